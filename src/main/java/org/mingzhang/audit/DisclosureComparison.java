@@ -11,9 +11,9 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 
 /**
- * Compares two disclosures of one agency. Pure functions: whoever calls them has chosen the two
- * documents, by agency, year and category. The quote of a finding is of the later document, its
- * other place of the earlier one.
+ * Comparison of two disclosures of one agency, which the caller has chosen by agency, year and
+ * category. The quote of a finding is from the later document, its other place from the earlier
+ * one. Stateless.
  */
 public final class DisclosureComparison {
   private static final BigDecimal SLACK = new BigDecimal("200");
@@ -21,12 +21,15 @@ public final class DisclosureComparison {
   private static final List<String> TOTALS =
       List.of("收入总计", "支出总计", "本年收入合计", "本年支出合计", GENERAL, "机关运行经费");
 
-  /** What budgets call the expenditure that accounts call the initial budget. */
+  /** Names in budgets of the expenditure that accounts call the initial budget. */
   private static final List<String> PLANNED = List.of("一般公共预算拨款支出预算", GENERAL + "预算", GENERAL);
 
   private DisclosureComparison() {}
 
-  /** The amounts of last year that this year's final account implies, against last year's own. */
+  /**
+   * The amounts of last year that follow from this year's final account, against last year's
+   * account.
+   */
   public static List<CheckResult> lastYear(Disclosure current, Disclosure previous) {
     List<CheckResult> checks = new ArrayList<>();
     for (String name : TOTALS) {

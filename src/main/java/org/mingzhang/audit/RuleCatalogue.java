@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.mingzhang.audit.account.AccountTables;
-import org.mingzhang.audit.account.EconomicList;
+import org.mingzhang.audit.account.EconomicItemList;
 import org.mingzhang.audit.account.ItemNames;
 import org.mingzhang.audit.account.PurposeAgainstTable;
+import org.mingzhang.audit.account.TableCompleteness;
 import org.mingzhang.audit.account.ThreePublicBudget;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.form.FormRules;
+import org.mingzhang.audit.form.FormRule;
 import org.mingzhang.audit.performance.ControlRate;
 import org.mingzhang.audit.performance.EvaluatedProjects;
 import org.mingzhang.audit.performance.ExecutionRate;
@@ -41,7 +41,7 @@ import org.mingzhang.audit.sentence.UnitCost;
 import org.mingzhang.audit.sentence.UnitError;
 import org.mingzhang.audit.wording.NoThreePublic;
 import org.mingzhang.audit.wording.Numbering;
-import org.mingzhang.audit.wording.OtherBody;
+import org.mingzhang.audit.wording.OtherAgencyWording;
 import org.mingzhang.audit.wording.RepeatedWords;
 import org.mingzhang.audit.wording.RetiredName;
 import org.mingzhang.audit.wording.StaffNumbers;
@@ -51,7 +51,7 @@ import org.mingzhang.audit.wording.UnpairedMarks;
 import org.mingzhang.audit.wording.WordingRule;
 import org.mingzhang.audit.wording.YearByMajority;
 
-/** All rules that look at one document and are applied one by one, in the order of the data. */
+/** The rules that are applied to one document one by one, in the order of {@code rules.tsv}. */
 final class RuleCatalogue {
   private static final Map<String, Rule> CLASSES =
       Map.ofEntries(
@@ -75,7 +75,7 @@ final class RuleCatalogue {
           entry("reception-per-head", new UnitCost("reception-per-head")),
           entry("cost-per-vehicle", new UnitCost("cost-per-vehicle")),
           entry("small-business-awards", SmallBusinessContracts::awards),
-          entry("economic-list", new EconomicList()),
+          entry("economic-list", new EconomicItemList()),
           entry("purpose-against-table", new PurposeAgainstTable()),
           entry("execution-score", new ExecutionRate()),
           entry("group-points", PointTotals::ofGroups),
@@ -105,19 +105,19 @@ final class RuleCatalogue {
           entry("item-path", ItemNames::paths),
           entry("unpaired-marks", new UnpairedMarks()),
           entry("retired-name", new RetiredName()),
-          entry("department-or-unit", OtherBody::scope),
+          entry("department-or-unit", OtherAgencyWording::scope),
           entry("repeated-paragraph", RepeatedWords::paragraphs),
           entry("another-year", new StatedYear("another-year")),
           entry("year-of-amounts", YearByMajority::ofSections),
           entry("year-of-items", YearByMajority::ofItems),
           entry("year-of-plan", YearByMajority::ofPlan),
-          entry("another-agency", OtherBody::agency),
+          entry("another-agency", OtherAgencyWording::agency),
           entry("annex-numbers", Numbering::annexes),
           entry("number-gap", Numbering::gaps),
           entry("award-shares", SmallBusinessContracts::shares),
           entry("unfilled-blank", new UnfilledBlank()),
-          entry("account-tables", new AccountTables()),
-          entry("provincial-wording", OtherBody::level));
+          entry("account-tables", new TableCompleteness()),
+          entry("provincial-wording", OtherAgencyWording::level));
 
   private RuleCatalogue() {}
 
@@ -125,7 +125,7 @@ final class RuleCatalogue {
     return rule;
   }
 
-  /** A rule with what it is. */
+  /** A rule with its description. */
   record Applied(RuleDescription description, Rule rule) {}
 
   static List<Applied> all() {
@@ -134,10 +134,10 @@ final class RuleCatalogue {
         .toList();
   }
 
-  /** What applies a rule; none for those that are answered for together with others. */
+  /** The implementation of a rule; empty for rules whose answers are found together with others. */
   private static Optional<Rule> rule(RuleDescription rule) {
     return switch (rule.checker()) {
-      case FORMS -> Optional.of(new FormRules(rule));
+      case FORMS -> Optional.of(new FormRule(rule));
       case WORDINGS -> Optional.of(new WordingRule(rule));
       case CLASS -> Optional.of(Objects.requireNonNull(CLASSES.get(rule.id()), rule.id()));
       case STATEMENTS, WITH, DOCUMENTS -> Optional.empty();

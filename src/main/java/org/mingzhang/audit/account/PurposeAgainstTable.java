@@ -15,7 +15,10 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 
-/** An item said to be basic expenditure that the table has as project expenditure alone. */
+/**
+ * An item that a sentence calls basic expenditure and the tables list only as project expenditure,
+ * or vice versa.
+ */
 public final class PurposeAgainstTable implements Rule {
   private static final Pattern PURPOSE =
       Pattern.compile(
@@ -66,7 +69,7 @@ public final class PurposeAgainstTable implements Rule {
     return rows;
   }
 
-  /** Names are printed with and without the final 支出 of their parts. */
+  /** A name without brackets and without the 支出 that its parts may end in. */
   private static String plain(String name) {
     return name.replaceAll("[()（）\\s]", "").replaceAll("支出(?=[类款项])", "");
   }

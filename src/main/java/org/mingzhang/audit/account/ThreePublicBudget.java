@@ -18,8 +18,8 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
 
 /**
- * A completion rate printed for one of the three public expenses that had no budget: the budget of
- * the three is all taken by the others.
+ * A completion rate of one of the three public expenses (三公经费) that had no budget: the budgets of
+ * the other parts are all of the total budget.
  */
 public final class ThreePublicBudget implements Rule {
   private static final Pattern PART =
@@ -43,10 +43,10 @@ public final class ThreePublicBudget implements Rule {
       }
       passage.matches(PART).forEach(part -> entries.add(entry(passage, part, reading)));
     }
-    return judge(entries, whole);
+    return check(entries, whole);
   }
 
-  /** A part with the budget that is printed for it in a table, or that its rate implies. */
+  /** A part with its budget as a table prints it, or as its rate implies. */
   private record Entry(
       Passage passage, MatchResult part, BigDecimal result, @Nullable BigDecimal budget) {
     String rate() {
@@ -63,7 +63,7 @@ public final class ThreePublicBudget implements Rule {
     return new Entry(passage, part, result, printed == null ? implied(part) : printed);
   }
 
-  /** A result that completes exactly 100% is the budget itself. */
+  /** The budget that a rate of 100% implies; null for other rates. */
   private static @Nullable BigDecimal implied(MatchResult match) {
     return new BigDecimal(match.group("rate")).compareTo(BigDecimal.valueOf(100)) == 0
         ? new BigDecimal(match.group("amount"))
@@ -78,7 +78,7 @@ public final class ThreePublicBudget implements Rule {
         .findFirst();
   }
 
-  private static List<CheckResult> judge(List<Entry> entries, @Nullable BigDecimal whole) {
+  private static List<CheckResult> check(List<Entry> entries, @Nullable BigDecimal whole) {
     BigDecimal taken =
         entries.stream()
             .map(Entry::budget)

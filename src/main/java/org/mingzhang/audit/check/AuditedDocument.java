@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +27,8 @@ import org.mingzhang.text.WorkBudget;
 
 /**
  * A disclosure as rules read it: paragraphs with their quantities, figures by name, account tables.
- * Made once for all rules; what it holds never changes. Rules go through its lists a fixed number
- * of times, however many there are: what one needs for each figure or table it looks up in what was
- * derived once.
+ * Made once for all rules, immutable. A rule may go through its lists only a fixed number of times:
+ * what it looks up for each figure or table it takes from a derived index ({@link #derived}).
  */
 public class AuditedDocument {
   private static final Pattern GOES_ON =
@@ -52,10 +52,11 @@ public class AuditedDocument {
   private final WorkBudget budget;
 
   /**
-   * Reads a disclosure for rules that are to end within a budget.
+   * Reads a disclosure.
    *
-   * @param statements what its prose states
-   * @throws WorkBudget.Exhausted if it does not even suffice for reading
+   * @param statements statements of its prose
+   * @param budget processor time for the rules
+   * @throws WorkBudget.Exhausted if it does not suffice for reading
    */
   public AuditedDocument(
       Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
@@ -73,7 +74,7 @@ public class AuditedDocument {
   }
 
   /**
-   * Goes on with the next paragraph or place, or ends a rule.
+   * Checks the budget; to be called for each paragraph or place.
    *
    * @throws WorkBudget.Exhausted if the budget is spent
    */
@@ -109,7 +110,9 @@ public class AuditedDocument {
     return new Passage(section, topic, page, compact, QuantityMentions.find(compact));
   }
 
-  /** A paragraph that ends with 其中： goes on in the next one, unless that is a list of its own. */
+  /**
+   * Whether a paragraph that ends with 其中： continues in the next one, which is no list of its own.
+   */
   private static boolean goesOn(String text, List<Section.Part> body, int next) {
     return next < body.size()
         && OPEN.matcher(text.substring(Math.max(0, text.length() - TAIL))).find()
@@ -129,32 +132,26 @@ public class AuditedDocument {
     return at == null ? Topic.OTHER : at.topic();
   }
 
-  /** The disclosure. */
   public Disclosure disclosure() {
     return disclosure;
   }
 
-  /** All figures in reading order. */
   public List<Figure> figures() {
     return disclosure.figures();
   }
 
-  /** The rows of performance forms in reading order. */
   public List<Indicator> indicators() {
     return disclosure.indicators();
   }
 
-  /** What the prose states, in reading order. */
   public List<SectionStatements> statements() {
     return statements;
   }
 
-  /** All sections in reading order. */
   public List<Section> sections() {
     return disclosure.sections();
   }
 
-  /** All paragraphs in reading order. */
   public List<Passage> passages() {
     return passages;
   }
@@ -183,7 +180,7 @@ public class AuditedDocument {
   }
 
   private Stream<Passage> possible(String... words) {
-    return passages.stream()
+    return passages().stream()
         .filter(
             passage -> {
               step();
@@ -192,18 +189,14 @@ public class AuditedDocument {
             });
   }
 
-  /** What stands in each section, and the figures of sentences by name. */
+  /** Passages and indicators by section, and the figures of sentences by name. */
   private record Index(
       Map<String, List<Passage>> passages,
-      Map<String, List<AccountTable>> tables,
-      Map<String, List<Figure>> figures,
       Map<String, List<Indicator>> indicators,
       Map<String, List<Figure>> stated) {
     static Index of(AuditedDocument reading) {
       return new Index(
           by(reading.passages(), p -> p.section().path()),
-          by(reading.tables(), t -> t.data().section()),
-          by(reading.figures(), Figure::section),
           by(reading.indicators(), Indicator::section),
           by(reading.figures().stream().filter(reading::isStated).toList(), Figure::name));
     }
@@ -217,27 +210,19 @@ public class AuditedDocument {
     return derived(Index.class, Index::of);
   }
 
-  /** The data tables of one section. */
-  public List<AccountTable> tables(String path) {
-    return index().tables().getOrDefault(path, List.of());
-  }
-
-  /** The figures of one section. */
-  public List<Figure> figures(String path) {
-    return index().figures().getOrDefault(path, List.of());
-  }
-
   /** The rows of performance forms of one section. */
   public List<Indicator> indicators(String path) {
     return index().indicators().getOrDefault(path, List.of());
   }
 
-  /** The data tables in reading order. */
   public List<AccountTable> tables() {
     return tables;
   }
 
-  /** What several rules derive from the document, derived once; one may derive from another. */
+  /**
+   * A value that several rules derive from the document; it is made once and may use other such
+   * values.
+   */
   public <T> T derived(Class<T> type, Function<AuditedDocument, T> derivation) {
     Object known = derivations.get(type);
     if (known == null) {
@@ -249,7 +234,7 @@ public class AuditedDocument {
   }
 
   /**
-   * The answers of a rule that others ask for as well, found once.
+   * The answers of a rule that other rules use as well; they are found once.
    *
    * @param rule its id
    */
@@ -258,24 +243,26 @@ public class AuditedDocument {
     return answers.computeIfAbsent(rule, id -> finder.apply(this));
   }
 
-  /** The fiscal year, or null. */
   public @Nullable Integer year() {
     return disclosure.metadata().year();
   }
 
-  /** Whether the document is a budget: it says what is planned. */
+  /** Whether the document states what is planned. */
   public boolean isBudget() {
-    Category category = disclosure.metadata().category();
-    return category != null && category.isBudget();
+    return isOf(Category::isBudget);
   }
 
-  /** Whether the document is a final account: it says what was spent. */
+  /** Whether the document states what was spent. */
   public boolean isFinalAccount() {
-    Category category = disclosure.metadata().category();
-    return category != null && category.isFinalAccount();
+    return isOf(Category::isFinalAccount);
   }
 
-  /** The section that holds another. */
+  private boolean isOf(Predicate<Category> kind) {
+    Category category = disclosure.metadata().category();
+    return category != null && kind.test(category);
+  }
+
+  /** The section that contains another. */
   public final Optional<Section> parent(Section section) {
     int dot = section.path().lastIndexOf('.');
     return dot < 0
@@ -288,7 +275,7 @@ public class AuditedDocument {
     return Optional.ofNullable(sections.get(path));
   }
 
-  /** Figures of sentences with this name that are about the fiscal year and no single item. */
+  /** Figures of sentences with this name, of the fiscal year and of no single item. */
   public List<Figure> stated(String name) {
     return index().stated().getOrDefault(name, List.of());
   }

@@ -6,7 +6,6 @@ import org.mingzhang.model.Finding;
 
 /** The answer of a rule for one place. */
 public sealed interface CheckResult {
-  /** The answer of a place that agrees. */
   CheckResult AGREES = new Agrees();
 
   /**
@@ -25,18 +24,18 @@ public sealed interface CheckResult {
         .toList();
   }
 
-  /** 对得上: the numbers agree. */
+  /** 对得上: the place agrees. */
   record Agrees() implements CheckResult {}
 
   /**
-   * 对不上: they do not.
+   * 对不上: the place disagrees.
    *
-   * @param finding what the document says and what its numbers give
+   * @param finding what the document states and what its numbers give
    */
   record Disagrees(Finding finding) implements CheckResult {}
 
   /**
-   * 无法判断: the document does not give what is needed.
+   * 无法判断: the document does not contain what is needed.
    *
    * @param reason what is missing, in Chinese
    */

@@ -37,6 +37,19 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
     return CENT.multiply(BigDecimal.valueOf(Math.max(1, (numbers + 1) / 2)));
   }
 
+  /**
+   * The finding that the parts do not make the total.
+   *
+   * @param unit printed after both amounts
+   * @param place what the formula calls the place of the total, 总分写 or 表中写
+   */
+  public CheckResult finding(FindingDraft draft, String unit, String place) {
+    return draft
+        .numbers(stated.toPlainString() + unit, sum().toPlainString() + unit)
+        .formulaOf("%s = %s，%s %s", terms(), sum(), place, stated.toPlainString() + unit)
+        .says(sum(), stated);
+  }
+
   /** The addition written out: {@code 1.00 + 2.00 − 0.50}. */
   public String terms() {
     return parts.stream()

@@ -2,6 +2,7 @@ package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
 import java.util.regex.MatchResult;
+import org.mingzhang.model.Finding.Place;
 
 /** Words of a paragraph that a pattern matches. */
 public record TextMatch(Passage passage, MatchResult words) {
@@ -13,6 +14,11 @@ public record TextMatch(Passage passage, MatchResult words) {
   /** The number that a named group matches, with separators of thousands or without. */
   public BigDecimal number(String name) {
     return PrintedNumbers.number(words.group(name));
+  }
+
+  /** The words as a place. */
+  public Place place() {
+    return FindingDraft.place(passage, words.start(), words.end());
   }
 
   /**

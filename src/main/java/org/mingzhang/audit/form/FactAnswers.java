@@ -62,12 +62,12 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
   private static boolean isDoubtful(FactRelation relation, DocumentFacts facts) {
     ContradictedAmounts suspects = ContradictedAmounts.of(facts.reading());
     return relation.identity().kind() == FormIdentity.Kind.SUM
-        && (suspects.any(relation.parts().stream().map(DocumentFacts::inUnit))
+        && (suspects.containsAny(relation.parts().stream().map(DocumentFacts::inUnit))
             || Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
                 .anyMatch(facts::isDoubtful));
   }
 
-  /** Whether what one side is more than the other is stated as left or carried over. */
+  /** Whether the document states the difference of the two sides as a balance. */
   private static boolean isBalance(FactRelation relation, DocumentFacts facts) {
     return relation.identity().guards().contains(FormIdentity.Guard.NO_BALANCE)
         && facts.isBalance(relation.over().abs());

@@ -20,7 +20,7 @@ import org.mingzhang.text.Amounts;
  * others confirm the whole, else the words from the whole to its last part, else the whole.
  */
 final class FactFindings {
-  /** Characters that a quote from the whole to its last part may have. */
+  /** Longest quote from the whole to its last part. */
   private static final int CLOSE = 240;
 
   private static final int MOST_DECIMALS = 6;
@@ -115,7 +115,7 @@ final class FactFindings {
         : Optional.empty();
   }
 
-  /** The words from the whole to its last part, where they stand close together. */
+  /** The words from the whole to its last part, if they stand close together, else the whole. */
   private Place span(FactRelation relation) {
     List<FactPlace> places = new ArrayList<>();
     places.add(relation.whole().places().getFirst());

@@ -18,12 +18,12 @@ record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean
     return parts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** By how much the parts are more than the whole, negative where they are less. */
+  /** By how much the parts exceed the whole, negative if they are less. */
   BigDecimal over() {
     return sum().subtract(whole.value());
   }
 
-  /** Whether the printed digits leave room for it to hold. */
+  /** Whether the identity holds for some values within the intervals of the printed numbers. */
   boolean holds(DocumentFacts facts) {
     if (identity.kind() == FormIdentity.Kind.COST) {
       return whole.value().signum() > 0 || sum().signum() == 0;
@@ -32,9 +32,9 @@ record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean
   }
 
   /**
-   * Whether the printed digits leave room for parts to make a whole.
+   * Whether the parts make the whole for some values within the intervals of the printed numbers.
    *
-   * @param complete whether the parts are all there are; else they are at most the whole
+   * @param complete whether the parts are all there are; else they must not exceed the whole
    */
   static boolean agrees(DocumentFacts facts, Fact whole, List<Fact> parts, boolean complete) {
     ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);

@@ -13,9 +13,9 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
 /**
- * Finds the facts that an identity is about, in every context that states its whole: year, stage,
- * perimeter and fund are those of the whole. A name with "@" and a fund is of that fund; with "#"
- * and a code of that item, and "#" alone is any item of a classification. A term with several
+ * Finds the facts that an identity is about, in every context that states its whole: the parts have
+ * the year, stage, perimeter and fund of the whole. A name with "@" and a fund means that fund,
+ * with "#" and a code that item, with "#" alone any item of a classification. A term with several
  * values is left out.
  */
 final class FactRelationFinder {
@@ -48,7 +48,7 @@ final class FactRelationFinder {
     return found;
   }
 
-  /** Along the lattice of funds an account's amount of one is at most that of a wider one. */
+  /** Adds for each account the pairs of funds of which one is part of the other. */
   private void addFundParts(List<Fact> account, List<FactRelation> relations) {
     List<Fact> wholes = undisputed(account);
     for (Fact whole : wholes) {
@@ -70,7 +70,7 @@ final class FactRelationFinder {
     return fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT;
   }
 
-  /** Amounts of an account itself that no other fact of the same context gives another value. */
+  /** The amounts of an account itself that no fact of the same context contradicts. */
   private static List<Fact> undisputed(List<Fact> account) {
     Map<List<Object>, List<Fact>> byUse = new LinkedHashMap<>();
     for (Fact fact : account) {
@@ -122,8 +122,7 @@ final class FactRelationFinder {
   }
 
   /**
-   * The facts to compare with the whole: of counts the largest, all items, of an account its only
-   * value.
+   * The facts to compare with the whole: of counts the largest, else all items, or the only value.
    */
   private List<Fact> comparable(String name, List<Fact> found) {
     if (identity.kind() == FormIdentity.Kind.COST) {
@@ -132,7 +131,7 @@ final class FactRelationFinder {
     return found.size() > 1 && !name.endsWith("#") ? List.of() : found;
   }
 
-  /** The facts that a name means in the context of a whole; a value that stands twice is one. */
+  /** The facts that a name means in the context of a whole, those with one value once. */
   private List<Fact> parts(String name, Fact whole) {
     List<Fact> found = new ArrayList<>();
     for (Fact fact : facts.ofAccount(account(name))) {
@@ -151,7 +150,7 @@ final class FactRelationFinder {
     return found;
   }
 
-  /** An amount that names no fund is of that of the section. */
+  /** Whether a part stands in the section of the whole, so that its fund is that of the whole. */
   private static boolean isBeside(Fact part, Fact whole) {
     String section = whole.places().getFirst().section();
     return part.places().stream().allMatch(p -> p.section().equals(section));
@@ -175,7 +174,7 @@ final class FactRelationFinder {
         : code.equals(own);
   }
 
-  /** What was executed in the year is its result. */
+  /** Whether two stages are the same; execution of the year counts as its result. */
   private static boolean isOfSameStage(@Nullable Stage one, @Nullable Stage other) {
     return one == other
         || (one == Stage.EXECUTION && other == Stage.RESULT)

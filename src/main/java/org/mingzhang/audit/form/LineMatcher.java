@@ -10,8 +10,8 @@ import org.mingzhang.fact.cell.TableLines.Role;
 import org.mingzhang.model.Fund;
 
 /**
- * Finds the lines of a table that the names of an identity mean: an account, a fund behind "@", a
- * code, or 合计 for a total that names nothing else.
+ * Matches the lines of a table with the names of an identity: an account, a fund after "@", a code,
+ * or 合计 for a total that names nothing else.
  */
 final class LineMatcher {
   private static final String TOTAL = "合计";
@@ -62,14 +62,14 @@ final class LineMatcher {
         : line.account().equals(name) && line.code().isEmpty();
   }
 
-  /** The parts of a fund's amount are of that fund, where they say it. */
+  /** Whether a part may be of the fund of its whole; true if one of them names no fund. */
   private static boolean isOfSameFund(String name, Line whole, Line part) {
     Fund of = whole.fund();
     Fund own = part.fund();
     return name.startsWith("@") || of == null || own == null || own.isWithin(of);
   }
 
-  /** Lines of which the fund is part of that of another are left out. */
+  /** The lines without those whose fund is part of the fund of another. */
   private static List<Line> widest(List<Line> lines) {
     boolean unnamed = lines.stream().anyMatch(l -> l.fund() == null);
     Set<Fund> funds = EnumSet.noneOf(Fund.class);
@@ -87,7 +87,7 @@ final class LineMatcher {
     return lines.stream().map(l -> String.valueOf(l.fund())).distinct().count() == lines.size();
   }
 
-  /** Whether every line is a part, below one, or says nothing that can be added up. */
+  /** Whether every line is one of the parts or has no amounts that can be added up. */
   boolean areComplete(List<Line> among, List<Line> parts) {
     return among.stream().allMatch(l -> l.role() == Role.NONE || parts.contains(l));
   }

@@ -36,7 +36,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
 
   private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
 
-  /** An answer with the rule that gives it. */
+  /** An answer with its rule. */
   record Answer(RuleDescription rule, CheckResult check) {}
 
   static TableAnswers of(AuditedDocument reading) {
@@ -82,7 +82,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
       case CODES -> new AccountLineSums(identity, table).ofCodes();
       case COLUMNS -> new AccountLineSums(identity, table).ofColumns();
       case ROWS -> new AccountLineSums(identity, table).ofRows();
-      case SIDES -> new SideSums(identity, table).find();
+      case SIDES -> new TwoSidedTableSums(identity, table).find();
       case PRODUCT -> new ListSums(identity, table).ofProducts();
       case LIST -> new ListSums(identity, table).ofRows();
       case DOCUMENT -> throw new IllegalArgumentException(identity + " is of no table");

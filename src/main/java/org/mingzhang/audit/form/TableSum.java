@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.identity.ComputedInterval;
 
 /**
- * The cells of one table that an identity is about: a whole and the parts that it is made of.
+ * The cells of one table that an identity is about: a whole and its parts.
  *
- * @param scale what the parts give is multiplied by it: a price in 元 and an amount in 万元
+ * @param scale factor of the sum or product of the parts: between a price in 元 and an amount in 万元
  */
 record TableSum(
     FormIdentity identity, FormTable table, Cell whole, List<Cell> parts, BigDecimal scale) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** A rate of a price is rounded more coarsely than its amounts. */
+  /** Relative tolerance of a product: prices are rounded more coarsely than amounts. */
   private static final BigDecimal PRICE_SLACK = new BigDecimal("0.005");
 
   /** Hashes only the cells: hashing the table would go over all its rows. */
@@ -52,7 +52,7 @@ record TableSum(
     return stated().subtract(computed());
   }
 
-  /** Whether the printed digits leave room for it to hold. */
+  /** Whether the identity holds for some values within the intervals of the printed numbers. */
   boolean holds(Shortened how) {
     BigDecimal step = step();
     if (identity.kind() == FormIdentity.Kind.PRODUCT) {
@@ -65,7 +65,10 @@ record TableSum(
     return sum.meets(ComputedInterval.printed(stated(), step, how == Shortened.CUT));
   }
 
-  /** Amounts in 元 that are all whole hundreds come from 万元 with two decimals. */
+  /**
+   * One unit of the last digit. Amounts in 元 that are all whole hundreds come from 万元 with two
+   * decimals.
+   */
   private BigDecimal step() {
     boolean hundreds =
         table.step().compareTo(BigDecimal.ONE) == 0

@@ -29,23 +29,23 @@ final class UndecidableSums {
 
   private static final String PLAIN = "text/plain";
 
-  /** Short rows of a table from which on its blanks count as lost. */
+  /** Short rows from which on the blank cells of a table count as lost. */
   private static final int SHORT_ROWS = 2;
 
-  /** Columns up to which the place of an amount is known without the blanks. */
+  /** Most columns of a table in which the column of an amount is known without blank cells. */
   private static final int FEW_COLUMNS = 2;
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
 
   /**
-   * Code of a functional or economic class (政府收支分类科目). Beside amounts printed in whole 元 a number
-   * of three digits is no amount.
+   * Code of a functional or economic class (政府收支分类科目). Beside amounts in whole 元 a number of three
+   * digits is no amount.
    */
   private static final Pattern CLASS = Pattern.compile("2[0-3]\\d|3\\d\\d");
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}(?:[,，]\\d{3})+|\\d{5,}");
 
-  /** Code of a 款 or 项 in a column of its own; no amount begins with a nought. */
+  /** Code of a 款 or 项 in a column of its own; no amount begins with a zero. */
   private static final Pattern PART = Pattern.compile("0[1-9]");
 
   private final AuditedDocument reading;
@@ -82,7 +82,7 @@ final class UndecidableSums {
     if (sum.identity().binder() != FormIdentity.Binder.CODES || sum.difference().signum() <= 0) {
       return null;
     }
-    return goesOn(sum) ? CUT : lacksRow(sum) ? LOST : null;
+    return mayBeTruncated(sum) ? CUT : lacksRow(sum) ? LOST : null;
   }
 
   private static boolean isBroken(FormTable table, Cell cell) {
@@ -98,7 +98,7 @@ final class UndecidableSums {
     return cells.stream().anyMatch(kind);
   }
 
-  /** Whether amounts stand beside no name in a side that has names: they are of the other side. */
+  /** Whether amounts stand in a row without a name, and therefore belong to the other side. */
   private static boolean isShifted(FormTable table) {
     for (int b = 0; b < table.blocks().size(); b++) {
       int name = table.cells().columns().blocks().get(b).name();
@@ -112,7 +112,9 @@ final class UndecidableSums {
     return false;
   }
 
-  /** Whether a sum of rows is one of amounts that may stand in another column. */
+  /**
+   * Whether the amounts of a sum of rows may stand in another column because blank cells were lost.
+   */
   private static boolean isPacked(TableSum sum) {
     List<Line> columns = sum.table().block(sum.whole()).columns();
     return sum.identity().binder() != FormIdentity.Binder.COLUMNS
@@ -121,7 +123,7 @@ final class UndecidableSums {
         && lostBlanks(sum.table(), sum.whole().block());
   }
 
-  /** Whether several rows are too short and none has a blank before an amount. */
+  /** Whether several rows are too short and no row has a blank cell before an amount. */
   private static boolean lostBlanks(FormTable table, int block) {
     int found = 0;
     for (Line row : table.blocks().get(block).rows()) {
@@ -142,8 +144,10 @@ final class UndecidableSums {
         .toList();
   }
 
-  /** Whether rows of a sum may stand behind the end of the copy; a total at the foot is its end. */
-  private boolean goesOn(TableSum sum) {
+  /**
+   * Whether rows of a sum may be missing because the file ends; a total in the last row is its end.
+   */
+  private boolean mayBeTruncated(TableSum sum) {
     List<Line> rows = sum.table().block(sum.whole()).rows();
     Line foot = rows.getLast();
     if (foot.role() == Role.TOTAL && foot.code().isEmpty()) {
@@ -160,7 +164,7 @@ final class UndecidableSums {
             .isTable(sum.table().cells(), reading);
   }
 
-  /** Whether what a sum lacks in all of its columns is one row: a total and what it is made of. */
+  /** Whether the amounts that a sum lacks in its columns are those of one missing row. */
   private boolean lacksRow(TableSum sum) {
     int first = sum.table().block(sum.whole()).columns().getFirst().at();
     List<BigDecimal> others = new ArrayList<>();

@@ -10,17 +10,17 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.statement.Statement.Change;
 
 /**
- * What holds for every change: its amount is the difference of the two values, an increase is at
- * most what there is now and a decrease at most what there was, and its rate is the amount by the
- * value before; growth from nothing has no rate. One statement gives at most one finding. Where
- * both values and their difference agree, no other amount is tried in place of one of them.
+ * Checks a change: its amount is the difference of the two values; an increase is at most the value
+ * now, a decrease at most the value before; its rate is the amount divided by the value before; and
+ * growth from zero has no rate. One statement gives at most one finding. If both values and their
+ * difference agree, no nearby amount is tried in place of one of them.
  */
 final class ChangeIdentity {
   private final Precision precision;
   private final SectionTexts texts;
-  private final OtherReadings others;
+  private final NearbyAmounts others;
 
-  ChangeIdentity(Precision precision, SectionTexts texts, OtherReadings others) {
+  ChangeIdentity(Precision precision, SectionTexts texts, NearbyAmounts others) {
     this.precision = precision;
     this.texts = texts;
     this.others = others;
@@ -28,11 +28,11 @@ final class ChangeIdentity {
 
   /** The answers for a change; none where too few of its numbers are printed. */
   List<IdentityAnswer> check(Change change) {
-    Comparison numbers = Comparison.of(change, precision);
+    ChangeNumbers numbers = ChangeNumbers.of(change, precision);
     return numbers == null ? List.of() : Stream.ofNullable(first(change, numbers)).toList();
   }
 
-  private @Nullable IdentityAnswer first(Change change, Comparison numbers) {
+  private @Nullable IdentityAnswer first(Change change, ChangeNumbers numbers) {
     Relation difference = numbers.difference();
     if (difference != null && !difference.holds()) {
       return unequal(change, numbers, difference);
@@ -51,7 +51,7 @@ final class ChangeIdentity {
     return difference == null ? null : IdentityAnswer.holds("change-amount", difference);
   }
 
-  private IdentityAnswer unequal(Change change, Comparison numbers, Relation relation) {
+  private IdentityAnswer unequal(Change change, ChangeNumbers numbers, Relation relation) {
     ComputedInterval now = requireNonNull(numbers.now()).interval();
     ComputedInterval before = requireNonNull(numbers.before()).interval();
     ComputedInterval amount = requireNonNull(numbers.amount()).interval();
@@ -60,7 +60,7 @@ final class ChangeIdentity {
         : amountOff(change, numbers, relation);
   }
 
-  private IdentityAnswer rate(Change change, Comparison numbers, Relation relation) {
+  private IdentityAnswer rate(Change change, ChangeNumbers numbers, Relation relation) {
     if (relation.holds()) {
       return IdentityAnswer.holds("change-rate", relation);
     }
@@ -73,7 +73,7 @@ final class ChangeIdentity {
         : rateOff(change, numbers, relation);
   }
 
-  private IdentityAnswer amountOff(Change change, Comparison numbers, Relation relation) {
+  private IdentityAnswer amountOff(Change change, ChangeNumbers numbers, Relation relation) {
     AmountNotation form = numbers.form();
     Term amount = requireNonNull(numbers.amount());
     BigDecimal difference = numbers.exactDifference();
@@ -95,7 +95,7 @@ final class ChangeIdentity {
         relation);
   }
 
-  private IdentityAnswer exceeding(Change change, Comparison numbers, Relation relation) {
+  private IdentityAnswer exceeding(Change change, ChangeNumbers numbers, Relation relation) {
     AmountNotation form = numbers.form();
     Term amount = requireNonNull(numbers.amount());
     Term limit = requireNonNull(numbers.limit());
@@ -114,7 +114,7 @@ final class ChangeIdentity {
         relation);
   }
 
-  private IdentityAnswer rateOff(Change change, Comparison numbers, Relation relation) {
+  private IdentityAnswer rateOff(Change change, ChangeNumbers numbers, Relation relation) {
     Term rate = requireNonNull(numbers.rate());
     BigDecimal exact = numbers.exactRate();
     String result = AmountNotation.percent(exact.abs(), rate.printed());
@@ -132,8 +132,11 @@ final class ChangeIdentity {
         relation);
   }
 
-  /** The increase is all there is: nothing can be divided by what was there before. */
-  private IdentityAnswer fromNothing(Change change, Comparison numbers, Relation relation) {
+  /**
+   * The finding that the increase is the whole value, so that nothing can be divided by the value
+   * before.
+   */
+  private IdentityAnswer fromNothing(Change change, ChangeNumbers numbers, Relation relation) {
     String stated = requireNonNull(numbers.rate()).text();
     AmountNotation form = numbers.form();
     BigDecimal now = requireNonNull(numbers.now()).value();

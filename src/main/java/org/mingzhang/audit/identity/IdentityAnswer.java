@@ -13,10 +13,10 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.Span;
 
 /**
- * What an identity says of the numbers of one statement.
+ * The answer of an identity for the numbers of one statement.
  *
- * @param span the words of a broken one, else null
- * @param relation the numbers; null where they do not decide
+ * @param span the words of a broken identity, else null
+ * @param relation the numbers; null if the answer is undecided
  */
 public record IdentityAnswer(
     RuleDescription rule, CheckResult check, @Nullable Span span, @Nullable Relation relation) {
@@ -28,7 +28,7 @@ public record IdentityAnswer(
     return new IdentityAnswer(RuleBook.rule(rule), CheckResult.undecided(reason), null, null);
   }
 
-  /** The answer of a rule where another amount near the statement agrees with its words. */
+  /** The answer if another amount near the statement agrees with its words. */
   static IdentityAnswer explained(String rule) {
     return undecided(rule, "other-amount-agrees");
   }
@@ -42,7 +42,7 @@ public record IdentityAnswer(
    * The answer that a whole is not the sum of its parts.
    *
    * @param sum the whole and its parts
-   * @param more what the message fills in behind both amounts
+   * @param more values of the message after both amounts
    */
   static IdentityAnswer brokenSum(
       String message, SectionTexts texts, Span span, Relation sum, Object... more) {

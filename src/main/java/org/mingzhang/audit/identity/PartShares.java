@@ -15,12 +15,12 @@ import org.mingzhang.statement.Statement.Share;
 final class PartShares {
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-  /** Percent that rounding and a slip of the pen may take off. */
+  /** Percentage points that rounding and a misprint may take off. */
   private static final BigDecimal SLACK = BigDecimal.TEN;
 
   private final Map<Span, BigDecimal> shares = new HashMap<>();
 
-  PartShares(List<Statement> statements, StatedAmounts amounts) {
+  PartShares(List<Statement> statements, AmountResolver amounts) {
     for (Statement statement : statements) {
       if (statement instanceof Share share) {
         Quantity part = amounts.withPart(share).part().quantity();
@@ -31,7 +31,7 @@ final class PartShares {
     }
   }
 
-  /** Whether all parts of a list have shares that are clearly less than all together. */
+  /** Whether every part of a list has a share, and they are clearly less than 100% together. */
   boolean areLessThanAll(List<Part> parts) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Part part : parts) {

@@ -14,27 +14,26 @@ import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.text.CompactText;
 
 /**
- * What holds for every share and every completion: the rate is one amount by the other, and nothing
- * is a share of nought or of a budget of nought. Nothing is said where an amount is not printed.
+ * Checks a share or a completion: the rate is one amount divided by the other, and neither zero nor
+ * a part of zero has a rate. Nothing is checked if an amount is not printed.
  */
 final class RatioIdentity {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private final Precision precision;
   private final SectionTexts texts;
-  private final OtherReadings others;
+  private final NearbyAmounts others;
 
-  RatioIdentity(Precision precision, SectionTexts texts, OtherReadings others) {
+  RatioIdentity(Precision precision, SectionTexts texts, NearbyAmounts others) {
     this.precision = precision;
     this.texts = texts;
     this.others = others;
   }
 
   /**
-   * The answer for a completion; none where nothing can be checked.
+   * The answer for a completion; none if nothing can be checked.
    *
-   * @param exact whether the budget is of just the stage that the words name
-   * @param ofList whether it is said of the whole of the list that ends before it, whose amounts
-   *     stand between
+   * @param exact whether the budget is of the stage that the words name
+   * @param ofList whether it refers to the whole of the list before it, whose amounts stand between
    */
   List<IdentityAnswer> check(Completion completion, boolean exact, boolean ofList) {
     Ratio ratio =
@@ -48,10 +47,10 @@ final class RatioIdentity {
       return List.of(IdentityAnswer.undecided("completion-rate", "base-not-printed"));
     }
     if (!ofList
-        && others.stepIn(
+        && others.haveOtherBetween(
             ratio.later(),
             completion.rate().span(),
-            others.rest(ratio.span(), ratio.part(), ratio.whole()))) {
+            others.remainders(ratio.span(), ratio.part(), ratio.whole()))) {
       return List.of();
     }
     if (ratio.whole().value().signum() == 0) {
@@ -61,19 +60,19 @@ final class RatioIdentity {
   }
 
   /**
-   * The answer for a share whose whole is known; none where nothing can be checked.
+   * The answer for a share whose whole is known; none if nothing can be checked.
    *
-   * @param ofPart amounts of the part at other times and by which it changed, which may stand
-   *     between it and its share
+   * @param ofPart places of other amounts of the part, which may stand between it and its share
    */
   List<IdentityAnswer> check(Share share, boolean decided, Set<Span> ofPart) {
     Quantity part = share.part().quantity();
     if (part != null && part.value().signum() == 0 && share.rate().value().signum() > 0) {
-      return nothing(share, part);
+      return zeroPart(share, part);
     }
     Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
     boolean open = !decided && !namesPart(share);
-    return ratio == null || (open && others.stepIn(ratio.later(), share.rate().span(), ofPart))
+    return ratio == null
+            || (open && others.haveOtherBetween(ratio.later(), share.rate().span(), ofPart))
         ? List.of()
         : answer("share", ratio, decided);
   }
@@ -85,9 +84,7 @@ final class RatioIdentity {
         && texts.inOneSentence(ratio.whole().printed().span(), rate);
   }
 
-  /**
-   * Whether the clause of a share begins with what it is a share of something: 税收占地方收入的比重为53.6%.
-   */
+  /** Whether the clause of a share begins with the part and names the whole: 税收占地方收入的比重为53.6%. */
   private boolean namesPart(Share share) {
     String clause = CompactText.of(texts.place(share.span()).quote()).text();
     return share.part().subject().value().filter(s -> clause.startsWith(s.printed())).isPresent()
@@ -169,7 +166,7 @@ final class RatioIdentity {
     return IdentityAnswer.broken(said, words, relation);
   }
 
-  /** The words from the first of both amounts, where that stands in the sentence of the rate. */
+  /** The words from the first of both amounts, if it stands in the sentence of the rate. */
   private Span words(Ratio ratio, boolean completion) {
     Span part = ratio.part().printed().span();
     Span whole = ratio.whole().printed().span();
@@ -179,12 +176,12 @@ final class RatioIdentity {
   }
 
   /** An amount of zero has no share, whatever the whole is. */
-  private List<IdentityAnswer> nothing(Share share, Quantity nought) {
+  private List<IdentityAnswer> zeroPart(Share share, Quantity nought) {
     Term rate = Term.rate(share.rate(), precision);
     Term part = Term.of(nought, precision);
     if (rate == null
         || part == null
-        || others.stepIn(nought.span(), share.rate().span(), Set.of())) {
+        || others.haveOtherBetween(nought.span(), share.rate().span(), Set.of())) {
       return List.of();
     }
     Span words = texts.fromClauseOf(nought.span(), share.span());
@@ -197,7 +194,10 @@ final class RatioIdentity {
     return List.of(IdentityAnswer.broken(said, words, relation));
   }
 
-  /** A budget of nought has no completion; a rate that another budget of the text gives is its. */
+  /**
+   * The finding that a budget of zero has no completion rate, or that the rate is of another
+   * budget.
+   */
   private List<IdentityAnswer> zeroBudget(Ratio ratio) {
     Term rate = ratio.rate();
     boolean spent = ratio.part().value().signum() > 0;

@@ -8,12 +8,14 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 
 /**
- * An amount with what it is of.
+ * An amount with its subject.
  *
  * @param clause the words that state it
  */
 record StatedTerm(Subject subject, Frame frame, Term term, Span clause) {
-  /** The amount that a statement gives; null where it gives none, or not of what. */
+  /**
+   * The amount that a statement gives; null if it gives none, or its subject or frame is undecided.
+   */
   static @Nullable StatedTerm of(Statement statement, Precision precision) {
     Operand of = statement instanceof Statement.Amount amount ? amount.of() : Operand.UNKNOWN;
     Subject subject = of.subject().value().orElse(null);

@@ -17,12 +17,12 @@ import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
 
 /**
- * The line of the budget in a self-evaluation: a row of its grid, or, where a text has lost the
- * grid, a line of numbers below as many heads.
+ * The budget line of a self-evaluation: a row of its grid, or, in text that has lost the grid, a
+ * line of numbers below as many column titles.
  *
  * @param budget the adjusted budget
  * @param rate the rate as printed, without its sign
- * @param points what the rate may earn, null where the form does not say it
+ * @param points what the rate may earn, null if the form does not state it
  */
 record BudgetLine(
     Place place,
@@ -37,7 +37,7 @@ record BudgetLine(
   private static final Pattern HEAD =
       Pattern.compile("(年初预算数?)|((?:全年|调整后?)?预算数?)|((?:全年|预算)?执行数)|(执行率)|(分值|权重)|(得分)");
 
-  /** The first head of an amount, behind words such as 预算执行情况. */
+  /** The first column title of an amount, after words such as 预算执行情况. */
   private static final Pattern FIRST = Pattern.compile("(?:年初|全年|调整后?)?预算数");
 
   private static final int HEAD_LINES = 12;
@@ -46,7 +46,7 @@ record BudgetLine(
     return new StatedRate(rate, result, budget);
   }
 
-  /** By how much the score is more than the points give at the rate that the amounts have. */
+  /** By how much the score exceeds the score that follows from the points and the two amounts. */
   BigDecimal over() {
     BigDecimal all = points;
     if (all == null || score == null || budget.signum() == 0) {
@@ -63,7 +63,7 @@ record BudgetLine(
         lines.addAll(of(form, row));
       }
     }
-    reading.sections().forEach(s -> flowing(s, lines));
+    reading.sections().forEach(s -> addFromText(s, lines));
     return lines;
   }
 
@@ -101,7 +101,7 @@ record BudgetLine(
     return lines;
   }
 
-  /** The rows of what the money is made of, which have a rate each but no points. */
+  /** Adds the rows of the sources of the money, which have a rate each but no points. */
   private static void below(
       PerformanceForm form, int line, int budget, int result, int rate, List<BudgetLine> lines) {
     for (int row = line + 1; row < form.rows().size(); row++) {
@@ -118,24 +118,24 @@ record BudgetLine(
     }
   }
 
-  /** The points of a head such as {@code 得分(20分*执行率)}. */
+  /** The points of a column title such as {@code 得分(20分*执行率)}. */
   private static @Nullable BigDecimal pointsIn(String head) {
     Matcher printed = POINTS.matcher(head);
     return head.contains("执行率") && printed.find() ? new BigDecimal(printed.group(1)) : null;
   }
 
-  /** Lines of numbers in a text below the heads of the form. */
-  private static void flowing(Section section, List<BudgetLine> lines) {
+  /** Adds lines of numbers in a text below the column titles of the form. */
+  private static void addFromText(Section section, List<BudgetLine> lines) {
     List<Section.Part> body = section.body();
     for (int i = 1; i < body.size(); i++) {
       if (body.get(i) instanceof Section.Paragraph line
           && NUMBERS.matcher(line.text().strip()).matches()) {
-        flowing(section, line, head(body, i)).ifPresent(lines::add);
+        fromText(section, line, head(body, i)).ifPresent(lines::add);
       }
     }
   }
 
-  /** The lines above, as far as they are heads: without sentences and amounts. */
+  /** The lines above that are column titles: up to twelve, without sentences and amounts. */
   private static String head(List<Section.Part> body, int line) {
     StringBuilder head = new StringBuilder();
     for (int i = line - 1; i >= Math.max(0, line - HEAD_LINES); i--) {
@@ -148,7 +148,7 @@ record BudgetLine(
     return head.toString();
   }
 
-  private static Optional<BudgetLine> flowing(
+  private static Optional<BudgetLine> fromText(
       Section section, Section.Paragraph line, String head) {
     String heads = head.replaceAll("\\([^()]*\\)", "");
     List<String> numbers =

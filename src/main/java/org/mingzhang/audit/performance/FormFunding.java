@@ -89,11 +89,10 @@ public final class FormFunding implements Rule {
       if (sum.over().signum() < 0 && !complete) {
         return CheckResult.undecided("parts-may-not-be-all");
       }
-      return FindingDraft.at("form-funding", form.place(wrongRow(column, sum.over().negate())))
-          .numbers(sum.stated(), sum.sum())
-          .formulaOf("%s = %s，表中写 %s", sum.terms(), sum.sum(), sum.stated())
-          .other(form.place(total))
-          .says(sum.sum(), sum.stated());
+      FindingDraft draft =
+          FindingDraft.at("form-funding", form.place(wrongRow(column, sum.over().negate())))
+              .other(form.place(total));
+      return sum.finding(draft, "", "表中写");
     }
 
     /** The one row whose amount would be right with two digits swapped, else that of the total. */

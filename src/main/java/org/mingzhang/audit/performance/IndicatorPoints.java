@@ -18,15 +18,15 @@ import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
 
 /**
- * Points of the rows of performance forms: a score is no more than its weight, and not all of it
- * where the target was missed; what a remark says was deducted is what the score lacks.
+ * Points of the rows of performance forms: a score is at most its weight, and less if the target
+ * was missed; what a remark states as deducted is what the score lacks.
  */
 public final class IndicatorPoints {
   private static final BigDecimal SLACK = new BigDecimal("0.01");
   private static final Pattern DEDUCTED =
       Pattern.compile("(?<before>[^，。；;,]*)(?:扣|减)(?:除|减|去|掉|了)?(?<points>\\d+(?:\\.\\d+)?)分");
 
-  /** How points would be deducted: 每低1%扣0.5分. */
+  /** Words of a rule for deductions: 每低1%扣0.5分. */
   private static final Pattern CONDITION =
       Pattern.compile("[每则若按]|的话|标准|规则|最多|扣完|不足|低于|超过|未达到?.*的|以[上下下]|一[次项处个]");
 
@@ -89,7 +89,9 @@ public final class IndicatorPoints {
     return checks;
   }
 
-  /** All that a remark deducts; null where it deducts nothing or only says how it would be done. */
+  /**
+   * The points that a remark deducts; null if none or if it only states how points are deducted.
+   */
   private static @Nullable BigDecimal deducted(@Nullable String note) {
     Matcher found = DEDUCTED.matcher(note == null ? "" : CompactText.of(note).text());
     BigDecimal sum = null;
@@ -115,7 +117,7 @@ public final class IndicatorPoints {
         .says(deducted, missing);
   }
 
-  /** A row as the words of some of its cells, those that are not there left out. */
+  /** The words of some cells of a row; missing cells are left out. */
   static Place place(Indicator row, @Nullable String... cells) {
     String quote = String.join(" ", Stream.of(cells).filter(Objects::nonNull).toList());
     return new Place(row.section(), row.page(), quote);

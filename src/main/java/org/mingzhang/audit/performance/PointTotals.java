@@ -146,9 +146,6 @@ public final class PointTotals {
     }
     return sum.isExact()
         ? CheckResult.AGREES
-        : FindingDraft.at("heading-points", FindingDraft.place(section))
-            .numbers(stated.toPlainString() + "分", sum.sum().toPlainString() + "分")
-            .formulaOf("%s = %s，标题写 %s分", sum.terms(), sum.sum(), stated)
-            .says(sum.sum(), stated);
+        : sum.finding(FindingDraft.at("heading-points", FindingDraft.place(section)), "分", "标题写");
   }
 }

@@ -18,8 +18,8 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
 /**
- * What a report says of a project or a body against its form: budget and result of a project of one
- * name, and basic and project expenditure at the head of a form on the whole body.
+ * What a report states of a project or a body, against its form: budget and result of the project
+ * of a name, and basic and project expenditure at the head of the form on the whole body.
  */
 public final class ReportAgainstForms {
   /** Forms print 万元. */
@@ -30,8 +30,8 @@ public final class ReportAgainstForms {
   private ReportAgainstForms() {}
 
   /**
-   * The amounts of projects. A project with several forms, or of which the report gives several
-   * amounts, is left alone.
+   * The amounts of projects. A project with several forms, or with several amounts in the report,
+   * is undecided.
    */
   public static List<CheckResult> projects(AuditedDocument reading) {
     Map<String, List<Figure>> report = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ public final class ReportAgainstForms {
         (key, stated) -> {
           List<Figure> printed = forms.getOrDefault(key, List.of());
           if (stated.size() == 1 && printed.size() == 1) {
-            checks.add(judge(stated.getFirst(), printed.getFirst()));
+            checks.add(check(stated.getFirst(), printed.getFirst()));
           } else if (!printed.isEmpty()) {
             checks.add(CheckResult.undecided("several-amounts"));
           }
@@ -57,12 +57,12 @@ public final class ReportAgainstForms {
     return checks;
   }
 
-  /** The name of a project without marks and the words that names end in. */
+  /** The name of a project without marks and without the words that names end in. */
   static String plain(String project) {
     return project.replaceAll("[\\s“”\"《》()（）]", "").replaceFirst("(?:项目|经费|专项|支出|资金)+$", "");
   }
 
-  private static CheckResult judge(Figure stated, Figure form) {
+  private static CheckResult check(Figure stated, Figure form) {
     BigDecimal off = yuan(stated).subtract(yuan(form)).abs().movePointLeft(WAN);
     if (off.compareTo(unit(stated).max(unit(form))) <= 0) {
       return CheckResult.AGREES;
@@ -86,7 +86,7 @@ public final class ReportAgainstForms {
     return BigDecimal.ONE.movePointLeft(Math.clamp(scale, 0, 2));
   }
 
-  /** An amount of a form's head with what the account states of it. */
+  /** An amount at the head of a form, with the facts that state it. */
   private record Head(PerformanceForm form, int row, BigDecimal amount, List<Fact> facts) {
     boolean agrees() {
       BigDecimal yuan = amount.scaleByPowerOfTen(WAN);
@@ -109,7 +109,7 @@ public final class ReportAgainstForms {
 
   /**
    * The totals at the heads of forms. A form of targets may print the budget instead: one amount is
-   * accused only where the other one is the account's.
+   * reported only if the other one agrees with the account.
    */
   public static List<CheckResult> totals(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
@@ -129,7 +129,7 @@ public final class ReportAgainstForms {
     return checks;
   }
 
-  /** What the sentences of the account state of an account as a whole, of all money. */
+  /** What sentences state for an account as a whole, of all funds. */
   private static List<Fact> stated(AuditedDocument reading, String account) {
     return reading.disclosure().facts().stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.account().equals(account))

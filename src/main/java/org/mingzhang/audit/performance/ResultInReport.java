@@ -17,9 +17,9 @@ import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Indicator;
 
 /**
- * The result of an indicator in the words of a report against that of the form: a clause that is
- * the indicator's whole name and a number in its unit. Names that several rows have with different
- * results, and numbers that are the target, are left alone.
+ * The result of an indicator in a report against that of the form: a clause that is the whole name
+ * of the indicator and a number in its unit. Names with several results, and numbers that are the
+ * target, are undecided.
  */
 public final class ResultInReport implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
@@ -59,7 +59,7 @@ public final class ResultInReport implements Rule {
                 m ->
                     Stream.ofNullable(rows.get(m.group("name")))
                         .filter(row -> row.unit().equals(m.group("unit")))
-                        .map(row -> judge(m, row)))
+                        .map(row -> check(m, row)))
             .toList();
   }
 
@@ -83,7 +83,7 @@ public final class ResultInReport implements Rule {
     return cell == null ? "" : SPACE.matcher(cell).replaceAll("");
   }
 
-  private static CheckResult judge(TextMatch stated, Row row) {
+  private static CheckResult check(TextMatch stated, Row row) {
     BigDecimal said = stated.number("value");
     BigDecimal off = said.subtract(row.value()).abs();
     if (off.compareTo(PrintedNumbers.half(said).max(PrintedNumbers.half(row.value()))) <= 0) {

@@ -128,11 +128,7 @@ public final class ScoreTotal implements Rule {
     return ofBudgetLine(points.execution(), over, reading)
         .or(() -> reportedElsewhere(reading, form.section(), over))
         .orElseGet(
-            () ->
-                FindingDraft.at("score-total", form.place(row))
-                    .numbers(stated.stated(), stated.sum())
-                    .formulaOf("%s = %s，总分写 %s", stated.terms(), stated.sum(), stated.stated())
-                    .says(stated.sum(), stated.stated()));
+            () -> stated.finding(FindingDraft.at("score-total", form.place(row)), "", "总分写"));
   }
 
   /**

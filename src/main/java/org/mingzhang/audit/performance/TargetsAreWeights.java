@@ -16,8 +16,8 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Indicator;
 
 /**
- * A form whose targets are all bare whole numbers that its results repeat: they are points, not
- * targets. A rate of satisfaction without a per cent sign shows it; a self-score that is their sum
+ * Forms whose targets are all bare whole numbers that the results repeat: points were entered as
+ * targets. Reported if a rate of satisfaction has no percent sign; a self-score that is their sum
  * confirms it.
  */
 public final class TargetsAreWeights implements Rule {
@@ -34,11 +34,11 @@ public final class TargetsAreWeights implements Rule {
           .add(row);
     }
     List<CheckResult> checks = new ArrayList<>();
-    forms.values().forEach(rows -> judge(rows, reading, checks));
+    forms.values().forEach(rows -> check(rows, reading, checks));
     return checks;
   }
 
-  private static void judge(
+  private static void check(
       List<Indicator> rows, AuditedDocument reading, List<CheckResult> checks) {
     if (rows.size() < LEAST || !rows.stream().allMatch(TargetsAreWeights::isBareNumber)) {
       return;

@@ -19,16 +19,15 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A number of people, bodies, vehicles, projects or points against those of its kinds, where a
- * member of one kind belongs to no other: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. Which kinds
- * there are is data, see {@code counts.tsv}.
+ * A number of people, bodies, vehicles, projects or points against the sum of its kinds, which
+ * exclude each other: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. The kinds are data, see {@code
+ * counts.tsv}.
  */
 public final class CountParts implements PassageRule {
   private static final int COLUMNS = 11;
 
   private final List<Family> families;
 
-  /** The families of a rule. */
   public CountParts(String rule) {
     families =
         TsvResource.rows(CountParts.class, "counts.tsv", COLUMNS).stream()
@@ -37,7 +36,9 @@ public final class CountParts implements PassageRule {
             .toList();
   }
 
-  /** A line of the file; patterns that are empty match anything or, as {@code other}, nothing. */
+  /**
+   * A line of the file. An empty pattern matches anything; an empty {@code other} matches nothing.
+   */
   private record Family(
       String message,
       List<String> words,
@@ -81,13 +82,13 @@ public final class CountParts implements PassageRule {
     for (Family family : families) {
       if (family.words().stream().anyMatch(passage.compact()::contains)) {
         for (MatchResult whole : passage.matches(family.whole())) {
-          Stream.ofNullable(judge(family, passage, whole)).forEach(checks::add);
+          Stream.ofNullable(check(family, passage, whole)).forEach(checks::add);
         }
       }
     }
   }
 
-  private static @Nullable CheckResult judge(Family family, Passage passage, MatchResult whole) {
+  private static @Nullable CheckResult check(Family family, Passage passage, MatchResult whole) {
     String text = passage.compact();
     Matcher part = family.part().matcher(text).region(whole.end(), text.length());
     List<BigDecimal> counts = new ArrayList<>();

@@ -23,7 +23,6 @@ public final class CountedRate implements PassageRule {
   private final String rule;
   private final List<Wording> wordings;
 
-  /** The wordings of a rule. */
   public CountedRate(String rule) {
     this.rule = rule;
     wordings =

@@ -42,13 +42,16 @@ public final class FundingRate implements PassageRule {
           && RATE.matcher(mention.label()).matches()) {
         List<QuantityMention> before = before(passage, mention);
         if (mention.label().contains("资金") || ofMoney(before, mention)) {
-          judge(passage, mention, before, checks);
+          check(passage, mention, before, checks);
         }
       }
     }
   }
 
-  /** {@code 涉及资金860万元，全年执行834.20万元，执行率97%}: the amount before is what was spent of money. */
+  /**
+   * Whether the two amounts before are money and what was spent of it: {@code
+   * 涉及资金860万元，全年执行834.20万元，执行率97%}.
+   */
   private static boolean ofMoney(List<QuantityMention> before, QuantityMention rate) {
     if (before.size() != 2) {
       return false;
@@ -67,7 +70,7 @@ public final class FundingRate implements PassageRule {
         .toList();
   }
 
-  private static void judge(
+  private static void check(
       Passage passage,
       QuantityMention rate,
       List<QuantityMention> ofSentence,
@@ -101,8 +104,9 @@ public final class FundingRate implements PassageRule {
   }
 
   /**
-   * {@code 年初预算A，年中调增B，调整后预算C，到位D，到位率}: what came in and what was last planned; {@code 支出E，使用率}:
-   * what was spent of what came in. Other sentences keep all their amounts.
+   * The two amounts of a rate among more: of {@code 年初预算A，年中调增B，调整后预算C，到位D，到位率} the received and
+   * the last planned amount, of {@code 支出E，使用率} the spent and the received amount; else all
+   * amounts.
    */
   private static List<QuantityMention> beside(List<QuantityMention> before, QuantityMention rate) {
     boolean receipt = rate.label().contains("到位");
@@ -115,7 +119,7 @@ public final class FundingRate implements PassageRule {
     return named ? List.of(whole, part) : before;
   }
 
-  /** The money that the sentence before planned, where it names one such amount. */
+  /** The received money, after the planned money if the text before states just one such amount. */
   private static List<QuantityMention> withPlan(Passage passage, QuantityMention came) {
     List<QuantityMention> plans =
         passage.mentions().stream()

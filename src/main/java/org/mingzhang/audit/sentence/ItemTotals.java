@@ -17,14 +17,13 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 
 /**
- * The items of general public expenditure, budget and result, add up to the section's lead figure;
- * the 类 of its structure to the whole. Where an item is not read, nothing is said: the list counts
- * as complete only if one of its two sums is right, or if the results themselves add up nearly.
+ * The items of general public expenditure, budget and result, against the amount that leads the
+ * section. The list counts as complete only if the other of its two sums agrees.
  */
 public final class ItemTotals implements Rule {
   private static final String RESULT = "支出决算";
 
-  /** Name of the result of a section's lead figure. */
+  /** Name of the result that leads a section. */
   private static final String LEAD = "一般公共预算财政拨款支出";
 
   @Override
@@ -36,8 +35,8 @@ public final class ItemTotals implements Rule {
       Sum result = sum(within, RESULT);
       Sum budget = sum(within, "年初预算");
       if (result.whole() != null && result.parts().size() >= 2) {
-        judge(result, budget, reading, checks);
-        judge(budget, result, reading, checks);
+        check(result, budget, reading, checks);
+        check(budget, result, reading, checks);
       }
     }
     return checks;
@@ -58,7 +57,7 @@ public final class ItemTotals implements Rule {
     }
   }
 
-  /** Whether an account table gives the same total: then one of the items is wrong. */
+  /** Whether a table states the same total, so that one of the items is wrong. */
   private static boolean isInTable(AuditedDocument reading, Figure whole) {
     BigDecimal yuan = whole.yuan().orElse(BigDecimal.ZERO);
     return !whole.name().equals("年初预算")
@@ -68,7 +67,7 @@ public final class ItemTotals implements Rule {
             .anyMatch(f -> f.places().stream().anyMatch(p -> p.cell() != null));
   }
 
-  /** Figures of each section and, where its items are sections, of those. */
+  /** The figures of each section, with those of its items. */
   private static Map<String, List<Figure>> within(AuditedDocument reading) {
     Map<String, List<Figure>> within = new HashMap<>();
     for (Figure figure : reading.figures()) {
@@ -99,7 +98,7 @@ public final class ItemTotals implements Rule {
     return new Sum(whole.orElse(null), parts);
   }
 
-  private static void judge(
+  private static void check(
       Sum sum, Sum witness, AuditedDocument reading, List<CheckResult> checks) {
     Figure whole = sum.whole();
     if (whole == null || sum.parts().size() < 2) {
@@ -111,7 +110,8 @@ public final class ItemTotals implements Rule {
     checks.add(
         numbers.agrees()
             ? CheckResult.AGREES
-            : ContradictedAmounts.of(reading).any(sum.parts().stream()) || isInTable(reading, whole)
+            : ContradictedAmounts.of(reading).containsAny(sum.parts().stream())
+                    || isInTable(reading, whole)
                 ? CheckResult.undecided("item-in-doubt")
                 : !complete
                     ? CheckResult.undecided("items-not-all-listed")

@@ -25,7 +25,7 @@ public final class ListedTotals {
   private static final Pattern TOTAL =
       Pattern.compile("^[，,、]?(?:以上)?(?:共计|合计|总计)(?:资金|金额)?(?:为)?$");
 
-  /** What a sentence began with, and says again at its end. */
+  /** The total at the beginning of a sentence, which its end repeats. */
   private static final Pattern WHOLE = Pattern.compile("(?:项目)?(?:总预算|总投资|资金总额|总金额|总资金)(?:为)?$");
 
   private static final Pattern PART =
@@ -43,9 +43,7 @@ public final class ListedTotals {
 
   private ListedTotals() {}
 
-  /**
-   * {@code 年初预算A万元，年中追加B万元，调整后预算C万元}: the adjusted budget is the initial one and what changed it.
-   */
+  /** {@code 年初预算A万元，年中追加B万元，调整后预算C万元}: the adjusted budget is the initial one plus its changes. */
   public static void adjustedBudget(
       AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     List<QuantityMention> sum = new ArrayList<>();
@@ -90,6 +88,7 @@ public final class ListedTotals {
       }
       boolean total = parts.size() > 1 && TOTAL.matcher(mention.label()).matches();
       if (total && WHOLE.matcher(parts.getFirst().label()).find()) {
+        /** The total at the beginning of a sentence against that at its end. */
         repeated(passage, parts.getFirst(), mention).ifPresent(checks::add);
         plain = false;
       } else if (plain && total) {
@@ -115,12 +114,12 @@ public final class ListedTotals {
       return Optional.of(CheckResult.AGREES);
     }
     String stated = last.toPlainString() + unit;
-    String said = first.toPlainString() + unit;
+    String initial = first.toPlainString() + unit;
     return Optional.of(
         FindingDraft.at("trailing-total/repeated", passage, whole.clause(), total.quantity().end())
-            .numbers(stated, said)
-            .formula(said + " ≠ " + stated)
-            .says(said, stated));
+            .numbers(stated, initial)
+            .formula(initial + " ≠ " + stated)
+            .says(initial, stated));
   }
 
   /**

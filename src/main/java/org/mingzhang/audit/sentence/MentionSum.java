@@ -38,7 +38,7 @@ record MentionSum(
         : Optional.of(new StatedSum(stated, values));
   }
 
-  /** The answer of a rule, quoting all from the first number to the last. */
+  /** The answer of a rule; the finding quotes all from the first number to the last. */
   Optional<CheckResult> check(String message, Passage passage) {
     int from = Math.min(parts.getFirst().clause(), total.clause());
     int to = Math.max(parts.getLast().quantity().end(), total.quantity().end());

@@ -13,8 +13,9 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Reasons that contradict the change before them: that of the opposite change, one that would
- * change the amount the other way, or one given for an amount that is said to be unchanged.
+ * Reasons that contradict the change before them: a reason for the opposite change, a cause that
+ * would change the amount the other way, or a reason for an amount that is stated to be unchanged.
+ * Causes are data, see {@code causes.tsv}.
  */
 public final class ReasonOfChange {
   private static final String WAY = "(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))";
@@ -35,7 +36,7 @@ public final class ReasonOfChange {
   private static final Pattern REASON =
       Pattern.compile("^主要(?:原因)?是?:?[^。]*?(?:减少|增加)(?:支付|支出|开支|拨款)?。");
 
-  /** 支出决算减少为0万元，与上年持平. */
+  /** A change and no change of one amount: 支出决算减少为0万元，与上年持平. */
   private static final Pattern BOTH =
       Pattern.compile(
           "[^，。；;]{2,24}(?:减少|增加|下降|增长|上升)[为至到][\\d.,]+[万亿]?元[，,][与较和同][^，。；;]{2,14}持平");
@@ -53,9 +54,9 @@ public final class ReasonOfChange {
   }
 
   /**
-   * {@code 公务接待费比上年减少0.20万元，主要原因是接待批次增加}: the one reason given would change the amount the other
-   * way. Only causes that an amount follows by its nature are held against it; a reason with
-   * several parts, or about the year before, is not judged.
+   * {@code 公务接待费比上年减少0.20万元，主要原因是接待批次增加}: the only reason given would change the amount the other
+   * way. Only causes on which an amount depends directly are compared; a reason with several parts,
+   * or about the year before, is not.
    */
   public static List<CheckResult> causes(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
@@ -82,15 +83,15 @@ public final class ReasonOfChange {
       }
       bySection.computeIfAbsent(change.section().path(), s -> new ArrayList<>()).add(change);
     }
-    bySection.forEach((section, own) -> apart(reading.passages(section), own, checks));
+    bySection.forEach((section, own) -> addOfParagraphs(reading.passages(section), own, checks));
     return checks;
   }
 
   /**
-   * A paragraph of its own, {@code 财政拨款收入支出增加的主要原因是…}: the amounts of fiscal money that the section
-   * compares all went the same way.
+   * A paragraph of its own, {@code 财政拨款收入支出增加的主要原因是…}, against the changes of fiscal money in the
+   * section, which all have the same direction.
    */
-  private static void apart(
+  private static void addOfParagraphs(
       List<Passage> passages, List<StatedChange> changes, List<CheckResult> checks) {
     List<StatedChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
     for (int i = 1; i < passages.size(); i++) {
@@ -105,7 +106,7 @@ public final class ReasonOfChange {
     }
   }
 
-  /** A total said to be unchanged, with a reason why it fell or rose. */
+  /** A total stated to be unchanged, with a reason for a change. */
   public static List<CheckResult> unchanged(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     List<Passage> passages = reading.passages();

@@ -13,7 +13,7 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.QuantityMention;
 
-/** What the report of a government adds up over sentences and paragraphs. */
+/** Totals of government reports, over several sentences and paragraphs. */
 public final class ReportTotals {
   private static final Pattern TOTAL =
       Pattern.compile("(?:(?:预算|基金|经营|财政)总(?:收入|支出)|(?:^|预算|基金|经营)(?:收入|支出)(?:总[量计额]|合计))[为是达]?$");
@@ -34,9 +34,8 @@ public final class ReportTotals {
   private ReportTotals() {}
 
   /**
-   * A report adds to its income what it received and carried over besides, and says what that comes
-   * to: {@code 一般公共预算收入A万元。加上上级补助收入B万元、上年结转C万元，收入总量为D万元} (also called 一般公共预算总收入). So it does with
-   * its expenditure. What stands between is all there is.
+   * The total revenue of a report, {@code 一般公共预算收入A万元。加上上级补助收入B万元、上年结转C万元，收入总量为D万元} (also called
+   * 一般公共预算总收入), against all amounts between; total expenditure likewise.
    */
   public static void totals(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     List<QuantityMention> amounts = new ArrayList<>();
@@ -87,8 +86,8 @@ public final class ReportTotals {
   }
 
   /**
-   * Taxes in paragraphs of their own add up to the tax income named before. The list is whole where
-   * its last line is of all other taxes.
+   * Tax revenue against the taxes in the paragraphs after it. The list is complete if its last line
+   * is of all other taxes.
    */
   public static List<CheckResult> taxes(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Section;
 
-/** Numbers of lists and annexes that do not go with each other. */
+/** Numbers of annexes and of paragraphs that are inconsistent. */
 public final class Numbering {
   private static final Pattern OPENS = Pattern.compile("附件[^。]{0,4}:$");
   private static final Pattern ENTRY =
@@ -25,8 +25,9 @@ public final class Numbering {
   private Numbering() {}
 
   /**
-   * A list of annexes that numbers them otherwise than their own headings do. Told once for a list,
-   * at its first entry; an annex that is not there, or under another title, says nothing.
+   * A list of annexes whose numbers differ from those in the headings of the annexes. Reported once
+   * for a list, at its first wrong entry; annexes that are missing or have another title are
+   * ignored.
    */
   public static List<CheckResult> annexes(AuditedDocument reading) {
     Map<String, Section> annexes = new HashMap<>();
@@ -71,9 +72,9 @@ public final class Numbering {
   private record Item(Passage passage, int number) {}
 
   /**
-   * A list of paragraphs that skips a number: {@code （14）… （16）…}. Only in a long list whose
-   * numbers are typed and go on after the gap. Headings are left alone: their automatic numbers may
-   * be lost in a conversion.
+   * A list of paragraphs that skips a number: {@code （14）… （16）…}. Reported only for a long list
+   * that goes on after the gap. Headings are ignored, because a conversion may lose their automatic
+   * numbers.
    */
   public static List<CheckResult> gaps(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
@@ -90,7 +91,7 @@ public final class Numbering {
     return checks;
   }
 
-  /** The gap in numbers that go up by one but for it. */
+  /** The finding of the only gap in numbers that otherwise go up by one. */
   private static Optional<CheckResult> gap(List<Item> items) {
     int gap = -1;
     for (int i = 1; i < items.size(); i++) {

@@ -10,58 +10,58 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mingzhang.audit.blame.Blame;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.identity.IdentityAnswer;
-import org.mingzhang.audit.identity.StatedIdentities;
+import org.mingzhang.audit.identity.ProseIdentities;
 import org.mingzhang.audit.identity.Term;
 import org.mingzhang.audit.identity.Violation;
+import org.mingzhang.audit.identity.WrongNumberLocator;
 import org.mingzhang.model.Finding;
 import org.mingzhang.statement.Span;
 
 /**
- * Joins what the rules found with the identities of statements that are broken: one contradiction
- * is one finding. A violation is left out where its words are told of already, and a sum or a ratio
- * where one of its numbers is. Safe on many threads.
+ * Adds the findings of identities of prose to those of the rules. A violation is left out if a
+ * finding quotes its words, and a sum or a ratio also if a finding quotes one of its numbers.
+ * Stateless.
  */
-final class StatedFindings {
-  private StatedFindings() {}
+final class IdentityFindings {
+  private IdentityFindings() {}
 
-  /** The findings of the rules, and behind them those of the identities. */
+  /** The findings of the rules, and after them those of the identities. */
   static List<Finding> join(List<Finding> findings, AuditedDocument reading) {
-    QuotePlaces places = new QuotePlaces(reading.disclosure(), findings);
-    List<Finding> told = new ArrayList<>(findings);
+    QuoteOffsets places = new QuoteOffsets(reading.disclosure(), findings);
+    List<Finding> joined = new ArrayList<>(findings);
     Words words = new Words();
     Words proved = new Words();
-    for (Finding finding : told) {
+    for (Finding finding : joined) {
       Words of = finding.severity() == Finding.Severity.PROOF ? proved : words;
       quoted(finding, places).ifPresent(of::add);
       quoted(finding, places).ifPresent(words::add);
     }
-    StatedIdentities.Result stated = StatedIdentities.of(reading);
-    for (Violation violation : Blame.settle(stated.violations(), stated.holding())) {
-      if (told.size() <= Auditor.MOST_FINDINGS
+    ProseIdentities.Result stated = ProseIdentities.of(reading);
+    for (Violation violation : WrongNumberLocator.join(stated.violations(), stated.holding())) {
+      if (joined.size() <= Auditor.MOST_FINDINGS
           && !words.meet(violation.span())
           && !isExplained(violation, words, proved, reading)) {
-        told.add(violation.finding());
+        joined.add(violation.finding());
         words.add(violation.span());
       }
     }
-    return told;
+    return joined;
   }
 
   /**
-   * Whether an amount of it is told of already: one wrong amount breaks all its sums and shares.
-   * The rate of a change, which speaks of another year as well, is explained only by what is proved
-   * and printed nowhere else: a slip stands at one place.
+   * Whether a finding explains a violation: one wrong amount breaks all its sums and shares. The
+   * rate of a change, which is about another year as well, is explained only by a proved finding at
+   * a number that is printed once.
    */
   private static boolean isExplained(
-      Violation violation, Words told, Words proved, AuditedDocument reading) {
+      Violation violation, Words quoted, Words proved, AuditedDocument reading) {
     return switch (violation.relation().kind()) {
-      case SUM, PERCENT -> violation.operands().stream().anyMatch(told::meet);
+      case SUM, PERCENT -> violation.operands().stream().anyMatch(quoted::meet);
       default ->
           violation.relation().terms().stream()
               .map(Term::printed)
@@ -85,11 +85,11 @@ final class StatedFindings {
     }
   }
 
-  /** How often each identity agreed or could not decide; none for those that were not tried. */
+  /** Counts of the answers of each identity. */
   static List<Audit.Tally> tallies(AuditedDocument reading) {
     Map<RuleDescription, List<CheckResult>> checks = new LinkedHashMap<>();
     RuleBook.of(RuleDescription.Checker.STATEMENTS).forEach(r -> checks.put(r, new ArrayList<>()));
-    for (IdentityAnswer answer : StatedIdentities.of(reading).answers()) {
+    for (IdentityAnswer answer : ProseIdentities.of(reading).answers()) {
       checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(answer.check());
     }
     List<Audit.Tally> tallies = new ArrayList<>();
@@ -97,7 +97,7 @@ final class StatedFindings {
     return tallies;
   }
 
-  /** Places of texts that are told of, joined where they overlap. */
+  /** Quoted places of texts, merged where they overlap. */
   private static final class Words {
     private final Map<String, TreeMap<Integer, Integer>> ends = new HashMap<>();
 
@@ -123,7 +123,7 @@ final class StatedFindings {
     }
   }
 
-  private static Optional<Span> quoted(Finding finding, QuotePlaces places) {
+  private static Optional<Span> quoted(Finding finding, QuoteOffsets places) {
     int from = places.of(finding);
     return from == Integer.MAX_VALUE
         ? Optional.empty()

@@ -7,20 +7,19 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 
-/** One rule of the forms: its part of what their identities answer. */
-public final class FormRules implements Rule {
+/** One rule of the forms. All rules of the forms share the answers of their identities. */
+public final class FormRule implements Rule {
   private final RuleDescription rule;
 
-  /** The part of a rule of the forms. */
-  public FormRules(RuleDescription rule) {
+  public FormRule(RuleDescription rule) {
     this.rule = rule;
   }
 
   private record Answers(List<TableAnswers.Answer> checks) {
     static Answers of(AuditedDocument reading) {
       List<TableAnswers.Answer> all = new ArrayList<>(TableAnswers.of(reading).checks());
-      all.addAll(SameFacts.of(reading));
-      all.addAll(ItemSums.of(reading));
+      all.addAll(FactConsistency.of(reading));
+      all.addAll(ClassItemSums.of(reading));
       all.addAll(FactAnswers.of(reading).checks());
       return new Answers(all);
     }

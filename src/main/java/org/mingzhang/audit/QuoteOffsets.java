@@ -11,36 +11,38 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.model.Section;
 
 /**
- * Where the quotes of findings stand in the texts of their sections. Each text is made once, and
- * gone over once for all quotes of one length: the rows of a long table are quotes of a few lengths
- * that do not stand in the text as they are quoted. For one document and one thread.
+ * Offsets of the quotes of findings in the texts of their sections. Each text is searched once for
+ * all quotes of one length (Rabin–Karp): the rows of a long table are quotes of a few lengths that
+ * do not occur in the text. For one document and one thread.
  */
-final class QuotePlaces {
-  /** Characters of a section in which quotes are looked up; what stands behind comes last. */
+final class QuoteOffsets {
+  /** Characters of a section in which quotes are searched. */
   private static final int MOST_SEARCHED = 1_000_000;
 
-  /** Of {@link String#hashCode}, which is carried on from one place of a text to the next. */
+  /** Factor of the rolling hash, that of {@link String#hashCode}. */
   private static final int FACTOR = 31;
 
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, Set<String>> quotes = new HashMap<>();
   private final Map<String, Map<String, Integer>> places = new HashMap<>();
 
-  QuotePlaces(Disclosure disclosure, List<Finding> findings) {
+  QuoteOffsets(Disclosure disclosure, List<Finding> findings) {
     disclosure.sections().forEach(s -> sections.putIfAbsent(s.path(), s));
     for (Finding finding : findings) {
       quotes.computeIfAbsent(finding.section(), s -> new LinkedHashSet<>()).add(finding.quote());
     }
   }
 
-  /** Index of the quote in its section's text; the largest number where it does not stand there. */
+  /**
+   * Offset of a quote in the text of its section; {@link Integer#MAX_VALUE} if it does not occur.
+   */
   int of(Finding finding) {
     return places
         .computeIfAbsent(finding.section(), this::find)
         .getOrDefault(finding.quote(), Integer.MAX_VALUE);
   }
 
-  /** The first places of the quotes of a section that stand in its text. */
+  /** The first offsets of the quotes of a section. */
   private Map<String, Integer> find(String path) {
     String text = text(path);
     Map<Integer, List<String>> lengths = new HashMap<>();

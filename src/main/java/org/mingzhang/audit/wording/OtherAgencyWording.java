@@ -15,8 +15,11 @@ import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 
-/** Words that were taken over from the document of another body: its name, its level, its scope. */
-public final class OtherBody {
+/**
+ * Words copied from the document of another agency: its name, its administrative level, its
+ * perimeter.
+ */
+public final class OtherAgencyWording {
   private static final String SUFFIX =
       "(?:局|委员会|办公室|总工会|中心|法院|检察院|联合会|妇女联合会|协会|学校|中学|小学|医院|办事处|人民政府|工委|党校|大队|图书馆|档案馆|委|总队)";
   private static final Pattern WHOSE =
@@ -25,13 +28,13 @@ public final class OtherBody {
               + SUFFIX
               + ")(?:\\(?本级\\)?)?20\\d{2}年度?(?=[^，。]{0,16}(?:收入|支出|总计|合计|经费|采购|预算|决算))");
 
-  /** A township's own level among the units that its account is of. */
+  /** The own level of a township in a list of units. */
   private static final Pattern OWN_LEVEL =
       Pattern.compile("(?<=[:，、])(?<who>\\p{IsHan}{2,4}[镇乡]人民政府)\\(?本级");
 
   private static final int TAIL = 3;
 
-  /** The district or county whose body an agency is. */
+  /** The district or county in the name of an agency. */
   private static final Pattern DISTRICT =
       Pattern.compile("(?:^|[省市州])(?<name>\\p{IsHan}{1,5}?[区县旗])(?=\\p{IsHan}{2})");
 
@@ -43,11 +46,11 @@ public final class OtherBody {
       Pattern.compile("(?:指|纳入|由|从)(?:省级财政|省直部门|省财政)|省直(?:部门|单位)(?:用|使用)");
   private static final Pattern LOCAL = Pattern.compile("(?:区|县|旗|市辖区|街道|镇|乡)(?!.*省(?:级|直))");
 
-  private OtherBody() {}
+  private OtherAgencyWording() {}
 
   /**
-   * A statement of account that begins with the name of another agency. A name that the document
-   * uses more than once, or among its units, is not another's.
+   * An amount that begins with the name of another agency. A name that the document uses more than
+   * once, or among its units, is ignored.
    */
   public static List<CheckResult> agency(AuditedDocument reading) {
     String agency = reading.disclosure().metadata().agency();
@@ -76,7 +79,7 @@ public final class OtherBody {
         && (!who.contains(tail) || isOfAnotherDistrict(who, agency));
   }
 
-  /** Whether the text names the same kind of body in another district. */
+  /** Whether the text names an agency of the same kind in another district. */
   private static boolean isOfAnotherDistrict(String who, String agency) {
     Matcher other = DISTRICT.matcher(who);
     Matcher own = DISTRICT.matcher(agency);
@@ -101,7 +104,10 @@ public final class OtherBody {
         .says(agency, whose.group("who"));
   }
 
-  /** Headings that call a department's account a unit's, or the other way. Told once a document. */
+  /**
+   * Headings that call a department's account a unit's, or vice versa. Reported once for a
+   * document.
+   */
   public static List<CheckResult> scope(AuditedDocument reading) {
     String title = Objects.toString(reading.disclosure().metadata().title(), "");
     List<String> kinds =
@@ -129,17 +135,17 @@ public final class OtherBody {
     return checks;
   }
 
-  /** A district's or county's document that speaks of the provincial treasury. */
+  /** Sentences in which the document of a district or county names the provincial treasury. */
   public static List<CheckResult> level(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : isLocal(reading) ? reading.passages() : List.<Passage>of()) {
-      int from = 0;
+      int end = 0;
       for (MatchResult match : passage.matches(PROVINCIAL)) {
-        if (match.start() >= from) {
-          from = passage.sentenceEnd(match.start());
+        if (match.start() >= end) {
+          end = passage.sentenceEnd(match.start());
           int start = Math.max(0, passage.compact().lastIndexOf('。', match.start()) + 1);
           checks.add(
-              FindingDraft.at("provincial-wording", passage, start, from)
+              FindingDraft.at("provincial-wording", passage, start, end)
                   .numbers(match.group().replaceFirst("^(?:指|纳入|由|从)", ""), "本级财政")
                   .says());
         }

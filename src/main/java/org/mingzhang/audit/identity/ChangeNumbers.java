@@ -12,14 +12,14 @@ import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.statement.Statement.Direction;
 
 /**
- * The numbers of a change: what it is now, what it was, by how much and by how many percent. Those
- * that are not printed are unknown.
+ * The numbers of a change: the value now, the value before, the amount and the rate of the change.
+ * Numbers that are not printed are null.
  *
- * @param up whether the text says that it rose
- * @param amount signed amount of the change, or null
- * @param rate signed rate in percent, or null
+ * @param up whether the text states an increase
+ * @param amount signed amount of the change
+ * @param rate signed rate in percent
  */
-record Comparison(
+record ChangeNumbers(
     boolean up,
     @Nullable Term now,
     @Nullable Term before,
@@ -29,10 +29,10 @@ record Comparison(
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /**
-   * The numbers of a statement; null where they measure different things. A word without direction,
-   * 差值, takes that of the two values, and says nothing where one of them is unknown.
+   * The numbers of a statement; null if they measure different things. A word without direction,
+   * 差值, takes that of the two values; with one of them unknown the result is null.
    */
-  static @Nullable Comparison of(Change change, Precision precision) {
+  static @Nullable ChangeNumbers of(Change change, Precision precision) {
     Quantity now = change.of().quantity();
     Quantity before = other(change.against().quantity(), now);
     Quantity amount = change.amount();
@@ -47,7 +47,7 @@ record Comparison(
         (now != null && before != null && unsaid)
             ? now.value().compareTo(before.value()) >= 0
             : change.direction() == Direction.INCREASE;
-    return new Comparison(
+    return new ChangeNumbers(
         up,
         Term.of(now, precision),
         Term.of(before, precision),
@@ -55,7 +55,7 @@ record Comparison(
         signed(Term.rate(change.rate(), precision), up));
   }
 
-  /** One printed number is not both values: it is what there is now. */
+  /** The value before; null if it is the same printed number as the value now. */
   private static @Nullable Quantity other(@Nullable Quantity quantity, @Nullable Quantity now) {
     return quantity == null || now == null || !quantity.span().equals(now.span()) ? quantity : null;
   }
@@ -71,7 +71,7 @@ record Comparison(
         : new Relation(Relation.Kind.SUM, List.of(now, before, amount));
   }
 
-  /** The amount is at most the greater of the two values; null where that is unknown. */
+  /** The amount is at most the greater of the two values; null if that is unknown. */
   @Nullable Relation bound() {
     Term limit = limit();
     return amount == null || limit == null
@@ -79,12 +79,11 @@ record Comparison(
         : new Relation(Relation.Kind.AT_MOST, List.of(up ? amount : amount.negate(), limit));
   }
 
-  /** What the amount of the change cannot exceed: the greater of the two values. */
   @Nullable Term limit() {
     return up ? now : before;
   }
 
-  /** The rate is the change by the value before; null where too little is known. */
+  /** The rate is the change divided by the value before; null if too few numbers are known. */
   @Nullable Relation rated() {
     if (rate == null) {
       return null;
@@ -99,7 +98,7 @@ record Comparison(
         : new Relation(Relation.Kind.GROWTH_OF_CHANGE, List.of(rate, amount, now));
   }
 
-  /** Whether an increase is all that there is, so that its rate has no base. */
+  /** Whether the increase equals the value now, so that its rate has no base. */
   boolean isFromNothing() {
     return up
         && now != null
@@ -109,7 +108,7 @@ record Comparison(
         && (before == null || before.value().signum() == 0);
   }
 
-  /** The rate of the printed amounts themselves; asked only where {@link #rated} is known. */
+  /** The rate of the printed amounts themselves. Requires {@link #rated} to be known. */
   BigDecimal exactRate() {
     BigDecimal by = amount == null ? exactDifference() : amount.value();
     return by.multiply(HUNDRED).divide(base(by), MathContext.DECIMAL64);
@@ -120,8 +119,7 @@ record Comparison(
   }
 
   /**
-   * What the rate is a rate of, in 元; null for things that are counted. Asked only where {@link
-   * #rated} is known.
+   * The amount in 元 that the rate refers to; null for counts. Requires {@link #rated} to be known.
    */
   @Nullable BigDecimal baseInYuan() {
     Quantity printed = Objects.requireNonNull(before == null ? now : before).printed();

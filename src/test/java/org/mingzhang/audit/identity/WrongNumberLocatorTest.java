@@ -1,4 +1,4 @@
-package org.mingzhang.audit.blame;
+package org.mingzhang.audit.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.mingzhang.audit.TestDocument;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Topic;
 
-class BlameTest {
+class WrongNumberLocatorTest {
   private static List<Finding> findings(String text) {
     return new Auditor()
         .audit(new TestDocument().section(Topic.EXPENDITURE, "支出决算情况说明", text).build());

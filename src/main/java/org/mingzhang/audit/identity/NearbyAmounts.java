@@ -22,11 +22,10 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.text.Amounts;
 
 /**
- * The amounts around a statement, any of which its words may mean: 增长30% may be counted from an
- * amount of the clause before. Nothing is concluded that does not hold in every reading, so a
- * number that agrees with another amount near it is not accused.
+ * Amounts of money near a statement, any of which its words may refer to: 增长30% may be the growth
+ * of an amount of the clause before. A number that agrees with a nearby amount is not reported.
  */
-final class OtherReadings {
+final class NearbyAmounts {
   /** Characters on either side of a statement in which its operands may stand. */
   private static final int REACH = 160;
 
@@ -40,7 +39,7 @@ final class OtherReadings {
   private final SectionTexts texts;
   private final Map<String, NavigableMap<Integer, Quantity>> amounts = new HashMap<>();
 
-  OtherReadings(List<Section> sections, SectionTexts texts, Precision precision) {
+  NearbyAmounts(List<Section> sections, SectionTexts texts, Precision precision) {
     this.precision = precision;
     this.texts = texts;
     for (Section section : sections) {
@@ -66,8 +65,8 @@ final class OtherReadings {
     return amounts.getOrDefault(span.section(), NONE);
   }
 
-  /** Whether the numbers of a change give the rate with another amount near it in place of one. */
-  boolean explainRate(Span span, Comparison numbers, ComputedInterval rate) {
+  /** Whether a nearby amount, in place of one of the numbers of a change, gives its rate. */
+  boolean explainRate(Span span, ChangeNumbers numbers, ComputedInterval rate) {
     Term amount = numbers.amount();
     Term now = numbers.now();
     Term before = numbers.before();
@@ -88,12 +87,12 @@ final class OtherReadings {
     return false;
   }
 
-  /** Whether a part by some other amount near it is the rate. */
+  /** Whether the rate is that of a part and a nearby amount. */
   boolean explainRatio(Span span, Term part, ComputedInterval rate) {
     return near(span, part, null).stream().anyMatch(w -> isRate(part.interval(), w, rate));
   }
 
-  /** Whether one of both values of a change and another amount near it differ by the amount. */
+  /** Whether one of the two values of a change and a nearby amount differ by the amount. */
   boolean explainDifference(
       Span span, ComputedInterval now, ComputedInterval before, ComputedInterval amount) {
     return near(span, null, null).stream()
@@ -103,8 +102,8 @@ final class OtherReadings {
                     || (!other.equals(now) && other.minus(before).meets(amount)));
   }
 
-  /** The places near one of what is left of a whole beside a part: 预算20万元，支出15万元，结余5万元. */
-  Set<Span> rest(Span span, Term part, Term whole) {
+  /** The places of nearby amounts that are what a part leaves of its whole: 预算20万元，支出15万元，结余5万元. */
+  Set<Span> remainders(Span span, Term part, Term whole) {
     BigDecimal left = whole.value().subtract(part.value());
     return near(span).stream()
         .filter(q -> q.value().compareTo(left) == 0)
@@ -113,11 +112,12 @@ final class OtherReadings {
   }
 
   /**
-   * Whether other amounts stand between a number and a rate, which then is hardly the number's.
+   * Whether other amounts stand between a number and a rate, so that the rate is hardly the
+   * number's.
    *
-   * @param but amounts that say nothing of what the rate is of
+   * @param but places of amounts that are ignored
    */
-  boolean stepIn(Span number, Span rate, Set<Span> but) {
+  boolean haveOtherBetween(Span number, Span rate, Set<Span> but) {
     return number.section().equals(rate.section())
         && number.end() <= rate.start()
         && in(rate).subMap(number.end(), true, rate.start(), false).keySet().stream()
@@ -129,7 +129,7 @@ final class OtherReadings {
     return whole.isPositive() && part.percentOf(whole).meets(rate);
   }
 
-  /** The amounts near a place, without those that are the values of a change themselves. */
+  /** The nearby amounts that are not values of the change themselves. */
   private List<ComputedInterval> near(Span span, @Nullable Term now, @Nullable Term before) {
     return near(span).stream()
         .filter(q -> !isAt(q, now) && !isAt(q, before))
@@ -141,7 +141,7 @@ final class OtherReadings {
     return term != null && term.printed().span().start() == amount.span().start();
   }
 
-  /** The amounts of money near a place, in reading order; behind it to the end of its sentence. */
+  /** The amounts near a place, in reading order, up to the end of its sentence. */
   List<Quantity> near(Span span) {
     int end = Math.min(span.end() + REACH, texts.sentenceEnd(span));
     int from = Math.min(span.start() - REACH, end);

@@ -19,10 +19,11 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumns;
 
 /**
- * What a sentence lists under staff or office costs has an amount in the table by economic item. A
- * list that was never cut to what was spent (more than three empty items) is one finding.
+ * Economic items that a sentence lists under staff or office costs, against their amounts in the
+ * table by economic item. A list with more than three empty items is the uncut list of the form and
+ * one finding.
  */
-public final class EconomicList implements Rule {
+public final class EconomicItemList implements Rule {
   private static final Pattern LIST = Pattern.compile("主要(?:包括|用于):?(?<items>[^。；;]+)");
   private static final int UNCUT = 3;
 
@@ -57,10 +58,11 @@ public final class EconomicList implements Rule {
   public List<CheckResult> check(AuditedDocument reading) {
     Items items = Items.of(reading);
     List<CheckResult> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      if (passage.topic() == Topic.BASIC_EXPENDITURE && !items.amounts().isEmpty()) {
-        passage.matches(LIST).forEach(list -> check(passage, list, items, checks));
-      }
+    if (!items.amounts().isEmpty()) {
+      reading
+          .matches(LIST)
+          .filter(m -> m.passage().topic() == Topic.BASIC_EXPENDITURE)
+          .forEach(m -> check(m.passage(), m.words(), items, checks));
     }
     return checks;
   }

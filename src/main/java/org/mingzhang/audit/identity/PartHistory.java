@@ -12,13 +12,13 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
 
 /**
- * What a text says of the part of a share besides the share: by how much it changed, and what it
- * was in other years. Such amounts may stand between the part and its share, as in
- * 教育支出30万元，比上年增加2万元，占60%, whereas an amount of something else there leaves it open what the share
- * is of. Stateless.
+ * Amounts that a text states of the part of a share besides the share: by how much it changed, and
+ * its value in other years. They may stand between the part and its share, as in
+ * 教育支出30万元，比上年增加2万元，占60%; an amount of something else there leaves it open what the share refers
+ * to. Stateless.
  */
-final class PartAmounts {
-  private PartAmounts() {}
+final class PartHistory {
+  private PartHistory() {}
 
   /**
    * The places of such amounts.

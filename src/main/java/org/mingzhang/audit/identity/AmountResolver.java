@@ -24,12 +24,12 @@ import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.statement.Subject;
 
 /**
- * The amounts that a section states, for operands that its statements name without an amount: 占本年支出
- * 48.0% behind 本年支出合计1,904.27万元. Where a section states several values, or none, the operand stays
- * without one.
+ * Finds the amounts of operands that statements name without an amount: 占本年支出48.0% after
+ * 本年支出合计1,904.27万元. An operand with no amount, or with several values, in the text stays without
+ * one.
  */
-final class StatedAmounts {
-  /** Amounts of one account among which an operand is looked for; more say nothing certain. */
+final class AmountResolver {
+  /** Amounts of one account among which an operand is looked for; among more none is certain. */
   private static final int MOST_TRIED = 40;
 
   /** Characters between a result and the words that compare it with its budget. */
@@ -37,15 +37,15 @@ final class StatedAmounts {
 
   private final Map<String, List<Operand>> amounts = new HashMap<>();
 
-  /** Within a section an amount whose fund is not said may be of the fund that is asked for. */
+  /** Whether an amount without a fund may be of the fund asked for, as within one section. */
   private final boolean ofOneSection;
 
-  StatedAmounts(SectionStatements section) {
+  AmountResolver(SectionStatements section) {
     add(section);
     this.ofOneSection = true;
   }
 
-  StatedAmounts(List<SectionStatements> sections) {
+  AmountResolver(List<SectionStatements> sections) {
     sections.forEach(this::add);
     this.ofOneSection = false;
   }
@@ -65,7 +65,9 @@ final class StatedAmounts {
     }
   }
 
-  /** The amounts of the account of an operand that are of a kind; none of too many. */
+  /**
+   * The amounts of the account of an operand that satisfy a condition; empty if there are too many.
+   */
   private List<Operand> amounts(Operand of, Predicate<Operand> kind) {
     List<Operand> found =
         of.subject()
@@ -79,9 +81,7 @@ final class StatedAmounts {
             .toList();
   }
 
-  /**
-   * The last of some amounts where all have one value; null where they do not, or there is none.
-   */
+  /** The last of some amounts if all have one value, else null. */
   private static @Nullable Operand only(List<Operand> amounts) {
     boolean one = amounts.stream().map(o -> value(o).stripTrailingZeros()).distinct().count() == 1;
     return one ? amounts.getLast() : null;
@@ -95,7 +95,7 @@ final class StatedAmounts {
     return Objects.requireNonNull(printed.quantity()).span();
   }
 
-  boolean isNought(String account) {
+  boolean isZero(String account) {
     List<Operand> found = amounts.getOrDefault(account, List.of());
     return !found.isEmpty()
         && found.stream().allMatch(o -> o.quantity() != null && value(o).signum() == 0);
@@ -108,13 +108,13 @@ final class StatedAmounts {
         .toList();
   }
 
-  /** A share with the amount of its part, where the section states only one. */
+  /** A share with the amount of its part, if the section states only one. */
   Share withPart(Share share) {
     Operand part = withAmount(share.part());
     return new Share(share.span(), part, share.whole(), share.rate());
   }
 
-  /** A share with the amount of its whole; of the one amount of its account at any stage. */
+  /** A share with the amount of its whole, else with the one amount of its account at any stage. */
   Share complete(Share share) {
     Operand whole = withAmount(share.whole());
     if (whole.quantity() == null) {
@@ -129,8 +129,8 @@ final class StatedAmounts {
   }
 
   /**
-   * The amount of a whole that a text states of several bodies or periods: that of the body and
-   * period of a part, else null.
+   * The amount of a whole; if the text states it for several bodies or periods, that of the body
+   * and period of a part. Null if there is none.
    */
   @Nullable Quantity amountOf(Operand whole, Operand part) {
     Quantity found = withAmount(whole).quantity();
@@ -155,15 +155,15 @@ final class StatedAmounts {
   }
 
   /**
-   * A completion against the budget that it names.
+   * A completion with the budget that it refers to.
    *
-   * @param exact whether a budget of just the stage that it names is printed near it
+   * @param exact whether a budget of the stage that it names is printed near it
    */
   record Planned(Completion completion, boolean exact) {}
 
   /**
-   * A completion with the budget of the stage that it names, where one is printed near it; else the
-   * one budget near it that does not say which it is.
+   * A completion with the nearby budget of the stage that it names, else with the one nearby budget
+   * that does not state its stage.
    */
   Planned complete(Completion completion) {
     Operand against = completion.against();
@@ -195,11 +195,11 @@ final class StatedAmounts {
   }
 
   /**
-   * A change with the amounts of its sides. Where the budget that a result is compared with stands
-   * in place of the result, the result of the same sentence takes its place; a budget is no base of
-   * what is compared with another year.
+   * A change with the amounts of both sides. If its current side is the budget that it is compared
+   * with, the result given in the same sentence becomes the current side; a budget stays the
+   * current side only if the base is a budget of another year.
    */
-  Change complete(Change change, StatedAmounts document) {
+  Change complete(Change change, AmountResolver document) {
     Operand of = withAmount(change.of());
     of = of.quantity() == null ? document.ofWhole(of) : of;
     Operand later = ofYear(change, of, 1);
@@ -226,7 +226,7 @@ final class StatedAmounts {
         change.span(), of, against, change.direction(), change.amount(), change.rate());
   }
 
-  /** What a change without a base is counted from: its account's year before, or its budget. */
+  /** The base of a change that states none: its account in the year before, or its budget. */
   private Operand withBase(Change change, Operand of, Operand against) {
     boolean open = against.quantity() == null && against.frame().value().isEmpty();
     Operand before = open ? ofYear(change, of, -1) : null;
@@ -251,7 +251,7 @@ final class StatedAmounts {
         : only(change, of, stated -> Objects.equals(frame(stated).year(), year + offset));
   }
 
-  /** The one other amount of an account in the words before a change that is of a kind. */
+  /** The one other amount of an account shortly before a change that satisfies a condition. */
   private @Nullable Operand only(Change change, Operand of, Predicate<Operand> kind) {
     return of.quantity() == null
         ? null
@@ -269,9 +269,7 @@ final class StatedAmounts {
     return stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;
   }
 
-  /**
-   * The amount of the same account and year at a later stage that stands nearest before a change.
-   */
+  /** The nearest amount before a change with the account and year of a budget at a later stage. */
   private @Nullable Operand resultBeside(Change change, Operand budget) {
     List<Operand> beside =
         amounts(
@@ -285,7 +283,7 @@ final class StatedAmounts {
     return beside.isEmpty() ? null : beside.getLast();
   }
 
-  /** An operand of a charted account as a whole, with its one amount in the document. */
+  /** An operand of a charted account without item, with its one amount in the document. */
   private Operand ofWhole(Operand named) {
     return named.subject().value().filter(s -> s.charted() && s.item() == null).isPresent()
         ? withAmount(named)

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Topic;
 
-class AccountTablesTest {
+class TableCompletenessTest {
   private static final String HEAD = "科目编码,科目名称,合计,基本支出,项目支出";
   private static final List<String> ROWS =
       List.of(

@@ -1,4 +1,4 @@
-package org.mingzhang.audit.blame;
+package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,25 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.identity.ComputedInterval;
-import org.mingzhang.audit.identity.Relation;
-import org.mingzhang.audit.identity.Term;
-import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Finding;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 
 /**
- * Joins the violations that one wrong number explains. A slip stands at one printed place: a place
- * is blamed if one other value mends every violation that it takes part in, at least two of them,
- * and breaks no relation that holds. The relations that agree on that value vouch for it. Where no
- * place is blamed, each violation is told and names all its numbers.
+ * Joins the violations that one wrong number explains. A number is located if one other value of it
+ * repairs every violation that it takes part in, at least two of them, and breaks no relation that
+ * holds. Violations without such a number are reported one by one.
  *
- * <p>Places are tried in a fixed order, those of most violations first and then in reading order,
+ * <p>Numbers are tried in a fixed order, those of most violations first and then in reading order,
  * so that a document always gives the same findings.
  */
-public final class Blame {
-  /** Violations of one place that are tried together; more show that the text was misread. */
+public final class WrongNumberLocator {
+  /** Violations of one number that are joined; more show that the text was misread. */
   private static final int MOST_TOGETHER = 40;
 
   private static final int LEAST = 2;
@@ -38,7 +33,7 @@ public final class Blame {
   private final Map<Span, List<Relation>> holding = new LinkedHashMap<>();
   private final Set<Violation> left;
 
-  private Blame(List<Violation> violations, List<Relation> relations) {
+  private WrongNumberLocator(List<Violation> violations, List<Relation> relations) {
     left = new LinkedHashSet<>(violations);
     for (Violation violation : violations) {
       for (Span place : violation.operands()) {
@@ -53,19 +48,19 @@ public final class Blame {
   }
 
   /**
-   * The violations to tell, in their order: those that a place explains are told as one.
+   * The violations to report, in their order, those that one number explains joined into one.
    *
    * @param violations the relations that are broken, in reading order
    * @param relations the relations that hold
    */
-  public static List<Violation> settle(List<Violation> violations, List<Relation> relations) {
-    return new Blame(violations, relations).settle();
+  public static List<Violation> join(List<Violation> violations, List<Relation> relations) {
+    return new WrongNumberLocator(violations, relations).join();
   }
 
-  private List<Violation> settle() {
+  private List<Violation> join() {
     List<Span> places = new ArrayList<>(broken.keySet());
     places.sort(Comparator.comparingInt((Span p) -> -broken.getOrDefault(p, List.of()).size()));
-    Map<Violation, Violation> told = new LinkedHashMap<>();
+    Map<Violation, Violation> joined = new LinkedHashMap<>();
     for (Span place : places) {
       List<Violation> explained =
           broken.getOrDefault(place, List.of()).stream().filter(left::contains).toList();
@@ -74,17 +69,15 @@ public final class Blame {
         Violation main = main(explained);
         explained.forEach(left::remove);
         left.add(main);
-        told.put(main, placed(main, place, correction, explained.size() - 1));
-        // what is settled is not joined with others again
+        joined.put(main, withCorrection(main, place, correction, explained.size() - 1));
+        // a joined violation is not joined with others again
         broken.values().forEach(all -> all.remove(main));
       }
     }
-    return left.stream().map(v -> told.getOrDefault(v, v)).toList();
+    return left.stream().map(v -> joined.getOrDefault(v, v)).toList();
   }
 
-  /**
-   * The violation that is told for all: a sum where there is one, since it names all the numbers.
-   */
+  /** The violation that is reported for all: a sum if there is one, since it names all numbers. */
   private static Violation main(List<Violation> explained) {
     return explained.stream()
         .filter(v -> v.relation().kind() == Relation.Kind.SUM)
@@ -92,7 +85,10 @@ public final class Blame {
         .orElse(explained.getFirst());
   }
 
-  /** The values of a place that mend all these violations and break nothing; null where none do. */
+  /**
+   * The values of a number that repair all these violations and break nothing; null if there is
+   * none.
+   */
   private @Nullable ComputedInterval correction(Span place, List<Violation> explained) {
     long statements = explained.stream().map(Violation::span).distinct().count();
     if (statements < LEAST || explained.size() > MOST_TOGETHER) {
@@ -115,7 +111,7 @@ public final class Blame {
     return common;
   }
 
-  /** What a relation requires of the number at a place, with the sign with which it is printed. */
+  /** The values of the number at a place that a relation requires, with the printed sign. */
   private static @Nullable ComputedInterval required(Relation relation, Span place) {
     int index = relation.at(place);
     ComputedInterval required = index < 0 ? null : relation.required(index);
@@ -124,31 +120,31 @@ public final class Blame {
         .orElse(null);
   }
 
-  /** The violation, whose finding says which number would have to be what. */
-  private static Violation placed(
+  /** The violation with the correct value of the number in its message. */
+  private static Violation withCorrection(
       Violation main, Span place, ComputedInterval correction, int others) {
     int index = main.relation().at(place);
-    Term blamed = main.relation().terms().get(index);
-    String right = right(blamed.printed(), correction);
-    Finding said = main.finding();
+    Term wrong = main.relation().terms().get(index);
+    String right = right(wrong.printed(), correction);
+    Finding uncorrected = main.finding();
     Finding finding =
         new Finding(
-            said.rule(),
-            said.kind(),
-            said.severity(),
-            said.section(),
-            said.page(),
-            said.quote(),
-            said.stated(),
-            said.computed(),
-            said.formula(),
-            said.tolerance(),
-            said.message() + "若%s应为%s，另有%d处不符也可由此解释。".formatted(blamed.text(), right, others),
-            said.messageEnglish()
+            uncorrected.rule(),
+            uncorrected.kind(),
+            uncorrected.severity(),
+            uncorrected.section(),
+            uncorrected.page(),
+            uncorrected.quote(),
+            uncorrected.stated(),
+            uncorrected.computed(),
+            uncorrected.formula(),
+            uncorrected.tolerance(),
+            uncorrected.message() + "若%s应为%s，另有%d处不符也可由此解释。".formatted(wrong.text(), right, others),
+            uncorrected.messageEnglish()
                 + " If %s were %s, %d more contradictions would be explained."
-                    .formatted(blamed.text(), right, others),
-            said.other(),
-            said.gap());
+                    .formatted(wrong.text(), right, others),
+            uncorrected.other(),
+            uncorrected.gap());
     return new Violation(finding, main.span(), main.relation());
   }
 

@@ -23,11 +23,11 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.text.Amounts;
 
 /**
- * Holds what sentences give for a class (类) against the items (项) that they tell one by one. It is
- * no line of data: that all items were read shows only where most classes of the document are
- * right.
+ * Compares the amounts that sentences state for a class (类) with the sum of its items (项). A class
+ * that does not agree is reported only if most classes of the document agree, which shows that all
+ * items were read.
  */
-final class ItemSums {
+final class ClassItemSums {
   private static final String RULE = "class-items";
   private static final Pattern MARKS = Pattern.compile("[(（]类[)）]|支出$|和(?=就业)");
   private static final int CLASS = 3;
@@ -38,7 +38,7 @@ final class ItemSums {
   private final DocumentFacts facts;
   private final AuditedDocument reading;
 
-  private ItemSums(DocumentFacts facts) {
+  private ClassItemSums(DocumentFacts facts) {
     this.facts = facts;
     this.reading = facts.reading();
   }
@@ -50,7 +50,7 @@ final class ItemSums {
   }
 
   static List<TableAnswers.Answer> of(AuditedDocument reading) {
-    return new ItemSums(DocumentFacts.of(reading)).answers();
+    return new ClassItemSums(DocumentFacts.of(reading)).answers();
   }
 
   private List<TableAnswers.Answer> answers() {
@@ -62,7 +62,7 @@ final class ItemSums {
       CheckResult check =
           holds(group)
               ? CheckResult.AGREES
-              : sure && !goesOn(group) && !isDoubtful(group) ? finding(group) : UNREAD;
+              : sure && !mayBeTruncated(group) && !isDoubtful(group) ? finding(group) : UNREAD;
       answers.add(new TableAnswers.Answer(RuleBook.rule(RULE), check));
     }
     return answers;
@@ -73,9 +73,10 @@ final class ItemSums {
   }
 
   private List<Group> groups() {
-    List<Fact> told = facts.all().stream().flatMap(List::stream).filter(ItemSums::isTold).toList();
+    List<Fact> stated =
+        facts.all().stream().flatMap(List::stream).filter(ClassItemSums::isStatedInProse).toList();
     Map<String, String> codes = new HashMap<>();
-    for (Fact fact : told) {
+    for (Fact fact : stated) {
       String code = fact.context().code();
       if (code != null) {
         codes.putIfAbsent(name(fact), code.substring(0, CLASS));
@@ -83,7 +84,7 @@ final class ItemSums {
     }
     Map<String, Fact> classes = new LinkedHashMap<>();
     Map<String, List<Fact>> items = new LinkedHashMap<>();
-    for (Fact fact : told) {
+    for (Fact fact : stated) {
       String key =
           fact.account() + fact.context().year() + codes.getOrDefault(name(fact), name(fact));
       int levels = path(fact).length;
@@ -103,8 +104,8 @@ final class ItemSums {
     return groups;
   }
 
-  /** Whether a sentence gives what was spent on a class or an item. */
-  private static boolean isTold(Fact fact) {
+  /** Whether a sentence states the expenditure on a class or an item. */
+  private static boolean isStatedInProse(Fact fact) {
     return fact.context().item() != null
         && fact.kind() == Fact.Kind.AMOUNT
         && fact.context().stage() == Stage.RESULT
@@ -115,16 +116,13 @@ final class ItemSums {
     return String.valueOf(fact.context().item()).split("/", -1);
   }
 
-  /**
-   * The class that a fact is of, by its plain name. An item that the chart does not have is of its
-   * class all the same.
-   */
+  /** The plain name of the class of a fact, also for an item that the chart does not have. */
   private static String name(Fact fact) {
     return MARKS.matcher(path(fact)[0]).replaceAll("");
   }
 
-  /** Whether items that the class still lacks may stand behind the end of the copy. */
-  private boolean goesOn(Group group) {
+  /** Whether missing items of a class may have stood after the end of a truncated copy. */
+  private boolean mayBeTruncated(Group group) {
     String end = reading.derived(DocumentEnd.class, DocumentEnd::of).section();
     return group.sum().compareTo(group.whole().value()) < 0
         && place(group.items().getLast()).section().equals(end);
@@ -132,8 +130,8 @@ final class ItemSums {
 
   private boolean isDoubtful(Group group) {
     ContradictedAmounts suspects = ContradictedAmounts.of(reading);
-    return suspects.any(group.items().stream().map(DocumentFacts::inUnit))
-        || suspects.any(List.of(DocumentFacts.inUnit(group.whole())).stream());
+    return suspects.containsAny(group.items().stream().map(DocumentFacts::inUnit))
+        || suspects.containsAny(List.of(DocumentFacts.inUnit(group.whole())).stream());
   }
 
   private static FactPlace place(Fact fact) {
@@ -161,7 +159,7 @@ final class ItemSums {
         .says(sum, printed);
   }
 
-  /** The words from the first to the last item, where they stand in one section. */
+  /** The words from the first to the last item, if they stand in one section. */
   private Place items(Group group) {
     FactPlace first = place(group.items().getFirst());
     FactPlace last = place(group.items().getLast());

@@ -21,18 +21,18 @@ import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Finding.Place;
 
 /**
- * A fact has one value wherever a document states it. What most places say is taken for the
- * reference, and each other value is one finding at the place that says it; where neither has more
- * places, a sentence is held against the table.
+ * Compares the values that a document states for one fact. The value that most places state is the
+ * reference; each place with another value is one finding. If no value has more places, a value of
+ * a table is preferred as reference.
  */
-final class SameFacts {
+final class FactConsistency {
   private static final Pattern SCOPE = Pattern.compile("全[省市区县州旗镇乡]|[省市区县州旗]直(?!接)");
 
   private final DocumentFacts facts;
   private final ContradictedAmounts suspects;
   private final List<TableAnswers.Answer> answers = new ArrayList<>();
 
-  private SameFacts(DocumentFacts facts) {
+  private FactConsistency(DocumentFacts facts) {
     this.facts = facts;
     this.suspects = ContradictedAmounts.of(facts.reading());
   }
@@ -40,7 +40,7 @@ final class SameFacts {
   private record Key(FactContext context, Fact.Kind kind, Fact.@Nullable Reference reference) {}
 
   static List<TableAnswers.Answer> of(AuditedDocument reading) {
-    SameFacts same = new SameFacts(DocumentFacts.of(reading));
+    FactConsistency same = new FactConsistency(DocumentFacts.of(reading));
     for (List<Fact> account : same.facts.all()) {
       if (!same.facts.isCharted(account.getFirst())) {
         continue;
@@ -52,18 +52,18 @@ final class SameFacts {
                 new Key(context(fact), fact.kind(), fact.reference()), k -> new ArrayList<>())
             .add(fact);
       }
-      groups.values().forEach(same::judge);
+      groups.values().forEach(same::check);
     }
     return same.answers;
   }
 
-  /** An item is told by its code, where it has one. */
+  /** The context of a fact with its item identified by its code, if it has one. */
   private static FactContext context(Fact fact) {
     FactContext context = fact.context();
     return context.code() == null ? context : context.withItem(null, context.code());
   }
 
-  private void judge(List<Fact> stated) {
+  private void check(List<Fact> stated) {
     List<Fact> group =
         stated.stream()
             .filter(f -> !facts.isDoubtful(f))
@@ -79,12 +79,12 @@ final class SameFacts {
     Fact reference = reference(group);
     for (Fact fact : group) {
       if (!fact.equals(reference)) {
-        tell(fact, reference);
+        addAnswers(fact, reference);
       }
     }
   }
 
-  private void tell(Fact fact, Fact reference) {
+  private void addAnswers(Fact fact, Fact reference) {
     if (facts.isNear(fact, reference)) {
       answers.add(new TableAnswers.Answer(rule(fact, reference), CheckResult.AGREES));
       return;
@@ -104,15 +104,15 @@ final class SameFacts {
     return fact.kind() != Fact.Kind.AMOUNT && fact.kind() != Fact.Kind.COUNT;
   }
 
-  /** Two values of one section are mostly of two things, but for accounts that are no part. */
+  /** Whether no section states both values: two values of one section mostly mean two things. */
   private static boolean isOfTwoSections(Fact one, Fact other) {
     return one.places().stream()
         .noneMatch(p -> other.places().stream().anyMatch(o -> o.section().equals(p.section())));
   }
 
   /**
-   * The value that most places state; of equals one of a table, then one that its own sentence does
-   * not contradict, then the later one, of two changes the earlier.
+   * The value that most places state. Ties are broken, in order, by: stated elsewhere, number of
+   * cells, not contradicted by its own sentence, and the later one (of two changes the earlier).
    */
   private Fact reference(List<Fact> group) {
     return (isChange(group.getFirst()) ? group : group.reversed())
@@ -121,8 +121,8 @@ final class SameFacts {
                 Comparator.<Fact>comparingInt(f -> f.places().size())
                     .thenComparing(f -> facts.isStatedElsewhere(f.value(), f))
                     .thenComparingInt(f -> (int) f.places().stream().filter(p -> isCell(p)).count())
-                    .thenComparing(f -> !suspects.whole(DocumentFacts.inUnit(f)))
-                    .thenComparing(f -> !suspects.any(Stream.of(DocumentFacts.inUnit(f)))))
+                    .thenComparing(f -> !suspects.isWrongTotal(DocumentFacts.inUnit(f)))
+                    .thenComparing(f -> !suspects.containsAny(Stream.of(DocumentFacts.inUnit(f)))))
             .orElse(group.getFirst());
   }
 
@@ -150,7 +150,7 @@ final class SameFacts {
   private TableAnswers.Answer answer(Fact odd, FactPlace place, Fact reference) {
     FactPlace against =
         reference.places().stream()
-            .filter(SameFacts::isCell)
+            .filter(FactConsistency::isCell)
             .findFirst()
             .orElse(isCell(place) ? reference.places().getFirst() : reference.places().getLast());
     RuleDescription rule = RuleBook.rule(id(odd, isCell(place), isCell(against)));
@@ -170,7 +170,7 @@ final class SameFacts {
             .says(stated, other, odd.account(), odd.account()));
   }
 
-  /** What an amount says it is of: all of a region, or what the region's own bodies spend. */
+  /** The words of a sentence that limit its amount to a whole region or to its own bodies. */
   private static String scope(FactPlace place, Place words) {
     Matcher scope = SCOPE.matcher(words.quote());
     return !isCell(place) && scope.find() ? scope.group() : "";

@@ -26,12 +26,12 @@ import org.mingzhang.statement.Subject;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The wholes that the shares of a section are of, where their clauses do not print them. Shares
- * that name the same whole, or that none names in one paragraph, are of one whole: an amount of the
- * section counts as that whole where another of these shares confirms it.
+ * Finds the wholes of shares whose clauses do not print them. Shares that name the same whole, or
+ * shares of one paragraph that name none, have the same whole: an amount of the section is that
+ * whole if it agrees with another of these shares.
  */
-final class ShareWholes {
-  /** Shares of one whole that are compared; more are left undecided. */
+final class ShareWholeResolver {
+  /** Shares of one whole that are compared; more are undecided. */
   private static final int MOST_TOGETHER = 60;
 
   /** Amounts that may be the whole by their value; among more none is certain. */
@@ -39,19 +39,21 @@ final class ShareWholes {
 
   /** Totals that prose calls by each other's name. */
   private static final Map<String, List<String>> CONFUSED =
-      TsvResource.rows(ShareWholes.class, "totals.tsv", 2).stream()
+      TsvResource.rows(ShareWholeResolver.class, "totals.tsv", 2).stream()
           .collect(
               Collectors.toUnmodifiableMap(List::getFirst, l -> List.of(l.get(1).split(";", -1))));
 
   private final Precision precision;
   private final SectionTexts texts;
-  private final Map<String, StatedAmounts> sections = new HashMap<>();
+  private final Map<String, AmountResolver> sections = new HashMap<>();
   private final boolean items;
-  private final StatedAmounts document;
-  private final OtherReadings others;
+  private final AmountResolver document;
+  private final NearbyAmounts others;
   private final Map<Span, Operand> listWholes = new HashMap<>();
 
-  /** The whole that an earlier share of the sentence names, of shares that name none. */
+  /**
+   * The whole that an earlier share of the sentence names, by the place of a share that names none.
+   */
   private final Map<Span, Operand> namedBefore = new HashMap<>();
 
   private final Set<Span> exact = new HashSet<>();
@@ -61,13 +63,13 @@ final class ShareWholes {
   /**
    * Looks for wholes among sections that are read together.
    *
-   * @param family a section alone; or the items below one with it: their shares are of one whole
+   * @param family a section, or a section with its items, whose shares have the same whole
    */
-  ShareWholes(
+  ShareWholeResolver(
       List<SectionStatements> family,
-      StatedAmounts document,
+      AmountResolver document,
       SectionTexts texts,
-      OtherReadings others,
+      NearbyAmounts others,
       Precision precision) {
     this.others = others;
     this.precision = precision;
@@ -76,13 +78,13 @@ final class ShareWholes {
     this.document = document;
     this.amounts = new AmountsByValue(precision);
     for (SectionStatements section : family) {
-      StatedAmounts stated = new StatedAmounts(section);
+      AmountResolver stated = new AmountResolver(section);
       sections.put(section.section().path(), stated);
       add(section, stated);
     }
   }
 
-  private void add(SectionStatements section, StatedAmounts stated) {
+  private void add(SectionStatements section, AmountResolver stated) {
     Share named = null;
     for (Statement statement : section.statements()) {
       switch (statement) {
@@ -127,7 +129,7 @@ final class ShareWholes {
     }
   }
 
-  private StatedAmounts stated(Share share) {
+  private AmountResolver stated(Share share) {
     return Objects.requireNonNull(sections.get(share.span().section()));
   }
 
@@ -144,14 +146,14 @@ final class ShareWholes {
   /**
    * A share with its whole.
    *
-   * @param share the share; its whole has no amount where none is known
+   * @param share the share; its whole has no amount if none is known
    * @param decided whether no other amount can be meant
    */
   record Known(Share share, boolean decided) {}
 
-  /** A share with the amount of its whole, as far as the section says it. */
-  Known of(Share printed) {
-    StatedAmounts stated = stated(printed);
+  /** The share with the amount of its whole, if the section or the document determines it. */
+  Known resolve(Share printed) {
+    AmountResolver stated = stated(printed);
     Share share = stated.withPart(printed);
     Share complete = stated.complete(share);
     List<Share> kin = groups.getOrDefault(key(share), List.of());
@@ -178,9 +180,9 @@ final class ShareWholes {
   }
 
   /**
-   * The whole that a share without a name for it is most likely of: that of its list, the one that
-   * the share before it names, or what its account is a part of in the chart. Null where another
-   * amount of the section would make it right.
+   * The most likely whole of a share that names none: that of its list, the one that the share
+   * before it names, or the parent of its account in the chart. Null if another amount of the
+   * section would agree.
    */
   private @Nullable Quantity likely(Share share, @Nullable Quantity ofList) {
     Operand before = namedBefore.get(share.span());
@@ -209,8 +211,8 @@ final class ShareWholes {
   }
 
   /**
-   * The whole that other sections state; where a total and its main part go by one name, as 总支出
-   * does for 支出总计 and 本年支出合计, the share may be of either.
+   * The whole that other sections state. A total and its main part may go by one name, as 总支出 does
+   * for 支出总计 and 本年支出合计; if the share agrees with the other one, its whole stays unknown.
    */
   private Known elsewhere(Share share) {
     Share complete = document.complete(share);
@@ -227,9 +229,8 @@ final class ShareWholes {
   }
 
   /**
-   * Whether a share names another charted account than its list is of:
-   * 支出总计5,120.60万元，其中：基本支出…，占本年支出的…, where what is carried over is in the list and not in the
-   * whole.
+   * Whether a share names another charted account than its list: 支出总计5,120.60万元，其中：基本支出…，占本年支出的…,
+   * where the list includes what is carried over and the whole does not.
    */
   private boolean namesAnother(Share share) {
     Operand ofList = wholeOfList(share);
@@ -277,7 +278,7 @@ final class ShareWholes {
         : share.section().startsWith(amount.section() + ".");
   }
 
-  /** Whether the share itself or another of the same whole is right for an amount. */
+  /** Whether the share itself or another of the same whole agrees with an amount. */
   private boolean confirmed(Quantity whole, Share share, List<Share> kin) {
     return kin.stream()
         .anyMatch(

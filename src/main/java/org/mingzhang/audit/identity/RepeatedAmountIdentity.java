@@ -12,23 +12,23 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
 
 /**
- * The amount at the head of an item and the same amount said again behind it: {@code
- * …职业年金缴费支出（项）269.85万元。…支出决算为269.86万元}. A head that is the item's budget is not what is said again,
- * nor is a number without decimals.
+ * Checks the amount after the name of an item against the same amount further on: {@code
+ * …职业年金缴费支出（项）269.85万元。…支出决算为269.86万元}. Not checked if the first amount is the item's budget, or if
+ * a number has no decimals.
  */
-final class RepeatIdentity {
+final class RepeatedAmountIdentity {
   private static final String ITEM = "(项)";
   private static final Pattern HEAD = Pattern.compile("\\s*[”\"]?(?:20\\d\\d年度?预算)?\\s*");
 
   /** Most characters between the name and its amount. */
   private static final int NEAR = 20;
 
-  private static final Pattern AGAIN = Pattern.compile("(?:决算|预算安排)数?为?$");
+  private static final Pattern REPETITION = Pattern.compile("(?:决算|预算安排)数?为?$");
 
   private final Precision precision;
   private final SectionTexts texts;
 
-  RepeatIdentity(Precision precision, SectionTexts texts) {
+  RepeatedAmountIdentity(Precision precision, SectionTexts texts) {
     this.precision = precision;
     this.texts = texts;
   }
@@ -38,55 +38,53 @@ final class RepeatIdentity {
     StatedTerm head = null;
     boolean planned = false;
     for (Statement statement : section.statements()) {
-      StatedTerm said = StatedTerm.of(statement, precision);
-      if (said == null) {
+      StatedTerm stated = StatedTerm.of(statement, precision);
+      if (stated == null) {
         continue;
       }
-      if (isHead(said)) {
-        head = said;
+      if (isHead(stated)) {
+        head = stated;
         planned = false;
-      } else if (head != null && isOfItem(said, head)) {
-        boolean stage = isAlike(said.frame().stage(), head.frame().stage());
-        if (stage && !planned && isFine(head) && isFine(said) && isAgain(said)) {
-          answers.add(answer(head, said));
+      } else if (head != null && isOfItem(stated, head)) {
+        boolean stage = areCompatible(stated.frame().stage(), head.frame().stage());
+        if (stage && !planned && hasDecimals(head) && hasDecimals(stated) && isRepetition(stated)) {
+          answers.add(answer(head, stated));
           head = null;
         } else {
-          planned |= !stage && said.term().value().compareTo(head.term().value()) == 0;
+          planned |= !stage && stated.term().value().compareTo(head.term().value()) == 0;
         }
       }
     }
     return answers;
   }
 
-  /**
-   * Whether an amount stands right behind the item's name, which may be the heading of its text.
-   */
-  private boolean isHead(StatedTerm said) {
-    Span name = said.subject().span();
-    Span number = said.span();
+  /** Whether an amount stands right after the item's name, which may be the heading of its text. */
+  private boolean isHead(StatedTerm stated) {
+    Span name = stated.subject().span();
+    Span number = stated.span();
     return name != null
         && number.start() - name.end() <= NEAR
-        && said.subject().printed().endsWith(ITEM)
+        && stated.subject().printed().endsWith(ITEM)
         && HEAD.matcher(texts.between(name, number)).matches();
   }
 
-  private static boolean isOfItem(StatedTerm said, StatedTerm head) {
-    return Objects.equals(said.subject().item(), head.subject().item())
-        && isAlike(said.frame().year(), head.frame().year());
+  private static boolean isOfItem(StatedTerm stated, StatedTerm head) {
+    return Objects.equals(stated.subject().item(), head.subject().item())
+        && areCompatible(stated.frame().year(), head.frame().year());
   }
 
-  private static boolean isAlike(@Nullable Object one, @Nullable Object other) {
+  private static boolean areCompatible(@Nullable Object one, @Nullable Object other) {
     return one == null || other == null || one.equals(other);
   }
 
-  private static boolean isFine(StatedTerm said) {
-    String printed = said.term().printed().printed();
+  private static boolean hasDecimals(StatedTerm stated) {
+    String printed = stated.term().printed().printed();
     int point = printed.indexOf('.');
     return point >= 0 && printed.length() - point > 2;
   }
 
-  private boolean isAgain(StatedTerm said) {
-    return AGAIN.matcher(texts.before(said.span())).find();
+  private boolean isRepetition(StatedTerm stated) {
+    return REPETITION.matcher(texts.before(stated.span())).find();
   }
 
   private IdentityAnswer answer(StatedTerm head, StatedTerm again) {
@@ -96,12 +94,12 @@ final class RepeatIdentity {
     }
     String first = head.term().text();
     String second = again.term().text();
-    CheckResult said =
+    CheckResult stated =
         FindingDraft.at("item-repeat", texts.place(head.clause()))
             .numbers(first, second)
             .formula(first + " ≠ " + second)
             .other(texts.place(again.clause()))
             .says(first, second);
-    return IdentityAnswer.broken(said, again.clause(), relation);
+    return IdentityAnswer.broken(stated, again.clause(), relation);
   }
 }

@@ -14,34 +14,32 @@ import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Statement;
 
 /**
- * Tries the identities that need no names on every statement of a document's prose. Safe on many
- * threads.
+ * Checks the identities that need no account names on every statement of a document's prose. Safe
+ * for use by many threads.
  */
-public final class StatedIdentities {
-  /** Violations fewer by this show that a document cuts its numbers and does not round them. */
+public final class ProseIdentities {
+  /** A document counts as cutting its numbers if that leaves at least so many fewer violations. */
   private static final int CLEARLY_FEWER = 2;
 
-  /** Statements of one clause before another that may be of the same change. */
+  /** Statements before a share in which other amounts of its part are looked for. */
   private static final int BESIDE = 4;
 
-  /** The same between the amounts of several changes and their rates, which follow all of them. */
+  /** Statements before a rate in which the amount of the same change is looked for. */
   private static final int AMOUNTS_AND_RATES = 16;
 
-  private StatedIdentities() {}
+  private ProseIdentities() {}
 
   /**
-   * What was found in a document.
+   * The answers for a document.
    *
-   * @param answers what the identities say of it, in reading order
+   * @param answers answers of the identities, in reading order
    */
   public record Result(List<SectionStatements> statements, List<IdentityAnswer> answers) {
 
-    /** The identities that are broken. */
     public List<Violation> violations() {
       return answers.stream().flatMap(a -> a.violation().stream()).toList();
     }
 
-    /** The relations that hold. */
     public List<Relation> holding() {
       return answers.stream()
           .filter(a -> a.check() instanceof CheckResult.Agrees)
@@ -50,18 +48,18 @@ public final class StatedIdentities {
     }
   }
 
-  /** The answers for a document, made once for all that asks. */
+  /** The answers for a document, computed once. */
   public static Result of(AuditedDocument reading) {
-    return reading.derived(Result.class, StatedIdentities::check);
+    return reading.derived(Result.class, ProseIdentities::check);
   }
 
-  /** Numbers are taken as rounded, unless that they were cut explains clearly more. */
+  /** Takes numbers as rounded, unless taking them as cut leaves clearly fewer violations. */
   private static Result check(AuditedDocument reading) {
     Precision rounded =
         Precision.of(
             reading.statements().stream()
                 .flatMap(s -> s.statements().stream())
-                .flatMap(s -> OtherReadings.quantities(s).stream())
+                .flatMap(s -> NearbyAmounts.quantities(s).stream())
                 .toList());
     Result result = check(reading, rounded);
     int broken = result.violations().size();
@@ -73,7 +71,7 @@ public final class StatedIdentities {
   }
 
   private static Result check(AuditedDocument reading, Precision precision) {
-    Tried tried = new Tried(reading, precision);
+    Checks tried = new Checks(reading, precision);
     List<IdentityAnswer> answers = new ArrayList<>();
     for (SectionStatements section : reading.statements()) {
       reading.step();
@@ -82,45 +80,45 @@ public final class StatedIdentities {
     return new Result(reading.statements(), answers);
   }
 
-  /** The identities with what they need of one document. */
-  private static final class Tried {
+  /** The identities with their context in one document. */
+  private static final class Checks {
     private final Precision precision;
     private final SectionTexts texts;
-    private final OtherReadings others;
-    private final StatedAmounts document;
+    private final NearbyAmounts others;
+    private final AmountResolver document;
     private final ChangeIdentity changes;
-    private final SplitChange split;
+    private final SplitChangeIdentity split;
     private final RatioIdentity ratios;
     private final ListIdentity lists;
     private final BalanceIdentity balances;
-    private final RepeatIdentity repeats;
-    private final ItemFamilies families;
-    private final Map<String, ShareWholes> wholes = new HashMap<>();
+    private final RepeatedAmountIdentity repeats;
+    private final ItemSectionGroups families;
+    private final Map<String, ShareWholeResolver> wholes = new HashMap<>();
 
-    Tried(AuditedDocument reading, Precision precision) {
+    Checks(AuditedDocument reading, Precision precision) {
       this.precision = precision;
       texts = new SectionTexts(reading.sections());
-      others = new OtherReadings(reading.sections(), texts, precision);
-      document = new StatedAmounts(reading.statements());
-      families = new ItemFamilies(reading.statements());
+      others = new NearbyAmounts(reading.sections(), texts, precision);
+      document = new AmountResolver(reading.statements());
+      families = new ItemSectionGroups(reading.statements());
       changes = new ChangeIdentity(precision, texts, others);
-      split = new SplitChange(precision, texts, changes);
+      split = new SplitChangeIdentity(precision, texts, changes);
       ratios = new RatioIdentity(precision, texts, others);
       lists = new ListIdentity(precision, texts, others, document);
       balances = new BalanceIdentity(precision, texts);
-      repeats = new RepeatIdentity(precision, texts);
+      repeats = new RepeatedAmountIdentity(precision, texts);
     }
 
     List<IdentityAnswer> check(SectionStatements section) {
       List<IdentityAnswer> answers = new ArrayList<>(balances.check(section));
       answers.addAll(repeats.check(section));
-      StatedAmounts amounts = new StatedAmounts(section);
-      ShareWholes wholes = wholes(section);
+      AmountResolver amounts = new AmountResolver(section);
+      ShareWholeResolver wholes = wholes(section);
       List<Statement> all = section.statements();
       PartShares shares = new PartShares(all, amounts);
       Set<Integer> read =
           all.stream()
-              .flatMap(s -> OtherReadings.quantities(s).stream())
+              .flatMap(s -> NearbyAmounts.quantities(s).stream())
               .map(q -> q.span().start())
               .collect(Collectors.toUnmodifiableSet());
       for (int i = 0; i < all.size(); i++) {
@@ -133,21 +131,21 @@ public final class StatedIdentities {
                 change -> amounts.complete(change, document)));
         if (before instanceof Statement.ItemList list
             && statement instanceof Statement.Amount total) {
-          answers.addAll(lists.checkBehind(list, total));
+          answers.addAll(lists.checkTotalAfter(list, total));
         }
         switch (statement) {
           case Statement.Change change ->
               answers.addAll(changes.check(amounts.complete(change, document)));
           case Statement.Completion completion -> {
-            StatedAmounts.Planned planned = amounts.complete(completion);
+            AmountResolver.Planned planned = amounts.complete(completion);
             answers.addAll(
                 ratios.check(planned.completion(), planned.exact(), isOfWhole(completion, before)));
           }
           case Statement.Share share -> {
-            ShareWholes.Known known = wholes.of(share);
+            ShareWholeResolver.Known known = wholes.resolve(share);
             List<Statement> beside = all.subList(Math.max(0, i - BESIDE), i);
             answers.addAll(
-                ratios.check(known.share(), known.decided(), PartAmounts.of(beside, share)));
+                ratios.check(known.share(), known.decided(), PartHistory.of(beside, share)));
           }
           case Statement.ItemList list -> answers.addAll(lists.check(list, read, shares));
           default -> {}
@@ -156,17 +154,17 @@ public final class StatedIdentities {
       return answers;
     }
 
-    /** The wholes of a section's shares; items below one section share theirs with it. */
-    private ShareWholes wholes(SectionStatements section) {
-      List<SectionStatements> family = families.of(section);
+    /** The wholes of a section's shares; the items below one section have theirs in common. */
+    private ShareWholeResolver wholes(SectionStatements section) {
+      List<SectionStatements> family = families.groupOf(section);
       return family.size() == 1
-          ? new ShareWholes(family, document, texts, others, precision)
+          ? new ShareWholeResolver(family, document, texts, others, precision)
           : wholes.computeIfAbsent(
               family.getFirst().section().path(),
-              path -> new ShareWholes(family, document, texts, others, precision));
+              path -> new ShareWholeResolver(family, document, texts, others, precision));
     }
 
-    /** Whether a completion is said of the whole of the list before it. */
+    /** Whether a completion refers to the whole of the list before it. */
     private static boolean isOfWhole(Statement.Completion completion, @Nullable Statement before) {
       return before instanceof Statement.ItemList list
           && list.whole() instanceof Statement.Amount whole

@@ -14,10 +14,8 @@ import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.text.TsvResource;
 
-/**
- * What is known of the parts of a list by the accounts they name, read from {@code families.tsv}.
- */
-final class PartFamilies {
+/** Decides from the accounts of a list whether its parts cover the whole: {@code families.tsv}. */
+final class PartCoverage {
   private static final int LEAST_PARTS = 2;
   private static final String FUNCTIONAL = "[功能分类]";
   private static final String ECONOMIC = "[经济分类]";
@@ -27,25 +25,25 @@ final class PartFamilies {
   private static final int TOP = 1;
 
   private static final List<Family> FAMILIES =
-      TsvResource.rows(PartFamilies.class, "families.tsv", 3).stream().map(Family::of).toList();
+      TsvResource.rows(PartCoverage.class, "families.tsv", 3).stream().map(Family::of).toList();
 
-  private PartFamilies() {}
+  private PartCoverage() {}
 
   enum Coverage {
-    /** All that there are: they make the whole. */
+    /** The parts are all there are and make the whole. */
     COMPLETE,
-    /** All but some of which the document says that they are nought. */
-    BUT_NOUGHT,
-    /** None is a part of another, and there may be more: they do not exceed the whole. */
+    /** The parts are all but some of which the document states that they are zero. */
+    ALL_BUT_ZERO,
+    /** No part is a part of another; together they do not exceed the whole. */
     DISJOINT,
     UNKNOWN
   }
 
   /**
-   * A whole with its parts.
+   * A whole with its parts: a line of the file.
    *
    * @param needed parts without which a list is not complete
-   * @param closing parts one of which a list must have to be complete; any list may where none is
+   * @param closing parts of which a complete list must have one; empty if any list may be complete
    */
   private record Family(
       Set<String> wholes, Set<String> needed, Set<String> closing, Set<String> possible) {
@@ -70,7 +68,7 @@ final class PartFamilies {
       return new Family(Set.of(cells.getFirst().split(";", -1)), needed, closing, possible);
     }
 
-    Coverage of(Set<String> whole, List<Set<String>> parts, Predicate<String> nought) {
+    Coverage of(Set<String> whole, List<Set<String>> parts, Predicate<String> isZero) {
       if (whole.stream().noneMatch(wholes::contains)
           || parts.stream().anyMatch(p -> p.stream().noneMatch(possible::contains))) {
         return Coverage.UNKNOWN;
@@ -81,19 +79,18 @@ final class PartFamilies {
       if (closed && named.containsAll(needed)) {
         return Coverage.COMPLETE;
       }
-      return closed && needed.stream().allMatch(n -> named.contains(n) || nought.test(n))
-          ? Coverage.BUT_NOUGHT
+      return closed && needed.stream().allMatch(n -> named.contains(n) || isZero.test(n))
+          ? Coverage.ALL_BUT_ZERO
           : Coverage.DISJOINT;
     }
   }
 
   /**
-   * What these parts are to their whole.
+   * The coverage of the parts of a whole.
    *
-   * @param nought whether the document says of an account that it is nought, so that a list need
-   *     not name it
+   * @param isZero whether the document states that an account is zero, so that the list may omit it
    */
-  static Coverage of(Statement statement, List<Part> listed, Predicate<String> nought) {
+  static Coverage of(Statement statement, List<Part> listed, Predicate<String> isZero) {
     Subject whole = subject(statement);
     List<Set<String>> parts = new ArrayList<>();
     Set<String> distinct = new HashSet<>();
@@ -110,7 +107,7 @@ final class PartFamilies {
     }
     Coverage best = Coverage.UNKNOWN;
     for (Family family : FAMILIES) {
-      Coverage coverage = family.of(names(whole), parts, nought);
+      Coverage coverage = family.of(names(whole), parts, isZero);
       best = coverage.compareTo(best) < 0 ? coverage : best;
     }
     return best;

@@ -24,18 +24,18 @@ import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 
 /**
- * The nine tables of a final account are all there; one without amounts says why, and one with
- * amounts does not say that it is empty. A table counts as missing only where all the others are
- * there, and as unexplained only where no sentence of the document says that there is no such
- * money. Where a table with amounts has no name that is known, it may be the one that is missing.
+ * The nine tables of a final account are all there; an empty table has an explanation, and a table
+ * with amounts has no note that it is empty. A table is reported as missing only if all others are
+ * there and no table of unknown name has amounts; an empty table only if no sentence states that
+ * there is no such money.
  */
-public final class AccountTables implements Rule {
+public final class TableCompleteness implements Rule {
   private static final Map<TableKind, String> MAY_BE_EMPTY =
       Map.of(
           TableKind.FUNDS, "政府性基金",
           TableKind.STATE_CAPITAL, "国有资本");
 
-  /** What the sentences call the total of a table that is never empty without a reason. */
+  /** Names in prose of the totals of tables that are never empty without a reason. */
   private static final Map<TableKind, List<String>> TOTALS =
       Map.of(
           TableKind.GENERAL, List.of("一般公共预算财政拨款支出"),
@@ -43,7 +43,7 @@ public final class AccountTables implements Rule {
           TableKind.INCOME, List.of("本年收入合计", "收入总计", "收入预算"),
           TableKind.BASIC, List.of("一般公共预算财政拨款基本支出"));
 
-  /** Tables with amounts that show that tables were read at all. */
+  /** Fewest tables with amounts that show that tables were read at all. */
   private static final int MOST = 4;
 
   private static final Pattern NOTE = Pattern.compile("[^。]*(?:故)?本表(?:为空表?|无数据)[^。]*。?");
@@ -51,7 +51,7 @@ public final class AccountTables implements Rule {
   /** The heading of a table, not of the text that explains it. */
   private static final Pattern CAPTION = Pattern.compile("表(?![^（(]*(?:说明|情况))");
 
-  /** Codes have neither cents nor thousands that are set apart. */
+  /** An amount has decimals or separators of thousands; a code has neither. */
   private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d+|-?\\d{1,3}(?:,\\d{3})+");
 
   private static final Pattern ZERO = Pattern.compile("[0.,]+");
@@ -70,7 +70,7 @@ public final class AccountTables implements Rule {
     for (AccountTable table : reading.tables()) {
       TableKind kind = TableKind.of(table.data()).orElse(null);
       if (!isEmpty(table.data())) {
-        noted(reading, table.data(), checks);
+        addNotesOfEmptiness(reading, table.data(), checks);
         continue;
       }
       String money = kind == null ? null : MAY_BE_EMPTY.get(kind);
@@ -82,13 +82,13 @@ public final class AccountTables implements Rule {
                 : FindingDraft.at("account-tables/unexplained", place(table.data())).says());
       }
       if (read && kind != null) {
-        emptied(reading, table.data(), kind).ifPresent(checks::add);
+        totalWithoutNumbers(reading, table.data(), kind).ifPresent(checks::add);
       }
     }
     return checks;
   }
 
-  /** Whether a document says what its agency is and ends before it explains any amount. */
+  /** Whether a document describes its agency and ends before it explains any amount. */
   private static boolean isCutOff(AuditedDocument reading) {
     return reading.passages().stream().anyMatch(p -> p.topic() == Topic.OVERVIEW)
         && reading.passages().stream()
@@ -97,7 +97,7 @@ public final class AccountTables implements Rule {
   }
 
   private static boolean isEmpty(TableData table) {
-    return table.rows().stream().flatMap(List::stream).noneMatch(AccountTables::isAmount);
+    return table.rows().stream().flatMap(List::stream).noneMatch(TableCompleteness::isAmount);
   }
 
   private static boolean isAmount(String cell) {
@@ -123,10 +123,10 @@ public final class AccountTables implements Rule {
   }
 
   /**
-   * A table without any number although the sentences give its total. Where nothing was read of the
-   * other tables either, they may be pictures.
+   * The finding that a table has no number although sentences state its total. Requires that other
+   * tables were read, since otherwise they may be pictures.
    */
-  private static Optional<CheckResult> emptied(
+  private static Optional<CheckResult> totalWithoutNumbers(
       AuditedDocument reading, TableData table, TableKind kind) {
     boolean digits =
         table.rows().stream().flatMap(List::stream).anyMatch(c -> c.matches(".*\\d.*"));
@@ -146,8 +146,9 @@ public final class AccountTables implements Rule {
     return new Place(table.section(), table.page(), table.title());
   }
 
-  /** A note that a table is empty beside one that is not. */
-  private static void noted(AuditedDocument reading, TableData table, List<CheckResult> checks) {
+  /** Reports notes that a table is empty beside a table with amounts. */
+  private static void addNotesOfEmptiness(
+      AuditedDocument reading, TableData table, List<CheckResult> checks) {
     for (Passage passage : reading.passages(table.section())) {
       Matcher note = NOTE.matcher(passage.compact());
       if (passage.compact().contains("本表") && note.find()) {
@@ -178,7 +179,7 @@ public final class AccountTables implements Rule {
         .says(label);
   }
 
-  /** Kinds of which a note says that they are empty, or that a section is headed by. */
+  /** The tables that a note declares empty or a heading names. */
   private static Set<TableKind> mentioned(AuditedDocument reading) {
     Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
     for (Passage passage : reading.passages()) {
@@ -195,7 +196,7 @@ public final class AccountTables implements Rule {
     return kinds;
   }
 
-  /** Where the document speaks of what the table should show, else where its tables begin. */
+  /** The heading of the section about a table, else the place where the tables begin. */
   private static Place place(AuditedDocument reading, TableKind kind) {
     String first = reading.tables().getFirst().data().section();
     return reading.sections().stream()

@@ -13,22 +13,21 @@ import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Subject;
 
 /**
- * 减少20.00万元，增长8%, and 增长14.6%，增收43.76万元: an amount and a rate of one change under different words,
- * which the reader takes for two changes. They are one where nothing but a comma and the word
- * stands between them and both are of the same account against the same. Their directions must
- * agree, and their numbers are those of one change.
+ * Checks the amount and the rate of one change that is stated with two words, 减少20.00万元，增长8% or
+ * 增长14.6%，增收43.76万元, and therefore read as two changes. They are one if only a comma and the word
+ * stand between them and both have the same account and base. Their directions must agree.
  */
-final class SplitChange {
+final class SplitChangeIdentity {
   private static final String COMMAS = "，,、（( ";
 
-  /** Characters between both numbers beside commas: 同比下降了. */
+  /** Characters between both numbers besides commas: 同比下降了. */
   private static final int APART = 6;
 
   private final Precision precision;
   private final SectionTexts texts;
   private final ChangeIdentity changes;
 
-  SplitChange(Precision precision, SectionTexts texts, ChangeIdentity changes) {
+  SplitChangeIdentity(Precision precision, SectionTexts texts, ChangeIdentity changes) {
     this.precision = precision;
     this.texts = texts;
     this.changes = changes;
@@ -82,13 +81,13 @@ final class SplitChange {
   }
 
   private IdentityAnswer opposed(Span span, Term amount, Term rate, boolean up) {
-    CheckResult said =
+    CheckResult finding =
         FindingDraft.at("change-rate/opposed", texts.place(span))
             .numbers(amount.text(), rate.text())
             .formula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
             .says();
     Relation relation = new Relation(Relation.Kind.SAME_SIGN, List.of(amount, rate));
-    return IdentityAnswer.broken(said, span, relation);
+    return IdentityAnswer.broken(finding, span, relation);
   }
 
   private boolean adjacent(Span one, Span other) {
@@ -110,7 +109,7 @@ final class SplitChange {
     return first != null && second != null && ListIdentity.isSame(first, second);
   }
 
-  /** Whether both are counted from the same, or one does not say from what. */
+  /** Whether both have the same base, or one does not state its base. */
   private static boolean sameBase(Operand one, Operand other) {
     return one.frame().value().isEmpty()
         || other.frame().value().isEmpty()

@@ -9,15 +9,15 @@ import org.mingzhang.fact.cell.TableLines.Role;
 
 /**
  * The sums of a table of revenue and expenditure side by side: the numbered lines of a side add up
- * to the sum of the year, this and what was carried over to the total, lines （一） below a line 一、 to
- * it, and both totals are the same. Used once.
+ * to the sum of the year; this and the amounts carried over add up to the total; lines （一） add up
+ * to the line 一、 above them; and both totals are equal. Single use.
  */
-final class SideSums {
+final class TwoSidedTableSums {
   private final FormIdentity identity;
   private final FormTable table;
   private final List<TableSum> sums = new ArrayList<>();
 
-  SideSums(FormIdentity identity, FormTable table) {
+  TwoSidedTableSums(FormIdentity identity, FormTable table) {
     this.identity = identity;
     this.table = table;
   }
