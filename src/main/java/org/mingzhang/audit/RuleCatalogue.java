@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.mingzhang.audit.account.EconomicItemList;
 import org.mingzhang.audit.account.ItemNames;
-import org.mingzhang.audit.account.PurposeAgainstTable;
+import org.mingzhang.audit.account.PurposesAgainstTables;
 import org.mingzhang.audit.account.TableCompleteness;
 import org.mingzhang.audit.account.ThreePublicBudget;
 import org.mingzhang.audit.check.PassageRule;
@@ -75,8 +74,8 @@ final class RuleCatalogue {
           entry("reception-per-head", new UnitCost("reception-per-head")),
           entry("cost-per-vehicle", new UnitCost("cost-per-vehicle")),
           entry("small-business-awards", SmallBusinessContracts::awards),
-          entry("economic-list", new EconomicItemList()),
-          entry("purpose-against-table", new PurposeAgainstTable()),
+          entry("economic-list", PurposesAgainstTables::economicItems),
+          entry("purpose-against-table", PurposesAgainstTables::kinds),
           entry("execution-score", new ExecutionRate()),
           entry("group-points", PointTotals::ofGroups),
           entry("heading-points", PointTotals::ofHeadings),

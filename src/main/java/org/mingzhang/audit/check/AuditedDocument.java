@@ -18,11 +18,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
-import org.mingzhang.model.Topic;
 import org.mingzhang.statement.SectionStatements;
-import org.mingzhang.text.CompactText;
-import org.mingzhang.text.LongText;
-import org.mingzhang.text.QuantityMentions;
 import org.mingzhang.text.WorkBudget;
 
 /**
@@ -31,17 +27,8 @@ import org.mingzhang.text.WorkBudget;
  * what it looks up for each figure or table it takes from a derived index ({@link #derived}).
  */
 public class AuditedDocument {
-  private static final Pattern GOES_ON =
-      Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
-
-  /** Characters at the end of a paragraph in which 其中： is looked for. */
-  private static final int TAIL = 100;
-
-  private static final Pattern OPEN = Pattern.compile("其\\s*中\\s*[:：]\\s*$");
-  private static final Pattern LISTED =
-      Pattern.compile("^\\s*[(（]?(?:\\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、)）])");
-
   private final Disclosure disclosure;
+  private final PassageReader reader;
   private final List<Passage> passages;
   private final Map<String, Section> sections = new HashMap<>();
   private final List<AccountTable> tables;
@@ -64,10 +51,11 @@ public class AuditedDocument {
     this.statements = List.copyOf(statements);
     this.budget = budget;
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
+    this.reader = new PassageReader(sections);
     List<Passage> read = new ArrayList<>();
     for (Section section : disclosure.sections()) {
       budget.check();
-      read(section, read);
+      read.addAll(reader.read(section));
     }
     this.passages = List.copyOf(read);
     this.tables = disclosure.tables().stream().map(AccountTable::of).toList();
@@ -80,56 +68,6 @@ public class AuditedDocument {
    */
   public void step() {
     budget.check();
-  }
-
-  private void read(Section section, List<Passage> read) {
-    Topic topic = topic(section);
-    StringBuilder open = new StringBuilder();
-    int page = 0;
-    List<Section.Part> body = section.body();
-    for (int i = 0; i < body.size(); i++) {
-      if (body.get(i) instanceof Section.Paragraph paragraph) {
-        boolean joined = i == 0 && (section.runIn() || section.item());
-        open.append(joined ? joined(section, paragraph.text()) : paragraph.text());
-        page = page == 0 ? paragraph.page() : page;
-        if (goesOn(paragraph.text(), body, i + 1) && open.length() < LongText.LONGEST) {
-          open.append('\n');
-        } else {
-          for (String piece : LongText.pieces(open.toString())) {
-            read.add(passage(section, topic, page, piece));
-          }
-          open.setLength(0);
-          page = 0;
-        }
-      }
-    }
-  }
-
-  private static Passage passage(Section section, Topic topic, int page, String text) {
-    CompactText compact = CompactText.of(text);
-    return new Passage(section, topic, page, compact, QuantityMentions.find(compact));
-  }
-
-  /**
-   * Whether a paragraph that ends with 其中： continues in the next one, which is no list of its own.
-   */
-  private static boolean goesOn(String text, List<Section.Part> body, int next) {
-    return next < body.size()
-        && OPEN.matcher(text.substring(Math.max(0, text.length() - TAIL))).find()
-        && body.get(next) instanceof Section.Paragraph after
-        && !LISTED.matcher(after.text()).find();
-  }
-
-  private static String joined(Section section, String body) {
-    return section.title() + (GOES_ON.matcher(body).find() ? "" : "。") + body;
-  }
-
-  private Topic topic(Section section) {
-    @Nullable Section at = section;
-    while (at != null && at.topic() == Topic.OTHER) {
-      at = parent(at).orElse(null);
-    }
-    return at == null ? Topic.OTHER : at.topic();
   }
 
   public Disclosure disclosure() {
@@ -264,10 +202,7 @@ public class AuditedDocument {
 
   /** The section that contains another. */
   public final Optional<Section> parent(Section section) {
-    int dot = section.path().lastIndexOf('.');
-    return dot < 0
-        ? Optional.empty()
-        : Optional.ofNullable(sections.get(section.path().substring(0, dot)));
+    return reader.parent(section);
   }
 
   /** The section with this path. */

@@ -25,7 +25,7 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
         reading.passages().stream().anyMatch(p -> NOTHING.matcher(p.compact()).find());
     List<TableAnswers.Answer> answers = new ArrayList<>();
     List<FactRelation> broken = new ArrayList<>();
-    for (FormIdentity identity : FormIdentity.with(FormIdentity.Binder.DOCUMENT)) {
+    for (FormIdentity identity : FormIdentity.with(FormIdentity.Matching.DOCUMENT)) {
       reading.step();
       List<FormIdentity.Guard> guards = identity.guards();
       if ((guards.contains(FormIdentity.Guard.NOTHING_CARRIED) && !nothingCarried)

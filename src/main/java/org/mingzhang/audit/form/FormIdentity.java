@@ -17,7 +17,7 @@ import org.mingzhang.text.TsvResource;
 record FormIdentity(
     RuleDescription rule,
     Kind kind,
-    Binder binder,
+    Matching matching,
     List<String> wholes,
     List<Part> parts,
     List<Guard> guards,
@@ -40,7 +40,8 @@ record FormIdentity(
     PRODUCT
   }
 
-  enum Binder {
+  /** How the terms of an identity are looked for. */
+  enum Matching {
     CODES,
     COLUMNS,
     ROWS,
@@ -73,15 +74,15 @@ record FormIdentity(
   }
 
   /** The identities whose terms are looked for in this way, in the order of the file. */
-  static List<FormIdentity> with(Binder binder) {
-    return ALL.stream().filter(i -> i.binder == binder).toList();
+  static List<FormIdentity> with(Matching matching) {
+    return ALL.stream().filter(i -> i.matching == matching).toList();
   }
 
   private static FormIdentity of(List<String> cells) {
     return new FormIdentity(
         RuleBook.rule(cells.get(0)),
         Kind.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
-        Binder.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
+        Matching.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
         TsvResource.list(cells.get(3)),
         TsvResource.list(cells.get(4)).stream().map(FormIdentity::part).toList(),
         TsvResource.list(cells.get(5)).stream()

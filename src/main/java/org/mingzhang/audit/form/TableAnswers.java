@@ -15,7 +15,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.audit.check.TableKind;
-import org.mingzhang.audit.form.FormIdentity.Binder;
+import org.mingzhang.audit.form.FormIdentity.Matching;
 import org.mingzhang.model.Finding.Place;
 
 /**
@@ -31,8 +31,14 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
   private static final int MANY = 5;
 
   /** The order in which findings of one cell are reported. Lists are no tables of the forms. */
-  private static final List<Binder> BINDERS =
-      List.of(Binder.PRODUCT, Binder.COLUMNS, Binder.ROWS, Binder.SIDES, Binder.CODES, Binder.LIST);
+  private static final List<Matching> MATCHINGS =
+      List.of(
+          Matching.PRODUCT,
+          Matching.COLUMNS,
+          Matching.ROWS,
+          Matching.SIDES,
+          Matching.CODES,
+          Matching.LIST);
 
   private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
 
@@ -70,15 +76,15 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
 
   private static List<TableSum> sums(FormTable table) {
     boolean form = TableKind.of(table.cells().data()).isPresent();
-    return BINDERS.stream()
-        .filter(b -> b != Binder.LIST || !form)
+    return MATCHINGS.stream()
+        .filter(b -> b != Matching.LIST || !form)
         .flatMap(b -> FormIdentity.with(b).stream())
         .flatMap(i -> sums(i, table))
         .toList();
   }
 
   private static Stream<TableSum> sums(FormIdentity identity, FormTable table) {
-    return switch (identity.binder()) {
+    return switch (identity.matching()) {
       case CODES -> new AccountLineSums(identity, table).ofCodes();
       case COLUMNS -> new AccountLineSums(identity, table).ofColumns();
       case ROWS -> new AccountLineSums(identity, table).ofRows();
@@ -150,7 +156,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
   }
 
   private static boolean isOfCodes(TableSum sum) {
-    return sum.identity().binder() == Binder.CODES;
+    return sum.identity().matching() == Matching.CODES;
   }
 
   private static long rows(List<TableSum> sums) {
@@ -160,7 +166,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
   private static CheckResult finding(WrongCellLocator.Located located) {
     TableSum sum = located.sum();
     boolean product = sum.identity().kind() == FormIdentity.Kind.PRODUCT;
-    boolean row = product || sum.identity().binder() == Binder.LIST;
+    boolean row = product || sum.identity().matching() == Matching.LIST;
     BigDecimal exact = sum.computed();
     String computed = (product ? exact.stripTrailingZeros() : exact).toPlainString();
     String terms =

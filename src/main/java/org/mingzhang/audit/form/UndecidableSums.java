@@ -72,14 +72,15 @@ final class UndecidableSums {
   /** Why a sum is undecided; null where it is not. */
   @Nullable CheckResult reason(TableSum sum) {
     FormTable table = sum.table();
-    boolean sides = sum.identity().binder() == FormIdentity.Binder.SIDES;
+    boolean sides = sum.identity().matching() == FormIdentity.Matching.SIDES;
     if (sum.cells().stream().anyMatch(c -> isBroken(table, c)) || (sides && isShifted(table))) {
       return BROKEN;
     }
     if (text && isPacked(sum)) {
       return PACKED;
     }
-    if (sum.identity().binder() != FormIdentity.Binder.CODES || sum.difference().signum() <= 0) {
+    if (sum.identity().matching() != FormIdentity.Matching.CODES
+        || sum.difference().signum() <= 0) {
       return null;
     }
     return mayBeTruncated(sum) ? CUT : lacksRow(sum) ? LOST : null;
@@ -117,7 +118,7 @@ final class UndecidableSums {
    */
   private static boolean isPacked(TableSum sum) {
     List<Line> columns = sum.table().block(sum.whole()).columns();
-    return sum.identity().binder() != FormIdentity.Binder.COLUMNS
+    return sum.identity().matching() != FormIdentity.Matching.COLUMNS
         && columns.size() > FEW_COLUMNS
         && sum.whole().column() != columns.getFirst().at()
         && lostBlanks(sum.table(), sum.whole().block());

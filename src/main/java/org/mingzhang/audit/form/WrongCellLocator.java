@@ -144,7 +144,10 @@ final class WrongCellLocator {
     return new Located(reported, only ? best.cell() : reported.whole(), repaired);
   }
 
-  /** The first of the sums that a repair mends, preferring those of which the cell is the whole. */
+  /**
+   * The first of the sums that a repair makes hold, preferring those of which the cell is the
+   * whole.
+   */
   private static TableSum reported(Repair repair) {
     RuleDescription first = repair.repaired().getFirst().identity().rule();
     return repair.repaired().stream()

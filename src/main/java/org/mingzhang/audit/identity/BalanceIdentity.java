@@ -125,14 +125,15 @@ final class BalanceIdentity {
     for (Statement statement : statements) {
       if (statement instanceof Statement.ItemList list
           && list.whole() instanceof Statement.Amount whole) {
-        Subject subject = whole.of().subject().value().orElse(null);
-        for (Statement.Part part : list.parts()) {
-          if (subject != null
-              && part.statement() instanceof Statement.Amount amount
-              && amount.of().quantity() != null) {
-            wholes.put(Objects.requireNonNull(amount.of().quantity()).span(), subject);
-          }
-        }
+        whole
+            .of()
+            .subject()
+            .value()
+            .ifPresent(
+                subject ->
+                    list.parts().stream()
+                        .flatMap(p -> Stream.ofNullable(StatedTerm.amount(p.statement())))
+                        .forEach(amount -> wholes.put(amount.span(), subject)));
       }
     }
     return wholes;

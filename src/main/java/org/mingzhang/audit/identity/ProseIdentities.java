@@ -145,7 +145,8 @@ public final class ProseIdentities {
             ShareWholeResolver.Known known = wholes.resolve(share);
             List<Statement> beside = all.subList(Math.max(0, i - BESIDE), i);
             answers.addAll(
-                ratios.check(known.share(), known.decided(), PartHistory.of(beside, share)));
+                ratios.check(
+                    known.share(), known.decided(), PartShares.otherAmounts(beside, share)));
           }
           case Statement.ItemList list -> answers.addAll(lists.check(list, read, shares));
           default -> {}

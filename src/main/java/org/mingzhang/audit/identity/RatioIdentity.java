@@ -176,15 +176,15 @@ final class RatioIdentity {
   }
 
   /** An amount of zero has no share, whatever the whole is. */
-  private List<IdentityAnswer> zeroPart(Share share, Quantity nought) {
+  private List<IdentityAnswer> zeroPart(Share share, Quantity zero) {
     Term rate = Term.rate(share.rate(), precision);
-    Term part = Term.of(nought, precision);
+    Term part = Term.of(zero, precision);
     if (rate == null
         || part == null
-        || others.haveOtherBetween(nought.span(), share.rate().span(), Set.of())) {
+        || others.haveOtherBetween(zero.span(), share.rate().span(), Set.of())) {
       return List.of();
     }
-    Span words = texts.fromClauseOf(nought.span(), share.span());
+    Span words = texts.fromClauseOf(zero.span(), share.span());
     CheckResult said =
         FindingDraft.at("share/nothing", texts.place(words))
             .numbers(rate.text(), "0%")

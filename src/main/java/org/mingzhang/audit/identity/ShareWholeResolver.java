@@ -105,21 +105,15 @@ final class ShareWholeResolver {
   }
 
   private void add(ItemList list) {
-    if (!(list.whole() instanceof Amount whole)) {
+    Quantity all = list.whole() == null ? null : StatedTerm.amount(list.whole());
+    if (!(list.whole() instanceof Amount whole) || all == null) {
       return;
     }
-    Quantity all = whole.of().quantity();
-    if (all == null) {
-      return;
-    }
-    List<Quantity> parts = new ArrayList<>();
-    for (Statement.Part part : list.parts()) {
-      Quantity quantity = part.statement() instanceof Amount amount ? amount.of().quantity() : null;
-      if (quantity != null) {
-        parts.add(quantity);
-        listWholes.put(quantity.span(), whole.of());
-      }
-    }
+    List<Quantity> parts =
+        list.parts().stream()
+            .flatMap(p -> Stream.ofNullable(StatedTerm.amount(p.statement())))
+            .toList();
+    parts.forEach(p -> listWholes.put(p.span(), whole.of()));
     List<Term> terms =
         Stream.concat(Stream.of(all), parts.stream())
             .map(q -> Objects.requireNonNull(Term.of(q, precision)))

@@ -3,6 +3,7 @@ package org.mingzhang.audit.identity;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
@@ -24,6 +25,11 @@ record StatedTerm(Subject subject, Frame frame, Term term, Span clause) {
     return subject == null || frame == null || term == null
         ? null
         : new StatedTerm(subject, frame, term, statement.span());
+  }
+
+  /** The printed amount of a statement; null if it is no amount or prints none. */
+  static @Nullable Quantity amount(Statement statement) {
+    return statement instanceof Statement.Amount amount ? amount.of().quantity() : null;
   }
 
   Span span() {

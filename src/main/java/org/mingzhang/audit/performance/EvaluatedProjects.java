@@ -31,7 +31,7 @@ public final class EvaluatedProjects implements Rule {
     if (stated.isEmpty()) {
       return List.of();
     }
-    // what sentences say of the projects; where they say nothing, what their forms say
+    // the amounts of sentences; those of the forms if the sentences have none
     List<Figure> budgets = projects(reading, "项目(?:全年|年初)?预算数", false);
     List<Figure> results = projects(reading, "项目执行数", false);
     boolean forms = budgets.isEmpty() && results.isEmpty();

@@ -118,7 +118,7 @@ public final class WordingRule implements Rule {
 
   /** Adds findings in cells of forms, each text once in a section. */
   private void cells(Section section, List<CheckResult> checks) {
-    Set<String> told = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     for (Section.Part part : section.body()) {
       if (part instanceof Section.TablePart table && !table.grid().recognised()) {
         List<List<String>> rows = table.grid().grid();
@@ -126,7 +126,7 @@ public final class WordingRule implements Rule {
           int page = table.rowPages().get(row);
           for (String cell : rows.get(row)) {
             find(cell, cells, new Place(section.path(), page, cell.strip()))
-                .filter(check -> told.add(cell))
+                .filter(check -> reported.add(cell))
                 .ifPresent(checks::add);
           }
         }
