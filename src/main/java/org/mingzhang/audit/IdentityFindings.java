@@ -38,13 +38,13 @@ final class IdentityFindings {
     Words proved = new Words();
     for (Finding finding : joined) {
       Words of = finding.severity() == Finding.Severity.PROOF ? proved : words;
-      quoted(finding, places).ifPresent(of::add);
-      quoted(finding, places).ifPresent(words::add);
+      quoteSpan(finding, places).ifPresent(of::add);
+      quoteSpan(finding, places).ifPresent(words::add);
     }
     ProseIdentities.Result stated = ProseIdentities.of(reading);
     for (Violation violation : WrongNumberLocator.join(stated.violations(), stated.holding())) {
       if (joined.size() <= Auditor.MOST_FINDINGS
-          && !words.meet(violation.span())
+          && !words.overlaps(violation.span())
           && !isExplained(violation, words, proved, reading)) {
         joined.add(violation.finding());
         words.add(violation.span());
@@ -61,15 +61,15 @@ final class IdentityFindings {
   private static boolean isExplained(
       Violation violation, Words quoted, Words proved, AuditedDocument reading) {
     return switch (violation.relation().kind()) {
-      case SUM, PERCENT -> violation.operands().stream().anyMatch(quoted::meet);
+      case SUM, PERCENT -> violation.operands().stream().anyMatch(quoted::overlaps);
       default ->
           violation.relation().terms().stream()
               .map(Term::printed)
-              .anyMatch(q -> proved.meet(q.span()) && isOnce(q.printed(), reading));
+              .anyMatch(q -> proved.overlaps(q.span()) && isPrintedOnce(q.printed(), reading));
     };
   }
 
-  private static boolean isOnce(String printed, AuditedDocument reading) {
+  private static boolean isPrintedOnce(String printed, AuditedDocument reading) {
     return reading.derived(NumberCounts.class, NumberCounts::of).times().getOrDefault(printed, 0L)
         < 2;
   }
@@ -116,14 +116,14 @@ final class IdentityFindings {
       section.put(start, end);
     }
 
-    boolean meet(Span span) {
+    boolean overlaps(Span span) {
       TreeMap<Integer, Integer> section = ends.get(span.section());
       Map.Entry<Integer, Integer> before = section == null ? null : section.lowerEntry(span.end());
       return before != null && before.getValue() > span.start();
     }
   }
 
-  private static Optional<Span> quoted(Finding finding, QuoteOffsets places) {
+  private static Optional<Span> quoteSpan(Finding finding, QuoteOffsets places) {
     int from = places.of(finding);
     return from == Integer.MAX_VALUE
         ? Optional.empty()

@@ -79,7 +79,7 @@ public final class RelatedDocumentAudit {
     BUDGET,
     DEPARTMENT;
 
-    boolean isOf(Party document, Party other) {
+    boolean matches(Party document, Party other) {
       return document.isRelated(other, this == LAST_YEAR ? 1 : 0)
           && switch (this) {
             case LAST_YEAR -> document.category() == other.category();
@@ -91,10 +91,10 @@ public final class RelatedDocumentAudit {
     }
 
     /** Index of the only document with this role; empty if several could have it. */
-    Optional<Integer> among(Party document, List<Party> others) {
+    Optional<Integer> indexAmong(Party document, List<Party> others) {
       List<Integer> found =
           IntStream.range(0, others.size())
-              .filter(i -> isOf(document, others.get(i)))
+              .filter(i -> matches(document, others.get(i)))
               .boxed()
               .toList();
       return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
@@ -114,7 +114,7 @@ public final class RelatedDocumentAudit {
     Set<Integer> places = new TreeSet<>();
     if (document.isFinalAccount()) {
       for (Part part : Part.values()) {
-        part.among(document, others).ifPresent(places::add);
+        part.indexAmong(document, others).ifPresent(places::add);
       }
     }
     return places;
@@ -126,7 +126,7 @@ public final class RelatedDocumentAudit {
     List<Party> parties = others.stream().map(Party::of).toList();
     List<Across> found = new ArrayList<>();
     for (Part part : party.isFinalAccount() ? Part.values() : new Part[0]) {
-      part.among(party, parties)
+      part.indexAmong(party, parties)
           .map(others::get)
           .ifPresent(other -> add(found, part.compare(document, other), other));
     }

@@ -75,7 +75,7 @@ final class RuleCatalogue {
           entry("cost-per-vehicle", new UnitCost("cost-per-vehicle")),
           entry("small-business-awards", SmallBusinessContracts::awards),
           entry("economic-list", PurposesAgainstTables::economicItems),
-          entry("purpose-against-table", PurposesAgainstTables::kinds),
+          entry("purpose-against-table", PurposesAgainstTables::expenditureKinds),
           entry("execution-score", new ExecutionRate()),
           entry("group-points", PointTotals::ofGroups),
           entry("heading-points", PointTotals::ofHeadings),
@@ -100,11 +100,11 @@ final class RuleCatalogue {
           entry("glossary-repeat", RepeatedWords::explanations),
           entry("comparison-words", new ComparisonWords()),
           entry("unit-slip", new UnitError()),
-          entry("item-name", ItemNames::unknown),
-          entry("item-path", ItemNames::paths),
+          entry("item-name", ItemNames::unknownItems),
+          entry("item-path", ItemNames::wrongPaths),
           entry("unpaired-marks", new UnpairedMarks()),
           entry("retired-name", new RetiredName()),
-          entry("department-or-unit", OtherAgencyWording::scope),
+          entry("department-or-unit", OtherAgencyWording::departmentOrUnit),
           entry("repeated-paragraph", RepeatedWords::paragraphs),
           entry("another-year", new StatedYear("another-year")),
           entry("year-of-amounts", YearByMajority::ofSections),
@@ -116,7 +116,7 @@ final class RuleCatalogue {
           entry("award-shares", SmallBusinessContracts::shares),
           entry("unfilled-blank", new UnfilledBlank()),
           entry("account-tables", new TableCompleteness()),
-          entry("provincial-wording", OtherAgencyWording::level));
+          entry("provincial-wording", OtherAgencyWording::provincialWords));
 
   private RuleCatalogue() {}
 

@@ -53,11 +53,11 @@ record ItemClasses(
     }
   }
 
-  Set<String> above(String group, String item) {
+  Set<String> classesOf(String group, String item) {
     return classes.getOrDefault(key(group, item), Set.of());
   }
 
-  Set<String> between(String ofClass, String item) {
+  Set<String> groupsOf(String ofClass, String item) {
     return groups.getOrDefault(key(ofClass, item), Set.of());
   }
 

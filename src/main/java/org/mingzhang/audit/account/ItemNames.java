@@ -35,7 +35,7 @@ public final class ItemNames {
    * An item whose name is in none of the tables, while exactly one row of the tables has its amount
    * and is itself not named in any sentence.
    */
-  public static List<CheckResult> unknown(AuditedDocument reading) {
+  public static List<CheckResult> unknownItems(AuditedDocument reading) {
     List<Figure> figures = reading.figures();
     NavigableMap<BigDecimal, List<Figure>> rows = unnamedRows(figures);
     ItemClasses classes = reading.derived(ItemClasses.class, ItemClasses::of);
@@ -47,14 +47,14 @@ public final class ItemNames {
           && figure.code() == null
           && isUnknown(item.split("/", -1), classes)
           && figure.name().matches("支出决算|财政拨款支出")) {
-        row(rows, figure)
-            .filter(row -> !isBroken(figure, row) && reported.add(item))
+        onlyRow(rows, figure)
+            .filter(row -> !isIncomplete(figure, row) && reported.add(item))
             .map(
                 row ->
                     FindingDraft.at("item-name", FindingDraft.place(figure))
                         .numbers(item, String.valueOf(row.item()))
                         .other(FindingDraft.place(row))
-                        .says(item, String.valueOf(row.item())))
+                        .report(item, String.valueOf(row.item())))
             .ifPresent(checks::add);
       }
     }
@@ -66,7 +66,7 @@ public final class ItemNames {
    * rule.
    */
   private static boolean isUnknown(String[] path, ItemClasses classes) {
-    return path.length == 3 && classes.above(path[1], path[2]).isEmpty();
+    return path.length == 3 && classes.classesOf(path[1], path[2]).isEmpty();
   }
 
   /** The rows of items that no sentence names, by their amounts in 元. */
@@ -92,7 +92,8 @@ public final class ItemNames {
     return rows;
   }
 
-  private static Optional<Figure> row(NavigableMap<BigDecimal, List<Figure>> rows, Figure stated) {
+  private static Optional<Figure> onlyRow(
+      NavigableMap<BigDecimal, List<Figure>> rows, Figure stated) {
     BigDecimal yuan = stated.yuan().orElse(BigDecimal.ONE.negate());
     List<Figure> same =
         rows.subMap(yuan.subtract(SLACK), true, yuan.add(SLACK), true).values().stream()
@@ -103,14 +104,14 @@ public final class ItemNames {
   }
 
   /** Whether the name in a table lost a part, or contains the names beside it. */
-  private static boolean isBroken(Figure stated, Figure row) {
-    String item = last(stated).replaceFirst("支出$", "");
-    String name = last(row);
+  private static boolean isIncomplete(Figure stated, Figure row) {
+    String item = lastName(stated).replaceFirst("支出$", "");
+    String name = lastName(row);
     return name.contains(item)
         || (name.length() > 3 && item.contains(name.replaceFirst("支出$", "")));
   }
 
-  private static String last(Figure figure) {
+  private static String lastName(Figure figure) {
     String item = String.valueOf(figure.item()).replaceFirst("[(（]项[)）]$", "");
     return item.substring(Math.max(item.lastIndexOf('/'), item.lastIndexOf('）')) + 1);
   }
@@ -121,7 +122,7 @@ public final class ItemNames {
    * name of an older classification. Only where the tables have the group and item under one class
    * alone, or the class and item in one group alone.
    */
-  public static List<CheckResult> paths(AuditedDocument reading) {
+  public static List<CheckResult> wrongPaths(AuditedDocument reading) {
     ItemClasses classes = reading.derived(ItemClasses.class, ItemClasses::of);
     Set<String> reported = new HashSet<>();
     return reading
@@ -132,8 +133,8 @@ public final class ItemNames {
   }
 
   private static CheckResult check(TextMatch path, ItemClasses classes, Set<String> reported) {
-    Set<String> above = classes.above(path.group("group"), path.group("item"));
-    Set<String> between = classes.between(path.group("class"), path.group("item"));
+    Set<String> above = classes.classesOf(path.group("group"), path.group("item"));
+    Set<String> between = classes.groupsOf(path.group("class"), path.group("item"));
     boolean ofClass = above.size() == 1;
     if (!ofClass && (!above.isEmpty() || between.size() != 1)) {
       return CheckResult.undecided("group-not-in-tables");
@@ -151,7 +152,7 @@ public final class ItemNames {
     String printed = classes.printed(right);
     return path.draft(ofClass ? "item-path/class" : "item-path/group")
         .numbers(name, printed)
-        .says(printed, name);
+        .report(printed, name);
   }
 
   /** Whether the class is named as it was called before, which another rule reports. */

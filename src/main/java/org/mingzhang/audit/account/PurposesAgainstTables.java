@@ -48,7 +48,7 @@ public final class PurposesAgainstTables {
     }
 
     private void add(AccountTable table, int row, AccountColumns.Block block) {
-      String name = key(table.label(row, block));
+      String name = plainItem(table.label(row, block));
       BigDecimal sum = BigDecimal.ZERO;
       for (int column : block.amounts()) {
         sum = sum.add(table.amountOrZero(row, column).abs());
@@ -80,7 +80,7 @@ public final class PurposesAgainstTables {
     int from = list.words().start("items");
     int before = from;
     for (String item : list.group("items").split("、", -1)) {
-      BigDecimal amount = items.amounts().get(key(item.replaceAll("等.*$|[\\d.]+万元", "")));
+      BigDecimal amount = items.amounts().get(plainItem(item.replaceAll("等.*$|[\\d.]+万元", "")));
       if (amount == null) {
         checks.add(CheckResult.undecided("item-not-in-table"));
       } else if (amount.signum() != 0) {
@@ -89,8 +89,8 @@ public final class PurposesAgainstTables {
         found.add(
             FindingDraft.at("economic-list", list.passage(), before, from + item.length())
                 .numbers(item, "表中无金额")
-                .other(items.places().get(key(item)))
-                .says(item));
+                .other(items.places().get(plainItem(item)))
+                .report(item));
       }
       before = from;
       from += item.length() + 1;
@@ -98,7 +98,7 @@ public final class PurposesAgainstTables {
     checks.addAll(found.size() > UNCUT ? found.subList(0, 1) : found);
   }
 
-  private static String key(String name) {
+  private static String plainItem(String name) {
     return name.replaceAll("[\\s()（）]", "").replaceFirst("用$", "");
   }
 
@@ -106,15 +106,15 @@ public final class PurposesAgainstTables {
    * Items that a sentence calls basic expenditure and the tables list only as project expenditure,
    * or vice versa.
    */
-  public static List<CheckResult> kinds(AuditedDocument reading) {
+  public static List<CheckResult> expenditureKinds(AuditedDocument reading) {
     Map<String, Figure> rows = rows(reading);
     return reading
         .matches(PURPOSE, "主要用于")
-        .flatMap(item -> Stream.ofNullable(kind(item, rows)))
+        .flatMap(item -> Stream.ofNullable(expenditureKind(item, rows)))
         .toList();
   }
 
-  private static @Nullable CheckResult kind(TextMatch item, Map<String, Figure> rows) {
+  private static @Nullable CheckResult expenditureKind(TextMatch item, Map<String, Figure> rows) {
     String kind = item.group("kind");
     String opposite = kind.equals("基本支出") ? "项目支出" : "基本支出";
     String name = plain(item.group("name"));
@@ -132,7 +132,7 @@ public final class PurposesAgainstTables {
                 words.end("purpose"))
             .numbers(kind, opposite + figure.value() + figure.unit())
             .other(FindingDraft.place(figure))
-            .says(kind, opposite, figure.value(), figure.unit());
+            .report(kind, opposite, figure.value(), figure.unit());
   }
 
   /** The first amount of each kind of expenditure of each item in the tables. */

@@ -64,7 +64,7 @@ public final class TableCompleteness implements Rule {
     }
     List<CheckResult> checks = new ArrayList<>();
     if (reading.disclosure().metadata().category() == Category.DEPARTMENT_FINAL_ACCOUNTS) {
-      checks.add(missing(reading));
+      checks.add(missingTable(reading));
     }
     boolean read = reading.tables().stream().filter(t -> !isEmpty(t.data())).count() >= MOST;
     for (AccountTable table : reading.tables()) {
@@ -79,7 +79,7 @@ public final class TableCompleteness implements Rule {
         checks.add(
             explained
                 ? CheckResult.AGREES
-                : FindingDraft.at("account-tables/unexplained", place(table.data())).says());
+                : FindingDraft.at("account-tables/unexplained", place(table.data())).report());
       }
       if (read && kind != null) {
         totalWithoutNumbers(reading, table.data(), kind).ifPresent(checks::add);
@@ -139,7 +139,7 @@ public final class TableCompleteness implements Rule {
                 FindingDraft.at("account-tables/emptied", place(table))
                     .numbers("—", figure.value() + figure.unit())
                     .other(FindingDraft.place(figure))
-                    .says(figure.value(), figure.unit()));
+                    .report(figure.value(), figure.unit()));
   }
 
   private static Place place(TableData table) {
@@ -156,14 +156,14 @@ public final class TableCompleteness implements Rule {
             FindingDraft.at("empty-table-note", passage, note)
                 .numbers("空表", "表中有金额")
                 .other(place(table))
-                .says());
+                .report());
       }
     }
   }
 
-  private static CheckResult missing(AuditedDocument reading) {
+  private static CheckResult missingTable(AuditedDocument reading) {
     Set<TableKind> absent = EnumSet.allOf(TableKind.class);
-    absent.removeAll(mentioned(reading));
+    absent.removeAll(mentionedKinds(reading));
     boolean unknown = false;
     for (AccountTable table : reading.tables()) {
       Optional<TableKind> kind = TableKind.of(table.data());
@@ -176,11 +176,11 @@ public final class TableCompleteness implements Rule {
     String label = absent.iterator().next().label();
     return FindingDraft.at("account-tables/missing", place(reading, absent.iterator().next()))
         .numbers("—", label)
-        .says(label);
+        .report(label);
   }
 
   /** The tables that a note declares empty or a heading names. */
-  private static Set<TableKind> mentioned(AuditedDocument reading) {
+  private static Set<TableKind> mentionedKinds(AuditedDocument reading) {
     Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
     for (Passage passage : reading.passages()) {
       boolean possible = passage.compact().contains("本表");

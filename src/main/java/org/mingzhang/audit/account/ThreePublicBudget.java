@@ -39,7 +39,7 @@ public final class ThreePublicBudget implements Rule {
       }
       Matcher total = WHOLE.matcher(passage.compact());
       if (whole == null && total.find()) {
-        whole = implied(total);
+        whole = impliedBudget(total);
       }
       passage.matches(PART).forEach(part -> entries.add(entry(passage, part, reading)));
     }
@@ -60,11 +60,11 @@ public final class ThreePublicBudget implements Rule {
         name.startsWith("因公") ? "因公出国(境)费" : name.startsWith("公务用车") ? "公务用车购置及运行费" : name;
     BigDecimal printed = budget(reading, account + "预算").orElse(null);
     BigDecimal result = new BigDecimal(part.group("amount"));
-    return new Entry(passage, part, result, printed == null ? implied(part) : printed);
+    return new Entry(passage, part, result, printed == null ? impliedBudget(part) : printed);
   }
 
   /** The budget that a rate of 100% implies; null for other rates. */
-  private static @Nullable BigDecimal implied(MatchResult match) {
+  private static @Nullable BigDecimal impliedBudget(MatchResult match) {
     return new BigDecimal(match.group("rate")).compareTo(BigDecimal.valueOf(100)) == 0
         ? new BigDecimal(match.group("amount"))
         : null;
@@ -95,14 +95,14 @@ public final class ThreePublicBudget implements Rule {
             FindingDraft.at("three-public-budget/none", entry.passage(), entry.part())
                 .numbers(entry.rate(), "—")
                 .formula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.rate())
-                .says(entry.rate()));
+                .report(entry.rate()));
       } else if (own == null && whole != null) {
         checks.add(
             whole.signum() > 0 && taken.compareTo(whole) == 0
                 ? FindingDraft.at("three-public-budget", entry.passage(), entry.part())
                     .numbers(entry.rate(), "—")
                     .formulaOf("%s − %s = 0", whole, whole)
-                    .says(whole)
+                    .report(whole)
                 : CheckResult.undecided("part-without-budget"));
       }
     }

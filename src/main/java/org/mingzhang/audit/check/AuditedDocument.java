@@ -106,18 +106,18 @@ public class AuditedDocument {
    *     where it is tried in all
    */
   public Stream<TextMatch> matches(Pattern pattern, String... words) {
-    return possible(words)
+    return passagesWith(words)
         .flatMap(p -> p.matches(pattern).stream().map(match -> new TextMatch(p, match)));
   }
 
   /** The first match of a pattern in each paragraph with one of some words. */
   public Stream<TextMatch> firstMatches(Pattern pattern, String... words) {
-    return possible(words)
+    return passagesWith(words)
         .flatMap(
             p -> pattern.matcher(p.compact()).results().limit(1).map(m -> new TextMatch(p, m)));
   }
 
-  private Stream<Passage> possible(String... words) {
+  private Stream<Passage> passagesWith(String... words) {
     return passages().stream()
         .filter(
             passage -> {
@@ -134,12 +134,12 @@ public class AuditedDocument {
       Map<String, List<Figure>> stated) {
     static Index of(AuditedDocument reading) {
       return new Index(
-          by(reading.passages(), p -> p.section().path()),
-          by(reading.indicators(), Indicator::section),
-          by(reading.figures().stream().filter(reading::isStated).toList(), Figure::name));
+          groupBy(reading.passages(), p -> p.section().path()),
+          groupBy(reading.indicators(), Indicator::section),
+          groupBy(reading.figures().stream().filter(reading::isStated).toList(), Figure::name));
     }
 
-    private static <T> Map<String, List<T>> by(List<T> all, Function<T, String> key) {
+    private static <T> Map<String, List<T>> groupBy(List<T> all, Function<T, String> key) {
       return all.stream().collect(Collectors.groupingBy(key));
     }
   }

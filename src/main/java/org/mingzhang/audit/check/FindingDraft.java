@@ -114,7 +114,7 @@ public final class FindingDraft {
    *
    * @param values values of the message, in order
    */
-  public CheckResult says(Object... values) {
+  public CheckResult report(Object... values) {
     Object[] shown = Arrays.stream(values).map(FindingDraft::shown).toArray();
     RuleDescription rule = message.rule();
     return new CheckResult.Disagrees(

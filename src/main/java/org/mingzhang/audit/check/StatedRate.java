@@ -78,6 +78,6 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
     return draft
         .numbers(printed(), computed())
         .formula(part.toPlainString() + " ÷ " + whole.toPlainString(), computed(), printed())
-        .says(computed(), printed());
+        .report(computed(), printed());
   }
 }

@@ -47,7 +47,7 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
     return draft
         .numbers(stated.toPlainString() + unit, sum().toPlainString() + unit)
         .formulaOf("%s = %s，%s %s", terms(), sum(), place, stated.toPlainString() + unit)
-        .says(sum(), stated);
+        .report(sum(), stated);
   }
 
   /** The addition written out: {@code 1.00 + 2.00 − 0.50}. */

@@ -156,7 +156,7 @@ final class ClassItemSums {
         .numbers(sum, printed)
         .formulaOf("%s = %s，该类写 %s", terms, sum, printed)
         .other(facts.place(beside ? first : place(whole)))
-        .says(sum, printed);
+        .report(sum, printed);
   }
 
   /** The words from the first to the last item, if they stand in one section. */

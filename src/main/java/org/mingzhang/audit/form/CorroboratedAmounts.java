@@ -68,13 +68,14 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
   Evidence evidence(FormTable table, Cell cell, BigDecimal correction) {
     BigDecimal own = table.value(cell);
     BigDecimal right = own.add(correction);
-    if (!isIn(yuan(own, table), cell.table()) && isIn(yuan(right, table), cell.table())) {
+    if (!standsElsewhere(yuan(own, table), cell.table())
+        && standsElsewhere(yuan(right, table), cell.table())) {
       return Evidence.OTHER_TABLE;
     }
     return PrintedNumbers.areSwapped(own, right) ? Evidence.SWAPPED : Evidence.NONE;
   }
 
-  private boolean isIn(BigDecimal amount, int but) {
+  private boolean standsElsewhere(BigDecimal amount, int but) {
     return amount.precision() >= SIGNIFICANT
         && tables.getOrDefault(amount, Set.of()).stream().anyMatch(t -> t != but);
   }

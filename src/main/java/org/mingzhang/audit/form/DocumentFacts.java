@@ -193,7 +193,7 @@ final class DocumentFacts {
   /** Whether a fact stands in a row or table that contradicts itself. */
   boolean isDoubtful(Fact fact) {
     Set<Place> broken = TableAnswers.of(reading).broken();
-    return inOrder(fact).isEmpty()
+    return outsideDisorderedTables(fact).isEmpty()
         || fact.places().stream()
             .filter(p -> p.cell() != null)
             .map(this::place)
@@ -201,7 +201,7 @@ final class DocumentFacts {
   }
 
   /** A fact without its places in disordered tables; empty if it has no other place. */
-  Optional<Fact> inOrder(Fact fact) {
+  Optional<Fact> outsideDisorderedTables(Fact fact) {
     Set<Integer> disordered = TableAnswers.of(reading).disordered();
     if (disordered.isEmpty()) {
       return Optional.of(fact);

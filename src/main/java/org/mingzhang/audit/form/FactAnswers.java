@@ -25,7 +25,7 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
         reading.passages().stream().anyMatch(p -> NOTHING.matcher(p.compact()).find());
     List<TableAnswers.Answer> answers = new ArrayList<>();
     List<FactRelation> broken = new ArrayList<>();
-    for (FormIdentity identity : FormIdentity.with(FormIdentity.Matching.DOCUMENT)) {
+    for (FormIdentity identity : FormIdentity.matchedBy(FormIdentity.Matching.DOCUMENT)) {
       reading.step();
       List<FormIdentity.Guard> guards = identity.guards();
       if ((guards.contains(FormIdentity.Guard.NOTHING_CARRIED) && !nothingCarried)
@@ -39,7 +39,7 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
         if (relation.holds(facts)) {
           answers.add(new TableAnswers.Answer(identity.rule(), CheckResult.AGREES));
         } else {
-          boolean known = isKnown(relation, broken) || isDoubtful(relation, facts);
+          boolean known = isExplained(relation, broken) || isDoubtful(relation, facts);
           CheckResult check =
               known || isBalance(relation, facts) ? DOUBTFUL : findings.of(relation);
           answers.add(new TableAnswers.Answer(identity.rule(), check));
@@ -51,7 +51,7 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
   }
 
   /** Whether a broken sum before it explains a sum: one of its parts is off by as much. */
-  private static boolean isKnown(FactRelation relation, List<FactRelation> broken) {
+  private static boolean isExplained(FactRelation relation, List<FactRelation> broken) {
     return broken.stream()
         .anyMatch(
             b ->

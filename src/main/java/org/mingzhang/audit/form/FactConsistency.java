@@ -67,7 +67,7 @@ final class FactConsistency {
     List<Fact> group =
         stated.stream()
             .filter(f -> !facts.isDoubtful(f))
-            .flatMap(f -> facts.inOrder(f).stream())
+            .flatMap(f -> facts.outsideDisorderedTables(f).stream())
             .toList();
     Fact first = group.isEmpty() ? null : group.getFirst();
     if (first != null && group.size() == 1 && first.places().size() > 1) {
@@ -167,7 +167,7 @@ final class FactConsistency {
             .numbers(stated, other)
             .formula(stated + " ≠ " + other)
             .other(there)
-            .says(stated, other, odd.account(), odd.account()));
+            .report(stated, other, odd.account(), odd.account()));
   }
 
   /** The words of a sentence that limit its amount to a whole region or to its own bodies. */

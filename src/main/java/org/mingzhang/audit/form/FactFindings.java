@@ -35,16 +35,16 @@ final class FactFindings {
     FormIdentity.Kind kind = relation.identity().kind();
     Fact part = relation.parts().getFirst();
     return switch (kind) {
-      case AT_MOST -> pair(relation, part, relation.whole(), " > ");
-      case COST -> pair(relation, part, relation.whole(), "");
+      case AT_MOST -> pairFinding(relation, part, relation.whole(), " > ");
+      case COST -> pairFinding(relation, part, relation.whole(), "");
       default ->
           relation.parts().size() == 1
-              ? pair(relation, relation.whole(), part, " ≠ ")
-              : sum(relation);
+              ? pairFinding(relation, relation.whole(), part, " ≠ ")
+              : sumFinding(relation);
     };
   }
 
-  private CheckResult pair(FactRelation relation, Fact reported, Fact other, String sign) {
+  private CheckResult pairFinding(FactRelation relation, Fact reported, Fact other, String sign) {
     FindingDraft draft =
         FindingDraft.at(relation.identity().rule().id(), place(reported))
             .numbers(printed(reported), printed(other))
@@ -52,13 +52,13 @@ final class FactFindings {
     if (!sign.isEmpty()) {
       draft.formula(printed(reported) + sign + printed(other));
     }
-    return draft.says(printed(reported), printed(other), reported.account(), other.account());
+    return draft.report(printed(reported), printed(other), reported.account(), other.account());
   }
 
-  private CheckResult sum(FactRelation relation) {
+  private CheckResult sumFinding(FactRelation relation) {
     Fact whole = relation.whole();
     String computed = amount(relation.sum(), relation);
-    Place place = wrongPart(relation).map(this::place).orElseGet(() -> span(relation));
+    Place place = wrongPart(relation).map(this::place).orElseGet(() -> quoteOfAll(relation));
     Place own = place(whole);
     String terms =
         relation.parts().stream()
@@ -68,7 +68,7 @@ final class FactFindings {
         .numbers(amount(whole.value(), relation), computed)
         .formulaOf("%s = %s，文中写 %s", terms, computed, amount(whole.value(), relation))
         .other(place.equals(own) ? place(relation.parts().getFirst()) : own)
-        .says(
+        .report(
             printed(whole),
             computed,
             whole.account(),
@@ -116,7 +116,7 @@ final class FactFindings {
   }
 
   /** The words from the whole to its last part, if they stand close together, else the whole. */
-  private Place span(FactRelation relation) {
+  private Place quoteOfAll(FactRelation relation) {
     List<FactPlace> places = new ArrayList<>();
     places.add(relation.whole().places().getFirst());
     String section = places.getFirst().section();

@@ -40,7 +40,7 @@ final class FactRelationFinder {
     }
     for (String name : identity.wholes()) {
       for (Fact whole : undisputed(facts.ofAccount(account(name)))) {
-        if (isOf(name, whole)) {
+        if (hasFund(name, whole)) {
           add(whole, found);
         }
       }
@@ -59,7 +59,7 @@ final class FactRelationFinder {
             && narrow != null
             && narrow != wide
             && narrow.isWithin(wide)
-            && isOfContext(part.context(), whole.context())) {
+            && hasContext(part.context(), whole.context())) {
           relations.add(new FactRelation(identity, whole, List.of(part), false));
         }
       }
@@ -80,10 +80,13 @@ final class FactRelationFinder {
             .add(fact);
       }
     }
-    return byUse.values().stream().filter(FactRelationFinder::agree).flatMap(List::stream).toList();
+    return byUse.values().stream()
+        .filter(FactRelationFinder::haveOneValue)
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static boolean agree(List<Fact> facts) {
+  private static boolean haveOneValue(List<Fact> facts) {
     return facts.stream().allMatch(f -> f.value().compareTo(facts.getFirst().value()) == 0);
   }
 
@@ -91,7 +94,7 @@ final class FactRelationFinder {
     return name.split("[@#]", 2)[0];
   }
 
-  private static boolean isOf(String name, Fact fact) {
+  private static boolean hasFund(String name, Fact fact) {
     int at = name.indexOf('@');
     Fund fund = fact.context().fund();
     return at < 0 || (fund != null && fund.label().equals(name.substring(at + 1)));
@@ -136,13 +139,13 @@ final class FactRelationFinder {
     List<Fact> found = new ArrayList<>();
     for (Fact fact : facts.ofAccount(account(name))) {
       if (isAmount(fact)
-          && isOf(name, fact)
+          && hasFund(name, fact)
           && isItem(name, fact.context())
           && (identity.anyFund()
               || name.indexOf('@') >= 0
               || fact.context().fund() == whole.context().fund()
-              || (fact.context().fund() == null && isBeside(fact, whole)))
-          && isOfContext(fact.context(), whole.context())
+              || (fact.context().fund() == null && isInSection(fact, whole)))
+          && hasContext(fact.context(), whole.context())
           && found.stream().noneMatch(f -> isSame(f, fact))) {
         found.add(fact);
       }
@@ -151,7 +154,7 @@ final class FactRelationFinder {
   }
 
   /** Whether a part stands in the section of the whole, so that its fund is that of the whole. */
-  private static boolean isBeside(Fact part, Fact whole) {
+  private static boolean isInSection(Fact part, Fact whole) {
     String section = whole.places().getFirst().section();
     return part.places().stream().allMatch(p -> p.section().equals(section));
   }
@@ -181,7 +184,7 @@ final class FactRelationFinder {
         || (one == Stage.RESULT && other == Stage.EXECUTION);
   }
 
-  private static boolean isOfContext(FactContext part, FactContext whole) {
+  private static boolean hasContext(FactContext part, FactContext whole) {
     return isOfSameStage(part.stage(), whole.stage())
         && Objects.equals(part.year(), whole.year())
         && part.perimeter() == whole.perimeter()

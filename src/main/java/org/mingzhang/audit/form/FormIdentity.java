@@ -74,7 +74,7 @@ record FormIdentity(
   }
 
   /** The identities whose terms are looked for in this way, in the order of the file. */
-  static List<FormIdentity> with(Matching matching) {
+  static List<FormIdentity> matchedBy(Matching matching) {
     return ALL.stream().filter(i -> i.matching == matching).toList();
   }
 

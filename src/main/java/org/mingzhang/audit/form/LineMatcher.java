@@ -39,7 +39,7 @@ final class LineMatcher {
     List<Line> found = new ArrayList<>();
     for (FormIdentity.Part part : identity.parts()) {
       List<Line> lines =
-          widest(
+          withoutNarrowerFunds(
               among.stream()
                   .filter(l -> matches(part.name(), l) && l.isOfSameTime(whole))
                   .filter(l -> isOfSameFund(part.name(), whole, l))
@@ -70,7 +70,7 @@ final class LineMatcher {
   }
 
   /** The lines without those whose fund is part of the fund of another. */
-  private static List<Line> widest(List<Line> lines) {
+  private static List<Line> withoutNarrowerFunds(List<Line> lines) {
     boolean unnamed = lines.stream().anyMatch(l -> l.fund() == null);
     Set<Fund> funds = EnumSet.noneOf(Fund.class);
     lines.stream().map(Line::fund).filter(Objects::nonNull).forEach(funds::add);

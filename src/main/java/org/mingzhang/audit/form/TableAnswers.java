@@ -78,7 +78,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
     boolean form = TableKind.of(table.cells().data()).isPresent();
     return MATCHINGS.stream()
         .filter(b -> b != Matching.LIST || !form)
-        .flatMap(b -> FormIdentity.with(b).stream())
+        .flatMap(b -> FormIdentity.matchedBy(b).stream())
         .flatMap(i -> sums(i, table))
         .toList();
   }
@@ -151,7 +151,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
             FindingDraft.at("code-roll-up/disorder", at.table().place(at.whole()))
                 .numbers(at.stated(), computed)
                 .formulaOf("下级之和 %s，表中写 %s", computed, at.stated())
-                .says(all, rows)));
+                .report(all, rows)));
     return true;
   }
 
@@ -179,6 +179,6 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
         .numbers(sum.stated(), computed)
         .other(located.cell().equals(sum.whole()) ? null : sum.table().place(sum.whole()))
         .formulaOf("%s = %s，表中写 %s", terms, computed, sum.stated())
-        .says(sum.stated(), computed);
+        .report(sum.stated(), computed);
   }
 }

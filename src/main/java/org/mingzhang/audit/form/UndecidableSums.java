@@ -76,7 +76,7 @@ final class UndecidableSums {
     if (sum.cells().stream().anyMatch(c -> isBroken(table, c)) || (sides && isShifted(table))) {
       return BROKEN;
     }
-    if (text && isPacked(sum)) {
+    if (text && mayBeInOtherColumn(sum)) {
       return PACKED;
     }
     if (sum.identity().matching() != FormIdentity.Matching.CODES
@@ -90,12 +90,12 @@ final class UndecidableSums {
     List<String> row = table.cells().data().rows().get(cell.row());
     List<String> amounts =
         table.blocks().get(cell.block()).columns().stream().map(c -> row.get(c.at())).toList();
-    return has(amounts, a -> HAN.matcher(a).find() || PART.matcher(a).matches())
-        || (has(amounts, a -> WHOLE.matcher(a.strip()).matches())
-            && has(amounts, a -> CLASS.matcher(a.strip()).matches()));
+    return anyMatches(amounts, a -> HAN.matcher(a).find() || PART.matcher(a).matches())
+        || (anyMatches(amounts, a -> WHOLE.matcher(a.strip()).matches())
+            && anyMatches(amounts, a -> CLASS.matcher(a.strip()).matches()));
   }
 
-  private static boolean has(List<String> cells, Predicate<String> kind) {
+  private static boolean anyMatches(List<String> cells, Predicate<String> kind) {
     return cells.stream().anyMatch(kind);
   }
 
@@ -105,7 +105,7 @@ final class UndecidableSums {
       int name = table.cells().columns().blocks().get(b).name();
       for (Line line : table.blocks().get(b).rows()) {
         String label = name < 0 ? "" : table.cells().data().rows().get(line.at()).get(name);
-        if (name >= 0 && label.isBlank() && filled(table, b, line.at()).contains(true)) {
+        if (name >= 0 && label.isBlank() && filledCells(table, b, line.at()).contains(true)) {
           return true;
         }
       }
@@ -116,19 +116,19 @@ final class UndecidableSums {
   /**
    * Whether the amounts of a sum of rows may stand in another column because blank cells were lost.
    */
-  private static boolean isPacked(TableSum sum) {
+  private static boolean mayBeInOtherColumn(TableSum sum) {
     List<Line> columns = sum.table().block(sum.whole()).columns();
     return sum.identity().matching() != FormIdentity.Matching.COLUMNS
         && columns.size() > FEW_COLUMNS
         && sum.whole().column() != columns.getFirst().at()
-        && lostBlanks(sum.table(), sum.whole().block());
+        && hasLostBlanks(sum.table(), sum.whole().block());
   }
 
   /** Whether several rows are too short and no row has a blank cell before an amount. */
-  private static boolean lostBlanks(FormTable table, int block) {
+  private static boolean hasLostBlanks(FormTable table, int block) {
     int found = 0;
     for (Line row : table.blocks().get(block).rows()) {
-      List<Boolean> filled = filled(table, block, row.at());
+      List<Boolean> filled = filledCells(table, block, row.at());
       int amounts = Collections.frequency(filled, true);
       if (filled.subList(0, amounts).contains(false)) {
         return false;
@@ -138,7 +138,7 @@ final class UndecidableSums {
     return found >= SHORT_ROWS;
   }
 
-  private static List<Boolean> filled(FormTable table, int block, int row) {
+  private static List<Boolean> filledCells(FormTable table, int block, int row) {
     List<String> cells = table.cells().data().rows().get(row);
     return table.blocks().get(block).columns().stream()
         .map(c -> !cells.get(c.at()).isBlank())

@@ -82,7 +82,7 @@ final class AmountResolver {
   }
 
   /** The last of some amounts if all have one value, else null. */
-  private static @Nullable Operand only(List<Operand> amounts) {
+  private static @Nullable Operand onlyValue(List<Operand> amounts) {
     boolean one = amounts.stream().map(o -> value(o).stripTrailingZeros()).distinct().count() == 1;
     return one ? amounts.getLast() : null;
   }
@@ -110,20 +110,20 @@ final class AmountResolver {
 
   /** A share with the amount of its part, if the section states only one. */
   Share withPart(Share share) {
-    Operand part = withAmount(share.part());
+    Operand part = withOwnAmount(share.part());
     return new Share(share.span(), part, share.whole(), share.rate());
   }
 
   /** A share with the amount of its whole, else with the one amount of its account at any stage. */
   Share complete(Share share) {
-    Operand whole = withAmount(share.whole());
+    Operand whole = withOwnAmount(share.whole());
     if (whole.quantity() == null) {
       whole = whole.withQuantity(amountOf(share.whole(), share.part()));
     }
     if (whole.quantity() == null) {
       Integer year = frame(whole).year();
       Operand anyStage = new Operand(whole.subject(), Slot.of(Frame.UNKNOWN.withYear(year)), null);
-      whole = whole.withQuantity(withAmount(anyStage).quantity());
+      whole = whole.withQuantity(withOwnAmount(anyStage).quantity());
     }
     return new Share(share.span(), share.part(), whole, share.rate());
   }
@@ -133,14 +133,14 @@ final class AmountResolver {
    * and period of a part. Null if there is none.
    */
   @Nullable Quantity amountOf(Operand whole, Operand part) {
-    Quantity found = withAmount(whole).quantity();
+    Quantity found = withOwnAmount(whole).quantity();
     if (found != null) {
       return found;
     }
     Perimeter perimeter = perimeter(whole) == null ? perimeter(part) : perimeter(whole);
     String period = frame(part).period();
     Operand stated =
-        only(
+        onlyValue(
             amounts(
                 whole,
                 o ->
@@ -200,28 +200,28 @@ final class AmountResolver {
    * current side only if the base is a budget of another year.
    */
   Change complete(Change change, AmountResolver document) {
-    Operand of = withAmount(change.of());
-    of = of.quantity() == null ? document.ofWhole(of) : of;
+    Operand of = withOwnAmount(change.of());
+    of = of.quantity() == null ? document.withDocumentAmount(of) : of;
     Operand later = ofYear(change, of, 1);
     if (later != null && change.against().frame().value().isEmpty()) {
-      return with(change, later, of);
+      return withSides(change, later, of);
     }
-    Operand against = withBase(change, of, withAmount(change.against()));
+    Operand against = withBase(change, of, withOwnAmount(change.against()));
     Quantity now = of.quantity();
     Quantity before = against.quantity();
     boolean same = now != null && (before == null || now.span().equals(before.span()));
     Operand result = same && isBudget(of) ? resultBeside(change, of) : null;
     if (result == null) {
-      return with(change, of, against);
+      return withSides(change, of, against);
     }
     Integer year = frame(against).year();
     if (year == null || year.equals(frame(of).year())) {
-      return with(change, result, of);
+      return withSides(change, result, of);
     }
-    return isBudget(against) ? with(change, of, against) : with(change, result, against);
+    return isBudget(against) ? withSides(change, of, against) : withSides(change, result, against);
   }
 
-  private static Change with(Change change, Operand of, Operand against) {
+  private static Change withSides(Change change, Operand of, Operand against) {
     return new Change(
         change.span(), of, against, change.direction(), change.amount(), change.rate());
   }
@@ -232,7 +232,7 @@ final class AmountResolver {
     Operand before = open ? ofYear(change, of, -1) : null;
     if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
       before =
-          only(
+          onlyValue(
               change,
               of,
               o ->
@@ -248,14 +248,14 @@ final class AmountResolver {
     // rates of several years in a row say less of which year each is than amounts do
     return year == null || change.amount() == null
         ? null
-        : only(change, of, stated -> Objects.equals(frame(stated).year(), year + offset));
+        : onlyValue(change, of, stated -> Objects.equals(frame(stated).year(), year + offset));
   }
 
   /** The one other amount of an account shortly before a change that satisfies a condition. */
-  private @Nullable Operand only(Change change, Operand of, Predicate<Operand> kind) {
+  private @Nullable Operand onlyValue(Change change, Operand of, Predicate<Operand> kind) {
     return of.quantity() == null
         ? null
-        : only(
+        : onlyValue(
             amounts(
                 of,
                 o ->
@@ -284,17 +284,17 @@ final class AmountResolver {
   }
 
   /** An operand of a charted account without item, with its one amount in the document. */
-  private Operand ofWhole(Operand named) {
+  private Operand withDocumentAmount(Operand named) {
     return named.subject().value().filter(s -> s.charted() && s.item() == null).isPresent()
-        ? withAmount(named)
+        ? withOwnAmount(named)
         : named;
   }
 
-  private Operand withAmount(Operand named) {
+  private Operand withOwnAmount(Operand named) {
     if (named.quantity() != null || named.subject().value().isEmpty()) {
       return named;
     }
-    Operand stated = only(amounts(named, o -> sameTime(named, o)));
+    Operand stated = onlyValue(amounts(named, o -> sameTime(named, o)));
     return stated == null ? named : named.withQuantity(stated.quantity());
   }
 

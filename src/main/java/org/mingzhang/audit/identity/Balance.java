@@ -34,7 +34,7 @@ record Balance(
   }
 
   /** Whether an amount of a subject is one of the terms. */
-  boolean takes(@Nullable Subject subject) {
+  boolean hasTerm(@Nullable Subject subject) {
     return subject != null && terms.stream().anyMatch(t -> t.matches(subject));
   }
 

@@ -79,7 +79,7 @@ final class BalanceIdentity {
         boolean result =
             balance.words() == null
                 ? balance.results().contains(left.subject().account())
-                : texts.behind(left.span()).contains(balance.words());
+                : texts.after(left.span()).contains(balance.words());
         if (result) {
           IdentityAnswer answer = answer(balance, amounts, i);
           if (answer != null) {
@@ -152,10 +152,10 @@ final class BalanceIdentity {
         i >= Math.max(0, from - REACH) && isWithin(balance, amounts.get(i), left);
         i--) {
       Placed candidate = amounts.get(i);
-      boolean term = balance.takes(candidate.subject());
+      boolean term = balance.hasTerm(candidate.subject());
       if (!candidate.isBeside(left)
           || (balance.paragraph() && !term)
-          || balance.takes(candidate.whole())) {
+          || balance.hasTerm(candidate.whole())) {
         continue;
       }
       others |= before.size() == count;

@@ -29,38 +29,38 @@ final class ChangeIdentity {
   /** The answers for a change; none where too few of its numbers are printed. */
   List<IdentityAnswer> check(Change change) {
     ChangeNumbers numbers = ChangeNumbers.of(change, precision);
-    return numbers == null ? List.of() : Stream.ofNullable(first(change, numbers)).toList();
+    return numbers == null ? List.of() : Stream.ofNullable(firstAnswer(change, numbers)).toList();
   }
 
-  private @Nullable IdentityAnswer first(Change change, ChangeNumbers numbers) {
+  private @Nullable IdentityAnswer firstAnswer(Change change, ChangeNumbers numbers) {
     Relation difference = numbers.difference();
     if (difference != null && !difference.holds()) {
-      return unequal(change, numbers, difference);
+      return checkDifference(change, numbers, difference);
     }
-    Relation bound = numbers.bound();
+    Relation bound = numbers.limitRelation();
     if (bound != null && !bound.holds()) {
-      return exceeding(change, numbers, bound);
+      return amountAboveLimit(change, numbers, bound);
     }
     Term rate = numbers.rate();
-    Relation rated = numbers.rated();
+    Relation rated = numbers.rateRelation();
     if (rate != null && rated != null) {
       return numbers.isFromNothing()
-          ? fromNothing(change, numbers, rated)
-          : rate(change, numbers, rated);
+          ? rateWithoutBase(change, numbers, rated)
+          : checkRate(change, numbers, rated);
     }
     return difference == null ? null : IdentityAnswer.holds("change-amount", difference);
   }
 
-  private IdentityAnswer unequal(Change change, ChangeNumbers numbers, Relation relation) {
+  private IdentityAnswer checkDifference(Change change, ChangeNumbers numbers, Relation relation) {
     ComputedInterval now = requireNonNull(numbers.now()).interval();
     ComputedInterval before = requireNonNull(numbers.before()).interval();
     ComputedInterval amount = requireNonNull(numbers.amount()).interval();
     return now.equals(before) || others.explainDifference(change.span(), now, before, amount)
         ? IdentityAnswer.explained("change-amount")
-        : amountOff(change, numbers, relation);
+        : wrongAmount(change, numbers, relation);
   }
 
-  private IdentityAnswer rate(Change change, ChangeNumbers numbers, Relation relation) {
+  private IdentityAnswer checkRate(Change change, ChangeNumbers numbers, Relation relation) {
     if (relation.holds()) {
       return IdentityAnswer.holds("change-rate", relation);
     }
@@ -70,11 +70,11 @@ final class ChangeIdentity {
     return relation.required(0) == null
             || (!settled && others.explainRate(change.span(), numbers, rate))
         ? IdentityAnswer.explained("change-rate")
-        : rateOff(change, numbers, relation);
+        : wrongRate(change, numbers, relation);
   }
 
-  private IdentityAnswer amountOff(Change change, ChangeNumbers numbers, Relation relation) {
-    AmountNotation form = numbers.form();
+  private IdentityAnswer wrongAmount(Change change, ChangeNumbers numbers, Relation relation) {
+    AmountNotation form = numbers.notation();
     Term amount = requireNonNull(numbers.amount());
     BigDecimal difference = numbers.exactDifference();
     String signed = (amount.value().signum() < 0 ? "−" : "") + form.amount(amount.value().abs());
@@ -84,19 +84,20 @@ final class ChangeIdentity {
     return IdentityAnswer.broken(
         draft(change, "change-amount")
             .numbers(turned ? signed : amount.text(), turned ? form.amount(difference) : size)
-            .sumFormula(numbers.difference(form), form.amount(difference), signed, form.amount(gap))
-            .says(
+            .sumFormula(
+                numbers.differenceText(form), form.amount(difference), signed, form.amount(gap))
+            .report(
                 turned ? form.amount(difference) : size,
-                numbers.word(),
+                numbers.directionWord(),
                 amount.text(),
-                numbers.english(),
-                turned ? "相差" : numbers.word()),
+                numbers.directionInEnglish(),
+                turned ? "相差" : numbers.directionWord()),
         change.span(),
         relation);
   }
 
-  private IdentityAnswer exceeding(Change change, ChangeNumbers numbers, Relation relation) {
-    AmountNotation form = numbers.form();
+  private IdentityAnswer amountAboveLimit(Change change, ChangeNumbers numbers, Relation relation) {
+    AmountNotation form = numbers.notation();
     Term amount = requireNonNull(numbers.amount());
     Term limit = requireNonNull(numbers.limit());
     BigDecimal size = amount.value().abs();
@@ -109,12 +110,12 @@ final class ChangeIdentity {
                         form.number(size),
                         form.amount(limit.value()),
                         form.amount(size.subtract(limit.value()))))
-            .says(form.amount(size), form.amount(limit.value())),
+            .report(form.amount(size), form.amount(limit.value())),
         change.span(),
         relation);
   }
 
-  private IdentityAnswer rateOff(Change change, ChangeNumbers numbers, Relation relation) {
+  private IdentityAnswer wrongRate(Change change, ChangeNumbers numbers, Relation relation) {
     Term rate = requireNonNull(numbers.rate());
     BigDecimal exact = numbers.exactRate();
     String result = AmountNotation.percent(exact.abs(), rate.printed());
@@ -126,8 +127,9 @@ final class ChangeIdentity {
         (base == null ? draft : draft.base(base))
             .numbers(rate.text(), computed)
             .formula(
-                "%s = %s，文中写%s".formatted(numbers.quotient(numbers.form()), computed, rate.text()))
-            .says(computed, numbers.word(), rate.text(), numbers.english()),
+                "%s = %s，文中写%s"
+                    .formatted(numbers.quotientText(numbers.notation()), computed, rate.text()))
+            .report(computed, numbers.directionWord(), rate.text(), numbers.directionInEnglish()),
         change.span(),
         relation);
   }
@@ -136,15 +138,15 @@ final class ChangeIdentity {
    * The finding that the increase is the whole value, so that nothing can be divided by the value
    * before.
    */
-  private IdentityAnswer fromNothing(Change change, ChangeNumbers numbers, Relation relation) {
+  private IdentityAnswer rateWithoutBase(Change change, ChangeNumbers numbers, Relation relation) {
     String stated = requireNonNull(numbers.rate()).text();
-    AmountNotation form = numbers.form();
+    AmountNotation form = numbers.notation();
     BigDecimal now = requireNonNull(numbers.now()).value();
     return IdentityAnswer.broken(
         FindingDraft.at("zero-base", texts.place(texts.withReason(change.span())))
             .numbers(stated, "—")
             .formula(form.amount(now) + " ÷ 0 无法计算，文中写 " + stated)
-            .says(stated),
+            .report(stated),
         change.span(),
         relation);
   }

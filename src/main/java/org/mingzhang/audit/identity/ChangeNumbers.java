@@ -34,7 +34,7 @@ record ChangeNumbers(
    */
   static @Nullable ChangeNumbers of(Change change, Precision precision) {
     Quantity now = change.of().quantity();
-    Quantity before = other(change.against().quantity(), now);
+    Quantity before = valueBefore(change.against().quantity(), now);
     Quantity amount = change.amount();
     boolean unsaid = change.direction() == Direction.UNSAID;
     if ((unsaid && (now == null || before == null))
@@ -56,7 +56,8 @@ record ChangeNumbers(
   }
 
   /** The value before; null if it is the same printed number as the value now. */
-  private static @Nullable Quantity other(@Nullable Quantity quantity, @Nullable Quantity now) {
+  private static @Nullable Quantity valueBefore(
+      @Nullable Quantity quantity, @Nullable Quantity now) {
     return quantity == null || now == null || !quantity.span().equals(now.span()) ? quantity : null;
   }
 
@@ -72,7 +73,7 @@ record ChangeNumbers(
   }
 
   /** The amount is at most the greater of the two values; null if that is unknown. */
-  @Nullable Relation bound() {
+  @Nullable Relation limitRelation() {
     Term limit = limit();
     return amount == null || limit == null
         ? null
@@ -84,7 +85,7 @@ record ChangeNumbers(
   }
 
   /** The rate is the change divided by the value before; null if too few numbers are known. */
-  @Nullable Relation rated() {
+  @Nullable Relation rateRelation() {
     if (rate == null) {
       return null;
     }
@@ -108,7 +109,7 @@ record ChangeNumbers(
         && (before == null || before.value().signum() == 0);
   }
 
-  /** The rate of the printed amounts themselves. Requires {@link #rated} to be known. */
+  /** The rate of the printed amounts themselves. Requires {@link #rateRelation} to be known. */
   BigDecimal exactRate() {
     BigDecimal by = amount == null ? exactDifference() : amount.value();
     return by.multiply(HUNDRED).divide(base(by), MathContext.DECIMAL64);
@@ -119,7 +120,8 @@ record ChangeNumbers(
   }
 
   /**
-   * The amount in 元 that the rate refers to; null for counts. Requires {@link #rated} to be known.
+   * The amount in 元 that the rate refers to; null for counts. Requires {@link #rateRelation} to be
+   * known.
    */
   @Nullable BigDecimal baseInYuan() {
     Quantity printed = Objects.requireNonNull(before == null ? now : before).printed();
@@ -132,7 +134,7 @@ record ChangeNumbers(
     return Objects.requireNonNull(now).value().subtract(Objects.requireNonNull(before).value());
   }
 
-  AmountNotation form() {
+  AmountNotation notation() {
     return AmountNotation.of(
         Stream.of(now, before, amount)
             .filter(Objects::nonNull)
@@ -141,10 +143,10 @@ record ChangeNumbers(
   }
 
   /** The division that gives the rate, written out. */
-  String quotient(AmountNotation form) {
+  String quotientText(AmountNotation form) {
     Term earlier = before;
     Term by = amount;
-    String part = by == null ? "(" + difference(form) + ")" : form.number(by.value().abs());
+    String part = by == null ? "(" + differenceText(form) + ")" : form.number(by.value().abs());
     if (earlier != null) {
       return part + " ÷ " + form.number(earlier.value());
     }
@@ -152,17 +154,17 @@ record ChangeNumbers(
     return part + " ÷ (" + current + (up ? " − " : " + ") + part + ")";
   }
 
-  String difference(AmountNotation form) {
+  String differenceText(AmountNotation form) {
     return form.number(Objects.requireNonNull(now).value())
         + " − "
         + form.number(Objects.requireNonNull(before).value());
   }
 
-  String word() {
+  String directionWord() {
     return up ? "增加" : "减少";
   }
 
-  String english() {
+  String directionInEnglish() {
     return up ? "an increase" : "a decrease";
   }
 }

@@ -64,7 +64,7 @@ public record IdentityAnswer(
                 form.amount(computed),
                 form.amount(whole),
                 form.amount(computed.subtract(whole).abs()))
-            .says(values.toArray()),
+            .report(values.toArray()),
         span,
         sum);
   }

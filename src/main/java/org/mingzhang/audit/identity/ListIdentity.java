@@ -59,11 +59,11 @@ final class ListIdentity {
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
             && !namesSubjectTwice(list.parts())
-            && others.behind(list.span()).stream().allMatch(q -> read.contains(q.span().start()));
+            && others.after(list.span()).stream().allMatch(q -> read.contains(q.span().start()));
     if (whole != null && verdict) {
       boolean ends =
           list.closure() == Closure.CLOSED
-              && !texts.goesOn(list)
+              && !texts.mayContinue(list)
               && !shares.areLessThanAll(list.parts());
       List<Part> own = partsBeforeStop(whole, list.parts());
       checkAll(
@@ -126,7 +126,7 @@ final class ListIdentity {
           case CONSISTS, NUMBERED, ADDED_UP -> true;
         };
     if (all) {
-      boolean complete = ends || (named == Coverage.COMPLETE && texts.listsByForm(list));
+      boolean complete = ends || (named == Coverage.COMPLETE && texts.isClosedByForm(list));
       return complete ? Coverage.COMPLETE : Coverage.DISJOINT;
     }
     return named;

@@ -61,7 +61,7 @@ final class NearbyAmounts {
         span, digits, new BigDecimal(digits).multiply(scale), unit, Measure.MONEY, scale, true);
   }
 
-  private NavigableMap<Integer, Quantity> in(Span span) {
+  private NavigableMap<Integer, Quantity> amountsOf(Span span) {
     return amounts.getOrDefault(span.section(), NONE);
   }
 
@@ -120,7 +120,7 @@ final class NearbyAmounts {
   boolean haveOtherBetween(Span number, Span rate, Set<Span> but) {
     return number.section().equals(rate.section())
         && number.end() <= rate.start()
-        && in(rate).subMap(number.end(), true, rate.start(), false).keySet().stream()
+        && amountsOf(rate).subMap(number.end(), true, rate.start(), false).keySet().stream()
             .anyMatch(at -> but.stream().noneMatch(b -> b.start() <= at && at < b.end()));
   }
 
@@ -145,14 +145,14 @@ final class NearbyAmounts {
   List<Quantity> near(Span span) {
     int end = Math.min(span.end() + REACH, texts.sentenceEnd(span));
     int from = Math.min(span.start() - REACH, end);
-    return List.copyOf(in(span).subMap(from, true, end, true).values());
+    return List.copyOf(amountsOf(span).subMap(from, true, end, true).values());
   }
 
-  List<Quantity> behind(Span span) {
+  List<Quantity> after(Span span) {
     int end = texts.sentenceEnd(span);
     return end <= span.end()
         ? List.of()
-        : List.copyOf(in(span).subMap(span.end(), true, end, false).values());
+        : List.copyOf(amountsOf(span).subMap(span.end(), true, end, false).values());
   }
 
   static List<Quantity> quantities(Statement statement) {

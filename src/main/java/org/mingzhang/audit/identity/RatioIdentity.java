@@ -48,7 +48,7 @@ final class RatioIdentity {
     }
     if (!ofList
         && others.haveOtherBetween(
-            ratio.later(),
+            ratio.laterSpan(),
             completion.rate().span(),
             others.remainders(ratio.span(), ratio.part(), ratio.whole()))) {
       return List.of();
@@ -72,7 +72,7 @@ final class RatioIdentity {
     Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
     boolean open = !decided && !namesPart(share);
     return ratio == null
-            || (open && others.haveOtherBetween(ratio.later(), share.rate().span(), ofPart))
+            || (open && others.haveOtherBetween(ratio.laterSpan(), share.rate().span(), ofPart))
         ? List.of()
         : answer("share", ratio, decided);
   }
@@ -119,7 +119,7 @@ final class RatioIdentity {
       return new Relation(Relation.Kind.PERCENT, List.of(rate, part, whole));
     }
 
-    Span later() {
+    Span laterSpan() {
       Span first = part.printed().span();
       Span second = whole.printed().span();
       boolean behind = second.section().equals(first.section()) && second.start() > first.start();
@@ -137,17 +137,17 @@ final class RatioIdentity {
     }
     boolean explained =
         !decided && others.explainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
-    return List.of(explained ? IdentityAnswer.explained(rule) : off(rule, ratio, relation));
+    return List.of(explained ? IdentityAnswer.explained(rule) : wrongRate(rule, ratio, relation));
   }
 
-  private IdentityAnswer off(String rule, Ratio ratio, Relation relation) {
+  private IdentityAnswer wrongRate(String rule, Ratio ratio, Relation relation) {
     Term part = ratio.part();
     Term whole = ratio.whole();
     Term rate = ratio.rate();
     AmountNotation form = AmountNotation.of(List.of(part.printed(), whole.printed()));
     BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
     String computed = AmountNotation.percent(exact, rate.printed());
-    Span words = words(ratio, !rule.equals("share"));
+    Span words = quotedWords(ratio, !rule.equals("share"));
     FindingDraft draft = FindingDraft.at(rule, texts.place(words));
     if (whole.printed().measure() == Quantity.Measure.MONEY) {
       draft.base(whole.value());
@@ -162,12 +162,12 @@ final class RatioIdentity {
                         form.amount(whole.value()),
                         computed,
                         rate.text()))
-            .says(computed, rate.text());
+            .report(computed, rate.text());
     return IdentityAnswer.broken(said, words, relation);
   }
 
   /** The words from the first of both amounts, if it stands in the sentence of the rate. */
-  private Span words(Ratio ratio, boolean completion) {
+  private Span quotedWords(Ratio ratio, boolean completion) {
     Span part = ratio.part().printed().span();
     Span whole = ratio.whole().printed().span();
     boolean before =
@@ -189,7 +189,7 @@ final class RatioIdentity {
         FindingDraft.at("share/nothing", texts.place(words))
             .numbers(rate.text(), "0%")
             .formula("金额为 0，占比为 0%，文中写 " + rate.text())
-            .says(rate.text());
+            .report(rate.text());
     Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, part));
     return List.of(IdentityAnswer.broken(said, words, relation));
   }
@@ -207,7 +207,7 @@ final class RatioIdentity {
             && rate.value().signum() > 0
             && others.explainRatio(ratio.span(), ratio.part(), rate.interval());
     String result = AmountNotation.of(List.of(ratio.part().printed())).amount(ratio.part().value());
-    Span words = words(ratio, true);
+    Span words = quotedWords(ratio, true);
     String message =
         ofAnother
             ? "completion-rate/other-budget"
@@ -216,7 +216,7 @@ final class RatioIdentity {
         FindingDraft.at(message, texts.place(words))
             .numbers(rate.text(), "—")
             .formula(result + " ÷ 0 无法计算，文中写 " + rate.text())
-            .says(rate.text());
+            .report(rate.text());
     Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, ratio.whole()));
     return List.of(IdentityAnswer.broken(said, words, relation));
   }

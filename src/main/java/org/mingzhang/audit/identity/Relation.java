@@ -68,7 +68,7 @@ public record Relation(Kind kind, List<Term> terms) {
   }
 
   /** Index of the number that stands at a place; negative where none does. */
-  public int at(Span place) {
+  public int indexOf(Span place) {
     for (int i = 0; i < terms.size(); i++) {
       Span span = terms.get(i).printed().span();
       if (span.section().equals(place.section())

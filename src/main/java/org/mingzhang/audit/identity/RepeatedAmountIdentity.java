@@ -99,7 +99,7 @@ final class RepeatedAmountIdentity {
             .numbers(first, second)
             .formula(first + " ≠ " + second)
             .other(texts.place(again.clause()))
-            .says(first, second);
+            .report(first, second);
     return IdentityAnswer.broken(stated, again.clause(), relation);
   }
 }

@@ -64,7 +64,7 @@ final class SectionTexts {
    * Whether a list may have further parts: its words say that its parts are the main ones or some
    * of them (主要, 等), or the text breaks off after a comma.
    */
-  boolean goesOn(ItemList list) {
+  boolean mayContinue(ItemList list) {
     Known known = known(list.span());
     return (known.cut && known.lastStop < list.span().end())
         || MORE.matcher(place(list.span()).quote()).find();
@@ -74,7 +74,7 @@ final class SectionTexts {
    * Whether a list counts as closed only because of the phrase 主要用于以下方面 of the official form, with
    * no other word in it that announces further parts.
    */
-  boolean listsByForm(ItemList list) {
+  boolean isClosedByForm(ItemList list) {
     String quote = place(list.span()).quote();
     return list.closure() == Closure.CLOSED
         && BY_FORM.matcher(quote).find()
@@ -128,7 +128,7 @@ final class SectionTexts {
   }
 
   /** The few words after a place, up to the end of its sentence. */
-  String behind(Span span) {
+  String after(Span span) {
     String text = text(span);
     int from = Math.clamp(span.end(), 0, text.length());
     String near = text.substring(from, Math.min(text.length(), from + NEAR));

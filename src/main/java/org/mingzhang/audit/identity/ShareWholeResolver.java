@@ -153,7 +153,7 @@ final class ShareWholeResolver {
     List<Share> kin = groups.getOrDefault(key(share), List.of());
     Quantity named = complete.whole().quantity();
     if (named != null) {
-      return new Known(complete, kin.size() <= MOST_TOGETHER && confirmed(named, share, kin));
+      return new Known(complete, kin.size() <= MOST_TOGETHER && isConfirmed(named, share, kin));
     }
     Operand list = wholeOfList(share);
     Quantity ofList = list == null ? null : list.quantity();
@@ -162,15 +162,15 @@ final class ShareWholeResolver {
     }
     Quantity part = share.part().quantity();
     boolean exactly = part != null && exact.contains(part.span()) && !namesAnother(share);
-    if (ofList != null && (exactly || confirmed(ofList, share, kin))) {
-      return new Known(with(share, ofList), true);
+    if (ofList != null && (exactly || isConfirmed(ofList, share, kin))) {
+      return new Known(withWhole(share, ofList), true);
     }
-    Quantity near = ofList == null ? onlyConfirmed(share, kin) : null;
+    Quantity near = ofList == null ? onlyConfirmedAmount(share, kin) : null;
     if (near != null) {
-      return new Known(with(share, near), true);
+      return new Known(withWhole(share, near), true);
     }
-    Quantity likely = isNamed(share) ? null : likely(share, ofList);
-    return likely == null ? elsewhere(share) : new Known(with(share, likely), false);
+    Quantity likely = isNamed(share) ? null : likelyWhole(share, ofList);
+    return likely == null ? wholeElsewhere(share) : new Known(withWhole(share, likely), false);
   }
 
   /**
@@ -178,20 +178,20 @@ final class ShareWholeResolver {
    * before it names, or the parent of its account in the chart. Null if another amount of the
    * section would agree.
    */
-  private @Nullable Quantity likely(Share share, @Nullable Quantity ofList) {
+  private @Nullable Quantity likelyWhole(Share share, @Nullable Quantity ofList) {
     Operand before = namedBefore.get(share.span());
     Quantity whole =
         ofList != null && !namesAnother(share)
             ? ofList
-            : before != null ? stated(share).amountOf(before, share.part()) : ofParent(share);
-    if (whole == null || holds(share, whole)) {
+            : before != null ? stated(share).amountOf(before, share.part()) : parentAmount(share);
+    if (whole == null || agrees(share, whole)) {
       return whole;
     }
     List<Quantity> right = wholes(List.of(share));
-    return right == null || right.stream().anyMatch(q -> holds(share, q)) ? null : whole;
+    return right == null || right.stream().anyMatch(q -> agrees(share, q)) ? null : whole;
   }
 
-  private @Nullable Quantity ofParent(Share share) {
+  private @Nullable Quantity parentAmount(Share share) {
     String account = share.part().subject().value().map(Subject::account).orElse("");
     Optional<Account> charted =
         Chart.standard().account(account).or(() -> Chart.governments().account(account));
@@ -208,12 +208,12 @@ final class ShareWholeResolver {
    * The whole that other sections state. A total and its main part may go by one name, as 总支出 does
    * for 支出总计 and 本年支出合计; if the share agrees with the other one, its whole stays unknown.
    */
-  private Known elsewhere(Share share) {
+  private Known wholeElsewhere(Share share) {
     Share complete = document.complete(share);
     String account = share.whole().subject().value().map(Subject::account).orElse("");
     boolean ofAnother =
         document.of(CONFUSED.getOrDefault(account, List.of())).stream()
-            .anyMatch(q -> holds(share, q));
+            .anyMatch(q -> agrees(share, q));
     return new Known(ofAnother ? share : complete, false);
   }
 
@@ -239,12 +239,12 @@ final class ShareWholeResolver {
   }
 
   /** The one amount before the shares that another of them confirms. */
-  private @Nullable Quantity onlyConfirmed(Share share, List<Share> kin) {
+  private @Nullable Quantity onlyConfirmedAmount(Share share, List<Share> kin) {
     List<Quantity> likely = wholes(kin);
     List<Quantity> confirmed =
         Stream.concat(
                 Stream.ofNullable(likely).flatMap(List::stream), others.near(share.span()).stream())
-            .filter(q -> isBefore(q.span(), share.span()) && confirmed(q, share, kin))
+            .filter(q -> isBefore(q.span(), share.span()) && isConfirmed(q, share, kin))
             .toList();
     boolean one =
         confirmed.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
@@ -273,18 +273,18 @@ final class ShareWholeResolver {
   }
 
   /** Whether the share itself or another of the same whole agrees with an amount. */
-  private boolean confirmed(Quantity whole, Share share, List<Share> kin) {
+  private boolean isConfirmed(Quantity whole, Share share, List<Share> kin) {
     return kin.stream()
         .anyMatch(
             s ->
                 s.rate().value().signum() > 0
                     && !Objects.equals(s.part().quantity(), whole)
-                    && holds(s, whole)
+                    && agrees(s, whole)
                     && (s.equals(share)
                         || !Objects.equals(s.part().quantity(), share.part().quantity())));
   }
 
-  private boolean holds(Share share, Quantity amount) {
+  private boolean agrees(Share share, Quantity amount) {
     Term part = Term.of(share.part().quantity(), precision);
     Term rate = Term.rate(share.rate(), precision);
     Term whole = Term.of(amount, precision);
@@ -296,7 +296,7 @@ final class ShareWholeResolver {
         && new Relation(Relation.Kind.PERCENT, List.of(rate, part, whole)).holds();
   }
 
-  private static Share with(Share share, Quantity whole) {
+  private static Share withWhole(Share share, Quantity whole) {
     Operand known = share.whole().withQuantity(whole);
     return new Share(share.span(), share.part(), known, share.rate());
   }

@@ -42,7 +42,7 @@ final class SplitChangeIdentity {
       List<Statement> before, Statement after, UnaryOperator<Change> complete) {
     if (after instanceof Change other) {
       for (Statement statement : before.reversed()) {
-        if (statement instanceof Change one && isOne(one, other)) {
+        if (statement instanceof Change one && isOneChange(one, other)) {
           return check(one, other, complete);
         }
       }
@@ -59,7 +59,7 @@ final class SplitChangeIdentity {
         || rate == null
         || amount.value().signum() <= 0
         || rate.value().signum() <= 0
-        || !adjacent(amount.printed().span(), rate.printed().span())) {
+        || !areAdjacent(amount.printed().span(), rate.printed().span())) {
       return List.of();
     }
     Span span = one.span().to(other.span());
@@ -68,29 +68,30 @@ final class SplitChangeIdentity {
       return changes.check(complete.apply(whole));
     }
     boolean up = (one.amount() == null ? other : one).direction() == Direction.INCREASE;
-    return List.of(opposed(span, up ? amount : amount.negate(), up ? rate.negate() : rate, up));
+    return List.of(
+        oppositeDirections(span, up ? amount : amount.negate(), up ? rate.negate() : rate, up));
   }
 
-  private static boolean isOne(Change one, Change other) {
+  private static boolean isOneChange(Change one, Change other) {
     return (one.amount() == null) != (other.amount() == null)
         && (one.rate() == null) != (other.rate() == null)
         && one.direction() != Direction.UNSAID
         && other.direction() != Direction.UNSAID
-        && same(one.of(), other.of())
+        && haveSameSubject(one.of(), other.of())
         && sameBase(one.against(), other.against());
   }
 
-  private IdentityAnswer opposed(Span span, Term amount, Term rate, boolean up) {
+  private IdentityAnswer oppositeDirections(Span span, Term amount, Term rate, boolean up) {
     CheckResult finding =
         FindingDraft.at("change-rate/opposed", texts.place(span))
             .numbers(amount.text(), rate.text())
             .formula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
-            .says();
+            .report();
     Relation relation = new Relation(Relation.Kind.SAME_SIGN, List.of(amount, rate));
     return IdentityAnswer.broken(finding, span, relation);
   }
 
-  private boolean adjacent(Span one, Span other) {
+  private boolean areAdjacent(Span one, Span other) {
     String words =
         one.start() < other.start() ? texts.between(one, other) : texts.between(other, one);
     int comma = 0;
@@ -103,7 +104,7 @@ final class SplitChangeIdentity {
         && words.indexOf('；') < 0;
   }
 
-  private static boolean same(Operand one, Operand other) {
+  private static boolean haveSameSubject(Operand one, Operand other) {
     Subject first = one.subject().value().orElse(null);
     Subject second = other.subject().value().orElse(null);
     return first != null && second != null && ListIdentity.isSame(first, second);

@@ -51,7 +51,7 @@ public record Term(Quantity printed, BigDecimal value, ComputedInterval interval
   }
 
   /** Whether its sign is opposite to the printed one. */
-  public boolean isTurned() {
+  public boolean hasOppositeSign() {
     return value.signum() * printed.value().signum() < 0;
   }
 

@@ -66,7 +66,7 @@ public final class WrongNumberLocator {
           broken.getOrDefault(place, List.of()).stream().filter(left::contains).toList();
       ComputedInterval correction = correction(place, explained);
       if (correction != null) {
-        Violation main = main(explained);
+        Violation main = representative(explained);
         explained.forEach(left::remove);
         left.add(main);
         joined.put(main, withCorrection(main, place, correction, explained.size() - 1));
@@ -78,7 +78,7 @@ public final class WrongNumberLocator {
   }
 
   /** The violation that is reported for all: a sum if there is one, since it names all numbers. */
-  private static Violation main(List<Violation> explained) {
+  private static Violation representative(List<Violation> explained) {
     return explained.stream()
         .filter(v -> v.relation().kind() == Relation.Kind.SUM)
         .findFirst()
@@ -113,19 +113,19 @@ public final class WrongNumberLocator {
 
   /** The values of the number at a place that a relation requires, with the printed sign. */
   private static @Nullable ComputedInterval required(Relation relation, Span place) {
-    int index = relation.at(place);
+    int index = relation.indexOf(place);
     ComputedInterval required = index < 0 ? null : relation.required(index);
     return Optional.ofNullable(required)
-        .map(r -> relation.terms().get(index).isTurned() ? r.negate() : r)
+        .map(r -> relation.terms().get(index).hasOppositeSign() ? r.negate() : r)
         .orElse(null);
   }
 
   /** The violation with the correct value of the number in its message. */
   private static Violation withCorrection(
       Violation main, Span place, ComputedInterval correction, int others) {
-    int index = main.relation().at(place);
+    int index = main.relation().indexOf(place);
     Term wrong = main.relation().terms().get(index);
-    String right = right(wrong.printed(), correction);
+    String right = correctedText(wrong.printed(), correction);
     Finding uncorrected = main.finding();
     Finding finding =
         new Finding(
@@ -148,7 +148,7 @@ public final class WrongNumberLocator {
     return new Violation(finding, main.span(), main.relation());
   }
 
-  private static String right(Quantity printed, ComputedInterval correction) {
+  private static String correctedText(Quantity printed, ComputedInterval correction) {
     int point = printed.printed().indexOf('.');
     int decimals = point < 0 ? 0 : printed.printed().length() - point - 1;
     BigDecimal shown =

@@ -47,7 +47,7 @@ record BudgetLine(
   }
 
   /** By how much the score exceeds the score that follows from the points and the two amounts. */
-  BigDecimal over() {
+  BigDecimal scoreExcess() {
     BigDecimal all = points;
     if (all == null || score == null || budget.signum() == 0) {
       return BigDecimal.ZERO;
@@ -96,13 +96,13 @@ record BudgetLine(
     lines.add(
         new BudgetLine(form.place(at), planned.get(), spent.get(), printed.get(), points, earned));
     if (!beside) {
-      below(form, at, budget, result, rate, lines);
+      addSourceRows(form, at, budget, result, rate, lines);
     }
     return lines;
   }
 
   /** Adds the rows of the sources of the money, which have a rate each but no points. */
-  private static void below(
+  private static void addSourceRows(
       PerformanceForm form, int line, int budget, int result, int rate, List<BudgetLine> lines) {
     for (int row = line + 1; row < form.rows().size(); row++) {
       Optional<BigDecimal> planned = form.number(row, budget);
@@ -130,13 +130,13 @@ record BudgetLine(
     for (int i = 1; i < body.size(); i++) {
       if (body.get(i) instanceof Section.Paragraph line
           && NUMBERS.matcher(line.text().strip()).matches()) {
-        fromText(section, line, head(body, i)).ifPresent(lines::add);
+        fromText(section, line, columnTitles(body, i)).ifPresent(lines::add);
       }
     }
   }
 
   /** The lines above that are column titles: up to twelve, without sentences and amounts. */
-  private static String head(List<Section.Part> body, int line) {
+  private static String columnTitles(List<Section.Part> body, int line) {
     StringBuilder head = new StringBuilder();
     for (int i = line - 1; i >= Math.max(0, line - HEAD_LINES); i--) {
       if (!(body.get(i) instanceof Section.Paragraph above)
@@ -158,7 +158,7 @@ record BudgetLine(
     Matcher column = HEAD.matcher(first.find() ? heads.substring(first.start()) : heads);
     int count = 0;
     while (column.find()) {
-      int kind = kind(column);
+      int kind = columnKind(column);
       if (count < numbers.size() && values[kind] == null) {
         boolean percent = numbers.get(count).endsWith("%");
         values[kind] = Amounts.number(numbers.get(count).replace("%", "")).orElse(null);
@@ -179,7 +179,7 @@ record BudgetLine(
     return Optional.of(new BudgetLine(place, budget, result, rate, points, values[6]));
   }
 
-  private static int kind(Matcher column) {
+  private static int columnKind(Matcher column) {
     return IntStream.rangeClosed(1, column.groupCount())
         .filter(kind -> column.group(kind) != null)
         .findFirst()

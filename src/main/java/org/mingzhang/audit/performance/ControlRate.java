@@ -50,7 +50,7 @@ public final class ControlRate implements Rule {
                       .formulaOf(
                           "%s ÷ %s = %s，表中写 %s",
                           part.get(), whole.get(), stated.computed(), stated.printed())
-                      .says(stated.computed(), stated.printed()));
+                      .report(stated.computed(), stated.printed()));
         }
       }
     }

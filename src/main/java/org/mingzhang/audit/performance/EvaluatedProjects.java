@@ -63,7 +63,7 @@ public final class EvaluatedProjects implements Rule {
         FindingDraft.at(message, passage, clause, stated.words().end())
             .other(FindingDraft.place(results.getFirst()));
     return miscounted
-        ? draft.numbers(count + "个", listed + "个").says(listed, count)
+        ? draft.numbers(count + "个", listed + "个").report(listed, count)
         : draft
             .numbers(
                 money.toPlainString() + "万元",
@@ -71,7 +71,7 @@ public final class EvaluatedProjects implements Rule {
                     .formatted(planned.sum().toPlainString(), spent.sum().toPlainString()))
             .formulaOf(
                 "%s = %s，%s = %s", planned.terms(), planned.sum(), spent.terms(), spent.sum())
-            .says(listed, planned.sum(), spent.sum(), money);
+            .report(listed, planned.sum(), spent.sum(), money);
   }
 
   /** The first amount of each project. */

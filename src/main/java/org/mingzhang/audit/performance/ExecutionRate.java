@@ -41,7 +41,7 @@ public final class ExecutionRate implements Rule {
           FindingDraft.at("execution-zero-budget", line.place())
               .numbers(line.rate(), "—")
               .formulaOf("%s ÷ 0 无法计算，表中写 %s", line.result(), line.rate())
-              .says());
+              .report());
     }
     CheckResult ofRate =
         rate.agreesAsPercentOrFraction(false)
@@ -49,7 +49,7 @@ public final class ExecutionRate implements Rule {
             : FindingDraft.at("execution-score/rate", line.place())
                 .numbers(rate.printed(), rate.computed())
                 .formulaOf("%s ÷ %s = %s", line.result(), line.budget(), rate.computed())
-                .says(rate.computed(), line.rate());
+                .report(rate.computed(), line.rate());
     BigDecimal points = line.points();
     BigDecimal score = line.score();
     return points == null || score == null
@@ -73,6 +73,6 @@ public final class ExecutionRate implements Rule {
     return FindingDraft.at("execution-score", line.place())
         .numbers(score, value)
         .formulaOf("%s × %s → %s，表中写 %s", points, StatedRate.text(rate), value, score)
-        .says(value, score);
+        .report(value, score);
   }
 }

@@ -69,11 +69,11 @@ public final class IndicatorPoints {
       return row.draft("indicator-score", null)
           .numbers(row.score(), "≤ " + weight)
           .formula(row.score().toPlainString() + " > " + weight)
-          .says();
+          .report();
     }
     boolean full = order == 0 && row.weight().signum() > 0;
     return full && row.row().met() == Indicator.Met.MISSED
-        ? row.draft("indicator-score/missed", null).numbers(row.score(), "< " + weight).says()
+        ? row.draft("indicator-score/missed", null).numbers(row.score(), "< " + weight).report()
         : CheckResult.AGREES;
   }
 
@@ -114,7 +114,7 @@ public final class IndicatorPoints {
     return row.draft("deducted-points", row.row().note())
         .numbers(row.score(), right)
         .formulaOf("%s − %s = %s，表中写 %s", row.weight(), deducted, right, row.score())
-        .says(deducted, missing);
+        .report(deducted, missing);
   }
 
   /** The words of some cells of a row; missing cells are left out. */

@@ -94,7 +94,7 @@ public final class PointTotals {
         : FindingDraft.at("group-points", place)
             .numbers(sum.stated(), sum.sum())
             .formulaOf("%s = %s，标注 %s分", sum.terms(), sum.sum(), sum.stated())
-            .says(sum.sum(), sum.stated());
+            .report(sum.sum(), sum.stated());
   }
 
   /** Whether a merged cell is repeated in each of its rows, and this is not the first of them. */

@@ -73,7 +73,7 @@ public final class ReportAgainstForms {
         .numbers(said, printed)
         .formula(said + " ≠ " + printed)
         .other(FindingDraft.place(form))
-        .says(said, printed);
+        .report(said, printed);
   }
 
   private static BigDecimal yuan(Figure figure) {
@@ -103,7 +103,7 @@ public final class ReportAgainstForms {
           .numbers(stated, printed)
           .formula(stated + "万元 ≠ " + printed)
           .other(new Place(place.section(), place.page(), place.quote()))
-          .says(fact.account(), stated, printed);
+          .report(fact.account(), stated, printed);
     }
   }
 

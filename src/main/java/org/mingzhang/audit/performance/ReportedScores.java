@@ -57,7 +57,7 @@ public final class ReportedScores {
               .numbers(reported, score)
               .formulaOf("%s ≠ %s", reported, score)
               .other(form.place(row))
-              .says(reported, score);
+              .report(reported, score);
     }
   }
 
@@ -147,6 +147,6 @@ public final class ReportedScores {
             .draft("score-grade")
             .numbers(stated, right)
             .formulaOf("%s分 → %s，文中写 %s", score, right, stated)
-            .says(score, right, stated);
+            .report(score, right, stated);
   }
 }

@@ -103,6 +103,6 @@ public final class ResultInReport implements Rule {
         .other(
             IndicatorPoints.place(
                 indicator, indicator.level3(), indicator.target(), indicator.actual()))
-        .says(printed, result);
+        .report(printed, result);
   }
 }

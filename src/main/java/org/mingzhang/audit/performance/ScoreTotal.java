@@ -154,7 +154,7 @@ public final class ScoreTotal implements Rule {
    */
   private static Optional<CheckResult> ofBudgetLine(
       @Nullable BudgetLine line, BigDecimal off, AuditedDocument reading) {
-    BigDecimal over = line == null ? BigDecimal.ZERO : line.over();
+    BigDecimal over = line == null ? BigDecimal.ZERO : line.scoreExcess();
     if (line == null || over.signum() == 0 || off.subtract(over).abs().compareTo(SMALL) > 0) {
       return Optional.empty();
     }
@@ -165,7 +165,7 @@ public final class ScoreTotal implements Rule {
             ? CheckResult.undecided("reported-at-budget-line")
             : FindingDraft.at("score-total/execution", line.place())
                 .numbers(score, right)
-                .says(score, right));
+                .report(score, right));
   }
 
   /** The reason why a difference is not reported at the total: it is reported where it arises. */

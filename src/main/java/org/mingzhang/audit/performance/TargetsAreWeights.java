@@ -49,7 +49,7 @@ public final class TargetsAreWeights implements Rule {
             r ->
                 FindingDraft.at("targets-are-weights", place(r))
                     .numbers(String.valueOf(r.target()), "%")
-                    .says())
+                    .report())
         .forEach(checks::add);
     StatedSum sum =
         new StatedSum(
@@ -65,7 +65,7 @@ public final class TargetsAreWeights implements Rule {
                     .numbers(m.group("score"), sum.sum())
                     .formulaOf("%s = %s", sum.terms(), sum.sum())
                     .other(place(rows.getFirst()))
-                    .says())
+                    .report())
         .forEach(checks::add);
   }
 

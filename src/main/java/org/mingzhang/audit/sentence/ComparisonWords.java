@@ -103,7 +103,7 @@ public final class ComparisonWords implements PassageRule {
     return FindingDraft.at(message, passage, pair.from(), passage.sentenceEnd(words.end()))
         .numbers(relation, pair.result().toPlainString() + " / " + budget.toPlainString())
         .formulaOf("决算 %s，预算 %s，文中写“%s”", pair.result(), budget, relation)
-        .says(relation);
+        .report(relation);
   }
 
   /** The completion rate right before the words, if no budget is printed. */
@@ -132,7 +132,7 @@ public final class ComparisonWords implements PassageRule {
             "comparison-words/rate", passage, rate.clause(), passage.sentenceEnd(words.end()))
         .numbers(relation, stated)
         .formulaOf("完成 %s，文中写“%s”", stated, relation)
-        .says(stated, relation);
+        .report(stated, relation);
   }
 
   private static boolean holds(

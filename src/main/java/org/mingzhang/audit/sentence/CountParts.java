@@ -117,6 +117,6 @@ public final class CountParts implements PassageRule {
     return FindingDraft.at(family.message(), passage, from, end)
         .numbers(stated + family.unit(), sum + family.unit())
         .formula(total.terms(), sum, stated)
-        .says(sum, stated);
+        .report(sum, stated);
   }
 }

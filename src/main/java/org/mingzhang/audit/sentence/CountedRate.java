@@ -81,6 +81,6 @@ public final class CountedRate implements PassageRule {
         .draft(rule)
         .numbers(printed, right)
         .formulaOf("%s ÷ %s → %s，文中写 %s", by, base, right, printed)
-        .says(right, printed);
+        .report(right, printed);
   }
 }

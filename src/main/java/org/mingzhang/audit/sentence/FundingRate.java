@@ -40,8 +40,8 @@ public final class FundingRate implements PassageRule {
       if (!mention.isAmount()
           && (mention.label().contains("率") || mention.label().contains("完成"))
           && RATE.matcher(mention.label()).matches()) {
-        List<QuantityMention> before = before(passage, mention);
-        if (mention.label().contains("资金") || ofMoney(before, mention)) {
+        List<QuantityMention> before = amountsBefore(passage, mention);
+        if (mention.label().contains("资金") || isOfMoney(before, mention)) {
           check(passage, mention, before, checks);
         }
       }
@@ -52,7 +52,7 @@ public final class FundingRate implements PassageRule {
    * Whether the two amounts before are money and what was spent of it: {@code
    * 涉及资金860万元，全年执行834.20万元，执行率97%}.
    */
-  private static boolean ofMoney(List<QuantityMention> before, QuantityMention rate) {
+  private static boolean isOfMoney(List<QuantityMention> before, QuantityMention rate) {
     if (before.size() != 2) {
       return false;
     }
@@ -63,7 +63,7 @@ public final class FundingRate implements PassageRule {
         : MONEY.matcher(first.label()).find() && SPENT.matcher(last.label()).find();
   }
 
-  private static List<QuantityMention> before(Passage passage, QuantityMention rate) {
+  private static List<QuantityMention> amountsBefore(Passage passage, QuantityMention rate) {
     return passage.mentions().stream()
         .filter(m -> m.sentence() == rate.sentence() && m.isAmount())
         .filter(m -> m.quantity().end() <= rate.quantity().start())
@@ -76,7 +76,8 @@ public final class FundingRate implements PassageRule {
       List<QuantityMention> ofSentence,
       List<CheckResult> checks) {
     BigDecimal stated = rate.quantity().value();
-    List<QuantityMention> before = ofSentence.size() > 2 ? beside(ofSentence, rate) : ofSentence;
+    List<QuantityMention> before =
+        ofSentence.size() > 2 ? relatedAmounts(ofSentence, rate) : ofSentence;
     if (before.size() == 1 && rate.label().contains("到位")) {
       before = withPlan(passage, before.getFirst());
     }
@@ -108,7 +109,8 @@ public final class FundingRate implements PassageRule {
    * the last planned amount, of {@code 支出E，使用率} the spent and the received amount; else all
    * amounts.
    */
-  private static List<QuantityMention> beside(List<QuantityMention> before, QuantityMention rate) {
+  private static List<QuantityMention> relatedAmounts(
+      List<QuantityMention> before, QuantityMention rate) {
     boolean receipt = rate.label().contains("到位");
     QuantityMention part = before.getLast();
     QuantityMention whole = before.get(before.size() - 2);

@@ -29,7 +29,7 @@ public final class ItemTotals implements Rule {
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
-    Map<String, List<Figure>> figures = within(reading);
+    Map<String, List<Figure>> figures = figuresBySection(reading);
     for (Section section : reading.sections()) {
       List<Figure> within = figures.getOrDefault(section.path(), List.of());
       Sum result = sum(within, RESULT);
@@ -68,7 +68,7 @@ public final class ItemTotals implements Rule {
   }
 
   /** The figures of each section, with those of its items. */
-  private static Map<String, List<Figure>> within(AuditedDocument reading) {
+  private static Map<String, List<Figure>> figuresBySection(AuditedDocument reading) {
     Map<String, List<Figure>> within = new HashMap<>();
     for (Figure figure : reading.figures()) {
       if (figure.fromTable() || !figure.unit().equals("万元")) {
@@ -118,6 +118,6 @@ public final class ItemTotals implements Rule {
                     : FindingDraft.at("item-totals", FindingDraft.place(whole))
                         .numbers(stated, numbers.sum().toPlainString() + whole.unit())
                         .formula(numbers.terms(), numbers.sum(), whole.value())
-                        .says(numbers.sum(), whole.unit(), stated, whole.value()));
+                        .report(numbers.sum(), whole.unit(), stated, whole.value()));
   }
 }

@@ -96,7 +96,7 @@ public final class ListedBodies implements PassageRule {
       checks.add(
           FindingDraft.at("listed-bodies", passage, list)
               .numbers(stated + "个", counted + "个")
-              .says(stated, counted));
+              .report(stated, counted));
     }
   }
 }

@@ -89,7 +89,7 @@ public final class ListedTotals {
       boolean total = parts.size() > 1 && TOTAL.matcher(mention.label()).matches();
       if (total && WHOLE.matcher(parts.getFirst().label()).find()) {
         /** The total at the beginning of a sentence against that at its end. */
-        repeated(passage, parts.getFirst(), mention).ifPresent(checks::add);
+        repeatedTotal(passage, parts.getFirst(), mention).ifPresent(checks::add);
         plain = false;
       } else if (plain && total) {
         new MentionSum(parts, mention).check("trailing-total", passage).ifPresent(checks::add);
@@ -102,7 +102,7 @@ public final class ListedTotals {
   }
 
   /** The total at the beginning of the sentence and the same at its end. */
-  private static Optional<CheckResult> repeated(
+  private static Optional<CheckResult> repeatedTotal(
       Passage passage, QuantityMention whole, QuantityMention total) {
     BigDecimal first = whole.quantity().value();
     BigDecimal last = total.quantity().value();
@@ -119,7 +119,7 @@ public final class ListedTotals {
         FindingDraft.at("trailing-total/repeated", passage, whole.clause(), total.quantity().end())
             .numbers(stated, initial)
             .formula(initial + " ≠ " + stated)
-            .says(initial, stated));
+            .report(initial, stated));
   }
 
   /**

@@ -58,6 +58,6 @@ record MentionSum(
         .numbers(stated + unit, sum + unit)
         .sumFormula(
             numbers.terms(), sum + unit, stated + unit, numbers.over().abs().toPlainString() + unit)
-        .says(sum, stated, unit);
+        .report(sum, stated, unit);
   }
 }

@@ -122,12 +122,12 @@ public final class ReasonOfChange {
         boolean contradicted = REASON.matcher(after.endsWith(":") ? after + next : after).find();
         checks.add(
             contradicted
-                ? FindingDraft.at("unchanged-reason", passage, match).says()
+                ? FindingDraft.at("unchanged-reason", passage, match).report()
                 : CheckResult.AGREES);
       }
       Matcher both = BOTH.matcher(passage.compact());
       if (both.find()) {
-        checks.add(FindingDraft.at("unchanged-reason/both", passage, both).says());
+        checks.add(FindingDraft.at("unchanged-reason/both", passage, both).report());
       }
     }
     return checks;

@@ -64,7 +64,7 @@ public final class SmallBusinessContracts {
                 .draft("award-shares")
                 .numbers(stated, StatedRate.text(HUNDRED))
                 .formulaOf("%s ÷ %s = 100%%，文中写 %s", all, all, stated)
-                .says(stated));
+                .report(stated));
   }
 
   /**
@@ -105,6 +105,6 @@ public final class SmallBusinessContracts {
                 .formulaOf("%s = %s > %s", sum.terms(), sum.sum(), total)
                 .other(
                     FindingDraft.place(passage, reserved.words().start(), reserved.words().end()))
-                .says(sum.sum(), total));
+                .report(sum.sum(), total));
   }
 }

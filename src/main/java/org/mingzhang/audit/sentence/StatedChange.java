@@ -81,6 +81,6 @@ record StatedChange(Section section, Change change, CompactText after) {
     return draft
         .numbers(stated, actual)
         .formulaOf("%s %s%s ↔ %s", actual, by.printed(), by.unit(), stated)
-        .says(actual, stated, isIncrease() ? "up" : "down");
+        .report(actual, stated, isIncrease() ? "up" : "down");
   }
 }

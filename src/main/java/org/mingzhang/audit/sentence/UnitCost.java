@@ -94,6 +94,6 @@ public final class UnitCost implements Rule {
         .numbers(stated, right)
         .formula(cost.movePointLeft(4).toPlainString() + "万元 ÷ " + number + counter, right, stated)
         .other(FindingDraft.place(passage, count.start(), count.end()))
-        .says(right, stated);
+        .report(right, stated);
   }
 }

@@ -33,7 +33,7 @@ public final class UnitError implements PassageRule {
       if (mention.unit().equals("元")
           && number(mention).signum() != 0
           && CHANGE.matcher(mention.label()).find()
-          && isOdd(mention, amounts.stream().filter(m -> !m.equals(mention)).toList())) {
+          && isLikelySlip(mention, amounts.stream().filter(m -> !m.equals(mention)).toList())) {
         int start = mention.quantity().start();
         int end = mention.quantity().end();
         Matcher stop = STOP.matcher(passage.compact());
@@ -41,13 +41,13 @@ public final class UnitError implements PassageRule {
         checks.add(
             FindingDraft.at("unit-slip", passage, mention.clause(), to)
                 .numbers(passage.quote(start, end), "万元")
-                .says());
+                .report());
       }
     }
   }
 
   /** Whether all others are in 万元, and the number could be in 万元 by its size. */
-  private static boolean isOdd(QuantityMention own, List<QuantityMention> others) {
+  private static boolean isLikelySlip(QuantityMention own, List<QuantityMention> others) {
     BigDecimal greatest =
         others.stream().map(UnitError::number).reduce(BigDecimal.ZERO, BigDecimal::max);
     return !others.isEmpty()

@@ -33,7 +33,7 @@ public final class NoThreePublic implements Rule {
                                 .limit(1)
                                 .map(m -> new TextMatch(p, m)))
                     .filter(m -> m.group("items").split("、", -1).length < WHOLE_FORM)
-                    .map(m -> none.draft("no-three-public").other(m.place()).says()))
+                    .map(m -> none.draft("no-three-public").other(m.place()).report()))
         .toList();
   }
 }

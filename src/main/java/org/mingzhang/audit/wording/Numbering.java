@@ -62,7 +62,7 @@ public final class Numbering {
     return FindingDraft.at("annex-numbers", passage, 0, passage.compact().length())
         .numbers("附件" + number, "附件" + headed)
         .other(FindingDraft.place(annex))
-        .says(number, headed);
+        .report(number, headed);
   }
 
   private static String plain(String text) {
@@ -112,6 +112,6 @@ public final class Numbering {
         FindingDraft.at("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))
             .numbers("（" + after.number() + "）", missing)
             .other(FindingDraft.place(before.passage(), 0, before.passage().sentenceEnd(0)))
-            .says(before.number(), after.number(), missing));
+            .report(before.number(), after.number(), missing));
   }
 }

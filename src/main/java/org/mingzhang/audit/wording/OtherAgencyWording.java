@@ -65,14 +65,14 @@ public final class OtherAgencyWording {
       Matcher whose = WHOSE.matcher(passage.compact());
       if (passage.topic() != Topic.OVERVIEW && whose.find()) {
         String who = whose.group("who");
-        boolean other = isOther(who, own) && isOnce(who, reading);
+        boolean other = isOtherAgency(who, own) && isUsedOnce(who, reading);
         checks.add(other ? otherAgency(passage, whose, own) : CheckResult.AGREES);
       }
     }
     return checks;
   }
 
-  private static boolean isOther(String who, String agency) {
+  private static boolean isOtherAgency(String who, String agency) {
     String tail = agency.substring(agency.length() - TAIL);
     return !agency.contains(who)
         && !who.contains(agency)
@@ -89,7 +89,7 @@ public final class OtherAgencyWording {
         && !who.contains(own.group("name"));
   }
 
-  private static boolean isOnce(String who, AuditedDocument reading) {
+  private static boolean isUsedOnce(String who, AuditedDocument reading) {
     return reading.passages().stream().filter(p -> p.compact().contains(who)).limit(2).count() < 2
         && reading.disclosure().tables().stream()
             .flatMap(t -> t.rows().stream())
@@ -101,14 +101,14 @@ public final class OtherAgencyWording {
     int to = passage.sentenceEnd(whose.end());
     return FindingDraft.at("another-agency", passage, whose.start("who"), to)
         .numbers(whose.group("who"), agency)
-        .says(agency, whose.group("who"));
+        .report(agency, whose.group("who"));
   }
 
   /**
    * Headings that call a department's account a unit's, or vice versa. Reported once for a
    * document.
    */
-  public static List<CheckResult> scope(AuditedDocument reading) {
+  public static List<CheckResult> departmentOrUnit(AuditedDocument reading) {
     String title = Objects.toString(reading.disclosure().metadata().title(), "");
     List<String> kinds =
         KIND.matcher(title.replaceAll("\\s", ""))
@@ -126,7 +126,7 @@ public final class OtherAgencyWording {
           checks.add(
               FindingDraft.at("department-or-unit", place)
                   .numbers(said, kinds.getFirst())
-                  .says(kinds.getFirst(), said));
+                  .report(kinds.getFirst(), said));
           return checks;
         }
         checks.add(CheckResult.AGREES);
@@ -136,7 +136,7 @@ public final class OtherAgencyWording {
   }
 
   /** Sentences in which the document of a district or county names the provincial treasury. */
-  public static List<CheckResult> level(AuditedDocument reading) {
+  public static List<CheckResult> provincialWords(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : isLocal(reading) ? reading.passages() : List.<Passage>of()) {
       int end = 0;
@@ -147,7 +147,7 @@ public final class OtherAgencyWording {
           checks.add(
               FindingDraft.at("provincial-wording", passage, start, end)
                   .numbers(match.group().replaceFirst("^(?:指|纳入|由|从)", ""), "本级财政")
-                  .says());
+                  .report());
         }
       }
     }

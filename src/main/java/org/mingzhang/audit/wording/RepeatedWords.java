@@ -40,7 +40,7 @@ public final class RepeatedWords {
       if (text.length() >= LONG
           && SENTENCE.matcher(text).find()
           && !known.add(passage.section().path() + "\n" + text)) {
-        checks.add(FindingDraft.at("repeated-paragraph", passage, 0, text.length()).says());
+        checks.add(FindingDraft.at("repeated-paragraph", passage, 0, text.length()).report());
       }
     }
     return checks;
@@ -63,7 +63,7 @@ public final class RepeatedWords {
               Explained own = new Explained(m.group("means"), m.place());
               Explained earlier = explained.putIfAbsent(name, own);
               if (earlier != null && !earlier.words().equals(own.words()) && reported.add(name)) {
-                checks.add(m.draft("glossary-repeat").other(earlier.place()).says());
+                checks.add(m.draft("glossary-repeat").other(earlier.place()).report());
               }
             });
     return checks;
@@ -90,7 +90,7 @@ public final class RepeatedWords {
                 checks.add(
                     FindingDraft.at("copied-purpose", place)
                         .other(earlier.place())
-                        .says(name, earlier.words()));
+                        .report(name, earlier.words()));
               }
             });
     return checks;

@@ -82,6 +82,6 @@ public final class RetiredName implements Rule {
     return FindingDraft.at(
             "retired-name", name.passage(), name.words().start("name"), name.words().end())
         .numbers(entry.name(), now)
-        .says(entry.name(), Objects.requireNonNull(entry.to()) + 1, year, now);
+        .report(entry.name(), Objects.requireNonNull(entry.to()) + 1, year, now);
   }
 }

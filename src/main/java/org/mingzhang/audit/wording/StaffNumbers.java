@@ -45,7 +45,7 @@ public final class StaffNumbers implements Rule {
             : FindingDraft.at("staff-numbers", passage, posts.getFirst().start(), staff.end())
                 .numbers("编制" + planned, "在职" + present)
                 .formula(present + " > " + planned)
-                .says());
+                .report());
   }
 
   /** Whether the posts are stated by kind, so that the first number is not that of all. */

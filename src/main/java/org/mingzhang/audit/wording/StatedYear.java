@@ -81,7 +81,7 @@ public final class StatedYear implements Rule {
       int stated = year(match);
       int meant = wrong.equals("same") ? year - 1 : year;
       return isWrong(stated, year)
-          ? draft.numbers(stated + "年", meant + "年").says(year, stated)
+          ? draft.numbers(stated + "年", meant + "年").report(year, stated)
           : CheckResult.AGREES;
     }
   }

@@ -55,6 +55,6 @@ public final class UnfilledBlank implements PassageRule {
   }
 
   private static CheckResult finding(Passage passage, int from, int to) {
-    return FindingDraft.at("unfilled-blank", passage, from, to).says();
+    return FindingDraft.at("unfilled-blank", passage, from, to).report();
   }
 }

@@ -49,7 +49,7 @@ public final class UnpairedMarks implements Rule {
   private static CheckResult finding(Passage passage, int at, String message) {
     int from = Math.max(0, at - CONTEXT);
     int to = Math.min(passage.compact().length(), at + CONTEXT);
-    return FindingDraft.at(message, passage, from, to).says();
+    return FindingDraft.at(message, passage, from, to).report();
   }
 
   /**

@@ -109,7 +109,7 @@ public final class WordingRule implements Rule {
           taken.set(from, to);
           String quote = passage.quote(from, to);
           if (wording.except().filter(e -> e.matcher(quote).find()).isEmpty()) {
-            checks.add(FindingDraft.at(wording.message(), passage, from, to).says());
+            checks.add(FindingDraft.at(wording.message(), passage, from, to).report());
           }
         }
       }
@@ -139,7 +139,7 @@ public final class WordingRule implements Rule {
     String compact = CompactText.of(text).text();
     return wordings.stream()
         .filter(w -> w.isPossible(compact) && w.pattern().matcher(compact).find())
-        .map(w -> FindingDraft.at(w.message(), place).says())
+        .map(w -> FindingDraft.at(w.message(), place).report())
         .findFirst();
   }
 }

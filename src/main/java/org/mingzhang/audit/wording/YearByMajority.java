@@ -56,7 +56,7 @@ public final class YearByMajority {
     CheckResult finding(String message, int to, int right) {
       return FindingDraft.at(message, passage, from, to)
           .numbers(year + "年", right + "年")
-          .says(year, right);
+          .report(year, right);
     }
   }
 
@@ -70,7 +70,7 @@ public final class YearByMajority {
     List<YearMention> against = new ArrayList<>();
     for (Passage passage : year == null ? List.<Passage>of() : reading.passages()) {
       if (!passage.mentions().isEmpty()) {
-        first(passage).ifPresent(first::add);
+        yearOfFirstAmount(passage).ifPresent(first::add);
         for (MatchResult match : passage.matches(AGAINST)) {
           int from = passage.compact().lastIndexOf('。', match.start()) + 1;
           against.add(new YearMention(passage, from, Integer.parseInt(match.group("year"))));
@@ -92,7 +92,7 @@ public final class YearByMajority {
     return mentions.stream().filter(s -> s.year() == year).count();
   }
 
-  private static Optional<YearMention> first(Passage passage) {
+  private static Optional<YearMention> yearOfFirstAmount(Passage passage) {
     QuantityMention mention = passage.mentions().getFirst();
     String label = passage.compact().substring(mention.part(), mention.quantity().start());
     Matcher year = FIRST.matcher(label);
@@ -188,13 +188,16 @@ public final class YearByMajority {
       checks.add(CheckResult.undecided("item-years-unsettled"));
     } else {
       mentions.stream()
-          .filter(s -> s.year() != usual && !s.passage().compact().contains(usual + "年" + rest(s)))
+          .filter(
+              s ->
+                  s.year() != usual
+                      && !s.passage().compact().contains(usual + "年" + wordsAfterYear(s)))
           .sorted(Comparator.comparingInt(YearMention::from))
           .forEach(s -> checks.add(s.finding("year-of-items", clauseEnd(s), usual)));
     }
   }
 
-  private static String rest(YearMention mentions) {
+  private static String wordsAfterYear(YearMention mentions) {
     Matcher phrase = PHRASE.matcher(mentions.passage().compact());
     return phrase.find(mentions.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";
   }
@@ -214,13 +217,13 @@ public final class YearByMajority {
     boolean budget = year != null && reading.isBudget();
     for (Section section : budget ? reading.sections() : List.<Section>of()) {
       if (PLAN.matcher(section.title()).matches()) {
-        plan(reading.passages(section.path()), Objects.requireNonNull(year), checks);
+        checkPlan(reading.passages(section.path()), Objects.requireNonNull(year), checks);
       }
     }
     return checks;
   }
 
-  private static void plan(List<Passage> passages, int year, List<CheckResult> checks) {
+  private static void checkPlan(List<Passage> passages, int year, List<CheckResult> checks) {
     boolean own =
         passages.stream()
             .map(Passage::compact)
@@ -233,7 +236,7 @@ public final class YearByMajority {
         checks.add(
             FindingDraft.at("year-of-plan", passage, planned)
                 .numbers(planned.group("year") + "年", year + "年")
-                .says(year, planned.group("year")));
+                .report(year, planned.group("year")));
       }
     }
   }
