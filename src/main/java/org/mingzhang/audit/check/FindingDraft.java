@@ -78,6 +78,11 @@ public final class FindingDraft {
     return this;
   }
 
+  /** Two numbers that should be equal. */
+  public FindingDraft unequal(Object stated, Object other) {
+    return numbers(stated, other).formulaOf("%s ≠ %s", stated, other);
+  }
+
   public FindingDraft formula(String formula) {
     this.formula = formula;
     return this;

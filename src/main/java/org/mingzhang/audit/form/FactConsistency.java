@@ -164,8 +164,7 @@ final class FactConsistency {
     return new TableAnswers.Answer(
         rule,
         FindingDraft.at(rule.id(), here)
-            .numbers(stated, other)
-            .formula(stated + " ≠ " + other)
+            .unequal(stated, other)
             .other(there)
             .report(stated, other, odd.account(), odd.account()));
   }

@@ -91,7 +91,7 @@ final class ListSums {
     for (BigDecimal scale : SCALES) {
       boolean printed = amount >= 0 && !factors.contains(-1);
       List<TableSum> rows = printed ? products(amount, factors, scale) : List.of();
-      long agree = rows.stream().filter(r -> r.holds(TableSum.Shortened.ROUNDED)).count();
+      long agree = rows.stream().filter(r -> r.holds(false)).count();
       if (agree >= FEWEST_PRODUCTS && agree >= 2 * (rows.size() - agree)) {
         return rows.stream();
       }

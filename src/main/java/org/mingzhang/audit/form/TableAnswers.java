@@ -56,22 +56,19 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
       reading.step();
       sums.addAll(sums(table));
     }
-    TableSum.Shortened how =
-        broken(sums, TableSum.Shortened.CUT) < broken(sums, TableSum.Shortened.ROUNDED)
-            ? TableSum.Shortened.CUT
-            : TableSum.Shortened.ROUNDED;
+    boolean cut = broken(sums, true) < broken(sums, false);
     Map<Integer, List<TableSum>> byTable = new LinkedHashMap<>();
     sums.forEach(s -> byTable.computeIfAbsent(s.whole().table(), t -> new ArrayList<>()).add(s));
     TableAnswers found = new TableAnswers(new ArrayList<>(), new HashSet<>(), new HashSet<>());
     CorroboratedAmounts elsewhere = CorroboratedAmounts.of(tables, reading.disclosure().facts());
-    byTable.values().forEach(s -> found.check(reading, s, how, elsewhere));
+    byTable.values().forEach(s -> found.check(reading, s, cut, elsewhere));
     CheckResult.findings(found.checks.stream().map(Answer::check).toList())
         .forEach(f -> found.broken.add(new Place(f.section(), 0, f.quote())));
     return found;
   }
 
-  private static long broken(List<TableSum> sums, TableSum.Shortened how) {
-    return sums.stream().filter(s -> !s.holds(how)).count();
+  private static long broken(List<TableSum> sums, boolean cut) {
+    return sums.stream().filter(s -> !s.holds(cut)).count();
   }
 
   private static List<TableSum> sums(FormTable table) {
@@ -96,15 +93,12 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
   }
 
   private void check(
-      AuditedDocument reading,
-      List<TableSum> sums,
-      TableSum.Shortened how,
-      CorroboratedAmounts elsewhere) {
-    List<TableSum> held = sums.stream().filter(s -> s.holds(how)).toList();
+      AuditedDocument reading, List<TableSum> sums, boolean cut, CorroboratedAmounts elsewhere) {
+    List<TableSum> held = sums.stream().filter(s -> s.holds(cut)).toList();
     held.forEach(s -> checks.add(new Answer(s.identity().rule(), CheckResult.AGREES)));
     List<TableSum> broken =
         sums.stream()
-            .filter(s -> !s.holds(how))
+            .filter(s -> !s.holds(cut))
             .sorted(Comparator.comparingInt(s -> s.identity().rule().order()))
             .toList();
     if (isDisordered(sums, broken)) {

@@ -29,11 +29,6 @@ record TableSum(
     return new TableSum(identity, table, whole, parts, BigDecimal.ONE);
   }
 
-  enum Shortened {
-    ROUNDED,
-    CUT
-  }
-
   BigDecimal stated() {
     return table.value(whole);
   }
@@ -52,17 +47,21 @@ record TableSum(
     return stated().subtract(computed());
   }
 
-  /** Whether the identity holds for some values within the intervals of the printed numbers. */
-  boolean holds(Shortened how) {
+  /**
+   * Whether the identity holds for some values within the intervals of the printed numbers.
+   *
+   * @param cut whether numbers were cut to their last digit and not rounded
+   */
+  boolean holds(boolean cut) {
     BigDecimal step = step();
     if (identity.kind() == FormIdentity.Kind.PRODUCT) {
       return difference().abs().compareTo(computed().abs().multiply(PRICE_SLACK)) <= 0;
     }
     ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
     for (BigDecimal part : values()) {
-      sum = sum.plus(ComputedInterval.printed(part, step, how == Shortened.CUT));
+      sum = sum.plus(ComputedInterval.printed(part, step, cut));
     }
-    return sum.meets(ComputedInterval.printed(stated(), step, how == Shortened.CUT));
+    return sum.meets(ComputedInterval.printed(stated(), step, cut));
   }
 
   /**

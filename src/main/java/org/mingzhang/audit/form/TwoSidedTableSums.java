@@ -124,7 +124,7 @@ final class TwoSidedTableSums {
       Stream.of(Stream.concat(parts.stream(), beside.stream()).toList(), parts)
           .filter(reading -> !reading.isEmpty())
           .map(reading -> TableSum.of(identity, table, whole, reading))
-          .filter(sum -> sum.holds(TableSum.Shortened.ROUNDED))
+          .filter(sum -> sum.holds(false))
           .findFirst()
           .ifPresent(sums::add);
     }

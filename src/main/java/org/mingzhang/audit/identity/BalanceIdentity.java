@@ -97,7 +97,6 @@ final class BalanceIdentity {
     Span before = null;
     int sentence = 0;
     int paragraph = 0;
-    /** The subjects of the lists whose parts have an amount, by the place of the amount. */
     Map<Span, Subject> wholes = wholesOfParts(statements);
     for (Statement statement : statements) {
       StatedTerm amount = StatedTerm.of(statement, precision);
@@ -119,7 +118,7 @@ final class BalanceIdentity {
     return amounts;
   }
 
-  /** What the amounts that are parts of a list are parts of. */
+  /** The subjects of the lists whose parts have an amount, by the place of the amount. */
   private static Map<Span, Subject> wholesOfParts(List<Statement> statements) {
     Map<Span, Subject> wholes = new HashMap<>();
     for (Statement statement : statements) {

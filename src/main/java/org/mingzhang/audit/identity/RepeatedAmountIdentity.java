@@ -96,8 +96,7 @@ final class RepeatedAmountIdentity {
     String second = again.term().text();
     CheckResult stated =
         FindingDraft.at("item-repeat", texts.place(head.clause()))
-            .numbers(first, second)
-            .formula(first + " ≠ " + second)
+            .unequal(first, second)
             .other(texts.place(again.clause()))
             .report(first, second);
     return IdentityAnswer.broken(stated, again.clause(), relation);

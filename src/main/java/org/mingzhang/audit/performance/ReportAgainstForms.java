@@ -70,8 +70,7 @@ public final class ReportAgainstForms {
     String said = stated.value() + stated.unit();
     String printed = form.value() + form.unit();
     return FindingDraft.at("form-against-report", FindingDraft.place(stated))
-        .numbers(said, printed)
-        .formula(said + " ≠ " + printed)
+        .unequal(said, printed)
         .other(FindingDraft.place(form))
         .report(said, printed);
   }

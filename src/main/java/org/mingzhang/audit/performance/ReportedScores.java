@@ -54,8 +54,7 @@ public final class ReportedScores {
           ? CheckResult.undecided("total-itself-wrong")
           : stated
               .draft(message)
-              .numbers(reported, score)
-              .formulaOf("%s ≠ %s", reported, score)
+              .unequal(reported, score)
               .other(form.place(row))
               .report(reported, score);
     }

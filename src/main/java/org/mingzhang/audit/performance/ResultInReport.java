@@ -98,8 +98,7 @@ public final class ResultInReport implements Rule {
     String result = row.value().toPlainString() + row.unit();
     return stated
         .draft("result-in-report")
-        .numbers(printed, result)
-        .formula(printed + " ≠ " + result)
+        .unequal(printed, result)
         .other(
             IndicatorPoints.place(
                 indicator, indicator.level3(), indicator.target(), indicator.actual()))

@@ -88,7 +88,6 @@ public final class ListedTotals {
       }
       boolean total = parts.size() > 1 && TOTAL.matcher(mention.label()).matches();
       if (total && WHOLE.matcher(parts.getFirst().label()).find()) {
-        /** The total at the beginning of a sentence against that at its end. */
         repeatedTotal(passage, parts.getFirst(), mention).ifPresent(checks::add);
         plain = false;
       } else if (plain && total) {
@@ -101,7 +100,7 @@ public final class ListedTotals {
     }
   }
 
-  /** The total at the beginning of the sentence and the same at its end. */
+  /** The total at the beginning of a sentence against that at its end. */
   private static Optional<CheckResult> repeatedTotal(
       Passage passage, QuantityMention whole, QuantityMention total) {
     BigDecimal first = whole.quantity().value();
