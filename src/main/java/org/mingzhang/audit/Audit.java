@@ -6,17 +6,17 @@ import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Finding;
 
 /**
- * What all rules answered for a disclosure.
+ * The answers of all rules for a disclosure.
  *
- * @param findings where its numbers or words do not agree, in reading order
- * @param tallies how often each rule answered what, in the order of the catalogue
- * @param unchecked rules that the processor time allowed did not suffice for; none has a tally
+ * @param findings places where its numbers or words disagree, in reading order
+ * @param tallies counts of the answers of each rule, in the order of the catalogue
+ * @param unchecked rules left out for lack of processor time; they have no tally
  * @param cut whether there were more findings than are kept
  */
 public record Audit(
     List<Finding> findings, List<Tally> tallies, List<RuleDescription> unchecked, boolean cut) {
 
-  /** What was looked at, as records keep it: the rules that met anything to look at. */
+  /** The answers as records keep them, without rules that applied to no place. */
   public AuditRuleCounts ruleCounts() {
     return new AuditRuleCounts(
         tallies.stream()

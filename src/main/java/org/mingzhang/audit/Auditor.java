@@ -22,29 +22,25 @@ import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.StatementReader;
 import org.mingzhang.text.WorkBudget;
 
-/**
- * Applies every rule to a disclosure. Rules see nothing but the disclosure. Safe on many threads.
- */
+/** Applies all rules to a disclosure. Safe for use by many threads. */
 public final class Auditor {
-  /** Most findings of one document: nobody reads more, and each is held against the others. */
+  /** Most findings of one document that are kept. */
   public static final int MOST_FINDINGS = 1_000;
 
   private final List<RuleCatalogue.Applied> rules = RuleCatalogue.all();
 
-  /** What the rules are, for a page that lists them. */
   public List<RuleDescription> rules() {
     return RuleBook.ofOneDocument();
   }
 
   /**
-   * The places where the disclosure's numbers or words do not agree, in reading order. None where
-   * text was recognised from images: a digit that was misread would become an accusation.
+   * The places where numbers or words of the disclosure disagree, in reading order. Empty if its
+   * text was recognised from images, where a misread digit would be reported as an error.
    */
   public List<Finding> audit(Disclosure disclosure) {
     return disclosure.source().ocr() == null ? examine(disclosure).findings() : List.of();
   }
 
-  /** The findings, and how often each rule agreed or could not decide. */
   public Audit examine(Disclosure disclosure) {
     return examine(disclosure, WorkBudget.unlimited());
   }
@@ -78,12 +74,12 @@ public final class Auditor {
       findings.addAll(CheckResult.findings(checks));
     }
     if (reading != null && !budget.isOver()) {
-      tallies.addAll(0, StatedFindings.tallies(reading));
+      tallies.addAll(0, IdentityFindings.tallies(reading));
     }
     List<Finding> distinct =
         reading == null || budget.isOver()
             ? distinct(findings)
-            : StatedFindings.join(distinct(findings), reading);
+            : IdentityFindings.join(distinct(findings), reading);
     return new Audit(
         inReadingOrder(distinct.subList(0, Math.min(distinct.size(), MOST_FINDINGS)), disclosure),
         tallies,
@@ -131,7 +127,7 @@ public final class Auditor {
         rule, agrees, disagrees, undecided, List.copyOf(reasons), List.copyOf(english));
   }
 
-  /** The findings without those of an error that an earlier rule of the catalogue found. */
+  /** The findings without those of an error that an earlier rule reports. */
   private static List<Finding> distinct(List<Finding> findings) {
     Set<List<?>> quoted = new HashSet<>();
     Map<List<?>, List<Finding>> numbers = new HashMap<>();
@@ -161,7 +157,7 @@ public final class Auditor {
     for (Section section : disclosure.sections()) {
       order.put(section.path(), order.size());
     }
-    QuotePlaces places = new QuotePlaces(disclosure, findings);
+    QuoteOffsets places = new QuoteOffsets(disclosure, findings);
     return findings.stream()
         .sorted(
             Comparator.comparingInt((Finding f) -> order.getOrDefault(f.section(), order.size()))

@@ -11,9 +11,9 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 
 /**
- * Compares two disclosures of one agency. Pure functions: whoever calls them has chosen the two
- * documents, by agency, year and category. The quote of a finding is of the later document, its
- * other place of the earlier one.
+ * Comparison of two disclosures of one agency, which the caller has chosen by agency, year and
+ * category. The quote of a finding is from the later document, its other place from the earlier
+ * one. Stateless.
  */
 public final class DisclosureComparison {
   private static final BigDecimal SLACK = new BigDecimal("200");
@@ -21,53 +21,55 @@ public final class DisclosureComparison {
   private static final List<String> TOTALS =
       List.of("收入总计", "支出总计", "本年收入合计", "本年支出合计", GENERAL, "机关运行经费");
 
-  /** What budgets call the expenditure that accounts call the initial budget. */
+  /** Names in budgets of the expenditure that accounts call the initial budget. */
   private static final List<String> PLANNED = List.of("一般公共预算拨款支出预算", GENERAL + "预算", GENERAL);
 
   private DisclosureComparison() {}
 
-  /** The amounts of last year that this year's final account implies, against last year's own. */
+  /**
+   * The amounts of last year that follow from this year's final account, against last year's
+   * account.
+   */
   public static List<CheckResult> lastYear(Disclosure current, Disclosure previous) {
     List<CheckResult> checks = new ArrayList<>();
     for (String name : TOTALS) {
-      Optional<Figure> now = stated(current, name);
-      Optional<Figure> change = change(current, name);
-      Optional<Figure> before = stated(previous, name);
+      Optional<Figure> now = statedFigure(current, name);
+      Optional<Figure> change = statedChange(current, name);
+      Optional<Figure> before = statedFigure(previous, name);
       if (now.isPresent() && change.isPresent() && before.isPresent()) {
-        checks.add(implied(now.get(), change.get(), before.get()));
+        checks.add(compareImplied(now.get(), change.get(), before.get()));
       }
     }
     return checks;
   }
 
-  private static CheckResult implied(Figure now, Figure change, Figure before) {
+  private static CheckResult compareImplied(Figure now, Figure change, Figure before) {
     boolean up = change.name().matches(".*(?:增加|增长|上升)");
     BigDecimal value = up ? yuan(now).subtract(yuan(change)) : yuan(now).add(yuan(change));
     if (value.subtract(yuan(before)).abs().compareTo(SLACK) <= 0) {
       return CheckResult.AGREES;
     }
-    String shown = wan(value);
+    String shown = inWan(value);
     String formula =
-        wan(yuan(now)) + (up ? " − " : " + ") + wan(yuan(change)) + " = " + shown + "（万元）";
+        inWan(yuan(now)) + (up ? " − " : " + ") + inWan(yuan(change)) + " = " + shown + "（万元）";
     String other = before.value() + before.unit();
     return draft("last-year", change, before)
         .numbers(shown + "万元", other)
         .formula(formula + "，上年文件写 " + other)
-        .says(shown, other);
+        .report(shown, other);
   }
 
-  private static String wan(BigDecimal yuan) {
+  private static String inWan(BigDecimal yuan) {
     return yuan.movePointLeft(4).stripTrailingZeros().toPlainString();
   }
 
   /** The initial budget of a final account against the total of the budget of the same year. */
   public static List<CheckResult> budget(Disclosure account, Disclosure budget) {
-    Optional<Figure> stated = stated(account, "年初预算");
+    Optional<Figure> stated = statedFigure(account, "年初预算");
     Optional<Figure> planned =
-        PLANNED.stream().flatMap(n -> stated(budget, n).stream()).findFirst();
+        PLANNED.stream().flatMap(n -> statedFigure(budget, n).stream()).findFirst();
     if (stated.isEmpty() || planned.isEmpty()) {
-      return List.of(
-          CheckResult.undecided("没有读到年初预算或预算总额", "the budget was not read in one of them"));
+      return List.of(CheckResult.undecided("budget-not-read"));
     }
     BigDecimal off = yuan(stated.get()).subtract(yuan(planned.get())).abs();
     return List.of(compare("budget-document", stated.get(), planned.get(), "年初预算", off));
@@ -77,8 +79,8 @@ public final class DisclosureComparison {
   public static List<CheckResult> unit(Disclosure unit, Disclosure department) {
     List<CheckResult> checks = new ArrayList<>();
     for (String name : TOTALS) {
-      Optional<Figure> part = stated(unit, name);
-      Optional<Figure> whole = stated(department, name);
+      Optional<Figure> part = statedFigure(unit, name);
+      Optional<Figure> whole = statedFigure(department, name);
       if (part.isPresent() && whole.isPresent()) {
         BigDecimal over = yuan(part.get()).subtract(yuan(whole.get()));
         checks.add(compare("department-and-unit", part.get(), whole.get(), name, over));
@@ -93,7 +95,7 @@ public final class DisclosureComparison {
     String other = there.value() + there.unit();
     return off.compareTo(SLACK) <= 0
         ? CheckResult.AGREES
-        : draft(rule, here, there).numbers(stated, other).says(what, stated, other);
+        : draft(rule, here, there).numbers(stated, other).report(what, stated, other);
   }
 
   private static FindingDraft draft(String rule, Figure here, Figure there) {
@@ -104,7 +106,7 @@ public final class DisclosureComparison {
     return figure.yuan().orElse(BigDecimal.ZERO);
   }
 
-  private static Optional<Figure> stated(Disclosure document, String name) {
+  private static Optional<Figure> statedFigure(Disclosure document, String name) {
     List<Figure> found =
         document.figures().stream()
             .filter(f -> f.name().equals(name) && f.item() == null && !f.fromTable())
@@ -115,7 +117,7 @@ public final class DisclosureComparison {
     return values == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  private static Optional<Figure> change(Disclosure document, String name) {
+  private static Optional<Figure> statedChange(Disclosure document, String name) {
     Pattern change = Pattern.compile(Pattern.quote(name) + "比上年(?:增加|减少|增长|下降)");
     return document.figures().stream()
         .filter(f -> f.yuan().isPresent() && f.item() == null)

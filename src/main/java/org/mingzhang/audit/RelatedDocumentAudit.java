@@ -16,24 +16,25 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.model.Region;
 
 /**
- * Holds a final account against other documents of the same agency: last year's account, the year's
- * budget, and for a unit its department. Where two documents could play a part, neither is used.
+ * Compares a final account with other documents of the same agency: last year's account, the year's
+ * budget, and for a unit the account of its department. If two documents could have a role, neither
+ * is used.
  */
 public final class RelatedDocumentAudit {
   private RelatedDocumentAudit() {}
 
   /**
-   * A finding that two documents make together.
+   * A finding between two documents.
    *
-   * @param finding quotes the document; its other place is one of the other document
+   * @param finding quotes the document; its other place is in the other document
    */
   public record Across(Finding finding, Disclosure other) {}
 
   /**
-   * All that decides whether a document belongs with another.
+   * The metadata that decide whether a document belongs with another.
    *
    * @param agency full name, or null
-   * @param region its division and those above, empty where none is stated
+   * @param region its division and those above, empty if none is stated
    */
   public record Party(
       @Nullable String agency,
@@ -60,7 +61,7 @@ public final class RelatedDocumentAudit {
           && year - other.year == years;
     }
 
-    /** 部门 or 单位 for a category that ends so; null for others. */
+    /** The first word of the category, 部门 or 单位, if the category ends so; else null. */
     private @Nullable String scope(String kind) {
       return category != null && category.label().matches("(?:部门|单位)" + kind)
           ? category.label().substring(0, 2)
@@ -78,7 +79,7 @@ public final class RelatedDocumentAudit {
     BUDGET,
     DEPARTMENT;
 
-    boolean isOf(Party document, Party other) {
+    boolean matches(Party document, Party other) {
       return document.isRelated(other, this == LAST_YEAR ? 1 : 0)
           && switch (this) {
             case LAST_YEAR -> document.category() == other.category();
@@ -89,11 +90,11 @@ public final class RelatedDocumentAudit {
           };
     }
 
-    /** Index of the one among others that has this role; none where several could. */
-    Optional<Integer> among(Party document, List<Party> others) {
+    /** Index of the only document with this role; empty if several could have it. */
+    Optional<Integer> indexAmong(Party document, List<Party> others) {
       List<Integer> found =
           IntStream.range(0, others.size())
-              .filter(i -> isOf(document, others.get(i)))
+              .filter(i -> matches(document, others.get(i)))
               .boxed()
               .toList();
       return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
@@ -108,31 +109,31 @@ public final class RelatedDocumentAudit {
     }
   }
 
-  /** Places of those among the others that a document is compared with, each once. */
+  /** Indices of the other documents with which a document is compared. */
   public static Set<Integer> counterparts(Party document, List<Party> others) {
     Set<Integer> places = new TreeSet<>();
     if (document.isFinalAccount()) {
       for (Part part : Part.values()) {
-        part.among(document, others).ifPresent(places::add);
+        part.indexAmong(document, others).ifPresent(places::add);
       }
     }
     return places;
   }
 
-  /** What does not agree between a document and others, in the order of the rules. */
+  /** The findings between a document and others, in the order of the rules. */
   public static List<Across> compare(Disclosure document, List<Disclosure> others) {
     Party party = Party.of(document);
     List<Party> parties = others.stream().map(Party::of).toList();
     List<Across> found = new ArrayList<>();
     for (Part part : party.isFinalAccount() ? Part.values() : new Part[0]) {
-      part.among(party, parties)
+      part.indexAmong(party, parties)
           .map(others::get)
           .ifPresent(other -> add(found, part.compare(document, other), other));
     }
     return found;
   }
 
-  /** Adds findings, of those that quote the same sentence for one rule the first. */
+  /** Adds the findings; of several findings of one rule with the same quote, only the first. */
   private static void add(List<Across> found, List<CheckResult> checks, Disclosure other) {
     for (Finding finding : CheckResult.findings(checks)) {
       if (found.stream()

@@ -6,31 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.mingzhang.audit.account.AccountTables;
-import org.mingzhang.audit.account.EconomicList;
 import org.mingzhang.audit.account.ItemNames;
-import org.mingzhang.audit.account.PurposeAgainstTable;
-import org.mingzhang.audit.account.SmallBusinessAwards;
+import org.mingzhang.audit.account.PurposesAgainstTables;
+import org.mingzhang.audit.account.TableCompleteness;
 import org.mingzhang.audit.account.ThreePublicBudget;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.form.FormRules;
+import org.mingzhang.audit.form.FormRule;
 import org.mingzhang.audit.performance.ControlRate;
 import org.mingzhang.audit.performance.EvaluatedProjects;
 import org.mingzhang.audit.performance.ExecutionRate;
 import org.mingzhang.audit.performance.FormFunding;
-import org.mingzhang.audit.performance.GroupPoints;
-import org.mingzhang.audit.performance.HeadingPoints;
 import org.mingzhang.audit.performance.IndicatorPoints;
+import org.mingzhang.audit.performance.PointTotals;
 import org.mingzhang.audit.performance.ReportAgainstForms;
+import org.mingzhang.audit.performance.ReportedScores;
 import org.mingzhang.audit.performance.ResultInReport;
-import org.mingzhang.audit.performance.ScoreGrade;
-import org.mingzhang.audit.performance.ScoreInReport;
 import org.mingzhang.audit.performance.ScoreTotal;
 import org.mingzhang.audit.performance.TargetsAreWeights;
-import org.mingzhang.audit.sentence.AwardShares;
 import org.mingzhang.audit.sentence.ComparisonWords;
 import org.mingzhang.audit.sentence.CountParts;
 import org.mingzhang.audit.sentence.CountedRate;
@@ -40,11 +35,12 @@ import org.mingzhang.audit.sentence.ListedBodies;
 import org.mingzhang.audit.sentence.ListedTotals;
 import org.mingzhang.audit.sentence.ReasonOfChange;
 import org.mingzhang.audit.sentence.ReportTotals;
+import org.mingzhang.audit.sentence.SmallBusinessContracts;
 import org.mingzhang.audit.sentence.UnitCost;
 import org.mingzhang.audit.sentence.UnitError;
 import org.mingzhang.audit.wording.NoThreePublic;
 import org.mingzhang.audit.wording.Numbering;
-import org.mingzhang.audit.wording.OtherBody;
+import org.mingzhang.audit.wording.OtherAgencyWording;
 import org.mingzhang.audit.wording.RepeatedWords;
 import org.mingzhang.audit.wording.RetiredName;
 import org.mingzhang.audit.wording.StaffNumbers;
@@ -54,7 +50,7 @@ import org.mingzhang.audit.wording.UnpairedMarks;
 import org.mingzhang.audit.wording.WordingRule;
 import org.mingzhang.audit.wording.YearByMajority;
 
-/** All rules that look at one document and are applied one by one, in the order of the data. */
+/** The rules that are applied to one document one by one, in the order of {@code rules.tsv}. */
 final class RuleCatalogue {
   private static final Map<String, Rule> CLASSES =
       Map.ofEntries(
@@ -77,25 +73,25 @@ final class RuleCatalogue {
           entry("listed-bodies", new ListedBodies()),
           entry("reception-per-head", new UnitCost("reception-per-head")),
           entry("cost-per-vehicle", new UnitCost("cost-per-vehicle")),
-          entry("small-business-awards", new SmallBusinessAwards()),
-          entry("economic-list", new EconomicList()),
-          entry("purpose-against-table", new PurposeAgainstTable()),
+          entry("small-business-awards", SmallBusinessContracts::awards),
+          entry("economic-list", PurposesAgainstTables::economicItems),
+          entry("purpose-against-table", PurposesAgainstTables::expenditureKinds),
           entry("execution-score", new ExecutionRate()),
-          entry("group-points", new GroupPoints()),
-          entry("heading-points", new HeadingPoints()),
+          entry("group-points", PointTotals::ofGroups),
+          entry("heading-points", PointTotals::ofHeadings),
           entry("score-total", new ScoreTotal()),
           entry("indicator-score", IndicatorPoints::scores),
           entry("targets-are-weights", new TargetsAreWeights()),
           entry("form-funding", new FormFunding()),
           entry("form-totals", ReportAgainstForms::totals),
-          entry("score-in-report", ScoreInReport::ofBody),
-          entry("project-score", ScoreInReport::ofProjects),
+          entry("score-in-report", ReportedScores::ofBody),
+          entry("project-score", ReportedScores::ofProjects),
           entry("score-parts", new CountParts("score-parts")),
           entry("evaluated-projects", new EvaluatedProjects()),
           entry("form-against-report", ReportAgainstForms::projects),
           entry("result-in-report", new ResultInReport()),
           entry("deducted-points", IndicatorPoints::deductions),
-          entry("score-grade", new ScoreGrade()),
+          entry("score-grade", ReportedScores::grades),
           entry("control-rate", new ControlRate()),
           entry("year-end", new StatedYear("year-end")),
           entry("no-three-public", new NoThreePublic()),
@@ -104,23 +100,23 @@ final class RuleCatalogue {
           entry("glossary-repeat", RepeatedWords::explanations),
           entry("comparison-words", new ComparisonWords()),
           entry("unit-slip", new UnitError()),
-          entry("item-name", ItemNames::unknown),
-          entry("item-path", ItemNames::paths),
+          entry("item-name", ItemNames::unknownItems),
+          entry("item-path", ItemNames::wrongPaths),
           entry("unpaired-marks", new UnpairedMarks()),
           entry("retired-name", new RetiredName()),
-          entry("department-or-unit", OtherBody::scope),
+          entry("department-or-unit", OtherAgencyWording::departmentOrUnit),
           entry("repeated-paragraph", RepeatedWords::paragraphs),
           entry("another-year", new StatedYear("another-year")),
           entry("year-of-amounts", YearByMajority::ofSections),
           entry("year-of-items", YearByMajority::ofItems),
           entry("year-of-plan", YearByMajority::ofPlan),
-          entry("another-agency", OtherBody::agency),
+          entry("another-agency", OtherAgencyWording::agency),
           entry("annex-numbers", Numbering::annexes),
           entry("number-gap", Numbering::gaps),
-          entry("award-shares", new AwardShares()),
+          entry("award-shares", SmallBusinessContracts::shares),
           entry("unfilled-blank", new UnfilledBlank()),
-          entry("account-tables", new AccountTables()),
-          entry("provincial-wording", OtherBody::level));
+          entry("account-tables", new TableCompleteness()),
+          entry("provincial-wording", OtherAgencyWording::provincialWords));
 
   private RuleCatalogue() {}
 
@@ -128,7 +124,7 @@ final class RuleCatalogue {
     return rule;
   }
 
-  /** A rule with what it is. */
+  /** A rule with its description. */
   record Applied(RuleDescription description, Rule rule) {}
 
   static List<Applied> all() {
@@ -137,10 +133,10 @@ final class RuleCatalogue {
         .toList();
   }
 
-  /** What applies a rule; none for those that are answered for together with others. */
+  /** The implementation of a rule; empty for rules whose answers are found together with others. */
   private static Optional<Rule> rule(RuleDescription rule) {
     return switch (rule.checker()) {
-      case FORMS -> Optional.of(new FormRules(rule));
+      case FORMS -> Optional.of(new FormRule(rule));
       case WORDINGS -> Optional.of(new WordingRule(rule));
       case CLASS -> Optional.of(Objects.requireNonNull(CLASSES.get(rule.id()), rule.id()));
       case STATEMENTS, WITH, DOCUMENTS -> Optional.empty();

@@ -1,4 +1,4 @@
-/** Checks whether the numbers of a disclosure agree. */
+/** Checks whether the numbers and words of a disclosure agree. */
 @NullMarked
 package org.mingzhang.audit;
 

@@ -241,8 +241,8 @@ class EveryRuleTest {
     plant("empty-table-note", note("1.00"), note(""));
     plant(
         "account-tables",
-        AccountTablesTest.document("财政拨款“三公”经费支出决算表"),
-        AccountTablesTest.document(""));
+        TableCompletenessTest.document("财政拨款“三公”经费支出决算表"),
+        TableCompletenessTest.document(""));
   }
 
   private static TestDocument sides(String first) {

@@ -12,10 +12,11 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.text.AccountColumns;
 
 /**
- * Where the tables put each item of the functional classification.
+ * Classes and groups under which the tables list each item of the functional classification.
  *
  * @param classes plain names of classes by the plain names of group and item
  * @param groups plain names of groups by the plain names of class and item
+ * @param printed printed names by plain names
  */
 record ItemClasses(
     Map<String, Set<String>> classes,
@@ -52,11 +53,11 @@ record ItemClasses(
     }
   }
 
-  Set<String> above(String group, String item) {
+  Set<String> classesOf(String group, String item) {
     return classes.getOrDefault(key(group, item), Set.of());
   }
 
-  Set<String> between(String ofClass, String item) {
+  Set<String> groupsOf(String ofClass, String item) {
     return groups.getOrDefault(key(ofClass, item), Set.of());
   }
 
@@ -68,7 +69,7 @@ record ItemClasses(
     return plain(above) + "/" + plain(item);
   }
 
-  /** A name as sentences and tables have it alike: without brackets, blanks and 支出 at its end. */
+  /** A name without brackets, blanks and a final 支出, equal in sentences and tables. */
   static String plain(String name) {
     return MARKS.matcher(name).replaceAll("").replace('与', '和');
   }

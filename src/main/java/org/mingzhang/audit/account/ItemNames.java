@@ -8,7 +8,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.account.Classification;
@@ -16,16 +15,11 @@ import org.mingzhang.account.Classification.Entry;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
 
-/**
- * Names of budget items in sentences against those of the tables. Each name is told once.
- *
- * <p>A class, since its operands are names: one is looked for by its amount, the other way round
- * than identities are bound, and the others by their place in the classification.
- */
+/** Names of budget items in sentences against those in the tables. Each name is reported once. */
 public final class ItemNames {
   /** Half a unit of the last digit of a sentence in 万元, in 元. */
   private static final BigDecimal SLACK = BigDecimal.valueOf(50);
@@ -41,35 +35,38 @@ public final class ItemNames {
    * An item whose name is in none of the tables, while exactly one row of the tables has its amount
    * and is itself not named in any sentence.
    */
-  public static List<CheckResult> unknown(AuditedDocument reading) {
+  public static List<CheckResult> unknownItems(AuditedDocument reading) {
     List<Figure> figures = reading.figures();
     NavigableMap<BigDecimal, List<Figure>> rows = unnamedRows(figures);
     ItemClasses classes = reading.derived(ItemClasses.class, ItemClasses::of);
     List<CheckResult> checks = new ArrayList<>();
-    Set<String> told = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     for (Figure figure : figures) {
       String item = String.valueOf(figure.item());
       if (!figure.fromTable()
           && figure.code() == null
           && isUnknown(item.split("/", -1), classes)
           && figure.name().matches("支出决算|财政拨款支出")) {
-        row(rows, figure)
-            .filter(row -> !isBroken(figure, row) && told.add(item))
+        onlyRow(rows, figure)
+            .filter(row -> !isIncomplete(figure, row) && reported.add(item))
             .map(
                 row ->
                     FindingDraft.at("item-name", FindingDraft.place(figure))
                         .numbers(item, String.valueOf(row.item()))
                         .other(FindingDraft.place(row))
-                        .says(item, String.valueOf(row.item())))
+                        .report(item, String.valueOf(row.item())))
             .ifPresent(checks::add);
       }
     }
     return checks;
   }
 
-  /** Where only the class has another name, that is told as such. */
+  /**
+   * Whether the tables have no such group and item; a class of another name is left to the other
+   * rule.
+   */
   private static boolean isUnknown(String[] path, ItemClasses classes) {
-    return path.length == 3 && classes.above(path[1], path[2]).isEmpty();
+    return path.length == 3 && classes.classesOf(path[1], path[2]).isEmpty();
   }
 
   /** The rows of items that no sentence names, by their amounts in 元. */
@@ -95,7 +92,8 @@ public final class ItemNames {
     return rows;
   }
 
-  private static Optional<Figure> row(NavigableMap<BigDecimal, List<Figure>> rows, Figure stated) {
+  private static Optional<Figure> onlyRow(
+      NavigableMap<BigDecimal, List<Figure>> rows, Figure stated) {
     BigDecimal yuan = stated.yuan().orElse(BigDecimal.ONE.negate());
     List<Figure> same =
         rows.subMap(yuan.subtract(SLACK), true, yuan.add(SLACK), true).values().stream()
@@ -105,15 +103,15 @@ public final class ItemNames {
     return one ? Optional.of(same.getFirst()) : Optional.empty();
   }
 
-  /** A name of a table that lost a part of the item's name, or runs on into those beside it. */
-  private static boolean isBroken(Figure stated, Figure row) {
-    String item = last(stated).replaceFirst("支出$", "");
-    String name = last(row);
+  /** Whether the name in a table lost a part, or contains the names beside it. */
+  private static boolean isIncomplete(Figure stated, Figure row) {
+    String item = lastName(stated).replaceFirst("支出$", "");
+    String name = lastName(row);
     return name.contains(item)
         || (name.length() > 3 && item.contains(name.replaceFirst("支出$", "")));
   }
 
-  private static String last(Figure figure) {
+  private static String lastName(Figure figure) {
     String item = String.valueOf(figure.item()).replaceFirst("[(（]项[)）]$", "");
     return item.substring(Math.max(item.lastIndexOf('/'), item.lastIndexOf('）')) + 1);
   }
@@ -124,25 +122,22 @@ public final class ItemNames {
    * name of an older classification. Only where the tables have the group and item under one class
    * alone, or the class and item in one group alone.
    */
-  public static List<CheckResult> paths(AuditedDocument reading) {
+  public static List<CheckResult> wrongPaths(AuditedDocument reading) {
     ItemClasses classes = reading.derived(ItemClasses.class, ItemClasses::of);
-    List<CheckResult> checks = new ArrayList<>();
-    Set<String> told = new HashSet<>();
-    for (Passage passage : reading.passages()) {
-      if (passage.topic() != Topic.GLOSSARY && !passage.mentions().isEmpty()) {
-        passage.matches(PATH).forEach(path -> checks.add(judge(passage, path, classes, told)));
-      }
-    }
-    return checks;
+    Set<String> reported = new HashSet<>();
+    return reading
+        .matches(PATH, "类")
+        .filter(m -> m.passage().topic() != Topic.GLOSSARY && !m.passage().mentions().isEmpty())
+        .map(m -> check(m, classes, reported))
+        .toList();
   }
 
-  private static CheckResult judge(
-      Passage passage, MatchResult path, ItemClasses classes, Set<String> told) {
-    Set<String> above = classes.above(path.group("group"), path.group("item"));
-    Set<String> between = classes.between(path.group("class"), path.group("item"));
+  private static CheckResult check(TextMatch path, ItemClasses classes, Set<String> reported) {
+    Set<String> above = classes.classesOf(path.group("group"), path.group("item"));
+    Set<String> between = classes.groupsOf(path.group("class"), path.group("item"));
     boolean ofClass = above.size() == 1;
     if (!ofClass && (!above.isEmpty() || between.size() != 1)) {
-      return CheckResult.undecided("表中没有同名的款、项", "the tables have no such group and item");
+      return CheckResult.undecided("group-not-in-tables");
     }
     String name = path.group(ofClass ? "class" : "group");
     String stated = ItemClasses.plain(name);
@@ -151,16 +146,16 @@ public final class ItemNames {
         || stated.endsWith(right)
         || right.startsWith(stated)
         || (ofClass && isFormerName(name, right))
-        || !told.add(name + "/" + right)) {
+        || !reported.add(name + "/" + right)) {
       return CheckResult.AGREES;
     }
     String printed = classes.printed(right);
-    return FindingDraft.at(ofClass ? "item-path/class" : "item-path/group", passage, path)
+    return path.draft(ofClass ? "item-path/class" : "item-path/group")
         .numbers(name, printed)
-        .says(printed, name);
+        .report(printed, name);
   }
 
-  /** Whether the class is put under the name that it once had, which is told as such. */
+  /** Whether the class is named as it was called before, which another rule reports. */
   private static boolean isFormerName(String name, String right) {
     return Classification.functional().findByName(name).stream()
         .filter(Entry::isRetired)

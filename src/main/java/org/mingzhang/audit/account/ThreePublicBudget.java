@@ -18,11 +18,8 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
 
 /**
- * A completion rate printed for one of the three public expenses that had no budget: the budget of
- * the three is all taken by the others.
- *
- * <p>A class, since the budget that it needs is printed nowhere: it follows from those of the other
- * parts.
+ * A completion rate of one of the three public expenses (三公经费) that had no budget: the budgets of
+ * the other parts are all of the total budget.
  */
 public final class ThreePublicBudget implements Rule {
   private static final Pattern PART =
@@ -42,14 +39,14 @@ public final class ThreePublicBudget implements Rule {
       }
       Matcher total = WHOLE.matcher(passage.compact());
       if (whole == null && total.find()) {
-        whole = implied(total);
+        whole = impliedBudget(total);
       }
       passage.matches(PART).forEach(part -> entries.add(entry(passage, part, reading)));
     }
-    return judge(entries, whole);
+    return check(entries, whole);
   }
 
-  /** A part with the budget that is printed for it in a table, or that its rate implies. */
+  /** A part with its budget as a table prints it, or as its rate implies. */
   private record Entry(
       Passage passage, MatchResult part, BigDecimal result, @Nullable BigDecimal budget) {
     String rate() {
@@ -63,11 +60,11 @@ public final class ThreePublicBudget implements Rule {
         name.startsWith("因公") ? "因公出国(境)费" : name.startsWith("公务用车") ? "公务用车购置及运行费" : name;
     BigDecimal printed = budget(reading, account + "预算").orElse(null);
     BigDecimal result = new BigDecimal(part.group("amount"));
-    return new Entry(passage, part, result, printed == null ? implied(part) : printed);
+    return new Entry(passage, part, result, printed == null ? impliedBudget(part) : printed);
   }
 
-  /** A result that completes exactly 100% is the budget itself. */
-  private static @Nullable BigDecimal implied(MatchResult match) {
+  /** The budget that a rate of 100% implies; null for other rates. */
+  private static @Nullable BigDecimal impliedBudget(MatchResult match) {
     return new BigDecimal(match.group("rate")).compareTo(BigDecimal.valueOf(100)) == 0
         ? new BigDecimal(match.group("amount"))
         : null;
@@ -81,7 +78,7 @@ public final class ThreePublicBudget implements Rule {
         .findFirst();
   }
 
-  private static List<CheckResult> judge(List<Entry> entries, @Nullable BigDecimal whole) {
+  private static List<CheckResult> check(List<Entry> entries, @Nullable BigDecimal whole) {
     BigDecimal taken =
         entries.stream()
             .map(Entry::budget)
@@ -98,15 +95,15 @@ public final class ThreePublicBudget implements Rule {
             FindingDraft.at("three-public-budget/none", entry.passage(), entry.part())
                 .numbers(entry.rate(), "—")
                 .formula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.rate())
-                .says(entry.rate()));
+                .report(entry.rate()));
       } else if (own == null && whole != null) {
         checks.add(
             whole.signum() > 0 && taken.compareTo(whole) == 0
                 ? FindingDraft.at("three-public-budget", entry.passage(), entry.part())
                     .numbers(entry.rate(), "—")
                     .formulaOf("%s − %s = 0", whole, whole)
-                    .says(whole)
-                : CheckResult.undecided("没有写出该项的预算数", "the budget of the part is not printed"));
+                    .report(whole)
+                : CheckResult.undecided("part-without-budget"));
       }
     }
     return checks;

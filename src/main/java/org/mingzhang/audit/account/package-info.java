@@ -1,4 +1,4 @@
-/** Rules that read account tables and figures of several places. */
+/** Rules about account tables and about figures in several places. */
 @NullMarked
 package org.mingzhang.audit.account;
 

@@ -8,7 +8,7 @@ import org.mingzhang.text.AccountColumns;
 import org.mingzhang.text.Amounts;
 
 /**
- * A data table with the parts its columns play.
+ * A data table with the roles of its columns.
  *
  * @param columns which columns hold codes, names and amounts
  */
@@ -35,12 +35,11 @@ public record AccountTable(TableData data, AccountColumns columns) {
     return block.label(data.rows().get(row));
   }
 
-  /** Number of rows. */
   public int rows() {
     return data.rows().size();
   }
 
-  /** The last part of a column's head, without marks of side. */
+  /** The last part of a column title, without marks of the side. */
   public String head(int column) {
     String head = data.header().get(column);
     return SIDE.matcher(head.substring(head.lastIndexOf('/') + 1)).replaceAll("");

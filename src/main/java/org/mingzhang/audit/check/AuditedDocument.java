@@ -1,45 +1,34 @@
 package org.mingzhang.audit.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
-import org.mingzhang.model.Topic;
 import org.mingzhang.statement.SectionStatements;
-import org.mingzhang.text.CompactText;
-import org.mingzhang.text.LongText;
-import org.mingzhang.text.QuantityMentions;
 import org.mingzhang.text.WorkBudget;
 
 /**
  * A disclosure as rules read it: paragraphs with their quantities, figures by name, account tables.
- * Made once for all rules; what it holds never changes. Rules go through its lists a fixed number
- * of times, however many there are: what one needs for each figure or table it looks up in what was
- * derived once.
+ * Made once for all rules, immutable. A rule may go through its lists only a fixed number of times:
+ * what it looks up for each figure or table it takes from a derived index ({@link #derived}).
  */
 public class AuditedDocument {
-  private static final Pattern GOES_ON =
-      Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
-
-  /** Characters at the end of a paragraph in which 其中： is looked for. */
-  private static final int TAIL = 100;
-
-  private static final Pattern OPEN = Pattern.compile("其\\s*中\\s*[:：]\\s*$");
-  private static final Pattern LISTED =
-      Pattern.compile("^\\s*[(（]?(?:\\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、)）])");
-
   private final Disclosure disclosure;
+  private final PassageReader reader;
   private final List<Passage> passages;
   private final Map<String, Section> sections = new HashMap<>();
   private final List<AccountTable> tables;
@@ -50,10 +39,11 @@ public class AuditedDocument {
   private final WorkBudget budget;
 
   /**
-   * Reads a disclosure for rules that are to end within a budget.
+   * Reads a disclosure.
    *
-   * @param statements what its prose states
-   * @throws WorkBudget.Exhausted if it does not even suffice for reading
+   * @param statements statements of its prose
+   * @param budget processor time for the rules
+   * @throws WorkBudget.Exhausted if it does not suffice for reading
    */
   public AuditedDocument(
       Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
@@ -61,17 +51,18 @@ public class AuditedDocument {
     this.statements = List.copyOf(statements);
     this.budget = budget;
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
+    this.reader = new PassageReader(sections);
     List<Passage> read = new ArrayList<>();
     for (Section section : disclosure.sections()) {
       budget.check();
-      read(section, read);
+      read.addAll(reader.read(section));
     }
     this.passages = List.copyOf(read);
     this.tables = disclosure.tables().stream().map(AccountTable::of).toList();
   }
 
   /**
-   * Goes on with the next paragraph or place, or ends a rule.
+   * Checks the budget; to be called for each paragraph or place.
    *
    * @throws WorkBudget.Exhausted if the budget is spent
    */
@@ -79,80 +70,26 @@ public class AuditedDocument {
     budget.check();
   }
 
-  private void read(Section section, List<Passage> read) {
-    Topic topic = topic(section);
-    StringBuilder open = new StringBuilder();
-    int page = 0;
-    List<Section.Part> body = section.body();
-    for (int i = 0; i < body.size(); i++) {
-      if (body.get(i) instanceof Section.Paragraph paragraph) {
-        boolean joined = i == 0 && (section.runIn() || section.item());
-        open.append(joined ? joined(section, paragraph.text()) : paragraph.text());
-        page = page == 0 ? paragraph.page() : page;
-        if (goesOn(paragraph.text(), body, i + 1) && open.length() < LongText.LONGEST) {
-          open.append('\n');
-        } else {
-          for (String piece : LongText.pieces(open.toString())) {
-            read.add(passage(section, topic, page, piece));
-          }
-          open.setLength(0);
-          page = 0;
-        }
-      }
-    }
-  }
-
-  private static Passage passage(Section section, Topic topic, int page, String text) {
-    CompactText compact = CompactText.of(text);
-    return new Passage(section, topic, page, compact, QuantityMentions.find(compact));
-  }
-
-  /** A paragraph that ends with 其中： goes on in the next one, unless that is a list of its own. */
-  private static boolean goesOn(String text, List<Section.Part> body, int next) {
-    return next < body.size()
-        && OPEN.matcher(text.substring(Math.max(0, text.length() - TAIL))).find()
-        && body.get(next) instanceof Section.Paragraph after
-        && !LISTED.matcher(after.text()).find();
-  }
-
-  private static String joined(Section section, String body) {
-    return section.title() + (GOES_ON.matcher(body).find() ? "" : "。") + body;
-  }
-
-  private Topic topic(Section section) {
-    @Nullable Section at = section;
-    while (at != null && at.topic() == Topic.OTHER) {
-      at = parent(at).orElse(null);
-    }
-    return at == null ? Topic.OTHER : at.topic();
-  }
-
-  /** The disclosure. */
   public Disclosure disclosure() {
     return disclosure;
   }
 
-  /** All figures in reading order. */
   public List<Figure> figures() {
     return disclosure.figures();
   }
 
-  /** The rows of performance forms in reading order. */
   public List<Indicator> indicators() {
     return disclosure.indicators();
   }
 
-  /** What the prose states, in reading order. */
   public List<SectionStatements> statements() {
     return statements;
   }
 
-  /** All sections in reading order. */
   public List<Section> sections() {
     return disclosure.sections();
   }
 
-  /** All paragraphs in reading order. */
   public List<Passage> passages() {
     return passages;
   }
@@ -162,23 +99,47 @@ public class AuditedDocument {
     return index().passages().getOrDefault(path, List.of());
   }
 
-  /** What stands in each section, and the figures of sentences by name. */
+  /**
+   * The matches of a pattern in the paragraphs, in reading order.
+   *
+   * @param words words of which one must stand in a paragraph before the pattern is tried; none
+   *     where it is tried in all
+   */
+  public Stream<TextMatch> matches(Pattern pattern, String... words) {
+    return passagesWith(words)
+        .flatMap(p -> p.matches(pattern).stream().map(match -> new TextMatch(p, match)));
+  }
+
+  /** The first match of a pattern in each paragraph with one of some words. */
+  public Stream<TextMatch> firstMatches(Pattern pattern, String... words) {
+    return passagesWith(words)
+        .flatMap(
+            p -> pattern.matcher(p.compact()).results().limit(1).map(m -> new TextMatch(p, m)));
+  }
+
+  private Stream<Passage> passagesWith(String... words) {
+    return passages().stream()
+        .filter(
+            passage -> {
+              step();
+              return words.length == 0
+                  || Arrays.stream(words).anyMatch(passage.compact()::contains);
+            });
+  }
+
+  /** Passages and indicators by section, and the figures of sentences by name. */
   private record Index(
       Map<String, List<Passage>> passages,
-      Map<String, List<AccountTable>> tables,
-      Map<String, List<Figure>> figures,
       Map<String, List<Indicator>> indicators,
       Map<String, List<Figure>> stated) {
     static Index of(AuditedDocument reading) {
       return new Index(
-          by(reading.passages(), p -> p.section().path()),
-          by(reading.tables(), t -> t.data().section()),
-          by(reading.figures(), Figure::section),
-          by(reading.indicators(), Indicator::section),
-          by(reading.figures().stream().filter(reading::isStated).toList(), Figure::name));
+          groupBy(reading.passages(), p -> p.section().path()),
+          groupBy(reading.indicators(), Indicator::section),
+          groupBy(reading.figures().stream().filter(reading::isStated).toList(), Figure::name));
     }
 
-    private static <T> Map<String, List<T>> by(List<T> all, Function<T, String> key) {
+    private static <T> Map<String, List<T>> groupBy(List<T> all, Function<T, String> key) {
       return all.stream().collect(Collectors.groupingBy(key));
     }
   }
@@ -187,27 +148,19 @@ public class AuditedDocument {
     return derived(Index.class, Index::of);
   }
 
-  /** The data tables of one section. */
-  public List<AccountTable> tables(String path) {
-    return index().tables().getOrDefault(path, List.of());
-  }
-
-  /** The figures of one section. */
-  public List<Figure> figures(String path) {
-    return index().figures().getOrDefault(path, List.of());
-  }
-
   /** The rows of performance forms of one section. */
   public List<Indicator> indicators(String path) {
     return index().indicators().getOrDefault(path, List.of());
   }
 
-  /** The data tables in reading order. */
   public List<AccountTable> tables() {
     return tables;
   }
 
-  /** What several rules derive from the document, derived once; one may derive from another. */
+  /**
+   * A value that several rules derive from the document; it is made once and may use other such
+   * values.
+   */
   public <T> T derived(Class<T> type, Function<AuditedDocument, T> derivation) {
     Object known = derivations.get(type);
     if (known == null) {
@@ -219,7 +172,7 @@ public class AuditedDocument {
   }
 
   /**
-   * The answers of a rule that others ask for as well, found once.
+   * The answers of a rule that other rules use as well; they are found once.
    *
    * @param rule its id
    */
@@ -228,29 +181,28 @@ public class AuditedDocument {
     return answers.computeIfAbsent(rule, id -> finder.apply(this));
   }
 
-  /** The fiscal year, or null. */
   public @Nullable Integer year() {
     return disclosure.metadata().year();
   }
 
-  /** Whether the document is a budget: it says what is planned. */
+  /** Whether the document states what is planned. */
   public boolean isBudget() {
-    Category category = disclosure.metadata().category();
-    return category != null && category.isBudget();
+    return isOf(Category::isBudget);
   }
 
-  /** Whether the document is a final account: it says what was spent. */
+  /** Whether the document states what was spent. */
   public boolean isFinalAccount() {
-    Category category = disclosure.metadata().category();
-    return category != null && category.isFinalAccount();
+    return isOf(Category::isFinalAccount);
   }
 
-  /** The section that holds another. */
+  private boolean isOf(Predicate<Category> kind) {
+    Category category = disclosure.metadata().category();
+    return category != null && kind.test(category);
+  }
+
+  /** The section that contains another. */
   public final Optional<Section> parent(Section section) {
-    int dot = section.path().lastIndexOf('.');
-    return dot < 0
-        ? Optional.empty()
-        : Optional.ofNullable(sections.get(section.path().substring(0, dot)));
+    return reader.parent(section);
   }
 
   /** The section with this path. */
@@ -258,7 +210,7 @@ public class AuditedDocument {
     return Optional.ofNullable(sections.get(path));
   }
 
-  /** Figures of sentences with this name that are about the fiscal year and no single item. */
+  /** Figures of sentences with this name, of the fiscal year and of no single item. */
   public List<Figure> stated(String name) {
     return index().stated().getOrDefault(name, List.of());
   }

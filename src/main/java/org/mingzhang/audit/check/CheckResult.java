@@ -6,12 +6,15 @@ import org.mingzhang.model.Finding;
 
 /** The answer of a rule for one place. */
 public sealed interface CheckResult {
-  /** The answer of a place that agrees. */
   CheckResult AGREES = new Agrees();
 
-  /** The answer of a place that cannot be decided. */
-  static Undecided undecided(String reason, String english) {
-    return new Undecided(reason, english);
+  /**
+   * The answer of a place that cannot be decided.
+   *
+   * @param reason what is missing: a key of {@code reasons.tsv}
+   */
+  static Undecided undecided(String reason) {
+    return RuleBook.reason(reason);
   }
 
   /** The findings among some answers. */
@@ -21,18 +24,18 @@ public sealed interface CheckResult {
         .toList();
   }
 
-  /** 对得上: the numbers agree. */
+  /** 对得上: the place agrees. */
   record Agrees() implements CheckResult {}
 
   /**
-   * 对不上: they do not.
+   * 对不上: the place disagrees.
    *
-   * @param finding what the document says and what its numbers give
+   * @param finding what the document states and what its numbers give
    */
   record Disagrees(Finding finding) implements CheckResult {}
 
   /**
-   * 无法判断: the document does not give what is needed.
+   * 无法判断: the document does not contain what is needed.
    *
    * @param reason what is missing, in Chinese
    */

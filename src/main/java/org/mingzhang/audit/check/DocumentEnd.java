@@ -4,14 +4,13 @@ import java.util.List;
 import org.mingzhang.model.Section;
 
 /**
- * Where a document ends. Copies are often cut off: what the last section still lacks may have stood
- * behind the cut, so that nothing missing there is told.
+ * The end of a document. Copies are often truncated, so that what the last section lacks is not
+ * reported.
  *
- * @param section path of the last section that has text or a table, empty where none has
- * @param table number of the data table that is the very last thing, negative where none is
+ * @param section path of the last section with text or a table, empty if there is none
+ * @param table index of the data table that ends the document, negative if none does
  */
 public record DocumentEnd(String section, int table) {
-  /** The end of a document. */
   public static DocumentEnd of(AuditedDocument reading) {
     List<Section> filled = reading.sections().stream().filter(s -> !s.body().isEmpty()).toList();
     if (filled.isEmpty()) {
@@ -26,7 +25,7 @@ public record DocumentEnd(String section, int table) {
             : -1);
   }
 
-  /** Whether a table is the very last thing. */
+  /** Whether a table ends the document. */
   public boolean isTable(AccountTable other, AuditedDocument reading) {
     return table >= 0 && reading.tables().indexOf(other) == table;
   }

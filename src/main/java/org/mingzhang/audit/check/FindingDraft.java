@@ -10,8 +10,8 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 
 /**
- * A finding being written: where, what is stated and computed, in which words. Numbers are shown
- * with all their digits.
+ * A finding under construction: its place, the stated and the computed number, the formula and the
+ * message. Numbers are shown with all their digits.
  */
 public final class FindingDraft {
   private final RuleBook.Message message;
@@ -55,68 +55,71 @@ public final class FindingDraft {
     return new Place(passage.section().path(), passage.page(), passage.quote(from, to));
   }
 
-  /** The words of a figure as a place. */
   public static Place place(Figure figure) {
     return new Place(figure.section(), figure.page(), figure.quote());
   }
 
-  /** The heading of a section as a place. */
   public static Place place(Section section) {
     return new Place(section.path(), section.page(), section.heading());
   }
 
-  /** The words of a finding as a place. */
   public static Place place(Finding finding) {
     return new Place(finding.section(), finding.page(), finding.quote());
   }
 
-  /** A row of a table as a place. */
   public static Place place(AccountTable table, int row, String quote) {
     return new Place(table.data().section(), table.page(row), quote);
   }
 
-  /** The number as stated and as the other numbers give it. */
+  /** The number as stated, and as other numbers give it. */
   public FindingDraft numbers(Object stated, Object computed) {
     this.stated = shown(stated);
     this.computed = shown(computed);
     return this;
   }
 
-  /** The computation written out. */
+  /** Two numbers that should be equal. */
+  public FindingDraft unequal(Object stated, Object other) {
+    return numbers(stated, other).formulaOf("%s ≠ %s", stated, other);
+  }
+
   public FindingDraft formula(String formula) {
     this.formula = formula;
     return this;
   }
 
-  /** The computation, what it gives, and what the document says instead. */
+  /** The computation, its result, and the number that the document states. */
   public FindingDraft formula(String computation, Object result, Object stated) {
     return formula(computation + " = " + shown(result) + "，文中写 " + shown(stated));
   }
 
-  /** The computation, with numbers that stand for {@code %s} in it. */
+  /** The computation as a format with values for {@code %s}. */
   public FindingDraft formulaOf(String pattern, Object... values) {
     return formula(pattern.formatted(Arrays.stream(values).map(FindingDraft::shown).toArray()));
   }
 
-  /** The amount in 元 that the rates are rates of. */
+  /** A wrong sum: its terms, their sum, the stated total and the gap. */
+  public FindingDraft sumFormula(String terms, String sum, String stated, String gap) {
+    return formula("%s = %s，文中写%s，差%s".formatted(terms, sum, stated, gap));
+  }
+
+  /** The amount in 元 that the numbers are rates of. */
   public FindingDraft base(BigDecimal yuan) {
     this.base = yuan;
     return this;
   }
 
-  /** The other place. */
   public FindingDraft other(@Nullable Place other) {
     this.other = other;
     return this;
   }
 
   /**
-   * The answer.
+   * The answer with the finding.
    *
-   * @param values what stands for {@code %s} in the message, in order, or for {@code %1$s} and so
-   *     on
+   * @param values values of the message, in order
    */
-  public CheckResult says(Object... values) {
+  public CheckResult report(Object... values) {
     Object[] shown = Arrays.stream(values).map(FindingDraft::shown).toArray();
     RuleDescription rule = message.rule();
     return new CheckResult.Disagrees(

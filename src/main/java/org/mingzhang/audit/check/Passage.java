@@ -13,28 +13,26 @@ import org.mingzhang.text.QuantityMention;
  *
  * @param topic topic of the section, or of the nearest parent that has one
  * @param page 1-based page
- * @param text its text; a run-in heading stands before it
+ * @param text its text, after a run-in heading
  * @param mentions amounts and percentages in reading order
  */
 public record Passage(
     Section section, Topic topic, int page, CompactText text, List<QuantityMention> mentions) {
-  /** The document's words between two places of the compact text, ends trimmed. */
+  /** The original words between two offsets of the compact text, trimmed. */
   public String quote(int from, int to) {
     return text.original(from, Math.min(to, text.text().length())).strip();
   }
 
-  /** The place behind the sentence that goes on at {@code from}. */
+  /** Offset after the sentence that contains {@code from}. */
   public int sentenceEnd(int from) {
     int stop = text.text().indexOf('。', from);
     return stop < 0 ? text.text().length() : stop + 1;
   }
 
-  /** The matches of a pattern in the compact text. */
   public List<MatchResult> matches(Pattern pattern) {
     return pattern.matcher(compact()).results().toList();
   }
 
-  /** The compact text. */
   public String compact() {
     return text.text();
   }

@@ -12,7 +12,10 @@ import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.TsvResource;
 
-/** What all rules are and what their findings say: {@code rules.tsv}, {@code messages.tsv}. */
+/**
+ * Descriptions of all rules ({@code rules.tsv}) and the texts of their findings ({@code
+ * messages.tsv}, {@code reasons.tsv}).
+ */
 public final class RuleBook {
   private static final int COLUMNS = 9;
   private static final Map<String, RuleDescription> RULES = rules();
@@ -21,17 +24,23 @@ public final class RuleBook {
       TsvResource.rows(RuleBook.class, "former.tsv", 2).stream()
           .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
 
+  private static final Map<String, CheckResult.Undecided> REASONS =
+      TsvResource.rows(RuleBook.class, "reasons.tsv", 3).stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  List::getFirst, r -> new CheckResult.Undecided(r.get(1), r.get(2))));
+
   private RuleBook() {}
 
   /**
-   * What a finding says.
+   * The text of a finding.
    *
-   * @param severity how sure it is
-   * @param chinese the sentence, with places to fill in as {@link String#format} has them
+   * @param severity how certain it is
+   * @param chinese the sentence, a format of {@link String#format}
    */
   record Message(RuleDescription rule, Severity severity, String chinese, String english) {}
 
-  /** All rules, in the order in which they speak for the same place. */
+  /** All rules; of several that find the same error, the first reports it. */
   public static Collection<RuleDescription> all() {
     return RULES.values();
   }
@@ -53,17 +62,17 @@ public final class RuleBook {
     return of(RuleDescription.Checker.DOCUMENTS);
   }
 
-  /** The rule of this id, or the identity that tells now what the rule of this id told. */
+  /** The rule with this id, or the rule that replaced the rule with this id. */
   public static Optional<RuleDescription> find(String id) {
     return Optional.ofNullable(RULES.get(ALIASES.getOrDefault(id, id)));
   }
 
-  /** Ids that rules had before identities told what they told, each with its id of today. */
+  /** Former ids of rules, each with the id of the rule that replaced it. */
   public static Map<String, String> formerIds() {
     return ALIASES;
   }
 
-  /** The ids that a rule, or what it tells now, had before, in order. */
+  /** The former ids of a rule and of those that it replaced, in order. */
   public static List<String> formerIdsOf(String id) {
     return ALIASES.entrySet().stream()
         .filter(alias -> alias.getValue().equals(id))
@@ -88,6 +97,15 @@ public final class RuleBook {
    */
   static Message message(String key) {
     return Objects.requireNonNull(MESSAGES.get(key), key);
+  }
+
+  /**
+   * The answer of a place that cannot be decided for a reason.
+   *
+   * @throws NullPointerException if there is none with this key
+   */
+  static CheckResult.Undecided reason(String key) {
+    return Objects.requireNonNull(REASONS.get(key), key);
   }
 
   private static Map<String, RuleDescription> rules() {

@@ -3,13 +3,13 @@ package org.mingzhang.audit.check;
 import org.mingzhang.model.Finding.Kind;
 
 /**
- * What a rule is, for the page that lists all rules.
+ * The description of a rule, for the page that lists all rules.
  *
  * @param id short name, lower case with hyphens, unique
- * @param order place among all rules: of several that find the same error the first speaks
+ * @param order position among all rules: of several that find the same error, the first reports it
  * @param reads what it compares, in Chinese
- * @param tolerance deviation that it lets pass, in Chinese
- * @param reason why what it compares must agree, in Chinese
+ * @param tolerance deviation that it allows, in Chinese
+ * @param reason why the compared values must agree, in Chinese
  */
 public record RuleDescription(
     String id,
@@ -24,7 +24,7 @@ public record RuleDescription(
     String reasonEnglish) {
 
   public enum Checker {
-    /** The identities that hold whatever an account is called. */
+    /** Identities of prose that need no account names. */
     STATEMENTS,
     /** The identities of the forms. */
     FORMS,
@@ -32,7 +32,7 @@ public record RuleDescription(
     WORDINGS,
     /** Implemented by its own class. */
     CLASS,
-    /** The class of the rule before. */
+    /** Implemented by the class of the preceding rule. */
     WITH,
     /** The comparison of two documents. */
     DOCUMENTS

@@ -10,8 +10,8 @@ import org.mingzhang.model.FindingGap;
 import org.mingzhang.text.Amounts;
 
 /**
- * A number as a finding states it, with its unit, so that two of them can be taken from each other.
- * Counts, points and words have no gap.
+ * A number as a finding states it, with its unit, for the gap between two of them. Counts, points
+ * and words have no gap.
  *
  * @param unit 元, 万元 …, %, or empty
  */
@@ -25,9 +25,9 @@ record StatedGap(BigDecimal value, String unit) {
   private static final int DECIMALS_OF_PERCENT = 4;
 
   /**
-   * The gap between what is stated and what is computed; null where they are no money and no rates.
+   * The gap between the stated and the computed number; null unless both are money or rates.
    *
-   * @param base the amount in 元 that a rate is a rate of, or null
+   * @param base the amount in 元 that a rate refers to, or null
    */
   static @Nullable FindingGap between(
       @Nullable String stated, @Nullable String computed, @Nullable BigDecimal base) {
@@ -79,7 +79,7 @@ record StatedGap(BigDecimal value, String unit) {
     return new FindingGap(rounded(gap, DECIMALS_OF_YUAN), percent);
   }
 
-  /** Without needless zeros and without an exponent, so that equal gaps are equal. */
+  /** A rounded number without trailing zeros and exponent, so that equal gaps are equal. */
   private static BigDecimal rounded(BigDecimal value, int decimals) {
     BigDecimal plain = value.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
     return plain.scale() < 0 ? plain.setScale(0) : plain;

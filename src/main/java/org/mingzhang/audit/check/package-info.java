@@ -1,4 +1,4 @@
-/** What a rule is, what it is given and what it answers. */
+/** The interface of rules, the document that they check, and their answers. */
 @NullMarked
 package org.mingzhang.audit.check;
 

@@ -6,60 +6,55 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mingzhang.audit.check.AccountTable;
-import org.mingzhang.audit.check.DigitComparison;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.model.Fact;
 import org.mingzhang.text.Amounts;
 
 /**
- * What the other tables of a document, and its sentences, vouch for.
+ * Amounts that other tables of a document, or its sentences, print as well.
  *
  * @param tables indices of the tables in which an amount stands, by the amount in 元 without
  *     trailing zeros; a negative index for sentences
  */
 record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
-  /** Amounts of fewer digits stand in several tables by chance. */
-  private static final int TELLING = 3;
+  /** Fewest digits of an amount that does not stand in several tables by chance. */
+  private static final int SIGNIFICANT = 3;
 
   private static final int SENTENCES = -1;
 
-  enum Voucher {
-    /** The digits agree. */
+  /** What supports a correction, weakest first. */
+  enum Evidence {
     NONE,
-    /** Two neighbouring digits changed places. */
+    /** Two neighbouring digits are swapped. */
     SWAPPED,
-    /** It stands in another table, and what is printed does not. */
+    /** The corrected amount stands in another table, and the printed one does not. */
     OTHER_TABLE
   }
 
   static CorroboratedAmounts of(List<FormTable> all, List<Fact> facts) {
-    Map<BigDecimal, Set<Integer>> tables = new HashMap<>();
+    CorroboratedAmounts found = new CorroboratedAmounts(new HashMap<>());
     for (FormTable table : all) {
-      AccountTable cells = table.cells();
       for (TableLines.Block block : table.blocks()) {
         for (TableLines.Line column : block.columns()) {
-          for (int row = 0; row < cells.rows(); row++) {
-            cells
+          for (int row = 0; row < table.cells().rows(); row++) {
+            table
+                .cells()
                 .amount(row, column.at())
-                .ifPresent(
-                    a ->
-                        tables
-                            .computeIfAbsent(yuan(a, table), k -> new HashSet<>())
-                            .add(table.lines().table()));
+                .ifPresent(a -> found.add(yuan(a, table), table.lines().table()));
           }
         }
       }
     }
-    for (Fact fact : facts) {
-      if (fact.kind() == Fact.Kind.AMOUNT
-          && fact.places().stream().anyMatch(p -> p.cell() == null)) {
-        tables
-            .computeIfAbsent(fact.value().stripTrailingZeros(), k -> new HashSet<>())
-            .add(SENTENCES);
-      }
-    }
-    return new CorroboratedAmounts(tables);
+    facts.stream()
+        .filter(f -> f.kind() == Fact.Kind.AMOUNT)
+        .filter(f -> f.places().stream().anyMatch(p -> p.cell() == null))
+        .forEach(f -> found.add(f.value().stripTrailingZeros(), SENTENCES));
+    return found;
+  }
+
+  private void add(BigDecimal amount, int table) {
+    tables.computeIfAbsent(amount, k -> new HashSet<>()).add(table);
   }
 
   private static BigDecimal yuan(BigDecimal amount, FormTable table) {
@@ -69,18 +64,19 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
         .stripTrailingZeros();
   }
 
-  /** What speaks for a correction of a cell. */
-  Voucher voucher(FormTable table, Cell cell, BigDecimal correction) {
+  /** What supports that the amount of a cell is wrong by a correction. */
+  Evidence evidence(FormTable table, Cell cell, BigDecimal correction) {
     BigDecimal own = table.value(cell);
     BigDecimal right = own.add(correction);
-    if (!isIn(yuan(own, table), cell.table()) && isIn(yuan(right, table), cell.table())) {
-      return Voucher.OTHER_TABLE;
+    if (!standsElsewhere(yuan(own, table), cell.table())
+        && standsElsewhere(yuan(right, table), cell.table())) {
+      return Evidence.OTHER_TABLE;
     }
-    return DigitComparison.areSwapped(own, right) ? Voucher.SWAPPED : Voucher.NONE;
+    return PrintedNumbers.areSwapped(own, right) ? Evidence.SWAPPED : Evidence.NONE;
   }
 
-  private boolean isIn(BigDecimal amount, int but) {
-    return amount.precision() >= TELLING
+  private boolean standsElsewhere(BigDecimal amount, int but) {
+    return amount.precision() >= SIGNIFICANT
         && tables.getOrDefault(amount, Set.of()).stream().anyMatch(t -> t != but);
   }
 }

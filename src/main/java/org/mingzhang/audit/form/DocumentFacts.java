@@ -27,15 +27,17 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.Amounts;
 
-/** The facts of a document as identities are bound to them: by account, and with their places. */
+/**
+ * The facts of a document by account, with their places, as the identities of the forms use them.
+ */
 final class DocumentFacts {
-  /** What parts a clause from the next is no part of what is quoted. */
+  /** Marks that separate a clause from the next and are not quoted with it. */
   private static final Pattern STOPS = Pattern.compile("[，、；：,;:\\s]+$");
 
   private static final BigDecimal CENT_OF_WAN = BigDecimal.valueOf(100);
   private static final int WAN = 4;
 
-  /** Words that say of a number elsewhere that it is one of the accounts. */
+  /** Words that state that a number anywhere in the document is one of the accounts. */
   private static final String FORMS = "决算报表";
 
   private static final Pattern BALANCE = Pattern.compile("结余|结转");
@@ -62,7 +64,7 @@ final class DocumentFacts {
             .add(fact);
       }
     }
-    this.cents = cents(reading.disclosure().facts());
+    this.cents = printsCents(reading.disclosure().facts());
   }
 
   static DocumentFacts of(AuditedDocument reading) {
@@ -70,9 +72,9 @@ final class DocumentFacts {
   }
 
   /**
-   * A fact with its places in tables and in sections that speak of the agency's accounts; null
-   * where it has none. A sentence elsewhere may speak of something else by the same name; accounts
-   * that the chart does not have are not told apart so.
+   * A fact with its places in tables and in sections about the agency's accounts; null if it has
+   * none. A sentence elsewhere may mean something else by the same name. Facts whose account is not
+   * in the chart are not restricted.
    */
   private @Nullable Fact inAccounts(Fact fact) {
     if (!isCharted(fact)) {
@@ -92,8 +94,8 @@ final class DocumentFacts {
   }
 
   /**
-   * Whether the account of a fact is part of no other, so that nothing beside it is like it. A
-   * government's report says each of the whole territory, of its own level and of those below.
+   * Whether the account of a fact is part of no other. False for a government's report, which
+   * states each account for the whole territory, for its own level and for those below.
    */
   boolean isTop(Fact fact) {
     return !chart.equals(Chart.governments())
@@ -114,8 +116,8 @@ final class DocumentFacts {
     return context.period() == null && context.basis() == null && context.stage() != null;
   }
 
-  /** Whether most amounts have decimals: then those without have had their zeros cut off. */
-  private static boolean cents(Collection<Fact> facts) {
+  /** Whether most amounts have decimals: then amounts without decimals are exact to the cent. */
+  private static boolean printsCents(Collection<Fact> facts) {
     List<Fact> amounts =
         facts.stream()
             .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.unit().equals("万元"))
@@ -133,14 +135,13 @@ final class DocumentFacts {
     return byAccount.values();
   }
 
-  /** All values that a printed number may stand for. */
   ComputedInterval interval(Fact fact) {
     return fact.kind() == Fact.Kind.COUNT
         ? ComputedInterval.exactly(fact.value())
         : ComputedInterval.printed(fact.value(), step(fact), false);
   }
 
-  /** Whether two values differ by no more than what totals of rounded numbers may. */
+  /** Whether two values differ by no more than totals of rounded numbers may. */
   boolean isNear(Fact one, Fact other) {
     return one.value()
             .subtract(other.value())
@@ -157,8 +158,8 @@ final class DocumentFacts {
     return cents && power == WAN ? step.min(CENT_OF_WAN) : step;
   }
 
-  /** Whether another section states a value, of whatever account. */
-  boolean vouches(BigDecimal value, Fact but) {
+  /** Whether another section states a value, for whatever account. */
+  boolean isStatedElsewhere(BigDecimal value, Fact but) {
     String section = but.places().getFirst().section();
     BigDecimal plain = value.stripTrailingZeros();
     return value.signum() != 0
@@ -172,7 +173,7 @@ final class DocumentFacts {
         .anyMatch(f -> BALANCE.matcher(f.account()).find());
   }
 
-  /** The words of a place: the row of a cell, or the clause. */
+  /** The words of a place: those of the row of a cell, or the clause. */
   Place place(FactPlace place) {
     FactPlace.Cell cell = place.cell();
     if (cell == null) {
@@ -189,18 +190,18 @@ final class DocumentFacts {
     return FindingDraft.place(table, cell.row(), words);
   }
 
-  /** Whether a fact is in doubt: its row or its table does not agree with itself. */
+  /** Whether a fact stands in a row or table that contradicts itself. */
   boolean isDoubtful(Fact fact) {
     Set<Place> broken = TableAnswers.of(reading).broken();
-    return inOrder(fact).isEmpty()
+    return outsideDisorderedTables(fact).isEmpty()
         || fact.places().stream()
             .filter(p -> p.cell() != null)
             .map(this::place)
             .anyMatch(p -> broken.contains(new Place(p.section(), 0, p.quote())));
   }
 
-  /** A fact without its places in tables that are out of order; empty where it has no other. */
-  Optional<Fact> inOrder(Fact fact) {
+  /** A fact without its places in disordered tables; empty if it has no other place. */
+  Optional<Fact> outsideDisorderedTables(Fact fact) {
     Set<Integer> disordered = TableAnswers.of(reading).disordered();
     if (disordered.isEmpty()) {
       return Optional.of(fact);
@@ -212,7 +213,7 @@ final class DocumentFacts {
     return places.isEmpty() ? Optional.empty() : Optional.of(fact.withPlaces(places));
   }
 
-  /** The number of a fact as it is printed: of money in its unit, of all else as it is. */
+  /** The number of a fact in its printed unit; numbers that are no money as they are. */
   static BigDecimal inUnit(Fact fact) {
     return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
   }

@@ -9,15 +9,14 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.sentence.ContradictedAmounts;
 
 /**
- * The answers of all identities that are bound to facts of the whole document, found once. A sum of
- * which a part is itself in doubt, or off by just as much, is not told as well.
+ * The answers of all identities of facts of the whole document, found once. A sum is undecided if
+ * one of its parts is itself in doubt, or off by just as much.
  */
 record FactAnswers(List<TableAnswers.Answer> checks) {
   private static final Pattern NOTHING =
       Pattern.compile("结转结余(?:均)?为(?:零|0(?:\\.0+)?(?:万元)?)(?![\\d.])|(?:无|没有)(?:年末)?结转(?:和)?结余");
 
-  private static final CheckResult DOUBTFUL =
-      CheckResult.undecided("某一分项的金额另有矛盾", "the amount of a part is itself in doubt");
+  private static final CheckResult DOUBTFUL = CheckResult.undecided("part-in-doubt");
 
   static FactAnswers of(AuditedDocument reading) {
     DocumentFacts facts = DocumentFacts.of(reading);
@@ -25,8 +24,8 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
     boolean nothingCarried =
         reading.passages().stream().anyMatch(p -> NOTHING.matcher(p.compact()).find());
     List<TableAnswers.Answer> answers = new ArrayList<>();
-    List<BoundFacts> broken = new ArrayList<>();
-    for (FormIdentity identity : FormIdentity.with(FormIdentity.Binder.DOCUMENT)) {
+    List<FactRelation> broken = new ArrayList<>();
+    for (FormIdentity identity : FormIdentity.matchedBy(FormIdentity.Matching.DOCUMENT)) {
       reading.step();
       List<FormIdentity.Guard> guards = identity.guards();
       if ((guards.contains(FormIdentity.Guard.NOTHING_CARRIED) && !nothingCarried)
@@ -36,40 +35,41 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
               && !reading.isFinalAccount())) {
         continue;
       }
-      for (BoundFacts bound : new FactBinder(identity, facts).bind()) {
-        if (bound.holds(facts)) {
+      for (FactRelation relation : new FactRelationFinder(identity, facts).find()) {
+        if (relation.holds(facts)) {
           answers.add(new TableAnswers.Answer(identity.rule(), CheckResult.AGREES));
         } else {
-          boolean known = isKnown(bound, broken) || isDoubtful(bound, facts);
-          CheckResult check = known || isBalance(bound, facts) ? DOUBTFUL : findings.of(bound);
+          boolean known = isExplained(relation, broken) || isDoubtful(relation, facts);
+          CheckResult check =
+              known || isBalance(relation, facts) ? DOUBTFUL : findings.of(relation);
           answers.add(new TableAnswers.Answer(identity.rule(), check));
-          broken.add(bound);
+          broken.add(relation);
         }
       }
     }
     return new FactAnswers(answers);
   }
 
-  /** Whether a sum that was told before explains a sum: one of its parts is off by as much. */
-  private static boolean isKnown(BoundFacts bound, List<BoundFacts> broken) {
+  /** Whether a broken sum before it explains a sum: one of its parts is off by as much. */
+  private static boolean isExplained(FactRelation relation, List<FactRelation> broken) {
     return broken.stream()
         .anyMatch(
             b ->
-                bound.parts().contains(b.whole())
-                    && b.over().negate().compareTo(bound.over()) == 0);
+                relation.parts().contains(b.whole())
+                    && b.over().negate().compareTo(relation.over()) == 0);
   }
 
-  private static boolean isDoubtful(BoundFacts bound, DocumentFacts facts) {
+  private static boolean isDoubtful(FactRelation relation, DocumentFacts facts) {
     ContradictedAmounts suspects = ContradictedAmounts.of(facts.reading());
-    return bound.identity().kind() == FormIdentity.Kind.SUM
-        && (suspects.any(bound.parts().stream().map(DocumentFacts::inUnit))
-            || Stream.concat(Stream.of(bound.whole()), bound.parts().stream())
+    return relation.identity().kind() == FormIdentity.Kind.SUM
+        && (suspects.containsAny(relation.parts().stream().map(DocumentFacts::inUnit))
+            || Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
                 .anyMatch(facts::isDoubtful));
   }
 
-  /** Whether what one side is more than the other is stated as left or carried over. */
-  private static boolean isBalance(BoundFacts bound, DocumentFacts facts) {
-    return bound.identity().guards().contains(FormIdentity.Guard.NO_BALANCE)
-        && facts.isBalance(bound.over().abs());
+  /** Whether the document states the difference of the two sides as a balance. */
+  private static boolean isBalance(FactRelation relation, DocumentFacts facts) {
+    return relation.identity().guards().contains(FormIdentity.Guard.NO_BALANCE)
+        && facts.isBalance(relation.over().abs());
   }
 }

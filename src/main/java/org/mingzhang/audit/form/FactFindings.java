@@ -16,12 +16,11 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.Amounts;
 
 /**
- * Writes the findings of identities of facts: told at the part that no other place vouches for
- * where others vouch for the whole, else at the words from the whole to its last part, else at the
- * whole.
+ * Writes the findings of identities of facts. The place is the part that no other place confirms if
+ * others confirm the whole, else the words from the whole to its last part, else the whole.
  */
 final class FactFindings {
-  /** Characters that a quote from the whole to its last part may have. */
+  /** Longest quote from the whole to its last part. */
   private static final int CLOSE = 240;
 
   private static final int MOST_DECIMALS = 6;
@@ -32,45 +31,48 @@ final class FactFindings {
     this.facts = facts;
   }
 
-  CheckResult of(BoundFacts bound) {
-    FormIdentity.Kind kind = bound.identity().kind();
-    Fact part = bound.parts().getFirst();
+  CheckResult of(FactRelation relation) {
+    FormIdentity.Kind kind = relation.identity().kind();
+    Fact part = relation.parts().getFirst();
     return switch (kind) {
-      case AT_MOST -> pair(bound, part, bound.whole(), " > ");
-      case COST -> pair(bound, part, bound.whole(), "");
-      default -> bound.parts().size() == 1 ? pair(bound, bound.whole(), part, " ≠ ") : sum(bound);
+      case AT_MOST -> pairFinding(relation, part, relation.whole(), " > ");
+      case COST -> pairFinding(relation, part, relation.whole(), "");
+      default ->
+          relation.parts().size() == 1
+              ? pairFinding(relation, relation.whole(), part, " ≠ ")
+              : sumFinding(relation);
     };
   }
 
-  private CheckResult pair(BoundFacts bound, Fact told, Fact other, String relation) {
+  private CheckResult pairFinding(FactRelation relation, Fact reported, Fact other, String sign) {
     FindingDraft draft =
-        FindingDraft.at(bound.identity().rule().id(), place(told))
-            .numbers(printed(told), printed(other))
+        FindingDraft.at(relation.identity().rule().id(), place(reported))
+            .numbers(printed(reported), printed(other))
             .other(place(other));
-    if (!relation.isEmpty()) {
-      draft.formula(printed(told) + relation + printed(other));
+    if (!sign.isEmpty()) {
+      draft.formula(printed(reported) + sign + printed(other));
     }
-    return draft.says(printed(told), printed(other), told.account(), other.account());
+    return draft.report(printed(reported), printed(other), reported.account(), other.account());
   }
 
-  private CheckResult sum(BoundFacts bound) {
-    Fact whole = bound.whole();
-    String computed = amount(bound.sum(), bound);
-    Place place = wrongPart(bound).map(this::place).orElseGet(() -> span(bound));
+  private CheckResult sumFinding(FactRelation relation) {
+    Fact whole = relation.whole();
+    String computed = amount(relation.sum(), relation);
+    Place place = wrongPart(relation).map(this::place).orElseGet(() -> quoteOfAll(relation));
     Place own = place(whole);
     String terms =
-        bound.parts().stream()
-            .map(p -> number(p.value(), bound))
+        relation.parts().stream()
+            .map(p -> number(p.value(), relation))
             .collect(Collectors.joining(" + "));
-    return FindingDraft.at(bound.identity().rule().id(), place)
-        .numbers(amount(whole.value(), bound), computed)
-        .formulaOf("%s = %s，文中写 %s", terms, computed, amount(whole.value(), bound))
-        .other(place.equals(own) ? place(bound.parts().getFirst()) : own)
-        .says(
+    return FindingDraft.at(relation.identity().rule().id(), place)
+        .numbers(amount(whole.value(), relation), computed)
+        .formulaOf("%s = %s，文中写 %s", terms, computed, amount(whole.value(), relation))
+        .other(place.equals(own) ? place(relation.parts().getFirst()) : own)
+        .report(
             printed(whole),
             computed,
             whole.account(),
-            bound.parts().stream().map(Fact::account).collect(Collectors.joining("＋")));
+            relation.parts().stream().map(Fact::account).collect(Collectors.joining("＋")));
   }
 
   private Place place(Fact fact) {
@@ -81,14 +83,14 @@ final class FactFindings {
     return fact.printed() + fact.unit();
   }
 
-  private static String amount(BigDecimal value, BoundFacts bound) {
-    return number(value, bound) + bound.whole().unit();
+  private static String amount(BigDecimal value, FactRelation relation) {
+    return number(value, relation) + relation.whole().unit();
   }
 
-  private static String number(BigDecimal value, BoundFacts bound) {
-    int power = Amounts.powerOrNone(bound.whole().unit());
+  private static String number(BigDecimal value, FactRelation relation) {
+    int power = Amounts.powerOrNone(relation.whole().unit());
     int decimals =
-        Stream.concat(Stream.of(bound.whole()), bound.parts().stream())
+        Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
             .map(f -> new BigDecimal(f.printed().replaceAll("[,，]", "")))
             .mapToInt(BigDecimal::scale)
             .max()
@@ -98,25 +100,27 @@ final class FactFindings {
     return exact.setScale(shown, RoundingMode.HALF_UP).toPlainString();
   }
 
-  private Optional<Fact> wrongPart(BoundFacts bound) {
+  private Optional<Fact> wrongPart(FactRelation relation) {
     List<Fact> open =
-        bound.parts().stream()
-            .filter(p -> p.value().signum() != 0 && !facts.vouches(p.value(), p))
+        relation.parts().stream()
+            .filter(p -> p.value().signum() != 0 && !facts.isStatedElsewhere(p.value(), p))
             .toList();
-    List<Fact> told =
-        open.stream().filter(p -> facts.vouches(p.value().subtract(bound.over()), p)).toList();
-    List<Fact> likely = told.isEmpty() ? open : told;
-    return facts.vouches(bound.whole().value(), bound.whole()) && likely.size() == 1
+    List<Fact> reported =
+        open.stream()
+            .filter(p -> facts.isStatedElsewhere(p.value().subtract(relation.over()), p))
+            .toList();
+    List<Fact> likely = reported.isEmpty() ? open : reported;
+    return facts.isStatedElsewhere(relation.whole().value(), relation.whole()) && likely.size() == 1
         ? Optional.of(likely.getFirst())
         : Optional.empty();
   }
 
-  /** The words from the whole to its last part, where they stand close together. */
-  private Place span(BoundFacts bound) {
+  /** The words from the whole to its last part, if they stand close together, else the whole. */
+  private Place quoteOfAll(FactRelation relation) {
     List<FactPlace> places = new ArrayList<>();
-    places.add(bound.whole().places().getFirst());
+    places.add(relation.whole().places().getFirst());
     String section = places.getFirst().section();
-    for (Fact part : bound.parts()) {
+    for (Fact part : relation.parts()) {
       part.places().stream()
           .filter(p -> p.section().equals(section) && p.cell() == null)
           .findFirst()
@@ -124,8 +128,8 @@ final class FactFindings {
     }
     int start = places.stream().mapToInt(FactPlace::start).min().orElse(0);
     int end = places.stream().mapToInt(FactPlace::end).max().orElse(0);
-    Place own = place(bound.whole());
-    if (places.size() <= bound.parts().size()
+    Place own = place(relation.whole());
+    if (places.size() <= relation.parts().size()
         || places.getFirst().cell() != null
         || end - start > CLOSE) {
       return own;

@@ -11,13 +11,13 @@ import org.mingzhang.text.TsvResource;
  *
  * @param wholes names of the whole, any of which may be printed
  * @param parts names of the parts, or of the other side
- * @param guards what must be known before anything is concluded
- * @param anyFund whether the terms may be of different funds
+ * @param guards conditions under which the identity is checked
+ * @param anyFund whether the terms may have different funds
  */
 record FormIdentity(
     RuleDescription rule,
     Kind kind,
-    Binder binder,
+    Matching matching,
     List<String> wholes,
     List<Part> parts,
     List<Guard> guards,
@@ -34,13 +34,14 @@ record FormIdentity(
     SUM,
     /** Each part is at most the whole. */
     AT_MOST,
-    /** Where a part, a number of things, is not nought, the whole is not nought either. */
+    /** If a part, a number of things, is above zero, the whole is above zero. */
     COST,
     /** The parts, multiplied, are the whole. */
     PRODUCT
   }
 
-  enum Binder {
+  /** How the terms of an identity are looked for. */
+  enum Matching {
     CODES,
     COLUMNS,
     ROWS,
@@ -55,33 +56,33 @@ record FormIdentity(
   /**
    * A part of a whole.
    *
-   * @param name name of an account, a code, or a fund behind "@"
-   * @param needed whether nothing is concluded without it
-   * @param open whether, where it is missing, the others may be less than the whole
+   * @param name name of an account, a code, or a fund after "@"
+   * @param needed whether the identity is checked only with this part
+   * @param open whether, if it is missing, the others may be less than the whole
    */
   record Part(String name, boolean needed, boolean open) {}
 
   enum Guard {
-    /** The document says that nothing was carried over. */
+    /** The document states that nothing was carried over. */
     NOTHING_CARRIED,
-    /** No balance that is stated is what one side lacks. */
+    /** The document states no balance equal to the difference of the two sides. */
     NO_BALANCE,
     /** The document is a budget, which plans no balance. */
     BUDGET,
-    /** The document is a budget or a final account, whose two sides balance by their forms. */
+    /** The document is a budget or a final account, whose forms require both sides to be equal. */
     ACCOUNTS
   }
 
-  /** The lines with a binder, in the order of the file. */
-  static List<FormIdentity> with(Binder binder) {
-    return ALL.stream().filter(i -> i.binder == binder).toList();
+  /** The identities whose terms are looked for in this way, in the order of the file. */
+  static List<FormIdentity> matchedBy(Matching matching) {
+    return ALL.stream().filter(i -> i.matching == matching).toList();
   }
 
   private static FormIdentity of(List<String> cells) {
     return new FormIdentity(
         RuleBook.rule(cells.get(0)),
         Kind.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
-        Binder.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
+        Matching.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
         TsvResource.list(cells.get(3)),
         TsvResource.list(cells.get(4)).stream().map(FormIdentity::part).toList(),
         TsvResource.list(cells.get(5)).stream()

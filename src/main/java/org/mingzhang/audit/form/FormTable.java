@@ -1,9 +1,9 @@
 package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.FindingDraft;
@@ -12,32 +12,29 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.text.AccountColumns;
 
 /**
- * A data table as identities are bound to it.
+ * A data table with the lines that the identities of the forms add up.
  *
  * @param step one unit of the last digit that it prints, in its own unit
  */
 record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
-  static List<FormTable> of(AuditedDocument reading) {
-    List<FormTable> all = new ArrayList<>();
-    for (TableLines lines : TableLines.of(reading.disclosure())) {
-      AccountTable cells = reading.tables().get(lines.table());
-      all.add(new FormTable(cells, lines, step(cells)));
-    }
-    return all;
+  static List<FormTable> all(AuditedDocument reading) {
+    return TableLines.of(reading.disclosure()).stream()
+        .map(lines -> of(reading.tables().get(lines.table()), lines))
+        .toList();
   }
 
   /** 元 are added before they are cut to whole ones; 万元 are printed to the cent. */
-  private static BigDecimal step(AccountTable table) {
-    return "元".equals(table.data().unit()) ? BigDecimal.ONE : CENT;
+  private static FormTable of(AccountTable cells, TableLines lines) {
+    return new FormTable(cells, lines, "元".equals(cells.data().unit()) ? BigDecimal.ONE : CENT);
   }
 
   Optional<BigDecimal> amount(Cell cell) {
     return cells.amount(cell.row(), cell.column());
   }
 
-  /** The amount in a cell, an empty one as nought. */
+  /** The amount in a cell, zero for an empty one. */
   BigDecimal value(Cell cell) {
     return cells.amountOrZero(cell.row(), cell.column());
   }
@@ -46,15 +43,31 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
     return lines.blocks();
   }
 
-  TableLines.Line line(Cell cell) {
-    return blocks().get(cell.block()).rows().get(cell.row());
+  TableLines.Block block(Cell cell) {
+    return blocks().get(cell.block());
   }
 
+  Cell cell(int block, int row, int column) {
+    return new Cell(lines.table(), block, row, column);
+  }
+
+  /**
+   * The sum of those parts that print an amount; none where no part does, or the whole does not.
+   */
+  Stream<TableSum> sum(FormIdentity identity, Cell whole, Stream<Cell> parts) {
+    List<Cell> filled = parts.filter(c -> amount(c).isPresent()).toList();
+    return filled.isEmpty() || amount(whole).isEmpty()
+        ? Stream.empty()
+        : Stream.of(TableSum.of(identity, this, whole, filled));
+  }
+
+  /** The words of a cell's row in its block of columns. */
   Place place(Cell cell) {
     AccountColumns.Block block = cells.columns().blocks().get(cell.block());
     return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), block));
   }
 
+  /** The words of a cell's whole row. */
   Place row(Cell cell) {
     int last = cells.data().header().size() - 1;
     return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), 0, last));

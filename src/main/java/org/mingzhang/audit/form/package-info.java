@@ -1,7 +1,7 @@
 /**
- * What must hold among the amounts of the forms: identities as lines of data ({@code
- * identities.tsv}), bound to the rows, columns and facts of a document and tried with the intervals
- * of their printed digits.
+ * Identities of the amounts of the forms, as lines of data ({@code identities.tsv}). They are
+ * checked on the cells of tables and on the facts of the document, within the intervals of the
+ * printed digits.
  */
 @NullMarked
 package org.mingzhang.audit.form;

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity;
 
 /**
- * Amounts of a section by value, so that of a long section only those are tried that a part and its
- * share allow as the whole. Amounts are kept apart by how widely they may be read: the place of
- * each among its like is certain to one step of its last digit.
+ * Amounts of a section by value: finds those that can be the whole of a part and its share without
+ * trying all. Amounts are grouped by the width of their intervals, so that their order within a
+ * group is certain to one step of the last digit.
  */
 final class AmountsByValue {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** More than what a quotient may be off by where it is rounded. */
+  /** Relative error that covers the rounding of a quotient. */
   private static final BigDecimal ROUNDED = new BigDecimal("0.000001");
 
   private final Precision precision;
@@ -44,7 +44,7 @@ final class AmountsByValue {
 
   /**
    * The amounts, in their order, that are the whole of one of some parts by the rate of its share,
-   * and perhaps others near them in value; null where there are more than a number.
+   * and perhaps others near them in value; null if there are more than {@code most}.
    */
   @Nullable List<Quantity> wholes(List<Term> parts, List<Term> rates, int most) {
     Set<Integer> found = new TreeSet<>();

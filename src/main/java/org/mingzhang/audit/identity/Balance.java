@@ -7,15 +7,15 @@ import org.mingzhang.statement.Subject;
 import org.mingzhang.text.TsvResource;
 
 /**
- * What is left after what came in and went out: a line of {@code balances.tsv}.
+ * An amount that remains after others are added and subtracted: a line of {@code balances.tsv}.
  *
- * @param results names of the balance; empty where words say that nothing is left
- * @param words the words that say so, or null
+ * @param results names of the balance; empty if words state that nothing remains
+ * @param words those words, or null
  * @param terms the amounts before it
- * @param paragraph whether they may stand in several sentences of a paragraph
- * @param alone whether the sentence must say no other amount before it
+ * @param paragraph whether the terms may stand in several sentences of a paragraph
+ * @param alone whether the sentence must print no other amount before it
  * @param apart whether the terms must differ
- * @param whole whether no other balance may stand in the sentence
+ * @param whole whether the sentence must name no other balance
  */
 record Balance(
     Set<String> results,
@@ -33,12 +33,12 @@ record Balance(
     return ALL;
   }
 
-  /** Whether an amount of a subject is one of the terms; none is of null. */
-  boolean takes(@Nullable Subject subject) {
+  /** Whether an amount of a subject is one of the terms. */
+  boolean hasTerm(@Nullable Subject subject) {
     return subject != null && terms.stream().anyMatch(t -> t.matches(subject));
   }
 
-  /** An amount that a balance is made of, under any of its names, added or taken off. */
+  /** A term under any of its names, added or subtracted. */
   record Signed(List<String> names, boolean minus) {
 
     boolean matches(Subject subject) {

@@ -17,14 +17,14 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 
 /**
- * Tries the lines of {@link Balance} on the amounts of a section: 收入总量695万元，支出总量600万元，结转下年95万元. The
- * terms are the amounts right before the balance, of its year and stage; another amount of one of
- * them in between, or one that may change the balance, leaves it untold.
+ * Checks the lines of {@link Balance} on the amounts of a section: 收入总量695万元，支出总量600万元，结转下年95万元.
+ * The terms are the amounts right before the balance, of its year and stage. Nothing is checked if
+ * another amount of one of the terms, or one that may change the balance, stands between them.
  */
 final class BalanceIdentity {
   private static final int REACH = 24;
 
-  /** A line break behind a stop; others may be those of a page. */
+  /** A line break after a stop; other line breaks may be those of a page. */
   private static final Pattern PARAGRAPH_END = Pattern.compile("[。；：][^\\S\n]*\n");
 
   private static final String BALANCE = "结余";
@@ -42,9 +42,9 @@ final class BalanceIdentity {
    *
    * @param sentence number of its sentence in the text
    * @param paragraph number of its paragraph
-   * @param whole what the amount is listed as a part of, or null
+   * @param whole the subject of the list that the amount is a part of, or null
    */
-  private record Said(StatedTerm amount, int sentence, int paragraph, @Nullable Subject whole) {
+  private record Placed(StatedTerm amount, int sentence, int paragraph, @Nullable Subject whole) {
     Subject subject() {
       return amount.subject();
     }
@@ -53,7 +53,7 @@ final class BalanceIdentity {
       return amount.span();
     }
 
-    boolean isBeside(Said other) {
+    boolean isBeside(Placed other) {
       Frame frame = amount.frame();
       Subject body = other.subject();
       return result(frame.stage()) == result(other.amount.frame().stage())
@@ -71,17 +71,17 @@ final class BalanceIdentity {
   }
 
   List<IdentityAnswer> check(SectionStatements section) {
-    List<Said> said = amounts(section.statements());
+    List<Placed> amounts = amounts(section.statements());
     List<IdentityAnswer> answers = new ArrayList<>();
     for (Balance balance : Balance.all()) {
-      for (int i = balance.words() == null ? balance.terms().size() : 1; i < said.size(); i++) {
-        Said left = said.get(i);
+      for (int i = balance.words() == null ? balance.terms().size() : 1; i < amounts.size(); i++) {
+        Placed left = amounts.get(i);
         boolean result =
             balance.words() == null
                 ? balance.results().contains(left.subject().account())
-                : texts.behind(left.span()).contains(balance.words());
+                : texts.after(left.span()).contains(balance.words());
         if (result) {
-          IdentityAnswer answer = answer(balance, said, i);
+          IdentityAnswer answer = answer(balance, amounts, i);
           if (answer != null) {
             answers.add(answer);
           }
@@ -92,8 +92,8 @@ final class BalanceIdentity {
   }
 
   /** The amounts of money of a section in reading order, each once. */
-  private List<Said> amounts(List<Statement> statements) {
-    List<Said> said = new ArrayList<>();
+  private List<Placed> amounts(List<Statement> statements) {
+    List<Placed> amounts = new ArrayList<>();
     Span before = null;
     int sentence = 0;
     int paragraph = 0;
@@ -112,48 +112,49 @@ final class BalanceIdentity {
       boolean ends = PARAGRAPH_END.matcher(between).find();
       sentence += ends || between.indexOf('。') >= 0 ? 1 : 0;
       paragraph += ends ? 1 : 0;
-      said.add(new Said(amount, sentence, paragraph, wholes.get(span)));
+      amounts.add(new Placed(amount, sentence, paragraph, wholes.get(span)));
       before = span;
     }
-    return said;
+    return amounts;
   }
 
-  /** What the amounts that are parts of a list are parts of. */
+  /** The subjects of the lists whose parts have an amount, by the place of the amount. */
   private static Map<Span, Subject> wholesOfParts(List<Statement> statements) {
     Map<Span, Subject> wholes = new HashMap<>();
     for (Statement statement : statements) {
       if (statement instanceof Statement.ItemList list
           && list.whole() instanceof Statement.Amount whole) {
-        Subject subject = whole.operand().subject().value().orElse(null);
-        for (Statement.Part part : list.parts()) {
-          if (subject != null
-              && part.statement() instanceof Statement.Amount amount
-              && amount.operand().quantity() != null) {
-            wholes.put(Objects.requireNonNull(amount.operand().quantity()).span(), subject);
-          }
-        }
+        whole
+            .operand()
+            .subject()
+            .value()
+            .ifPresent(
+                subject ->
+                    list.parts().stream()
+                        .flatMap(p -> Stream.ofNullable(StatedTerm.amount(p.statement())))
+                        .forEach(amount -> wholes.put(amount.span(), subject)));
       }
     }
     return wholes;
   }
 
-  private @Nullable IdentityAnswer answer(Balance balance, List<Said> said, int at) {
-    Said left = said.get(at);
-    if (balance.whole() && hasOtherBalance(said, left)) {
+  private @Nullable IdentityAnswer answer(Balance balance, List<Placed> amounts, int at) {
+    Placed left = amounts.get(at);
+    if (balance.whole() && hasOtherBalance(amounts, left)) {
       return null;
     }
     int count = balance.terms().size();
-    List<Said> before = new ArrayList<>();
+    List<Placed> before = new ArrayList<>();
     int from = balance.words() == null ? at - 1 : at;
     boolean others = false;
     for (int i = from;
-        i >= Math.max(0, from - REACH) && isWithin(balance, said.get(i), left);
+        i >= Math.max(0, from - REACH) && isWithin(balance, amounts.get(i), left);
         i--) {
-      Said candidate = said.get(i);
-      boolean term = balance.takes(candidate.subject());
+      Placed candidate = amounts.get(i);
+      boolean term = balance.hasTerm(candidate.subject());
       if (!candidate.isBeside(left)
           || (balance.paragraph() && !term)
-          || balance.takes(candidate.whole())) {
+          || balance.hasTerm(candidate.whole())) {
         continue;
       }
       others |= before.size() == count;
@@ -167,7 +168,7 @@ final class BalanceIdentity {
     if (signed.size() != count
         || (balance.alone() && others)
         || (balance.apart() && equal)
-        || before.stream().map(Said::paragraph).distinct().count() > 1) {
+        || before.stream().map(Placed::paragraph).distinct().count() > 1) {
       return null;
     }
     Span span = before.getFirst().amount().clause().to(left.amount().clause());
@@ -177,8 +178,8 @@ final class BalanceIdentity {
             signed.getFirst(), signed.subList(1, count).stream().map(Term::negate).toList(), span);
   }
 
-  private static boolean hasOtherBalance(List<Said> said, Said left) {
-    return said.stream()
+  private static boolean hasOtherBalance(List<Placed> amounts, Placed left) {
+    return amounts.stream()
         .anyMatch(
             s ->
                 s.sentence() == left.sentence()
@@ -186,17 +187,17 @@ final class BalanceIdentity {
                     && s.span().start() > left.span().start());
   }
 
-  private static boolean isWithin(Balance balance, Said one, Said other) {
+  private static boolean isWithin(Balance balance, Placed one, Placed other) {
     return balance.paragraph()
         ? one.paragraph() == other.paragraph()
         : one.sentence() == other.sentence();
   }
 
   /** The terms with their signs in the order of the text; fewer where one is missing. */
-  private static List<Term> signed(Balance balance, List<Said> before) {
+  private static List<Term> signed(Balance balance, List<Placed> before) {
     List<Balance.Signed> open = new ArrayList<>(balance.terms());
     List<Term> signed = new ArrayList<>();
-    for (Said amount : before) {
+    for (Placed amount : before) {
       Balance.Signed term =
           open.stream().filter(t -> t.matches(amount.subject())).findFirst().orElse(null);
       if (term != null) {

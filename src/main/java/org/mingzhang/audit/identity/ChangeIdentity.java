@@ -7,21 +7,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.statement.Statement.Change;
 
 /**
- * What holds for every change: its amount is the difference of the two values, an increase is at
- * most what there is now and a decrease at most what there was, and its rate is the amount by the
- * value before; growth from nothing has no rate. One statement gives at most one finding. Where
- * both values and their difference agree, no other amount is tried in place of one of them.
+ * Checks a change: its amount is the difference of the two values; an increase is at most the value
+ * now, a decrease at most the value before; its rate is the amount divided by the value before; and
+ * growth from zero has no rate. One statement gives at most one finding. If both values and their
+ * difference agree, no nearby amount is tried in place of one of them.
  */
 final class ChangeIdentity {
   private final Precision precision;
   private final SectionTexts texts;
-  private final OtherReadings others;
+  private final NearbyAmounts others;
 
-  ChangeIdentity(Precision precision, SectionTexts texts, OtherReadings others) {
+  ChangeIdentity(Precision precision, SectionTexts texts, NearbyAmounts others) {
     this.precision = precision;
     this.texts = texts;
     this.others = others;
@@ -29,39 +28,39 @@ final class ChangeIdentity {
 
   /** The answers for a change; none where too few of its numbers are printed. */
   List<IdentityAnswer> check(Change change) {
-    Comparison numbers = Comparison.of(change, precision);
-    return numbers == null ? List.of() : Stream.ofNullable(first(change, numbers)).toList();
+    ChangeNumbers numbers = ChangeNumbers.of(change, precision);
+    return numbers == null ? List.of() : Stream.ofNullable(firstAnswer(change, numbers)).toList();
   }
 
-  private @Nullable IdentityAnswer first(Change change, Comparison numbers) {
+  private @Nullable IdentityAnswer firstAnswer(Change change, ChangeNumbers numbers) {
     Relation difference = numbers.difference();
     if (difference != null && !difference.holds()) {
-      return unequal(change, numbers, difference);
+      return checkDifference(change, numbers, difference);
     }
-    Relation bound = numbers.bound();
+    Relation bound = numbers.limitRelation();
     if (bound != null && !bound.holds()) {
-      return exceeding(change, numbers, bound);
+      return amountAboveLimit(change, numbers, bound);
     }
     Term rate = numbers.rate();
-    Relation rated = numbers.rated();
+    Relation rated = numbers.rateRelation();
     if (rate != null && rated != null) {
       return numbers.isFromNothing()
-          ? fromNothing(change, numbers, rated)
-          : rate(change, numbers, rated);
+          ? rateWithoutBase(change, numbers, rated)
+          : checkRate(change, numbers, rated);
     }
     return difference == null ? null : IdentityAnswer.holds("change-amount", difference);
   }
 
-  private IdentityAnswer unequal(Change change, Comparison numbers, Relation relation) {
+  private IdentityAnswer checkDifference(Change change, ChangeNumbers numbers, Relation relation) {
     ComputedInterval now = requireNonNull(numbers.now()).interval();
     ComputedInterval before = requireNonNull(numbers.before()).interval();
     ComputedInterval amount = requireNonNull(numbers.amount()).interval();
     return now.equals(before) || others.explainDifference(change.span(), now, before, amount)
         ? IdentityAnswer.explained("change-amount")
-        : amountOff(change, numbers, relation);
+        : wrongAmount(change, numbers, relation);
   }
 
-  private IdentityAnswer rate(Change change, Comparison numbers, Relation relation) {
+  private IdentityAnswer checkRate(Change change, ChangeNumbers numbers, Relation relation) {
     if (relation.holds()) {
       return IdentityAnswer.holds("change-rate", relation);
     }
@@ -71,11 +70,11 @@ final class ChangeIdentity {
     return relation.required(0) == null
             || (!settled && others.explainRate(change.span(), numbers, rate))
         ? IdentityAnswer.explained("change-rate")
-        : rateOff(change, numbers, relation);
+        : wrongRate(change, numbers, relation);
   }
 
-  private IdentityAnswer amountOff(Change change, Comparison numbers, Relation relation) {
-    AmountNotation form = numbers.form();
+  private IdentityAnswer wrongAmount(Change change, ChangeNumbers numbers, Relation relation) {
+    AmountNotation form = numbers.notation();
     Term amount = requireNonNull(numbers.amount());
     BigDecimal difference = numbers.exactDifference();
     String signed = (amount.value().signum() < 0 ? "−" : "") + form.amount(amount.value().abs());
@@ -85,21 +84,20 @@ final class ChangeIdentity {
     return IdentityAnswer.broken(
         draft(change, "change-amount")
             .numbers(turned ? signed : amount.text(), turned ? form.amount(difference) : size)
-            .formula(
-                Formula.sumOff(
-                    numbers.difference(form), form.amount(difference), signed, form.amount(gap)))
-            .says(
+            .sumFormula(
+                numbers.differenceText(form), form.amount(difference), signed, form.amount(gap))
+            .report(
                 turned ? form.amount(difference) : size,
-                numbers.word(),
+                numbers.directionWord(),
                 amount.text(),
-                numbers.english(),
-                turned ? "相差" : numbers.word()),
+                numbers.directionInEnglish(),
+                turned ? "相差" : numbers.directionWord()),
         change.span(),
         relation);
   }
 
-  private IdentityAnswer exceeding(Change change, Comparison numbers, Relation relation) {
-    AmountNotation form = numbers.form();
+  private IdentityAnswer amountAboveLimit(Change change, ChangeNumbers numbers, Relation relation) {
+    AmountNotation form = numbers.notation();
     Term amount = requireNonNull(numbers.amount());
     Term limit = requireNonNull(numbers.limit());
     BigDecimal size = amount.value().abs();
@@ -112,12 +110,12 @@ final class ChangeIdentity {
                         form.number(size),
                         form.amount(limit.value()),
                         form.amount(size.subtract(limit.value()))))
-            .says(form.amount(size), form.amount(limit.value())),
+            .report(form.amount(size), form.amount(limit.value())),
         change.span(),
         relation);
   }
 
-  private IdentityAnswer rateOff(Change change, Comparison numbers, Relation relation) {
+  private IdentityAnswer wrongRate(Change change, ChangeNumbers numbers, Relation relation) {
     Term rate = requireNonNull(numbers.rate());
     BigDecimal exact = numbers.exactRate();
     String result = AmountNotation.percent(exact.abs(), rate.printed());
@@ -129,22 +127,26 @@ final class ChangeIdentity {
         (base == null ? draft : draft.base(base))
             .numbers(rate.text(), computed)
             .formula(
-                "%s = %s，文中写%s".formatted(numbers.quotient(numbers.form()), computed, rate.text()))
-            .says(computed, numbers.word(), rate.text(), numbers.english()),
+                "%s = %s，文中写%s"
+                    .formatted(numbers.quotientText(numbers.notation()), computed, rate.text()))
+            .report(computed, numbers.directionWord(), rate.text(), numbers.directionInEnglish()),
         change.span(),
         relation);
   }
 
-  /** The increase is all there is: nothing can be divided by what was there before. */
-  private IdentityAnswer fromNothing(Change change, Comparison numbers, Relation relation) {
+  /**
+   * The finding that the increase is the whole value, so that nothing can be divided by the value
+   * before.
+   */
+  private IdentityAnswer rateWithoutBase(Change change, ChangeNumbers numbers, Relation relation) {
     String stated = requireNonNull(numbers.rate()).text();
-    AmountNotation form = numbers.form();
+    AmountNotation form = numbers.notation();
     BigDecimal now = requireNonNull(numbers.now()).value();
     return IdentityAnswer.broken(
         FindingDraft.at("zero-base", texts.place(texts.withReason(change.span())))
             .numbers(stated, "—")
             .formula(form.amount(now) + " ÷ 0 无法计算，文中写 " + stated)
-            .says(stated),
+            .report(stated),
         change.span(),
         relation);
   }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * All values that a printed number, or a computation with printed numbers, may stand for.
+ * The values that a printed number, or a computation with printed numbers, may stand for.
  *
  * @param high highest value, not below {@code low}
  */
@@ -17,7 +17,6 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
     }
   }
 
-  /** Exactly one value. */
   public static ComputedInterval exactly(BigDecimal value) {
     return new ComputedInterval(value, value);
   }
@@ -37,22 +36,19 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
         : new ComputedInterval(value, value.add(step));
   }
 
-  /** What a sum may be. */
   public ComputedInterval plus(ComputedInterval other) {
     return new ComputedInterval(low.add(other.low), high.add(other.high));
   }
 
-  /** What a difference may be. */
   public ComputedInterval minus(ComputedInterval other) {
     return new ComputedInterval(low.subtract(other.high), high.subtract(other.low));
   }
 
-  /** The interval with its sign reversed. */
   public ComputedInterval negate() {
     return new ComputedInterval(high.negate(), low.negate());
   }
 
-  /** What a hundred times this, divided by a whole above nought, may be. */
+  /** The percentage that this is of a whole above zero. */
   ComputedInterval percentOf(ComputedInterval whole) {
     if (whole.low.signum() <= 0) {
       throw new IllegalArgumentException("a percentage of " + whole);
@@ -66,7 +62,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
     return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
   }
 
-  /** What a percentage, given by this, of a whole may be: the whole times this by a hundred. */
+  /** The part of a whole that this percentage gives. */
   ComputedInterval shareOf(ComputedInterval whole) {
     BigDecimal[] products = {
       low.multiply(whole.low),
@@ -83,7 +79,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
     return new ComputedInterval(least.movePointLeft(2), most.movePointLeft(2));
   }
 
-  /** What is in both; they must meet. */
+  /** The intersection; both must meet. */
   public ComputedInterval and(ComputedInterval other) {
     return new ComputedInterval(low.max(other.low), high.min(other.high));
   }

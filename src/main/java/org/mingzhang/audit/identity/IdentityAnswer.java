@@ -8,16 +8,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.Span;
 
 /**
- * What an identity says of the numbers of one statement.
+ * The answer of an identity for the numbers of one statement.
  *
- * @param span the words of a broken one, else null
- * @param relation the numbers; null where they do not decide
+ * @param span the words of a broken identity, else null
+ * @param relation the numbers; null if the answer is undecided
  */
 public record IdentityAnswer(
     RuleDescription rule, CheckResult check, @Nullable Span span, @Nullable Relation relation) {
@@ -25,14 +24,13 @@ public record IdentityAnswer(
     return new IdentityAnswer(RuleBook.rule(rule), CheckResult.AGREES, null, relation);
   }
 
-  static IdentityAnswer undecided(String rule, String reason, String english) {
-    CheckResult check = CheckResult.undecided(reason, english);
-    return new IdentityAnswer(RuleBook.rule(rule), check, null, null);
+  static IdentityAnswer undecided(String rule, String reason) {
+    return new IdentityAnswer(RuleBook.rule(rule), CheckResult.undecided(reason), null, null);
   }
 
-  /** The answer of a rule where another amount near the statement agrees with its words. */
+  /** The answer if another amount near the statement agrees with its words. */
   static IdentityAnswer explained(String rule) {
-    return undecided(rule, "附近另有金额与之相符", "another amount near it agrees");
+    return undecided(rule, "other-amount-agrees");
   }
 
   static IdentityAnswer broken(CheckResult finding, Span span, Relation relation) {
@@ -44,7 +42,7 @@ public record IdentityAnswer(
    * The answer that a whole is not the sum of its parts.
    *
    * @param sum the whole and its parts
-   * @param more what the message fills in behind both amounts
+   * @param more values of the message after both amounts
    */
   static IdentityAnswer brokenSum(
       String message, SectionTexts texts, Span span, Relation sum, Object... more) {
@@ -53,19 +51,20 @@ public record IdentityAnswer(
     List<BigDecimal> parts = terms.stream().skip(1).map(Term::value).toList();
     BigDecimal computed = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal whole = terms.getFirst().value();
-    String formula =
-        Formula.sumOff(
-            parts.stream().map(form::number).collect(Collectors.joining(" + ")),
-            form.amount(computed),
-            form.amount(whole),
-            form.amount(computed.subtract(whole).abs()));
     List<Object> values = new ArrayList<>(List.of(form.amount(computed), form.amount(whole)));
     values.addAll(List.of(more));
     return broken(
         FindingDraft.at(message, texts.place(span))
             .numbers(terms.getFirst().text(), form.amount(computed))
-            .formula(formula.replace("+ -", "− "))
-            .says(values.toArray()),
+            .sumFormula(
+                parts.stream()
+                    .map(form::number)
+                    .collect(Collectors.joining(" + "))
+                    .replace("+ -", "− "),
+                form.amount(computed),
+                form.amount(whole),
+                form.amount(computed.subtract(whole).abs()))
+            .report(values.toArray()),
         span,
         sum);
   }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.identity.PartFamilies.Coverage;
+import org.mingzhang.audit.identity.PartCoverage.Coverage;
 import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
@@ -21,12 +21,12 @@ import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
 
 /**
- * What holds for every list: closed parts make their whole, and parts that exclude each other never
- * exceed it. A part named without an amount, or a text that stops, ends nothing with a verdict.
+ * Checks a list: closed parts add up to their whole, and parts that exclude each other never exceed
+ * it. Nothing is decided if a part has no amount or the text breaks off.
  *
- * <p>其中 introduces parts that need not be all, and of which one may be a part of another: there
- * something is told only of parts that {@link PartFamilies} knows, or where two digits of one
- * number changed round make the sum exact.
+ * <p>其中 introduces parts that need not be all, and of which one may be a part of another. Such a
+ * list is reported only if {@link PartCoverage} knows its parts, or if swapping two digits of one
+ * number makes the sum exact.
  */
 final class ListIdentity {
   private static final int FEWEST_PARTS = 2;
@@ -35,11 +35,11 @@ final class ListIdentity {
 
   private final Precision precision;
   private final SectionTexts texts;
-  private final OtherReadings others;
-  private final StatedAmounts document;
+  private final NearbyAmounts others;
+  private final AmountResolver document;
 
   ListIdentity(
-      Precision precision, SectionTexts texts, OtherReadings others, StatedAmounts document) {
+      Precision precision, SectionTexts texts, NearbyAmounts others, AmountResolver document) {
     this.precision = precision;
     this.others = others;
     this.document = document;
@@ -49,39 +49,39 @@ final class ListIdentity {
   /**
    * The answers for a list and the lists inside its parts.
    *
-   * @param read where the amounts begin of which the section's statements tell; one that was not
-   *     understood, behind the list in its sentence, may be of a further part
-   * @param shares the shares of amounts: parts of which they are less than all are not all
+   * @param read start offsets of the amounts that the section's statements cover; an amount after
+   *     the list in its sentence that is not among them may be a further part
+   * @param shares shares of amounts: parts whose shares are less than 100% together are not all
    */
   List<IdentityAnswer> check(ItemList list, Set<Integer> read, PartShares shares) {
     List<IdentityAnswer> answers = new ArrayList<>();
     Statement whole = list.whole();
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
-            && !isAgain(list.parts())
-            && others.behind(list.span()).stream().allMatch(q -> read.contains(q.span().start()));
+            && !namesSubjectTwice(list.parts())
+            && others.after(list.span()).stream().allMatch(q -> read.contains(q.span().start()));
     if (whole != null && verdict) {
       boolean ends =
           list.closure() == Closure.CLOSED
-              && !texts.goesOn(list)
+              && !texts.mayContinue(list)
               && !shares.areLessThanAll(list.parts());
-      List<Part> family = familyBeforeStop(whole, list.parts());
+      List<Part> own = partsBeforeStop(whole, list.parts());
       checkAll(
           whole,
-          family,
-          family.size() < list.parts().size() ? Coverage.COMPLETE : coverage(list, whole, ends),
+          own,
+          own.size() < list.parts().size() ? Coverage.COMPLETE : coverage(list, whole, ends),
           answers);
     }
     return answers;
   }
 
   /**
-   * The parts before the first semicolon where they are all of a family and none behind it belongs
-   * to that family (货物、工程、服务；授予中小企业合同金额); else all parts.
+   * The parts before the first semicolon, if they cover their whole and none after it belongs to
+   * them (货物、工程、服务；授予中小企业合同金额); else all parts.
    */
-  private List<Part> familyBeforeStop(Statement whole, List<Part> parts) {
+  private List<Part> partsBeforeStop(Statement whole, List<Part> parts) {
     int stop = 1;
-    while (stop < parts.size() && !isParted(parts.get(stop - 1), parts.get(stop).statement())) {
+    while (stop < parts.size() && !areSeparated(parts.get(stop - 1), parts.get(stop).statement())) {
       stop++;
     }
     List<Part> first = parts.subList(0, stop);
@@ -93,7 +93,7 @@ final class ListIdentity {
     return alone ? first : parts;
   }
 
-  /** Whether an amount is called a total: one of a later sentence may add up what was listed. */
+  /** Whether an amount is called a total, so that a later sentence may add up a list before it. */
   private static boolean isTotal(Amount amount) {
     return amount
         .operand()
@@ -103,19 +103,19 @@ final class ListIdentity {
         .isPresent();
   }
 
-  private boolean isParted(Part one, Statement next) {
+  private boolean areSeparated(Part one, Statement next) {
     Span span = one.statement().span();
     String words = texts.place(span).quote() + texts.between(span, next.span());
     return STOP.matcher(words).find();
   }
 
   /** The answers for a list without a whole whose total the next statement gives. */
-  List<IdentityAnswer> checkBehind(ItemList list, Amount total) {
+  List<IdentityAnswer> checkTotalAfter(ItemList list, Amount total) {
     List<IdentityAnswer> answers = new ArrayList<>();
     if (list.whole() == null
         && list.closure() == Closure.CLOSED
         && list.span().section().equals(total.span().section())
-        && (isTotal(total) || !isParted(list.parts().getLast(), total))
+        && (isTotal(total) || !areSeparated(list.parts().getLast(), total))
         && list.parts().stream().allMatch(p -> p.statement() instanceof Amount)
         && coverage(total, list.parts()) == Coverage.COMPLETE) {
       checkAll(total, list.parts(), Coverage.COMPLETE, answers);
@@ -131,14 +131,14 @@ final class ListIdentity {
           case CONSISTS, NUMBERED, ADDED_UP -> true;
         };
     if (all) {
-      boolean complete = ends || (named == Coverage.COMPLETE && texts.listsByForm(list));
+      boolean complete = ends || (named == Coverage.COMPLETE && texts.isClosedByForm(list));
       return complete ? Coverage.COMPLETE : Coverage.DISJOINT;
     }
     return named;
   }
 
-  /** Whether one thing is told of twice among some parts, so that they are no list of its parts. */
-  private static boolean isAgain(List<Part> parts) {
+  /** Whether two parts have the same subject, so that they are no list of parts. */
+  private static boolean namesSubjectTwice(List<Part> parts) {
     List<Subject> subjects =
         parts.stream()
             .map(Part::statement)
@@ -153,16 +153,16 @@ final class ListIdentity {
     return one.sameAs(other) && one.fund() == other.fund();
   }
 
-  /** What is known of parts; those of nought add nothing, whatever they are. */
+  /** The coverage of some parts, with or without those that are zero, which add nothing. */
   private Coverage coverage(Statement whole, List<Part> parts) {
-    List<Part> counting = parts.stream().filter(p -> !isNought(p.statement())).toList();
-    Coverage all = PartFamilies.of(whole, parts, document::isNought);
+    List<Part> counting = parts.stream().filter(p -> !isZero(p.statement())).toList();
+    Coverage all = PartCoverage.of(whole, parts, document::isZero);
     return all == Coverage.UNKNOWN && counting.size() > 1
-        ? PartFamilies.of(whole, counting, document::isNought)
+        ? PartCoverage.of(whole, counting, document::isZero)
         : all;
   }
 
-  private boolean isNought(Statement part) {
+  private boolean isZero(Statement part) {
     Term term = term(part);
     return part instanceof Amount && term != null && term.value().signum() == 0;
   }
@@ -200,13 +200,12 @@ final class ListIdentity {
     }
     if (listed.isDecided(coverage)) {
       return listed.mayBeNested()
-          ? IdentityAnswer.undecided(
-              rule, "分项之间可能有包含关系", "one of the parts may be a part of another")
+          ? IdentityAnswer.undecided(rule, "parts-may-nest")
           : IdentityAnswer.brokenSum(rule, texts, listed.span(), relation, "");
     }
     return listed.isSwapped()
         ? IdentityAnswer.brokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")
-        : IdentityAnswer.undecided(rule, "分项未必列全", "the parts listed need not be all");
+        : IdentityAnswer.undecided(rule, "parts-not-all");
   }
 
   private @Nullable Term term(Statement statement) {
@@ -227,7 +226,7 @@ final class ListIdentity {
     return parts.stream().flatMap(p -> Stream.ofNullable(term(p.statement()))).toList();
   }
 
-  /** Whether a part is of the same stage and year as its whole, or neither says so. */
+  /** Whether a part has the stage and year of its whole. */
   private static boolean sameFrame(Statement whole, Statement part) {
     Frame one = frame(whole);
     Frame other = frame(part);

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Span;
 
 /**
- * A whole with its parts as numbers.
+ * The numbers of a whole and its parts.
  *
  * @param parts its parts, at least two
  * @param known whether the parts are known to exclude each other
  */
 record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boolean known) {
-  /** Parts of which every choice is tried; longer lists are not told. */
+  /** Parts of which every combination is tried; longer lists are undecided. */
   private static final int MOST_TRIED = 12;
 
-  /** Digits of a whole from which a slip in one number is no accident. */
+  /**
+   * Fewest digits of a whole for which a swap of digits that makes the sum exact is no accident.
+   */
   private static final int DIGITS = 3;
 
   Relation relation() {
@@ -32,18 +34,20 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
         .reduce(ComputedInterval.exactly(BigDecimal.ZERO), ComputedInterval::plus);
   }
 
-  /** Whether parts of this coverage must make what they do not make. */
-  boolean isDecided(PartFamilies.Coverage coverage) {
+  /**
+   * Whether parts of this coverage must add up to the whole, or must not exceed it, and fail to.
+   */
+  boolean isDecided(PartCoverage.Coverage coverage) {
     return switch (coverage) {
       case COMPLETE -> true;
-      // what is nought now can only have fallen
-      case BUT_NOUGHT -> !ofChanges || whole.interval().isAbove(sum());
+      // an account that is zero now can only have fallen
+      case ALL_BUT_ZERO -> !ofChanges || whole.interval().isAbove(sum());
       case DISJOINT -> !ofChanges && sum().isAbove(whole.interval());
       case UNKNOWN -> false;
     };
   }
 
-  /** Whether the list can be read so that some parts are parts of others, or said twice. */
+  /** Whether the list can be read so that some parts are parts of others or stated twice. */
   boolean mayBeNested() {
     return !known && (agreesWithSome() || (!ofChanges && hasPartOfWholeSize()));
   }
@@ -62,17 +66,14 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
     return parts.size() > MOST_TRIED;
   }
 
-  /** Whether a part by itself is its whole or above it, which shows that the list was misread. */
+  /** Whether one part equals or exceeds the whole, which shows that the list was misread. */
   private boolean hasPartOfWholeSize() {
     return parts.stream()
         .anyMatch(
             p -> p.interval().isAbove(whole.interval()) || p.interval().meets(whole.interval()));
   }
 
-  /**
-   * Whether two neighbouring digits of exactly one of the numbers, changed round, make the sum
-   * exact.
-   */
+  /** Whether swapping two neighbouring digits of exactly one number makes the sum exact. */
   boolean isSwapped() {
     Relation relation = relation();
     long slips =

@@ -2,8 +2,14 @@ package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Frame;
+import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
@@ -11,16 +17,16 @@ import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Statement.Share;
 
-/** The share that a section gives of each of its amounts. Immutable. */
+/** The shares that a section states of its amounts. Immutable. */
 final class PartShares {
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-  /** Percent that rounding and a slip of the pen may take off. */
+  /** Percentage points that rounding and a misprint may take off. */
   private static final BigDecimal SLACK = BigDecimal.TEN;
 
   private final Map<Span, BigDecimal> shares = new HashMap<>();
 
-  PartShares(List<Statement> statements, StatedAmounts amounts) {
+  PartShares(List<Statement> statements, AmountResolver amounts) {
     for (Statement statement : statements) {
       if (statement instanceof Share share) {
         Quantity part = amounts.withPart(share).part().quantity();
@@ -31,12 +37,11 @@ final class PartShares {
     }
   }
 
-  /** Whether all parts of a list have shares that are clearly less than all together. */
+  /** Whether every part of a list has a share, and they are clearly less than 100% together. */
   boolean areLessThanAll(List<Part> parts) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Part part : parts) {
-      Quantity quantity =
-          part.statement() instanceof Amount amount ? amount.operand().quantity() : null;
+      Quantity quantity = StatedTerm.amount(part.statement());
       BigDecimal share = quantity == null ? null : shares.get(quantity.span());
       if (share == null) {
         return false;
@@ -44,5 +49,42 @@ final class PartShares {
       sum = sum.add(share);
     }
     return sum.compareTo(ALL.subtract(SLACK)) < 0;
+  }
+
+  /**
+   * The places of amounts of the part of a share besides the share: by how much it changed, and its
+   * value in other years. They may stand between the part and its share, as in
+   * 教育支出30万元，比上年增加2万元，占60%; an amount of something else there leaves it open what the share refers
+   * to.
+   *
+   * @param before the statements just before the share
+   */
+  static Set<Span> otherAmounts(List<Statement> before, Share share) {
+    Set<Span> places = new HashSet<>();
+    for (Statement statement : before) {
+      @Nullable Quantity amount =
+          switch (statement) {
+            case Statement.Change change when ofPart(change.operand(), share) -> change.amount();
+            case Amount stated when ofOtherYear(stated.operand(), share) -> stated.operand().quantity();
+            default -> null;
+          };
+      if (amount != null) {
+        places.add(amount.span());
+      }
+    }
+    return places;
+  }
+
+  private static boolean ofOtherYear(Operand operand, Share share) {
+    return ofPart(operand, share) && !year(operand).equals(year(share.part()));
+  }
+
+  private static boolean ofPart(Operand operand, Share share) {
+    return operand.subject().value().isPresent()
+        && operand.subject().value().equals(share.part().subject().value());
+  }
+
+  private static Optional<Integer> year(Operand operand) {
+    return operand.frame().value().map(Frame::year);
   }
 }

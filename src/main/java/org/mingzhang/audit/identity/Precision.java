@@ -16,7 +16,7 @@ import org.mingzhang.statement.Quantity;
 public record Precision(int decimals, boolean cut) {
   private static final int USUAL = 2;
 
-  /** Units of the last digit that a printed rate stands for: one more on either side. */
+  /** Width of the interval of a rate in units of its last digit: one more on either side. */
   private static final BigDecimal RATE_STEPS = BigDecimal.valueOf(3);
 
   /** The precision of the amounts in 万元 of a document. */

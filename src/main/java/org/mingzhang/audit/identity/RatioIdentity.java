@@ -14,27 +14,26 @@ import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.text.CompactText;
 
 /**
- * What holds for every share and every completion: the rate is one amount by the other, and nothing
- * is a share of nought or of a budget of nought. Nothing is said where an amount is not printed.
+ * Checks a share or a completion: the rate is one amount divided by the other, and neither zero nor
+ * a part of zero has a rate. Nothing is checked if an amount is not printed.
  */
 final class RatioIdentity {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private final Precision precision;
   private final SectionTexts texts;
-  private final OtherReadings others;
+  private final NearbyAmounts others;
 
-  RatioIdentity(Precision precision, SectionTexts texts, OtherReadings others) {
+  RatioIdentity(Precision precision, SectionTexts texts, NearbyAmounts others) {
     this.precision = precision;
     this.texts = texts;
     this.others = others;
   }
 
   /**
-   * The answer for a completion; none where nothing can be checked.
+   * The answer for a completion; none if nothing can be checked.
    *
-   * @param exact whether the budget is of just the stage that the words name
-   * @param ofList whether it is said of the whole of the list that ends before it, whose amounts
-   *     stand between
+   * @param exact whether the budget is of the stage that the words name
+   * @param ofList whether it refers to the whole of the list before it, whose amounts stand between
    */
   List<IdentityAnswer> check(Completion completion, boolean exact, boolean ofList) {
     Ratio ratio =
@@ -45,17 +44,13 @@ final class RatioIdentity {
             completion.rate(),
             precision);
     if (ratio == null) {
-      return List.of(
-          IdentityAnswer.undecided(
-              "completion-rate",
-              "文中没有写出计算完成率所需的预算数",
-              "the budget that the rate refers to is not printed"));
+      return List.of(IdentityAnswer.undecided("completion-rate", "base-not-printed"));
     }
     if (!ofList
-        && others.stepIn(
-            ratio.later(),
+        && others.haveOtherBetween(
+            ratio.laterSpan(),
             completion.rate().span(),
-            others.rest(ratio.span(), ratio.part(), ratio.whole()))) {
+            others.remainders(ratio.span(), ratio.part(), ratio.whole()))) {
       return List.of();
     }
     if (ratio.whole().value().signum() == 0) {
@@ -65,19 +60,19 @@ final class RatioIdentity {
   }
 
   /**
-   * The answer for a share whose whole is known; none where nothing can be checked.
+   * The answer for a share whose whole is known; none if nothing can be checked.
    *
-   * @param ofPart amounts of the part at other times and by which it changed, which may stand
-   *     between it and its share
+   * @param ofPart places of other amounts of the part, which may stand between it and its share
    */
   List<IdentityAnswer> check(Share share, boolean decided, Set<Span> ofPart) {
     Quantity part = share.part().quantity();
     if (part != null && part.value().signum() == 0 && share.rate().value().signum() > 0) {
-      return nothing(share, part);
+      return zeroPart(share, part);
     }
     Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
     boolean open = !decided && !namesPart(share);
-    return ratio == null || (open && others.stepIn(ratio.later(), share.rate().span(), ofPart))
+    return ratio == null
+            || (open && others.haveOtherBetween(ratio.laterSpan(), share.rate().span(), ofPart))
         ? List.of()
         : answer("share", ratio, decided);
   }
@@ -89,9 +84,7 @@ final class RatioIdentity {
         && texts.inOneSentence(ratio.whole().printed().span(), rate);
   }
 
-  /**
-   * Whether the clause of a share begins with what it is a share of something: 税收占地方收入的比重为53.6%.
-   */
+  /** Whether the clause of a share begins with the part and names the whole: 税收占地方收入的比重为53.6%. */
   private boolean namesPart(Share share) {
     String clause = CompactText.of(texts.place(share.span()).quote()).text();
     return share.part().subject().value().filter(s -> clause.startsWith(s.printed())).isPresent()
@@ -126,7 +119,7 @@ final class RatioIdentity {
       return new Relation(Relation.Kind.PERCENT, List.of(rate, part, whole));
     }
 
-    Span later() {
+    Span laterSpan() {
       Span first = part.printed().span();
       Span second = whole.printed().span();
       boolean behind = second.section().equals(first.section()) && second.start() > first.start();
@@ -144,17 +137,17 @@ final class RatioIdentity {
     }
     boolean explained =
         !decided && others.explainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
-    return List.of(explained ? IdentityAnswer.explained(rule) : off(rule, ratio, relation));
+    return List.of(explained ? IdentityAnswer.explained(rule) : wrongRate(rule, ratio, relation));
   }
 
-  private IdentityAnswer off(String rule, Ratio ratio, Relation relation) {
+  private IdentityAnswer wrongRate(String rule, Ratio ratio, Relation relation) {
     Term part = ratio.part();
     Term whole = ratio.whole();
     Term rate = ratio.rate();
     AmountNotation form = AmountNotation.of(List.of(part.printed(), whole.printed()));
     BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
     String computed = AmountNotation.percent(exact, rate.printed());
-    Span words = words(ratio, !rule.equals("share"));
+    Span words = quotedWords(ratio, !rule.equals("share"));
     FindingDraft draft = FindingDraft.at(rule, texts.place(words));
     if (whole.printed().measure() == Quantity.Measure.MONEY) {
       draft.base(whole.value());
@@ -169,12 +162,12 @@ final class RatioIdentity {
                         form.amount(whole.value()),
                         computed,
                         rate.text()))
-            .says(computed, rate.text());
+            .report(computed, rate.text());
     return IdentityAnswer.broken(said, words, relation);
   }
 
-  /** The words from the first of both amounts, where that stands in the sentence of the rate. */
-  private Span words(Ratio ratio, boolean completion) {
+  /** The words from the first of both amounts, if it stands in the sentence of the rate. */
+  private Span quotedWords(Ratio ratio, boolean completion) {
     Span part = ratio.part().printed().span();
     Span whole = ratio.whole().printed().span();
     boolean before =
@@ -183,25 +176,28 @@ final class RatioIdentity {
   }
 
   /** An amount of zero has no share, whatever the whole is. */
-  private List<IdentityAnswer> nothing(Share share, Quantity nought) {
+  private List<IdentityAnswer> zeroPart(Share share, Quantity zero) {
     Term rate = Term.rate(share.rate(), precision);
-    Term part = Term.of(nought, precision);
+    Term part = Term.of(zero, precision);
     if (rate == null
         || part == null
-        || others.stepIn(nought.span(), share.rate().span(), Set.of())) {
+        || others.haveOtherBetween(zero.span(), share.rate().span(), Set.of())) {
       return List.of();
     }
-    Span words = texts.fromClauseOf(nought.span(), share.span());
+    Span words = texts.fromClauseOf(zero.span(), share.span());
     CheckResult said =
         FindingDraft.at("share/nothing", texts.place(words))
             .numbers(rate.text(), "0%")
             .formula("金额为 0，占比为 0%，文中写 " + rate.text())
-            .says(rate.text());
+            .report(rate.text());
     Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, part));
     return List.of(IdentityAnswer.broken(said, words, relation));
   }
 
-  /** A budget of nought has no completion; a rate that another budget of the text gives is its. */
+  /**
+   * The finding that a budget of zero has no completion rate, or that the rate is of another
+   * budget.
+   */
   private List<IdentityAnswer> zeroBudget(Ratio ratio) {
     Term rate = ratio.rate();
     boolean spent = ratio.part().value().signum() > 0;
@@ -211,7 +207,7 @@ final class RatioIdentity {
             && rate.value().signum() > 0
             && others.explainRatio(ratio.span(), ratio.part(), rate.interval());
     String result = AmountNotation.of(List.of(ratio.part().printed())).amount(ratio.part().value());
-    Span words = words(ratio, true);
+    Span words = quotedWords(ratio, true);
     String message =
         ofAnother
             ? "completion-rate/other-budget"
@@ -220,7 +216,7 @@ final class RatioIdentity {
         FindingDraft.at(message, texts.place(words))
             .numbers(rate.text(), "—")
             .formula(result + " ÷ 0 无法计算，文中写 " + rate.text())
-            .says(rate.text());
+            .report(rate.text());
     Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, ratio.whole()));
     return List.of(IdentityAnswer.broken(said, words, relation));
   }

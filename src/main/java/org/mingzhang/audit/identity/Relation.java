@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Span;
 
 /**
- * What must hold between printed numbers. It can be solved for each of them, so that blame can ask
- * what a number would have to be for all its relations to hold.
+ * What must hold between printed numbers. It can be solved for each of them.
  *
  * @param terms the numbers, in the order that the kind names
  */
@@ -55,7 +54,9 @@ public record Relation(Kind kind, List<Term> terms) {
     };
   }
 
-  /** What one of the numbers would have to be by the others; null where they do not say. */
+  /**
+   * The values that one of the numbers must have by the others; null if they do not determine it.
+   */
   public @Nullable ComputedInterval required(int index) {
     return switch (kind) {
       case SUM -> ofSum(index);
@@ -67,7 +68,7 @@ public record Relation(Kind kind, List<Term> terms) {
   }
 
   /** Index of the number that stands at a place; negative where none does. */
-  public int at(Span place) {
+  public int indexOf(Span place) {
     for (int i = 0; i < terms.size(); i++) {
       Span span = terms.get(i).printed().span();
       if (span.section().equals(place.section())

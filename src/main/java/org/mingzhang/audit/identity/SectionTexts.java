@@ -19,7 +19,7 @@ final class SectionTexts {
   private static final String OPEN_ENDS = "，,、：:";
   private static final String STOPS = "，,。；;：:\n";
 
-  /** Characters in which words that speak of an amount stand beside it. */
+  /** Characters beside an amount in which words about it are looked for. */
   private static final int NEAR = 40;
 
   private static final Pattern MORE = Pattern.compile("主\\s*要(?!\\s*(?:原因|是由于|因为))|等");
@@ -36,7 +36,7 @@ final class SectionTexts {
     sections.forEach(s -> texts.put(s.path(), new Known(s.text())));
   }
 
-  /** A text with what is asked of all of it, looked up once. */
+  /** A text with values that are computed once. */
   private static final class Known {
     private final String text;
     private final int lastStop;
@@ -61,20 +61,20 @@ final class SectionTexts {
   }
 
   /**
-   * Whether a list need not end where its last part does: it says that its parts are the main ones
-   * or some of them (主要, 等), or the text breaks off behind a comma.
+   * Whether a list may have further parts: its words say that its parts are the main ones or some
+   * of them (主要, 等), or the text breaks off after a comma.
    */
-  boolean goesOn(ItemList list) {
+  boolean mayContinue(ItemList list) {
     Known known = known(list.span());
     return (known.cut && known.lastStop < list.span().end())
         || MORE.matcher(place(list.span()).quote()).find();
   }
 
   /**
-   * Whether a closed list stands in the words of the form of final accounts, 主要用于以下方面, which
-   * introduce all classes, and no other word says that there are more.
+   * Whether a list counts as closed only because of the phrase 主要用于以下方面 of the official form, with
+   * no other word in it that announces further parts.
    */
-  boolean listsByForm(ItemList list) {
+  boolean isClosedByForm(ItemList list) {
     String quote = place(list.span()).quote();
     return list.closure() == Closure.CLOSED
         && BY_FORM.matcher(quote).find()
@@ -106,7 +106,7 @@ final class SectionTexts {
     return new Span(number.section(), number.page(), start, later.end());
   }
 
-  /** A clause to the end of its sentence, with the sentence behind it that gives the reason. */
+  /** A clause to the end of its sentence, with a following sentence that gives the reason. */
   Span withReason(Span clause) {
     String text = text(clause);
     int end = sentenceEnd(clause);
@@ -127,8 +127,8 @@ final class SectionTexts {
     return stop < 0 ? end : stop + 1;
   }
 
-  /** The few words behind a place, no farther than to the end of its sentence. */
-  String behind(Span span) {
+  /** The few words after a place, up to the end of its sentence. */
+  String after(Span span) {
     String text = text(span);
     int from = Math.clamp(span.end(), 0, text.length());
     String near = text.substring(from, Math.min(text.length(), from + NEAR));
@@ -142,7 +142,7 @@ final class SectionTexts {
     return CompactText.of(text.substring(Math.max(0, to - NEAR), to)).text();
   }
 
-  /** The line break before the paragraph of a place; less than zero in the first one. */
+  /** Offset of the line break before the paragraph of a place; negative in the first paragraph. */
   int paragraph(Span span) {
     int[] breaks = known(span).breaks;
     int found = Arrays.binarySearch(breaks, Math.max(0, span.start()));

@@ -6,10 +6,10 @@ import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Quantity.Measure;
 
 /**
- * A printed number, of prose or of a cell, as it enters an identity. Its place is that of {@link
- * Quantity#span}: offsets in the text of the section, in which cells stand as well.
+ * A printed number of prose or of a cell, as it enters an identity. Its place is that of {@link
+ * Quantity#span}.
  *
- * @param value its value with its sign; percent for a rate, also where 倍 is printed
+ * @param value its value with its sign; percent for a rate, also if 倍 is printed
  */
 public record Term(Quantity printed, BigDecimal value, ComputedInterval interval) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -21,7 +21,7 @@ public record Term(Quantity printed, BigDecimal value, ComputedInterval interval
         : new Term(quantity, quantity.value(), precision.interval(quantity));
   }
 
-  /** The term of a rate in percent; null for none and for percentage points. */
+  /** The term of a rate in percent; null for percentage points. */
   static @Nullable Term rate(@Nullable Quantity quantity, Precision precision) {
     Term term = of(quantity, precision);
     if (term == null || term.printed.measure() == Measure.PERCENT) {
@@ -36,7 +36,9 @@ public record Term(Quantity printed, BigDecimal value, ComputedInterval interval
         : null;
   }
 
-  /** Whether both measure the same thing in units that compare; a missing one is like any. */
+  /**
+   * Whether both measure the same thing in comparable units; a missing one is comparable with any.
+   */
   static boolean areAlike(@Nullable Quantity one, @Nullable Quantity other) {
     return one == null
         || other == null
@@ -44,17 +46,15 @@ public record Term(Quantity printed, BigDecimal value, ComputedInterval interval
             && (one.measure() == Measure.MONEY || one.unit().equals(other.unit())));
   }
 
-  /** The term with its sign reversed. */
   public Term negate() {
     return new Term(printed, value.negate(), interval.negate());
   }
 
-  /** Whether it enters with the sign opposite to the printed one. */
-  public boolean isTurned() {
+  /** Whether its sign is opposite to the printed one. */
+  public boolean hasOppositeSign() {
     return value.signum() * printed.value().signum() < 0;
   }
 
-  /** The number and its unit as printed. */
   public String text() {
     String unit = printed.unit();
     return printed.printed() + (unit.endsWith("%") ? "%" : unit);

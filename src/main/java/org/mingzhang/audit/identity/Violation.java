@@ -5,10 +5,10 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.statement.Span;
 
 /**
- * An identity that no choice within the printed numbers satisfies.
+ * An identity that fails even if every printed number may take any value within its interval.
  *
- * @param span place of the words that state it
- * @param relation the numbers, any of which may be the wrong one, and what must hold for them
+ * @param span location of the words that state the identity
+ * @param relation the numbers, any of which may be wrong, and what must hold for them
  */
 public record Violation(Finding finding, Span span, Relation relation) {
   /** Places of the numbers. */

@@ -1,8 +1,8 @@
 /**
- * What must hold for every list, change, share and completion that a document states, whatever its
- * account is called. Values are intervals: a printed number stands for all that round or cut to it,
- * and an identity is broken only where no choice within the intervals satisfies it (XBRL
- * Calculations 1.1 treats rounding so).
+ * Identities of the lists, changes, shares and completions that prose states, whatever the name of
+ * the account. Values are intervals: a printed number stands for all values that round or cut to
+ * it, and an identity is broken only if no values within the intervals satisfy it (as in XBRL
+ * Calculations 1.1).
  */
 @NullMarked
 package org.mingzhang.audit.identity;

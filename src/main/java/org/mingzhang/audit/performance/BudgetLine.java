@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
-import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
 
 /**
- * The line of the budget in a self-evaluation: a row of its grid, or, where a text has lost the
- * grid, a line of numbers below as many heads.
+ * The budget line of a self-evaluation: a row of its grid, or, in text that has lost the grid, a
+ * line of numbers below as many column titles.
  *
  * @param budget the adjusted budget
  * @param rate the rate as printed, without its sign
- * @param points what the rate may earn, null where the form does not say it
+ * @param points what the rate may earn, null if the form does not state it
  */
 record BudgetLine(
     Place place,
@@ -37,33 +37,37 @@ record BudgetLine(
   private static final Pattern HEAD =
       Pattern.compile("(年初预算数?)|((?:全年|调整后?)?预算数?)|((?:全年|预算)?执行数)|(执行率)|(分值|权重)|(得分)");
 
-  /** The first head of an amount, behind words such as 预算执行情况. */
+  /** The first column title of an amount, after words such as 预算执行情况. */
   private static final Pattern FIRST = Pattern.compile("(?:年初|全年|调整后?)?预算数");
 
   private static final int HEAD_LINES = 12;
 
-  /** By how much the score is more than the points give at the rate that the amounts have. */
-  BigDecimal over() {
+  StatedRate statedRate() {
+    return new StatedRate(rate, result, budget);
+  }
+
+  /** By how much the score exceeds the score that follows from the points and the two amounts. */
+  BigDecimal scoreExcess() {
     BigDecimal all = points;
     if (all == null || score == null || budget.signum() == 0) {
       return BigDecimal.ZERO;
     }
-    BigDecimal right = all.multiply(Tolerance.percent(result, budget)).movePointLeft(2).min(all);
+    BigDecimal right = all.multiply(StatedRate.percent(result, budget)).movePointLeft(2).min(all);
     return score.subtract(right.setScale(2, RoundingMode.HALF_UP));
   }
 
   static List<BudgetLine> all(AuditedDocument reading) {
     List<BudgetLine> lines = new ArrayList<>();
-    for (CompactForm form : CompactForm.of(reading)) {
+    for (PerformanceForm form : PerformanceForm.of(reading)) {
       for (int row = 0; row + 1 < form.rows().size(); row++) {
         lines.addAll(of(form, row));
       }
     }
-    reading.sections().forEach(s -> flowing(s, lines));
+    reading.sections().forEach(s -> addFromText(s, lines));
     return lines;
   }
 
-  static List<BudgetLine> of(CompactForm form, int row) {
+  static List<BudgetLine> of(PerformanceForm form, int row) {
     int budget = form.column(row, "(?:全年|调整后?)预算数?(?:\\(A\\))?");
     budget = budget < 0 ? form.column(row, "预算数?(?:\\(A\\))?") : budget;
     int result = form.column(row, "(?:全年|预算)?执行数?(?:\\(B\\))?");
@@ -81,26 +85,25 @@ record BudgetLine(
     if (planned.isEmpty() || spent.isEmpty() || printed.isEmpty()) {
       return List.of();
     }
-    int weight = form.column(row, "分值|权重");
+    int weight = form.column(row, PerformanceForm.WEIGHTS);
     int score = form.column(row, "得分.*");
+    BigDecimal points =
+        weight >= 0
+            ? form.number(at, weight + step).orElse(null)
+            : score < 0 ? null : pointsIn(form.rows().get(row).get(score));
+    BigDecimal earned = score < 0 ? null : form.number(at, score + step).orElse(null);
     List<BudgetLine> lines = new ArrayList<>();
     lines.add(
-        new BudgetLine(
-            form.place(at),
-            planned.get(),
-            spent.get(),
-            printed.get(),
-            points(form, row, at, weight < 0 ? -1 : weight + step, score),
-            score < 0 ? null : form.number(at, score + step).orElse(null)));
+        new BudgetLine(form.place(at), planned.get(), spent.get(), printed.get(), points, earned));
     if (!beside) {
-      below(form, at, budget, result, rate, lines);
+      addSourceRows(form, at, budget, result, rate, lines);
     }
     return lines;
   }
 
-  /** The rows of what the money is made of, which have a rate each but no points. */
-  private static void below(
-      CompactForm form, int line, int budget, int result, int rate, List<BudgetLine> lines) {
+  /** Adds the rows of the sources of the money, which have a rate each but no points. */
+  private static void addSourceRows(
+      PerformanceForm form, int line, int budget, int result, int rate, List<BudgetLine> lines) {
     for (int row = line + 1; row < form.rows().size(); row++) {
       Optional<BigDecimal> planned = form.number(row, budget);
       Optional<BigDecimal> spent = form.number(row, result);
@@ -115,33 +118,25 @@ record BudgetLine(
     }
   }
 
-  private static @Nullable BigDecimal points(
-      CompactForm form, int head, int row, int weight, int score) {
-    if (weight >= 0) {
-      return form.number(row, weight).orElse(null);
-    }
-    return score < 0 ? null : formula(form.rows().get(head).get(score));
-  }
-
-  /** The points of a head such as {@code 得分(20分*执行率)}. */
-  private static @Nullable BigDecimal formula(String head) {
+  /** The points of a column title such as {@code 得分(20分*执行率)}. */
+  private static @Nullable BigDecimal pointsIn(String head) {
     Matcher printed = POINTS.matcher(head);
     return head.contains("执行率") && printed.find() ? new BigDecimal(printed.group(1)) : null;
   }
 
-  /** Lines of numbers in a text below the heads of the form. */
-  private static void flowing(Section section, List<BudgetLine> lines) {
+  /** Adds lines of numbers in a text below the column titles of the form. */
+  private static void addFromText(Section section, List<BudgetLine> lines) {
     List<Section.Part> body = section.body();
     for (int i = 1; i < body.size(); i++) {
       if (body.get(i) instanceof Section.Paragraph line
           && NUMBERS.matcher(line.text().strip()).matches()) {
-        flowing(section, line, head(body, i)).ifPresent(lines::add);
+        fromText(section, line, columnTitles(body, i)).ifPresent(lines::add);
       }
     }
   }
 
-  /** The lines above, as far as they are heads: without sentences and amounts. */
-  private static String head(List<Section.Part> body, int line) {
+  /** The lines above that are column titles: up to twelve, without sentences and amounts. */
+  private static String columnTitles(List<Section.Part> body, int line) {
     StringBuilder head = new StringBuilder();
     for (int i = line - 1; i >= Math.max(0, line - HEAD_LINES); i--) {
       if (!(body.get(i) instanceof Section.Paragraph above)
@@ -153,7 +148,7 @@ record BudgetLine(
     return head.toString();
   }
 
-  private static Optional<BudgetLine> flowing(
+  private static Optional<BudgetLine> fromText(
       Section section, Section.Paragraph line, String head) {
     String heads = head.replaceAll("\\([^()]*\\)", "");
     List<String> numbers =
@@ -163,7 +158,7 @@ record BudgetLine(
     Matcher column = HEAD.matcher(first.find() ? heads.substring(first.start()) : heads);
     int count = 0;
     while (column.find()) {
-      int kind = kind(column);
+      int kind = columnKind(column);
       if (count < numbers.size() && values[kind] == null) {
         boolean percent = numbers.get(count).endsWith("%");
         values[kind] = Amounts.number(numbers.get(count).replace("%", "")).orElse(null);
@@ -179,12 +174,12 @@ record BudgetLine(
     if (count != numbers.size() || budget == null || result == null || rate == null) {
       return Optional.empty();
     }
-    BigDecimal points = values[5] == null ? formula(head) : values[5];
+    BigDecimal points = values[5] == null ? pointsIn(head) : values[5];
     Place place = new Place(section.path(), line.page(), line.text().strip());
     return Optional.of(new BudgetLine(place, budget, result, rate, points, values[6]));
   }
 
-  private static int kind(Matcher column) {
+  private static int columnKind(Matcher column) {
     return IntStream.rangeClosed(1, column.groupCount())
         .filter(kind -> column.group(kind) != null)
         .findFirst()

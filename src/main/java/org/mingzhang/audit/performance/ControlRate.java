@@ -5,18 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Place;
+import org.mingzhang.audit.check.StatedRate;
 
 /**
  * A rate of control in the data of an evaluation, beside the two numbers it is made of: staff ÷
  * posts, the size or the investment of a building ÷ what was approved.
- *
- * <p>A class, since its operands are cells of a form that is no table of accounts.
  */
 public final class ControlRate implements Rule {
   private static final String APPROVED = "(?:编制|批复|核定|预算|概算|计划).*";
@@ -24,20 +22,17 @@ public final class ControlRate implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
-    List<CheckResult> checks = new ArrayList<>();
-    for (CompactForm form : CompactForm.withTables(reading)) {
-      for (int row = 0; row + 1 < form.rows().size(); row++) {
-        check(form, row, checks);
-      }
-    }
-    return checks;
+    return PerformanceForm.withTables(reading).stream()
+        .flatMap(f -> IntStream.range(0, f.rows().size()).boxed().flatMap(row -> check(f, row)))
+        .toList();
   }
 
-  /** Goes through the heads of a row that are not blank, three at a time. */
-  private static void check(CompactForm form, int row, List<CheckResult> checks) {
+  /** The answers for the row below a row of column titles, which are tried three at a time. */
+  private static Stream<CheckResult> check(PerformanceForm form, int row) {
     List<String> cells = form.rows().get(row);
     List<Integer> heads =
         IntStream.range(0, cells.size()).filter(c -> !cells.get(c).isEmpty()).boxed().toList();
+    List<CheckResult> checks = new ArrayList<>();
     for (int i = 2; i < heads.size(); i++) {
       if (cells.get(heads.get(i)).endsWith("控制率")
           && cells.get(heads.get(i - 2)).matches(APPROVED)
@@ -46,23 +41,19 @@ public final class ControlRate implements Rule {
         Optional<BigDecimal> part = form.number(row + 1, heads.get(i - 1));
         Optional<BigDecimal> rate = form.number(row + 1, heads.get(i));
         if (whole.filter(w -> w.signum() > 0).isPresent() && part.isPresent() && rate.isPresent()) {
-          checks.add(judge(form.place(row + 1), whole.get(), part.get(), rate.get()));
+          StatedRate stated = new StatedRate(rate.get(), part.get(), whole.get());
+          checks.add(
+              stated.agreesAsPercentOrFraction(true)
+                  ? CheckResult.AGREES
+                  : FindingDraft.at("control-rate", form.place(row + 1))
+                      .numbers(stated.printed(), stated.computed())
+                      .formulaOf(
+                          "%s ÷ %s = %s，表中写 %s",
+                          part.get(), whole.get(), stated.computed(), stated.printed())
+                      .report(stated.computed(), stated.printed()));
         }
       }
     }
-  }
-
-  private static CheckResult judge(
-      Place place, BigDecimal whole, BigDecimal part, BigDecimal rate) {
-    if (Tolerance.rateAgrees(rate, part, whole, true)
-        || Tolerance.rateAgrees(rate.movePointRight(2), part, whole, true)) {
-      return CheckResult.AGREES;
-    }
-    String right = Tolerance.fullRate(Tolerance.percent(part, whole));
-    String stated = rate.toPlainString() + "%";
-    return FindingDraft.at("control-rate", place)
-        .numbers(stated, right)
-        .formulaOf("%s ÷ %s = %s，表中写 %s", part, whole, right, stated)
-        .says(right, stated);
+    return checks.stream();
   }
 }

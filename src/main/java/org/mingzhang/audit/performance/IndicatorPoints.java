@@ -18,18 +18,15 @@ import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
 
 /**
- * Points of the rows of performance forms: a score is no more than its weight, and not all of it
- * where the target was missed; what a remark says was deducted is what the score lacks.
- *
- * <p>A class, since whether a target was missed is no number, and what was deducted stands in the
- * words of a remark.
+ * Points of the rows of performance forms: a score is at most its weight, and less if the target
+ * was missed; what a remark states as deducted is what the score lacks.
  */
 public final class IndicatorPoints {
   private static final BigDecimal SLACK = new BigDecimal("0.01");
   private static final Pattern DEDUCTED =
       Pattern.compile("(?<before>[^，。；;,]*)(?:扣|减)(?:除|减|去|掉|了)?(?<points>\\d+(?:\\.\\d+)?)分");
 
-  /** How points would be deducted: 每低1%扣0.5分. */
+  /** Words of a rule for deductions: 每低1%扣0.5分. */
   private static final Pattern CONDITION =
       Pattern.compile("[每则若按]|的话|标准|规则|最多|扣完|不足|低于|超过|未达到?.*的|以[上下下]|一[次项处个]");
 
@@ -57,8 +54,8 @@ public final class IndicatorPoints {
     return Scored.among(reading.indicators()).stream().map(IndicatorPoints::score).toList();
   }
 
-  /** The scores of a section's form that do not go with their row. */
-  static List<BigDecimal> accused(AuditedDocument reading, String section) {
+  /** The scores of a section's form that a finding contradicts. */
+  static List<BigDecimal> contradictedScores(AuditedDocument reading, String section) {
     return Scored.among(reading.indicators(section)).stream()
         .filter(s -> score(s) instanceof CheckResult.Disagrees)
         .map(Scored::score)
@@ -72,15 +69,15 @@ public final class IndicatorPoints {
       return row.draft("indicator-score", null)
           .numbers(row.score(), "≤ " + weight)
           .formula(row.score().toPlainString() + " > " + weight)
-          .says();
+          .report();
     }
     boolean full = order == 0 && row.weight().signum() > 0;
     return full && row.row().met() == Indicator.Met.MISSED
-        ? row.draft("indicator-score/missed", null).numbers(row.score(), "< " + weight).says()
+        ? row.draft("indicator-score/missed", null).numbers(row.score(), "< " + weight).report()
         : CheckResult.AGREES;
   }
 
-  /** Each deduction that a remark states; a score above its weight is told by the other rule. */
+  /** Each deduction that a remark states; a score above its weight is left to the other rule. */
   public static List<CheckResult> deductions(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     for (Scored row : Scored.among(reading.indicators())) {
@@ -92,7 +89,9 @@ public final class IndicatorPoints {
     return checks;
   }
 
-  /** All that a remark deducts; null where it deducts nothing or only says how it would be done. */
+  /**
+   * The points that a remark deducts; null if none or if it only states how points are deducted.
+   */
   private static @Nullable BigDecimal deducted(@Nullable String note) {
     Matcher found = DEDUCTED.matcher(note == null ? "" : CompactText.of(note).text());
     BigDecimal sum = null;
@@ -115,10 +114,10 @@ public final class IndicatorPoints {
     return row.draft("deducted-points", row.row().note())
         .numbers(row.score(), right)
         .formulaOf("%s − %s = %s，表中写 %s", row.weight(), deducted, right, row.score())
-        .says(deducted, missing);
+        .report(deducted, missing);
   }
 
-  /** A row as the words of some of its cells, those that are not there left out. */
+  /** The words of some cells of a row; missing cells are left out. */
   static Place place(Indicator row, @Nullable String... cells) {
     String quote = String.join(" ", Stream.of(cells).filter(Objects::nonNull).toList());
     return new Place(row.section(), row.page(), quote);

@@ -18,11 +18,8 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
 /**
- * What a report says of a project or a body against its form: budget and result of a project of one
- * name, and basic and project expenditure at the head of a form on the whole body.
- *
- * <p>A class, since its operands are found by the name of a project and not by an account, and
- * since which of two stages a form prints is told by the other amount beside it.
+ * What a report states of a project or a body, against its form: budget and result of the project
+ * of a name, and basic and project expenditure at the head of the form on the whole body.
  */
 public final class ReportAgainstForms {
   /** Forms print 万元. */
@@ -33,8 +30,8 @@ public final class ReportAgainstForms {
   private ReportAgainstForms() {}
 
   /**
-   * The amounts of projects. A project with several forms, or of which the report gives several
-   * amounts, is left alone.
+   * The amounts of projects. A project with several forms, or with several amounts in the report,
+   * is undecided.
    */
   public static List<CheckResult> projects(AuditedDocument reading) {
     Map<String, List<Figure>> report = new LinkedHashMap<>();
@@ -52,22 +49,20 @@ public final class ReportAgainstForms {
         (key, stated) -> {
           List<Figure> printed = forms.getOrDefault(key, List.of());
           if (stated.size() == 1 && printed.size() == 1) {
-            checks.add(judge(stated.getFirst(), printed.getFirst()));
+            checks.add(check(stated.getFirst(), printed.getFirst()));
           } else if (!printed.isEmpty()) {
-            checks.add(
-                CheckResult.undecided(
-                    "同名项目有几个数", "there are several amounts of projects of this name"));
+            checks.add(CheckResult.undecided("several-amounts"));
           }
         });
     return checks;
   }
 
-  /** The name of a project without marks and the words that names end in. */
+  /** The name of a project without marks and without the words that names end in. */
   static String plain(String project) {
     return project.replaceAll("[\\s“”\"《》()（）]", "").replaceFirst("(?:项目|经费|专项|支出|资金)+$", "");
   }
 
-  private static CheckResult judge(Figure stated, Figure form) {
+  private static CheckResult check(Figure stated, Figure form) {
     BigDecimal off = yuan(stated).subtract(yuan(form)).abs().movePointLeft(WAN);
     if (off.compareTo(unit(stated).max(unit(form))) <= 0) {
       return CheckResult.AGREES;
@@ -75,10 +70,9 @@ public final class ReportAgainstForms {
     String said = stated.value() + stated.unit();
     String printed = form.value() + form.unit();
     return FindingDraft.at("form-against-report", FindingDraft.place(stated))
-        .numbers(said, printed)
-        .formula(said + " ≠ " + printed)
+        .unequal(said, printed)
         .other(FindingDraft.place(form))
-        .says(said, printed);
+        .report(said, printed);
   }
 
   private static BigDecimal yuan(Figure figure) {
@@ -91,8 +85,8 @@ public final class ReportAgainstForms {
     return BigDecimal.ONE.movePointLeft(Math.clamp(scale, 0, 2));
   }
 
-  /** An amount of a form's head with what the account states of it. */
-  private record Head(CompactForm form, int row, BigDecimal amount, List<Fact> facts) {
+  /** An amount at the head of a form, with the facts that state it. */
+  private record Head(PerformanceForm form, int row, BigDecimal amount, List<Fact> facts) {
     boolean agrees() {
       BigDecimal yuan = amount.scaleByPowerOfTen(WAN);
       return facts.stream().anyMatch(f -> f.value().subtract(yuan).abs().compareTo(SLACK) <= 0);
@@ -108,19 +102,19 @@ public final class ReportAgainstForms {
           .numbers(stated, printed)
           .formula(stated + "万元 ≠ " + printed)
           .other(new Place(place.section(), place.page(), place.quote()))
-          .says(fact.account(), stated, printed);
+          .report(fact.account(), stated, printed);
     }
   }
 
   /**
    * The totals at the heads of forms. A form of targets may print the budget instead: one amount is
-   * accused only where the other one is the account's.
+   * reported only if the other one agrees with the account.
    */
   public static List<CheckResult> totals(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     List<Fact> basic = stated(reading, "基本支出");
     List<Fact> project = stated(reading, "项目支出");
-    for (CompactForm form : CompactForm.of(reading)) {
+    for (PerformanceForm form : PerformanceForm.of(reading)) {
       Head left = head(form, "基本支出总额", basic);
       Head right = head(form, "项目支出总额", project);
       if (left != null && right != null && !basic.isEmpty() && !project.isEmpty()) {
@@ -128,15 +122,13 @@ public final class ReportAgainstForms {
         checks.add(
             agrees != right.agrees()
                 ? (agrees ? right : left).finding()
-                : agrees
-                    ? CheckResult.AGREES
-                    : CheckResult.undecided("表中可能是预算数", "the form may print the budget"));
+                : agrees ? CheckResult.AGREES : CheckResult.undecided("may-be-budget"));
       }
     }
     return checks;
   }
 
-  /** What the sentences of the account state of an account as a whole, of all money. */
+  /** What sentences state for an account as a whole, of all funds. */
   private static List<Fact> stated(AuditedDocument reading, String account) {
     return reading.disclosure().facts().stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.account().equals(account))
@@ -147,7 +139,7 @@ public final class ReportAgainstForms {
         .toList();
   }
 
-  private static @Nullable Head head(CompactForm form, String name, List<Fact> facts) {
+  private static @Nullable Head head(PerformanceForm form, String name, List<Fact> facts) {
     for (int row = 0; row < form.rows().size(); row++) {
       int at = form.column(row, name + "(?:[(]万元[)])?");
       for (int c = at + 1; at >= 0 && c < form.rows().get(row).size(); c++) {

@@ -1,30 +1,25 @@
 package org.mingzhang.audit.performance;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
-import org.mingzhang.audit.check.DigitComparison;
-import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Indicator;
 
 /**
- * The result of an indicator in the words of a report against that of the form: a clause that is
- * the indicator's whole name and a number in its unit. Names that several rows have with different
- * results, and numbers that are the target, are left alone.
- *
- * <p>A class, since its operands are found by the name of an indicator and not by an account.
+ * The result of an indicator in a report against that of the form: a clause that is the whole name
+ * of the indicator and a number in its unit. Names with several results, and numbers that are the
+ * target, are undecided.
  */
 public final class ResultInReport implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
@@ -44,7 +39,7 @@ public final class ResultInReport implements Rule {
     static @Nullable Row of(Indicator indicator) {
       Matcher result = RESULT.matcher(plain(indicator.actual()));
       return result.matches()
-          ? new Row(indicator, DigitComparison.number(result.group("value")), result.group("unit"))
+          ? new Row(indicator, PrintedNumbers.number(result.group("value")), result.group("unit"))
           : null;
     }
 
@@ -56,16 +51,16 @@ public final class ResultInReport implements Rule {
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
     Map<String, Row> rows = rows(reading);
-    List<CheckResult> checks = new ArrayList<>();
-    for (Passage passage : rows.isEmpty() ? List.<Passage>of() : reading.passages()) {
-      for (MatchResult stated : passage.matches(STATED)) {
-        Row row = rows.get(stated.group("name"));
-        if (row != null && row.unit().equals(stated.group("unit"))) {
-          checks.add(judge(passage, stated, row));
-        }
-      }
-    }
-    return checks;
+    return rows.isEmpty()
+        ? List.of()
+        : reading
+            .matches(STATED)
+            .flatMap(
+                m ->
+                    Stream.ofNullable(rows.get(m.group("name")))
+                        .filter(row -> row.unit().equals(m.group("unit")))
+                        .map(row -> check(m, row)))
+            .toList();
   }
 
   /** The rows by name, without those of a name that stands for several results. */
@@ -88,25 +83,25 @@ public final class ResultInReport implements Rule {
     return cell == null ? "" : SPACE.matcher(cell).replaceAll("");
   }
 
-  private static CheckResult judge(Passage passage, MatchResult stated, Row row) {
-    BigDecimal said = DigitComparison.number(stated.group("value"));
+  private static CheckResult check(TextMatch stated, Row row) {
+    BigDecimal said = stated.number("value");
     BigDecimal off = said.subtract(row.value()).abs();
-    if (off.compareTo(Tolerance.half(said).max(Tolerance.half(row.value()))) <= 0) {
+    if (off.compareTo(PrintedNumbers.half(said).max(PrintedNumbers.half(row.value()))) <= 0) {
       return CheckResult.AGREES;
     }
     Indicator indicator = row.indicator();
     Matcher target = TARGET.matcher(plain(indicator.target()));
-    if (target.find() && DigitComparison.number(target.group()).compareTo(said) == 0) {
-      return CheckResult.undecided("文中的数是目标值", "the number in the text is the target");
+    if (target.find() && PrintedNumbers.number(target.group()).compareTo(said) == 0) {
+      return CheckResult.undecided("may-be-target");
     }
     String printed = stated.group("value") + stated.group("unit");
     String result = row.value().toPlainString() + row.unit();
-    return FindingDraft.at("result-in-report", passage, stated)
-        .numbers(printed, result)
-        .formula(printed + " ≠ " + result)
+    return stated
+        .draft("result-in-report")
+        .unequal(printed, result)
         .other(
             IndicatorPoints.place(
                 indicator, indicator.level3(), indicator.target(), indicator.actual()))
-        .says(printed, result);
+        .report(printed, result);
   }
 }

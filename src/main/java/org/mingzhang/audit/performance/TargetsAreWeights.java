@@ -6,22 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Indicator;
 
 /**
- * A form whose targets are all bare whole numbers that its results repeat: they are points, not
- * targets. A rate of satisfaction without a per cent sign shows it; a self-score that is their sum
+ * Forms whose targets are all bare whole numbers that the results repeat: points were entered as
+ * targets. Reported if a rate of satisfaction has no percent sign; a self-score that is their sum
  * confirms it.
- *
- * <p>A class, since what shows the slip is that all rows of a form have it.
  */
 public final class TargetsAreWeights implements Rule {
   private static final int LEAST = 4;
@@ -37,13 +34,13 @@ public final class TargetsAreWeights implements Rule {
           .add(row);
     }
     List<CheckResult> checks = new ArrayList<>();
-    forms.values().forEach(rows -> judge(rows, reading, checks));
+    forms.values().forEach(rows -> check(rows, reading, checks));
     return checks;
   }
 
-  private static void judge(
+  private static void check(
       List<Indicator> rows, AuditedDocument reading, List<CheckResult> checks) {
-    if (rows.size() < LEAST || !rows.stream().allMatch(TargetsAreWeights::bare)) {
+    if (rows.size() < LEAST || !rows.stream().allMatch(TargetsAreWeights::isBareNumber)) {
       return;
     }
     rows.stream()
@@ -52,30 +49,27 @@ public final class TargetsAreWeights implements Rule {
             r ->
                 FindingDraft.at("targets-are-weights", place(r))
                     .numbers(String.valueOf(r.target()), "%")
-                    .says())
+                    .report())
         .forEach(checks::add);
-    BigDecimal sum =
-        rows.stream()
-            .map(r -> new BigDecimal(Objects.requireNonNull(r.target())))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    for (Passage passage : reading.passages()) {
-      Matcher score = SELF_SCORE.matcher(passage.compact());
-      if (score.find() && new BigDecimal(score.group("score")).compareTo(sum) == 0) {
-        checks.add(
-            FindingDraft.at("self-score-of-targets", passage, score)
-                .numbers(score.group("score"), sum)
-                .formulaOf(
-                    "%s = %s",
-                    String.join(" + ", rows.stream().map(r -> String.valueOf(r.target())).toList()),
-                    sum)
-                .other(place(rows.getFirst()))
-                .says());
-        return;
-      }
-    }
+    StatedSum sum =
+        new StatedSum(
+            BigDecimal.ZERO,
+            rows.stream().map(r -> new BigDecimal(Objects.requireNonNull(r.target()))).toList());
+    reading
+        .firstMatches(SELF_SCORE)
+        .filter(m -> m.number("score").compareTo(sum.sum()) == 0)
+        .limit(1)
+        .map(
+            m ->
+                m.draft("self-score-of-targets")
+                    .numbers(m.group("score"), sum.sum())
+                    .formulaOf("%s = %s", sum.terms(), sum.sum())
+                    .other(place(rows.getFirst()))
+                    .report())
+        .forEach(checks::add);
   }
 
-  private static boolean bare(Indicator row) {
+  private static boolean isBareNumber(Indicator row) {
     String target = row.target();
     return row.weight() == null
         && target != null

@@ -1,4 +1,4 @@
-/** Rules that read performance forms. */
+/** Rules about performance forms. */
 @NullMarked
 package org.mingzhang.audit.performance;
 

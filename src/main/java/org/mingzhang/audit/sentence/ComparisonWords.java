@@ -15,11 +15,8 @@ import org.mingzhang.text.Amount;
 import org.mingzhang.text.QuantityMention;
 
 /**
- * 决算数大于（小于、等于）预算数 says what the amounts before it say. Where several budgets are printed it is
- * enough that the words hold for one.
- *
- * <p>A class, since which of several budgets the words are about is told by the order of the
- * amounts.
+ * Words that compare result and budget, 决算数大于（小于、等于）预算数, against the amounts before them. If
+ * several budgets are printed, the words must hold for one of them.
  */
 public final class ComparisonWords implements PassageRule {
   private static final Pattern WORDS =
@@ -30,7 +27,7 @@ public final class ComparisonWords implements PassageRule {
   private static final Pattern RESULT = Pattern.compile("(?:决算|执行)" + TAIL);
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
-  /** How far 基本持平 may be off. */
+  /** Largest relative difference of 基本持平. */
   private static final BigDecimal ABOUT = new BigDecimal("0.05");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -43,11 +40,11 @@ public final class ComparisonWords implements PassageRule {
     while (passage.compact().contains("决算") && words.find()) {
       Pair pair = pair(passage, from, words.start());
       if (pair != null) {
-        checks.add(judge(passage, words, pair));
+        checks.add(check(passage, words, pair));
       } else {
         QuantityMention rate = rate(passage, words.start());
         if (rate != null) {
-          checks.add(judge(passage, words, rate));
+          checks.add(check(passage, words, rate));
         }
       }
       from = words.end();
@@ -62,7 +59,7 @@ public final class ComparisonWords implements PassageRule {
     return RESULT.matcher(mention.label()).find();
   }
 
-  /** The budgets and the result that stand last between the words before and these. */
+  /** The last budgets and result between the previous and these words. */
   private record Pair(List<BigDecimal> budgets, BigDecimal result, int from) {}
 
   private static @Nullable Pair pair(Passage passage, int after, int before) {
@@ -94,22 +91,22 @@ public final class ComparisonWords implements PassageRule {
     return pair;
   }
 
-  private static CheckResult judge(Passage passage, Matcher words, Pair pair) {
-    String said = words.group("a") == null ? words.group("b") : words.group("a");
+  private static CheckResult check(Passage passage, Matcher words, Pair pair) {
+    String relation = words.group("a") == null ? words.group("b") : words.group("a");
     boolean about = words.group("about") != null;
-    if (pair.budgets().stream().anyMatch(b -> holds(said, about, b, pair.result()))) {
+    if (pair.budgets().stream().anyMatch(b -> holds(relation, about, b, pair.result()))) {
       return CheckResult.AGREES;
     }
     BigDecimal budget = pair.budgets().getFirst();
     boolean nothing = budget.signum() == 0 && pair.result().signum() == 0;
     String message = nothing ? "comparison-words/nothing" : "comparison-words";
     return FindingDraft.at(message, passage, pair.from(), passage.sentenceEnd(words.end()))
-        .numbers(said, pair.result().toPlainString() + " / " + budget.toPlainString())
-        .formulaOf("决算 %s，预算 %s，文中写“%s”", pair.result(), budget, said)
-        .says(said);
+        .numbers(relation, pair.result().toPlainString() + " / " + budget.toPlainString())
+        .formulaOf("决算 %s，预算 %s，文中写“%s”", pair.result(), budget, relation)
+        .report(relation);
   }
 
-  /** The completion rate that stands directly before the words, where no budget is printed. */
+  /** The completion rate right before the words, if no budget is printed. */
   private static @Nullable QuantityMention rate(Passage passage, int before) {
     QuantityMention last = null;
     for (QuantityMention mention : passage.mentions()) {
@@ -124,23 +121,24 @@ public final class ComparisonWords implements PassageRule {
         : null;
   }
 
-  private static CheckResult judge(Passage passage, Matcher words, QuantityMention rate) {
-    String said = words.group("a") == null ? words.group("b") : words.group("a");
+  private static CheckResult check(Passage passage, Matcher words, QuantityMention rate) {
+    String relation = words.group("a") == null ? words.group("b") : words.group("a");
     BigDecimal value = rate.quantity().value() == null ? HUNDRED : rate.quantity().value();
-    if (holds(said, words.group("about") != null, HUNDRED, value)) {
+    if (holds(relation, words.group("about") != null, HUNDRED, value)) {
       return CheckResult.AGREES;
     }
     String stated = value.toPlainString() + "%";
     return FindingDraft.at(
             "comparison-words/rate", passage, rate.clause(), passage.sentenceEnd(words.end()))
-        .numbers(said, stated)
-        .formulaOf("完成 %s，文中写“%s”", stated, said)
-        .says(stated, said);
+        .numbers(relation, stated)
+        .formulaOf("完成 %s，文中写“%s”", stated, relation)
+        .report(stated, relation);
   }
 
-  private static boolean holds(String said, boolean about, BigDecimal budget, BigDecimal result) {
+  private static boolean holds(
+      String relation, boolean about, BigDecimal budget, BigDecimal result) {
     int order = result.compareTo(budget);
-    return switch (said) {
+    return switch (relation) {
       case "大于", "高于" -> order > 0;
       case "小于", "低于" -> order < 0;
       default ->

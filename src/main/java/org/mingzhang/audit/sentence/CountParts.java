@@ -13,25 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
+import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A number of people, bodies, vehicles, projects or points against those of its kinds, where these
- * shut each other out: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. Which kinds there are is data,
- * see {@code counts.tsv}.
- *
- * <p>A class, since most of these counts have no account in the chart, so that they are no
- * statements that an identity could take up.
+ * A number of people, bodies, vehicles, projects or points against the sum of its kinds, which
+ * exclude each other: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. The kinds are data, see {@code
+ * counts.tsv}.
  */
 public final class CountParts implements PassageRule {
   private static final int COLUMNS = 11;
 
   private final List<Family> families;
 
-  /** The families of a rule. */
   public CountParts(String rule) {
     families =
         TsvResource.rows(CountParts.class, "counts.tsv", COLUMNS).stream()
@@ -40,7 +36,9 @@ public final class CountParts implements PassageRule {
             .toList();
   }
 
-  /** A line of the file; patterns that are empty match anything or, as {@code other}, nothing. */
+  /**
+   * A line of the file. An empty pattern matches anything; an empty {@code other} matches nothing.
+   */
   private record Family(
       String message,
       List<String> words,
@@ -84,13 +82,13 @@ public final class CountParts implements PassageRule {
     for (Family family : families) {
       if (family.words().stream().anyMatch(passage.compact()::contains)) {
         for (MatchResult whole : passage.matches(family.whole())) {
-          Stream.ofNullable(judge(family, passage, whole)).forEach(checks::add);
+          Stream.ofNullable(check(family, passage, whole)).forEach(checks::add);
         }
       }
     }
   }
 
-  private static @Nullable CheckResult judge(Family family, Passage passage, MatchResult whole) {
+  private static @Nullable CheckResult check(Family family, Passage passage, MatchResult whole) {
     String text = passage.compact();
     Matcher part = family.part().matcher(text).region(whole.end(), text.length());
     List<BigDecimal> counts = new ArrayList<>();
@@ -104,12 +102,13 @@ public final class CountParts implements PassageRule {
       return null;
     }
     BigDecimal stated = new BigDecimal(whole.group("whole"));
-    BigDecimal sum = counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (sum.compareTo(stated) == 0) {
+    StatedSum total = new StatedSum(stated, counts);
+    BigDecimal sum = total.sum();
+    if (total.isExact()) {
       return CheckResult.AGREES;
     }
-    if (sum.compareTo(stated) < 0 && !family.isComplete(names)) {
-      return CheckResult.undecided("不能确定分项是否已全部列出", "the parts may not all be listed");
+    if (total.over().signum() < 0 && !family.isComplete(names)) {
+      return CheckResult.undecided("parts-may-not-be-all");
     }
     int from = whole.start();
     while (family.ofClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
@@ -117,7 +116,7 @@ public final class CountParts implements PassageRule {
     }
     return FindingDraft.at(family.message(), passage, from, end)
         .numbers(stated + family.unit(), sum + family.unit())
-        .formula(Formula.sum(counts), sum, stated)
-        .says(sum, stated);
+        .formula(total.terms(), sum, stated)
+        .report(sum, stated);
   }
 }

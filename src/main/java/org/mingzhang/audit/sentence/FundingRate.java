@@ -7,17 +7,14 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.text.QuantityMention;
 
 /**
- * {@code 计划资金800万元，实际到位720万元，资金到位率90%}: the rate of two amounts of its sentence. Which two is not
- * asked: a rate that is right for any two is right, and one of more than two amounts is not
- * accused. A class, since these sentences name no account: what the amounts are is told by the
- * rate.
+ * {@code 计划资金800万元，实际到位720万元，资金到位率90%}: the rate of two amounts of its sentence. A rate that agrees
+ * with any two amounts is right; among more than two amounts a wrong one is undecided.
  */
 public final class FundingRate implements PassageRule {
   private static final Pattern RATE =
@@ -43,16 +40,19 @@ public final class FundingRate implements PassageRule {
       if (!mention.isAmount()
           && (mention.label().contains("率") || mention.label().contains("完成"))
           && RATE.matcher(mention.label()).matches()) {
-        List<QuantityMention> before = before(passage, mention);
-        if (mention.label().contains("资金") || ofMoney(before, mention)) {
-          judge(passage, mention, before, checks);
+        List<QuantityMention> before = amountsBefore(passage, mention);
+        if (mention.label().contains("资金") || isOfMoney(before, mention)) {
+          check(passage, mention, before, checks);
         }
       }
     }
   }
 
-  /** {@code 涉及资金860万元，全年执行834.20万元，执行率97%}: the amount before is what was spent of money. */
-  private static boolean ofMoney(List<QuantityMention> before, QuantityMention rate) {
+  /**
+   * Whether the two amounts before are money and what was spent of it: {@code
+   * 涉及资金860万元，全年执行834.20万元，执行率97%}.
+   */
+  private static boolean isOfMoney(List<QuantityMention> before, QuantityMention rate) {
     if (before.size() != 2) {
       return false;
     }
@@ -63,20 +63,21 @@ public final class FundingRate implements PassageRule {
         : MONEY.matcher(first.label()).find() && SPENT.matcher(last.label()).find();
   }
 
-  private static List<QuantityMention> before(Passage passage, QuantityMention rate) {
+  private static List<QuantityMention> amountsBefore(Passage passage, QuantityMention rate) {
     return passage.mentions().stream()
         .filter(m -> m.sentence() == rate.sentence() && m.isAmount())
         .filter(m -> m.quantity().end() <= rate.quantity().start())
         .toList();
   }
 
-  private static void judge(
+  private static void check(
       Passage passage,
       QuantityMention rate,
       List<QuantityMention> ofSentence,
       List<CheckResult> checks) {
     BigDecimal stated = rate.quantity().value();
-    List<QuantityMention> before = ofSentence.size() > 2 ? beside(ofSentence, rate) : ofSentence;
+    List<QuantityMention> before =
+        ofSentence.size() > 2 ? relatedAmounts(ofSentence, rate) : ofSentence;
     if (before.size() == 1 && rate.label().contains("到位")) {
       before = withPlan(passage, before.getFirst());
     }
@@ -88,31 +89,28 @@ public final class FundingRate implements PassageRule {
     boolean difference = rate.label().contains(DIFFERENCE);
     BigDecimal whole = amounts.getFirst();
     BigDecimal part = difference ? amounts.getLast().subtract(whole) : amounts.getLast();
+    StatedRate ratio = new StatedRate(stated, part, whole);
     boolean right =
         difference
             ? agrees(stated, part, whole)
             : amounts.stream().anyMatch(w -> amounts.stream().anyMatch(p -> agrees(stated, p, w)));
-    if (right) {
-      checks.add(CheckResult.AGREES);
-    } else if (amounts.size() > 2 || !sameUnit(before) || whole.signum() == 0) {
-      checks.add(CheckResult.undecided("不能确定是哪两个数之比", "which two amounts the rate is of"));
-    } else {
-      String computed = Tolerance.fullRate(Tolerance.percent(part, whole));
-      String printed = stated + "%";
-      int from = before.getFirst().clause();
-      checks.add(
-          FindingDraft.at("funding-rate", passage, from, rate.quantity().end())
-              .numbers(printed, computed)
-              .formula(Formula.quotient(part, whole), computed, printed)
-              .says(computed, printed));
-    }
+    int from = before.getFirst().clause();
+    checks.add(
+        right
+            ? CheckResult.AGREES
+            : amounts.size() > 2 || !sameUnit(before) || whole.signum() == 0
+                ? CheckResult.undecided("which-amounts")
+                : ratio.finding(
+                    FindingDraft.at("funding-rate", passage, from, rate.quantity().end())));
   }
 
   /**
-   * {@code 年初预算A，年中调增B，调整后预算C，到位D，到位率}: what came in and what was last planned; {@code 支出E，使用率}:
-   * what was spent of what came in. Other sentences keep all their amounts.
+   * The two amounts of a rate among more: of {@code 年初预算A，年中调增B，调整后预算C，到位D，到位率} the received and
+   * the last planned amount, of {@code 支出E，使用率} the spent and the received amount; else all
+   * amounts.
    */
-  private static List<QuantityMention> beside(List<QuantityMention> before, QuantityMention rate) {
+  private static List<QuantityMention> relatedAmounts(
+      List<QuantityMention> before, QuantityMention rate) {
     boolean receipt = rate.label().contains("到位");
     QuantityMention part = before.getLast();
     QuantityMention whole = before.get(before.size() - 2);
@@ -123,7 +121,7 @@ public final class FundingRate implements PassageRule {
     return named ? List.of(whole, part) : before;
   }
 
-  /** The money that the sentence before planned, where it names one such amount. */
+  /** The received money, after the planned money if the text before states just one such amount. */
   private static List<QuantityMention> withPlan(Passage passage, QuantityMention came) {
     List<QuantityMention> plans =
         passage.mentions().stream()
@@ -134,7 +132,7 @@ public final class FundingRate implements PassageRule {
   }
 
   private static boolean agrees(BigDecimal stated, BigDecimal part, BigDecimal whole) {
-    return whole.signum() > 0 && Tolerance.rateAgrees(stated.abs(), part.abs(), whole);
+    return whole.signum() > 0 && new StatedRate(stated.abs(), part.abs(), whole).agrees(false);
   }
 
   private static boolean sameUnit(List<QuantityMention> mentions) {

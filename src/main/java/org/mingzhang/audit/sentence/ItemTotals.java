@@ -10,52 +10,55 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 
 /**
- * The items of general public expenditure, budget and result, add up to the section's lead figure;
- * the 类 of its structure to the whole. Where an item is not read, nothing is said: the list counts
- * as complete only if one of its two sums is right, or if the results themselves add up nearly.
- *
- * <p>A class, since whether its parts are all there is told by the other of its two sums.
+ * The items of general public expenditure, budget and result, against the amount that leads the
+ * section. The list counts as complete only if the other of its two sums agrees.
  */
 public final class ItemTotals implements Rule {
   private static final String RESULT = "支出决算";
 
-  /** Name of the result of a section's lead figure. */
+  /** Name of the result that leads a section. */
   private static final String LEAD = "一般公共预算财政拨款支出";
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
-    Map<String, List<Figure>> figures = within(reading);
+    Map<String, List<Figure>> figures = figuresBySection(reading);
     for (Section section : reading.sections()) {
       List<Figure> within = figures.getOrDefault(section.path(), List.of());
       Sum result = sum(within, RESULT);
       Sum budget = sum(within, "年初预算");
       if (result.whole() != null && result.parts().size() >= 2) {
-        judge(result, budget, reading, checks);
-        judge(budget, result, reading, checks);
+        check(result, budget, reading, checks);
+        check(budget, result, reading, checks);
       }
     }
     return checks;
   }
 
-  private record Sum(@Nullable Figure whole, BigDecimal total, List<BigDecimal> parts) {
+  /**
+   * Items of a section with the amount that leads it.
+   *
+   * @param whole that amount, null where there is none
+   */
+  private record Sum(@Nullable Figure whole, List<BigDecimal> parts) {
+    StatedSum of(Figure lead) {
+      return new StatedSum(new BigDecimal(lead.value()), parts);
+    }
+
     boolean agrees() {
-      Figure lead = whole;
-      return lead != null
-          && Tolerance.sumAgrees(new BigDecimal(lead.value()), total, parts.size() + 1);
+      return whole != null && of(whole).agrees();
     }
   }
 
-  /** Whether an account table gives the same total: then one of the items is wrong. */
-  private static boolean tabled(AuditedDocument reading, Figure whole) {
+  /** Whether a table states the same total, so that one of the items is wrong. */
+  private static boolean isInTable(AuditedDocument reading, Figure whole) {
     BigDecimal yuan = whole.yuan().orElse(BigDecimal.ZERO);
     return !whole.name().equals("年初预算")
         && reading.disclosure().facts().stream()
@@ -64,8 +67,8 @@ public final class ItemTotals implements Rule {
             .anyMatch(f -> f.places().stream().anyMatch(p -> p.cell() != null));
   }
 
-  /** Figures of each section and, where its items are sections, of those. */
-  private static Map<String, List<Figure>> within(AuditedDocument reading) {
+  /** The figures of each section, with those of its items. */
+  private static Map<String, List<Figure>> figuresBySection(AuditedDocument reading) {
     Map<String, List<Figure>> within = new HashMap<>();
     for (Figure figure : reading.figures()) {
       if (figure.fromTable() || !figure.unit().equals("万元")) {
@@ -92,34 +95,29 @@ public final class ItemTotals implements Rule {
             .filter(f -> f.name().equals(name) && f.item() != null)
             .map(f -> new BigDecimal(f.value()))
             .toList();
-    return new Sum(
-        whole.orElse(null), parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add), parts);
+    return new Sum(whole.orElse(null), parts);
   }
 
-  private static void judge(
+  private static void check(
       Sum sum, Sum witness, AuditedDocument reading, List<CheckResult> checks) {
     Figure whole = sum.whole();
     if (whole == null || sum.parts().size() < 2) {
       return;
     }
-    if (sum.agrees()) {
-      checks.add(CheckResult.AGREES);
-      return;
-    }
-    if (ContradictedAmounts.of(reading).any(sum.parts().stream()) || tabled(reading, whole)) {
-      checks.add(CheckResult.undecided("某一科目的金额另有矛盾", "the amount of an item is itself in doubt"));
-      return;
-    }
-    boolean complete = witness.parts().size() == sum.parts().size() && witness.agrees();
-    if (!complete) {
-      checks.add(CheckResult.undecided("不能确定各科目是否已全部列出", "the items may not all be listed"));
-      return;
-    }
+    StatedSum numbers = sum.of(whole);
     String stated = whole.value() + whole.unit();
+    boolean complete = witness.parts().size() == sum.parts().size() && witness.agrees();
     checks.add(
-        FindingDraft.at("item-totals", FindingDraft.place(whole))
-            .numbers(stated, sum.total().toPlainString() + whole.unit())
-            .formula(Formula.sum(sum.parts()), sum.total(), whole.value())
-            .says(sum.total(), whole.unit(), stated, whole.value()));
+        numbers.agrees()
+            ? CheckResult.AGREES
+            : ContradictedAmounts.of(reading).containsAny(sum.parts().stream())
+                    || isInTable(reading, whole)
+                ? CheckResult.undecided("item-in-doubt")
+                : !complete
+                    ? CheckResult.undecided("items-not-all-listed")
+                    : FindingDraft.at("item-totals", FindingDraft.place(whole))
+                        .numbers(stated, numbers.sum().toPlainString() + whole.unit())
+                        .formula(numbers.terms(), numbers.sum(), whole.value())
+                        .report(numbers.sum(), whole.unit(), stated, whole.value()));
   }
 }

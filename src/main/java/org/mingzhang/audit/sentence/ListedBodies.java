@@ -11,10 +11,8 @@ import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.text.ChineseNumerals;
 
 /**
- * {@code 设7个内设机构：办公室、综合科、…}: the number of internal bodies against their list. Only a list whose
- * every name ends like that of a body is counted, so that a name with 、 in it is not taken for two.
- *
- * <p>A class, since its operand is a list of names, which are counted and not added.
+ * The number of internal bodies against their list: {@code 设7个内设机构：办公室、综合科、…}. A list is counted
+ * only if every name ends like that of a body, so that a name with 、 in it is not counted as two.
  */
 public final class ListedBodies implements PassageRule {
   private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
@@ -28,7 +26,7 @@ public final class ListedBodies implements PassageRule {
               + ")个(?=[，,:]))"
               + "(?:[，,](?:内设(?:机构|科室))?)?(?:分别(?:为|是)|包括|即|为)?:?(?<names>[^。；:，,]{4,300}?)(?=[。；，,]|$)");
 
-  /** The number behind the names; 等 may stand for more than are listed. */
+  /** The number after the names; 等 may stand for names that are not listed. */
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?:内设|下设|设有?|设立|设置)(?:机构|科室|股室|处室)?(?:有|为|:)?(?<names>[^。；:，,\\d]{4,200}?)(?<etc>等)?"
@@ -36,7 +34,7 @@ public final class ListedBodies implements PassageRule {
               + NUMBER
               + ")个(?:(?:内设|职能)*(?:机构|科室|股室|处室|部门|[科股处]室?)|(?<units>(?:直属|下属|所属|二级)?事业单位|(?:直属|下属|所属|二级)单位))");
 
-  /** Offices of the body itself, which are none of its units. */
+  /** Offices of the body itself, as opposed to its units. */
   private static final Pattern OFFICE = Pattern.compile("[科股室处](?:、|和|及|$)");
 
   private static final Pattern UNITS =
@@ -53,15 +51,15 @@ public final class ListedBodies implements PassageRule {
     boolean set = passage.compact().contains("设");
     for (MatchResult list : set ? passage.matches(LIST) : List.<MatchResult>of()) {
       String number = list.group(list.group("number") == null ? "behind" : "number");
-      judge(passage, list, number, false, checks);
+      check(passage, list, number, false, checks);
     }
     boolean units = passage.compact().contains("单位");
     for (MatchResult list : units ? passage.matches(UNITS) : List.<MatchResult>of()) {
-      judge(passage, list, list.group("number"), false, checks);
+      check(passage, list, list.group("number"), false, checks);
     }
     for (MatchResult list : set ? passage.matches(BEHIND) : List.<MatchResult>of()) {
       if (list.group("units") == null || !OFFICE.matcher(list.group("names")).find()) {
-        judge(passage, list, list.group("number"), list.group("etc") != null, checks);
+        check(passage, list, list.group("number"), list.group("etc") != null, checks);
       }
     }
   }
@@ -72,14 +70,14 @@ public final class ListedBodies implements PassageRule {
     return names.stream().allMatch(n -> BODY.matcher(n).matches()) ? names : List.of();
   }
 
-  /** A number in digits or in Chinese; -1 for what is none. */
+  /** A number in digits or in Chinese; -1 for other text. */
   static int number(String printed) {
     return Character.isDigit(printed.charAt(0))
         ? Integer.parseInt(printed)
         : ChineseNumerals.parse(printed).map(Long::intValue).orElse(-1);
   }
 
-  private static void judge(
+  private static void check(
       Passage passage, MatchResult list, String number, boolean more, List<CheckResult> checks) {
     List<String> names = names(list.group("names"));
     if (names.size() < 2) {
@@ -93,12 +91,12 @@ public final class ListedBodies implements PassageRule {
     if (stated < 0 || stated == names.size() || stated == counted) {
       checks.add(CheckResult.AGREES);
     } else if (more && stated > names.size()) {
-      checks.add(CheckResult.undecided("名称可能没有全部列出", "the names may not all be listed"));
+      checks.add(CheckResult.undecided("names-not-all-listed"));
     } else {
       checks.add(
           FindingDraft.at("listed-bodies", passage, list)
               .numbers(stated + "个", counted + "个")
-              .says(stated, counted));
+              .report(stated, counted));
     }
   }
 }

@@ -12,12 +12,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.text.QuantityMention;
 
-/**
- * Totals of amounts that one sentence lists.
- *
- * <p>A class, since the parts are all that a sentence lists, whatever they are called, and since
- * their number or the words around them tell whether they are all there.
- */
+/** Totals of amounts that one sentence lists. */
 public final class ListedTotals {
   private static final Pattern INITIAL =
       Pattern.compile("年初(?:批复|安排|下达|核定|部门|财政)*预算(?:批复|安排|下达)?(?:数|资金|金额|总额)?(?:共|为|是)*$");
@@ -30,7 +25,7 @@ public final class ListedTotals {
   private static final Pattern TOTAL =
       Pattern.compile("^[，,、]?(?:以上)?(?:共计|合计|总计)(?:资金|金额)?(?:为)?$");
 
-  /** What a sentence began with, and says again at its end. */
+  /** The total at the beginning of a sentence, which its end repeats. */
   private static final Pattern WHOLE = Pattern.compile("(?:项目)?(?:总预算|总投资|资金总额|总金额|总资金)(?:为)?$");
 
   private static final Pattern PART =
@@ -48,9 +43,7 @@ public final class ListedTotals {
 
   private ListedTotals() {}
 
-  /**
-   * {@code 年初预算A万元，年中追加B万元，调整后预算C万元}: the adjusted budget is the initial one and what changed it.
-   */
+  /** {@code 年初预算A万元，年中追加B万元，调整后预算C万元}: the adjusted budget is the initial one plus its changes. */
   public static void adjustedBudget(
       AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     List<QuantityMention> sum = new ArrayList<>();
@@ -69,7 +62,7 @@ public final class ListedTotals {
       } else {
         if (goesOn && sum.size() > 1 && ADJUSTED.matcher(label).find()) {
           new MentionSum(sum, mention, m -> CUT.matcher(m.label()).find())
-              .judge("adjusted-budget", passage)
+              .check("adjusted-budget", passage)
               .ifPresent(checks::add);
         }
         sum.clear();
@@ -95,10 +88,10 @@ public final class ListedTotals {
       }
       boolean total = parts.size() > 1 && TOTAL.matcher(mention.label()).matches();
       if (total && WHOLE.matcher(parts.getFirst().label()).find()) {
-        repeated(passage, parts.getFirst(), mention).ifPresent(checks::add);
+        repeatedTotal(passage, parts.getFirst(), mention).ifPresent(checks::add);
         plain = false;
       } else if (plain && total) {
-        new MentionSum(parts, mention).judge("trailing-total", passage).ifPresent(checks::add);
+        new MentionSum(parts, mention).check("trailing-total", passage).ifPresent(checks::add);
         plain = false;
       } else {
         plain &= mention.quantity().value() != null && PART.matcher(mention.label()).matches();
@@ -107,8 +100,8 @@ public final class ListedTotals {
     }
   }
 
-  /** The total at the beginning of the sentence and the same at its end. */
-  private static Optional<CheckResult> repeated(
+  /** The total at the beginning of a sentence against that at its end. */
+  private static Optional<CheckResult> repeatedTotal(
       Passage passage, QuantityMention whole, QuantityMention total) {
     BigDecimal first = whole.quantity().value();
     BigDecimal last = total.quantity().value();
@@ -120,12 +113,12 @@ public final class ListedTotals {
       return Optional.of(CheckResult.AGREES);
     }
     String stated = last.toPlainString() + unit;
-    String said = first.toPlainString() + unit;
+    String initial = first.toPlainString() + unit;
     return Optional.of(
         FindingDraft.at("trailing-total/repeated", passage, whole.clause(), total.quantity().end())
-            .numbers(stated, said)
-            .formula(said + " ≠ " + stated)
-            .says(said, stated));
+            .numbers(stated, initial)
+            .formula(initial + " ≠ " + stated)
+            .report(initial, stated));
   }
 
   /**
@@ -155,7 +148,7 @@ public final class ListedTotals {
             && listed.size() >= 2
             && listed.stream().noneMatch(m -> CHANGE.matcher(m.label()).find())) {
           new MentionSum(listed, wholes.getFirst())
-              .judge("counted-list", passage)
+              .check("counted-list", passage)
               .ifPresent(checks::add);
         }
       }

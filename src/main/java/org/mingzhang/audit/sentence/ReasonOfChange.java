@@ -13,11 +13,9 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Reasons that contradict the change before them: that of the opposite change, one that would
- * change the amount the other way, or one given for an amount that is said to be unchanged.
- *
- * <p>A class, since it compares words with words: no number of a reason enters an identity. Which
- * causes an amount follows is data, see {@code causes.tsv}.
+ * Reasons that contradict the change before them: a reason for the opposite change, a cause that
+ * would change the amount the other way, or a reason for an amount that is stated to be unchanged.
+ * Causes are data, see {@code causes.tsv}.
  */
 public final class ReasonOfChange {
   private static final String WAY = "(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))";
@@ -38,7 +36,7 @@ public final class ReasonOfChange {
   private static final Pattern REASON =
       Pattern.compile("^主要(?:原因)?是?:?[^。]*?(?:减少|增加)(?:支付|支出|开支|拨款)?。");
 
-  /** 支出决算减少为0万元，与上年持平. */
+  /** A change and no change of one amount: 支出决算减少为0万元，与上年持平. */
   private static final Pattern BOTH =
       Pattern.compile(
           "[^，。；;]{2,24}(?:减少|增加|下降|增长|上升)[为至到][\\d.,]+[万亿]?元[，,][与较和同][^，。；;]{2,14}持平");
@@ -56,19 +54,19 @@ public final class ReasonOfChange {
   }
 
   /**
-   * {@code 公务接待费比上年减少0.20万元，主要原因是接待批次增加}: the one reason given would change the amount the other
-   * way. Only causes that an amount follows by its nature are held against it; a reason with
-   * several parts, or about the year before, is not judged.
+   * {@code 公务接待费比上年减少0.20万元，主要原因是接待批次增加}: the only reason given would change the amount the other
+   * way. Only causes on which an amount depends directly are compared; a reason with several parts,
+   * or about the year before, is not.
    */
   public static List<CheckResult> causes(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
-    for (ToldChange change : ToldChange.all(reading)) {
+    for (StatedChange change : StatedChange.all(reading)) {
       Matcher reason = CAUSE.matcher(change.after().text());
       String subject = change.subject();
       if (reason.find()
           && !OTHER.matcher(subject).find()
           && CAUSES.stream().anyMatch(c -> c.isOf(subject, reason.group("cause")))) {
-        checks.add(change.judge("reason-against-change", reason));
+        checks.add(change.check("reason-against-change", reason));
       }
     }
     return checks;
@@ -77,38 +75,38 @@ public final class ReasonOfChange {
   /** {@code 较上年增加60.40万元。减少的主要原因是…}: the reason given is that of the opposite change. */
   public static List<CheckResult> directions(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
-    Map<String, List<ToldChange>> bySection = new HashMap<>();
-    for (ToldChange change : ToldChange.all(reading)) {
+    Map<String, List<StatedChange>> bySection = new HashMap<>();
+    for (StatedChange change : StatedChange.all(reading)) {
       Matcher reason = DIRECTION.matcher(change.after().text());
       if (reason.find()) {
-        checks.add(change.judge("reason-direction", reason));
+        checks.add(change.check("reason-direction", reason));
       }
       bySection.computeIfAbsent(change.section().path(), s -> new ArrayList<>()).add(change);
     }
-    bySection.forEach((section, own) -> apart(reading.passages(section), own, checks));
+    bySection.forEach((section, own) -> addOfParagraphs(reading.passages(section), own, checks));
     return checks;
   }
 
   /**
-   * A paragraph of its own, {@code 财政拨款收入支出增加的主要原因是…}: the amounts of fiscal money that the section
-   * compares all went the same way.
+   * A paragraph of its own, {@code 财政拨款收入支出增加的主要原因是…}, against the changes of fiscal money in the
+   * section, which all have the same direction.
    */
-  private static void apart(
-      List<Passage> passages, List<ToldChange> changes, List<CheckResult> checks) {
-    List<ToldChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
+  private static void addOfParagraphs(
+      List<Passage> passages, List<StatedChange> changes, List<CheckResult> checks) {
+    List<StatedChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
     for (int i = 1; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       Matcher reason = FISCAL.matcher(passage.compact());
       if (reason.find()) {
         boolean up = reason.group("up") != null;
-        boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.up() != up);
+        boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.isIncrease() != up);
         FindingDraft draft = FindingDraft.at("reason-direction", passage, 0, reason.end());
-        checks.add(against ? fiscal.getFirst().against(draft, up) : CheckResult.AGREES);
+        checks.add(against ? fiscal.getFirst().oppositeReason(draft, up) : CheckResult.AGREES);
       }
     }
   }
 
-  /** A total said to be unchanged, with a reason why it fell or rose. */
+  /** A total stated to be unchanged, with a reason for a change. */
   public static List<CheckResult> unchanged(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     List<Passage> passages = reading.passages();
@@ -124,12 +122,12 @@ public final class ReasonOfChange {
         boolean contradicted = REASON.matcher(after.endsWith(":") ? after + next : after).find();
         checks.add(
             contradicted
-                ? FindingDraft.at("unchanged-reason", passage, match).says()
+                ? FindingDraft.at("unchanged-reason", passage, match).report()
                 : CheckResult.AGREES);
       }
       Matcher both = BOTH.matcher(passage.compact());
       if (both.find()) {
-        checks.add(FindingDraft.at("unchanged-reason/both", passage, both).says());
+        checks.add(FindingDraft.at("unchanged-reason/both", passage, both).report());
       }
     }
     return checks;

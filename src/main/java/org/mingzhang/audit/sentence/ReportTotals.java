@@ -13,12 +13,7 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.QuantityMention;
 
-/**
- * What the report of a government adds up over sentences and paragraphs.
- *
- * <p>A class, since its parts are all amounts between two words, whatever they are called, or
- * paragraphs that no mark joins to a list.
- */
+/** Totals of government reports, over several sentences and paragraphs. */
 public final class ReportTotals {
   private static final Pattern TOTAL =
       Pattern.compile("(?:(?:预算|基金|经营|财政)总(?:收入|支出)|(?:^|预算|基金|经营)(?:收入|支出)(?:总[量计额]|合计))[为是达]?$");
@@ -39,9 +34,8 @@ public final class ReportTotals {
   private ReportTotals() {}
 
   /**
-   * A report adds to its income what it received and carried over besides, and says what that comes
-   * to: {@code 一般公共预算收入A万元。加上上级补助收入B万元、上年结转C万元，收入总量为D万元} (also called 一般公共预算总收入). So it does with
-   * its expenditure. What stands between is all there is.
+   * The total revenue of a report, {@code 一般公共预算收入A万元。加上上级补助收入B万元、上年结转C万元，收入总量为D万元} (also called
+   * 一般公共预算总收入), against all amounts between; total expenditure likewise.
    */
   public static void totals(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     List<QuantityMention> amounts = new ArrayList<>();
@@ -70,26 +64,30 @@ public final class ReportTotals {
     String side = own.label().replaceAll("^.*(收入|支出)[^收支]*$", "$1");
     String between = passage.compact().substring(from, sum.parts().get(1).quantity().start());
     String all = passage.compact().substring(from, sum.total().quantity().start());
-    if (!between.contains("加上") || !sum.total().label().contains(side) || !sum.isPlain()) {
+    if (!between.contains("加上") || !sum.total().label().contains(side)) {
       return Optional.empty();
     }
-    int scale = Math.max(sum.stated().scale(), sum.sum().scale());
-    BigDecimal allowed =
-        BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(sum.parts().size()));
-    BigDecimal off = sum.stated().subtract(sum.sum()).abs();
-    if (off.multiply(BigDecimal.TWO).compareTo(allowed) <= 0) {
-      return Optional.of(CheckResult.AGREES);
-    }
     int end = sum.total().quantity().end();
-    return Optional.of(
-        UNSURE.matcher(all).find()
-            ? CheckResult.undecided("列出的项目中有分项", "what is listed has parts of its own")
-            : sum.finding(FindingDraft.at("report-totals", passage, own.clause(), end)));
+    return sum.numbers()
+        .map(
+            numbers -> {
+              int scale = Math.max(numbers.stated().scale(), numbers.sum().scale());
+              BigDecimal allowed =
+                  BigDecimal.valueOf(sum.parts().size())
+                      .movePointLeft(scale)
+                      .divide(BigDecimal.TWO);
+              return numbers.over().abs().compareTo(allowed) <= 0
+                  ? CheckResult.AGREES
+                  : UNSURE.matcher(all).find()
+                      ? CheckResult.undecided("has-own-parts")
+                      : sum.finding(
+                          numbers, FindingDraft.at("report-totals", passage, own.clause(), end));
+            });
   }
 
   /**
-   * Taxes in paragraphs of their own add up to the tax income named before. The list is whole where
-   * its last line is of all other taxes.
+   * Tax revenue against the taxes in the paragraphs after it. The list is complete if its last line
+   * is of all other taxes.
    */
   public static List<CheckResult> taxes(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
@@ -126,19 +124,18 @@ public final class ReportTotals {
   }
 
   private static Optional<CheckResult> taxIncome(Passage lead, MentionSum sum) {
-    if (!sum.isPlain()) {
-      return Optional.empty();
-    }
     QuantityMention whole = sum.total();
-    BigDecimal unit =
-        BigDecimal.ONE
-            .movePointLeft(Math.max(0, sum.sum().scale()))
-            .multiply(BigDecimal.valueOf((sum.parts().size() + 2) / 2));
-    boolean near = sum.stated().subtract(sum.sum()).abs().compareTo(unit) <= 0;
-    return Optional.of(
-        near || sum.agrees()
-            ? CheckResult.AGREES
-            : sum.finding(
-                FindingDraft.at("tax-lines", lead, whole.clause(), whole.quantity().end())));
+    return sum.numbers()
+        .map(
+            numbers -> {
+              BigDecimal allowed =
+                  BigDecimal.valueOf((sum.parts().size() + 2) / 2)
+                      .movePointLeft(Math.max(0, numbers.sum().scale()));
+              return numbers.over().abs().compareTo(allowed) <= 0 || numbers.agrees()
+                  ? CheckResult.AGREES
+                  : sum.finding(
+                      numbers,
+                      FindingDraft.at("tax-lines", lead, whole.clause(), whole.quantity().end()));
+            });
   }
 }

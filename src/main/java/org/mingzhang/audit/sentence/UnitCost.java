@@ -18,12 +18,10 @@ import org.mingzhang.text.QuantityMention;
 import org.mingzhang.text.TsvResource;
 
 /**
- * {@code 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 人均接待费50元}: the cost of one against the cost of all and
- * how many there were. Vehicles come and go in a year and guests may be counted in ways the text
- * does not say, so the deviation let pass is wide. What costs there are is data, see {@code
+ * The cost of one unit against the total cost and the number of units: {@code
+ * 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 人均接待费50元}. The tolerance is wide: vehicles come and go in a
+ * year, and guests may be counted in several ways. The kinds of cost are data, see {@code
  * unit-costs.tsv}.
- *
- * <p>A class, since the cost of one has no account in the chart.
  */
 public final class UnitCost implements Rule {
   private static final int COLUMNS = 7;
@@ -35,7 +33,6 @@ public final class UnitCost implements Rule {
   private final boolean behind;
   private final Pattern label;
 
-  /** The cost that a rule is about. */
   public UnitCost(String rule) {
     List<String> cells =
         TsvResource.rows(UnitCost.class, "unit-costs.tsv", COLUMNS).stream()
@@ -73,13 +70,13 @@ public final class UnitCost implements Rule {
         List<MatchResult> counts = passage.matches(counted);
         boolean one = counts.stream().map(c -> c.group("count")).distinct().count() == 1;
         if (one && (!behind || counts.getFirst().end() < amount.start())) {
-          checks.add(judge(passage, mention, amount, cost, counts.getFirst()));
+          checks.add(check(passage, mention, amount, cost, counts.getFirst()));
         }
       }
     }
   }
 
-  private CheckResult judge(
+  private CheckResult check(
       Passage passage, QuantityMention mention, Amount amount, BigDecimal cost, MatchResult count) {
     BigDecimal printed = Objects.requireNonNull(amount.value());
     BigDecimal number = new BigDecimal(count.group("count"));
@@ -97,6 +94,6 @@ public final class UnitCost implements Rule {
         .numbers(stated, right)
         .formula(cost.movePointLeft(4).toPlainString() + "万元 ÷ " + number + counter, right, stated)
         .other(FindingDraft.place(passage, count.start(), count.end()))
-        .says(right, stated);
+        .report(right, stated);
   }
 }

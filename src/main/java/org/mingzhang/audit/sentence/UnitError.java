@@ -12,10 +12,8 @@ import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.text.QuantityMention;
 
 /**
- * One change in 元 in a paragraph whose other amounts are all in 万元. A number far greater than all
- * others was written out in 元 on purpose: 2860500元 beside 31.45万元.
- *
- * <p>A class, since what shows the slip are the units of all other amounts of the paragraph.
+ * A change in 元 in a paragraph whose other amounts are all in 万元. A number far above all others was
+ * written in 元 on purpose: 2860500元 beside 31.45万元.
  */
 public final class UnitError implements PassageRule {
   private static final Pattern CHANGE =
@@ -24,7 +22,7 @@ public final class UnitError implements PassageRule {
               + "|^(?!.*(?:人均|每|单价|单位价值|标准|以上)).*(?:支出|预算|决算|执行|收入|总额|总计|合计)(?:数|金额)?[为是]?$");
   private static final Pattern STOP = Pattern.compile("[。；]");
 
-  /** A slip leaves the number as it would be in 万元, at most so many times the greatest other. */
+  /** A slip of the unit leaves a number of at most so many times the greatest other number. */
   private static final BigDecimal MOST_TIMES = new BigDecimal(100);
 
   @Override
@@ -35,7 +33,7 @@ public final class UnitError implements PassageRule {
       if (mention.unit().equals("元")
           && number(mention).signum() != 0
           && CHANGE.matcher(mention.label()).find()
-          && isOdd(mention, amounts.stream().filter(m -> !m.equals(mention)).toList())) {
+          && isLikelySlip(mention, amounts.stream().filter(m -> !m.equals(mention)).toList())) {
         int start = mention.quantity().start();
         int end = mention.quantity().end();
         Matcher stop = STOP.matcher(passage.compact());
@@ -43,13 +41,13 @@ public final class UnitError implements PassageRule {
         checks.add(
             FindingDraft.at("unit-slip", passage, mention.clause(), to)
                 .numbers(passage.quote(start, end), "万元")
-                .says());
+                .report());
       }
     }
   }
 
-  /** Whether all others are in 万元, and a number could be as well by its size. */
-  private static boolean isOdd(QuantityMention own, List<QuantityMention> others) {
+  /** Whether all others are in 万元, and the number could be in 万元 by its size. */
+  private static boolean isLikelySlip(QuantityMention own, List<QuantityMention> others) {
     BigDecimal greatest =
         others.stream().map(UnitError::number).reduce(BigDecimal.ZERO, BigDecimal::max);
     return !others.isEmpty()

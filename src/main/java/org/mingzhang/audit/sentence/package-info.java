@@ -1,4 +1,4 @@
-/** Rules that read one sentence or paragraph. */
+/** Rules about the amounts of one sentence or paragraph. */
 @NullMarked
 package org.mingzhang.audit.sentence;
 

@@ -13,12 +13,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Section;
 
-/**
- * Numbers of lists and annexes that do not go with each other.
- *
- * <p>A class, since it reads the numbers of paragraphs one after the other and holds a list against
- * headings elsewhere in the document.
- */
+/** Numbers of annexes and of paragraphs that are inconsistent. */
 public final class Numbering {
   private static final Pattern OPENS = Pattern.compile("附件[^。]{0,4}:$");
   private static final Pattern ENTRY =
@@ -30,8 +25,9 @@ public final class Numbering {
   private Numbering() {}
 
   /**
-   * A list of annexes that numbers them otherwise than their own headings do. Told once for a list,
-   * at its first entry; an annex that is not there, or under another title, says nothing.
+   * A list of annexes whose numbers differ from those in the headings of the annexes. Reported once
+   * for a list, at its first wrong entry; annexes that are missing or have another title are
+   * ignored.
    */
   public static List<CheckResult> annexes(AuditedDocument reading) {
     Map<String, Section> annexes = new HashMap<>();
@@ -66,7 +62,7 @@ public final class Numbering {
     return FindingDraft.at("annex-numbers", passage, 0, passage.compact().length())
         .numbers("附件" + number, "附件" + headed)
         .other(FindingDraft.place(annex))
-        .says(number, headed);
+        .report(number, headed);
   }
 
   private static String plain(String text) {
@@ -76,9 +72,9 @@ public final class Numbering {
   private record Item(Passage passage, int number) {}
 
   /**
-   * A list of paragraphs that skips a number: {@code （14）… （16）…}. Only in a long list whose
-   * numbers are typed and go on after the gap. Headings are left alone: their automatic numbers may
-   * be lost in a conversion.
+   * A list of paragraphs that skips a number: {@code （14）… （16）…}. Reported only for a long list
+   * that goes on after the gap. Headings are ignored, because a conversion may lose their automatic
+   * numbers.
    */
   public static List<CheckResult> gaps(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
@@ -95,7 +91,7 @@ public final class Numbering {
     return checks;
   }
 
-  /** The gap in numbers that go up by one but for it. */
+  /** The finding of the only gap in numbers that otherwise go up by one. */
   private static Optional<CheckResult> gap(List<Item> items) {
     int gap = -1;
     for (int i = 1; i < items.size(); i++) {
@@ -116,6 +112,6 @@ public final class Numbering {
         FindingDraft.at("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))
             .numbers("（" + after.number() + "）", missing)
             .other(FindingDraft.place(before.passage(), 0, before.passage().sentenceEnd(0)))
-            .says(before.number(), after.number(), missing));
+            .report(before.number(), after.number(), missing));
   }
 }

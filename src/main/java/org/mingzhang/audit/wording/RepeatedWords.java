@@ -17,9 +17,8 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Topic;
 
 /**
- * Words that stand where others should: the same paragraph, purpose or name of an item twice.
- *
- * <p>A class, since it compares the words of paragraphs with each other, which no pattern does.
+ * Words that stand twice where the second should differ: a paragraph, a purpose, or the name of an
+ * item.
  */
 public final class RepeatedWords {
   private static final int LONG = 40;
@@ -32,7 +31,7 @@ public final class RepeatedWords {
 
   private RepeatedWords() {}
 
-  /** A long paragraph twice in one section; in another section it is often repeated on purpose. */
+  /** A long paragraph twice in one section. Repetitions in another section are often intended. */
   public static List<CheckResult> paragraphs(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     Set<String> known = new HashSet<>();
@@ -41,31 +40,32 @@ public final class RepeatedWords {
       if (text.length() >= LONG
           && SENTENCE.matcher(text).find()
           && !known.add(passage.section().path() + "\n" + text)) {
-        checks.add(FindingDraft.at("repeated-paragraph", passage, 0, text.length()).says());
+        checks.add(FindingDraft.at("repeated-paragraph", passage, 0, text.length()).report());
       }
     }
     return checks;
   }
 
+  /** An item or its explanation, with the place of the words. */
   private record Explained(String words, Place place) {}
 
   /** A glossary that explains the same budget item twice, each time as something else. */
   public static List<CheckResult> explanations(AuditedDocument reading) {
+    Map<String, Explained> explained = new HashMap<>();
+    Set<String> reported = new HashSet<>();
     List<CheckResult> checks = new ArrayList<>();
-    Map<String, Explained> meanings = new HashMap<>();
-    Set<String> told = new HashSet<>();
-    for (Passage passage : reading.passages()) {
-      boolean glossary = passage.topic() == Topic.GLOSSARY;
-      for (MatchResult entry : glossary ? passage.matches(EXPLAINED) : List.<MatchResult>of()) {
-        String name = entry.group("name").replace("))", ")");
-        Place place = FindingDraft.place(passage, entry.start(), entry.end());
-        Explained own = new Explained(entry.group("means"), place);
-        Explained earlier = meanings.putIfAbsent(name, own);
-        if (earlier != null && !earlier.words().equals(own.words()) && told.add(name)) {
-          checks.add(FindingDraft.at("glossary-repeat", place).other(earlier.place()).says());
-        }
-      }
-    }
+    reading
+        .matches(EXPLAINED)
+        .filter(m -> m.passage().topic() == Topic.GLOSSARY)
+        .forEach(
+            m -> {
+              String name = m.group("name").replace("))", ")");
+              Explained own = new Explained(m.group("means"), m.place());
+              Explained earlier = explained.putIfAbsent(name, own);
+              if (earlier != null && !earlier.words().equals(own.words()) && reported.add(name)) {
+                checks.add(m.draft("glossary-repeat").other(earlier.place()).report());
+              }
+            });
     return checks;
   }
 
@@ -74,22 +74,25 @@ public final class RepeatedWords {
    * shares no two characters with this one.
    */
   public static List<CheckResult> purposes(AuditedDocument reading) {
-    List<CheckResult> checks = new ArrayList<>();
     Map<String, Explained> byPurpose = new HashMap<>();
-    for (Passage passage : reading.passages()) {
-      for (MatchResult item : passage.matches(USED)) {
-        String name = item.group("name");
-        String purpose = item.group("purpose");
-        Place place = FindingDraft.place(passage, item.start("name"), item.end("purpose"));
-        Explained earlier = byPurpose.putIfAbsent(purpose, new Explained(name, place));
-        if (earlier != null && names(purpose, earlier.words()) && !isRelated(name, purpose)) {
-          checks.add(
-              FindingDraft.at("copied-purpose", place)
-                  .other(earlier.place())
-                  .says(name, earlier.words()));
-        }
-      }
-    }
+    List<CheckResult> checks = new ArrayList<>();
+    reading
+        .matches(USED)
+        .forEach(
+            m -> {
+              String name = m.group("name");
+              String purpose = m.group("purpose");
+              MatchResult words = m.words();
+              Place place =
+                  FindingDraft.place(m.passage(), words.start("name"), words.end("purpose"));
+              Explained earlier = byPurpose.putIfAbsent(purpose, new Explained(name, place));
+              if (earlier != null && names(purpose, earlier.words()) && !isRelated(name, purpose)) {
+                checks.add(
+                    FindingDraft.at("copied-purpose", place)
+                        .other(earlier.place())
+                        .report(name, earlier.words()));
+              }
+            });
     return checks;
   }
 

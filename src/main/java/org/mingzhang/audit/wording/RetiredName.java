@@ -1,11 +1,9 @@
 package org.mingzhang.audit.wording;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.account.Classification;
@@ -15,14 +13,13 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Topic;
 
 /**
- * Names of the functional classification that were no longer in force in the document's year:
- * 医疗卫生与计划生育支出 for 卫生健康支出 since 2019. Told once a name. A sentence that speaks of an earlier year or
- * of the change of names may use the old one.
- *
- * <p>A class, since the names are those of the classification and its years.
+ * Names of the functional classification that were no longer in force in the year of the document:
+ * 医疗卫生与计划生育支出 for 卫生健康支出 since 2019. Each name is reported once. A paragraph about an earlier year
+ * or about the change of names may use the old one.
  */
 public final class RetiredName implements Rule {
   private static final int SHORTEST = 6;
@@ -48,52 +45,43 @@ public final class RetiredName implements Rule {
     if (year == null) {
       return List.of();
     }
-    List<CheckResult> checks = new ArrayList<>();
-    Set<String> told = new HashSet<>();
-    for (Passage passage : reading.passages()) {
-      if (passage.topic() != Topic.GLOSSARY && !HISTORY.matcher(passage.compact()).find()) {
-        check(passage, year, told, checks);
-      }
-    }
-    return checks;
-  }
-
-  private static void check(Passage passage, int year, Set<String> told, List<CheckResult> checks) {
-    Matcher names = NAMES.matcher(passage.compact());
-    while (names.find()) {
-      String name = names.group("name");
-      if (names.group("mark") == null && name.length() < SHORTEST) {
-        continue;
-      }
-      for (Entry entry : Classification.functional().findByName(name)) {
-        if (entry.isRetired()
-            && Objects.requireNonNull(entry.to()) < year
-            && inForce(name, year).isEmpty()
-            && !speaksOfBefore(passage, entry)
-            && told.add(name)) {
-          checks.add(finding(passage, names, entry, year));
-        }
-      }
-    }
-  }
-
-  private static List<Entry> inForce(String name, int year) {
-    return Classification.functional().findByName(name).stream()
-        .filter(e -> e.isValidIn(year))
+    Set<String> reported = new HashSet<>();
+    return reading
+        .matches(NAMES)
+        .filter(m -> m.passage().topic() != Topic.GLOSSARY)
+        .filter(m -> !HISTORY.matcher(m.passage().compact()).find())
+        .filter(m -> m.words().group("mark") != null || m.group("name").length() >= SHORTEST)
+        .flatMap(
+            m ->
+                Classification.functional().findByName(m.group("name")).stream()
+                    .filter(e -> isRetired(m, e, year) && reported.add(m.group("name")))
+                    .map(e -> finding(m, e, year)))
         .toList();
   }
 
-  private static boolean speaksOfBefore(Passage passage, Entry entry) {
+  private static boolean isRetired(TextMatch name, Entry entry, int year) {
+    return entry.isRetired()
+        && Objects.requireNonNull(entry.to()) < year
+        && inForce(name.group("name"), year).isEmpty()
+        && !namesYearInForce(name.passage(), entry);
+  }
+
+  private static List<Entry> inForce(String name, int year) {
+    return Classification.functional().findByName(name).stream().filter(e -> e.isValidIn(year)).toList();
+  }
+
+  private static boolean namesYearInForce(Passage passage, Entry entry) {
     return YEAR.matcher(passage.compact())
         .results()
         .anyMatch(y -> Integer.parseInt(y.group()) <= Objects.requireNonNull(entry.to()));
   }
 
-  private static CheckResult finding(Passage passage, Matcher names, Entry entry, int year) {
+  private static CheckResult finding(TextMatch name, Entry entry, int year) {
     String now =
         Classification.functional().findByCode(entry.code(), year).map(Entry::name).orElse("另一科目");
-    return FindingDraft.at("retired-name", passage, names.start("name"), names.end())
+    return FindingDraft.at(
+            "retired-name", name.passage(), name.words().start("name"), name.words().end())
         .numbers(entry.name(), now)
-        .says(entry.name(), Objects.requireNonNull(entry.to()) + 1, year, now);
+        .report(entry.name(), Objects.requireNonNull(entry.to()) + 1, year, now);
   }
 }

@@ -1,22 +1,17 @@
 package org.mingzhang.audit.wording;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 
-/**
- * More staff in post than posts, stated in one paragraph.
- *
- * <p>A class, since posts are told by kind in many ways, of which only the greatest number may be
- * held against the staff.
- */
+/** More staff in post than posts, stated in one paragraph. */
 public final class StaffNumbers implements Rule {
   private static final Pattern POSTS =
       Pattern.compile(
@@ -28,35 +23,34 @@ public final class StaffNumbers implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
-    List<CheckResult> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      boolean possible = passage.compact().contains("编制");
-      List<MatchResult> posts = possible ? passage.matches(POSTS) : List.of();
-      Matcher staff = STAFF.matcher(passage.compact());
-      if (posts.size() == 1
-          && staff.find(posts.getFirst().end("posts"))
-          && !ofKinds(passage, posts.getFirst(), staff)) {
-        checks.add(compare(passage, posts.getFirst(), staff));
-      }
-    }
-    return checks;
+    return reading.passages().stream()
+        .filter(p -> p.compact().contains("编制"))
+        .flatMap(StaffNumbers::check)
+        .toList();
   }
 
-  /** Whether the posts are told by kind, so that the first number is not that of all. */
-  private static boolean ofKinds(Passage passage, MatchResult posts, Matcher staff) {
+  private static Stream<CheckResult> check(Passage passage) {
+    List<MatchResult> posts = passage.matches(POSTS);
+    Matcher staff = STAFF.matcher(passage.compact());
+    if (posts.size() != 1
+        || !staff.find(posts.getFirst().end("posts"))
+        || isByKind(passage, posts.getFirst(), staff)) {
+      return Stream.empty();
+    }
+    int planned = Integer.parseInt(posts.getFirst().group("posts"));
+    int present = Integer.parseInt(staff.group("staff"));
+    return Stream.of(
+        present <= planned
+            ? CheckResult.AGREES
+            : FindingDraft.at("staff-numbers", passage, posts.getFirst().start(), staff.end())
+                .numbers("编制" + planned, "在职" + present)
+                .formula(present + " > " + planned)
+                .report());
+  }
+
+  /** Whether the posts are stated by kind, so that the first number is not that of all. */
+  private static boolean isByKind(Passage passage, MatchResult posts, Matcher staff) {
     return KIND.matcher(posts.group()).find()
         && MORE.matcher(passage.compact().substring(posts.end("posts"), staff.start())).find();
-  }
-
-  private static CheckResult compare(Passage passage, MatchResult posts, Matcher staff) {
-    int planned = Integer.parseInt(posts.group("posts"));
-    int present = Integer.parseInt(staff.group("staff"));
-    if (present <= planned) {
-      return CheckResult.AGREES;
-    }
-    return FindingDraft.at("staff-numbers", passage, posts.start(), staff.end())
-        .numbers("编制" + planned, "在职" + present)
-        .formula(present + " > " + planned)
-        .says();
   }
 }

@@ -17,11 +17,9 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Years that do not go with the document's: in headings, as-of dates, deadlines, and where amounts
- * are compared with their own year. Which words name a year is data, see {@code years.tsv}. At most
- * two headings: where more disagree, the document's year is what is not certain.
- *
- * <p>A class, since years are no amounts, and what is right is told by the document's own.
+ * Years that contradict the year of the document: in headings, as-of dates, deadlines, and
+ * comparisons with an earlier year. The wordings are data, see {@code years.tsv}. If more than two
+ * headings disagree, the year of the document is uncertain and nothing is reported.
  */
 public final class StatedYear implements Rule {
   private static final int COLUMNS = 7;
@@ -29,7 +27,6 @@ public final class StatedYear implements Rule {
 
   private final List<YearWording> wordings;
 
-  /** The wordings of a rule. */
   public StatedYear(String rule) {
     wordings =
         TsvResource.rows(StatedYear.class, "years.tsv", COLUMNS).stream()
@@ -39,11 +36,11 @@ public final class StatedYear implements Rule {
   }
 
   /**
-   * Words that name a year which a document should not name there: a line of the file.
+   * Words that name a year: a line of the file.
    *
    * @param documents {@code account}, {@code budget} or {@code all}
    * @param place {@code heading}, {@code text} or {@code indicator}
-   * @param told which years are told: {@code earlier} than the document's own, the {@code same}
+   * @param wrong years that are wrong: {@code earlier} than the document's own, the {@code same}
    *     where the one before is meant, or any {@code other}
    * @param pattern the words, with the year as group {@code year}
    */
@@ -52,7 +49,7 @@ public final class StatedYear implements Rule {
       String documents,
       String place,
       List<String> words,
-      String told,
+      String wrong,
       Pattern pattern) {
     static YearWording of(List<String> cells) {
       return new YearWording(
@@ -73,18 +70,18 @@ public final class StatedYear implements Rule {
     }
 
     boolean isWrong(int stated, int year) {
-      return switch (told) {
+      return switch (wrong) {
         case "earlier" -> stated < year;
         case "same" -> stated == year;
         default -> stated != year;
       };
     }
 
-    CheckResult judge(FindingDraft draft, MatchResult match, int year) {
+    CheckResult check(FindingDraft draft, MatchResult match, int year) {
       int stated = year(match);
-      int meant = told.equals("same") ? year - 1 : year;
+      int meant = wrong.equals("same") ? year - 1 : year;
       return isWrong(stated, year)
-          ? draft.numbers(stated + "年", meant + "年").says(year, stated)
+          ? draft.numbers(stated + "年", meant + "年").report(year, stated)
           : CheckResult.AGREES;
     }
   }
@@ -120,12 +117,10 @@ public final class StatedYear implements Rule {
       Matcher match = wording.pattern().matcher(section.title());
       if (match.find() && wording.isWrong(year(match), year)) {
         Place place = FindingDraft.place(section);
-        checks.add(wording.judge(FindingDraft.at(wording.message(), place), match, year));
+        checks.add(wording.check(FindingDraft.at(wording.message(), place), match, year));
       }
     }
-    return checks.size() > MOST
-        ? List.of(CheckResult.undecided("多个标题写的是另一年度", "several headings name another year"))
-        : checks;
+    return checks.size() > MOST ? List.of(CheckResult.undecided("several-other-years")) : checks;
   }
 
   private static List<CheckResult> texts(YearWording wording, AuditedDocument reading, int year) {
@@ -134,7 +129,7 @@ public final class StatedYear implements Rule {
       if (wording.isPossible(passage.compact())) {
         for (MatchResult match : passage.matches(wording.pattern())) {
           FindingDraft draft = FindingDraft.at(wording.message(), passage, match);
-          checks.add(wording.judge(draft, match, year));
+          checks.add(wording.check(draft, match, year));
         }
       }
     }
@@ -142,8 +137,8 @@ public final class StatedYear implements Rule {
   }
 
   /**
-   * Only a year that the result repeats: a plan may well reach into the next, and what was planned
-   * for another year may be done in this.
+   * Years in targets that the result repeats. Other years may be right: a plan may reach into the
+   * next year, and a target of another year may be met in this one.
    */
   private static List<CheckResult> indicators(
       YearWording wording, AuditedDocument reading, int year) {
@@ -153,7 +148,7 @@ public final class StatedYear implements Rule {
       Matcher result = wording.pattern().matcher(plain(row.actual()));
       if (target.find() && result.find() && year(target) == year(result)) {
         Place place = new Place(row.section(), row.page(), row.target() + " " + row.actual());
-        checks.add(wording.judge(FindingDraft.at(wording.message(), place), target, year));
+        checks.add(wording.check(FindingDraft.at(wording.message(), place), target, year));
       }
     }
     return checks;

@@ -11,15 +11,11 @@ import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.QuantityMention;
 
-/**
- * Places of the form that were left blank: an amount, a date.
- *
- * <p>A class, since a blank is found where an amount was to be read, and not by words alone.
- */
+/** Blanks of the form that were not filled in: an amount, a date. */
 public final class UnfilledBlank implements PassageRule {
   private static final Pattern DATE = Pattern.compile("填报日期:?年月日|^编制(?:部门|单位):单位:万?元$");
 
-  /** Where the blanks themselves were lost, a verb or a comma directly before the unit. */
+  /** A blank that is lost in the text, with a verb or a comma right before the unit. */
   private static final Pattern BARE =
       Pattern.compile(
           "(?:预算|支出决算|决算|支出|收入|金额|资金|经费|费)数?为(?:万元|%)(?=[，,。；;])|(?<verb>增加|减少|增长|下降|占(?:\\p{IsHan}{2,12}(?=%))?)(?:万元|%)(?=[，,。；;])|(?:团组\\d+个|批次\\d+个)[，,]人次(?=[(，,。；;])");
@@ -48,7 +44,7 @@ public final class UnfilledBlank implements PassageRule {
     }
   }
 
-  /** Where the clause before begins, which says of what the blank is. */
+  /** Start of the clause before a blank, which names the amount. */
   private static int clauseBefore(String text, int blank) {
     int comma = blank > 0 && "，,".indexOf(text.charAt(blank - 1)) >= 0 ? blank - 2 : blank - 1;
     int from = comma;
@@ -59,6 +55,6 @@ public final class UnfilledBlank implements PassageRule {
   }
 
   private static CheckResult finding(Passage passage, int from, int to) {
-    return FindingDraft.at("unfilled-blank", passage, from, to).says();
+    return FindingDraft.at("unfilled-blank", passage, from, to).report();
   }
 }

@@ -10,16 +10,14 @@ import org.mingzhang.audit.check.Rule;
 
 /**
  * Quotation marks and brackets that do not pair within a sentence: “三公“经费, （项) without an end.
- * Marks of lists such as 1） are no brackets, and a paragraph that a page break cuts proves nothing:
- * only one that ends with a stop, behind another that does.
- *
- * <p>A class, since brackets and quotation marks nest, which no pattern matches.
+ * Marks of lists such as 1） are ignored. Only paragraphs that a page break does not cut are
+ * checked: those that end with a stop and follow one that does.
  */
 public final class UnpairedMarks implements Rule {
   private static final int CONTEXT = 16;
   private static final int LONGEST = 2000;
 
-  /** Marks behind which a paragraph begins that is no rest of the one before. */
+  /** Marks at the end of a paragraph after which the next one begins anew. */
   private static final String ENDS = "。；;：:！？!?";
 
   @Override
@@ -51,12 +49,12 @@ public final class UnpairedMarks implements Rule {
   private static CheckResult finding(Passage passage, int at, String message) {
     int from = Math.max(0, at - CONTEXT);
     int to = Math.min(passage.compact().length(), at + CONTEXT);
-    return FindingDraft.at(message, passage, from, to).says();
+    return FindingDraft.at(message, passage, from, to).report();
   }
 
   /**
-   * Place of the first quotation mark without counterpart; -1 where all pair, and where straight
-   * ones stand among them, which may be either.
+   * Index of the first quotation mark without counterpart; -1 if all pair, or if there are straight
+   * ones, which may open or close.
    */
   private static int quotes(String text) {
     int open = text.indexOf('"') >= 0 ? text.length() : -1;
@@ -77,7 +75,7 @@ public final class UnpairedMarks implements Rule {
     return open < text.length() ? open : -1;
   }
 
-  /** Place of the first bracket without counterpart in its sentence; -1 where all pair. */
+  /** Index of the first bracket without counterpart in its sentence; -1 if all pair. */
   private static int brackets(String text) {
     int depth = 0;
     int open = -1;
@@ -96,7 +94,7 @@ public final class UnpairedMarks implements Rule {
     return depth > 0 ? open : -1;
   }
 
-  /** 1) and 一) at the beginning of a sentence or behind a stop. */
+  /** Whether a bracket ends a number such as 1) or 一). */
   private static boolean isListMark(String text, int close) {
     int from = close;
     while (from > 0 && "0123456789一二三四五六七八九十".indexOf(text.charAt(from - 1)) >= 0) {

@@ -32,7 +32,6 @@ public final class WordingRule implements Rule {
   private final List<Wording> headings;
   private final List<Wording> cells;
 
-  /** The wordings of a rule. */
   public WordingRule(RuleDescription rule) {
     texts = wordings(rule, "text");
     headings = wordings(rule, "heading");
@@ -48,13 +47,13 @@ public final class WordingRule implements Rule {
   }
 
   /**
-   * A wording that no published text should have.
+   * A wording that no published text should have: a line of the file.
    *
-   * @param message what is told, the id of a rule or a key that begins with it
-   * @param words words of which one must be there before the pattern is tried; none where any may
-   * @param amounts how many amounts its paragraph has at least
+   * @param message key of the message: the id of a rule, or that with a slash and a word
+   * @param words words of which one must be there before the pattern is tried; empty for any text
+   * @param amounts fewest amounts of the paragraph
    * @param pattern matches the wording; its group {@code quote} is quoted, or all that it matches
-   * @param except is not found in what is quoted
+   * @param except must not be found in the quoted words
    */
   private record Wording(
       String message,
@@ -110,16 +109,16 @@ public final class WordingRule implements Rule {
           taken.set(from, to);
           String quote = passage.quote(from, to);
           if (wording.except().filter(e -> e.matcher(quote).find()).isEmpty()) {
-            checks.add(FindingDraft.at(wording.message(), passage, from, to).says());
+            checks.add(FindingDraft.at(wording.message(), passage, from, to).report());
           }
         }
       }
     }
   }
 
-  /** Cells of forms, each told once in a section. */
+  /** Adds findings in cells of forms, each text once in a section. */
   private void cells(Section section, List<CheckResult> checks) {
-    Set<String> told = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     for (Section.Part part : section.body()) {
       if (part instanceof Section.TablePart table && !table.grid().recognised()) {
         List<List<String>> rows = table.grid().grid();
@@ -127,7 +126,7 @@ public final class WordingRule implements Rule {
           int page = table.rowPages().get(row);
           for (String cell : rows.get(row)) {
             find(cell, cells, new Place(section.path(), page, cell.strip()))
-                .filter(check -> told.add(cell))
+                .filter(check -> reported.add(cell))
                 .ifPresent(checks::add);
           }
         }
@@ -135,12 +134,12 @@ public final class WordingRule implements Rule {
     }
   }
 
-  /** The first of the wordings that a text as a whole has. */
+  /** The first wording that a text has. */
   private static Optional<CheckResult> find(String text, List<Wording> wordings, Place place) {
     String compact = CompactText.of(text).text();
     return wordings.stream()
         .filter(w -> w.isPossible(compact) && w.pattern().matcher(compact).find())
-        .map(w -> FindingDraft.at(w.message(), place).says())
+        .map(w -> FindingDraft.at(w.message(), place).report())
         .findFirst();
   }
 }

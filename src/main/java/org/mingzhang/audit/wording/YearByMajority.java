@@ -33,7 +33,7 @@ public final class YearByMajority {
   private static final Pattern NAMED = Pattern.compile("^(?<year>20\\d{2})年度?(?<name>.+)$");
   private static final Pattern NOT_A_TOTAL = Pattern.compile("结转|结余|上年|年末|年初(?!预算)|下达|追加");
 
-  /** Sections that settle the year, and others that may then name another. */
+  /** Fewest sections that determine the year. */
   private static final int SECTIONS = 3;
 
   private static final int FEW = 2;
@@ -41,7 +41,7 @@ public final class YearByMajority {
       Pattern.compile(
           "(?<lead>[比与较]?)(?<year>20\\d{2})年?度?(?<words>[^，。；:、\\d()（）“”\"]{0,8}?(?:预算|决算|执行)[^，。；:、\\d()（）“”\"]{0,4}?)(?:为|是)?(?=[\\d.,]+万?元|相比|增加|减少|增长|下降|持平)");
 
-  /** Items that settle the year of a phrase. */
+  /** Fewest items that determine the year of a phrase. */
   private static final int ITEMS = 5;
 
   private static final Pattern STOP = Pattern.compile("[，。；]");
@@ -52,28 +52,28 @@ public final class YearByMajority {
 
   private YearByMajority() {}
 
-  private record Said(Passage passage, int from, int year) {
+  private record YearMention(Passage passage, int from, int year) {
     CheckResult finding(String message, int to, int right) {
       return FindingDraft.at(message, passage, from, to)
           .numbers(year + "年", right + "年")
-          .says(year, right);
+          .report(year, right);
     }
   }
 
   /**
-   * The year that a section's first amount is said to be of, and the year that amounts are compared
-   * with. At least three sections settle which year is meant, and no more than two say another.
+   * The year of the first amount of each section, and the year with which amounts are compared. At
+   * least three sections must agree on the year, and at most two may differ.
    */
   public static List<CheckResult> ofSections(AuditedDocument reading) {
     Integer year = reading.year();
-    List<Said> first = new ArrayList<>();
-    List<Said> against = new ArrayList<>();
+    List<YearMention> first = new ArrayList<>();
+    List<YearMention> against = new ArrayList<>();
     for (Passage passage : year == null ? List.<Passage>of() : reading.passages()) {
       if (!passage.mentions().isEmpty()) {
-        first(passage).ifPresent(first::add);
+        yearOfFirstAmount(passage).ifPresent(first::add);
         for (MatchResult match : passage.matches(AGAINST)) {
           int from = passage.compact().lastIndexOf('。', match.start()) + 1;
-          against.add(new Said(passage, from, Integer.parseInt(match.group("year"))));
+          against.add(new YearMention(passage, from, Integer.parseInt(match.group("year"))));
         }
       }
     }
@@ -81,18 +81,18 @@ public final class YearByMajority {
       return List.of();
     }
     boolean settled = count(first, year) >= SECTIONS;
-    List<CheckResult> checks = new ArrayList<>(judge(first, year, settled));
+    List<CheckResult> checks = new ArrayList<>(check(first, year, settled));
     long wrong = against.stream().filter(s -> s.year() < year - 1).count();
     checks.addAll(
-        judge(against, year - 1, count(against, year - 1) > wrong || (wrong == 1 && settled)));
+        check(against, year - 1, count(against, year - 1) > wrong || (wrong == 1 && settled)));
     return checks;
   }
 
-  private static long count(List<Said> said, int year) {
-    return said.stream().filter(s -> s.year() == year).count();
+  private static long count(List<YearMention> mentions, int year) {
+    return mentions.stream().filter(s -> s.year() == year).count();
   }
 
-  private static Optional<Said> first(Passage passage) {
+  private static Optional<YearMention> yearOfFirstAmount(Passage passage) {
     QuantityMention mention = passage.mentions().getFirst();
     String label = passage.compact().substring(mention.part(), mention.quantity().start());
     Matcher year = FIRST.matcher(label);
@@ -100,11 +100,12 @@ public final class YearByMajority {
             && !isOfBothYears(passage)
             && !NOT_A_TOTAL.matcher(label).find()
             && year.find()
-        ? Optional.of(new Said(passage, mention.part(), Integer.parseInt(year.group("year"))))
+        ? Optional.of(
+            new YearMention(passage, mention.part(), Integer.parseInt(year.group("year"))))
         : Optional.empty();
   }
 
-  /** Last year's amount before this year's: {@code 2023年决算数为A。2024年决算数为B}. */
+  /** Whether last year's amount stands before this year's: {@code 2023年决算数为A。2024年决算数为B}. */
   private static boolean isOfBothYears(Passage passage) {
     if (passage.mentions().size() < 2) {
       return false;
@@ -117,42 +118,43 @@ public final class YearByMajority {
         && Integer.parseInt(first.group("year")) + 1 == Integer.parseInt(second.group("year"));
   }
 
-  private static List<CheckResult> judge(List<Said> said, int year, boolean settled) {
-    List<Said> others = said.stream().filter(s -> s.year() < year).toList();
+  private static List<CheckResult> check(List<YearMention> mentions, int year, boolean settled) {
+    List<YearMention> others = mentions.stream().filter(s -> s.year() < year).toList();
     List<CheckResult> checks = new ArrayList<>();
-    said.stream().filter(s -> s.year() == year).forEach(s -> checks.add(CheckResult.AGREES));
+    mentions.stream().filter(s -> s.year() == year).forEach(s -> checks.add(CheckResult.AGREES));
     if (settled && others.size() <= FEW) {
       others.forEach(
           s -> checks.add(s.finding("year-of-amounts", s.passage().sentenceEnd(s.from()), year)));
     } else if (!others.isEmpty()) {
-      checks.add(CheckResult.undecided("文中写的年度不一致，不能确定", "the document's years do not settle it"));
+      checks.add(CheckResult.undecided("years-unsettled"));
     }
     return checks;
   }
 
   /**
-   * Items that are told one after the other in the same words: {@code
-   * 2026年度预算9万元，2025年度预算10万元，…比2025年预算执行数增加16.43%}. Where the same words name one year in nearly
-   * all of them, another year in one or two was left over from an older text. A paragraph that
-   * names the usual year in these words as well compares two years on purpose.
+   * The years in items that follow one another in the same words: {@code
+   * 2026年度预算9万元，2025年度预算10万元，…比2025年预算执行数增加16.43%}. If the same words name one year in nearly all
+   * items, another year in one or two items was left over from an older text. A paragraph that also
+   * names the usual year in these words compares two years on purpose.
    */
   public static List<CheckResult> ofItems(AuditedDocument reading) {
-    Map<String, List<Said>> phrases = new LinkedHashMap<>();
+    Map<String, List<YearMention>> phrases = new LinkedHashMap<>();
     for (Passage passage : reading.passages()) {
       if (!passage.mentions().isEmpty()) {
         readPhrases(passage, phrases);
       }
     }
     List<CheckResult> checks = new ArrayList<>();
-    phrases.values().forEach(said -> judgePhrase(said, checks));
+    phrases.values().forEach(mentions -> checkPhrase(mentions, checks));
     return checks;
   }
 
   /**
-   * The same words for the first and for the second time in a paragraph are about two years. What
-   * begins a paragraph may be the rest of one that was broken, so it is not known which time it is.
+   * Adds the phrases of a paragraph. The first and the second occurrence of the same words are kept
+   * apart, since they are about two years; a phrase at the start of a paragraph is ignored, because
+   * the paragraph may continue another.
    */
-  private static void readPhrases(Passage passage, Map<String, List<Said>> phrases) {
+  private static void readPhrases(Passage passage, Map<String, List<YearMention>> phrases) {
     Map<String, Integer> times = new HashMap<>();
     for (MatchResult phrase : passage.matches(PHRASE)) {
       int at = phrase.start();
@@ -165,47 +167,49 @@ public final class YearByMajority {
         int time = times.merge(words, 1, Integer::sum);
         phrases
             .computeIfAbsent(words + time, w -> new ArrayList<>())
-            .add(new Said(passage, at, Integer.parseInt(phrase.group("year"))));
+            .add(new YearMention(passage, at, Integer.parseInt(phrase.group("year"))));
       }
     }
   }
 
-  private static void judgePhrase(List<Said> said, List<CheckResult> checks) {
+  private static void checkPhrase(List<YearMention> mentions, List<CheckResult> checks) {
     Map<Integer, Long> years =
-        said.stream().collect(Collectors.groupingBy(Said::year, Collectors.counting()));
+        mentions.stream().collect(Collectors.groupingBy(YearMention::year, Collectors.counting()));
     int usual =
         years.entrySet().stream()
             .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getKey)
             .orElse(0);
     long most = years.getOrDefault(usual, 0L);
-    long others = said.size() - most;
+    long others = mentions.size() - most;
     if (others == 0) {
       checks.add(CheckResult.AGREES);
     } else if (most < ITEMS || others > FEW || most < ITEMS * others) {
-      checks.add(
-          CheckResult.undecided("逐项说明的年度不一致，不能确定", "the years of the items do not settle it"));
+      checks.add(CheckResult.undecided("item-years-unsettled"));
     } else {
-      said.stream()
-          .filter(s -> s.year() != usual && !s.passage().compact().contains(usual + "年" + rest(s)))
-          .sorted(Comparator.comparingInt(Said::from))
+      mentions.stream()
+          .filter(
+              s ->
+                  s.year() != usual
+                      && !s.passage().compact().contains(usual + "年" + wordsAfterYear(s)))
+          .sorted(Comparator.comparingInt(YearMention::from))
           .forEach(s -> checks.add(s.finding("year-of-items", clauseEnd(s), usual)));
     }
   }
 
-  private static String rest(Said said) {
-    Matcher phrase = PHRASE.matcher(said.passage().compact());
-    return phrase.find(said.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";
+  private static String wordsAfterYear(YearMention mentions) {
+    Matcher phrase = PHRASE.matcher(mentions.passage().compact());
+    return phrase.find(mentions.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";
   }
 
-  private static int clauseEnd(Said said) {
-    Matcher stop = STOP.matcher(said.passage().compact());
-    return stop.find(said.from()) ? stop.start() : said.passage().compact().length();
+  private static int clauseEnd(YearMention mentions) {
+    Matcher stop = STOP.matcher(mentions.passage().compact());
+    return stop.find(mentions.from()) ? stop.start() : mentions.passage().compact().length();
   }
 
   /**
-   * The section {@code 年度预算安排} that a budget gives to a project: it says what is planned for the
-   * budget's year. Told where it plans money for an earlier year and names no other.
+   * The section {@code 年度预算安排} of a project in a budget, which must be about the year of the
+   * budget. Reported if it plans money for an earlier year and names no other.
    */
   public static List<CheckResult> ofPlan(AuditedDocument reading) {
     Integer year = reading.year();
@@ -213,13 +217,13 @@ public final class YearByMajority {
     boolean budget = year != null && reading.isBudget();
     for (Section section : budget ? reading.sections() : List.<Section>of()) {
       if (PLAN.matcher(section.title()).matches()) {
-        plan(reading.passages(section.path()), Objects.requireNonNull(year), checks);
+        checkPlan(reading.passages(section.path()), Objects.requireNonNull(year), checks);
       }
     }
     return checks;
   }
 
-  private static void plan(List<Passage> passages, int year, List<CheckResult> checks) {
+  private static void checkPlan(List<Passage> passages, int year, List<CheckResult> checks) {
     boolean own =
         passages.stream()
             .map(Passage::compact)
@@ -232,7 +236,7 @@ public final class YearByMajority {
         checks.add(
             FindingDraft.at("year-of-plan", passage, planned)
                 .numbers(planned.group("year") + "年", year + "年")
-                .says(year, planned.group("year")));
+                .report(year, planned.group("year")));
       }
     }
   }

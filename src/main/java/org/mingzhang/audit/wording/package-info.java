@@ -1,4 +1,4 @@
-/** Rules that read words, not numbers. */
+/** Rules about words, years and marks. */
 @NullMarked
 package org.mingzhang.audit.wording;
 

@@ -1,0 +1,157 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AccountTable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.TableKind;
+import org.mingzhang.audit.check.TextMatch;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Topic;
+import org.mingzhang.text.AccountColumns;
+
+/** Purposes of money in sentences, against the amounts in the tables. */
+public final class PurposesAgainstTables {
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "(?<name>[\\p{IsHan}、]+\\(类\\)[\\p{IsHan}、()]+?\\(款\\)[\\p{IsHan}、()]+?\\(项\\))。?主要用于:?(?<purpose>[^。；]*?等?(?<kind>基本支出|项目支出))(?=[。；，])");
+
+  private static final Pattern LIST = Pattern.compile("主要(?:包括|用于):?(?<items>[^。；;]+)");
+  private static final int UNCUT = 3;
+
+  private PurposesAgainstTables() {}
+
+  /** The amount and the place of each economic item, by its plain name. */
+  private record Items(Map<String, BigDecimal> amounts, Map<String, Place> places) {
+    static Items of(AuditedDocument reading) {
+      Items items = new Items(new HashMap<>(), new HashMap<>());
+      for (AccountTable table : reading.tables()) {
+        boolean basic = TableKind.of(table.data()).filter(TableKind.BASIC::equals).isPresent();
+        for (AccountColumns.Block block :
+            basic ? table.columns().blocks() : List.<AccountColumns.Block>of()) {
+          for (int row = 0; row < table.rows() && !block.codes().isEmpty(); row++) {
+            items.add(table, row, block);
+          }
+        }
+      }
+      return items;
+    }
+
+    private void add(AccountTable table, int row, AccountColumns.Block block) {
+      String name = plainItem(table.label(row, block));
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int column : block.amounts()) {
+        sum = sum.add(table.amountOrZero(row, column).abs());
+      }
+      amounts.merge(name, sum, BigDecimal::add);
+      places.putIfAbsent(name, FindingDraft.place(table, row, table.quote(row, block)));
+    }
+  }
+
+  /**
+   * Economic items that a sentence lists under staff or office costs, against their amounts in the
+   * table by economic item. A list with more than three empty items is the uncut list of the form
+   * and one finding.
+   */
+  public static List<CheckResult> economicItems(AuditedDocument reading) {
+    Items items = Items.of(reading);
+    List<CheckResult> checks = new ArrayList<>();
+    if (!items.amounts().isEmpty()) {
+      reading
+          .matches(LIST)
+          .filter(m -> m.passage().topic() == Topic.BASIC_EXPENDITURE)
+          .forEach(m -> addItems(m, items, checks));
+    }
+    return checks;
+  }
+
+  private static void addItems(TextMatch list, Items items, List<CheckResult> checks) {
+    List<CheckResult> found = new ArrayList<>();
+    int from = list.words().start("items");
+    int before = from;
+    for (String item : list.group("items").split("、", -1)) {
+      BigDecimal amount = items.amounts().get(plainItem(item.replaceAll("等.*$|[\\d.]+万元", "")));
+      if (amount == null) {
+        checks.add(CheckResult.undecided("item-not-in-table"));
+      } else if (amount.signum() != 0) {
+        checks.add(CheckResult.AGREES);
+      } else {
+        found.add(
+            FindingDraft.at("economic-list", list.passage(), before, from + item.length())
+                .numbers(item, "表中无金额")
+                .other(items.places().get(plainItem(item)))
+                .report(item));
+      }
+      before = from;
+      from += item.length() + 1;
+    }
+    checks.addAll(found.size() > UNCUT ? found.subList(0, 1) : found);
+  }
+
+  private static String plainItem(String name) {
+    return name.replaceAll("[\\s()（）]", "").replaceFirst("用$", "");
+  }
+
+  /**
+   * Items that a sentence calls basic expenditure and the tables list only as project expenditure,
+   * or vice versa.
+   */
+  public static List<CheckResult> expenditureKinds(AuditedDocument reading) {
+    Map<String, Figure> rows = rows(reading);
+    return reading
+        .matches(PURPOSE, "主要用于")
+        .flatMap(item -> Stream.ofNullable(expenditureKind(item, rows)))
+        .toList();
+  }
+
+  private static @Nullable CheckResult expenditureKind(TextMatch item, Map<String, Figure> rows) {
+    String kind = item.group("kind");
+    String opposite = kind.equals("基本支出") ? "项目支出" : "基本支出";
+    String name = plain(item.group("name"));
+    if (rows.containsKey(kind + name)) {
+      return CheckResult.AGREES;
+    }
+    Figure figure = rows.get(opposite + name);
+    MatchResult words = item.words();
+    return figure == null
+        ? null
+        : FindingDraft.at(
+                "purpose-against-table",
+                item.passage(),
+                words.start("purpose"),
+                words.end("purpose"))
+            .numbers(kind, opposite + figure.value() + figure.unit())
+            .other(FindingDraft.place(figure))
+            .report(kind, opposite, figure.value(), figure.unit());
+  }
+
+  /** The first amount of each kind of expenditure of each item in the tables. */
+  private static Map<String, Figure> rows(AuditedDocument reading) {
+    Map<String, Figure> rows = new HashMap<>();
+    for (Figure figure : reading.figures()) {
+      if (figure.fromTable()
+          && figure.name().matches("基本支出|项目支出")
+          && figure.code() != null
+          && figure.item() != null
+          && new BigDecimal(figure.value()).signum() != 0) {
+        rows.putIfAbsent(figure.name() + plain(String.valueOf(figure.item())), figure);
+      }
+    }
+    return rows;
+  }
+
+  /** A name without brackets and without the 支出 that its parts may end in. */
+  private static String plain(String name) {
+    return name.replaceAll("[()（）\\s]", "").replaceAll("支出(?=[类款项])", "");
+  }
+}

@@ -1,0 +1,94 @@
+package org.mingzhang.audit.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+import org.mingzhang.text.CompactText;
+import org.mingzhang.text.LongText;
+import org.mingzhang.text.QuantityMentions;
+
+/** Reads the paragraphs of sections. A run-in heading becomes the beginning of its paragraph. */
+final class PassageReader {
+  private static final Pattern CONTINUATION =
+      Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
+
+  /** Characters at the end of a paragraph in which 其中： is looked for. */
+  private static final int TAIL = 100;
+
+  private static final Pattern OPEN = Pattern.compile("其\\s*中\\s*[:：]\\s*$");
+  private static final Pattern LISTED =
+      Pattern.compile("^\\s*[(（]?(?:\\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、)）])");
+
+  private final Map<String, Section> sections;
+
+  /** Reads sections of a document, whose sections are given by their paths. */
+  PassageReader(Map<String, Section> sections) {
+    this.sections = sections;
+  }
+
+  /** The section that contains another. */
+  Optional<Section> parent(Section section) {
+    int dot = section.path().lastIndexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : Optional.ofNullable(sections.get(section.path().substring(0, dot)));
+  }
+
+  /** The paragraphs of a section, in reading order. */
+  List<Passage> read(Section section) {
+    List<Passage> read = new ArrayList<>();
+    Topic topic = topic(section);
+    StringBuilder open = new StringBuilder();
+    int page = 0;
+    List<Section.Part> body = section.body();
+    for (int i = 0; i < body.size(); i++) {
+      if (body.get(i) instanceof Section.Paragraph paragraph) {
+        boolean joined = i == 0 && (section.runIn() || section.item());
+        open.append(joined ? joined(section, paragraph.text()) : paragraph.text());
+        page = page == 0 ? paragraph.page() : page;
+        if (continues(paragraph.text(), body, i + 1) && open.length() < LongText.LONGEST) {
+          open.append('\n');
+        } else {
+          for (String piece : LongText.pieces(open.toString())) {
+            read.add(passage(section, topic, page, piece));
+          }
+          open.setLength(0);
+          page = 0;
+        }
+      }
+    }
+    return read;
+  }
+
+  private static Passage passage(Section section, Topic topic, int page, String text) {
+    CompactText compact = CompactText.of(text);
+    return new Passage(section, topic, page, compact, QuantityMentions.find(compact));
+  }
+
+  /**
+   * Whether a paragraph that ends with 其中： continues in the next one, which is no list of its own.
+   */
+  private static boolean continues(String text, List<Section.Part> body, int next) {
+    return next < body.size()
+        && OPEN.matcher(text.substring(Math.max(0, text.length() - TAIL))).find()
+        && body.get(next) instanceof Section.Paragraph after
+        && !LISTED.matcher(after.text()).find();
+  }
+
+  private static String joined(Section section, String body) {
+    return section.title() + (CONTINUATION.matcher(body).find() ? "" : "。") + body;
+  }
+
+  private Topic topic(Section section) {
+    @Nullable Section at = section;
+    while (at != null && at.topic() == Topic.OTHER) {
+      at = parent(at).orElse(null);
+    }
+    return at == null ? Topic.OTHER : at.topic();
+  }
+}

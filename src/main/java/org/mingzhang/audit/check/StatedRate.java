@@ -1,0 +1,83 @@
+package org.mingzhang.audit.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * A printed rate with the two numbers that it is the ratio of.
+ *
+ * @param rate the printed percentage
+ */
+public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal SLACK = new BigDecimal("0.1");
+  private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
+
+  /** part ÷ whole in percent. */
+  public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+  }
+
+  /** A percentage with two decimals. */
+  public static String text(BigDecimal percent) {
+    return percent.setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
+  }
+
+  /** The ratio of the two numbers as text. */
+  public String computed() {
+    return text(percent(part, whole));
+  }
+
+  /** The rate as printed. */
+  public String printed() {
+    return rate.toPlainString() + "%";
+  }
+
+  /**
+   * Whether the rate agrees with part ÷ whole: within half a unit of its last digit, a tenth of a
+   * percentage point, and what the rounding of the two numbers allows. A small rate must also be
+   * right within a quarter of itself; a rate that was cut instead of rounded passes.
+   *
+   * @param cents whether the document prints amounts to the cent, so that {@code 3万元} is 3.00 and
+   *     not anything between 2.5 and 3.5
+   */
+  public boolean agrees(boolean cents) {
+    BigDecimal slackPart = slack(part, cents);
+    BigDecimal slackWhole = slack(whole, cents);
+    BigDecimal smallest = whole.subtract(slackWhole);
+    if (smallest.signum() <= 0) {
+      return true;
+    }
+    BigDecimal low = percent(part.subtract(slackPart), whole.add(slackWhole));
+    BigDecimal high = percent(part.add(slackPart), smallest);
+    BigDecimal off = rate.subtract(high).max(low.subtract(rate)).max(BigDecimal.ZERO);
+    BigDecimal half = PrintedNumbers.half(rate);
+    if (off.compareTo(half.add(SLACK)) > 0) {
+      return false;
+    }
+    BigDecimal exact = percent(part, whole);
+    boolean near =
+        rate.compareTo(exact.multiply(new BigDecimal("0.8"))) >= 0
+            && rate.compareTo(exact.multiply(new BigDecimal("1.25"))) <= 0;
+    return near || off.compareTo(half.multiply(BigDecimal.TWO)) <= 0;
+  }
+
+  /** Whether the rate agrees as printed, or as a fraction of one that lost its percent sign. */
+  public boolean agreesAsPercentOrFraction(boolean cents) {
+    return agrees(cents) || new StatedRate(rate.movePointRight(2), part, whole).agrees(cents);
+  }
+
+  private static BigDecimal slack(BigDecimal printed, boolean cents) {
+    BigDecimal half = PrintedNumbers.half(printed);
+    return cents ? half.min(HALF_CENT) : half;
+  }
+
+  /** The finding that the rate is not the ratio of the two numbers. */
+  public CheckResult finding(FindingDraft draft) {
+    return draft
+        .numbers(printed(), computed())
+        .formula(part.toPlainString() + " ÷ " + whole.toPlainString(), computed(), printed())
+        .report(computed(), printed());
+  }
+}

@@ -1,0 +1,60 @@
+package org.mingzhang.audit.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A printed total with the numbers that it should add up, all in one unit.
+ *
+ * @param parts the numbers with their signs
+ */
+public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+
+  /** What the parts make. */
+  public BigDecimal sum() {
+    return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** By how much the parts are more than the total, negative where they are less. */
+  public BigDecimal over() {
+    return sum().subtract(stated);
+  }
+
+  /** Whether the parts make exactly the total. */
+  public boolean isExact() {
+    return over().signum() == 0;
+  }
+
+  /** Whether the parts make the total but for their rounding. */
+  public boolean agrees() {
+    return over().abs().compareTo(tolerance(parts.size() + 1)) <= 0;
+  }
+
+  /** By how much a sum of so many rounded numbers, its total included, may be off: 0.01 for two. */
+  public static BigDecimal tolerance(int numbers) {
+    return CENT.multiply(BigDecimal.valueOf(Math.max(1, (numbers + 1) / 2)));
+  }
+
+  /**
+   * The finding that the parts do not make the total.
+   *
+   * @param unit printed after both amounts
+   * @param place what the formula calls the place of the total, 总分写 or 表中写
+   */
+  public CheckResult finding(FindingDraft draft, String unit, String place) {
+    return draft
+        .numbers(stated.toPlainString() + unit, sum().toPlainString() + unit)
+        .formulaOf("%s = %s，%s %s", terms(), sum(), place, stated.toPlainString() + unit)
+        .report(sum(), stated);
+  }
+
+  /** The addition written out: {@code 1.00 + 2.00 − 0.50}. */
+  public String terms() {
+    return parts.stream()
+        .map(BigDecimal::toPlainString)
+        .collect(Collectors.joining(" + "))
+        .replace("+ -", "− ");
+  }
+}

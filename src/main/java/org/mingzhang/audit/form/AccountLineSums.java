@@ -1,0 +1,141 @@
+package org.mingzhang.audit.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mingzhang.fact.cell.TableLines;
+import org.mingzhang.fact.cell.TableLines.Line;
+import org.mingzhang.fact.cell.TableLines.Role;
+
+/** The sums of one table whose terms are rows or columns of accounts, funds or codes. */
+final class AccountLineSums {
+  /** Digits of the code of a class, and of a group, the lowest that has parts. */
+  private static final int CLASS = 3;
+
+  private static final int GROUP = 5;
+
+  private final FormIdentity identity;
+  private final FormTable table;
+  private final LineMatcher lines;
+
+  AccountLineSums(FormIdentity identity, FormTable table) {
+    this.identity = identity;
+    this.table = table;
+    this.lines = new LineMatcher(identity);
+  }
+
+  private IntStream blocks() {
+    return IntStream.range(0, table.blocks().size());
+  }
+
+  /**
+   * A class is the sum of its groups, a group of its items, the total of all classes. The codes
+   * order the rows and are never added.
+   */
+  Stream<TableSum> ofCodes() {
+    return blocks().filter(b -> table.blocks().get(b).coded()).boxed().flatMap(this::ofCodes);
+  }
+
+  private Stream<TableSum> ofCodes(int block) {
+    TableLines.Block lines = table.blocks().get(block);
+    Map<String, List<Line>> below =
+        lines.rows().stream()
+            .filter(l -> l.code().length() >= CLASS)
+            .collect(Collectors.groupingBy(AccountLineSums::codeAbove));
+    return lines.rows().stream()
+        .filter(AccountLineSums::hasParts)
+        .flatMap(
+            row ->
+                lines.columns().stream()
+                    .flatMap(
+                        column ->
+                            table.sum(
+                                identity,
+                                table.cell(block, row.at(), column.at()),
+                                below.getOrDefault(row.code(), List.of()).stream()
+                                    .map(l -> table.cell(block, l.at(), column.at())))));
+  }
+
+  private static boolean hasParts(Line line) {
+    int digits = line.code().length();
+    return digits == 0 ? line.role() == Role.TOTAL : digits >= CLASS && digits <= GROUP;
+  }
+
+  private static String codeAbove(Line line) {
+    String code = line.code();
+    return code.length() == CLASS ? "" : code.substring(0, code.length() - 2);
+  }
+
+  /**
+   * A column is the sum of the columns after it, up to the next whole. After a plain 合计 every
+   * column must be one of its parts; an account that is named has its own parts, whatever stands
+   * beside them.
+   */
+  Stream<TableSum> ofColumns() {
+    return blocks()
+        .boxed()
+        .flatMap(
+            b -> {
+              List<Line> columns = table.blocks().get(b).columns();
+              return IntStream.range(0, columns.size())
+                  .filter(i -> lines.isWhole(columns.get(i)))
+                  .boxed()
+                  .flatMap(i -> ofColumns(b, columns.get(i), untilWhole(columns, i + 1)));
+            });
+  }
+
+  private List<Line> untilWhole(List<Line> columns, int from) {
+    return columns.subList(from, columns.size()).stream()
+        .takeWhile(c -> !lines.isWhole(c) && !(c.role() == Role.TOTAL && c.isPlain()))
+        .toList();
+  }
+
+  private Stream<TableSum> ofColumns(int block, Line whole, List<Line> columns) {
+    List<Line> parts = lines.parts(whole, columns);
+    return parts.size() >= 2 && (!whole.account().isEmpty() || lines.areComplete(columns, parts))
+        ? table.blocks().get(block).rows().stream()
+            .map(row -> table.cell(block, row.at(), whole.at()))
+            .flatMap(c -> table.sum(identity, c, parts.stream().map(p -> c.in(p.at()))))
+        : Stream.empty();
+  }
+
+  private record Row(int block, Line line) {}
+
+  /**
+   * The one row of a whole is the sum of the rows of its parts, also those in the blocks beside it.
+   * Columns of several blocks belong together by their order.
+   */
+  Stream<TableSum> ofRows() {
+    List<Row> rows =
+        blocks()
+            .boxed()
+            .flatMap(b -> table.blocks().get(b).rows().stream().map(line -> new Row(b, line)))
+            .toList();
+    List<Row> wholes = rows.stream().filter(r -> lines.isWhole(r.line())).toList();
+    if (wholes.size() != 1) {
+      return Stream.empty();
+    }
+    Row whole = wholes.getFirst();
+    List<Line> parts = lines.parts(whole.line(), rows.stream().map(Row::line).toList());
+    return IntStream.range(0, columns(whole).size())
+        .boxed()
+        .flatMap(
+            k ->
+                table.sum(
+                    identity,
+                    cell(whole, k),
+                    rows.stream()
+                        .filter(r -> parts.contains(r.line()) && k < columns(r).size())
+                        .map(r -> cell(r, k))));
+  }
+
+  private List<Line> columns(Row row) {
+    return table.blocks().get(row.block()).columns();
+  }
+
+  private Cell cell(Row row, int k) {
+    return table.cell(row.block(), row.line().at(), columns(row).get(k).at());
+  }
+}

@@ -1,0 +1,173 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.DocumentEnd;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.RuleBook;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.sentence.ContradictedAmounts;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Stage;
+import org.mingzhang.text.Amounts;
+
+/**
+ * Compares the amounts that sentences state for a class (类) with the sum of its items (项). A class
+ * that does not agree is reported only if most classes of the document agree, which shows that all
+ * items were read.
+ */
+final class ClassItemSums {
+  private static final String RULE = "class-items";
+  private static final Pattern MARKS = Pattern.compile("[(（]类[)）]|支出$|和(?=就业)");
+  private static final int CLASS = 3;
+  private static final int LEAST_RIGHT = 2;
+
+  private static final CheckResult UNREAD = CheckResult.undecided("items-not-all-read");
+
+  private final DocumentFacts facts;
+  private final AuditedDocument reading;
+
+  private ClassItemSums(DocumentFacts facts) {
+    this.facts = facts;
+    this.reading = facts.reading();
+  }
+
+  private record Group(Fact whole, List<Fact> items) {
+    BigDecimal sum() {
+      return items.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+  }
+
+  static List<TableAnswers.Answer> of(AuditedDocument reading) {
+    return new ClassItemSums(DocumentFacts.of(reading)).answers();
+  }
+
+  private List<TableAnswers.Answer> answers() {
+    List<Group> groups = groups();
+    long right = groups.stream().filter(this::holds).count();
+    List<TableAnswers.Answer> answers = new ArrayList<>();
+    for (Group group : groups) {
+      boolean sure = right >= LEAST_RIGHT && right * 2 >= groups.size();
+      CheckResult check =
+          holds(group)
+              ? CheckResult.AGREES
+              : sure && !mayBeTruncated(group) && !isDoubtful(group) ? finding(group) : UNREAD;
+      answers.add(new TableAnswers.Answer(RuleBook.rule(RULE), check));
+    }
+    return answers;
+  }
+
+  private boolean holds(Group group) {
+    return FactRelation.agrees(facts, group.whole(), group.items(), true);
+  }
+
+  private List<Group> groups() {
+    List<Fact> stated =
+        facts.all().stream().flatMap(List::stream).filter(ClassItemSums::isStatedInProse).toList();
+    Map<String, String> codes = new HashMap<>();
+    for (Fact fact : stated) {
+      String code = fact.context().code();
+      if (code != null) {
+        codes.putIfAbsent(name(fact), code.substring(0, CLASS));
+      }
+    }
+    Map<String, Fact> classes = new LinkedHashMap<>();
+    Map<String, List<Fact>> items = new LinkedHashMap<>();
+    for (Fact fact : stated) {
+      String key =
+          fact.account() + fact.context().year() + codes.getOrDefault(name(fact), name(fact));
+      int levels = path(fact).length;
+      if (levels == CLASS) {
+        items.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
+      } else if (levels == 1) {
+        classes.putIfAbsent(key, fact);
+      }
+    }
+    List<Group> groups = new ArrayList<>();
+    classes.forEach(
+        (key, whole) -> {
+          if (items.containsKey(key)) {
+            groups.add(new Group(whole, items.get(key)));
+          }
+        });
+    return groups;
+  }
+
+  /** Whether a sentence states the expenditure on a class or an item. */
+  private static boolean isStatedInProse(Fact fact) {
+    return fact.context().item() != null
+        && fact.kind() == Fact.Kind.AMOUNT
+        && fact.context().stage() == Stage.RESULT
+        && fact.places().stream().anyMatch(p -> p.cell() == null);
+  }
+
+  private static String[] path(Fact fact) {
+    return String.valueOf(fact.context().item()).split("/", -1);
+  }
+
+  /** The plain name of the class of a fact, also for an item that the chart does not have. */
+  private static String name(Fact fact) {
+    return MARKS.matcher(path(fact)[0]).replaceAll("");
+  }
+
+  /** Whether missing items of a class may have stood after the end of a truncated copy. */
+  private boolean mayBeTruncated(Group group) {
+    String end = reading.derived(DocumentEnd.class, DocumentEnd::of).section();
+    return group.sum().compareTo(group.whole().value()) < 0
+        && place(group.items().getLast()).section().equals(end);
+  }
+
+  private boolean isDoubtful(Group group) {
+    ContradictedAmounts suspects = ContradictedAmounts.of(reading);
+    return suspects.containsAny(group.items().stream().map(DocumentFacts::inUnit))
+        || suspects.containsAny(List.of(DocumentFacts.inUnit(group.whole())).stream());
+  }
+
+  private static FactPlace place(Fact fact) {
+    return fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
+  }
+
+  private CheckResult finding(Group group) {
+    Fact whole = group.whole();
+    RuleDescription rule = RuleBook.rule(RULE);
+    String sum =
+        group
+                .sum()
+                .movePointLeft(Amounts.powerOrNone(whole.unit()))
+                .stripTrailingZeros()
+                .toPlainString()
+            + whole.unit();
+    String printed = whole.printed() + whole.unit();
+    String terms = group.items().stream().map(Fact::printed).collect(Collectors.joining(" + "));
+    FactPlace first = place(group.items().getFirst());
+    boolean beside = first.section().equals(place(whole).section());
+    return FindingDraft.at(rule.id(), items(group))
+        .numbers(sum, printed)
+        .formulaOf("%s = %s，该类写 %s", terms, sum, printed)
+        .other(facts.place(beside ? first : place(whole)))
+        .report(sum, printed);
+  }
+
+  /** The words from the first to the last item, if they stand in one section. */
+  private Place items(Group group) {
+    FactPlace first = place(group.items().getFirst());
+    FactPlace last = place(group.items().getLast());
+    String text = reading.section(first.section()).map(Section::text).orElse("");
+    int from = text.indexOf(first.quote());
+    int to = text.lastIndexOf(last.quote());
+    return first.section().equals(last.section()) && from >= 0 && to >= from
+        ? new Place(first.section(), first.page(), text.substring(from, to + last.quote().length()))
+        : facts.place(first);
+  }
+}

@@ -1,0 +1,47 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.mingzhang.audit.identity.ComputedInterval;
+import org.mingzhang.model.Fact;
+
+/**
+ * The facts of a document that an identity is about.
+ *
+ * @param whole the whole, or the first side
+ * @param parts the parts, or the other side
+ * @param complete whether the parts are all there are
+ */
+record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean complete) {
+
+  BigDecimal sum() {
+    return parts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** By how much the parts exceed the whole, negative if they are less. */
+  BigDecimal over() {
+    return sum().subtract(whole.value());
+  }
+
+  /** Whether the identity holds for some values within the intervals of the printed numbers. */
+  boolean holds(DocumentFacts facts) {
+    if (identity.kind() == FormIdentity.Kind.COST) {
+      return whole.value().signum() > 0 || sum().signum() == 0;
+    }
+    return agrees(facts, whole, parts, complete && identity.kind() != FormIdentity.Kind.AT_MOST);
+  }
+
+  /**
+   * Whether the parts make the whole for some values within the intervals of the printed numbers.
+   *
+   * @param complete whether the parts are all there are; else they must not exceed the whole
+   */
+  static boolean agrees(DocumentFacts facts, Fact whole, List<Fact> parts, boolean complete) {
+    ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
+    for (Fact part : parts) {
+      sum = sum.plus(facts.interval(part));
+    }
+    ComputedInterval stated = facts.interval(whole);
+    return complete ? sum.meets(stated) : !sum.isAbove(stated);
+  }
+}

@@ -1,0 +1,193 @@
+package org.mingzhang.audit.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+
+/**
+ * Finds the facts that an identity is about, in every context that states its whole: the parts have
+ * the year, stage, perimeter and fund of the whole. A name with "@" and a fund means that fund,
+ * with "#" and a code that item, with "#" alone any item of a classification. A term with several
+ * values is left out.
+ */
+final class FactRelationFinder {
+  private static final String ANY = "*";
+
+  /** Codes of the functional classification begin with it. */
+  private static final String FUNCTIONAL = "2";
+
+  private final FormIdentity identity;
+  private final DocumentFacts facts;
+
+  FactRelationFinder(FormIdentity identity, DocumentFacts facts) {
+    this.identity = identity;
+    this.facts = facts;
+  }
+
+  List<FactRelation> find() {
+    List<FactRelation> found = new ArrayList<>();
+    if (identity.wholes().contains(ANY)) {
+      facts.all().forEach(account -> addFundParts(account, found));
+      return found;
+    }
+    for (String name : identity.wholes()) {
+      for (Fact whole : undisputed(facts.ofAccount(account(name)))) {
+        if (hasFund(name, whole)) {
+          add(whole, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Adds for each account the pairs of funds of which one is part of the other. */
+  private void addFundParts(List<Fact> account, List<FactRelation> relations) {
+    List<Fact> wholes = undisputed(account);
+    for (Fact whole : wholes) {
+      for (Fact part : wholes) {
+        Fund wide = whole.context().fund();
+        Fund narrow = part.context().fund();
+        if (wide != null
+            && narrow != null
+            && narrow != wide
+            && narrow.isWithin(wide)
+            && hasContext(part.context(), whole.context())) {
+          relations.add(new FactRelation(identity, whole, List.of(part), false));
+        }
+      }
+    }
+  }
+
+  private static boolean isAmount(Fact fact) {
+    return fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT;
+  }
+
+  /** The amounts of an account itself that no fact of the same context contradicts. */
+  private static List<Fact> undisputed(List<Fact> account) {
+    Map<List<Object>, List<Fact>> byUse = new LinkedHashMap<>();
+    for (Fact fact : account) {
+      if (fact.context().item() == null && isAmount(fact)) {
+        byUse
+            .computeIfAbsent(List.of(fact.context(), fact.kind()), use -> new ArrayList<>())
+            .add(fact);
+      }
+    }
+    return byUse.values().stream()
+        .filter(FactRelationFinder::haveOneValue)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static boolean haveOneValue(List<Fact> facts) {
+    return facts.stream().allMatch(f -> f.value().compareTo(facts.getFirst().value()) == 0);
+  }
+
+  private static String account(String name) {
+    return name.split("[@#]", 2)[0];
+  }
+
+  private static boolean hasFund(String name, Fact fact) {
+    int at = name.indexOf('@');
+    Fund fund = fact.context().fund();
+    return at < 0 || (fund != null && fund.label().equals(name.substring(at + 1)));
+  }
+
+  private void add(Fact whole, List<FactRelation> relations) {
+    if (identity.kind() == FormIdentity.Kind.AT_MOST || identity.kind() == FormIdentity.Kind.COST) {
+      for (FormIdentity.Part part : identity.parts()) {
+        for (Fact fact : comparable(part.name(), parts(part.name(), whole))) {
+          relations.add(new FactRelation(identity, whole, List.of(fact), false));
+        }
+      }
+      return;
+    }
+    List<Fact> parts = new ArrayList<>();
+    boolean complete = true;
+    for (FormIdentity.Part part : identity.parts()) {
+      List<Fact> found = parts(part.name(), whole);
+      if (found.size() > 1 || (found.isEmpty() && part.needed())) {
+        return;
+      }
+      complete &= !found.isEmpty() || !part.open();
+      parts.addAll(found);
+    }
+    if (parts.size() >= Math.min(2, identity.parts().size())) {
+      relations.add(new FactRelation(identity, whole, parts, complete));
+    }
+  }
+
+  /**
+   * The facts to compare with the whole: of counts the largest, else all items, or the only value.
+   */
+  private List<Fact> comparable(String name, List<Fact> found) {
+    if (identity.kind() == FormIdentity.Kind.COST) {
+      return found.stream().max(Comparator.comparing(Fact::value)).stream().toList();
+    }
+    return found.size() > 1 && !name.endsWith("#") ? List.of() : found;
+  }
+
+  /** The facts that a name means in the context of a whole, those with one value once. */
+  private List<Fact> parts(String name, Fact whole) {
+    List<Fact> found = new ArrayList<>();
+    for (Fact fact : facts.ofAccount(account(name))) {
+      if (isAmount(fact)
+          && hasFund(name, fact)
+          && isItem(name, fact.context())
+          && (identity.anyFund()
+              || name.indexOf('@') >= 0
+              || fact.context().fund() == whole.context().fund()
+              || (fact.context().fund() == null && isInSection(fact, whole)))
+          && hasContext(fact.context(), whole.context())
+          && found.stream().noneMatch(f -> isSame(f, fact))) {
+        found.add(fact);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a part stands in the section of the whole, so that its fund is that of the whole. */
+  private static boolean isInSection(Fact part, Fact whole) {
+    String section = whole.places().getFirst().section();
+    return part.places().stream().allMatch(p -> p.section().equals(section));
+  }
+
+  private static boolean isSame(Fact one, Fact other) {
+    return one.value().compareTo(other.value()) == 0
+        && Objects.equals(one.context().item(), other.context().item());
+  }
+
+  private static boolean isItem(String name, FactContext context) {
+    int at = name.indexOf('#');
+    if (at < 0) {
+      return context.item() == null;
+    }
+    String code = name.substring(at + 1);
+    String item = context.item();
+    String own = context.code();
+    return code.isEmpty()
+        ? item != null && (own == null ? item.contains("/") : own.startsWith(FUNCTIONAL))
+        : code.equals(own);
+  }
+
+  /** Whether two stages are the same; execution of the year counts as its result. */
+  private static boolean isOfSameStage(@Nullable Stage one, @Nullable Stage other) {
+    return one == other
+        || (one == Stage.EXECUTION && other == Stage.RESULT)
+        || (one == Stage.RESULT && other == Stage.EXECUTION);
+  }
+
+  private static boolean hasContext(FactContext part, FactContext whole) {
+    return isOfSameStage(part.stage(), whole.stage())
+        && Objects.equals(part.year(), whole.year())
+        && part.perimeter() == whole.perimeter()
+        && Objects.equals(part.entity(), whole.entity());
+  }
+}

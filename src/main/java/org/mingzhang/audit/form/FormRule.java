@@ -1,0 +1,35 @@
+package org.mingzhang.audit.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+
+/** One rule of the forms. All rules of the forms share the answers of their identities. */
+public final class FormRule implements Rule {
+  private final RuleDescription rule;
+
+  public FormRule(RuleDescription rule) {
+    this.rule = rule;
+  }
+
+  private record Answers(List<TableAnswers.Answer> checks) {
+    static Answers of(AuditedDocument reading) {
+      List<TableAnswers.Answer> all = new ArrayList<>(TableAnswers.of(reading).checks());
+      all.addAll(FactConsistency.of(reading));
+      all.addAll(ClassItemSums.of(reading));
+      all.addAll(FactAnswers.of(reading).checks());
+      return new Answers(all);
+    }
+  }
+
+  @Override
+  public List<CheckResult> check(AuditedDocument reading) {
+    return reading.derived(Answers.class, Answers::of).checks().stream()
+        .filter(a -> a.rule().equals(rule))
+        .map(TableAnswers.Answer::check)
+        .toList();
+  }
+}

@@ -1,0 +1,94 @@
+package org.mingzhang.audit.form;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.mingzhang.fact.cell.TableLines.Line;
+import org.mingzhang.fact.cell.TableLines.Role;
+import org.mingzhang.model.Fund;
+
+/**
+ * Matches the lines of a table with the names of an identity: an account, a fund after "@", a code,
+ * or 合计 for a total that names nothing else.
+ */
+final class LineMatcher {
+  private static final String TOTAL = "合计";
+
+  private final FormIdentity identity;
+
+  LineMatcher(FormIdentity identity) {
+    this.identity = identity;
+  }
+
+  boolean isWhole(Line line) {
+    return identity.wholes().stream()
+        .anyMatch(
+            name ->
+                name.equals(TOTAL)
+                    ? line.role() == Role.TOTAL && line.isPlain()
+                    : matches(name, line) && line.code().isEmpty());
+  }
+
+  /**
+   * The lines among some that are the parts of a whole; empty where a part is missing that is
+   * needed, or a name means several lines.
+   */
+  List<Line> parts(Line whole, List<Line> among) {
+    List<Line> found = new ArrayList<>();
+    for (FormIdentity.Part part : identity.parts()) {
+      List<Line> lines =
+          withoutNarrowerFunds(
+              among.stream()
+                  .filter(l -> matches(part.name(), l) && l.isOfSameTime(whole))
+                  .filter(l -> isOfSameFund(part.name(), whole, l))
+                  .toList());
+      if (lines.isEmpty() ? part.needed() : !areOfDifferentFunds(lines)) {
+        return List.of();
+      }
+      found.addAll(lines);
+    }
+    return found;
+  }
+
+  private static boolean matches(String name, Line line) {
+    if (name.startsWith("@")) {
+      Fund fund = line.fund();
+      return fund != null && line.code().isEmpty() && fund.label().equals(name.substring(1));
+    }
+    return Character.isDigit(name.charAt(0))
+        ? line.code().equals(name)
+        : line.account().equals(name) && line.code().isEmpty();
+  }
+
+  /** Whether a part may be of the fund of its whole; true if one of them names no fund. */
+  private static boolean isOfSameFund(String name, Line whole, Line part) {
+    Fund of = whole.fund();
+    Fund own = part.fund();
+    return name.startsWith("@") || of == null || own == null || own.isWithin(of);
+  }
+
+  /** The lines without those whose fund is part of the fund of another. */
+  private static List<Line> withoutNarrowerFunds(List<Line> lines) {
+    boolean unnamed = lines.stream().anyMatch(l -> l.fund() == null);
+    Set<Fund> funds = EnumSet.noneOf(Fund.class);
+    lines.stream().map(Line::fund).filter(Objects::nonNull).forEach(funds::add);
+    return lines.stream()
+        .filter(l -> l.fund() == null || !(unnamed || isWithinAnother(l.fund(), funds)))
+        .toList();
+  }
+
+  private static boolean isWithinAnother(Fund fund, Set<Fund> funds) {
+    return funds.stream().anyMatch(wider -> wider != fund && fund.isWithin(wider));
+  }
+
+  private static boolean areOfDifferentFunds(List<Line> lines) {
+    return lines.stream().map(l -> String.valueOf(l.fund())).distinct().count() == lines.size();
+  }
+
+  /** Whether every line is one of the parts or has no amounts that can be added up. */
+  boolean areComplete(List<Line> among, List<Line> parts) {
+    return among.stream().allMatch(l -> l.role() == Role.NONE || parts.contains(l));
+  }
+}

@@ -1,0 +1,120 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The sums and products of one list of projects, purchases or assets. */
+final class ListSums {
+  private static final int FEWEST_ROWS = 3;
+  private static final Pattern TOTAL = Pattern.compile("[合总]计");
+  private static final Pattern NESTED =
+      Pattern.compile(
+          "其中|小计|合计|总计|^[(（]?[一二三四五六七八九十]+[)）、.．]|^[(（]\\d+[)）]|^\\d{1,2}[.．]\\d{1,2}[^\\d.,%]|^-\\D|——");
+  private static final Pattern ORDINAL = Pattern.compile("序号|编号|行次");
+  private static final Pattern ADDED =
+      Pattern.compile("金额|合计|小计|总计|预算|资金|拨款|收入|支出|经费|原值|净值|价值|决算|执行|数量|人数|编制|年末|期末|年初|期初|账面");
+  private static final Pattern NOT_ADDED = Pattern.compile("单价|率|比|年限|年度|时间|代码|编码|上年|%");
+
+  /** From 元 and 万元 of a price to those of an amount. */
+  private static final List<BigDecimal> SCALES =
+      List.of(BigDecimal.ONE, new BigDecimal("10000"), new BigDecimal("0.0001"));
+
+  private static final int FEWEST_PRODUCTS = 2;
+  private static final Pattern UNIT = Pattern.compile("[(（].*[)）]$");
+
+  private final FormIdentity identity;
+  private final FormTable table;
+
+  ListSums(FormIdentity identity, FormTable table) {
+    this.identity = identity;
+    this.table = table;
+  }
+
+  /**
+   * The row 合计 of a plain list is the sum of its other rows. Plain are lists whose rows are of one
+   * level: no row says 其中 or 小计, and where rows are numbered they are numbered through.
+   */
+  Stream<TableSum> ofRows() {
+    List<List<String>> rows =
+        table.cells().data().rows().stream()
+            .map(r -> r.stream().map(c -> c.replaceAll("\\s", "")).toList())
+            .toList();
+    int total = total(rows);
+    List<Integer> others = IntStream.range(0, rows.size()).filter(r -> r != total).boxed().toList();
+    return total >= 0
+            && table.blocks().size() == 1
+            && others.size() >= FEWEST_ROWS
+            && !table.blocks().getFirst().coded()
+            && isPlain(others.stream().map(rows::get).toList())
+        ? table.blocks().getFirst().columns().stream()
+            .filter(c -> ADDED.matcher(c.label()).find() && !NOT_ADDED.matcher(c.label()).find())
+            .flatMap(
+                c ->
+                    table.sum(
+                        identity,
+                        table.cell(0, total, c.at()),
+                        others.stream().map(row -> table.cell(0, row, c.at()))))
+        : Stream.empty();
+  }
+
+  /** The first or last row, if it is the only one that says that it is the total; -1 otherwise. */
+  private static int total(List<List<String>> rows) {
+    int[] totals =
+        IntStream.range(0, rows.size())
+            .filter(r -> rows.get(r).stream().anyMatch(c -> TOTAL.matcher(c).matches()))
+            .toArray();
+    boolean end = totals.length == 1 && (totals[0] == 0 || totals[0] == rows.size() - 1);
+    return end ? totals[0] : -1;
+  }
+
+  private boolean isPlain(List<List<String>> rows) {
+    return rows.stream().flatMap(List::stream).noneMatch(c -> NESTED.matcher(c).find())
+        && IntStream.range(0, table.cells().data().header().size())
+            .filter(c -> ORDINAL.matcher(table.cells().head(c)).find())
+            .allMatch(
+                c ->
+                    IntStream.range(0, rows.size())
+                        .allMatch(i -> rows.get(i).get(c).equals(String.valueOf(i + 1))));
+  }
+
+  /**
+   * Quantity × price of each row is its amount, in 元 or 万元. None are checked unless at least two
+   * rows agree, and twice as many agree as disagree: only then does the table mean just this.
+   */
+  Stream<TableSum> ofProducts() {
+    int amount = column(identity.wholes());
+    List<Integer> factors =
+        identity.parts().stream().map(p -> column(List.of(p.name().split("\\|")))).toList();
+    for (BigDecimal scale : SCALES) {
+      boolean printed = amount >= 0 && !factors.contains(-1);
+      List<TableSum> rows = printed ? products(amount, factors, scale) : List.of();
+      long agree = rows.stream().filter(r -> r.holds(false)).count();
+      if (agree >= FEWEST_PRODUCTS && agree >= 2 * (rows.size() - agree)) {
+        return rows.stream();
+      }
+    }
+    return Stream.empty();
+  }
+
+  private int column(List<String> heads) {
+    return IntStream.range(0, table.cells().data().header().size())
+        .filter(c -> heads.contains(UNIT.matcher(table.cells().head(c)).replaceFirst("")))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private List<TableSum> products(int amount, List<Integer> factors, BigDecimal scale) {
+    return IntStream.range(0, table.cells().rows())
+        .mapToObj(r -> table.cell(0, r, amount))
+        .filter(whole -> table.amount(whole).isPresent())
+        .map(
+            whole ->
+                new TableSum(
+                    identity, table, whole, factors.stream().map(whole::in).toList(), scale))
+        .filter(p -> p.values().stream().allMatch(v -> v.signum() > 0))
+        .toList();
+  }
+}

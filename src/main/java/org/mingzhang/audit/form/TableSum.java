@@ -1,0 +1,88 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingzhang.audit.identity.ComputedInterval;
+
+/**
+ * The cells of one table that an identity is about: a whole and its parts.
+ *
+ * @param scale factor of the sum or product of the parts: between a price in 元 and an amount in 万元
+ */
+record TableSum(
+    FormIdentity identity, FormTable table, Cell whole, List<Cell> parts, BigDecimal scale) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Relative tolerance of a product: prices are rounded more coarsely than amounts. */
+  private static final BigDecimal PRICE_SLACK = new BigDecimal("0.005");
+
+  /** Hashes only the cells: hashing the table would go over all its rows. */
+  @Override
+  public int hashCode() {
+    return 31 * whole.hashCode() + parts.size();
+  }
+
+  /** A sum of amounts that are all in one unit. */
+  static TableSum of(FormIdentity identity, FormTable table, Cell whole, List<Cell> parts) {
+    return new TableSum(identity, table, whole, parts, BigDecimal.ONE);
+  }
+
+  BigDecimal stated() {
+    return table.value(whole);
+  }
+
+  BigDecimal computed() {
+    return identity.kind() == FormIdentity.Kind.PRODUCT
+        ? values().stream().reduce(scale, BigDecimal::multiply)
+        : values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  List<BigDecimal> values() {
+    return parts.stream().map(table::value).toList();
+  }
+
+  BigDecimal difference() {
+    return stated().subtract(computed());
+  }
+
+  /**
+   * Whether the identity holds for some values within the intervals of the printed numbers.
+   *
+   * @param cut whether numbers were cut to their last digit and not rounded
+   */
+  boolean holds(boolean cut) {
+    BigDecimal step = step();
+    if (identity.kind() == FormIdentity.Kind.PRODUCT) {
+      return difference().abs().compareTo(computed().abs().multiply(PRICE_SLACK)) <= 0;
+    }
+    ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
+    for (BigDecimal part : values()) {
+      sum = sum.plus(ComputedInterval.printed(part, step, cut));
+    }
+    return sum.meets(ComputedInterval.printed(stated(), step, cut));
+  }
+
+  /**
+   * One unit of the last digit. Amounts in 元 that are all whole hundreds come from 万元 with two
+   * decimals.
+   */
+  private BigDecimal step() {
+    boolean hundreds =
+        table.step().compareTo(BigDecimal.ONE) == 0
+            && Stream.concat(Stream.of(stated()), values().stream())
+                .allMatch(v -> v.remainder(HUNDRED).signum() == 0);
+    return hundreds ? HUNDRED : table.step();
+  }
+
+  /** The cells that may be wrong: whole and parts; of a product only the whole. */
+  List<Cell> cells() {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(whole);
+    if (identity.kind() != FormIdentity.Kind.PRODUCT) {
+      cells.addAll(parts);
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,176 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.mingzhang.audit.check.RuleDescription;
+
+/**
+ * Determines which cell is wrong when sums of a table fail. A cell is located if changing it
+ * repairs most of the failing sums, no sum that holds contradicts the change, and either another
+ * table has the new value or two digits are swapped. If several cells qualify, the finding is at
+ * the whole.
+ */
+final class WrongCellLocator {
+  /** Sums of one component up to which a cell that explains several of them is looked for. */
+  private static final int MOST = 40;
+
+  private final CorroboratedAmounts elsewhere;
+  private final Map<Cell, List<TableSum>> held = new HashMap<>();
+  private final Map<Cell, List<TableSum>> broken = new LinkedHashMap<>();
+  private final List<TableSum> breaking;
+  private final Map<TableSum, BigDecimal> differences = new HashMap<>();
+
+  /**
+   * The broken sums of the current component that are neither reported nor explained yet, in order.
+   */
+  private final LinkedHashSet<TableSum> open = new LinkedHashSet<>();
+
+  /**
+   * Locates wrong cells of one table.
+   *
+   * @param breaking sums that do not hold, in the order in which they are reported
+   */
+  WrongCellLocator(CorroboratedAmounts elsewhere, List<TableSum> holding, List<TableSum> breaking) {
+    this.elsewhere = elsewhere;
+    holding.forEach(s -> s.cells().forEach(c -> add(held, c, s)));
+    breaking.forEach(s -> s.cells().forEach(c -> add(broken, c, s)));
+    breaking.forEach(s -> differences.put(s, s.difference()));
+    this.breaking = breaking;
+  }
+
+  private static void add(Map<Cell, List<TableSum>> sums, Cell cell, TableSum sum) {
+    sums.computeIfAbsent(cell, c -> new ArrayList<>()).add(sum);
+  }
+
+  /**
+   * A broken sum with the cell at which it is reported.
+   *
+   * @param sum the first of the sums that the cell breaks
+   * @param explained the other sums that it breaks
+   */
+  record Located(TableSum sum, Cell cell, List<TableSum> explained) {}
+
+  private record Repair(
+      Cell cell, List<TableSum> repaired, CorroboratedAmounts.Evidence evidence, boolean harmless) {
+    private static final Comparator<Repair> STRENGTH =
+        Comparator.<Repair>comparingInt(r -> r.repaired().size())
+            .thenComparing(Repair::evidence)
+            .thenComparing(Repair::harmless);
+
+    /** Whether another repair of the same sums is as strong. */
+    private boolean isRivalOf(Repair other) {
+      return STRENGTH.compare(this, other) == 0
+          && repaired.stream().anyMatch(other.repaired()::contains);
+    }
+  }
+
+  /**
+   * All broken sums, each reported or explained once. Sums that share no cell are independent; of
+   * more than {@link #MOST} connected sums none is explained by another, because no single cell is
+   * the cause.
+   */
+  List<Located> locate() {
+    List<Located> located = new ArrayList<>();
+    for (Set<TableSum> component : components()) {
+      open.clear();
+      open.addAll(component);
+      while (!open.isEmpty()) {
+        Located next =
+            open.size() > MOST
+                ? new Located(open.getFirst(), open.getFirst().whole(), List.of())
+                : next();
+        located.add(next);
+        open.remove(next.sum());
+        next.explained().forEach(open::remove);
+      }
+    }
+    return located;
+  }
+
+  /** Sums that are joined by cells, in their order. */
+  private List<Set<TableSum>> components() {
+    List<Set<TableSum>> components = new ArrayList<>();
+    Set<TableSum> seen = new HashSet<>();
+    Set<Cell> passed = new HashSet<>();
+    for (TableSum sum : breaking) {
+      if (seen.add(sum)) {
+        Set<TableSum> joined = new HashSet<>();
+        Deque<TableSum> next = new ArrayDeque<>(List.of(sum));
+        while (!next.isEmpty()) {
+          TableSum one = next.pop();
+          joined.add(one);
+          one.cells().stream()
+              .filter(passed::add)
+              .flatMap(c -> Objects.requireNonNull(broken.get(c)).stream())
+              .filter(seen::add)
+              .forEach(next::push);
+        }
+        components.add(joined);
+      }
+    }
+    Map<TableSum, Integer> order = new HashMap<>();
+    breaking.forEach(s -> order.put(s, order.size()));
+    return components.stream()
+        .<Set<TableSum>>map(
+            c -> new LinkedHashSet<>(c.stream().sorted(Comparator.comparing(order::get)).toList()))
+        .toList();
+  }
+
+  private Located next() {
+    Map<Cell, Repair> repairs = new LinkedHashMap<>();
+    for (TableSum sum : open) {
+      for (Cell cell : sum.cells()) {
+        Repair repair = repair(sum, cell);
+        repairs.merge(cell, repair, (a, b) -> Repair.STRENGTH.compare(b, a) > 0 ? b : a);
+      }
+    }
+    Repair best = repairs.values().stream().max(Repair.STRENGTH).orElseThrow();
+    boolean only =
+        repairs.values().stream().allMatch(r -> r.cell().equals(best.cell()) || !r.isRivalOf(best));
+    List<TableSum> repaired = new ArrayList<>(best.repaired());
+    TableSum reported = only ? reported(best) : repaired.getFirst();
+    repaired.remove(reported);
+    return new Located(reported, only ? best.cell() : reported.whole(), repaired);
+  }
+
+  /**
+   * The first of the sums that a repair makes hold, preferring those of which the cell is the
+   * whole.
+   */
+  private static TableSum reported(Repair repair) {
+    RuleDescription first = repair.repaired().getFirst().identity().rule();
+    return repair.repaired().stream()
+        .filter(s -> s.identity().rule().equals(first) && s.whole().equals(repair.cell()))
+        .findFirst()
+        .orElse(repair.repaired().getFirst());
+  }
+
+  private Repair repair(TableSum sum, Cell cell) {
+    BigDecimal correction = correction(sum, cell);
+    BigDecimal near = sum.table().step().multiply(BigDecimal.TWO);
+    List<TableSum> repaired =
+        Objects.requireNonNull(broken.get(cell)).stream()
+            .filter(open::contains)
+            .filter(s -> correction(s, cell).subtract(correction).abs().compareTo(near) <= 0)
+            .toList();
+    return new Repair(
+        cell, repaired, elsewhere.evidence(sum.table(), cell, correction), !held.containsKey(cell));
+  }
+
+  /** By how much a cell must change for a sum to hold. */
+  private BigDecimal correction(TableSum sum, Cell cell) {
+    BigDecimal difference = Objects.requireNonNull(differences.get(sum));
+    return cell.equals(sum.whole()) ? difference.negate() : difference;
+  }
+}

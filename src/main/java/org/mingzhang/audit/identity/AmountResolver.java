@@ -1,0 +1,326 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Frame;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.Slot;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Statement.Completion;
+import org.mingzhang.statement.Statement.Share;
+import org.mingzhang.statement.Subject;
+
+/**
+ * Finds the amounts of operands that statements name without an amount: 占本年支出48.0% after
+ * 本年支出合计1,904.27万元. An operand with no amount, or with several values, in the text stays without
+ * one.
+ */
+final class AmountResolver {
+  /** Amounts of one account among which an operand is looked for; among more none is certain. */
+  private static final int MOST_TRIED = 40;
+
+  /** Characters between a result and the words that compare it with its budget. */
+  private static final int BESIDE = 60;
+
+  private final Map<String, List<Operand>> amounts = new HashMap<>();
+
+  /** Whether an amount without a fund may be of the fund asked for, as within one section. */
+  private final boolean ofOneSection;
+
+  AmountResolver(SectionStatements section) {
+    add(section);
+    this.ofOneSection = true;
+  }
+
+  AmountResolver(List<SectionStatements> sections) {
+    sections.forEach(this::add);
+    this.ofOneSection = false;
+  }
+
+  private void add(SectionStatements section) {
+    for (Statement statement : section.statements()) {
+      Operand stated =
+          switch (statement) {
+            case Statement.Amount amount -> amount.operand();
+            case Statement.PerHead perHead -> perHead.operand();
+            default -> Operand.UNKNOWN;
+          };
+      stated
+          .subject()
+          .value()
+          .ifPresent(s -> amounts.computeIfAbsent(s.account(), a -> new ArrayList<>()).add(stated));
+    }
+  }
+
+  /**
+   * The amounts of the account of an operand that satisfy a condition; empty if there are too many.
+   */
+  private List<Operand> amounts(Operand of, Predicate<Operand> kind) {
+    List<Operand> found =
+        of.subject()
+            .value()
+            .map(s -> amounts.getOrDefault(s.account(), List.of()))
+            .orElse(List.of());
+    return found.size() > MOST_TRIED
+        ? List.of()
+        : found.stream()
+            .filter(o -> o.quantity() != null && sameAccount(o, of) && kind.test(o))
+            .toList();
+  }
+
+  /** The last of some amounts if all have one value, else null. */
+  private static @Nullable Operand onlyValue(List<Operand> amounts) {
+    boolean one = amounts.stream().map(o -> value(o).stripTrailingZeros()).distinct().count() == 1;
+    return one ? amounts.getLast() : null;
+  }
+
+  private static BigDecimal value(Operand printed) {
+    return Objects.requireNonNull(printed.quantity()).value();
+  }
+
+  private static Span place(Operand printed) {
+    return Objects.requireNonNull(printed.quantity()).span();
+  }
+
+  boolean isZero(String account) {
+    List<Operand> found = amounts.getOrDefault(account, List.of());
+    return !found.isEmpty()
+        && found.stream().allMatch(o -> o.quantity() != null && value(o).signum() == 0);
+  }
+
+  List<Quantity> of(List<String> accounts) {
+    return accounts.stream()
+        .flatMap(a -> amounts.getOrDefault(a, List.of()).stream())
+        .flatMap(o -> Stream.ofNullable(o.quantity()))
+        .toList();
+  }
+
+  /** A share with the amount of its part, if the section states only one. */
+  Share withPart(Share share) {
+    Operand part = withOwnAmount(share.part());
+    return new Share(share.span(), part, share.whole(), share.rate());
+  }
+
+  /** A share with the amount of its whole, else with the one amount of its account at any stage. */
+  Share complete(Share share) {
+    Operand whole = withOwnAmount(share.whole());
+    if (whole.quantity() == null) {
+      whole = whole.withQuantity(amountOf(share.whole(), share.part()));
+    }
+    if (whole.quantity() == null) {
+      Integer year = frame(whole).year();
+      Operand anyStage = new Operand(whole.subject(), Slot.of(Frame.UNKNOWN.withYear(year)), null);
+      whole = whole.withQuantity(withOwnAmount(anyStage).quantity());
+    }
+    return new Share(share.span(), share.part(), whole, share.rate());
+  }
+
+  /**
+   * The amount of a whole; if the text states it for several bodies or periods, that of the body
+   * and period of a part. Null if there is none.
+   */
+  @Nullable Quantity amountOf(Operand whole, Operand part) {
+    Quantity found = withOwnAmount(whole).quantity();
+    if (found != null) {
+      return found;
+    }
+    Perimeter perimeter = perimeter(whole) == null ? perimeter(part) : perimeter(whole);
+    String period = frame(part).period();
+    Operand stated =
+        onlyValue(
+            amounts(
+                whole,
+                o ->
+                    perimeter(o) == perimeter
+                        && Objects.equals(frame(o).period(), period)
+                        && sameTime(whole, o)));
+    return stated == null ? null : stated.quantity();
+  }
+
+  private static @Nullable Perimeter perimeter(Operand operand) {
+    return operand.subject().value().map(Subject::perimeter).orElse(null);
+  }
+
+  /**
+   * A completion with the budget that it refers to.
+   *
+   * @param exact whether a budget of the stage that it names is printed near it
+   */
+  record Planned(Completion completion, boolean exact) {}
+
+  /**
+   * A completion with the nearby budget of the stage that it names, else with the one nearby budget
+   * that does not state its stage.
+   */
+  Planned complete(Completion completion) {
+    Operand against = completion.base();
+    Stage stage = frame(against).stage();
+    Quantity named = stage == null ? null : budgetNear(completion, stage);
+    Quantity budget = named;
+    if (budget == null) {
+      budget =
+          against.quantity() == null ? budgetNear(completion, Stage.BUDGET) : against.quantity();
+    }
+    return new Planned(
+        new Completion(
+            completion.span(), completion.operand(), against.withQuantity(budget), completion.rate()),
+        named != null);
+  }
+
+  private @Nullable Quantity budgetNear(Completion completion, Stage stage) {
+    List<Operand> near =
+        amounts(
+            completion.base(),
+            o -> frame(o).stage() == stage && isNear(place(o), completion.span()));
+    return near.isEmpty() ? null : near.getLast().quantity();
+  }
+
+  private static boolean isNear(Span amount, Span span) {
+    return amount.section().equals(span.section())
+        && Math.abs(span.start() - amount.end()) <= BESIDE
+        && amount.start() < span.end();
+  }
+
+  /**
+   * A change with the amounts of both sides. If its current side is the budget that it is compared
+   * with, the result given in the same sentence becomes the current side; a budget stays the
+   * current side only if the base is a budget of another year.
+   */
+  Change complete(Change change, AmountResolver document) {
+    Operand of = withOwnAmount(change.operand());
+    of = of.quantity() == null ? document.withDocumentAmount(of) : of;
+    Operand later = ofYear(change, of, 1);
+    if (later != null && change.base().frame().value().isEmpty()) {
+      return withSides(change, later, of);
+    }
+    Operand against = withBase(change, of, withOwnAmount(change.base()));
+    Quantity now = of.quantity();
+    Quantity before = against.quantity();
+    boolean same = now != null && (before == null || now.span().equals(before.span()));
+    Operand result = same && isBudget(of) ? resultBeside(change, of) : null;
+    if (result == null) {
+      return withSides(change, of, against);
+    }
+    Integer year = frame(against).year();
+    if (year == null || year.equals(frame(of).year())) {
+      return withSides(change, result, of);
+    }
+    return isBudget(against) ? withSides(change, of, against) : withSides(change, result, against);
+  }
+
+  private static Change withSides(Change change, Operand of, Operand against) {
+    return new Change(
+        change.span(), of, against, change.direction(), change.amount(), change.rate());
+  }
+
+  /** The base of a change that states none: its account in the year before, or its budget. */
+  private Operand withBase(Change change, Operand of, Operand against) {
+    boolean open = against.quantity() == null && against.frame().value().isEmpty();
+    Operand before = open ? ofYear(change, of, -1) : null;
+    if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
+      before =
+          onlyValue(
+              change,
+              of,
+              o ->
+                  isBudget(o)
+                      && !isBudget(of)
+                      && Objects.equals(frame(o).year(), frame(of).year()));
+    }
+    return before == null ? against : against.withQuantity(before.quantity());
+  }
+
+  private @Nullable Operand ofYear(Change change, Operand of, int offset) {
+    Integer year = frame(of).year();
+    // rates of several years in a row say less of which year each is than amounts do
+    return year == null || change.amount() == null
+        ? null
+        : onlyValue(change, of, stated -> Objects.equals(frame(stated).year(), year + offset));
+  }
+
+  /** The one other amount of an account shortly before a change that satisfies a condition. */
+  private @Nullable Operand onlyValue(Change change, Operand of, Predicate<Operand> kind) {
+    return of.quantity() == null
+        ? null
+        : onlyValue(
+            amounts(
+                of,
+                o ->
+                    !place(o).equals(place(of))
+                        && isNear(place(o), change.span())
+                        && kind.test(o)));
+  }
+
+  private static boolean isBudget(Operand operand) {
+    Stage stage = frame(operand).stage();
+    return stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;
+  }
+
+  /** The nearest amount before a change with the account and year of a budget at a later stage. */
+  private @Nullable Operand resultBeside(Change change, Operand budget) {
+    List<Operand> beside =
+        amounts(
+            budget,
+            o ->
+                place(o).start() <= change.span().end()
+                    && Math.abs(place(o).start() - change.span().start()) < BESIDE
+                    && !isBudget(o)
+                    && frame(o).stage() != null
+                    && Objects.equals(frame(o).year(), frame(budget).year()));
+    return beside.isEmpty() ? null : beside.getLast();
+  }
+
+  /** An operand of a charted account without item, with its one amount in the document. */
+  private Operand withDocumentAmount(Operand named) {
+    return named.subject().value().filter(s -> s.charted() && s.item() == null).isPresent()
+        ? withOwnAmount(named)
+        : named;
+  }
+
+  private Operand withOwnAmount(Operand named) {
+    if (named.quantity() != null || named.subject().value().isEmpty()) {
+      return named;
+    }
+    Operand stated = onlyValue(amounts(named, o -> sameTime(named, o)));
+    return stated == null ? named : named.withQuantity(stated.quantity());
+  }
+
+  private boolean sameAccount(Operand one, Operand other) {
+    Subject subject = one.subject().value().orElse(null);
+    Subject same = other.subject().value().orElse(null);
+    return subject != null
+        && same != null
+        && subject.account().equals(same.account())
+        && Objects.equals(subject.item(), same.item())
+        && Objects.equals(subject.entity(), same.entity())
+        && (subject.perimeter() == null
+            || same.perimeter() == null
+            || subject.perimeter() == same.perimeter())
+        && (subject.fund() == same.fund()
+            || (ofOneSection && (subject.fund() == null || same.fund() == null)));
+  }
+
+  private static boolean sameTime(Operand named, Operand stated) {
+    Frame one = frame(named);
+    Frame other = frame(stated);
+    return (one.year() == null || Objects.equals(one.year(), other.year()))
+        && (one.stage() == null || one.stage() == other.stage());
+  }
+
+  private static Frame frame(Operand operand) {
+    return operand.frame().value().orElse(Frame.UNKNOWN);
+  }
+}

@@ -1,0 +1,170 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Quantity.Measure;
+import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Statement.Direction;
+
+/**
+ * The numbers of a change: the value now, the value before, the amount and the rate of the change.
+ * Numbers that are not printed are null.
+ *
+ * @param up whether the text states an increase
+ * @param amount signed amount of the change
+ * @param rate signed rate in percent
+ */
+record ChangeNumbers(
+    boolean up,
+    @Nullable Term now,
+    @Nullable Term before,
+    @Nullable Term amount,
+    @Nullable Term rate) {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /**
+   * The numbers of a statement; null if they measure different things. A word without direction,
+   * 差值, takes that of the two values; with one of them unknown the result is null.
+   */
+  static @Nullable ChangeNumbers of(Change change, Precision precision) {
+    Quantity now = change.operand().quantity();
+    Quantity before = valueBefore(change.base().quantity(), now);
+    Quantity amount = change.amount();
+    boolean unsaid = change.direction() == Direction.UNSAID;
+    if ((unsaid && (now == null || before == null))
+        || !Term.areAlike(now, before)
+        || !Term.areAlike(now, amount)
+        || !Term.areAlike(before, amount)) {
+      return null;
+    }
+    boolean up =
+        (now != null && before != null && unsaid)
+            ? now.value().compareTo(before.value()) >= 0
+            : change.direction() == Direction.INCREASE;
+    return new ChangeNumbers(
+        up,
+        Term.of(now, precision),
+        Term.of(before, precision),
+        signed(Term.of(amount, precision), up),
+        signed(Term.rate(change.rate(), precision), up));
+  }
+
+  /** The value before; null if it is the same printed number as the value now. */
+  private static @Nullable Quantity valueBefore(
+      @Nullable Quantity quantity, @Nullable Quantity now) {
+    return quantity == null || now == null || !quantity.span().equals(now.span()) ? quantity : null;
+  }
+
+  /** A number with the sign of its direction; one that is printed with a sign keeps it. */
+  private static @Nullable Term signed(@Nullable Term term, boolean up) {
+    return term == null || up || term.value().signum() < 0 ? term : term.negate();
+  }
+
+  @Nullable Relation difference() {
+    return now == null || before == null || amount == null
+        ? null
+        : new Relation(Relation.Kind.SUM, List.of(now, before, amount));
+  }
+
+  /** The amount is at most the greater of the two values; null if that is unknown. */
+  @Nullable Relation limitRelation() {
+    Term limit = limit();
+    return amount == null || limit == null
+        ? null
+        : new Relation(Relation.Kind.AT_MOST, List.of(up ? amount : amount.negate(), limit));
+  }
+
+  @Nullable Term limit() {
+    return up ? now : before;
+  }
+
+  /** The rate is the change divided by the value before; null if too few numbers are known. */
+  @Nullable Relation rateRelation() {
+    if (rate == null) {
+      return null;
+    }
+    if (before != null) {
+      return amount != null
+          ? new Relation(Relation.Kind.PERCENT, List.of(rate, amount, before))
+          : now == null ? null : new Relation(Relation.Kind.GROWTH, List.of(rate, now, before));
+    }
+    return now == null || amount == null
+        ? null
+        : new Relation(Relation.Kind.GROWTH_OF_CHANGE, List.of(rate, amount, now));
+  }
+
+  /** Whether the increase equals the value now, so that its rate has no base. */
+  boolean isFromNothing() {
+    return up
+        && now != null
+        && amount != null
+        && amount.value().signum() > 0
+        && amount.value().compareTo(now.value()) == 0
+        && (before == null || before.value().signum() == 0);
+  }
+
+  /** The rate of the printed amounts themselves. Requires {@link #rateRelation} to be known. */
+  BigDecimal exactRate() {
+    BigDecimal by = amount == null ? exactDifference() : amount.value();
+    return by.multiply(HUNDRED).divide(base(by), MathContext.DECIMAL64);
+  }
+
+  private BigDecimal base(BigDecimal by) {
+    return before == null ? Objects.requireNonNull(now).value().subtract(by) : before.value();
+  }
+
+  /**
+   * The amount in 元 that the rate refers to; null for counts. Requires {@link #rateRelation} to be
+   * known.
+   */
+  @Nullable BigDecimal baseInYuan() {
+    Quantity printed = Objects.requireNonNull(before == null ? now : before).printed();
+    return printed.measure() == Measure.MONEY
+        ? base(amount == null ? exactDifference() : amount.value())
+        : null;
+  }
+
+  BigDecimal exactDifference() {
+    return Objects.requireNonNull(now).value().subtract(Objects.requireNonNull(before).value());
+  }
+
+  AmountNotation notation() {
+    return AmountNotation.of(
+        Stream.of(now, before, amount)
+            .filter(Objects::nonNull)
+            .map(term -> Objects.requireNonNull(term).printed())
+            .toList());
+  }
+
+  /** The division that gives the rate, written out. */
+  String quotientText(AmountNotation form) {
+    Term earlier = before;
+    Term by = amount;
+    String part = by == null ? "(" + differenceText(form) + ")" : form.number(by.value().abs());
+    if (earlier != null) {
+      return part + " ÷ " + form.number(earlier.value());
+    }
+    String current = form.number(Objects.requireNonNull(now).value());
+    return part + " ÷ (" + current + (up ? " − " : " + ") + part + ")";
+  }
+
+  String differenceText(AmountNotation form) {
+    return form.number(Objects.requireNonNull(now).value())
+        + " − "
+        + form.number(Objects.requireNonNull(before).value());
+  }
+
+  String directionWord() {
+    return up ? "增加" : "减少";
+  }
+
+  String directionInEnglish() {
+    return up ? "an increase" : "a decrease";
+  }
+}

@@ -1,0 +1,41 @@
+package org.mingzhang.audit.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.statement.SectionStatements;
+
+/**
+ * Sections grouped with the numbered items right below them, which outlines keep as sections of
+ * their own although their text is about the amounts of the section above. Immutable.
+ */
+final class ItemSectionGroups {
+  /** Largest group; the sections of a larger one are read alone. */
+  private static final int MOST = 60;
+
+  private final Map<String, List<SectionStatements>> groups = new HashMap<>();
+
+  ItemSectionGroups(List<SectionStatements> sections) {
+    sections.forEach(
+        s -> groups.computeIfAbsent(s.section().path(), path -> new ArrayList<>()).addFirst(s));
+    for (SectionStatements section : sections) {
+      String parent = parent(section);
+      if (section.section().item() && groups.containsKey(parent)) {
+        groups.get(parent).add(section);
+      }
+    }
+  }
+
+  private static String parent(SectionStatements section) {
+    String path = section.section().path();
+    return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+  }
+
+  /** The section above an item with all its items; another section alone. */
+  List<SectionStatements> groupOf(SectionStatements section) {
+    List<SectionStatements> group =
+        section.section().item() ? groups.getOrDefault(parent(section), List.of()) : List.of();
+    return group.size() > 1 && group.size() <= MOST ? List.copyOf(group) : List.of(section);
+  }
+}

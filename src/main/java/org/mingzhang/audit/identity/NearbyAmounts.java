@@ -1,0 +1,183 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Quantity.Measure;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.text.Amounts;
+
+/**
+ * Amounts of money near a statement, any of which its words may refer to: 增长30% may be the growth
+ * of an amount of the clause before. A number that agrees with a nearby amount is not reported.
+ */
+final class NearbyAmounts {
+  /** Characters on either side of a statement in which its operands may stand. */
+  private static final int REACH = 160;
+
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "(?<number>\\d(?:[\\d,，]|\\s(?=\\d)){0,24}(?:\\.\\d{1,12})?)\\s{0,4}(?<unit>[百千]?[万萬]?元|[亿億]元)");
+
+  private static final NavigableMap<Integer, Quantity> NONE = Collections.emptyNavigableMap();
+
+  private final Precision precision;
+  private final SectionTexts texts;
+  private final Map<String, NavigableMap<Integer, Quantity>> amounts = new HashMap<>();
+
+  NearbyAmounts(List<Section> sections, SectionTexts texts, Precision precision) {
+    this.precision = precision;
+    this.texts = texts;
+    for (Section section : sections) {
+      NavigableMap<Integer, Quantity> found = new TreeMap<>();
+      Matcher money = MONEY.matcher(section.text());
+      while (money.find()) {
+        Span span = new Span(section.path(), 1, money.start(), money.end());
+        found.put(money.start(), quantity(span, money.group("number"), money.group("unit")));
+      }
+      amounts.put(section.path(), found);
+    }
+  }
+
+  private static Quantity quantity(Span span, String printed, String unit) {
+    String digits = printed.replaceAll("[,，\\s]", "");
+    String simple = unit.replace('萬', '万').replace('億', '亿');
+    BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(Amounts.power(simple));
+    return new Quantity(
+        span, digits, new BigDecimal(digits).multiply(scale), unit, Measure.MONEY, scale, true);
+  }
+
+  private NavigableMap<Integer, Quantity> amountsOf(Span span) {
+    return amounts.getOrDefault(span.section(), NONE);
+  }
+
+  /** Whether a nearby amount, in place of one of the numbers of a change, gives its rate. */
+  boolean explainRate(Span span, ChangeNumbers numbers, ComputedInterval rate) {
+    Term amount = numbers.amount();
+    Term now = numbers.now();
+    Term before = numbers.before();
+    for (ComputedInterval other : near(span, now, before)) {
+      boolean asBase =
+          amount != null
+              ? isRate(amount.interval(), other, rate)
+                  || isRate(amount.interval(), other.minus(amount.interval()), rate)
+              : now != null && isRate(now.interval().minus(other), other, rate);
+      boolean asNow =
+          amount == null
+              && before != null
+              && isRate(other.minus(before.interval()), before.interval(), rate);
+      if (asBase || asNow) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the rate is that of a part and a nearby amount. */
+  boolean explainRatio(Span span, Term part, ComputedInterval rate) {
+    return near(span, part, null).stream().anyMatch(w -> isRate(part.interval(), w, rate));
+  }
+
+  /** Whether one of the two values of a change and a nearby amount differ by the amount. */
+  boolean explainDifference(
+      Span span, ComputedInterval now, ComputedInterval before, ComputedInterval amount) {
+    return near(span, null, null).stream()
+        .anyMatch(
+            other ->
+                (!other.equals(before) && now.minus(other).meets(amount))
+                    || (!other.equals(now) && other.minus(before).meets(amount)));
+  }
+
+  /** The places of nearby amounts that are what a part leaves of its whole: 预算20万元，支出15万元，结余5万元. */
+  Set<Span> remainders(Span span, Term part, Term whole) {
+    BigDecimal left = whole.value().subtract(part.value());
+    return near(span).stream()
+        .filter(q -> q.value().compareTo(left) == 0)
+        .map(Quantity::span)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Whether other amounts stand between a number and a rate, so that the rate is hardly the
+   * number's.
+   *
+   * @param but places of amounts that are ignored
+   */
+  boolean haveOtherBetween(Span number, Span rate, Set<Span> but) {
+    return number.section().equals(rate.section())
+        && number.end() <= rate.start()
+        && amountsOf(rate).subMap(number.end(), true, rate.start(), false).keySet().stream()
+            .anyMatch(at -> but.stream().noneMatch(b -> b.start() <= at && at < b.end()));
+  }
+
+  private static boolean isRate(
+      ComputedInterval part, ComputedInterval whole, ComputedInterval rate) {
+    return whole.isPositive() && part.percentOf(whole).meets(rate);
+  }
+
+  /** The nearby amounts that are not values of the change themselves. */
+  private List<ComputedInterval> near(Span span, @Nullable Term now, @Nullable Term before) {
+    return near(span).stream()
+        .filter(q -> !isAt(q, now) && !isAt(q, before))
+        .map(precision::interval)
+        .toList();
+  }
+
+  private static boolean isAt(Quantity amount, @Nullable Term term) {
+    return term != null && term.printed().span().start() == amount.span().start();
+  }
+
+  /** The amounts near a place, in reading order, up to the end of its sentence. */
+  List<Quantity> near(Span span) {
+    int end = Math.min(span.end() + REACH, texts.sentenceEnd(span));
+    int from = Math.min(span.start() - REACH, end);
+    return List.copyOf(amountsOf(span).subMap(from, true, end, true).values());
+  }
+
+  List<Quantity> after(Span span) {
+    int end = texts.sentenceEnd(span);
+    return end <= span.end()
+        ? List.of()
+        : List.copyOf(amountsOf(span).subMap(span.end(), true, end, false).values());
+  }
+
+  static List<Quantity> quantities(Statement statement) {
+    List<@Nullable Quantity> all = new ArrayList<>();
+    switch (statement) {
+      case Statement.Amount amount -> all.add(amount.operand().quantity());
+      case Statement.Change change -> {
+        all.add(change.operand().quantity());
+        all.add(change.base().quantity());
+        all.add(change.amount());
+      }
+      case Statement.Completion completion -> {
+        all.add(completion.operand().quantity());
+        all.add(completion.base().quantity());
+      }
+      case Statement.Share share -> {
+        all.add(share.part().quantity());
+        all.add(share.whole().quantity());
+      }
+      case Statement.Unchanged same -> {
+        all.add(same.operand().quantity());
+        all.add(same.base().quantity());
+      }
+      default -> {}
+    }
+    return all.stream().flatMap(Stream::ofNullable).toList();
+  }
+}

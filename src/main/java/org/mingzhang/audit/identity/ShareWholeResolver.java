@@ -1,0 +1,303 @@
+package org.mingzhang.audit.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.ItemList;
+import org.mingzhang.statement.Statement.Share;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Finds the wholes of shares whose clauses do not print them. Shares that name the same whole, or
+ * shares of one paragraph that name none, have the same whole: an amount of the section is that
+ * whole if it agrees with another of these shares.
+ */
+final class ShareWholeResolver {
+  /** Shares of one whole that are compared; more are undecided. */
+  private static final int MOST_TOGETHER = 60;
+
+  /** Amounts that may be the whole by their value; among more none is certain. */
+  private static final int MOST_TRIED = 300;
+
+  /** Totals that prose calls by each other's name. */
+  private static final Map<String, List<String>> CONFUSED =
+      TsvResource.rows(ShareWholeResolver.class, "totals.tsv", 2).stream()
+          .collect(
+              Collectors.toUnmodifiableMap(List::getFirst, l -> List.of(l.get(1).split(";", -1))));
+
+  private final Precision precision;
+  private final SectionTexts texts;
+  private final Map<String, AmountResolver> sections = new HashMap<>();
+  private final boolean items;
+  private final AmountResolver document;
+  private final NearbyAmounts others;
+  private final Map<Span, Operand> listWholes = new HashMap<>();
+
+  /**
+   * The whole that an earlier share of the sentence names, by the place of a share that names none.
+   */
+  private final Map<Span, Operand> namedBefore = new HashMap<>();
+
+  private final Set<Span> exact = new HashSet<>();
+  private final AmountsByValue amounts;
+  private final Map<String, List<Share>> groups = new LinkedHashMap<>();
+
+  /**
+   * Looks for wholes among sections that are read together.
+   *
+   * @param family a section, or a section with its items, whose shares have the same whole
+   */
+  ShareWholeResolver(
+      List<SectionStatements> family,
+      AmountResolver document,
+      SectionTexts texts,
+      NearbyAmounts others,
+      Precision precision) {
+    this.others = others;
+    this.precision = precision;
+    this.texts = texts;
+    this.items = family.size() > 1;
+    this.document = document;
+    this.amounts = new AmountsByValue(precision);
+    for (SectionStatements section : family) {
+      AmountResolver stated = new AmountResolver(section);
+      sections.put(section.section().path(), stated);
+      add(section, stated);
+    }
+  }
+
+  private void add(SectionStatements section, AmountResolver stated) {
+    Share named = null;
+    for (Statement statement : section.statements()) {
+      switch (statement) {
+        case Amount amount -> Stream.ofNullable(amount.operand().quantity()).forEach(amounts::add);
+        case ItemList list -> add(list);
+        case Share share -> {
+          Share known = stated.withPart(share);
+          groups.computeIfAbsent(key(known), k -> new ArrayList<>()).add(known);
+          if (isNamed(known)) {
+            named = known;
+          } else if (named != null && texts.inOneSentence(named.span(), known.span())) {
+            namedBefore.put(share.span(), named.whole());
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void add(ItemList list) {
+    Quantity all = list.whole() == null ? null : StatedTerm.amount(list.whole());
+    if (!(list.whole() instanceof Amount whole) || all == null) {
+      return;
+    }
+    List<Quantity> parts =
+        list.parts().stream()
+            .flatMap(p -> Stream.ofNullable(StatedTerm.amount(p.statement())))
+            .toList();
+    parts.forEach(p -> listWholes.put(p.span(), whole.operand()));
+    List<Term> terms =
+        Stream.concat(Stream.of(all), parts.stream())
+            .map(q -> Objects.requireNonNull(Term.of(q, precision)))
+            .toList();
+    if (parts.size() > 1 && new Relation(Relation.Kind.SUM, terms).holds()) {
+      parts.forEach(p -> exact.add(p.span()));
+    }
+  }
+
+  private AmountResolver stated(Share share) {
+    return Objects.requireNonNull(sections.get(share.span().section()));
+  }
+
+  private static boolean isNamed(Share share) {
+    return share.whole().subject().value().isPresent();
+  }
+
+  private String key(Share share) {
+    String named =
+        share.whole().subject().value().map(s -> s.account() + "/" + s.item()).orElse("");
+    return !named.isEmpty() ? named : items ? "¶" : "¶" + texts.paragraph(share.span());
+  }
+
+  /**
+   * A share with its whole.
+   *
+   * @param share the share; its whole has no amount if none is known
+   * @param decided whether no other amount can be meant
+   */
+  record Known(Share share, boolean decided) {}
+
+  /** The share with the amount of its whole, if the section or the document determines it. */
+  Known resolve(Share printed) {
+    AmountResolver stated = stated(printed);
+    Share share = stated.withPart(printed);
+    Share complete = stated.complete(share);
+    List<Share> kin = groups.getOrDefault(key(share), List.of());
+    Quantity named = complete.whole().quantity();
+    if (named != null) {
+      return new Known(complete, kin.size() <= MOST_TOGETHER && isConfirmed(named, share, kin));
+    }
+    Operand list = wholeOfList(share);
+    Quantity ofList = list == null ? null : list.quantity();
+    if (kin.size() > MOST_TOGETHER) {
+      return new Known(share, false);
+    }
+    Quantity part = share.part().quantity();
+    boolean exactly = part != null && exact.contains(part.span()) && !namesAnother(share);
+    if (ofList != null && (exactly || isConfirmed(ofList, share, kin))) {
+      return new Known(withWhole(share, ofList), true);
+    }
+    Quantity near = ofList == null ? onlyConfirmedAmount(share, kin) : null;
+    if (near != null) {
+      return new Known(withWhole(share, near), true);
+    }
+    Quantity likely = isNamed(share) ? null : likelyWhole(share, ofList);
+    return likely == null ? wholeElsewhere(share) : new Known(withWhole(share, likely), false);
+  }
+
+  /**
+   * The most likely whole of a share that names none: that of its list, the one that the share
+   * before it names, or the parent of its account in the chart. Null if another amount of the
+   * section would agree.
+   */
+  private @Nullable Quantity likelyWhole(Share share, @Nullable Quantity ofList) {
+    Operand before = namedBefore.get(share.span());
+    Quantity whole =
+        ofList != null && !namesAnother(share)
+            ? ofList
+            : before != null ? stated(share).amountOf(before, share.part()) : parentAmount(share);
+    if (whole == null || agrees(share, whole)) {
+      return whole;
+    }
+    List<Quantity> right = wholes(List.of(share));
+    return right == null || right.stream().anyMatch(q -> agrees(share, q)) ? null : whole;
+  }
+
+  private @Nullable Quantity parentAmount(Share share) {
+    String account = share.part().subject().value().map(Subject::account).orElse("");
+    Optional<Account> charted =
+        Chart.standard().account(account).or(() -> Chart.governments().account(account));
+    List<Quantity> found =
+        charted
+            .flatMap(Account::parent)
+            .map(parent -> stated(share).of(List.of(parent)))
+            .orElse(List.of());
+    boolean one = found.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
+    return one && isBefore(found.getFirst().span(), share.span()) ? found.getFirst() : null;
+  }
+
+  /**
+   * The whole that other sections state. A total and its main part may go by one name, as 总支出 does
+   * for 支出总计 and 本年支出合计; if the share agrees with the other one, its whole stays unknown.
+   */
+  private Known wholeElsewhere(Share share) {
+    Share complete = document.complete(share);
+    String account = share.whole().subject().value().map(Subject::account).orElse("");
+    boolean ofAnother =
+        document.of(CONFUSED.getOrDefault(account, List.of())).stream()
+            .anyMatch(q -> agrees(share, q));
+    return new Known(ofAnother ? share : complete, false);
+  }
+
+  private @Nullable Operand wholeOfList(Share share) {
+    Quantity part = share.part().quantity();
+    return part == null ? null : listWholes.get(part.span());
+  }
+
+  /**
+   * Whether a share names another charted account than its list: 支出总计5,120.60万元，其中：基本支出…，占本年支出的…,
+   * where the list includes what is carried over and the whole does not.
+   */
+  private boolean namesAnother(Share share) {
+    Operand ofList = wholeOfList(share);
+    Subject listed = ofList == null ? null : ofList.subject().value().orElse(null);
+    Operand whole = isNamed(share) ? share.whole() : namedBefore.get(share.span());
+    Subject named = whole == null ? null : whole.subject().value().orElse(null);
+    return listed != null
+        && named != null
+        && listed.charted()
+        && named.charted()
+        && !named.account().equals(listed.account());
+  }
+
+  /** The one amount before the shares that another of them confirms. */
+  private @Nullable Quantity onlyConfirmedAmount(Share share, List<Share> kin) {
+    List<Quantity> likely = wholes(kin);
+    List<Quantity> confirmed =
+        Stream.concat(
+                Stream.ofNullable(likely).flatMap(List::stream), others.near(share.span()).stream())
+            .filter(q -> isBefore(q.span(), share.span()) && isConfirmed(q, share, kin))
+            .toList();
+    boolean one =
+        confirmed.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
+    return likely != null && one ? confirmed.getFirst() : null;
+  }
+
+  /** The amounts that may be the whole of one of some shares; null where there are too many. */
+  private @Nullable List<Quantity> wholes(List<Share> kin) {
+    List<Term> parts = new ArrayList<>();
+    List<Term> rates = new ArrayList<>();
+    for (Share share : kin) {
+      Term part = Term.of(share.part().quantity(), precision);
+      Term rate = Term.rate(share.rate(), precision);
+      if (part != null && rate != null && rate.value().signum() > 0) {
+        parts.add(part);
+        rates.add(rate);
+      }
+    }
+    return amounts.wholes(parts, rates, MOST_TRIED);
+  }
+
+  private static boolean isBefore(Span amount, Span share) {
+    return amount.section().equals(share.section())
+        ? amount.end() <= share.start()
+        : share.section().startsWith(amount.section() + ".");
+  }
+
+  /** Whether the share itself or another of the same whole agrees with an amount. */
+  private boolean isConfirmed(Quantity whole, Share share, List<Share> kin) {
+    return kin.stream()
+        .anyMatch(
+            s ->
+                s.rate().value().signum() > 0
+                    && !Objects.equals(s.part().quantity(), whole)
+                    && agrees(s, whole)
+                    && (s.equals(share)
+                        || !Objects.equals(s.part().quantity(), share.part().quantity())));
+  }
+
+  private boolean agrees(Share share, Quantity amount) {
+    Term part = Term.of(share.part().quantity(), precision);
+    Term rate = Term.rate(share.rate(), precision);
+    Term whole = Term.of(amount, precision);
+    return part != null
+        && rate != null
+        && whole != null
+        && part.printed().measure() == amount.measure()
+        && whole.interval().isPositive()
+        && new Relation(Relation.Kind.PERCENT, List.of(rate, part, whole)).holds();
+  }
+
+  private static Share withWhole(Share share, Quantity whole) {
+    Operand known = share.whole().withQuantity(whole);
+    return new Share(share.span(), share.part(), known, share.rate());
+  }
+}

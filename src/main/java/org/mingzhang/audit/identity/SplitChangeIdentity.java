@@ -1,0 +1,119 @@
+package org.mingzhang.audit.identity;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.statement.Subject;
+
+/**
+ * Checks the amount and the rate of one change that is stated with two words, 减少20.00万元，增长8% or
+ * 增长14.6%，增收43.76万元, and therefore read as two changes. They are one if only a comma and the word
+ * stand between them and both have the same account and base. Their directions must agree.
+ */
+final class SplitChangeIdentity {
+  private static final String COMMAS = "，,、（( ";
+
+  /** Characters between both numbers besides commas: 同比下降了. */
+  private static final int APART = 6;
+
+  private final Precision precision;
+  private final SectionTexts texts;
+  private final ChangeIdentity changes;
+
+  SplitChangeIdentity(Precision precision, SectionTexts texts, ChangeIdentity changes) {
+    this.precision = precision;
+    this.texts = texts;
+    this.changes = changes;
+  }
+
+  /**
+   * The answers for a statement and those right before it; none where they are not one change.
+   *
+   * @param complete fills in the amounts of a change's sides
+   */
+  List<IdentityAnswer> check(
+      List<Statement> before, Statement after, UnaryOperator<Change> complete) {
+    if (after instanceof Change other) {
+      for (Statement statement : before.reversed()) {
+        if (statement instanceof Change one && isOneChange(one, other)) {
+          return check(one, other, complete);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<IdentityAnswer> check(Change one, Change other, UnaryOperator<Change> complete) {
+    Quantity by = one.amount() == null ? other.amount() : one.amount();
+    Quantity rated = one.rate() == null ? other.rate() : one.rate();
+    Term amount = Term.of(by, precision);
+    Term rate = Term.rate(rated, precision);
+    if (amount == null
+        || rate == null
+        || amount.value().signum() <= 0
+        || rate.value().signum() <= 0
+        || !areAdjacent(amount.printed().span(), rate.printed().span())) {
+      return List.of();
+    }
+    Span span = one.span().to(other.span());
+    if (one.direction() == other.direction()) {
+      Change whole = new Change(span, one.operand(), one.base(), one.direction(), by, rated);
+      return changes.check(complete.apply(whole));
+    }
+    boolean up = (one.amount() == null ? other : one).direction() == Direction.INCREASE;
+    return List.of(
+        oppositeDirections(span, up ? amount : amount.negate(), up ? rate.negate() : rate, up));
+  }
+
+  private static boolean isOneChange(Change one, Change other) {
+    return (one.amount() == null) != (other.amount() == null)
+        && (one.rate() == null) != (other.rate() == null)
+        && one.direction() != Direction.UNSAID
+        && other.direction() != Direction.UNSAID
+        && haveSameSubject(one.operand(), other.operand())
+        && sameBase(one.base(), other.base());
+  }
+
+  private IdentityAnswer oppositeDirections(Span span, Term amount, Term rate, boolean up) {
+    CheckResult finding =
+        FindingDraft.at("change-rate/opposed", texts.place(span))
+            .numbers(amount.text(), rate.text())
+            .formula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
+            .report();
+    Relation relation = new Relation(Relation.Kind.SAME_SIGN, List.of(amount, rate));
+    return IdentityAnswer.broken(finding, span, relation);
+  }
+
+  private boolean areAdjacent(Span one, Span other) {
+    String words =
+        one.start() < other.start() ? texts.between(one, other) : texts.between(other, one);
+    int comma = 0;
+    while (comma < words.length() && COMMAS.indexOf(words.charAt(comma)) >= 0) {
+      comma++;
+    }
+    return one.section().equals(other.section())
+        && words.length() - comma <= APART
+        && words.indexOf('。') < 0
+        && words.indexOf('；') < 0;
+  }
+
+  private static boolean haveSameSubject(Operand one, Operand other) {
+    Subject first = one.subject().value().orElse(null);
+    Subject second = other.subject().value().orElse(null);
+    return first != null && second != null && ListIdentity.isSame(first, second);
+  }
+
+  /** Whether both have the same base, or one does not state its base. */
+  private static boolean sameBase(Operand one, Operand other) {
+    return one.frame().value().isEmpty()
+        || other.frame().value().isEmpty()
+        || one.frame().equals(other.frame());
+  }
+}

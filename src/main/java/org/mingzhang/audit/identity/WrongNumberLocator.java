@@ -1,0 +1,158 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Finding;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Span;
+
+/**
+ * Joins the violations that one wrong number explains. A number is located if one other value of it
+ * repairs every violation that it takes part in, at least two of them, and breaks no relation that
+ * holds. Violations without such a number are reported one by one.
+ *
+ * <p>Numbers are tried in a fixed order, those of most violations first and then in reading order,
+ * so that a document always gives the same findings.
+ */
+public final class WrongNumberLocator {
+  /** Violations of one number that are joined; more show that the text was misread. */
+  private static final int MOST_TOGETHER = 40;
+
+  private static final int LEAST = 2;
+
+  private final Map<Span, List<Violation>> broken = new LinkedHashMap<>();
+  private final Map<Span, List<Relation>> holding = new LinkedHashMap<>();
+  private final Set<Violation> left;
+
+  private WrongNumberLocator(List<Violation> violations, List<Relation> relations) {
+    left = new LinkedHashSet<>(violations);
+    for (Violation violation : violations) {
+      for (Span place : violation.operands()) {
+        broken.computeIfAbsent(place, p -> new ArrayList<>()).add(violation);
+      }
+    }
+    for (Relation relation : relations) {
+      for (Term term : relation.terms()) {
+        holding.computeIfAbsent(term.printed().span(), p -> new ArrayList<>()).add(relation);
+      }
+    }
+  }
+
+  /**
+   * The violations to report, in their order, those that one number explains joined into one.
+   *
+   * @param violations the relations that are broken, in reading order
+   * @param relations the relations that hold
+   */
+  public static List<Violation> join(List<Violation> violations, List<Relation> relations) {
+    return new WrongNumberLocator(violations, relations).join();
+  }
+
+  private List<Violation> join() {
+    List<Span> places = new ArrayList<>(broken.keySet());
+    places.sort(Comparator.comparingInt((Span p) -> -broken.getOrDefault(p, List.of()).size()));
+    Map<Violation, Violation> joined = new LinkedHashMap<>();
+    for (Span place : places) {
+      List<Violation> explained =
+          broken.getOrDefault(place, List.of()).stream().filter(left::contains).toList();
+      ComputedInterval correction = correction(place, explained);
+      if (correction != null) {
+        Violation main = representative(explained);
+        explained.forEach(left::remove);
+        left.add(main);
+        joined.put(main, withCorrection(main, place, correction, explained.size() - 1));
+        // a joined violation is not joined with others again
+        broken.values().forEach(all -> all.remove(main));
+      }
+    }
+    return left.stream().map(v -> joined.getOrDefault(v, v)).toList();
+  }
+
+  /** The violation that is reported for all: a sum if there is one, since it names all numbers. */
+  private static Violation representative(List<Violation> explained) {
+    return explained.stream()
+        .filter(v -> v.relation().kind() == Relation.Kind.SUM)
+        .findFirst()
+        .orElse(explained.getFirst());
+  }
+
+  /**
+   * The values of a number that repair all these violations and break nothing; null if there is
+   * none.
+   */
+  private @Nullable ComputedInterval correction(Span place, List<Violation> explained) {
+    long statements = explained.stream().map(Violation::span).distinct().count();
+    if (statements < LEAST || explained.size() > MOST_TOGETHER) {
+      return null;
+    }
+    ComputedInterval common = null;
+    for (Violation violation : explained) {
+      ComputedInterval required = required(violation.relation(), place);
+      if (required == null || (common != null && !common.meets(required))) {
+        return null;
+      }
+      common = common == null ? required : common.and(required);
+    }
+    for (Relation relation : holding.getOrDefault(place, List.of())) {
+      ComputedInterval required = required(relation, place);
+      if (common == null || required == null || !common.meets(required)) {
+        return null;
+      }
+    }
+    return common;
+  }
+
+  /** The values of the number at a place that a relation requires, with the printed sign. */
+  private static @Nullable ComputedInterval required(Relation relation, Span place) {
+    int index = relation.indexOf(place);
+    ComputedInterval required = index < 0 ? null : relation.required(index);
+    return Optional.ofNullable(required)
+        .map(r -> relation.terms().get(index).hasOppositeSign() ? r.negate() : r)
+        .orElse(null);
+  }
+
+  /** The violation with the correct value of the number in its message. */
+  private static Violation withCorrection(
+      Violation main, Span place, ComputedInterval correction, int others) {
+    int index = main.relation().indexOf(place);
+    Term wrong = main.relation().terms().get(index);
+    String right = correctedText(wrong.printed(), correction);
+    Finding uncorrected = main.finding();
+    Finding finding =
+        new Finding(
+            uncorrected.rule(),
+            uncorrected.kind(),
+            uncorrected.severity(),
+            uncorrected.section(),
+            uncorrected.page(),
+            uncorrected.quote(),
+            uncorrected.stated(),
+            uncorrected.computed(),
+            uncorrected.formula(),
+            uncorrected.tolerance(),
+            uncorrected.message() + "若%s应为%s，另有%d处不符也可由此解释。".formatted(wrong.text(), right, others),
+            uncorrected.messageEnglish()
+                + " If %s were %s, %d more contradictions would be explained."
+                    .formatted(wrong.text(), right, others),
+            uncorrected.other(),
+            uncorrected.gap());
+    return new Violation(finding, main.span(), main.relation());
+  }
+
+  private static String correctedText(Quantity printed, ComputedInterval correction) {
+    int point = printed.printed().indexOf('.');
+    int decimals = point < 0 ? 0 : printed.printed().length() - point - 1;
+    BigDecimal shown =
+        correction.middle().divide(printed.scale()).setScale(decimals, RoundingMode.HALF_UP);
+    return shown.toPlainString() + printed.unit();
+  }
+}

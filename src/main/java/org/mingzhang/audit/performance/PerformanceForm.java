@@ -1,0 +1,111 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Section;
+import org.mingzhang.text.Amounts;
+import org.mingzhang.text.CompactText;
+
+/**
+ * The grid of a performance form, its cells as compact text.
+ *
+ * @param rows cells; those that a merged cell covers are empty
+ * @param pages 1-based page of each row
+ */
+record PerformanceForm(String section, List<List<String>> rows, List<Integer> pages) {
+  static final String INDICATORS = "三级指标.*";
+  static final String WEIGHTS = "分值|权重";
+  static final String TOTAL = "总分|合计|总计";
+
+  /** The forms of a document: grids that are not data tables. */
+  static List<PerformanceForm> of(AuditedDocument reading) {
+    return reading.derived(Forms.class, Forms::of).all();
+  }
+
+  /**
+   * The forms of a document.
+   *
+   * @param withIndicators number of forms that list indicators, by section
+   */
+  private record Forms(List<PerformanceForm> all, Map<String, Long> withIndicators) {
+    private static Forms of(AuditedDocument reading) {
+      List<PerformanceForm> all = grids(reading, table -> table.table() < 0);
+      return new Forms(
+          all,
+          all.stream()
+              .filter(f -> f.rows.stream().anyMatch(r -> column(r, INDICATORS) >= 0))
+              .collect(Collectors.groupingBy(PerformanceForm::section, Collectors.counting())));
+    }
+  }
+
+  /** The rows of this form: where a section has several, those of the project that it names. */
+  List<Indicator> indicators(AuditedDocument reading) {
+    List<Indicator> all = reading.indicators(section);
+    boolean alone =
+        reading.derived(Forms.class, Forms::of).withIndicators().getOrDefault(section, 0L) < 2;
+    return alone ? all : all.stream().filter(this::isOfThis).toList();
+  }
+
+  private boolean isOfThis(Indicator indicator) {
+    String project = indicator.project();
+    String named = project == null ? "" : CompactText.of(project).text();
+    return !named.isEmpty() && rows.stream().anyMatch(r -> r.contains(named));
+  }
+
+  /** All grids: a form that is mostly amounts is read as a data table as well. */
+  static List<PerformanceForm> withTables(AuditedDocument reading) {
+    return grids(reading, table -> true);
+  }
+
+  private static List<PerformanceForm> grids(
+      AuditedDocument reading, Predicate<Section.TablePart> wanted) {
+    List<PerformanceForm> forms = new ArrayList<>();
+    for (Section section : reading.sections()) {
+      for (Section.Part part : section.body()) {
+        if (part instanceof Section.TablePart table
+            && !table.grid().recognised()
+            && wanted.test(table)) {
+          List<List<String>> rows =
+              table.grid().grid().stream()
+                  .map(r -> r.stream().map(c -> CompactText.of(c).text()).toList())
+                  .toList();
+          forms.add(new PerformanceForm(section.path(), rows, table.rowPages()));
+        }
+      }
+    }
+    return forms;
+  }
+
+  /** The number in a cell, without its percent sign; empty for words and outside the grid. */
+  Optional<BigDecimal> number(int row, int column) {
+    return row < 0 || row >= rows.size() || column < 0 || column >= rows.get(row).size()
+        ? Optional.empty()
+        : Amounts.number(rows.get(row).get(column).replaceFirst("%$", ""));
+  }
+
+  /** Index of the first cell of a row that a pattern matches; -1 where none does. */
+  int column(int row, String pattern) {
+    return column(rows.get(row), pattern);
+  }
+
+  private static int column(List<String> cells, String pattern) {
+    return IntStream.range(0, cells.size())
+        .filter(c -> cells.get(c).matches(pattern))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  Place place(int row) {
+    String quote = String.join(" ", rows.get(row).stream().filter(c -> !c.isEmpty()).toList());
+    return new Place(section, pages.get(row), quote);
+  }
+}

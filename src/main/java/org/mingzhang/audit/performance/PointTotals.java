@@ -1,0 +1,151 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.StatedSum;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Section;
+
+/** Points that a group of indicators or a heading states, against the sum of those below it. */
+public final class PointTotals {
+  private static final Pattern GROUP =
+      Pattern.compile("(?<name>\\p{IsHan}+指标)\\((?<points>\\d+(?:\\.\\d+)?)分\\)");
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "[(（](?:满分|分值|标准分|权重)?[:：为]?(?<points>\\d{1,3}(?:\\.\\d+)?)分(?:[，,、；][^()（）]*)?[)）]");
+  private static final List<String> LEVELS = List.of("一级指标.*", "二级指标.*");
+
+  private PointTotals() {}
+
+  /**
+   * The points of a group, {@code 产出指标(40分)} or {@code 数量指标(20分)}, against the weights of its rows.
+   */
+  public static List<CheckResult> ofGroups(AuditedDocument reading) {
+    return reading.answers(
+        "group-points",
+        r ->
+            PerformanceForm.of(r).stream()
+                .flatMap(form -> LEVELS.stream().flatMap(level -> groups(form, level).stream()))
+                .toList());
+  }
+
+  /** Whether the groups of a section's form are off by this in all, rows less points printed. */
+  static boolean explains(AuditedDocument reading, String section, BigDecimal off) {
+    List<BigDecimal> groups =
+        CheckResult.findings(ofGroups(reading)).stream()
+            .filter(f -> f.section().equals(section))
+            .map(f -> number(f.computed()).subtract(number(f.stated())))
+            .toList();
+    return !groups.isEmpty()
+        && groups.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(off) == 0;
+  }
+
+  private static BigDecimal number(@Nullable String printed) {
+    return printed == null ? BigDecimal.ZERO : new BigDecimal(printed);
+  }
+
+  private static List<CheckResult> groups(PerformanceForm form, String head) {
+    List<CheckResult> checks = new ArrayList<>();
+    int weights = -1;
+    int level = -1;
+    for (int row = 0; row < form.rows().size(); row++) {
+      if (form.column(row, PerformanceForm.INDICATORS) >= 0) {
+        weights = form.column(row, PerformanceForm.WEIGHTS);
+        level = form.column(row, head);
+      } else if (weights >= 0 && level >= 0) {
+        Matcher group = GROUP.matcher(form.rows().get(row).get(level));
+        if (group.matches() && !isRepeated(form, row, level)) {
+          checks.add(group(form, row, level, weights, group));
+        }
+      }
+    }
+    return checks;
+  }
+
+  private static CheckResult group(
+      PerformanceForm form, int first, int level, int weights, Matcher group) {
+    List<BigDecimal> points = new ArrayList<>();
+    for (int row = first; row < form.rows().size(); row++) {
+      boolean total = form.column(row, PerformanceForm.TOTAL) >= 0;
+      if (row > first && (total || namesOther(form, first, row, level))) {
+        break;
+      }
+      Optional<BigDecimal> weight = form.number(row, weights);
+      if (weight.isEmpty()) {
+        return CheckResult.undecided("weight-not-read");
+      }
+      points.add(weight.get());
+    }
+    StatedSum sum = new StatedSum(new BigDecimal(group.group("points")), points);
+    Place place = new Place(form.section(), form.pages().get(first), group.group());
+    return sum.isExact()
+        ? CheckResult.AGREES
+        : FindingDraft.at("group-points", place)
+            .numbers(sum.stated(), sum.sum())
+            .formulaOf("%s = %s，标注 %s分", sum.terms(), sum.sum(), sum.stated())
+            .report(sum.sum(), sum.stated());
+  }
+
+  /** Whether a merged cell is repeated in each of its rows, and this is not the first of them. */
+  private static boolean isRepeated(PerformanceForm form, int row, int level) {
+    List<String> above = form.rows().get(row - 1);
+    List<String> cells = form.rows().get(row);
+    return above.size() > level
+        && !cells.get(level).isEmpty()
+        && above.subList(0, level + 1).equals(cells.subList(0, level + 1));
+  }
+
+  private static boolean namesOther(PerformanceForm form, int first, int row, int level) {
+    List<String> cells = form.rows().get(row);
+    return IntStream.rangeClosed(0, level)
+        .anyMatch(
+            c -> !cells.get(c).isEmpty() && !cells.get(c).equals(form.rows().get(first).get(c)));
+  }
+
+  /**
+   * The points of a heading of a report, {@code （一）产出指标（50分）}, against those of the headings below
+   * it. Undecided unless every heading below gives its points.
+   */
+  public static List<CheckResult> ofHeadings(AuditedDocument reading) {
+    Map<String, List<Section>> below = new LinkedHashMap<>();
+    for (Section section : reading.sections()) {
+      reading
+          .parent(section)
+          .ifPresent(p -> below.computeIfAbsent(p.path(), x -> new ArrayList<>()).add(section));
+    }
+    List<CheckResult> checks = new ArrayList<>();
+    for (Section section : reading.sections()) {
+      List<Section> parts = below.getOrDefault(section.path(), List.of());
+      if (parts.size() >= 2) {
+        points(section).ifPresent(own -> checks.add(heading(section, own, parts)));
+      }
+    }
+    return checks;
+  }
+
+  private static Optional<BigDecimal> points(Section section) {
+    Matcher points = HEADING.matcher(section.title());
+    return points.find() ? Optional.of(new BigDecimal(points.group("points"))) : Optional.empty();
+  }
+
+  private static CheckResult heading(Section section, BigDecimal stated, List<Section> parts) {
+    StatedSum sum = new StatedSum(stated, parts.stream().flatMap(p -> points(p).stream()).toList());
+    if (sum.parts().size() < parts.size()) {
+      return CheckResult.undecided("heading-without-points");
+    }
+    return sum.isExact()
+        ? CheckResult.AGREES
+        : sum.finding(FindingDraft.at("heading-points", FindingDraft.place(section)), "分", "标题写");
+  }
+}

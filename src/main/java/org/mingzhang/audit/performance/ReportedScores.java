@@ -1,0 +1,151 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.audit.check.TextMatch;
+import org.mingzhang.model.Section;
+
+/** Scores in the words of a report, against the totals of the forms and against their grades. */
+public final class ReportedScores {
+  private static final Pattern OF_BODY =
+      Pattern.compile("[^。；，]*整体[^。；，\\d]{0,24}(?:得分|评分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
+  private static final Pattern OF_PROJECT =
+      Pattern.compile(
+          "(?<name>[^。，；、：:]{2,40}?)(?:支出)?(?:绩效)?(?:自评|评价|自我评价)+(?:综合|总体)?(?:得分|评分|总分)(?:为|是|:)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
+  private static final Pattern THIS = Pattern.compile("(?:本|该)?项目");
+  private static final String NAME = "(?:二级)?(?:项目|专项)(?:支出)?名称";
+  private static final String TOTAL = "总分|合计|总得分|自评总分";
+  private static final Pattern GRADED =
+      Pattern.compile(
+          "(?:得分|评分|总分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分[^。；\\d]{0,48}?(?:等级|等次|评级|级别)(?:均)?(?:评定)?[为是:]?[“\"]?(?<grade>优秀?|良好?|中(?:等)?|差)(?=[”\"，。；、]|$)");
+  private static final Pattern OWN_BOUNDS =
+      Pattern.compile(
+          "(?:\\d{2}分?(?:\\(含\\))?(?:以上|及以上|[-—~至]100)|100[-—~至]\\d{2})[^。]{0,12}[“\"]?优");
+
+  private ReportedScores() {}
+
+  private record Total(PerformanceForm form, int row, BigDecimal score) {
+    /** The last number of the last row that is called a total. */
+    static Optional<Total> of(PerformanceForm form) {
+      for (int row = form.rows().size() - 1; row >= 0; row--) {
+        for (int c = form.rows().get(row).size() - 1; c > 0; c--) {
+          Optional<BigDecimal> score = form.number(row, c);
+          if (form.column(row, TOTAL) >= 0 && score.isPresent()) {
+            return Optional.of(new Total(form, row, score.get()));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    CheckResult check(String message, AuditedDocument reading, TextMatch stated) {
+      BigDecimal reported = stated.number("score");
+      if (reported.subtract(score).abs().compareTo(PrintedNumbers.half(reported)) <= 0) {
+        return CheckResult.AGREES;
+      }
+      return ScoreTotal.isComputedTotal(form.place(row), reported, reading)
+          ? CheckResult.undecided("total-itself-wrong")
+          : stated
+              .draft(message)
+              .unequal(reported, score)
+              .other(form.place(row))
+              .report(reported, score);
+    }
+  }
+
+  /** The score of the whole body against the total of the one form on it. */
+  public static List<CheckResult> ofBody(AuditedDocument reading) {
+    List<Total> totals =
+        PerformanceForm.of(reading).stream()
+            .filter(f -> reading.section(f.section()).map(Section::title).orElse("").contains("整体"))
+            .flatMap(f -> Total.of(f).stream())
+            .toList();
+    return reading
+        .firstMatches(OF_BODY, "整体")
+        .map(
+            stated ->
+                totals.size() == 1
+                    ? totals.getFirst().check("score-in-report", reading, stated)
+                    : CheckResult.undecided("total-not-read"))
+        .toList();
+  }
+
+  /**
+   * Scores of projects, {@code 修缮项目绩效自评得分98.5分}, against the one form of a project of this name.
+   */
+  public static List<CheckResult> ofProjects(AuditedDocument reading) {
+    Map<String, Optional<Total>> totals = new HashMap<>();
+    for (PerformanceForm form : PerformanceForm.of(reading)) {
+      project(form)
+          .ifPresent(name -> totals.merge(name, Total.of(form), (a, b) -> Optional.empty()));
+    }
+    return totals.isEmpty()
+        ? List.of()
+        : reading
+            .matches(OF_PROJECT, "分")
+            .flatMap(
+                stated ->
+                    total(totals, stated.group("name"))
+                        .map(total -> total.check("project-score", reading, stated))
+                        .stream())
+            .toList();
+  }
+
+  /** The total of the project of a name; 本项目 is the only one that a document has a form of. */
+  private static Optional<Total> total(Map<String, Optional<Total>> totals, String name) {
+    return totals.size() == 1 && THIS.matcher(name).matches()
+        ? totals.values().iterator().next()
+        : totals.getOrDefault(plain(name), Optional.empty());
+  }
+
+  private static Optional<String> project(PerformanceForm form) {
+    for (int row = 0; row < Math.min(3, form.rows().size()); row++) {
+      int head = form.column(row, NAME);
+      List<String> cells = form.rows().get(row);
+      if (head >= 0 && head + 1 < cells.size() && cells.get(head + 1).length() > 2) {
+        return Optional.of(plain(cells.get(head + 1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String plain(String project) {
+    return ReportAgainstForms.plain(project.replaceAll("[\\d.]", ""));
+  }
+
+  /**
+   * A score and the grade that one sentence gives to it, by the grades of 财预〔2020〕10号: 90 and more
+   * is 优, 80 良, 60 中, less 差. Undecided where the document prints bounds of its own.
+   */
+  public static List<CheckResult> grades(AuditedDocument reading) {
+    boolean ownBounds =
+        reading
+            .firstMatches(OWN_BOUNDS)
+            .anyMatch(m -> !m.words().group().matches("90.*|.*90[^\\d]*"));
+    return reading.matches(GRADED, "得分", "评分").map(m -> grade(m, ownBounds)).toList();
+  }
+
+  private static CheckResult grade(TextMatch graded, boolean ownBounds) {
+    BigDecimal score = graded.number("score");
+    if (ownBounds || score.compareTo(BigDecimal.valueOf(100)) > 0) {
+      return CheckResult.undecided("own-grades");
+    }
+    int points = score.intValue();
+    String right = points >= 90 ? "优" : points >= 80 ? "良" : points >= 60 ? "中" : "差";
+    String stated = graded.group("grade");
+    return stated.startsWith(right)
+        ? CheckResult.AGREES
+        : graded
+            .draft("score-grade")
+            .numbers(stated, right)
+            .formulaOf("%s分 → %s，文中写 %s", score, right, stated)
+            .report(score, right, stated);
+  }
+}

@@ -1,0 +1,86 @@
+package org.mingzhang.audit.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Section;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.text.CompactText;
+
+/**
+ * A change of an amount that prose states, with the text after it.
+ *
+ * @param change has an amount above zero and a direction
+ */
+record StatedChange(Section section, Change change, CompactText after) {
+  /** Characters after a change in which its reason is looked for. */
+  private static final int REACH = 400;
+
+  private record All(List<StatedChange> changes) {
+    static All of(AuditedDocument reading) {
+      List<StatedChange> all = new ArrayList<>();
+      for (SectionStatements section : reading.statements()) {
+        String text = section.section().text();
+        for (Statement statement : section.statements()) {
+          if (statement instanceof Change change
+              && change.amount() != null
+              && change.amount().value().signum() > 0
+              && change.direction() != Direction.UNSAID) {
+            int to = Math.clamp(change.span().end(), 0, text.length());
+            String after = text.substring(to, Math.min(text.length(), to + REACH));
+            all.add(new StatedChange(section.section(), change, CompactText.of(after)));
+          }
+        }
+      }
+      return new All(all);
+    }
+  }
+
+  /** The changes of a document, in reading order. */
+  static List<StatedChange> all(AuditedDocument reading) {
+    return reading.derived(All.class, All::of).changes();
+  }
+
+  boolean isIncrease() {
+    return change.direction() == Direction.INCREASE;
+  }
+
+  /** The name of what changed as printed; empty where it is not decided. */
+  String subject() {
+    return change.operand().subject().value().map(s -> s.printed() + s.account()).orElse("");
+  }
+
+  /** The answer for the reason after the change; its group {@code up} matches one for a rise. */
+  CheckResult check(String message, Matcher reason) {
+    boolean reasonUp = reason.group("up") != null;
+    if (reasonUp == isIncrease()) {
+      return CheckResult.AGREES;
+    }
+    String text = section.text();
+    int from = Math.clamp(change.span().start(), 0, text.length());
+    int end = Math.clamp(change.span().end(), from, text.length());
+    String quote = text.substring(from, end) + after.original(0, reason.end());
+    Place place = new Place(section.path(), change.span().page(), quote.strip());
+    return oppositeReason(FindingDraft.at(message, place), reasonUp);
+  }
+
+  /** The finding that the reason given is one for the opposite change. */
+  CheckResult oppositeReason(FindingDraft draft, boolean reasonUp) {
+    Quantity by = Objects.requireNonNull(change.amount());
+    String stated = reasonUp ? "增加" : "减少";
+    String actual = isIncrease() ? "增加" : "减少";
+    return draft
+        .numbers(stated, actual)
+        .formulaOf("%s %s%s ↔ %s", actual, by.printed(), by.unit(), stated)
+        .report(actual, stated, isIncrease() ? "up" : "down");
+  }
+}

@@ -1,0 +1,79 @@
+package org.mingzhang.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Topic;
+
+class TableCompletenessTest {
+  private static final String HEAD = "科目编码,科目名称,合计,基本支出,项目支出";
+  private static final List<String> ROWS =
+      List.of(
+          ",合计,5.00,5.00,",
+          "201,一般公共服务支出,5.00,5.00,",
+          "20126,档案事务,5.00,5.00,",
+          "2012601,行政运行,5.00,5.00,");
+  private static final List<String> TITLES =
+      List.of(
+          "收入决算表",
+          "支出决算表",
+          "一般公共预算财政拨款支出决算表",
+          "一般公共预算财政拨款基本支出决算表",
+          "政府性基金预算财政拨款收入支出决算表",
+          "国有资本经营预算财政拨款支出决算表",
+          "财政拨款“三公”经费支出决算表");
+
+  /** A final account with all nine tables but one. */
+  static TestDocument document(String without) {
+    TestDocument document = new TestDocument();
+    for (String money : List.of("收入支出决算总表", "财政拨款收入支出决算总表")) {
+      document.table(
+          money,
+          "万元",
+          "收入/项目,收入/决算数,支出/项目,支出/决算数",
+          List.of("本年收入合计,5.00,本年支出合计,5.00", "总计,5.00,总计,5.00", "一、财政拨款,5.00,一、教育支出,5.00"));
+    }
+    List<String> titles = new ArrayList<>(TITLES);
+    titles.remove(without);
+    titles.forEach(t -> document.table(t, "万元", HEAD, ROWS));
+    return document;
+  }
+
+  @Test
+  void nine_tables_are_all_there_are() {
+    assertEquals(List.of(), document("").rules());
+  }
+
+  @Test
+  void a_missing_table_is_told() {
+    for (String title : TITLES) {
+      assertEquals(List.of("account-tables"), document(title).rules(), title);
+    }
+  }
+
+  @Test
+  void where_tables_were_not_read_none_is_missing() {
+    assertEquals(List.of(), new TestDocument().table("支出决算表", "万元", HEAD, ROWS).rules());
+  }
+
+  @Test
+  void an_empty_table_says_why() {
+    List<String> empty = List.of(",合计,,,");
+    TestDocument silent = new TestDocument().table("政府性基金预算财政拨款收入支出决算表", "万元", HEAD, empty);
+    assertEquals(List.of("account-tables"), silent.rules());
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .table("政府性基金预算财政拨款收入支出决算表", "万元", HEAD, empty)
+            .section(Topic.GOVERNMENT_FUNDS, "政府性基金", "本部门无政府性基金预算财政拨款收入支出，故本表为空表。")
+            .rules());
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .table("国有资本经营预算财政拨款支出决算表", "万元", HEAD, empty)
+            .section(Topic.STATE_CAPITAL, "国有资本经营", "2024年度国有资本经营预算财政拨款支出0万元。")
+            .rules());
+  }
+}
