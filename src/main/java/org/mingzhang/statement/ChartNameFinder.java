@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Optional;
+import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fund;
 
@@ -169,6 +170,10 @@ final class ChartNameFinder {
         .isPresent()) {
       return found;
     }
+    Optional<ResolvedName> balance = findBalanceOfFund(before, found.get());
+    if (balance.isPresent()) {
+      return balance;
+    }
     if (agency.namesAllBodies(before)) {
       return found;
     }
@@ -188,6 +193,24 @@ final class ChartNameFinder {
                   subject.withPerimeter(subject.perimeter(), before), found.get().stage()));
     }
     return Optional.empty();
+  }
+
+  /** A balance with the name of its fund in front: 国有资本经营预算年终结余. */
+  private Optional<ResolvedName> findBalanceOfFund(String before, ResolvedName found) {
+    WordTrie.Match<Lexicon.Entry> fund = lexicon.funds().longest(before, 0, before.length());
+    boolean balance =
+        fund != null
+            && fund.end() == before.length()
+            && context
+                .chart()
+                .account(found.subject().account())
+                .filter(a -> a.nature() == Account.Nature.BALANCE)
+                .isPresent();
+    return balance
+        ? Optional.of(
+            new ResolvedName(
+                found.subject().withFund(Fund.valueOf(fund.value().value())), found.stage()))
+        : Optional.empty();
   }
 
   /** Whether a relative clause precedes the name, whose verb and 的 are one word: 人代会批准的. */

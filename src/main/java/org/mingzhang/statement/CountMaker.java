@@ -13,7 +13,7 @@ final class CountMaker {
   /** Words before the number of all projects: 全年项目12个, 共有项目12个. */
   private static final Pattern PROJECTS =
       Pattern.compile(
-          "(?:20\\d\\d年度?|全年|本年度?|年度|[我本]?部门|[我本]单位|其中|共|共有|有|安排|实施)*项目(?:支出)?(?:共|共有|有)?");
+          "(?:20\\d\\d年度?|纳入(?:绩效)?自评的?|参与自评的?|全年|本年度?|年度|[我本]?部门|[我本]单位|其中|共|共有|有|安排|实施)*项目(?:支出)?(?:共|共有|有)?");
 
   private static final Pattern SCORED_PROJECT =
       Pattern.compile("(?<name>[\\p{IsHan}“”]{2,30}?)项目(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|总分)(?:为|是)?");
@@ -107,7 +107,7 @@ final class CountMaker {
           .phrases
           .names()
           .allProjects()
-          .ifPresent(s -> discourse.topics.setCurrent(new DiscourseTopic(List.of(s))));
+          .ifPresent(s -> discourse.topics.setForSentence(new DiscourseTopic(List.of(s))));
     }
   }
 

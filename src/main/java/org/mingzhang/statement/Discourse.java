@@ -17,7 +17,7 @@ import org.mingzhang.statement.Statement.Introduction;
  */
 final class Discourse {
   InheritedContext context;
-  final PhraseReader phrases;
+  PhraseReader phrases;
   final List<Statement> statements = new ArrayList<>();
   final TopicTracker topics;
   final GovernmentLevels levels = new GovernmentLevels();
@@ -88,6 +88,7 @@ final class Discourse {
     lists.closeAll(false);
     brackets.clear();
     context = other;
+    phrases = phrases.withContext(other);
     frames.forgetWhole();
     sentence.previousSubjects = List.of();
     sentence.year = null;
@@ -164,10 +165,6 @@ final class Discourse {
   /** Opens a list within a sentence; its whole is the topic. */
   void openList(Introduction introduction) {
     ListScope scope = new ListScope(introduction, topic(), topics.statementsOf(topic()), 0);
-    // the projects of such a list have budgets and results, and the money may be either
-    scope.openEnded =
-        topic().subjects().size() == 1
-            && NameResolver.isUnnamedMoney(topic().subjects().getFirst());
     frames.rememberWhole(scope);
     lists.open(scope);
     sentence.lastChanges = List.of();

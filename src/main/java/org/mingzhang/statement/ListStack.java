@@ -116,9 +116,18 @@ final class ListStack {
         : null;
   }
 
+  /**
+   * Whether a list divides money of projects that are only counted, which may be their budget or
+   * what they spent, so that no sum of the parts can be compared with it.
+   */
+  private static boolean isOfUnnamedMoney(ListScope scope) {
+    Subject whole = scope.wholeSubject();
+    return whole != null && NameResolver.isUnnamedMoney(whole);
+  }
+
   private void close(boolean cutOff) {
     ListScope scope = scopes.removeLast();
-    if (hasOtherWhole(scope)) {
+    if (hasOtherWhole(scope) || isOfUnnamedMoney(scope)) {
       scope.clearWhole();
     }
     if (!scope.isEmpty()) {

@@ -23,6 +23,7 @@ final class PhraseReader {
   private final Lexicon lexicon;
   private final NameResolver names;
   private final InheritedContext context;
+  private final SpanMapper spans;
   private final NameWindowFinder window;
   private final SubjectReader subjects;
 
@@ -31,8 +32,14 @@ final class PhraseReader {
     this.lexicon = lexicon;
     this.names = new NameResolver(context.chart());
     this.context = context;
+    this.spans = spans;
     this.window = new NameWindowFinder(folded, names);
     this.subjects = new SubjectReader(folded, lexicon, names, context, spans);
+  }
+
+  /** A reader of the same text below a heading that changes what is inherited. */
+  PhraseReader withContext(InheritedContext other) {
+    return new PhraseReader(folded, lexicon, other, spans);
   }
 
   /** The names of the chart. */

@@ -20,6 +20,9 @@ final class TopicTracker {
   /** The last topic outside the lists of a sentence; a new sentence starts with it. */
   private DiscourseTopic head;
 
+  /** A topic that ends with its sentence; null if there is none. */
+  private @Nullable DiscourseTopic sentenceOnly;
+
   /** The topic of the same sentence before the current one. */
   private @Nullable DiscourseTopic previous;
 
@@ -74,6 +77,12 @@ final class TopicTracker {
     current = topic;
   }
 
+  /** Sets the topic for the rest of the sentence only, even if amounts of it follow. */
+  void setForSentence(DiscourseTopic topic) {
+    current = topic;
+    sentenceOnly = topic;
+  }
+
   /** Sets the topic of this sentence and of those that follow. */
   void setHead(DiscourseTopic topic) {
     current = topic;
@@ -89,6 +98,7 @@ final class TopicTracker {
   /** Ends a sentence. The next one starts with the head, except within a bracket. */
   void endSentence(boolean inBracket) {
     previous = null;
+    sentenceOnly = inBracket ? sentenceOnly : null;
     if (!inBracket) {
       current = head;
     }
@@ -111,7 +121,7 @@ final class TopicTracker {
       fundAccount = hasFundInName(subject) ? subject : fundAccount;
       itemPath = item != null && item.contains("/") ? item : itemPath;
     }
-    if (lists.isOutsideSentenceList()) {
+    if (lists.isOutsideSentenceList() && current != sentenceOnly) {
       head = current;
       lastWhole = isItem(current) ? lastWhole : current;
     }
