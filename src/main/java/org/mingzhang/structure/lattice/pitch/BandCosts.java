@@ -12,11 +12,8 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.text.EastAsianWidth;
 
-/**
- * What it costs that the lines of a band are one row of a table. Confined to one thread and one
- * table.
- */
-final class BandCosts {
+/** Row costs of a performance form. Confined to one thread and one table. */
+final class BandCosts implements RowCosts {
   private static final Set<ColumnType> VALUES =
       EnumSet.of(ColumnType.TARGET, ColumnType.ACTUAL, ColumnType.ADJUSTED);
   private static final Set<CellShape> WHOLE_VALUES =
@@ -66,8 +63,8 @@ final class BandCosts {
     return column.type() != ColumnType.LEVEL1 && column.type() != ColumnType.LEVEL2;
   }
 
-  /** Whether a line holds a part of a row. */
-  boolean filled(int line) {
+  @Override
+  public boolean filled(int line) {
     for (int c = 0; c < widths.length; c++) {
       if (ofRow(body.columns().get(c)) && !body.text(line, c).isEmpty()) {
         return true;
@@ -76,8 +73,8 @@ final class BandCosts {
     return false;
   }
 
-  /** What the lines of a range cost as one row. */
-  double cost(int from, int to) {
+  @Override
+  public double cost(int from, int to) {
     int first = from;
     while (first < to && !filled(first)) {
       first++;

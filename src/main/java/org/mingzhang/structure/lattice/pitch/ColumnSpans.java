@@ -26,13 +26,19 @@ final class ColumnSpans {
   private final List<Column> columns;
   private final List<PitchTitle> titles;
   private final List<PitchSpan> spans;
+  private final List<PitchSpan> before;
   private final List<List<PitchWord>> held = new ArrayList<>();
 
   /**
    * @param titles the titles where they stand, without words where the page has none
    */
   private ColumnSpans(
-      List<Column> columns, List<PitchTitle> titles, List<PitchSpan> spans, List<PitchWord> words) {
+      List<Column> columns,
+      List<PitchTitle> titles,
+      List<PitchSpan> spans,
+      List<PitchWord> words,
+      List<PitchSpan> before) {
+    this.before = before;
     this.columns = columns;
     this.titles = titles;
     this.spans = spans;
@@ -41,13 +47,21 @@ final class ColumnSpans {
     }
   }
 
-  /** A span for each column. */
-  static List<PitchSpan> of(List<Column> columns, List<PitchTitle> titles, List<PitchLine> lines) {
+  /**
+   * A span for each column.
+   *
+   * @param before the spans on the page before; none on the first page
+   */
+  static List<PitchSpan> of(
+      List<Column> columns,
+      List<PitchTitle> titles,
+      List<PitchLine> lines,
+      List<PitchSpan> before) {
     List<PitchWord> words = lines.stream().flatMap(line -> line.words().stream()).toList();
     List<PitchWord> all = new ArrayList<>(words.stream().filter(w -> !wide(w, titles)).toList());
     List<PitchWord> body = List.copyOf(all);
     titles.forEach(title -> all.addAll(title.words()));
-    ColumnSpans spans = new ColumnSpans(columns, titles, Projection.of(all), body);
+    ColumnSpans spans = new ColumnSpans(columns, titles, Projection.of(all), body, before);
     return spans.bettered(spans.cheapest(), lines);
   }
 
@@ -157,6 +171,9 @@ final class ColumnSpans {
   }
 
   private double labelled(int to) {
+    if (to > 0 && !WordPlacement.labelled(columns)) {
+      return CostModel.NEVER;
+    }
     double sum = 0;
     for (int j = 0; j < to; j++) {
       for (PitchTitle title : titles) {
@@ -179,17 +196,29 @@ final class ColumnSpans {
     return title.words().stream().anyMatch(w -> w.placed() && span.distance(w) == 0);
   }
 
+  /** What it costs that a column stands elsewhere than on the page before. */
+  private double moved(int column, PitchSpan span) {
+    if (before.isEmpty() || !before.get(column).known()) {
+      return 0;
+    }
+    return span.known()
+        ? Math.abs(span.end() - before.get(column).end()) * CostModel.limit("pitch_moved_column")
+        : CostModel.limit("pitch_lost_column");
+  }
+
   private double cost(int column, int from, int to) {
     PitchTitle title = titles.get(column);
     if (from == to) {
-      return title.span().known() ? CostModel.NEVER : CostModel.limit("pitch_no_span");
+      return title.span().known()
+          ? CostModel.NEVER
+          : CostModel.limit("pitch_no_span") + moved(column, PitchSpan.NONE);
     }
     PitchSpan span = span(from, to);
     if (title.span().known() && !inside(title, span)) {
       return CostModel.NEVER;
     }
     boolean beyond = !title.words().isEmpty() && title.start() >= span.end();
-    double sum = beyond ? CostModel.limit("pitch_beyond") : 0;
+    double sum = (beyond ? CostModel.limit("pitch_beyond") : 0) + moved(column, span);
     for (int j = from + 1; j < to; j++) {
       boolean touch = spans.get(j - 1).end() == spans.get(j).start();
       sum += CostModel.limit(touch ? "pitch_touching_spans" : "pitch_torn_column");

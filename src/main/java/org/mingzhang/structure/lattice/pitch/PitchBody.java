@@ -29,9 +29,11 @@ record PitchBody(List<Column> columns, List<List<String>> lines, double cost) {
   static PitchBody of(List<Column> columns, List<Part> parts) {
     List<List<String>> texts = new ArrayList<>();
     double cost = 0;
+    List<PitchSpan> before = List.of();
     for (Part part : parts) {
       List<PitchLine> page = part.lines();
-      List<PitchSpan> spans = ColumnSpans.of(columns, part.titles(), page);
+      List<PitchSpan> spans = ColumnSpans.of(columns, part.titles(), page, before);
+      before = WordPlacement.labelled(columns) ? List.of() : spans;
       WordPlacement placement = new WordPlacement(columns, learnt(columns, spans, page), page);
       for (PitchLine line : page) {
         WordPlacement.Placing placing = placement.of(line);
@@ -81,6 +83,11 @@ record PitchBody(List<Column> columns, List<List<String>> lines, double cost) {
                     .filter(c -> BandCosts.ofRow(columns.get(c)) && !line.get(c).isEmpty())
                     .count())
         .sum();
+  }
+
+  /** Whether the lines are those of a performance form: indicators, or lines of money. */
+  boolean isForm() {
+    return WordPlacement.labelled(columns);
   }
 
   /** The text of a line in a column. */

@@ -3,9 +3,12 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.schema.AccountRows;
+import org.mingzhang.structure.lattice.schema.EmptyCellRecovery;
 import org.mingzhang.structure.lattice.schema.IndicatorRows;
 
 /** The rows that the lines below a header make, and whether they can be believed. Stateless. */
@@ -13,17 +16,37 @@ final class PitchRows {
   private static final int FEWEST_INDICATORS = 2;
   private static final double POINTS_OF_A_FORM = 100;
 
+  private enum Kind {
+    FUNDS("dearest_pitch_fund_row"),
+    INDICATORS("dearest_pitch_row"),
+    ACCOUNTS("dearest_pitch_account_row");
+
+    /** Name of the limit of the mean cost of a row. */
+    private final String dearest;
+
+    Kind(String dearest) {
+      this.dearest = dearest;
+    }
+
+    static Kind of(PitchBody body) {
+      return Column.indexOf(ColumnType.FUND, body.columns()) >= 0
+          ? FUNDS
+          : body.isForm() ? INDICATORS : ACCOUNTS;
+    }
+  }
+
   private PitchRows() {}
 
   /** The rows; none where no reading is cheap enough. */
-  static List<List<String>> of(PitchBody body, boolean fund) {
+  static List<List<String>> of(PitchBody body) {
     if (body.size() == 0) {
       return List.of();
     }
     RowBands centred = RowBands.of(body, false);
     RowBands top = RowBands.of(body, true);
     RowBands bands = top.cost() < centred.cost() ? top : centred;
-    double most = CostModel.limit(fund ? "dearest_pitch_fund_row" : "dearest_pitch_row");
+    Kind kind = Kind.of(body);
+    double most = CostModel.limit(kind.dearest);
     if (bands.bands().isEmpty()) {
       return List.of();
     }
@@ -32,7 +55,11 @@ final class PitchRows {
     if (bands.cost() + body.cost() - wrapped > most * rows.size()) {
       return List.of();
     }
-    return fund || believed(body, rows) ? rows : List.of();
+    return switch (kind) {
+      case FUNDS -> rows;
+      case INDICATORS -> believed(body, rows) ? rows : List.of();
+      case ACCOUNTS -> accounts(body.columns(), rows);
+    };
   }
 
   /** Number of cells that hold something, those of levels left out. */
@@ -61,6 +88,12 @@ final class PitchRows {
       text.append(body.text(line, column));
     }
     return text.toString();
+  }
+
+  /** The rows with each amount in the column that the sums of the table leave for it. */
+  private static List<List<String>> accounts(List<Column> columns, List<List<String>> rows) {
+    List<List<String>> placed = new EmptyCellRecovery(columns).recover(rows, false);
+    return placed != null && AccountRows.fit(columns, placed) ? placed : List.of();
   }
 
   /** Whether all rows can be indicators and no points are more than a form has. */

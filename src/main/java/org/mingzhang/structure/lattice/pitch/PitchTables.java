@@ -26,6 +26,18 @@ public final class PitchTables {
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－]*第?\\d{1,3}页?[-—–－]*");
   private static final TitleSchema FUNDS = new FundSchema();
   private static final TitleSchema INDICATORS = new IndicatorSchema();
+  private static final List<TitleSchema> FORMS = List.of(FUNDS, INDICATORS);
+  private static final TitleSchema ACCOUNTS = new AccountSchema();
+
+  /** A caption or the unit of a table's amounts. */
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          ".{2,60}(?:表|明细|清单|一览)(?:[（(].{1,20}[）)])?|.{0,60}单位[:：].{0,12}元.{0,4}");
+
+  private static final int LINES_BELOW_CAPTION = 4;
+  private static final Pattern COLUMN_LABEL = Pattern.compile("[类款项]{0,3}(?:栏次|行次)");
+  private static final Pattern CODE_PARTS = Pattern.compile("类款项?");
+  private static final int FEWEST_COLUMN_NUMBERS = 3;
 
   private PitchTables() {}
 
@@ -49,24 +61,41 @@ public final class PitchTables {
     int at = 0;
     while (at < lines.size()) {
       budget.check();
-      PitchHeader header = header(lines, at);
-      if (header == null) {
+      Found found = found(lines, at, FORMS);
+      found = found == null && announced(lines, at) ? found(lines, at, List.of(ACCOUNTS)) : found;
+      if (found == null) {
         at++;
         continue;
       }
-      boolean fund = header.titles().getFirst().words().isEmpty();
-      FoundTable table = table(lines, header, fund ? FUNDS : INDICATORS);
+      PitchHeader header = found.header();
+      FoundTable table = table(lines, header, found.schema());
       if (table != null) {
         tables.add(table);
       } else {
         rejected.add(header.columns().stream().map(Column::title).collect(Collectors.joining(" ")));
       }
-      at = table == null ? header.to() : table.to();
+      boolean account = found.schema().equals(ACCOUNTS);
+      at = table != null ? table.to() : account ? at + 1 : header.to();
     }
     return new Result(List.copyOf(tables), List.copyOf(rejected));
   }
 
-  private static @Nullable PitchHeader header(List<PitchLine> lines, int at) {
+  /** A header and what it was read by. */
+  private record Found(PitchHeader header, TitleSchema schema) {}
+
+  /** Whether a caption or a unit stands within a few lines above a line. */
+  private static boolean announced(List<PitchLine> lines, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - LINES_BELOW_CAPTION); i--) {
+      if (CAPTION.matcher(lines.get(i).tight()).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The header that begins at a line, by the first schema that reads one. */
+  private static @Nullable Found found(
+      List<PitchLine> lines, int at, List<TitleSchema> schemas) {
     boolean drawn = false;
     for (int i = at; i < Math.min(lines.size(), at + 2); i++) {
       PitchLine line = lines.get(i);
@@ -75,8 +104,13 @@ public final class PitchTables {
     if (!drawn || lines.get(at).tight().length() > LONGEST_LINE) {
       return null;
     }
-    PitchHeader fund = PitchHeader.at(lines, at, FUNDS);
-    return fund != null ? fund : PitchHeader.at(lines, at, INDICATORS);
+    for (TitleSchema schema : schemas) {
+      PitchHeader header = PitchHeader.at(lines, at, schema);
+      if (header != null) {
+        return new Found(header, schema);
+      }
+    }
+    return null;
   }
 
   private static @Nullable FoundTable table(
@@ -87,16 +121,23 @@ public final class PitchTables {
     parts.add(new PitchBody.Part(header.titles(), new ArrayList<>()));
     int at = header.to();
     while (at < most && !ends(lines, at, schema)) {
-      PitchHeader again = header(lines, at);
-      if (again != null && !again.columns().equals(header.columns())) {
+      Found other = found(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
+      PitchHeader again = other == null ? null : other.header();
+      boolean same = again != null && again.columns().equals(header.columns());
+      if (schema.equals(ACCOUNTS) && found(lines, at, FORMS) != null) {
         break;
       }
+      if (again != null && !same && (!schema.equals(ACCOUNTS) || announced(lines, at))) {
+        break;
+      }
+      again = same ? again : null;
       if (again != null) {
         parts.add(new PitchBody.Part(again.titles(), new ArrayList<>()));
         at = again.to();
         continue;
       }
-      if (!pageNumber(lines, at)) {
+      boolean skipped = pageNumber(lines, at) || (schema.equals(ACCOUNTS) && numbersColumns(lines.get(at)));
+      if (!skipped) {
         List<PitchLine> page = parts.getLast().lines();
         if (!page.isEmpty() && page.getLast().page() != lines.get(at).page()) {
           parts.add(new PitchBody.Part(untitled(header), new ArrayList<>()));
@@ -108,7 +149,7 @@ public final class PitchTables {
     if (!drawn(parts)) {
       return null;
     }
-    List<List<String>> read = PitchRows.of(PitchBody.of(header.columns(), parts), fund);
+    List<List<String>> read = PitchRows.of(PitchBody.of(header.columns(), parts));
     if (read.isEmpty()) {
       return null;
     }
@@ -131,6 +172,25 @@ public final class PitchTables {
   private static boolean pageNumber(List<PitchLine> lines, int at) {
     boolean last = at + 1 == lines.size() || lines.get(at + 1).page() != lines.get(at).page();
     return last && PAGE_NUMBER.matcher(lines.get(at).tight()).matches();
+  }
+
+  /** Whether a line numbers the columns: 类 款 项 栏次 1 2 3. It holds no data. */
+  private static boolean numbersColumns(PitchLine line) {
+    if (CODE_PARTS.matcher(line.tight()).matches()) {
+      return true;
+    }
+    int next = 1;
+    boolean labelled = false;
+    for (PitchWord word : line.words()) {
+      if (COLUMN_LABEL.matcher(word.text()).matches()) {
+        labelled = true;
+      } else if (word.text().equals(Integer.toString(next))) {
+        next++;
+      } else {
+        return false;
+      }
+    }
+    return labelled || next > FEWEST_COLUMN_NUMBERS;
   }
 
   private static boolean ends(List<PitchLine> lines, int at, TitleSchema schema) {

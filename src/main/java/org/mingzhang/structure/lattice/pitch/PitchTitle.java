@@ -2,13 +2,25 @@ package org.mingzhang.structure.lattice.pitch;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A title of a header in fixed pitch.
+ * A column title of a header in fixed pitch.
  *
+ * @param groups the titles of the column groups that contain the column, outermost first
  * @param words its words, one of each line over which it is broken, from above
  */
-record PitchTitle(List<PitchWord> words) {
+record PitchTitle(List<String> groups, List<PitchWord> words) {
+  /** A title below no column group. */
+  PitchTitle(List<PitchWord> words) {
+    this(List.of(), words);
+  }
+
+  /** The titles of its column groups and its own, separated by slashes. */
+  String path() {
+    return Stream.concat(groups.stream(), Stream.of(text())).collect(Collectors.joining("/"));
+  }
+
   String text() {
     return words.stream().map(PitchWord::text).collect(Collectors.joining());
   }

@@ -37,7 +37,7 @@ record RowBands(List<Band> bands, double cost) {
    * name are among those of its rows.
    */
   static RowBands of(PitchBody body, boolean topAligned) {
-    BandCosts costs = new BandCosts(body, topAligned);
+    RowCosts costs = RowCosts.of(body, topAligned);
     List<LevelSegments.Name> names = LevelSegments.lowest(body);
     int count = body.size();
     int width = names.size() + 1;
@@ -87,7 +87,7 @@ record RowBands(List<Band> bands, double cost) {
     return (above + below) * CostModel.limit("pitch_level_outside");
   }
 
-  private static Band band(BandCosts costs, int from, int to) {
+  private static Band band(RowCosts costs, int from, int to) {
     int first = from;
     while (!costs.filled(first)) {
       first++;

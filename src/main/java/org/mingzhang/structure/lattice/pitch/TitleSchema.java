@@ -2,6 +2,7 @@ package org.mingzhang.structure.lattice.pitch;
 
 import java.util.List;
 import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.CostModel;
 
 /** What a header in fixed pitch may be made of. Implementations are stateless. */
 interface TitleSchema {
@@ -15,10 +16,48 @@ interface TitleSchema {
    */
   double cost(String title, boolean first);
 
+  /**
+   * What it costs to read a text as the title of a column group; {@code NEVER} where it is none, as
+   * in all forms without groups.
+   *
+   * @param column the title of a column or group inside of it; empty for any
+   * @param first whether that is its first
+   */
+  default double groupCost(String title, String column, boolean first) {
+    return CostModel.NEVER;
+  }
+
+  /**
+   * Whether a column group with such a first column is one of the two sides of a table, which all
+   * columns belong to.
+   */
+  default boolean isSide(String group, String column) {
+    return false;
+  }
+
+  /** What a header gains by each word, so that it takes all of its lines. */
+  default double wordGain() {
+    return CostModel.limit("pitch_title_word");
+  }
+
+  /** Whether a word may be a part of a title. */
+  default boolean mayHold(String word) {
+    return true;
+  }
+
+  /** What it costs that words above each other are one title, and not titles of their own. */
+  default double stackCost(List<String> words) {
+    return 0;
+  }
+
   /** Whether the left-most title names the block of rows and no column. */
   boolean label(String title);
 
-  /** The columns below titles, none of them a label; none where they are no whole header. */
+  /**
+   * The columns below titles; none where these are no whole header.
+   *
+   * @param titles the titles without the label, those of column groups before them: {@code 收入/项目}
+   */
   List<Column> columns(List<String> titles);
 
   /** Whether the first column has no title, its cells being named by the label of the block. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.CellShapes;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
@@ -29,12 +30,14 @@ final class WordPlacement {
   private final List<Column> columns;
   private final List<PitchSpan> spans;
   private final boolean typeset;
+  private final boolean labelled;
 
   /**
    * @param lines the lines of the page
    */
   WordPlacement(List<Column> columns, List<PitchSpan> spans, List<PitchLine> lines) {
     this.typeset = typeset(columns, lines);
+    this.labelled = labelled(columns);
     this.columns = columns;
     this.spans = spans;
   }
@@ -90,6 +93,9 @@ final class WordPlacement {
   private double step(PitchLine line, int at, int before, int to) {
     PitchWord word = line.words().get(at);
     double sum = at == 0 ? 0 : parted(line, at, before, to);
+    if (to == LABEL && !labelled) {
+      return CostModel.NEVER;
+    }
     if (to == LABEL) {
       PitchSpan left = spans.stream().filter(PitchSpan::known).findFirst().orElse(PitchSpan.NONE);
       boolean may = LABEL_WORD.matcher(word.text()).matches() && word.start() < left.start();
@@ -123,8 +129,19 @@ final class WordPlacement {
     if (to == LABEL) {
       return CostModel.limit("pitch_label_joins");
     }
+    if (columns.get(to).type() == ColumnType.AMOUNT
+        && CellShapes.isNumber(left.text())
+        && CellShapes.isNumber(word.text())) {
+      return CostModel.limit("pitch_two_amounts");
+    }
     return CostModel.limit(
         set ? "pitch_typeset_joins" : word.placed() ? "pitch_placed_joins" : "pitch_blank_joins");
+  }
+
+  /** Whether a label may stand left of the columns, as in performance forms. */
+  static boolean labelled(List<Column> columns) {
+    return columns.stream()
+        .anyMatch(c -> c.type() == ColumnType.LEVEL3 || c.type() == ColumnType.FUND);
   }
 
   private static boolean mixed(PitchWord left, PitchWord right) {

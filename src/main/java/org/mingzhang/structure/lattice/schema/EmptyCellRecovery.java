@@ -1,4 +1,4 @@
-package org.mingzhang.structure.lattice.text;
+package org.mingzhang.structure.lattice.schema;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.mingzhang.text.Amounts;
  * alone tell the column of an amount. A wrong column is worse than no table, so a reading is
  * rejected if all its rows are there and its columns contradict their total.
  */
-final class EmptyCellRecovery {
+public final class EmptyCellRecovery {
   private static final Pattern TOTAL = Pattern.compile(".*(?:合计|小计|总计)");
   private static final Pattern SUM = Pattern.compile("(?:合\\s*计|总\\s*计)$");
   private static final BigDecimal ROUNDING = new BigDecimal("0.011");
@@ -26,7 +26,8 @@ final class EmptyCellRecovery {
   private final List<Integer> amounts;
   private final int code;
 
-  EmptyCellRecovery(List<Column> columns) {
+  /** A recovery of rows below columns. */
+  public EmptyCellRecovery(List<Column> columns) {
     this.columns = columns;
     this.amounts =
         IntStream.range(0, columns.size())
@@ -42,7 +43,7 @@ final class EmptyCellRecovery {
    * @param printed whether the text shows empty cells, so that a contradiction is the document's
    *     own
    */
-  @Nullable List<List<String>> recover(List<List<String>> rows, boolean printed) {
+  public @Nullable List<List<String>> recover(List<List<String>> rows, boolean printed) {
     List<List<String>> filled = rows.stream().filter(row -> !printed(row).isEmpty()).toList();
     boolean whole = filled.stream().allMatch(row -> printed(row).size() == amounts.size());
     if (code < 0 || amounts.size() < 3 || whole || addUp(filled)) {
