@@ -121,7 +121,7 @@ final class AccountCosts implements RowCosts {
       return sum + CostModel.limit("pitch_nameless_row");
     }
     if (numbers == 0 && !whole) {
-      boolean rest = longest(from, to) < SHORTEST_NAME;
+      boolean rest = code >= 0 || longest(from, to) < SHORTEST_NAME;
       return sum + CostModel.limit(rest ? "pitch_nameless_row" : "pitch_numberless_row");
     }
     boolean uncoded = code >= 0 && !whole && count(code, from, to) == 0;

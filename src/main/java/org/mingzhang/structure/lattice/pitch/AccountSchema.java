@@ -94,6 +94,11 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
+  public double ungroupedCost() {
+    return CostModel.limit("pitch_ungrouped");
+  }
+
+  @Override
   public double wordGain() {
     return CostModel.limit("pitch_account_title_word");
   }

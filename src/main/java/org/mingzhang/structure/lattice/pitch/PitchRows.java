@@ -2,6 +2,8 @@ package org.mingzhang.structure.lattice.pitch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.mingzhang.structure.lattice.CellShape;
 import org.mingzhang.structure.lattice.CellShapes;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -15,6 +17,9 @@ import org.mingzhang.structure.lattice.schema.IndicatorRows;
 final class PitchRows {
   private static final int FEWEST_INDICATORS = 2;
   private static final double POINTS_OF_A_FORM = 100;
+
+  /** At most one in so many rows of an account table may be corrected by the sums. */
+  private static final int FEWEST_IN_PLACE = 3;
 
   private enum Kind {
     FUNDS("dearest_pitch_fund_row"),
@@ -92,8 +97,38 @@ final class PitchRows {
 
   /** The rows with each amount in the column that the sums of the table leave for it. */
   private static List<List<String>> accounts(List<Column> columns, List<List<String>> rows) {
-    List<List<String>> placed = new EmptyCellRecovery(columns).recover(rows, false);
-    return placed != null && AccountRows.fit(columns, placed) ? placed : List.of();
+    EmptyCellRecovery sums = new EmptyCellRecovery(columns);
+    List<List<String>> read = rows.stream().map(row -> withTotal(columns, row)).toList();
+    List<List<String>> placed = sums.recover(read, false);
+    if (placed == null || sums.areShifted(placed) || !AccountRows.fit(columns, placed)) {
+      return List.of();
+    }
+    long moved =
+        IntStream.range(0, read.size()).filter(r -> !read.get(r).equals(placed.get(r))).count();
+    return moved * FEWEST_IN_PLACE <= read.size() ? placed : List.of();
+  }
+
+  /** A row whose only name is the word for the sum, which moves to the first column. */
+  private static List<String> withTotal(List<Column> columns, List<String> row) {
+    List<Integer> names =
+        IntStream.range(0, row.size())
+            .filter(c -> !row.get(c).isEmpty() && !isNumeric(columns.get(c).type()))
+            .boxed()
+            .toList();
+    boolean total =
+        names.size() == 1
+            && row.getFirst().isEmpty()
+            && CellShapes.of(row.get(names.getFirst())).contains(CellShape.TOTAL);
+    if (!total) {
+      return row;
+    }
+    List<String> moved = new ArrayList<>(row);
+    moved.set(0, moved.set(names.getFirst(), ""));
+    return List.copyOf(moved);
+  }
+
+  private static boolean isNumeric(ColumnType type) {
+    return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
   /** Whether all rows can be indicators and no points are more than a form has. */

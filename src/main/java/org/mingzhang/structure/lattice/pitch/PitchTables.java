@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.WorkBudget;
 
 /**
@@ -35,9 +37,10 @@ public final class PitchTables {
           ".{2,60}(?:表|明细|清单|一览)(?:[（(].{1,20}[）)])?|.{0,60}单位[:：].{0,12}元.{0,4}");
 
   private static final int LINES_BELOW_CAPTION = 4;
-  private static final Pattern COLUMN_LABEL = Pattern.compile("[类款项]{0,3}(?:栏次|行次)");
-  private static final Pattern CODE_PARTS = Pattern.compile("类款项?");
+  private static final Pattern COLUMN_LABEL = Pattern.compile("(?:类款项?)?(?:栏次|行次){0,2}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
   private static final int FEWEST_COLUMN_NUMBERS = 3;
+  private static final int FEWEST_PLACED = 2;
 
   private PitchTables() {}
 
@@ -136,8 +139,11 @@ public final class PitchTables {
         at = again.to();
         continue;
       }
-      boolean skipped = pageNumber(lines, at) || (schema.equals(ACCOUNTS) && numbersColumns(lines.get(at)));
-      if (!skipped) {
+      boolean numbers = schema.equals(ACCOUNTS) && numbersColumns(lines.get(at));
+      if (numbers && parts.getLast().lines().isEmpty() && parts.size() == 1) {
+        parts.set(0, new PitchBody.Part(numbered(header, lines.get(at)), new ArrayList<>()));
+      }
+      if (!numbers && !pageNumber(lines, at)) {
         List<PitchLine> page = parts.getLast().lines();
         if (!page.isEmpty() && page.getLast().page() != lines.get(at).page()) {
           parts.add(new PitchBody.Part(untitled(header), new ArrayList<>()));
@@ -146,7 +152,7 @@ public final class PitchTables {
       }
       at++;
     }
-    if (!drawn(parts)) {
+    if (!drawn(parts) || (schema.equals(ACCOUNTS) && !placed(header))) {
       return null;
     }
     List<List<String>> read = PitchRows.of(PitchBody.of(header.columns(), parts));
@@ -157,6 +163,15 @@ public final class PitchTables {
     List<String> titles = new ArrayList<>(header.columns().stream().map(Column::title).toList());
     rows.addFirst(List.copyOf(titles));
     return new FoundTable(header.from(), at, List.copyOf(rows));
+  }
+
+  /** Whether a header tells the places of several titles. */
+  private static boolean placed(PitchHeader header) {
+    return header.titles().stream()
+            .flatMap(title -> title.words().stream())
+            .filter(word -> word.placed() && word.start() > 0)
+            .count()
+        >= FEWEST_PLACED;
   }
 
   /** Whether half of the lines tell the places of words. */
@@ -176,21 +191,38 @@ public final class PitchTables {
 
   /** Whether a line numbers the columns: 类 款 项 栏次 1 2 3. It holds no data. */
   private static boolean numbersColumns(PitchLine line) {
-    if (CODE_PARTS.matcher(line.tight()).matches()) {
-      return true;
+    String labels =
+        line.words().stream()
+            .map(PitchWord::text)
+            .filter(text -> !NUMBER.matcher(text).matches())
+            .collect(Collectors.joining());
+    List<String> numbers =
+        columnNumbers(line).stream().map(PitchWord::text).toList();
+    boolean ascend =
+        IntStream.range(0, numbers.size())
+            .allMatch(i -> numbers.get(i).equals(Integer.toString(i + 1)));
+    return ascend
+        && COLUMN_LABEL.matcher(labels).matches()
+        && (!labels.isEmpty() || numbers.size() >= FEWEST_COLUMN_NUMBERS);
+  }
+
+  private static List<PitchWord> columnNumbers(PitchLine line) {
+    return line.words().stream().filter(word -> NUMBER.matcher(word.text()).matches()).toList();
+  }
+
+  /** The titles with the column numbers below them, where each column of amounts has one. */
+  private static List<PitchTitle> numbered(PitchHeader header, PitchLine line) {
+    List<PitchWord> numbers = columnNumbers(line);
+    List<PitchTitle> titles = new ArrayList<>();
+    int next = 0;
+    for (int c = 0; c < header.columns().size(); c++) {
+      PitchTitle title = header.titles().get(c);
+      ColumnType type = header.columns().get(c).type();
+      boolean amount = type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
+      titles.add(amount && next < numbers.size() ? title.with(numbers.get(next)) : title);
+      next += amount ? 1 : 0;
     }
-    int next = 1;
-    boolean labelled = false;
-    for (PitchWord word : line.words()) {
-      if (COLUMN_LABEL.matcher(word.text()).matches()) {
-        labelled = true;
-      } else if (word.text().equals(Integer.toString(next))) {
-        next++;
-      } else {
-        return false;
-      }
-    }
-    return labelled || next > FEWEST_COLUMN_NUMBERS;
+    return next == numbers.size() ? titles : header.titles();
   }
 
   private static boolean ends(List<PitchLine> lines, int at, TitleSchema schema) {

@@ -21,6 +21,11 @@ record PitchTitle(List<String> groups, List<PitchWord> words) {
     return Stream.concat(groups.stream(), Stream.of(text())).collect(Collectors.joining("/"));
   }
 
+  /** The title with a word that stands below it; the text of the title is then no longer known. */
+  PitchTitle with(PitchWord below) {
+    return new PitchTitle(groups, Stream.concat(words.stream(), Stream.of(below)).toList());
+  }
+
   String text() {
     return words.stream().map(PitchWord::text).collect(Collectors.joining());
   }

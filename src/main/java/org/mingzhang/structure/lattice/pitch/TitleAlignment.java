@@ -302,7 +302,7 @@ final class TitleAlignment {
     double own =
         schema.cost(title.text(), state.end() == 0)
             + schema.stackCost(title.words().stream().map(PitchWord::text).toList());
-    own += outside(state, title);
+    own += outside(state, title) + (state.open().isEmpty() ? schema.ungroupedCost() : 0);
     int behind =
         title.words().stream()
             .mapToInt(word -> word.placed() ? 0 : Math.max(0, state.end() - word.start()))

@@ -35,6 +35,11 @@ interface TitleSchema {
     return false;
   }
 
+  /** The cost of a column that is in no group. */
+  default double ungroupedCost() {
+    return 0;
+  }
+
   /** What a header gains by each word, so that it takes all of its lines. */
   default double wordGain() {
     return CostModel.limit("pitch_title_word");

@@ -46,7 +46,7 @@ public final class EmptyCellRecovery {
   public @Nullable List<List<String>> recover(List<List<String>> rows, boolean printed) {
     List<List<String>> filled = rows.stream().filter(row -> !printed(row).isEmpty()).toList();
     boolean whole = filled.stream().allMatch(row -> printed(row).size() == amounts.size());
-    if (code < 0 || amounts.size() < 3 || whole || addUp(filled)) {
+    if (code < 0 || twoSided() || amounts.size() < 3 || whole || addUp(filled)) {
       return rows;
     }
     List<ColumnAssignment.Row> coded =
@@ -60,6 +60,23 @@ public final class EmptyCellRecovery {
     return rows.stream()
         .map(row -> printed(row).isEmpty() ? row : withAmounts(row, found.next()))
         .toList();
+  }
+
+  /**
+   * Whether amounts stand in wrong columns: those of a row and of the rows one level below it have
+   * the same sum, but not in each column.
+   */
+  public boolean areShifted(List<List<String>> rows) {
+    return code >= 0
+        && !twoSided()
+        && rows.stream()
+            .anyMatch(
+                row -> {
+                  List<List<String>> below = rows.stream().filter(r -> isBelow(r, row)).toList();
+                  return !below.isEmpty()
+                      && all(below).compareTo(all(List.of(row))) == 0
+                      && !amounts.stream().allMatch(c -> addsUp(below, row, c));
+                });
   }
 
   /** The row with its amounts in their columns; words among the amounts are the end of its name. */
@@ -90,9 +107,26 @@ public final class EmptyCellRecovery {
     return ColumnAssignment.isChild(codeOf(row), codeOf(above));
   }
 
+  /** Whether codes stand on two sides of the table. */
+  private boolean twoSided() {
+    return IntStream.range(codeEnd(), columns.size())
+        .anyMatch(c -> columns.get(c).type() == ColumnType.CODE);
+  }
+
+  /** Index after the columns of the code, which may be printed in parts. */
+  private int codeEnd() {
+    int end = code;
+    while (end < columns.size() && columns.get(end).type() == ColumnType.CODE) {
+      end++;
+    }
+    return end;
+  }
+
   /** The code of a row; empty for the row of the grand total. */
   private String codeOf(List<String> row) {
-    return row.stream().anyMatch(cell -> SUM.matcher(cell).find()) ? "" : row.get(code);
+    return row.stream().anyMatch(cell -> SUM.matcher(cell).find())
+        ? ""
+        : String.join("", row.subList(code, codeEnd()));
   }
 
   private List<String> printed(List<String> row) {
