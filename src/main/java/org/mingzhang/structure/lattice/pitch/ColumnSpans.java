@@ -7,20 +7,20 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.CostModel;
 
 /**
- * Gives the columns of a header their places: the spans of the projection of the words are divided
- * among them in order, by dynamic programming. A column takes a run of spans, or none where all of
- * its words stand behind single blanks. Spans left of all columns are the label's. Confined to one
- * thread and one page of a form.
+ * Determines the horizontal span of each column on one page. The spans of the projection of all
+ * words are assigned to the columns from left to right by dynamic programming: a column takes
+ * consecutive spans, or none if all of its words stand behind single blanks. In performance forms
+ * the spans left of all columns belong to the label of the rows. Confined to one thread.
  */
 final class ColumnSpans {
   private static final int MOST_SPANS = 3;
 
   private static final int MOST_ROUNDS = 8;
 
-  /** So many lines tell how well words find their places. */
+  /** Number of lines on which an assignment of spans is tried. */
   private static final int MOST_LINES = 60;
 
-  /** A line that finds none costs so much. */
+  /** The most that the words of one line add to the cost of an assignment. */
   private static final double MOST_OF_A_LINE = 10;
 
   private final List<Column> columns;
@@ -65,7 +65,7 @@ final class ColumnSpans {
     return spans.bettered(spans.cheapest(), lines);
   }
 
-  /** Whether a word stands below several titles, as sentences and sums over merged cells do. */
+  /** Whether a word overlaps several titles, as in merged cells; it says nothing about columns. */
   private static boolean wide(PitchWord word, List<PitchTitle> titles) {
     return titles.stream()
             .map(PitchTitle::span)
@@ -74,7 +74,7 @@ final class ColumnSpans {
         > 1;
   }
 
-  /** The first span of each column, and the number of spans. */
+  /** For each column the index of its first span, then the number of spans. */
   private int[] cheapest() {
     int k = columns.size();
     int m = spans.size();
@@ -106,7 +106,7 @@ final class ColumnSpans {
     return starts;
   }
 
-  /** Moves the bounds between columns as long as the words of the lines find better places. */
+  /** Shifts boundaries between columns by one span while that lowers the cost of placing words. */
   private List<PitchSpan> bettered(int[] starts, List<PitchLine> lines) {
     double least = placing(starts, lines);
     boolean moved = true;
@@ -150,7 +150,7 @@ final class ColumnSpans {
     return found;
   }
 
-  /** What it costs to place the words of lines, and that columns hold none. */
+  /** Cost of placing the words of lines in these spans, plus that of columns left empty. */
   private double placing(int[] starts, List<PitchLine> lines) {
     WordPlacement placement = new WordPlacement(columns, spans(starts), lines);
     boolean[] filled = new boolean[columns.size()];
@@ -196,7 +196,7 @@ final class ColumnSpans {
     return title.words().stream().anyMatch(w -> w.placed() && span.distance(w) == 0);
   }
 
-  /** What it costs that a column stands elsewhere than on the page before. */
+  /** Cost of the distance between a column and its position on the page before. */
   private double moved(int column, PitchSpan span) {
     if (before.isEmpty() || !before.get(column).known()) {
       return 0;

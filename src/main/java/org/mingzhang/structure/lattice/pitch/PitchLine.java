@@ -46,7 +46,7 @@ record PitchLine(List<PitchWord> words, int page) {
     return List.copyOf(joined);
   }
 
-  /** Whether blanks before the line or inside of it tell where words stand. */
+  /** Whether a word other than one at the left edge has an exact position. */
   boolean spaced() {
     return words.stream().anyMatch(w -> w.placed() && w.start() > 0);
   }

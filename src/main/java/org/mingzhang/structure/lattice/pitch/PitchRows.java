@@ -13,7 +13,7 @@ import org.mingzhang.structure.lattice.schema.AccountRows;
 import org.mingzhang.structure.lattice.schema.EmptyCellRecovery;
 import org.mingzhang.structure.lattice.schema.IndicatorRows;
 
-/** The rows that the lines below a header make, and whether they can be believed. Stateless. */
+/** Joins the lines below a header into rows and rejects implausible readings. Stateless. */
 final class PitchRows {
   private static final int FEWEST_INDICATORS = 2;
   private static final double POINTS_OF_A_FORM = 100;
@@ -33,7 +33,7 @@ final class PitchRows {
       this.dearest = dearest;
     }
 
-    static Kind of(PitchBody body) {
+    static Kind of(FixedPitchTableBody body) {
       return Column.indexOf(ColumnType.FUND, body.columns()) >= 0
           ? FUNDS
           : body.isForm() ? INDICATORS : ACCOUNTS;
@@ -42,8 +42,8 @@ final class PitchRows {
 
   private PitchRows() {}
 
-  /** The rows; none where no reading is cheap enough. */
-  static List<List<String>> of(PitchBody body) {
+  /** The rows; empty if the cheapest reading exceeds the limit or its cells do not fit. */
+  static List<List<String>> of(FixedPitchTableBody body) {
     if (body.size() == 0) {
       return List.of();
     }
@@ -67,18 +67,18 @@ final class PitchRows {
     };
   }
 
-  /** Number of cells that hold something, those of levels left out. */
-  private static long filled(PitchBody body, List<List<String>> rows) {
-    return new PitchBody(body.columns(), rows, 0).filled();
+  /** Number of filled cells outside the columns of level names. */
+  private static long filled(FixedPitchTableBody body, List<List<String>> rows) {
+    return new FixedPitchTableBody(body.columns(), rows, 0).filled();
   }
 
-  private static List<List<String>> rows(PitchBody body, List<RowBands.Band> bands) {
+  private static List<List<String>> rows(FixedPitchTableBody body, List<RowBands.Band> bands) {
     List<List<String>> levels = new LevelRuns(body, bands).names();
     List<List<String>> rows = new ArrayList<>();
     for (int r = 0; r < bands.size(); r++) {
       List<String> row = new ArrayList<>(levels.get(r));
       for (int c = 0; c < row.size(); c++) {
-        if (BandCosts.ofRow(body.columns().get(c))) {
+        if (FormRowCosts.ofRow(body.columns().get(c))) {
           row.set(c, text(body, bands.get(r), c));
         }
       }
@@ -87,7 +87,7 @@ final class PitchRows {
     return rows;
   }
 
-  private static String text(PitchBody body, RowBands.Band band, int column) {
+  private static String text(FixedPitchTableBody body, RowBands.Band band, int column) {
     StringBuilder text = new StringBuilder();
     for (int line = band.first(); line < band.end(); line++) {
       text.append(body.text(line, column));
@@ -95,7 +95,7 @@ final class PitchRows {
     return text.toString();
   }
 
-  /** The rows with each amount in the column that the sums of the table leave for it. */
+  /** The rows with amounts moved to the columns in which they add up; empty if they cannot be right. */
   private static List<List<String>> accounts(List<Column> columns, List<List<String>> rows) {
     EmptyCellRecovery sums = new EmptyCellRecovery(columns);
     List<List<String>> read = rows.stream().map(row -> withTotal(columns, row)).toList();
@@ -131,8 +131,8 @@ final class PitchRows {
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
-  /** Whether all rows can be indicators and no points are more than a form has. */
-  private static boolean believed(PitchBody body, List<List<String>> rows) {
+  /** Whether every row can be an indicator and no points exceed the total of a form. */
+  private static boolean believed(FixedPitchTableBody body, List<List<String>> rows) {
     List<List<String>> valid = new IndicatorRows(body.columns()).valid(rows, CopyLayout.ROWS);
     boolean points =
         rows.stream()

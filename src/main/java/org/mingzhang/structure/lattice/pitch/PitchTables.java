@@ -14,14 +14,14 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.WorkBudget;
 
 /**
- * Finds the forms among lines in fixed pitch. Lines that keep no places, and what is no cheap
- * reading of a form, are left to other readers. Stateless.
+ * Finds performance forms and account tables among lines in fixed pitch. Lines whose words have no
+ * exact positions, and tables without a cheap reading, are left to other readers. Stateless.
  */
 public final class PitchTables {
   private static final int MOST_LINES = 240;
   private static final int MOST_FUND_LINES = 24;
 
-  /** A word so long is none of a cell. */
+  /** Longest word in a cell; longer ones belong to running text. */
   private static final int LONGEST_WORD = 30;
 
   private static final int LONGEST_LINE = 300;
@@ -45,10 +45,10 @@ public final class PitchTables {
   private PitchTables() {}
 
   /**
-   * What was found.
+   * The tables found.
    *
    * @param tables the tables in order
-   * @param rejected the titles of each header below which nothing could be read
+   * @param rejected for each header whose rows could not be read, its titles
    */
   public record Result(List<FoundTable> tables, List<String> rejected) {}
 
@@ -83,7 +83,7 @@ public final class PitchTables {
     return new Result(List.copyOf(tables), List.copyOf(rejected));
   }
 
-  /** A header and what it was read by. */
+  /** A header and the schema that accepted it. */
   private record Found(PitchHeader header, TitleSchema schema) {}
 
   /** Whether a caption or a unit stands within a few lines above a line. */
@@ -96,7 +96,7 @@ public final class PitchTables {
     return false;
   }
 
-  /** The header that begins at a line, by the first schema that reads one. */
+  /** The header that begins at a line, from the first schema that accepts one. */
   private static @Nullable Found found(
       List<PitchLine> lines, int at, List<TitleSchema> schemas) {
     boolean drawn = false;
@@ -120,8 +120,8 @@ public final class PitchTables {
       List<PitchLine> lines, PitchHeader header, TitleSchema schema) {
     boolean fund = schema.equals(FUNDS);
     int most = Math.min(lines.size(), header.to() + (fund ? MOST_FUND_LINES : MOST_LINES));
-    List<PitchBody.Part> parts = new ArrayList<>();
-    parts.add(new PitchBody.Part(header.titles(), new ArrayList<>()));
+    List<FixedPitchTableBody.Part> parts = new ArrayList<>();
+    parts.add(new FixedPitchTableBody.Part(header.titles(), new ArrayList<>()));
     int at = header.to();
     while (at < most && !ends(lines, at, schema)) {
       Found other = found(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
@@ -135,18 +135,18 @@ public final class PitchTables {
       }
       again = same ? again : null;
       if (again != null) {
-        parts.add(new PitchBody.Part(again.titles(), new ArrayList<>()));
+        parts.add(new FixedPitchTableBody.Part(again.titles(), new ArrayList<>()));
         at = again.to();
         continue;
       }
       boolean numbers = schema.equals(ACCOUNTS) && numbersColumns(lines.get(at));
       if (numbers && parts.getLast().lines().isEmpty() && parts.size() == 1) {
-        parts.set(0, new PitchBody.Part(numbered(header, lines.get(at)), new ArrayList<>()));
+        parts.set(0, new FixedPitchTableBody.Part(numbered(header, lines.get(at)), new ArrayList<>()));
       }
       if (!numbers && !pageNumber(lines, at)) {
         List<PitchLine> page = parts.getLast().lines();
         if (!page.isEmpty() && page.getLast().page() != lines.get(at).page()) {
-          parts.add(new PitchBody.Part(untitled(header), new ArrayList<>()));
+          parts.add(new FixedPitchTableBody.Part(untitled(header), new ArrayList<>()));
         }
         parts.getLast().lines().add(lines.get(at));
       }
@@ -155,7 +155,7 @@ public final class PitchTables {
     if (!drawn(parts) || (schema.equals(ACCOUNTS) && !placed(header))) {
       return null;
     }
-    List<List<String>> read = PitchRows.of(PitchBody.of(header.columns(), parts));
+    List<List<String>> read = PitchRows.of(FixedPitchTableBody.of(header.columns(), parts));
     if (read.isEmpty()) {
       return null;
     }
@@ -165,7 +165,7 @@ public final class PitchTables {
     return new FoundTable(header.from(), at, List.copyOf(rows));
   }
 
-  /** Whether a header tells the places of several titles. */
+  /** Whether several title words have exact positions. */
   private static boolean placed(PitchHeader header) {
     return header.titles().stream()
             .flatMap(title -> title.words().stream())
@@ -174,8 +174,8 @@ public final class PitchTables {
         >= FEWEST_PLACED;
   }
 
-  /** Whether half of the lines tell the places of words. */
-  private static boolean drawn(List<PitchBody.Part> parts) {
+  /** Whether at least half of the lines have words with exact positions. */
+  private static boolean drawn(List<FixedPitchTableBody.Part> parts) {
     List<PitchLine> lines = parts.stream().flatMap(part -> part.lines().stream()).toList();
     return 2 * lines.stream().filter(PitchLine::spaced).count() >= lines.size();
   }

@@ -21,7 +21,7 @@ record PitchTitle(List<String> groups, List<PitchWord> words) {
     return Stream.concat(groups.stream(), Stream.of(text())).collect(Collectors.joining("/"));
   }
 
-  /** The title with a word that stands below it; the text of the title is then no longer known. */
+  /** The title with the column number below it as a further position; {@link #text()} includes it. */
   PitchTitle with(PitchWord below) {
     return new PitchTitle(groups, Stream.concat(words.stream(), Stream.of(below)).toList());
   }
@@ -30,7 +30,7 @@ record PitchTitle(List<String> groups, List<PitchWord> words) {
     return words.stream().map(PitchWord::text).collect(Collectors.joining());
   }
 
-  /** The places that are known to be the column's. */
+  /** The extent of its words with exact positions. */
   PitchSpan span() {
     PitchSpan span = PitchSpan.NONE;
     for (PitchWord word : words) {
@@ -39,7 +39,7 @@ record PitchTitle(List<String> groups, List<PitchWord> words) {
     return span;
   }
 
-  /** Where the title begins at the least. */
+  /** The right-most start of its words, which is the least possible start of the column. */
   int start() {
     return words.stream().mapToInt(PitchWord::start).max().orElse(0);
   }

@@ -13,7 +13,7 @@ interface RowCosts {
    *
    * @param topAligned whether the cells of a row begin on its first line; else they are centred
    */
-  static RowCosts of(PitchBody body, boolean topAligned) {
-    return body.isForm() ? new BandCosts(body, topAligned) : new AccountCosts(body, topAligned);
+  static RowCosts of(FixedPitchTableBody body, boolean topAligned) {
+    return body.isForm() ? new FormRowCosts(body, topAligned) : new AccountRowCosts(body, topAligned);
   }
 }

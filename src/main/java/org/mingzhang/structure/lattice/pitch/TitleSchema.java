@@ -4,9 +4,9 @@ import java.util.List;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.CostModel;
 
-/** What a header in fixed pitch may be made of. Implementations are stateless. */
+/** The titles that a kind of table in fixed pitch may have. Implementations are stateless. */
 interface TitleSchema {
-  /** Whether lines may hold the header of such a table: a quick look at their words. */
+  /** Whether lines may hold the header of such a table; a cheap test before the alignment. */
   boolean likely(String tight);
 
   /**
@@ -68,6 +68,6 @@ interface TitleSchema {
   /** Whether the first column has no title, its cells being named by the label of the block. */
   boolean untitledFirst();
 
-  /** Whether a line is none of the body's any more. */
+  /** Whether a line ends the body of the table. */
   boolean ends(PitchLine line);
 }

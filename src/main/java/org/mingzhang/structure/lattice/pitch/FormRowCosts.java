@@ -13,14 +13,14 @@ import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.text.EastAsianWidth;
 
 /** Row costs of a performance form. Confined to one thread and one table. */
-final class BandCosts implements RowCosts {
+final class FormRowCosts implements RowCosts {
   private static final Set<ColumnType> VALUES =
       EnumSet.of(ColumnType.TARGET, ColumnType.ACTUAL, ColumnType.ADJUSTED);
   private static final Set<CellShape> WHOLE_VALUES =
       EnumSet.of(CellShape.QUANTITY, CellShape.PERCENT);
   private static final Pattern NUMBER = Pattern.compile("[\\d.,]+分?");
 
-  private final PitchBody body;
+  private final FixedPitchTableBody body;
   private final boolean topAligned;
   private final double[] widths;
   private final int key;
@@ -28,7 +28,7 @@ final class BandCosts implements RowCosts {
   /**
    * @param topAligned whether the cells of a row begin on its first line; else they are centred
    */
-  BandCosts(PitchBody body, boolean topAligned) {
+  FormRowCosts(FixedPitchTableBody body, boolean topAligned) {
     this.body = body;
     this.topAligned = topAligned;
     this.widths = new double[body.columns().size()];
@@ -43,7 +43,7 @@ final class BandCosts implements RowCosts {
     this.key = key(numbers);
   }
 
-  /** The column of points, or of amounts, with the most numbers; negative where there is none. */
+  /** Index of the column of points or amounts with the most numbers; -1 if there is none. */
   private int key(int[] numbers) {
     int best = -1;
     for (int c = 0; c < numbers.length; c++) {
@@ -58,7 +58,7 @@ final class BandCosts implements RowCosts {
     return body.columns().get(column).type();
   }
 
-  /** Whether the cells of a column are parts of rows; names of levels hold for several. */
+  /** Whether each cell of a column belongs to one row; level names apply to several rows. */
   static boolean ofRow(Column column) {
     return column.type() != ColumnType.LEVEL1 && column.type() != ColumnType.LEVEL2;
   }
@@ -98,7 +98,7 @@ final class BandCosts implements RowCosts {
     return sum;
   }
 
-  /** The line on which the row's numbers stand; negative for two rows. */
+  /** Vertical position of the row's numbers in lines; negative if the lines hold two rows. */
   private double anchor(int from, int to) {
     int column = key;
     if (column < 0) {
@@ -143,7 +143,7 @@ final class BandCosts implements RowCosts {
     if (type == ColumnType.AMOUNT && texts.stream().filter(CellShapes::isNumber).count() > 1) {
       sum += CostModel.limit("pitch_two_values");
     }
-    if (VALUES.contains(type) && texts.size() > 1 && texts.stream().allMatch(BandCosts::value)) {
+    if (VALUES.contains(type) && texts.size() > 1 && texts.stream().allMatch(FormRowCosts::value)) {
       sum += CostModel.limit("pitch_two_values");
     }
     double off = topAligned ? lines.getFirst() - first : middle(lines) - anchor;
@@ -161,8 +161,8 @@ final class BandCosts implements RowCosts {
   }
 
   /**
-   * What it costs that a cell leaves out lines between its own; an even number of lines around the
-   * one on which the row's numbers are centred leaves that out.
+   * Cost of empty lines inside a cell. A cell with an even number of lines, centred on the line of
+   * the row's numbers, may leave that line empty at no cost.
    */
   private double skipped(List<Integer> lines, double anchor) {
     int skipped = lines.getLast() - lines.getFirst() + 1 - lines.size();

@@ -15,7 +15,7 @@ import org.mingzhang.text.EastAsianWidth;
  * Row costs of a table of accounts or projects. A row has at most one number in each column; names
  * wrap around the line of the numbers. Confined to one thread and one table.
  */
-final class AccountCosts implements RowCosts {
+final class AccountRowCosts implements RowCosts {
   private static final Set<ColumnType> NAMES = EnumSet.of(ColumnType.LABEL, ColumnType.NAME);
 
   /** Columns whose cells stand on one line. */
@@ -32,7 +32,7 @@ final class AccountCosts implements RowCosts {
 
   private static final Set<CellShape> WHOLE_NAMES = EnumSet.of(CellShape.LISTED, CellShape.TOTAL);
 
-  private final PitchBody body;
+  private final FixedPitchTableBody body;
   private final boolean topAligned;
   private final List<ColumnType> types;
   private final double[] widths;
@@ -48,7 +48,7 @@ final class AccountCosts implements RowCosts {
 
   private final long amounts;
 
-  AccountCosts(PitchBody body, boolean topAligned) {
+  AccountRowCosts(FixedPitchTableBody body, boolean topAligned) {
     this.body = body;
     this.topAligned = topAligned;
     this.types = body.columns().stream().map(column -> column.type()).toList();
@@ -179,7 +179,7 @@ final class AccountCosts implements RowCosts {
     double sum = Math.min(like, CostModel.limit("pitch_unlike"));
     if (NAMES.contains(type)) {
       sum += text.length() == 1 ? CostModel.limit("pitch_single_character") : 0;
-      boolean listed = texts.stream().skip(1).anyMatch(AccountCosts::isWholeName);
+      boolean listed = texts.stream().skip(1).anyMatch(AccountRowCosts::isWholeName);
       sum += listed ? CostModel.limit("pitch_listed_in_name") : 0;
     }
     int skipped = lines.getLast() - lines.getFirst() + 1 - lines.size();
