@@ -109,6 +109,11 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
+  public boolean mayNest(String outer, String inner) {
+    return AccountTitles.type(inner) != ColumnType.CODE || AccountTitles.type(outer) == ColumnType.LABEL;
+  }
+
+  @Override
   public double stackCost(List<String> words) {
     for (int i = 1; i < words.size(); i++) {
       String above = String.join("", words.subList(0, i));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.CostModel;
 
 /**
  * The lines below a header, split into columns. Each text is a whole cell or one line of a cell that
@@ -15,6 +16,9 @@ import org.mingzhang.structure.lattice.Column;
  * @param cost cost of the assignment of words to columns
  */
 record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, double cost) {
+
+  /** Largest distance in characters between the starts of a column of names on two pages. */
+  private static final int MOST_MOVED = 12;
 
   /**
    * The lines of one page.
@@ -33,8 +37,12 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
     for (Part part : parts) {
       List<PitchLine> page = part.lines();
       List<PitchSpan> spans = ColumnSpans.of(columns, part.titles(), page, before);
-      before = WordPlacement.labelled(columns) ? List.of() : spans;
-      WordPlacement placement = new WordPlacement(columns, learnt(columns, spans, page), page);
+      List<PitchSpan> learnt = learnt(columns, spans, page);
+      if (!before.isEmpty() && keysMoved(columns, before, learnt)) {
+        return new FixedPitchTableBody(columns, List.of(), CostModel.NEVER);
+      }
+      before = WordPlacement.labelled(columns) ? List.of() : learnt;
+      WordPlacement placement = new WordPlacement(columns, learnt, page);
       for (PitchLine line : page) {
         WordPlacement.Placing placing = placement.of(line);
         texts.add(texts(columns.size(), line, placing));
@@ -42,6 +50,15 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
       }
     }
     return new FixedPitchTableBody(columns, List.copyOf(texts), cost);
+  }
+
+  /** Whether a column of names or codes begins far from where it began on the page before. */
+  private static boolean keysMoved(
+      List<Column> columns, List<PitchSpan> before, List<PitchSpan> now) {
+    return IntStream.range(0, columns.size())
+        .filter(c -> columns.get(c).type().isKey())
+        .filter(c -> before.get(c).known() && now.get(c).known())
+        .anyMatch(c -> Math.abs(before.get(c).start() - now.get(c).start()) > MOST_MOVED);
   }
 
   private static List<String> texts(int columns, PitchLine line, WordPlacement.Placing placing) {

@@ -100,7 +100,10 @@ final class PitchRows {
     EmptyCellRecovery sums = new EmptyCellRecovery(columns);
     List<List<String>> read = rows.stream().map(row -> withTotal(columns, row)).toList();
     List<List<String>> placed = sums.recover(read, false);
-    if (placed == null || sums.areShifted(placed) || !AccountRows.fit(columns, placed)) {
+    if (placed == null
+        || sums.areShifted(placed)
+        || !AccountRows.sidesAreNamed(columns, placed)
+        || !AccountRows.fit(columns, placed)) {
       return List.of();
     }
     long moved =

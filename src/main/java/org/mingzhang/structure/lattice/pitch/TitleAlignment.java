@@ -164,7 +164,8 @@ final class TitleAlignment {
       boolean behind = words.stream().anyMatch(w -> w.placed() && w.start() < state.end());
       boolean below =
           state.open().isEmpty()
-              || below(state, group.text()) < CostModel.NEVER;
+              || (below(state, group.text()) < CostModel.NEVER
+                  && schema.mayNest(state.open().getLast().text(), group.text()));
       if (own < CostModel.NEVER && !behind && below) {
         List<Group> open = new ArrayList<>(state.open());
         open.add(group);

@@ -50,6 +50,11 @@ interface TitleSchema {
     return true;
   }
 
+  /** Whether a column group may stand inside of another. */
+  default boolean mayNest(String outer, String inner) {
+    return true;
+  }
+
   /** What it costs that words above each other are one title, and not titles of their own. */
   default double stackCost(List<String> words) {
     return 0;

@@ -24,6 +24,9 @@ public final class AccountRows {
   /** The name of an item, which no amount looks like. */
   private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
 
+  /** One row in so many may have an amount without a name. */
+  private static final int MOST_NAMELESS = 10;
+
   private AccountRows() {}
 
   /** Whether all but a few rows have fitting cells; false without rows. */
@@ -57,6 +60,36 @@ public final class AccountRows {
                         .anyMatch(c -> isMisfit(columns.get(c).type(), row.get(c))))
             .count();
     return wrong * 5 < rows.size() && rows.stream().anyMatch(AccountRows::hasDigit);
+  }
+
+  /**
+   * Whether amounts stand beside the names of their own side of the table: at most one row in ten has
+   * an amount in a block of columns whose names and codes are blank.
+   */
+  public static boolean sidesAreNamed(List<Column> columns, List<List<String>> rows) {
+    int wrong = 0;
+    for (List<String> row : rows) {
+      boolean keys = false;
+      boolean named = false;
+      boolean amount = false;
+      boolean nameless = false;
+      for (int c = 0; c < row.size(); c++) {
+        ColumnType type = columns.get(c).type();
+        boolean key = type.isKey() || type == ColumnType.ORDINAL;
+        if (key && amount) {
+          keys = false;
+          named = false;
+          amount = false;
+        }
+        keys |= key;
+        named |= key && !row.get(c).isEmpty();
+        boolean filled = columns.get(c).type() == ColumnType.AMOUNT && !row.get(c).isEmpty();
+        amount |= columns.get(c).type() == ColumnType.AMOUNT;
+        nameless |= filled && keys && !named;
+      }
+      wrong += nameless ? 1 : 0;
+    }
+    return wrong * MOST_NAMELESS <= rows.size();
   }
 
   /**
