@@ -9,10 +9,12 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.clean.FrontPages;
 import org.mingzhang.structure.clean.SimplifiedEdition;
 import org.mingzhang.structure.indicator.IndicatorReader;
+import org.mingzhang.structure.lattice.grid.FundTables;
 import org.mingzhang.structure.lattice.text.LatticeTables;
 import org.mingzhang.structure.metadata.MetadataReader;
 import org.mingzhang.structure.metadata.Sidecar;
@@ -65,6 +67,8 @@ public final class DisclosureReader {
             "the tables",
             () -> tables.read(plain, budget),
             () -> new TableReader.Result(plain, List.of()));
+    List<TableData> data = new ArrayList<>(read.tables());
+    data.addAll(FundTables.read(read.sections()));
     DocumentMetadata told = metadata.read(extraction, read.sections(), sidecar);
     DocumentMetadata about =
         told.withEvidence(FrontPages.of(extraction, told.titleComposed() ? null : told.title()));
@@ -88,7 +92,7 @@ public final class DisclosureReader {
         extraction.source(),
         about,
         read.sections(),
-        read.tables(),
+        List.copyOf(data),
         rows,
         List.of(),
         List.of(),

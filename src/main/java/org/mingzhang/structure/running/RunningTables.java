@@ -62,9 +62,7 @@ public final class RunningTables {
     return Stream.<Supplier<@Nullable FoundTable>>of(
             () -> new CodedTableReader(lines, from).read(),
             () -> new NumberedTwoSidedReader(lines, from).read(),
-            () -> new UnnumberedTwoSidedReader(lines, from).read(),
-            () -> new EconomicTableReader(lines, from).read(),
-            () -> new PublicExpenseReader(lines, from).read())
+            () -> new UnnumberedTwoSidedReader(lines, from).read())
         .map(Supplier::get)
         .filter(Objects::nonNull)
         .findFirst()

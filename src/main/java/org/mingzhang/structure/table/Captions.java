@@ -54,7 +54,7 @@ public final class Captions {
    * @param title the caption, empty where none is printed
    * @param unit unit of money, or null
    */
-  record Caption(String title, @Nullable String unit) {}
+  public record Caption(String title, @Nullable String unit) {}
 
   /**
    * Reads the caption of a table.
@@ -62,7 +62,7 @@ public final class Captions {
    * @param firstRow first header row in the grid
    * @param header names of its columns
    */
-  Caption read(int firstRow, List<String> header) {
+  public Caption read(int firstRow, List<String> header) {
     List<String> above = linesAbove(firstRow, LINES_ABOVE);
     String title = title(above);
     if (title.isEmpty() && header.stream().anyMatch(h -> h.endsWith("单位名称"))) {

@@ -224,38 +224,6 @@ class RunningTablesTest {
   }
 
   @Test
-  void economic_codes_of_three_blocks_come_back_in_one() {
-    String text =
-        """
-        部门：示例省样本市测试区档案局 单位：万元
-        人员经费 公用经费
-        科目编码 科目名称 决算数 科目编码 科目名称 决算数 科目编码 科目名称 决算数
-        301 工资福利支出 60 302 商品和服务支出 10 310 资本性支出
-        30101 基本工资 40 30201 办公费 31021 文物和陈列品
-        购置
-        30108
-        机关事业单位基本养
-        老保险缴费
-        20 30211 差旅费 10
-        人员经费合计 60 公用经费合计 10
-        注：本表反映基本支出明细情况。
-        """;
-    assertThat(table(text).grid())
-        .containsExactly(
-            List.of("科目编码", "科目名称", "决算数"),
-            List.of("301", "工资福利支出", "60"),
-            List.of("30101", "基本工资", "40"),
-            List.of("30108", "机关事业单位基本养老保险缴费", "20"),
-            List.of("302", "商品和服务支出", "10"),
-            List.of("30201", "办公费", ""),
-            List.of("30211", "差旅费", "10"),
-            List.of("310", "资本性支出", ""),
-            List.of("31021", "文物和陈列品购置", ""),
-            List.of("人员经费合计", "", "60"),
-            List.of("公用经费合计", "", "10"));
-  }
-
-  @Test
   void labels_tell_the_sides_where_rows_are_not_numbered() {
     String text =
         """
@@ -387,24 +355,6 @@ class RunningTablesTest {
     TableBlock table = table(text);
     assertThat(table.grid().getFirst()).endsWith("经营支出", "对附属单位补助支出").hasSize(8);
     assertThat(table.grid()).hasSize(4);
-  }
-
-  @Test
-  void one_row_of_public_expenses_is_told_by_its_sums() {
-    String text =
-        """
-        单位：万元
-        财政拨款“三公”经费
-        公务用车购置及运行维护费
-        因公出国
-        合计 公务用车 公务用车 公务接待费
-        （境）费 小计
-        购置费 运行维护费
-        预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数
-        54 37 52 37 25 25 27 12 2 0
-        """;
-    assertThat(table(text).grid().get(1))
-        .containsExactly("54", "37", "", "", "52", "37", "25", "25", "27", "12", "2", "0");
   }
 
   private static TableBlock table(String text) {

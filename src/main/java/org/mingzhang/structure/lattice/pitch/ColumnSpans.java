@@ -7,32 +7,38 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.CostModel;
 
 /**
- * Gives the columns of a header their places: the spans of the projection of the words are divided
- * among them in order, by dynamic programming. A column takes a run of spans, or none where all of
- * its words stand behind single blanks. Spans left of all columns are the label's. Confined to one
- * thread and one page of a form.
+ * Determines the horizontal span of each column on one page. The spans of the projection of all
+ * words are assigned to the columns from left to right by dynamic programming: a column takes
+ * consecutive spans, or none if all of its words stand behind single blanks. In performance forms
+ * the spans left of all columns belong to the label of the rows. Confined to one thread.
  */
 final class ColumnSpans {
   private static final int MOST_SPANS = 3;
 
   private static final int MOST_ROUNDS = 8;
 
-  /** So many lines tell how well words find their places. */
+  /** Number of lines on which an assignment of spans is tried. */
   private static final int MOST_LINES = 60;
 
-  /** A line that finds none costs so much. */
+  /** The most that the words of one line add to the cost of an assignment. */
   private static final double MOST_OF_A_LINE = 10;
 
   private final List<Column> columns;
   private final List<PitchTitle> titles;
   private final List<PitchSpan> spans;
+  private final List<PitchSpan> before;
   private final List<List<PitchWord>> held = new ArrayList<>();
 
   /**
    * @param titles the titles where they stand, without words where the page has none
    */
   private ColumnSpans(
-      List<Column> columns, List<PitchTitle> titles, List<PitchSpan> spans, List<PitchWord> words) {
+      List<Column> columns,
+      List<PitchTitle> titles,
+      List<PitchSpan> spans,
+      List<PitchWord> words,
+      List<PitchSpan> before) {
+    this.before = before;
     this.columns = columns;
     this.titles = titles;
     this.spans = spans;
@@ -41,17 +47,25 @@ final class ColumnSpans {
     }
   }
 
-  /** A span for each column. */
-  static List<PitchSpan> of(List<Column> columns, List<PitchTitle> titles, List<PitchLine> lines) {
+  /**
+   * A span for each column.
+   *
+   * @param before the spans on the page before; none on the first page
+   */
+  static List<PitchSpan> of(
+      List<Column> columns,
+      List<PitchTitle> titles,
+      List<PitchLine> lines,
+      List<PitchSpan> before) {
     List<PitchWord> words = lines.stream().flatMap(line -> line.words().stream()).toList();
     List<PitchWord> all = new ArrayList<>(words.stream().filter(w -> !wide(w, titles)).toList());
     List<PitchWord> body = List.copyOf(all);
     titles.forEach(title -> all.addAll(title.words()));
-    ColumnSpans spans = new ColumnSpans(columns, titles, Projection.of(all), body);
+    ColumnSpans spans = new ColumnSpans(columns, titles, Projection.of(all), body, before);
     return spans.bettered(spans.cheapest(), lines);
   }
 
-  /** Whether a word stands below several titles, as sentences and sums over merged cells do. */
+  /** Whether a word overlaps several titles, as in merged cells; it says nothing about columns. */
   private static boolean wide(PitchWord word, List<PitchTitle> titles) {
     return titles.stream()
             .map(PitchTitle::span)
@@ -60,7 +74,7 @@ final class ColumnSpans {
         > 1;
   }
 
-  /** The first span of each column, and the number of spans. */
+  /** For each column the index of its first span, then the number of spans. */
   private int[] cheapest() {
     int k = columns.size();
     int m = spans.size();
@@ -92,7 +106,7 @@ final class ColumnSpans {
     return starts;
   }
 
-  /** Moves the bounds between columns as long as the words of the lines find better places. */
+  /** Shifts boundaries between columns by one span while that lowers the cost of placing words. */
   private List<PitchSpan> bettered(int[] starts, List<PitchLine> lines) {
     double least = placing(starts, lines);
     boolean moved = true;
@@ -136,7 +150,7 @@ final class ColumnSpans {
     return found;
   }
 
-  /** What it costs to place the words of lines, and that columns hold none. */
+  /** Cost of placing the words of lines in these spans, plus that of columns left empty. */
   private double placing(int[] starts, List<PitchLine> lines) {
     WordPlacement placement = new WordPlacement(columns, spans(starts), lines);
     boolean[] filled = new boolean[columns.size()];
@@ -157,6 +171,9 @@ final class ColumnSpans {
   }
 
   private double labelled(int to) {
+    if (to > 0 && !WordPlacement.labelled(columns)) {
+      return CostModel.NEVER;
+    }
     double sum = 0;
     for (int j = 0; j < to; j++) {
       for (PitchTitle title : titles) {
@@ -179,17 +196,29 @@ final class ColumnSpans {
     return title.words().stream().anyMatch(w -> w.placed() && span.distance(w) == 0);
   }
 
+  /** Cost of the distance between a column and its position on the page before. */
+  private double moved(int column, PitchSpan span) {
+    if (before.isEmpty() || !before.get(column).known()) {
+      return 0;
+    }
+    return span.known()
+        ? Math.abs(span.end() - before.get(column).end()) * CostModel.limit("pitch_moved_column")
+        : CostModel.limit("pitch_lost_column");
+  }
+
   private double cost(int column, int from, int to) {
     PitchTitle title = titles.get(column);
     if (from == to) {
-      return title.span().known() ? CostModel.NEVER : CostModel.limit("pitch_no_span");
+      return title.span().known()
+          ? CostModel.NEVER
+          : CostModel.limit("pitch_no_span") + moved(column, PitchSpan.NONE);
     }
     PitchSpan span = span(from, to);
     if (title.span().known() && !inside(title, span)) {
       return CostModel.NEVER;
     }
     boolean beyond = !title.words().isEmpty() && title.start() >= span.end();
-    double sum = beyond ? CostModel.limit("pitch_beyond") : 0;
+    double sum = (beyond ? CostModel.limit("pitch_beyond") : 0) + moved(column, span);
     for (int j = from + 1; j < to; j++) {
       boolean touch = spans.get(j - 1).end() == spans.get(j).start();
       sum += CostModel.limit(touch ? "pitch_touching_spans" : "pitch_torn_column");

@@ -11,9 +11,9 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
 
 /**
- * Gives each name of a level a run of rows: one in whose middle it stands, or at whose beginning,
- * as costs least for the whole form (a segmentation by dynamic programming). First levels take
- * whole runs of second ones. Confined to one thread and one form.
+ * Assigns to each level name the consecutive rows it applies to. The name stands in the middle or at
+ * the top of its rows; the cheapest segmentation of the whole form is found by dynamic programming.
+ * The rows of a first level consist of whole second levels. Confined to one thread and one form.
  */
 final class LevelRuns {
   /** Where the names of levels stand among their rows. */
@@ -26,10 +26,10 @@ final class LevelRuns {
     FIRST_ROW
   }
 
-  private final PitchBody body;
+  private final FixedPitchTableBody body;
   private final List<RowBands.Band> bands;
 
-  LevelRuns(PitchBody body, List<RowBands.Band> bands) {
+  LevelRuns(FixedPitchTableBody body, List<RowBands.Band> bands) {
     this.body = body;
     this.bands = bands;
   }

@@ -9,7 +9,7 @@ import org.mingzhang.structure.indicator.LevelWords;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
 
-/** Joins the parts of a column of levels into names, by dynamic programming. Stateless. */
+/** Joins the lines of a column of level names into whole names, by dynamic programming. Stateless. */
 final class LevelSegments {
   private static final int MOST_PARTS = 7;
   private static final Pattern NAMED = Pattern.compile("\\p{IsHan}{2,14}(?:指标|目标|满意度)");
@@ -31,16 +31,16 @@ final class LevelSegments {
   }
 
   /** The names in the last column of levels; none where there is no such column. */
-  static List<Name> lowest(PitchBody body) {
+  static List<Name> lowest(FixedPitchTableBody body) {
     int lowest = -1;
     for (int c = 0; c < body.columns().size(); c++) {
-      lowest = BandCosts.ofRow(body.columns().get(c)) ? lowest : c;
+      lowest = FormRowCosts.ofRow(body.columns().get(c)) ? lowest : c;
     }
     return lowest < 0 ? List.of() : of(body, lowest);
   }
 
   /** The names in a column. */
-  static List<Name> of(PitchBody body, int column) {
+  static List<Name> of(FixedPitchTableBody body, int column) {
     List<Name> parts = new ArrayList<>();
     for (int line = 0; line < body.size(); line++) {
       if (!body.text(line, column).isEmpty()) {

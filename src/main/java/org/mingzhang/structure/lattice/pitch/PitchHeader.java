@@ -16,7 +16,7 @@ import org.mingzhang.structure.lattice.CostModel;
  * @param titles their titles as they stand; one without words for a column that has none
  */
 record PitchHeader(int from, int to, String label, List<Column> columns, List<PitchTitle> titles) {
-  private static final int MOST_LINES = 6;
+  private static final int MOST_LINES = 8;
 
   /** Longest word of a title on one line. */
   private static final int LONGEST_WORD = 16;
@@ -48,7 +48,8 @@ record PitchHeader(int from, int to, String label, List<Column> columns, List<Pi
     Fit best = null;
     for (int to = from + 1; to <= Math.min(lines.size(), from + MOST_LINES); to++) {
       PitchLine last = lines.get(to - 1);
-      if (last.words().stream().anyMatch(w -> w.text().length() > LONGEST_WORD)
+      if (last.words().stream()
+              .anyMatch(w -> w.text().length() > LONGEST_WORD || !schema.mayHold(w.text()))
           || last.page() != lines.get(from).page()) {
         break;
       }
@@ -57,7 +58,7 @@ record PitchHeader(int from, int to, String label, List<Column> columns, List<Pi
       double least = best == null ? CostModel.NEVER : best.cost();
       if (found != null && header != null) {
         int words = lines.subList(from, to).stream().mapToInt(line -> line.words().size()).sum();
-        double cost = found.cost() - words * CostModel.limit("pitch_title_word");
+        double cost = found.cost() - words * schema.wordGain();
         best = cost < least ? new Fit(header, cost) : best;
       }
     }
@@ -70,7 +71,7 @@ record PitchHeader(int from, int to, String label, List<Column> columns, List<Pi
     String label = labelled ? aligned.getFirst().text() : "";
     List<PitchTitle> titles =
         new ArrayList<>(labelled ? aligned.subList(1, aligned.size()) : aligned);
-    List<Column> columns = schema.columns(titles.stream().map(PitchTitle::text).toList());
+    List<Column> columns = schema.columns(titles.stream().map(PitchTitle::path).toList());
     if (columns.isEmpty()) {
       return null;
     }

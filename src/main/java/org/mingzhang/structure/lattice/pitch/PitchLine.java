@@ -14,6 +14,9 @@ import org.mingzhang.model.TextBlock;
  * @param page 1-based page
  */
 record PitchLine(List<PitchWord> words, int page) {
+  /** Titles and names of two characters that are printed apart. */
+  private static final Pattern SPREAD = Pattern.compile("收/入|支/出|[合总小]/计|项/目|金/额|名/称|备/注|科/目");
+
   private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
 
   static PitchLine of(TextBlock block) {
@@ -25,10 +28,25 @@ record PitchLine(List<PitchWord> words, int page) {
       words.add(new PitchWord(word.group(), block.indent() + word.start(), placed));
       last = word.end();
     }
-    return new PitchLine(List.copyOf(words), block.page());
+    return new PitchLine(joined(words), block.page());
   }
 
-  /** Whether blanks before the line or inside of it tell where words stand. */
+  /** The words with those joined that are spread over the width of their cell. */
+  private static List<PitchWord> joined(List<PitchWord> words) {
+    List<PitchWord> joined = new ArrayList<>();
+    for (PitchWord word : words) {
+      String last = joined.isEmpty() ? "" : joined.getLast().text();
+      if (SPREAD.matcher(last + "/" + word.text()).matches()) {
+        PitchWord first = joined.removeLast();
+        joined.add(new PitchWord(last + word.text(), first.start(), first.placed()));
+      } else {
+        joined.add(word);
+      }
+    }
+    return List.copyOf(joined);
+  }
+
+  /** Whether a word other than one at the left edge has an exact position. */
   boolean spaced() {
     return words.stream().anyMatch(w -> w.placed() && w.start() > 0);
   }

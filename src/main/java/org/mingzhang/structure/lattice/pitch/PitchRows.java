@@ -2,28 +2,56 @@ package org.mingzhang.structure.lattice.pitch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.mingzhang.structure.lattice.CellShape;
 import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.schema.AccountRows;
+import org.mingzhang.structure.lattice.schema.EmptyCellRecovery;
 import org.mingzhang.structure.lattice.schema.IndicatorRows;
 
-/** The rows that the lines below a header make, and whether they can be believed. Stateless. */
+/** Joins the lines below a header into rows and rejects implausible readings. Stateless. */
 final class PitchRows {
   private static final int FEWEST_INDICATORS = 2;
   private static final double POINTS_OF_A_FORM = 100;
 
+  /** At most one in so many rows of an account table may be corrected by the sums. */
+  private static final int FEWEST_IN_PLACE = 3;
+
+  private enum Kind {
+    FUNDS("dearest_pitch_fund_row"),
+    INDICATORS("dearest_pitch_row"),
+    ACCOUNTS("dearest_pitch_account_row");
+
+    /** Name of the limit of the mean cost of a row. */
+    private final String dearest;
+
+    Kind(String dearest) {
+      this.dearest = dearest;
+    }
+
+    static Kind of(FixedPitchTableBody body) {
+      return Column.indexOf(ColumnType.FUND, body.columns()) >= 0
+          ? FUNDS
+          : body.isForm() ? INDICATORS : ACCOUNTS;
+    }
+  }
+
   private PitchRows() {}
 
-  /** The rows; none where no reading is cheap enough. */
-  static List<List<String>> of(PitchBody body, boolean fund) {
+  /** The rows; empty if the cheapest reading exceeds the limit or its cells do not fit. */
+  static List<List<String>> of(FixedPitchTableBody body) {
     if (body.size() == 0) {
       return List.of();
     }
     RowBands centred = RowBands.of(body, false);
     RowBands top = RowBands.of(body, true);
     RowBands bands = top.cost() < centred.cost() ? top : centred;
-    double most = CostModel.limit(fund ? "dearest_pitch_fund_row" : "dearest_pitch_row");
+    Kind kind = Kind.of(body);
+    double most = CostModel.limit(kind.dearest);
     if (bands.bands().isEmpty()) {
       return List.of();
     }
@@ -32,21 +60,25 @@ final class PitchRows {
     if (bands.cost() + body.cost() - wrapped > most * rows.size()) {
       return List.of();
     }
-    return fund || believed(body, rows) ? rows : List.of();
+    return switch (kind) {
+      case FUNDS -> rows;
+      case INDICATORS -> believed(body, rows) ? rows : List.of();
+      case ACCOUNTS -> accounts(body.columns(), rows);
+    };
   }
 
-  /** Number of cells that hold something, those of levels left out. */
-  private static long filled(PitchBody body, List<List<String>> rows) {
-    return new PitchBody(body.columns(), rows, 0).filled();
+  /** Number of filled cells outside the columns of level names. */
+  private static long filled(FixedPitchTableBody body, List<List<String>> rows) {
+    return new FixedPitchTableBody(body.columns(), rows, 0).filled();
   }
 
-  private static List<List<String>> rows(PitchBody body, List<RowBands.Band> bands) {
+  private static List<List<String>> rows(FixedPitchTableBody body, List<RowBands.Band> bands) {
     List<List<String>> levels = new LevelRuns(body, bands).names();
     List<List<String>> rows = new ArrayList<>();
     for (int r = 0; r < bands.size(); r++) {
       List<String> row = new ArrayList<>(levels.get(r));
       for (int c = 0; c < row.size(); c++) {
-        if (BandCosts.ofRow(body.columns().get(c))) {
+        if (FormRowCosts.ofRow(body.columns().get(c))) {
           row.set(c, text(body, bands.get(r), c));
         }
       }
@@ -55,7 +87,7 @@ final class PitchRows {
     return rows;
   }
 
-  private static String text(PitchBody body, RowBands.Band band, int column) {
+  private static String text(FixedPitchTableBody body, RowBands.Band band, int column) {
     StringBuilder text = new StringBuilder();
     for (int line = band.first(); line < band.end(); line++) {
       text.append(body.text(line, column));
@@ -63,8 +95,47 @@ final class PitchRows {
     return text.toString();
   }
 
-  /** Whether all rows can be indicators and no points are more than a form has. */
-  private static boolean believed(PitchBody body, List<List<String>> rows) {
+  /** The rows with amounts moved to the columns in which they add up; empty if they cannot be right. */
+  private static List<List<String>> accounts(List<Column> columns, List<List<String>> rows) {
+    EmptyCellRecovery sums = new EmptyCellRecovery(columns);
+    List<List<String>> read = rows.stream().map(row -> withTotal(columns, row)).toList();
+    List<List<String>> placed = sums.recover(read, false);
+    if (placed == null
+        || sums.areShifted(placed)
+        || !AccountRows.sidesAreNamed(columns, placed)
+        || !AccountRows.fit(columns, placed)) {
+      return List.of();
+    }
+    long moved =
+        IntStream.range(0, read.size()).filter(r -> !read.get(r).equals(placed.get(r))).count();
+    return moved * FEWEST_IN_PLACE <= read.size() ? placed : List.of();
+  }
+
+  /** A row whose only name is the word for the sum, which moves to the first column. */
+  private static List<String> withTotal(List<Column> columns, List<String> row) {
+    List<Integer> names =
+        IntStream.range(0, row.size())
+            .filter(c -> !row.get(c).isEmpty() && !isNumeric(columns.get(c).type()))
+            .boxed()
+            .toList();
+    boolean total =
+        names.size() == 1
+            && row.getFirst().isEmpty()
+            && CellShapes.of(row.get(names.getFirst())).contains(CellShape.TOTAL);
+    if (!total) {
+      return row;
+    }
+    List<String> moved = new ArrayList<>(row);
+    moved.set(0, moved.set(names.getFirst(), ""));
+    return List.copyOf(moved);
+  }
+
+  private static boolean isNumeric(ColumnType type) {
+    return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
+  }
+
+  /** Whether every row can be an indicator and no points exceed the total of a form. */
+  private static boolean believed(FixedPitchTableBody body, List<List<String>> rows) {
     List<List<String>> valid = new IndicatorRows(body.columns()).valid(rows, CopyLayout.ROWS);
     boolean points =
         rows.stream()

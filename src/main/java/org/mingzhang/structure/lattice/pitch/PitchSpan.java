@@ -1,13 +1,13 @@
 package org.mingzhang.structure.lattice.pitch;
 
 /**
- * The places on lines in fixed pitch that a column takes.
+ * The horizontal extent of a column on lines in fixed pitch, in characters.
  *
- * @param start first place
- * @param end place behind the last; not behind the first where nothing is known of the column
+ * @param start position of the first character
+ * @param end position after the last; not greater than {@code start} if the extent is unknown
  */
 record PitchSpan(int start, int end) {
-  /** Of a column of which nothing is known. */
+  /** The extent of a column whose position is unknown. */
   static final PitchSpan NONE = new PitchSpan(-1, -1);
 
   boolean known() {

@@ -5,35 +5,50 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.WorkBudget;
 
 /**
- * Finds the forms among lines in fixed pitch. Lines that keep no places, and what is no cheap
- * reading of a form, are left to other readers. Stateless.
+ * Finds performance forms and account tables among lines in fixed pitch. Lines whose words have no
+ * exact positions, and tables without a cheap reading, are left to other readers. Stateless.
  */
 public final class PitchTables {
   private static final int MOST_LINES = 240;
   private static final int MOST_FUND_LINES = 24;
 
-  /** A word so long is none of a cell. */
+  /** Longest word in a cell; longer ones belong to running text. */
   private static final int LONGEST_WORD = 30;
 
   private static final int LONGEST_LINE = 300;
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－]*第?\\d{1,3}页?[-—–－]*");
   private static final TitleSchema FUNDS = new FundSchema();
   private static final TitleSchema INDICATORS = new IndicatorSchema();
+  private static final List<TitleSchema> FORMS = List.of(FUNDS, INDICATORS);
+  private static final TitleSchema ACCOUNTS = new AccountSchema();
+
+  /** A caption or the unit of a table's amounts. */
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          ".{2,60}(?:表|明细|清单|一览)(?:[（(].{1,20}[）)])?|.{0,60}单位[:：].{0,12}元.{0,4}");
+
+  private static final int LINES_BELOW_CAPTION = 4;
+  private static final Pattern COLUMN_LABEL = Pattern.compile("(?:类款项?)?(?:栏次|行次){0,2}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
+  private static final int FEWEST_COLUMN_NUMBERS = 3;
+  private static final int FEWEST_PLACED = 2;
 
   private PitchTables() {}
 
   /**
-   * What was found.
+   * The tables found.
    *
    * @param tables the tables in order
-   * @param rejected the titles of each header below which nothing could be read
+   * @param rejected for each header whose rows could not be read, its titles
    */
   public record Result(List<FoundTable> tables, List<String> rejected) {}
 
@@ -49,24 +64,41 @@ public final class PitchTables {
     int at = 0;
     while (at < lines.size()) {
       budget.check();
-      PitchHeader header = header(lines, at);
-      if (header == null) {
+      Found found = found(lines, at, FORMS);
+      found = found == null && announced(lines, at) ? found(lines, at, List.of(ACCOUNTS)) : found;
+      if (found == null) {
         at++;
         continue;
       }
-      boolean fund = header.titles().getFirst().words().isEmpty();
-      FoundTable table = table(lines, header, fund ? FUNDS : INDICATORS);
+      PitchHeader header = found.header();
+      FoundTable table = table(lines, header, found.schema());
       if (table != null) {
         tables.add(table);
       } else {
         rejected.add(header.columns().stream().map(Column::title).collect(Collectors.joining(" ")));
       }
-      at = table == null ? header.to() : table.to();
+      boolean account = found.schema().equals(ACCOUNTS);
+      at = table != null ? table.to() : account ? at + 1 : header.to();
     }
     return new Result(List.copyOf(tables), List.copyOf(rejected));
   }
 
-  private static @Nullable PitchHeader header(List<PitchLine> lines, int at) {
+  /** A header and the schema that accepted it. */
+  private record Found(PitchHeader header, TitleSchema schema) {}
+
+  /** Whether a caption or a unit stands within a few lines above a line. */
+  private static boolean announced(List<PitchLine> lines, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - LINES_BELOW_CAPTION); i--) {
+      if (CAPTION.matcher(lines.get(i).tight()).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The header that begins at a line, from the first schema that accepts one. */
+  private static @Nullable Found found(
+      List<PitchLine> lines, int at, List<TitleSchema> schemas) {
     boolean drawn = false;
     for (int i = at; i < Math.min(lines.size(), at + 2); i++) {
       PitchLine line = lines.get(i);
@@ -75,40 +107,55 @@ public final class PitchTables {
     if (!drawn || lines.get(at).tight().length() > LONGEST_LINE) {
       return null;
     }
-    PitchHeader fund = PitchHeader.at(lines, at, FUNDS);
-    return fund != null ? fund : PitchHeader.at(lines, at, INDICATORS);
+    for (TitleSchema schema : schemas) {
+      PitchHeader header = PitchHeader.at(lines, at, schema);
+      if (header != null) {
+        return new Found(header, schema);
+      }
+    }
+    return null;
   }
 
   private static @Nullable FoundTable table(
       List<PitchLine> lines, PitchHeader header, TitleSchema schema) {
     boolean fund = schema.equals(FUNDS);
     int most = Math.min(lines.size(), header.to() + (fund ? MOST_FUND_LINES : MOST_LINES));
-    List<PitchBody.Part> parts = new ArrayList<>();
-    parts.add(new PitchBody.Part(header.titles(), new ArrayList<>()));
+    List<FixedPitchTableBody.Part> parts = new ArrayList<>();
+    parts.add(new FixedPitchTableBody.Part(header.titles(), new ArrayList<>()));
     int at = header.to();
     while (at < most && !ends(lines, at, schema)) {
-      PitchHeader again = header(lines, at);
-      if (again != null && !again.columns().equals(header.columns())) {
+      Found other = found(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
+      PitchHeader again = other == null ? null : other.header();
+      boolean same = again != null && again.columns().equals(header.columns());
+      if (schema.equals(ACCOUNTS) && found(lines, at, FORMS) != null) {
         break;
       }
+      if (again != null && !same && (!schema.equals(ACCOUNTS) || announced(lines, at))) {
+        break;
+      }
+      again = same ? again : null;
       if (again != null) {
-        parts.add(new PitchBody.Part(again.titles(), new ArrayList<>()));
+        parts.add(new FixedPitchTableBody.Part(again.titles(), new ArrayList<>()));
         at = again.to();
         continue;
       }
-      if (!pageNumber(lines, at)) {
+      boolean numbers = schema.equals(ACCOUNTS) && numbersColumns(lines.get(at));
+      if (numbers && parts.getLast().lines().isEmpty() && parts.size() == 1) {
+        parts.set(0, new FixedPitchTableBody.Part(numbered(header, lines.get(at)), new ArrayList<>()));
+      }
+      if (!numbers && !pageNumber(lines, at)) {
         List<PitchLine> page = parts.getLast().lines();
         if (!page.isEmpty() && page.getLast().page() != lines.get(at).page()) {
-          parts.add(new PitchBody.Part(untitled(header), new ArrayList<>()));
+          parts.add(new FixedPitchTableBody.Part(untitled(header), new ArrayList<>()));
         }
         parts.getLast().lines().add(lines.get(at));
       }
       at++;
     }
-    if (!drawn(parts)) {
+    if (!drawn(parts) || (schema.equals(ACCOUNTS) && !placed(header))) {
       return null;
     }
-    List<List<String>> read = PitchRows.of(PitchBody.of(header.columns(), parts), fund);
+    List<List<String>> read = PitchRows.of(FixedPitchTableBody.of(header.columns(), parts));
     if (read.isEmpty()) {
       return null;
     }
@@ -118,8 +165,17 @@ public final class PitchTables {
     return new FoundTable(header.from(), at, List.copyOf(rows));
   }
 
-  /** Whether half of the lines tell the places of words. */
-  private static boolean drawn(List<PitchBody.Part> parts) {
+  /** Whether several title words have exact positions. */
+  private static boolean placed(PitchHeader header) {
+    return header.titles().stream()
+            .flatMap(title -> title.words().stream())
+            .filter(word -> word.placed() && word.start() > 0)
+            .count()
+        >= FEWEST_PLACED;
+  }
+
+  /** Whether at least half of the lines have words with exact positions. */
+  private static boolean drawn(List<FixedPitchTableBody.Part> parts) {
     List<PitchLine> lines = parts.stream().flatMap(part -> part.lines().stream()).toList();
     return 2 * lines.stream().filter(PitchLine::spaced).count() >= lines.size();
   }
@@ -131,6 +187,42 @@ public final class PitchTables {
   private static boolean pageNumber(List<PitchLine> lines, int at) {
     boolean last = at + 1 == lines.size() || lines.get(at + 1).page() != lines.get(at).page();
     return last && PAGE_NUMBER.matcher(lines.get(at).tight()).matches();
+  }
+
+  /** Whether a line numbers the columns: 类 款 项 栏次 1 2 3. It holds no data. */
+  private static boolean numbersColumns(PitchLine line) {
+    String labels =
+        line.words().stream()
+            .map(PitchWord::text)
+            .filter(text -> !NUMBER.matcher(text).matches())
+            .collect(Collectors.joining());
+    List<String> numbers =
+        columnNumbers(line).stream().map(PitchWord::text).toList();
+    boolean ascend =
+        IntStream.range(0, numbers.size())
+            .allMatch(i -> numbers.get(i).equals(Integer.toString(i + 1)));
+    return ascend
+        && COLUMN_LABEL.matcher(labels).matches()
+        && (!labels.isEmpty() || numbers.size() >= FEWEST_COLUMN_NUMBERS);
+  }
+
+  private static List<PitchWord> columnNumbers(PitchLine line) {
+    return line.words().stream().filter(word -> NUMBER.matcher(word.text()).matches()).toList();
+  }
+
+  /** The titles with the column numbers below them, where each column of amounts has one. */
+  private static List<PitchTitle> numbered(PitchHeader header, PitchLine line) {
+    List<PitchWord> numbers = columnNumbers(line);
+    List<PitchTitle> titles = new ArrayList<>();
+    int next = 0;
+    for (int c = 0; c < header.columns().size(); c++) {
+      PitchTitle title = header.titles().get(c);
+      ColumnType type = header.columns().get(c).type();
+      boolean amount = type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
+      titles.add(amount && next < numbers.size() ? title.with(numbers.get(next)) : title);
+      next += amount ? 1 : 0;
+    }
+    return next == numbers.size() ? titles : header.titles();
   }
 
   private static boolean ends(List<PitchLine> lines, int at, TitleSchema schema) {

@@ -2,18 +2,35 @@ package org.mingzhang.structure.lattice.pitch;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A title of a header in fixed pitch.
+ * A column title of a header in fixed pitch.
  *
+ * @param groups the titles of the column groups that contain the column, outermost first
  * @param words its words, one of each line over which it is broken, from above
  */
-record PitchTitle(List<PitchWord> words) {
+record PitchTitle(List<String> groups, List<PitchWord> words) {
+  /** A title below no column group. */
+  PitchTitle(List<PitchWord> words) {
+    this(List.of(), words);
+  }
+
+  /** The titles of its column groups and its own, separated by slashes. */
+  String path() {
+    return Stream.concat(groups.stream(), Stream.of(text())).collect(Collectors.joining("/"));
+  }
+
+  /** The title with the column number below it as a further position; {@link #text()} includes it. */
+  PitchTitle with(PitchWord below) {
+    return new PitchTitle(groups, Stream.concat(words.stream(), Stream.of(below)).toList());
+  }
+
   String text() {
     return words.stream().map(PitchWord::text).collect(Collectors.joining());
   }
 
-  /** The places that are known to be the column's. */
+  /** The extent of its words with exact positions. */
   PitchSpan span() {
     PitchSpan span = PitchSpan.NONE;
     for (PitchWord word : words) {
@@ -22,7 +39,7 @@ record PitchTitle(List<PitchWord> words) {
     return span;
   }
 
-  /** Where the title begins at the least. */
+  /** The right-most start of its words, which is the least possible start of the column. */
   int start() {
     return words.stream().mapToInt(PitchWord::start).max().orElse(0);
   }

@@ -3,7 +3,7 @@ package org.mingzhang.structure.lattice.pitch;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * A word between blanks on a line in fixed pitch, which gives each character one place.
+ * A word between blanks on a line in fixed pitch; each character takes one position.
  *
  * @param text the word
  * @param start place of its first character on the line

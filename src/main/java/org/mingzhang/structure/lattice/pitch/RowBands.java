@@ -7,14 +7,13 @@ import java.util.List;
 import org.mingzhang.structure.lattice.CostModel;
 
 /**
- * Cuts the lines of a table into bands, one for each row, such that the rows cost least (a
- * segmentation by dynamic programming).
+ * The cheapest segmentation of the lines of a table into rows, found by dynamic programming.
  *
- * @param bands the bands from above; none where there is no way
+ * @param bands the rows from top to bottom; empty if there is no segmentation
  * @param cost what the rows cost together
  */
 record RowBands(List<Band> bands, double cost) {
-  /** More lines than a row has. */
+  /** Largest number of lines of a row. */
   private static final int MOST_LINES = 16;
 
   /**
@@ -36,8 +35,8 @@ record RowBands(List<Band> bands, double cost) {
    * names of the lowest level hold for whole rows: a row belongs to one name, and all lines of a
    * name are among those of its rows.
    */
-  static RowBands of(PitchBody body, boolean topAligned) {
-    BandCosts costs = new BandCosts(body, topAligned);
+  static RowBands of(FixedPitchTableBody body, boolean topAligned) {
+    RowCosts costs = RowCosts.of(body, topAligned);
     List<LevelSegments.Name> names = LevelSegments.lowest(body);
     int count = body.size();
     int width = names.size() + 1;
@@ -87,7 +86,7 @@ record RowBands(List<Band> bands, double cost) {
     return (above + below) * CostModel.limit("pitch_level_outside");
   }
 
-  private static Band band(BandCosts costs, int from, int to) {
+  private static Band band(RowCosts costs, int from, int to) {
     int first = from;
     while (!costs.filled(first)) {
       first++;

@@ -5,35 +5,80 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.CostModel;
 
 /**
  * Aligns the words of a header's lines as sequences: a column takes at most one word of each line,
  * of lines that follow each other or of the two around one, in order from left to right; the words
- * of a column from above are its title. All words must be taken. Places of words of one title
+ * of a column from above are its title. The words of a column group are taken before its columns,
+ * whose words then stand on lower lines. All words must be taken. Places of words of one title
  * agree, and a word with an exact place stands right of all of the titles before it. Confined to
  * one thread and one header.
  */
 final class TitleAlignment {
-  /** More words on a line than a header has. */
+  /** Largest number of words on a line; a header has fewer. */
   private static final int MOST_WORDS = 20;
 
-  /** More ways to take words than the lines of a header leave open. */
-  private static final int MOST_STATES = 12_000;
+  /** Largest number of search states; a real header needs fewer. Beyond it no state is expanded. */
+  private static final int MOST_STATES = 40_000;
+
+  /** Largest number of column groups inside each other: 项目 / 科目编码 / 类. */
+  private static final int MOST_GROUPS = 3;
+
+  /** Largest number of lines over which the title of a column group is broken. */
+  private static final int MOST_GROUP_LINES = 3;
+
+  private static final int FEWEST_IN_GROUP = 2;
 
   private final List<PitchLine> lines;
   private final TitleSchema schema;
-  private final Map<List<Integer>, Step> steps = new HashMap<>();
+  private final Map<State, Step> steps = new HashMap<>();
+
+  /**
+   * A state of the search.
+   *
+   * @param taken number of words taken of each line
+   * @param end the place behind all titles taken
+   * @param sides whether the columns belong to sides
+   * @param open the column groups whose last column is not taken yet, outermost first
+   */
+  private record State(List<Integer> taken, int end, boolean sides, List<Group> open) {
+    /** The first line from which the next title may take words. */
+    int top() {
+      return open.isEmpty() ? 0 : open.getLast().bottom() + 1;
+    }
+  }
+
+  /**
+   * A column group.
+   *
+   * @param words the words of its title
+   * @param bottom the last line of its title
+   * @param start the place at which its first column begins; negative before that is taken
+   * @param columns number of its columns taken
+   * @param side whether it is a side of the table
+   */
+  private record Group(List<PitchWord> words, int bottom, int start, int columns, boolean side) {
+    Group with(PitchTitle title, boolean sides) {
+      int first = title.words().stream().mapToInt(PitchWord::start).min().orElse(0);
+      return new Group(words, bottom, start < 0 ? first : start, columns + 1, side || sides);
+    }
+
+    String text() {
+      return words.stream().map(PitchWord::text).collect(Collectors.joining());
+    }
+  }
 
   /**
    * The cheapest way on from a state.
    *
    * @param cost its cost
-   * @param next the state behind its first title
-   * @param title that title; null at the end
+   * @param next the next state; null at the end
+   * @param title the title taken; null where a column group begins or ends
    */
-  private record Step(double cost, List<Integer> next, @Nullable PitchTitle title) {}
+  private record Step(double cost, @Nullable State next, @Nullable PitchTitle title) {}
 
   /**
    * The titles of a header.
@@ -54,34 +99,108 @@ final class TitleAlignment {
       return null;
     }
     TitleAlignment alignment = new TitleAlignment(lines, schema);
-    List<Integer> state = Collections.nCopies(lines.size(), 0);
-    double cost = alignment.step(state).cost();
+    State start = new State(Collections.nCopies(lines.size(), 0), 0, false, List.of());
+    double cost = alignment.step(start).cost();
     if (cost >= CostModel.NEVER) {
       return null;
     }
     List<PitchTitle> titles = new ArrayList<>();
-    for (Step step = alignment.step(state); step.title() != null; ) {
-      titles.add(step.title());
-      step = alignment.step(step.next());
+    for (State at = start; at != null; ) {
+      Step step = alignment.step(at);
+      if (step.title() != null) {
+        titles.add(step.title());
+      }
+      at = step.next();
     }
     return new Alignment(List.copyOf(titles), cost);
   }
 
-  /** The cheapest way on from a state: the number of words taken of each line. */
-  private Step step(List<Integer> state) {
+  private Step step(State state) {
     Step known = steps.get(state);
     if (known != null) {
       return known;
     }
-    Step best = new Step(ended(state) ? 0 : CostModel.NEVER, state, null);
+    boolean ended = state.open().isEmpty() && ended(state);
+    Step best = new Step(ended ? 0 : CostModel.NEVER, null, null);
     if (steps.size() > MOST_STATES) {
       return best;
     }
-    for (int top = 0; top < lines.size(); top++) {
-      best = withTitle(best, state, state, List.of(), top, 0);
+    best = withGroupEnd(best, state);
+    for (int top = state.top(); top < lines.size(); top++) {
+      best = withTitle(best, state, state.taken(), List.of(), top, 0);
+      best = withGroup(best, state, top);
     }
     steps.put(state, best);
     return best;
+  }
+
+  /** The better of a step and of the one that ends the innermost column group. */
+  private Step withGroupEnd(Step best, State state) {
+    if (state.open().isEmpty() || state.open().getLast().columns() < FEWEST_IN_GROUP) {
+      return best;
+    }
+    List<Group> open = state.open();
+    double cost = covering(open.getLast(), state.end());
+    State next = new State(state.taken(), state.end(), state.sides(), open.subList(0, open.size() - 1));
+    return better(best, cost, next, null);
+  }
+
+  /** The best of a step and of those that begin a column group whose title begins on a line. */
+  private Step withGroup(Step best, State state, int top) {
+    Step found = best;
+    if (state.open().size() >= MOST_GROUPS) {
+      return found;
+    }
+    List<Integer> taken = new ArrayList<>(state.taken());
+    List<PitchWord> words = new ArrayList<>();
+    for (int line = top; line + 1 < Math.min(lines.size(), top + MOST_GROUP_LINES + 1); line++) {
+      if (!left(taken, line)) {
+        break;
+      }
+      words.add(word(taken, line, 0));
+      taken.set(line, taken.get(line) + 1);
+      Group group = new Group(List.copyOf(words), line, -1, 0, false);
+      double own = schema.groupCost(group.text(), "", false);
+      boolean behind = words.stream().anyMatch(w -> w.placed() && w.start() < state.end());
+      boolean below =
+          state.open().isEmpty()
+              || (below(state, group.text()) < CostModel.NEVER
+                  && schema.mayNest(state.open().getLast().text(), group.text()));
+      if (own < CostModel.NEVER && !behind && below) {
+        List<Group> open = new ArrayList<>(state.open());
+        open.add(group);
+        double cost = own + CostModel.limit("pitch_group") + apart(new PitchTitle(group.words()));
+        State next =
+            new State(List.copyOf(taken), state.end(), state.sides(), List.copyOf(open));
+        found = better(found, cost, next, null);
+      }
+    }
+    return found;
+  }
+
+  private Step better(Step best, double cost, State next, @Nullable PitchTitle title) {
+    if (cost >= best.cost()) {
+      return best;
+    }
+    double whole = cost + step(next).cost();
+    return whole < best.cost() ? new Step(whole, next, title) : best;
+  }
+
+  /**
+   * The cost of the position of a group's title: places outside of its columns, and the distance of
+   * its middle from theirs.
+   */
+  private static double covering(Group group, int end) {
+    PitchSpan span = new PitchTitle(group.words()).span();
+    if (!span.known()) {
+      return 0;
+    }
+    int outside = Math.max(0, group.start() - span.start()) + Math.max(0, span.end() - end);
+    double off = Math.abs(span.start() + span.end() - group.start() - end) / 2.0;
+    return Math.min(
+            CostModel.limit("pitch_group_farthest"),
+            outside * CostModel.limit("pitch_group_outside"))
+        + off * CostModel.limit("pitch_group_off");
   }
 
   /**
@@ -89,27 +208,27 @@ final class TitleAlignment {
    * below it, or lines of which one is passed over: a title of two lines is centred beside one of
    * three.
    *
-   * @param uncommitted the state with the words of the title taken
+   * @param taken the words taken of each line, with those of the title
    */
   private Step withTitle(
       Step best,
-      List<Integer> state,
+      State state,
       List<Integer> taken,
       List<PitchWord> words,
       int line,
       double more) {
-    if (line >= lines.size() || !left(state, line)) {
+    if (line >= lines.size() || !left(taken, line)) {
       return best;
     }
     List<PitchWord> longer = new ArrayList<>(words);
-    longer.add(word(state, line, 0));
+    longer.add(word(taken, line, 0));
     List<Integer> next = new ArrayList<>(taken);
-    next.set(line, state.get(line) + 1);
+    next.set(line, taken.get(line) + 1);
     Step found = cheaper(best, state, next, longer, more);
     if (words.isEmpty() && left(next, line)) {
-      List<PitchWord> two = List.of(longer.getFirst(), word(state, line, 1));
+      List<PitchWord> two = List.of(longer.getFirst(), word(taken, line, 1));
       List<Integer> further = new ArrayList<>(next);
-      further.set(line, state.get(line) + 2);
+      further.set(line, taken.get(line) + 2);
       found = cheaper(found, state, further, two, more + CostModel.limit("pitch_blank_joins"));
     }
     found = withTitle(found, state, next, longer, line + 1, more);
@@ -118,47 +237,76 @@ final class TitleAlignment {
   }
 
   /** Whether a line has words that are not taken. */
-  private boolean left(List<Integer> state, int line) {
-    return state.get(line) < lines.get(line).words().size();
+  private boolean left(List<Integer> taken, int line) {
+    return taken.get(line) < lines.get(line).words().size();
   }
 
   /** The next word of a line, or one behind it. */
-  private PitchWord word(List<Integer> state, int line, int further) {
-    return lines.get(line).words().get(state.get(line) + further);
+  private PitchWord word(List<Integer> taken, int line, int further) {
+    return lines.get(line).words().get(taken.get(line) + further);
   }
 
   private Step cheaper(
-      Step best, List<Integer> state, List<Integer> next, List<PitchWord> words, double more) {
-    PitchTitle title = new PitchTitle(List.copyOf(words));
+      Step best, State state, List<Integer> taken, List<PitchWord> words, double more) {
+    List<String> groups = state.open().stream().map(Group::text).toList();
+    PitchTitle title = new PitchTitle(groups, List.copyOf(words));
     double cost = more + cost(state, title);
-    if (cost >= best.cost()) {
+    if (cost >= Math.min(best.cost(), CostModel.limit("dearest_pitch_title"))) {
       return best;
     }
-    List<Integer> to = List.copyOf(next);
-    double whole = cost + step(to).cost();
-    return whole < best.cost() ? new Step(whole, to, title) : best;
+    int end = Math.max(state.end(), words.stream().mapToInt(PitchWord::end).max().orElse(0));
+    boolean side = beginsSide(state, title);
+    List<Group> open = state.open().stream().map(group -> group.with(title, side)).toList();
+    boolean sides = side || state.sides();
+    return better(best, cost, new State(List.copyOf(taken), end, sides, open), title);
   }
 
-  private boolean ended(List<Integer> state) {
+  private boolean ended(State state) {
     for (int line = 0; line < lines.size(); line++) {
-      if (left(state, line)) {
+      if (left(state.taken(), line)) {
         return false;
       }
     }
     return true;
   }
 
-  private double cost(List<Integer> state, PitchTitle title) {
-    int taken = taken(state);
+  /** The cost of a title inside of the innermost open column group. */
+  private double below(State state, String title) {
+    Group group = state.open().getLast();
+    return schema.groupCost(group.text(), title, group.columns() == 0);
+  }
+
+  /** Whether a title is the first of a side of the table. */
+  private boolean beginsSide(State state, PitchTitle title) {
+    return !state.open().isEmpty()
+        && state.open().getFirst().columns() == 0
+        && schema.isSide(state.open().getFirst().text(), title.text());
+  }
+
+  /** The cost of columns that belong to no side of a table with sides. */
+  private double outside(State state, PitchTitle title) {
+    boolean begins = beginsSide(state, title);
+    boolean inside = begins || (!state.open().isEmpty() && state.open().getFirst().side());
+    boolean before = begins && !state.sides() && state.end() > 0;
+    return before || (state.sides() && !inside) ? CostModel.limit("pitch_outside_sides") : 0;
+  }
+
+  private double cost(State state, PitchTitle title) {
     for (PitchWord word : title.words()) {
-      if (word.placed() && taken > 0 && word.start() <= taken) {
+      if (word.placed() && state.end() > 0 && word.start() <= state.end()) {
         return CostModel.NEVER;
       }
     }
-    double own = schema.cost(title.text(), taken == 0);
+    if (!state.open().isEmpty() && below(state, title.text()) >= CostModel.NEVER) {
+      return CostModel.NEVER;
+    }
+    double own =
+        schema.cost(title.text(), state.end() == 0)
+            + schema.stackCost(title.words().stream().map(PitchWord::text).toList());
+    own += outside(state, title) + (state.open().isEmpty() ? schema.ungroupedCost() : 0);
     int behind =
         title.words().stream()
-            .mapToInt(word -> word.placed() ? 0 : Math.max(0, taken - word.start()))
+            .mapToInt(word -> word.placed() ? 0 : Math.max(0, state.end() - word.start()))
             .sum();
     return own >= CostModel.NEVER
         ? own
@@ -184,15 +332,5 @@ final class TitleAlignment {
       }
     }
     return off * CostModel.limit("pitch_apart") + drift * CostModel.limit("pitch_drift");
-  }
-
-  /** Place behind all words taken. */
-  private int taken(List<Integer> state) {
-    int end = 0;
-    for (int line = 0; line < lines.size(); line++) {
-      int last = state.get(line) - 1;
-      end = last < 0 ? end : Math.max(end, lines.get(line).words().get(last).end());
-    }
-    return end;
   }
 }

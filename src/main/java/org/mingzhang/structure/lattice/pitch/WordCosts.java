@@ -9,8 +9,8 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.TsvResource;
 
 /**
- * What it costs to put a word into a column, by its text alone: {@code pitch-words.tsv}. A word may
- * be a part of a cell.
+ * The cost of a word in a column by its text alone, from {@code pitch-words.tsv}. A word may be part
+ * of a cell. Stateless.
  */
 final class WordCosts {
   private record Rule(double cost, Pattern word) {}

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.CellShapes;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
 
 /**
- * Gives each word of a line a column, in order from left to right, by dynamic programming. A word
- * with an exact place pays for its distance from the column, another for each column that it passes
- * over; all pay for what does not fit the column. Confined to one thread and one page.
+ * Assigns the words of a line to columns from left to right, by dynamic programming. The costs are
+ * the distance of a word with an exact position from the column, the number of columns that another
+ * word skips, and text that does not fit the type of the column. Confined to one thread and one page.
  */
 final class WordPlacement {
   /** A word left of all columns, or one that is a part of the label of the rows. */
@@ -21,7 +22,7 @@ final class WordPlacement {
 
   private static final int FEWEST_BLANKS = 3;
 
-  /** So many times as often a blank stands there as none does. */
+  /** How many times more often digits and characters are separated by a blank than not. */
   private static final int MOST_TIGHT = 3;
 
   private static final Pattern LABEL_WORD = Pattern.compile("[^。；，]{1,9}");
@@ -29,21 +30,23 @@ final class WordPlacement {
   private final List<Column> columns;
   private final List<PitchSpan> spans;
   private final boolean typeset;
+  private final boolean labelled;
 
   /**
    * @param lines the lines of the page
    */
   WordPlacement(List<Column> columns, List<PitchSpan> spans, List<PitchLine> lines) {
     this.typeset = typeset(columns, lines);
+    this.labelled = labelled(columns);
     this.columns = columns;
     this.spans = spans;
   }
 
   /**
-   * The words of a line in columns.
+   * The columns of the words of a line.
    *
-   * @param columns the column of each word; none where they fit no way
-   * @param cost what that costs
+   * @param columns the column of each word; empty if there is no assignment
+   * @param cost the cost of the assignment
    */
   record Placing(List<Integer> columns, double cost) {}
 
@@ -90,6 +93,9 @@ final class WordPlacement {
   private double step(PitchLine line, int at, int before, int to) {
     PitchWord word = line.words().get(at);
     double sum = at == 0 ? 0 : parted(line, at, before, to);
+    if (to == LABEL && !labelled) {
+      return CostModel.NEVER;
+    }
     if (to == LABEL) {
       PitchSpan left = spans.stream().filter(PitchSpan::known).findFirst().orElse(PitchSpan.NONE);
       boolean may = LABEL_WORD.matcher(word.text()).matches() && word.start() < left.start();
@@ -111,7 +117,7 @@ final class WordPlacement {
     return sum + WordCosts.of(columns.get(to).type(), word.text());
   }
 
-  /** What it costs that the blanks before a word part columns, or do not. */
+  /** Cost of reading the blanks before a word as the end of a cell, or as part of one. */
   private double parted(PitchLine line, int at, int before, int to) {
     PitchWord word = line.words().get(at);
     PitchWord left = line.words().get(at - 1);
@@ -123,8 +129,19 @@ final class WordPlacement {
     if (to == LABEL) {
       return CostModel.limit("pitch_label_joins");
     }
+    if (columns.get(to).type() == ColumnType.AMOUNT
+        && CellShapes.isNumber(left.text())
+        && CellShapes.isNumber(word.text())) {
+      return CostModel.limit("pitch_two_amounts");
+    }
     return CostModel.limit(
         set ? "pitch_typeset_joins" : word.placed() ? "pitch_placed_joins" : "pitch_blank_joins");
+  }
+
+  /** Whether a label may stand left of the columns, as in performance forms. */
+  static boolean labelled(List<Column> columns) {
+    return columns.stream()
+        .anyMatch(c -> c.type() == ColumnType.LEVEL3 || c.type() == ColumnType.FUND);
   }
 
   private static boolean mixed(PitchWord left, PitchWord right) {

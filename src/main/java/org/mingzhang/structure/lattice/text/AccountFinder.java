@@ -13,7 +13,9 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.structure.lattice.schema.AccountRows;
 import org.mingzhang.structure.lattice.schema.AccountTitles;
+import org.mingzhang.structure.lattice.schema.EmptyCellRecovery;
 
 /**
  * Finds tables of accounts, projects and agencies. Of all headers that may start at a chunk it
@@ -67,7 +69,10 @@ final class AccountFinder {
       CopyLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
       LatticePath reading = read(header, body.chunks(), layout);
       double total = reading.total() + header.cost();
-      if (total < least && AccountPlausibility.isPlausible(header, reading)) {
+      if (total < least
+          && !reading.isEmpty()
+          && reading.cellsWithin("dearest_cell")
+          && AccountRows.arePlausible(header.columns(), reading.rows())) {
         List<List<String>> cells = placed(header, reading, body.chunks(), layout);
         if (cells == null) {
           continue;

@@ -12,18 +12,15 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.text.EastAsianWidth;
 
-/**
- * What it costs that the lines of a band are one row of a table. Confined to one thread and one
- * table.
- */
-final class BandCosts {
+/** Row costs of a performance form. Confined to one thread and one table. */
+final class FormRowCosts implements RowCosts {
   private static final Set<ColumnType> VALUES =
       EnumSet.of(ColumnType.TARGET, ColumnType.ACTUAL, ColumnType.ADJUSTED);
   private static final Set<CellShape> WHOLE_VALUES =
       EnumSet.of(CellShape.QUANTITY, CellShape.PERCENT);
   private static final Pattern NUMBER = Pattern.compile("[\\d.,]+分?");
 
-  private final PitchBody body;
+  private final FixedPitchTableBody body;
   private final boolean topAligned;
   private final double[] widths;
   private final int key;
@@ -31,7 +28,7 @@ final class BandCosts {
   /**
    * @param topAligned whether the cells of a row begin on its first line; else they are centred
    */
-  BandCosts(PitchBody body, boolean topAligned) {
+  FormRowCosts(FixedPitchTableBody body, boolean topAligned) {
     this.body = body;
     this.topAligned = topAligned;
     this.widths = new double[body.columns().size()];
@@ -46,7 +43,7 @@ final class BandCosts {
     this.key = key(numbers);
   }
 
-  /** The column of points, or of amounts, with the most numbers; negative where there is none. */
+  /** Index of the column of points or amounts with the most numbers; -1 if there is none. */
   private int key(int[] numbers) {
     int best = -1;
     for (int c = 0; c < numbers.length; c++) {
@@ -61,13 +58,13 @@ final class BandCosts {
     return body.columns().get(column).type();
   }
 
-  /** Whether the cells of a column are parts of rows; names of levels hold for several. */
+  /** Whether each cell of a column belongs to one row; level names apply to several rows. */
   static boolean ofRow(Column column) {
     return column.type() != ColumnType.LEVEL1 && column.type() != ColumnType.LEVEL2;
   }
 
-  /** Whether a line holds a part of a row. */
-  boolean filled(int line) {
+  @Override
+  public boolean filled(int line) {
     for (int c = 0; c < widths.length; c++) {
       if (ofRow(body.columns().get(c)) && !body.text(line, c).isEmpty()) {
         return true;
@@ -76,8 +73,8 @@ final class BandCosts {
     return false;
   }
 
-  /** What the lines of a range cost as one row. */
-  double cost(int from, int to) {
+  @Override
+  public double cost(int from, int to) {
     int first = from;
     while (first < to && !filled(first)) {
       first++;
@@ -101,7 +98,7 @@ final class BandCosts {
     return sum;
   }
 
-  /** The line on which the row's numbers stand; negative for two rows. */
+  /** Vertical position of the row's numbers in lines; negative if the lines hold two rows. */
   private double anchor(int from, int to) {
     int column = key;
     if (column < 0) {
@@ -146,7 +143,7 @@ final class BandCosts {
     if (type == ColumnType.AMOUNT && texts.stream().filter(CellShapes::isNumber).count() > 1) {
       sum += CostModel.limit("pitch_two_values");
     }
-    if (VALUES.contains(type) && texts.size() > 1 && texts.stream().allMatch(BandCosts::value)) {
+    if (VALUES.contains(type) && texts.size() > 1 && texts.stream().allMatch(FormRowCosts::value)) {
       sum += CostModel.limit("pitch_two_values");
     }
     double off = topAligned ? lines.getFirst() - first : middle(lines) - anchor;
@@ -164,8 +161,8 @@ final class BandCosts {
   }
 
   /**
-   * What it costs that a cell leaves out lines between its own; an even number of lines around the
-   * one on which the row's numbers are centred leaves that out.
+   * Cost of empty lines inside a cell. A cell with an even number of lines, centred on the line of
+   * the row's numbers, may leave that line empty at no cost.
    */
   private double skipped(List<Integer> lines, double anchor) {
     int skipped = lines.getLast() - lines.getFirst() + 1 - lines.size();

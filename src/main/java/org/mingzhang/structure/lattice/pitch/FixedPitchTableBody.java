@@ -5,19 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.CostModel;
 
 /**
- * The lines below a header, each a text for every column: cells of one line or parts of cells that
- * wrap over lines.
+ * The lines below a header, split into columns. Each text is a whole cell or one line of a cell that
+ * wraps.
  *
  * @param columns the columns
- * @param lines the texts, empty where a line has none
- * @param cost what it costs to give the words these columns
+ * @param lines for each line one text per column, empty where it has none
+ * @param cost cost of the assignment of words to columns
  */
-record PitchBody(List<Column> columns, List<List<String>> lines, double cost) {
+record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, double cost) {
+
+  /** Largest distance in characters between the starts of a column of names on two pages. */
+  private static final int MOST_MOVED = 12;
 
   /**
-   * Lines of one page below titles.
+   * The lines of one page.
    *
    * @param titles the titles of the columns as they stand on the page, without words where it has
    *     none
@@ -26,20 +30,35 @@ record PitchBody(List<Column> columns, List<List<String>> lines, double cost) {
   record Part(List<PitchTitle> titles, List<PitchLine> lines) {}
 
   /** Places the words of lines below columns, page by page. */
-  static PitchBody of(List<Column> columns, List<Part> parts) {
+  static FixedPitchTableBody of(List<Column> columns, List<Part> parts) {
     List<List<String>> texts = new ArrayList<>();
     double cost = 0;
+    List<PitchSpan> before = List.of();
     for (Part part : parts) {
       List<PitchLine> page = part.lines();
-      List<PitchSpan> spans = ColumnSpans.of(columns, part.titles(), page);
-      WordPlacement placement = new WordPlacement(columns, learnt(columns, spans, page), page);
+      List<PitchSpan> spans = ColumnSpans.of(columns, part.titles(), page, before);
+      List<PitchSpan> learnt = learnt(columns, spans, page);
+      if (!before.isEmpty() && keysMoved(columns, before, learnt)) {
+        return new FixedPitchTableBody(columns, List.of(), CostModel.NEVER);
+      }
+      before = WordPlacement.labelled(columns) ? List.of() : learnt;
+      WordPlacement placement = new WordPlacement(columns, learnt, page);
       for (PitchLine line : page) {
         WordPlacement.Placing placing = placement.of(line);
         texts.add(texts(columns.size(), line, placing));
         cost += placing.cost();
       }
     }
-    return new PitchBody(columns, List.copyOf(texts), cost);
+    return new FixedPitchTableBody(columns, List.copyOf(texts), cost);
+  }
+
+  /** Whether a column of names or codes begins far from where it began on the page before. */
+  private static boolean keysMoved(
+      List<Column> columns, List<PitchSpan> before, List<PitchSpan> now) {
+    return IntStream.range(0, columns.size())
+        .filter(c -> columns.get(c).type().isKey())
+        .filter(c -> before.get(c).known() && now.get(c).known())
+        .anyMatch(c -> Math.abs(before.get(c).start() - now.get(c).start()) > MOST_MOVED);
   }
 
   private static List<String> texts(int columns, PitchLine line, WordPlacement.Placing placing) {
@@ -54,7 +73,7 @@ record PitchBody(List<Column> columns, List<List<String>> lines, double cost) {
     return List.of(cells);
   }
 
-  /** The spans with those of columns that were not known, as the words of a first placing tell. */
+  /** The spans; those that were unknown are taken from the words of a first placement. */
   private static List<PitchSpan> learnt(
       List<Column> columns, List<PitchSpan> spans, List<PitchLine> page) {
     WordPlacement placement = new WordPlacement(columns, spans, page);
@@ -72,15 +91,20 @@ record PitchBody(List<Column> columns, List<List<String>> lines, double cost) {
     return learnt;
   }
 
-  /** Number of texts that are parts of rows. */
+  /** Number of texts outside the columns of level names. */
   long filled() {
     return lines.stream()
         .mapToLong(
             line ->
                 IntStream.range(0, line.size())
-                    .filter(c -> BandCosts.ofRow(columns.get(c)) && !line.get(c).isEmpty())
+                    .filter(c -> FormRowCosts.ofRow(columns.get(c)) && !line.get(c).isEmpty())
                     .count())
         .sum();
+  }
+
+  /** Whether the lines are those of a performance form: indicators, or lines of money. */
+  boolean isForm() {
+    return WordPlacement.labelled(columns);
   }
 
   /** The text of a line in a column. */

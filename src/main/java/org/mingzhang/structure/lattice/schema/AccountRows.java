@@ -1,4 +1,4 @@
-package org.mingzhang.structure.lattice.text;
+package org.mingzhang.structure.lattice.schema;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -6,10 +6,9 @@ import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.CellShapes;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.LatticePath;
 
-/** Decides whether the cells of a reading fit the columns of its header. */
-final class AccountPlausibility {
+/** Decides whether the rows of a table of accounts or projects fit its columns. */
+public final class AccountRows {
   /** Least share of rows with a line number in a table that has a column for them. */
   private static final double LINES_NUMBERED = 0.7;
 
@@ -25,39 +24,82 @@ final class AccountPlausibility {
   /** The name of an item, which no amount looks like. */
   private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
 
-  private AccountPlausibility() {}
+  /** One row in so many may have an amount without a name. */
+  private static final int MOST_NAMELESS = 10;
 
-  /** Whether a reading is cheap and all but a few of its rows have fitting cells. */
-  static boolean isPlausible(AccountHeader header, LatticePath reading) {
-    if (reading.isEmpty() || !reading.cellsWithin("dearest_cell")) {
+  private AccountRows() {}
+
+  /** Whether all but a few rows have fitting cells; false without rows. */
+  public static boolean arePlausible(List<Column> columns, List<List<String>> rows) {
+    if (rows.isEmpty()) {
       return false;
     }
     int numbered = 0;
-    int wrong = hasDigit(reading.rows().getFirst()) ? 0 : 1;
-    for (List<String> row : reading.rows()) {
-      boolean misfit = isNameless(header, row);
+    int wrong = hasDigit(rows.getFirst()) ? 0 : 1;
+    for (List<String> row : rows) {
+      boolean misfit = isNameless(columns, row);
       boolean numbers = false;
       for (int c = 0; c < row.size(); c++) {
-        ColumnType type = header.columns().get(c).type();
+        ColumnType type = columns.get(c).type();
         numbers |= type.isNumeric() && hasDigit(List.of(row.get(c)));
         misfit |= isMisfit(type, row.get(c));
       }
       wrong += misfit ? 1 : 0;
       numbered += numbers ? 1 : 0;
     }
-    return 2 * numbered >= reading.rows().size()
-        && wrong * 5 < reading.rows().size()
-        && keysFilled(header, reading.rows());
+    return 2 * numbered >= rows.size() && wrong * 5 < rows.size() && keysFilled(columns, rows);
+  }
+
+  /** Whether the cells of all but a few rows fit their columns and any of them has a number. */
+  public static boolean fit(List<Column> columns, List<List<String>> rows) {
+    long wrong =
+        rows.stream()
+            .filter(
+                row ->
+                    IntStream.range(0, row.size())
+                        .anyMatch(c -> isMisfit(columns.get(c).type(), row.get(c))))
+            .count();
+    return wrong * 5 < rows.size() && rows.stream().anyMatch(AccountRows::hasDigit);
+  }
+
+  /**
+   * Whether amounts stand beside the names of their own side of the table: at most one row in ten has
+   * an amount in a block of columns whose names and codes are blank.
+   */
+  public static boolean sidesAreNamed(List<Column> columns, List<List<String>> rows) {
+    int wrong = 0;
+    for (List<String> row : rows) {
+      boolean keys = false;
+      boolean named = false;
+      boolean amount = false;
+      boolean nameless = false;
+      for (int c = 0; c < row.size(); c++) {
+        ColumnType type = columns.get(c).type();
+        boolean key = type.isKey() || type == ColumnType.ORDINAL;
+        if (key && amount) {
+          keys = false;
+          named = false;
+          amount = false;
+        }
+        keys |= key;
+        named |= key && !row.get(c).isEmpty();
+        boolean filled = columns.get(c).type() == ColumnType.AMOUNT && !row.get(c).isEmpty();
+        amount |= columns.get(c).type() == ColumnType.AMOUNT;
+        nameless |= filled && keys && !named;
+      }
+      wrong += nameless ? 1 : 0;
+    }
+    return wrong * MOST_NAMELESS <= rows.size();
   }
 
   /**
    * Whether the columns of codes and of line numbers are filled in most rows except the total's;
    * otherwise those cells were read as amounts.
    */
-  private static boolean keysFilled(AccountHeader header, List<List<String>> rows) {
-    for (int c = 0; c < header.columns().size(); c++) {
+  private static boolean keysFilled(List<Column> columns, List<List<String>> rows) {
+    for (int c = 0; c < columns.size(); c++) {
       int column = c;
-      double least = fewestFilled(header.columns().get(c));
+      double least = fewestFilled(columns.get(c));
       long filled = rows.stream().filter(row -> !row.get(column).isEmpty()).count();
       if (filled < least * (rows.size() - 1)) {
         return false;
@@ -73,10 +115,10 @@ final class AccountPlausibility {
   }
 
   /** Whether a row has neither name nor code although the table has columns for them. */
-  private static boolean isNameless(AccountHeader header, List<String> row) {
+  private static boolean isNameless(List<Column> columns, List<String> row) {
     List<Integer> names =
         IntStream.range(0, row.size())
-            .filter(c -> header.columns().get(c).type().isKey())
+            .filter(c -> columns.get(c).type().isKey())
             .boxed()
             .toList();
     return !names.isEmpty() && names.stream().allMatch(c -> row.get(c).isEmpty());

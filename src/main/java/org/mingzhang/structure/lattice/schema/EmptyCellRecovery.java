@@ -1,4 +1,4 @@
-package org.mingzhang.structure.lattice.text;
+package org.mingzhang.structure.lattice.schema;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.mingzhang.text.Amounts;
  * alone tell the column of an amount. A wrong column is worse than no table, so a reading is
  * rejected if all its rows are there and its columns contradict their total.
  */
-final class EmptyCellRecovery {
+public final class EmptyCellRecovery {
   private static final Pattern TOTAL = Pattern.compile(".*(?:合计|小计|总计)");
   private static final Pattern SUM = Pattern.compile("(?:合\\s*计|总\\s*计)$");
   private static final BigDecimal ROUNDING = new BigDecimal("0.011");
@@ -26,7 +26,8 @@ final class EmptyCellRecovery {
   private final List<Integer> amounts;
   private final int code;
 
-  EmptyCellRecovery(List<Column> columns) {
+  /** A recovery of rows below columns. */
+  public EmptyCellRecovery(List<Column> columns) {
     this.columns = columns;
     this.amounts =
         IntStream.range(0, columns.size())
@@ -42,10 +43,10 @@ final class EmptyCellRecovery {
    * @param printed whether the text shows empty cells, so that a contradiction is the document's
    *     own
    */
-  @Nullable List<List<String>> recover(List<List<String>> rows, boolean printed) {
+  public @Nullable List<List<String>> recover(List<List<String>> rows, boolean printed) {
     List<List<String>> filled = rows.stream().filter(row -> !printed(row).isEmpty()).toList();
     boolean whole = filled.stream().allMatch(row -> printed(row).size() == amounts.size());
-    if (code < 0 || amounts.size() < 3 || whole || addUp(filled)) {
+    if (code < 0 || twoSided() || amounts.size() < 3 || whole || addUp(filled)) {
       return rows;
     }
     List<ColumnAssignment.Row> coded =
@@ -59,6 +60,23 @@ final class EmptyCellRecovery {
     return rows.stream()
         .map(row -> printed(row).isEmpty() ? row : withAmounts(row, found.next()))
         .toList();
+  }
+
+  /**
+   * Whether amounts stand in wrong columns: those of a row and of the rows one level below it have
+   * the same sum, but not in each column.
+   */
+  public boolean areShifted(List<List<String>> rows) {
+    return code >= 0
+        && !twoSided()
+        && rows.stream()
+            .anyMatch(
+                row -> {
+                  List<List<String>> below = rows.stream().filter(r -> isBelow(r, row)).toList();
+                  return !below.isEmpty()
+                      && all(below).compareTo(all(List.of(row))) == 0
+                      && !amounts.stream().allMatch(c -> addsUp(below, row, c));
+                });
   }
 
   /** The row with its amounts in their columns; words among the amounts are the end of its name. */
@@ -89,9 +107,26 @@ final class EmptyCellRecovery {
     return ColumnAssignment.isChild(codeOf(row), codeOf(above));
   }
 
+  /** Whether codes stand on two sides of the table. */
+  private boolean twoSided() {
+    return IntStream.range(codeEnd(), columns.size())
+        .anyMatch(c -> columns.get(c).type() == ColumnType.CODE);
+  }
+
+  /** Index after the columns of the code, which may be printed in parts. */
+  private int codeEnd() {
+    int end = code;
+    while (end < columns.size() && columns.get(end).type() == ColumnType.CODE) {
+      end++;
+    }
+    return end;
+  }
+
   /** The code of a row; empty for the row of the grand total. */
   private String codeOf(List<String> row) {
-    return row.stream().anyMatch(cell -> SUM.matcher(cell).find()) ? "" : row.get(code);
+    return row.stream().anyMatch(cell -> SUM.matcher(cell).find())
+        ? ""
+        : String.join("", row.subList(code, codeEnd()));
   }
 
   private List<String> printed(List<String> row) {

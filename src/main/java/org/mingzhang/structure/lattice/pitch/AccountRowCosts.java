@@ -1,0 +1,195 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.structure.lattice.CellShape;
+import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.text.EastAsianWidth;
+
+/**
+ * Row costs of a table of accounts or projects. A row has at most one number in each column; names
+ * wrap around the line of the numbers. Confined to one thread and one table.
+ */
+final class AccountRowCosts implements RowCosts {
+  private static final Set<ColumnType> NAMES = EnumSet.of(ColumnType.LABEL, ColumnType.NAME);
+
+  /** Columns whose cells stand on one line. */
+  private static final Set<ColumnType> SINGLE =
+      EnumSet.of(
+          ColumnType.CODE,
+          ColumnType.BODY_CODE,
+          ColumnType.ORDINAL,
+          ColumnType.AMOUNT,
+          ColumnType.PERCENT);
+
+  /** Shortest text without numbers beside it that may be a name and not the end of one. */
+  private static final int SHORTEST_NAME = 4;
+
+  private static final Set<CellShape> WHOLE_NAMES = EnumSet.of(CellShape.LISTED, CellShape.TOTAL);
+
+  private final FixedPitchTableBody body;
+  private final boolean topAligned;
+  private final List<ColumnType> types;
+  private final double[] widths;
+
+  /** For each column and line the number of filled lines above. */
+  private final int[][] filled;
+
+  private final int anchor;
+  private final boolean named;
+
+  /** The column of codes; negative where there is none. */
+  private final int code;
+
+  private final long amounts;
+
+  AccountRowCosts(FixedPitchTableBody body, boolean topAligned) {
+    this.body = body;
+    this.topAligned = topAligned;
+    this.types = body.columns().stream().map(column -> column.type()).toList();
+    this.widths = new double[types.size()];
+    this.filled = new int[types.size()][body.size() + 1];
+    for (int c = 0; c < widths.length; c++) {
+      for (int line = 0; line < body.size(); line++) {
+        String text = body.text(line, c);
+        widths[c] = Math.max(widths[c], EastAsianWidth.of(text));
+        filled[c][line + 1] = filled[c][line] + (text.isEmpty() ? 0 : 1);
+      }
+    }
+    this.anchor = anchor();
+    this.code = Column.indexOf(ColumnType.CODE, body.columns());
+    this.amounts = types.stream().filter(ColumnType.AMOUNT::equals).count();
+    this.named = types.stream().anyMatch(ColumnType::isKey);
+  }
+
+  /** The column of numbers with the most cells, on whose line the other cells are centred. */
+  private int anchor() {
+    int best = -1;
+    for (int c = 0; c < types.size(); c++) {
+      int cells = filled[c][body.size()];
+      boolean more = cells > (best < 0 ? 0 : filled[best][body.size()]);
+      best = SINGLE.contains(types.get(c)) && more ? c : best;
+    }
+    return best;
+  }
+
+  @Override
+  public boolean filled(int line) {
+    for (int[] column : filled) {
+      if (column[line + 1] > column[line]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int count(int column, int from, int to) {
+    return filled[column][to] - filled[column][from];
+  }
+
+  @Override
+  public double cost(int from, int to) {
+    int numbers = 0;
+    for (int c = 0; c < types.size(); c++) {
+      int cells = count(c, from, to);
+      if (cells > 1 && SINGLE.contains(types.get(c))) {
+        return CostModel.NEVER;
+      }
+      numbers += SINGLE.contains(types.get(c)) ? cells : 0;
+    }
+    if (!filled(from) || !filled(to - 1)) {
+      return CostModel.NEVER;
+    }
+    double sum = CostModel.limit("row");
+    double middle = middle(from, to);
+    boolean name = false;
+    boolean whole = false;
+    for (int c = 0; c < types.size() && sum < CostModel.NEVER; c++) {
+      List<Integer> lines = lines(c, from, to);
+      if (!lines.isEmpty()) {
+        sum += cell(c, lines, from, middle);
+        name |= types.get(c).isKey();
+        whole |= NAMES.contains(types.get(c)) && isWholeName(body.text(lines.getFirst(), c));
+      }
+    }
+    if (named && !name) {
+      return sum + CostModel.limit("pitch_nameless_row");
+    }
+    if (numbers == 0 && !whole) {
+      boolean rest = code >= 0 || longest(from, to) < SHORTEST_NAME;
+      return sum + CostModel.limit(rest ? "pitch_nameless_row" : "pitch_numberless_row");
+    }
+    boolean uncoded = code >= 0 && !whole && count(code, from, to) == 0;
+    boolean empty = amounts > 0 && code >= 0 && numbers == count(code, from, to);
+    return sum + (uncoded || empty ? CostModel.limit("pitch_numberless_row") : 0);
+  }
+
+  /** Length of the longest text of a name in lines. */
+  private int longest(int from, int to) {
+    int longest = 0;
+    for (int c = 0; c < types.size(); c++) {
+      for (int line = from; line < to && NAMES.contains(types.get(c)); line++) {
+        longest = Math.max(longest, body.text(line, c).length());
+      }
+    }
+    return longest;
+  }
+
+  private static boolean isWholeName(String text) {
+    return CellShapes.of(text).stream().anyMatch(WHOLE_NAMES::contains);
+  }
+
+  /** The line in whose height the row's numbers stand. */
+  private double middle(int from, int to) {
+    if (anchor >= 0 && count(anchor, from, to) > 0) {
+      return middle(lines(anchor, from, to));
+    }
+    for (int c = 0; c < types.size(); c++) {
+      if (SINGLE.contains(types.get(c)) && count(c, from, to) > 0) {
+        return middle(lines(c, from, to));
+      }
+    }
+    return (from + to - 1) / 2.0;
+  }
+
+  private static double middle(List<Integer> lines) {
+    return lines.stream().mapToInt(line -> line).average().orElse(0);
+  }
+
+  private List<Integer> lines(int column, int from, int to) {
+    List<Integer> lines = new ArrayList<>();
+    for (int line = from; line < to; line++) {
+      if (!body.text(line, column).isEmpty()) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  private double cell(int column, List<Integer> lines, int first, double middle) {
+    ColumnType type = types.get(column);
+    List<String> texts = lines.stream().map(line -> body.text(line, column)).toList();
+    String text = String.join("", texts);
+    double like = CostModel.emissionCost(type, CellShapes.of(text));
+    double sum = Math.min(like, CostModel.limit("pitch_unlike"));
+    if (NAMES.contains(type)) {
+      sum += text.length() == 1 ? CostModel.limit("pitch_single_character") : 0;
+      boolean listed = texts.stream().skip(1).anyMatch(AccountRowCosts::isWholeName);
+      sum += listed ? CostModel.limit("pitch_listed_in_name") : 0;
+    }
+    int skipped = lines.getLast() - lines.getFirst() + 1 - lines.size();
+    double off = topAligned ? lines.getFirst() - first : middle(lines) - middle;
+    double weight = CostModel.limit(topAligned ? "pitch_off_top" : "pitch_off_centre");
+    boolean around = skipped == 1 && lines.size() % 2 == 0 && middle(lines) == middle;
+    return sum
+        + Math.min(CostModel.limit("pitch_most_off"), weight * off * off)
+        + (lines.size() - 1) * CostModel.limit("pitch_wrapped")
+        + CellWrapCosts.cost(texts, widths[column])
+        + (around ? 0 : skipped * CostModel.limit("pitch_skipped_line"));
+  }
+}

@@ -1,0 +1,165 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.schema.AccountColumns;
+import org.mingzhang.structure.lattice.schema.AccountTitles;
+import org.mingzhang.structure.lattice.schema.FundTitles;
+import org.mingzhang.text.TsvResource;
+
+/** The header of a table of accounts or projects, which may have column groups. */
+final class AccountSchema implements TitleSchema {
+  private record Group(String kind, double cost, Pattern title, Pattern below) {
+    boolean holds(String group, String column, boolean first) {
+      boolean begins = !first || !isSide() || SIDE_KEY.matcher(column).matches();
+      return title.matcher(group).matches()
+          && (column.isEmpty() || (begins && below.matcher(column).matches()));
+    }
+
+    boolean isSide() {
+      return kind.equals("SIDE");
+    }
+
+    boolean isWhole() {
+      return kind.equals("WHOLE");
+    }
+  }
+
+  private static final List<Group> GROUPS =
+      TsvResource.rows(ColumnType.class, "account-groups.tsv", 5).stream()
+          .map(
+              row ->
+                  new Group(
+                      row.get(0),
+                      row.get(1).equals("x") ? CostModel.NEVER : Double.parseDouble(row.get(1)),
+                      Pattern.compile(row.get(2)),
+                      Pattern.compile(row.get(3))))
+          .toList();
+
+  private static final Pattern LIKELY =
+      Pattern.compile(".*(?:项目|科目|单位|序号|名称|经费|合计).*(?:数|支出|收入|拨款|资金|金额|费).*");
+
+  /** The first column of a side. */
+  private static final Pattern SIDE_KEY = Pattern.compile("项目.*|.*(?:科目|名称|来源)|序号|行次");
+
+  /** A word that no title contains: an amount or a code, the words beside a colon, a list number. */
+  private static final Pattern NO_WORD =
+      Pattern.compile(
+          "[-－]?[\\d,]*\\d[\\d,.]*[%％]?|.*[:：，。；].*|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");
+
+  /** Text that stands above a table or in a row of it. */
+  private static final Pattern NO_TITLE =
+      Pattern.compile(".*[:：].+|.*表|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*|注[:：]?|.*[，,].*");
+
+  private static final Pattern END =
+      Pattern.compile(
+          "[（(]?(?:注|备注|说明|附注|填表说明)[:：].*|(?:监督|举报|联系)(?:电话|人|邮箱).*|附(?:件|表)\\d*[:：]?.*|公告期.*"
+              + "|.{4,60}表(?:[（(].{1,20}[）)])?|(?:公开|预算|表)?.{0,4}\\d{1,2}表|表\\d{1,2}(?:-\\d)?|.*单位[:：].{0,12}元.{0,4}"
+              + "|第[一二三四五六七八九十]+部分.*|.{10,}。");
+
+  /** The most that the title of a group costs that is known to be one. */
+  private static final double LIKELY_GROUP = 0.1;
+
+  private static final List<String> PUBLIC_EXPENSE = List.of("公务用车", "接待", "出国");
+
+  @Override
+  public boolean likely(String tight) {
+    return LIKELY.matcher(tight).matches();
+  }
+
+  @Override
+  public double cost(String title, boolean first) {
+    if (!AccountColumns.mayBeTitle(title) || NO_TITLE.matcher(title).matches()) {
+      return CostModel.NEVER;
+    }
+    boolean known = AccountTitles.type(title) != ColumnType.ANY;
+    return known ? 0 : CostModel.limit("pitch_unknown_title");
+  }
+
+  @Override
+  public double groupCost(String title, String column, boolean first) {
+    return GROUPS.stream()
+        .filter(group -> !group.isWhole() && group.holds(title, column, first))
+        .map(Group::cost)
+        .findFirst()
+        .orElse(CostModel.NEVER);
+  }
+
+  @Override
+  public boolean isSide(String group, String column) {
+    return GROUPS.stream().anyMatch(g -> g.isSide() && g.holds(group, column, true));
+  }
+
+  @Override
+  public double ungroupedCost() {
+    return CostModel.limit("pitch_ungrouped");
+  }
+
+  @Override
+  public double wordGain() {
+    return CostModel.limit("pitch_account_title_word");
+  }
+
+  @Override
+  public boolean mayHold(String word) {
+    return !NO_WORD.matcher(word).matches();
+  }
+
+  @Override
+  public boolean mayNest(String outer, String inner) {
+    return AccountTitles.type(inner) != ColumnType.CODE || AccountTitles.type(outer) == ColumnType.LABEL;
+  }
+
+  @Override
+  public double stackCost(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      String above = String.join("", words.subList(0, i));
+      String below = String.join("", words.subList(i, words.size()));
+      boolean column = below.length() > 1 && AccountTitles.type(below) != ColumnType.ANY;
+      boolean whole = GROUPS.stream().anyMatch(g -> g.isWhole() && g.holds(above + below, "", false));
+      boolean group = GROUPS.stream().anyMatch(g -> g.cost() <= LIKELY_GROUP && g.holds(above, below, false));
+      if (column && group && !whole) {
+        return CostModel.limit("pitch_stacked_titles");
+      }
+    }
+    return 0;
+  }
+
+  @Override
+  public boolean label(String title) {
+    return false;
+  }
+
+  @Override
+  public List<Column> columns(List<String> titles) {
+    if (titles.stream().map(AccountColumns::leaf).anyMatch(AccountSchema::isOfForm)) {
+      return List.of();
+    }
+    String all = String.join("", titles);
+    if (PUBLIC_EXPENSE.stream().allMatch(all::contains)
+        && titles.stream()
+            .map(title -> AccountTitles.type(AccountColumns.leaf(title)))
+            .allMatch(ColumnType.AMOUNT::equals)) {
+      return titles.stream().map(title -> new Column(title, ColumnType.AMOUNT)).toList();
+    }
+    return AccountColumns.of(titles);
+  }
+
+  /** Whether a title is one of performance forms, which have points. */
+  private static boolean isOfForm(String title) {
+    return FundTitles.type(title) == ColumnType.SHARE || title.matches("[一二三]级指标");
+  }
+
+  @Override
+  public boolean untitledFirst() {
+    return false;
+  }
+
+  @Override
+  public boolean ends(PitchLine line) {
+    return END.matcher(line.tight()).matches();
+  }
+}

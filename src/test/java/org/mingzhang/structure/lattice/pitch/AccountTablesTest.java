@@ -1,0 +1,192 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.text.WorkBudget;
+
+/** Invented tables as {@code pdftotext -layout} prints the official forms. */
+class AccountTablesTest {
+  private static List<FoundTable> read(String text) {
+    List<TextBlock> lines =
+        text.lines()
+            .filter(line -> !line.isBlank())
+            .map(
+                line ->
+                    TextBlock.line(1, line.strip())
+                        .indented(line.length() - line.stripLeading().length()))
+            .toList();
+    return PitchTables.find(lines, WorkBudget.unlimited()).tables();
+  }
+
+  private static Stream<Arguments> tables() {
+    return Stream.of(
+        Arguments.of(
+            "titles and names over several lines, amounts behind single blanks, columns that the sums tell",
+            """
+                                     支出决算表
+            部门：青禾县水利局                          金额单位：万元
+                      项目        本年支出合 基本支出 项目支出 上缴上 对附属单
+             科目编码       科目名称      计                       级支出 位补助支出
+                      栏次           1        2      3       4     5
+                      合计         1,240.60 730.10 510.50
+               208  社会保障和就业支
+                          出        96.40  96.40
+              20805 行政事业单位养老支出      96.40  96.40
+             2080505 机关事业单位基本养老
+                       保险缴费支出        96.40  96.40
+               213      农林水支出    1,144.20 633.70 510.50
+              21303      水利      1,144.20 633.70 510.50
+             2130301     行政运行       633.70 633.70
+             2130305   水利工程建设       510.50          510.50
+            注：本表反映部门本年度各项支出情况。
+            """,
+            """
+            项目/科目编码|项目/科目名称|本年支出合计|基本支出|项目支出|上缴上级支出|对附属单位补助支出
+            合计||1,240.60|730.10|510.50||
+            208|社会保障和就业支出|96.40|96.40|||
+            20805|行政事业单位养老支出|96.40|96.40|||
+            2080505|机关事业单位基本养老保险缴费支出|96.40|96.40|||
+            213|农林水支出|1,144.20|633.70|510.50||
+            21303|水利|1,144.20|633.70|510.50||
+            2130301|行政运行|633.70|633.70|||
+            2130305|水利工程建设|510.50||510.50||"""),
+        Arguments.of(
+            "two sides with spread titles, line numbers and a name that wraps beside blank cells",
+            """
+                                       收入支出决算总表
+            部门：霁山区审计局                                            金额单位：万元
+                      收    入                         支    出
+                 项    目       行次   金    额         项    目      行次   金    额
+                   栏次               1             栏次               2
+            一、一般公共预算财政拨款收   1     815.20 一、一般公共服务支出         8     702.35
+                   入
+            二、政府性基金预算财政拨款   2            二、公共安全支出           9
+                   收入
+            三、事业收入           3      20.00 三、社会保障和就业支出      10     132.85
+               本年收入合计       4     835.20     本年支出合计        11     835.20
+                 总计         7     835.20       总计          14     835.20
+            """,
+            """
+            收入/项目|收入/行次|收入/金额|支出/项目|支出/行次|支出/金额
+            一、一般公共预算财政拨款收入|1|815.20|一、一般公共服务支出|8|702.35
+            二、政府性基金预算财政拨款收入|2||二、公共安全支出|9|
+            三、事业收入|3|20.00|三、社会保障和就业支出|10|132.85
+            本年收入合计|4|835.20|本年支出合计|11|835.20
+            总计|7|835.20|总计|14|835.20"""),
+        Arguments.of(
+            "projects whose cells wrap around the line of the amount",
+            """
+                        云栖县2022年水库移民后期扶持项目表
+            序号     项目名称       建设内容          资金规模
+                                          （万元）   责任单位
+             1   双河村道路硬化 硬化村道2.1公里，宽4.5        86.00  双河镇人民
+                    工程     米                              政府
+             2   茶园提质改造  改造茶园300亩，配套滴         45.50  县农业农村
+                           灌设施                             局
+                   合计                           131.50
+            """,
+            """
+            序号|项目名称|建设内容|资金规模（万元）|责任单位
+            1|双河村道路硬化工程|硬化村道2.1公里，宽4.5米|86.00|双河镇人民政府
+            2|茶园提质改造|改造茶园300亩，配套滴灌设施|45.50|县农业农村局
+            合计|||131.50|"""),
+        Arguments.of(
+            "groups inside of groups without a column of names",
+            """
+                               2023年度“三公”经费支出决算表
+                                                                    单位：万元
+                                    预算数                                               决算数
+                      因公出国          公务用车购置及运行费                          因公出国          公务用车购置及运行费
+              合计      （境）费     小计      购置费     运行费     公务接待费    合计      （境）费     小计      购置费     运行费     公务接待费
+              18.60   0.00     15.00   0.00    15.00   3.60     14.21   0.00     12.08   0.00    12.08   2.13
+            """,
+            """
+            预算数/合计|预算数/因公出国（境）费|预算数/公务用车购置及运行费/小计|预算数/公务用车购置及运行费/购置费|预算数/公务用车购置及运行费/运行费|预算数/公务接待费|决算数/合计|决算数/因公出国（境）费|决算数/公务用车购置及运行费/小计|决算数/公务用车购置及运行费/购置费|决算数/公务用车购置及运行费/运行费|决算数/公务接待费
+            18.60|0.00|15.00|0.00|15.00|3.60|14.21|0.00|12.08|0.00|12.08|2.13"""));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void tables_are_read(String what, String text, String rows) {
+    List<FoundTable> tables = read(text);
+    assertThat(tables).as(what).hasSize(1);
+    assertThat(
+            tables.getFirst().rows().stream()
+                .map(row -> String.join("|", row))
+                .collect(Collectors.joining("\n")))
+        .isEqualTo(rows);
+  }
+
+  private static Stream<Arguments> others() {
+    return Stream.of(
+        Arguments.of(
+            "the places of amounts contradict the sums and the sums leave a choice",
+            """
+                                支出决算表
+                                                单位：万元
+            科目编码      科目名称                本年支出合计      基本支出        项目支出
+            208       社会保障和就业支出           402.18      402.18
+            20805     行政事业单位养老支出          402.18                  402.18
+            2080505   基本养老保险缴费            268.12      268.12
+            2080506   职业年金缴费              134.06      134.06
+            """),
+        Arguments.of(
+            "lines that keep no places",
+            """
+            收支预算表
+            单位：元
+            项目 2018年执行数 2019年预算数
+            一、支出合计   86000
+            公务接待费   26000
+            公务用车费   60000
+            """),
+        Arguments.of(
+            "words among the amounts",
+            """
+                                重点项目表
+                                                单位：万元
+            项目名称            预算数          决算数
+            道路养护            由财政局安排       见附件说明
+            桥梁加固            由交通局安排       见附件说明
+            """),
+        Arguments.of(
+            "a table that nobody announced",
+            """
+            项目名称            预算数          决算数
+            道路养护            120.00       118.00
+            桥梁加固             80.00        79.50
+            """));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("others")
+  void others_stay_text(String what, String text) {
+    assertThat(read(text)).as(what).isEmpty();
+  }
+
+  @Test
+  void a_column_number_is_no_row() {
+    assertThat(
+            read(
+                    """
+                                支出预算表
+                                             单位：万元
+                        科目编码      科目名称      合计     基本支出   项目支出
+                       类 款 项       栏次        1       2      3
+                       206        科学技术支出    90.00   60.00   30.00
+                       20601      科学技术管理事务  90.00   60.00   30.00
+                    """)
+                .getFirst()
+                .rows())
+        .hasSize(3);
+  }
+}
