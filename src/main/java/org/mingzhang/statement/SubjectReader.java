@@ -12,6 +12,12 @@ import org.mingzhang.model.Perimeter;
  * account that the chart does not have.
  */
 final class SubjectReader {
+  /** Levels of the functional classification: 类, 款, 项. */
+  private static final int LEVELS = 3;
+
+  /** Fewest characters of the name of a level. */
+  private static final int SHORTEST_LEVEL = 3;
+
   private final FoldedText folded;
   private final NameResolver names;
   private final Lexicon lexicon;
@@ -95,14 +101,37 @@ final class SubjectReader {
 
   private List<ResolvedName> readItems(List<Token> core, @Nullable String itemAbove) {
     List<ResolvedName> found = new ArrayList<>();
-    for (Token token : core) {
-      if (token instanceof Token.Item item) {
+    for (int i = 0; i < core.size(); i++) {
+      if (core.get(i) instanceof Token.Item marked) {
+        Token.Item item = withUnmarkedLevel(marked, core.subList(i + 1, core.size()));
         String printed = folded.text(item.start(), item.end());
         Subject subject = names.itemSubject(item, itemAbove, printed, finder.span(item, item));
         found.add(new ResolvedName(subject, null));
       }
     }
     return found;
+  }
+
+  /**
+   * An item with the name right after its last mark as one more level: 普通教育（款）小学教育120万元 is not
+   * 普通教育.
+   */
+  private Token.Item withUnmarkedLevel(Token.Item item, List<Token> after) {
+    int end = item.end();
+    for (Token token : after) {
+      boolean name =
+          token instanceof Token.Text || token instanceof Token.Name || token.is(WordClass.SCOPE);
+      if (!name || token.start() != end) {
+        break;
+      }
+      end = token.end();
+    }
+    if (item.first() + item.levels().size() > LEVELS || end - item.end() < SHORTEST_LEVEL) {
+      return item;
+    }
+    List<String> levels = new ArrayList<>(item.levels());
+    levels.add(folded.text(item.end(), end));
+    return new Token.Item(item.start(), end, levels, item.first());
   }
 
   /**
