@@ -95,7 +95,9 @@ class RowStreamTest {
     }
   }
 
-  /** The number of calls grows linearly with the rows; there is one search, whatever their number. */
+  /**
+   * The number of calls grows linearly with the rows; there is one search, whatever their number.
+   */
   @ParameterizedTest
   @CsvSource({"1, 60", "1, 160", "4, 160"})
   void the_work_grows_with_the_rows(int shards, int documents) throws IOException {

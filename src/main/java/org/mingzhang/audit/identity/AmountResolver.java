@@ -176,7 +176,10 @@ final class AmountResolver {
     }
     return new Planned(
         new Completion(
-            completion.span(), completion.operand(), against.withQuantity(budget), completion.rate()),
+            completion.span(),
+            completion.operand(),
+            against.withQuantity(budget),
+            completion.rate()),
         named != null);
   }
 

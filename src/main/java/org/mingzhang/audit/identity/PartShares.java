@@ -65,7 +65,8 @@ final class PartShares {
       @Nullable Quantity amount =
           switch (statement) {
             case Statement.Change change when ofPart(change.operand(), share) -> change.amount();
-            case Amount stated when ofOtherYear(stated.operand(), share) -> stated.operand().quantity();
+            case Amount stated when ofOtherYear(stated.operand(), share) ->
+                stated.operand().quantity();
             default -> null;
           };
       if (amount != null) {

@@ -67,7 +67,9 @@ public final class RetiredName implements Rule {
   }
 
   private static List<Entry> inForce(String name, int year) {
-    return Classification.functional().findByName(name).stream().filter(e -> e.isValidIn(year)).toList();
+    return Classification.functional().findByName(name).stream()
+        .filter(e -> e.isValidIn(year))
+        .toList();
   }
 
   private static boolean namesYearInForce(Passage passage, Entry entry) {

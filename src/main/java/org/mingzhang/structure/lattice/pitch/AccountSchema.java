@@ -45,14 +45,17 @@ final class AccountSchema implements TitleSchema {
   /** The first column of a side. */
   private static final Pattern SIDE_KEY = Pattern.compile("项目.*|.*(?:科目|名称|来源)|序号|行次");
 
-  /** A word that no title contains: an amount or a code, the words beside a colon, a list number. */
+  /**
+   * A word that no title contains: an amount or a code, the words beside a colon, a list number.
+   */
   private static final Pattern NO_WORD =
       Pattern.compile(
           "[-－]?[\\d,]*\\d[\\d,.]*[%％]?|.*[:：，。；].*|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");
 
   /** Text that stands above a table or in a row of it. */
   private static final Pattern NO_TITLE =
-      Pattern.compile(".*[:：].+|.*表|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*|注[:：]?|.*[，,].*");
+      Pattern.compile(
+          ".*[:：].+|.*表|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*|注[:：]?|.*[，,].*");
 
   private static final Pattern END =
       Pattern.compile(
@@ -110,7 +113,8 @@ final class AccountSchema implements TitleSchema {
 
   @Override
   public boolean mayNest(String outer, String inner) {
-    return AccountTitles.type(inner) != ColumnType.CODE || AccountTitles.type(outer) == ColumnType.LABEL;
+    return AccountTitles.type(inner) != ColumnType.CODE
+        || AccountTitles.type(outer) == ColumnType.LABEL;
   }
 
   @Override
@@ -119,8 +123,10 @@ final class AccountSchema implements TitleSchema {
       String above = String.join("", words.subList(0, i));
       String below = String.join("", words.subList(i, words.size()));
       boolean column = below.length() > 1 && AccountTitles.type(below) != ColumnType.ANY;
-      boolean whole = GROUPS.stream().anyMatch(g -> g.isWhole() && g.holds(above + below, "", false));
-      boolean group = GROUPS.stream().anyMatch(g -> g.cost() <= LIKELY_GROUP && g.holds(above, below, false));
+      boolean whole =
+          GROUPS.stream().anyMatch(g -> g.isWhole() && g.holds(above + below, "", false));
+      boolean group =
+          GROUPS.stream().anyMatch(g -> g.cost() <= LIKELY_GROUP && g.holds(above, below, false));
       if (column && group && !whole) {
         return CostModel.limit("pitch_stacked_titles");
       }

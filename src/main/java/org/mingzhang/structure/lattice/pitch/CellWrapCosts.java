@@ -11,7 +11,10 @@ import org.mingzhang.text.EastAsianWidth;
  * would still have fitted, a last line that fills the column, and unbalanced brackets. Stateless.
  */
 final class CellWrapCosts {
-  /** Text that is never broken at the end of a line: a number, a word, a character with its punctuation. */
+  /**
+   * Text that is never broken at the end of a line: a number, a word, a character with its
+   * punctuation.
+   */
   private static final Pattern UNIT =
       Pattern.compile("[（(“《]*(?:[\\d.,%]+|[A-Za-z]+|.)[，。、；：）)”》%％]*");
 

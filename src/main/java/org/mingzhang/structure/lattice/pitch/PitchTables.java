@@ -33,8 +33,7 @@ public final class PitchTables {
 
   /** A caption or the unit of a table's amounts. */
   private static final Pattern CAPTION =
-      Pattern.compile(
-          ".{2,60}(?:表|明细|清单|一览)(?:[（(].{1,20}[）)])?|.{0,60}单位[:：].{0,12}元.{0,4}");
+      Pattern.compile(".{2,60}(?:表|明细|清单|一览)(?:[（(].{1,20}[）)])?|.{0,60}单位[:：].{0,12}元.{0,4}");
 
   private static final int LINES_BELOW_CAPTION = 4;
   private static final Pattern COLUMN_LABEL = Pattern.compile("(?:类款项?)?(?:栏次|行次){0,2}");
@@ -97,8 +96,7 @@ public final class PitchTables {
   }
 
   /** The header that begins at a line, from the first schema that accepts one. */
-  private static @Nullable Found found(
-      List<PitchLine> lines, int at, List<TitleSchema> schemas) {
+  private static @Nullable Found found(List<PitchLine> lines, int at, List<TitleSchema> schemas) {
     boolean drawn = false;
     for (int i = at; i < Math.min(lines.size(), at + 2); i++) {
       PitchLine line = lines.get(i);
@@ -141,7 +139,8 @@ public final class PitchTables {
       }
       boolean numbers = schema.equals(ACCOUNTS) && numbersColumns(lines.get(at));
       if (numbers && parts.getLast().lines().isEmpty() && parts.size() == 1) {
-        parts.set(0, new FixedPitchTableBody.Part(numbered(header, lines.get(at)), new ArrayList<>()));
+        parts.set(
+            0, new FixedPitchTableBody.Part(numbered(header, lines.get(at)), new ArrayList<>()));
       }
       if (!numbers && !pageNumber(lines, at)) {
         List<PitchLine> page = parts.getLast().lines();
@@ -196,8 +195,7 @@ public final class PitchTables {
             .map(PitchWord::text)
             .filter(text -> !NUMBER.matcher(text).matches())
             .collect(Collectors.joining());
-    List<String> numbers =
-        columnNumbers(line).stream().map(PitchWord::text).toList();
+    List<String> numbers = columnNumbers(line).stream().map(PitchWord::text).toList();
     boolean ascend =
         IntStream.range(0, numbers.size())
             .allMatch(i -> numbers.get(i).equals(Integer.toString(i + 1)));

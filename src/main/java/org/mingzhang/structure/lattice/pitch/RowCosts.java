@@ -14,6 +14,8 @@ interface RowCosts {
    * @param topAligned whether the cells of a row begin on its first line; else they are centred
    */
   static RowCosts of(FixedPitchTableBody body, boolean topAligned) {
-    return body.isForm() ? new FormRowCosts(body, topAligned) : new AccountRowCosts(body, topAligned);
+    return body.isForm()
+        ? new FormRowCosts(body, topAligned)
+        : new AccountRowCosts(body, topAligned);
   }
 }

@@ -141,7 +141,8 @@ final class TitleAlignment {
     }
     List<Group> open = state.open();
     double cost = covering(open.getLast(), state.end());
-    State next = new State(state.taken(), state.end(), state.sides(), open.subList(0, open.size() - 1));
+    State next =
+        new State(state.taken(), state.end(), state.sides(), open.subList(0, open.size() - 1));
     return better(best, cost, next, null);
   }
 
@@ -170,8 +171,7 @@ final class TitleAlignment {
         List<Group> open = new ArrayList<>(state.open());
         open.add(group);
         double cost = own + CostModel.limit("pitch_group") + apart(new PitchTitle(group.words()));
-        State next =
-            new State(List.copyOf(taken), state.end(), state.sides(), List.copyOf(open));
+        State next = new State(List.copyOf(taken), state.end(), state.sides(), List.copyOf(open));
         found = better(found, cost, next, null);
       }
     }
@@ -211,12 +211,7 @@ final class TitleAlignment {
    * @param taken the words taken of each line, with those of the title
    */
   private Step withTitle(
-      Step best,
-      State state,
-      List<Integer> taken,
-      List<PitchWord> words,
-      int line,
-      double more) {
+      Step best, State state, List<Integer> taken, List<PitchWord> words, int line, double more) {
     if (line >= lines.size() || !left(taken, line)) {
       return best;
     }

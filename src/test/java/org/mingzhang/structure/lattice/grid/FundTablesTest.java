@@ -18,8 +18,7 @@ class FundTablesTest {
   @Test
   void lines_beside_a_label_merged_over_them_are_a_table() {
     TableData table =
-        read(
-                """
+        read("""
                 项目名称 | < | 河道管护经费 | < | < | < | < | <
                 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
                 ^ | 年度资金总额： | 64.00 | 61.50 | 60.27 | 10 | 98% | 9.8
@@ -30,8 +29,7 @@ class FundTablesTest {
             .getFirst();
     assertEquals("项目支出绩效自评表", table.title());
     assertEquals("万元", table.unit());
-    assertEquals(
-        List.of("项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"), table.header());
+    assertEquals(List.of("项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"), table.header());
     assertEquals(3, table.rows().size());
     assertEquals(
         List.of("其中：本年财政拨款", "64.00", "61.50", "60.27", "—", "98%", "—"), table.rows().get(1));
@@ -41,8 +39,7 @@ class FundTablesTest {
   @Test
   void cells_below_merged_titles_are_theirs() {
     TableData table =
-        read(
-                """
+        read("""
                 预算执行情况（万元） | | 预算数（A） | < | 执行数（B） | 执行率（B/A） | 得分
                 | 部门整体支出总额 | 512.3 | < | 498.1 | 97.23% | 19.45
                 年度目标1： | 维护公共照明 | < | < | < | < | <

@@ -176,8 +176,7 @@ class AccountTablesTest {
   @Test
   void a_column_number_is_no_row() {
     assertThat(
-            read(
-                    """
+            read("""
                                 支出预算表
                                              单位：万元
                         科目编码      科目名称      合计     基本支出   项目支出
