@@ -198,19 +198,16 @@ final class ChartNameFinder {
   /** A balance with the name of its fund in front: 国有资本经营预算年终结余. */
   private Optional<ResolvedName> findBalanceOfFund(String before, ResolvedName found) {
     WordTrie.Match<Lexicon.Entry> fund = lexicon.funds().longest(before, 0, before.length());
-    boolean balance =
-        fund != null
-            && fund.end() == before.length()
-            && context
-                .chart()
-                .account(found.subject().account())
-                .filter(a -> a.nature() == Account.Nature.BALANCE)
-                .isPresent();
-    return balance
-        ? Optional.of(
-            new ResolvedName(
-                found.subject().withFund(Fund.valueOf(fund.value().value())), found.stage()))
-        : Optional.empty();
+    if (fund == null || fund.end() < before.length()) {
+      return Optional.empty();
+    }
+    Subject subject = found.subject();
+    return context
+        .chart()
+        .account(subject.account())
+        .filter(a -> a.nature() == Account.Nature.BALANCE)
+        .map(a -> subject.withFund(Fund.valueOf(fund.value().value())))
+        .map(s -> new ResolvedName(s, found.stage()));
   }
 
   /** Whether a relative clause precedes the name, whose verb and 的 are one word: 人代会批准的. */

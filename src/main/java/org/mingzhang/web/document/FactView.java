@@ -46,7 +46,7 @@ public record FactView(
   /**
    * A place of a fact.
    *
-   * @param ordinal from 1
+   * @param number from 1
    * @param section heading of its section, or empty
    * @param slug slug of its section, or null
    * @param address address of the section with the fact marked
