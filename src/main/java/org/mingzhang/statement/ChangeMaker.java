@@ -55,6 +55,9 @@ final class ChangeMaker {
     if (!own && !distributed && joinToLastChanges(first, directions.getFirst())) {
       return;
     }
+    if (!own && distributed && joinToChangesAgainstBases(numbers, directions)) {
+      return;
+    }
     if (phrase.years().size() == 1 && !phrase.relativeYear() && own) {
       discourse.sentence.year = phrase.years().getFirst();
     }
@@ -212,6 +215,47 @@ final class ChangeMaker {
    *
    * @return whether the number was joined
    */
+  /**
+   * Joins distributed rates to the changes of one subject against as many bases:
+   * 比年初预算减少3.20万元，比2018年决算减少2.67万元，分别下降8.89%、7.53%.
+   *
+   * @return whether the last statements are such changes
+   */
+  private boolean joinToChangesAgainstBases(
+      List<Token.Numeral> rates, List<Direction> directions) {
+    List<Integer> changes = new ArrayList<>();
+    int at = discourse.statements.size() - 1;
+    while (at >= 0 && changes.size() < rates.size()) {
+      Statement statement = discourse.statements.get(at);
+      if (statement instanceof Change change && change.rate() == null) {
+        changes.addFirst(at);
+      } else if (!(statement instanceof Amount)) {
+        return false;
+      }
+      at--;
+    }
+    if (rates.size() < 2
+        || changes.size() < rates.size()
+        || !discourse.sentence.lastChanges.equals(List.of(changes.getLast()))
+        || !areOfOneSubject(changes)
+        || rates.stream().anyMatch(rate -> rate.measure() != Measure.PERCENT)) {
+      return false;
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      discourse.sentence.lastChanges = List.of(changes.get(i));
+      joinToLastChanges(rates.get(i), directions.get(i));
+    }
+    return true;
+  }
+
+  private boolean areOfOneSubject(List<Integer> changes) {
+    return changes.stream()
+            .map(i -> ((Change) discourse.statements.get(i)).operand().subject())
+            .distinct()
+            .count()
+        == 1;
+  }
+
   private boolean joinToLastChanges(Token.Numeral number, @Nullable Direction direction) {
     List<Integer> last = discourse.sentence.lastChanges;
     if (last.isEmpty()) {
