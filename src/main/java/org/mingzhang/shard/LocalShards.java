@@ -23,12 +23,12 @@ import org.slf4j.LoggerFactory;
 public final class LocalShards implements Shards {
   private static final Logger LOG = LoggerFactory.getLogger(LocalShards.class);
 
-  private final List<SnapshotManager> shards = new ArrayList<>();
+  private final List<SnapshotRefresher> shards = new ArrayList<>();
   private final WordQueries words = WordQueries.standard();
   private final IndexIntegrity integrity = new IndexIntegrity();
   private volatile State current;
 
-  private LocalShards(List<SnapshotManager> shards) {
+  private LocalShards(List<SnapshotRefresher> shards) {
     this.shards.addAll(shards);
     this.current = state();
     shards.forEach(shard -> shard.setChangeListener(this::refreshState));
@@ -42,9 +42,9 @@ public final class LocalShards implements Shards {
 
   /** Follows the searchers of all shards; the caller closes them. */
   static LocalShards following(List<SearcherManager> searchers) throws IOException {
-    List<SnapshotManager> shards = new ArrayList<>();
+    List<SnapshotRefresher> shards = new ArrayList<>();
     for (SearcherManager each : searchers) {
-      shards.add(new SnapshotManager(each));
+      shards.add(new SnapshotRefresher(each));
     }
     return new LocalShards(shards);
   }
@@ -55,7 +55,7 @@ public final class LocalShards implements Shards {
    * @throws IOException if the directory has no readable index
    */
   public static LocalShards open(Path index) throws IOException {
-    return new LocalShards(List.of(SnapshotManager.open(index)));
+    return new LocalShards(List.of(SnapshotRefresher.open(index)));
   }
 
   /**
@@ -80,7 +80,7 @@ public final class LocalShards implements Shards {
   }
 
   private State state() {
-    List<Snapshot> snapshots = shards.stream().map(SnapshotManager::current).toList();
+    List<Snapshot> snapshots = shards.stream().map(SnapshotRefresher::current).toList();
     List<ShardPort> ports =
         snapshots.stream()
             .map(snapshot -> (ShardPort) new LocalShard(snapshot, words, integrity))
@@ -99,7 +99,7 @@ public final class LocalShards implements Shards {
       if (state.tryAcquire()) {
         return new AcquiredLocalState(state);
       }
-      if (shards.stream().anyMatch(SnapshotManager::isClosed)) {
+      if (shards.stream().anyMatch(SnapshotRefresher::isClosed)) {
         throw new IllegalStateException("the search is closed");
       }
       Thread.onSpinWait();
@@ -154,7 +154,7 @@ public final class LocalShards implements Shards {
 
   @Override
   public void close() throws IOException {
-    for (SnapshotManager shard : shards) {
+    for (SnapshotRefresher shard : shards) {
       shard.close();
     }
   }

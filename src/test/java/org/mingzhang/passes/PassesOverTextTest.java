@@ -50,14 +50,14 @@ class PassesOverTextTest {
     Method read = reader.getClass().getMethod("read", Extraction.class, sidecar);
     Object none = sidecar.getMethod("none").invoke(null);
     Object facts = made("org.mingzhang.fact.FactReader");
-    Method understand = facts.getClass().getMethod("understand", Disclosure.class);
+    Method withFacts = facts.getClass().getMethod("withFacts", Disclosure.class);
     Object auditor = made("org.mingzhang.audit.Auditor");
     Method audit = auditor.getClass().getMethod("audit", Disclosure.class);
     // The first time fills tables that are kept.
-    audit.invoke(auditor, understand.invoke(facts, read.invoke(reader, extraction, none)));
+    audit.invoke(auditor, withFacts.invoke(facts, read.invoke(reader, extraction, none)));
     TextWork.take();
     Disclosure disclosure =
-        (Disclosure) understand.invoke(facts, read.invoke(reader, extraction, none));
+        (Disclosure) withFacts.invoke(facts, read.invoke(reader, extraction, none));
     TextWork.Count structure = TextWork.take();
     audit.invoke(auditor, disclosure);
     TextWork.Count checks = TextWork.take();

@@ -73,7 +73,7 @@ public final class SearchIndex implements Closeable {
   /** The current state of the only shard; the caller must release it. */
   Snapshot snapshot() {
     try {
-      SnapshotManager snapshots = new SnapshotManager(managers.getFirst());
+      SnapshotRefresher snapshots = new SnapshotRefresher(managers.getFirst());
       Snapshot held = snapshots.current();
       assertThat(held.tryAcquire()).isTrue();
       snapshots.close();

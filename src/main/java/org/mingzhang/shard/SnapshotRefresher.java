@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Provides the current {@link Snapshot} and creates the next one when the index is refreshed,
  * before any search sees it. Thread safe.
  */
-final class SnapshotManager implements Closeable, ReferenceManager.RefreshListener {
+final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshListener {
   private static final int CACHED_QUERIES = 200;
   private static final long CACHED_BYTES = 32L << 20;
 
@@ -35,11 +35,11 @@ final class SnapshotManager implements Closeable, ReferenceManager.RefreshListen
   private long versionOffset;
 
   /** Follows a manager that the caller refreshes and closes. */
-  SnapshotManager(SearcherManager manager) throws IOException {
+  SnapshotRefresher(SearcherManager manager) throws IOException {
     this(manager, null);
   }
 
-  private SnapshotManager(SearcherManager manager, @Nullable Directory directory)
+  private SnapshotRefresher(SearcherManager manager, @Nullable Directory directory)
       throws IOException {
     this.manager = manager;
     this.directory = directory;
@@ -48,10 +48,10 @@ final class SnapshotManager implements Closeable, ReferenceManager.RefreshListen
   }
 
   /** Opens an index read-only. */
-  static SnapshotManager open(Path index) throws IOException {
+  static SnapshotRefresher open(Path index) throws IOException {
     Directory directory = FSDirectory.open(index);
     try {
-      return new SnapshotManager(new SearcherManager(directory, null), directory);
+      return new SnapshotRefresher(new SearcherManager(directory, null), directory);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
