@@ -152,6 +152,7 @@ final class FormRowCosts implements RowCosts {
     sum += Math.min(CostModel.limit("pitch_most_off"), weight * off * off);
     return sum
         + (lines.size() - 1) * CostModel.limit("pitch_wrapped")
+        + (lines.size() - 1) * (lines.size() - 1) * CostModel.limit("pitch_many_lines")
         + CellWrapCosts.cost(texts, widths[column])
         + skipped(lines, anchor);
   }

@@ -18,6 +18,9 @@ final class IndicatorSchema implements TitleSchema {
 
   private static final Pattern LIKELY = Pattern.compile(".*(?:级.{0,80}指.*标|指标.{0,80}[值分目]).*");
 
+  /** The numbers of the last line of a form, whose label may be spaced out: 总   分  100  94.23. */
+  private static final Pattern NUMBERS = Pattern.compile("[\\d.,%]+$");
+
   private static final Pattern END =
       Pattern.compile(
           "[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*|附件\\d*.*|.{2,40}(?:自评|绩效|目标|申报)表.*"
@@ -70,6 +73,7 @@ final class IndicatorSchema implements TitleSchema {
   public boolean ends(PitchLine line) {
     String first = line.words().getFirst().text();
     return FormWords.isSum(first)
+        || FormWords.isSum(NUMBERS.matcher(line.tight()).replaceFirst(""))
         || FormWords.isEnd(first)
         || END.matcher(first).matches()
         || FormWords.numberedGoal(line.tight()) != null;
