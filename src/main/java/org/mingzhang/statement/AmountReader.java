@@ -240,6 +240,8 @@ final class AmountReader {
     if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;
       amounts.addNamedAmount(clause.tokens().subList(i, j), stage, number);
+    } else if (concerned && !clause.phraseTokens().isEmpty()) {
+      numberless.changeTopic(discourse.readPhrase(clause.phraseTokens())); // 项目支出涉及8个项目
     }
     clause.phraseTokens().clear();
     return j + 1;

@@ -58,7 +58,9 @@ final class ChangeMaker {
     if (!own && distributed && joinToChangesAgainstBases(numbers, directions)) {
       return;
     }
-    if (phrase.years().size() == 1 && !phrase.relativeYear() && own) {
+    if (phrase.years().size() == 1
+        && !phrase.relativeYear()
+        && (own || isAfterBase(phrase.years().getFirst()))) {
       discourse.sentence.year = phrase.years().getFirst();
     }
     DiscourseTopic compared = own ? null : findComparedTopic();
@@ -97,6 +99,12 @@ final class ChangeMaker {
     if (own) {
       discourse.sentence.subjects.addAll(ValueAssigner.subjects(found));
     }
+  }
+
+  /** Whether a year follows that of the base: 2016年比2015年减少. */
+  private boolean isAfterBase(int year) {
+    SentenceState.Base base = discourse.sentence.base;
+    return base != null && base.phrase().years().stream().anyMatch(y -> y < year);
   }
 
   /** Adds the amount printed for the base as a statement of its own: 比上年的4883万元. */

@@ -146,7 +146,7 @@ final class ChangeReader {
       }
       return end;
     }
-    discourse.sentence.base = new Base(Phrase.EMPTY.withYears(last), null);
+    discourse.sentence.base = new Base(Phrase.EMPTY.withRelativeYears(last), null);
     discourse.sentence.lastChanges = List.of();
     return i + 1;
   }

@@ -225,7 +225,10 @@ final class ClauseReader {
                   ? changes.readBase(i + 1)
                   : ChangeReader.endsBase(clause.tokens().get(i + 1)) ? i + 1 : -1;
       case WITH ->
-          i + 1 < clause.tokens().size() && changes.isTimeAhead(i + 1) && !isBetweenStages(i)
+          i + 1 < clause.tokens().size()
+                  && changes.isTimeAhead(i + 1)
+                  && !isBetweenStages(i)
+                  && !isBeforeLastYear(i)
               ? changes.readBase(i + 1)
               : -1;
       case BASE -> changes.readYearOnYear(word, i);
@@ -256,6 +259,14 @@ final class ClauseReader {
         && clause.tokens().get(i - 1).is(WordClass.STAGE)
         && clause.tokens().get(i + 1).is(WordClass.STAGE)
         && clause.tokens().stream().anyMatch(t -> t.is(WordClass.BOTH));
+  }
+
+  /** Whether a word joins the last of the years that a clause lists: 2019年、2020年和2021年，. */
+  private boolean isBeforeLastYear(int i) {
+    return i > 0
+        && i + 2 == clause.tokens().size()
+        && clause.tokens().get(i - 1) instanceof Token.Time
+        && clause.tokens().get(i + 1) instanceof Token.Time;
   }
 
   /** Whether the parts of an amount follow: 预算79.69亿元中，. */
@@ -338,7 +349,7 @@ final class ClauseReader {
                         || t.is(WordClass.STAGE)
                         || t.is(WordClass.YEAR)
                         || t.is(WordClass.POSITION)
-                        || t instanceof Token.Mark
+                        || t.isConjunction()
                         || t.is(WordClass.LINK));
     numberless.read(phrase, item, onlyName, clause.markAfter(), clause.opensItem());
     if (among) {

@@ -130,6 +130,7 @@ final class RateReader {
     Token token = clause.tokens().get(i);
     boolean done =
         token.is(WordClass.DONE)
+            || (token.is(WordClass.EACH) && clause.text(token).endsWith("为"))
             || (token instanceof Token.Word w && clause.text(w).matches("完成|累计完成|实际完成|执行|实现|达到|为"));
     if (!done && !token.is(WordClass.SHARE)) {
       return 0;
