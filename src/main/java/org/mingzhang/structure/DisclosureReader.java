@@ -45,8 +45,8 @@ public final class DisclosureReader {
    */
   public Disclosure read(Extraction printed, Sidecar sidecar, WorkBudget budget) {
     Attempt attempt = new Attempt(printed.warnings(), budget);
-    boolean traditional = SimplifiedEdition.needed(printed.blocks());
-    Extraction extraction = traditional ? SimplifiedEdition.of(printed) : printed;
+    boolean traditional = SimplifiedEdition.isNeeded(printed.blocks());
+    Extraction extraction = traditional ? SimplifiedEdition.convert(printed) : printed;
     if (traditional) {
       attempt.warnings.add(
           "the document is in traditional characters and is kept in simplified ones");
@@ -71,11 +71,11 @@ public final class DisclosureReader {
     data.addAll(FundTables.read(read.sections()));
     DocumentMetadata told = metadata.read(extraction, read.sections(), sidecar);
     DocumentMetadata about =
-        told.withEvidence(FrontPages.of(extraction, told.titleComposed() ? null : told.title()));
+        told.withEvidence(FrontPages.detect(extraction, told.titleComposed() ? null : told.title()));
     if (about.blankForm()) {
       attempt.warnings.add("the document is a blank form: names and amounts are placeholders");
     }
-    int times = Repetition.times(read.sections());
+    int times = Repetition.countRepetitions(read.sections());
     if (times > 1) {
       attempt.warnings.add(ReaderNotes.repeated(times));
     }
@@ -100,7 +100,7 @@ public final class DisclosureReader {
   }
 
   /** The text of a file that could not be structured, as one section. */
-  public Disclosure whole(Extraction extraction, Sidecar sidecar, String why) {
+  public Disclosure readAsOneSection(Extraction extraction, Sidecar sidecar, String why) {
     List<String> warnings = new ArrayList<>(extraction.warnings());
     warnings.add(why);
     Extraction nameOnly =

@@ -21,7 +21,7 @@ final class Repetition {
   private Repetition() {}
 
   /** How many times a file contains its document, usually 1. */
-  static int times(List<Section> sections) {
+  static int countRepetitions(List<Section> sections) {
     Map<String, Integer> occurrences = new HashMap<>();
     for (Section section : sections) {
       for (Section.Part part : section.body()) {

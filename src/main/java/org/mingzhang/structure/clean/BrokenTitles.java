@@ -42,7 +42,7 @@ final class BrokenTitles {
    *
    * @param numbered whether the title begins with a numeral
    */
-  static boolean continues(String title, String next, boolean numbered) {
+  static boolean continuesOnNextLine(String title, String next, boolean numbered) {
     String tight = Spacing.remove(title);
     if (next.length() > LONGEST_TITLE * 2 || tight.isEmpty()) {
       return false;

@@ -38,9 +38,9 @@ final class ContentsEnd {
   private ContentsEnd() {}
 
   /** Index after the last entry, where those up to {@code marked} are certain. */
-  static int after(List<Block> blocks, int start, int marked) {
+  static int findAfterMarked(List<Block> blocks, int start, int marked) {
     int run = run(blocks, marked);
-    return Math.max(marked, bodyStart(blocks, start, run));
+    return Math.max(marked, findBodyStart(blocks, start, run));
   }
 
   private static int run(List<Block> blocks, int start) {
@@ -54,28 +54,28 @@ final class ContentsEnd {
   /** Index after the last entry; the start itself where no end is certain. */
   static int find(List<Block> blocks, int start) {
     int run = run(blocks, start);
-    int restart = restart(blocks, start, run);
-    int again = bodyStart(blocks, start, run);
+    int restart = findRestart(blocks, start, run);
+    int again = findBodyStart(blocks, start, run);
     if (again > start) {
       return restart > start ? Math.min(again, restart) : again;
     }
     if (restart - start >= FEWEST || run == start) {
       return Math.max(start, restart);
     }
-    int preface = preface(blocks, start, run);
+    int preface = findPreface(blocks, start, run);
     if (preface > start) {
       return preface;
     }
-    int introduced = introduced(blocks, start, run);
+    int introduced = findEndBeforeIntroduction(blocks, start, run);
     if (introduced > start) {
       return introduced;
     }
-    int paged = pagedEnd(blocks, start, run);
-    return paged > start ? paged : repeatedEnd(blocks, start, run);
+    int paged = findPagedEnd(blocks, start, run);
+    return paged > start ? paged : findRepeatedEnd(blocks, start, run);
   }
 
   /** Index after the entries of the first page and those that recur later. */
-  private static int repeatedEnd(List<Block> blocks, int start, int run) {
+  private static int findRepeatedEnd(List<Block> blocks, int start, int run) {
     int end = start;
     while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
       end++;
@@ -93,7 +93,7 @@ final class ContentsEnd {
   }
 
   /** Index of a line such as 前言 after several numbered entries; the start where there is none. */
-  private static int preface(List<Block> blocks, int start, int run) {
+  private static int findPreface(List<Block> blocks, int start, int run) {
     int numbered = 0;
     for (int i = start; i < run; i++) {
       String line = Spacing.remove(ContentsLine.text(blocks, i));
@@ -109,7 +109,7 @@ final class ContentsEnd {
    * Index after the last numbered entry where an introductory sentence follows the contents
    * (按照预算法要求，现公开如下) and then one of the entries recurs; otherwise the start.
    */
-  private static int introduced(List<Block> blocks, int start, int run) {
+  private static int findEndBeforeIntroduction(List<Block> blocks, int start, int run) {
     int last = run;
     while (last > start && !ContentsLine.isNumbered(ContentsLine.text(blocks, last - 1))) {
       last--;
@@ -138,9 +138,9 @@ final class ContentsEnd {
    * Index of the line that repeats the numeral of the first entry, or its title as a first part,
    * since numbering within contents never restarts; -1 where there is none.
    */
-  private static int restart(List<Block> blocks, int start, int run) {
+  private static int findRestart(List<Block> blocks, int start, int run) {
     String first = ContentsLine.text(blocks, start);
-    String numeral = firstNumeral(ContentsLine.numeral(first));
+    String numeral = toFirstNumeral(ContentsLine.numeral(first));
     boolean numbered = FIRST_NUMERAL.matcher(numeral).matches();
     for (int i = start + 2; i < run; i++) {
       String text = ContentsLine.text(blocks, i);
@@ -151,11 +151,11 @@ final class ContentsEnd {
         return before.equals(FIRST_PART) ? i - 1 : i;
       }
     }
-    return numeral.equals(FIRST_PART) ? sectionRestart(blocks, start, run) : -1;
+    return numeral.equals(FIRST_PART) ? findSectionRestart(blocks, start, run) : -1;
   }
 
   /** Index of a second 一、 within one part, where a body without parts begins. */
-  private static int sectionRestart(List<Block> blocks, int start, int run) {
+  private static int findSectionRestart(List<Block> blocks, int start, int run) {
     boolean begun = false;
     for (int i = start; i < run; i++) {
       String numeral = ContentsLine.numeral(ContentsLine.text(blocks, i));
@@ -168,7 +168,7 @@ final class ContentsEnd {
   }
 
   /** The first numeral before a second one, since contents may have lost their first entry. */
-  private static String firstNumeral(String numeral) {
+  private static String toFirstNumeral(String numeral) {
     return SECOND_NUMERAL.matcher(numeral).matches()
         ? numeral.replace('二', '一').replace('2', '1')
         : numeral;
@@ -181,7 +181,7 @@ final class ContentsEnd {
   }
 
   /** Index after a run of titles most of which end in ascending page numbers. */
-  private static int pagedEnd(List<Block> blocks, int start, int run) {
+  private static int findPagedEnd(List<Block> blocks, int start, int run) {
     int end = start;
     int page = 0;
     int paged = 0;
@@ -200,7 +200,7 @@ final class ContentsEnd {
    * Index of the body's first line, derived from the first entry that recurs: it lies as far before
    * the recurrence as the entry lies after the first one; -1 if none recurs.
    */
-  private static int bodyStart(List<Block> blocks, int start, int end) {
+  private static int findBodyStart(List<Block> blocks, int start, int end) {
     for (int i = start + 1; i <= Math.min(end, blocks.size() - 1); i++) {
       for (int entry = start; entry < i; entry++) {
         int body = i - (entry - start);
@@ -208,7 +208,7 @@ final class ContentsEnd {
         if (body > entry
             && !itself
             && repeats(ContentsLine.text(blocks, entry), ContentsLine.text(blocks, i))) {
-          return includingFirstHalf(blocks, start, body);
+          return includeFirstHalf(blocks, start, body);
         }
       }
     }
@@ -216,8 +216,8 @@ final class ContentsEnd {
   }
 
   /** The body's first line, or the line before where the first title is broken over two lines. */
-  private static int includingFirstHalf(List<Block> blocks, int start, int body) {
-    String first = Spacing.remove(ContentsLine.untrailed(ContentsLine.text(blocks, start)));
+  private static int includeFirstHalf(List<Block> blocks, int start, int body) {
+    String first = Spacing.remove(ContentsLine.withoutTrailer(ContentsLine.text(blocks, start)));
     String joined =
         Spacing.remove(ContentsLine.text(blocks, body - 1) + ContentsLine.text(blocks, body));
     boolean broken =
@@ -231,7 +231,7 @@ final class ContentsEnd {
   private static boolean repeats(String entry, String text) {
     String key = ContentsLine.key(entry);
     String numeral = ContentsLine.numeral(text);
-    return ContentsLine.areSame(ContentsLine.untrailed(entry), text)
+    return ContentsLine.areSame(ContentsLine.withoutTrailer(entry), text)
         || (key.length() >= 4
             && ContentsLine.key(text).endsWith(key)
             && (numeral.isEmpty() || numeral.equals(ContentsLine.numeral(entry))));

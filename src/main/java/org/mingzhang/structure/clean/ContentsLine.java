@@ -69,7 +69,7 @@ final class ContentsLine {
   }
 
   /** A line without leader and page number at its end. */
-  static String untrailed(String text) {
+  static String withoutTrailer(String text) {
     return TRAILER.matcher(text).replaceFirst("");
   }
 

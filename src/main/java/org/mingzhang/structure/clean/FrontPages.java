@@ -31,15 +31,15 @@ public final class FrontPages {
    * Evidence for {@link DocumentMetadata#COVER} and {@link DocumentMetadata#CONTENTS}, with page 0
    * for what is missing; empty for files without pages.
    */
-  public static List<Evidence> of(Extraction extraction, @Nullable String title) {
+  public static List<Evidence> detect(Extraction extraction, @Nullable String title) {
     List<Evidence> found = new ArrayList<>();
     if (extraction.source().pages() < 2) {
       return found;
     }
-    String cover = cover(extraction.blocks(), title);
+    String cover = findCoverText(extraction.blocks(), title);
     found.add(
         new Evidence(DocumentMetadata.COVER, "first-page", quote(cover), cover.isEmpty() ? 0 : 1));
-    List<Block> entries = ContentsPass.entries(extraction.blocks());
+    List<Block> entries = ContentsPass.findEntries(extraction.blocks());
     boolean contents = entries.size() >= FEWEST_ENTRIES;
     found.add(
         new Evidence(
@@ -56,7 +56,7 @@ public final class FrontPages {
   }
 
   /** The text of a first page that has the title and little else; otherwise an empty string. */
-  private static String cover(List<Block> blocks, @Nullable String title) {
+  private static String findCoverText(List<Block> blocks, @Nullable String title) {
     StringBuilder text = new StringBuilder();
     for (Block block : blocks) {
       if (block.page() > 1) {

@@ -29,14 +29,14 @@ record LinePair(TextBlock last, TextBlock next) {
   }
 
   /** Whether both lines have about the same size, as lines of one paragraph do. */
-  boolean sameSize() {
+  boolean haveSameSize() {
     Layout a = last.layout();
     Layout b = next.layout();
     return a == null || b == null || Math.abs(a.fontSize() - b.fontSize()) < OTHER_SIZE;
   }
 
   /** Whether both lines look like lines of one title. */
-  boolean sameDisplay() {
+  boolean haveSameDisplay() {
     Layout a = last.layout();
     Layout b = next.layout();
     return a != null

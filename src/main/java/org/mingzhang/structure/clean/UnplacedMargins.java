@@ -30,10 +30,10 @@ final class UnplacedMargins {
   }
 
   /** Indices of the blocks that are page numbers or running heads. */
-  static Set<Integer> of(List<Block> blocks) {
+  static Set<Integer> find(List<Block> blocks) {
     UnplacedMargins margins = new UnplacedMargins(blocks);
     margins.findPageNumbers();
-    margins.findHeads();
+    margins.findRunningHeads();
     return margins.found;
   }
 
@@ -49,7 +49,7 @@ final class UnplacedMargins {
     byDifference.values().stream().filter(at -> at.size() >= REPEATS).forEach(found::addAll);
   }
 
-  private void findHeads() {
+  private void findRunningHeads() {
     List<Integer> starts = new ArrayList<>();
     Map<String, Integer> times = new HashMap<>();
     for (int i = 1; i < blocks.size(); i++) {

@@ -45,11 +45,11 @@ public final class CellText {
     }
     char left = before.charAt(before.length() - 1);
     char right = after.charAt(0);
-    boolean words = latin(left) && latin(right);
+    boolean words = isLatin(left) && isLatin(right);
     return words || (!wrapped && Character.isDigit(left) && Character.isDigit(right));
   }
 
-  private static boolean latin(char c) {
+  private static boolean isLatin(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 

@@ -37,7 +37,7 @@ final class ImpliedRoles {
     if (kind != null
         && between
         && !set.containsKey(IndicatorRole.LEVEL1)
-        && LevelWords.isFirst(grid.own(row, kind.from()))) {
+        && LevelWords.isFirst(grid.ownText(row, kind.from()))) {
       set.put(IndicatorRole.LEVEL1, kind);
       set.put(IndicatorRole.LEVEL2, new Span(kind.to(), kind.to() + 1));
     }
@@ -54,12 +54,12 @@ final class ImpliedRoles {
       return;
     }
     for (int c = name.from(); c < name.to(); c++) {
-      if (grid.own(row, c).isEmpty() || IndicatorColumns.endOfCell(grid, row, c) != c + 1) {
+      if (grid.ownText(row, c).isEmpty() || IndicatorColumns.endOfCell(grid, row, c) != c + 1) {
         return;
       }
     }
-    boolean first = LevelWords.isFirst(grid.own(row, name.from()));
-    if (!first && (width == 3 || !LevelWords.isSecond(grid.own(row, name.from())))) {
+    boolean first = LevelWords.isFirst(grid.ownText(row, name.from()));
+    if (!first && (width == 3 || !LevelWords.isSecond(grid.ownText(row, name.from())))) {
       return;
     }
     set.put(

@@ -11,7 +11,7 @@ import org.mingzhang.text.TsvResource;
 
 /** Determines the shapes of a cell's text. Stateless. */
 public final class CellShapes {
-  private static final Map<CellShape, Pattern> PATTERNS = patterns();
+  private static final Map<CellShape, Pattern> PATTERNS = readPatterns();
   private static final Set<CellShape> NUMBERS =
       EnumSet.of(CellShape.POINTS, CellShape.ORDINAL, CellShape.CODE, CellShape.NUMBER);
 
@@ -20,7 +20,7 @@ public final class CellShapes {
 
   private CellShapes() {}
 
-  private static Map<CellShape, Pattern> patterns() {
+  private static Map<CellShape, Pattern> readPatterns() {
     Map<CellShape, Pattern> patterns = new EnumMap<>(CellShape.class);
     for (List<String> row : TsvResource.rows(CostModel.class, "cell-shapes.tsv", 2)) {
       patterns.put(CellShape.valueOf(row.get(0)), Pattern.compile(row.get(1)));
@@ -29,8 +29,8 @@ public final class CellShapes {
   }
 
   /** The shapes of a text: exactly one, except for numbers, which have all that match. */
-  public static Set<CellShape> of(String text) {
-    if (LevelWords.isEither(text)) {
+  public static Set<CellShape> classify(String text) {
+    if (LevelWords.isFirstOrSecondLevel(text)) {
       return EnumSet.of(CellShape.EITHER);
     }
     if (SATISFACTION.matcher(text).matches()) {
@@ -44,18 +44,18 @@ public final class CellShapes {
     }
     for (Map.Entry<CellShape, Pattern> shape : PATTERNS.entrySet()) {
       if (shape.getValue().matcher(text).matches()) {
-        return shape.getKey().isNumber() ? numbers(text) : words(shape.getKey(), text);
+        return shape.getKey().isNumber() ? classifyNumber(text) : classifyWords(shape.getKey(), text);
       }
     }
     return EnumSet.of(CellShape.WORDS);
   }
 
-  private static Set<CellShape> words(CellShape shape, String text) {
+  private static Set<CellShape> classifyWords(CellShape shape, String text) {
     boolean plain = shape.compareTo(CellShape.NAMED_LEVEL) >= 0;
     return EnumSet.of(plain && FormTitles.isTitle(text) ? CellShape.TITLE : shape);
   }
 
-  private static Set<CellShape> numbers(String text) {
+  private static Set<CellShape> classifyNumber(String text) {
     Set<CellShape> found = EnumSet.noneOf(CellShape.class);
     for (CellShape shape : NUMBERS) {
       Pattern pattern = PATTERNS.get(shape);

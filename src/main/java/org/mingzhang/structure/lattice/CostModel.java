@@ -44,7 +44,7 @@ public final class CostModel {
       Map<CellShape, Double> column =
           costs.computeIfAbsent(
               ColumnType.valueOf(row.get(0)), k -> new EnumMap<>(CellShape.class));
-      double cost = cost(row.get(2));
+      double cost = parseCost(row.get(2));
       if (row.get(1).equals("*")) {
         for (CellShape shape : CellShape.values()) {
           column.put(shape, cost);
@@ -61,7 +61,7 @@ public final class CostModel {
     for (List<String> row : TsvResource.rows(CostModel.class, "blanks.tsv", 4)) {
       costs.put(
           ColumnType.valueOf(row.get(0)),
-          new BlankCosts(cost(row.get(1)), cost(row.get(2)), cost(row.get(3))));
+          new BlankCosts(parseCost(row.get(1)), parseCost(row.get(2)), parseCost(row.get(3))));
     }
     return costs;
   }
@@ -73,7 +73,7 @@ public final class CostModel {
           .computeIfAbsent(CopyLayout.valueOf(row.get(0)), k -> new EnumMap<>(Separator.class))
           .put(
               Separator.valueOf(row.get(1)),
-              new SeparatorCosts(cost(row.get(2)), cost(row.get(3)), cost(row.get(4))));
+              new SeparatorCosts(parseCost(row.get(2)), parseCost(row.get(3)), parseCost(row.get(4))));
     }
     return costs;
   }
@@ -81,12 +81,12 @@ public final class CostModel {
   private static Map<String, Double> readLimits() {
     Map<String, Double> values = new HashMap<>();
     for (List<String> row : TsvResource.rows(CostModel.class, "limits.tsv", 3)) {
-      values.put(row.get(0), cost(row.get(1)));
+      values.put(row.get(0), parseCost(row.get(1)));
     }
     return values;
   }
 
-  private static double cost(String field) {
+  private static double parseCost(String field) {
     return field.equals("x") ? NEVER : Double.parseDouble(field);
   }
 

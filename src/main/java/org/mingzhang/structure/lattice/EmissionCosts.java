@@ -53,7 +53,7 @@ final class EmissionCosts {
    */
   double cost(int from, int to, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
-    if (to - from > 1 && !layout.glued() && ONE_CHUNK.contains(type)) {
+    if (to - from > 1 && !layout.isGlued() && ONE_CHUNK.contains(type)) {
       return CostModel.NEVER;
     }
     double join = segments.cost(from, to);
@@ -70,7 +70,7 @@ final class EmissionCosts {
     if (shapeCost >= CostModel.NEVER) {
       return CostModel.NEVER;
     }
-    double free = to - from > 1 && type.isNumeric() && !layout.glued() ? 1 : 0;
+    double free = to - from > 1 && type.isNumeric() && !layout.isGlued() ? 1 : 0;
     return shapeCost
         + free
         + (type.isLevel() && shapeCost == 0 && segments.isLevelName(from, to)
@@ -81,7 +81,7 @@ final class EmissionCosts {
         + (measured && type == ColumnType.TARGET && shape.contains(CellShape.NUMBER) ? -0.3 : 0)
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
         + (type == ColumnType.LABEL ? listedInLabelCost(from, to) : 0)
-        + (type == ColumnType.POINTS && layout.glued() ? splitDecimalCost(text, to) : 0)
+        + (type == ColumnType.POINTS && layout.isGlued() ? splitDecimalCost(text, to) : 0)
         + misplacementCost(from, to, column)
         + (layout == CopyLayout.STREAM
             ? LineWidthCosts.cost(
@@ -138,7 +138,7 @@ final class EmissionCosts {
     if (row.isEmpty() || column == 0) {
       return 0;
     }
-    boolean numbered = layout.glued() && COUNTED_OR_BARE.matcher(text).matches();
+    boolean numbered = layout.isGlued() && COUNTED_OR_BARE.matcher(text).matches();
     if (type == ColumnType.NOTE && numbered) {
       return CostModel.limit("glued_number_in_note");
     }
@@ -156,7 +156,7 @@ final class EmissionCosts {
       boolean same = hasDigit(left) == hasDigit(text);
       return same ? 0 : CostModel.limit("unlike_target");
     }
-    if (type == ColumnType.POINTS && layout.glued() && areUnlikelyPoints(text)) {
+    if (type == ColumnType.POINTS && layout.isGlued() && areUnlikelyPoints(text)) {
       return CostModel.limit("glued_points");
     }
     if (type == ColumnType.POINTS
@@ -197,7 +197,7 @@ final class EmissionCosts {
   }
 
   /** The row ordinal that the cell is, otherwise {@code before}. */
-  int ordinal(int from, int to, int column, int before) {
+  int readOrdinal(int from, int to, int column, int before) {
     if (columns.get(column).type() != ColumnType.ORDINAL || to - from > 1) {
       return before;
     }
@@ -209,7 +209,7 @@ final class EmissionCosts {
 
   /** The cost of a row ordinal that does not follow that of the row before. */
   double ordinalStepCost(int from, int to, int column, int before) {
-    int number = ordinal(from, to, column, -1);
+    int number = readOrdinal(from, to, column, -1);
     return number < 0 || number == before + 1 || before == 0 ? 0 : CostModel.limit("ordinal_step");
   }
 }

@@ -61,7 +61,7 @@ final class SegmentCosts {
 
     Segment(String text) {
       this.text = text;
-      this.shape = CellShapes.of(text.replace(" ", ""));
+      this.shape = CellShapes.classify(text.replace(" ", ""));
     }
   }
 
@@ -81,14 +81,14 @@ final class SegmentCosts {
     int key = from * most + to - from - 1;
     Segment known = segments[key];
     if (known == null) {
-      known = new Segment(joined(from, to));
+      known = new Segment(joinTexts(from, to));
       segments[key] = known;
     }
     return known;
   }
 
   /** The largest number of chunks of a segment that begins with a chunk. */
-  int longest(int from) {
+  int maxSegmentLength(int from) {
     return Math.min(most, chunks.size() - from);
   }
 
@@ -97,7 +97,7 @@ final class SegmentCosts {
     return segment(from, to).text;
   }
 
-  private String joined(int from, int to) {
+  private String joinTexts(int from, int to) {
     StringBuilder text = new StringBuilder(chunks.get(from).text());
     for (int i = from + 1; i < to; i++) {
       String next = chunks.get(i).text();
@@ -185,10 +185,10 @@ final class SegmentCosts {
       return CostModel.limit("level_inside");
     }
     boolean word = HAN.matcher(chunks.get(index).text()).matches();
-    if (!layout.glued() && shape.contains(CellShape.ELLIPSIS) && !word) {
+    if (!layout.isGlued() && shape.contains(CellShape.ELLIPSIS) && !word) {
       return CostModel.limit("ellipsis_inside");
     }
-    if (layout.glued() || !shape.contains(CellShape.NUMBER)) {
+    if (layout.isGlued() || !shape.contains(CellShape.NUMBER)) {
       return 0;
     }
     return CostModel.limit(
@@ -260,7 +260,7 @@ final class SegmentCosts {
    * The cost of a text that is one word twice (显著提升显著提升), which without separators is two cells.
    */
   private double repetitionCost(int from, int to) {
-    if (!layout.glued()) {
+    if (!layout.isGlued()) {
       return 0;
     }
     String text = text(from, to);

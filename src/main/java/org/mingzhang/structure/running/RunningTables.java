@@ -51,7 +51,7 @@ public final class RunningTables {
       FoundTable table = unit ? find(lines, at + 1) : null;
       at++;
       if (table != null) {
-        result.add(table.block(lines.get(table.from()).page()));
+        result.add(table.toBlock(lines.get(table.from()).page()));
         at = table.to();
       }
     }

@@ -78,8 +78,8 @@ public final class Captions {
    * since in plain text the upper part of a form stands between its caption and its grid.
    */
   public String ofForm() {
-    String first = grid.rows() == 0 ? "" : grid.lone(0);
-    if (!first.isEmpty() && grid.breadth(0) * 2 > grid.columns() && FORM.matcher(first).matches()) {
+    String first = grid.rows() == 0 ? "" : grid.loneText(0);
+    if (!first.isEmpty() && grid.firstCellWidth(0) * 2 > grid.columns() && FORM.matcher(first).matches()) {
       return first;
     }
     String title = title(linesAbove(0, LINES_ABOVE));

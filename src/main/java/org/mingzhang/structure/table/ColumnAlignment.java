@@ -84,7 +84,7 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
   private static List<Integer> lastRow(Grid above) {
     int last = above.rows() - 1;
     return IntStream.range(0, above.columns())
-        .filter(c -> c == 0 || !above.same(last, c, last, c - 1))
+        .filter(c -> c == 0 || !above.isSameCell(last, c, last, c - 1))
         .boxed()
         .toList();
   }
@@ -93,7 +93,7 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
   private static boolean onlySums(Section.TablePart part) {
     Grid grid = new Grid(part.grid());
     return grid.columns() > 1
-        && IntStream.range(0, grid.rows()).allMatch(r -> TableWords.isTotal(grid.own(r, 0)));
+        && IntStream.range(0, grid.rows()).allMatch(r -> TableWords.isTotal(grid.ownText(r, 0)));
   }
 
   /** The first column and as many of the last ones as there are amounts. */

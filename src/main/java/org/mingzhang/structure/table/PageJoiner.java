@@ -163,7 +163,7 @@ final class PageJoiner {
       int same = 0;
       while (at + same < before.rows()
           && first + same < after.rows()
-          && !before.blank(at + same)
+          && !before.isBlankRow(at + same)
           && before.words(at + same).equals(after.words(first + same))
           && (before.words(at + same).stream().noneMatch(CellText::isNumber)
               || (same > 0 && TableWords.areColumnNumbers(before.words(at + same))))) {
@@ -178,7 +178,7 @@ final class PageJoiner {
 
   private static int firstFilled(Grid grid) {
     int row = 0;
-    while (row < grid.rows() && grid.blank(row)) {
+    while (row < grid.rows() && grid.isBlankRow(row)) {
       row++;
     }
     return row;

@@ -38,7 +38,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
       Grid grid, HeaderFinder.Rows rows, int end, int start, int column) {
     for (int r = rows.first(); r < end; r++) {
       String text = grid.text(r, column);
-      if (text.isEmpty() || grid.same(r, column, r, column - 1)) {
+      if (text.isEmpty() || grid.isSameCell(r, column, r, column - 1)) {
         continue;
       }
       boolean parts = r == rows.codeParts() && TableWords.isCodePart(text);
@@ -65,8 +65,8 @@ record TableColumns(List<Integer> starts, List<String> names) {
     for (int r = rows.first(); r < rows.end(); r++) {
       for (int c = from; c < to; c++) {
         boolean seen =
-            (r > rows.first() && grid.same(r, c, r - 1, c))
-                || (c > from && grid.same(r, c, r, c - 1));
+            (r > rows.first() && grid.isSameCell(r, c, r - 1, c))
+                || (c > from && grid.isSameCell(r, c, r, c - 1));
         String text = seen ? "" : groupText(grid, rows, r, c);
         if (r > rows.first() && isSecondHalf(grid, r, c)) {
           path.set(path.size() - 1, path.getLast() + text);
@@ -75,8 +75,8 @@ record TableColumns(List<Integer> starts, List<String> names) {
         }
       }
     }
-    if (rows.codeParts() >= 0 && TableWords.isCodePart(grid.own(rows.codeParts(), from))) {
-      path.add(grid.own(rows.codeParts(), from));
+    if (rows.codeParts() >= 0 && TableWords.isCodePart(grid.ownText(rows.codeParts(), from))) {
+      path.add(grid.ownText(rows.codeParts(), from));
     }
     return path;
   }
@@ -103,7 +103,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return cell != null
         && cell.columnSpan() > 1
         && TableWords.isTotal(grid.text(row, column))
-        && !grid.same(row - 1, cell.column(), row - 1, cell.column() + cell.columnSpan() - 1);
+        && !grid.isSameCell(row - 1, cell.column(), row - 1, cell.column() + cell.columnSpan() - 1);
   }
 
   /**
@@ -116,8 +116,8 @@ record TableColumns(List<Integer> starts, List<String> names) {
       return text;
     }
     for (int c = column; c >= 0 && hasTitleBelow(grid, rows, row, column); c--) {
-      if (!grid.own(row, c).isEmpty()) {
-        return grid.own(row, c);
+      if (!grid.ownText(row, c).isEmpty()) {
+        return grid.ownText(row, c);
       }
     }
     return "";
@@ -125,7 +125,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
 
   private static boolean hasTitleBelow(Grid grid, HeaderFinder.Rows rows, int row, int column) {
     for (int r = row + 1; r < rows.end(); r++) {
-      if (!grid.own(r, column).isEmpty()) {
+      if (!grid.ownText(r, column).isEmpty()) {
         return true;
       }
     }
@@ -170,7 +170,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
       int next = i + 1 < starts.size() ? starts.get(i + 1) : grid.columns();
       StringBuilder text = new StringBuilder();
       for (int c = starts.get(i); c < next; c++) {
-        String own = grid.own(row, c);
+        String own = grid.ownText(row, c);
         text.append(withoutCodeParts && TableWords.isCodePart(own) ? "" : own);
       }
       cells.add(text.toString());

@@ -75,7 +75,7 @@ final class TableHalves {
       if (!after.words(r).stream().allMatch(TableHalves::isAmount)) {
         return false;
       }
-      filled += after.blank(r) ? 0 : 1;
+      filled += after.isBlankRow(r) ? 0 : 1;
     }
     return filled * 2 >= Math.max(FEWEST_ROWS, after.rows() - beside.data())
         && !startsWithAmounts(before, upper.data());
@@ -100,7 +100,7 @@ final class TableHalves {
       int column = columns;
       labels |=
           IntStream.range(upper.data(), before.rows())
-              .mapToObj(row -> before.own(row, column))
+              .mapToObj(row -> before.ownText(row, column))
               .anyMatch(text -> !text.isEmpty() && !isAmount(text));
       columns++;
     }
@@ -114,8 +114,8 @@ final class TableHalves {
             .allMatch(
                 r ->
                     before
-                        .own(upper.data() + r, column)
-                        .equals(after.own(beside.data() + r, column)));
+                        .ownText(upper.data() + r, column)
+                        .equals(after.ownText(beside.data() + r, column)));
   }
 
   /** Whether the first column after the labels is a total, as in a separate table. */

@@ -85,7 +85,7 @@ final class TableInterpreter {
 
   /** Whether a row is the caption or number of a table whose header follows. */
   private boolean isCaption(HeaderFinder finder, HeaderFinder.Rows rows, int row) {
-    String only = grid.lone(row);
+    String only = grid.loneText(row);
     if (!TableWords.isLabel(only)
         && (!TableWords.isCaption(only) || TableWords.isHeaderWord(only))) {
       return false;
@@ -100,7 +100,7 @@ final class TableInterpreter {
 
   /** Whether a row is a caption across the whole width, as for a table below an empty one. */
   private boolean isBanner(int row) {
-    return TableWords.isCaption(grid.lone(row)) && grid.breadth(row) > 2;
+    return TableWords.isCaption(grid.loneText(row)) && grid.firstCellWidth(row) > 2;
   }
 
   private boolean repeatsHeader(HeaderFinder.Rows rows, List<String> words) {
@@ -149,7 +149,7 @@ final class TableInterpreter {
     if (TableWords.isNote(first) || filled.stream().allMatch(TableWords::isFormLine)) {
       return true;
     }
-    boolean broad = grid.breadth(row) * 2 > grid.columns();
+    boolean broad = grid.firstCellWidth(row) * 2 > grid.columns();
     return filled.size() == 1
         && broad
         && grid.columns() > 1

@@ -42,11 +42,11 @@ public final class FundTables {
       Section section, int index, Section.TablePart part, List<TableData> tables) {
     Grid grid = new Grid(part.grid());
     for (int row = 0; row + 1 < grid.rows(); row++) {
-      List<Title> titles = titles(grid, row);
-      List<List<String>> lines = titles.isEmpty() ? List.of() : lines(grid, row, titles);
+      List<Title> titles = readTitles(grid, row);
+      List<List<String>> lines = titles.isEmpty() ? List.of() : readRows(grid, row, titles);
       if (!lines.isEmpty()) {
         Captions captions = new Captions(section, index, grid, "");
-        List<String> header = new ArrayList<>(List.of(label(grid, row, titles)));
+        List<String> header = new ArrayList<>(List.of(findLabel(grid, row, titles)));
         titles.forEach(title -> header.add(title.column().title()));
         tables.add(
             new TableData(
@@ -72,12 +72,12 @@ public final class FundTables {
   private record Title(Column column, int from, int to) {}
 
   /** The titles in a row from left to right; none where they are not those of money. */
-  private static List<Title> titles(Grid grid, int row) {
+  private static List<Title> readTitles(Grid grid, int row) {
     List<Title> titles = new ArrayList<>();
     int amounts = 0;
     for (int c = 0; c < grid.columns(); c++) {
-      String text = tight(grid.own(row, c));
-      ColumnType type = FundTitles.type(text);
+      String text = withoutSpaces(grid.ownText(row, c));
+      ColumnType type = FundTitles.findType(text);
       if (text.isEmpty() || (titles.isEmpty() && type != ColumnType.AMOUNT)) {
         continue;
       }
@@ -85,7 +85,7 @@ public final class FundTables {
         return List.of();
       }
       int end = c + 1;
-      while (end < grid.columns() && grid.same(row, c, row, end)) {
+      while (end < grid.columns() && grid.isSameCell(row, c, row, end)) {
         end++;
       }
       titles.add(new Title(new Column(text, type), c, end));
@@ -96,10 +96,10 @@ public final class FundTables {
   }
 
   /** The rows below the titles, up to the first that is not a line of money. */
-  private static List<List<String>> lines(Grid grid, int header, List<Title> titles) {
+  private static List<List<String>> readRows(Grid grid, int header, List<Title> titles) {
     List<List<String>> lines = new ArrayList<>();
     for (int row = header + 1; row < grid.rows(); row++) {
-      List<String> line = line(grid, header, row, titles);
+      List<String> line = readRow(grid, header, row, titles);
       if (!isMoney(line, titles)) {
         break;
       }
@@ -108,18 +108,18 @@ public final class FundTables {
     return lines;
   }
 
-  private static List<String> line(Grid grid, int header, int row, List<Title> titles) {
+  private static List<String> readRow(Grid grid, int header, int row, List<Title> titles) {
     List<String> line = new ArrayList<>();
     String name = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {
-      boolean ofAll = grid.same(header, c, row, c);
-      name = ofAll || grid.text(row, c).isEmpty() ? name : tight(grid.text(row, c));
+      boolean ofAll = grid.isSameCell(header, c, row, c);
+      name = ofAll || grid.text(row, c).isEmpty() ? name : withoutSpaces(grid.text(row, c));
     }
     line.add(name);
     for (Title title : titles) {
       String value = "";
       for (int c = title.from(); c < title.to() && value.isEmpty(); c++) {
-        value = tight(grid.own(row, c));
+        value = withoutSpaces(grid.ownText(row, c));
       }
       line.add(value);
     }
@@ -128,13 +128,13 @@ public final class FundTables {
 
   /** Whether the cells of a row fit their columns, as the cost of a line of money has it. */
   private static boolean isMoney(List<String> line, List<Title> titles) {
-    double cost = CostModel.emissionCost(ColumnType.FUND, CellShapes.of(line.getFirst()));
+    double cost = CostModel.emissionCost(ColumnType.FUND, CellShapes.classify(line.getFirst()));
     boolean amount = false;
     for (int i = 0; i < titles.size(); i++) {
       String value = line.get(i + 1);
       ColumnType type = titles.get(i).column().type();
       amount |= type == ColumnType.AMOUNT && CellShapes.isNumber(value);
-      cost += value.isEmpty() ? 0 : CostModel.emissionCost(type, CellShapes.of(value));
+      cost += value.isEmpty() ? 0 : CostModel.emissionCost(type, CellShapes.classify(value));
     }
     boolean named = !line.getFirst().isEmpty();
     boolean blank = line.stream().skip(1).allMatch(v -> v.isEmpty() || "—-－–/".contains(v));
@@ -142,16 +142,16 @@ public final class FundTables {
   }
 
   /** The label left of the titles, which names the whole block. */
-  private static String label(Grid grid, int row, List<Title> titles) {
+  private static String findLabel(Grid grid, int row, List<Title> titles) {
     String label = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {
-      String text = tight(grid.text(row, c));
+      String text = withoutSpaces(grid.text(row, c));
       label = text.isEmpty() || CellShapes.isNumber(text) ? label : text;
     }
     return label.isEmpty() ? LABEL : label;
   }
 
-  private static String tight(String text) {
+  private static String withoutSpaces(String text) {
     return text.replaceAll("\\s", "");
   }
 }

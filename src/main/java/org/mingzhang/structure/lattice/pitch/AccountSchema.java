@@ -66,7 +66,7 @@ final class AccountSchema implements TitleSchema {
   private static final List<String> PUBLIC_EXPENSE = List.of("公务用车", "接待", "出国");
 
   @Override
-  public boolean likely(String tight) {
+  public boolean isLikelyHeader(String tight) {
     return LIKELY.matcher(tight).matches();
   }
 
@@ -75,7 +75,7 @@ final class AccountSchema implements TitleSchema {
     if (!AccountColumns.mayBeTitle(title) || NO_TITLE.matcher(title).matches()) {
       return CostModel.NEVER;
     }
-    boolean known = AccountTitles.type(title) != ColumnType.ANY;
+    boolean known = AccountTitles.findType(title) != ColumnType.ANY;
     return known ? 0 : CostModel.limit("pitch_unknown_title");
   }
 
@@ -110,7 +110,7 @@ final class AccountSchema implements TitleSchema {
 
   @Override
   public boolean mayNest(String outer, String inner) {
-    return AccountTitles.type(inner) != ColumnType.CODE || AccountTitles.type(outer) == ColumnType.LABEL;
+    return AccountTitles.findType(inner) != ColumnType.CODE || AccountTitles.findType(outer) == ColumnType.LABEL;
   }
 
   @Override
@@ -118,7 +118,7 @@ final class AccountSchema implements TitleSchema {
     for (int i = 1; i < words.size(); i++) {
       String above = String.join("", words.subList(0, i));
       String below = String.join("", words.subList(i, words.size()));
-      boolean column = below.length() > 1 && AccountTitles.type(below) != ColumnType.ANY;
+      boolean column = below.length() > 1 && AccountTitles.findType(below) != ColumnType.ANY;
       boolean whole = GROUPS.stream().anyMatch(g -> g.isWhole() && g.holds(above + below, "", false));
       boolean group = GROUPS.stream().anyMatch(g -> g.cost() <= LIKELY_GROUP && g.holds(above, below, false));
       if (column && group && !whole) {
@@ -129,37 +129,37 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
-  public boolean label(String title) {
+  public boolean isBlockLabel(String title) {
     return false;
   }
 
   @Override
-  public List<Column> columns(List<String> titles) {
-    if (titles.stream().map(AccountColumns::leaf).anyMatch(AccountSchema::isOfForm)) {
+  public List<Column> createColumns(List<String> titles) {
+    if (titles.stream().map(AccountColumns::lastTitle).anyMatch(AccountSchema::isPerformanceFormTitle)) {
       return List.of();
     }
     String all = String.join("", titles);
     if (PUBLIC_EXPENSE.stream().allMatch(all::contains)
         && titles.stream()
-            .map(title -> AccountTitles.type(AccountColumns.leaf(title)))
+            .map(title -> AccountTitles.findType(AccountColumns.lastTitle(title)))
             .allMatch(ColumnType.AMOUNT::equals)) {
       return titles.stream().map(title -> new Column(title, ColumnType.AMOUNT)).toList();
     }
-    return AccountColumns.of(titles);
+    return AccountColumns.create(titles);
   }
 
   /** Whether a title is one of performance forms, which have points. */
-  private static boolean isOfForm(String title) {
-    return FundTitles.type(title) == ColumnType.SHARE || title.matches("[一二三]级指标");
+  private static boolean isPerformanceFormTitle(String title) {
+    return FundTitles.findType(title) == ColumnType.SHARE || title.matches("[一二三]级指标");
   }
 
   @Override
-  public boolean untitledFirst() {
+  public boolean hasUntitledFirstColumn() {
     return false;
   }
 
   @Override
   public boolean ends(PitchLine line) {
-    return END.matcher(line.tight()).matches();
+    return END.matcher(line.textWithoutBlanks()).matches();
   }
 }

@@ -28,14 +28,14 @@ final class CellWrapCosts {
     double sum = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       double end = EastAsianWidth.of(lines.get(i));
-      sum += end + unit(lines.get(i + 1)) <= width - SLACK ? CostModel.limit("ragged") : 0;
+      sum += end + unitWidth(lines.get(i + 1)) <= width - SLACK ? CostModel.limit("ragged") : 0;
     }
     boolean full = EastAsianWidth.of(lines.getLast()) >= width - SLACK && width > 2;
     sum += full ? CostModel.limit("pitch_full_end") : 0;
     return sum + (open(String.join("", lines)) ? CostModel.limit("open_bracket") : 0);
   }
 
-  private static double unit(String next) {
+  private static double unitWidth(String next) {
     Matcher unit = UNIT.matcher(next);
     return unit.lookingAt() ? EastAsianWidth.of(unit.group()) : 0;
   }

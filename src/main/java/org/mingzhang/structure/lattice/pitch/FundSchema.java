@@ -27,38 +27,38 @@ final class FundSchema implements TitleSchema {
               + "|总体|年度|预期.*|.*完成情况.*|按.{2,6}分[:：]?|年|[一二三四五六七八九十]{1,3}、.*");
 
   @Override
-  public boolean likely(String tight) {
+  public boolean isLikelyHeader(String tight) {
     return LIKELY.matcher(tight).matches();
   }
 
   @Override
   public double cost(String title, boolean first) {
-    if (title.length() <= LONGEST && FundTitles.type(title) != ColumnType.ANY) {
+    if (title.length() <= LONGEST && FundTitles.findType(title) != ColumnType.ANY) {
       return 0;
     }
     if (first && WHOLE_LABEL.matcher(title).matches()) {
       return 0;
     }
-    return first && label(title) ? CostModel.limit("pitch_label") : CostModel.NEVER;
+    return first && isBlockLabel(title) ? CostModel.limit("pitch_label") : CostModel.NEVER;
   }
 
   @Override
-  public boolean label(String title) {
-    return FundTitles.type(title) == ColumnType.ANY
+  public boolean isBlockLabel(String title) {
+    return FundTitles.findType(title) == ColumnType.ANY
         && (LABEL.matcher(title).matches() || WHOLE_LABEL.matcher(title).matches());
   }
 
   @Override
-  public List<Column> columns(List<String> titles) {
+  public List<Column> createColumns(List<String> titles) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("项目资金", ColumnType.FUND));
-    titles.forEach(title -> columns.add(new Column(title, FundTitles.type(title))));
+    titles.forEach(title -> columns.add(new Column(title, FundTitles.findType(title))));
     long amounts = columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
     return titles.size() >= FEWEST && amounts > 1 ? columns : List.of();
   }
 
   @Override
-  public boolean untitledFirst() {
+  public boolean hasUntitledFirstColumn() {
     return true;
   }
 

@@ -24,7 +24,7 @@ final class IndicatorSchema implements TitleSchema {
               + "|(?:项目|专项)(?:支出)?名称[:：]?|.{2,20}(?:审核|初审|审批|评审)意见.*|(?:分值)?合计.*");
 
   @Override
-  public boolean likely(String tight) {
+  public boolean isLikelyHeader(String tight) {
     return LIKELY.matcher(tight).matches();
   }
 
@@ -36,23 +36,23 @@ final class IndicatorSchema implements TitleSchema {
     if (title.length() <= LONGEST && CellHeader.isTitle(title)) {
       return CostModel.limit("pitch_other_title");
     }
-    return first && label(title) ? CostModel.limit("pitch_label") : CostModel.NEVER;
+    return first && isBlockLabel(title) ? CostModel.limit("pitch_label") : CostModel.NEVER;
   }
 
   @Override
-  public boolean label(String title) {
+  public boolean isBlockLabel(String title) {
     return LABEL.matcher(title).matches();
   }
 
   @Override
-  public List<Column> columns(List<String> titles) {
-    CellHeader header = CellHeader.at(titles, 0);
+  public List<Column> createColumns(List<String> titles) {
+    CellHeader header = CellHeader.readAt(titles, 0);
     if (header == null
         || header.lines() != titles.size()
         || header.columns().size() != titles.size()) {
       return List.of();
     }
-    List<Column> columns = FormColumns.of(header);
+    List<Column> columns = FormColumns.convert(header);
     for (int i = 0; i < titles.size(); i++) {
       if (!columns.get(i).title().equals(titles.get(i))) {
         return List.of(); // a header of two rows
@@ -62,7 +62,7 @@ final class IndicatorSchema implements TitleSchema {
   }
 
   @Override
-  public boolean untitledFirst() {
+  public boolean hasUntitledFirstColumn() {
     return false;
   }
 
@@ -72,6 +72,6 @@ final class IndicatorSchema implements TitleSchema {
     return FormWords.isSum(first)
         || FormWords.isEnd(first)
         || END.matcher(first).matches()
-        || FormWords.numberedGoal(line.tight()) != null;
+        || FormWords.findNumberedGoal(line.textWithoutBlanks()) != null;
   }
 }

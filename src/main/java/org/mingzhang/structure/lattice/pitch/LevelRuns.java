@@ -35,7 +35,7 @@ final class LevelRuns {
   }
 
   /** The names of levels of each row, a text for each column; empty where none are known. */
-  List<List<String>> names() {
+  List<List<String>> namesByRow() {
     List<List<String>> names = new ArrayList<>();
     for (int row = 0; row < bands.size(); row++) {
       names.add(new ArrayList<>(Collections.nCopies(body.columns().size(), "")));
@@ -46,10 +46,10 @@ final class LevelRuns {
       if (type != ColumnType.LEVEL1 && type != ColumnType.LEVEL2) {
         continue;
       }
-      List<LevelSegments.Name> levels = LevelSegments.of(body, c);
+      List<LevelSegments.Name> levels = LevelSegments.findNames(body, c);
       Runs best = new Runs(List.of(), CostModel.NEVER);
       for (Stand stand : Stand.values()) {
-        Runs runs = runs(levels, starts, stand);
+        Runs runs = findRuns(levels, starts, stand);
         best = runs.cost() < best.cost() ? runs : best;
       }
       for (int k = 0; k < best.starts().size(); k++) {
@@ -71,7 +71,7 @@ final class LevelRuns {
    */
   private record Runs(List<Integer> starts, double cost) {}
 
-  private Runs runs(List<LevelSegments.Name> levels, @Nullable Set<Integer> allowed, Stand stand) {
+  private Runs findRuns(List<LevelSegments.Name> levels, @Nullable Set<Integer> allowed, Stand stand) {
     int count = levels.size();
     int rows = bands.size();
     double[][] cost = new double[count + 1][rows + 1];
@@ -84,7 +84,7 @@ final class LevelRuns {
       for (int end = k; end <= rows; end++) {
         for (int start = k - 1; start < end; start++) {
           boolean may = allowed == null || allowed.contains(start);
-          double sum = may ? cost[k - 1][start] + cost(levels.get(k - 1), start, end, stand) : 0;
+          double sum = may ? cost[k - 1][start] + runCost(levels.get(k - 1), start, end, stand) : 0;
           if (may && sum < cost[k][end]) {
             cost[k][end] = sum;
             from[k][end] = start;
@@ -103,7 +103,7 @@ final class LevelRuns {
     return new Runs(starts, cost[count][rows]);
   }
 
-  private double cost(LevelSegments.Name name, int start, int end, Stand stand) {
+  private double runCost(LevelSegments.Name name, int start, int end, Stand stand) {
     RowBands.Band first = bands.get(start);
     RowBands.Band last = bands.get(end - 1);
     int above = start == 0 ? 0 : bands.get(start - 1).end();

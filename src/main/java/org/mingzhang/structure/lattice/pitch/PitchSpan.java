@@ -10,7 +10,7 @@ record PitchSpan(int start, int end) {
   /** The extent of a column whose position is unknown. */
   static final PitchSpan NONE = new PitchSpan(-1, -1);
 
-  boolean known() {
+  boolean isKnown() {
     return end > start;
   }
 
@@ -21,9 +21,9 @@ record PitchSpan(int start, int end) {
 
   /** The span that holds this one and another. */
   PitchSpan with(PitchSpan other) {
-    return !known()
+    return !isKnown()
         ? other
-        : other.known()
+        : other.isKnown()
             ? new PitchSpan(Math.min(start, other.start), Math.max(end, other.end))
             : this;
   }

@@ -60,18 +60,18 @@ public final class PitchTables {
   public static Result find(List<TextBlock> blocks, WorkBudget budget) {
     List<FoundTable> tables = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
-    List<PitchLine> lines = blocks.stream().map(PitchLine::of).toList();
+    List<PitchLine> lines = blocks.stream().map(PitchLine::split).toList();
     int at = 0;
     while (at < lines.size()) {
       budget.check();
-      Found found = found(lines, at, FORMS);
-      found = found == null && announced(lines, at) ? found(lines, at, List.of(ACCOUNTS)) : found;
+      Found found = findHeader(lines, at, FORMS);
+      found = found == null && isAnnounced(lines, at) ? findHeader(lines, at, List.of(ACCOUNTS)) : found;
       if (found == null) {
         at++;
         continue;
       }
       PitchHeader header = found.header();
-      FoundTable table = table(lines, header, found.schema());
+      FoundTable table = readTable(lines, header, found.schema());
       if (table != null) {
         tables.add(table);
       } else {
@@ -87,9 +87,9 @@ public final class PitchTables {
   private record Found(PitchHeader header, TitleSchema schema) {}
 
   /** Whether a caption or a unit stands within a few lines above a line. */
-  private static boolean announced(List<PitchLine> lines, int at) {
+  private static boolean isAnnounced(List<PitchLine> lines, int at) {
     for (int i = at - 1; i >= Math.max(0, at - LINES_BELOW_CAPTION); i--) {
-      if (CAPTION.matcher(lines.get(i).tight()).matches()) {
+      if (CAPTION.matcher(lines.get(i).textWithoutBlanks()).matches()) {
         return true;
       }
     }
@@ -97,18 +97,18 @@ public final class PitchTables {
   }
 
   /** The header that begins at a line, from the first schema that accepts one. */
-  private static @Nullable Found found(
+  private static @Nullable Found findHeader(
       List<PitchLine> lines, int at, List<TitleSchema> schemas) {
     boolean drawn = false;
     for (int i = at; i < Math.min(lines.size(), at + 2); i++) {
       PitchLine line = lines.get(i);
-      drawn |= line.spaced();
+      drawn |= line.hasExactPositions();
     }
-    if (!drawn || lines.get(at).tight().length() > LONGEST_LINE) {
+    if (!drawn || lines.get(at).textWithoutBlanks().length() > LONGEST_LINE) {
       return null;
     }
     for (TitleSchema schema : schemas) {
-      PitchHeader header = PitchHeader.at(lines, at, schema);
+      PitchHeader header = PitchHeader.findAt(lines, at, schema);
       if (header != null) {
         return new Found(header, schema);
       }
@@ -116,7 +116,7 @@ public final class PitchTables {
     return null;
   }
 
-  private static @Nullable FoundTable table(
+  private static @Nullable FoundTable readTable(
       List<PitchLine> lines, PitchHeader header, TitleSchema schema) {
     boolean fund = schema.equals(FUNDS);
     int most = Math.min(lines.size(), header.to() + (fund ? MOST_FUND_LINES : MOST_LINES));
@@ -124,13 +124,13 @@ public final class PitchTables {
     parts.add(new FixedPitchTableBody.Part(header.titles(), new ArrayList<>()));
     int at = header.to();
     while (at < most && !ends(lines, at, schema)) {
-      Found other = found(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
+      Found other = findHeader(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
       PitchHeader again = other == null ? null : other.header();
       boolean same = again != null && again.columns().equals(header.columns());
-      if (schema.equals(ACCOUNTS) && found(lines, at, FORMS) != null) {
+      if (schema.equals(ACCOUNTS) && findHeader(lines, at, FORMS) != null) {
         break;
       }
-      if (again != null && !same && (!schema.equals(ACCOUNTS) || announced(lines, at))) {
+      if (again != null && !same && (!schema.equals(ACCOUNTS) || isAnnounced(lines, at))) {
         break;
       }
       again = same ? again : null;
@@ -141,21 +141,21 @@ public final class PitchTables {
       }
       boolean numbers = schema.equals(ACCOUNTS) && numbersColumns(lines.get(at));
       if (numbers && parts.getLast().lines().isEmpty() && parts.size() == 1) {
-        parts.set(0, new FixedPitchTableBody.Part(numbered(header, lines.get(at)), new ArrayList<>()));
+        parts.set(0, new FixedPitchTableBody.Part(addColumnNumbers(header, lines.get(at)), new ArrayList<>()));
       }
-      if (!numbers && !pageNumber(lines, at)) {
+      if (!numbers && !isPageNumber(lines, at)) {
         List<PitchLine> page = parts.getLast().lines();
         if (!page.isEmpty() && page.getLast().page() != lines.get(at).page()) {
-          parts.add(new FixedPitchTableBody.Part(untitled(header), new ArrayList<>()));
+          parts.add(new FixedPitchTableBody.Part(withoutTitles(header), new ArrayList<>()));
         }
         parts.getLast().lines().add(lines.get(at));
       }
       at++;
     }
-    if (!drawn(parts) || (schema.equals(ACCOUNTS) && !placed(header))) {
+    if (!drawn(parts) || (schema.equals(ACCOUNTS) && !hasExactPositions(header))) {
       return null;
     }
-    List<List<String>> read = PitchRows.of(FixedPitchTableBody.of(header.columns(), parts));
+    List<List<String>> read = PitchRows.read(FixedPitchTableBody.assemble(header.columns(), parts));
     if (read.isEmpty()) {
       return null;
     }
@@ -166,7 +166,7 @@ public final class PitchTables {
   }
 
   /** Whether several title words have exact positions. */
-  private static boolean placed(PitchHeader header) {
+  private static boolean hasExactPositions(PitchHeader header) {
     return header.titles().stream()
             .flatMap(title -> title.words().stream())
             .filter(word -> word.placed() && word.start() > 0)
@@ -177,16 +177,16 @@ public final class PitchTables {
   /** Whether at least half of the lines have words with exact positions. */
   private static boolean drawn(List<FixedPitchTableBody.Part> parts) {
     List<PitchLine> lines = parts.stream().flatMap(part -> part.lines().stream()).toList();
-    return 2 * lines.stream().filter(PitchLine::spaced).count() >= lines.size();
+    return 2 * lines.stream().filter(PitchLine::hasExactPositions).count() >= lines.size();
   }
 
-  private static List<PitchTitle> untitled(PitchHeader header) {
+  private static List<PitchTitle> withoutTitles(PitchHeader header) {
     return Collections.nCopies(header.columns().size(), new PitchTitle(List.of()));
   }
 
-  private static boolean pageNumber(List<PitchLine> lines, int at) {
+  private static boolean isPageNumber(List<PitchLine> lines, int at) {
     boolean last = at + 1 == lines.size() || lines.get(at + 1).page() != lines.get(at).page();
-    return last && PAGE_NUMBER.matcher(lines.get(at).tight()).matches();
+    return last && PAGE_NUMBER.matcher(lines.get(at).textWithoutBlanks()).matches();
   }
 
   /** Whether a line numbers the columns: 类 款 项 栏次 1 2 3. It holds no data. */
@@ -211,7 +211,7 @@ public final class PitchTables {
   }
 
   /** The titles with the column numbers below them, where each column of amounts has one. */
-  private static List<PitchTitle> numbered(PitchHeader header, PitchLine line) {
+  private static List<PitchTitle> addColumnNumbers(PitchHeader header, PitchLine line) {
     List<PitchWord> numbers = columnNumbers(line);
     List<PitchTitle> titles = new ArrayList<>();
     int next = 0;

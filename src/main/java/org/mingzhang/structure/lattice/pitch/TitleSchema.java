@@ -7,7 +7,7 @@ import org.mingzhang.structure.lattice.CostModel;
 /** The titles that a kind of table in fixed pitch may have. Implementations are stateless. */
 interface TitleSchema {
   /** Whether lines may hold the header of such a table; a cheap test before the alignment. */
-  boolean likely(String tight);
+  boolean isLikelyHeader(String tight);
 
   /**
    * What it costs to read a text as the title of a column; {@code NEVER} where it is none.
@@ -61,17 +61,17 @@ interface TitleSchema {
   }
 
   /** Whether the left-most title names the block of rows and no column. */
-  boolean label(String title);
+  boolean isBlockLabel(String title);
 
   /**
    * The columns below titles; none where these are no whole header.
    *
    * @param titles the titles without the label, those of column groups before them: {@code 收入/项目}
    */
-  List<Column> columns(List<String> titles);
+  List<Column> createColumns(List<String> titles);
 
   /** Whether the first column has no title, its cells being named by the label of the block. */
-  boolean untitledFirst();
+  boolean hasUntitledFirstColumn();
 
   /** Whether a line ends the body of the table. */
   boolean ends(PitchLine line);

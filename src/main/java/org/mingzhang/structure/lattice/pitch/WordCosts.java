@@ -15,11 +15,11 @@ import org.mingzhang.text.TsvResource;
 final class WordCosts {
   private record Rule(double cost, Pattern word) {}
 
-  private static final Map<ColumnType, List<Rule>> RULES = rules();
+  private static final Map<ColumnType, List<Rule>> RULES = readRules();
 
   private WordCosts() {}
 
-  private static Map<ColumnType, List<Rule>> rules() {
+  private static Map<ColumnType, List<Rule>> readRules() {
     Map<ColumnType, List<Rule>> rules = new EnumMap<>(ColumnType.class);
     for (List<String> row : TsvResource.rows(ColumnType.class, "pitch-words.tsv", 4)) {
       rules

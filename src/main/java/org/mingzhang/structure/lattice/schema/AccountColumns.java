@@ -22,15 +22,15 @@ public final class AccountColumns {
    *
    * @param titles the titles, those of column groups before them: {@code 收入/项目}
    */
-  public static List<Column> of(List<String> titles) {
+  public static List<Column> create(List<String> titles) {
     List<Column> columns = new ArrayList<>();
     boolean labelled = false;
     for (String title : titles) {
-      String leaf = leaf(title);
+      String leaf = lastTitle(title);
       if (!mayBeTitle(leaf)) {
         return List.of();
       }
-      ColumnType type = AccountTitles.type(leaf);
+      ColumnType type = AccountTitles.findType(leaf);
       boolean again = type == ColumnType.LABEL && labelled;
       labelled |= type == ColumnType.LABEL;
       columns.add(new Column(title, again ? ColumnType.NAME : type));
@@ -44,7 +44,7 @@ public final class AccountColumns {
   }
 
   /** A title without those of the column groups before it. */
-  public static String leaf(String title) {
+  public static String lastTitle(String title) {
     return title.substring(title.lastIndexOf('/') + 1);
   }
 

@@ -47,11 +47,11 @@ public final class AccountRows {
       wrong += misfit ? 1 : 0;
       numbered += numbers ? 1 : 0;
     }
-    return 2 * numbered >= rows.size() && wrong * 5 < rows.size() && keysFilled(columns, rows);
+    return 2 * numbered >= rows.size() && wrong * 5 < rows.size() && hasFilledKeys(columns, rows);
   }
 
   /** Whether the cells of all but a few rows fit their columns and any of them has a number. */
-  public static boolean fit(List<Column> columns, List<List<String>> rows) {
+  public static boolean fitColumns(List<Column> columns, List<List<String>> rows) {
     long wrong =
         rows.stream()
             .filter(
@@ -96,10 +96,10 @@ public final class AccountRows {
    * Whether the columns of codes and of line numbers are filled in most rows except the total's;
    * otherwise those cells were read as amounts.
    */
-  private static boolean keysFilled(List<Column> columns, List<List<String>> rows) {
+  private static boolean hasFilledKeys(List<Column> columns, List<List<String>> rows) {
     for (int c = 0; c < columns.size(); c++) {
       int column = c;
-      double least = fewestFilled(columns.get(c));
+      double least = minFilledShare(columns.get(c));
       long filled = rows.stream().filter(row -> !row.get(column).isEmpty()).count();
       if (filled < least * (rows.size() - 1)) {
         return false;
@@ -108,7 +108,7 @@ public final class AccountRows {
     return true;
   }
 
-  private static double fewestFilled(Column column) {
+  private static double minFilledShare(Column column) {
     return column.title().contains("行次")
         ? LINES_NUMBERED
         : column.type() == ColumnType.CODE ? CODED : 0;

@@ -16,7 +16,7 @@ public final class FundTitles {
   private FundTitles() {}
 
   /** The type of a column; {@link ColumnType#ANY} for what is no such title. */
-  public static ColumnType type(String title) {
+  public static ColumnType findType(String title) {
     return TITLES.stream()
         .filter(t -> t.getValue().matcher(title).matches())
         .map(Map.Entry::getKey)

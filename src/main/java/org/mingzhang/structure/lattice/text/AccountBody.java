@@ -46,7 +46,7 @@ final class AccountBody {
     int most = Math.min(passage.size(), from + MOST_CHUNKS);
     for (int at = from; at < most; at++) {
       boolean line = passage.layout() == CopyLayout.ROWS && passage.chunk(at).opensLine();
-      boolean row = passage.layout() != CopyLayout.ROWS && passage.opens(at);
+      boolean row = passage.layout() != CopyLayout.ROWS && passage.mayOpenRow(at);
       if ((line || row) && ends(passage, at, line)) {
         return at;
       }
@@ -57,7 +57,7 @@ final class AccountBody {
   private static boolean ends(LineGroup passage, int at, boolean line) {
     String text = line ? passage.restOfLine(at) : passage.tight(at);
     return END.matcher(text).matches()
-        || CellHeader.at(passage.words(), at) != null
+        || CellHeader.readAt(passage.words(), at) != null
         || (line && text.length() > LONG_LINE && text.indexOf('。') >= 0);
   }
 }

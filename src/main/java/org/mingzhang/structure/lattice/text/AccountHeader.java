@@ -17,8 +17,8 @@ record AccountHeader(int chunks, List<Column> columns) {
   private static final double UNKNOWN = 0.7;
 
   /** The header with these titles; null where they cannot form one. */
-  static @Nullable AccountHeader of(int chunks, List<String> titles) {
-    List<Column> columns = AccountColumns.of(titles);
+  static @Nullable AccountHeader create(int chunks, List<String> titles) {
+    List<Column> columns = AccountColumns.create(titles);
     return columns.isEmpty() ? null : new AccountHeader(chunks, columns);
   }
 

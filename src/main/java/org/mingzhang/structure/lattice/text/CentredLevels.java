@@ -50,7 +50,7 @@ final class CentredLevels {
   /**
    * The rows under columns that begin with two levels; empty where they cannot be read this way.
    */
-  static List<List<String>> rows(List<Chunk> body, List<Column> columns, CopyLayout layout) {
+  static List<List<String>> readRows(List<Chunk> body, List<Column> columns, CopyLayout layout) {
     boolean levels =
         columns.size() > 2
             && columns.get(0).type() == ColumnType.LEVEL1
@@ -62,7 +62,7 @@ final class CentredLevels {
     List<Integer> levels = new ArrayList<>();
     for (int at = 0; at < body.size(); at++) {
       Chunk chunk = body.get(at);
-      if (level(body, at, levels)) {
+      if (isLevelName(body, at, levels)) {
         levels.add(at);
       } else if (!LABEL.matcher(chunk.text()).matches()) {
         boolean opens = cells.isEmpty() || cells.getLast().line() != chunk.line();
@@ -76,7 +76,7 @@ final class CentredLevels {
     LatticePath reading = new CellLattice(cells, rest, layout).decode();
     if (reading.isEmpty()
         || reading.chunks() < cells.size()
-        || !reading.rowsWithin("dearest_row")) {
+        || !reading.hasRowCostWithin("dearest_row")) {
       return List.of();
     }
     for (int i : levels) {
@@ -86,13 +86,13 @@ final class CentredLevels {
       (upper ? first : second).add(new Level(text, place(body.get(i), reading)));
     }
     int rows = reading.rows().size();
-    List<Integer> runs = runs(second, rows, null);
-    List<Integer> parts = runs.isEmpty() ? runs : runs(first, rows, new TreeSet<>(runs));
-    return parts.isEmpty() ? List.of() : levelled(reading.rows(), runs, parts);
+    List<Integer> runs = assignRuns(second, rows, null);
+    List<Integer> parts = runs.isEmpty() ? runs : assignRuns(first, rows, new TreeSet<>(runs));
+    return parts.isEmpty() ? List.of() : addLevels(reading.rows(), runs, parts);
   }
 
   /** Whether a chunk is one of at most two level names at the start of a line. */
-  private static boolean level(List<Chunk> body, int at, List<Integer> before) {
+  private static boolean isLevelName(List<Chunk> body, int at, List<Integer> before) {
     int line = body.get(at).line();
     boolean opens =
         at == 0
@@ -121,7 +121,7 @@ final class CentredLevels {
    *
    * @param allowed rows at which a run may begin, or null for all
    */
-  private static List<Integer> runs(List<Level> levels, int rows, @Nullable Set<Integer> allowed) {
+  private static List<Integer> assignRuns(List<Level> levels, int rows, @Nullable Set<Integer> allowed) {
     int count = levels.size();
     if (count == 0 || count > rows) {
       return List.of();
@@ -156,7 +156,7 @@ final class CentredLevels {
     return starts;
   }
 
-  private List<List<String>> levelled(
+  private List<List<String>> addLevels(
       List<List<String>> rows, List<Integer> runs, List<Integer> parts) {
     List<List<String>> levelled = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {

@@ -66,7 +66,7 @@ final class CentredNames {
       }
       int above = row - at;
       int half =
-          row < lines.size() && isNameless(row) ? Math.min(above, namesBelow(row, above)) : 0;
+          row < lines.size() && isNameless(row) ? Math.min(above, countNamesBelow(row, above)) : 0;
       for (int i = at; i < row - half; i++) {
         keep(lines.get(i));
       }
@@ -91,7 +91,7 @@ final class CentredNames {
         && chunks.stream().allMatch(i -> CellShapes.isNumber(passage.chunk(i).text()));
   }
 
-  private int namesBelow(int line, int most) {
+  private int countNamesBelow(int line, int most) {
     int below = 0;
     while (below < most && line + below + 1 < lines.size() && isName(line + below + 1)) {
       below++;

@@ -29,7 +29,7 @@ final class EmptyAccountTable {
   }
 
   /** The titles, and a row for the total without amounts. */
-  static List<List<String>> rows(AccountHeader header, String sum) {
+  static List<List<String>> createRows(AccountHeader header, String sum) {
     List<String> titles = header.columns().stream().map(Column::title).toList();
     List<String> row = new ArrayList<>(Collections.nCopies(titles.size(), ""));
     boolean coded = header.columns().getFirst().type() == ColumnType.CODE;

@@ -34,12 +34,12 @@ final class FundFinder {
       titles++;
     }
     List<Column> columns = new ArrayList<>();
-    String label = titles > at ? label(passage, at, titles) : "项目资金";
+    String label = titles > at ? joinLabel(passage, at, titles) : "项目资金";
     columns.add(new Column(label, ColumnType.FUND));
     int from = titles;
-    for (int n = width(passage, from); n > 0; n = width(passage, from)) {
-      String title = title(passage, from, n);
-      columns.add(new Column(title, FundTitles.type(title)));
+    for (int n = countTitleChunks(passage, from); n > 0; n = countTitleChunks(passage, from)) {
+      String title = joinTitle(passage, from, n);
+      columns.add(new Column(title, FundTitles.findType(title)));
       from += n;
     }
     long amounts = columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
@@ -48,8 +48,8 @@ final class FundFinder {
     }
     int end = end(passage, from);
     List<Chunk> body = passage.chunks().subList(from, end);
-    LatticePath reading = new CellLattice(body, columns, layout(passage, from, end)).decode();
-    if (reading.isEmpty() || !reading.rowsWithin("dearest_fund_row")) {
+    LatticePath reading = new CellLattice(body, columns, findLayout(passage, from, end)).decode();
+    if (reading.isEmpty() || !reading.hasRowCostWithin("dearest_fund_row")) {
       return null;
     }
     List<List<String>> rows = new ArrayList<>();
@@ -60,7 +60,7 @@ final class FundFinder {
 
   /** Whether a text is a title of amounts or rates in such a header. */
   static boolean isTitle(String text) {
-    ColumnType type = FundTitles.type(text);
+    ColumnType type = FundTitles.findType(text);
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
@@ -69,13 +69,13 @@ final class FundFinder {
     boolean points = false;
     boolean money = false;
     for (int i = from; i < to; i++) {
-      points |= FundTitles.type(passage.tight(i)) == ColumnType.SHARE;
-      money |= FundTitles.type(passage.tight(i)) == ColumnType.AMOUNT;
+      points |= FundTitles.findType(passage.tight(i)) == ColumnType.SHARE;
+      money |= FundTitles.findType(passage.tight(i)) == ColumnType.AMOUNT;
     }
     return points && money;
   }
 
-  private static CopyLayout layout(LineGroup passage, int from, int end) {
+  private static CopyLayout findLayout(LineGroup passage, int from, int end) {
     return from == end ? passage.layout() : passage.layoutOf(from, end);
   }
 
@@ -89,22 +89,22 @@ final class FundFinder {
   }
 
   /** The label above the names of the lines, with the unit after it. */
-  private static String label(LineGroup passage, int from, int to) {
+  private static String joinLabel(LineGroup passage, int from, int to) {
     boolean unit = to - from > 1 && passage.tight(to - 1).matches("[（(]万?元[）)]");
     return (unit ? passage.tight(to - 2) : "") + passage.tight(to - 1);
   }
 
   /** Number of chunks of the title that starts at a chunk; 0 where none starts. */
-  private static int width(LineGroup passage, int at) {
+  private static int countTitleChunks(LineGroup passage, int at) {
     for (int n = 1; n <= 2 && at + n <= passage.size(); n++) {
-      if (FundTitles.type(title(passage, at, n)) != ColumnType.ANY) {
+      if (FundTitles.findType(joinTitle(passage, at, n)) != ColumnType.ANY) {
         return n;
       }
     }
     return 0;
   }
 
-  private static String title(LineGroup passage, int at, int chunks) {
+  private static String joinTitle(LineGroup passage, int at, int chunks) {
     StringBuilder title = new StringBuilder();
     for (int i = at; i < at + chunks; i++) {
       title.append(passage.tight(i));

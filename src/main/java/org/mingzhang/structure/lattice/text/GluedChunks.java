@@ -25,22 +25,22 @@ final class GluedChunks {
   /** The first title of a header: a level that does not follow another one. */
   private static final Pattern FIRST_TITLE = Pattern.compile("一级指标|(?<!一级指标)二级指标(?=三级)");
 
-  static final Pattern LEVEL = Pattern.compile(words("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
+  static final Pattern LEVEL = Pattern.compile(wordsPattern("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
 
-  private static final Pattern WORD = Pattern.compile(words("WORD"));
-  private static final Pattern GRADE = Pattern.compile(words("GRADE"));
-  private static final Pattern GRADES = Pattern.compile(words("GRADE") + "+(?!\\p{IsHan})");
+  private static final Pattern WORD = Pattern.compile(wordsPattern("WORD"));
+  private static final Pattern GRADE = Pattern.compile(wordsPattern("GRADE"));
+  private static final Pattern GRADES = Pattern.compile(wordsPattern("GRADE") + "+(?!\\p{IsHan})");
   private static final Pattern DATE =
       Pattern.compile(
           "(?:20\\d\\d年)?(?:1[0-2]|(?<!\\d)[1-9])月(?:底|末|份|\\d{1,2}日)(?:之?前|以前)?(?:完成|到位|验收|竣工)?|20\\d\\d年(?:底|末)?(?:之?前)?(?:完成)?");
   private static final Pattern TWICE = Pattern.compile("([\\p{IsHan}、，]{2,16})\\1");
   private static final Pattern UNIT =
-      Pattern.compile("\\G(?:[万亿千百]?" + words("UNIT") + "(?:/" + words("PER") + ")*)");
+      Pattern.compile("\\G(?:[万亿千百]?" + wordsPattern("UNIT") + "(?:/" + wordsPattern("PER") + ")*)");
 
   private GluedChunks() {}
 
   /** A pattern that finds any of the words of a kind in {@code glued-words.tsv}. */
-  private static String words(String kind) {
+  private static String wordsPattern(String kind) {
     return TsvResource.rows(ColumnType.class, "glued-words.tsv", 3).stream()
         .filter(row -> row.getFirst().equals(kind))
         .map(row -> row.get(1))
@@ -52,19 +52,19 @@ final class GluedChunks {
 
   /** The chunks of rows without titles, preceded by the assumed titles. */
   static LineGroup withTitles(String line, int number) {
-    return of(IMPLIED_TITLES + line, number);
+    return split(IMPLIED_TITLES + line, number);
   }
 
   /** The chunks of one line. */
-  static LineGroup of(String line, int number) {
-    return LineGroup.of(chunks(line, number), CopyLayout.GLUED);
+  static LineGroup split(String line, int number) {
+    return LineGroup.of(splitLine(line, number), CopyLayout.GLUED);
   }
 
   /** The chunks of a line of titles and of the rows on the lines below it. */
   static LineGroup ofRows(List<String> lines, int number) {
     List<Chunk> chunks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      List<Chunk> line = chunks(lines.get(i), number + i);
+      List<Chunk> line = splitLine(lines.get(i), number + i);
       if (!line.isEmpty()) {
         chunks.add(line.getFirst().withSeparator(Separator.LINE));
         chunks.addAll(line.subList(1, line.size()));
@@ -73,17 +73,17 @@ final class GluedChunks {
     return LineGroup.of(chunks, CopyLayout.GLUED_ROWS);
   }
 
-  private static List<Chunk> chunks(String line, int number) {
-    String text = GluedForms.tight(line);
+  private static List<Chunk> splitLine(String line, int number) {
+    String text = GluedForms.withoutBlanks(line);
     List<Chunk> chunks = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
       Matcher first = FIRST_TITLE.matcher(text);
       int header = first.find(at) ? first.start() : -1;
       int end = header < 0 ? text.length() : header;
-      pieces(text, at, end, number, chunks);
+      addPieces(text, at, end, number, chunks);
       at = end;
-      for (String title : header < 0 ? List.<String>of() : FormTitles.titles(text, header)) {
+      for (String title : header < 0 ? List.<String>of() : FormTitles.splitIntoTitles(text, header)) {
         chunks.add(new Chunk(title, Separator.WORD, 0, number, at));
         at += title.length();
       }
@@ -91,8 +91,8 @@ final class GluedChunks {
     return chunks;
   }
 
-  private static void pieces(String text, int from, int to, int line, List<Chunk> chunks) {
-    NavigableMap<Integer, Separator> cuts = cuts(text.substring(from, to));
+  private static void addPieces(String text, int from, int to, int line, List<Chunk> chunks) {
+    NavigableMap<Integer, Separator> cuts = findCuts(text.substring(from, to));
     List<Integer> places = new ArrayList<>(cuts.keySet());
     places.add(to - from);
     int start = 0;
@@ -107,10 +107,10 @@ final class GluedChunks {
     }
   }
 
-  private static NavigableMap<Integer, Separator> cuts(String text) {
+  private static NavigableMap<Integer, Separator> findCuts(String text) {
     TreeMap<Integer, Separator> cuts = new TreeMap<>();
     for (int i = 1; i < text.length(); i++) {
-      Separator kind = between(text, i);
+      Separator kind = separatorBetween(text, i);
       if (kind != null) {
         cuts.put(i, kind);
       }
@@ -119,17 +119,17 @@ final class GluedChunks {
     Matcher level = LEVEL.matcher(text);
     while (level.find()) {
       levels.set(level.start(), level.end());
-      cut(cuts, level.start(), level.end());
+      addCuts(cuts, level.start(), level.end());
     }
     Matcher word = WORD.matcher(text);
     while (word.find()) {
-      cutOutside(levels, cuts, word);
+      addCutsOutside(levels, cuts, word);
     }
     Matcher grades = GRADES.matcher(text);
     while (grades.find()) {
       Matcher grade = GRADE.matcher(text).region(grades.start(), grades.end());
       while (grade.find()) {
-        cutOutside(levels, cuts, grade);
+        addCutsOutside(levels, cuts, grade);
       }
     }
     Matcher date = DATE.matcher(text);
@@ -146,30 +146,30 @@ final class GluedChunks {
     return cuts;
   }
 
-  private static void cutOutside(
+  private static void addCutsOutside(
       BitSet levels, NavigableMap<Integer, Separator> cuts, Matcher found) {
     if (levels.get(found.start(), found.end()).isEmpty()) {
-      cut(cuts, found.start(), found.end());
+      addCuts(cuts, found.start(), found.end());
     }
   }
 
-  private static void cut(NavigableMap<Integer, Separator> cuts, int from, int to) {
+  private static void addCuts(NavigableMap<Integer, Separator> cuts, int from, int to) {
     cuts.subMap(from + 1, to).clear();
     cuts.put(from, Separator.WORD);
     cuts.put(to, Separator.WORD);
   }
 
   /** The separator between two characters, or null where no cell can end. */
-  private static @Nullable Separator between(String text, int at) {
+  private static @Nullable Separator separatorBetween(String text, int at) {
     char left = text.charAt(at - 1);
     char right = text.charAt(at);
     if ("、，（(：:/".indexOf(left) >= 0 || "、，）)：:/".indexOf(right) >= 0) {
       return null;
     }
-    if (digit(left) && digit(right)) {
+    if (isDigit(left) && isDigit(right)) {
       return left == '.' || right == '.' ? null : Separator.DIGIT;
     }
-    if (sign(left) && (digit(right) || sign(right))) {
+    if (isSign(left) && (isDigit(right) || isSign(right))) {
       return null;
     }
     if (right == '%' || right == '％') {
@@ -178,36 +178,36 @@ final class GluedChunks {
     if (left == '%' || left == '％') {
       return Separator.WORD;
     }
-    if (left == '无' && at > 1 && (digit(text.charAt(at - 2)) || text.charAt(at - 2) == '%')) {
+    if (left == '无' && at > 1 && (isDigit(text.charAt(at - 2)) || text.charAt(at - 2) == '%')) {
       return Separator.SEAM;
     }
-    if (digit(left) && UNIT.matcher(text).region(at, text.length()).lookingAt()) {
+    if (isDigit(left) && UNIT.matcher(text).region(at, text.length()).lookingAt()) {
       return Separator.DIGIT;
     }
-    boolean change = kind(left) != kind(right);
-    return change ? Separator.SEAM : unitEnds(text, at) ? Separator.WORD : null;
+    boolean change = characterKind(left) != characterKind(right);
+    return change ? Separator.SEAM : endsUnit(text, at) ? Separator.WORD : null;
   }
 
   /** Whether the unit of a number ends before an index. */
-  private static boolean unitEnds(String text, int at) {
+  private static boolean endsUnit(String text, int at) {
     for (int from = Math.max(1, at - 5); from < at; from++) {
       Matcher unit = UNIT.matcher(text).region(from, text.length());
-      if (digit(text.charAt(from - 1)) && unit.lookingAt() && unit.end() == at) {
+      if (isDigit(text.charAt(from - 1)) && unit.lookingAt() && unit.end() == at) {
         return true;
       }
     }
     return false;
   }
 
-  private static int kind(char c) {
-    return digit(c) || c == '%' || c == '％' ? 0 : sign(c) ? 1 : 2;
+  private static int characterKind(char c) {
+    return isDigit(c) || c == '%' || c == '％' ? 0 : isSign(c) ? 1 : 2;
   }
 
-  private static boolean digit(char c) {
+  private static boolean isDigit(char c) {
     return (c >= '0' && c <= '9') || c == '.';
   }
 
-  private static boolean sign(char c) {
+  private static boolean isSign(char c) {
     return "≥≤=＝><＞＜≧≦".indexOf(c) >= 0;
   }
 }

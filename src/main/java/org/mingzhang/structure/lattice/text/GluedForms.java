@@ -50,13 +50,13 @@ final class GluedForms {
   private GluedForms() {}
 
   /** Whether a line holds a form without separators, known from its titles. */
-  static boolean glued(String line) {
+  static boolean isWholeForm(String line) {
     return TITLES.matcher(line).find();
   }
 
   /** Whether a line holds the titles of a form and the next line all its rows. */
-  static boolean headsRows(String line, String next) {
-    return next.contains("指") && titles(line) && rows(tight(next));
+  static boolean isTitlesAboveRows(String line, String next) {
+    return next.contains("指") && isTitleLine(line) && holdsSeveralRows(withoutBlanks(next));
   }
 
   /**
@@ -66,12 +66,12 @@ final class GluedForms {
   static int endOfRows(List<String> lines, int titles) {
     int end = titles;
     if (titles + 1 >= lines.size()
-        || !FIRST_ROW.matcher(tight(lines.get(titles + 1))).lookingAt()
-        || !titles(lines.get(titles))) {
+        || !FIRST_ROW.matcher(withoutBlanks(lines.get(titles + 1))).lookingAt()
+        || !isTitleLine(lines.get(titles))) {
       return titles;
     }
     for (int at = titles + 1; at < lines.size() && at <= end + MOST_TAILS + 1; at++) {
-      String line = tight(lines.get(at));
+      String line = withoutBlanks(lines.get(at));
       if (line.length() > LONGEST_ROW || line.endsWith("。") || PART.matcher(line).lookingAt()) {
         break;
       }
@@ -81,32 +81,32 @@ final class GluedForms {
   }
 
   /** Whether a line holds a form's column titles without separators. */
-  private static boolean titles(String line) {
+  private static boolean isTitleLine(String line) {
     if (!line.contains("级") || BLANKS.matcher(line.strip()).results().limit(2).count() > 1) {
       return false;
     }
-    String tight = tight(line);
+    String tight = withoutBlanks(line);
     Matcher header = HEADER.matcher(tight);
-    return header.find() && FormTitles.titles(tight, header.start()).size() >= FEWEST_TITLES;
+    return header.find() && FormTitles.splitIntoTitles(tight, header.start()).size() >= FEWEST_TITLES;
   }
 
   /** Whether a line holds the rows of a form without its titles. */
-  static boolean untitled(String line) {
+  static boolean isUntitledForm(String line) {
     if (!line.contains("指")) {
       return false;
     }
-    String tight = tight(line);
-    return rows(tight) && !tight.contains("级指标");
+    String tight = withoutBlanks(line);
+    return holdsSeveralRows(tight) && !tight.contains("级指标");
   }
 
   /** Whether a text holds rows of several levels, which no single row does. */
-  private static boolean rows(String tight) {
+  private static boolean holdsSeveralRows(String tight) {
     return ROWS.matcher(tight).find()
         && GluedChunks.LEVEL.matcher(tight).results().limit(FEWEST_LEVELS).count() == FEWEST_LEVELS;
   }
 
   /** The line without blanks. */
-  static String tight(String line) {
+  static String withoutBlanks(String line) {
     return BLANKS.matcher(line).replaceAll("");
   }
 }

@@ -45,21 +45,21 @@ final class HeaderRows {
   private HeaderRows() {}
 
   /** The titles of {@code columns} columns, or null where the rows cannot form that many. */
-  static @Nullable List<String> merged(List<List<String>> rows, int columns) {
+  static @Nullable List<String> mergeRows(List<List<String>> rows, int columns) {
     if (rows.size() == 1) {
       return rows.getFirst().size() == columns ? rows.getFirst() : null;
     }
     if (rows.size() == 2) {
-      return twoRows(rows.get(0), rows.get(1), columns);
+      return mergeTwoRows(rows.get(0), rows.get(1), columns);
     }
-    return flat(rows, columns);
+    return flatten(rows, columns);
   }
 
   /**
    * The titles of a two-sided header that was copied as one run of cells (收入, 支出, 项目, 决算数, 项目,
    * 决算数): the first two head equally many titles each, which are the same on both sides.
    */
-  static Optional<List<String>> sides(List<String> titles) {
+  static Optional<List<String>> splitSides(List<String> titles) {
     int each = (titles.size() - SIDES) / SIDES;
     if (each < SIDES || titles.size() != SIDES * (each + 1)) {
       return Optional.empty();
@@ -68,17 +68,17 @@ final class HeaderRows {
     boolean same = lower.subList(0, each).equals(lower.subList(each, lower.size()));
     boolean heads = titles.subList(0, SIDES).stream().allMatch(t -> GROUP.matcher(t).matches());
     return same && heads
-        ? Optional.ofNullable(twoRows(titles.subList(0, SIDES), lower, lower.size()))
+        ? Optional.ofNullable(mergeTwoRows(titles.subList(0, SIDES), lower, lower.size()))
         : Optional.empty();
   }
 
-  private static @Nullable List<String> twoRows(
+  private static @Nullable List<String> mergeTwoRows(
       List<String> upper, List<String> lower, int columns) {
     int groups = upper.size() + lower.size() - columns;
     if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0) {
-      return flat(List.of(upper, lower), columns);
+      return flatten(List.of(upper, lower), columns);
     }
-    List<Integer> heads = heads(upper, groups, groups == 1 ? lower : List.of());
+    List<Integer> heads = findGroupTitles(upper, groups, groups == 1 ? lower : List.of());
     int each = lower.size() / groups;
     List<String> titles = new ArrayList<>();
     int next = 0;
@@ -100,7 +100,7 @@ final class HeaderRows {
    *
    * @param parts the titles below the only group; empty where there are several groups
    */
-  private static List<Integer> heads(List<String> upper, int groups, List<String> parts) {
+  private static List<Integer> findGroupTitles(List<String> upper, int groups, List<String> parts) {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < upper.size(); i++) {
       places.add(i);
@@ -117,17 +117,17 @@ final class HeaderRows {
     if (!parts.isEmpty() && GROUPS.stream().anyMatch(group -> group.heads(title, parts))) {
       return MOST_SURE;
     }
-    ColumnType type = AccountTitles.type(title);
+    ColumnType type = AccountTitles.findType(title);
     boolean leaf =
         type == ColumnType.LABEL || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
     return leaf ? 0 : PARTS.matcher(title).matches() ? 3 : GROUP.matcher(title).matches() ? 2 : 1;
   }
 
   /** All titles in order, omitting those of upper rows that head others until the number fits. */
-  private static @Nullable List<String> flat(List<List<String>> rows, int columns) {
+  private static @Nullable List<String> flatten(List<List<String>> rows, int columns) {
     List<String> titles = new ArrayList<>();
     rows.forEach(titles::addAll);
-    codeParts(titles);
+    moveCodeParts(titles);
     for (int row = 0; titles.size() > columns && row < rows.size() - 1; row++) {
       for (String title : rows.get(row)) {
         if (titles.size() > columns && titles.size() > 1 && titles.contains(title)) {
@@ -139,13 +139,13 @@ final class HeaderRows {
   }
 
   /** Moves 类, 款 and 项, which stand below 科目编码, to the left of the names. */
-  private static void codeParts(List<String> titles) {
+  private static void moveCodeParts(List<String> titles) {
     int at = titles.indexOf("类");
     if (at < 0 || at + 3 > titles.size() || !titles.subList(at, at + 3).equals(CODE_PARTS)) {
       return;
     }
     titles.subList(at, at + 3).clear();
-    titles.removeIf(title -> AccountTitles.type(title) == ColumnType.CODE);
+    titles.removeIf(title -> AccountTitles.findType(title) == ColumnType.CODE);
     int name = 0;
     while (name < titles.size() && !titles.get(name).endsWith("名称")) {
       name++;

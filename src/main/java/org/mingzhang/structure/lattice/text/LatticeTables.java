@@ -84,12 +84,12 @@ public final class LatticeTables {
     int copied = 0;
     for (FoundTable table : drawn.tables()) {
       restorePlain(run.subList(copied, table.from()), result, warnings, budget);
-      result.add(table.block(run.get(table.from()).page()));
+      result.add(table.toBlock(run.get(table.from()).page()));
       copied = table.to();
     }
     restorePlain(run.subList(copied, run.size()), result, warnings, budget);
     if (result.subList(before, result.size()).stream().noneMatch(TableBlock.class::isInstance)) {
-      drawn.rejected().forEach(titles -> warnings.add(FormFinder.warning(titles, false)));
+      drawn.rejected().forEach(titles -> warnings.add(FormFinder.describeUnreadForm(titles, false)));
     }
   }
 
@@ -102,7 +102,7 @@ public final class LatticeTables {
       Passage passage = readPassage(lines, at);
       List<TextBlock> raw = run.subList(at, passage.end());
       List<Block> read =
-          new TableScan(passage.group(), run, at, passage.end()).blocks(warnings, budget);
+          new TableScan(passage.group(), run, at, passage.end()).readBlocks(warnings, budget);
       boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
       result.addAll(table || !passage.untitled() ? read : raw);
       if (table && passage.untitled()) {
@@ -129,45 +129,45 @@ public final class LatticeTables {
   private static Passage readPassage(List<String> lines, int at) {
     String line = lines.get(at);
     int end = at + 1;
-    if (BarChunks.bars(line)) {
+    if (BarChunks.hasBar(line)) {
       while (end < lines.size()
-          && (BarChunks.bars(lines.get(end)) || BarChunks.wrapped(lines, end))) {
+          && (BarChunks.hasBar(lines.get(end)) || BarChunks.isInsideWrappedCell(lines, end))) {
         end++;
       }
-      return new Passage(BarChunks.of(lines.subList(at, end), at), end);
+      return new Passage(BarChunks.split(lines.subList(at, end), at), end);
     }
     if (isTitleLine(lines, at)) {
-      return new Passage(GluedChunks.of(line + lines.get(at + 1), at), at + 2);
+      return new Passage(GluedChunks.split(line + lines.get(at + 1), at), at + 2);
     }
     int rows = GluedForms.endOfRows(lines, at);
     if (rows > at) {
       return new Passage(GluedChunks.ofRows(lines.subList(at, rows), at), rows);
     }
-    if (GluedForms.untitled(line)) {
+    if (GluedForms.isUntitledForm(line)) {
       return new Passage(GluedChunks.withTitles(line, at), end, true);
     }
     if (holdsWholeTable(line)) {
-      boolean glued = GluedForms.glued(line);
+      boolean glued = GluedForms.isWholeForm(line);
       return new Passage(
           glued
-              ? GluedChunks.of(line, at)
-              : LineChunks.running(line, at, FORM.matcher(line).find()),
+              ? GluedChunks.split(line, at)
+              : LineChunks.splitRunningLine(line, at, FORM.matcher(line).find()),
           end);
     }
     while (end < lines.size() && continuesPlain(lines, end)) {
       end++;
     }
-    return new Passage(LineChunks.of(lines.subList(at, end), at), end);
+    return new Passage(LineChunks.split(lines.subList(at, end), at), end);
   }
 
   /** Whether a line continues a passage of plain lines. */
   private static boolean continuesPlain(List<String> lines, int at) {
     String line = lines.get(at);
-    return !BarChunks.bars(line)
+    return !BarChunks.hasBar(line)
         && !holdsWholeTable(line)
         && !isTitleLine(lines, at)
         && GluedForms.endOfRows(lines, at) == at
-        && !GluedForms.untitled(line);
+        && !GluedForms.isUntitledForm(line);
   }
 
   /**
@@ -175,10 +175,10 @@ public final class LatticeTables {
    */
   private static List<Block> restoreRagged(
       TableBlock table, List<String> warnings, WorkBudget budget) {
-    List<TextBlock> lines = RaggedGrid.lines(table);
-    LineGroup passage = RaggedGrid.chunks(table, 0);
+    List<TextBlock> lines = RaggedGrid.joinRows(table);
+    LineGroup passage = RaggedGrid.splitIntoChunks(table, 0);
     List<String> told = new ArrayList<>();
-    List<Block> read = new TableScan(passage, lines, 0, lines.size()).blocks(told, budget);
+    List<Block> read = new TableScan(passage, lines, 0, lines.size()).readBlocks(told, budget);
     if (read.stream().noneMatch(TableBlock.class::isInstance)) {
       return List.of(table);
     }
@@ -187,7 +187,7 @@ public final class LatticeTables {
   }
 
   private static boolean isTitleLine(List<String> lines, int at) {
-    return at + 1 < lines.size() && GluedForms.headsRows(lines.get(at), lines.get(at + 1));
+    return at + 1 < lines.size() && GluedForms.isTitlesAboveRows(lines.get(at), lines.get(at + 1));
   }
 
   private static boolean holdsWholeTable(String line) {

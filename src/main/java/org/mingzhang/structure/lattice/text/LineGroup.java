@@ -36,7 +36,7 @@ record LineGroup(List<Chunk> chunks, List<String> words, CopyLayout layout) {
   }
 
   /** Whether a row may begin with a chunk. */
-  boolean opens(int at) {
+  boolean mayOpenRow(int at) {
     return at == 0
         || switch (chunk(at).separator()) {
           case LINE, ALONE, BAR, ROW_END -> true;

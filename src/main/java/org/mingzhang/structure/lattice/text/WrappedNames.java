@@ -40,7 +40,7 @@ final class WrappedNames {
       boolean tail = isTail(row, name) && !joined.isEmpty();
       if (tail
           && !joined.getLast().get(code).isEmpty()
-          && continues(joined.getLast().get(name), row.get(name))) {
+          && isContinuedBy(joined.getLast().get(name), row.get(name))) {
         List<String> above = new ArrayList<>(joined.removeLast());
         above.set(name, above.get(name) + row.get(name));
         joined.add(List.copyOf(above));
@@ -51,7 +51,7 @@ final class WrappedNames {
     return List.copyOf(joined);
   }
 
-  private static boolean continues(String name, String tail) {
+  private static boolean isContinuedBy(String name, String tail) {
     return !WHOLE.matcher(name).matches() || SHORT.matcher(tail).matches();
   }
 
