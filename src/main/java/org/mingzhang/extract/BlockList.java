@@ -67,7 +67,7 @@ public final class BlockList {
 
   /** Adds one line as printed. */
   public void addLine(String text) {
-    addText(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN, TextCleaner.indent(text));
+    addText(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN, TextCleaner.countIndent(text));
   }
 
   private void addText(
@@ -77,7 +77,7 @@ public final class BlockList {
       boolean contents,
       Emphasis emphasis,
       int indent) {
-    String clean = truncate(TextCleaner.oneLine(text));
+    String clean = truncate(TextCleaner.cleanToOneLine(text));
     if (!clean.isEmpty() && reserve(clean.length())) {
       blocks.add(new TextBlock(page, clean, kind, outlineLevel, contents, null, emphasis, indent));
       atPageStart = false;

@@ -61,7 +61,7 @@ public final class DisclosureReader {
         attempt.at(
             "the outline",
             () -> outline.build(with(extraction, restored.blocks()), budget),
-            () -> outline.whole(extraction));
+            () -> outline.readAsOneSection(extraction));
     TableReader.Result read =
         attempt.at(
             "the tables",
@@ -77,7 +77,7 @@ public final class DisclosureReader {
     }
     int times = Repetition.countRepetitions(read.sections());
     if (times > 1) {
-      attempt.warnings.add(ReaderNotes.repeated(times));
+      attempt.warnings.add(ReaderNotes.describeRepetition(times));
     }
     List<Indicator> rows =
         attempt.at(
@@ -108,7 +108,7 @@ public final class DisclosureReader {
     return new Disclosure(
         extraction.source(),
         metadata.read(nameOnly, List.of(), sidecar),
-        outline.whole(extraction),
+        outline.readAsOneSection(extraction),
         List.of(),
         List.of(),
         List.of(),

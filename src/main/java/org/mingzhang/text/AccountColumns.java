@@ -99,8 +99,8 @@ public record AccountColumns(List<Block> blocks) {
    * @param header one name a column
    * @param rows data rows as wide as the header
    */
-  public static AccountColumns of(List<String> header, List<List<String>> rows) {
-    List<Role> roles = roles(header, rows);
+  public static AccountColumns determine(List<String> header, List<List<String>> rows) {
+    List<Role> roles = findRoles(header, rows);
     List<Block> blocks = new ArrayList<>();
     List<Integer> codes = new ArrayList<>();
     List<Integer> amounts = new ArrayList<>();
@@ -115,7 +115,7 @@ public record AccountColumns(List<Block> blocks) {
       }
       switch (roles.get(c)) {
         case CODE -> codes.add(c);
-        case TEXT -> name = name >= 0 && names(header, name) && !names(header, c) ? name : c;
+        case TEXT -> name = name >= 0 && isNameHeader(header, name) && !isNameHeader(header, c) ? name : c;
         case AMOUNT -> amounts.add(c);
         case EMPTY -> addEmpty(c, name, amounts);
         case NONE -> {}
@@ -127,17 +127,17 @@ public record AccountColumns(List<Block> blocks) {
     return new AccountColumns(blocks);
   }
 
-  private static List<Role> roles(List<String> header, List<List<String>> rows) {
+  private static List<Role> findRoles(List<String> header, List<List<String>> rows) {
     List<Role> roles = new ArrayList<>();
     for (int c = 0; c < header.size(); c++) {
-      boolean goesOn = c > 0 && roles.get(c - 1) == Role.CODE && inCodes(rows, c, PAIR);
-      roles.add(goesOn ? Role.CODE : role(header.get(c), rows, c));
+      boolean goesOn = c > 0 && roles.get(c - 1) == Role.CODE && holdsOnlyCodes(rows, c, PAIR);
+      roles.add(goesOn ? Role.CODE : findRole(header.get(c), rows, c));
     }
     return roles;
   }
 
   /** Whether a header names the subject of the row. */
-  private static boolean names(List<String> header, int column) {
+  private static boolean isNameHeader(List<String> header, int column) {
     return NAME_HEAD.matcher(Spacing.remove(header.get(column))).find();
   }
 
@@ -147,7 +147,7 @@ public record AccountColumns(List<Block> blocks) {
     }
   }
 
-  private static Role role(String header, List<List<String>> rows, int column) {
+  private static Role findRole(String header, List<List<String>> rows, int column) {
     if (ORDINAL.matcher(Spacing.remove(header)).find() || countsRows(rows, column)) {
       return Role.NONE;
     }
@@ -163,7 +163,7 @@ public record AccountColumns(List<Block> blocks) {
     boolean named = CODE_HEAD.matcher(Spacing.remove(header)).find();
     if (codes > 0
         && codes >= texts
-        && (named || inCodes(rows, column, WHOLE_CODE))
+        && (named || holdsOnlyCodes(rows, column, WHOLE_CODE))
         && codes == numbers) {
       return Role.CODE;
     }
@@ -175,7 +175,7 @@ public record AccountColumns(List<Block> blocks) {
   }
 
   /** Whether a column holds only numbers of this form, and at least one. */
-  private static boolean inCodes(List<List<String>> rows, int column, Pattern form) {
+  private static boolean holdsOnlyCodes(List<List<String>> rows, int column, Pattern form) {
     List<String> numbers =
         rows.stream()
             .map(r -> Spacing.remove(r.get(column)))

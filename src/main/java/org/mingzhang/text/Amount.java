@@ -18,13 +18,13 @@ public record Amount(
     implements TextQuantity {
 
   /** Whether the number was left blank, which is not zero. */
-  public boolean missing() {
+  public boolean isMissing() {
     return value == null;
   }
 
   /** The amount in 元, exact; empty where the number is missing. */
   public Optional<BigDecimal> yuan() {
-    return Optional.ofNullable(value).map(v -> v.scaleByPowerOfTen(Amounts.power(unit)));
+    return Optional.ofNullable(value).map(v -> v.scaleByPowerOfTen(Amounts.unitPower(unit)));
   }
 
   /** The number as printed, without separators; empty where missing. */

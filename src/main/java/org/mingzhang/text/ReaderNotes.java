@@ -20,7 +20,7 @@ public final class ReaderNotes {
   private ReaderNotes() {}
 
   /** The warning that a file contains its document several times. */
-  public static String repeated(int times) {
+  public static String describeRepetition(int times) {
     return "the document is printed " + times + " times in this file";
   }
 
@@ -28,7 +28,7 @@ public final class ReaderNotes {
    * How many times a file contains its document according to its warnings; 1 without such a
    * warning.
    */
-  public static int timesPrinted(Collection<String> warnings) {
+  public static int findRepetitionCount(Collection<String> warnings) {
     return warnings.stream()
         .map(REPEATED::matcher)
         .filter(Matcher::matches)

@@ -18,7 +18,7 @@ record UnitPlaces(boolean any, boolean behindNumeral, boolean behindBlank) {
   private static final String NUMERALS = "〇零一二三四五六七八九十百千两";
   private static final String TIMES = "千万亿百";
 
-  static UnitPlaces of(String text) {
+  static UnitPlaces scan(String text) {
     boolean numeral = false;
     boolean blank = false;
     int place = text.indexOf('元');

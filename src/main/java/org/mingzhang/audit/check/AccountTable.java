@@ -17,7 +17,7 @@ public record AccountTable(TableData data, AccountColumns columns) {
   private static final Pattern SIDE = Pattern.compile("[(（][左右\\d][)）]|\\s");
 
   static AccountTable of(TableData data) {
-    return new AccountTable(data, AccountColumns.of(data.header(), data.rows()));
+    return new AccountTable(data, AccountColumns.determine(data.header(), data.rows()));
   }
 
   /** The amount in a cell; empty for an empty cell or words. */

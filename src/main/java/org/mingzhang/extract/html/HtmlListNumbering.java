@@ -9,7 +9,7 @@ final class HtmlListNumbering {
   private final IdentityHashMap<Element, Integer> next = new IdentityHashMap<>();
 
   /** The number of an item with its punctuation; empty for an unnumbered item. */
-  String label(Element item) {
+  String nextLabel(Element item) {
     Element list = item.parent();
     if (list == null || !list.normalName().equals("ol")) {
       return "";

@@ -35,8 +35,8 @@ public final class TableDetector {
     }
     float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE;
     Raster raster = Raster.of(image, dpi);
-    RasterRulings lines = new RasterRulings(raster, raster.threshold());
-    List<Rectangle2D> cells = CellBoxes.of(lines.rulings(lines.runs()));
+    RasterRulings lines = new RasterRulings(raster, raster.computeThreshold());
+    List<Rectangle2D> cells = CellBoxes.find(lines.toRulings(lines.findRuns()));
     double points = raster.pointsPerPixel();
     double area = raster.width() * points * raster.height() * points;
     double covered = cells.stream().mapToDouble(c -> c.getWidth() * c.getHeight()).sum();

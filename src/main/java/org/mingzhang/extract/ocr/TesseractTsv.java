@@ -66,7 +66,7 @@ final class TesseractTsv {
   }
 
   /** The runs of sufficient confidence. */
-  List<TextRun> textRuns() {
+  List<TextRun> joinTextRuns() {
     return found.stream().filter(p -> p.confidence() >= MIN_CONFIDENCE).toList();
   }
 

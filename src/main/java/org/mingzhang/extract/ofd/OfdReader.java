@@ -53,8 +53,8 @@ public final class OfdReader implements FormatReader {
 
     @Override
     public PagedFileReader.Page page(int number, Set<String> warnings) throws IOException {
-      OfdScene scene = document.scene(number);
-      PageContent content = scene.content();
+      OfdScene scene = document.readScene(number);
+      PageContent content = scene.toPageContent();
       boolean scanned = scene.isScanned();
       PagePictures.AnnotatedPage noted =
           scanned
@@ -69,7 +69,7 @@ public final class OfdReader implements FormatReader {
       for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
         if (drawn instanceof OfdScene.Picture picture) {
           pictures.add(
-              scene.visibleBox(picture), scene.share(picture), () -> OfdRaster.image(picture, ofd));
+              scene.visibleBox(picture), scene.pageShare(picture), () -> OfdRaster.decodeImage(picture, ofd));
         }
       }
       return pictures;

@@ -28,12 +28,12 @@ final class OfficeXml {
   }
 
   /** The first element with a name, at any depth. */
-  static @Nullable Element first(Element within, String name) {
+  static @Nullable Element findFirst(Element within, String name) {
     return within.stream().filter(e -> hasName(e, name)).findFirst().orElse(null);
   }
 
   /** The first child with a name. */
-  static @Nullable Element child(@Nullable Element parent, String name) {
+  static @Nullable Element findChild(@Nullable Element parent, String name) {
     return parent == null ? null : children(parent, name).stream().findFirst().orElse(null);
   }
 
@@ -44,13 +44,13 @@ final class OfficeXml {
 
   /** The value of a property such as {@code w:jc w:val="center"}; empty if it is absent. */
   static String value(@Nullable Element properties, String name) {
-    Element property = child(properties, name);
+    Element property = findChild(properties, name);
     return property == null ? "" : property.attr("w:val");
   }
 
   /** Whether a switch such as {@code w:b} is on. */
   static boolean isOn(@Nullable Element properties, String name) {
-    return child(properties, name) != null && !value(properties, name).equals("off");
+    return findChild(properties, name) != null && !value(properties, name).equals("off");
   }
 
   static int parseNumber(String text) {

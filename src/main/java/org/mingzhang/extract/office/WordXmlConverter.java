@@ -25,12 +25,12 @@ final class WordXmlConverter {
   }
 
   private void appendParagraph(Element page, Element paragraph) {
-    Element properties = OfficeXml.child(paragraph, "w:pPr");
+    Element properties = OfficeXml.findChild(paragraph, "w:pPr");
     Element line = page.appendElement("p").attr("style", style(properties));
     if (styles.isContents(properties)) {
       line.addClass("MsoToc1");
     }
-    Element label = OfficeXml.child(OfficeXml.child(properties, "w:listPr"), "wx:t");
+    Element label = OfficeXml.findChild(OfficeXml.findChild(properties, "w:listPr"), "wx:t");
     if (label != null) {
       line.appendText(label.attr("wx:val"));
     }
@@ -64,7 +64,7 @@ final class WordXmlConverter {
   }
 
   private static void appendRun(Element line, Element run) {
-    Element properties = OfficeXml.child(run, "w:rPr");
+    Element properties = OfficeXml.findChild(run, "w:rPr");
     if (OfficeXml.isOn(properties, "w:vanish")) {
       return;
     }
@@ -90,12 +90,12 @@ final class WordXmlConverter {
     for (Element tr : rows(table)) {
       Element row = rows.appendElement("tr");
       int column =
-          OfficeXml.parseNumber(OfficeXml.value(OfficeXml.child(tr, "w:trPr"), "w:gridBefore"));
+          OfficeXml.parseNumber(OfficeXml.value(OfficeXml.findChild(tr, "w:trPr"), "w:gridBefore"));
       for (int i = 0; i < column; i++) {
         row.appendElement("td");
       }
       for (Element tc : cells(tr)) {
-        Element properties = OfficeXml.child(tc, "w:tcPr");
+        Element properties = OfficeXml.findChild(tc, "w:tcPr");
         int width = Math.max(1, OfficeXml.parseNumber(OfficeXml.value(properties, "w:gridSpan")));
         if (continuesAbove(properties) && above.extendCell(column)) {
           column += width;
@@ -111,17 +111,17 @@ final class WordXmlConverter {
 
   private static List<Element> rows(Element table) {
     return table.stream()
-        .filter(e -> e.tagName().equals("w:tr") && table.equals(owner(e, "w:tbl")))
+        .filter(e -> e.tagName().equals("w:tr") && table.equals(findOwner(e, "w:tbl")))
         .toList();
   }
 
   private static List<Element> cells(Element row) {
     return row.stream()
-        .filter(e -> e.tagName().equals("w:tc") && row.equals(owner(e, "w:tr")))
+        .filter(e -> e.tagName().equals("w:tc") && row.equals(findOwner(e, "w:tr")))
         .toList();
   }
 
-  private static @Nullable Element owner(Element element, String name) {
+  private static @Nullable Element findOwner(Element element, String name) {
     return element.parents().stream()
         .filter(e -> e.tagName().equals(name))
         .findFirst()
@@ -130,7 +130,7 @@ final class WordXmlConverter {
 
   /** Whether a cell continues the one above: {@code w:vmerge} without {@code restart}. */
   private static boolean continuesAbove(@Nullable Element properties) {
-    return OfficeXml.child(properties, "w:vmerge") != null
+    return OfficeXml.findChild(properties, "w:vmerge") != null
         && !OfficeXml.value(properties, "w:vmerge").equals("restart");
   }
 }

@@ -19,9 +19,9 @@ final class WordXmlStyles {
     this.styles = styles;
   }
 
-  static WordXmlStyles of(Document xml) {
+  static WordXmlStyles read(Document xml) {
     Map<String, Element> styles = new HashMap<>();
-    Element all = OfficeXml.first(xml, "w:styles");
+    Element all = OfficeXml.findFirst(xml, "w:styles");
     if (all != null) {
       OfficeXml.children(all, "w:style").forEach(s -> styles.put(s.attr("w:styleId"), s));
     }
@@ -40,7 +40,7 @@ final class WordXmlStyles {
     String name = OfficeXml.value(properties, "w:pStyle");
     Element style = styles.get(name);
     while (style != null && seen.add(name)) {
-      String inherited = OfficeXml.value(OfficeXml.child(style, "w:pPr"), "w:outlineLvl");
+      String inherited = OfficeXml.value(OfficeXml.findChild(style, "w:pPr"), "w:outlineLvl");
       if (!inherited.isEmpty()) {
         return toLevel(inherited);
       }

@@ -19,12 +19,12 @@ record BorderlessContinuation(
       new BorderlessContinuation(List.of(), null, 0, List.of());
 
   /** A page that ends with a form. */
-  static BorderlessContinuation form(List<TextLine> header, float gap) {
+  static BorderlessContinuation ofForm(List<TextLine> header, float gap) {
     return new BorderlessContinuation(header, null, gap, List.of());
   }
 
   /** A page that ends with a table. */
-  static BorderlessContinuation table(BorderlessColumns columns, float gap, List<String> titles) {
+  static BorderlessContinuation ofTable(BorderlessColumns columns, float gap, List<String> titles) {
     return new BorderlessContinuation(List.of(), columns, gap, titles);
   }
 
@@ -33,11 +33,11 @@ record BorderlessContinuation(
     return columns != null
         && !titles.isEmpty()
         && titles.equals(lineTexts(lines))
-        && columns.fit(body);
+        && columns.fitLines(body);
   }
 
   /** The texts of lines, without white space. */
   static List<String> lineTexts(List<TextLine> lines) {
-    return lines.stream().map(line -> String.join("", BorderlessTableFinder.pieces(line))).toList();
+    return lines.stream().map(line -> String.join("", BorderlessTableFinder.splitAtGaps(line))).toList();
   }
 }

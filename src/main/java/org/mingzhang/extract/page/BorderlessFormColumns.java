@@ -28,8 +28,8 @@ final class BorderlessFormColumns {
    * aligned left, numbers right and titles are centred: an interval under no title belongs to the
    * column before it if it holds numbers, else to the column after it.
    */
-  BorderlessColumns columns() {
-    List<XInterval> titles = titleIntervals(header);
+  BorderlessColumns findColumns() {
+    List<XInterval> titles = findTitleIntervals(header);
     List<XInterval> all = new ArrayList<>(titles);
     @Nullable XInterval label = null;
     for (XInterval stretch : BorderlessColumns.ofForm(body).intervals()) {
@@ -74,17 +74,17 @@ final class BorderlessFormColumns {
     return body.stream()
         .flatMap(
             line ->
-                XInterval.words(line).stream()
+                XInterval.splitIntoWords(line).stream()
                     .filter(stretch::overlaps)
                     .map(word -> word.textOn(line)))
         .toList();
   }
 
   /** The intervals of the titles, with the lines of one title joined. */
-  private static List<XInterval> titleIntervals(List<TextLine> header) {
+  private static List<XInterval> findTitleIntervals(List<TextLine> header) {
     List<XInterval> titles = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
-      for (XInterval word : XInterval.words(header.get(i))) {
+      for (XInterval word : XInterval.splitIntoWords(header.get(i))) {
         if (isGroupTitle(word, header.subList(i + 1, header.size()))) {
           continue;
         }
@@ -108,13 +108,13 @@ final class BorderlessFormColumns {
    */
   private static boolean isGroupTitle(XInterval title, List<TextLine> below) {
     return below.stream()
-        .anyMatch(line -> XInterval.words(line).stream().filter(title::overlaps).count() > 1);
+        .anyMatch(line -> XInterval.splitIntoWords(line).stream().filter(title::overlaps).count() > 1);
   }
 
   /** The titles of a header, each joined from its lines. */
-  static List<String> titles(List<TextLine> header) {
+  static List<String> joinTitles(List<TextLine> header) {
     List<String> titles = new ArrayList<>();
-    for (XInterval place : titleIntervals(header)) {
+    for (XInterval place : findTitleIntervals(header)) {
       StringBuilder title = new StringBuilder();
       header.forEach(line -> title.append(place.textOn(line)));
       titles.add(title.toString());

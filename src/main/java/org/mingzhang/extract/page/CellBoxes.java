@@ -9,9 +9,9 @@ public final class CellBoxes {
   private CellBoxes() {}
 
   /** The boxes of all cells of all tables, in points, row by row. */
-  public static List<Rectangle2D> of(List<Ruling> rulings) {
+  public static List<Rectangle2D> find(List<Ruling> rulings) {
     List<Rectangle2D> boxes = new ArrayList<>();
-    for (RuledGrid grid : new GridFinder().grids(rulings)) {
+    for (RuledGrid grid : new GridFinder().findGrids(rulings)) {
       if (grid.isTable()) {
         grid.areas().forEach(area -> boxes.add(grid.box(area)));
       }

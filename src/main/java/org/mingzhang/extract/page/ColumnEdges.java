@@ -43,7 +43,7 @@ final class ColumnEdges {
   /**
    * Whether right-aligned amounts or codes stand directly beside a left-aligned column of words.
    */
-  boolean amountsBesideText(XInterval left, XInterval right) {
+  boolean areAmountsBesideText(XInterval left, XInterval right) {
     int amounts = 0;
     for (TextLine line : lines) {
       List<Glyph> own = left.inkedGlyphsOf(line);

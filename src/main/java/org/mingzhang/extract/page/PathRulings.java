@@ -22,7 +22,7 @@ public final class PathRulings {
   private PathRulings() {}
 
   /** Rulings drawn by stroking a path, cut to what is visible. */
-  public static List<Ruling> stroked(Path2D path, AffineTransform toShown, Rectangle2D visible) {
+  public static List<Ruling> findInStroke(Path2D path, AffineTransform toShown, Rectangle2D visible) {
     List<Ruling> rulings = new ArrayList<>();
     double[] at = new double[6];
     double[] start = new double[2];
@@ -49,7 +49,7 @@ public final class PathRulings {
   }
 
   /** Rulings drawn as thin filled rectangles, cut to what is visible. */
-  public static List<Ruling> filled(Path2D path, AffineTransform toShown, Rectangle2D visible) {
+  public static List<Ruling> findInFill(Path2D path, AffineTransform toShown, Rectangle2D visible) {
     List<Ruling> rulings = new ArrayList<>();
     double[] at = new double[6];
     Rectangle2D box = null;

@@ -50,7 +50,7 @@ final class RowRules {
   }
 
   /** Lines of text grouped into the rows between the rulings at {@code x}, from top to bottom. */
-  List<List<TextLine>> rows(List<TextLine> lines, float x) {
+  List<List<TextLine>> splitIntoRows(List<TextLine> lines, float x) {
     List<List<TextLine>> rows = new ArrayList<>();
     int last = -1;
     for (TextLine line : lines) {

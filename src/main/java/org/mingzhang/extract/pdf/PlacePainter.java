@@ -80,7 +80,7 @@ public final class PlacePainter implements Closeable {
     PageContentEngine canvas = new PageContentEngine(page, glyphs);
     canvas.processPage(page);
     PageGeometry shown = canvas.geometry();
-    PageContent content = glyphs.glyphs().page(number, shown.width(), shown.height(), List.of());
+    PageContent content = glyphs.glyphs().createPage(number, shown.width(), shown.height(), List.of());
     List<Rectangle2D.Float> places = QuoteLocator.locate(content, quote);
     boolean scan = content.glyphs().isEmpty() && hasPicture(page);
     if (places.isEmpty() && !scan) {
@@ -89,7 +89,7 @@ public final class PlacePainter implements Closeable {
     Rectangle2D.Double part =
         scan
             ? new Rectangle2D.Double(0, 0, content.width(), content.height())
-            : visiblePart(places, content);
+            : findVisiblePart(places, content);
     double scale = WIDTH / part.width;
     BufferedImage image =
         new BufferedImage(
@@ -102,7 +102,7 @@ public final class PlacePainter implements Closeable {
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     graphics.scale(scale, scale);
     graphics.translate(-part.x, -part.y);
-    graphics.transform(upright(glyphs.glyphs().direction(), shown));
+    graphics.transform(rotateUpright(glyphs.glyphs().mainDirection(), shown));
     PDFRenderer renderer = new BoundedRenderer(document);
     renderer.setSubsamplingAllowed(true);
     renderer.renderPageToGraphics(number - 1, graphics);
@@ -129,10 +129,10 @@ public final class PlacePainter implements Closeable {
   }
 
   /**
-   * Transforms the page as shown to the page with upright text, as {@link PageContent#upright}
+   * Transforms the page as shown to the page with upright text, as {@link PageContent#rotateUpright}
    * does.
    */
-  private static AffineTransform upright(int quarter, PageGeometry shown) {
+  private static AffineTransform rotateUpright(int quarter, PageGeometry shown) {
     AffineTransform turn = new AffineTransform();
     float width = shown.width();
     float height = shown.height();
@@ -146,7 +146,7 @@ public final class PlacePainter implements Closeable {
   }
 
   /** The part of the page that holds the words. */
-  private static Rectangle2D.Double visiblePart(List<Rectangle2D.Float> places, PageContent page) {
+  private static Rectangle2D.Double findVisiblePart(List<Rectangle2D.Float> places, PageContent page) {
     Rectangle2D all = new Rectangle2D.Double();
     all.setRect(places.getFirst());
     places.forEach(place -> Rectangle2D.union(all, place, all));

@@ -39,14 +39,14 @@ public final class MarkdownReader implements FormatReader {
   public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
     List<String> lines = TextEncoding.decode(Files.readAllBytes(file)).lines().toList();
     Map<String, String> properties = new HashMap<>();
-    int start = frontMatter(lines, properties);
+    int start = readFrontMatter(lines, properties);
     BlockList blocks = new BlockList(limits);
     new Body(lines, start, blocks).read();
     return new Content(blocks.blocks(), 1, null, properties, blocks.warnings());
   }
 
   /** Reads the lines between two {@code ---} at the very start; answers where the text begins. */
-  private static int frontMatter(List<String> lines, Map<String, String> properties) {
+  private static int readFrontMatter(List<String> lines, Map<String, String> properties) {
     if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
       return 0;
     }
@@ -86,7 +86,7 @@ public final class MarkdownReader implements FormatReader {
         } else if (heading.matches()) {
           endParagraph(0);
           blocks.addParagraph(
-              MarkdownText.plain(heading.group(2)), heading.group(1).length(), false);
+              MarkdownText.removeMarks(heading.group(2)), heading.group(1).length(), false);
         } else if (UNDERLINE.matcher(line).matches() && !paragraph.isEmpty()) {
           endParagraph(line.strip().startsWith("=") ? 1 : 2);
         } else if (FENCE.matcher(line).matches()) {
@@ -124,7 +124,7 @@ public final class MarkdownReader implements FormatReader {
         boolean words = !text.isEmpty() && isAsciiEnd(text.charAt(text.length() - 1));
         text.append(words ? " " : "").append(line);
       }
-      blocks.addParagraph(MarkdownText.plain(text.toString()), level, false);
+      blocks.addParagraph(MarkdownText.removeMarks(text.toString()), level, false);
       paragraph.clear();
     }
 
@@ -160,7 +160,7 @@ public final class MarkdownReader implements FormatReader {
       int i = at;
       for (; i < lines.size() && lines.get(i).indexOf('|') >= 0; i++) {
         if (i != at + 1) {
-          List<String> cells = MarkdownText.cells(lines.get(i));
+          List<String> cells = MarkdownText.splitCells(lines.get(i));
           for (int c = 0; c < cells.size(); c++) {
             grid.put(row, c, 1, 1, cells.get(c));
           }

@@ -29,7 +29,7 @@ public final class PlainTextReader implements FormatReader {
   @Override
   public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
     BlockList blocks = new BlockList(limits);
-    List<String> lines = lines(TextEncoding.decode(Files.readAllBytes(file)));
+    List<String> lines = splitLines(TextEncoding.decode(Files.readAllBytes(file)));
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
       Optional<TextTable> table = parseTable(lines, at);
@@ -60,7 +60,7 @@ public final class PlainTextReader implements FormatReader {
   }
 
   /** The lines without bookmark marks; a form feed becomes a line of its own. */
-  private static List<String> lines(String text) {
+  private static List<String> splitLines(String text) {
     String plain = BOOKMARK.matcher(text).replaceAll("").replace("\f", "\n\f\n");
     return List.of(plain.split("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]", -1));
   }

@@ -109,7 +109,7 @@ final class RtfBlockBuilder {
   /** Ends a line of a cell; no effect outside tables. */
   private void endLine() {
     if (insideTable) {
-      TextCleaner.lines(takeText()).forEach(cellLines::add);
+      TextCleaner.cleanLines(takeText()).forEach(cellLines::add);
     }
   }
 

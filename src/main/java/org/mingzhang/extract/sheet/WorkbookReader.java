@@ -88,11 +88,11 @@ public final class WorkbookReader implements FormatReader {
       InlinePictureTables tables,
       BlockList blocks) {
     VisibleSheet shown = new VisibleSheet(sheet, formatter, results);
-    if (shown.hidesCells()) {
+    if (shown.hasHiddenCells()) {
       blocks.addWarning("Hidden rows and columns were left out.");
     }
-    List<VisibleRow> rows = shown.rows();
-    List<Integer> pictures = SheetPictures.rowsWithTables(sheet, tables);
+    List<VisibleRow> rows = shown.readRows();
+    List<Integer> pictures = SheetPictures.findRowsWithTables(sheet, tables);
     List<Integer> above = pictures.stream().filter(row -> isAbove(row, rows)).toList();
     if (rows.isEmpty() && !above.isEmpty()) {
       SheetLayout.addTitle(sheet.getSheetName(), blocks);

@@ -19,7 +19,7 @@ record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable St
   /** The blocks of a table from left to right. */
   static List<ColumnBlock> of(TableData table) {
     List<ColumnBlock> blocks = new ArrayList<>();
-    for (AccountColumns.Block columns : AccountColumns.of(table.header(), table.rows()).blocks()) {
+    for (AccountColumns.Block columns : AccountColumns.determine(table.header(), table.rows()).blocks()) {
       List<String> labels = new ArrayList<>();
       for (List<String> row : table.rows()) {
         String own = columns.label(row);

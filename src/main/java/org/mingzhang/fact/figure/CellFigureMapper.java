@@ -84,7 +84,7 @@ final class CellFigureMapper {
   private List<Block> readBlocks(int index) {
     TableData table = disclosure.tables().get(index);
     List<Block> blocks = new ArrayList<>();
-    for (AccountColumns.Block columns : AccountColumns.of(table.header(), table.rows()).blocks()) {
+    for (AccountColumns.Block columns : AccountColumns.determine(table.header(), table.rows()).blocks()) {
       blocks.add(new Block(columns, ItemPaths.rows(table, columns)));
     }
     return blocks;

@@ -36,7 +36,7 @@ final class ItemPaths {
   static ItemPaths of(List<TableData> tables) {
     ItemPaths paths = new ItemPaths();
     for (TableData table : tables) {
-      for (AccountColumns.Block block : AccountColumns.of(table.header(), table.rows()).blocks()) {
+      for (AccountColumns.Block block : AccountColumns.determine(table.header(), table.rows()).blocks()) {
         for (CodedRow row : rows(table, block)) {
           if (row != null && !isEconomic(row.code())) {
             paths.codes.putIfAbsent(key(row.path()), row.code());

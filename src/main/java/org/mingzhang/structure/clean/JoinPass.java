@@ -198,7 +198,7 @@ final class JoinPass implements CleaningPass {
     if (breaks.isFull(open.last())) {
       return !title || (next.text().length() <= 4 && !endsWithAny(next.text(), TERMINAL));
     }
-    double width = EastAsianWidth.of(open.last().text());
+    double width = EastAsianWidth.measure(open.last().text());
     boolean broken = breaks.hasWrapWidth() || width >= LEAST_BROKEN;
     boolean amount = width >= 15 && AMOUNT.matcher(next.text()).find();
     boolean goesOn = isUnfinished(text) && !isTitle(open) && isProse(next.text());
@@ -207,7 +207,7 @@ final class JoinPass implements CleaningPass {
 
   /** Whether the text stops in the middle of a sentence. */
   private static boolean isUnfinished(String text) {
-    return EastAsianWidth.of(text) >= 15
+    return EastAsianWidth.measure(text) >= 15
         && !endsWithAny(text, TERMINAL)
         && !TableRows.isRow(text)
         && !(text.length() < LONGEST_TITLE && isNumberedTitle(text))

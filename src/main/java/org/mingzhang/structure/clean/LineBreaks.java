@@ -52,7 +52,7 @@ final class LineBreaks {
     Map<Integer, List<Float>> starts = new HashMap<>();
     for (Block block : blocks) {
       if (block instanceof TextBlock text && text.kind() == TextBlock.Kind.LINE) {
-        double width = EastAsianWidth.of(text.text());
+        double width = EastAsianWidth.measure(text.text());
         boolean ended = endsParagraph(text.text());
         all.add(width, ended);
         if (PROSE.matcher(text.text()).find()) {
@@ -102,7 +102,7 @@ final class LineBreaks {
     @Nullable Column column = column(line);
     Layout layout = line.layout();
     if (column == null || layout == null) {
-      return EastAsianWidth.of(line.text()) >= wrapWidth - WrapWidth.SLACK - 0.5;
+      return EastAsianWidth.measure(line.text()) >= wrapWidth - WrapWidth.SLACK - 0.5;
     }
     return layout.right() >= column.right - 1.6f * layout.fontSize();
   }

@@ -34,7 +34,7 @@ final class LineGap {
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock last
           && blocks.get(i + 1) instanceof TextBlock next
-          && EastAsianWidth.of(last.text()) >= LEAST_WIDTH
+          && EastAsianWidth.measure(last.text()) >= LEAST_WIDTH
           && areComparable(last, next)) {
         gaps.add(gap(last, next));
       }

@@ -136,7 +136,7 @@ final class MarginPass implements CleaningPass {
       return true;
     }
     return block instanceof TextBlock text
-        && EastAsianWidth.of(text.text()) >= PROSE_WIDTH
+        && EastAsianWidth.measure(text.text()) >= PROSE_WIDTH
         && text.text().indexOf('\t') < 0
         && !CELLS.matcher(text.text()).find();
   }

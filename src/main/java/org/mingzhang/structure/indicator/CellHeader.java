@@ -59,7 +59,7 @@ public record CellHeader(int lines, List<Column> columns) {
     int at = from;
     for (int n = countTitleLines(lines, at); n > 0; n = countTitleLines(lines, at)) {
       Column column = columnOf(joinLines(lines, at, n));
-      double width = n > 1 ? EastAsianWidth.of(lines.get(at)) : 0;
+      double width = n > 1 ? EastAsianWidth.measure(lines.get(at)) : 0;
       all.add(new Column(column.title(), column.role(), width));
       at += n;
       if (all.size() > MOST_COLUMNS || !startsHeader(all)) {

@@ -36,7 +36,7 @@ final class LineWidthCosts {
         full = columnWidth > 0 ? columnWidth : Math.max(full, width);
         width = 0;
       }
-      width += EastAsianWidth.of(chunks.get(i).text());
+      width += EastAsianWidth.measure(chunks.get(i).text());
       boolean last = i + 1 == chunks.size() || chunks.get(i + 1).opensLine();
       sum += last && full > 0 && width > full + SLACK ? CostModel.limit("too_wide") : 0;
     }

@@ -70,7 +70,7 @@ final class AgencyLabels {
    * The fields of a line that holds the head of a whole form, split before each label; the line
    * itself if it has too few of them.
    */
-  static List<String> fields(String line) {
+  static List<String> splitFields(String line) {
     if (line.length() < LONG_LINE) {
       return List.of(line);
     }
@@ -111,22 +111,22 @@ final class AgencyLabels {
     }
     Matcher bare = BARE.matcher(line.text());
     if (value.isEmpty() && !colon && bare.find()) {
-      return AgencyName.in(bare.group("value"))
+      return AgencyName.readFrom(bare.group("value"))
           .filter(AgencyName::endsAsOrgan)
-          .filter(AgencyName::placed)
+          .filter(AgencyName::hasPlace)
           .map(name -> new Claim<>(name, "label", bare.group(), line.page()));
     }
     String words = STOP.matcher(value).replaceFirst("");
-    return AgencyName.in(words)
+    return AgencyName.readFrom(words)
         .filter(name -> !name.isSection())
         .map(name -> new Claim<>(name, "label", label.group("label") + "：" + words, line.page()));
   }
 
   /** All names behind labels, the most frequent first. */
-  static List<Claim<AgencyName>> byFrequency(List<DocumentLine> lines) {
+  static List<Claim<AgencyName>> findByFrequency(List<DocumentLine> lines) {
     NameTally tally = new NameTally();
     lines.forEach(line -> read(line).ifPresent(tally::add));
-    return tally.ranked();
+    return tally.rankByCount();
   }
 
   /**
@@ -134,29 +134,29 @@ final class AgencyLabels {
    * its superior (主管部门) where no implementing agency is named. Empty where several are.
    */
   static List<Claim<AgencyName>> ofForm(List<DocumentLine> lines) {
-    List<Claim<AgencyName>> own = behind(IMPLEMENTING, lines);
-    List<Claim<AgencyName>> names = own.isEmpty() ? behind(SUPERIOR, lines) : own;
+    List<Claim<AgencyName>> own = findBehind(IMPLEMENTING, lines);
+    List<Claim<AgencyName>> names = own.isEmpty() ? findBehind(SUPERIOR, lines) : own;
     return names.size() == 1 ? names : List.of();
   }
 
-  private static List<Claim<AgencyName>> behind(Pattern labels, List<DocumentLine> lines) {
+  private static List<Claim<AgencyName>> findBehind(Pattern labels, List<DocumentLine> lines) {
     NameTally tally = new NameTally();
     for (DocumentLine line : lines) {
       Matcher label = labels.matcher(line.text());
       String value =
           !label.find() ? "" : label.group("value").isEmpty() ? line.next() : label.group("value");
-      AgencyName.in(STOP.matcher(value).replaceFirst(""))
+      AgencyName.readFrom(STOP.matcher(value).replaceFirst(""))
           .filter(AgencyName::endsAsOrgan)
           .filter(name -> !name.isBareEnding())
-          .filter(AgencyName::placed)
+          .filter(AgencyName::hasPlace)
           .map(name -> new Claim<>(name, "label", line.text(), line.page()))
           .ifPresent(tally::add);
     }
-    return tally.ranked();
+    return tally.rankByCount();
   }
 
   /** The scope that a label implies: 预算单位 is a unit, 预算主管部门 a department. */
-  static Scope scope(String label) {
+  static Scope impliedScope(String label) {
     if (label.contains("主管")) {
       return Scope.DEPARTMENT;
     }

@@ -18,7 +18,7 @@ final class AgencyVotes {
    * @param text text that begins with a place
    * @param place length of the place
    */
-  static Optional<String> name(String text, int place) {
+  static Optional<String> readName(String text, int place) {
     Matcher name = NAME.matcher(text.substring(place));
     return name.find() ? Optional.of(text.substring(0, place + name.end())) : Optional.empty();
   }

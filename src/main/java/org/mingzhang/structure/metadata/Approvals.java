@@ -26,7 +26,7 @@ final class Approvals {
   private Approvals() {}
 
   /** The addressee; empty where the title is not that of an approval. */
-  static List<Claim<AgencyName>> addressee(
+  static List<Claim<AgencyName>> findAddressee(
       List<DocumentLine> cover, @Nullable Claim<ParsedTitle> title) {
     Matcher approval = TITLE.matcher(title == null ? "" : title.value().text());
     if (!approval.find()) {
@@ -37,7 +37,7 @@ final class Approvals {
     for (DocumentLine line : cover) {
       Matcher written = ADDRESSEE.matcher(line.text());
       if (written.matches() && !MANY.matcher(line.text()).find()) {
-        return AgencyName.in(placed(place, written.group("name")))
+        return AgencyName.readFrom(addPlace(place, written.group("name")))
             .filter(AgencyName::endsAsOrgan)
             .map(name -> new Claim<>(name, "addressee", line.text(), line.page()))
             .stream()
@@ -47,7 +47,7 @@ final class Approvals {
     return List.of();
   }
 
-  private static String placed(String place, String name) {
+  private static String addPlace(String place, String name) {
     return Gazetteer.standard().leadingPlaces(name).links() > 0
         ? name
         : place + LEVEL.matcher(name).replaceFirst("");

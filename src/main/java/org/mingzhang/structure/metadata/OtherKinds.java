@@ -30,7 +30,7 @@ final class OtherKinds {
   }
 
   /** A title that decides regardless of the rest of the document: 某县绩效评价管理办法. */
-  static @Nullable Claim<String> always(DocumentWords words) {
+  static @Nullable Claim<String> findDecisiveTitle(DocumentWords words) {
     return find(words, true);
   }
 

@@ -51,27 +51,27 @@ final class OtherTitles {
   /** The first such title; empty where there is none. */
   Optional<Claim<ParsedTitle>> find(DocumentWords words) {
     return report(words.lines())
-        .or(() -> publication(words.cover()))
-        .or(() -> threePublic(words.cover()))
-        .or(() -> announced(words.cover()))
-        .or(() -> advance(words.cover()));
+        .or(() -> findPublication(words.cover()))
+        .or(() -> findThreePublicStatement(words.cover()))
+        .or(() -> findAnnounced(words.cover()))
+        .or(() -> findInAdvance(words.cover()));
   }
 
   /** The printed name of a form that states neither agency nor year. */
-  private Optional<Claim<ParsedTitle>> advance(List<DocumentLine> cover) {
+  private Optional<Claim<ParsedTitle>> findInAdvance(List<DocumentLine> cover) {
     for (DocumentLine line : cover) {
       if (ADVANCE.matcher(line.text()).matches()) {
-        ParsedTitle title = parser.printed(line.text());
+        ParsedTitle title = parser.parsePrinted(line.text());
         return Optional.of(new Claim<>(title, "title", line.text(), line.page()));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Claim<ParsedTitle>> announced(List<DocumentLine> cover) {
+  private Optional<Claim<ParsedTitle>> findAnnounced(List<DocumentLine> cover) {
     for (DocumentLine line : cover) {
       Matcher words = ANNOUNCED.matcher(line.text());
-      ParsedTitle title = words.find() ? parser.fileName(words.group("what")) : null;
+      ParsedTitle title = words.find() ? parser.parseFileName(words.group("what")) : null;
       if (title != null && title.kind() != null && title.year() != null) {
         return Optional.of(new Claim<>(title, "announced", words.group(), line.page()));
       }
@@ -87,7 +87,7 @@ final class OtherTitles {
       StringBuilder joined = new StringBuilder();
       for (int to = from; to < Math.min(lines.size(), from + MOST_LINES); to++) {
         joined.append(lines.get(to).text());
-        ParsedTitle title = government(joined.toString());
+        ParsedTitle title = parseGovernmentReport(joined.toString());
         if (title != null) {
           return Optional.of(
               new Claim<>(title, "title-of-report", title.text(), lines.get(from).page()));
@@ -97,17 +97,17 @@ final class OtherTitles {
     return Optional.empty();
   }
 
-  private @Nullable ParsedTitle government(String joined) {
+  private @Nullable ParsedTitle parseGovernmentReport(String joined) {
     if (joined.length() > LONGEST || !REPORT_END.matcher(joined).find()) {
       return null;
     }
-    ParsedTitle title = parser.printed(joined);
+    ParsedTitle title = parser.parsePrinted(joined);
     DisclosureKind kind = title.kind();
     boolean whole = kind != null && kind.scope() == DisclosureKind.Scope.GOVERNMENT;
     return whole && title.year() != null && title.place() != null ? title : null;
   }
 
-  private static Optional<Claim<ParsedTitle>> publication(List<DocumentLine> cover) {
+  private static Optional<Claim<ParsedTitle>> findPublication(List<DocumentLine> cover) {
     for (DocumentLine line : cover) {
       Matcher words = PUBLICATION.matcher(line.text());
       List<Years.Mention> years = Years.find(line.text());
@@ -115,7 +115,7 @@ final class OtherTitles {
         continue;
       }
       Optional<AgencyName> name =
-          AgencyName.in(words.group("name")).filter(AgencyName::endsAsOrgan);
+          AgencyName.readFrom(words.group("name")).filter(AgencyName::endsAsOrgan);
       if (name.isPresent()) {
         ParsedTitle title =
             new ParsedTitle(line.text(), name.get(), null, years.getFirst().year(), null);
@@ -125,7 +125,7 @@ final class OtherTitles {
     return Optional.empty();
   }
 
-  private Optional<Claim<ParsedTitle>> threePublic(List<DocumentLine> cover) {
+  private Optional<Claim<ParsedTitle>> findThreePublicStatement(List<DocumentLine> cover) {
     for (DocumentLine line : cover) {
       Matcher words = THREE_PUBLIC.matcher(line.text());
       List<Years.Mention> years = Years.find(line.text());
@@ -133,8 +133,8 @@ final class OtherTitles {
         continue;
       }
       String front = YEAR.matcher(words.group("front")).replaceFirst("");
-      AgencyName name = AgencyName.leading(front).filter(AgencyName::placed).orElse(null);
-      if (name != null || placed(front)) {
+      AgencyName name = AgencyName.readLongestPrefix(front).filter(AgencyName::hasPlace).orElse(null);
+      if (name != null || startsWithPlace(front)) {
         String place =
             name == null ? front.substring(0, gazetteer.leadingPlaces(front).end()) : null;
         ParsedTitle title =
@@ -145,7 +145,7 @@ final class OtherTitles {
     return Optional.empty();
   }
 
-  private boolean placed(String words) {
+  private boolean startsWithPlace(String words) {
     return gazetteer.leadingPlaces(words).links() > 0;
   }
 }

@@ -58,9 +58,9 @@ final class Publishers {
       Matcher label = LABEL.matcher(bare ? text + "：" + cover.get(i + 1).text() : text);
       while (label.find()) {
         String quote = label.group();
-        AgencyName.in(label.group("name"))
+        AgencyName.readFrom(label.group("name"))
             .filter(AgencyName::endsAsOrgan)
-            .filter(name -> name.places(Gazetteer.standard()).links() > 0)
+            .filter(name -> name.leadingPlaces(Gazetteer.standard()).links() > 0)
             .map(name -> new Claim<>(name, "publisher", quote, line.page()))
             .ifPresent(found::add);
       }
@@ -75,7 +75,7 @@ final class Publishers {
 
   /** Whether a line other than a page label contains the name without its place. */
   private static boolean isMentioned(Claim<AgencyName> claim, List<DocumentLine> lines) {
-    String own = claim.value().afterPlaces(Gazetteer.standard());
+    String own = claim.value().nameAfterPlaces(Gazetteer.standard());
     return own.length() >= 3
         && lines.stream()
             .filter(l -> l.text().contains(own) && !l.text().equals(claim.value().name()))

@@ -38,29 +38,29 @@ final class SelfDescriptions {
   /** The name, or null where no sentence gives one. */
   static @Nullable Claim<AgencyName> find(List<DocumentLine> lines) {
     for (DocumentLine line : DocumentWords.first(OPENING_LINES, lines)) {
-      Claim<AgencyName> founded = named(FOUNDED, line, lines);
+      Claim<AgencyName> founded = findName(FOUNDED, line, lines);
       if (founded != null) {
         return founded;
       }
     }
-    Claim<AgencyName> charged = first(CHARGED, lines);
-    return charged != null ? charged : first(WITHOUT, lines);
+    Claim<AgencyName> charged = findFirst(CHARGED, lines);
+    return charged != null ? charged : findFirst(WITHOUT, lines);
   }
 
-  private static @Nullable Claim<AgencyName> first(Pattern pattern, List<DocumentLine> lines) {
+  private static @Nullable Claim<AgencyName> findFirst(Pattern pattern, List<DocumentLine> lines) {
     return lines.stream()
-        .map(line -> named(pattern, line, lines))
+        .map(line -> findName(pattern, line, lines))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
-  private static @Nullable Claim<AgencyName> named(
+  private static @Nullable Claim<AgencyName> findName(
       Pattern pattern, DocumentLine line, List<DocumentLine> lines) {
     Matcher sentence = pattern.matcher(line.text());
     while (sentence.find()) {
       AgencyName name =
-          AgencyName.in(sentence.group("name")).filter(AgencyName::endsAsOrgan).orElse(null);
+          AgencyName.readFrom(sentence.group("name")).filter(AgencyName::endsAsOrgan).orElse(null);
       if (name != null
           && name.name().length() >= SHORTEST
           && !GENERIC.matcher(name.name()).find()
@@ -77,7 +77,7 @@ final class SelfDescriptions {
 
   /** Whether the name has its full place, so that one occurrence suffices. */
   private static boolean hasFullPlace(AgencyName name) {
-    return name.places(Gazetteer.standard()).full();
+    return name.leadingPlaces(Gazetteer.standard()).full();
   }
 
   private static boolean recurs(List<DocumentLine> lines, DocumentLine first, String name) {

@@ -28,9 +28,9 @@ final class Signatures {
     for (int i = lines.size() - 1; i > words.cover().size(); i--) {
       DocumentLine name = lines.get(i - 1);
       if (isDay(lines.get(i).text()) && !FIRM.matcher(name.text()).find()) {
-        AgencyName.in(name.text())
+        AgencyName.readFrom(name.text())
             .filter(AgencyName::endsAsOrgan)
-            .filter(body -> body.places(Gazetteer.standard()).links() > 0)
+            .filter(body -> body.leadingPlaces(Gazetteer.standard()).links() > 0)
             .map(body -> new Claim<>(body, "signature", name.text(), name.page()))
             .ifPresent(found::add);
       }
@@ -45,8 +45,8 @@ final class Signatures {
     List<DocumentLine> lines = words.lines();
     for (int i = 1; i < lines.size(); i++) {
       DocumentLine name = lines.get(i - 1);
-      AgencyName body = isDay(lines.get(i).text()) ? AgencyName.in(name.text()).orElse(null) : null;
-      if (body != null && body.endsAsOrgan() && body.placed() && !body.isBareEnding()) {
+      AgencyName body = isDay(lines.get(i).text()) ? AgencyName.readFrom(name.text()).orElse(null) : null;
+      if (body != null && body.endsAsOrgan() && body.hasPlace() && !body.isBareEnding()) {
         return List.of(new Claim<>(body, "signature", name.text(), name.page()));
       }
     }

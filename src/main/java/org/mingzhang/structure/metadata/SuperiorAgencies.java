@@ -43,7 +43,7 @@ final class SuperiorAgencies {
         boolean own = before.contains(kind) || before.contains("我") || before.contains("本");
         String above =
             belongs.group("after") == null ? belongs.group("between") : belongs.group("after");
-        Division division = own ? placed(above) : null;
+        Division division = own ? findDivision(above) : null;
         if (division != null && found.add(division)) {
           claim = new Claim<>(division, "superior", belongs.group(), line.page());
         }
@@ -53,7 +53,7 @@ final class SuperiorAgencies {
   }
 
   /** The division of the agency at the start of these words. */
-  private @Nullable Division placed(String words) {
+  private @Nullable Division findDivision(String words) {
     PlaceChain chain = gazetteer.leadingPlaces(words);
     boolean sure = chain.full() && chain.candidates().size() == 1;
     return sure && ORGAN.matcher(words.substring(chain.end())).find()

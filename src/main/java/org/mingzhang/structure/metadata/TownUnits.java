@@ -37,7 +37,7 @@ final class TownUnits {
       for (Gazetteer.Mention mention : gazetteer.mentions(line.text())) {
         Matcher unit = UNIT.matcher(line.text().substring(mention.end()));
         if (unit.find()) {
-          String town = placesBefore(line.text(), mention) + unit.group("town");
+          String town = joinPlacesBefore(line.text(), mention) + unit.group("town");
           units.computeIfAbsent(town, any -> new HashSet<>()).add(unit.group("unit"));
           where.putIfAbsent(town, line);
         }
@@ -48,14 +48,14 @@ final class TownUnits {
     }
     String town = units.keySet().iterator().next();
     DocumentLine line = where.getOrDefault(town, lines.getFirst());
-    return self(lines, town)
-        .flatMap(AgencyName::in)
+    return findOwnFullName(lines, town)
+        .flatMap(AgencyName::readFrom)
         .map(name -> List.of(new Claim<>(name, "units-of-town", line.text(), line.page())))
         .orElse(List.of());
   }
 
   /** The places directly before a mention, together with it: 某市某区. */
-  private String placesBefore(String text, Gazetteer.Mention last) {
+  private String joinPlacesBefore(String text, Gazetteer.Mention last) {
     int start = last.start();
     List<Gazetteer.Mention> mentions = gazetteer.mentions(text);
     for (int i = mentions.size() - 1; i >= 0; i--) {
@@ -67,7 +67,7 @@ final class TownUnits {
   }
 
   /** The full name, if a line begins with the short one: 某街道办事处属区级直属单位. */
-  private static Optional<String> self(List<DocumentLine> lines, String town) {
+  private static Optional<String> findOwnFullName(List<DocumentLine> lines, String town) {
     String office = town.endsWith("街道") ? "办事处" : "人民政府";
     for (int length = 2; length <= Math.min(8, town.length()); length++) {
       String shortName = town.substring(town.length() - length) + office;

@@ -13,7 +13,7 @@ final class TruncatedNames {
   private TruncatedNames() {}
 
   /** The completed name; unchanged where it is complete or the text does not complete it. */
-  static Claim<AgencyName> finished(Claim<AgencyName> claim, List<DocumentLine> lines) {
+  static Claim<AgencyName> complete(Claim<AgencyName> claim, List<DocumentLine> lines) {
     AgencyName read = claim.value();
     if (read.endsAsOrgan()) {
       return claim;

@@ -21,7 +21,7 @@ final class AnnexLists {
   private AnnexLists() {}
 
   /** Indices of the blocks of such lists, including their labels. */
-  static Set<Integer> blocks(List<Block> blocks) {
+  static Set<Integer> findBlocks(List<Block> blocks) {
     Set<Integer> found = new HashSet<>();
     for (int i = 0; i < blocks.size(); i++) {
       boolean label = matches(blocks, i, LABEL);

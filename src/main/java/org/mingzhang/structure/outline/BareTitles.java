@@ -47,7 +47,7 @@ final class BareTitles {
 
   /** The candidates including such titles; unchanged where there are too few. */
   static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
-    Map<Integer, Kind> kinds = kinds(blocks);
+    Map<Integer, Kind> kinds = classifyLines(blocks);
     if (kinds.size() < FEWEST) {
       return found;
     }
@@ -63,24 +63,24 @@ final class BareTitles {
           (kind == Kind.DUTY && part == Kind.OVERVIEW)
               || (kind == Kind.MATTER && (part == Kind.STATEMENT || part == Kind.MATTERS));
       part = kind == Kind.DUTY || kind == Kind.MATTER ? part : kind;
-      aspects = section && isAspect(blocks, index) && (aspects || index == last + 1);
+      aspects = section && isAspectTitle(blocks, index) && (aspects || index == last + 1);
       last = section && !aspects ? index : last;
       int level = section ? (aspects ? 3 : 2) : 1;
-      all.add(candidate(blocks, index, section ? Place.SECTION : Place.PART, level));
+      all.add(createCandidate(blocks, index, section ? Place.SECTION : Place.PART, level));
     }
     all.sort(Comparator.comparingInt(Candidate::block));
     return all;
   }
 
   /** Whether a title names one aspect of a matter, as titles directly below the matter's do. */
-  private static boolean isAspect(List<Block> blocks, int index) {
+  private static boolean isAspectTitle(List<Block> blocks, int index) {
     return blocks.get(index) instanceof TextBlock text && ASPECT.matcher(text.text()).find();
   }
 
-  private static Map<Integer, Kind> kinds(List<Block> blocks) {
+  private static Map<Integer, Kind> classifyLines(List<Block> blocks) {
     Map<Integer, Kind> kinds = new TreeMap<>();
     for (int i = 0; i < blocks.size(); i++) {
-      Kind kind = blocks.get(i) instanceof TextBlock text ? kind(text.text()) : null;
+      Kind kind = blocks.get(i) instanceof TextBlock text ? classify(text.text()) : null;
       if (kind != null) {
         kinds.put(i, kind);
       }
@@ -89,12 +89,12 @@ final class BareTitles {
     return kinds;
   }
 
-  private static @Nullable Kind kind(String line) {
+  private static @Nullable Kind classify(String line) {
     if (line.length() > LONGEST || SENTENCE.matcher(line).find()) {
       return null;
     }
     String title = LEAD.matcher(TitleReader.clean(line)).replaceFirst("");
-    return KINDS.whole(title.replace('"', '”').replace('(', '（').replace(')', '）'));
+    return KINDS.findByWholeTitle(title.replace('"', '”').replace('(', '（').replace(')', '）'));
   }
 
   /** Whether a block is a table or a line with sentence punctuation. */
@@ -107,10 +107,10 @@ final class BareTitles {
         || text.text().startsWith("详见");
   }
 
-  private static Candidate candidate(List<Block> blocks, int index, Place place, int level) {
+  private static Candidate createCandidate(List<Block> blocks, int index, Place place, int level) {
     TextBlock text = (TextBlock) blocks.get(index);
-    Title title = Title.plain(TitleReader.clean(text.text()));
-    return Candidate.unnumbered(
+    Title title = Title.ofWholeParagraph(TitleReader.clean(text.text()));
+    return Candidate.createUnnumbered(
         index, text.page(), title, place, text.outlineLevel() > 0 ? text.outlineLevel() : level);
   }
 }

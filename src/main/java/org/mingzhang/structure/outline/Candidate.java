@@ -45,24 +45,24 @@ record Candidate(
   }
 
   /** A candidate without a numeral. */
-  static Candidate unnumbered(
+  static Candidate createUnnumbered(
       int block, int page, Title title, StandardTitle.@Nullable Place place, int declared) {
     return new Candidate(block, page, NumeralStyle.NONE, 0, "", title, place, declared);
   }
 
   /** What the title implies for the lines below it. */
   HeadingRole role() {
-    return HeadingRole.of(title.text());
+    return HeadingRole.find(title.text());
   }
 
   /** The candidate with another declared level. */
-  Candidate declaredAt(int level) {
+  Candidate withDeclaredLevel(int level) {
     return new Candidate(
         block, page, style, ordinal, printed, title, place, level, acceptance, rejection);
   }
 
   /** The candidate with other costs. */
-  Candidate weighed(double newAcceptance, double newRejection) {
+  Candidate withCosts(double newAcceptance, double newRejection) {
     return new Candidate(
         block, page, style, ordinal, printed, title, place, declared, newAcceptance, newRejection);
   }

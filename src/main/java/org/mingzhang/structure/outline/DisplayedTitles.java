@@ -42,7 +42,7 @@ final class DisplayedTitles {
 
   private DisplayedTitles(List<Block> blocks) {
     this.blocks = blocks;
-    this.bodySize = bodySize(blocks);
+    this.bodySize = findBodySize(blocks);
   }
 
   /** The candidates, including displayed titles where the document has no numbered headings. */
@@ -52,7 +52,7 @@ final class DisplayedTitles {
             .filter(c -> c.style() != NumeralStyle.NONE && c.style() != NumeralStyle.ANNEX)
             .filter(c -> c.title().form() != Title.Form.SENTENCE && !RowLabels.isRowLabel(c))
             .count();
-    List<Candidate> all = numbered >= NUMBERED ? found : new DisplayedTitles(blocks).added(found);
+    List<Candidate> all = numbered >= NUMBERED ? found : new DisplayedTitles(blocks).addTitles(found);
     boolean undecided = all.size() == found.size() && found.stream().noneMatch(c -> isOuter(c));
     return undecided ? BareTitles.with(found, blocks) : all;
   }
@@ -67,8 +67,8 @@ final class DisplayedTitles {
         && !RowLabels.isRowLabel(candidate);
   }
 
-  private List<Candidate> added(List<Candidate> found) {
-    Map<Integer, Display> titles = titles();
+  private List<Candidate> addTitles(List<Candidate> found) {
+    Map<Integer, Display> titles = findTitles();
     if (titles.size() < LEAST_TITLES) {
       return found;
     }
@@ -76,12 +76,12 @@ final class DisplayedTitles {
     found.stream().filter(c -> !titles.containsKey(c.block())).forEach(all::add);
     boolean twoLevels = titles.containsValue(Display.CENTRED);
     titles.forEach(
-        (index, display) -> all.add(candidate(index, twoLevels && display == Display.BOLD)));
+        (index, display) -> all.add(createCandidate(index, twoLevels && display == Display.BOLD)));
     all.sort(Comparator.comparingInt(Candidate::block));
     return all;
   }
 
-  private Map<Integer, Display> titles() {
+  private Map<Integer, Display> findTitles() {
     Map<Integer, Display> titles = new HashMap<>();
     boolean cover = true;
     for (int i = 0; i < blocks.size(); i++) {
@@ -89,7 +89,7 @@ final class DisplayedTitles {
         cover = false;
         continue;
       }
-      Display display = display(text);
+      Display display = classifyDisplay(text);
       String line = text.text().strip();
       boolean title =
           display != Display.TEXT
@@ -112,7 +112,7 @@ final class DisplayedTitles {
     return index + 1 < blocks.size() && !(inner && titles.get(index + 1) == Display.CENTRED);
   }
 
-  private Display display(TextBlock text) {
+  private Display classifyDisplay(TextBlock text) {
     Layout layout = text.layout();
     boolean bold = text.emphasis().bold() || (layout != null && layout.bold());
     boolean large = layout != null && bodySize > 0 && layout.fontSize() >= bodySize + LARGER;
@@ -130,7 +130,7 @@ final class DisplayedTitles {
   }
 
   /** The font size of most characters; 0 where none is known. */
-  private static float bodySize(List<Block> blocks) {
+  private static float findBodySize(List<Block> blocks) {
     Map<Float, Integer> characters = new HashMap<>();
     for (Block block : blocks) {
       if (block instanceof TextBlock text && text.layout() != null) {
@@ -143,10 +143,10 @@ final class DisplayedTitles {
         .orElse(0f);
   }
 
-  private Candidate candidate(int index, boolean inner) {
+  private Candidate createCandidate(int index, boolean inner) {
     TextBlock text = (TextBlock) blocks.get(index);
     StandardTitle.Place place = inner ? StandardTitle.Place.SECTION : StandardTitle.Place.PART;
-    Title title = Title.plain(TitleReader.clean(text.text()));
-    return Candidate.unnumbered(index, text.page(), title, place, text.outlineLevel());
+    Title title = Title.ofWholeParagraph(TitleReader.clean(text.text()));
+    return Candidate.createUnnumbered(index, text.page(), title, place, text.outlineLevel());
   }
 }

@@ -23,9 +23,9 @@ final class DocumentTitle {
    * the document has other parts; where such lines precede everything and there are no other parts,
    * they are the title.
    */
-  static List<Candidate> leftOut(List<Candidate> found) {
+  static List<Candidate> removeFrom(List<Candidate> found) {
     if (!found.isEmpty() && isAnnexed(found.getFirst()) && hasParts(found)) {
-      return leftOut(found.subList(1, found.size()));
+      return removeFrom(found.subList(1, found.size()));
     }
     int leading = 0;
     while (leading < found.size() && isExplanation(found.get(leading))) {

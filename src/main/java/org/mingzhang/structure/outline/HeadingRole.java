@@ -28,7 +28,7 @@ enum HeadingRole {
   private static final Pattern MOTTO = Pattern.compile("[，,].{4}");
 
   /** The role of a title. */
-  static HeadingRole of(String printed) {
+  static HeadingRole find(String printed) {
     String title = SimplifiedText.of(printed);
     if (title.contains("名词解释") || title.contains("术语解释")) {
       return GLOSSARY;

@@ -22,7 +22,7 @@ final class ItemRules {
    * Headings whose children numbered 1. are sections, because one of them has the title of a
    * section.
    */
-  static Set<OpenHeading> sectioned(List<OutlineParser.Heading> headings) {
+  static Set<OpenHeading> findSectionedHeadings(List<OutlineParser.Heading> headings) {
     Set<OpenHeading> parents = new HashSet<>();
     for (OutlineParser.Heading heading : headings) {
       OpenHeading parent = heading.frame().parent();

@@ -11,7 +11,7 @@ final class ListCosts {
   private ListCosts() {}
 
   /** The cost of a candidate announced by a colon or within a run of bare lines. */
-  static double of(List<Candidate> found, List<Block> blocks, int index) {
+  static double listCost(List<Candidate> found, List<Block> blocks, int index) {
     Candidate candidate = found.get(index);
     Title.Form form = candidate.title().form();
     if (candidate.style() == NumeralStyle.HAN_BRACKETS) {

@@ -31,7 +31,7 @@ final class RepeatedCaptions {
       if (blocks.get(i) instanceof TableBlock table) {
         captions.clear();
         boolean follows = i > 0 && !table.recognised() && blocks.get(i - 1) instanceof TableBlock;
-        kept.add(follows ? bare((TableBlock) blocks.get(i - 1), table) : table);
+        kept.add(follows ? withoutRepeatedCaption((TableBlock) blocks.get(i - 1), table) : table);
         continue;
       }
       String line = line(blocks, i);
@@ -40,7 +40,7 @@ final class RepeatedCaptions {
       }
       if (CAPTION.matcher(line).matches() && UNIT.matcher(line(blocks, i + 1)).matches()) {
         Integer before = captions.put(line, i);
-        if (before != null && same(blocks, before + 1, i + 1) && same(blocks, before + 2, i + 2)) {
+        if (before != null && areSame(blocks, before + 1, i + 1) && areSame(blocks, before + 2, i + 2)) {
           i++;
           continue;
         }
@@ -50,7 +50,7 @@ final class RepeatedCaptions {
     return kept;
   }
 
-  private static boolean same(List<Block> blocks, int a, int b) {
+  private static boolean areSame(List<Block> blocks, int a, int b) {
     return line(blocks, a).equals(line(blocks, b)) && !line(blocks, b).isEmpty();
   }
 
@@ -61,15 +61,15 @@ final class RepeatedCaptions {
   }
 
   /** A table on a later page without the caption and unit repeated from the one before. */
-  private static TableBlock bare(TableBlock before, TableBlock table) {
-    if (table.page() <= before.page() || !CAPTION.matcher(row(table, 0)).matches()) {
+  private static TableBlock withoutRepeatedCaption(TableBlock before, TableBlock table) {
+    if (table.page() <= before.page() || !CAPTION.matcher(rowText(table, 0)).matches()) {
       return table;
     }
     int repeated = 0;
     while (repeated < table.rows() - 1
-        && cells(table, repeated) <= MOST_CELLS
-        && (repeated == 0 || LABEL.matcher(row(table, repeated)).matches())
-        && row(table, repeated).equals(row(before, repeated))) {
+        && countFilledCells(table, repeated) <= MOST_CELLS
+        && (repeated == 0 || LABEL.matcher(rowText(table, repeated)).matches())
+        && rowText(table, repeated).equals(rowText(before, repeated))) {
       repeated++;
     }
     int dropped = repeated;
@@ -89,11 +89,11 @@ final class RepeatedCaptions {
         table.page(), table.rows() - dropped, table.columns(), cells, table.edges());
   }
 
-  private static long cells(TableBlock table, int row) {
+  private static long countFilledCells(TableBlock table, int row) {
     return table.cells().stream().filter(c -> c.row() == row && !c.text().isBlank()).count();
   }
 
-  private static String row(TableBlock table, int row) {
+  private static String rowText(TableBlock table, int row) {
     return Spacing.remove(
         table.cells().stream()
             .filter(cell -> cell.row() == row)

@@ -9,7 +9,7 @@ package org.mingzhang.structure.outline;
  */
 record Title(String text, String body, Form form) {
   /** A title that is the whole paragraph. */
-  static Title plain(String text) {
+  static Title ofWholeParagraph(String text) {
     return new Title(text, "", Form.PLAIN);
   }
 

@@ -5,7 +5,7 @@ final class TitleSimilarity {
   private TitleSimilarity() {}
 
   /** Length of the longest common subsequence over the longer length: 1 for equal titles. */
-  static double of(String a, String b) {
+  static double measure(String a, String b) {
     int longer = Math.max(a.length(), b.length());
     if (longer == 0) {
       return 1;

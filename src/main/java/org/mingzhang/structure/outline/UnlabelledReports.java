@@ -43,7 +43,7 @@ final class UnlabelledReports {
           && isTitle(text)
           && startsNumbering(found, i)
           && !isLabelled(found, i)) {
-        all.add(candidate(i, text));
+        all.add(createCandidate(i, text));
       }
     }
     all.sort(Comparator.comparingInt(Candidate::block));
@@ -80,8 +80,8 @@ final class UnlabelledReports {
     return false;
   }
 
-  private static Candidate candidate(int index, TextBlock text) {
-    Title title = Title.plain(TitleReader.clean(text.text()));
+  private static Candidate createCandidate(int index, TextBlock text) {
+    Title title = Title.ofWholeParagraph(TitleReader.clean(text.text()));
     return new Candidate(
         index, text.page(), NumeralStyle.ANNEX, 0, "", title, null, text.outlineLevel());
   }

@@ -49,7 +49,7 @@ final class UnnumberedPlaces {
       if (before == null || before.style() == NumeralStyle.NONE) {
         return 0;
       }
-      return before.style() == NumeralStyle.PART ? 0.4 : before.boundary() ? 1.2 : 0.5;
+      return before.style() == NumeralStyle.PART ? 0.4 : before.mayRestartNumbering() ? 1.2 : 0.5;
     }
     if (depth == 1 && parent != null && parent.style() == NumeralStyle.PART) {
       return numbered ? 0.5 : 0.8;

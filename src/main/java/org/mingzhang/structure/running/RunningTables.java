@@ -43,11 +43,11 @@ public final class RunningTables {
   }
 
   private static void restore(List<TextBlock> run, List<Block> result) {
-    List<RunningLine> lines = run.stream().map(RunningLine::of).toList();
+    List<RunningLine> lines = run.stream().map(RunningLine::split).toList();
     int at = 0;
     while (at < run.size()) {
       result.add(run.get(at));
-      boolean unit = RunningHeader.UNIT.matcher(lines.get(at).tight()).matches();
+      boolean unit = RunningHeader.UNIT.matcher(lines.get(at).textWithoutBlanks()).matches();
       FoundTable table = unit ? find(lines, at + 1) : null;
       at++;
       if (table != null) {

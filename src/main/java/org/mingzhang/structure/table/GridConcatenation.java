@@ -29,12 +29,12 @@ final class GridConcatenation {
   }
 
   /** Both grids as one. */
-  Section.TablePart joined() {
+  Section.TablePart join() {
     boolean split = isSplitRow();
     int dropped = split ? skipped + 1 : skipped;
     int rows = upper.grid().rows() + lower.grid().rows() - dropped;
     List<Cell> cells = new ArrayList<>();
-    upper.grid().cells().forEach(cell -> cells.add(split ? completed(cell) : cell));
+    upper.grid().cells().forEach(cell -> cells.add(split ? completeCell(cell) : cell));
     for (Cell cell : lower.grid().cells()) {
       int top = Math.max(cell.row(), dropped);
       int height = cell.row() + cell.rowSpan() - top;
@@ -57,7 +57,7 @@ final class GridConcatenation {
   }
 
   /** The cell with its rest from below the page break, if it reaches the break. */
-  private Cell completed(Cell cell) {
+  private Cell completeCell(Cell cell) {
     if (cell.row() + cell.rowSpan() < above.rows()) {
       return cell;
     }

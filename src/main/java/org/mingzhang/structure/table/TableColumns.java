@@ -28,9 +28,9 @@ record TableColumns(List<Integer> starts, List<String> names) {
     List<List<String>> paths = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       int next = i + 1 < starts.size() ? starts.get(i + 1) : grid.columns();
-      paths.add(path(grid, rows, starts.get(i), next));
+      paths.add(titlePath(grid, rows, starts.get(i), next));
     }
-    return new TableColumns(starts, names(paths));
+    return new TableColumns(starts, joinPaths(paths));
   }
 
   /** Whether a grid column belongs to the column that starts further left. */
@@ -44,14 +44,14 @@ record TableColumns(List<Integer> starts, List<String> names) {
       boolean parts = r == rows.codeParts() && TableWords.isCodePart(text);
       boolean header = r < rows.end() || parts;
       boolean skipped = !header && r < rows.data();
-      if (header || (!skipped && filled(grid, r, start, column))) {
+      if (header || (!skipped && hasText(grid, r, start, column))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean filled(Grid grid, int row, int from, int to) {
+  private static boolean hasText(Grid grid, int row, int from, int to) {
     for (int c = from; c < to; c++) {
       if (!grid.text(row, c).isEmpty()) {
         return true;
@@ -60,7 +60,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return false;
   }
 
-  private static List<String> path(Grid grid, HeaderFinder.Rows rows, int from, int to) {
+  private static List<String> titlePath(Grid grid, HeaderFinder.Rows rows, int from, int to) {
     List<String> path = new ArrayList<>();
     for (int r = rows.first(); r < rows.end(); r++) {
       for (int c = from; c < to; c++) {
@@ -145,7 +145,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
   }
 
   /** Joins the paths; columns with equal names are distinguished at the first level. */
-  private static List<String> names(List<List<String>> paths) {
+  private static List<String> joinPaths(List<List<String>> paths) {
     Map<List<String>, Integer> count = new HashMap<>();
     paths.forEach(path -> count.merge(path, 1, Integer::sum));
     Map<List<String>, Integer> seen = new HashMap<>();
@@ -164,7 +164,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
   }
 
   /** The texts of a grid row, one per column. */
-  List<String> cells(Grid grid, int row, boolean withoutCodeParts) {
+  List<String> cellTexts(Grid grid, int row, boolean withoutCodeParts) {
     List<String> cells = new ArrayList<>(starts.size());
     for (int i = 0; i < starts.size(); i++) {
       int next = i + 1 < starts.size() ? starts.get(i + 1) : grid.columns();

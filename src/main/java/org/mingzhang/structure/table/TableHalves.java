@@ -42,15 +42,15 @@ final class TableHalves {
    *
    * @param labelled whether a form number stands between them, as above a separate table
    */
-  static Section.@Nullable TablePart joined(
+  static Section.@Nullable TablePart join(
       Section.TablePart left, Section.TablePart right, boolean labelled) {
     TableHalves halves = new TableHalves(left, right);
     if (!halves.haveEqualRows() || TableWords.isPerformanceForm(halves.before)) {
       return null;
     }
-    int repeated = halves.repeated();
+    int repeated = halves.countRepeatedColumns();
     boolean whole = repeated > 0 ? !labelled && !halves.isTotal(repeated) : halves.hasAmountsOnly();
-    return whole ? halves.part(repeated) : null;
+    return whole ? halves.joinParts(repeated) : null;
   }
 
   /** Whether a grid begins with a header above amounts only while the grid before has labels. */
@@ -93,7 +93,7 @@ final class TableHalves {
   }
 
   /** Number of leading columns that are equal in both halves, in header and rows. */
-  private int repeated() {
+  private int countRepeatedColumns() {
     int columns = 0;
     boolean labels = false;
     while (columns < Math.min(before.columns(), after.columns()) && isSameColumn(columns)) {
@@ -124,7 +124,7 @@ final class TableHalves {
     return TableWords.isTotal(top) || top.endsWith("合计") || top.endsWith("总计");
   }
 
-  private Section.TablePart part(int repeated) {
+  private Section.TablePart joinParts(int repeated) {
     int least = upper.first();
     int end = least + Math.max(upper.end() - least, beside.end());
     int width = before.columns();

@@ -51,7 +51,7 @@ final class TableInterpreter {
     int start = 0;
     while (rows.end() > rows.first()) {
       int end = nextTable(finder, rows);
-      Content content = content(rows, start > 0 && rows.first() > start, end);
+      Content content = readContent(rows, start > 0 && rows.first() > start, end);
       if (isData(content)) {
         tables.add(content);
       }
@@ -113,12 +113,12 @@ final class TableInterpreter {
     return false;
   }
 
-  private Content content(HeaderFinder.Rows rows, boolean captioned, int end) {
+  private Content readContent(HeaderFinder.Rows rows, boolean captioned, int end) {
     TableColumns columns = TableColumns.read(grid, rows, end);
     List<List<String>> data = new ArrayList<>();
     List<Integer> pages = new ArrayList<>();
     for (int r = rows.data(); r < end; r++) {
-      List<String> cells = columns.cells(grid, r, r == rows.codeParts());
+      List<String> cells = columns.cellTexts(grid, r, r == rows.codeParts());
       boolean repeated = r > rows.codeParts() && repeatsHeader(rows, grid.words(r));
       if (repeated || isNoData(columns, cells, r)) {
         continue;
@@ -126,7 +126,7 @@ final class TableInterpreter {
       data.add(cells);
       pages.add(rowPages.get(r));
     }
-    if (data.stream().allMatch(TableInterpreter::totalWithoutAmount)) {
+    if (data.stream().allMatch(TableInterpreter::isTotalWithoutAmount)) {
       data.clear();
       pages.clear();
     }
@@ -159,7 +159,7 @@ final class TableInterpreter {
             || NOTHING.matcher(first).matches());
   }
 
-  private static boolean totalWithoutAmount(List<String> cells) {
+  private static boolean isTotalWithoutAmount(List<String> cells) {
     return cells.stream().allMatch(cell -> cell.isEmpty() || TableWords.isTotal(cell));
   }
 
@@ -169,12 +169,12 @@ final class TableInterpreter {
     if (named < 2) {
       return false;
     }
-    long formal = content.header().stream().filter(n -> TableWords.isHeaderWord(leaf(n))).count();
+    long formal = content.header().stream().filter(n -> TableWords.isHeaderWord(lastLevel(n))).count();
     boolean amounts = content.rows().stream().flatMap(List::stream).anyMatch(CellText::isNumber);
     return formal * 2 >= named || (amounts && formal >= 1 && !content.rows().isEmpty());
   }
 
-  private static String leaf(String name) {
+  private static String lastLevel(String name) {
     return name.substring(name.lastIndexOf('/') + 1).replaceAll("[(][左右\\d][)]$", "");
   }
 }

@@ -57,7 +57,7 @@ final class AccountRowCosts implements RowCosts {
     for (int c = 0; c < widths.length; c++) {
       for (int line = 0; line < body.size(); line++) {
         String text = body.text(line, c);
-        widths[c] = Math.max(widths[c], EastAsianWidth.of(text));
+        widths[c] = Math.max(widths[c], EastAsianWidth.measure(text));
         filled[c][line + 1] = filled[c][line] + (text.isEmpty() ? 0 : 1);
       }
     }

@@ -27,17 +27,17 @@ final class CellWrapCosts {
   static double cost(List<String> lines, double width) {
     double sum = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
-      double end = EastAsianWidth.of(lines.get(i));
+      double end = EastAsianWidth.measure(lines.get(i));
       sum += end + unitWidth(lines.get(i + 1)) <= width - SLACK ? CostModel.limit("ragged") : 0;
     }
-    boolean full = EastAsianWidth.of(lines.getLast()) >= width - SLACK && width > 2;
+    boolean full = EastAsianWidth.measure(lines.getLast()) >= width - SLACK && width > 2;
     sum += full ? CostModel.limit("pitch_full_end") : 0;
     return sum + (open(String.join("", lines)) ? CostModel.limit("open_bracket") : 0);
   }
 
   private static double unitWidth(String next) {
     Matcher unit = UNIT.matcher(next);
-    return unit.lookingAt() ? EastAsianWidth.of(unit.group()) : 0;
+    return unit.lookingAt() ? EastAsianWidth.measure(unit.group()) : 0;
   }
 
   /** Whether brackets do not close, or close what does not open. */

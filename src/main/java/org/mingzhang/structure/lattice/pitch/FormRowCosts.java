@@ -36,7 +36,7 @@ final class FormRowCosts implements RowCosts {
     for (int line = 0; line < body.size(); line++) {
       for (int c = 0; c < widths.length; c++) {
         String text = body.text(line, c);
-        widths[c] = Math.max(widths[c], EastAsianWidth.of(text));
+        widths[c] = Math.max(widths[c], EastAsianWidth.measure(text));
         numbers[c] += NUMBER.matcher(text).matches() ? 1 : 0;
       }
     }

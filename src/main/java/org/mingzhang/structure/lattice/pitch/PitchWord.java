@@ -18,6 +18,6 @@ record PitchWord(String text, int start, boolean placed) {
 
   /** Width in Chinese characters. */
   double width() {
-    return EastAsianWidth.of(text);
+    return EastAsianWidth.measure(text);
   }
 }
