@@ -11,11 +11,11 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.clean.FrontPages;
+import org.mingzhang.structure.clean.FrontPageDetector;
 import org.mingzhang.structure.clean.SimplifiedEdition;
 import org.mingzhang.structure.indicator.IndicatorReader;
-import org.mingzhang.structure.lattice.grid.FundTables;
-import org.mingzhang.structure.lattice.text.LatticeTables;
+import org.mingzhang.structure.lattice.grid.FundingTables;
+import org.mingzhang.structure.lattice.text.CopiedTableFinder;
 import org.mingzhang.structure.metadata.MetadataReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.outline.OutlineBuilder;
@@ -51,11 +51,11 @@ public final class DisclosureReader {
       attempt.warnings.add(
           "the document is in traditional characters and is kept in simplified ones");
     }
-    LatticeTables.Result restored =
+    CopiedTableFinder.Result restored =
         attempt.at(
             "the tables of copied text",
-            () -> LatticeTables.restore(extraction.blocks(), budget),
-            () -> new LatticeTables.Result(extraction.blocks(), List.of()));
+            () -> CopiedTableFinder.restore(extraction.blocks(), budget),
+            () -> new CopiedTableFinder.Result(extraction.blocks(), List.of()));
     attempt.warnings.addAll(restored.warnings());
     List<Section> plain =
         attempt.at(
@@ -68,14 +68,14 @@ public final class DisclosureReader {
             () -> tables.read(plain, budget),
             () -> new TableReader.Result(plain, List.of()));
     List<TableData> data = new ArrayList<>(read.tables());
-    data.addAll(FundTables.read(read.sections()));
+    data.addAll(FundingTables.read(read.sections()));
     DocumentMetadata told = metadata.read(extraction, read.sections(), sidecar);
     DocumentMetadata about =
-        told.withEvidence(FrontPages.detect(extraction, told.titleComposed() ? null : told.title()));
+        told.withEvidence(FrontPageDetector.detect(extraction, told.titleComposed() ? null : told.title()));
     if (about.blankForm()) {
       attempt.warnings.add("the document is a blank form: names and amounts are placeholders");
     }
-    int times = Repetition.countRepetitions(read.sections());
+    int times = RepetitionDetector.countRepetitions(read.sections());
     if (times > 1) {
       attempt.warnings.add(ReaderNotes.describeRepetition(times));
     }

@@ -43,7 +43,7 @@ final class CellRecognizer {
         }
       }
       glyphs.add(
-          TesseractTsv.TextRun.glyph(
+          TesseractTsv.TextRun.createGlyph(
               PercentSignCorrection.correctComparison(text), reading.box, page.pointsPerPixel()));
     }
     return glyphs;

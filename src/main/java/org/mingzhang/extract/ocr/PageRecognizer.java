@@ -75,7 +75,7 @@ public final class PageRecognizer {
       glyphs.add(leaderGlyph(leader, rest.pointsPerPixel()));
     }
     for (TesseractTsv.TextRun piece : read(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
-      glyphs.add(TesseractTsv.TextRun.glyph(piece.text(), piece.box(), rest.pointsPerPixel()));
+      glyphs.add(TesseractTsv.TextRun.createGlyph(piece.text(), piece.box(), rest.pointsPerPixel()));
     }
     pages++;
     float scale = page.pointsPerPixel();

@@ -133,7 +133,7 @@ final class TesseractTsv {
      * @param at box in pixels
      * @param scale points per pixel
      */
-    static Glyph glyph(String as, Rectangle at, float scale) {
+    static Glyph createGlyph(String as, Rectangle at, float scale) {
       return new Glyph(
           as,
           at.x * scale,

@@ -59,12 +59,12 @@ public final class OfdReader implements FormatReader {
       PagePictures.AnnotatedPage noted =
           scanned
               ? new PagePictures.AnnotatedPage(content, List.of())
-              : pictures(scene).withNotes(content);
+              : collectPictures(scene).withNotes(content);
       return new PagedFileReader.Page(
           noted.content(), scanned, () -> OfdRaster.draw(scene, ofd), noted.tables());
     }
 
-    private PagePictures pictures(OfdScene scene) {
+    private PagePictures collectPictures(OfdScene scene) {
       PagePictures pictures = new PagePictures();
       for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
         if (drawn instanceof OfdScene.Picture picture) {

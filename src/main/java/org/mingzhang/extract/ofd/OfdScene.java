@@ -67,7 +67,7 @@ final class OfdScene {
     List<Ruling> rulings = new ArrayList<>();
     for (DrawnObject item : drawnObjects) {
       if (item instanceof Outline outline) {
-        rulings.addAll(outline.rulings());
+        rulings.addAll(outline.findRulings());
       }
     }
     return glyphs.createPage(number, (float) area.getWidth(), (float) area.getHeight(), rulings);
@@ -135,7 +135,7 @@ final class OfdScene {
       return false;
     }
 
-    List<Ruling> rulings() {
+    List<Ruling> findRulings() {
       List<Ruling> rulings = new ArrayList<>();
       AffineTransform same = new AffineTransform();
       if (stroke != null && !stroke.equals(Color.WHITE) && lineWidth <= MAX_RULING_WIDTH) {

@@ -79,7 +79,7 @@ public final class MarkdownReader implements FormatReader {
 
     void read() {
       while (at < lines.size()) {
-        String line = unquoted(lines.get(at));
+        String line = unquote(lines.get(at));
         Matcher heading = HEADING.matcher(line);
         if (line.isBlank() || (RULE.matcher(line).matches() && paragraph.isEmpty())) {
           endParagraph(0);
@@ -91,10 +91,10 @@ public final class MarkdownReader implements FormatReader {
           endParagraph(line.strip().startsWith("=") ? 1 : 2);
         } else if (FENCE.matcher(line).matches()) {
           endParagraph(0);
-          at = fenced(line.strip().substring(0, 3));
+          at = readFenced(line.strip().substring(0, 3));
         } else if (isTableStart(line)) {
           endParagraph(0);
-          at = table();
+          at = readTable();
         } else {
           addLine(line);
         }
@@ -132,12 +132,12 @@ public final class MarkdownReader implements FormatReader {
       return c < 0x80;
     }
 
-    private static String unquoted(String line) {
+    private static String unquote(String line) {
       return line.replaceFirst("^ {0,3}(>[ \\t]?)+", "");
     }
 
     /** Adds the lines of a code block as they are; answers its last line. */
-    private int fenced(String fence) {
+    private int readFenced(String fence) {
       int i = at + 1;
       for (; i < lines.size() && !lines.get(i).strip().startsWith(fence); i++) {
         blocks.addLine(lines.get(i));
@@ -154,7 +154,7 @@ public final class MarkdownReader implements FormatReader {
     }
 
     /** Adds a pipe table; answers its last line. */
-    private int table() {
+    private int readTable() {
       TableGrid grid = new TableGrid();
       int row = 0;
       int i = at;

@@ -72,8 +72,8 @@ final class ContentsPass implements CleaningPass {
       int marked = findMarkedEnd(blocks, start);
       int end =
           marked > start
-              ? ContentsEnd.findAfterMarked(blocks, start, marked)
-              : ContentsEnd.find(blocks, start);
+              ? ContentsEndFinder.findAfterMarked(blocks, start, marked)
+              : ContentsEndFinder.find(blocks, start);
       if (end > start) {
         List<Block> contents = new ArrayList<>(blocks.subList(start, end));
         blocks.subList(i, end).clear();

@@ -66,8 +66,8 @@ final class ContentsTitles {
 
   /** Whether two consecutive entries without page numbers are complete titles. */
   private static boolean areBothComplete(String before, String line) {
-    return BrokenTitles.isComplete(before)
-        && BrokenTitles.isComplete(line)
+    return BrokenTitleDetector.isComplete(before)
+        && BrokenTitleDetector.isComplete(line)
         && line.length() >= SHORTEST_ENTRY;
   }
 
@@ -93,7 +93,7 @@ final class ContentsTitles {
     List<Block> result = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
       String line = line(body, i);
-      boolean ended = whole.contains(line) && BrokenTitles.isComplete(line);
+      boolean ended = whole.contains(line) && BrokenTitleDetector.isComplete(line);
       int end = ended ? i + 1 : findTitleEnd(body, i);
       if (end > i + 1 && body.get(i) instanceof TextBlock first) {
         result.add(first.asParagraph(joinLines(body, i, end)));

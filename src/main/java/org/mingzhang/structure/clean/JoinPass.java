@@ -99,7 +99,7 @@ final class JoinPass implements CleaningPass {
         follow.startsWith("、")
             && follow.length() <= LONGEST_TITLE
             && follow.chars().noneMatch(c -> "。；，：".indexOf(c) >= 0)
-            && BrokenTitles.isComplete(follow);
+            && BrokenTitleDetector.isComplete(follow);
     return title && (endsWithAny(open.text(), TERMINAL) || !breaks.isFull(open.last()));
   }
 
@@ -130,9 +130,9 @@ final class JoinPass implements CleaningPass {
       return titled && follow.length() <= LONGEST_TITLE;
     }
     if (ANNEX.matcher(text).matches()) {
-      return !numeral && follow.length() <= LONGEST_TITLE && BrokenTitles.isComplete(follow);
+      return !numeral && follow.length() <= LONGEST_TITLE && BrokenTitleDetector.isComplete(follow);
     }
-    if (!numeral && BrokenTitles.continuesOnNextLine(text, follow, NUMERAL.matcher(text).matches())) {
+    if (!numeral && BrokenTitleDetector.continuesOnNextLine(text, follow, NUMERAL.matcher(text).matches())) {
       return true;
     }
     if (open.last().kind() != TextBlock.Kind.LINE || next.kind() != TextBlock.Kind.LINE) {
@@ -159,7 +159,7 @@ final class JoinPass implements CleaningPass {
     LinePair pair = new LinePair(last, next);
     boolean wide = breaks.isFull(last) && breaks.isDisplayed(last);
     if (breaks.isCentred(next) && (wide || breaks.isCentred(last))) {
-      return pair.haveSameDisplay() && !BrokenTitles.isComplete(last.text());
+      return pair.haveSameDisplay() && !BrokenTitleDetector.isComplete(last.text());
     }
     if (breaks.isIndented(next) || !pair.haveSameSize() || pair.startsBold()) {
       return false;
@@ -215,7 +215,7 @@ final class JoinPass implements CleaningPass {
   }
 
   private static boolean isNumberedTitle(String text) {
-    return NUMERAL.matcher(text).matches() && BrokenTitles.isComplete(text);
+    return NUMERAL.matcher(text).matches() && BrokenTitleDetector.isComplete(text);
   }
 
   private static boolean isProse(String text) {

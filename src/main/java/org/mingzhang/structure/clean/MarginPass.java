@@ -48,7 +48,7 @@ final class MarginPass implements CleaningPass {
   @Override
   public List<Block> apply(List<Block> blocks) {
     Set<String> heads = findRunningHeads(blocks);
-    Set<Integer> unplaced = UnplacedMargins.find(blocks);
+    Set<Integer> unplaced = UnpositionedMarginFinder.find(blocks);
     List<Block> kept = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock text

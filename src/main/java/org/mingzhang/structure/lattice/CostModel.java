@@ -12,7 +12,7 @@ public final class CostModel {
   /** The cost of an impossible reading, written {@code x} in the tables. */
   public static final double NEVER = Double.POSITIVE_INFINITY;
 
-  private static final Map<ColumnType, Map<CellShape, Double>> EMISSIONS = readEmissions();
+  private static final Map<ColumnType, Map<CellTextClass, Double>> EMISSIONS = readEmissions();
   private static final Map<ColumnType, BlankCosts> BLANKS = readBlanks();
   private static final Map<CopyLayout, Map<Separator, SeparatorCosts>> SEPARATORS =
       readSeparators();
@@ -38,19 +38,19 @@ public final class CostModel {
 
   private CostModel() {}
 
-  private static Map<ColumnType, Map<CellShape, Double>> readEmissions() {
-    Map<ColumnType, Map<CellShape, Double>> costs = new EnumMap<>(ColumnType.class);
+  private static Map<ColumnType, Map<CellTextClass, Double>> readEmissions() {
+    Map<ColumnType, Map<CellTextClass, Double>> costs = new EnumMap<>(ColumnType.class);
     for (List<String> row : TsvResource.rows(CostModel.class, "emissions.tsv", 4)) {
-      Map<CellShape, Double> column =
+      Map<CellTextClass, Double> column =
           costs.computeIfAbsent(
-              ColumnType.valueOf(row.get(0)), k -> new EnumMap<>(CellShape.class));
+              ColumnType.valueOf(row.get(0)), k -> new EnumMap<>(CellTextClass.class));
       double cost = parseCost(row.get(2));
       if (row.get(1).equals("*")) {
-        for (CellShape shape : CellShape.values()) {
+        for (CellTextClass shape : CellTextClass.values()) {
           column.put(shape, cost);
         }
       } else {
-        column.put(CellShape.valueOf(row.get(1)), cost);
+        column.put(CellTextClass.valueOf(row.get(1)), cost);
       }
     }
     return costs;
@@ -91,10 +91,10 @@ public final class CostModel {
   }
 
   /** The cost of a cell of these shapes in a column: that of its cheapest shape. */
-  public static double emissionCost(ColumnType column, Set<CellShape> shapes) {
-    Map<CellShape, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
+  public static double emissionCost(ColumnType column, Set<CellTextClass> shapes) {
+    Map<CellTextClass, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
     double least = NEVER;
-    for (CellShape shape : shapes) {
+    for (CellTextClass shape : shapes) {
       least = Math.min(least, costs.getOrDefault(shape, 0.0));
     }
     return least;

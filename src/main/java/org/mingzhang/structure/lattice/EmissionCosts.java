@@ -62,7 +62,7 @@ final class EmissionCosts {
     }
     double inner = segments.innerCost(from, to);
     String text = segments.text(from, to);
-    Set<CellShape> shape = segments.shapes(from, to);
+    Set<CellTextClass> shape = segments.shapes(from, to);
     double shapeCost =
         type == ColumnType.NOTE && text.equals(NOTHING)
             ? CostModel.limit("zero_note")
@@ -78,7 +78,7 @@ final class EmissionCosts {
             : type == ColumnType.NOTE
                 ? inner + (join - inner) * CostModel.limit("note_joins")
                 : join)
-        + (measured && type == ColumnType.TARGET && shape.contains(CellShape.NUMBER) ? -0.3 : 0)
+        + (measured && type == ColumnType.TARGET && shape.contains(CellTextClass.NUMBER) ? -0.3 : 0)
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
         + (type == ColumnType.LABEL ? listedInLabelCost(from, to) : 0)
         + (type == ColumnType.POINTS && layout.isGlued() ? splitDecimalCost(text, to) : 0)
@@ -97,7 +97,7 @@ final class EmissionCosts {
   private double listedInLabelCost(int from, int to) {
     double sum = 0;
     for (int i = from + 1; i < to; i++) {
-      boolean listed = segments.shapes(i, i + 1).contains(CellShape.LISTED);
+      boolean listed = segments.shapes(i, i + 1).contains(CellTextClass.LISTED);
       sum += listed && chunks.get(i).opensLine() ? CostModel.limit("listed_in_label") : 0;
     }
     return sum;
@@ -117,7 +117,7 @@ final class EmissionCosts {
 
   /** Whether a cell is a placeholder of a row that was not filled in: 指标2：, …… */
   boolean isUnfilled(int from, int to) {
-    return segments.shapes(from, to).contains(CellShape.ELLIPSIS);
+    return segments.shapes(from, to).contains(CellTextClass.ELLIPSIS);
   }
 
   private double misplacementCost(int from, int to, int column) {
@@ -161,8 +161,8 @@ final class EmissionCosts {
     }
     if (type == ColumnType.POINTS
         && leftType == ColumnType.POINTS
-        && CellShapes.isNumber(left)
-        && CellShapes.isNumber(text)) {
+        && CellTextClassifier.isNumber(left)
+        && CellTextClassifier.isNumber(text)) {
       return Double.parseDouble(text) > Double.parseDouble(left)
           ? CostModel.limit("score_above_weight")
           : 0;
@@ -180,7 +180,7 @@ final class EmissionCosts {
 
   private static boolean areUnlikelyPoints(String points) {
     return points.equals(NOTHING)
-        || (CellShapes.isNumber(points) && Double.parseDouble(points) > POINTS_OF_A_FORM);
+        || (CellTextClassifier.isNumber(points) && Double.parseDouble(points) > POINTS_OF_A_FORM);
   }
 
   /** Whether the two columns before hold equal points: full marks. */
@@ -188,7 +188,7 @@ final class EmissionCosts {
     return column > 1
         && columns.get(column - 1).type() == ColumnType.POINTS
         && columns.get(column - 2).type() == ColumnType.POINTS
-        && CellShapes.isNumber(row.get(column - 1))
+        && CellTextClassifier.isNumber(row.get(column - 1))
         && row.get(column - 1).equals(row.get(column - 2));
   }
 

@@ -36,10 +36,10 @@ final class SegmentCosts {
           24);
 
   private static final int MOST_CHARACTERS = 400;
-  private static final Set<CellShape> LEVELS =
-      EnumSet.of(CellShape.LEVEL1, CellShape.LEVEL2, CellShape.EITHER);
-  private static final Set<CellShape> TEXTS =
-      EnumSet.of(CellShape.SHORT, CellShape.WORDS, CellShape.PHRASE, CellShape.SENTENCE);
+  private static final Set<CellTextClass> LEVELS =
+      EnumSet.of(CellTextClass.LEVEL1, CellTextClass.LEVEL2, CellTextClass.EITHER);
+  private static final Set<CellTextClass> TEXTS =
+      EnumSet.of(CellTextClass.SHORT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
   private static final Pattern LEADING_ZERO = Pattern.compile("0\\d.*");
   private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]{0,2}\\d[\\d.,]*[万亿]?");
   private static final Pattern REST = Pattern.compile("(?:指?标)?(?:[（(]\\d{1,3}分?[）)])?");
@@ -55,13 +55,13 @@ final class SegmentCosts {
   /** The memoised values of a segment. Confined to one thread. */
   private static final class Segment {
     private final String text;
-    private final Set<CellShape> shape;
+    private final Set<CellTextClass> shape;
     private double cost = Double.NaN;
     private double inner;
 
     Segment(String text) {
       this.text = text;
-      this.shape = CellShapes.classify(text.replace(" ", ""));
+      this.shape = CellTextClassifier.classify(text.replace(" ", ""));
     }
   }
 
@@ -73,7 +73,7 @@ final class SegmentCosts {
     this.centredPoints = new boolean[chunks.size()];
     for (int i = 0; layout == CopyLayout.STREAM && i < chunks.size(); i++) {
       centredPoints[i] =
-          chunks.get(i).separator() == Separator.ALONE && shapes(i).contains(CellShape.POINTS);
+          chunks.get(i).separator() == Separator.ALONE && shapes(i).contains(CellTextClass.POINTS);
     }
   }
 
@@ -110,7 +110,7 @@ final class SegmentCosts {
   }
 
   /** The shapes of a segment. */
-  Set<CellShape> shapes(int from, int to) {
+  Set<CellTextClass> shapes(int from, int to) {
     return segment(from, to).shape;
   }
 
@@ -180,15 +180,15 @@ final class SegmentCosts {
    * bare number.
    */
   private double insideCost(int index) {
-    Set<CellShape> shape = shapes(index);
+    Set<CellTextClass> shape = shapes(index);
     if (chunks.get(index).text().length() > 3 && LEVELS.stream().anyMatch(shape::contains)) {
       return CostModel.limit("level_inside");
     }
     boolean word = HAN.matcher(chunks.get(index).text()).matches();
-    if (!layout.isGlued() && shape.contains(CellShape.ELLIPSIS) && !word) {
+    if (!layout.isGlued() && shape.contains(CellTextClass.ELLIPSIS) && !word) {
       return CostModel.limit("ellipsis_inside");
     }
-    if (layout.isGlued() || !shape.contains(CellShape.NUMBER)) {
+    if (layout.isGlued() || !shape.contains(CellTextClass.NUMBER)) {
       return 0;
     }
     return CostModel.limit(
@@ -197,7 +197,7 @@ final class SegmentCosts {
             : isCentredPoints(index) ? "centred_points" : "number_inside");
   }
 
-  private Set<CellShape> shapes(int index) {
+  private Set<CellTextClass> shapes(int index) {
     return shapes(index, index + 1);
   }
 
@@ -217,17 +217,17 @@ final class SegmentCosts {
     String left = chunks.get(index - 1).text();
     String text = chunks.get(index).text();
     if (UNIT.matcher(text).lookingAt()) {
-      return Character.isDigit(left.charAt(left.length() - 1)) && CellShapes.isNumber(left);
+      return Character.isDigit(left.charAt(left.length() - 1)) && CellTextClassifier.isNumber(left);
     }
     boolean words = Character.isIdeographic(left.charAt(left.length() - 1));
     if (!words || chunks.get(index).opensLine()) {
       return false;
     }
     String next = index + 1 < chunks.size() ? chunks.get(index + 1).text() : "";
-    return CellShapes.isNumber(text)
+    return CellTextClassifier.isNumber(text)
         ? UNIT.matcher(next).lookingAt()
         : COUNTED.matcher(text).lookingAt()
-            && !shapes(index).contains(CellShape.DATE)
+            && !shapes(index).contains(CellTextClass.DATE)
             && !Collections.disjoint(shapes(index - 1), TEXTS);
   }
 
@@ -289,7 +289,7 @@ final class SegmentCosts {
     return layout == CopyLayout.STREAM
             && chunks.get(index).separator() == Separator.GAP
             && UNIT.matcher(text).lookingAt()
-            && CellShapes.isNumber(chunks.get(index - 1).text())
+            && CellTextClassifier.isNumber(chunks.get(index - 1).text())
         ? CostModel.limit("unit_torn")
         : 0;
   }
@@ -299,7 +299,7 @@ final class SegmentCosts {
     Separator separator = chunks.get(index).separator();
     return (separator == Separator.GAP || separator == Separator.TYPESET)
         && QUANTITY.matcher(chunks.get(index - 1).text()).matches()
-        && shapes(index).contains(CellShape.MEASURE);
+        && shapes(index).contains(CellTextClass.MEASURE);
   }
 
   private static int openBrackets(String text, int open) {

@@ -65,11 +65,11 @@ final class AgencyRules {
               "(?:^|[。：，])(?<name>[^。，；：]{4,40}?)(?:机关)?(?:20\\d\\d年)?(?:内设|共设|设有|下设|设置|机关设置)[^。]{0,30}(?:科室|处室|机构|股室|部门|科|处|办公室、)"));
 
   private final Gazetteer gazetteer;
-  private final TownUnits townUnits;
+  private final TownNameRule townUnits;
 
   AgencyRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.townUnits = new TownUnits(gazetteer);
+    this.townUnits = new TownNameRule(gazetteer);
   }
 
   /**
@@ -80,19 +80,19 @@ final class AgencyRules {
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     Claim<AgencyName> named = findFirstName(words, title, fileName);
     if (named != null && hasKnownPlace(named.value())) {
-      return findFullerForm(TruncatedNames.complete(named, words.lines()), words.lines());
+      return findFullerForm(TruncatedNameCompletion.complete(named, words.lines()), words.lines());
     }
-    Claim<AgencyName> complete = Publishers.complete(named, words, ofGovernment(title));
+    Claim<AgencyName> complete = PublisherReader.complete(named, words, ofGovernment(title));
     boolean whole = complete != null && !complete.value().isBareEnding();
     return complete != null && whole
         ? findFullerForm(complete, words.lines())
-        : SelfDescriptions.find(words.lines());
+        : SelfDescriptionReader.find(words.lines());
   }
 
   /** The same name with its place, or with 人民政府 after that of a town, as a form has it. */
   private static Claim<AgencyName> findFullerForm(Claim<AgencyName> named, List<DocumentLine> lines) {
     String name = named.value().name();
-    return AgencyLabels.ofForm(lines).stream()
+    return AgencyLabelReader.ofForm(lines).stream()
         .filter(c -> c.value().name().endsWith(name) || c.value().name().endsWith(name + "人民政府"))
         .findFirst()
         .orElse(named);
@@ -159,17 +159,17 @@ final class AgencyRules {
   private List<Supplier<List<Claim<AgencyName>>>> listTiers(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     return List.of(
-        () -> Approvals.findAddressee(words.cover(), title),
+        () -> ApprovalAddressee.findAddressee(words.cover(), title),
         () -> ofTitle(title),
-        () -> OtherKinds.find(words) == null ? List.of() : Signatures.ofNotice(words),
+        () -> OtherKindDetector.find(words) == null ? List.of() : SignatureReader.ofNotice(words),
         () -> ofForm(words, title),
-        () -> AgencyLabels.findByFrequency(words.cover()),
+        () -> AgencyLabelReader.findByFrequency(words.cover()),
         () -> title == null ? List.of() : findStandaloneNames(words.cover(), ofGovernment(title)),
         () -> findGovernment(words, title),
         () -> findInHeadings(words),
-        () -> AgencyLabels.findByFrequency(words.lines()),
+        () -> AgencyLabelReader.findByFrequency(words.lines()),
         () -> findInOpenings(words),
-        () -> ofGovernment(title) ? List.of() : Signatures.find(words),
+        () -> ofGovernment(title) ? List.of() : SignatureReader.find(words),
         () -> townUnits.find(words.lines()),
         () -> findDominatingName(words),
         () -> ofTitle(new Claim<>(fileName, "file-name", fileName.text(), 0)),
@@ -183,14 +183,14 @@ final class AgencyRules {
       DocumentWords words, @Nullable Claim<ParsedTitle> title) {
     DisclosureKind kind = title == null ? null : title.value().kind();
     if (kind != null && kind.genre() == DisclosureKind.Genre.PROJECT_EVALUATION) {
-      return AgencyLabels.ofForm(words.lines());
+      return AgencyLabelReader.ofForm(words.lines());
     }
     boolean form =
         kind == null
             || kind.genre() == DisclosureKind.Genre.GOALS
             || kind.genre() == DisclosureKind.Genre.EVALUATION;
     int head = Math.min(FORM_HEAD, words.lines().size());
-    return form ? AgencyLabels.ofForm(words.lines().subList(0, head)) : List.of();
+    return form ? AgencyLabelReader.ofForm(words.lines().subList(0, head)) : List.of();
   }
 
   private static boolean ofGovernment(@Nullable Claim<ParsedTitle> title) {
@@ -287,7 +287,7 @@ final class AgencyRules {
         }
         String rest =
             text.substring(mention.start(), Math.min(text.length(), mention.start() + 40));
-        AgencyVotes.readName(rest, mention.end() - mention.start())
+        AgencyNameReader.readName(rest, mention.end() - mention.start())
             .flatMap(AgencyName::readFrom)
             .map(name -> new Claim<>(name, "most-frequent-name", text, line.page()))
             .ifPresent(tally::add);

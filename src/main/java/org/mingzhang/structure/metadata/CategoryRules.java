@@ -50,12 +50,12 @@ final class CategoryRules {
       @Nullable Claim<ParsedTitle> title,
       ParsedTitle fileName,
       @Nullable AgencyType type) {
-    Claim<String> sure = OtherKinds.findDecisiveTitle(words);
+    Claim<String> sure = OtherKindDetector.findDecisiveTitle(words);
     if (sure != null) {
       return sure.withValue(Category.OTHER);
     }
     Claim<Category> known = decideByKind(words, title, fileName, type);
-    Claim<String> other = known == null ? OtherKinds.find(words) : null;
+    Claim<String> other = known == null ? OtherKindDetector.find(words) : null;
     return other == null ? known : other.withValue(Category.OTHER);
   }
 

@@ -134,7 +134,7 @@ record DocumentWords(
   private static void addLine(List<DocumentLine> lines, TextBlock block) {
     String compact = UnspacedText.of(block.text());
     List<String> cells = Arrays.stream(BAR.split(compact)).filter(c -> !c.isEmpty()).toList();
-    if (cells.size() > 1 && cells.stream().anyMatch(AgencyLabels::isCell)) {
+    if (cells.size() > 1 && cells.stream().anyMatch(AgencyLabelReader::isCell)) {
       for (int i = 0; i < cells.size(); i++) {
         add(lines, cells.get(i), block.page(), i + 1 < cells.size() ? cells.get(i + 1) : "");
       }
@@ -146,7 +146,7 @@ record DocumentWords(
       add(lines, compact.substring(runIn.start()), block.page(), "");
       return;
     }
-    List<String> fields = AgencyLabels.splitFields(compact);
+    List<String> fields = AgencyLabelReader.splitFields(compact);
     if (fields.size() == 1) {
       add(lines, block.text(), block.page(), "");
       return;
@@ -172,7 +172,7 @@ record DocumentWords(
     for (int i = 0; i + 1 < lines.size(); i++) {
       DocumentLine line = lines.get(i);
       String next = lines.get(i + 1).text();
-      boolean cell = line.next().isEmpty() && AgencyLabels.isCell(line.text());
+      boolean cell = line.next().isEmpty() && AgencyLabelReader.isCell(line.text());
       if (cell && AgencyName.readFrom(next).filter(AgencyName::hasPlace).isPresent()) {
         lines.set(i, new DocumentLine(line.text(), line.page(), next));
       }

@@ -24,7 +24,7 @@ public final class MetadataReader {
   private final Gazetteer gazetteer = Gazetteer.standard();
   private final TitleParser parser = new TitleParser(gazetteer);
   private final TitleFinder titles = new TitleFinder(parser);
-  private final OtherTitles otherTitles = new OtherTitles(parser, gazetteer);
+  private final OtherTitleFinder otherTitles = new OtherTitleFinder(parser, gazetteer);
   private final AgencyRules agencies = new AgencyRules(gazetteer);
   private final RegionRules regions = new RegionRules(gazetteer);
   private final YearRules years = new YearRules();
@@ -38,10 +38,10 @@ public final class MetadataReader {
         titles
             .find(words.cover())
             .or(() -> otherTitles.find(words))
-            .or(() -> Optional.ofNullable(OtherKinds.find(words)).map(this::ofOtherKind))
+            .or(() -> Optional.ofNullable(OtherKindDetector.find(words)).map(this::ofOtherKind))
             .orElse(null);
 
-    Claim<Category> blank = sidecar.agency() == null ? BlankTemplates.find(words.lines()) : null;
+    Claim<Category> blank = sidecar.agency() == null ? BlankTemplateDetector.find(words.lines()) : null;
     Claim<AgencyName> agencyName = blank != null ? null : agencies.decide(words, title, fileName);
     Claim<Division> region =
         firstNonNull(
@@ -67,7 +67,7 @@ public final class MetadataReader {
         firstNonNull(
             printed,
             TitleText.composeTitle(valueOrNull(agency), valueOrNull(region), valueOrNull(year), valueOrNull(category)));
-    return new Claims(shown, printed == null, agency, region, year, category, type).metadata();
+    return new Claims(shown, printed == null, agency, region, year, category, type).toMetadata();
   }
 
   private Claim<ParsedTitle> ofOtherKind(Claim<String> line) {
@@ -83,7 +83,7 @@ public final class MetadataReader {
       @Nullable Claim<Integer> year,
       @Nullable Claim<Category> category,
       @Nullable Claim<AgencyType> type) {
-    DocumentMetadata metadata() {
+    DocumentMetadata toMetadata() {
       List<Evidence> evidence = new ArrayList<>();
       add(evidence, "title", title);
       add(evidence, "agency", agency);

@@ -41,12 +41,12 @@ final class RegionRules {
 
   private final Gazetteer gazetteer;
   private final SchoolRegion schools;
-  private final SuperiorAgencies superiors;
+  private final SuperiorAgencyRule superiors;
 
   RegionRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.schools = new SchoolRegion(gazetteer);
-    this.superiors = new SuperiorAgencies(gazetteer);
+    this.superiors = new SuperiorAgencyRule(gazetteer);
   }
 
   /** The division; null where no rule determines it. */

@@ -58,7 +58,7 @@ final class ScopeRules {
     }
     for (DocumentLine line : words.cover()) {
       Scope labelled =
-          AgencyLabels.isLabelled(line.text()) ? AgencyLabels.impliedScope(line.text()) : Scope.UNKNOWN;
+          AgencyLabelReader.isLabelled(line.text()) ? AgencyLabelReader.impliedScope(line.text()) : Scope.UNKNOWN;
       if (labelled != Scope.UNKNOWN) {
         return new Claim<>(labelled, "label", line.text(), line.page());
       }
@@ -86,8 +86,8 @@ final class ScopeRules {
     DocumentLine first = null;
     for (DocumentLine line : lines) {
       AgencyName name =
-          AgencyLabels.isLabelled(line.text())
-              ? AgencyLabels.read(line).map(Claim::value).orElse(null)
+          AgencyLabelReader.isLabelled(line.text())
+              ? AgencyLabelReader.read(line).map(Claim::value).orElse(null)
               : null;
       if (name != null && name.endsAsOrgan() && name.scope() != Scope.UNIT) {
         return null;

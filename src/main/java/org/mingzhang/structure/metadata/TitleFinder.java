@@ -167,10 +167,10 @@ final class TitleFinder {
   }
 
   private static boolean mayBePart(DocumentLine line) {
-    return !AgencyLabels.isMakerOfForm(line.text())
+    return !AgencyLabelReader.isMakerOfForm(line.text())
         && !BODY.matcher(line.text()).find()
         && !CRUMBS.matcher(line.text()).find()
-        && !AgencyLabels.isLabelled(line.text());
+        && !AgencyLabelReader.isLabelled(line.text());
   }
 
   private @Nullable ParsedTitle parseTitle(String joined) {
@@ -221,7 +221,7 @@ final class TitleFinder {
     String words = OFFICE.matcher(line).replaceFirst("");
     Matcher body = BODY.matcher(words);
     if (words.length() > 40
-        || AgencyLabels.isMakerOfForm(words)
+        || AgencyLabelReader.isMakerOfForm(words)
         || body.find()
         || KindWords.find(words).isPresent()) {
       return null;

@@ -66,7 +66,7 @@ final class CandidateFinder {
   List<Candidate> find(List<Block> blocks) {
     List<Candidate> found = new ArrayList<>();
     NumeralConventions habits = NumeralConventions.detect(blocks);
-    Set<Integer> listed = AnnexLists.findBlocks(blocks);
+    Set<Integer> listed = AnnexListFinder.findBlocks(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Candidate candidate =
           switch (blocks.get(i)) {
@@ -84,7 +84,7 @@ final class CandidateFinder {
             .collect(Collectors.toSet());
     found.removeIf(c -> isFormNumber(c, captions));
     List<Candidate> declared = DeclaredLevels.normalize(found);
-    List<Candidate> all = UnlabelledReports.with(DisplayedTitles.with(declared, blocks), blocks);
+    List<Candidate> all = UnlabelledReportFinder.with(DisplayedTitleFinder.with(declared, blocks), blocks);
     return evidence.weigh(DocumentTitle.removeFrom(all), blocks);
   }
 

@@ -42,7 +42,7 @@ public final class OutlineBuilder {
    */
   public List<Section> build(Extraction extraction, WorkBudget budget) {
     List<Block> blocks =
-        RepeatedCaptions.remove(ContinuedTables.remove(cleaner.clean(extraction.blocks())));
+        RepeatedCaptionRemoval.remove(ContinuationMarkRemoval.remove(cleaner.clean(extraction.blocks())));
     if (blocks.isEmpty()) {
       return List.of();
     }

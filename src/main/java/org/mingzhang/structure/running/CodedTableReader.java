@@ -176,6 +176,6 @@ final class CodedTableReader {
       return true;
     }
     loose.add(text);
-    return loose.size() <= 2 && !RunningTables.NO_ROW.matcher(text).matches();
+    return loose.size() <= 2 && !RunningTextTableFinder.NO_ROW.matcher(text).matches();
   }
 }

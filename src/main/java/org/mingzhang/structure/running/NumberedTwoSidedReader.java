@@ -46,7 +46,7 @@ final class NumberedTwoSidedReader {
     int end = above.end();
     List<String> words = new ArrayList<>();
     Set<String> header = headerTexts(above);
-    while (end < lines.size() && !RunningTables.NO_ROW.matcher(lines.get(end).textWithoutBlanks()).matches()) {
+    while (end < lines.size() && !RunningTextTableFinder.NO_ROW.matcher(lines.get(end).textWithoutBlanks()).matches()) {
       RunningLine line = lines.get(end++);
       words.addAll(header.contains(line.textWithoutBlanks()) ? List.of() : line.words());
     }

@@ -48,7 +48,7 @@ final class UnnumberedTwoSidedReader {
     }
     int end = header.end();
     while (end < lines.size() && (rows.isEmpty() || !rows.getLast().isGrandTotal())) {
-      if (RunningTables.NO_ROW.matcher(lines.get(end).textWithoutBlanks()).matches() || !add(lines.get(end))) {
+      if (RunningTextTableFinder.NO_ROW.matcher(lines.get(end).textWithoutBlanks()).matches() || !add(lines.get(end))) {
         return null;
       }
       end++;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.mingzhang.structure.lattice.CellShape;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
@@ -30,7 +30,7 @@ final class AccountRowCosts implements RowCosts {
   /** Shortest text without numbers beside it that may be a name and not the end of one. */
   private static final int SHORTEST_NAME = 4;
 
-  private static final Set<CellShape> WHOLE_NAMES = EnumSet.of(CellShape.LISTED, CellShape.TOTAL);
+  private static final Set<CellTextClass> WHOLE_NAMES = EnumSet.of(CellTextClass.LISTED, CellTextClass.TOTAL);
 
   private final FixedPitchTableBody body;
   private final boolean topAligned;
@@ -141,7 +141,7 @@ final class AccountRowCosts implements RowCosts {
   }
 
   private static boolean isWholeName(String text) {
-    return CellShapes.classify(text).stream().anyMatch(WHOLE_NAMES::contains);
+    return CellTextClassifier.classify(text).stream().anyMatch(WHOLE_NAMES::contains);
   }
 
   /** The line in whose height the row's numbers stand. */
@@ -175,7 +175,7 @@ final class AccountRowCosts implements RowCosts {
     ColumnType type = types.get(column);
     List<String> texts = lines.stream().map(line -> body.text(line, column)).toList();
     String text = String.join("", texts);
-    double like = CostModel.emissionCost(type, CellShapes.classify(text));
+    double like = CostModel.emissionCost(type, CellTextClassifier.classify(text));
     double sum = Math.min(like, CostModel.limit("pitch_unlike"));
     if (NAMES.contains(type)) {
       sum += text.length() == 1 ? CostModel.limit("pitch_single_character") : 0;

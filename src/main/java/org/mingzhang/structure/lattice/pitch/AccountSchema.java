@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.schema.AccountColumns;
+import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountTitles;
-import org.mingzhang.structure.lattice.schema.FundTitles;
+import org.mingzhang.structure.lattice.schema.FundingTitles;
 import org.mingzhang.text.TsvResource;
 
 /** The header of a table of accounts or projects, which may have column groups. */
@@ -72,7 +72,7 @@ final class AccountSchema implements TitleSchema {
 
   @Override
   public double cost(String title, boolean first) {
-    if (!AccountColumns.mayBeTitle(title) || NO_TITLE.matcher(title).matches()) {
+    if (!AccountColumnFactory.mayBeTitle(title) || NO_TITLE.matcher(title).matches()) {
       return CostModel.NEVER;
     }
     boolean known = AccountTitles.findType(title) != ColumnType.ANY;
@@ -135,22 +135,22 @@ final class AccountSchema implements TitleSchema {
 
   @Override
   public List<Column> createColumns(List<String> titles) {
-    if (titles.stream().map(AccountColumns::lastTitle).anyMatch(AccountSchema::isPerformanceFormTitle)) {
+    if (titles.stream().map(AccountColumnFactory::lastTitle).anyMatch(AccountSchema::isPerformanceFormTitle)) {
       return List.of();
     }
     String all = String.join("", titles);
     if (PUBLIC_EXPENSE.stream().allMatch(all::contains)
         && titles.stream()
-            .map(title -> AccountTitles.findType(AccountColumns.lastTitle(title)))
+            .map(title -> AccountTitles.findType(AccountColumnFactory.lastTitle(title)))
             .allMatch(ColumnType.AMOUNT::equals)) {
       return titles.stream().map(title -> new Column(title, ColumnType.AMOUNT)).toList();
     }
-    return AccountColumns.create(titles);
+    return AccountColumnFactory.create(titles);
   }
 
   /** Whether a title is one of performance forms, which have points. */
   private static boolean isPerformanceFormTitle(String title) {
-    return FundTitles.findType(title) == ColumnType.SHARE || title.matches("[一二三]级指标");
+    return FundingTitles.findType(title) == ColumnType.SHARE || title.matches("[一二三]级指标");
   }
 
   @Override

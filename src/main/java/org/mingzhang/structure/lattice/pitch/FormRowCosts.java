@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mingzhang.structure.lattice.CellShape;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
@@ -16,8 +16,8 @@ import org.mingzhang.text.EastAsianWidth;
 final class FormRowCosts implements RowCosts {
   private static final Set<ColumnType> VALUES =
       EnumSet.of(ColumnType.TARGET, ColumnType.ACTUAL, ColumnType.ADJUSTED);
-  private static final Set<CellShape> WHOLE_VALUES =
-      EnumSet.of(CellShape.QUANTITY, CellShape.PERCENT);
+  private static final Set<CellTextClass> WHOLE_VALUES =
+      EnumSet.of(CellTextClass.QUANTITY, CellTextClass.PERCENT);
   private static final Pattern NUMBER = Pattern.compile("[\\d.,]+分?");
 
   private final FixedPitchTableBody body;
@@ -138,9 +138,9 @@ final class FormRowCosts implements RowCosts {
     }
     List<String> texts = lines.stream().map(line -> body.text(line, column)).toList();
     String text = String.join("", texts);
-    double like = CostModel.emissionCost(type, CellShapes.classify(text));
+    double like = CostModel.emissionCost(type, CellTextClassifier.classify(text));
     double sum = Math.min(like, CostModel.limit("pitch_unlike"));
-    if (type == ColumnType.AMOUNT && texts.stream().filter(CellShapes::isNumber).count() > 1) {
+    if (type == ColumnType.AMOUNT && texts.stream().filter(CellTextClassifier::isNumber).count() > 1) {
       sum += CostModel.limit("pitch_two_values");
     }
     if (VALUES.contains(type) && texts.size() > 1 && texts.stream().allMatch(FormRowCosts::isValue)) {
@@ -157,7 +157,7 @@ final class FormRowCosts implements RowCosts {
   }
 
   private static boolean isValue(String text) {
-    return CellShapes.classify(text).stream().anyMatch(WHOLE_VALUES::contains);
+    return CellTextClassifier.classify(text).stream().anyMatch(WHOLE_VALUES::contains);
   }
 
   /**

@@ -3,8 +3,8 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.mingzhang.structure.lattice.CellShape;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
@@ -121,7 +121,7 @@ final class PitchRows {
     boolean total =
         names.size() == 1
             && row.getFirst().isEmpty()
-            && CellShapes.classify(row.get(names.getFirst())).contains(CellShape.TOTAL);
+            && CellTextClassifier.classify(row.get(names.getFirst())).contains(CellTextClass.TOTAL);
     if (!total) {
       return row;
     }
@@ -144,7 +144,7 @@ final class PitchRows {
                   for (int c = 0; c < row.size(); c++) {
                     boolean number =
                         body.columns().get(c).type() == ColumnType.POINTS
-                            && CellShapes.isNumber(row.get(c));
+                            && CellTextClassifier.isNumber(row.get(c));
                     if (number && Double.parseDouble(row.get(c)) > POINTS_OF_A_FORM) {
                       return false;
                     }

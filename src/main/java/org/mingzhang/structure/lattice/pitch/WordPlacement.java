@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
@@ -130,8 +130,8 @@ final class WordPlacement {
       return CostModel.limit("pitch_label_joins");
     }
     if (columns.get(to).type() == ColumnType.AMOUNT
-        && CellShapes.isNumber(left.text())
-        && CellShapes.isNumber(word.text())) {
+        && CellTextClassifier.isNumber(left.text())
+        && CellTextClassifier.isNumber(word.text())) {
       return CostModel.limit("pitch_two_amounts");
     }
     return CostModel.limit(

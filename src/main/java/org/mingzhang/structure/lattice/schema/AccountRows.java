@@ -3,7 +3,7 @@ package org.mingzhang.structure.lattice.schema;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
@@ -134,7 +134,7 @@ public final class AccountRows {
    */
   private static boolean isMisfit(ColumnType type, String cell) {
     return switch (type) {
-      case LABEL, NAME -> CellShapes.isNumber(cell) || TAKES_AMOUNT.matcher(cell).find();
+      case LABEL, NAME -> CellTextClassifier.isNumber(cell) || TAKES_AMOUNT.matcher(cell).find();
       case AMOUNT -> ITEM.matcher(cell).matches();
       default -> false;
     };

@@ -3,8 +3,8 @@ package org.mingzhang.structure.lattice.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.mingzhang.structure.lattice.CellShape;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
@@ -15,16 +15,16 @@ import org.mingzhang.structure.lattice.CopyLayout;
  * the rows below.
  */
 public final class IndicatorRows {
-  private static final Set<CellShape> NO_NAME =
+  private static final Set<CellTextClass> NO_NAME =
       Set.of(
-          CellShape.LEVEL1,
-          CellShape.LEVEL2,
-          CellShape.TITLE,
-          CellShape.ELLIPSIS,
-          CellShape.TOTAL,
-          CellShape.QUANTITY,
-          CellShape.PLACEHOLDER,
-          CellShape.MEASURE);
+          CellTextClass.LEVEL1,
+          CellTextClass.LEVEL2,
+          CellTextClass.TITLE,
+          CellTextClass.ELLIPSIS,
+          CellTextClass.TOTAL,
+          CellTextClass.QUANTITY,
+          CellTextClass.PLACEHOLDER,
+          CellTextClass.MEASURE);
 
   /** Points are considered filled in if at least one in this many rows has them. */
   private static final int FEWEST_SCORED = 3;
@@ -73,8 +73,8 @@ public final class IndicatorRows {
             || !firstText(row, ColumnType.SIGN).isEmpty()
             || !firstText(row, ColumnType.POINTS).isEmpty();
     boolean levelled = !firstText(row, ColumnType.TARGET).isEmpty();
-    Set<CellShape> shape = CellShapes.classify(name);
-    boolean level = shape.contains(CellShape.EITHER) && !levelled;
+    Set<CellTextClass> shape = CellTextClassifier.classify(name);
+    boolean level = shape.contains(CellTextClass.EITHER) && !levelled;
     return valued && !level && !NO_NAME.containsAll(shape);
   }
 

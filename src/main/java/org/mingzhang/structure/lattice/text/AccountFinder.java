@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.lattice.CellLattice;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -43,12 +43,12 @@ final class AccountFinder {
   static @Nullable FoundTable find(LineGroup passage, int at) {
     boolean barred = passage.layout() == CopyLayout.BARRED;
     if (!passage.mayOpenRow(at)
-        || FundFinder.isTitle(passage.tight(at))
+        || FundingRowFinder.isTitle(passage.tight(at))
         || (!barred && !AccountBody.isAnnounced(passage, at))) {
       return null;
     }
     int near = Math.min(passage.size(), at + FORM_HEAD);
-    return FundFinder.hasTitles(passage, at, near) ? null : new AccountFinder(passage, at).find();
+    return FundingRowFinder.hasTitles(passage, at, near) ? null : new AccountFinder(passage, at).find();
   }
 
   private @Nullable FoundTable find() {
@@ -65,7 +65,7 @@ final class AccountFinder {
         return new FoundTable(at, from + 1, EmptyAccountTable.createRows(header, passage.tight(from)));
       }
       List<Integer> kept = new RepeatedHeader(passage, at, below).indicesWithoutHeader(from, end);
-      CentredNames.Body body = CentredNames.join(passage, kept);
+      CentredNameJoiner.Body body = CentredNameJoiner.join(passage, kept);
       CopyLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
       LatticePath reading = read(header, body.chunks(), layout);
       double total = reading.total() + header.cost();
@@ -81,7 +81,7 @@ final class AccountFinder {
         List<List<String>> rows = new ArrayList<>();
         rows.add(header.columns().stream().map(Column::title).toList());
         List<List<String>> numbered = LineNumberRepair.repair(header.columns(), cells);
-        rows.addAll(WrappedNames.join(header.columns(), numbered));
+        rows.addAll(WrappedNameJoiner.join(header.columns(), numbered));
         best = new FoundTable(at, body.ends().get(reading.chunks() - 1), rows);
       }
     }
@@ -140,7 +140,7 @@ final class AccountFinder {
 
   private void add(List<AccountHeader> headers, int chunks, List<String> titles) {
     AccountHeader header = AccountHeader.create(chunks, titles);
-    if (header != null && !FundFinder.hasTitles(passage, at, at + chunks)) {
+    if (header != null && !FundingRowFinder.hasTitles(passage, at, at + chunks)) {
       headers.add(header);
     }
   }
@@ -160,8 +160,8 @@ final class AccountFinder {
         return ends;
       }
       boolean numbers =
-          IntStream.range(from, end).anyMatch(i -> CellShapes.isNumber(passage.tight(i)));
-      if (numbers || FundFinder.hasTitles(passage, from, end) || !hasMostlyKnownTitles(from, end)) {
+          IntStream.range(from, end).anyMatch(i -> CellTextClassifier.isNumber(passage.tight(i)));
+      if (numbers || FundingRowFinder.hasTitles(passage, from, end) || !hasMostlyKnownTitles(from, end)) {
         return ends;
       }
       ends.add(end);

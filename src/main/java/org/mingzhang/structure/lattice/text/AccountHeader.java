@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.schema.AccountColumns;
+import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 
 /**
  * A candidate header of a table of accounts or projects.
@@ -18,7 +18,7 @@ record AccountHeader(int chunks, List<Column> columns) {
 
   /** The header with these titles; null where they cannot form one. */
   static @Nullable AccountHeader create(int chunks, List<String> titles) {
-    List<Column> columns = AccountColumns.create(titles);
+    List<Column> columns = AccountColumnFactory.create(titles);
     return columns.isEmpty() ? null : new AccountHeader(chunks, columns);
   }
 

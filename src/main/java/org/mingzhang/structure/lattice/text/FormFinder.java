@@ -9,8 +9,8 @@ import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.indicator.CellHeader;
 import org.mingzhang.structure.indicator.FormWords;
 import org.mingzhang.structure.lattice.CellLattice;
-import org.mingzhang.structure.lattice.CellShape;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -62,9 +62,9 @@ final class FormFinder {
     boolean believed = !reading.isEmpty() && reading.hasRowCostWithin("dearest_row");
     List<List<String>> cells = reading.rows();
     int chunks = reading.chunks();
-    if (LatticeTables.isPlain(passage.layout())
+    if (CopiedTableFinder.isPlain(passage.layout())
         && (!believed || isCentred(passage, columns, reading))) {
-      cells = CentredLevels.readRows(body.chunks(), columns, CopyLayout.ROWS);
+      cells = CentredLevelReader.readRows(body.chunks(), columns, CopyLayout.ROWS);
       chunks = body.chunks().size();
       believed = !cells.isEmpty();
     }
@@ -104,7 +104,7 @@ final class FormFinder {
   private static int findGoalAbove(LineGroup passage, int header) {
     int line = passage.chunk(header).line();
     for (int at = header - 1;
-        LatticeTables.isPlain(passage.layout())
+        CopiedTableFinder.isPlain(passage.layout())
             && at >= 0
             && line - passage.chunk(at).line() <= MOST_GOAL_LINES;
         at--) {
@@ -163,7 +163,7 @@ final class FormFinder {
   }
 
   private static boolean isFilledIn(String name) {
-    return !name.isEmpty() && !CellShapes.classify(name).contains(CellShape.ELLIPSIS);
+    return !name.isEmpty() && !CellTextClassifier.classify(name).contains(CellTextClass.ELLIPSIS);
   }
 
   private static long countNamed(List<Column> columns, List<List<String>> rows) {

@@ -31,7 +31,7 @@ final class HeaderRows {
 
   /** A group title and the titles below it, from {@code header-groups.tsv}. */
   private record Group(Pattern above, Pattern below) {
-    boolean heads(String title, List<String> parts) {
+    boolean isAbove(String title, List<String> parts) {
       return above.matcher(title).matches()
           && parts.stream().allMatch(part -> below.matcher(part).matches());
     }
@@ -114,7 +114,7 @@ final class HeaderRows {
   }
 
   private static int score(String title, List<String> parts) {
-    if (!parts.isEmpty() && GROUPS.stream().anyMatch(group -> group.heads(title, parts))) {
+    if (!parts.isEmpty() && GROUPS.stream().anyMatch(group -> group.isAbove(title, parts))) {
       return MOST_SURE;
     }
     ColumnType type = AccountTitles.findType(title);

@@ -48,7 +48,7 @@ final class TableScan {
   }
 
   private @Nullable FoundTable findTableAt(int at, List<String> warnings) {
-    FoundTable fund = FundFinder.find(passage, at);
+    FoundTable fund = FundingRowFinder.find(passage, at);
     if (fund != null) {
       return fund;
     }
@@ -66,7 +66,7 @@ final class TableScan {
       }
       TextBlock line = run.get(passage.chunk(at).line());
       boolean whole =
-          LatticeTables.isPlain(passage.layout())
+          CopiedTableFinder.isPlain(passage.layout())
               && (at == 0 || passage.chunk(at - 1).line() != passage.chunk(at).line())
               && (end == passage.size() || passage.chunk(end).line() != passage.chunk(at).line());
       blocks.add(whole ? line : line.withText(joinChunks(at, end)));
