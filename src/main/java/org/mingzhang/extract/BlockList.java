@@ -8,8 +8,9 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
- * Collects the blocks of a document without fixed pages, such as Word or HTML: counts pages by the
- * page breaks it is told of and drops text beyond the character limit. Not thread-safe.
+ * Collects the blocks of a document without fixed pages, such as Word or HTML. It counts pages by
+ * the page breaks that its caller reports and drops text beyond the character limit. Not
+ * thread-safe.
  */
 public final class BlockList {
   private final List<Block> blocks = new ArrayList<>();

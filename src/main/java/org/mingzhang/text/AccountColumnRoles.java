@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of an account table that hold codes, names and amounts. They are determined from
- * their contents, since printed headers are merged, split and sometimes misread as rows.
+ * The roles of the columns of an account table: which hold codes, names and amounts. They are
+ * determined from the contents of the columns, since printed headers are merged, split and
+ * sometimes misread as rows.
  *
  * <p>A table with revenue and expenditure side by side has two blocks; a table with one row of
  * amounts below a header of names has one block without names.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code 三百万元}, {@code 1720.00万} without 元, and blanks ({@code 为 万元}).
  *
  * <p>Numbers with doubled punctuation ({@code 12..5万元}), approximate numbers ({@code 120余万元}),
- * counts ({@code 1.6万人}) and foreign currencies are no amounts.
+ * counts ({@code 1.6万人}) and foreign currencies are not amounts.
  */
 public final class Amounts {
   private static final String NOT_MONEY =

@@ -1,6 +1,6 @@
 package org.mingzhang.text;
 
-/** The width of text in full-width characters, as fonts for Chinese print it. */
+/** Measures the width of text in full-width characters, as fonts for Chinese print it. */
 public final class EastAsianWidth {
   private EastAsianWidth() {}
 

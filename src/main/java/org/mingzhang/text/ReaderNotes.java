@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text that the reader adds: placeholders for what it could not read, and warnings about the file.
+ * Texts that the reader adds: placeholders for content it could not read, and warnings about the
+ * file.
  */
 public final class ReaderNotes {
   /** Placeholder for a picture of a table. */

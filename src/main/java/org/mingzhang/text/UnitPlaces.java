@@ -1,8 +1,9 @@
 package org.mingzhang.text;
 
 /**
- * What precedes the units of money in a text. One scan decides whether searching for amounts in
- * Chinese numerals and for blanks is worthwhile, which few texts contain.
+ * The positions of units of money in a text, by the kind of text before them. One scan decides
+ * whether it is worthwhile to search for amounts in Chinese numerals and for blanks, which few
+ * texts contain.
  *
  * @param any whether the text has a unit of money
  * @param behindNumeral whether a Chinese numeral precedes one

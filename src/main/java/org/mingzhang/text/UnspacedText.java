@@ -1,8 +1,8 @@
 package org.mingzhang.text;
 
 /**
- * Text without white space, with narrow letters and digits and with full-width brackets and colons:
- * the form in which titles, agency names and headings are read and shown.
+ * Converts text to the form in which titles, agency names and headings are read and shown: without
+ * white space, with narrow letters and digits and with full-width brackets and colons.
  *
  * <p>Unlike {@link SearchNormalizer} and {@link CompactText} it keeps quotation marks and case, so
  * that the text can be shown as printed.

@@ -4,7 +4,9 @@ import java.util.IdentityHashMap;
 import org.jsoup.nodes.Element;
 import org.mingzhang.extract.word.NumberFormatter;
 
-/** The numbers that a browser shows before the items of ordered lists. Not thread-safe. */
+/**
+ * Determines the numbers that a browser shows before the items of ordered lists. Not thread-safe.
+ */
 final class HtmlListNumbering {
   private final IdentityHashMap<Element, Integer> next = new IdentityHashMap<>();
 

@@ -7,8 +7,8 @@ import org.mingzhang.extract.page.CellBoxes;
 import org.mingzhang.text.ReaderNotes;
 
 /**
- * Tells pictures of tables from seals, logos and photographs: a table has thin lines whose cells
- * cover much of the picture. Stateless.
+ * Distinguishes pictures of tables from seals, logos and photographs: a table has thin lines whose
+ * cells cover much of the picture. Stateless.
  */
 public final class TableDetector {
   /** The note that stands in the text for such a picture. */

@@ -12,7 +12,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads XML files of Office 2003. Elements are addressed by their names with prefix. */
+/**
+ * Parses XML files of Office 2003 and finds their elements by names with prefix, such as {@code
+ * w:tbl}.
+ */
 final class Office2003Xml {
   private Office2003Xml() {}
 

@@ -91,7 +91,12 @@ final class BorderlessFormFinder {
     return lines.get(lower).top() - lines.get(upper).bottom() < gap;
   }
 
-  /** The line after the last row of a form whose rows begin at a line. */
+  /**
+   * Finds the index of the line after the last row of a form.
+   *
+   * @param body index of the first line of its rows
+   * @param gap usual gap between rows, in points
+   */
   int findEnd(int body, float gap) {
     int at = body;
     while (at < lines.size()) {

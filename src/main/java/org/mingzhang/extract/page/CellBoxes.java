@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The boxes of the table cells that ruling lines form on a page. */
+/** Finds the boxes of the table cells that ruling lines form on a page. */
 public final class CellBoxes {
   private CellBoxes() {}
 

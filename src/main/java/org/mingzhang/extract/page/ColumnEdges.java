@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds the aligned edges of cells in columns without ruling lines. Columns that stand close to
- * each other are told apart by edges that are aligned in all rows.
+ * Finds the aligned edges of cells in columns without ruling lines. Columns that are close to each
+ * other are distinguished by edges that are aligned in all rows.
  */
 final class ColumnEdges {
   /** Tolerance of an aligned edge, in points. */

@@ -40,7 +40,7 @@ public final class QuoteRenderer implements Closeable {
 
   private static final double MAX_HEIGHT_RATIO = 0.6;
 
-  /** The mark's yellow, {@code --mark} of the style sheet. */
+  /** The highlight colour, equal to {@code --mark} in the style sheet. */
   private static final Color HIGHLIGHT = new Color(0xFF, 0xE8, 0x9A);
 
   private final PDDocument document;

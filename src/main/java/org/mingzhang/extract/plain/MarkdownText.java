@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.extract.TextCleaner;
 
-/** Inline marks of Markdown. */
+/** Removes the inline marks of Markdown and splits table rows. */
 final class MarkdownText {
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->");
   private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)");

@@ -13,9 +13,8 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 
 /**
- * Reads plain text. Each line is a visual line, since the file does not tell which lines are
- * paragraphs. Lines with tabs, bars or quoted fields may form tables; form feeds are page breaks.
- * Safe on many threads.
+ * Reads plain text. Each line is a visual line, since the file does not mark paragraphs. Lines with
+ * tabs, bars or quoted fields may form tables; form feeds are page breaks. Safe on many threads.
  */
 public final class PlainTextReader implements FormatReader {
   /** Marks that converters from Word to text leave for bookmarks. */

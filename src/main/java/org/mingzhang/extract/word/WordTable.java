@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.TableGrid;
 
-/** Rows, cells and merges of a WordprocessingML table (ECMA-376 part 1, 17.4). */
+/** Reads rows, cells and merges of a WordprocessingML table (ECMA-376 part 1, 17.4). */
 final class WordTable {
   private static final class OpenCell {
     private final int row;

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visible text of one WordprocessingML paragraph, without deletions, hidden text, field
- * instructions, pictures and charts. Not thread-safe.
+ * Collects the visible text of one WordprocessingML paragraph, without deletions, hidden text,
+ * field instructions, pictures and charts. Not thread-safe.
  */
 final class WordText {
   /**

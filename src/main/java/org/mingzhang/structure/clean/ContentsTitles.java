@@ -13,9 +13,9 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.Spacing;
 
 /**
- * The titles listed on a contents page. They restore titles in the body that were broken over lines
- * or lost their number: {@code 第二部分}, {@code 2019年部门预算情况}, {@code 和重要事项说明} on three lines are one
- * title where the contents list it as one.
+ * The titles listed on a contents page, used to restore titles of the body that were broken over
+ * lines or lost their number: {@code 第二部分}, {@code 2019年部门预算情况}, {@code 和重要事项说明} on three lines are
+ * one title if the contents list it as one.
  */
 final class ContentsTitles {
   private static final Pattern NUMERAL =

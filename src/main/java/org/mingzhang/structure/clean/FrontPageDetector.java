@@ -11,7 +11,9 @@ import org.mingzhang.model.Extraction;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.Spacing;
 
-/** Detects a cover and a contents page, which are no sections. Applies only to files with pages. */
+/**
+ * Detects a cover and a contents page, which are not sections. Applies only to files with pages.
+ */
 public final class FrontPageDetector {
   /** The largest number of characters on a cover: title, agency, date. */
   private static final int LONGEST_COVER = 150;

@@ -15,8 +15,8 @@ import org.mingzhang.model.TextBlock.Layout;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * How the lines of a document are broken, measured by their positions on the page where known,
- * otherwise by their widths in characters.
+ * The line breaks of a document: whether a line is full, indented or centred, by its position on
+ * the page if that is known, otherwise by its width in characters.
  */
 final class LineBreaks {
   private static final int LEAST_WIDTH = 18;

@@ -3,7 +3,7 @@ package org.mingzhang.structure.clean;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 
-/** Two consecutive lines compared by typography. Unknown positions count as no evidence. */
+/** Two consecutive lines whose typography is compared. Unknown positions count as no evidence. */
 record LinePair(TextBlock last, TextBlock next) {
   /** The share of the page height above which a last line ends its paragraph. */
   private static final float HALF_PAGE = 0.5f;

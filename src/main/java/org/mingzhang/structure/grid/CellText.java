@@ -3,8 +3,9 @@ package org.mingzhang.structure.grid;
 import java.util.regex.Pattern;
 
 /**
- * The text of a table cell on one line, and what kind of text it is. Wrapped lines are joined
- * without blanks: amounts and codes break anywhere in narrow columns, and Chinese words always do.
+ * The text of a table cell on one line, and tests of what kind of text it is. Wrapped lines are
+ * joined without blanks: amounts and codes break anywhere in narrow columns, and Chinese words
+ * always do.
  */
 public final class CellText {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * The header of a form that was copied as text with one cell per line. A header of two rows comes
- * with its upper row first (绩效指标, 年度指标值, 实际完成值, 分值) and the levels after it. Its columns are those
- * of the lower row, then those of the upper row without titles below them.
+ * The header of a form that was copied as text with one cell per line. The upper row of a header of
+ * two rows is copied first (绩效指标, 年度指标值, 实际完成值, 分值), then the row with the levels. The columns are
+ * those of the lower row, then those of the upper row without titles below them.
  *
  * @param lines number of lines of the header
  * @param columns the columns from left to right

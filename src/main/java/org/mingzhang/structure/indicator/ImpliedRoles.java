@@ -5,8 +5,8 @@ import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.indicator.IndicatorColumns.Span;
 
 /**
- * Adds column roles that the titles alone do not tell, from neighbouring columns or from the first
- * row below the header.
+ * Adds column roles that do not follow from the titles alone, from neighbouring columns or from the
+ * first row below the header.
  */
 final class ImpliedRoles {
   private ImpliedRoles() {}

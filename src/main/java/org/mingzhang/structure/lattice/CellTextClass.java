@@ -1,6 +1,9 @@
 package org.mingzhang.structure.lattice;
 
-/** The shape of a cell's text; {@code cell-text-classes.tsv} defines the patterns. */
+/**
+ * The class of a cell's text by its pattern, such as number, percentage, code or name of a level.
+ * The patterns are defined in {@code cell-text-classes.tsv}; a number may have several classes.
+ */
 public enum CellTextClass {
   LEVEL1,
   LEVEL2,
@@ -29,7 +32,7 @@ public enum CellTextClass {
   PHRASE,
   WORDS;
 
-  /** Whether a text of this shape is a number, which may have several shapes at once. */
+  /** Whether a text of this class is a number, which may have several classes at once. */
   boolean isNumber() {
     return this == POINTS || this == ORDINAL || this == CODE || this == NUMBER;
   }

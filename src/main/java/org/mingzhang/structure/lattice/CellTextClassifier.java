@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.LevelWords;
 import org.mingzhang.text.TsvResource;
 
-/** Determines the shapes of a cell's text. Stateless. */
+/** Determines the classes of a cell's text. Stateless. */
 public final class CellTextClassifier {
   private static final Map<CellTextClass, Pattern> PATTERNS = readPatterns();
   private static final Set<CellTextClass> NUMBERS =
@@ -28,7 +28,7 @@ public final class CellTextClassifier {
     return patterns;
   }
 
-  /** The shapes of a text: exactly one, except for numbers, which have all that match. */
+  /** Returns the classes of a text: exactly one, except for numbers, which have all that match. */
   public static Set<CellTextClass> classify(String text) {
     if (LevelWords.isFirstOrSecondLevel(text)) {
       return EnumSet.of(CellTextClass.EITHER);

@@ -4,8 +4,8 @@ import java.util.List;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * The costs of the line widths of a wrapped cell: all lines but the last fill the column. Where the
- * width of the column is unknown, the widest line so far stands for it. Stateless.
+ * Computes the cost of the line widths of a wrapped cell: all lines but the last should fill the
+ * column. If the width of the column is unknown, the widest line so far is used instead. Stateless.
  */
 final class LineWidthCosts {
   /** Tolerance in characters: a line break never splits a word or number. */

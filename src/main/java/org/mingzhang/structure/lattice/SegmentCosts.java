@@ -231,12 +231,18 @@ final class SegmentCosts {
             && !Collections.disjoint(shapes(index - 1), TEXTS);
   }
 
-  /** Whether a chunk alone on its line is the points of a row whose other cells wrap around it. */
+  /**
+   * Whether a chunk alone on its line holds the points of a row whose other cells wrap over several
+   * lines, so that the points are vertically centred between those lines.
+   */
   private boolean isCentredPoints(int index) {
     return centredPoints[index];
   }
 
-  /** The chunks of a segment without points that stand in its middle. */
+  /**
+   * The chunks of a segment, without the points of its row if their line is between the lines of
+   * the segment.
+   */
   List<Chunk> chunksWithoutPoints(int from, int to) {
     int points = indexOfCentredPoints(from, to);
     return points < 0
@@ -246,7 +252,7 @@ final class SegmentCosts {
             .toList();
   }
 
-  /** Index of the points that stand in the middle of a wrapped cell, or -1. */
+  /** Index of the chunk with the points of the row between the lines of a wrapped cell, or -1. */
   int indexOfCentredPoints(int from, int to) {
     for (int i = from + 1; i + 1 < to; i++) {
       if (isCentredPoints(i)) {

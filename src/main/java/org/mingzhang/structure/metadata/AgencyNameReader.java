@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Extracts agency names that begin with a place from running text. */
+/** Reads agency names that begin with a place from running text. */
 final class AgencyNameReader {
   private static final Pattern NAME =
       Pattern.compile(

@@ -25,7 +25,7 @@ final class ApprovalAddressee {
 
   private ApprovalAddressee() {}
 
-  /** The addressee; empty where the title is not that of an approval. */
+  /** Finds the addressee; empty if the title is not that of an approval. */
   static List<Claim<AgencyName>> findAddressee(
       List<DocumentLine> cover, @Nullable Claim<ParsedTitle> title) {
     Matcher approval = TITLE.matcher(title == null ? "" : title.value().text());

@@ -10,9 +10,9 @@ import org.mingzhang.structure.metadata.DisclosureKind.Genre;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 
 /**
- * Determines the category. The genre comes from the title, the headings of the main body, or the
- * file name. Final accounts contain whole evaluations as annexes, so an evaluation counts only
- * where there are no accounts. The scope (department or unit) comes from the title or from {@link
+ * Determines the category. The genre is taken from the title, the headings of the main body, or the
+ * file name. Final accounts contain whole evaluations as annexes, so an evaluation counts only if
+ * there are no accounts. The scope (department or unit) is taken from the title or from {@link
  * ScopeRules}.
  */
 final class CategoryRules {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Recognises documents that are no budgets, accounts or evaluations by their first title: notices,
+ * Recognises documents that are not budgets, accounts or evaluations by their first title: notices,
  * laws, lists of allotted funds, applications with goals. Stateless.
  */
 final class OtherKindDetector {

@@ -10,7 +10,7 @@ import org.mingzhang.region.Gazetteer;
 /**
  * Reads the agency that a web page names as its source: 发布机构, 来源. The source may be the agency
  * itself, its government or the department above it, so it only completes a short name (县财政局), or
- * replaces a missing one where the text mentions the same agency.
+ * replaces a missing one if the text mentions the same agency.
  */
 final class PublisherReader {
   private static final Pattern LABEL =

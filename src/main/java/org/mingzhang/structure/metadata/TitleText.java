@@ -6,7 +6,8 @@ import org.mingzhang.model.Category;
 import org.mingzhang.region.Division;
 
 /**
- * The title of a document: as printed, joined over cover lines, or composed where none is printed.
+ * Creates the title of a document: as printed, joined over cover lines, or composed if none is
+ * printed.
  */
 final class TitleText {
   private static final Pattern LEAD =

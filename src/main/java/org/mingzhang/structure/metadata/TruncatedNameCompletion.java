@@ -3,8 +3,8 @@ package org.mingzhang.structure.metadata;
 import java.util.List;
 
 /**
- * Completes names that a title cuts off: 某市市场监督管理（部门）决算. Where the text has the name with one more
- * character that agency names end in, that is the agency.
+ * Completes names that a title cuts off: 某市市场监督管理（部门）决算. If the text has the name with one more
+ * character in which agency names end, the longer name is the agency.
  */
 final class TruncatedNameCompletion {
   private static final String ENDS = "局厅委办院所处会站馆";

@@ -9,7 +9,7 @@ import org.mingzhang.model.TextBlock;
 
 /**
  * Finds lists of annexes: 附件： followed by numbered titles without text between them. They name
- * other publications and are no headings.
+ * other publications and are not headings.
  */
 final class AnnexListFinder {
   private static final Pattern LABEL = Pattern.compile("\\s*附\\s*[件表]\\s*[：:]?\\s*");

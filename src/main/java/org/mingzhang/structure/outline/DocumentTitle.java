@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.SimplifiedText;
 
 /**
- * Removes the title of the whole document from the candidates; it looks like a part or an annex and
- * is neither.
+ * Removes the title of the whole document from the candidates, since it looks like a part or an
+ * annex but is neither.
  */
 final class DocumentTitle {
   private static final Pattern EXPLANATION =

@@ -3,8 +3,8 @@ package org.mingzhang.structure.outline;
 import java.util.regex.Pattern;
 
 /**
- * The costs of accepting or rejecting a heading by its numeral, the form of its title and its place
- * in the standard forms. Units: see {@link HeadingEvidence}.
+ * Computes the costs of accepting or rejecting a heading by its numeral, the form of its title and
+ * its place in the standard forms. Units: see {@link HeadingEvidence}.
  */
 final class FormCosts {
   /** Cost of taking a table row for a heading. */

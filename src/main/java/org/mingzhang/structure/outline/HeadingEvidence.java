@@ -133,7 +133,7 @@ final class HeadingEvidence {
     return false;
   }
 
-  /** Whether a sentence follows, as it does not after table rows. */
+  /** Whether the next block is a sentence. Numbered table rows are not followed by one. */
   private static boolean isExplained(List<Block> blocks, int block) {
     return block + 1 < blocks.size()
         && blocks.get(block + 1) instanceof TextBlock text

@@ -3,7 +3,7 @@ package org.mingzhang.structure.outline;
 import java.util.regex.Pattern;
 import org.mingzhang.text.SimplifiedText;
 
-/** What a heading's title implies for the numbered lines below it. */
+/** The role of a heading: what its title implies for the numbered lines below it. */
 enum HeadingRole {
   /** Duties, departments or units: numbered lines are lists. */
   DUTIES,

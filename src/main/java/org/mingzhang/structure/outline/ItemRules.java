@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.Title.Form;
 
-/** Distinguishes list items, which get a link of their own, from sections. */
+/** Distinguishes list items, each of which can be linked to, from sections. */
 final class ItemRules {
   private static final int LONGEST_SECTION = 30;
 

@@ -5,7 +5,8 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
 /**
- * Costs of accepting candidates that look like list entries. Units: see {@link HeadingEvidence}.
+ * Computes the cost of accepting candidates that look like list entries. Units: see {@link
+ * HeadingEvidence}.
  */
 final class ListCosts {
   private ListCosts() {}

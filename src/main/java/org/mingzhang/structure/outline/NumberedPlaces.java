@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.StandardTitle.Place;
 
-/** Costs of the possible places of a numbered heading, by the sequence of numerals. */
+/**
+ * Computes the costs of the possible places of a numbered heading in the outline, by the sequence
+ * of numerals.
+ */
 final class NumberedPlaces {
   /**
    * Cost of parts beside sections 一、 and 二、, since such parts usually are below the last section.

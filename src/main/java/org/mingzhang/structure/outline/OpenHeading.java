@@ -53,7 +53,11 @@ record OpenHeading(
     return depth;
   }
 
-  /** The frame as the part after one whose last section had a numeral. */
+  /**
+   * Returns a copy of this part that remembers the last section numeral of the part before it, so
+   * that its sections may continue that numbering; this heading itself if it is not a part or
+   * {@code numeral} is 0.
+   */
   OpenHeading withCarriedNumeral(int numeral) {
     return style == NumeralStyle.PART && numeral > 0
         ? new OpenHeading(parent, style, ordinal, place, role, numeral)

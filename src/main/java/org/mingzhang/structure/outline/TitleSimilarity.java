@@ -1,6 +1,6 @@
 package org.mingzhang.structure.outline;
 
-/** How much two titles have in common. */
+/** Measures how much two titles have in common. */
 final class TitleSimilarity {
   private TitleSimilarity() {}
 

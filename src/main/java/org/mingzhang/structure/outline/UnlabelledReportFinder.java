@@ -9,9 +9,10 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.Spacing;
 
 /**
- * Finds the titles of reports among the annexes of accounts that have no label such as 附件1:
- * 2022年度某局整体支出绩效自评报告 on a line of its own, after which 一、 restarts. They count as annexes. Before
- * the first part such a line is the document's title.
+ * Finds the titles of evaluation reports that are annexed to final accounts without a label such as
+ * 附件1. A title of this kind, for example 2022年度某局整体支出绩效自评报告, is on a line of its own and is
+ * followed by a numbering that starts again at 一、. It becomes the heading of an annex. The same
+ * line before the first part is ignored, since it is the title of the document.
  */
 final class UnlabelledReportFinder {
   private static final int LONGEST = 60;
@@ -29,7 +30,7 @@ final class UnlabelledReportFinder {
 
   private UnlabelledReportFinder() {}
 
-  /** The candidates including such titles. */
+  /** Returns the given candidates and the titles of unlabelled reports, in the order of blocks. */
   static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
     int firstPart =
         found.stream()
@@ -55,7 +56,7 @@ final class UnlabelledReportFinder {
     return line.length() <= LONGEST && TITLE.matcher(line).matches();
   }
 
-  /** Whether 附件1 stands directly above, with the same title or without one. */
+  /** Whether a label such as 附件1 is directly above, with the same title or without one. */
   private static boolean isLabelled(List<Candidate> found, int block) {
     return found.stream()
         .anyMatch(
@@ -63,7 +64,7 @@ final class UnlabelledReportFinder {
                 c.style() == NumeralStyle.ANNEX && block - c.block() <= LABEL && c.block() < block);
   }
 
-  /** Whether the line is no candidate yet and the next one starts a numbering. */
+  /** Whether the line is not a candidate yet and the next candidate starts a numbering. */
   private static boolean startsNumbering(List<Candidate> found, int block) {
     for (Candidate candidate : found) {
       if (candidate.block() == block) {

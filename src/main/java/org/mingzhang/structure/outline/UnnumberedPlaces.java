@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.StandardTitle.Place;
 
 /**
- * Costs of the possible places of a heading without a numeral, by its place in the standard forms.
+ * Computes the costs of the possible places of a heading without a numeral in the outline, by its
+ * place in the standard forms.
  */
 final class UnnumberedPlaces {
   private UnnumberedPlaces() {}

@@ -11,9 +11,9 @@ import org.mingzhang.structure.grid.FoundTable;
 
 /**
  * Reads a table of revenue on the left and expenditure on the right with line numbers (公开01, 04): a
- * label, its line number and an amount on each side. The line numbers run down one side and then
- * the other; they tell amounts from labels and left from right. Confined to one thread and one
- * table.
+ * label, its line number and an amount on each side. The line numbers ascend on one side and then
+ * on the other; they distinguish amounts from labels and left from right. Confined to one thread
+ * and one table.
  */
 final class NumberedTwoSidedReader {
   private static final int MOST_HEADER_LINES = 30;

@@ -12,8 +12,8 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.FoundTable;
 
 /**
- * Finds account tables in plain lines and replaces them by grids. A table is accepted only where
- * its own sums tell the column of each amount; otherwise its lines stay text. Stateless.
+ * Finds account tables in plain lines and replaces them by grids. A table is accepted only if its
+ * own sums determine the column of each amount; otherwise its lines stay text. Stateless.
  */
 public final class RunningTextTableFinder {
   /** Lines that belong to no table: notes, the title of the next table, page numbers. */

@@ -9,8 +9,8 @@ import org.mingzhang.structure.grid.FoundTable;
 
 /**
  * Reads a table of revenue on the left and expenditure on the right without line numbers (公开01 and
- * 04 of some provinces, budget totals). The words of a label tell its side; amounts follow their
- * label. Confined to one thread and one table.
+ * 04 of some provinces, budget totals). The words of a label determine its side; amounts follow
+ * their label. Confined to one thread and one table.
  */
 final class UnnumberedTwoSidedReader {
   private static final int MOST_HEADER_LINES = 14;

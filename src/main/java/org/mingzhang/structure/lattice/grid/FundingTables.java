@@ -13,8 +13,8 @@ import org.mingzhang.structure.lattice.schema.FundingTitles;
 import org.mingzhang.structure.table.Captions;
 
 /**
- * Reads the lines of money of performance forms (年度资金总额 below 全年预算数, 全年执行数, 执行率) from grids that
- * are no data tables themselves, since most of their cells are goals and indicators. Stateless.
+ * Reads the funding rows of performance forms (年度资金总额 below 全年预算数, 全年执行数, 执行率) from grids that are
+ * not read as data tables, since most of their cells are goals and indicators. Stateless.
  */
 public final class FundingTables {
   private static final int FEWEST_TITLES = 3;
@@ -71,7 +71,7 @@ public final class FundingTables {
    */
   private record Title(Column column, int from, int to) {}
 
-  /** The titles in a row from left to right; none where they are not those of money. */
+  /** The titles in a row from left to right; empty if they are not those of funding rows. */
   private static List<Title> readTitles(Grid grid, int row) {
     List<Title> titles = new ArrayList<>();
     int amounts = 0;
@@ -95,7 +95,7 @@ public final class FundingTables {
     return whole && titles.getFirst().from() > 0 ? titles : List.of();
   }
 
-  /** The rows below the titles, up to the first that is not a line of money. */
+  /** The rows below the titles, up to the first that is not a funding row. */
   private static List<List<String>> readRows(Grid grid, int header, List<Title> titles) {
     List<List<String>> lines = new ArrayList<>();
     for (int row = header + 1; row < grid.rows(); row++) {

@@ -10,7 +10,7 @@ import org.mingzhang.structure.lattice.schema.AccountTitles;
 import org.mingzhang.structure.lattice.schema.FundingTitles;
 import org.mingzhang.text.TsvResource;
 
-/** The header of a table of accounts or projects, which may have column groups. */
+/** The column titles of a table of accounts or projects, which may have column groups. */
 final class AccountSchema implements TitleSchema {
   private record Group(String kind, double cost, Pattern title, Pattern below) {
     boolean holds(String group, String column, boolean first) {

@@ -7,8 +7,9 @@ import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * Cost of reading lines as one wrapped cell. Charged are a line on which the start of the next
- * would still have fitted, a last line that fills the column, and unbalanced brackets. Stateless.
+ * Computes the cost of reading lines as one wrapped cell. Charged are a line on which the start of
+ * the next would still have fitted, a last line that fills the column, and unbalanced brackets.
+ * Stateless.
  */
 final class CellWrapCosts {
   /** Text that is never broken at the end of a line: a number, a word, a character with its punctuation. */

@@ -15,7 +15,8 @@ import org.mingzhang.text.WorkBudget;
 
 /**
  * Finds performance forms and account tables among lines in fixed pitch. Lines whose words have no
- * exact positions, and tables without a cheap reading, are left to other readers. Stateless.
+ * exact positions, and tables for which no cheap reading exists, are left to other readers.
+ * Stateless.
  */
 public final class FixedPitchTableFinder {
   private static final int MOST_LINES = 240;
@@ -53,9 +54,9 @@ public final class FixedPitchTableFinder {
   public record Result(List<FoundTable> tables, List<String> rejected) {}
 
   /**
-   * The tables among lines.
+   * Finds the tables among lines of text.
    *
-   * @throws WorkBudget.Exhausted if the time is over
+   * @throws WorkBudget.Exhausted if the time budget is exhausted
    */
   public static Result find(List<TextBlock> blocks, WorkBudget budget) {
     List<FoundTable> tables = new ArrayList<>();

@@ -8,7 +8,9 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.structure.lattice.schema.FundingTitles;
 
-/** The header of the lines of money of a performance form. */
+/**
+ * The column titles of the funding rows of a performance form (项目资金: budget, execution, points).
+ */
 final class FundingTitleSchema implements TitleSchema {
   private static final int LONGEST = 20;
   private static final int FEWEST = 3;

@@ -9,7 +9,7 @@ import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.structure.lattice.FormTitles;
 import org.mingzhang.structure.lattice.schema.FormColumns;
 
-/** The header of the indicators of a performance form. */
+/** The column titles of the indicator rows of a performance form. */
 final class IndicatorSchema implements TitleSchema {
   private static final int LONGEST = 28;
 

@@ -11,9 +11,10 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
 
 /**
- * Assigns to each level name the consecutive rows it applies to. The name stands in the middle or at
- * the top of its rows; the cheapest segmentation of the whole form is found by dynamic programming.
- * The rows of a first level consist of whole second levels. Confined to one thread and one form.
+ * Assigns to each level name the consecutive rows it applies to. The name is printed in the middle
+ * or at the top of its rows; the cheapest segmentation of the whole form is found by dynamic
+ * programming. The rows of a first level consist of whole second levels. Confined to one thread and
+ * one form.
  */
 final class LevelRuns {
   /** Where the names of levels stand among their rows. */

@@ -10,7 +10,7 @@ import org.mingzhang.structure.lattice.CostModel;
  * The cheapest segmentation of the lines of a table into rows, found by dynamic programming.
  *
  * @param bands the rows from top to bottom; empty if there is no segmentation
- * @param cost what the rows cost together
+ * @param cost sum of the costs of the rows
  */
 record RowBands(List<Band> bands, double cost) {
   /** Largest number of lines of a row. */
@@ -77,8 +77,8 @@ record RowBands(List<Band> bands, double cost) {
   }
 
   /**
-   * What it costs that the rows of the {@code k}-th name begin with a line, and those of the name
-   * before it end: each line of the names on the other side.
+   * The cost of beginning the rows of the {@code k}-th name at a line, where those of the name
+   * before it end: one unit for each line of either name on the wrong side.
    */
   private static double tornNameCost(List<LevelSegments.Name> names, int k, int line) {
     int above = Math.max(0, line - names.get(k - 1).first());

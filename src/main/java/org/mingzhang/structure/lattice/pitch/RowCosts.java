@@ -1,6 +1,6 @@
 package org.mingzhang.structure.lattice.pitch;
 
-/** What it costs to read lines of a table in fixed pitch as one row. */
+/** The cost of reading lines of a table in fixed pitch as one row. */
 interface RowCosts {
   /** Whether a line holds a part of a row. */
   boolean isFilled(int line);

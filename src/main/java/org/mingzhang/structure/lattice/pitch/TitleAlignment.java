@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.CostModel;
 
 /**
- * Aligns the words of a header's lines as sequences: a column takes at most one word of each line,
- * of lines that follow each other or of the two around one, in order from left to right; the words
- * of a column from above are its title. The words of a column group are taken before its columns,
- * whose words then stand on lower lines. All words must be taken. Places of words of one title
- * agree, and a word with an exact place stands right of all of the titles before it. Confined to
+ * Aligns the words of a header's lines with columns, as sequences from left to right. A column
+ * takes at most one word of each line, from consecutive lines or from the two lines around one; its
+ * words from top to bottom are its title. The words of a column group are taken before those of its
+ * columns, which are then on lower lines. All words must be taken. The positions of the words of
+ * one title agree, and a word with an exact position is right of all titles before it. Confined to
  * one thread and one header.
  */
 final class TitleAlignment {
@@ -316,7 +316,10 @@ final class TitleAlignment {
             + separationCost(title);
   }
 
-  /** What it costs that the words of a title stand apart; a word without a place may drift. */
+  /**
+   * The cost of the horizontal distance between the words of a title; a word without an exact
+   * position may drift.
+   */
   private static double separationCost(PitchTitle title) {
     PitchSpan span = title.span();
     int off = 0;

@@ -9,8 +9,8 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The cost of a word in a column by its text alone, from {@code pitch-words.tsv}. A word may be part
- * of a cell. Stateless.
+ * Computes the cost of a word in a column by its text alone, from {@code pitch-words.tsv}. A word
+ * may be part of a cell. Stateless.
  */
 final class WordCosts {
   private record Rule(double cost, Pattern word) {}

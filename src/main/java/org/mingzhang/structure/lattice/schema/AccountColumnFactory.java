@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
-/** Makes columns of the titles of a table of accounts or projects. */
+/** Creates columns from the titles of a table of accounts or projects. */
 public final class AccountColumnFactory {
   /** Text that is no title: digits outside years and remarks, sentences, dashes. */
   private static final Pattern NO_TITLE =

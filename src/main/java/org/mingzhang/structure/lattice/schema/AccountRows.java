@@ -7,7 +7,7 @@ import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
-/** Decides whether the rows of a table of accounts or projects fit its columns. */
+/** Checks whether the rows of a table of accounts or projects fit its columns. */
 public final class AccountRows {
   /** Least share of rows with a line number in a table that has a column for them. */
   private static final double LINES_NUMBERED = 0.7;

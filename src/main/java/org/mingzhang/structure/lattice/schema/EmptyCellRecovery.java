@@ -13,9 +13,9 @@ import org.mingzhang.structure.running.ColumnAssignment;
 import org.mingzhang.text.Amounts;
 
 /**
- * Recovers empty cells that copying dropped from rows by codes. The sums over the levels of codes
- * alone tell the column of an amount. A wrong column is worse than no table, so a reading is
- * rejected if all its rows are there and its columns contradict their total.
+ * Recovers empty cells that copying dropped from rows with codes. The column of an amount is
+ * determined only by the sums over the levels of codes. A wrong column is worse than no table, so a
+ * reading is rejected if all its rows are present and its columns contradict their total.
  */
 public final class EmptyCellRecovery {
   private static final Pattern TOTAL = Pattern.compile(".*(?:合计|小计|总计)");

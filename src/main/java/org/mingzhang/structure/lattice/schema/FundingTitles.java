@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.TsvResource;
 
-/** Titles above the lines of money of performance forms, as {@code fund-titles.tsv} has them. */
+/**
+ * Maps the titles above the funding rows of performance forms to column types, by {@code
+ * fund-titles.tsv}.
+ */
 public final class FundingTitles {
   private static final List<Map.Entry<ColumnType, Pattern>> TITLES =
       TsvResource.rows(ColumnType.class, "fund-titles.tsv", 3).stream()

@@ -5,8 +5,8 @@ import org.mingzhang.structure.indicator.CellHeader;
 import org.mingzhang.structure.lattice.CopyLayout;
 
 /**
- * Limits the body of a table of accounts or projects: where one may begin and where it ends at the
- * latest.
+ * Limits the body of a table of accounts or projects: finds the chunks at which it may begin and
+ * the chunk before which it must end.
  */
 final class AccountBody {
   private static final int MOST_CHUNKS = 700;

@@ -18,8 +18,8 @@ import org.mingzhang.structure.lattice.schema.AccountTitles;
 import org.mingzhang.structure.lattice.schema.EmptyCellRecovery;
 
 /**
- * Finds tables of accounts, projects and agencies. Of all headers that may start at a chunk it
- * takes the one with the cheapest reading of the cells below.
+ * Finds tables of accounts, projects and agencies. If several headers may start at a chunk, the one
+ * with the cheapest reading of the cells below it is taken.
  */
 final class AccountFinder {
   private static final int MOST_COLUMNS = 12;

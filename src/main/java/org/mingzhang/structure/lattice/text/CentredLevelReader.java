@@ -18,11 +18,11 @@ import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Separator;
 
 /**
- * Reads the rows of a form whose level names stand in the middle of the rows they cover, as centred
- * merged cells do. The rows are decoded without the levels; then each level is assigned a run of
- * rows such that the middles of the runs are nearest to the lines of the names (a segmentation by
- * dynamic programming). First levels cover whole runs of second ones. Confined to one thread and
- * one form.
+ * Reads the rows of a form whose level names are printed in the middle of the rows they cover, as
+ * centred merged cells are. The rows are decoded without the levels; then each level is assigned a
+ * run of rows such that the middles of the runs are nearest to the lines of the names (a
+ * segmentation by dynamic programming). First levels cover whole runs of second ones. Confined to
+ * one thread and one form.
  */
 final class CentredLevelReader {
   private static final Pattern LABEL = Pattern.compile("(?:年度|项目)?绩效(?:指标|目标)|指标");

@@ -13,12 +13,12 @@ import org.mingzhang.text.WorkBudget;
 
 /**
  * Finds tables and performance forms in the lines of copied text and replaces them by grids. Text
- * that fits no schema stays text; a warning says so where a header was found. Stateless.
+ * that fits no schema stays text; if a header was found in it, a warning says so. Stateless.
  */
 public final class CopiedTableFinder {
   /**
-   * The least length in characters of a line that names the levels of a form and so holds the whole
-   * form.
+   * The minimum length in characters of a line that is assumed to hold a whole form, because it
+   * contains the names of indicator levels.
    */
   private static final int LONG_LINE = 120;
 

@@ -8,8 +8,8 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
 /**
- * An account table that was left empty: titles, the word for the total, and a sentence that gives
- * the reason.
+ * Recognises an account table that was left empty: titles, the word for the total, and a sentence
+ * that gives the reason.
  */
 final class EmptyAccountTable {
   private static final Pattern SUM = Pattern.compile("合计|总计");

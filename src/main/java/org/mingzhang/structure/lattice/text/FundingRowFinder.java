@@ -13,7 +13,7 @@ import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.schema.FundingTitles;
 
-/** Finds the lines of funds of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
+/** Finds the funding rows of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
 final class FundingRowFinder {
   private static final Pattern LABEL =
       Pattern.compile(

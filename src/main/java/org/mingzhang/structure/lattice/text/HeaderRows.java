@@ -10,8 +10,8 @@ import org.mingzhang.structure.lattice.schema.AccountTitles;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Flattens a header of several rows that has lost its merged cells. The number of columns tells how
- * many titles of an upper row head titles of the row below.
+ * Flattens a header of several rows that has lost its merged cells. The number of columns
+ * determines how many titles of an upper row are group titles of the row below.
  */
 final class HeaderRows {
   private static final Pattern GROUP =

@@ -8,7 +8,7 @@ import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.Separator;
 
-/** Splits lines at blanks. */
+/** Splits lines at blanks into chunks. */
 final class LineChunks {
   private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
   private static final int WIDE = 3;
@@ -34,8 +34,9 @@ final class LineChunks {
   private LineChunks() {}
 
   /**
-   * The lines with such titles closed up. A table of two sides with numbered lines (行次) stays as it
-   * is, since {@code NumberedTwoSidedReader} tells its sides.
+   * Removes the blanks inside titles and total labels (项　目 becomes 项目). Lines are unchanged if any
+   * of them contains 行次: {@code NumberedTwoSidedReader} needs the blanks of those two-sided tables
+   * to distinguish the sides.
    */
   private static List<String> closeUpTitles(List<String> lines) {
     return lines.stream().anyMatch(line -> line.contains(NUMBERED))
