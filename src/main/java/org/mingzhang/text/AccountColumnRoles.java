@@ -56,7 +56,7 @@ public record AccountColumnRoles(List<Block> blocks) {
               .orElse(own);
     }
 
-    /** The code of each row, with parts joined and carried down; null where a row has none. */
+    /** The code of each row, with parts joined and carried down; null if a row has none. */
     public List<@Nullable String> readCodes(List<List<String>> rows) {
       String[] carried = new String[codes.size()];
       List<@Nullable String> result = new ArrayList<>();

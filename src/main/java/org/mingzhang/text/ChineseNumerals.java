@@ -12,7 +12,7 @@ public final class ChineseNumerals {
   /**
    * Parses a numeral: 十五 is 15, 三百零二 is 302, 二〇二四 is 2024.
    *
-   * @return the number, or empty where the text is no such numeral
+   * @return the number, or empty if the text is not such a numeral
    */
   public static Optional<Long> parse(String text) {
     OptionalLong value = text.matches("[〇零一二三四五六七八九]{2,}") ? parseDigits(text) : parsePlaces(text);

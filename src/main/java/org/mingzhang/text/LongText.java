@@ -18,7 +18,7 @@ public final class LongText {
 
   private LongText() {}
 
-  /** The pieces of a text in order; the text itself where it is short. */
+  /** The pieces of a text in order; the text itself if it is short. */
   public static List<String> splitIntoPieces(String text) {
     if (text.length() <= LONGEST) {
       return List.of(text);

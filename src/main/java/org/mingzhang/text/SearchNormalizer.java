@@ -54,7 +54,7 @@ public final class SearchNormalizer {
   }
 
   /**
-   * The readings of a query, the more likely first. If its last comma may stand before a group of
+   * The readings of a query, the more likely first. If its last comma may be before a group of
    * digits that the query cuts off, both readings, with and without the comma, must be searched.
    */
   public static List<String> findVariants(CharSequence query) {

@@ -7,7 +7,7 @@ package org.mingzhang.text;
  *
  * @param any whether the text has a unit of money
  * @param behindNumeral whether a Chinese numeral precedes one
- * @param behindBlank whether a word or sign that may precede a blank stands before one
+ * @param behindBlank whether a word or sign that may precede a blank is before one
  */
 record UnitPlaces(boolean any, boolean behindNumeral, boolean behindBlank) {
   /** Last characters of words that precede an amount, for use in a character class. */

@@ -58,7 +58,7 @@ final class HtmlParagraphBuilder {
     label = numeral;
   }
 
-  /** Enters an inline element; {@code link} tells whether it links to a place on the same page. */
+  /** Enters an inline element; {@code link} is whether it links to a place on the same page. */
   void enterLink(boolean link) {
     linkDepth += link ? 1 : 0;
   }

@@ -11,7 +11,7 @@ import org.mingzhang.text.ReaderNotes;
  * cells cover much of the picture. Stateless.
  */
 public final class TableDetector {
-  /** The note that stands in the text for such a picture. */
+  /** The note in the text that stands for a picture of a table. */
   public static final String NOTE = ReaderNotes.PICTURE_TABLE;
 
   /** Long side of A4 in inches, the assumed printed size of a picture. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.mingzhang.extract.page.Glyph;
 
 /**
- * Parses Tesseract's TSV output into text runs. Words of a line that stand close together form one
+ * Parses Tesseract's TSV output into text runs. Words of a line that are close together form one
  * run in Tesseract's order, since boxes of single Chinese characters are too inaccurate to sort by.
  */
 final class TesseractTsv {

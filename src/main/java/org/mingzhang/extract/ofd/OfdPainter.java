@@ -141,7 +141,7 @@ final class OfdPainter {
   }
 
   /**
-   * A colour given as 8-bit grey, RGB or CMYK values; black where none is given, null where it is
+   * A colour given as 8-bit grey, RGB or CMYK values; black if none is given, null if it is
    * transparent.
    */
   private @Nullable Color color(Element object, String name) {

@@ -13,8 +13,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses XML files of Office 2003 and finds their elements by names with prefix, such as {@code
- * w:tbl}.
+ * Parses XML files of Office 2003 and finds their elements by prefixed names such as {@code w:tbl}.
  */
 final class Office2003Xml {
   private Office2003Xml() {}

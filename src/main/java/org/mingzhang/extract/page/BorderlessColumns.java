@@ -51,7 +51,7 @@ record BorderlessColumns(List<XInterval> intervals) {
 
   /**
    * Adds the titles of the header's lowest line. Amounts are aligned right and titles centred, so
-   * that a title may stand beside its column; between columns that stand under their titles, the
+   * that a title may be beside its column; between columns that are under their titles, the
    * remaining titles and columns are matched in order. A title without a column names an empty
    * column.
    */

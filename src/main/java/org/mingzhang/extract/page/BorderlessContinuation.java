@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The form or table without ruling lines at the end of a page, which may continue on the next page
  * without its header.
  *
- * @param header lines of a form's header, empty where the page ends with none
+ * @param header lines of a form's header, empty if the page ends with none
  * @param columns columns of the table, or null if the page ends with none
  * @param gap white space between its rows, in points
  * @param titles texts of the table's header lines, empty if it has none

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the columns of a performance form without ruling lines, one for each title. Titles may be
- * wrapped and may stand below titles of groups.
+ * wrapped and may be below titles of groups.
  */
 final class BorderlessFormColumns {
   private static final Pattern NUMBER = Pattern.compile("[-≥≤=]?[\\d,.]+%?|[—-]+");
@@ -24,7 +24,7 @@ final class BorderlessFormColumns {
   }
 
   /**
-   * One column per title, and one for the label of the rows if it stands before them. Words are
+   * One column per title, and one for the label of the rows if it is before them. Words are
    * aligned left, numbers right and titles are centred: an interval under no title belongs to the
    * column before it if it holds numbers, else to the column after it.
    */
@@ -103,7 +103,7 @@ final class BorderlessFormColumns {
   }
 
   /**
-   * Whether a title stands above several words of a line below, as the title of a group of columns
+   * Whether a title is above several words of a line below, as the title of a group of columns
    * does.
    */
   private static boolean isGroupTitle(XInterval title, List<TextLine> below) {

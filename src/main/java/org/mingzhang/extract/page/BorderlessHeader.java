@@ -154,7 +154,7 @@ final class BorderlessHeader {
     return place;
   }
 
-  /** Whether a column's own title stands entirely below a group's title. */
+  /** Whether a column's own title is entirely below a group's title. */
   private boolean isBelow(int column, Title group) {
     List<Title> own = titles.get(column);
     return !own.isEmpty()

@@ -121,7 +121,7 @@ final class BorderlessRegionReader {
     }
   }
 
-  /** Whether only a page number stands at a line or below. */
+  /** Whether only a page number is at a line or below. */
   private boolean isLastOnPage(int line) {
     return lines.size() - line <= MAX_FOOT_LINES
         && lines.subList(line, lines.size()).stream()

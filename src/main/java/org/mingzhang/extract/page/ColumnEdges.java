@@ -41,7 +41,7 @@ final class ColumnEdges {
   }
 
   /**
-   * Whether right-aligned amounts or codes stand directly beside a left-aligned column of words.
+   * Whether right-aligned amounts or codes are directly beside a left-aligned column of words.
    */
   boolean areAmountsBesideText(XInterval left, XInterval right) {
     int amounts = 0;

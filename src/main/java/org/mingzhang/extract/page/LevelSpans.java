@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Finds the rows that merged cells of a column cover by their heights: cells are centred on their
- * rows or stand in the first of them, whichever fits the whole column better. The centred
+ * rows or are in the first of them, whichever fits the whole column better. The centred
  * assignment of least cost is found by dynamic programming.
  */
 final class LevelSpans {
@@ -15,7 +15,7 @@ final class LevelSpans {
    */
   private static final float UNCOVERED_ROW_COST = 3;
 
-  /** Largest distance, in points, of a cell from the row in which it stands. */
+  /** Largest distance, in points, of a cell from the row that contains it. */
   private static final float MAX_OFFSET = 2.5f;
 
   private LevelSpans() {}

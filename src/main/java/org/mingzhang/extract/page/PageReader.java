@@ -11,7 +11,7 @@ import org.mingzhang.model.TableBlock;
  * Reads a page's glyphs and rulings into lines of text and tables from top to bottom.
  *
  * <p>A glyph belongs to the cell that contains its centre, whatever its baseline, since amounts of
- * one row may stand at different heights and wrapped names are centred. Text in tables is not
+ * one row may be at different heights and wrapped names are centred. Text in tables is not
  * repeated as lines. Stateless; safe on many threads.
  */
 public final class PageReader {

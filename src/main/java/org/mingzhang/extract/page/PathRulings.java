@@ -21,7 +21,7 @@ public final class PathRulings {
 
   private PathRulings() {}
 
-  /** Rulings drawn by stroking a path, cut to what is visible. */
+  /** Rulings drawn by stroking a path, cut to the visible area. */
   public static List<Ruling> findInStroke(Path2D path, AffineTransform toShown, Rectangle2D visible) {
     List<Ruling> rulings = new ArrayList<>();
     double[] at = new double[6];
@@ -48,7 +48,7 @@ public final class PathRulings {
     return rulings;
   }
 
-  /** Rulings drawn as thin filled rectangles, cut to what is visible. */
+  /** Rulings drawn as thin filled rectangles, cut to the visible area. */
   public static List<Ruling> findInFill(Path2D path, AffineTransform toShown, Rectangle2D visible) {
     List<Ruling> rulings = new ArrayList<>();
     double[] at = new double[6];

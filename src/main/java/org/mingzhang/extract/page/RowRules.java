@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The horizontal rulings of a page without grids. Where they run between the rows of a table they
- * separate them, and whatever stands between two of them is one cell. Confined to one thread and
+ * separate them, and whatever is between two of them is one cell. Confined to one thread and
  * one page.
  */
 final class RowRules {

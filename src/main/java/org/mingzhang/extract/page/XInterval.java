@@ -19,7 +19,7 @@ record XInterval(float left, float right) {
   /** Smallest gap between columns with aligned edges, in points. */
   private static final float MIN_ALIGNED_COLUMN_GAP = 1.2f;
 
-  /** An amount; in monospaced fonts its comma may stand apart. */
+  /** An amount; in monospaced fonts its comma may be set apart. */
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
   /** The words of a line, separated by gaps as wide as between columns. */

@@ -57,7 +57,7 @@ final class PdfPageReader {
             .glyphs()
             .createPage(number, canvas.geometry().width(), canvas.geometry().height(), canvas.rulings());
     if (isIllegible(glyphs)) {
-      // The few characters that are known would only stand in the way of those recognised.
+      // The few characters that are known would only be in the way of those recognised.
       PageContent nothing =
           new PageContent(number, content.width(), content.height(), List.of(), content.rulings());
       return toPage(document, nothing, true, List.of());

@@ -172,7 +172,7 @@ final class RtfBlockBuilder {
     }
   }
 
-  /** Emits what is left at the end of the file. */
+  /** Emits the open paragraph and table at the end of the file. */
   void endDocument() {
     insideTable = false;
     endParagraph();

@@ -28,7 +28,7 @@ import org.mingzhang.extract.ocr.Tesseract;
 /**
  * Reads Excel workbooks (OOXML and binary, including WPS ET). Each sheet is a page; cells have
  * their displayed text, formulas their stored result. Only sums without a stored result are
- * calculated and no macro is run. Pictures of tables stand above or below the cells according to
+ * calculated and no macro is run. Pictures of tables are above or below the cells according to
  * their anchors. Safe on many threads.
  */
 public final class WorkbookReader implements FormatReader {

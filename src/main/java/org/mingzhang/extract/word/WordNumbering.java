@@ -27,7 +27,7 @@ final class WordNumbering {
   /**
    * -
    *
-   * @param part root of its {@code numbering} part, or null where it has none
+   * @param part root of its {@code numbering} part, or null if it has none
    */
   WordNumbering(@Nullable XmlElement part, WordStyles styles) {
     this.styles = styles;

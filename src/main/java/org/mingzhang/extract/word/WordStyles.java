@@ -19,7 +19,7 @@ final class WordStyles {
   /**
    * The styles of a {@code styles} part.
    *
-   * @param part its root, or null where the document has none
+   * @param part its root, or null if the document has none
    */
   WordStyles(@Nullable XmlElement part) {
     if (part == null) {

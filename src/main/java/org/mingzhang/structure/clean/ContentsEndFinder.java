@@ -51,7 +51,7 @@ final class ContentsEndFinder {
     return run;
   }
 
-  /** Index after the last entry; the start itself where no end is certain. */
+  /** Index after the last entry; the start itself if no end is certain. */
   static int find(List<Block> blocks, int start) {
     int run = run(blocks, start);
     int restart = findRestart(blocks, start, run);
@@ -92,7 +92,7 @@ final class ContentsEndFinder {
     return most || many ? end : start;
   }
 
-  /** Index of a line such as 前言 after several numbered entries; the start where there is none. */
+  /** Index of a line such as 前言 after several numbered entries; the start if there is none. */
   private static int findPreface(List<Block> blocks, int start, int run) {
     int numbered = 0;
     for (int i = start; i < run; i++) {

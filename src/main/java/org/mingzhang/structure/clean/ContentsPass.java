@@ -52,7 +52,7 @@ final class ContentsPass implements CleaningPass {
     return ContentsTitles.collect(contents).restore(rest);
   }
 
-  /** The entries of the contents page in reading order; empty where there is none. */
+  /** The entries of the contents page in reading order; empty if there is none. */
   static List<Block> findEntries(List<Block> blocks) {
     List<Block> rest = new ArrayList<>(blocks);
     List<Block> entries = drop(rest);

@@ -85,7 +85,7 @@ final class LineBreaks {
             || ENDING_WORDS.stream().anyMatch(text::endsWith));
   }
 
-  /** The median font size of the longer lines in points; 0 where no positions are known. */
+  /** The median font size of the longer lines in points; 0 if no positions are known. */
   private static float medianFontSize(Collection<List<Layout>> layouts) {
     List<Float> sizes =
         layouts.stream().flatMap(List::stream).map(Layout::fontSize).sorted().toList();

@@ -50,7 +50,7 @@ public record CellHeader(int lines, List<Column> columns) {
   }
 
   /**
-   * Reads the header that starts at a line; null where none does.
+   * Reads the header that starts at a line; null if none does.
    *
    * @param lines lines without white space
    */
@@ -73,7 +73,7 @@ public record CellHeader(int lines, List<Column> columns) {
     return isComplete(columns) ? new CellHeader(at - from, columns) : null;
   }
 
-  /** Number of lines of the title that starts at a line; 0 where none starts. */
+  /** Number of lines of the title that starts at a line; 0 if none starts. */
   private static int countTitleLines(List<String> lines, int at) {
     for (int n = 1; n <= MOST_LINES && at + n <= lines.size(); n++) {
       if (isTitle(joinLines(lines, at, n))) {

@@ -117,7 +117,7 @@ final class FormReader {
     return true;
   }
 
-  /** Reads the overall goal, which stands right of 年度总体目标, or in the row below the words 预期目标. */
+  /** Reads the overall goal, which is right of 年度总体目标, or in the row below the words 预期目标. */
   private void readOverallGoal(int row) {
     for (int c = 0; c < grid.columns(); c++) {
       if (overall != null || !FormWords.isOverallGoal(grid.text(row, c))) {

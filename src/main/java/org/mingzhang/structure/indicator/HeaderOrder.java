@@ -20,7 +20,7 @@ final class HeaderOrder {
           "评价指标|指标(?:层级|体系|级别)|目标[与及和]实际.{0,4}|绩效指标|指标名称|(?:年度|年初|全年|绩效)*(?:指标|目标)值|评分|得分|评价");
   private static final Pattern PART_OF_REASON = Pattern.compile("(?:经费|制度|人员|硬件条件)保障|其他|改进措施|备注");
 
-  /** Column groups, each with the titles that may stand below it. */
+  /** Column groups, each with the titles that may be below it. */
   private static final Pattern[][] GROUPS = {
     {Pattern.compile("近.年.*"), Pattern.compile("前年|上年|\\d{4}年.*")},
     {Pattern.compile("评价标准"), Pattern.compile("(?:评价标准)?[优良中差]")}
@@ -190,7 +190,7 @@ final class HeaderOrder {
     }
   }
 
-  /** Drops the targets of the whole period where targets of the year stand beside them. */
+  /** Drops the targets of the whole period where targets of the year are beside them. */
   private static void preferYear(List<Column> titles) {
     List<Column> targets = titles.stream().filter(c -> c.role() == IndicatorRole.TARGET).toList();
     if (targets.stream().allMatch(c -> IgnoredColumns.isWholePeriod(c.title()))) {

@@ -71,7 +71,7 @@ final class ImpliedRoles {
     set.put(IndicatorRole.LEVEL3, new Span(name.to() - 1, name.to()));
   }
 
-  /** Takes 调整后目标值 for the target where no initial target stands beside it. */
+  /** Takes 调整后目标值 for the target where no initial target is beside it. */
   private static void takeAdjustedForTarget(Map<IndicatorRole, Span> set) {
     Span adjusted = set.get(IndicatorRole.ADJUSTED);
     if (adjusted != null && !set.containsKey(IndicatorRole.TARGET)) {

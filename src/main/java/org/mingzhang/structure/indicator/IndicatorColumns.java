@@ -26,7 +26,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
   /** Grid columns from {@code from} up to, not including, {@code to}. */
   record Span(int from, int to) {}
 
-  /** Reads the header that starts at a row; null where none does. */
+  /** Reads the header that starts at a row; null if none does. */
   static @Nullable IndicatorColumns readAt(Grid grid, int row) {
     if (namesProject(grid.words(row))) {
       return null;
@@ -42,7 +42,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return found;
   }
 
-  /** Whether a row gives the project's name beside 项目名称, so that the label is no column. */
+  /** Whether a row gives the project's name beside 项目名称, so that the label is not a column title. */
   private static boolean namesProject(List<String> words) {
     return words.size() > 1
         && FormWords.isProjectLabel(words.get(0))
@@ -178,7 +178,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     }
   }
 
-  /** Whether the first text of a row stands left of the indicator names. */
+  /** Whether the first text of a row is left of the indicator names. */
   boolean startsBeforeNames(Grid grid, int row) {
     Span name =
         sets.get(0).getOrDefault(IndicatorRole.LEVEL3, sets.get(0).get(IndicatorRole.LEVEL2));

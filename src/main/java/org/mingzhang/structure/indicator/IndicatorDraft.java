@@ -90,7 +90,7 @@ final class IndicatorDraft {
   }
 
   /**
-   * What the rows of one form share.
+   * The values that the rows of one form share.
    *
    * @param section path of its section
    * @param table caption

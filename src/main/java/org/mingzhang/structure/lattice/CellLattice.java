@@ -38,7 +38,7 @@ public final class CellLattice {
   }
 
   /**
-   * Finds the cheapest path. Chunks at the end may stay unread at a cost; the result is empty where
+   * Finds the cheapest path. Chunks at the end may stay unread at a cost; the result is empty if
    * no path exists.
    */
   public LatticePath decode() {

@@ -20,7 +20,7 @@ public final class FormTitles {
 
   private FormTitles() {}
 
-  /** Whether a text is such a title. */
+  /** Whether a text is a title of these forms. */
   public static boolean isTitle(String text) {
     return text.length() <= LONGEST && TITLE.matcher(text).matches();
   }

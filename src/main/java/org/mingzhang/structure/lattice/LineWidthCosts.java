@@ -19,7 +19,7 @@ final class LineWidthCosts {
    * The cost of a cell's lines.
    *
    * @param chunks the chunks of the cell
-   * @param columnWidth width of the column in Chinese characters, 0 where it is not known
+   * @param columnWidth width of the column in Chinese characters, 0 if it is not known
    */
   static double cost(List<Chunk> chunks, double columnWidth) {
     double sum = 0;

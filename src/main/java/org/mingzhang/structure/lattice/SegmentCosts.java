@@ -123,7 +123,7 @@ final class SegmentCosts {
     return cell.cost;
   }
 
-  /** The part of that cost caused by texts that seldom stand inside a cell. */
+  /** The part of that cost caused by texts that seldom are inside a cell. */
   double innerCost(int from, int to) {
     return segment(from, to).inner;
   }

@@ -92,7 +92,7 @@ final class AgencyLabelReader {
     return parts.size() < FEWEST_FIELDS ? List.of(line) : parts;
   }
 
-  /** Whether a line begins with such a label and a colon. */
+  /** Whether a line begins with a label of an agency and a colon. */
   static boolean isLabelled(String line) {
     Matcher label = LABEL.matcher(line);
     return label.matches() && !label.group("colon").isEmpty();
@@ -155,7 +155,7 @@ final class AgencyLabelReader {
     return tally.rankByCount();
   }
 
-  /** The scope that a label implies: 预算单位 is a unit, 预算主管部门 a department. */
+  /** Returns the scope that a label implies: 预算单位 is a unit, 预算主管部门 a department. */
   static Scope impliedScope(String label) {
     if (label.contains("主管")) {
       return Scope.DEPARTMENT;

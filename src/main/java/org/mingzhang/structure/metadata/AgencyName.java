@@ -79,7 +79,7 @@ record AgencyName(String name, Scope scope) {
   /** A division of the Production and Construction Corps, which shares agencies with its city. */
   private static final Pattern CORPS = Pattern.compile("(?:新疆生产建设)?兵团第[一二三四五六七八九十]{1,3}师");
 
-  /** The name in these words; empty where they are no name. */
+  /** The name in these words; empty if they are not a name. */
   static Optional<AgencyName> readFrom(String compact) {
     String name = compact;
     Scope scope = Scope.UNKNOWN;

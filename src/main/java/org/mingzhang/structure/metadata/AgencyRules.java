@@ -24,7 +24,7 @@ final class AgencyRules {
   private static final int FORM_HEAD = 60;
 
   /**
-   * A name with a level instead of a place, such as 区财政局; only a fuller name tells the district.
+   * A name with a level instead of a place, such as 区财政局; only a fuller name determines the district.
    */
   private static final Pattern LEVEL_ONLY =
       Pattern.compile(
@@ -123,7 +123,7 @@ final class AgencyRules {
 
   /**
    * Names alone on their line on the cover. Excludes names with a level instead of a place and, for
-   * documents of a whole government, the department on whose site they stand.
+   * documents of a whole government, the department on whose site they are.
    */
   private static List<Claim<AgencyName>> findStandaloneNames(List<DocumentLine> cover, boolean ofGovernment) {
     return TitleFinder.findStandaloneNames(cover).stream()

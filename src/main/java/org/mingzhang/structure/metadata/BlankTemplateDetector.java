@@ -23,7 +23,7 @@ final class BlankTemplateDetector {
 
   private BlankTemplateDetector() {}
 
-  /** The claim that a document is a blank form, which has no category; null where it is none. */
+  /** The claim that a document is a blank form, which has no category; null if it is none. */
   static @Nullable Claim<Category> find(List<DocumentLine> lines) {
     long placeholders = lines.stream().mapToLong(line -> count(PLACEHOLDER, line)).sum();
     if (placeholders < FEWEST) {

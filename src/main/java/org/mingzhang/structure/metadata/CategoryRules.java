@@ -44,7 +44,7 @@ final class CategoryRules {
 
   private static final Pattern EVALUATED = Pattern.compile("绩效(?:自评|评价|情况|目标完成)");
 
-  /** The category; null where nothing decides. */
+  /** The category; null if nothing decides. */
   @Nullable Claim<Category> decide(
       DocumentWords words,
       @Nullable Claim<ParsedTitle> title,

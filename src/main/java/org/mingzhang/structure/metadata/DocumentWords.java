@@ -47,7 +47,7 @@ record DocumentWords(
 
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
 
-  /** An ASCII comma after a Chinese character, which is no thousands separator. */
+  /** An ASCII comma after a Chinese character, which is not a thousands separator. */
   private static final Pattern COMMA = Pattern.compile("(?<=[^\\x00-\\x7f]),");
 
   /** A dash where a site has replaced 年: 2016-度, 2017-预算数. */

@@ -75,7 +75,7 @@ final class KindWords {
 
   private KindWords() {}
 
-  /** The kind named in an unspaced title; empty where none is. */
+  /** The kind named in an unspaced title; empty if none is. */
   static Optional<DisclosureKind> find(String title) {
     Optional<DisclosureKind> advance = findAlone(ADVANCE, "事前绩效", title, Genre.ADVANCE_EVALUATION);
     if (advance.isPresent()) {

@@ -74,7 +74,7 @@ public final class MetadataReader {
     return line.withValue(parser.parsePrinted(line.value()));
   }
 
-  /** The values found, each null where no rule determines it. */
+  /** The values found, each null if no rule determines it. */
   private record Claims(
       @Nullable Claim<String> title,
       boolean composed,

@@ -24,7 +24,7 @@ final class OtherKindDetector {
 
   private OtherKindDetector() {}
 
-  /** The title that names another kind; null where none does. */
+  /** The title that names another kind; null if none does. */
   static @Nullable Claim<String> find(DocumentWords words) {
     return find(words, false);
   }

@@ -48,7 +48,7 @@ final class OtherTitleFinder {
     this.gazetteer = gazetteer;
   }
 
-  /** The first such title; empty where there is none. */
+  /** Finds the first title of these kinds; empty if there is none. */
   Optional<Claim<ParsedTitle>> find(DocumentWords words) {
     return report(words.lines())
         .or(() -> findPublication(words.cover()))

@@ -49,7 +49,7 @@ final class RegionRules {
     this.superiors = new SuperiorAgencyRule(gazetteer);
   }
 
-  /** The division; null where no rule determines it. */
+  /** The division; null if no rule determines it. */
   @Nullable Claim<Division> decide(
       DocumentWords words,
       @Nullable Claim<AgencyName> agency,
@@ -136,7 +136,7 @@ final class RegionRules {
     return PRISON.matcher(name).find() && !name.contains(place.name());
   }
 
-  /** The divisions that have the township after the place; all of them where none has it. */
+  /** The divisions that have the township after the place; all of them if none has it. */
   private static List<Division> filterByTownship(List<Division> candidates, String rest) {
     if (candidates.size() < 2) {
       return candidates;

@@ -46,7 +46,7 @@ final class ScopeRules {
         : new Claim<>(Scope.GOVERNMENT, "matters-of-government", first.text(), first.page());
   }
 
-  /** The scope; null where no rule determines it. */
+  /** The scope; null if no rule determines it. */
   static @Nullable Claim<Scope> decide(
       DocumentWords words,
       ParsedTitle fileName,

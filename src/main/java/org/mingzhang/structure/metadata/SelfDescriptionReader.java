@@ -35,7 +35,7 @@ final class SelfDescriptionReader {
 
   private SelfDescriptionReader() {}
 
-  /** The name, or null where no sentence gives one. */
+  /** The name, or null if no sentence gives one. */
   static @Nullable Claim<AgencyName> find(List<DocumentLine> lines) {
     for (DocumentLine line : DocumentWords.first(OPENING_LINES, lines)) {
       Claim<AgencyName> founded = findName(FOUNDED, line, lines);

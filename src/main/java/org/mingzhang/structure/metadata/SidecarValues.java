@@ -21,7 +21,7 @@ final class SidecarValues {
 
   private SidecarValues() {}
 
-  /** The value as a map with string keys; empty where nothing is stated. */
+  /** The value as a map with string keys; empty if nothing is stated. */
   static Map<String, Object> map(Path file, String where, @Nullable Object value)
       throws SidecarException {
     Map<String, Object> map = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ final class SuperiorAgencyRule {
     this.gazetteer = gazetteer;
   }
 
-  /** The only division that these sentences name; null where none or several are named. */
+  /** The only division that these sentences name; null if none or several are named. */
   @Nullable Claim<Division> find(DocumentWords words, AgencyName agency) {
     Set<Division> found = new LinkedHashSet<>();
     Claim<Division> claim = null;

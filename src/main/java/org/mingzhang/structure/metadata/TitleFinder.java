@@ -59,7 +59,7 @@ final class TitleFinder {
     this.parser = parser;
   }
 
-  /** The title on these lines; empty where no run of them names a kind of disclosure. */
+  /** The title on these lines; empty if no run of them names a kind of disclosure. */
   Optional<Claim<ParsedTitle>> find(List<DocumentLine> cover) {
     Claim<ParsedTitle> best = null;
     double most = 0;

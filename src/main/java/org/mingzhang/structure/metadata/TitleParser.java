@@ -28,7 +28,7 @@ final class TitleParser {
   /** The “three public” expenses of one agency rather than of all. */
   private static final Pattern OWN_EXPENSES = Pattern.compile("^(?!.*(?:汇总|全[省市区县州])).*三公");
 
-  /** Funds named after the agency, which are no part of its name. */
+  /** Funds named after the agency, which are not part of its name. */
   private static final Pattern FUNDS =
       Pattern.compile("(?<=.{3})(?:一般公共预算|财政拨款|政府性基金|国有资本经营|[“\"]?三公).*$");
 

@@ -43,7 +43,7 @@ final class TitleText {
     return title.withValue(before ? name + text : text + "（" + name + "）");
   }
 
-  /** A title composed of agency, year and kind; null where one of them is unknown. */
+  /** A title composed of agency, year and kind; null if one of them is unknown. */
   static @Nullable Claim<String> composeTitle(
       @Nullable String agency,
       @Nullable Division region,

@@ -12,7 +12,7 @@ final class TruncatedNameCompletion {
 
   private TruncatedNameCompletion() {}
 
-  /** The completed name; unchanged where it is complete or the text does not complete it. */
+  /** The completed name; unchanged if it is complete or the text does not complete it. */
   static Claim<AgencyName> complete(Claim<AgencyName> claim, List<DocumentLine> lines) {
     AgencyName read = claim.value();
     if (read.endsAsOrgan()) {

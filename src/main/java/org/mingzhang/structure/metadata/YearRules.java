@@ -20,7 +20,7 @@ final class YearRules {
       Pattern.compile(
           "^.{0,14}?(?:决算|预算|收入|支出|收支|绩效|自评|概况|情况说明|债务|债券|^金额单位|^单位：|财政项目|财政\\p{IsHan}{0,4}资金)");
 
-  /** An evaluated year after 对, which is no comparison: 对2021年专项经费绩效情况进行评价. */
+  /** An evaluated year after 对, which is not a comparison: 对2021年专项经费绩效情况进行评价. */
   private static final Pattern EVALUATED = Pattern.compile("^[^，。；]{0,24}?(?:绩效|评价|自评)");
 
   private static final Pattern STAMP = Pattern.compile("^（?20\\d\\d年度）?$");
@@ -42,14 +42,14 @@ final class YearRules {
   /** Number of lines of the head of a form that has a heading above it. */
   private static final int FORM_HEAD = 40;
 
-  /** What follows the first of several years in a row, 2020年至2022年, of which the last counts. */
+  /** Text after the first of several years in a row, 2020年至2022年, of which the last counts. */
   private static final Pattern RANGE_BEGINS = Pattern.compile("[至到~～－—-]+20\\d\\d");
 
   private static final Pattern RANGE_ENDS = Pattern.compile("20\\d\\d年?度?[至到~～－—-]+$");
 
   private static final String COMPARED = "与比较同至自从对截";
 
-  /** The fiscal year; null where no rule determines it. */
+  /** The fiscal year; null if no rule determines it. */
   @Nullable Claim<Integer> decide(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     if (title != null && title.value().year() != null) {

@@ -20,7 +20,7 @@ final class AnnexListFinder {
 
   private AnnexListFinder() {}
 
-  /** Indices of the blocks of such lists, including their labels. */
+  /** Finds the indices of the blocks of lists of annexes, including their labels. */
   static Set<Integer> findBlocks(List<Block> blocks) {
     Set<Integer> found = new HashSet<>();
     for (int i = 0; i < blocks.size(); i++) {

@@ -17,7 +17,7 @@ import org.mingzhang.structure.outline.StandardTitle.Place;
  * them, since a single one may be a cell or a label.
  */
 final class BareTitleFinder {
-  /** What a title stands for; with the titles before it this determines its level. */
+  /** The meaning of a title; with the titles before it this determines its level. */
   enum Kind {
     /** A part about the agency: 部门概况. */
     OVERVIEW,
@@ -45,7 +45,7 @@ final class BareTitleFinder {
 
   private BareTitleFinder() {}
 
-  /** The candidates including such titles; unchanged where there are too few. */
+  /** The given candidates and the titles found, in the order of blocks; unchanged if there are too few. */
   static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
     Map<Integer, Kind> kinds = classifyLines(blocks);
     if (kinds.size() < FEWEST) {

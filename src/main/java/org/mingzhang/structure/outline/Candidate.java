@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param printed the numeral as printed; empty without
  * @param title the title and the text that follows it on its line
  * @param place place of the title in the standard forms, or null
- * @param declared level declared by the original; 0 where it declares none
+ * @param declared level declared by the original; 0 if it declares none
  * @param acceptance cost of taking the block for a heading; 0 for a certain one
  * @param rejection cost of taking it for text; 0 for a plain sentence
  */

@@ -48,7 +48,7 @@ final class CandidateFinder {
       Pattern.compile(
           "^(?:(?:公开|预算|财决)\\s*\\d{1,2}(?:-\\d)?\\s*表|表\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2}(?:-\\d)?))[\\s：:.、]+(?=\\S)");
 
-  /** A form number alone, which is no caption: 预算01表, 财决公开05表. */
+  /** A form number alone, which is not a caption: 预算01表, 财决公开05表. */
   private static final Pattern FORM_NUMBER =
       Pattern.compile("(?:部门|单位)?(?:财|决|预|公开|预算|决算)+(?:表\\s*)?\\d{1,2}(?:-\\d)?\\s*表?");
 

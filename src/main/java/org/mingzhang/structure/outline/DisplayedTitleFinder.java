@@ -129,7 +129,7 @@ final class DisplayedTitleFinder {
         && layout.left() > 0.2f * layout.pageWidth();
   }
 
-  /** The font size of most characters; 0 where none is known. */
+  /** The font size of most characters; 0 if none is known. */
   private static float findBodySize(List<Block> blocks) {
     Map<Float, Integer> characters = new HashMap<>();
     for (Block block : blocks) {

@@ -57,7 +57,7 @@ final class NumeralReader {
     return new Form(style, Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS));
   }
 
-  /** The numeral, or null where the text begins with none. */
+  /** The numeral, or null if the text begins with none. */
   @Nullable Numeral read(String text) {
     for (Form form : FORMS) {
       Matcher matcher = form.pattern.matcher(text);

@@ -28,7 +28,7 @@ public final class OutlineBuilder {
     return build(extraction, WorkBudget.unlimited());
   }
 
-  /** The text without an outline as one section; empty where there is no text. */
+  /** The text without an outline as one section; empty if there is no text. */
   public List<Section> readAsOneSection(Extraction extraction) {
     return extraction.blocks().isEmpty()
         ? List.of()

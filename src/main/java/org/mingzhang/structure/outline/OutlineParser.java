@@ -28,7 +28,7 @@ final class OutlineParser {
    */
   record Heading(Candidate candidate, OpenHeading frame) {}
 
-  /** A partial reading; {@code frame} is null where the last candidate is text. */
+  /** A partial reading; {@code frame} is null if the last candidate is text. */
   private record Reading(
       @Nullable Reading before,
       @Nullable OpenHeading open,

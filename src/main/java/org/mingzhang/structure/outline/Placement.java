@@ -36,7 +36,7 @@ final class Placement {
   /** Factor for titles below a table that continue the numbering above it. */
   private static final double TITLE_SHARE = 0.3;
 
-  /** What the title of a candidate implies, computed once for all places. */
+  /** The properties that the title of a candidate implies, computed once for all places. */
   private record Traits(int block, HeadingRole role, boolean ownDuties) {}
 
   private final boolean splitGlossary;

@@ -24,7 +24,7 @@ final class CodedHeader {
 
   private CodedHeader() {}
 
-  /** The columns; empty where the header is not that of such a table. */
+  /** Finds the columns; empty if the header is not that of a table by codes. */
   static List<String> findColumns(String header) {
     if (!header.contains("科目名称") || !header.replace("科目编码", "").matches(".*(?:编码|科目).*")) {
       return List.of();

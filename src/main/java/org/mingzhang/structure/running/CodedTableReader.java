@@ -12,7 +12,7 @@ import org.mingzhang.structure.grid.FoundTable;
 /**
  * Reads a table by functional or economic codes (公开02, 03 and 05, and the corresponding budget
  * tables): rows of a code, a name and amounts, and a grand total before or after them. A wrapped
- * name stands around the code where cells are centred, otherwise below it. Confined to one thread
+ * name is around the code where cells are centred, otherwise below it. Confined to one thread
  * and one table.
  */
 final class CodedTableReader {
@@ -96,7 +96,7 @@ final class CodedTableReader {
         && words.stream().skip(1).allMatch(RunningLine::isNumber);
   }
 
-  /** Number of leading words that form a code: 2012901, or 201 29 01; 0 where none does. */
+  /** Number of leading words that form a code: 2012901, or 201 29 01; 0 if none does. */
   private static int countCodeWords(List<String> words) {
     int parts = 1;
     while (parts < Math.min(3, words.size()) && words.get(parts).matches("\\d{2}")) {

@@ -57,7 +57,7 @@ public final class ColumnAssignment {
    * The cells of all rows in their order, one text for each column.
    *
    * @param totalFirst whether the first amount of a row is the sum of its other amounts
-   * @return empty where no assignment adds up, or where there is not exactly one grand total
+   * @return empty if no assignment adds up, or where there is not exactly one grand total
    */
   public static List<List<String>> assign(List<Row> rows, int columns, boolean totalFirst) {
     List<Row> totals = rows.stream().filter(row -> row.code().isEmpty()).toList();

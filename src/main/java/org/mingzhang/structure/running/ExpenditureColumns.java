@@ -15,7 +15,7 @@ final class ExpenditureColumns {
     this.columns = columns;
   }
 
-  /** The cells of each row; empty where the sums do not determine them. */
+  /** The cells of each row; empty if the sums do not determine them. */
   List<List<String>> assignCells(List<TwoSidedRow> rows) {
     if (columns == 1) {
       return rows.stream().map(row -> padWithBlanks(row.spent().amounts())).toList();

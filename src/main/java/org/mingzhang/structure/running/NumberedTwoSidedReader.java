@@ -69,7 +69,7 @@ final class NumberedTwoSidedReader {
         .collect(Collectors.toSet());
   }
 
-  /** The rows; empty where the line numbers are not consecutive. */
+  /** The rows; empty if the line numbers are not consecutive. */
   private static List<List<String>> pairHalves(List<String> words) {
     int right = firstExpenditureNumber(words);
     List<Half> halves = splitHalves(words, right);
@@ -93,7 +93,7 @@ final class NumberedTwoSidedReader {
     return rows;
   }
 
-  /** Both sides of all rows, in order; empty where a word fits nowhere. */
+  /** Both sides of all rows, in order; empty if a word fits nowhere. */
   private static List<Half> splitHalves(List<String> words, int right) {
     List<Half> halves = new ArrayList<>();
     StringBuilder label = new StringBuilder();

@@ -22,7 +22,7 @@ record RunningHeader(List<RunningLine> lines, int end) {
    *
    * @param most largest number of lines it may have
    * @param startsRow whether the line at an index is the first row
-   * @return null where no row begins within that many lines or another unit line comes first
+   * @return null if no row begins within that many lines or another unit line comes first
    */
   static @Nullable RunningHeader read(
       List<RunningLine> lines, int from, int most, IntPredicate startsRow) {

@@ -49,7 +49,7 @@ record RunningLine(List<String> words, int page) {
     return AMOUNT.matcher(word).matches();
   }
 
-  /** The value of such a number. */
+  /** Parses a number that {@link #isNumber} accepts. */
   static BigDecimal parseValue(String number) {
     return new BigDecimal(number.replace(",", "").replace('−', '-').replace('－', '-'));
   }

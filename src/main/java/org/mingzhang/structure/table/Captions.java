@@ -11,7 +11,7 @@ import org.mingzhang.structure.grid.Grid;
 
 /**
  * Finds the caption and the unit of a table, searching from near to far: grid rows above its
- * header, paragraphs just above the grid, the section's heading. The unit may also stand in the
+ * header, paragraphs just above the grid, the section's heading. The unit may also be in the
  * header or in the caption.
  */
 public final class Captions {
@@ -51,7 +51,7 @@ public final class Captions {
   /**
    * A table's caption and unit.
    *
-   * @param title the caption, empty where none is printed
+   * @param title the caption, empty if none is printed
    * @param unit unit of money, or null
    */
   public record Caption(String title, @Nullable String unit) {}
@@ -75,7 +75,7 @@ public final class Captions {
   /**
    * Reads the caption of a performance form: the first row of its grid if that is one line across
    * most of its width, otherwise as for a table, otherwise the nearest form caption further up,
-   * since in plain text the upper part of a form stands between its caption and its grid.
+   * since in plain text the upper part of a form is between its caption and its grid.
    */
   public String ofForm() {
     String first = grid.rows() == 0 ? "" : grid.loneText(0);

@@ -21,7 +21,7 @@ import org.mingzhang.structure.grid.Grid;
 record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean same) {
 
   /**
-   * Aligns two parts; they stay unchanged where no alignment can be found.
+   * Aligns two parts; they stay unchanged if no alignment can be found.
    *
    * @param form whether the upper part is a performance form
    */

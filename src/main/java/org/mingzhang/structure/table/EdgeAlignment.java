@@ -37,7 +37,7 @@ final class EdgeAlignment {
     common.sort(null);
   }
 
-  /** Aligns two grids; null where positions are unknown or the widths differ. */
+  /** Aligns two grids; null if positions are unknown or the widths differ. */
   static @Nullable EdgeAlignment align(TableBlock upper, TableBlock lower) {
     if (upper.edges().isEmpty() || lower.edges().isEmpty()) {
       return null;

@@ -8,7 +8,7 @@ import org.mingzhang.structure.grid.CellText;
 
 /**
  * Joins the halves of tables whose columns are printed on two or more pages. It runs after the rows
- * of each half were joined across pages; only page furniture may stand between the halves.
+ * of each half were joined across pages; only page furniture may be between the halves.
  */
 final class HalfJoiner {
   private HalfJoiner() {}
@@ -55,7 +55,7 @@ final class HalfJoiner {
   }
 
   /**
-   * What is kept of the text between two halves: the notes, or the lines above tables such as the
+   * The text between two halves that is kept: the notes, or the lines above tables such as the
    * unit.
    */
   private static List<Section.Part> keepBetween(List<Section.Part> between, boolean notes) {

@@ -38,9 +38,9 @@ final class TableHalves {
   }
 
   /**
-   * Both parts as one table, or null where they are not its halves.
+   * Both parts as one table, or null if they are not its halves.
    *
-   * @param labelled whether a form number stands between them, as above a separate table
+   * @param labelled whether a form number is between them, as above a separate table
    */
   static Section.@Nullable TablePart join(
       Section.TablePart left, Section.TablePart right, boolean labelled) {
@@ -85,7 +85,7 @@ final class TableHalves {
     return CellText.isNumber(text) || text.matches("[-—–/]{1,2}");
   }
 
-  /** Whether a grid's first column holds amounts, so that it is no left half. */
+  /** Whether a grid's first column holds amounts, so that it is not a left half. */
   private static boolean startsWithAmounts(Grid grid, int data) {
     return IntStream.range(data, grid.rows())
         .mapToObj(row -> String.join("", grid.words(row)))

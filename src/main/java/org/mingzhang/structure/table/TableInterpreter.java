@@ -8,7 +8,7 @@ import org.mingzhang.structure.grid.Grid;
 
 /**
  * Reads a grid as tables of data. A grid may hold several tables below each other, each with its
- * own header. Rows without content, footnotes, repeated headers and column numbers are no data;
+ * own header. Rows without content, footnotes, repeated headers and column numbers are not data;
  * totals and rows with only a label are.
  */
 final class TableInterpreter {
@@ -29,7 +29,7 @@ final class TableInterpreter {
    * A table of a grid.
    *
    * @param firstRow grid row of its first header row
-   * @param captioned whether its caption stands in the grid, below the table before it
+   * @param captioned whether its caption is in the grid, below the table before it
    * @param page page on which it starts
    * @param header column names
    * @param rows data rows
@@ -43,7 +43,7 @@ final class TableInterpreter {
       List<List<String>> rows,
       List<Integer> pages) {}
 
-  /** Reads all tables of the grid; empty where it holds no data. */
+  /** Reads all tables of the grid; empty if it holds no data. */
   List<Content> read() {
     List<Content> tables = new ArrayList<>();
     HeaderFinder finder = new HeaderFinder(grid);

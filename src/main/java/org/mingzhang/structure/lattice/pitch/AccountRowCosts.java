@@ -18,7 +18,7 @@ import org.mingzhang.text.EastAsianWidth;
 final class AccountRowCosts implements RowCosts {
   private static final Set<ColumnType> NAMES = EnumSet.of(ColumnType.LABEL, ColumnType.NAME);
 
-  /** Columns whose cells stand on one line. */
+  /** Columns whose cells are on one line. */
   private static final Set<ColumnType> SINGLE =
       EnumSet.of(
           ColumnType.CODE,
@@ -43,7 +43,7 @@ final class AccountRowCosts implements RowCosts {
   private final int anchor;
   private final boolean named;
 
-  /** The column of codes; negative where there is none. */
+  /** The column of codes; negative if there is none. */
   private final int code;
 
   private final long amounts;
@@ -144,7 +144,7 @@ final class AccountRowCosts implements RowCosts {
     return CellTextClassifier.classify(text).stream().anyMatch(WHOLE_NAMES::contains);
   }
 
-  /** The line in whose height the row's numbers stand. */
+  /** The line at whose height the numbers of the row are printed. */
   private double findNumberLine(int from, int to) {
     if (anchor >= 0 && count(anchor, from, to) > 0) {
       return mean(filledLines(anchor, from, to));

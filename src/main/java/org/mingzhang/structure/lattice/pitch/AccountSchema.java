@@ -50,7 +50,7 @@ final class AccountSchema implements TitleSchema {
       Pattern.compile(
           "[-－]?[\\d,]*\\d[\\d,.]*[%％]?|.*[:：，。；].*|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");
 
-  /** Text that stands above a table or in a row of it. */
+  /** Text that is above a table or in a row of it. */
   private static final Pattern NO_TITLE =
       Pattern.compile(".*[:：].+|.*表|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*|注[:：]?|.*[，,].*");
 

@@ -9,7 +9,7 @@ import org.mingzhang.structure.lattice.CostModel;
 /**
  * Determines the horizontal span of each column on one page. The spans of the projection of all
  * words are assigned to the columns from left to right by dynamic programming: a column takes
- * consecutive spans, or none if all of its words stand behind single blanks. In performance forms
+ * consecutive spans, or none if all of its words are behind single blanks. In performance forms
  * the spans left of all columns belong to the label of the rows. Confined to one thread.
  */
 final class ColumnSpans {
@@ -30,7 +30,7 @@ final class ColumnSpans {
   private final List<List<PitchWord>> held = new ArrayList<>();
 
   /**
-   * @param titles the titles where they stand, without words where the page has none
+   * @param titles the titles at their positions, without words where the page has none
    */
   private ColumnSpans(
       List<Column> columns,

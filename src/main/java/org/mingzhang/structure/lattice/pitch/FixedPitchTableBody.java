@@ -12,7 +12,7 @@ import org.mingzhang.structure.lattice.CostModel;
  * wraps.
  *
  * @param columns the columns
- * @param lines for each line one text per column, empty where it has none
+ * @param lines for each line one text per column, empty if it has none
  * @param cost cost of the assignment of words to columns
  */
 record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, double cost) {
@@ -23,7 +23,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   /**
    * The lines of one page.
    *
-   * @param titles the titles of the columns as they stand on the page, without words where it has
+   * @param titles the titles of the columns as printed on the page, without words where it has
    *     none
    * @param lines the lines
    */

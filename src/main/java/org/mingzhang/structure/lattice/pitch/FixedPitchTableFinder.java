@@ -87,7 +87,7 @@ public final class FixedPitchTableFinder {
   /** A header and the schema that accepted it. */
   private record Found(PitchHeader header, TitleSchema schema) {}
 
-  /** Whether a caption or a unit stands within a few lines above a line. */
+  /** Whether a caption or a unit is within a few lines above a line. */
   private static boolean isAnnounced(List<PitchLine> lines, int at) {
     for (int i = at - 1; i >= Math.max(0, at - LINES_BELOW_CAPTION); i--) {
       if (CAPTION.matcher(lines.get(i).textWithoutBlanks()).matches()) {

@@ -17,7 +17,7 @@ import org.mingzhang.structure.lattice.CostModel;
  * one form.
  */
 final class LevelRuns {
-  /** Where the names of levels stand among their rows. */
+  /** The position of the names of levels among their rows. */
   private enum Stand {
     /** In the middle of all of them. */
     MIDDLE,
@@ -35,7 +35,7 @@ final class LevelRuns {
     this.bands = bands;
   }
 
-  /** The names of levels of each row, a text for each column; empty where none are known. */
+  /** The names of levels of each row, a text for each column; empty if none are known. */
   List<List<String>> namesByRow() {
     List<List<String>> names = new ArrayList<>();
     for (int row = 0; row < bands.size(); row++) {

@@ -30,7 +30,7 @@ final class LevelSegments {
     }
   }
 
-  /** The names in the last column of levels; none where there is no such column. */
+  /** The names in the last column of levels; empty if there is no such column. */
   static List<Name> findLowestNames(FixedPitchTableBody body) {
     int lowest = -1;
     for (int c = 0; c < body.columns().size(); c++) {

@@ -11,9 +11,9 @@ import org.mingzhang.structure.lattice.CostModel;
  *
  * @param from index of its first line
  * @param to index behind its last line
- * @param label the title that names the block of rows; empty where there is none
+ * @param label the title that names the block of rows; empty if there is none
  * @param columns the columns from left to right
- * @param titles their titles as they stand; one without words for a column that has none
+ * @param titles their titles as printed; one without words for a column that has none
  */
 record PitchHeader(int from, int to, String label, List<Column> columns, List<PitchTitle> titles) {
   private static final int MOST_LINES = 8;
@@ -23,7 +23,7 @@ record PitchHeader(int from, int to, String label, List<Column> columns, List<Pi
 
   private record Fit(PitchHeader header, double cost) {}
 
-  /** The header that begins at a line; null where none does. */
+  /** The header that begins at a line; null if none does. */
   static @Nullable PitchHeader findAt(List<PitchLine> lines, int from, TitleSchema schema) {
     StringBuilder tight = new StringBuilder();
     for (int i = from; i < Math.min(lines.size(), from + MOST_LINES); i++) {

@@ -14,7 +14,7 @@ record PitchSpan(int start, int end) {
     return end > start;
   }
 
-  /** Number of places between the span and a word; 0 where they overlap. */
+  /** Number of places between the span and a word; 0 if they overlap. */
   int distance(PitchWord word) {
     return Math.max(0, Math.max(start - word.end() + 1, word.start() - end + 1));
   }

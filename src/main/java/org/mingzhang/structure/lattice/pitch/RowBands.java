@@ -78,7 +78,7 @@ record RowBands(List<Band> bands, double cost) {
 
   /**
    * The cost of beginning the rows of the {@code k}-th name at a line, where those of the name
-   * before it end: one unit for each line of either name on the wrong side.
+   * before it end: a constant for each line of either name on the wrong side.
    */
   private static double tornNameCost(List<LevelSegments.Name> names, int k, int line) {
     int above = Math.max(0, line - names.get(k - 1).first());

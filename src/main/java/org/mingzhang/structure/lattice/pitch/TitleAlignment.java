@@ -76,7 +76,7 @@ final class TitleAlignment {
    *
    * @param cost its cost
    * @param next the next state; null at the end
-   * @param title the title taken; null where a column group begins or ends
+   * @param title the title taken; null if a column group begins or ends
    */
   private record Step(double cost, @Nullable State next, @Nullable PitchTitle title) {}
 
@@ -84,7 +84,7 @@ final class TitleAlignment {
    * The titles of a header.
    *
    * @param titles the titles from left to right
-   * @param cost what the alignment costs
+   * @param cost cost of the alignment
    */
   record Alignment(List<PitchTitle> titles, double cost) {}
 
@@ -93,7 +93,7 @@ final class TitleAlignment {
     this.schema = schema;
   }
 
-  /** The cheapest alignment of lines; null where there is none. */
+  /** The cheapest alignment of lines; null if there is none. */
   static @Nullable Alignment find(List<PitchLine> lines, TitleSchema schema) {
     if (lines.stream().anyMatch(line -> line.words().size() > MOST_WORDS)) {
       return null;

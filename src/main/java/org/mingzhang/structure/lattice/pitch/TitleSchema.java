@@ -8,7 +8,7 @@ import org.mingzhang.structure.lattice.CostModel;
  * The column titles that one kind of table in fixed pitch may have. Implementations are stateless.
  */
 interface TitleSchema {
-  /** Whether lines may hold the header of such a table; a cheap test before the alignment. */
+  /** Whether lines may hold a header with these titles; a cheap test before the alignment. */
   boolean isLikelyHeader(String tight);
 
   /**
@@ -55,7 +55,7 @@ interface TitleSchema {
     return true;
   }
 
-  /** Whether a column group may stand inside of another. */
+  /** Whether a column group may be inside of another. */
   default boolean mayNest(String outer, String inner) {
     return true;
   }

@@ -138,7 +138,7 @@ final class WordPlacement {
         set ? "pitch_typeset_joins" : word.placed() ? "pitch_placed_joins" : "pitch_blank_joins");
   }
 
-  /** Whether a label may stand left of the columns, as in performance forms. */
+  /** Whether a label may be left of the columns, as in performance forms. */
   static boolean mayHaveLabel(List<Column> columns) {
     return columns.stream()
         .anyMatch(c -> c.type() == ColumnType.LEVEL3 || c.type() == ColumnType.FUND);
@@ -152,7 +152,7 @@ final class WordPlacement {
   }
 
   /**
-   * Whether a blank stands wherever digits and characters meet on lines, as typesetting puts one;
+   * Whether there is a blank wherever digits and characters meet on lines, as typesetting puts one;
    * below a title for units a column begins there.
    */
   private static boolean isTypeset(List<Column> columns, List<PitchLine> lines) {

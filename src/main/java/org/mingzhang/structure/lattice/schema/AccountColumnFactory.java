@@ -8,7 +8,7 @@ import org.mingzhang.structure.lattice.ColumnType;
 
 /** Creates columns from the titles of a table of accounts or projects. */
 public final class AccountColumnFactory {
-  /** Text that is no title: digits outside years and remarks, sentences, dashes. */
+  /** Text that is not a title: digits outside years and remarks, sentences, dashes. */
   private static final Pattern NO_TITLE =
       Pattern.compile("(?!.*20\\d\\d)(?![^\\d（(]+[（(].*[）)]).*\\d.*|.*[。；]|[-—/]+|\\d+");
 
@@ -18,7 +18,7 @@ public final class AccountColumnFactory {
   private AccountColumnFactory() {}
 
   /**
-   * The columns below titles; none where these cannot form a header.
+   * The columns below titles; empty if these cannot form a header.
    *
    * @param titles the titles, those of column groups before them: {@code 收入/项目}
    */

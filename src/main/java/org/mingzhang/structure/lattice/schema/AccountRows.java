@@ -63,7 +63,7 @@ public final class AccountRows {
   }
 
   /**
-   * Whether amounts stand beside the names of their own side of the table: at most one row in ten has
+   * Whether amounts are beside the names of their own side of the table: at most one row in ten has
    * an amount in a block of columns whose names and codes are blank.
    */
   public static boolean sidesAreNamed(List<Column> columns, List<List<String>> rows) {

@@ -38,7 +38,7 @@ public final class EmptyCellRecovery {
   }
 
   /**
-   * The rows with amounts in columns that add up; null where the columns cannot be right.
+   * The rows with amounts in columns that add up; null if the columns cannot be right.
    *
    * @param printed whether the text shows empty cells, so that a contradiction is the document's
    *     own
@@ -63,7 +63,7 @@ public final class EmptyCellRecovery {
   }
 
   /**
-   * Whether amounts stand in wrong columns: those of a row and of the rows one level below it have
+   * Whether amounts are in wrong columns: those of a row and of the rows one level below it have
    * the same sum, but not in each column.
    */
   public boolean areShifted(List<List<String>> rows) {
@@ -107,7 +107,7 @@ public final class EmptyCellRecovery {
     return ColumnAssignment.isChild(codeOf(row), codeOf(above));
   }
 
-  /** Whether codes stand on two sides of the table. */
+  /** Whether codes are on two sides of the table. */
   private boolean isTwoSided() {
     return IntStream.range(codeEnd(), columns.size())
         .anyMatch(c -> columns.get(c).type() == ColumnType.CODE);

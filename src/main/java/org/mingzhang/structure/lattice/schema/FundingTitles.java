@@ -18,7 +18,7 @@ public final class FundingTitles {
 
   private FundingTitles() {}
 
-  /** The type of a column; {@link ColumnType#ANY} for what is no such title. */
+  /** The type of a column; {@link ColumnType#ANY} for any other text. */
   public static ColumnType findType(String title) {
     return TITLES.stream()
         .filter(t -> t.getValue().matcher(title).matches())

@@ -60,7 +60,7 @@ public final class IndicatorRows {
     return FEWEST_SCORED * points >= indicators.size();
   }
 
-  /** The name of a row's indicator; empty where it has none. */
+  /** The name of a row's indicator; empty if it has none. */
   public String name(List<String> row) {
     return firstText(row, ColumnType.LEVEL3);
   }

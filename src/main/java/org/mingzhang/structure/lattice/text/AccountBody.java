@@ -23,7 +23,7 @@ final class AccountBody {
 
   private AccountBody() {}
 
-  /** Whether a caption or a unit stands within a few lines above a chunk. */
+  /** Whether a caption or a unit is within a few lines above a chunk. */
   static boolean isAnnounced(LineGroup passage, int at) {
     int line = passage.chunk(at).line();
     for (int i = at - 1; i >= 0 && line - passage.chunk(i).line() <= LINES_ABOVE; i--) {
@@ -36,7 +36,7 @@ final class AccountBody {
     return false;
   }
 
-  /** Whether a text may stand above a table: a caption or a unit. */
+  /** Whether a text may be above a table: a caption or a unit. */
   static boolean isCaption(String text) {
     return text.length() > 4 && CAPTION.matcher(text).matches();
   }

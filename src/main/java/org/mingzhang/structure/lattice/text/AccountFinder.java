@@ -89,7 +89,7 @@ final class AccountFinder {
   }
 
   /**
-   * The rows with amounts in their columns; null where the column sums contradict every placement.
+   * The rows with amounts in their columns; null if the column sums contradict every placement.
    */
   private static @Nullable List<List<String>> placeAmounts(
       AccountHeader header, LatticePath reading, List<Chunk> body, CopyLayout layout) {
@@ -149,7 +149,7 @@ final class AccountFinder {
     return IntStream.range(from, to).mapToObj(passage::tight).toList();
   }
 
-  /** Ends of the rows that may form the header; empty where rows cannot be told apart. */
+  /** Ends of the rows that may form the header; empty if rows cannot be told apart. */
   private List<Integer> findHeaderRowEnds() {
     List<Integer> ends = new ArrayList<>();
     int from = at;
@@ -179,7 +179,7 @@ final class AccountFinder {
     return 2 * known >= end - from && !AccountBody.isCaption(passage.tight(from));
   }
 
-  /** Index after the row of a chunk; negative where rows cannot be told apart. */
+  /** Index after the row of a chunk; negative if rows cannot be told apart. */
   private int findRowEnd(int from) {
     if (passage.layout() == CopyLayout.ROWS) {
       return passage.endOfLine(from);

@@ -16,7 +16,7 @@ record AccountHeader(int chunks, List<Column> columns) {
   /** The cost of an unknown title. */
   private static final double UNKNOWN = 0.7;
 
-  /** The header with these titles; null where they cannot form one. */
+  /** The header with these titles; null if they cannot form one. */
   static @Nullable AccountHeader create(int chunks, List<String> titles) {
     List<Column> columns = AccountColumnFactory.create(titles);
     return columns.isEmpty() ? null : new AccountHeader(chunks, columns);

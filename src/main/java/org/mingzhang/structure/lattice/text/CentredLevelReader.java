@@ -31,10 +31,10 @@ final class CentredLevelReader {
   private static final double FARTHEST = 0.6;
 
   /**
-   * The name of a level and where it stands.
+   * The name of a level and its position.
    *
    * @param name the name
-   * @param place index of the row on its line; minus one half where it stands above that row
+   * @param place index of the row on its line; minus one half where it is above that row
    */
   private record Level(String name, double place) {}
 
@@ -48,7 +48,7 @@ final class CentredLevelReader {
   }
 
   /**
-   * The rows under columns that begin with two levels; empty where they cannot be read this way.
+   * The rows under columns that begin with two levels; empty if they cannot be read this way.
    */
   static List<List<String>> readRows(List<Chunk> body, List<Column> columns, CopyLayout layout) {
     boolean levels =
@@ -116,7 +116,7 @@ final class CentredLevelReader {
   }
 
   /**
-   * The first rows of the runs assigned to levels; empty where the names are too far from the
+   * The first rows of the runs assigned to levels; empty if the names are too far from the
    * middles.
    *
    * @param allowed rows at which a run may begin, or null for all

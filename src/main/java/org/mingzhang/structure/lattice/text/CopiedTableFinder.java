@@ -171,7 +171,7 @@ public final class CopiedTableFinder {
   }
 
   /**
-   * The tables of a ragged grid and its other rows as lines; the grid itself where none is found.
+   * The tables of a ragged grid and its other rows as lines; the grid itself if none is found.
    */
   private static List<Block> restoreRagged(
       TableBlock table, List<String> warnings, WorkBudget budget) {

@@ -20,7 +20,7 @@ final class EmptyAccountTable {
 
   private EmptyAccountTable() {}
 
-  /** Whether only the word for the total and such a sentence follow from a chunk on. */
+  /** Whether only the word for the total and a sentence with the reason follow from a chunk on. */
   static boolean startsAt(LineGroup passage, int from) {
     return SUM.matcher(passage.tight(from)).matches()
         && passage.endOfLine(from) == from + 1

@@ -37,7 +37,7 @@ final class FormFinder {
   private FormFinder() {}
 
   /**
-   * The rows below the header that starts at a chunk, preceded by the goal above it; null where no
+   * The rows below the header that starts at a chunk, preceded by the goal above it; null if no
    * header starts or the cells cannot be read.
    *
    * @param warnings receives a sentence where a header was found but the cells below it could not
@@ -147,7 +147,7 @@ final class FormFinder {
   }
 
   /**
-   * Whether the first row stands above its level's name, as rows of a vertically centred level do.
+   * Whether the first row is above its level's name, as rows of a vertically centred level do.
    */
   private static boolean isCentred(LineGroup passage, List<Column> columns, LatticePath reading) {
     String named =

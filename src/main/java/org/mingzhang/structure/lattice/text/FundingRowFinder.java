@@ -25,7 +25,7 @@ final class FundingRowFinder {
 
   private FundingRowFinder() {}
 
-  /** The lines below the header that starts at a chunk; null where none starts. */
+  /** Finds the funding rows below the header that starts at a chunk; null if none starts. */
   static @Nullable FoundTable find(LineGroup passage, int at) {
     int titles = LABEL.matcher(passage.tight(at)).matches() ? at + 1 : at;
     while (titles > at
@@ -58,13 +58,16 @@ final class FundingRowFinder {
     return new FoundTable(at, from + reading.chunks(), rows);
   }
 
-  /** Whether a text is a title of amounts or rates in such a header. */
+  /** Whether a text is a title of amounts or rates in the header of funding rows. */
   static boolean isTitle(String text) {
     ColumnType type = FundingTitles.findType(text);
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
-  /** Whether a range of chunks has titles of both amounts and points, as such a header does. */
+  /**
+   * Whether a range of chunks has titles of both amounts and points, as the header of funding rows
+   * does.
+   */
   static boolean hasTitles(LineGroup passage, int from, int to) {
     boolean points = false;
     boolean money = false;
@@ -94,7 +97,7 @@ final class FundingRowFinder {
     return (unit ? passage.tight(to - 2) : "") + passage.tight(to - 1);
   }
 
-  /** Number of chunks of the title that starts at a chunk; 0 where none starts. */
+  /** Number of chunks of the title that starts at a chunk; 0 if none starts. */
   private static int countTitleChunks(LineGroup passage, int at) {
     for (int n = 1; n <= 2 && at + n <= passage.size(); n++) {
       if (FundingTitles.findType(joinTitle(passage, at, n)) != ColumnType.ANY) {

@@ -159,7 +159,7 @@ final class GluedFormSplitter {
     cuts.put(to, Separator.WORD);
   }
 
-  /** The separator between two characters, or null where no cell can end. */
+  /** The separator between two characters, or null if no cell can end. */
   private static @Nullable Separator separatorBetween(String text, int at) {
     char left = text.charAt(at - 1);
     char right = text.charAt(at);

@@ -26,7 +26,7 @@ final class HeaderRows {
   /** The two sides of a table of revenue and expenditure. */
   private static final int SIDES = 2;
 
-  /** The score of a title whose parts stand below it; higher than any told from its words alone. */
+  /** The score of a title whose parts are below it; higher than any score by its words alone. */
   private static final int MOST_SURE = 4;
 
   /** A group title and the titles below it, from {@code header-groups.tsv}. */
@@ -44,7 +44,7 @@ final class HeaderRows {
 
   private HeaderRows() {}
 
-  /** The titles of {@code columns} columns, or null where the rows cannot form that many. */
+  /** The titles of {@code columns} columns, or null if the rows cannot form that many. */
   static @Nullable List<String> mergeRows(List<List<String>> rows, int columns) {
     if (rows.size() == 1) {
       return rows.getFirst().size() == columns ? rows.getFirst() : null;
@@ -95,10 +95,10 @@ final class HeaderRows {
   }
 
   /**
-   * The titles of the upper row that head others: first the one whose known parts stand below, then
+   * The titles of the upper row that head others: first the one whose known parts are below, then
    * those that name a sum, from right to left.
    *
-   * @param parts the titles below the only group; empty where there are several groups
+   * @param parts the titles below the only group; empty if there are several groups
    */
   private static List<Integer> findGroupTitles(List<String> upper, int groups, List<String> parts) {
     List<Integer> places = new ArrayList<>();
@@ -138,7 +138,7 @@ final class HeaderRows {
     return titles.size() == columns ? titles : null;
   }
 
-  /** Moves 类, 款 and 项, which stand below 科目编码, to the left of the names. */
+  /** Moves 类, 款 and 项, which are below 科目编码, to the left of the names. */
   private static void moveCodeParts(List<String> titles) {
     int at = titles.indexOf("类");
     if (at < 0 || at + 3 > titles.size() || !titles.subList(at, at + 3).equals(CODE_PARTS)) {

@@ -27,7 +27,7 @@ final class WrappedNameJoiner {
 
   private WrappedNameJoiner() {}
 
-  /** The rows with such names joined; unchanged where the table has no codes. */
+  /** The rows with wrapped names joined; unchanged if the table has no codes. */
   static List<List<String>> join(List<Column> columns, List<List<String>> rows) {
     int code = Column.indexOf(ColumnType.CODE, columns);
     int label = Column.indexOf(ColumnType.LABEL, columns);
