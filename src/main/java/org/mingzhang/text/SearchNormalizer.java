@@ -12,8 +12,8 @@ import java.util.List;
  * (1,050.00 = 1050.00). Book-title marks 《》 and all other punctuation stay.
  *
  * <p>All rules but the last depend on single characters, so any part of a text folds to a part of
- * the folded text. For the last rule, {@link #findVariants} gives the readings of a query that may end
- * inside a number.
+ * the folded text. For the last rule, {@link #findVariants} gives the readings of a query that may
+ * end inside a number.
  */
 public final class SearchNormalizer {
   private static final int GROUP = 3;

@@ -129,8 +129,8 @@ public final class QuoteRenderer implements Closeable {
   }
 
   /**
-   * Transforms the page as shown to the page with upright text, as {@link PageContent#rotateUpright}
-   * does.
+   * Transforms the page as shown to the page with upright text, as {@link
+   * PageContent#rotateUpright} does.
    */
   private static AffineTransform rotateUpright(int quarter, PageGeometry shown) {
     AffineTransform turn = new AffineTransform();

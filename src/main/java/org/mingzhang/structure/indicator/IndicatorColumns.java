@@ -42,7 +42,9 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return found;
   }
 
-  /** Whether a row gives the project's name beside 项目名称, so that the label is not a column title. */
+  /**
+   * Whether a row gives the project's name beside 项目名称, so that the label is not a column title.
+   */
   private static boolean namesProject(List<String> words) {
     return words.size() > 1
         && FormWords.isProjectLabel(words.get(0))

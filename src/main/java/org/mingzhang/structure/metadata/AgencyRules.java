@@ -24,7 +24,8 @@ final class AgencyRules {
   private static final int FORM_HEAD = 60;
 
   /**
-   * A name with a level instead of a place, such as 区财政局; only a fuller name determines the district.
+   * A name with a level instead of a place, such as 区财政局; only a fuller name determines the
+   * district.
    */
   private static final Pattern LEVEL_ONLY =
       Pattern.compile(

@@ -45,7 +45,10 @@ final class BareTitleFinder {
 
   private BareTitleFinder() {}
 
-  /** The given candidates and the titles found, in the order of blocks; unchanged if there are too few. */
+  /**
+   * The given candidates and the titles found, in the order of blocks; unchanged if there are too
+   * few.
+   */
   static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
     Map<Integer, Kind> kinds = classifyLines(blocks);
     if (kinds.size() < FEWEST) {

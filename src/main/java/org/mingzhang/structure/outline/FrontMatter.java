@@ -42,8 +42,8 @@ final class FrontMatter {
   }
 
   /**
-   * The text before the first heading. Without a printed heading it is not a section of the outline;
-   * it gets the path 0 and is marked as an item so that it can be linked to.
+   * The text before the first heading. Without a printed heading it is not a section of the
+   * outline; it gets the path 0 and is marked as an item so that it can be linked to.
    */
   Section createPreface(int end) {
     return createSection("0", PREFACE, 0, end);

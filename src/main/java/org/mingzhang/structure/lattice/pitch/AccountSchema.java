@@ -45,7 +45,9 @@ final class AccountSchema implements TitleSchema {
   /** The first column of a side. */
   private static final Pattern SIDE_KEY = Pattern.compile("项目.*|.*(?:科目|名称|来源)|序号|行次");
 
-  /** A word that no title contains: an amount or a code, the words beside a colon, a list number. */
+  /**
+   * A word that no title contains: an amount or a code, the words beside a colon, a list number.
+   */
   private static final Pattern NO_WORD =
       Pattern.compile(
           "[-－]?[\\d,]*\\d[\\d,.]*[%％]?|.*[:：，。；].*|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");

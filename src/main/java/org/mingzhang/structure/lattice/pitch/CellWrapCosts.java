@@ -12,7 +12,10 @@ import org.mingzhang.text.EastAsianWidth;
  * Stateless.
  */
 final class CellWrapCosts {
-  /** Text that is never broken at the end of a line: a number, a word, a character with its punctuation. */
+  /**
+   * Text that is never broken at the end of a line: a number, a word, a character with its
+   * punctuation.
+   */
   private static final Pattern UNIT =
       Pattern.compile("[（(“《]*(?:[\\d.,%]+|[A-Za-z]+|.)[，。、；：）)”》%％]*");
 

@@ -8,8 +8,8 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.CostModel;
 
 /**
- * The lines below a header, split into columns. Each text is a whole cell or one line of a cell that
- * wraps.
+ * The lines below a header, split into columns. Each text is a whole cell or one line of a cell
+ * that wraps.
  *
  * @param columns the columns
  * @param lines for each line one text per column, empty if it has none

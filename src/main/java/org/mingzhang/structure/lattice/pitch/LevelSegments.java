@@ -9,7 +9,9 @@ import org.mingzhang.structure.indicator.LevelWords;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
 
-/** Joins the lines of a column of level names into whole names, by dynamic programming. Stateless. */
+/**
+ * Joins the lines of a column of level names into whole names, by dynamic programming. Stateless.
+ */
 final class LevelSegments {
   private static final int MOST_PARTS = 7;
   private static final Pattern NAMED = Pattern.compile("\\p{IsHan}{2,14}(?:指标|目标|满意度)");

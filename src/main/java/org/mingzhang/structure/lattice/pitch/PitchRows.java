@@ -95,7 +95,9 @@ final class PitchRows {
     return text.toString();
   }
 
-  /** The rows with amounts moved to the columns in which they add up; empty if they cannot be right. */
+  /**
+   * The rows with amounts moved to the columns in which they add up; empty if they cannot be right.
+   */
   private static List<List<String>> recoverAmounts(List<Column> columns, List<List<String>> rows) {
     EmptyCellRecovery sums = new EmptyCellRecovery(columns);
     List<List<String>> read = rows.stream().map(row -> withTotal(columns, row)).toList();

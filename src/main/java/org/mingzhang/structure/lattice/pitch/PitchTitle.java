@@ -21,7 +21,9 @@ record PitchTitle(List<String> groups, List<PitchWord> words) {
     return Stream.concat(groups.stream(), Stream.of(text())).collect(Collectors.joining("/"));
   }
 
-  /** The title with the column number below it as a further position; {@link #text()} includes it. */
+  /**
+   * The title with the column number below it as a further position; {@link #text()} includes it.
+   */
   PitchTitle with(PitchWord below) {
     return new PitchTitle(groups, Stream.concat(words.stream(), Stream.of(below)).toList());
   }

@@ -12,7 +12,8 @@ import org.mingzhang.structure.lattice.CostModel;
 /**
  * Assigns the words of a line to columns from left to right, by dynamic programming. The costs are
  * the distance of a word with an exact position from the column, the number of columns that another
- * word skips, and text that does not fit the type of the column. Confined to one thread and one page.
+ * word skips, and text that does not fit the type of the column. Confined to one thread and one
+ * page.
  */
 final class WordPlacement {
   /** A word left of all columns, or one that is a part of the label of the rows. */
