@@ -42,25 +42,25 @@ public final class CellTextClassifier {
       return EnumSet.of(
           first && second ? CellTextClass.EITHER : first ? CellTextClass.LEVEL1 : CellTextClass.LEVEL2);
     }
-    for (Map.Entry<CellTextClass, Pattern> shape : PATTERNS.entrySet()) {
-      if (shape.getValue().matcher(text).matches()) {
-        return shape.getKey().isNumber() ? classifyNumber(text) : classifyWords(shape.getKey(), text);
+    for (Map.Entry<CellTextClass, Pattern> textClass : PATTERNS.entrySet()) {
+      if (textClass.getValue().matcher(text).matches()) {
+        return textClass.getKey().isNumber() ? classifyNumber(text) : classifyWords(textClass.getKey(), text);
       }
     }
     return EnumSet.of(CellTextClass.WORDS);
   }
 
-  private static Set<CellTextClass> classifyWords(CellTextClass shape, String text) {
-    boolean plain = shape.compareTo(CellTextClass.NAMED_LEVEL) >= 0;
-    return EnumSet.of(plain && FormTitles.isTitle(text) ? CellTextClass.TITLE : shape);
+  private static Set<CellTextClass> classifyWords(CellTextClass textClass, String text) {
+    boolean plain = textClass.compareTo(CellTextClass.NAMED_LEVEL) >= 0;
+    return EnumSet.of(plain && FormTitles.isTitle(text) ? CellTextClass.TITLE : textClass);
   }
 
   private static Set<CellTextClass> classifyNumber(String text) {
     Set<CellTextClass> found = EnumSet.noneOf(CellTextClass.class);
-    for (CellTextClass shape : NUMBERS) {
-      Pattern pattern = PATTERNS.get(shape);
+    for (CellTextClass textClass : NUMBERS) {
+      Pattern pattern = PATTERNS.get(textClass);
       if (pattern != null && pattern.matcher(text).matches()) {
-        found.add(shape);
+        found.add(textClass);
       }
     }
     return found;

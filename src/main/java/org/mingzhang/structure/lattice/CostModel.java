@@ -46,8 +46,8 @@ public final class CostModel {
               ColumnType.valueOf(row.get(0)), k -> new EnumMap<>(CellTextClass.class));
       double cost = parseCost(row.get(2));
       if (row.get(1).equals("*")) {
-        for (CellTextClass shape : CellTextClass.values()) {
-          column.put(shape, cost);
+        for (CellTextClass textClass : CellTextClass.values()) {
+          column.put(textClass, cost);
         }
       } else {
         column.put(CellTextClass.valueOf(row.get(1)), cost);
@@ -90,12 +90,12 @@ public final class CostModel {
     return field.equals("x") ? NEVER : Double.parseDouble(field);
   }
 
-  /** The cost of a cell of these shapes in a column: that of its cheapest shape. */
-  public static double emissionCost(ColumnType column, Set<CellTextClass> shapes) {
+  /** The cost of a cell with these text classes in a column: that of the cheapest class. */
+  public static double emissionCost(ColumnType column, Set<CellTextClass> textClasses) {
     Map<CellTextClass, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
     double least = NEVER;
-    for (CellTextClass shape : shapes) {
-      least = Math.min(least, costs.getOrDefault(shape, 0.0));
+    for (CellTextClass textClass : textClasses) {
+      least = Math.min(least, costs.getOrDefault(textClass, 0.0));
     }
     return least;
   }

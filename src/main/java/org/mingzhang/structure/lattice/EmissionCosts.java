@@ -62,23 +62,23 @@ final class EmissionCosts {
     }
     double inner = segments.innerCost(from, to);
     String text = segments.text(from, to);
-    Set<CellTextClass> shape = segments.shapes(from, to);
-    double shapeCost =
+    Set<CellTextClass> textClass = segments.textClasses(from, to);
+    double classCost =
         type == ColumnType.NOTE && text.equals(NOTHING)
             ? CostModel.limit("zero_note")
-            : CostModel.emissionCost(type, shape);
-    if (shapeCost >= CostModel.NEVER) {
+            : CostModel.emissionCost(type, textClass);
+    if (classCost >= CostModel.NEVER) {
       return CostModel.NEVER;
     }
     double free = to - from > 1 && type.isNumeric() && !layout.isGlued() ? 1 : 0;
-    return shapeCost
+    return classCost
         + free
-        + (type.isLevel() && shapeCost == 0 && segments.isLevelName(from, to)
+        + (type.isLevel() && classCost == 0 && segments.isLevelName(from, to)
             ? Math.min(join, 0.1)
             : type == ColumnType.NOTE
                 ? inner + (join - inner) * CostModel.limit("note_joins")
                 : join)
-        + (measured && type == ColumnType.TARGET && shape.contains(CellTextClass.NUMBER) ? -0.3 : 0)
+        + (measured && type == ColumnType.TARGET && textClass.contains(CellTextClass.NUMBER) ? -0.3 : 0)
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
         + (type == ColumnType.LABEL ? listedInLabelCost(from, to) : 0)
         + (type == ColumnType.POINTS && layout.isGlued() ? splitDecimalCost(text, to) : 0)
@@ -97,7 +97,7 @@ final class EmissionCosts {
   private double listedInLabelCost(int from, int to) {
     double sum = 0;
     for (int i = from + 1; i < to; i++) {
-      boolean listed = segments.shapes(i, i + 1).contains(CellTextClass.LISTED);
+      boolean listed = segments.textClasses(i, i + 1).contains(CellTextClass.LISTED);
       sum += listed && chunks.get(i).opensLine() ? CostModel.limit("listed_in_label") : 0;
     }
     return sum;
@@ -117,7 +117,7 @@ final class EmissionCosts {
 
   /** Whether a cell is a placeholder of a row that was not filled in: 指标2：, …… */
   boolean isUnfilled(int from, int to) {
-    return segments.shapes(from, to).contains(CellTextClass.ELLIPSIS);
+    return segments.textClasses(from, to).contains(CellTextClass.ELLIPSIS);
   }
 
   private double misplacementCost(int from, int to, int column) {

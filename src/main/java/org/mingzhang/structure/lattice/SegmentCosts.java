@@ -55,13 +55,13 @@ final class SegmentCosts {
   /** The memoised values of a segment. Confined to one thread. */
   private static final class Segment {
     private final String text;
-    private final Set<CellTextClass> shape;
+    private final Set<CellTextClass> textClass;
     private double cost = Double.NaN;
     private double inner;
 
     Segment(String text) {
       this.text = text;
-      this.shape = CellTextClassifier.classify(text.replace(" ", ""));
+      this.textClass = CellTextClassifier.classify(text.replace(" ", ""));
     }
   }
 
@@ -73,7 +73,7 @@ final class SegmentCosts {
     this.centredPoints = new boolean[chunks.size()];
     for (int i = 0; layout == CopyLayout.STREAM && i < chunks.size(); i++) {
       centredPoints[i] =
-          chunks.get(i).separator() == Separator.ALONE && shapes(i).contains(CellTextClass.POINTS);
+          chunks.get(i).separator() == Separator.ALONE && textClasses(i).contains(CellTextClass.POINTS);
     }
   }
 
@@ -109,9 +109,9 @@ final class SegmentCosts {
     return text.toString();
   }
 
-  /** The shapes of a segment. */
-  Set<CellTextClass> shapes(int from, int to) {
-    return segment(from, to).shape;
+  /** The classes of the text of a segment. */
+  Set<CellTextClass> textClasses(int from, int to) {
+    return segment(from, to).textClass;
   }
 
   /** The cost of the segment. */
@@ -160,7 +160,7 @@ final class SegmentCosts {
   boolean isLevelName(int from, int to) {
     String first = chunks.get(from).text();
     String rest = text(from, to).substring(first.length());
-    boolean whole = !Collections.disjoint(shapes(from), LEVELS);
+    boolean whole = !Collections.disjoint(textClasses(from), LEVELS);
     return !whole || REST.matcher(rest).matches();
   }
 
@@ -180,15 +180,15 @@ final class SegmentCosts {
    * bare number.
    */
   private double insideCost(int index) {
-    Set<CellTextClass> shape = shapes(index);
-    if (chunks.get(index).text().length() > 3 && LEVELS.stream().anyMatch(shape::contains)) {
+    Set<CellTextClass> textClass = textClasses(index);
+    if (chunks.get(index).text().length() > 3 && LEVELS.stream().anyMatch(textClass::contains)) {
       return CostModel.limit("level_inside");
     }
     boolean word = HAN.matcher(chunks.get(index).text()).matches();
-    if (!layout.isGlued() && shape.contains(CellTextClass.ELLIPSIS) && !word) {
+    if (!layout.isGlued() && textClass.contains(CellTextClass.ELLIPSIS) && !word) {
       return CostModel.limit("ellipsis_inside");
     }
-    if (layout.isGlued() || !shape.contains(CellTextClass.NUMBER)) {
+    if (layout.isGlued() || !textClass.contains(CellTextClass.NUMBER)) {
       return 0;
     }
     return CostModel.limit(
@@ -197,8 +197,8 @@ final class SegmentCosts {
             : isCentredPoints(index) ? "centred_points" : "number_inside");
   }
 
-  private Set<CellTextClass> shapes(int index) {
-    return shapes(index, index + 1);
+  private Set<CellTextClass> textClasses(int index) {
+    return textClasses(index, index + 1);
   }
 
   /** Whether typesetting put a blank between a number and the characters beside it. */
@@ -227,8 +227,8 @@ final class SegmentCosts {
     return CellTextClassifier.isNumber(text)
         ? UNIT.matcher(next).lookingAt()
         : COUNTED.matcher(text).lookingAt()
-            && !shapes(index).contains(CellTextClass.DATE)
-            && !Collections.disjoint(shapes(index - 1), TEXTS);
+            && !textClasses(index).contains(CellTextClass.DATE)
+            && !Collections.disjoint(textClasses(index - 1), TEXTS);
   }
 
   /**
@@ -305,7 +305,7 @@ final class SegmentCosts {
     Separator separator = chunks.get(index).separator();
     return (separator == Separator.GAP || separator == Separator.TYPESET)
         && QUANTITY.matcher(chunks.get(index - 1).text()).matches()
-        && shapes(index).contains(CellTextClass.MEASURE);
+        && textClasses(index).contains(CellTextClass.MEASURE);
   }
 
   private static int openBrackets(String text, int open) {

@@ -100,7 +100,7 @@ public final class FundingTables {
     List<List<String>> lines = new ArrayList<>();
     for (int row = header + 1; row < grid.rows(); row++) {
       List<String> line = readRow(grid, header, row, titles);
-      if (!isMoney(line, titles)) {
+      if (!isFundingRow(line, titles)) {
         break;
       }
       lines.add(line);
@@ -126,8 +126,11 @@ public final class FundingTables {
     return line;
   }
 
-  /** Whether the cells of a row fit their columns, as the cost of a line of money has it. */
-  private static boolean isMoney(List<String> line, List<Title> titles) {
+  /**
+   * Whether a line is a funding row: it has a name, an amount or no values at all, and the cost of
+   * its cells in their columns is within {@code dearest_fund_row}.
+   */
+  private static boolean isFundingRow(List<String> line, List<Title> titles) {
     double cost = CostModel.emissionCost(ColumnType.FUND, CellTextClassifier.classify(line.getFirst()));
     boolean amount = false;
     for (int i = 0; i < titles.size(); i++) {

@@ -102,7 +102,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
         .sum();
   }
 
-  /** Whether the lines are those of a performance form: indicators, or lines of money. */
+  /** Whether the lines are those of a performance form: indicators, or funding rows. */
   boolean isForm() {
     return WordPlacement.mayHaveLabel(columns);
   }

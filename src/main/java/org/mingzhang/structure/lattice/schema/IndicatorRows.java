@@ -73,9 +73,9 @@ public final class IndicatorRows {
             || !firstText(row, ColumnType.SIGN).isEmpty()
             || !firstText(row, ColumnType.POINTS).isEmpty();
     boolean levelled = !firstText(row, ColumnType.TARGET).isEmpty();
-    Set<CellTextClass> shape = CellTextClassifier.classify(name);
-    boolean level = shape.contains(CellTextClass.EITHER) && !levelled;
-    return valued && !level && !NO_NAME.containsAll(shape);
+    Set<CellTextClass> textClass = CellTextClassifier.classify(name);
+    boolean level = textClass.contains(CellTextClass.EITHER) && !levelled;
+    return valued && !level && !NO_NAME.containsAll(textClass);
   }
 
   private List<String> levels(List<String> row) {
