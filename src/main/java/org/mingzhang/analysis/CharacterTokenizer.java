@@ -156,7 +156,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
   }
 
   private boolean isSeparated(int offset) {
-    return text().separatorBefore(offset);
+    return text().hasSeparatorBefore(offset);
   }
 
   /** Offset after the character at {@code from}; the same at the end of the text. */

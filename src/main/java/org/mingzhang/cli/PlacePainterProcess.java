@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mingzhang.extract.pdf.PlacePainter;
+import org.mingzhang.extract.pdf.QuoteRenderer;
 import org.mingzhang.web.source.PlacePictures.Place;
 
 /**
@@ -50,7 +50,7 @@ public final class PlacePainterProcess {
 
   /** Draws a place; empty on any failure, since pages show the quote beside the picture. */
   private static byte[] draw(Place place) {
-    try (PlacePainter painter = new PlacePainter(place.file())) {
+    try (QuoteRenderer painter = new QuoteRenderer(place.file())) {
       return painter.draw(place.page(), place.quote()).orElse(new byte[0]);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return new byte[0];

@@ -8,8 +8,9 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
- * Collects the blocks of a document without fixed pages, such as Word or HTML: counts pages by the
- * page breaks it is told of and drops text beyond the character limit. Not thread-safe.
+ * Collects the blocks of a document without fixed pages, such as Word or HTML. It counts pages by
+ * the page breaks that its caller reports and drops text beyond the character limit. Not
+ * thread-safe.
  */
 public final class BlockList {
   private final List<Block> blocks = new ArrayList<>();
@@ -67,7 +68,7 @@ public final class BlockList {
 
   /** Adds one line as printed. */
   public void addLine(String text) {
-    addText(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN, TextCleaner.indent(text));
+    addText(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN, TextCleaner.countIndent(text));
   }
 
   private void addText(
@@ -77,7 +78,7 @@ public final class BlockList {
       boolean contents,
       Emphasis emphasis,
       int indent) {
-    String clean = truncate(TextCleaner.oneLine(text));
+    String clean = truncate(TextCleaner.cleanToOneLine(text));
     if (!clean.isEmpty() && reserve(clean.length())) {
       blocks.add(new TextBlock(page, clean, kind, outlineLevel, contents, null, emphasis, indent));
       atPageStart = false;

@@ -104,7 +104,7 @@ public final class Extractor {
   /**
    * Reads a file under another name than that of its path, as for originals in the archive.
    *
-   * @param name name in results; its extension tells Markdown from plain text
+   * @param name name in results; its extension distinguishes Markdown from plain text
    * @throws IOException if the file itself cannot be opened
    */
   public List<ExtractionResult> extract(Path file, String name) throws IOException {
@@ -150,7 +150,7 @@ public final class Extractor {
       throws IOException, RefusedException {
     FormatReader reader = readers.get(type);
     if (reader == null) {
-      throw refusals.unsupported(type);
+      throw refusals.refuseUnsupported(type);
     }
     String sha256 = Sha256.of(file);
     FormatReader.Content content = timeLimiter.run(() -> reader.read(file, type, limits));

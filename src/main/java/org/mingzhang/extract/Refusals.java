@@ -40,7 +40,7 @@ final class Refusals {
   }
 
   /** The refusal of an unsupported type. */
-  RefusedException unsupported(String mediaType) {
+  RefusedException refuseUnsupported(String mediaType) {
     return switch (mediaType) {
       case "application/x-tika-ooxml-protected",
           "application/x-tika-msoffice-encrypted",
@@ -67,9 +67,9 @@ final class Refusals {
           new RefusedException(Reason.TOO_LARGE, "not enough memory to read the file", e);
       case StackOverflowError e ->
           new RefusedException(Reason.TOO_LARGE, "nested too deeply to be read", e);
-      case RecordFormatException e -> damaged(e);
-      case CharacterCodingException e -> damaged(e);
-      default -> isBomb(failure) ? bomb(failure) : damaged(failure);
+      case RecordFormatException e -> refuseDamaged(e);
+      case CharacterCodingException e -> refuseDamaged(e);
+      default -> isBomb(failure) ? refuseBomb(failure) : refuseDamaged(failure);
     };
   }
 
@@ -83,12 +83,12 @@ final class Refusals {
     return false;
   }
 
-  private static RefusedException bomb(Throwable failure) {
+  private static RefusedException refuseBomb(Throwable failure) {
     return new RefusedException(
         Reason.TOO_LARGE, "a part of it expands to more than a hundredfold (zip bomb)", failure);
   }
 
-  private static RefusedException damaged(Throwable failure) {
+  private static RefusedException refuseDamaged(Throwable failure) {
     String message = failure.getMessage();
     return new RefusedException(
         Reason.DAMAGED,

@@ -1,6 +1,6 @@
 package org.mingzhang.extract;
 
-/** A file cannot be read; the message says why in one line. */
+/** Thrown if a file cannot be read; the message says why in one line. */
 public final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -32,7 +32,7 @@ public final class TextCleaner {
   /**
    * The cleaned text on one line: white space that contains a tab or line feed becomes one space.
    */
-  public static String oneLine(String text) {
+  public static String cleanToOneLine(String text) {
     String clean = clean(text);
     if (clean.indexOf('\t') < 0 && clean.indexOf('\n') < 0) {
       return clean;
@@ -41,12 +41,12 @@ public final class TextCleaner {
   }
 
   /** The cleaned lines of a text without blank ones. */
-  public static Stream<String> lines(String text) {
-    return text.lines().map(TextCleaner::oneLine).filter(line -> !line.isEmpty());
+  public static Stream<String> cleanLines(String text) {
+    return text.lines().map(TextCleaner::cleanToOneLine).filter(line -> !line.isEmpty());
   }
 
   /** Number of blanks before the text, which {@link #clean} removes. */
-  public static int indent(String text) {
+  public static int countIndent(String text) {
     int blanks = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -73,18 +73,18 @@ final class DocumentAnalysis {
           Math.max(MIN_WAIT_MILLIS, WAIT_FACTOR * time.toMillis()), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       abandonedThread = true;
-      return structure.whole(
+      return structure.readAsOneSection(
           extraction, sidecar, "outline, tables and amounts could not be read in the time allowed");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof OutOfMemoryError exhausted) {
         throw exhausted;
       }
-      return structure.whole(
+      return structure.readAsOneSection(
           extraction, sidecar, "outline, tables and amounts could not be read: a fault of ours");
     } catch (InterruptedException e) {
       abandonedThread = true;
       Thread.currentThread().interrupt();
-      return structure.whole(extraction, sidecar, "interrupted before it was understood");
+      return structure.readAsOneSection(extraction, sidecar, "interrupted before it was understood");
     }
   }
 

@@ -46,7 +46,7 @@ public final class InProcessDocumentReader implements DocumentReader {
   /** The sidecar file of a file; an invalid one is ignored with a warning. */
   private static Sidecar sidecar(Path file, List<String> warnings) throws IOException {
     try {
-      return SidecarFiles.of(file);
+      return SidecarFiles.read(file);
     } catch (SidecarException fault) {
       warnings.add(String.valueOf(fault.getMessage()));
       return Sidecar.none();

@@ -18,7 +18,7 @@ final class ExactStringQueries {
 
   /** Matches rows whose text contains the string after normalization. */
   static Query contains(TextField field, Scope scope, String typed) {
-    List<String> readings = SearchNormalizer.variants(typed);
+    List<String> readings = SearchNormalizer.findVariants(typed);
     if (readings.size() == 1) {
       return containsFolded(field, scope, readings.getFirst());
     }

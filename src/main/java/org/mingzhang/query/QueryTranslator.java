@@ -185,7 +185,7 @@ public final class QueryTranslator {
     if (SearchNormalizer.fold(text).isEmpty()) {
       return allRows();
     }
-    SearchNormalizer.variants(text).forEach(reading -> addMatchPattern(reading, true));
+    SearchNormalizer.findVariants(text).forEach(reading -> addMatchPattern(reading, true));
     return textQuery(target -> ExactStringQueries.contains(TextField.PAIRS, target, text));
   }
 

@@ -212,7 +212,7 @@ final class DocumentContext {
     values.put("recognised", Integer.toString(ocr == null ? 0 : ocr.pages()));
     values.put(
         FieldNames.TIMES_PRINTED,
-        Integer.toString(ReaderNotes.timesPrinted(disclosure.warnings())));
+        Integer.toString(ReaderNotes.findRepetitionCount(disclosure.warnings())));
     values.put("sections", Integer.toString(disclosure.sections().size()));
     values.put("indicators", Integer.toString(disclosure.indicators().size()));
     values.put("figures", Integer.toString(disclosure.figures().size()));

@@ -11,11 +11,11 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.clean.FrontPages;
+import org.mingzhang.structure.clean.FrontPageDetector;
 import org.mingzhang.structure.clean.SimplifiedEdition;
 import org.mingzhang.structure.indicator.IndicatorReader;
-import org.mingzhang.structure.lattice.grid.FundTables;
-import org.mingzhang.structure.lattice.text.LatticeTables;
+import org.mingzhang.structure.lattice.grid.FundingTables;
+import org.mingzhang.structure.lattice.text.CopiedTableFinder;
 import org.mingzhang.structure.metadata.MetadataReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.outline.OutlineBuilder;
@@ -45,39 +45,39 @@ public final class DisclosureReader {
    */
   public Disclosure read(Extraction printed, Sidecar sidecar, WorkBudget budget) {
     Attempt attempt = new Attempt(printed.warnings(), budget);
-    boolean traditional = SimplifiedEdition.needed(printed.blocks());
-    Extraction extraction = traditional ? SimplifiedEdition.of(printed) : printed;
+    boolean traditional = SimplifiedEdition.isNeeded(printed.blocks());
+    Extraction extraction = traditional ? SimplifiedEdition.convert(printed) : printed;
     if (traditional) {
       attempt.warnings.add(
           "the document is in traditional characters and is kept in simplified ones");
     }
-    LatticeTables.Result restored =
+    CopiedTableFinder.Result restored =
         attempt.at(
             "the tables of copied text",
-            () -> LatticeTables.restore(extraction.blocks(), budget),
-            () -> new LatticeTables.Result(extraction.blocks(), List.of()));
+            () -> CopiedTableFinder.restore(extraction.blocks(), budget),
+            () -> new CopiedTableFinder.Result(extraction.blocks(), List.of()));
     attempt.warnings.addAll(restored.warnings());
     List<Section> plain =
         attempt.at(
             "the outline",
             () -> outline.build(with(extraction, restored.blocks()), budget),
-            () -> outline.whole(extraction));
+            () -> outline.readAsOneSection(extraction));
     TableReader.Result read =
         attempt.at(
             "the tables",
             () -> tables.read(plain, budget),
             () -> new TableReader.Result(plain, List.of()));
     List<TableData> data = new ArrayList<>(read.tables());
-    data.addAll(FundTables.read(read.sections()));
+    data.addAll(FundingTables.read(read.sections()));
     DocumentMetadata told = metadata.read(extraction, read.sections(), sidecar);
     DocumentMetadata about =
-        told.withEvidence(FrontPages.of(extraction, told.titleComposed() ? null : told.title()));
+        told.withEvidence(FrontPageDetector.detect(extraction, told.titleComposed() ? null : told.title()));
     if (about.blankForm()) {
       attempt.warnings.add("the document is a blank form: names and amounts are placeholders");
     }
-    int times = Repetition.times(read.sections());
+    int times = RepetitionDetector.countRepetitions(read.sections());
     if (times > 1) {
-      attempt.warnings.add(ReaderNotes.repeated(times));
+      attempt.warnings.add(ReaderNotes.describeRepetition(times));
     }
     List<Indicator> rows =
         attempt.at(
@@ -100,7 +100,7 @@ public final class DisclosureReader {
   }
 
   /** The text of a file that could not be structured, as one section. */
-  public Disclosure whole(Extraction extraction, Sidecar sidecar, String why) {
+  public Disclosure readAsOneSection(Extraction extraction, Sidecar sidecar, String why) {
     List<String> warnings = new ArrayList<>(extraction.warnings());
     warnings.add(why);
     Extraction nameOnly =
@@ -108,7 +108,7 @@ public final class DisclosureReader {
     return new Disclosure(
         extraction.source(),
         metadata.read(nameOnly, List.of(), sidecar),
-        outline.whole(extraction),
+        outline.readAsOneSection(extraction),
         List.of(),
         List.of(),
         List.of(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code 三百万元}, {@code 1720.00万} without 元, and blanks ({@code 为 万元}).
  *
  * <p>Numbers with doubled punctuation ({@code 12..5万元}), approximate numbers ({@code 120余万元}),
- * counts ({@code 1.6万人}) and foreign currencies are no amounts.
+ * counts ({@code 1.6万人}) and foreign currencies are not amounts.
  */
 public final class Amounts {
   private static final String NOT_MONEY =
@@ -69,7 +69,7 @@ public final class Amounts {
 
   /** The amounts of a text in reading order, with indices into the compact text. */
   public static List<Amount> find(CompactText compact) {
-    UnitPlaces units = UnitPlaces.of(compact.text());
+    UnitPlaces units = UnitPlaces.scan(compact.text());
     if (!units.any()) {
       return List.of();
     }
@@ -77,17 +77,17 @@ public final class Amounts {
     Matcher arabic = ARABIC.matcher(compact.text());
     while (arabic.find()) {
       BigDecimal number = new BigDecimal(arabic.group("number").replaceAll("[,，]", ""));
-      found.add(amount(arabic, arabic.group("sign") == null ? number : number.negate()));
+      found.add(createAmount(arabic, arabic.group("sign") == null ? number : number.negate()));
     }
     Matcher chinese = CHINESE.matcher(compact.text());
     while (units.behindNumeral() && chinese.find()) {
       ChineseNumerals.parse(chinese.group("number"))
-          .ifPresent(n -> found.add(amount(chinese, BigDecimal.valueOf(n))));
+          .ifPresent(n -> found.add(createAmount(chinese, BigDecimal.valueOf(n))));
     }
     Matcher blank = BLANK.matcher(compact.text());
     while (units.behindBlank() && blank.find()) {
-      if (!blank.group("fill").isEmpty() || compact.gapBefore(blank.start("unit"))) {
-        found.add(amount(blank, null));
+      if (!blank.group("fill").isEmpty() || compact.hasGapBefore(blank.start("unit"))) {
+        found.add(createAmount(blank, null));
       }
     }
     found.sort((a, b) -> Integer.compare(a.start(), b.start()));
@@ -95,7 +95,7 @@ public final class Amounts {
   }
 
   /** The amount in 元 of a text that is one amount and nothing else, such as {@code 100万}. */
-  public static Optional<BigDecimal> yuan(String text) {
+  public static Optional<BigDecimal> parseYuan(String text) {
     List<Amount> found = find(text.strip());
     return found.size() == 1
             && found.getFirst().start() == 0
@@ -119,7 +119,7 @@ public final class Amounts {
   }
 
   /** The power of ten of a unit of money. */
-  public static int power(String unit) {
+  public static int unitPower(String unit) {
     return switch (unit) {
       case "元" -> 0;
       case "千元" -> 3;
@@ -131,14 +131,14 @@ public final class Amounts {
   }
 
   /** The power of ten of a unit of money; 0 for any other unit, such as 辆 or %. */
-  public static int powerOrNone(String unit) {
+  public static int unitPowerOrNone(String unit) {
     return switch (unit) {
-      case "元", "千元", "万元", "万", "百万元", "亿元", "亿" -> power(unit);
+      case "元", "千元", "万元", "万", "百万元", "亿元", "亿" -> unitPower(unit);
       default -> 0;
     };
   }
 
-  private static Amount amount(Matcher match, @Nullable BigDecimal value) {
+  private static Amount createAmount(Matcher match, @Nullable BigDecimal value) {
     String unit = match.group("unit");
     return new Amount(
         match.start(),

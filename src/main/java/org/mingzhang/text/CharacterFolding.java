@@ -18,10 +18,10 @@ import java.util.Map;
  * folded text. The table for the basic plane is computed once, when the class is loaded.
  */
 final class CharacterFolding {
-  /** Result of {@link #single} for a code point that is dropped. */
+  /** Result of {@link #foldSingle} for a code point that is dropped. */
   static final char NOTHING = 0;
 
-  /** Result of {@link #single} for a code point that becomes more than one UTF-16 unit. */
+  /** Result of {@link #foldSingle} for a code point that becomes more than one UTF-16 unit. */
   static final char SEVERAL = '\uFFFF';
 
   /** Quotation marks; book-title marks 《》〈〉 are part of a name and stay. */
@@ -48,30 +48,30 @@ final class CharacterFolding {
   /**
    * The UTF-16 unit that a basic-plane code point folds to, {@link #NOTHING} or {@link #SEVERAL}.
    */
-  static char single(char c) {
+  static char foldSingle(char c) {
     return INSTANCE.table[c];
   }
 
   /** What any code point folds to; an unpaired surrogate becomes U+FFFD. */
-  static String several(int codePoint) {
+  static String foldToSeveral(int codePoint) {
     return Character.isBmpCodePoint(codePoint) && Character.isSurrogate((char) codePoint)
         ? String.valueOf(REPLACEMENT)
         : INSTANCE.compute(codePoint);
   }
 
   private String compute(int codePoint) {
-    if (dropped(codePoint)) {
+    if (isDropped(codePoint)) {
       return "";
     }
     String raw = Character.toString(codePoint);
-    if (itsOwnNormalForm(codePoint)) {
+    if (isNormalForm(codePoint)) {
       return simplified.getOrDefault(codePoint, raw);
     }
     String wide = Normalizer.normalize(raw, Normalizer.Form.NFKC);
     StringBuilder folded = new StringBuilder(2);
     for (int i = 0; i < wide.length(); i += Character.charCount(wide.codePointAt(i))) {
       int c = wide.codePointAt(i);
-      if (!dropped(c)) {
+      if (!isDropped(c)) {
         String simple = simplified.get(c);
         folded.append(simple == null ? Character.toString(Character.toLowerCase(c)) : simple);
       }
@@ -83,13 +83,13 @@ final class CharacterFolding {
    * Whether a code point has neither case nor compatibility forms: ideographs, Hangul syllables,
    * private use.
    */
-  static boolean itsOwnNormalForm(int c) {
+  static boolean isNormalForm(int c) {
     return (c >= 0x3400 && c <= 0x9FFF)
         || (c >= 0xAC00 && c <= 0xD7A3)
         || (c >= 0xE000 && c <= 0xF8FF);
   }
 
-  private static boolean dropped(int c) {
+  private static boolean isDropped(int c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.isISOControl(c)

@@ -12,14 +12,14 @@ public final class ChineseNumerals {
   /**
    * Parses a numeral: 十五 is 15, 三百零二 is 302, 二〇二四 is 2024.
    *
-   * @return the number, or empty where the text is no such numeral
+   * @return the number, or empty if the text is not such a numeral
    */
   public static Optional<Long> parse(String text) {
-    OptionalLong value = text.matches("[〇零一二三四五六七八九]{2,}") ? digits(text) : places(text);
+    OptionalLong value = text.matches("[〇零一二三四五六七八九]{2,}") ? parseDigits(text) : parsePlaces(text);
     return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
   }
 
-  private static OptionalLong digits(String text) {
+  private static OptionalLong parseDigits(String text) {
     long value = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -28,7 +28,7 @@ public final class ChineseNumerals {
     return OptionalLong.of(value);
   }
 
-  private static OptionalLong places(String text) {
+  private static OptionalLong parsePlaces(String text) {
     long sum = 0;
     long pending = -1;
     for (int i = 0; i < text.length(); i++) {

@@ -39,13 +39,13 @@ public final class CompactText {
       }
       blank = -1;
       places[text.length()] = i;
-      text.append(c == ',' && !groups(text, original, i) ? '，' : c);
+      text.append(c == ',' && !separatesThousands(text, original, i) ? '，' : c);
     }
     return new CompactText(original, text.toString(), Arrays.copyOf(places, text.length()));
   }
 
   /** Whether a comma separates thousands. */
-  private static boolean groups(CharSequence before, String original, int comma) {
+  private static boolean separatesThousands(CharSequence before, String original, int comma) {
     int next = comma + 1;
     while (next < original.length() && isBlank(original.charAt(next))) {
       next++;
@@ -104,7 +104,7 @@ public final class CompactText {
   }
 
   /** Whether the original has white space directly before the character at {@code index}. */
-  public boolean gapBefore(int index) {
+  public boolean hasGapBefore(int index) {
     return index > 0 && index < places.length && places[index] > places[index - 1] + 1;
   }
 

@@ -51,7 +51,7 @@ public final class FunctionalClasses {
   private FunctionalClasses() {}
 
   /** Whether a label names the expenditure of a class: 教育支出. */
-  public static boolean names(String label) {
+  public static boolean isExpenditureName(String label) {
     return label.endsWith("支出") && KNOWN.contains(label.substring(0, label.length() - 2));
   }
 }

@@ -18,8 +18,8 @@ public final class LongText {
 
   private LongText() {}
 
-  /** The pieces of a text in order; the text itself where it is short. */
-  public static List<String> pieces(String text) {
+  /** The pieces of a text in order; the text itself if it is short. */
+  public static List<String> splitIntoPieces(String text) {
     if (text.length() <= LONGEST) {
       return List.of(text);
     }
@@ -36,15 +36,15 @@ public final class LongText {
 
   private static int end(String text, int from) {
     int most = from + LONGEST;
-    int sentence = behind(text, most, most - LONGEST / 2, SENTENCE_ENDS);
-    int clause = sentence > 0 ? sentence : behind(text, most, most - LONGEST / 2, CLAUSE_ENDS);
+    int sentence = findPieceEnd(text, most, most - LONGEST / 2, SENTENCE_ENDS);
+    int clause = sentence > 0 ? sentence : findPieceEnd(text, most, most - LONGEST / 2, CLAUSE_ENDS);
     if (clause > 0) {
       return clause;
     }
     return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
   }
 
-  private static int behind(String text, int most, int least, String marks) {
+  private static int findPieceEnd(String text, int most, int least, String marks) {
     for (int i = most; i > least; i--) {
       if (marks.indexOf(text.charAt(i - 1)) >= 0) {
         return i;

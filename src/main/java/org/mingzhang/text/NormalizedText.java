@@ -53,7 +53,7 @@ public final class NormalizedText {
   }
 
   /** Whether a thousands separator was dropped before the character at {@code index}. */
-  public boolean separatorBefore(int index) {
+  public boolean hasSeparatorBefore(int index) {
     return Arrays.binarySearch(separators, index) >= 0;
   }
 

@@ -22,7 +22,7 @@ public final class Occurrences {
   }
 
   /** All matches in a text, in order. */
-  public static Occurrences of(Pattern pattern, String text) {
+  public static Occurrences find(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     int[] starts = new int[4];
     int[] ends = new int[4];
@@ -41,7 +41,7 @@ public final class Occurrences {
   }
 
   /** Whether a match lies between two indices, the second one exclusive. */
-  public boolean within(int from, int to) {
+  public boolean hasMatchWithin(int from, int to) {
     int at = Arrays.binarySearch(starts, from);
     int next = at < 0 ? -at - 1 : at;
     return next < starts.length && ends[next] <= to;

@@ -3,8 +3,9 @@ package org.mingzhang.text;
 import java.util.regex.Pattern;
 
 /**
- * Removes pinyin in brackets after a character, as script converters write it where a character has
- * several forms: 學（xué）校. It is no text of the document and separates words that are searched for.
+ * Removes pinyin in brackets after a character, as script converters write it for a character with
+ * several forms: 學（xué）校. It is not text of the document and would separate words that are searched
+ * for.
  */
 public final class PinyinGloss {
   /** A syllable with a tone mark; without one, Latin letters in brackets may be an abbreviation. */

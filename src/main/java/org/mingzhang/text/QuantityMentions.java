@@ -42,9 +42,9 @@ public final class QuantityMentions {
               quantity,
               text.substring(clause, quantity.start()),
               clause,
-              back(text, quantity.start(), "。；;"),
-              forth(text, quantity.end()),
-              back(text, quantity.start(), "。")));
+              findBackward(text, quantity.start(), "。；;"),
+              findForward(text, quantity.end()),
+              findBackward(text, quantity.start(), "。")));
       previous = quantity.end();
     }
     return List.copyOf(mentions);
@@ -59,7 +59,7 @@ public final class QuantityMentions {
     return from < to && text.charAt(from) == '、' ? from + 1 : from;
   }
 
-  private static int back(String text, int from, String stops) {
+  private static int findBackward(String text, int from, String stops) {
     int least = Math.max(0, from - LONGEST_SENTENCE);
     for (int i = from - 1; i >= least; i--) {
       if (stops.indexOf(text.charAt(i)) >= 0) {
@@ -69,7 +69,7 @@ public final class QuantityMentions {
     return least;
   }
 
-  private static int forth(String text, int from) {
+  private static int findForward(String text, int from) {
     int most = Math.min(text.length(), from + LONGEST_SENTENCE);
     for (int i = from; i < most; i++) {
       if ("。；;".indexOf(text.charAt(i)) >= 0) {

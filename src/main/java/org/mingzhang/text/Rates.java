@@ -25,13 +25,13 @@ public final class Rates {
     }
     Matcher words = WORDS.matcher(compact.text());
     while (words.find()) {
-      value(words.group(1)).ifPresent(v -> found.add(new Rate(words.start(), words.end(), v)));
+      parseValue(words.group(1)).ifPresent(v -> found.add(new Rate(words.start(), words.end(), v)));
     }
     found.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return List.copyOf(found);
   }
 
-  private static Optional<BigDecimal> value(String number) {
+  private static Optional<BigDecimal> parseValue(String number) {
     return Character.isDigit(number.charAt(0))
         ? Optional.of(new BigDecimal(number))
         : ChineseNumerals.parse(number).map(BigDecimal::valueOf);

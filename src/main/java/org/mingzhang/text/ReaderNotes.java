@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text that the reader adds: placeholders for what it could not read, and warnings about the file.
+ * Texts that the reader adds: placeholders for content it could not read, and warnings about the
+ * file.
  */
 public final class ReaderNotes {
   /** Placeholder for a picture of a table. */
@@ -20,7 +21,7 @@ public final class ReaderNotes {
   private ReaderNotes() {}
 
   /** The warning that a file contains its document several times. */
-  public static String repeated(int times) {
+  public static String describeRepetition(int times) {
     return "the document is printed " + times + " times in this file";
   }
 
@@ -28,7 +29,7 @@ public final class ReaderNotes {
    * How many times a file contains its document according to its warnings; 1 without such a
    * warning.
    */
-  public static int timesPrinted(Collection<String> warnings) {
+  public static int findRepetitionCount(Collection<String> warnings) {
     return warnings.stream()
         .map(REPEATED::matcher)
         .filter(Matcher::matches)

@@ -12,8 +12,8 @@ import java.util.List;
  * (1,050.00 = 1050.00). Book-title marks 《》 and all other punctuation stay.
  *
  * <p>All rules but the last depend on single characters, so any part of a text folds to a part of
- * the folded text. For the last rule, {@link #variants} gives the readings of a query that may end
- * inside a number.
+ * the folded text. For the last rule, {@link #findVariants} gives the readings of a query that may
+ * end inside a number.
  */
 public final class SearchNormalizer {
   private static final int GROUP = 3;
@@ -54,10 +54,10 @@ public final class SearchNormalizer {
   }
 
   /**
-   * The readings of a query, the more likely first. If its last comma may stand before a group of
+   * The readings of a query, the more likely first. If its last comma may be before a group of
    * digits that the query cuts off, both readings, with and without the comma, must be searched.
    */
-  public static List<String> variants(CharSequence query) {
+  public static List<String> findVariants(CharSequence query) {
     SearchNormalizer normalizer = new SearchNormalizer(query.toString(), false);
     normalizer.foldAll();
     int open = normalizer.openSeparator();
@@ -80,14 +80,14 @@ public final class SearchNormalizer {
       char c = original.charAt(i);
       int codePoint = Character.isSurrogate(c) ? original.codePointAt(i) : c;
       int next = i + Character.charCount(codePoint);
-      char single = next == i + 1 ? CharacterFolding.single(c) : CharacterFolding.SEVERAL;
+      char single = next == i + 1 ? CharacterFolding.foldSingle(c) : CharacterFolding.SEVERAL;
       if (single == CharacterFolding.NOTHING) {
         pendingBreak |= keepBreaks && Character.isWhitespace(c);
         if (keepBreaks && (c == '\n' || c == '\t') && length > 0 && out[length - 1] != ' ') {
           emit(' ', i, next);
         }
       } else if (single == CharacterFolding.SEVERAL) {
-        String folded = CharacterFolding.several(codePoint);
+        String folded = CharacterFolding.foldToSeveral(codePoint);
         for (int k = 0; k < folded.length(); k++) {
           emitWord(folded.charAt(k), i, next);
         }
@@ -100,7 +100,7 @@ public final class SearchNormalizer {
 
   private void emitWord(char c, int start, int end) {
     if (pendingBreak) {
-      if (length > 0 && letter(out[length - 1]) && letter(c)) {
+      if (length > 0 && isLetter(out[length - 1]) && isLetter(c)) {
         emit(' ', start, start);
       }
       pendingBreak = false;
@@ -112,7 +112,7 @@ public final class SearchNormalizer {
    * Whether a character is a letter or digit other than an ideograph, so that white space separates
    * words.
    */
-  private static boolean letter(char c) {
+  private static boolean isLetter(char c) {
     return c < 0x2E80 && Character.isLetterOrDigit(c);
   }
 
@@ -167,29 +167,29 @@ public final class SearchNormalizer {
   }
 
   private boolean isSeparator(int i) {
-    return out[i] == ',' && i > 0 && digit(i - 1) && digitsFrom(i + 1) == GROUP;
+    return out[i] == ',' && i > 0 && isDigit(i - 1) && digitsFrom(i + 1) == GROUP;
   }
 
   /** Index of a last comma whose group of digits reaches the end of the text, or -1. */
   private int openSeparator() {
     int i = length - 1;
-    while (i >= 0 && digit(i)) {
+    while (i >= 0 && isDigit(i)) {
       i--;
     }
     int digits = length - 1 - i;
-    boolean open = i > 0 && digits > 0 && digits <= GROUP && out[i] == ',' && digit(i - 1);
+    boolean open = i > 0 && digits > 0 && digits <= GROUP && out[i] == ',' && isDigit(i - 1);
     return open ? i : -1;
   }
 
   private int digitsFrom(int from) {
     int i = from;
-    while (i < length && i - from <= GROUP && digit(i)) {
+    while (i < length && i - from <= GROUP && isDigit(i)) {
       i++;
     }
     return i - from;
   }
 
-  private boolean digit(int i) {
+  private boolean isDigit(int i) {
     return out[i] >= '0' && out[i] <= '9';
   }
 }

@@ -39,7 +39,7 @@ public final class SimplifiedText {
     if (!isIdeograph(c)) {
       return c;
     }
-    char folded = CharacterFolding.single(c);
+    char folded = CharacterFolding.foldSingle(c);
     return folded == CharacterFolding.SEVERAL || folded == CharacterFolding.NOTHING ? c : folded;
   }
 

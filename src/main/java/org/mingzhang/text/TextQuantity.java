@@ -11,6 +11,6 @@ public sealed interface TextQuantity permits Amount, Rate {
   /** Index after its last character. */
   int end();
 
-  /** The number as printed; null where it was left blank. */
+  /** The number as printed; null if it was left blank. */
   @Nullable BigDecimal value();
 }

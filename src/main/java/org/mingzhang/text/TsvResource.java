@@ -30,7 +30,7 @@ public final class TsvResource {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
-          rows.add(row(resource, line, columns));
+          rows.add(splitRow(resource, line, columns));
         }
       }
     } catch (IOException unreadable) {
@@ -44,7 +44,7 @@ public final class TsvResource {
     return cell.isEmpty() ? List.of() : List.of(cell.split(";", -1));
   }
 
-  private static List<String> row(String resource, String line, int columns) {
+  private static List<String> splitRow(String resource, String line, int columns) {
     List<String> cells = List.of(line.split("\t", -1));
     if (cells.size() != columns) {
       throw new IllegalStateException(

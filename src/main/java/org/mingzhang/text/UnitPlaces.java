@@ -1,12 +1,13 @@
 package org.mingzhang.text;
 
 /**
- * What precedes the units of money in a text. One scan decides whether searching for amounts in
- * Chinese numerals and for blanks is worthwhile, which few texts contain.
+ * The positions of units of money in a text, by the kind of text before them. One scan decides
+ * whether it is worthwhile to search for amounts in Chinese numerals and for blanks, which few
+ * texts contain.
  *
  * @param any whether the text has a unit of money
  * @param behindNumeral whether a Chinese numeral precedes one
- * @param behindBlank whether a word or sign that may precede a blank stands before one
+ * @param behindBlank whether a word or sign that may precede a blank is before one
  */
 record UnitPlaces(boolean any, boolean behindNumeral, boolean behindBlank) {
   /** Last characters of words that precede an amount, for use in a character class. */
@@ -18,7 +19,7 @@ record UnitPlaces(boolean any, boolean behindNumeral, boolean behindBlank) {
   private static final String NUMERALS = "〇零一二三四五六七八九十百千两";
   private static final String TIMES = "千万亿百";
 
-  static UnitPlaces of(String text) {
+  static UnitPlaces scan(String text) {
     boolean numeral = false;
     boolean blank = false;
     int place = text.indexOf('元');

@@ -1,8 +1,8 @@
 package org.mingzhang.text;
 
 /**
- * Text without white space, with narrow letters and digits and with full-width brackets and colons:
- * the form in which titles, agency names and headings are read and shown.
+ * Converts text to the form in which titles, agency names and headings are read and shown: without
+ * white space, with narrow letters and digits and with full-width brackets and colons.
  *
  * <p>Unlike {@link SearchNormalizer} and {@link CompactText} it keeps quotation marks and case, so
  * that the text can be shown as printed.
@@ -15,21 +15,21 @@ public final class UnspacedText {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!invisible(c)) {
-        kept.append(unified(c));
+      if (!isInvisible(c)) {
+        kept.append(unify(c));
       }
     }
     return kept.toString();
   }
 
-  private static boolean invisible(char c) {
+  private static boolean isInvisible(char c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.FORMAT
         || Character.isISOControl(c);
   }
 
-  private static char unified(char c) {
+  private static char unify(char c) {
     return switch (c) {
       case '(', '﹙' -> '（';
       case ')', '﹚' -> '）';
@@ -37,11 +37,11 @@ public final class UnspacedText {
       case '[', '［' -> '〔';
       case ']', '］' -> '〕';
       case '〇', '○', 'Ｏ', '◯' -> '〇';
-      default -> narrow(c);
+      default -> toNarrow(c);
     };
   }
 
-  private static char narrow(char c) {
+  private static char toNarrow(char c) {
     boolean digit = c >= '０' && c <= '９';
     boolean letter = (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
     return digit || letter ? (char) (c - '０' + '0') : c;

@@ -27,7 +27,7 @@ public final class Years {
 
   private static final Pattern MONTHS = Pattern.compile("1月?[-—–~至到]1?\\d月");
 
-  /** A count after a year, which is no month: 2021年10个重点项目. */
+  /** A count after a year, which is not a month: 2021年10个重点项目. */
   private static final Pattern COUNTED = Pattern.compile("\\d{1,4}(?:个|项|家|批|类|件|户|所|条|座)");
 
   private Years() {}

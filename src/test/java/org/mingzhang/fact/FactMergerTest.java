@@ -89,7 +89,7 @@ class FactMergerTest {
     String number = printed.replaceAll("[^\\d.-]", "");
     String unit = printed.replaceAll("[\\d.-]", "");
     return new BigDecimal(number)
-        .scaleByPowerOfTen(unit.isEmpty() ? 0 : Amounts.power(unit))
+        .scaleByPowerOfTen(unit.isEmpty() ? 0 : Amounts.unitPower(unit))
         .stripTrailingZeros();
   }
 

@@ -100,7 +100,7 @@ final class DocumentTargets {
       Path beside = folder.resolve(name);
       try {
         Files.write(beside, input);
-        SidecarFiles.of(folder.resolve("a.pdf"));
+        SidecarFiles.read(folder.resolve("a.pdf"));
       } catch (SidecarException fault) {
         promise(String.valueOf(fault.getMessage()).lines().count() == 1, "a fault is one line");
       } finally {

@@ -25,9 +25,9 @@ final class TextTargets {
     for (Amount amount : Amounts.find(text)) {
       within(amount, text.length());
       BigDecimal yuan = amount.yuan().orElse(null);
-      promise(amount.missing() == (yuan == null), "an amount has a value unless it is missing");
+      promise(amount.isMissing() == (yuan == null), "an amount has a value unless it is missing");
     }
-    Amounts.yuan(text);
+    Amounts.parseYuan(text);
     Amounts.number(text)
         .ifPresent(
             number ->
@@ -81,6 +81,6 @@ final class TextTargets {
     promise(
         SearchNormalizer.fold(folded).equals(folded),
         "the normal form of a normal form is itself: " + folded);
-    promise(!SearchNormalizer.variants(text).isEmpty(), "a query has a reading");
+    promise(!SearchNormalizer.findVariants(text).isEmpty(), "a query has a reading");
   }
 }

@@ -40,7 +40,7 @@ class ProvenanceSidecarTest {
     try (Archive archive = archive("350200", "厦门市\"财政\n局\\")) {
       Path file = laid();
       ProvenanceSidecar.write(file, archive, URL);
-      assertThat(SidecarFiles.of(file).column())
+      assertThat(SidecarFiles.read(file).column())
           .isEqualTo(new PublishingColumn("350200", "厦门市 财政 局"));
     }
   }

@@ -150,7 +150,7 @@ public final class RowOracle {
   }
 
   private static boolean contains(Row row, String text) {
-    return SearchNormalizer.variants(text).stream()
+    return SearchNormalizer.findVariants(text).stream()
         .anyMatch(
             reading ->
                 !reading.isEmpty() && row.texts().stream().anyMatch(t -> t.contains(reading)));

@@ -149,7 +149,7 @@ class PhraseSearchTest {
   private static Set<String> scan(
       Map<String, String> originals, Map<String, String> folded, String phrase) {
     Set<String> expected = new TreeSet<>();
-    List<String> readings = SearchNormalizer.variants(phrase);
+    List<String> readings = SearchNormalizer.findVariants(phrase);
     String bare = readings.getFirst();
     boolean edge = bare.startsWith(",") || bare.endsWith(",");
     folded.forEach(

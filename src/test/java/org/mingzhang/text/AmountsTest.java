@@ -71,7 +71,7 @@ class AmountsTest {
   void an_amount_left_blank_is_missing_and_not_zero(String text) {
     List<Amount> found = Amounts.find(text);
     assertEquals(1, found.size());
-    assertTrue(found.getFirst().missing());
+    assertTrue(found.getFirst().isMissing());
     assertTrue(found.getFirst().yuan().isEmpty());
   }
 
@@ -114,7 +114,7 @@ class AmountsTest {
   @ParameterizedTest
   @CsvSource({"100万, 1000000", "1.5亿元, 150000000", "3千元, 3000"})
   void one_amount_alone_is_converted(String text, String yuan) {
-    assertEquals(0, new BigDecimal(yuan).compareTo(Amounts.yuan(text).orElseThrow()));
+    assertEquals(0, new BigDecimal(yuan).compareTo(Amounts.parseYuan(text).orElseThrow()));
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ class CharacterFoldingTest {
   @Test
   void what_is_taken_for_its_own_normal_form_is_so() {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
-      if (CharacterFolding.itsOwnNormalForm(c)) {
+      if (CharacterFolding.isNormalForm(c)) {
         String raw = Character.toString(c);
         assertThat(Normalizer.normalize(raw, Normalizer.Form.NFKC)).isEqualTo(raw);
         assertThat(Character.toLowerCase(c)).isEqualTo(c);
@@ -21,10 +21,10 @@ class CharacterFoldingTest {
   @Test
   void every_character_folds_as_each_part_of_its_normal_form_does() {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
-      char single = CharacterFolding.single((char) c);
+      char single = CharacterFolding.foldSingle((char) c);
       if (single != CharacterFolding.NOTHING && single != CharacterFolding.SEVERAL) {
-        assertThat(CharacterFolding.several(c)).isEqualTo(String.valueOf(single));
-        assertThat(CharacterFolding.single(single)).as("U+%04X", c).isEqualTo(single);
+        assertThat(CharacterFolding.foldToSeveral(c)).isEqualTo(String.valueOf(single));
+        assertThat(CharacterFolding.foldSingle(single)).as("U+%04X", c).isEqualTo(single);
       }
     }
   }

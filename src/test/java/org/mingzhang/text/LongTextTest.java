@@ -10,14 +10,14 @@ class LongTextTest {
   @Test
   void a_text_of_usual_length_is_one_piece() {
     String text = "支出5万元。".repeat(LongText.LONGEST / 6);
-    assertThat(LongText.pieces(text)).containsExactly(text);
-    assertThat(LongText.pieces("")).containsExactly("");
+    assertThat(LongText.splitIntoPieces(text)).containsExactly(text);
+    assertThat(LongText.splitIntoPieces("")).containsExactly("");
   }
 
   @Test
   void pieces_end_behind_sentences_or_else_clauses() {
-    assertThat(LongText.pieces("支出5万元，其中：项目支出2万元。".repeat(2_000))).allMatch(p -> p.endsWith("。"));
-    assertThat(LongText.pieces("支出5万元、".repeat(2_000))).allMatch(p -> p.endsWith("、"));
+    assertThat(LongText.splitIntoPieces("支出5万元，其中：项目支出2万元。".repeat(2_000))).allMatch(p -> p.endsWith("。"));
+    assertThat(LongText.splitIntoPieces("支出5万元、".repeat(2_000))).allMatch(p -> p.endsWith("、"));
   }
 
   @Test
@@ -32,7 +32,7 @@ class LongTextTest {
       while (text.length() < length) {
         text.append(alphabet[random.nextInt(letters)]);
       }
-      List<String> pieces = LongText.pieces(text.toString());
+      List<String> pieces = LongText.splitIntoPieces(text.toString());
       assertThat(String.join("", pieces)).as("seed " + seed).isEqualTo(text.toString());
       assertThat(pieces)
           .as("seed " + seed)

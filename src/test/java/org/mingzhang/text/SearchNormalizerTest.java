@@ -59,8 +59,8 @@ class SearchNormalizerTest {
     assertThat(original.substring(text.start(0), text.end(2))).isEqualTo("三 公");
     assertThat(original.substring(text.start(2), text.end(4))).isEqualTo("㎡");
     assertThat(original.substring(text.start(4), text.end(8))).isEqualTo("1,050");
-    assertThat(text.separatorBefore(5)).isTrue();
-    assertThat(text.separatorBefore(4)).isFalse();
+    assertThat(text.hasSeparatorBefore(5)).isTrue();
+    assertThat(text.hasSeparatorBefore(4)).isFalse();
     assertThat(text.start(text.length())).isEqualTo(original.length());
   }
 
@@ -69,13 +69,13 @@ class SearchNormalizerTest {
       delimiter = '|',
       value = {"1,05|105|1,05", "1,050,0|10500|1050,0", "共1,050|共1050|共1,050"})
   void a_query_that_may_end_inside_a_number_has_two_readings(String query, String a, String b) {
-    assertThat(SearchNormalizer.variants(query)).containsExactly(a, b);
+    assertThat(SearchNormalizer.findVariants(query)).containsExactly(a, b);
   }
 
   @Test
   void a_query_that_ends_elsewhere_has_one_reading() {
-    assertThat(SearchNormalizer.variants("1,050元")).containsExactly("1050元");
-    assertThat(SearchNormalizer.variants(",050")).containsExactly(",050");
+    assertThat(SearchNormalizer.findVariants("1,050元")).containsExactly("1050元");
+    assertThat(SearchNormalizer.findVariants(",050")).containsExactly(",050");
   }
 
   @Test
@@ -94,7 +94,7 @@ class SearchNormalizerTest {
       assertThat(SearchNormalizer.fold(folded)).as("seed %s: %s", seed, text).isEqualTo(folded);
       int from = random.nextInt(text.length());
       int to = from + random.nextInt(text.length() - from);
-      List<String> readings = SearchNormalizer.variants(text.substring(from, to));
+      List<String> readings = SearchNormalizer.findVariants(text.substring(from, to));
       assertThat(readings.stream().map(r -> r.replace(",", "")).toList())
           .as("seed %s", seed)
           .allMatch(r -> folded.replace(",", "").contains(r));

@@ -20,6 +20,6 @@ class UnitPlacesTest {
   })
   void a_look_at_what_stands_before_units_tells_which_amounts_may_be_there(
       String text, boolean any, boolean numeral, boolean blank) {
-    assertThat(UnitPlaces.of(text)).isEqualTo(new UnitPlaces(any, numeral, blank));
+    assertThat(UnitPlaces.scan(text)).isEqualTo(new UnitPlaces(any, numeral, blank));
   }
 }

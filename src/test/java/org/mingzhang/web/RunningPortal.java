@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.extract.pdf.PlacePainter;
+import org.mingzhang.extract.pdf.QuoteRenderer;
 import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.AuditLog;
@@ -76,7 +76,7 @@ final class RunningPortal implements AutoCloseable {
 
   /** Drawn in this process: the files are the test's own. */
   private static Optional<byte[]> drawn(PlacePictures.Place place) {
-    try (PlacePainter painter = new PlacePainter(place.file())) {
+    try (QuoteRenderer painter = new QuoteRenderer(place.file())) {
       return painter.draw(place.page(), place.quote());
     } catch (IOException e) {
       return Optional.empty();

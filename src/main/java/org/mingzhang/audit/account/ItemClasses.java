@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
-import org.mingzhang.text.AccountColumns;
+import org.mingzhang.text.AccountColumnRoles;
 
 /**
  * Classes and groups under which the tables list each item of the functional classification.
@@ -34,9 +34,9 @@ record ItemClasses(
     return found;
   }
 
-  private void read(AccountTable table, AccountColumns.Block block) {
+  private void read(AccountTable table, AccountColumnRoles.Block block) {
     Map<String, String> names = new HashMap<>();
-    List<@Nullable String> codes = block.codes(table.data().rows());
+    List<@Nullable String> codes = block.readCodes(table.data().rows());
     for (int row = 0; row < codes.size(); row++) {
       String code = codes.get(row);
       String label = plain(table.label(row, block));

@@ -18,7 +18,7 @@ import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Topic;
-import org.mingzhang.text.AccountColumns;
+import org.mingzhang.text.AccountColumnRoles;
 
 /** Purposes of money in sentences, against the amounts in the tables. */
 public final class PurposesAgainstTables {
@@ -37,8 +37,8 @@ public final class PurposesAgainstTables {
       Items items = new Items(new HashMap<>(), new HashMap<>());
       for (AccountTable table : reading.tables()) {
         boolean basic = TableKind.of(table.data()).filter(TableKind.BASIC::equals).isPresent();
-        for (AccountColumns.Block block :
-            basic ? table.columns().blocks() : List.<AccountColumns.Block>of()) {
+        for (AccountColumnRoles.Block block :
+            basic ? table.columns().blocks() : List.<AccountColumnRoles.Block>of()) {
           for (int row = 0; row < table.rows() && !block.codes().isEmpty(); row++) {
             items.add(table, row, block);
           }
@@ -47,7 +47,7 @@ public final class PurposesAgainstTables {
       return items;
     }
 
-    private void add(AccountTable table, int row, AccountColumns.Block block) {
+    private void add(AccountTable table, int row, AccountColumnRoles.Block block) {
       String name = plainItem(table.label(row, block));
       BigDecimal sum = BigDecimal.ZERO;
       for (int column : block.amounts()) {

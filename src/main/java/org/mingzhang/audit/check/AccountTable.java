@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.model.TableData;
-import org.mingzhang.text.AccountColumns;
+import org.mingzhang.text.AccountColumnRoles;
 import org.mingzhang.text.Amounts;
 
 /**
@@ -12,12 +12,12 @@ import org.mingzhang.text.Amounts;
  *
  * @param columns which columns hold codes, names and amounts
  */
-public record AccountTable(TableData data, AccountColumns columns) {
+public record AccountTable(TableData data, AccountColumnRoles columns) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern SIDE = Pattern.compile("[(（][左右\\d][)）]|\\s");
 
   static AccountTable of(TableData data) {
-    return new AccountTable(data, AccountColumns.of(data.header(), data.rows()));
+    return new AccountTable(data, AccountColumnRoles.determine(data.header(), data.rows()));
   }
 
   /** The amount in a cell; empty for an empty cell or words. */
@@ -31,8 +31,8 @@ public record AccountTable(TableData data, AccountColumns columns) {
   }
 
   /** The name of a row in a block of columns. */
-  public String label(int row, AccountColumns.Block block) {
-    return block.label(data.rows().get(row));
+  public String label(int row, AccountColumnRoles.Block block) {
+    return block.findLabel(data.rows().get(row));
   }
 
   public int rows() {
@@ -56,7 +56,7 @@ public record AccountTable(TableData data, AccountColumns columns) {
   }
 
   /** The words of a block's part of a row, with its name and code. */
-  public String quote(int row, AccountColumns.Block block) {
+  public String quote(int row, AccountColumnRoles.Block block) {
     int from = block.codes().isEmpty() ? Math.max(block.name(), 0) : block.codes().getFirst();
     return quote(row, Math.min(from, block.amounts().getFirst()), block.amounts().getLast());
   }

@@ -54,7 +54,7 @@ final class PassageReader {
         if (continues(paragraph.text(), body, i + 1) && open.length() < LongText.LONGEST) {
           open.append('\n');
         } else {
-          for (String piece : LongText.pieces(open.toString())) {
+          for (String piece : LongText.splitIntoPieces(open.toString())) {
             read.add(passage(section, topic, page, piece));
           }
           open.setLength(0);

@@ -56,7 +56,7 @@ record StatedGap(BigDecimal value, String unit) {
   }
 
   private BigDecimal yuan(String otherwise) {
-    return value.scaleByPowerOfTen(Amounts.power(unit.isEmpty() ? otherwise : unit));
+    return value.scaleByPowerOfTen(Amounts.unitPower(unit.isEmpty() ? otherwise : unit));
   }
 
   private static FindingGap ofRates(StatedGap one, StatedGap other, @Nullable BigDecimal base) {

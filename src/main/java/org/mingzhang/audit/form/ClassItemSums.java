@@ -144,7 +144,7 @@ final class ClassItemSums {
     String sum =
         group
                 .sum()
-                .movePointLeft(Amounts.powerOrNone(whole.unit()))
+                .movePointLeft(Amounts.unitPowerOrNone(whole.unit()))
                 .stripTrailingZeros()
                 .toPlainString()
             + whole.unit();

@@ -60,7 +60,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
   private static BigDecimal yuan(BigDecimal amount, FormTable table) {
     String unit = table.cells().data().unit();
     return amount
-        .scaleByPowerOfTen(Amounts.powerOrNone(unit == null ? "万元" : unit))
+        .scaleByPowerOfTen(Amounts.unitPowerOrNone(unit == null ? "万元" : unit))
         .stripTrailingZeros();
   }
 

@@ -153,7 +153,7 @@ final class DocumentFacts {
   private BigDecimal step(Fact fact) {
     int point = fact.printed().indexOf('.');
     int digits = point < 0 ? 0 : fact.printed().length() - point - 1;
-    int power = Amounts.powerOrNone(fact.unit());
+    int power = Amounts.unitPowerOrNone(fact.unit());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
     return cents && power == WAN ? step.min(CENT_OF_WAN) : step;
   }
@@ -215,7 +215,7 @@ final class DocumentFacts {
 
   /** The number of a fact in its printed unit; numbers that are no money as they are. */
   static BigDecimal inUnit(Fact fact) {
-    return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
+    return fact.value().movePointLeft(Amounts.unitPowerOrNone(fact.unit()));
   }
 
   AuditedDocument reading() {

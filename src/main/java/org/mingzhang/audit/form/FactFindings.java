@@ -88,7 +88,7 @@ final class FactFindings {
   }
 
   private static String number(BigDecimal value, FactRelation relation) {
-    int power = Amounts.powerOrNone(relation.whole().unit());
+    int power = Amounts.unitPowerOrNone(relation.whole().unit());
     int decimals =
         Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
             .map(f -> new BigDecimal(f.printed().replaceAll("[,，]", "")))

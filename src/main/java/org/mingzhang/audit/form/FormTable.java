@@ -9,7 +9,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.text.AccountColumns;
+import org.mingzhang.text.AccountColumnRoles;
 
 /**
  * A data table with the lines that the identities of the forms add up.
@@ -63,7 +63,7 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
 
   /** The words of a cell's row in its block of columns. */
   Place place(Cell cell) {
-    AccountColumns.Block block = cells.columns().blocks().get(cell.block());
+    AccountColumnRoles.Block block = cells.columns().blocks().get(cell.block());
     return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), block));
   }
 

@@ -56,7 +56,7 @@ final class NearbyAmounts {
   private static Quantity quantity(Span span, String printed, String unit) {
     String digits = printed.replaceAll("[,，\\s]", "");
     String simple = unit.replace('萬', '万').replace('億', '亿');
-    BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(Amounts.power(simple));
+    BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(Amounts.unitPower(simple));
     return new Quantity(
         span, digits, new BigDecimal(digits).multiply(scale), unit, Measure.MONEY, scale, true);
   }

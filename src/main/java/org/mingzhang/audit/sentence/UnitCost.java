@@ -80,7 +80,7 @@ public final class UnitCost implements Rule {
       Passage passage, QuantityMention mention, Amount amount, BigDecimal cost, MatchResult count) {
     BigDecimal printed = Objects.requireNonNull(amount.value());
     BigDecimal number = new BigDecimal(count.group("count"));
-    int power = Amounts.power(amount.unit());
+    int power = Amounts.unitPower(amount.unit());
     BigDecimal computed = cost.divide(number, 2, RoundingMode.HALF_UP);
     BigDecimal slack = computed.movePointLeft(1).max(BigDecimal.ONE);
     if (printed.scaleByPowerOfTen(power).subtract(computed).abs().compareTo(slack) <= 0) {

@@ -26,7 +26,7 @@ public final class UnfilledBlank implements PassageRule {
   public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     List<QuantityMention> blank =
         passage.mentions().stream()
-            .filter(m -> m.quantity() instanceof Amount amount && amount.missing())
+            .filter(m -> m.quantity() instanceof Amount amount && amount.isMissing())
             .toList();
     blank.forEach(m -> checks.add(finding(passage, m.clause(), m.quantity().end())));
     Matcher bare = BARE.matcher(passage.compact());

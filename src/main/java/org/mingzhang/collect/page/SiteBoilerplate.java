@@ -63,7 +63,7 @@ final class SiteBoilerplate {
   /** Removes boilerplate from a page, except elements that hold much of its text. */
   static void remove(Element body) {
     IdentityHashMap<Element, Integer> lengths =
-        TextLengths.of(body, e -> e.equals(body) || isBoilerplate(e));
+        TextLengths.measure(body, e -> e.equals(body) || isBoilerplate(e));
     int whole = lengths.getOrDefault(body, 0);
     ElementRemoval.removeAll(
         lengths.entrySet().stream()

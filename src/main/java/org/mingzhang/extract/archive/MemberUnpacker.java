@@ -41,7 +41,7 @@ final class MemberUnpacker {
    * Unpacks a member and passes it to the handler.
    *
    * @param rawName its name as stored
-   * @param packed its size in the archive in bytes, or 0 where the format does not say
+   * @param packed its size in the archive in bytes, or 0 if the format does not say
    * @throws RefusedException if the archive exceeds its limits
    */
   void unpack(String rawName, long packed, Content content) throws IOException, RefusedException {

@@ -85,7 +85,7 @@ final class BoilerplateRemover {
 
   private BoilerplateRemover(Element body) {
     this.pageLength = body.text().length();
-    this.leastLengths = TextLengths.of(body, e -> BLOCK_ELEMENTS.contains(e.normalName()));
+    this.leastLengths = TextLengths.measure(body, e -> BLOCK_ELEMENTS.contains(e.normalName()));
   }
 
   /** Removes the boilerplate below an element. */

@@ -118,7 +118,7 @@ final class HtmlBodyReader {
         HtmlStyles.isCentred(element),
         HtmlStyles.isBold(element));
     if (name.equals("li")) {
-      out.setLabel(lists.label(element));
+      out.setLabel(lists.nextLabel(element));
     }
     readChildren(element);
     out.endParagraph();

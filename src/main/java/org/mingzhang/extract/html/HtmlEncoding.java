@@ -28,10 +28,10 @@ public final class HtmlEncoding {
     }
     String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     Matcher declared = DECLARED.matcher(head);
-    return new String(bytes, declared.find() ? charset(declared.group(1), seen) : seen);
+    return new String(bytes, declared.find() ? findCharset(declared.group(1), seen) : seen);
   }
 
-  private static Charset charset(String name, Charset otherwise) {
+  private static Charset findCharset(String name, Charset otherwise) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.startsWith("gb") || lower.startsWith("utf") || lower.startsWith("iso-8859")) {
       return otherwise;

@@ -4,12 +4,14 @@ import java.util.IdentityHashMap;
 import org.jsoup.nodes.Element;
 import org.mingzhang.extract.word.NumberFormatter;
 
-/** The numbers that a browser shows before the items of ordered lists. Not thread-safe. */
+/**
+ * Determines the numbers that a browser shows before the items of ordered lists. Not thread-safe.
+ */
 final class HtmlListNumbering {
   private final IdentityHashMap<Element, Integer> next = new IdentityHashMap<>();
 
   /** The number of an item with its punctuation; empty for an unnumbered item. */
-  String label(Element item) {
+  String nextLabel(Element item) {
     Element list = item.parent();
     if (list == null || !list.normalName().equals("ol")) {
       return "";

@@ -58,7 +58,7 @@ final class HtmlParagraphBuilder {
     label = numeral;
   }
 
-  /** Enters an inline element; {@code link} tells whether it links to a place on the same page. */
+  /** Enters an inline element; {@code link} is whether it links to a place on the same page. */
   void enterLink(boolean link) {
     linkDepth += link ? 1 : 0;
   }
@@ -103,7 +103,7 @@ final class HtmlParagraphBuilder {
     boolean allBold = context.bold() || (length > 0 && boldCharacters >= length);
     Emphasis emphasis = new Emphasis(allBold, context.centred());
     for (String part : line.toString().split("\n", -1)) {
-      String clean = TextCleaner.oneLine(part);
+      String clean = TextCleaner.cleanToOneLine(part);
       if (!clean.isEmpty()) {
         sink.addParagraph(label + clean, context.outlineLevel(), contents, emphasis);
         label = "";

@@ -40,10 +40,10 @@ public final class HtmlReader implements FormatReader {
     BlockList blocks = new BlockList(limits);
     BoilerplateRemover.remove(page.body());
     new HtmlBodyReader(blocks).read(page.body());
-    return new Content(blocks.blocks(), blocks.page(), null, properties(page), blocks.warnings());
+    return new Content(blocks.blocks(), blocks.page(), null, readProperties(page), blocks.warnings());
   }
 
-  private static Map<String, String> properties(Document page) {
+  private static Map<String, String> readProperties(Document page) {
     Map<String, String> properties = new LinkedHashMap<>();
     put(properties, "title", page.title());
     for (Element meta : page.select("meta[name][content]")) {

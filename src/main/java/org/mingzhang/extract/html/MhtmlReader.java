@@ -36,7 +36,7 @@ public final class MhtmlReader implements FormatReader {
       Message message = new DefaultMessageBuilder().parseMessage(in);
       try {
         SingleBody page =
-            page(message)
+            findPage(message)
                 .orElseThrow(
                     () ->
                         new RefusedException(
@@ -52,10 +52,10 @@ public final class MhtmlReader implements FormatReader {
     }
   }
 
-  private static Optional<SingleBody> page(Entity entity) {
+  private static Optional<SingleBody> findPage(Entity entity) {
     Body body = entity.getBody();
     if (body instanceof Multipart parts) {
-      return parts.getBodyParts().stream().flatMap(part -> page(part).stream()).findFirst();
+      return parts.getBodyParts().stream().flatMap(part -> findPage(part).stream()).findFirst();
     }
     String type = entity.getMimeType().toLowerCase(Locale.ROOT);
     boolean html = type.equals("text/html") || type.equals("application/xhtml+xml");

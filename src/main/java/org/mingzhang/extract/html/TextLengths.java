@@ -26,7 +26,7 @@ public final class TextLengths implements NodeVisitor {
    * @param root element at which to start, counted itself if wanted
    * @param wanted the elements to count
    */
-  public static IdentityHashMap<Element, Integer> of(Element root, Predicate<Element> wanted) {
+  public static IdentityHashMap<Element, Integer> measure(Element root, Predicate<Element> wanted) {
     TextLengths counting = new TextLengths(wanted);
     Object unused = root.traverse(counting);
     return counting.lengths;

@@ -43,7 +43,7 @@ final class CellRecognizer {
         }
       }
       glyphs.add(
-          TesseractTsv.TextRun.glyph(
+          TesseractTsv.TextRun.createGlyph(
               PercentSignCorrection.correctComparison(text), reading.box, page.pointsPerPixel()));
     }
     return glyphs;
@@ -51,7 +51,7 @@ final class CellRecognizer {
 
   private List<Reading> recognizeWith(List<Rectangle> boxes, String model) throws IOException {
     List<Reading> readings = new ArrayList<>();
-    for (StackedCells sheet : StackedCells.of(page, boxes, threshold)) {
+    for (StackedCells sheet : StackedCells.stack(page, boxes, threshold)) {
       for (TesseractTsv.TextRun piece :
           recognizer.recognize(sheet.raster(), model, PSM_SINGLE_BLOCK)) {
         readings.add(new Reading(piece.text(), sheet.toPage(piece.box())));

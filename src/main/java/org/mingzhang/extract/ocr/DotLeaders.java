@@ -35,7 +35,7 @@ final class DotLeaders {
   /** Erases all leaders and returns their boxes in pixels. */
   List<Rectangle> eraseLeaders() {
     List<Rectangle> leaders = new ArrayList<>();
-    for (List<Rectangle> row : rows(dots())) {
+    for (List<Rectangle> row : groupIntoRows(findDots())) {
       row.sort(Comparator.comparingInt(dot -> dot.x));
       int start = 0;
       for (int i = 1; i <= row.size(); i++) {
@@ -72,7 +72,7 @@ final class DotLeaders {
     return dots.get(index).x - dots.get(index - 1).x;
   }
 
-  private List<List<Rectangle>> rows(List<Rectangle> dots) {
+  private List<List<Rectangle>> groupIntoRows(List<Rectangle> dots) {
     dots.sort(Comparator.comparingDouble(Rectangle::getCenterY));
     List<List<Rectangle>> rows = new ArrayList<>();
     List<Rectangle> row = new ArrayList<>();
@@ -90,7 +90,7 @@ final class DotLeaders {
   }
 
   /** Small spots of ink surrounded by white. */
-  private List<Rectangle> dots() {
+  private List<Rectangle> findDots() {
     List<Rectangle> dots = new ArrayList<>();
     for (int y = 1; y < raster.height() - maxDotPixels; y++) {
       for (int x = maxDotPixels; x < raster.width() - maxDotPixels; x++) {

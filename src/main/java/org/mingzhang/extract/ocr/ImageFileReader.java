@@ -84,7 +84,7 @@ public final class ImageFileReader implements FormatReader {
         continue;
       }
       PageContent nothing = new PageContent(page, 595, 842, List.of(), List.of());
-      buffer.add(pageReader.blocks(scans.read(nothing, () -> toRaster(images.read(index)))));
+      buffer.add(pageReader.readBlocks(scans.read(nothing, () -> toRaster(images.read(index)))));
     }
     return new Content(buffer.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
   }
@@ -92,7 +92,7 @@ public final class ImageFileReader implements FormatReader {
   static Raster toRaster(BufferedImage image) {
     float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE;
     Raster raster = Raster.of(image, dpi);
-    float wanted = Raster.resolution(image.getWidth() / dpi * 72, image.getHeight() / dpi * 72);
-    return raster.scaledTo(wanted);
+    float wanted = Raster.chooseResolution(image.getWidth() / dpi * 72, image.getHeight() / dpi * 72);
+    return raster.scaleTo(wanted);
   }
 }

@@ -59,23 +59,23 @@ public final class PageRecognizer {
    * @throws IOException if Tesseract fails or the deadline has passed
    */
   public PageContent recognize(Raster drawn, int number) throws IOException {
-    int threshold = drawn.threshold();
-    double skew = Skew.degrees(drawn, threshold);
-    Raster page = Math.abs(skew) < MAX_HARMLESS_SKEW ? drawn : drawn.rotated(-skew);
+    int threshold = drawn.computeThreshold();
+    double skew = Skew.measure(drawn, threshold);
+    Raster page = Math.abs(skew) < MAX_HARMLESS_SKEW ? drawn : drawn.rotate(-skew);
     RasterRulings lines = new RasterRulings(page, threshold);
-    List<Rectangle> runs = lines.runs();
-    List<Ruling> rulings = lines.rulings(runs);
-    List<Rectangle> cells = CellBoxes.of(rulings).stream().map(box -> toPixels(box, page)).toList();
+    List<Rectangle> runs = lines.findRuns();
+    List<Ruling> rulings = lines.toRulings(runs);
+    List<Rectangle> cells = CellBoxes.find(rulings).stream().map(box -> toPixels(box, page)).toList();
     runs.stream().filter(run -> isLine(run, cells, page)).forEach(run -> page.erase(enlarged(run)));
     List<Glyph> glyphs = new ArrayList<>();
     glyphs.addAll(new CellRecognizer(page, threshold, this::read).recognize(cells));
     cells.forEach(page::erase);
-    Raster rest = page.dpi() > PROSE_DPI ? page.scaledTo(PROSE_DPI) : page;
+    Raster rest = page.dpi() > PROSE_DPI ? page.scaleTo(PROSE_DPI) : page;
     for (Rectangle leader : new DotLeaders(rest, threshold).eraseLeaders()) {
       glyphs.add(leaderGlyph(leader, rest.pointsPerPixel()));
     }
     for (TesseractTsv.TextRun piece : read(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
-      glyphs.add(TesseractTsv.TextRun.glyph(piece.text(), piece.box(), rest.pointsPerPixel()));
+      glyphs.add(TesseractTsv.TextRun.createGlyph(piece.text(), piece.box(), rest.pointsPerPixel()));
     }
     pages++;
     float scale = page.pointsPerPixel();
@@ -93,7 +93,7 @@ public final class PageRecognizer {
     }
     Duration time = left.compareTo(MAX_CALL_TIME) < 0 ? left : MAX_CALL_TIME;
     List<TesseractTsv.TextRun> pieces =
-        TesseractTsv.parse(tesseract.recognize(raster, model, layout, time)).textRuns();
+        TesseractTsv.parse(tesseract.recognize(raster, model, layout, time)).joinTextRuns();
     for (TesseractTsv.TextRun piece : pieces) {
       confidence += piece.confidence() * piece.characters();
       characters += piece.characters();

@@ -80,7 +80,7 @@ public final class PagedFileReader {
       Page page = pages.page(number, warnings);
       PageContent content = page.content();
       List<Block> blocks =
-          reader.blocks(page.scanned() ? scans.read(content, page.picture()) : content);
+          reader.readBlocks(page.scanned() ? scans.read(content, page.picture()) : content);
       buffer.add(pictures.replaceNotes(blocks, page.tables(), number));
     }
     if (count > limits.maxPages()) {

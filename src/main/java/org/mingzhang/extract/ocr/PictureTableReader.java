@@ -61,13 +61,13 @@ public final class PictureTableReader {
       PageContent page = recognizer.recognize(ImageFileReader.toRaster(picture), 1);
       ReadingThread.reportProgress();
       boolean sure = recognizer.ocr().confidence() >= MIN_CONFIDENCE;
-      return sure ? tables(reader.blocks(page)) : List.of();
+      return sure ? findTables(reader.readBlocks(page)) : List.of();
     } catch (IOException | RuntimeException e) {
       return List.of(); // The recogniser failed, or its time is over: the note stays.
     }
   }
 
-  private static List<TableBlock> tables(List<Block> blocks) {
+  private static List<TableBlock> findTables(List<Block> blocks) {
     List<TableBlock> tables = new ArrayList<>();
     List<String> above = new ArrayList<>();
     for (Block block : blocks) {

@@ -36,7 +36,7 @@ public final class Raster {
    * @param width width of the page in points
    * @param height height in points
    */
-  public static float resolution(float width, float height) {
+  public static float chooseResolution(float width, float height) {
     double inches = Math.max(1, width * (double) height / (72 * 72));
     return (float) Math.min(MAX_DPI, Math.sqrt(MAX_PIXELS / inches));
   }
@@ -74,14 +74,14 @@ public final class Raster {
   }
 
   /** A white raster of the same resolution. */
-  Raster blank(int newWidth, int newHeight) {
+  Raster createBlank(int newWidth, int newHeight) {
     byte[] white = new byte[newWidth * newHeight];
     Arrays.fill(white, (byte) 255);
     return new Raster(newWidth, newHeight, dpi, white);
   }
 
   /** The page at another resolution, with bilinear interpolation. */
-  Raster scaledTo(float newDpi) {
+  Raster scaleTo(float newDpi) {
     double scale = newDpi / dpi;
     int newWidth = (int) Math.round(width * scale);
     int newHeight = (int) Math.round(height * scale);
@@ -89,21 +89,21 @@ public final class Raster {
     Graphics2D graphics = scaled.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    graphics.drawImage(image(), 0, 0, newWidth, newHeight, null);
+    graphics.drawImage(toImage(), 0, 0, newWidth, newHeight, null);
     graphics.dispose();
     byte[] bytes = ((DataBufferByte) scaled.getRaster().getDataBuffer()).getData();
     return new Raster(newWidth, newHeight, newDpi, bytes.clone());
   }
 
   /** The page rotated clockwise about its centre; the size is kept, corners become white. */
-  Raster rotated(double degrees) {
-    Raster turned = blank(width, height);
-    BufferedImage target = turned.image();
+  Raster rotate(double degrees) {
+    Raster turned = createBlank(width, height);
+    BufferedImage target = turned.toImage();
     Graphics2D graphics = target.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     graphics.rotate(Math.toRadians(degrees), width / 2.0, height / 2.0);
-    graphics.drawImage(image(), 0, 0, null);
+    graphics.drawImage(toImage(), 0, 0, null);
     graphics.dispose();
     byte[] bytes = ((DataBufferByte) target.getRaster().getDataBuffer()).getData();
     return new Raster(width, height, dpi, bytes.clone());
@@ -155,7 +155,7 @@ public final class Raster {
    * The grey threshold between ink and paper by Otsu's method, which maximises the variance between
    * the two classes.
    */
-  int threshold() {
+  int computeThreshold() {
     long[] histogram = new long[256];
     for (byte value : grey) {
       histogram[value & 0xFF]++;
@@ -207,7 +207,7 @@ public final class Raster {
   }
 
   /** The pixels as an image. */
-  BufferedImage image() {
+  BufferedImage toImage() {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     System.arraycopy(
         grey, 0, ((DataBufferByte) image.getRaster().getDataBuffer()).getData(), 0, grey.length);

@@ -28,7 +28,7 @@ final class RasterRulings {
   }
 
   /** The horizontal and vertical runs, in pixels; a thick line gives one run per pixel row. */
-  List<Rectangle> runs() {
+  List<Rectangle> findRuns() {
     List<Rectangle> runs = new ArrayList<>();
     for (int y = 0; y < raster.height(); y++) {
       scan(y, raster.width(), true, runs);
@@ -87,7 +87,7 @@ final class RasterRulings {
   }
 
   /** Runs as rulings in points. */
-  List<Ruling> rulings(List<Rectangle> runs) {
+  List<Ruling> toRulings(List<Rectangle> runs) {
     float scale = raster.pointsPerPixel();
     List<Ruling> rulings = new ArrayList<>();
     for (Rectangle run : runs) {

@@ -22,7 +22,7 @@ final class Skew {
    * The skew in degrees, positive where lines fall to the right; 0 if the page is level or has no
    * lines.
    */
-  static double degrees(Raster page, int threshold) {
+  static double measure(Raster page, int threshold) {
     int cell = Math.max(1, Math.round(page.dpi() / 100));
     int[] xs = new int[MAX_SAMPLES];
     int[] ys = new int[MAX_SAMPLES];

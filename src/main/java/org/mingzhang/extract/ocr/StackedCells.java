@@ -33,7 +33,7 @@ final class StackedCells {
    *
    * @param cells boxes in pixels; those without ink are left out
    */
-  static List<StackedCells> of(Raster page, List<Rectangle> cells, int threshold) {
+  static List<StackedCells> stack(Raster page, List<Rectangle> cells, int threshold) {
     int margin = Math.round(MARGIN / page.pointsPerPixel());
     List<StackedCells> sheets = new ArrayList<>();
     List<PlacedInk> places = new ArrayList<>();
@@ -61,7 +61,7 @@ final class StackedCells {
 
   private static StackedCells draw(Raster page, List<PlacedInk> places, int height, int margin) {
     int width = places.stream().mapToInt(p -> p.ink.width).max().orElseThrow() + 2 * margin;
-    Raster sheet = page.blank(width, height);
+    Raster sheet = page.createBlank(width, height);
     for (PlacedInk place : places) {
       sheet.copy(page, place.ink, margin, place.y);
     }

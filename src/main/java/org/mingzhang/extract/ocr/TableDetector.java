@@ -7,11 +7,11 @@ import org.mingzhang.extract.page.CellBoxes;
 import org.mingzhang.text.ReaderNotes;
 
 /**
- * Tells pictures of tables from seals, logos and photographs: a table has thin lines whose cells
- * cover much of the picture. Stateless.
+ * Distinguishes pictures of tables from seals, logos and photographs: a table has thin lines whose
+ * cells cover much of the picture. Stateless.
  */
 public final class TableDetector {
-  /** The note that stands in the text for such a picture. */
+  /** The note in the text that stands for a picture of a table. */
   public static final String NOTE = ReaderNotes.PICTURE_TABLE;
 
   /** Long side of A4 in inches, the assumed printed size of a picture. */
@@ -35,8 +35,8 @@ public final class TableDetector {
     }
     float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE;
     Raster raster = Raster.of(image, dpi);
-    RasterRulings lines = new RasterRulings(raster, raster.threshold());
-    List<Rectangle2D> cells = CellBoxes.of(lines.rulings(lines.runs()));
+    RasterRulings lines = new RasterRulings(raster, raster.computeThreshold());
+    List<Rectangle2D> cells = CellBoxes.find(lines.toRulings(lines.findRuns()));
     double points = raster.pointsPerPixel();
     double area = raster.width() * points * raster.height() * points;
     double covered = cells.stream().mapToDouble(c -> c.getWidth() * c.getHeight()).sum();

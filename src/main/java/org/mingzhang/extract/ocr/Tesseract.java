@@ -83,7 +83,7 @@ public final class Tesseract {
     Path folder = Files.createTempDirectory("ocr");
     try {
       Path image = folder.resolve("page.png");
-      ImageIO.write(raster.image(), "png", image.toFile());
+      ImageIO.write(raster.toImage(), "png", image.toFile());
       List<String> command =
           List.of(
               executable,

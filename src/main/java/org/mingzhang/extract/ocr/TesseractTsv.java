@@ -6,7 +6,7 @@ import java.util.List;
 import org.mingzhang.extract.page.Glyph;
 
 /**
- * Parses Tesseract's TSV output into text runs. Words of a line that stand close together form one
+ * Parses Tesseract's TSV output into text runs. Words of a line that are close together form one
  * run in Tesseract's order, since boxes of single Chinese characters are too inaccurate to sort by.
  */
 final class TesseractTsv {
@@ -66,7 +66,7 @@ final class TesseractTsv {
   }
 
   /** The runs of sufficient confidence. */
-  List<TextRun> textRuns() {
+  List<TextRun> joinTextRuns() {
     return found.stream().filter(p -> p.confidence() >= MIN_CONFIDENCE).toList();
   }
 
@@ -133,7 +133,7 @@ final class TesseractTsv {
      * @param at box in pixels
      * @param scale points per pixel
      */
-    static Glyph glyph(String as, Rectangle at, float scale) {
+    static Glyph createGlyph(String as, Rectangle at, float scale) {
       return new Glyph(
           as,
           at.x * scale,

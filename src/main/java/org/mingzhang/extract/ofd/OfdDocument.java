@@ -31,7 +31,7 @@ final class OfdDocument {
 
   OfdDocument(OfdPackage ofd) throws IOException {
     this.ofd = ofd;
-    for (Element body : children(ofd.xml("OFD.xml"), "DocBody")) {
+    for (Element body : children(ofd.readXml("OFD.xml"), "DocBody")) {
       Element information = child(body, "DocInfo");
       if (information != null) {
         for (String name : List.of("Title", "Author", "Subject", "Creator")) {
@@ -50,7 +50,7 @@ final class OfdDocument {
   }
 
   private void readDocument(String path) throws IOException {
-    Element document = ofd.xml(path);
+    Element document = ofd.readXml(path);
     OfdResources resources = new OfdResources();
     Map<String, String> templates = new HashMap<>();
     Rectangle2D area = A4;
@@ -89,9 +89,9 @@ final class OfdDocument {
    *
    * @param number 1-based page
    */
-  OfdScene scene(int number) throws IOException {
+  OfdScene readScene(int number) throws IOException {
     Page page = pages.get(number - 1);
-    Element root = ofd.xml(page.part());
+    Element root = ofd.readXml(page.part());
     for (Element own : children(root, "PageRes")) {
       page.resources().read(ofd, OfdPackage.resolve(page.part(), own.getTextContent()));
     }
@@ -106,7 +106,7 @@ final class OfdDocument {
     for (Element template : children(root, "Template")) {
       String part = page.templates().get(template.getAttribute("TemplateID"));
       if (part != null) {
-        painter.paint(ofd.xml(part), toPage);
+        painter.paint(ofd.readXml(part), toPage);
       }
     }
     painter.paint(root, toPage);

@@ -48,16 +48,16 @@ final class OfdPackage implements Closeable {
    *
    * @param path absolute path inside the package, as {@link #resolve} gives it
    */
-  Element xml(String path) throws IOException {
+  Element readXml(String path) throws IOException {
     try {
-      return parser.parse(new ByteArrayInputStream(bytes(path))).getDocumentElement();
+      return parser.parse(new ByteArrayInputStream(readBytes(path))).getDocumentElement();
     } catch (SAXException e) {
       throw new IOException("part " + path + " is not valid XML", e);
     }
   }
 
   /** The bytes of a part. */
-  byte[] bytes(String path) throws IOException {
+  byte[] readBytes(String path) throws IOException {
     ZipEntry entry = zip.getEntry(path);
     if (entry == null) {
       throw new FileNotFoundException("part " + path + " is missing");

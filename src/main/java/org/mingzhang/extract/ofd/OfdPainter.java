@@ -57,7 +57,7 @@ final class OfdPainter {
       case "PathObject" -> paintPath(object, objectTransform(object, toPage));
       case "ImageObject" -> paintImage(object, objectTransform(object, toPage));
       case "CompositeObject" -> {
-        Element unit = resources.composite(object.getAttribute("ResourceID"));
+        Element unit = resources.findComposite(object.getAttribute("ResourceID"));
         if (unit != null) {
           paint(unit, objectTransform(object, toPage), depth + 1);
         }
@@ -74,7 +74,7 @@ final class OfdPainter {
     if (boundary != null) {
       place.translate(boundary.getX(), boundary.getY());
     }
-    place.concatenate(OfdXml.matrix(object));
+    place.concatenate(OfdXml.parseMatrix(object));
     return place;
   }
 
@@ -129,7 +129,7 @@ final class OfdPainter {
   }
 
   private void paintImage(Element object, AffineTransform place) {
-    String part = resources.media(object.getAttribute("ResourceID"));
+    String part = resources.findMedia(object.getAttribute("ResourceID"));
     if (part == null) {
       return;
     }
@@ -141,11 +141,11 @@ final class OfdPainter {
   }
 
   /**
-   * A colour given as 8-bit grey, RGB or CMYK values; black where none is given, null where it is
+   * A colour given as 8-bit grey, RGB or CMYK values; black if none is given, null if it is
    * transparent.
    */
   private @Nullable Color color(Element object, String name) {
-    Element color = resources.inherited(object, name);
+    Element color = resources.findInherited(object, name);
     if (color == null) {
       return Color.BLACK;
     }
@@ -192,7 +192,7 @@ final class OfdPainter {
       return null;
     }
     AffineTransform clipPlace = new AffineTransform(place);
-    clipPlace.concatenate(OfdXml.matrix(area));
+    clipPlace.concatenate(OfdXml.parseMatrix(area));
     return OfdPath.parse(data.getTextContent())
         .createTransformedShape(objectTransform(path, clipPlace))
         .getBounds2D();

@@ -19,7 +19,7 @@ final class OfdPath {
         applyOperator(tokens.nextToken(), tokens, path);
       }
     } catch (java.util.NoSuchElementException | NumberFormatException e) {
-      // Broken data: what was drawn before stands.
+      // Broken data: what was drawn before remains.
       return path;
     }
     return path;

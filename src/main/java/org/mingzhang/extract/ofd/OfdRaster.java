@@ -19,7 +19,7 @@ final class OfdRaster {
 
   static Raster draw(OfdScene scene, OfdPackage ofd) throws IOException {
     Rectangle2D area = scene.area();
-    float dpi = Raster.resolution((float) area.getWidth(), (float) area.getHeight());
+    float dpi = Raster.chooseResolution((float) area.getWidth(), (float) area.getHeight());
     double scale = dpi / 72;
     BufferedImage image =
         new BufferedImage(
@@ -58,13 +58,13 @@ final class OfdRaster {
   }
 
   /** Decodes a picture. */
-  static BufferedImage image(Picture picture, OfdPackage ofd) throws IOException {
-    return ImageDecoder.decode(ofd.bytes(picture.part()));
+  static BufferedImage decodeImage(Picture picture, OfdPackage ofd) throws IOException {
+    return ImageDecoder.decode(ofd.readBytes(picture.part()));
   }
 
   private static void draw(Picture picture, Graphics2D graphics, OfdPackage ofd)
       throws IOException {
-    BufferedImage image = image(picture, ofd);
+    BufferedImage image = decodeImage(picture, ofd);
     AffineTransform place = new AffineTransform(picture.place());
     place.scale(1.0 / image.getWidth(), 1.0 / image.getHeight());
     graphics.drawImage(image, place, null);

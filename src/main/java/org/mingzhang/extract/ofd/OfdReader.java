@@ -53,23 +53,23 @@ public final class OfdReader implements FormatReader {
 
     @Override
     public PagedFileReader.Page page(int number, Set<String> warnings) throws IOException {
-      OfdScene scene = document.scene(number);
-      PageContent content = scene.content();
+      OfdScene scene = document.readScene(number);
+      PageContent content = scene.toPageContent();
       boolean scanned = scene.isScanned();
       PagePictures.AnnotatedPage noted =
           scanned
               ? new PagePictures.AnnotatedPage(content, List.of())
-              : pictures(scene).withNotes(content);
+              : collectPictures(scene).withNotes(content);
       return new PagedFileReader.Page(
           noted.content(), scanned, () -> OfdRaster.draw(scene, ofd), noted.tables());
     }
 
-    private PagePictures pictures(OfdScene scene) {
+    private PagePictures collectPictures(OfdScene scene) {
       PagePictures pictures = new PagePictures();
       for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
         if (drawn instanceof OfdScene.Picture picture) {
           pictures.add(
-              scene.visibleBox(picture), scene.share(picture), () -> OfdRaster.image(picture, ofd));
+              scene.visibleBox(picture), scene.pageShare(picture), () -> OfdRaster.decodeImage(picture, ofd));
         }
       }
       return pictures;

@@ -23,7 +23,7 @@ final class OfdResources {
    * @param path path of the part inside the package
    */
   void read(OfdPackage ofd, String path) throws IOException {
-    Element root = ofd.xml(path);
+    Element root = ofd.readXml(path);
     String base = OfdPackage.resolve(path, attribute(root, "BaseLoc", ".") + "/");
     for (Element list : children(root)) {
       for (Element resource : children(list)) {
@@ -47,12 +47,12 @@ final class OfdResources {
   }
 
   /** A composite's definition, or null. */
-  @Nullable Element composite(String id) {
+  @Nullable Element findComposite(String id) {
     return composites.get(id);
   }
 
   /** Path of a medium inside the package, or null. */
-  @Nullable String media(String id) {
+  @Nullable String findMedia(String id) {
     return media.get(id);
   }
 
@@ -70,7 +70,7 @@ final class OfdResources {
    *
    * @param name for example {@code FillColor}
    */
-  @Nullable Element inherited(Element object, String name) {
+  @Nullable Element findInherited(Element object, String name) {
     Element at = object;
     String reference = "DrawParam";
     for (int depth = 0; at != null && depth < 10; depth++) {

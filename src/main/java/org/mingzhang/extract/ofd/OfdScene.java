@@ -63,14 +63,14 @@ final class OfdScene {
     return drawnObjects;
   }
 
-  PageContent content() {
+  PageContent toPageContent() {
     List<Ruling> rulings = new ArrayList<>();
     for (DrawnObject item : drawnObjects) {
       if (item instanceof Outline outline) {
-        rulings.addAll(outline.rulings());
+        rulings.addAll(outline.findRulings());
       }
     }
-    return glyphs.page(number, (float) area.getWidth(), (float) area.getHeight(), rulings);
+    return glyphs.createPage(number, (float) area.getWidth(), (float) area.getHeight(), rulings);
   }
 
   /** Whether the page must be recognised: it has pictures or outlines but hardly any text. */
@@ -80,7 +80,7 @@ final class OfdScene {
     for (DrawnObject item : drawnObjects) {
       switch (item) {
         case Outline outline -> curves += outline.fill() != null && outline.isCurved() ? 1 : 0;
-        case Picture picture -> pictures += share(picture);
+        case Picture picture -> pictures += pageShare(picture);
       }
     }
     return characters < MIN_TEXT_CHARACTERS
@@ -88,7 +88,7 @@ final class OfdScene {
   }
 
   /** The share of the page that a picture covers. */
-  double share(Picture picture) {
+  double pageShare(Picture picture) {
     Rectangle2D box = visibleBox(picture);
     double covered = Math.max(0, box.getWidth()) * Math.max(0, box.getHeight());
     return covered / (area.getWidth() * area.getHeight());
@@ -135,14 +135,14 @@ final class OfdScene {
       return false;
     }
 
-    List<Ruling> rulings() {
+    List<Ruling> findRulings() {
       List<Ruling> rulings = new ArrayList<>();
       AffineTransform same = new AffineTransform();
       if (stroke != null && !stroke.equals(Color.WHITE) && lineWidth <= MAX_RULING_WIDTH) {
-        rulings.addAll(PathRulings.stroked(path, same, visible));
+        rulings.addAll(PathRulings.findInStroke(path, same, visible));
       }
       if (fill != null && !fill.equals(Color.WHITE)) {
-        rulings.addAll(PathRulings.filled(path, same, visible));
+        rulings.addAll(PathRulings.findInFill(path, same, visible));
       }
       return rulings;
     }

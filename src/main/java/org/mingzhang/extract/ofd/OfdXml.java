@@ -75,7 +75,7 @@ final class OfdXml {
   }
 
   /** The matrix in an attribute CTM, or the identity. */
-  static AffineTransform matrix(Element element) {
+  static AffineTransform parseMatrix(Element element) {
     double[] n = parseNumbers(element.getAttribute("CTM"));
     return n.length == 6 ? new AffineTransform(n) : new AffineTransform();
   }

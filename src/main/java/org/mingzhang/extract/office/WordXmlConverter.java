@@ -25,12 +25,12 @@ final class WordXmlConverter {
   }
 
   private void appendParagraph(Element page, Element paragraph) {
-    Element properties = OfficeXml.child(paragraph, "w:pPr");
+    Element properties = Office2003Xml.findChild(paragraph, "w:pPr");
     Element line = page.appendElement("p").attr("style", style(properties));
     if (styles.isContents(properties)) {
       line.addClass("MsoToc1");
     }
-    Element label = OfficeXml.child(OfficeXml.child(properties, "w:listPr"), "wx:t");
+    Element label = Office2003Xml.findChild(Office2003Xml.findChild(properties, "w:listPr"), "wx:t");
     if (label != null) {
       line.appendText(label.attr("wx:val"));
     }
@@ -39,8 +39,8 @@ final class WordXmlConverter {
 
   private String style(@Nullable Element properties) {
     int level = styles.outlineLevel(properties);
-    return (OfficeXml.value(properties, "w:jc").equals("center") ? "text-align:center;" : "")
-        + (OfficeXml.isOn(properties, "w:pageBreakBefore") ? "page-break-before:always;" : "")
+    return (Office2003Xml.value(properties, "w:jc").equals("center") ? "text-align:center;" : "")
+        + (Office2003Xml.isOn(properties, "w:pageBreakBefore") ? "page-break-before:always;" : "")
         + (level > 0 ? "mso-outline-level:" + level + ";" : "");
   }
 
@@ -64,11 +64,11 @@ final class WordXmlConverter {
   }
 
   private static void appendRun(Element line, Element run) {
-    Element properties = OfficeXml.child(run, "w:rPr");
-    if (OfficeXml.isOn(properties, "w:vanish")) {
+    Element properties = Office2003Xml.findChild(run, "w:rPr");
+    if (Office2003Xml.isOn(properties, "w:vanish")) {
       return;
     }
-    Element out = OfficeXml.isOn(properties, "w:b") ? line.appendElement("b") : line;
+    Element out = Office2003Xml.isOn(properties, "w:b") ? line.appendElement("b") : line;
     for (Element child : run.children()) {
       switch (child.tagName()) {
         case "w:t" -> out.appendText(child.wholeText());
@@ -90,13 +90,13 @@ final class WordXmlConverter {
     for (Element tr : rows(table)) {
       Element row = rows.appendElement("tr");
       int column =
-          OfficeXml.parseNumber(OfficeXml.value(OfficeXml.child(tr, "w:trPr"), "w:gridBefore"));
+          Office2003Xml.parseNumber(Office2003Xml.value(Office2003Xml.findChild(tr, "w:trPr"), "w:gridBefore"));
       for (int i = 0; i < column; i++) {
         row.appendElement("td");
       }
       for (Element tc : cells(tr)) {
-        Element properties = OfficeXml.child(tc, "w:tcPr");
-        int width = Math.max(1, OfficeXml.parseNumber(OfficeXml.value(properties, "w:gridSpan")));
+        Element properties = Office2003Xml.findChild(tc, "w:tcPr");
+        int width = Math.max(1, Office2003Xml.parseNumber(Office2003Xml.value(properties, "w:gridSpan")));
         if (continuesAbove(properties) && above.extendCell(column)) {
           column += width;
           continue;
@@ -111,17 +111,17 @@ final class WordXmlConverter {
 
   private static List<Element> rows(Element table) {
     return table.stream()
-        .filter(e -> e.tagName().equals("w:tr") && table.equals(owner(e, "w:tbl")))
+        .filter(e -> e.tagName().equals("w:tr") && table.equals(findOwner(e, "w:tbl")))
         .toList();
   }
 
   private static List<Element> cells(Element row) {
     return row.stream()
-        .filter(e -> e.tagName().equals("w:tc") && row.equals(owner(e, "w:tr")))
+        .filter(e -> e.tagName().equals("w:tc") && row.equals(findOwner(e, "w:tr")))
         .toList();
   }
 
-  private static @Nullable Element owner(Element element, String name) {
+  private static @Nullable Element findOwner(Element element, String name) {
     return element.parents().stream()
         .filter(e -> e.tagName().equals(name))
         .findFirst()
@@ -130,7 +130,7 @@ final class WordXmlConverter {
 
   /** Whether a cell continues the one above: {@code w:vmerge} without {@code restart}. */
   private static boolean continuesAbove(@Nullable Element properties) {
-    return OfficeXml.child(properties, "w:vmerge") != null
-        && !OfficeXml.value(properties, "w:vmerge").equals("restart");
+    return Office2003Xml.findChild(properties, "w:vmerge") != null
+        && !Office2003Xml.value(properties, "w:vmerge").equals("restart");
   }
 }

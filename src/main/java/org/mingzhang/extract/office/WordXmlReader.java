@@ -25,13 +25,13 @@ public final class WordXmlReader implements FormatReader {
   @Override
   public Content read(Path file, String mediaType, ExtractionLimits limits)
       throws IOException, RefusedException {
-    Document xml = OfficeXml.parse(file);
-    Element body = OfficeXml.first(xml, "w:body");
+    Document xml = Office2003Xml.parse(file);
+    Element body = Office2003Xml.findFirst(xml, "w:body");
     if (body == null) {
       throw new RefusedException(Reason.DAMAGED, "damaged: Word XML without a body");
     }
     Document page = Document.createShell("");
-    new WordXmlConverter(WordXmlStyles.of(xml)).append(page.body(), body);
+    new WordXmlConverter(WordXmlStyles.read(xml)).append(page.body(), body);
     return HtmlReader.read(page, limits);
   }
 }

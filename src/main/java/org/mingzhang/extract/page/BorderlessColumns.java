@@ -22,19 +22,19 @@ record BorderlessColumns(List<XInterval> intervals) {
   private static final Pattern SUM_LABEL = Pattern.compile("\\p{IsHan}{2,8}[合总小]计");
 
   /** Finds the columns of a table's body. */
-  static BorderlessColumns of(List<TextLine> body) {
+  static BorderlessColumns find(List<TextLine> body) {
     List<XInterval> pieces =
         body.stream()
             .flatMap(
                 line ->
-                    XInterval.words(line).stream()
+                    XInterval.splitIntoWords(line).stream()
                         .filter(word -> !isSumLabel(line, word))
-                        .flatMap(word -> word.pieces(line).stream()))
+                        .flatMap(word -> word.splitIntoPieces(line).stream()))
             .toList();
     int bridges = body.size() >= MIN_ROWS_FOR_BRIDGES ? 1 : 0;
     ColumnEdges edges = new ColumnEdges(body);
     return new BorderlessColumns(
-        mergeClose(coveredIntervals(pieces, bridges), edges::amountsBesideText));
+        mergeClose(findCoveredIntervals(pieces, bridges), edges::areAmountsBesideText));
   }
 
   /** Finds the columns of a form's body, in which a label may have a column of its own. */
@@ -42,16 +42,16 @@ record BorderlessColumns(List<XInterval> intervals) {
     List<XInterval> pieces =
         body.stream()
             .flatMap(
-                line -> XInterval.words(line).stream().flatMap(word -> word.pieces(line).stream()))
+                line -> XInterval.splitIntoWords(line).stream().flatMap(word -> word.splitIntoPieces(line).stream()))
             .toList();
     ColumnEdges edges = new ColumnEdges(body);
     return new BorderlessColumns(
-        mergeClose(coveredIntervals(pieces, 0), (left, right) -> edges.startsAlign(right)));
+        mergeClose(findCoveredIntervals(pieces, 0), (left, right) -> edges.startsAlign(right)));
   }
 
   /**
    * Adds the titles of the header's lowest line. Amounts are aligned right and titles centred, so
-   * that a title may stand beside its column; between columns that stand under their titles, the
+   * that a title may be beside its column; between columns that are under their titles, the
    * remaining titles and columns are matched in order. A title without a column names an empty
    * column.
    */
@@ -102,11 +102,11 @@ record BorderlessColumns(List<XInterval> intervals) {
   }
 
   /** Whether each word of the lines, except labels of totals, lies in exactly one column. */
-  boolean fit(List<TextLine> lines) {
+  boolean fitLines(List<TextLine> lines) {
     return lines.stream()
         .allMatch(
             line ->
-                XInterval.words(line).stream()
+                XInterval.splitIntoWords(line).stream()
                     .allMatch(
                         word ->
                             isSumLabel(line, word)
@@ -139,7 +139,7 @@ record BorderlessColumns(List<XInterval> intervals) {
   List<List<Glyph>> split(TextLine line) {
     List<List<Glyph>> cells = new ArrayList<>();
     intervals.forEach(s -> cells.add(new ArrayList<>()));
-    for (XInterval word : XInterval.words(line)) {
+    for (XInterval word : XInterval.splitIntoWords(line)) {
       long met = intervals.stream().filter(word::overlaps).count();
       boolean whole = met == 1 || (met > 1 && SUM_LABEL.matcher(word.textOn(line)).matches());
       word.glyphsOf(line).forEach(glyph -> cells.get(columnOf(word, whole, glyph)).add(glyph));
@@ -162,7 +162,7 @@ record BorderlessColumns(List<XInterval> intervals) {
   }
 
   /** The intervals covered by more than the given number of words. */
-  private static List<XInterval> coveredIntervals(List<XInterval> words, int bridges) {
+  private static List<XInterval> findCoveredIntervals(List<XInterval> words, int bridges) {
     List<float[]> edges = new ArrayList<>();
     for (XInterval word : words) {
       edges.add(new float[] {word.left(), 1});

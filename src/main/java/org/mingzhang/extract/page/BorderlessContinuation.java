@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The form or table without ruling lines at the end of a page, which may continue on the next page
  * without its header.
  *
- * @param header lines of a form's header, empty where the page ends with none
+ * @param header lines of a form's header, empty if the page ends with none
  * @param columns columns of the table, or null if the page ends with none
  * @param gap white space between its rows, in points
  * @param titles texts of the table's header lines, empty if it has none
@@ -19,12 +19,12 @@ record BorderlessContinuation(
       new BorderlessContinuation(List.of(), null, 0, List.of());
 
   /** A page that ends with a form. */
-  static BorderlessContinuation form(List<TextLine> header, float gap) {
+  static BorderlessContinuation ofForm(List<TextLine> header, float gap) {
     return new BorderlessContinuation(header, null, gap, List.of());
   }
 
   /** A page that ends with a table. */
-  static BorderlessContinuation table(BorderlessColumns columns, float gap, List<String> titles) {
+  static BorderlessContinuation ofTable(BorderlessColumns columns, float gap, List<String> titles) {
     return new BorderlessContinuation(List.of(), columns, gap, titles);
   }
 
@@ -33,11 +33,11 @@ record BorderlessContinuation(
     return columns != null
         && !titles.isEmpty()
         && titles.equals(lineTexts(lines))
-        && columns.fit(body);
+        && columns.fitLines(body);
   }
 
   /** The texts of lines, without white space. */
   static List<String> lineTexts(List<TextLine> lines) {
-    return lines.stream().map(line -> String.join("", BorderlessTableFinder.pieces(line))).toList();
+    return lines.stream().map(line -> String.join("", BorderlessTableFinder.splitAtGaps(line))).toList();
   }
 }

@@ -36,12 +36,12 @@ final class BorderlessForm {
     this.gap = gap;
     this.rules = rules;
     this.assembler = assembler;
-    this.columns = new BorderlessFormColumns(header, body).columns();
+    this.columns = new BorderlessFormColumns(header, body).findColumns();
   }
 
   /** Whether columns of levels and of indicator names were found. */
   boolean isForm() {
-    int name = nameColumn();
+    int name = findNameColumn();
     return name > 0 && name + 1 < columns.size();
   }
 
@@ -50,18 +50,18 @@ final class BorderlessForm {
     int words = 0;
     int fit = 0;
     for (TextLine line : body) {
-      for (XInterval word : XInterval.words(line)) {
+      for (XInterval word : XInterval.splitIntoWords(line)) {
         words++;
         fit += columns.intervals().stream().filter(word::overlaps).count() == 1 ? 1 : 0;
       }
     }
-    boolean beside = body.stream().anyMatch(line -> XInterval.words(line).size() > 2);
+    boolean beside = body.stream().anyMatch(line -> XInterval.splitIntoWords(line).size() > 2);
     return beside && fit >= MIN_FITTING_SHARE * words;
   }
 
   /** The rows without the header, for a form that continues from the page before. */
   TableBlock continuationBlock(int page) {
-    TableBlock whole = block(page);
+    TableBlock whole = toBlock(page);
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : whole.cells()) {
       int height = cell.row() == 0 ? cell.rowSpan() - 1 : cell.rowSpan();
@@ -81,7 +81,7 @@ final class BorderlessForm {
   /**
    * The column of 三级指标, or of the indicator name in a form of two levels; −1 if there is neither.
    */
-  private int nameColumn() {
+  private int findNameColumn() {
     List<String> texts = headerTexts();
     for (int c = 0; c < texts.size(); c++) {
       if (texts.get(c).replaceAll("\\s", "").matches("三级指标|.*指标名称|具体指标")) {
@@ -91,14 +91,14 @@ final class BorderlessForm {
     return -1;
   }
 
-  TableBlock block(int page) {
-    int name = nameColumn();
-    List<Band> rows = bands(name, columns.size());
+  TableBlock toBlock(int page) {
+    int name = findNameColumn();
+    List<Band> rows = splitIntoBands(name, columns.size());
     List<Cell> cells = new ArrayList<>();
     List<String> titles = headerTexts();
     for (int c = 0; c < columns.size(); c++) {
       boolean label = titles.get(c).isEmpty() && c < name;
-      List<Band> own = c < name ? bands(c, c + 1) : rows;
+      List<Band> own = c < name ? splitIntoBands(c, c + 1) : rows;
       if (label && own.size() == 1) {
         cells.add(new Cell(0, c, rows.size() + 1, 1, text(own.getFirst().lines(), c)));
         continue;
@@ -117,7 +117,7 @@ final class BorderlessForm {
 
   /** The first row of each cell in a column of levels. */
   private int[] rowStarts(int column, List<Band> cells, List<Band> rows) {
-    int name = nameColumn();
+    int name = findNameColumn();
     if (isRuled(column) && isRuled(name)) {
       return rowsBelowRules(cells, rows);
     }
@@ -134,7 +134,7 @@ final class BorderlessForm {
    * cell.
    */
   private List<String> rowTexts(int column, List<Band> rows) {
-    List<Band> cells = bands(column, column + 1);
+    List<Band> cells = splitIntoBands(column, column + 1);
     int[] starts = LevelSpans.starts(cells, rows);
     String[] texts = new String[rows.size()];
     Arrays.fill(texts, "");
@@ -177,7 +177,7 @@ final class BorderlessForm {
   /**
    * The cells of some columns, separated by rulings, or by white space across all of the columns.
    */
-  private List<Band> bands(int from, int to) {
+  private List<Band> splitIntoBands(int from, int to) {
     List<Band> bands = new ArrayList<>();
     float x = columns.intervals().get(from).middle();
     boolean ruled = isRuled(from);
@@ -209,7 +209,7 @@ final class BorderlessForm {
 
   /** Whether a line starts a new cell below a band. */
   private boolean isSeparate(Band above, int column, float top, String line) {
-    if (column < nameColumn()) {
+    if (column < findNameColumn()) {
       String cell = cellText(above, column);
       if (LevelNames.isLevelName(cell) && !line.startsWith("（")) {
         return true;
@@ -228,6 +228,6 @@ final class BorderlessForm {
   private String text(List<TextLine> lines, int column) {
     List<Glyph> glyphs =
         lines.stream().flatMap(line -> columns.split(line).get(column).stream()).toList();
-    return assembler.text(glyphs);
+    return assembler.joinText(glyphs);
   }
 }

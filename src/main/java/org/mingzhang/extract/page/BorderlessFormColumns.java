@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the columns of a performance form without ruling lines, one for each title. Titles may be
- * wrapped and may stand below titles of groups.
+ * wrapped and may be below titles of groups.
  */
 final class BorderlessFormColumns {
   private static final Pattern NUMBER = Pattern.compile("[-≥≤=]?[\\d,.]+%?|[—-]+");
@@ -24,12 +24,12 @@ final class BorderlessFormColumns {
   }
 
   /**
-   * One column per title, and one for the label of the rows if it stands before them. Words are
+   * One column per title, and one for the label of the rows if it is before them. Words are
    * aligned left, numbers right and titles are centred: an interval under no title belongs to the
    * column before it if it holds numbers, else to the column after it.
    */
-  BorderlessColumns columns() {
-    List<XInterval> titles = titleIntervals(header);
+  BorderlessColumns findColumns() {
+    List<XInterval> titles = findTitleIntervals(header);
     List<XInterval> all = new ArrayList<>(titles);
     @Nullable XInterval label = null;
     for (XInterval stretch : BorderlessColumns.ofForm(body).intervals()) {
@@ -74,17 +74,17 @@ final class BorderlessFormColumns {
     return body.stream()
         .flatMap(
             line ->
-                XInterval.words(line).stream()
+                XInterval.splitIntoWords(line).stream()
                     .filter(stretch::overlaps)
                     .map(word -> word.textOn(line)))
         .toList();
   }
 
   /** The intervals of the titles, with the lines of one title joined. */
-  private static List<XInterval> titleIntervals(List<TextLine> header) {
+  private static List<XInterval> findTitleIntervals(List<TextLine> header) {
     List<XInterval> titles = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
-      for (XInterval word : XInterval.words(header.get(i))) {
+      for (XInterval word : XInterval.splitIntoWords(header.get(i))) {
         if (isGroupTitle(word, header.subList(i + 1, header.size()))) {
           continue;
         }
@@ -103,18 +103,18 @@ final class BorderlessFormColumns {
   }
 
   /**
-   * Whether a title stands above several words of a line below, as the title of a group of columns
+   * Whether a title is above several words of a line below, as the title of a group of columns
    * does.
    */
   private static boolean isGroupTitle(XInterval title, List<TextLine> below) {
     return below.stream()
-        .anyMatch(line -> XInterval.words(line).stream().filter(title::overlaps).count() > 1);
+        .anyMatch(line -> XInterval.splitIntoWords(line).stream().filter(title::overlaps).count() > 1);
   }
 
   /** The titles of a header, each joined from its lines. */
-  static List<String> titles(List<TextLine> header) {
+  static List<String> joinTitles(List<TextLine> header) {
     List<String> titles = new ArrayList<>();
-    for (XInterval place : titleIntervals(header)) {
+    for (XInterval place : findTitleIntervals(header)) {
       StringBuilder title = new StringBuilder();
       header.forEach(line -> title.append(place.textOn(line)));
       titles.add(title.toString());

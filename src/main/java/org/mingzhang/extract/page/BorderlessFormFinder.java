@@ -51,7 +51,7 @@ final class BorderlessFormFinder {
         continue;
       }
       float gap =
-          RowGap.of(lines.subList(Math.max(least, at - MAX_HEADER_LINES), lookaheadEnd(at)));
+          RowGap.estimate(lines.subList(Math.max(least, at - MAX_HEADER_LINES), lookaheadEnd(at)));
       int from = at;
       while (from > least && isClose(from - 1, from, gap)) {
         from--;
@@ -82,7 +82,7 @@ final class BorderlessFormFinder {
 
   /** Whether the joined titles of some lines include the first level and another. */
   private boolean namesFirstLevel(int from, int to) {
-    List<String> titles = BorderlessFormColumns.titles(lines.subList(from, to));
+    List<String> titles = BorderlessFormColumns.joinTitles(lines.subList(from, to));
     return titles.contains("一级指标")
         && titles.stream().filter(w -> LEVEL.matcher(w).matches()).count() > 1;
   }
@@ -91,7 +91,12 @@ final class BorderlessFormFinder {
     return lines.get(lower).top() - lines.get(upper).bottom() < gap;
   }
 
-  /** The line after the last row of a form whose rows begin at a line. */
+  /**
+   * Finds the index of the line after the last row of a form.
+   *
+   * @param body index of the first line of its rows
+   * @param gap usual gap between rows, in points
+   */
   int findEnd(int body, float gap) {
     int at = body;
     while (at < lines.size()) {
@@ -108,7 +113,7 @@ final class BorderlessFormFinder {
 
   private static List<String> words(TextLine line) {
     List<String> words = new ArrayList<>();
-    for (XInterval word : XInterval.words(line)) {
+    for (XInterval word : XInterval.splitIntoWords(line)) {
       words.add(word.textOn(line));
     }
     return words;

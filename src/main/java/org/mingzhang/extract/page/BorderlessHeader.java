@@ -19,7 +19,7 @@ final class BorderlessHeader {
 
   /** A header over some columns; {@code gap} is the white space between rows, in points. */
   BorderlessHeader(BorderlessColumns columns, List<TextLine> lines, float gap) {
-    this.lineGap = gap > RowGap.usual(lines) ? gap : 0;
+    this.lineGap = gap > RowGap.usualLineGap(lines) ? gap : 0;
     this.columns = columns;
     for (int c = 0; c < columns.size(); c++) {
       titles.add(new ArrayList<>());
@@ -43,14 +43,14 @@ final class BorderlessHeader {
 
   private static List<Title> titles(TextLine line) {
     List<Title> titles = new ArrayList<>();
-    for (XInterval word : XInterval.words(line)) {
+    for (XInterval word : XInterval.splitIntoWords(line)) {
       titles.add(new Title(word, line.top(), line.bottom(), word.textOn(line)));
     }
     return titles;
   }
 
   /** The cells, rows counted from 0. */
-  List<Cell> cells() {
+  List<Cell> buildCells() {
     TreeMap<Float, List<Title>> groups = new TreeMap<>();
     List<String> names = new ArrayList<>();
     for (List<Title> column : titles) {
@@ -62,7 +62,7 @@ final class BorderlessHeader {
         groups.computeIfAbsent(groupLevel(groups, title), k -> new ArrayList<>()).add(title);
       }
     }
-    return cells(names, new ArrayList<>(groups.values()));
+    return buildCells(names, new ArrayList<>(groups.values()));
   }
 
   /**
@@ -86,12 +86,12 @@ final class BorderlessHeader {
         .orElse(title.top());
   }
 
-  private List<Cell> cells(List<String> names, List<List<Title>> groups) {
+  private List<Cell> buildCells(List<String> names, List<List<Title>> groups) {
     List<Cell> cells = new ArrayList<>();
     int[] depth = new int[names.size()];
     for (int level = 0; level < groups.size(); level++) {
       for (Title title : groups.get(level)) {
-        int[] span = span(title, groups.get(level));
+        int[] span = findSpan(title, groups.get(level));
         cells.add(new Cell(level, span[0], 1, span[1] - span[0] + 1, title.text()));
         for (int c = span[0]; c <= span[1]; c++) {
           depth[c] = level + 1;
@@ -106,7 +106,7 @@ final class BorderlessHeader {
   }
 
   /** The range of columns whose middle is nearest to the middle of the group's title. */
-  private int[] span(Title group, List<Title> beside) {
+  private int[] findSpan(Title group, List<Title> beside) {
     int own = columns.columnAt(group.place().middle());
     int[] best = {own, own};
     float least = Float.MAX_VALUE;
@@ -154,7 +154,7 @@ final class BorderlessHeader {
     return place;
   }
 
-  /** Whether a column's own title stands entirely below a group's title. */
+  /** Whether a column's own title is entirely below a group's title. */
   private boolean isBelow(int column, Title group) {
     List<Title> own = titles.get(column);
     return !own.isEmpty()

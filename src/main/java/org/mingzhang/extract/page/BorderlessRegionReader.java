@@ -42,11 +42,11 @@ final class BorderlessRegionReader {
       BorderlessForm form = new BorderlessForm(header, body, span.gap(), assembler, rules);
       if (form.isForm()) {
         addTables(at, span.from(), true, before, placed);
-        placed.add(new PageReader.PlacedBlock(header.getFirst().top(), form.block(page.number())));
+        placed.add(new PageReader.PlacedBlock(header.getFirst().top(), form.toBlock(page.number())));
         at = span.to();
         continuation =
             isLastOnPage(at)
-                ? BorderlessContinuation.form(header, span.gap())
+                ? BorderlessContinuation.ofForm(header, span.gap())
                 : BorderlessContinuation.NONE;
       }
     }
@@ -96,14 +96,14 @@ final class BorderlessRegionReader {
       if (table.isTable() && !head) {
         addLines(part.subList(at, span.from()), placed);
         float top = part.get(span.from()).top();
-        placed.add(new PageReader.PlacedBlock(top, table.block(page.number())));
+        placed.add(new PageReader.PlacedBlock(top, table.toBlock(page.number())));
         at = span.to();
         boolean last = isLastOnPage(from + at);
         List<String> titles =
             header.isEmpty() ? before.titles() : BorderlessContinuation.lineTexts(header);
         continuation =
             last
-                ? BorderlessContinuation.table(table.columns(), span.gap(), titles)
+                ? BorderlessContinuation.ofTable(table.columns(), span.gap(), titles)
                 : BorderlessContinuation.NONE;
       }
     }
@@ -121,7 +121,7 @@ final class BorderlessRegionReader {
     }
   }
 
-  /** Whether only a page number stands at a line or below. */
+  /** Whether only a page number is at a line or below. */
   private boolean isLastOnPage(int line) {
     return lines.size() - line <= MAX_FOOT_LINES
         && lines.subList(line, lines.size()).stream()

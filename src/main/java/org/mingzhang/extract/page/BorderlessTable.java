@@ -44,13 +44,13 @@ final class BorderlessTable {
     this.body = body;
     this.assembler = assembler;
     BorderlessColumns filled =
-        BorderlessColumns.of(body.stream().filter(line -> !ColumnNumbers.areIn(line)).toList());
+        BorderlessColumns.find(body.stream().filter(line -> !ColumnNumbers.areIn(line)).toList());
     this.columns =
-        above != null && above.fit(body)
+        above != null && above.fitLines(body)
             ? above
             : header.isEmpty()
                 ? filled
-                : filled.withTitles(lowestTitles()).withTitles(ColumnNumbers.places(body));
+                : filled.withTitles(lowestTitles()).withTitles(ColumnNumbers.findIntervals(body));
   }
 
   /** Titles of the header's lowest line and those partly beside it. */
@@ -59,7 +59,7 @@ final class BorderlessTable {
     List<XInterval> titles = new ArrayList<>();
     for (TextLine line : header.reversed()) {
       if (line.bottom() > reach) {
-        XInterval.words(line).stream()
+        XInterval.splitIntoWords(line).stream()
             .filter(word -> titles.stream().noneMatch(word::overlaps))
             .forEach(titles::add);
       }
@@ -72,7 +72,7 @@ final class BorderlessTable {
   private float headerReach() {
     TextLine last = header.getLast();
     float reach = last.top() - MAX_TITLE_OFFSET * last.glyphs().getFirst().size();
-    if (gap > RowGap.usual(header)) {
+    if (gap > RowGap.usualLineGap(header)) {
       for (TextLine line : header.reversed()) {
         reach = line.bottom() > reach - gap ? Math.min(reach, line.top()) : reach;
       }
@@ -89,11 +89,11 @@ final class BorderlessTable {
     return columns;
   }
 
-  TableBlock block(int page) {
+  TableBlock toBlock(int page) {
     List<Cell> cells =
-        header.isEmpty() ? new ArrayList<>() : new BorderlessHeader(columns, header, gap).cells();
+        header.isEmpty() ? new ArrayList<>() : new BorderlessHeader(columns, header, gap).buildCells();
     int row = cells.stream().mapToInt(c -> c.row() + c.rowSpan()).max().orElse(0);
-    for (List<TextLine> lines : rows()) {
+    for (List<TextLine> lines : splitIntoRows()) {
       for (int c = 0; c < columns.size(); c++) {
         cells.add(new Cell(row, c, 1, 1, text(lines, c)));
       }
@@ -102,7 +102,7 @@ final class BorderlessTable {
     return new TableBlock(page, row, columns.size(), cells);
   }
 
-  private List<List<TextLine>> rows() {
+  private List<List<TextLine>> splitIntoRows() {
     float top = body.getFirst().top();
     float bottom = body.getLast().bottom();
     float x =
@@ -111,11 +111,11 @@ final class BorderlessTable {
             .max(Comparator.comparingInt(middle -> rules.countBetween(middle, top, bottom)))
             .orElseThrow();
     boolean ruled = rules.separateRows(x, top, bottom);
-    List<List<TextLine>> between = ruled ? rules.rows(body, x) : List.of();
-    return between.size() * 2 > body.size() ? between : rowsByGaps();
+    List<List<TextLine>> between = ruled ? rules.splitIntoRows(body, x) : List.of();
+    return between.size() * 2 > body.size() ? between : splitRowsByGaps();
   }
 
-  private List<List<TextLine>> rowsByGaps() {
+  private List<List<TextLine>> splitRowsByGaps() {
     List<List<TextLine>> rows = new ArrayList<>();
     float bottom = 0;
     boolean numbered = false;
@@ -146,6 +146,6 @@ final class BorderlessTable {
   private String text(List<TextLine> lines, int column) {
     List<Glyph> glyphs =
         lines.stream().flatMap(line -> columns.split(line).get(column).stream()).toList();
-    return assembler.text(glyphs);
+    return assembler.joinText(glyphs);
   }
 }

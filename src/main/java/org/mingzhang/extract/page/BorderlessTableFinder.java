@@ -83,7 +83,7 @@ final class BorderlessTableFinder {
         at++;
         continue;
       }
-      rowGap = RowGap.of(lines.subList(at, Math.min(lines.size(), at + LOOKAHEAD_LINES)));
+      rowGap = RowGap.estimate(lines.subList(at, Math.min(lines.size(), at + LOOKAHEAD_LINES)));
       int end = findEnd(at);
       int least = found.isEmpty() ? 0 : found.getLast().to();
       boolean goesOn = at == 0 && countRows(at, end) * 2 > end - at;
@@ -96,7 +96,7 @@ final class BorderlessTableFinder {
       if (enough && (end - at) <= 3 * countRows(at, end)) {
         int header = findHeader(at, least);
         if (header < at || at == 0) {
-          float gap = RowGap.of(lines.subList(header, end));
+          float gap = RowGap.estimate(lines.subList(header, end));
           found.add(new Span(header, findFirstRow(header, at, gap), end, gap));
         }
       }
@@ -110,7 +110,7 @@ final class BorderlessTableFinder {
   }
 
   private long countNumbers(int index) {
-    return pieces(lines.get(index)).stream().filter(p -> NUMBER.matcher(p).matches()).count();
+    return splitAtGaps(lines.get(index)).stream().filter(p -> NUMBER.matcher(p).matches()).count();
   }
 
   private long countRows(int from, int to) {
@@ -123,7 +123,7 @@ final class BorderlessTableFinder {
 
   /** Whether a line has an amount beside another cell, or several numbers. */
   private boolean isRow(int index) {
-    List<String> pieces = pieces(lines.get(index));
+    List<String> pieces = splitAtGaps(lines.get(index));
     boolean amount = pieces.stream().anyMatch(p -> AMOUNT.matcher(p).matches());
     boolean words = pieces.stream().anyMatch(p -> p.length() > 1 && NO_ROW.matcher(p).matches());
     return !words
@@ -169,7 +169,7 @@ final class BorderlessTableFinder {
     while (at > least
         && row - at < MAX_HEADER_LINES
         && (isNear(at - 1, at) || hasBlankLineAbove(at, row))) {
-      List<String> pieces = pieces(lines.get(at - 1));
+      List<String> pieces = splitAtGaps(lines.get(at - 1));
       if (pieces.stream().anyMatch(p -> NO_HEADER.matcher(p).matches())) {
         break;
       }
@@ -183,16 +183,16 @@ final class BorderlessTableFinder {
     float gap = lines.get(at).top() - lines.get(at - 1).bottom();
     return at == row
         && gap < 2 * MAX_LINE_GAP * size(lines.get(at))
-        && pieces(lines.get(at - 1)).size() > 2;
+        && splitAtGaps(lines.get(at - 1)).size() > 2;
   }
 
   /** First line of the row that contains a line; the name beside an amount may begin above it. */
   private int findFirstRow(int header, int row, float gap) {
     int at = row;
-    int most = pieces(lines.get(row)).size() / 2;
+    int most = splitAtGaps(lines.get(row)).size() / 2;
     while (at > header && lines.get(at).top() - lines.get(at - 1).bottom() < gap) {
       at--;
-      if (pieces(lines.get(at)).size() > most) {
+      if (splitAtGaps(lines.get(at)).size() > most) {
         return row;
       }
     }
@@ -213,7 +213,7 @@ final class BorderlessTableFinder {
   }
 
   /** The cells of a line, separated by gaps. */
-  static List<String> pieces(TextLine line) {
+  static List<String> splitAtGaps(TextLine line) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     float right = Float.MAX_VALUE;

@@ -50,7 +50,7 @@ final class CellGlyphs {
     for (int i = 0; i < byArea.size(); i++) {
       reclaimOverflow(i);
     }
-    return byArea.stream().map(assembler::text).toList();
+    return byArea.stream().map(assembler::joinText).toList();
   }
 
   /** Moves text that crosses the right border of a cell back into the cell. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds the aligned edges of cells in columns without ruling lines. Columns that stand close to
- * each other are told apart by edges that are aligned in all rows.
+ * Finds the aligned edges of cells in columns without ruling lines. Columns that are close to each
+ * other are distinguished by edges that are aligned in all rows.
  */
 final class ColumnEdges {
   /** Tolerance of an aligned edge, in points. */
@@ -41,9 +41,9 @@ final class ColumnEdges {
   }
 
   /**
-   * Whether right-aligned amounts or codes stand directly beside a left-aligned column of words.
+   * Whether right-aligned amounts or codes are directly beside a left-aligned column of words.
    */
-  boolean amountsBesideText(XInterval left, XInterval right) {
+  boolean areAmountsBesideText(XInterval left, XInterval right) {
     int amounts = 0;
     for (TextLine line : lines) {
       List<Glyph> own = left.inkedGlyphsOf(line);

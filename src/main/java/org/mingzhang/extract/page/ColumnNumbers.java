@@ -22,7 +22,7 @@ final class ColumnNumbers {
     int next = 0;
     int counted = 0;
     boolean named = false;
-    for (XInterval word : XInterval.words(line)) {
+    for (XInterval word : XInterval.splitIntoWords(line)) {
       String text = word.textOn(line);
       if (NUMBER.matcher(text).matches()) {
         int number = Integer.parseInt(text);
@@ -41,13 +41,13 @@ final class ColumnNumbers {
   }
 
   /** Intervals of the numbers in the first such line of a table, one for each title. */
-  static List<XInterval> places(List<TextLine> body) {
+  static List<XInterval> findIntervals(List<TextLine> body) {
     return body.stream()
         .filter(ColumnNumbers::areIn)
         .limit(1)
         .flatMap(
             line ->
-                XInterval.words(line).stream().filter(word -> !NAMES.contains(word.textOn(line))))
+                XInterval.splitIntoWords(line).stream().filter(word -> !NAMES.contains(word.textOn(line))))
         .toList();
   }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Detects grids with lines between columns only, in which all rows of a table stand in one row of
+ * Detects grids with lines between columns only, in which all rows of a table are in one row of
  * the grid. Such a table is read by white space like one without lines.
  */
 final class ColumnOnlyGrid {
-  /** Most rows of such a grid: header, body and total. */
+  /** Largest number of rows of a grid with lines between columns only: header, body and total. */
   private static final int MAX_ROWS = 4;
 
   /** Fewest lines of a cell that holds a whole column. */

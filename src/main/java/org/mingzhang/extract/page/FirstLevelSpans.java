@@ -15,7 +15,7 @@ final class FirstLevelSpans {
    * The first row of each cell, or null if the names are not conclusive.
    *
    * @param first texts of the cells of the first level from top to bottom
-   * @param second text of the second level for each row, empty where unknown
+   * @param second text of the second level for each row, empty if unknown
    */
   static int @Nullable [] starts(List<String> first, List<String> second) {
     int[] starts = new int[first.size()];

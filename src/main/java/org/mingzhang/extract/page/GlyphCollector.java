@@ -78,14 +78,14 @@ public final class GlyphCollector {
    * @param width width as shown, in points
    * @param height height as shown, in points
    */
-  public PageContent page(int number, float width, float height, List<Ruling> rulings) {
-    int main = direction();
+  public PageContent createPage(int number, float width, float height, List<Ruling> rulings) {
+    int main = mainDirection();
     List<Glyph> glyphs = OverprintRemoval.remove(byQuarter.get(main));
-    return new PageContent(number, width, height, glyphs, rulings).upright(main);
+    return new PageContent(number, width, height, glyphs, rulings).rotateUpright(main);
   }
 
   /** The direction of most of the text, in quarter turns clockwise, 0 to 3. */
-  public int direction() {
+  public int mainDirection() {
     int main = 0;
     for (int quarter = 1; quarter < 4; quarter++) {
       if (byQuarter.get(quarter).size() > byQuarter.get(main).size()) {

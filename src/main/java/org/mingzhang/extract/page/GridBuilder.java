@@ -68,18 +68,18 @@ final class GridBuilder {
         || horizontals.size() + verticals.size() < 4) {
       return null;
     }
-    float[] xs = edges(verticals, horizontals);
-    float[] ys = edges(horizontals, verticals);
+    float[] xs = findEdges(verticals, horizontals);
+    float[] ys = findEdges(horizontals, verticals);
     int rows = ys.length - 1;
     int columns = xs.length - 1;
     if (rows < 1 || columns < 1 || rows * columns < 2 || (long) rows * columns > MAX_PLACES) {
       return null;
     }
-    return new RuledGrid(xs, ys, areas(xs, ys));
+    return new RuledGrid(xs, ys, findAreas(xs, ys));
   }
 
   /** Positions of the lines of one direction, with open sides closed where the other lines end. */
-  private static float[] edges(List<Ruling> lines, List<Ruling> others) {
+  private static float[] findEdges(List<Ruling> lines, List<Ruling> others) {
     TreeSet<Float> places = new TreeSet<>();
     lines.forEach(line -> places.add(line.at()));
     float from = (float) others.stream().mapToDouble(Ruling::from).min().orElseThrow();
@@ -103,9 +103,9 @@ final class GridBuilder {
     return result;
   }
 
-  private List<RuledGrid.Area> areas(float[] xs, float[] ys) {
-    boolean[][] wallRight = walls(verticals, xs, ys, false);
-    boolean[][] wallBelow = walls(horizontals, ys, xs, true);
+  private List<RuledGrid.Area> findAreas(float[] xs, float[] ys) {
+    boolean[][] wallRight = findWalls(verticals, xs, ys, false);
+    boolean[][] wallBelow = findWalls(horizontals, ys, xs, true);
     int rows = ys.length - 1;
     int columns = xs.length - 1;
     boolean[][] taken = new boolean[rows][columns];
@@ -113,7 +113,7 @@ final class GridBuilder {
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         if (!taken[row][column]) {
-          areas.add(grow(row, column, wallRight, wallBelow, taken));
+          areas.add(findLargestArea(row, column, wallRight, wallBelow, taken));
         }
       }
     }
@@ -121,7 +121,7 @@ final class GridBuilder {
   }
 
   /** The largest cell from a position to the right, then down, that no line crosses. */
-  private static RuledGrid.Area grow(
+  private static RuledGrid.Area findLargestArea(
       int row, int column, boolean[][] wallRight, boolean[][] wallBelow, boolean[][] taken) {
     int right = column;
     while (right + 1 < taken[row].length && !wallRight[row][right] && !taken[row][right + 1]) {
@@ -164,7 +164,7 @@ final class GridBuilder {
    * @return [row][column]: whether a line is below the position (horizontal lines) or to its right
    *     (vertical lines)
    */
-  private static boolean[][] walls(
+  private static boolean[][] findWalls(
       List<Ruling> lines, float[] edges, float[] ends, boolean runsAcross) {
     int along = ends.length - 1;
     int between = edges.length - 1;

@@ -16,14 +16,14 @@ final class GridFinder {
   private static final int MAX_LINES = 3_000;
 
   /** The grids of a page, each with at least two cells. */
-  List<RuledGrid> grids(List<Ruling> rulings) {
+  List<RuledGrid> findGrids(List<Ruling> rulings) {
     List<Ruling> across = RulingMerger.merge(rulings, true);
     List<Ruling> down = RulingMerger.merge(rulings, false);
     if (across.size() > MAX_LINES || down.size() > MAX_LINES) {
       return List.of();
     }
     List<RuledGrid> grids = new ArrayList<>();
-    for (List<Ruling> touching : components(across, down)) {
+    for (List<Ruling> touching : groupTouching(across, down)) {
       RuledGrid grid = new GridBuilder(touching).build();
       if (grid != null) {
         grids.add(grid);
@@ -32,7 +32,7 @@ final class GridFinder {
     return grids;
   }
 
-  private static List<List<Ruling>> components(List<Ruling> across, List<Ruling> down) {
+  private static List<List<Ruling>> groupTouching(List<Ruling> across, List<Ruling> down) {
     List<Ruling> all = new ArrayList<>(across);
     all.addAll(down);
     int[] parent = new int[all.size()];
@@ -40,7 +40,7 @@ final class GridFinder {
     for (int i = 0; i < across.size(); i++) {
       for (int j = across.size(); j < all.size(); j++) {
         if (touches(all.get(i), all.get(j))) {
-          parent[root(parent, i)] = root(parent, j);
+          parent[findRoot(parent, i)] = findRoot(parent, j);
         }
       }
     }
@@ -48,7 +48,7 @@ final class GridFinder {
     int[] groupOf = new int[all.size()];
     Arrays.fill(groupOf, -1);
     for (int i = 0; i < all.size(); i++) {
-      int root = root(parent, i);
+      int root = findRoot(parent, i);
       if (groupOf[root] < 0) {
         groupOf[root] = groups.size();
         groups.add(new ArrayList<>());
@@ -58,7 +58,7 @@ final class GridFinder {
     return groups;
   }
 
-  private static int root(int[] parent, int start) {
+  private static int findRoot(int[] parent, int start) {
     int i = start;
     while (parent[i] != i) {
       parent[i] = parent[parent[i]];

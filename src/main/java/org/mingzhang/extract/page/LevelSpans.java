@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Finds the rows that merged cells of a column cover by their heights: cells are centred on their
- * rows or stand in the first of them, whichever fits the whole column better. The centred
+ * rows or are in the first of them, whichever fits the whole column better. The centred
  * assignment of least cost is found by dynamic programming.
  */
 final class LevelSpans {
@@ -15,14 +15,14 @@ final class LevelSpans {
    */
   private static final float UNCOVERED_ROW_COST = 3;
 
-  /** Largest distance, in points, of a cell from the row in which it stands. */
+  /** Largest distance, in points, of a cell from the row that contains it. */
   private static final float MAX_OFFSET = 2.5f;
 
   private LevelSpans() {}
 
   /** The first row of each cell; a cell ends where the next begins. */
   static int[] starts(List<BorderlessForm.Band> cells, List<BorderlessForm.Band> rows) {
-    int[] first = cells.stream().mapToInt(cell -> nearest(cell, rows)).toArray();
+    int[] first = cells.stream().mapToInt(cell -> nearestRow(cell, rows)).toArray();
     float ofFirst = 0;
     float most = 0;
     for (int i = 0; i < first.length; i++) {
@@ -30,14 +30,14 @@ final class LevelSpans {
       ofFirst += off;
       most = Math.max(most, off);
     }
-    float[][] cost = centredCosts(cells, rows);
+    float[][] cost = computeCentredCosts(cells, rows);
     int n = cells.size();
     boolean fits = n > 0 && n <= rows.size();
     boolean middle = fits && (most > MAX_OFFSET || cost[n][rows.size()] <= ofFirst + 1);
     return middle ? traceBack(cost, cells, rows) : first;
   }
 
-  private static int nearest(BorderlessForm.Band cell, List<BorderlessForm.Band> rows) {
+  private static int nearestRow(BorderlessForm.Band cell, List<BorderlessForm.Band> rows) {
     int best = 0;
     for (int r = 1; r < rows.size(); r++) {
       float off = Math.abs(rows.get(r).middle() - cell.middle());
@@ -47,7 +47,7 @@ final class LevelSpans {
   }
 
   /** Least cost of the first c cells over the first r rows, each cell centred on its rows. */
-  private static float[][] centredCosts(
+  private static float[][] computeCentredCosts(
       List<BorderlessForm.Band> cells, List<BorderlessForm.Band> rows) {
     float[][] cost = new float[cells.size() + 1][rows.size() + 1];
     for (float[] row : cost) {

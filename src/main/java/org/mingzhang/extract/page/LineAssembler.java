@@ -14,7 +14,7 @@ final class LineAssembler {
   private static final float MAX_LINE_OFFSET = 0.45f;
 
   /** The lines of the glyphs; blank glyphs only separate words. */
-  List<TextLine> lines(List<Glyph> glyphs) {
+  List<TextLine> assembleLines(List<Glyph> glyphs) {
     List<Glyph> inked =
         glyphs.stream()
             .filter(g -> !g.isBlank())
@@ -34,8 +34,8 @@ final class LineAssembler {
   }
 
   /** The text of glyphs, with lines joined by line feeds. */
-  String text(List<Glyph> glyphs) {
-    return lines(glyphs).stream().map(TextLine::text).collect(Collectors.joining("\n"));
+  String joinText(List<Glyph> glyphs) {
+    return assembleLines(glyphs).stream().map(TextLine::text).collect(Collectors.joining("\n"));
   }
 
   private static void addGap(List<Row> rows, Glyph gap) {

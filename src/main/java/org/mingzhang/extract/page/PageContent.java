@@ -26,16 +26,16 @@ public record PageContent(
    *
    * @param quarter direction of the text, in quarter turns clockwise, 0 to 3
    */
-  public PageContent upright(int quarter) {
+  public PageContent rotateUpright(int quarter) {
     PageContent turned = this;
     for (int i = 0; i < quarter; i++) {
-      turned = turned.turnedBack();
+      turned = turned.rotateBack();
     }
     return turned;
   }
 
   /** A quarter turn counter-clockwise. */
-  private PageContent turnedBack() {
+  private PageContent rotateBack() {
     return new PageContent(
         number,
         /* width= */ height,

@@ -11,7 +11,7 @@ import org.mingzhang.model.TableBlock;
  * Reads a page's glyphs and rulings into lines of text and tables from top to bottom.
  *
  * <p>A glyph belongs to the cell that contains its centre, whatever its baseline, since amounts of
- * one row may stand at different heights and wrapped names are centred. Text in tables is not
+ * one row may be at different heights and wrapped names are centred. Text in tables is not
  * repeated as lines. Stateless; safe on many threads.
  */
 public final class PageReader {
@@ -19,7 +19,7 @@ public final class PageReader {
   private final LineAssembler assembler = new LineAssembler();
 
   /** The blocks of a page in reading order. */
-  public List<Block> blocks(PageContent page) {
+  public List<Block> readBlocks(PageContent page) {
     return read(page, BorderlessContinuation.NONE).blocks();
   }
 
@@ -29,7 +29,7 @@ public final class PageReader {
    * @param before form or table without ruling lines at the end of the page before
    */
   Result read(PageContent page, BorderlessContinuation before) {
-    List<CellGlyphs> tables = tables(page);
+    List<CellGlyphs> tables = findTables(page);
     List<Glyph> free = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {
       if (tables.stream().noneMatch(table -> table.add(glyph))) {
@@ -40,13 +40,13 @@ public final class PageReader {
     for (CellGlyphs table : tables) {
       List<String> texts = table.grid().isTable() ? table.texts(assembler) : List.of();
       if (table.grid().isTable() && !ColumnOnlyGrid.matches(table.grid(), texts)) {
-        placed.add(new PlacedBlock(table.grid().top(), block(table.grid(), texts, page.number())));
+        placed.add(new PlacedBlock(table.grid().top(), createBlock(table.grid(), texts, page.number())));
       } else {
         free.addAll(table.glyphs());
       }
     }
     BorderlessRegionReader lines =
-        new BorderlessRegionReader(assembler.lines(free), page, assembler);
+        new BorderlessRegionReader(assembler.assembleLines(free), page, assembler);
     BorderlessContinuation end = lines.addBlocks(before, placed);
     List<Block> blocks =
         placed.stream()
@@ -57,14 +57,14 @@ public final class PageReader {
   }
 
   /** The grids, smallest first, so that a glyph is assigned to the innermost. */
-  private List<CellGlyphs> tables(PageContent page) {
-    return finder.grids(page.rulings()).stream()
+  private List<CellGlyphs> findTables(PageContent page) {
+    return finder.findGrids(page.rulings()).stream()
         .sorted(Comparator.comparingDouble(RuledGrid::size))
         .map(CellGlyphs::new)
         .toList();
   }
 
-  private static TableBlock block(RuledGrid grid, List<String> texts, int page) {
+  private static TableBlock createBlock(RuledGrid grid, List<String> texts, int page) {
     List<TableBlock.Cell> cells = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       RuledGrid.Area area = grid.areas().get(i);

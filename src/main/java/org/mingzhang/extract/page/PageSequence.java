@@ -12,7 +12,7 @@ public final class PageSequence {
   private BorderlessContinuation end = BorderlessContinuation.NONE;
 
   /** The blocks of the next page in reading order. */
-  public List<Block> blocks(PageContent page) {
+  public List<Block> readBlocks(PageContent page) {
     PageReader.Result read = reader.read(page, end);
     end = read.end();
     return read.blocks();

@@ -21,8 +21,8 @@ public final class PathRulings {
 
   private PathRulings() {}
 
-  /** Rulings drawn by stroking a path, cut to what is visible. */
-  public static List<Ruling> stroked(Path2D path, AffineTransform toShown, Rectangle2D visible) {
+  /** Rulings drawn by stroking a path, cut to the visible area. */
+  public static List<Ruling> findInStroke(Path2D path, AffineTransform toShown, Rectangle2D visible) {
     List<Ruling> rulings = new ArrayList<>();
     double[] at = new double[6];
     double[] start = new double[2];
@@ -48,8 +48,8 @@ public final class PathRulings {
     return rulings;
   }
 
-  /** Rulings drawn as thin filled rectangles, cut to what is visible. */
-  public static List<Ruling> filled(Path2D path, AffineTransform toShown, Rectangle2D visible) {
+  /** Rulings drawn as thin filled rectangles, cut to the visible area. */
+  public static List<Ruling> findInFill(Path2D path, AffineTransform toShown, Rectangle2D visible) {
     List<Ruling> rulings = new ArrayList<>();
     double[] at = new double[6];
     Rectangle2D box = null;

@@ -57,7 +57,7 @@ public final class QuoteLocator {
     for (int length = wanted.length() - 1; found.isEmpty() && length >= MIN_PREFIX; length--) {
       found = all.findOccurrence(wanted.substring(0, length));
     }
-    return boxes(page, found);
+    return mergeBoxes(page, found);
   }
 
   /** The glyphs of the first occurrence; empty if there is none. */
@@ -102,7 +102,7 @@ public final class QuoteLocator {
     return most * 2 >= length ? best : List.of();
   }
 
-  private static List<Rectangle2D.Float> boxes(PageContent page, List<Integer> glyphs) {
+  private static List<Rectangle2D.Float> mergeBoxes(PageContent page, List<Integer> glyphs) {
     List<Rectangle2D.Float> boxes = new ArrayList<>();
     for (int index : glyphs) {
       Glyph glyph = page.glyphs().get(index);

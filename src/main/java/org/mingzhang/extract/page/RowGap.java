@@ -52,19 +52,19 @@ final class RowGap {
   private RowGap() {}
 
   /** Estimates the row gap of some lines, in points. */
-  static float of(List<TextLine> lines) {
+  static float estimate(List<TextLine> lines) {
     RowGap found = new RowGap();
-    List<List<XInterval>> words = lines.stream().map(XInterval::words).toList();
+    List<List<XInterval>> words = lines.stream().map(XInterval::splitIntoWords).toList();
     for (int i = 0; i < lines.size(); i++) {
       for (XInterval word : words.get(i)) {
         found.addGapBelow(lines, words, i, word);
       }
     }
-    return found.threshold(usual(lines));
+    return found.threshold(usualLineGap(lines));
   }
 
   /** The default row gap, in points. */
-  static float usual(List<TextLine> lines) {
+  static float usualLineGap(List<TextLine> lines) {
     return lines.isEmpty() ? 0 : USUAL_GAP * lines.getFirst().glyphs().getFirst().size();
   }
 

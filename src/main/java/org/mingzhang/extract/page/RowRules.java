@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The horizontal rulings of a page without grids. Where they run between the rows of a table they
- * separate them, and whatever stands between two of them is one cell. Confined to one thread and
+ * separate them, and whatever is between two of them is one cell. Confined to one thread and
  * one page.
  */
 final class RowRules {
@@ -50,7 +50,7 @@ final class RowRules {
   }
 
   /** Lines of text grouped into the rows between the rulings at {@code x}, from top to bottom. */
-  List<List<TextLine>> rows(List<TextLine> lines, float x) {
+  List<List<TextLine>> splitIntoRows(List<TextLine> lines, float x) {
     List<List<TextLine>> rows = new ArrayList<>();
     int last = -1;
     for (TextLine line : lines) {

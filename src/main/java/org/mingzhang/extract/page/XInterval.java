@@ -19,22 +19,22 @@ record XInterval(float left, float right) {
   /** Smallest gap between columns with aligned edges, in points. */
   private static final float MIN_ALIGNED_COLUMN_GAP = 1.2f;
 
-  /** An amount; in monospaced fonts its comma may stand apart. */
+  /** An amount; in monospaced fonts its comma may be set apart. */
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
   /** The words of a line, separated by gaps as wide as between columns. */
-  static List<XInterval> words(TextLine line) {
-    return runs(line.glyphs(), MIN_COLUMN_GAP);
+  static List<XInterval> splitIntoWords(TextLine line) {
+    return splitAtGaps(line.glyphs(), MIN_COLUMN_GAP);
   }
 
   /** The pieces of this word, separated even by narrow gaps. */
-  List<XInterval> pieces(TextLine line) {
+  List<XInterval> splitIntoPieces(TextLine line) {
     return NUMBER.matcher(textOn(line)).matches()
         ? List.of(this)
-        : runs(glyphsOf(line), MIN_ALIGNED_COLUMN_GAP);
+        : splitAtGaps(glyphsOf(line), MIN_ALIGNED_COLUMN_GAP);
   }
 
-  private static List<XInterval> runs(List<Glyph> glyphs, float white) {
+  private static List<XInterval> splitAtGaps(List<Glyph> glyphs, float white) {
     List<XInterval> runs = new ArrayList<>();
     for (Glyph glyph : glyphs) {
       if (glyph.isBlank()) {

@@ -20,11 +20,11 @@ final class FontTextCache {
   private @Nullable FontText lastMeaning;
 
   /** The text of a code, or null if the file does not define it. */
-  @Nullable String text(PDFont font, int code) throws IOException {
+  @Nullable String findText(PDFont font, int code) throws IOException {
     Map<Integer, String> texts = textOf(font).texts;
     String text = texts.get(code);
     if (text == null) {
-      String read = GlyphText.of(font, code);
+      String read = GlyphText.find(font, code);
       text = read == null ? UNKNOWN : read;
       texts.put(code, text);
     }

@@ -23,15 +23,15 @@ final class GlyphText {
   private GlyphText() {}
 
   /** The text of a code, or null if the file does not define it. */
-  static @Nullable String of(PDFont font, int code) throws IOException {
+  static @Nullable String find(PDFont font, int code) throws IOException {
     String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
     if (text == null || !isMeaningful(text)) {
-      text = byFontProgram(font, code);
+      text = findByFontProgram(font, code);
     }
     return text == null ? null : RadicalFolding.fold(text);
   }
 
-  private static @Nullable String byFontProgram(PDFont font, int code) throws IOException {
+  private static @Nullable String findByFontProgram(PDFont font, int code) throws IOException {
     if (!(font instanceof PDType0Font composite)
         || !(composite.getDescendantFont() instanceof PDCIDFontType2 descendant)
         || !font.isEmbedded()) {

@@ -212,7 +212,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   public void strokePath() {
     float width = transformWidth(getGraphicsState().getLineWidth());
     if (width <= MAX_RULING_WIDTH && !isWhite(getGraphicsState().getStrokingColor())) {
-      addRulings(PathRulings.stroked(path, geometry.toShown(), visibleArea()));
+      addRulings(PathRulings.findInStroke(path, geometry.toShown(), visibleArea()));
     }
     endPath();
   }
@@ -221,7 +221,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   public void fillPath(int windingRule) {
     curvedFills += curved ? 1 : 0;
     if (!isWhite(getGraphicsState().getNonStrokingColor())) {
-      addRulings(PathRulings.filled(path, geometry.toShown(), visibleArea()));
+      addRulings(PathRulings.findInFill(path, geometry.toShown(), visibleArea()));
     }
     endPath();
   }

@@ -55,9 +55,9 @@ final class PdfPageReader {
     PageContent content =
         glyphs
             .glyphs()
-            .page(number, canvas.geometry().width(), canvas.geometry().height(), canvas.rulings());
+            .createPage(number, canvas.geometry().width(), canvas.geometry().height(), canvas.rulings());
     if (isIllegible(glyphs)) {
-      // The few characters that are known would only stand in the way of those recognised.
+      // The few characters that are known would only be in the way of those recognised.
       PageContent nothing =
           new PageContent(number, content.width(), content.height(), List.of(), content.rulings());
       return toPage(document, nothing, true, List.of());
@@ -78,18 +78,18 @@ final class PdfPageReader {
   }
 
   private static Raster render(PDDocument document, PageContent page) throws IOException {
-    float dpi = Raster.resolution(page.width(), page.height());
+    float dpi = Raster.chooseResolution(page.width(), page.height());
     PDFRenderer renderer = new BoundedRenderer(document);
     renderer.setSubsamplingAllowed(true);
     return Raster.of(renderer.renderImageWithDPI(page.number() - 1, dpi, ImageType.RGB), dpi);
   }
 
   private static boolean isIllegible(TextLayer glyphs) {
-    return glyphs.unknown() > MIN_TEXT_CHARACTERS && glyphs.unknown() > glyphs.known();
+    return glyphs.unknown() > MIN_TEXT_CHARACTERS && glyphs.unknown() > glyphs.mappedGlyphCount();
   }
 
   private static boolean isScanned(PageContentEngine canvas, TextLayer glyphs) {
-    return glyphs.known() < MIN_TEXT_CHARACTERS
+    return glyphs.mappedGlyphCount() < MIN_TEXT_CHARACTERS
         && (canvas.imageShare() >= MIN_SCAN_SHARE || canvas.curvedFills() >= MIN_OUTLINES);
   }
 }

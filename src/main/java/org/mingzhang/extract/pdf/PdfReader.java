@@ -47,7 +47,7 @@ public final class PdfReader implements FormatReader {
       throws RefusedException {
     try (PDDocument document = open(file)) {
       return paged.read(
-          "PDF", new Pages(document, new FontTextCache()), properties(document), limits);
+          "PDF", new Pages(document, new FontTextCache()), readProperties(document), limits);
     } catch (InvalidPasswordException e) {
       throw new RefusedException(Reason.ENCRYPTED, "needs a password", e);
     } catch (IOException e) {
@@ -76,7 +76,7 @@ public final class PdfReader implements FormatReader {
     }
   }
 
-  private static Map<String, String> properties(PDDocument document) {
+  private static Map<String, String> readProperties(PDDocument document) {
     PDDocumentInformation information = document.getDocumentInformation();
     Map<String, String> properties = new LinkedHashMap<>();
     put(properties, "title", information.getTitle());

@@ -30,7 +30,7 @@ final class TextLayer {
   void add(
       PDFont font, int code, AffineTransform place, float width, boolean heavy, Rectangle2D visible)
       throws IOException {
-    String text = meanings.text(font, code);
+    String text = meanings.findText(font, code);
     if (text == null) {
       unknown++;
       return;
@@ -44,7 +44,7 @@ final class TextLayer {
   }
 
   /** The number of glyphs with a text. */
-  int known() {
+  int mappedGlyphCount() {
     return known;
   }
 

@@ -38,7 +38,7 @@ final class BarSeparatedTable {
     int end = start;
     for (; end < lines.size() && isRow(lines.get(end)); end++) {
       if (!BORDER.matcher(lines.get(end)).matches() || lines.get(end).indexOf('-') < 0) {
-        rows.add(cells(lines.get(end)));
+        rows.add(splitCells(lines.get(end)));
       }
     }
     long wide = rows.stream().filter(row -> row.size() > 1).count();
@@ -76,11 +76,11 @@ final class BarSeparatedTable {
   }
 
   private static boolean isRow(String line) {
-    return hasBar(line) && (BORDER.matcher(line).matches() || cells(line).size() > 1);
+    return hasBar(line) && (BORDER.matcher(line).matches() || splitCells(line).size() > 1);
   }
 
   /** The cells; a bar at either end of the line is ignored. */
-  private static List<String> cells(String line) {
+  private static List<String> splitCells(String line) {
     String inner = line.strip().replaceFirst("^" + BAR, "").replaceFirst(BAR + "$", "");
     return Arrays.stream(BAR.split(inner, -1)).map(TextCleaner::clean).toList();
   }

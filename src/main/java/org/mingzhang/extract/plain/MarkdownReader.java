@@ -39,14 +39,14 @@ public final class MarkdownReader implements FormatReader {
   public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
     List<String> lines = TextEncoding.decode(Files.readAllBytes(file)).lines().toList();
     Map<String, String> properties = new HashMap<>();
-    int start = frontMatter(lines, properties);
+    int start = readFrontMatter(lines, properties);
     BlockList blocks = new BlockList(limits);
     new Body(lines, start, blocks).read();
     return new Content(blocks.blocks(), 1, null, properties, blocks.warnings());
   }
 
   /** Reads the lines between two {@code ---} at the very start; answers where the text begins. */
-  private static int frontMatter(List<String> lines, Map<String, String> properties) {
+  private static int readFrontMatter(List<String> lines, Map<String, String> properties) {
     if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
       return 0;
     }
@@ -79,22 +79,22 @@ public final class MarkdownReader implements FormatReader {
 
     void read() {
       while (at < lines.size()) {
-        String line = unquoted(lines.get(at));
+        String line = unquote(lines.get(at));
         Matcher heading = HEADING.matcher(line);
         if (line.isBlank() || (RULE.matcher(line).matches() && paragraph.isEmpty())) {
           endParagraph(0);
         } else if (heading.matches()) {
           endParagraph(0);
           blocks.addParagraph(
-              MarkdownText.plain(heading.group(2)), heading.group(1).length(), false);
+              MarkdownText.removeMarks(heading.group(2)), heading.group(1).length(), false);
         } else if (UNDERLINE.matcher(line).matches() && !paragraph.isEmpty()) {
           endParagraph(line.strip().startsWith("=") ? 1 : 2);
         } else if (FENCE.matcher(line).matches()) {
           endParagraph(0);
-          at = fenced(line.strip().substring(0, 3));
+          at = readFenced(line.strip().substring(0, 3));
         } else if (isTableStart(line)) {
           endParagraph(0);
-          at = table();
+          at = readTable();
         } else {
           addLine(line);
         }
@@ -124,7 +124,7 @@ public final class MarkdownReader implements FormatReader {
         boolean words = !text.isEmpty() && isAsciiEnd(text.charAt(text.length() - 1));
         text.append(words ? " " : "").append(line);
       }
-      blocks.addParagraph(MarkdownText.plain(text.toString()), level, false);
+      blocks.addParagraph(MarkdownText.removeMarks(text.toString()), level, false);
       paragraph.clear();
     }
 
@@ -132,12 +132,12 @@ public final class MarkdownReader implements FormatReader {
       return c < 0x80;
     }
 
-    private static String unquoted(String line) {
+    private static String unquote(String line) {
       return line.replaceFirst("^ {0,3}(>[ \\t]?)+", "");
     }
 
     /** Adds the lines of a code block as they are; answers its last line. */
-    private int fenced(String fence) {
+    private int readFenced(String fence) {
       int i = at + 1;
       for (; i < lines.size() && !lines.get(i).strip().startsWith(fence); i++) {
         blocks.addLine(lines.get(i));
@@ -154,13 +154,13 @@ public final class MarkdownReader implements FormatReader {
     }
 
     /** Adds a pipe table; answers its last line. */
-    private int table() {
+    private int readTable() {
       TableGrid grid = new TableGrid();
       int row = 0;
       int i = at;
       for (; i < lines.size() && lines.get(i).indexOf('|') >= 0; i++) {
         if (i != at + 1) {
-          List<String> cells = MarkdownText.cells(lines.get(i));
+          List<String> cells = MarkdownText.splitCells(lines.get(i));
           for (int c = 0; c < cells.size(); c++) {
             grid.put(row, c, 1, 1, cells.get(c));
           }

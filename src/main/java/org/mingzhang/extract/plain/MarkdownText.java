@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.extract.TextCleaner;
 
-/** Inline marks of Markdown. */
+/** Removes the inline marks of Markdown and splits table rows. */
 final class MarkdownText {
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->");
   private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)");
@@ -22,7 +22,7 @@ final class MarkdownText {
   private MarkdownText() {}
 
   /** The text that a reader sees; {@code <br>} becomes a line break. */
-  static String plain(String marked) {
+  static String removeMarks(String marked) {
     String text = COMMENT.matcher(marked).replaceAll("");
     text = IMAGE.matcher(text).replaceAll("");
     text = LINK.matcher(text).replaceAll("$1");
@@ -32,10 +32,10 @@ final class MarkdownText {
     text = EMPHASIS.matcher(text).replaceAll("$2");
     text = CODE.matcher(text).replaceAll("$1");
     text = ESCAPE.matcher(text).replaceAll("$1");
-    return entities(text);
+    return decodeEntities(text);
   }
 
-  private static String entities(String text) {
+  private static String decodeEntities(String text) {
     return text.replace("&nbsp;", " ")
         .replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -44,12 +44,12 @@ final class MarkdownText {
   }
 
   /** The cells of a row of a pipe table. */
-  static List<String> cells(String row) {
+  static List<String> splitCells(String row) {
     String inner = row.strip();
     inner = inner.startsWith("|") ? inner.substring(1) : inner;
     inner = inner.endsWith("|") && !inner.endsWith("\\|") ? chop(inner) : inner;
     return Arrays.stream(inner.split("(?<!\\\\)\\|", -1))
-        .map(cell -> TextCleaner.clean(plain(cell)))
+        .map(cell -> TextCleaner.clean(removeMarks(cell)))
         .toList();
   }
 

@@ -13,9 +13,8 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 
 /**
- * Reads plain text. Each line is a visual line, since the file does not tell which lines are
- * paragraphs. Lines with tabs, bars or quoted fields may form tables; form feeds are page breaks.
- * Safe on many threads.
+ * Reads plain text. Each line is a visual line, since the file does not mark paragraphs. Lines with
+ * tabs, bars or quoted fields may form tables; form feeds are page breaks. Safe on many threads.
  */
 public final class PlainTextReader implements FormatReader {
   /** Marks that converters from Word to text leave for bookmarks. */
@@ -29,7 +28,7 @@ public final class PlainTextReader implements FormatReader {
   @Override
   public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
     BlockList blocks = new BlockList(limits);
-    List<String> lines = lines(TextEncoding.decode(Files.readAllBytes(file)));
+    List<String> lines = splitLines(TextEncoding.decode(Files.readAllBytes(file)));
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
       Optional<TextTable> table = parseTable(lines, at);
@@ -60,7 +59,7 @@ public final class PlainTextReader implements FormatReader {
   }
 
   /** The lines without bookmark marks; a form feed becomes a line of its own. */
-  private static List<String> lines(String text) {
+  private static List<String> splitLines(String text) {
     String plain = BOOKMARK.matcher(text).replaceAll("").replace("\f", "\n\f\n");
     return List.of(plain.split("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]", -1));
   }

@@ -22,19 +22,19 @@ final class TabSeparatedTable {
       return Optional.empty();
     }
     List<List<String>> rows =
-        lines.subList(start, end).stream().map(TabSeparatedTable::cells).toList();
+        lines.subList(start, end).stream().map(TabSeparatedTable::splitCells).toList();
     long filled = rows.stream().filter(row -> countFilled(row) > 1).count();
     return filled < 2 ? Optional.empty() : Optional.of(new TextTable(rows, end));
   }
 
   /** Whether a line is a row; a tab before or after the only text does not make one. */
   private static boolean isRow(String line) {
-    List<String> cells = cells(line);
+    List<String> cells = splitCells(line);
     return (cells.size() > 2 && countFilled(cells) > 0)
         || (cells.size() == 2 && countFilled(cells) == 2);
   }
 
-  private static List<String> cells(String line) {
+  private static List<String> splitCells(String line) {
     return Arrays.stream(line.split("\t", -1)).map(TextCleaner::clean).toList();
   }
 

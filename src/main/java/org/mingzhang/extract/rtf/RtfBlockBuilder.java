@@ -109,7 +109,7 @@ final class RtfBlockBuilder {
   /** Ends a line of a cell; no effect outside tables. */
   private void endLine() {
     if (insideTable) {
-      TextCleaner.lines(takeText()).forEach(cellLines::add);
+      TextCleaner.cleanLines(takeText()).forEach(cellLines::add);
     }
   }
 
@@ -172,7 +172,7 @@ final class RtfBlockBuilder {
     }
   }
 
-  /** Emits what is left at the end of the file. */
+  /** Emits the open paragraph and table at the end of the file. */
   void endDocument() {
     insideTable = false;
     endParagraph();

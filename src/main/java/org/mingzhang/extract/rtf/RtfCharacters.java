@@ -26,7 +26,7 @@ final class RtfCharacters {
   private RtfCharacters() {}
 
   /** The characters that a control word stands for, or null. */
-  static @Nullable String of(String word) {
+  static @Nullable String find(String word) {
     return CHARACTERS.get(word);
   }
 }

@@ -30,7 +30,7 @@ final class RtfLayoutWords {
     }
   }
 
-  /** Applies a control word that formats the next row or paragraph, wherever it stands. */
+  /** Applies a control word that formats the next row or paragraph, wherever it is. */
   void applyAnywhere(String word, RtfScanner in) {
     switch (word) {
       case "trowd" -> body.startRowDefinition();

@@ -195,7 +195,7 @@ final class RtfParser {
       case "af" -> state.asianFont = in.number(0);
       case "fcharset" -> fonts.define(definedFont, in.number(0));
       default -> {
-        String text = RtfCharacters.of(word);
+        String text = RtfCharacters.find(word);
         if (text == null) {
           return false;
         }

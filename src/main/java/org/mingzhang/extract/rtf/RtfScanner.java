@@ -12,7 +12,7 @@ final class RtfScanner {
     CLOSE,
     /** {@code \word} with or without a number. */
     WORD,
-    /** {@code \} and one character that is no letter. */
+    /** {@code \} and one character that is not a letter. */
     SYMBOL,
     /** A byte of text, plain or as {@code \'hh}. */
     BYTE,

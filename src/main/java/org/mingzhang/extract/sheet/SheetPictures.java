@@ -17,7 +17,7 @@ final class SheetPictures {
   private SheetPictures() {}
 
   /** Anchor rows (0-based) of the pictures of tables, in ascending order. */
-  static List<Integer> rowsWithTables(Sheet sheet, InlinePictureTables tables) {
+  static List<Integer> findRowsWithTables(Sheet sheet, InlinePictureTables tables) {
     List<Picture> pictures = new ArrayList<>();
     Drawing<?> drawing = sheet.getDrawingPatriarch();
     if (drawing != null) {

@@ -32,16 +32,16 @@ final class VisibleSheet {
     }
   }
 
-  /** Whether cells with text are hidden; known only after {@link #rows}. */
-  boolean hidesCells() {
+  /** Whether cells with text are hidden; known only after {@link #readRows}. */
+  boolean hasHiddenCells() {
     return hiddenCells;
   }
 
   /** The visible rows from the first to the last with text; consecutive blank rows become one. */
-  List<VisibleRow> rows() {
+  List<VisibleRow> readRows() {
     TreeMap<Integer, List<VisibleCell>> filled = new TreeMap<>();
     for (Row row : sheet) {
-      List<VisibleCell> cells = cells(row);
+      List<VisibleCell> cells = readCells(row);
       if (!cells.isEmpty()) {
         filled.put(row.getRowNum(), cells);
       }
@@ -72,7 +72,7 @@ final class VisibleSheet {
     return false;
   }
 
-  private List<VisibleCell> cells(Row row) {
+  private List<VisibleCell> readCells(Row row) {
     List<VisibleCell> cells = new ArrayList<>();
     for (Cell cell : row) {
       int column = cell.getColumnIndex();

@@ -28,7 +28,7 @@ import org.mingzhang.extract.ocr.Tesseract;
 /**
  * Reads Excel workbooks (OOXML and binary, including WPS ET). Each sheet is a page; cells have
  * their displayed text, formulas their stored result. Only sums without a stored result are
- * calculated and no macro is run. Pictures of tables stand above or below the cells according to
+ * calculated and no macro is run. Pictures of tables are above or below the cells according to
  * their anchors. Safe on many threads.
  */
 public final class WorkbookReader implements FormatReader {
@@ -88,11 +88,11 @@ public final class WorkbookReader implements FormatReader {
       InlinePictureTables tables,
       BlockList blocks) {
     VisibleSheet shown = new VisibleSheet(sheet, formatter, results);
-    if (shown.hidesCells()) {
+    if (shown.hasHiddenCells()) {
       blocks.addWarning("Hidden rows and columns were left out.");
     }
-    List<VisibleRow> rows = shown.rows();
-    List<Integer> pictures = SheetPictures.rowsWithTables(sheet, tables);
+    List<VisibleRow> rows = shown.readRows();
+    List<Integer> pictures = SheetPictures.findRowsWithTables(sheet, tables);
     List<Integer> above = pictures.stream().filter(row -> isAbove(row, rows)).toList();
     if (rows.isEmpty() && !above.isEmpty()) {
       SheetLayout.addTitle(sheet.getSheetName(), blocks);

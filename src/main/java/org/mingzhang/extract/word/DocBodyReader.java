@@ -68,12 +68,12 @@ final class DocBodyReader {
       blocks.breakPage();
     }
     boolean inContents = fields.isInContents();
-    String text = DocText.of(paragraph, fields);
+    String text = DocText.extract(paragraph, fields);
     boolean contents =
         inContents || fields.isInContents() || styleName(paragraph).matches("toc ?[1-9]");
     int level = outlineLevel(paragraph);
     if (!text.isBlank()) {
-      text = numbering.label(paragraph) + text.stripLeading();
+      text = numbering.nextLabel(paragraph) + text.stripLeading();
     }
     String[] pages = text.split("\f", -1);
     for (int i = 0; i < pages.length; i++) {
@@ -156,11 +156,11 @@ final class DocBodyReader {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < cell.numParagraphs(); i++) {
       Paragraph paragraph = cell.getParagraph(i);
-      String plain = DocText.of(paragraph, fields);
+      String plain = DocText.extract(paragraph, fields);
       if (!plain.isBlank()) {
-        plain = numbering.label(paragraph) + plain.stripLeading();
+        plain = numbering.nextLabel(paragraph) + plain.stripLeading();
       }
-      TextCleaner.lines(plain.replace('\f', '\n'))
+      TextCleaner.cleanLines(plain.replace('\f', '\n'))
           .forEach(line -> text.append(text.isEmpty() ? "" : "\n").append(line));
     }
     return text.toString();

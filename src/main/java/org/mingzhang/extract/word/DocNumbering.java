@@ -32,7 +32,7 @@ final class DocNumbering {
   }
 
   /** The label of a paragraph; empty if it has none or its list is not defined. */
-  String label(Paragraph paragraph) {
+  String nextLabel(Paragraph paragraph) {
     if (tables == null || !paragraph.isInList()) {
       return "";
     }

@@ -15,13 +15,13 @@ final class DocText {
    *
    * @param fields fields open before the paragraph; updated
    */
-  static String of(Paragraph paragraph, WordFields fields) {
+  static String extract(Paragraph paragraph, WordFields fields) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
       boolean hidden = run.isMarkedDeleted() || run.isVanished();
       if (run.isSymbol()) {
-        out.append(hidden ? "" : WordSymbols.of(Integer.toHexString(run.getSymbolCharacter())));
+        out.append(hidden ? "" : WordSymbols.map(Integer.toHexString(run.getSymbolCharacter())));
       } else {
         append(run.text(), hidden, fields, out);
       }

@@ -66,7 +66,7 @@ public final class DocxReader implements FormatReader {
           blocks.blocks(),
           Math.max(blocks.page(), statedPages(opened, limits)),
           null,
-          properties(opened),
+          readProperties(opened),
           blocks.warnings());
     } catch (InvalidFormatException | OpenXML4JRuntimeException e) {
       throw new RefusedException(Reason.DAMAGED, "damaged: not a complete Word package", e);
@@ -158,7 +158,7 @@ public final class DocxReader implements FormatReader {
               ? opened.getPart(relationship)
               : null;
       if (part != null) {
-        String pages = root(part).child("Pages").map(XmlElement::text).orElse("");
+        String pages = root(part).findChild("Pages").map(XmlElement::text).orElse("");
         return Math.clamp(XmlElement.parse(pages.strip(), 1), 1, limits.maxPages());
       }
     }
@@ -171,7 +171,7 @@ public final class DocxReader implements FormatReader {
     return root.getFirst();
   }
 
-  private static Map<String, String> properties(OPCPackage opened) throws InvalidFormatException {
+  private static Map<String, String> readProperties(OPCPackage opened) throws InvalidFormatException {
     Map<String, String> properties = new HashMap<>();
     var stated = opened.getPackageProperties();
     stated.getTitleProperty().ifPresent(put(properties, "title"));

@@ -24,7 +24,7 @@ final class ListCounters {
    * @param level 0-based level of the item
    */
   String next(String list, List<ListLevel> levels, int level) {
-    int[] count = counts(list);
+    int[] count = findCounts(list);
     count[level] = count[level] == UNUSED ? levels.get(level).start() : count[level] + 1;
     for (int deeper = level + 1; deeper < Math.min(LEVELS, levels.size()); deeper++) {
       int restart = levels.get(deeper).restartAfter();
@@ -37,10 +37,10 @@ final class ListCounters {
 
   /** Restarts a level so that its next item has the given number. */
   void restart(String list, int level, int start) {
-    counts(list)[level] = start - 1;
+    findCounts(list)[level] = start - 1;
   }
 
-  private int[] counts(String list) {
+  private int[] findCounts(String list) {
     return counts.computeIfAbsent(
         list,
         key -> {

@@ -21,31 +21,31 @@ public final class NumberFormatter {
     return switch (numberFormat) {
       case "none", "bullet" -> "";
       case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
-      case "upperRoman" -> roman(number);
-      case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
-      case "upperLetter" -> letter(number, 'A');
-      case "lowerLetter" -> letter(number, 'a');
-      case "decimalFullWidth", "decimalFullWidth2" -> fullWidth(number);
-      case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> circled(number);
-      case "decimalEnclosedParen" -> enclosed(number, '⑴', "(", ")");
-      case "decimalEnclosedFullstop" -> enclosed(number, '⒈', "", ".");
-      case "ideographEnclosedCircle" -> enclosedIdeograph(number);
-      case "ideographTraditional" -> cyclic(number, STEMS);
-      case "ideographZodiac" -> cyclic(number, BRANCHES);
-      case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand" -> digital(number);
+      case "upperRoman" -> formatRoman(number);
+      case "lowerRoman" -> formatRoman(number).toLowerCase(Locale.ROOT);
+      case "upperLetter" -> formatLetter(number, 'A');
+      case "lowerLetter" -> formatLetter(number, 'a');
+      case "decimalFullWidth", "decimalFullWidth2" -> formatFullWidth(number);
+      case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> formatCircled(number);
+      case "decimalEnclosedParen" -> formatEnclosed(number, '⑴', "(", ")");
+      case "decimalEnclosedFullstop" -> formatEnclosed(number, '⒈', "", ".");
+      case "ideographEnclosedCircle" -> formatEnclosedIdeograph(number);
+      case "ideographTraditional" -> formatCyclic(number, STEMS);
+      case "ideographZodiac" -> formatCyclic(number, BRANCHES);
+      case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand" -> formatDigital(number);
       case "chineseCounting",
           "chineseCountingThousand",
           "japaneseCounting",
           "koreanCounting",
           "taiwaneseCounting",
           "taiwaneseCountingThousand" ->
-          counting(number);
-      case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" -> legal(number);
+          formatCounting(number);
+      case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" -> formatLegal(number);
       default -> String.valueOf(number);
     };
   }
 
-  private static String counting(int number, String digits, String units) {
+  private static String formatCounting(int number, String digits, String units) {
     if (number <= 0 || number >= 10_000) {
       return number == 0 ? "〇" : String.valueOf(number);
     }
@@ -64,16 +64,16 @@ public final class NumberFormatter {
     return out.toString();
   }
 
-  private static String counting(int number) {
-    String text = counting(number, DIGITS, "十百千");
+  private static String formatCounting(int number) {
+    String text = formatCounting(number, DIGITS, "十百千");
     return text.startsWith("一十") ? text.substring(1) : text;
   }
 
-  private static String legal(int number) {
-    return counting(number, LEGAL_DIGITS, "拾佰仟");
+  private static String formatLegal(int number) {
+    return formatCounting(number, LEGAL_DIGITS, "拾佰仟");
   }
 
-  private static String digital(int number) {
+  private static String formatDigital(int number) {
     StringBuilder out = new StringBuilder();
     for (char c : String.valueOf(number).toCharArray()) {
       out.append(c == '0' ? '〇' : DIGITS.charAt(c - '0'));
@@ -81,13 +81,13 @@ public final class NumberFormatter {
     return out.toString();
   }
 
-  private static String cyclic(int number, String signs) {
+  private static String formatCyclic(int number, String signs) {
     return number < 1 || number > signs.length()
         ? String.valueOf(number)
         : signs.substring(number - 1, number);
   }
 
-  private static String circled(int number) {
+  private static String formatCircled(int number) {
     if (number >= 21 && number <= 35) {
       return String.valueOf((char) ('㉑' + number - 21));
     }
@@ -96,33 +96,33 @@ public final class NumberFormatter {
         : String.valueOf(number);
   }
 
-  private static String enclosed(int number, char first, String before, String after) {
+  private static String formatEnclosed(int number, char first, String before, String after) {
     return number >= 1 && number <= 20
         ? String.valueOf((char) (first + number - 1))
         : before + number + after;
   }
 
-  private static String enclosedIdeograph(int number) {
+  private static String formatEnclosedIdeograph(int number) {
     return number >= 1 && number <= 10
         ? String.valueOf((char) ('㊀' + number - 1))
         : String.valueOf(number);
   }
 
-  private static String fullWidth(int number) {
+  private static String formatFullWidth(int number) {
     StringBuilder out = new StringBuilder();
     String.valueOf(number).chars().forEach(c -> out.append((char) (c - '0' + '０')));
     return out.toString();
   }
 
   /** Letters as Word counts them: A … Z, AA, BB …. */
-  private static String letter(int number, char first) {
+  private static String formatLetter(int number, char first) {
     if (number < 1 || number > 780) {
       return String.valueOf(number);
     }
     return String.valueOf((char) (first + (number - 1) % 26)).repeat((number - 1) / 26 + 1);
   }
 
-  private static String roman(int number) {
+  private static String formatRoman(int number) {
     if (number < 1 || number >= 4000) {
       return String.valueOf(number);
     }

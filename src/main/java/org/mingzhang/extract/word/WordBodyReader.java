@@ -60,26 +60,26 @@ final class WordBodyReader {
   private void readContentControl(XmlElement control) {
     boolean contents =
         control
-            .descendant("sdtPr", "docPartObj", "docPartGallery")
+            .findDescendant("sdtPr", "docPartObj", "docPartGallery")
             .map(g -> g.attributes().getOrDefault("val", ""))
             .filter("Table of Contents"::equals)
             .isPresent();
     fields.enterContents(contents);
-    control.child("sdtContent").ifPresent(this::readElement);
+    control.findChild("sdtContent").ifPresent(this::readElement);
     fields.leaveContents(contents);
   }
 
   /** The first alternative, as Word shows it. */
   static List<XmlElement> chosenContent(XmlElement alternatives) {
     return alternatives
-        .child("Choice")
-        .or(() -> alternatives.child("Fallback"))
+        .findChild("Choice")
+        .or(() -> alternatives.findChild("Fallback"))
         .map(XmlElement::children)
         .orElse(List.of());
   }
 
   private void readParagraph(XmlElement paragraph) {
-    XmlElement properties = paragraph.child("pPr").orElse(null);
+    XmlElement properties = paragraph.findChild("pPr").orElse(null);
     if (startsPage(properties)) {
       blocks.breakPage();
     }
@@ -89,7 +89,7 @@ final class WordBodyReader {
     if (text.startsRenderedPage()) {
       blocks.noteRenderedBreak();
     }
-    Emphasis emphasis = WordEmphasis.of(paragraph, styles);
+    Emphasis emphasis = WordEmphasis.determine(paragraph, styles);
     text.parts().forEach(part -> addPart(part, properties, contents, emphasis));
     blocks.skipPages(text.renderedPageBreaks());
     text.boxes().forEach(this::readElement);
@@ -116,17 +116,17 @@ final class WordBodyReader {
       text.read(paragraph);
     }
     if (!text.isBlank() && !isDeletedMark(properties)) {
-      text.setLabel(numbering.label(properties));
+      text.setLabel(numbering.nextLabel(properties));
     }
     return text;
   }
 
   private static boolean isDeletedMark(@Nullable XmlElement properties) {
-    return properties != null && properties.child("rPr").filter(r -> r.isOn("vanish")).isPresent();
+    return properties != null && properties.findChild("rPr").filter(r -> r.isOn("vanish")).isPresent();
   }
 
   private boolean startsPage(@Nullable XmlElement properties) {
-    if (properties != null && properties.child("pageBreakBefore").isPresent()) {
+    if (properties != null && properties.findChild("pageBreakBefore").isPresent()) {
       return properties.isOn("pageBreakBefore");
     }
     return styles.startsPage(properties);
@@ -134,10 +134,10 @@ final class WordBodyReader {
 
   private static boolean endsSectionWithPage(XmlElement properties) {
     return properties
-        .child("sectPr")
+        .findChild("sectPr")
         .map(s -> s.value("type"))
         .map(type -> !"continuous".equals(type))
-        .orElse(properties.child("sectPr").isPresent());
+        .orElse(properties.findChild("sectPr").isPresent());
   }
 
   private void readTable(XmlElement table) {
@@ -150,7 +150,7 @@ final class WordBodyReader {
     if (rows.getFirst().contains("lastRenderedPageBreak")) {
       blocks.noteRenderedBreak();
     }
-    TableGrid grid = WordTable.grid(rows, this::cellText);
+    TableGrid grid = WordTable.buildGrid(rows, this::cellText);
     blocks.addTable(grid, blocks.page());
     blocks.skipPages(
         (int) rows.stream().skip(1).filter(r -> r.contains("lastRenderedPageBreak")).count());
@@ -166,12 +166,12 @@ final class WordBodyReader {
     for (XmlElement element : elements) {
       switch (element.name()) {
         case "p" -> {
-          WordText text = readText(element, element.child("pPr").orElse(null));
-          text.parts().stream().flatMap(part -> TextCleaner.lines(part.text())).forEach(lines::add);
+          WordText text = readText(element, element.findChild("pPr").orElse(null));
+          text.parts().stream().flatMap(part -> TextCleaner.cleanLines(part.text())).forEach(lines::add);
           collectLines(text.boxes(), lines);
         }
         case "tbl" -> WordTable.rows(element).forEach(row -> lines.add(rowText(row)));
-        case "sdt" -> element.child("sdtContent").ifPresent(c -> collectLines(c.children(), lines));
+        case "sdt" -> element.findChild("sdtContent").ifPresent(c -> collectLines(c.children(), lines));
         case "customXml", "smartTag", "ins", "moveTo" -> collectLines(element.children(), lines);
         case "AlternateContent" -> collectLines(chosenContent(element), lines);
         default -> {}

@@ -11,8 +11,8 @@ final class WordEmphasis {
   private WordEmphasis() {}
 
   /** The emphasis of a paragraph; it is bold only if all of its runs with text are. */
-  static Emphasis of(XmlElement paragraph, WordStyles styles) {
-    XmlElement properties = paragraph.child("pPr").orElse(null);
+  static Emphasis determine(XmlElement paragraph, WordStyles styles) {
+    XmlElement properties = paragraph.findChild("pPr").orElse(null);
     String own = properties == null ? null : properties.value("jc");
     boolean centred = own == null ? styles.isCentred(properties) : own.equals("center");
     List<XmlElement> runs =
@@ -23,8 +23,8 @@ final class WordEmphasis {
 
   private static boolean isBold(
       XmlElement run, @Nullable XmlElement properties, WordStyles styles) {
-    XmlElement own = run.child("rPr").orElse(null);
-    if (own != null && own.child("b").isPresent()) {
+    XmlElement own = run.findChild("rPr").orElse(null);
+    if (own != null && own.findChild("b").isPresent()) {
       return own.isOn("b");
     }
     String named = own == null ? null : own.value("rStyle");

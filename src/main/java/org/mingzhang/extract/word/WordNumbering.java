@@ -27,7 +27,7 @@ final class WordNumbering {
   /**
    * -
    *
-   * @param part root of its {@code numbering} part, or null where it has none
+   * @param part root of its {@code numbering} part, or null if it has none
    */
   WordNumbering(@Nullable XmlElement part, WordStyles styles) {
     this.styles = styles;
@@ -58,9 +58,9 @@ final class WordNumbering {
     for (XmlElement override : num.childrenNamed("lvlOverride")) {
       int at = XmlElement.parse(override.attribute("ilvl"), -1);
       if (at >= 0 && at < ListCounters.LEVELS) {
-        override.child("lvl").ifPresent(lvl -> levels.set(at, toLevel(lvl, at, id)));
+        override.findChild("lvl").ifPresent(lvl -> levels.set(at, toLevel(lvl, at, id)));
         override
-            .child("startOverride")
+            .findChild("startOverride")
             .ifPresent(s -> starts.put(at, XmlElement.parse(s.attribute("val"), 1)));
       }
     }
@@ -90,7 +90,7 @@ final class WordNumbering {
       levelOfStyle.put(list + "/" + style, index);
     }
     String format =
-        lvl.descendant("AlternateContent", "Choice", "numFmt")
+        lvl.findDescendant("AlternateContent", "Choice", "numFmt")
             .map(e -> e.attribute("val"))
             .orElse(lvl.value("numFmt"));
     String suffix = lvl.value("suff");
@@ -108,9 +108,9 @@ final class WordNumbering {
    *
    * @param properties its {@code pPr}, or null
    */
-  String label(@Nullable XmlElement properties) {
-    XmlElement own = properties == null ? null : properties.child("numPr").orElse(null);
-    XmlElement inherited = styles.numbering(properties);
+  String nextLabel(@Nullable XmlElement properties) {
+    XmlElement own = properties == null ? null : properties.findChild("numPr").orElse(null);
+    XmlElement inherited = styles.findNumbering(properties);
     String id = own == null ? null : own.value("numId");
     if (id == null && inherited != null) {
       id = inherited.value("numId");

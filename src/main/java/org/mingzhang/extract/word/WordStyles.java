@@ -19,7 +19,7 @@ final class WordStyles {
   /**
    * The styles of a {@code styles} part.
    *
-   * @param part its root, or null where the document has none
+   * @param part its root, or null if the document has none
    */
   WordStyles(@Nullable XmlElement part) {
     if (part == null) {
@@ -43,10 +43,10 @@ final class WordStyles {
     String level =
         own != null
             ? own
-            : inherited(
+            : findInherited(
                 properties,
                 s ->
-                    s.descendant("pPr", "outlineLvl")
+                    s.findDescendant("pPr", "outlineLvl")
                         .map(e -> e.attribute("val"))
                         .orElse(headingLevel(s)));
     int number = XmlElement.parse(level, BODY_TEXT);
@@ -61,44 +61,44 @@ final class WordStyles {
 
   /** Whether the paragraph has a style of entries in a table of contents. */
   boolean isContents(@Nullable XmlElement properties) {
-    return inherited(properties, s -> name(s).matches("toc ?[1-9]") ? "toc" : null) != null;
+    return findInherited(properties, s -> name(s).matches("toc ?[1-9]") ? "toc" : null) != null;
   }
 
   /** Whether the paragraph's text is hidden by its style. */
   boolean isHidden(@Nullable XmlElement properties) {
-    return inherited(
+    return findInherited(
             properties,
-            s -> s.child("rPr").filter(r -> r.isOn("vanish")).map(r -> "hidden").orElse(null))
+            s -> s.findChild("rPr").filter(r -> r.isOn("vanish")).map(r -> "hidden").orElse(null))
         != null;
   }
 
   /** Whether the paragraph's style starts a page. */
   boolean startsPage(@Nullable XmlElement properties) {
-    return switchedOn(properties, "pPr", "pageBreakBefore");
+    return isSwitchedOn(properties, "pPr", "pageBreakBefore");
   }
 
   /** Whether the paragraph's style centres it. */
   boolean isCentred(@Nullable XmlElement properties) {
     return "center"
         .equals(
-            inherited(
+            findInherited(
                 properties,
-                s -> s.descendant("pPr", "jc").map(e -> e.attribute("val")).orElse(null)));
+                s -> s.findDescendant("pPr", "jc").map(e -> e.attribute("val")).orElse(null)));
   }
 
   /** Whether the paragraph's style is bold. */
   boolean isBold(@Nullable XmlElement properties) {
-    return switchedOn(properties, "rPr", "b");
+    return isSwitchedOn(properties, "rPr", "b");
   }
 
   /** Whether the nearest style that sets a property turns it on. */
-  private boolean switchedOn(@Nullable XmlElement properties, String group, String name) {
+  private boolean isSwitchedOn(@Nullable XmlElement properties, String group, String name) {
     String value =
-        inherited(
+        findInherited(
             properties,
             s ->
-                s.child(group)
-                    .filter(p -> p.child(name).isPresent())
+                s.findChild(group)
+                    .filter(p -> p.findChild(name).isPresent())
                     .map(p -> p.isOn(name) ? "on" : "off")
                     .orElse(null));
     return "on".equals(value);
@@ -107,13 +107,13 @@ final class WordStyles {
   /** Whether a character style is bold. */
   boolean isBoldStyle(String id) {
     XmlElement style = styles.get(id);
-    return style != null && style.child("rPr").filter(r -> r.isOn("b")).isPresent();
+    return style != null && style.findChild("rPr").filter(r -> r.isOn("b")).isPresent();
   }
 
   /** The numbering of the paragraph's style or of the nearest inherited style that has one. */
-  @Nullable XmlElement numbering(@Nullable XmlElement properties) {
+  @Nullable XmlElement findNumbering(@Nullable XmlElement properties) {
     for (XmlElement style : styleChain(properties)) {
-      XmlElement numbering = style.descendant("pPr", "numPr").orElse(null);
+      XmlElement numbering = style.findDescendant("pPr", "numPr").orElse(null);
       if (numbering != null) {
         return numbering;
       }
@@ -127,7 +127,7 @@ final class WordStyles {
     return own == null ? defaultStyle : own;
   }
 
-  private @Nullable String inherited(
+  private @Nullable String findInherited(
       @Nullable XmlElement properties, Function<XmlElement, @Nullable String> property) {
     for (XmlElement style : styleChain(properties)) {
       String value = property.apply(style);

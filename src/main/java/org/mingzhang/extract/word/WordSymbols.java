@@ -13,7 +13,7 @@ final class WordSymbols {
    *
    * @param code hexadecimal, often in the private use area from F000
    */
-  static String of(@Nullable String code) {
+  static String map(@Nullable String code) {
     if (code == null || !code.matches("[0-9A-Fa-f]{1,4}")) {
       return "";
     }

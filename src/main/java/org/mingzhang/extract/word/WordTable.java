@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.TableGrid;
 
-/** Rows, cells and merges of a WordprocessingML table (ECMA-376 part 1, 17.4). */
+/** Reads rows, cells and merges of a WordprocessingML table (ECMA-376 part 1, 17.4). */
 final class WordTable {
   private static final class OpenCell {
     private final int row;
@@ -28,8 +28,8 @@ final class WordTable {
   /** The rows that are neither deleted nor hidden, including those inside content controls. */
   static List<XmlElement> rows(XmlElement table) {
     return childrenIncludingWrapped(table, "tr").stream()
-        .filter(row -> row.descendant("trPr", "del").isEmpty())
-        .filter(row -> row.child("trPr").filter(p -> p.isOn("hidden")).isEmpty())
+        .filter(row -> row.findDescendant("trPr", "del").isEmpty())
+        .filter(row -> row.findChild("trPr").filter(p -> p.isOn("hidden")).isEmpty())
         .toList();
   }
 
@@ -44,7 +44,7 @@ final class WordTable {
       switch (child.name()) {
         case "sdt" ->
             child
-                .child("sdtContent")
+                .findChild("sdtContent")
                 .ifPresent(c -> found.addAll(childrenIncludingWrapped(c, name)));
         case "customXml", "ins", "moveTo", "sdtContent" ->
             found.addAll(childrenIncludingWrapped(child, name));
@@ -65,15 +65,15 @@ final class WordTable {
   /**
    * Builds the grid of rows. Cell texts are requested in document order, which numbering requires.
    */
-  static TableGrid grid(List<XmlElement> rows, Function<XmlElement, String> textOf) {
+  static TableGrid buildGrid(List<XmlElement> rows, Function<XmlElement, String> textOf) {
     List<OpenCell> placed = new ArrayList<>();
     List<OpenCell> above = List.of();
     for (int r = 0; r < rows.size(); r++) {
       XmlElement row = rows.get(r);
       List<OpenCell> current = new ArrayList<>();
-      int column = row.descendant("trPr").map(p -> p.number("gridBefore", 0)).orElse(0);
+      int column = row.findDescendant("trPr").map(p -> p.number("gridBefore", 0)).orElse(0);
       for (XmlElement cell : cells(row)) {
-        XmlElement properties = cell.child("tcPr").orElse(cell);
+        XmlElement properties = cell.findChild("tcPr").orElse(cell);
         int span = Math.clamp(properties.number("gridSpan", 1), 1, 1000);
         OpenCell upper = isContinued(properties) ? findCell(above, column) : null;
         if (upper != null) {
@@ -95,7 +95,7 @@ final class WordTable {
 
   /** Whether a cell continues the row above: {@code vMerge} without {@code restart}. */
   private static boolean isContinued(XmlElement properties) {
-    return properties.child("vMerge").map(m -> !"restart".equals(m.attribute("val"))).orElse(false);
+    return properties.findChild("vMerge").map(m -> !"restart".equals(m.attribute("val"))).orElse(false);
   }
 
   private static @Nullable OpenCell findCell(List<OpenCell> row, int column) {

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visible text of one WordprocessingML paragraph, without deletions, hidden text, field
- * instructions, pictures and charts. Not thread-safe.
+ * Collects the visible text of one WordprocessingML paragraph, without deletions, hidden text,
+ * field instructions, pictures and charts. Not thread-safe.
  */
 final class WordText {
   /**
@@ -76,7 +76,7 @@ final class WordText {
       case "fldSimple" -> readSimpleField(element);
       case "hyperlink", "ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo" ->
           read(element);
-      case "sdt" -> element.child("sdtContent").ifPresent(this::read);
+      case "sdt" -> element.findChild("sdtContent").ifPresent(this::read);
       case "AlternateContent" -> WordBodyReader.chosenContent(element).forEach(this::readInline);
       case "oMathPara", "oMath" -> appendMath(element);
       default -> {}
@@ -92,7 +92,7 @@ final class WordText {
   }
 
   private void readRun(XmlElement run) {
-    boolean hidden = run.child("rPr").filter(r -> r.isOn("vanish")).isPresent();
+    boolean hidden = run.findChild("rPr").filter(r -> r.isOn("vanish")).isPresent();
     for (XmlElement part : run.children()) {
       switch (part.name()) {
         case "fldChar" -> applyFieldMark(part);
@@ -123,8 +123,8 @@ final class WordText {
       case "br" -> appendBreak(Objects.toString(part.attribute("type"), ""));
       case "cr" -> text.append('\n');
       case "noBreakHyphen" -> text.append('-');
-      case "sym" -> text.append(WordSymbols.of(part.attribute("char")));
-      case "ruby" -> part.child("rubyBase").ifPresent(this::read);
+      case "sym" -> text.append(WordSymbols.map(part.attribute("char")));
+      case "ruby" -> part.findChild("rubyBase").ifPresent(this::read);
       case "drawing", "pict", "object" -> {
         findBoxes(part);
         findPictures(part);

@@ -61,15 +61,15 @@ record XmlElement(
   }
 
   /** The first child with a name. */
-  Optional<XmlElement> child(String wanted) {
+  Optional<XmlElement> findChild(String wanted) {
     return children.stream().filter(c -> c.name.equals(wanted)).findFirst();
   }
 
   /** The first element at the end of a path of names below this one. */
-  Optional<XmlElement> descendant(String... path) {
+  Optional<XmlElement> findDescendant(String... path) {
     Optional<XmlElement> place = Optional.of(this);
     for (String step : path) {
-      place = place.flatMap(p -> p.child(step));
+      place = place.flatMap(p -> p.findChild(step));
     }
     return place;
   }
@@ -91,7 +91,7 @@ record XmlElement(
 
   /** The {@code val} of a child, or null. */
   @Nullable String value(String wanted) {
-    return child(wanted).map(c -> c.attribute("val")).orElse(null);
+    return findChild(wanted).map(c -> c.attribute("val")).orElse(null);
   }
 
   /** The integer in the {@code val} of a child, or a default. */
@@ -101,7 +101,7 @@ record XmlElement(
 
   /** Whether an on/off property (ST_OnOff) is present and not off. */
   boolean isOn(String wanted) {
-    return child(wanted)
+    return findChild(wanted)
         .map(c -> c.attributes.getOrDefault("val", "true"))
         .filter(v -> !v.equals("0") && !v.equals("false") && !v.equals("off"))
         .isPresent();

@@ -124,7 +124,7 @@ final class BudgetLinePartReader {
     return Fact.amount(
         part.account() == null ? whole.account() : part.account().name(),
         context,
-        part.value().scaleByPowerOfTen(Amounts.power(whole.unit())),
+        part.value().scaleByPowerOfTen(Amounts.unitPower(whole.unit())),
         part.printed(),
         whole.unit(),
         grid.place(part.cell()));

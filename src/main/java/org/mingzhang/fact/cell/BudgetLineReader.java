@@ -171,7 +171,7 @@ final class BudgetLineReader {
         Fact.amount(
             account.name(),
             context,
-            value.scaleByPowerOfTen(Amounts.power(unit)),
+            value.scaleByPowerOfTen(Amounts.unitPower(unit)),
             cell.text(),
             unit,
             grid.place(cell)));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableData;
-import org.mingzhang.text.AccountColumns;
+import org.mingzhang.text.AccountColumnRoles;
 import org.mingzhang.text.Amounts;
 
 /**
@@ -19,14 +19,14 @@ record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable St
   /** The blocks of a table from left to right. */
   static List<ColumnBlock> of(TableData table) {
     List<ColumnBlock> blocks = new ArrayList<>();
-    for (AccountColumns.Block columns : AccountColumns.of(table.header(), table.rows()).blocks()) {
+    for (AccountColumnRoles.Block columns : AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
       List<String> labels = new ArrayList<>();
       for (List<String> row : table.rows()) {
-        String own = columns.label(row);
+        String own = columns.findLabel(row);
         labels.add(
             own.isEmpty() || !LabelNormalizer.hasLetters(own) ? findLabelLeft(row, columns) : own);
       }
-      blocks.add(new ColumnBlock(columns.amounts(), labels, columns.codes(table.rows())));
+      blocks.add(new ColumnBlock(columns.amounts(), labels, columns.readCodes(table.rows())));
     }
     return blocks;
   }
@@ -34,7 +34,7 @@ record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable St
   /**
    * The nearest label left of the amounts, for a label that is merged over several columns: 公用经费合计.
    */
-  private static String findLabelLeft(List<String> row, AccountColumns.Block columns) {
+  private static String findLabelLeft(List<String> row, AccountColumnRoles.Block columns) {
     for (int c = columns.amounts().getFirst() - 1; c >= 0; c--) {
       if (!row.get(c).isBlank()) {
         return Amounts.number(row.get(c)).isPresent() ? "" : row.get(c).strip();

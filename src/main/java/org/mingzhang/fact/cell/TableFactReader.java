@@ -110,7 +110,7 @@ final class TableFactReader {
         Fact.amount(
             meaning.name(),
             context,
-            value.scaleByPowerOfTen(Amounts.power(unit)),
+            value.scaleByPowerOfTen(Amounts.unitPower(unit)),
             printed.strip(),
             unit,
             place));

@@ -129,7 +129,7 @@ final class UngriddedBudgetLineReader {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Fact> same =
         wholes.stream()
-            .filter(w -> w.value().compareTo(sum.scaleByPowerOfTen(Amounts.power("万元"))) == 0)
+            .filter(w -> w.value().compareTo(sum.scaleByPowerOfTen(Amounts.unitPower("万元"))) == 0)
             .toList();
     if (!parts.isEmpty() && same.size() == 1) {
       parts.forEach(
@@ -165,7 +165,7 @@ final class UngriddedBudgetLineReader {
         Fact.amount(
             account.name(),
             context,
-            new BigDecimal(printed.replace(",", "")).scaleByPowerOfTen(Amounts.power("万元")),
+            new BigDecimal(printed.replace(",", "")).scaleByPowerOfTen(Amounts.unitPower("万元")),
             printed,
             "万元",
             new FactPlace(

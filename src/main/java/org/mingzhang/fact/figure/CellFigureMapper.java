@@ -13,7 +13,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.TableData;
-import org.mingzhang.text.AccountColumns;
+import org.mingzhang.text.AccountColumnRoles;
 
 /**
  * Maps facts of table cells to figures. If the rows have codes, the column header is the name and
@@ -36,7 +36,7 @@ final class CellFigureMapper {
   }
 
   /** A block of columns, and the full names of the items of its rows if these have codes. */
-  private record Block(AccountColumns.Block columns, List<ItemPaths.@Nullable CodedRow> rows) {
+  private record Block(AccountColumnRoles.Block columns, List<ItemPaths.@Nullable CodedRow> rows) {
     boolean isCoded() {
       return !columns.codes().isEmpty();
     }
@@ -84,7 +84,7 @@ final class CellFigureMapper {
   private List<Block> readBlocks(int index) {
     TableData table = disclosure.tables().get(index);
     List<Block> blocks = new ArrayList<>();
-    for (AccountColumns.Block columns : AccountColumns.of(table.header(), table.rows()).blocks()) {
+    for (AccountColumnRoles.Block columns : AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
       blocks.add(new Block(columns, ItemPaths.rows(table, columns)));
     }
     return blocks;
@@ -95,7 +95,7 @@ final class CellFigureMapper {
    * amounts.
    */
   private static String labelOf(Block block, List<String> row) {
-    String own = block.columns().label(row);
+    String own = block.columns().findLabel(row);
     for (int c = block.columns().amounts().getFirst() - 1; c >= 0 && own.isEmpty(); c--) {
       own = row.get(c).strip();
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableData;
-import org.mingzhang.text.AccountColumns;
+import org.mingzhang.text.AccountColumnRoles;
 
 /**
  * Full names of items of expenditure, {@code 教育支出（类）普通教育（款）小学教育（项）}, and the codes that the tables
@@ -36,7 +36,7 @@ final class ItemPaths {
   static ItemPaths of(List<TableData> tables) {
     ItemPaths paths = new ItemPaths();
     for (TableData table : tables) {
-      for (AccountColumns.Block block : AccountColumns.of(table.header(), table.rows()).blocks()) {
+      for (AccountColumnRoles.Block block : AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
         for (CodedRow row : rows(table, block)) {
           if (row != null && !isEconomic(row.code())) {
             paths.codes.putIfAbsent(key(row.path()), row.code());
@@ -50,15 +50,15 @@ final class ItemPaths {
   /**
    * The rows of a block, null for those without a code; an empty list if the block has no codes.
    */
-  static List<@Nullable CodedRow> rows(TableData table, AccountColumns.Block block) {
+  static List<@Nullable CodedRow> rows(TableData table, AccountColumnRoles.Block block) {
     if (block.codes().isEmpty()) {
       return List.of();
     }
     Map<String, String> known = new HashMap<>();
-    List<@Nullable String> codes = block.codes(table.rows());
+    List<@Nullable String> codes = block.readCodes(table.rows());
     List<@Nullable CodedRow> rows = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
-      String name = block.label(table.rows().get(i));
+      String name = block.findLabel(table.rows().get(i));
       String code = codes.get(i);
       if (code == null || name.isEmpty() || !CLASSIFICATION.matcher(code).matches()) {
         rows.add(null);

@@ -12,8 +12,8 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.PinyinGloss;
 
 /**
- * Removes what is not text of the document: bookmark tokens, blank lines, picture captions and
- * chart data.
+ * Removes content that is not text of the document: bookmark tokens, blank lines, picture captions
+ * and chart data.
  */
 final class ArtefactPass implements CleaningPass {
   private static final Pattern BOOKMARK =

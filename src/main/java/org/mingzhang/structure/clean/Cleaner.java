@@ -2,7 +2,7 @@ package org.mingzhang.structure.clean;
 
 import java.util.List;
 import org.mingzhang.model.Block;
-import org.mingzhang.structure.running.RunningTables;
+import org.mingzhang.structure.running.RunningTextTableFinder;
 
 /**
  * Cleans the blocks of a document in five passes: artefacts of the word processor, page margins,
@@ -14,7 +14,7 @@ public final class Cleaner {
           new ArtefactPass(),
           new MarginPass(),
           new ContentsPass(),
-          RunningTables::restore,
+          RunningTextTableFinder::restore,
           new JoinPass());
 
   /**

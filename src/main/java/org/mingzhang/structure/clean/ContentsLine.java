@@ -7,7 +7,10 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.Spacing;
 
-/** Recognises possible entries of a contents page and takes them apart. */
+/**
+ * Recognises possible entries of a contents page and splits them into numeral, title and page
+ * number.
+ */
 final class ContentsLine {
   /** The end of an entry: leaders, or a page number, possibly in brackets. */
   private static final Pattern TRAILER =
@@ -69,7 +72,7 @@ final class ContentsLine {
   }
 
   /** A line without leader and page number at its end. */
-  static String untrailed(String text) {
+  static String withoutTrailer(String text) {
     return TRAILER.matcher(text).replaceFirst("");
   }
 

@@ -49,11 +49,11 @@ final class ContentsPass implements CleaningPass {
     List<Block> rest = new ArrayList<>(blocks);
     List<Block> contents = drop(rest);
     rest.removeIf(block -> isMarked(block) && contents.add(block));
-    return ContentsTitles.of(contents).restore(rest);
+    return ContentsTitles.collect(contents).restore(rest);
   }
 
-  /** The entries of the contents page in reading order; empty where there is none. */
-  static List<Block> entries(List<Block> blocks) {
+  /** The entries of the contents page in reading order; empty if there is none. */
+  static List<Block> findEntries(List<Block> blocks) {
     List<Block> rest = new ArrayList<>(blocks);
     List<Block> entries = drop(rest);
     return entries.isEmpty() ? rest.stream().filter(ContentsPass::isMarked).toList() : entries;
@@ -63,17 +63,17 @@ final class ContentsPass implements CleaningPass {
   private static List<Block> drop(List<Block> blocks) {
     int bare = -1;
     for (int i = 0; i < Math.min(blocks.size(), SEARCHED); i++) {
-      int width = titleWidth(blocks, i);
+      int width = countTitleLines(blocks, i);
       if (width == 0) {
         continue;
       }
       int start = i + width;
       start += DATE.matcher(Spacing.remove(ContentsLine.text(blocks, start))).matches() ? 1 : 0;
-      int marked = markedEnd(blocks, start);
+      int marked = findMarkedEnd(blocks, start);
       int end =
           marked > start
-              ? ContentsEnd.after(blocks, start, marked)
-              : ContentsEnd.find(blocks, start);
+              ? ContentsEndFinder.findAfterMarked(blocks, start, marked)
+              : ContentsEndFinder.find(blocks, start);
       if (end > start) {
         List<Block> contents = new ArrayList<>(blocks.subList(start, end));
         blocks.subList(i, end).clear();
@@ -85,7 +85,7 @@ final class ContentsPass implements CleaningPass {
               : bare;
     }
     if (bare >= 0) {
-      blocks.subList(bare, bare + titleWidth(blocks, bare)).clear();
+      blocks.subList(bare, bare + countTitleLines(blocks, bare)).clear();
       return new ArrayList<>();
     }
     return blocks.stream().noneMatch(ContentsPass::isMarked)
@@ -137,7 +137,7 @@ final class ContentsPass implements CleaningPass {
   }
 
   /** Index after the last marked entry, including unmarked halves of entries between. */
-  private static int markedEnd(List<Block> blocks, int start) {
+  private static int findMarkedEnd(List<Block> blocks, int start) {
     int end = start;
     for (int i = start; i < blocks.size() && i - end < LARGEST_GAP; i++) {
       if (isMarked(blocks.get(i))) {
@@ -159,7 +159,7 @@ final class ContentsPass implements CleaningPass {
    * Number of lines of the title 目录, whose characters may be on two lines or lack the second; 0 for
    * none.
    */
-  private static int titleWidth(List<Block> blocks, int index) {
+  private static int countTitleLines(List<Block> blocks, int index) {
     String text = Spacing.remove(ContentsLine.text(blocks, index));
     if (text.length() > LONGEST_TITLE) {
       return 0;
@@ -202,7 +202,7 @@ final class ContentsPass implements CleaningPass {
       if (!candidate || !ContentsLine.isNumbered(first) || !ContentsLine.isEntry(first)) {
         continue;
       }
-      String entry = ContentsLine.untrailed(ContentsLine.text(blocks, i));
+      String entry = ContentsLine.withoutTrailer(ContentsLine.text(blocks, i));
       int j = i + 1;
       while (j < blocks.size()
           && ContentsLine.isEntry(ContentsLine.text(blocks, j))

@@ -13,9 +13,9 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.Spacing;
 
 /**
- * The titles listed on a contents page. They restore titles in the body that were broken over lines
- * or lost their number: {@code 第二部分}, {@code 2019年部门预算情况}, {@code 和重要事项说明} on three lines are one
- * title where the contents list it as one.
+ * The titles listed on a contents page, used to restore titles of the body that were broken over
+ * lines or lost their number: {@code 第二部分}, {@code 2019年部门预算情况}, {@code 和重要事项说明} on three lines are
+ * one title if the contents list it as one.
  */
 final class ContentsTitles {
   private static final Pattern NUMERAL =
@@ -44,7 +44,7 @@ final class ContentsTitles {
   private ContentsTitles() {}
 
   /** The titles on the lines of a contents page. */
-  static ContentsTitles of(List<Block> contents) {
+  static ContentsTitles collect(List<Block> contents) {
     ContentsTitles titles = new ContentsTitles();
     String before = "";
     for (Block block : contents) {
@@ -52,13 +52,13 @@ final class ContentsTitles {
         before = "";
         continue;
       }
-      String line = compact(ContentsLine.untrailed(text.text()));
+      String line = compact(ContentsLine.withoutTrailer(text.text()));
       boolean begins = NUMERAL.matcher(line).find() || areBothComplete(before, line);
       if (!begins && !before.isEmpty()) {
         titles.add(before + line);
       }
       titles.add(line);
-      boolean closed = !ContentsLine.untrailed(text.text()).equals(text.text());
+      boolean closed = !ContentsLine.withoutTrailer(text.text()).equals(text.text());
       before = closed ? "" : begins ? line : before + line;
     }
     return titles;
@@ -66,8 +66,8 @@ final class ContentsTitles {
 
   /** Whether two consecutive entries without page numbers are complete titles. */
   private static boolean areBothComplete(String before, String line) {
-    return BrokenTitles.isComplete(before)
-        && BrokenTitles.isComplete(line)
+    return BrokenTitleDetector.isComplete(before)
+        && BrokenTitleDetector.isComplete(line)
         && line.length() >= SHORTEST_ENTRY;
   }
 
@@ -86,17 +86,17 @@ final class ContentsTitles {
 
   /** The body with titles as the contents list them: on one line and with their number. */
   List<Block> restore(List<Block> body) {
-    return whole.isEmpty() ? body : numbered(joined(body));
+    return whole.isEmpty() ? body : restoreNumbers(joinTitles(body));
   }
 
-  private List<Block> joined(List<Block> body) {
+  private List<Block> joinTitles(List<Block> body) {
     List<Block> result = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
       String line = line(body, i);
-      boolean ended = whole.contains(line) && BrokenTitles.isComplete(line);
-      int end = ended ? i + 1 : titleEnd(body, i);
+      boolean ended = whole.contains(line) && BrokenTitleDetector.isComplete(line);
+      int end = ended ? i + 1 : findTitleEnd(body, i);
       if (end > i + 1 && body.get(i) instanceof TextBlock first) {
-        result.add(first.asParagraph(text(body, i, end)));
+        result.add(first.asParagraph(joinLines(body, i, end)));
         i = end - 1;
       } else {
         result.add(body.get(i));
@@ -106,7 +106,7 @@ final class ContentsTitles {
   }
 
   /** Index after the last line of the listed title that begins at a line. */
-  private int titleEnd(List<Block> body, int start) {
+  private int findTitleEnd(List<Block> body, int start) {
     StringBuilder title = new StringBuilder(line(body, start));
     int end = start + 1;
     for (int i = start + 1; i < Math.min(body.size(), start + MOST_LINES); i++) {
@@ -124,7 +124,7 @@ final class ContentsTitles {
     return end;
   }
 
-  private List<Block> numbered(List<Block> body) {
+  private List<Block> restoreNumbers(List<Block> body) {
     Map<String, Integer> lines = new HashMap<>();
     for (int i = 0; i < body.size(); i++) {
       String line = line(body, i);
@@ -143,7 +143,7 @@ final class ContentsTitles {
     return result;
   }
 
-  private static String text(List<Block> body, int start, int end) {
+  private static String joinLines(List<Block> body, int start, int end) {
     StringBuilder text = new StringBuilder();
     for (Block block : body.subList(start, end)) {
       if (block instanceof TextBlock line) {

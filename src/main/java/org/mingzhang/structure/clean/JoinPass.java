@@ -71,12 +71,12 @@ final class JoinPass implements CleaningPass {
   @Override
   public List<Block> apply(List<Block> blocks) {
     LineBreaks breaks = LineBreaks.measure(blocks);
-    LineGap gap = LineGap.of(blocks);
+    LineGap gap = LineGap.measure(blocks);
     List<Block> joined = new ArrayList<>();
     @Nullable Paragraph open = null;
     for (Block block : blocks) {
       if (block instanceof TextBlock text) {
-        boolean parted = open != null && isHeading(open) && gap.wider(open.last(), text);
+        boolean parted = open != null && isHeading(open) && gap.isWiderThanUsual(open.last(), text);
         if (open != null && !parted && continues(breaks, open, text)) {
           open.add(text);
           continue;
@@ -99,8 +99,8 @@ final class JoinPass implements CleaningPass {
         follow.startsWith("、")
             && follow.length() <= LONGEST_TITLE
             && follow.chars().noneMatch(c -> "。；，：".indexOf(c) >= 0)
-            && BrokenTitles.isComplete(follow);
-    return title && (endsWithAny(open.text(), TERMINAL) || !breaks.full(open.last()));
+            && BrokenTitleDetector.isComplete(follow);
+    return title && (endsWithAny(open.text(), TERMINAL) || !breaks.isFull(open.last()));
   }
 
   /** Whether a paragraph so far is one numbered line without sentence punctuation. */
@@ -114,7 +114,7 @@ final class JoinPass implements CleaningPass {
 
   private static void close(List<Block> joined, @Nullable Paragraph open) {
     if (open != null) {
-      joined.add(open.block());
+      joined.add(open.toBlock());
     }
   }
 
@@ -130,9 +130,9 @@ final class JoinPass implements CleaningPass {
       return titled && follow.length() <= LONGEST_TITLE;
     }
     if (ANNEX.matcher(text).matches()) {
-      return !numeral && follow.length() <= LONGEST_TITLE && BrokenTitles.isComplete(follow);
+      return !numeral && follow.length() <= LONGEST_TITLE && BrokenTitleDetector.isComplete(follow);
     }
-    if (!numeral && BrokenTitles.continues(text, follow, NUMERAL.matcher(text).matches())) {
+    if (!numeral && BrokenTitleDetector.continuesOnNextLine(text, follow, NUMERAL.matcher(text).matches())) {
       return true;
     }
     if (open.last().kind() != TextBlock.Kind.LINE || next.kind() != TextBlock.Kind.LINE) {
@@ -145,9 +145,9 @@ final class JoinPass implements CleaningPass {
       return true;
     }
     if (numeral || MARKER.matcher(follow).matches()) {
-      return numeral && text.endsWith("、") && breaks.full(open.last());
+      return numeral && text.endsWith("、") && breaks.isFull(open.last());
     }
-    boolean placed = breaks.placed(open.last()) && breaks.placed(next);
+    boolean placed = breaks.hasPosition(open.last()) && breaks.hasPosition(next);
     if (new LinePair(open.last(), next).leavesPage()) {
       return false;
     }
@@ -157,14 +157,14 @@ final class JoinPass implements CleaningPass {
   private static boolean continuesByPosition(LineBreaks breaks, Paragraph open, TextBlock next) {
     TextBlock last = open.last();
     LinePair pair = new LinePair(last, next);
-    boolean wide = breaks.full(last) && breaks.display(last);
-    if (breaks.centred(next) && (wide || breaks.centred(last))) {
-      return pair.sameDisplay() && !BrokenTitles.isComplete(last.text());
+    boolean wide = breaks.isFull(last) && breaks.isDisplayed(last);
+    if (breaks.isCentred(next) && (wide || breaks.isCentred(last))) {
+      return pair.haveSameDisplay() && !BrokenTitleDetector.isComplete(last.text());
     }
-    if (breaks.indented(next) || !pair.sameSize() || pair.startsBold()) {
+    if (breaks.isIndented(next) || !pair.haveSameSize() || pair.startsBold()) {
       return false;
     }
-    if (breaks.full(last) || (breaks.crowded(last, next) && !endsWithAny(last.text(), TERMINAL))) {
+    if (breaks.isFull(last) || (breaks.leavesNoRoomFor(last, next) && !endsWithAny(last.text(), TERMINAL))) {
       return true;
     }
     return isUnfinished(open.text())
@@ -195,11 +195,11 @@ final class JoinPass implements CleaningPass {
       return false;
     }
     boolean title = text.length() < LONGEST_TITLE && isNumberedTitle(text);
-    if (breaks.full(open.last())) {
+    if (breaks.isFull(open.last())) {
       return !title || (next.text().length() <= 4 && !endsWithAny(next.text(), TERMINAL));
     }
-    double width = EastAsianWidth.of(open.last().text());
-    boolean broken = breaks.wrapped() || width >= LEAST_BROKEN;
+    double width = EastAsianWidth.measure(open.last().text());
+    boolean broken = breaks.hasWrapWidth() || width >= LEAST_BROKEN;
     boolean amount = width >= 15 && AMOUNT.matcher(next.text()).find();
     boolean goesOn = isUnfinished(text) && !isTitle(open) && isProse(next.text());
     return broken && (amount || goesOn);
@@ -207,7 +207,7 @@ final class JoinPass implements CleaningPass {
 
   /** Whether the text stops in the middle of a sentence. */
   private static boolean isUnfinished(String text) {
-    return EastAsianWidth.of(text) >= 15
+    return EastAsianWidth.measure(text) >= 15
         && !endsWithAny(text, TERMINAL)
         && !TableRows.isRow(text)
         && !(text.length() < LONGEST_TITLE && isNumberedTitle(text))
@@ -215,7 +215,7 @@ final class JoinPass implements CleaningPass {
   }
 
   private static boolean isNumberedTitle(String text) {
-    return NUMERAL.matcher(text).matches() && BrokenTitles.isComplete(text);
+    return NUMERAL.matcher(text).matches() && BrokenTitleDetector.isComplete(text);
   }
 
   private static boolean isProse(String text) {

@@ -15,8 +15,8 @@ import org.mingzhang.model.TextBlock.Layout;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * How the lines of a document are broken, measured by their positions on the page where known,
- * otherwise by their widths in characters.
+ * The line breaks of a document: whether a line is full, indented or centred, by its position on
+ * the page if that is known, otherwise by its width in characters.
  */
 final class LineBreaks {
   private static final int LEAST_WIDTH = 18;
@@ -52,8 +52,8 @@ final class LineBreaks {
     Map<Integer, List<Float>> starts = new HashMap<>();
     for (Block block : blocks) {
       if (block instanceof TextBlock text && text.kind() == TextBlock.Kind.LINE) {
-        double width = EastAsianWidth.of(text.text());
-        boolean ended = ended(text.text());
+        double width = EastAsianWidth.measure(text.text());
+        boolean ended = endsParagraph(text.text());
         all.add(width, ended);
         if (PROSE.matcher(text.text()).find()) {
           prose.add(width, ended);
@@ -70,45 +70,45 @@ final class LineBreaks {
     Map<Integer, Column> columns = new HashMap<>();
     layouts.forEach(
         (page, places) ->
-            columns.put(page, Column.of(places, starts.getOrDefault(page, List.of()))));
-    double wrap = prose.found() ? prose.width() : all.width();
-    return new LineBreaks(wrap, bodySize(layouts.values()), columns);
+            columns.put(page, Column.estimate(places, starts.getOrDefault(page, List.of()))));
+    double wrap = prose.isKnown() ? prose.width() : all.width();
+    return new LineBreaks(wrap, medianFontSize(layouts.values()), columns);
   }
 
   /**
    * Whether a line ends its paragraph or heading, so that its width says nothing about wrapping.
    */
-  private static boolean ended(String line) {
+  private static boolean endsParagraph(String line) {
     String text = line.stripTrailing();
     return !text.isEmpty()
         && (ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
             || ENDING_WORDS.stream().anyMatch(text::endsWith));
   }
 
-  /** The median font size of the longer lines in points; 0 where no positions are known. */
-  private static float bodySize(Collection<List<Layout>> layouts) {
+  /** The median font size of the longer lines in points; 0 if no positions are known. */
+  private static float medianFontSize(Collection<List<Layout>> layouts) {
     List<Float> sizes =
         layouts.stream().flatMap(List::stream).map(Layout::fontSize).sorted().toList();
     return sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
   }
 
   /** Whether lines without positions are wrapped at one width. */
-  boolean wrapped() {
+  boolean hasWrapWidth() {
     return wrapWidth < Double.POSITIVE_INFINITY;
   }
 
   /** Whether a line reaches the right edge, so that its paragraph may continue. */
-  boolean full(TextBlock line) {
+  boolean isFull(TextBlock line) {
     @Nullable Column column = column(line);
     Layout layout = line.layout();
     if (column == null || layout == null) {
-      return EastAsianWidth.of(line.text()) >= wrapWidth - WrapWidth.SLACK - 0.5;
+      return EastAsianWidth.measure(line.text()) >= wrapWidth - WrapWidth.SLACK - 0.5;
     }
     return layout.right() >= column.right - 1.6f * layout.fontSize();
   }
 
   /** Whether a line ends early only because the next number or word did not fit. */
-  boolean crowded(TextBlock line, TextBlock next) {
+  boolean leavesNoRoomFor(TextBlock line, TextBlock next) {
     @Nullable Column column = column(line);
     Layout layout = line.layout();
     Matcher word = WORD.matcher(next.text());
@@ -119,7 +119,7 @@ final class LineBreaks {
   }
 
   /** Whether a line is indented, as the first line of a paragraph is. */
-  boolean indented(TextBlock line) {
+  boolean isIndented(TextBlock line) {
     @Nullable Column column = column(line);
     Layout layout = line.layout();
     return column != null
@@ -128,18 +128,18 @@ final class LineBreaks {
   }
 
   /** Whether the line's position on the page is known. */
-  boolean placed(TextBlock line) {
+  boolean hasPosition(TextBlock line) {
     return column(line) != null;
   }
 
   /** Whether a line is larger or bolder than body text. */
-  boolean display(TextBlock line) {
+  boolean isDisplayed(TextBlock line) {
     Layout layout = line.layout();
     return layout != null && (layout.bold() || layout.fontSize() > DISPLAY_SIZE * bodySize);
   }
 
   /** Whether a line is centred and away from both edges. */
-  boolean centred(TextBlock line) {
+  boolean isCentred(TextBlock line) {
     @Nullable Column column = column(line);
     Layout layout = line.layout();
     if (column == null || layout == null) {
@@ -173,7 +173,7 @@ final class LineBreaks {
      * @param lines places of the longer lines
      * @param starts left edges of all lines
      */
-    static Column of(List<Layout> lines, List<Float> starts) {
+    static Column estimate(List<Layout> lines, List<Float> starts) {
       List<Float> lefts = new ArrayList<>();
       List<Float> rights = new ArrayList<>();
       for (Layout line : lines) {
@@ -184,7 +184,7 @@ final class LineBreaks {
       Collections.sort(rights);
       float left = lefts.get((int) (lefts.size() * 0.12));
       return new Column(
-          hanging(starts, left),
+          estimateLeftEdge(starts, left),
           rights.get(Math.min(rights.size() - 1, (int) (rights.size() * 0.85))));
     }
 
@@ -192,7 +192,7 @@ final class LineBreaks {
      * The left edge where few paragraphs have a second line: most lines are then indented first
      * lines, and the edge is where the short last lines start, a few ems to the left.
      */
-    private static float hanging(List<Float> starts, float left) {
+    private static float estimateLeftEdge(List<Float> starts, float left) {
       List<Float> outside =
           starts.stream()
               .filter(s -> s < left - SAME_EDGE && s > left - LARGEST_INDENT)

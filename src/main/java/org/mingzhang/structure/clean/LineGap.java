@@ -29,13 +29,13 @@ final class LineGap {
    * Measures the lines of a document. The smallest gaps below long lines are those within
    * paragraphs; the very smallest are ignored as outliers.
    */
-  static LineGap of(List<Block> blocks) {
+  static LineGap measure(List<Block> blocks) {
     List<Float> gaps = new ArrayList<>();
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock last
           && blocks.get(i + 1) instanceof TextBlock next
-          && EastAsianWidth.of(last.text()) >= LEAST_WIDTH
-          && comparable(last, next)) {
+          && EastAsianWidth.measure(last.text()) >= LEAST_WIDTH
+          && areComparable(last, next)) {
         gaps.add(gap(last, next));
       }
     }
@@ -47,11 +47,11 @@ final class LineGap {
   }
 
   /** Whether the gap between two lines is larger than within paragraphs. */
-  boolean wider(TextBlock last, TextBlock next) {
-    return comparable(last, next) && gap(last, next) > usual + MORE;
+  boolean isWiderThanUsual(TextBlock last, TextBlock next) {
+    return areComparable(last, next) && gap(last, next) > usual + MORE;
   }
 
-  private static boolean comparable(TextBlock last, TextBlock next) {
+  private static boolean areComparable(TextBlock last, TextBlock next) {
     Layout a = last.layout();
     Layout b = next.layout();
     return a != null

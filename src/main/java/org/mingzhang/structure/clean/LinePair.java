@@ -3,7 +3,7 @@ package org.mingzhang.structure.clean;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 
-/** Two consecutive lines compared by typography. Unknown positions count as no evidence. */
+/** Two consecutive lines whose typography is compared. Unknown positions count as no evidence. */
 record LinePair(TextBlock last, TextBlock next) {
   /** The share of the page height above which a last line ends its paragraph. */
   private static final float HALF_PAGE = 0.5f;
@@ -29,14 +29,14 @@ record LinePair(TextBlock last, TextBlock next) {
   }
 
   /** Whether both lines have about the same size, as lines of one paragraph do. */
-  boolean sameSize() {
+  boolean haveSameSize() {
     Layout a = last.layout();
     Layout b = next.layout();
     return a == null || b == null || Math.abs(a.fontSize() - b.fontSize()) < OTHER_SIZE;
   }
 
   /** Whether both lines look like lines of one title. */
-  boolean sameDisplay() {
+  boolean haveSameDisplay() {
     Layout a = last.layout();
     Layout b = next.layout();
     return a != null

@@ -47,8 +47,8 @@ final class MarginPass implements CleaningPass {
 
   @Override
   public List<Block> apply(List<Block> blocks) {
-    Set<String> heads = runningHeads(blocks);
-    Set<Integer> unplaced = UnplacedMargins.of(blocks);
+    Set<String> heads = findRunningHeads(blocks);
+    Set<Integer> unplaced = UnpositionedMarginFinder.find(blocks);
     List<Block> kept = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock text
@@ -63,7 +63,7 @@ final class MarginPass implements CleaningPass {
   }
 
   /** Texts, ignoring digits, in the margins of at least three pages. */
-  private static Set<String> runningHeads(List<Block> blocks) {
+  private static Set<String> findRunningHeads(List<Block> blocks) {
     Map<String, Set<Integer>> pages = new HashMap<>();
     for (Block block : blocks) {
       if (block instanceof TextBlock text && isHeadPosition(text)) {
@@ -136,7 +136,7 @@ final class MarginPass implements CleaningPass {
       return true;
     }
     return block instanceof TextBlock text
-        && EastAsianWidth.of(text.text()) >= PROSE_WIDTH
+        && EastAsianWidth.measure(text.text()) >= PROSE_WIDTH
         && text.text().indexOf('\t') < 0
         && !CELLS.matcher(text.text()).find();
   }

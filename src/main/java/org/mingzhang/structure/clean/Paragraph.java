@@ -46,8 +46,8 @@ final class Paragraph {
   void add(TextBlock line) {
     boolean latin =
         text.length() > 0
-            && letter(text.charAt(text.length() - 1))
-            && letter(line.text().charAt(0));
+            && isLetter(text.charAt(text.length() - 1))
+            && isLetter(line.text().charAt(0));
     boolean label =
         text.length() <= LONGEST_LABEL
             && (JoinPass.LABEL.matcher(text).matches() || JoinPass.ANNEX.matcher(text).matches());
@@ -60,11 +60,11 @@ final class Paragraph {
   }
 
   /** The paragraph as one block. */
-  TextBlock block() {
+  TextBlock toBlock() {
     return first.asParagraph(text.toString());
   }
 
-  private static boolean letter(char c) {
+  private static boolean isLetter(char c) {
     return c < 0x80 && Character.isLetter(c);
   }
 }

@@ -21,7 +21,7 @@ public final class SimplifiedEdition {
   private SimplifiedEdition() {}
 
   /** Whether a document is entirely in traditional characters. */
-  public static boolean needed(List<Block> blocks) {
+  public static boolean isNeeded(List<Block> blocks) {
     StringBuilder start = new StringBuilder();
     for (Block block : blocks) {
       if (start.length() > SAMPLE) {
@@ -36,28 +36,28 @@ public final class SimplifiedEdition {
   }
 
   /** The document in simplified characters. */
-  public static Extraction of(Extraction printed) {
+  public static Extraction convert(Extraction printed) {
     return new Extraction(
         printed.source(),
-        printed.blocks().stream().map(SimplifiedEdition::block).toList(),
+        printed.blocks().stream().map(SimplifiedEdition::convertBlock).toList(),
         printed.properties(),
         printed.warnings());
   }
 
-  private static Block block(Block block) {
+  private static Block convertBlock(Block block) {
     return switch (block) {
-      case TextBlock text -> text.withText(text(text.text()));
+      case TextBlock text -> text.withText(convertText(text.text()));
       case TableBlock table ->
-          table.withCells(table.cells().stream().map(SimplifiedEdition::cell).toList());
+          table.withCells(table.cells().stream().map(SimplifiedEdition::convertCell).toList());
     };
   }
 
-  private static TableBlock.Cell cell(TableBlock.Cell cell) {
+  private static TableBlock.Cell convertCell(TableBlock.Cell cell) {
     return new TableBlock.Cell(
-        cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), text(cell.text()));
+        cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), convertText(cell.text()));
   }
 
-  private static String text(String printed) {
+  private static String convertText(String printed) {
     return SimplifiedText.of(PinyinGloss.remove(printed));
   }
 }

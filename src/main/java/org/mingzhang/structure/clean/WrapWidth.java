@@ -31,7 +31,7 @@ final class WrapWidth {
   }
 
   /** Whether a band contains enough of the lines. */
-  boolean found() {
+  boolean isKnown() {
     return width() < Double.POSITIVE_INFINITY;
   }
 

@@ -3,8 +3,9 @@ package org.mingzhang.structure.grid;
 import java.util.regex.Pattern;
 
 /**
- * The text of a table cell on one line, and what kind of text it is. Wrapped lines are joined
- * without blanks: amounts and codes break anywhere in narrow columns, and Chinese words always do.
+ * The text of a table cell on one line, and tests of what kind of text it is. Wrapped lines are
+ * joined without blanks: amounts and codes break anywhere in narrow columns, and Chinese words
+ * always do.
  */
 public final class CellText {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
@@ -45,11 +46,11 @@ public final class CellText {
     }
     char left = before.charAt(before.length() - 1);
     char right = after.charAt(0);
-    boolean words = latin(left) && latin(right);
+    boolean words = isLatin(left) && isLatin(right);
     return words || (!wrapped && Character.isDigit(left) && Character.isDigit(right));
   }
 
-  private static boolean latin(char c) {
+  private static boolean isLatin(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 

@@ -13,7 +13,7 @@ import org.mingzhang.model.TableBlock;
  */
 public record FoundTable(int from, int to, List<List<String>> rows) {
   /** The table as a grid without merged cells. */
-  public TableBlock block(int page) {
+  public TableBlock toBlock(int page) {
     int columns = rows.getFirst().size();
     List<TableBlock.Cell> cells = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {

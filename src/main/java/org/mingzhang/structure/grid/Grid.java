@@ -63,47 +63,47 @@ public final class Grid {
   }
 
   /** Text of the cell whose upper left corner is at a position, otherwise an empty string. */
-  public String own(int row, int column) {
+  public String ownText(int row, int column) {
     Cell cell = cover[row][column];
     return cell != null && cell.row() == row && cell.column() == column ? text(row, column) : "";
   }
 
   /** Whether one cell covers two positions. */
-  public boolean same(int row, int column, int otherRow, int otherColumn) {
+  public boolean isSameCell(int row, int column, int otherRow, int otherColumn) {
     Cell cell = cover[row][column];
     return cell != null && cell.equals(cover[otherRow][otherColumn]);
   }
 
   /** The own texts of a row, one per column, including empty ones. */
-  public List<String> row(int row) {
+  public List<String> ownTexts(int row) {
     List<String> result = new ArrayList<>(columns);
     for (int c = 0; c < columns; c++) {
-      result.add(own(row, c));
+      result.add(ownText(row, c));
     }
     return result;
   }
 
   /** The own texts of a row from left to right, without empty ones. */
   public List<String> words(int row) {
-    return row(row).stream().filter(text -> !text.isEmpty()).toList();
+    return ownTexts(row).stream().filter(text -> !text.isEmpty()).toList();
   }
 
   /** Whether a row has no text of its own. */
-  public boolean blank(int row) {
+  public boolean isBlankRow(int row) {
     return words(row).isEmpty();
   }
 
   /** The text of a row with exactly one, otherwise an empty string. */
-  public String lone(int row) {
+  public String loneText(int row) {
     List<String> words = words(row);
     return words.size() == 1 ? words.get(0) : "";
   }
 
   /** Number of columns covered by the first filled cell that starts in a row; 0 for a blank row. */
-  public int breadth(int row) {
+  public int firstCellWidth(int row) {
     for (int c = 0; c < columns; c++) {
       Cell cell = cover[row][c];
-      if (cell != null && !own(row, c).isEmpty()) {
+      if (cell != null && !ownText(row, c).isEmpty()) {
         return cell.columnSpan();
       }
     }

@@ -8,11 +8,11 @@ final class CarriedLevels {
   private String second = "";
 
   String first() {
-    return LevelWords.name(first);
+    return LevelWords.withoutPoints(first);
   }
 
   String second() {
-    return LevelWords.name(second);
+    return LevelWords.withoutPoints(second);
   }
 
   /**

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * The header of a form that was copied as text with one cell per line. A header of two rows comes
- * with its upper row first (绩效指标, 年度指标值, 实际完成值, 分值) and the levels after it. Its columns are those
- * of the lower row, then those of the upper row without titles below them.
+ * The header of a form that was copied as text with one cell per line. The upper row of a header of
+ * two rows is copied first (绩效指标, 年度指标值, 实际完成值, 分值), then the row with the levels. The columns are
+ * those of the lower row, then those of the upper row without titles below them.
  *
  * @param lines number of lines of the header
  * @param columns the columns from left to right
@@ -50,16 +50,16 @@ public record CellHeader(int lines, List<Column> columns) {
   }
 
   /**
-   * Reads the header that starts at a line; null where none does.
+   * Reads the header that starts at a line; null if none does.
    *
    * @param lines lines without white space
    */
-  public static @Nullable CellHeader at(List<String> lines, int from) {
+  public static @Nullable CellHeader readAt(List<String> lines, int from) {
     List<Column> all = new ArrayList<>();
     int at = from;
-    for (int n = titleLines(lines, at); n > 0; n = titleLines(lines, at)) {
-      Column column = columnOf(joined(lines, at, n));
-      double width = n > 1 ? EastAsianWidth.of(lines.get(at)) : 0;
+    for (int n = countTitleLines(lines, at); n > 0; n = countTitleLines(lines, at)) {
+      Column column = columnOf(joinLines(lines, at, n));
+      double width = n > 1 ? EastAsianWidth.measure(lines.get(at)) : 0;
       all.add(new Column(column.title(), column.role(), width));
       at += n;
       if (all.size() > MOST_COLUMNS || !startsHeader(all)) {
@@ -69,14 +69,14 @@ public record CellHeader(int lines, List<Column> columns) {
     if (all.size() < FEWEST) {
       return null;
     }
-    List<Column> columns = HeaderOrder.of(all);
+    List<Column> columns = HeaderOrder.restore(all);
     return isComplete(columns) ? new CellHeader(at - from, columns) : null;
   }
 
-  /** Number of lines of the title that starts at a line; 0 where none starts. */
-  private static int titleLines(List<String> lines, int at) {
+  /** Number of lines of the title that starts at a line; 0 if none starts. */
+  private static int countTitleLines(List<String> lines, int at) {
     for (int n = 1; n <= MOST_LINES && at + n <= lines.size(); n++) {
-      if (isTitle(joined(lines, at, n))) {
+      if (isTitle(joinLines(lines, at, n))) {
         boolean more = n < MOST_LINES && at + n < lines.size();
         return more && (continuesTitle(lines, at, n) || isFirstHalf(lines, at, n)) ? n + 1 : n;
       }
@@ -86,26 +86,26 @@ public record CellHeader(int lines, List<Column> columns) {
 
   /** Whether the next line is the end of this title, such as 及改进措施, and no title itself. */
   private static boolean continuesTitle(List<String> lines, int at, int n) {
-    String next = joined(lines, at + n, 1);
+    String next = joinLines(lines, at + n, 1);
     return !isTitle(next)
         && END.matcher(next).matches()
-        && isTitle(joined(lines, at, n) + next)
+        && isTitle(joinLines(lines, at, n) + next)
         && (next.length() == 1
-            || !isTitle(joined(lines, at + n, Math.min(2, lines.size() - at - n))));
+            || !isTitle(joinLines(lines, at + n, Math.min(2, lines.size() - at - n))));
   }
 
   /** Whether a short title is completed by the next line, as 预期 by 指标值 and 一级 by 指标. */
   private static boolean isFirstHalf(List<String> lines, int at, int n) {
-    String title = joined(lines, at, n);
+    String title = joinLines(lines, at, n);
     IndicatorRole role = columnOf(title).role();
     return title.length() == 2
         && (role == IndicatorRole.TARGET
             || role == IndicatorRole.ACTUAL
-            || (role == IndicatorRole.LEVEL1 && joined(lines, at + n, 1).equals("指标")))
-        && columnOf(joined(lines, at, n + 1)).role() == role;
+            || (role == IndicatorRole.LEVEL1 && joinLines(lines, at + n, 1).equals("指标")))
+        && columnOf(joinLines(lines, at, n + 1)).role() == role;
   }
 
-  private static String joined(List<String> lines, int at, int n) {
+  private static String joinLines(List<String> lines, int at, int n) {
     return String.join("", lines.subList(at, at + n));
   }
 

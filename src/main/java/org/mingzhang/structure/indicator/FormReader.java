@@ -39,7 +39,7 @@ final class FormReader {
   List<Indicator> read(String section, String table) {
     int row = 0;
     while (row < grid.rows()) {
-      IndicatorColumns header = IndicatorColumns.at(grid, row);
+      IndicatorColumns header = IndicatorColumns.readAt(grid, row);
       if (header != null) {
         columns = header;
         sideBySide |= header.sets().size() > 1;
@@ -68,9 +68,9 @@ final class FormReader {
       return;
     }
     IndicatorColumns header = columns;
-    boolean label = header == null || header.beforeNames(grid, row);
+    boolean label = header == null || header.startsBeforeNames(grid, row);
     String first = words.get(0);
-    if (label && FormWords.isProjectLabel(first) && headerBelow(row)) {
+    if (label && FormWords.isProjectLabel(first) && hasHeaderBelow(row)) {
       columns = null; // another form begins
       header = null;
     }
@@ -89,9 +89,9 @@ final class FormReader {
   }
 
   /** Whether a header follows within a few rows, so that another form begins here. */
-  private boolean headerBelow(int row) {
+  private boolean hasHeaderBelow(int row) {
     for (int r = row + 1; r < Math.min(grid.rows(), row + HEAD_ROWS); r++) {
-      if (IndicatorColumns.at(grid, r) != null) {
+      if (IndicatorColumns.readAt(grid, r) != null) {
         return true;
       }
     }
@@ -99,7 +99,7 @@ final class FormReader {
   }
 
   private boolean readGoal(List<String> words) {
-    String text = FormWords.numberedGoal(words.get(0));
+    String text = FormWords.findNumberedGoal(words.get(0));
     if (text == null) {
       return false;
     }
@@ -117,7 +117,7 @@ final class FormReader {
     return true;
   }
 
-  /** Reads the overall goal, which stands right of 年度总体目标, or in the row below the words 预期目标. */
+  /** Reads the overall goal, which is right of 年度总体目标, or in the row below the words 预期目标. */
   private void readOverallGoal(int row) {
     for (int c = 0; c < grid.columns(); c++) {
       if (overall != null || !FormWords.isOverallGoal(grid.text(row, c))) {
@@ -125,19 +125,19 @@ final class FormReader {
       }
       int next = c + 1;
       while (next < grid.columns()
-          && (grid.same(row, c, row, next) || grid.text(row, next).isEmpty())) {
+          && (grid.isSameCell(row, c, row, next) || grid.text(row, next).isEmpty())) {
         next++;
       }
       if (next < grid.columns()) {
         boolean headed = FormWords.isGoalHeading(grid.text(row, next));
-        String text = headed ? below(row, next) : grid.text(row, next);
+        String text = headed ? textBelow(row, next) : grid.text(row, next);
         overall = text.isEmpty() || IndicatorRole.forHeading(text) != null ? null : text;
       }
     }
   }
 
-  private String below(int row, int column) {
-    return row + 1 < grid.rows() ? grid.own(row + 1, column) : "";
+  private String textBelow(int row, int column) {
+    return row + 1 < grid.rows() ? grid.ownText(row + 1, column) : "";
   }
 
   private void readIndicator(
@@ -186,13 +186,13 @@ final class FormReader {
   /** Appends a row without name and levels to the row above, which it continues. */
   private void completeLast(RowValues values, String name) {
     boolean levels =
-        !values.own(IndicatorRole.LEVEL1).isEmpty() || !values.own(IndicatorRole.LEVEL2).isEmpty();
+        !values.ownText(IndicatorRole.LEVEL1).isEmpty() || !values.ownText(IndicatorRole.LEVEL2).isEmpty();
     if (drafts.isEmpty() || levels || !name.isEmpty()) {
       return;
     }
     for (IndicatorRole role :
         List.of(IndicatorRole.TARGET, IndicatorRole.ACTUAL, IndicatorRole.NOTE)) {
-      drafts.getLast().append(role, values.own(role));
+      drafts.getLast().append(role, values.ownText(role));
     }
   }
 }

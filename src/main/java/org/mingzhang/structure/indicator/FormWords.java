@@ -32,7 +32,7 @@ public final class FormWords {
    * The text after a numbered goal label such as 年度绩效目标1：（5分）, empty if nothing follows; null for
    * any other text.
    */
-  public static @Nullable String numberedGoal(String text) {
+  public static @Nullable String findNumberedGoal(String text) {
     Matcher matcher = GOAL.matcher(text);
     return matcher.matches() ? matcher.group(2) : null;
   }

@@ -20,7 +20,7 @@ final class HeaderOrder {
           "评价指标|指标(?:层级|体系|级别)|目标[与及和]实际.{0,4}|绩效指标|指标名称|(?:年度|年初|全年|绩效)*(?:指标|目标)值|评分|得分|评价");
   private static final Pattern PART_OF_REASON = Pattern.compile("(?:经费|制度|人员|硬件条件)保障|其他|改进措施|备注");
 
-  /** Column groups, each with the titles that may stand below it. */
+  /** Column groups, each with the titles that may be below it. */
   private static final Pattern[][] GROUPS = {
     {Pattern.compile("近.年.*"), Pattern.compile("前年|上年|\\d{4}年.*")},
     {Pattern.compile("评价标准"), Pattern.compile("(?:评价标准)?[优良中差]")}
@@ -40,10 +40,10 @@ final class HeaderOrder {
   }
 
   /** The columns from left to right, without titles that head no column of their own. */
-  static List<Column> of(List<Column> printed) {
+  static List<Column> restore(List<Column> printed) {
     List<Column> titles = new ArrayList<>(printed);
     titles.removeIf(c -> isLabel(c.title()));
-    if (!headed(titles, IndicatorRole.LEVEL3) && !headed(titles, IndicatorRole.LEVEL1)) {
+    if (!hasRole(titles, IndicatorRole.LEVEL3) && !hasRole(titles, IndicatorRole.LEVEL1)) {
       titles = new ArrayList<>(printed); // 绩效指标 is the title of the names
     }
     placeBelowLevels(titles);
@@ -111,7 +111,7 @@ final class HeaderOrder {
     for (Column column : upper) {
       boolean group =
           GROUP.matcher(column.title()).matches()
-              && (column.role() == null || headed(titles, column.role()));
+              && (column.role() == null || hasRole(titles, column.role()));
       if (column.role() == IndicatorRole.PROJECT
           || column.role() == IndicatorRole.GOAL
           || IgnoredColumns.mayLead(column.title())) {
@@ -122,7 +122,7 @@ final class HeaderOrder {
     }
   }
 
-  private static boolean headed(List<Column> titles, @Nullable IndicatorRole role) {
+  private static boolean hasRole(List<Column> titles, @Nullable IndicatorRole role) {
     return titles.stream().anyMatch(c -> c.role() == role);
   }
 
@@ -164,13 +164,13 @@ final class HeaderOrder {
       return;
     }
     int from = at + 1;
-    while (from < titles.size() && !value(titles.get(from), IndicatorRole.TARGET)) {
+    while (from < titles.size() && !isValue(titles.get(from), IndicatorRole.TARGET)) {
       from++;
     }
     int to = from;
     while (to < titles.size()
-        && (value(titles.get(to), IndicatorRole.TARGET)
-            || value(titles.get(to), IndicatorRole.ACTUAL))) {
+        && (isValue(titles.get(to), IndicatorRole.TARGET)
+            || isValue(titles.get(to), IndicatorRole.ACTUAL))) {
       to++;
     }
     if (to == titles.size() && to - from > 1) {
@@ -181,7 +181,7 @@ final class HeaderOrder {
   /** Takes 绩效目标 right of the names for the target where no other column is one. */
   private static void takeGoalForTarget(List<Column> titles) {
     boolean named = false;
-    for (int i = 0; i < titles.size() && !headed(titles, IndicatorRole.TARGET); i++) {
+    for (int i = 0; i < titles.size() && !hasRole(titles, IndicatorRole.TARGET); i++) {
       named |= titles.get(i).role() == IndicatorRole.LEVEL3;
       if (named && titles.get(i).role() == IndicatorRole.GOAL) {
         titles.set(
@@ -190,7 +190,7 @@ final class HeaderOrder {
     }
   }
 
-  /** Drops the targets of the whole period where targets of the year stand beside them. */
+  /** Drops the targets of the whole period where targets of the year are beside them. */
   private static void preferYear(List<Column> titles) {
     List<Column> targets = titles.stream().filter(c -> c.role() == IndicatorRole.TARGET).toList();
     if (targets.stream().allMatch(c -> IgnoredColumns.isWholePeriod(c.title()))) {
@@ -203,7 +203,7 @@ final class HeaderOrder {
                 : c);
   }
 
-  private static boolean value(Column column, IndicatorRole role) {
+  private static boolean isValue(Column column, IndicatorRole role) {
     return column.role() == role || VALUE_ROLES.matcher(column.title()).matches();
   }
 
@@ -230,8 +230,8 @@ final class HeaderOrder {
   private static List<Column> withUniqueRoles(List<Column> titles) {
     Set<IndicatorRole> seen = EnumSet.noneOf(IndicatorRole.class);
     List<Column> columns = new ArrayList<>();
-    boolean named = headed(titles, IndicatorRole.LEVEL3);
-    boolean twoLevels = !named && headed(titles, IndicatorRole.LEVEL1);
+    boolean named = hasRole(titles, IndicatorRole.LEVEL3);
+    boolean twoLevels = !named && hasRole(titles, IndicatorRole.LEVEL1);
     for (Column column : titles) {
       boolean reason =
           seen.contains(IndicatorRole.NOTE) && PART_OF_REASON.matcher(column.title()).matches();

@@ -38,7 +38,7 @@ final class IgnoredColumns {
     return LEAD.matcher(REMARK.matcher(title).replaceAll("")).matches();
   }
 
-  /** Whether a heading is such a column's. */
+  /** Whether a heading is that of a column that is not read. */
   static boolean isTitle(String title) {
     return mayLead(title) || TITLE.matcher(REMARK.matcher(title).replaceAll("")).matches();
   }

@@ -5,8 +5,8 @@ import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.indicator.IndicatorColumns.Span;
 
 /**
- * Adds column roles that the titles alone do not tell, from neighbouring columns or from the first
- * row below the header.
+ * Adds column roles that do not follow from the titles alone, from neighbouring columns or from the
+ * first row below the header.
  */
 final class ImpliedRoles {
   private ImpliedRoles() {}
@@ -37,7 +37,7 @@ final class ImpliedRoles {
     if (kind != null
         && between
         && !set.containsKey(IndicatorRole.LEVEL1)
-        && LevelWords.isFirst(grid.own(row, kind.from()))) {
+        && LevelWords.isFirst(grid.ownText(row, kind.from()))) {
       set.put(IndicatorRole.LEVEL1, kind);
       set.put(IndicatorRole.LEVEL2, new Span(kind.to(), kind.to() + 1));
     }
@@ -54,12 +54,12 @@ final class ImpliedRoles {
       return;
     }
     for (int c = name.from(); c < name.to(); c++) {
-      if (grid.own(row, c).isEmpty() || IndicatorColumns.endOfCell(grid, row, c) != c + 1) {
+      if (grid.ownText(row, c).isEmpty() || IndicatorColumns.endOfCell(grid, row, c) != c + 1) {
         return;
       }
     }
-    boolean first = LevelWords.isFirst(grid.own(row, name.from()));
-    if (!first && (width == 3 || !LevelWords.isSecond(grid.own(row, name.from())))) {
+    boolean first = LevelWords.isFirst(grid.ownText(row, name.from()));
+    if (!first && (width == 3 || !LevelWords.isSecond(grid.ownText(row, name.from())))) {
       return;
     }
     set.put(
@@ -71,7 +71,7 @@ final class ImpliedRoles {
     set.put(IndicatorRole.LEVEL3, new Span(name.to() - 1, name.to()));
   }
 
-  /** Takes 调整后目标值 for the target where no initial target stands beside it. */
+  /** Takes 调整后目标值 for the target where no initial target is beside it. */
   private static void takeAdjustedForTarget(Map<IndicatorRole, Span> set) {
     Span adjusted = set.get(IndicatorRole.ADJUSTED);
     if (adjusted != null && !set.containsKey(IndicatorRole.TARGET)) {

@@ -26,8 +26,8 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
   /** Grid columns from {@code from} up to, not including, {@code to}. */
   record Span(int from, int to) {}
 
-  /** Reads the header that starts at a row; null where none does. */
-  static @Nullable IndicatorColumns at(Grid grid, int row) {
+  /** Reads the header that starts at a row; null if none does. */
+  static @Nullable IndicatorColumns readAt(Grid grid, int row) {
     if (namesProject(grid.words(row))) {
       return null;
     }
@@ -42,7 +42,9 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return found;
   }
 
-  /** Whether a row gives the project's name beside 项目名称, so that the label is no column. */
+  /**
+   * Whether a row gives the project's name beside 项目名称, so that the label is not a column title.
+   */
   private static boolean namesProject(List<String> words) {
     return words.size() > 1
         && FormWords.isProjectLabel(words.get(0))
@@ -56,7 +58,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     int c = 0;
     while (c < grid.columns()) {
       int next = endOfCell(grid, row + rows - 1, c);
-      IndicatorRole role = role(grid, row, rows, c);
+      IndicatorRole role = findRole(grid, row, rows, c);
       if (role != null && !(SHARED.contains(role) && coversRows(grid, row + rows, c))) {
         if (startsSet(role, set)) {
           sets.add(set);
@@ -85,7 +87,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
   private static boolean isLowerRow(Grid grid, int row) {
     boolean any = false;
     for (int c = 0; c < grid.columns(); c++) {
-      String own = grid.own(row, c);
+      String own = grid.ownText(row, c);
       if (own.isEmpty()) {
         continue;
       }
@@ -104,9 +106,9 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
   }
 
   /** The role of a column by its lowest title, or by that and the titles above together. */
-  private static @Nullable IndicatorRole role(Grid grid, int row, int rows, int column) {
+  private static @Nullable IndicatorRole findRole(Grid grid, int row, int rows, int column) {
     int last = row + rows - 1;
-    while (last > row && grid.same(last, column, last - 1, column)) {
+    while (last > row && grid.isSameCell(last, column, last - 1, column)) {
       last--;
     }
     String lower = grid.text(last, column);
@@ -120,13 +122,13 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     String upper = grid.text(last - 1, column);
     boolean group = width(grid, last - 1, column) > width(grid, last, column);
     IndicatorRole whole = group && own != null ? own : IndicatorRole.forHeading(upper + lower);
-    IndicatorRole above = group && lower.isEmpty() ? null : role(grid, row, last - row, column);
+    IndicatorRole above = group && lower.isEmpty() ? null : findRole(grid, row, last - row, column);
     return whole != null ? whole : own != null ? own : above;
   }
 
   /** Whether a header cell extends into the rows below, as the label of a block does. */
   private static boolean coversRows(Grid grid, int firstRow, int column) {
-    return firstRow < grid.rows() && grid.same(firstRow - 1, column, firstRow, column);
+    return firstRow < grid.rows() && grid.isSameCell(firstRow - 1, column, firstRow, column);
   }
 
   private static int width(Grid grid, int row, int column) {
@@ -178,12 +180,12 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     }
   }
 
-  /** Whether the first text of a row stands left of the indicator names. */
-  boolean beforeNames(Grid grid, int row) {
+  /** Whether the first text of a row is left of the indicator names. */
+  boolean startsBeforeNames(Grid grid, int row) {
     Span name =
         sets.get(0).getOrDefault(IndicatorRole.LEVEL3, sets.get(0).get(IndicatorRole.LEVEL2));
     for (int c = 0; name != null && c < name.from(); c++) {
-      if (!grid.own(row, c).isEmpty()) {
+      if (!grid.ownText(row, c).isEmpty()) {
         return true;
       }
     }

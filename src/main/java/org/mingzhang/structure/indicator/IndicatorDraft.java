@@ -40,7 +40,7 @@ final class IndicatorDraft {
 
   /** The finished row. */
   Indicator toIndicator(Place place) {
-    String target = target();
+    String target = joinTarget();
     String actual = get(IndicatorRole.ACTUAL);
     return new Indicator(
         place.section(),
@@ -55,7 +55,7 @@ final class IndicatorDraft {
         get(IndicatorRole.WEIGHT),
         get(IndicatorRole.SCORE),
         get(IndicatorRole.NOTE),
-        TargetComparison.judge(target, actual, cost()),
+        TargetComparison.judge(target, actual, isAboutCost()),
         page);
   }
 
@@ -65,32 +65,32 @@ final class IndicatorDraft {
   }
 
   /** Whether the row is about cost, so that less than the target is better. */
-  private boolean cost() {
+  private boolean isAboutCost() {
     return TargetComparison.isCost(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
   }
 
   /** Whether the target was adjusted; a dash in the column says that it was not. */
-  private boolean adjusted() {
+  private boolean isAdjusted() {
     String changed = get(IndicatorRole.ADJUSTED);
     return changed != null && !UNCHANGED.matcher(changed).matches();
   }
 
   /** The target, joined from sign, number and unit where the form prints them in three columns. */
-  private @Nullable String target() {
-    String target = get(adjusted() ? IndicatorRole.ADJUSTED : IndicatorRole.TARGET);
+  private @Nullable String joinTarget() {
+    String target = get(isAdjusted() ? IndicatorRole.ADJUSTED : IndicatorRole.TARGET);
     String sign = get(IndicatorRole.SIGN);
     String measure = get(IndicatorRole.MEASURE);
     if (target == null) {
       return sign != null && SignWords.isTarget(sign) ? sign : null;
     }
-    String printed = sign == null ? "" : SignWords.sign(sign);
+    String printed = sign == null ? "" : SignWords.findSign(sign);
     boolean signed = !printed.isEmpty() && !target.startsWith(printed);
     boolean counted = measure != null && target.matches("[≥≤＝=><＞＜≧≦]*[\\d.,]+");
     return (signed ? printed : "") + target + (counted ? measure : "");
   }
 
   /**
-   * What the rows of one form share.
+   * The values that the rows of one form share.
    *
    * @param section path of its section
    * @param table caption

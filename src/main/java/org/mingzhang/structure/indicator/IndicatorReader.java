@@ -46,11 +46,11 @@ public final class IndicatorReader {
 
   private static List<Indicator> read(Section section, int part, Grid grid, List<Integer> pages) {
     String caption = new Captions(section, part, grid, "").ofForm();
-    return new FormReader(grid, pages, projectAbove(section, part)).read(section.path(), caption);
+    return new FormReader(grid, pages, findProjectAbove(section, part)).read(section.path(), caption);
   }
 
   /** The project named in a line above the grid, where plain text has the upper rows of a form. */
-  private static @Nullable String projectAbove(Section section, int part) {
+  private static @Nullable String findProjectAbove(Section section, int part) {
     for (int i = part - 1; i >= 0 && section.body().get(i) instanceof Section.Paragraph line; i--) {
       Matcher matcher = PROJECT.matcher(line.text());
       if (matcher.lookingAt()) {

@@ -11,9 +11,9 @@ import org.mingzhang.text.TsvResource;
  * and the seven groups of 部门整体支出.
  */
 public final class LevelWords {
-  private static final Set<String> FIRST = names("first");
-  private static final Set<String> SECOND = names("second");
-  private static final Set<String> EITHER = names("either");
+  private static final Set<String> FIRST = readNames("first");
+  private static final Set<String> SECOND = readNames("second");
+  private static final Set<String> EITHER = readNames("either");
   private static final Set<String> FOUR_WORDS = Set.of("运行成本", "管理效率", "履职效能", "社会效应");
   private static final Pattern POINTS =
       Pattern.compile("[（(]\\s*\\d{1,3}(\\.\\d+)?\\s*[分%％]?\\s*[）)]");
@@ -21,7 +21,7 @@ public final class LevelWords {
 
   private LevelWords() {}
 
-  private static Set<String> names(String level) {
+  private static Set<String> readNames(String level) {
     return TsvResource.rows(LevelWords.class, "level-names.tsv", 2).stream()
         .filter(row -> row.getFirst().equals(level))
         .map(List::getLast)
@@ -29,7 +29,7 @@ public final class LevelWords {
   }
 
   /** A level's name without its points: 产出指标（40分） becomes 产出指标. */
-  public static String name(String text) {
+  public static String withoutPoints(String text) {
     return POINTS.matcher(text).replaceAll("");
   }
 
@@ -49,7 +49,7 @@ public final class LevelWords {
   }
 
   /** Whether a text is a 一级指标 in some forms and a 二级指标 in others. */
-  public static boolean isEither(String text) {
+  public static boolean isFirstOrSecondLevel(String text) {
     return EITHER.contains(stem(text));
   }
 
@@ -66,7 +66,7 @@ public final class LevelWords {
   }
 
   private static String stem(String text) {
-    String name = LIST_MARK.matcher(name(text)).replaceFirst("");
+    String name = LIST_MARK.matcher(withoutPoints(text)).replaceFirst("");
     return name.endsWith("指标") || name.endsWith("目标") ? name.substring(0, name.length() - 2) : name;
   }
 }

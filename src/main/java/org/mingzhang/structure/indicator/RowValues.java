@@ -5,7 +5,7 @@ import org.mingzhang.structure.grid.Grid;
 
 /**
  * The values of one row of a performance form by role. In grids that lost merged cells a row may
- * start one column too far left: a level's name then stands left of the first level's column, and
+ * start one column too far left: the name of a level is then left of the first level's column, and
  * the whole row is read shifted by one column.
  */
 final class RowValues {
@@ -26,7 +26,7 @@ final class RowValues {
     if (first == null || first.from() == 0) {
       return 0;
     }
-    String left = grid.own(row, first.from() - 1);
+    String left = grid.ownText(row, first.from() - 1);
     return LevelWords.isLevel(left) ? -1 : 0;
   }
 
@@ -36,7 +36,7 @@ final class RowValues {
   }
 
   /** Text of the cells under a role that start in this row. */
-  String own(IndicatorRole role) {
+  String ownText(IndicatorRole role) {
     return text(role, true);
   }
 
@@ -47,9 +47,9 @@ final class RowValues {
     }
     StringBuilder text = new StringBuilder();
     for (int c = span.from() + shift; c < span.to() + shift; c++) {
-      boolean counted = c > span.from() + shift && grid.same(row, c, row, c - 1);
+      boolean counted = c > span.from() + shift && grid.isSameCell(row, c, row, c - 1);
       if (!counted) {
-        text.append(own ? grid.own(row, c) : grid.text(row, c));
+        text.append(own ? grid.ownText(row, c) : grid.text(row, c));
       }
     }
     return text.toString();
@@ -60,6 +60,6 @@ final class RowValues {
     IndicatorColumns.Span name =
         set.getOrDefault(IndicatorRole.LEVEL3, set.get(IndicatorRole.LEVEL2));
     IndicatorColumns.Span target = set.get(IndicatorRole.TARGET);
-    return name != null && target != null && grid.same(row, name.from(), row, target.from());
+    return name != null && target != null && grid.isSameCell(row, name.from(), row, target.from());
   }
 }

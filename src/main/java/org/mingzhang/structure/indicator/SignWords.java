@@ -33,7 +33,7 @@ final class SignWords {
   }
 
   /** The sign that a cell prints or names; empty if none. */
-  static String sign(String cell) {
+  static String findSign(String cell) {
     return SIGN.matcher(cell).matches() ? cell : WORDS.getOrDefault(cell, "");
   }
 

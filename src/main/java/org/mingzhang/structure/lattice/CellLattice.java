@@ -38,7 +38,7 @@ public final class CellLattice {
   }
 
   /**
-   * Finds the cheapest path. Chunks at the end may stay unread at a cost; the result is empty where
+   * Finds the cheapest path. Chunks at the end may stay unread at a cost; the result is empty if
    * no path exists.
    */
   public LatticePath decode() {
@@ -57,11 +57,11 @@ public final class CellLattice {
   }
 
   private void initialize() {
-    for (int end = 1; end <= emissions.segments().longest(0); end++) {
+    for (int end = 1; end <= emissions.segments().maxSegmentLength(0); end++) {
       double more = 0;
       for (int column = 0; column < width; column++) {
         double step = more + emissions.cost(0, end, column, List.of());
-        relax(state(end, column), -1, true, step, emissions.ordinal(0, end, column, 0));
+        relax(state(end, column), -1, true, step, emissions.readOrdinal(0, end, column, 0));
         more += columns.get(column).type() == ColumnType.LEVEL1 ? 1 : leadingBlank(column);
       }
     }
@@ -73,7 +73,7 @@ public final class CellLattice {
     CostModel.SeparatorCosts parting = CostModel.separatorCosts(layout, next.separator());
     List<String> row = unfinishedRow(from);
     double close = rowEndCost(from);
-    for (int end = at + 1; end <= at + emissions.segments().longest(at); end++) {
+    for (int end = at + 1; end <= at + emissions.segments().maxSegmentLength(at); end++) {
       double parted = parting.cell() + emissions.segments().detachedUnitCost(at);
       double skipped = parted;
       boolean nameless = false;
@@ -82,7 +82,7 @@ public final class CellLattice {
         if (!nameless || type == ColumnType.POINTS) {
           double blanks = blankRunCost(skipped - parted, next.empties(), c - column - 1);
           double step = parted + blanks + emissions.cost(at, end, c, row);
-          relax(state(end, c), from, false, step, emissions.ordinal(at, end, c, ordinal[from]));
+          relax(state(end, c), from, false, step, emissions.readOrdinal(at, end, c, ordinal[from]));
         }
         nameless |= type == ColumnType.LEVEL3;
         boolean noTarget = c > column + 1 && columns.get(c - 1).type() == ColumnType.TARGET;
@@ -97,7 +97,7 @@ public final class CellLattice {
       for (int c = 0; c < width && lead < CostModel.NEVER; c++) {
         double order = emissions.ordinalStepCost(at, end, c, ordinal[from]);
         double step = lead + order + emissions.cost(at, end, c, List.of());
-        relax(state(end, c), from, true, step, emissions.ordinal(at, end, c, ordinal[from]));
+        relax(state(end, c), from, true, step, emissions.readOrdinal(at, end, c, ordinal[from]));
         lead += leadingBlank(c);
       }
     }

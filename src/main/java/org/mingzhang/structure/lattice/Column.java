@@ -32,7 +32,7 @@ public record Column(String title, ColumnType type, int start, int end, double w
   }
 
   /** The column with its position. */
-  public Column at(int from, int to) {
+  public Column withPosition(int from, int to) {
     return new Column(title, type, from, to, width);
   }
 }

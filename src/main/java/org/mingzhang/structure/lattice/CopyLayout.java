@@ -18,7 +18,7 @@ public enum CopyLayout {
   GLUED_ROWS;
 
   /** Whether adjacent cells have no separator. */
-  public boolean glued() {
+  public boolean isGlued() {
     return this == GLUED || this == GLUED_ROWS;
   }
 }

@@ -12,7 +12,7 @@ public final class CostModel {
   /** The cost of an impossible reading, written {@code x} in the tables. */
   public static final double NEVER = Double.POSITIVE_INFINITY;
 
-  private static final Map<ColumnType, Map<CellShape, Double>> EMISSIONS = readEmissions();
+  private static final Map<ColumnType, Map<CellTextClass, Double>> EMISSIONS = readEmissions();
   private static final Map<ColumnType, BlankCosts> BLANKS = readBlanks();
   private static final Map<CopyLayout, Map<Separator, SeparatorCosts>> SEPARATORS =
       readSeparators();
@@ -38,19 +38,19 @@ public final class CostModel {
 
   private CostModel() {}
 
-  private static Map<ColumnType, Map<CellShape, Double>> readEmissions() {
-    Map<ColumnType, Map<CellShape, Double>> costs = new EnumMap<>(ColumnType.class);
+  private static Map<ColumnType, Map<CellTextClass, Double>> readEmissions() {
+    Map<ColumnType, Map<CellTextClass, Double>> costs = new EnumMap<>(ColumnType.class);
     for (List<String> row : TsvResource.rows(CostModel.class, "emissions.tsv", 4)) {
-      Map<CellShape, Double> column =
+      Map<CellTextClass, Double> column =
           costs.computeIfAbsent(
-              ColumnType.valueOf(row.get(0)), k -> new EnumMap<>(CellShape.class));
-      double cost = cost(row.get(2));
+              ColumnType.valueOf(row.get(0)), k -> new EnumMap<>(CellTextClass.class));
+      double cost = parseCost(row.get(2));
       if (row.get(1).equals("*")) {
-        for (CellShape shape : CellShape.values()) {
-          column.put(shape, cost);
+        for (CellTextClass textClass : CellTextClass.values()) {
+          column.put(textClass, cost);
         }
       } else {
-        column.put(CellShape.valueOf(row.get(1)), cost);
+        column.put(CellTextClass.valueOf(row.get(1)), cost);
       }
     }
     return costs;
@@ -61,7 +61,7 @@ public final class CostModel {
     for (List<String> row : TsvResource.rows(CostModel.class, "blanks.tsv", 4)) {
       costs.put(
           ColumnType.valueOf(row.get(0)),
-          new BlankCosts(cost(row.get(1)), cost(row.get(2)), cost(row.get(3))));
+          new BlankCosts(parseCost(row.get(1)), parseCost(row.get(2)), parseCost(row.get(3))));
     }
     return costs;
   }
@@ -73,7 +73,7 @@ public final class CostModel {
           .computeIfAbsent(CopyLayout.valueOf(row.get(0)), k -> new EnumMap<>(Separator.class))
           .put(
               Separator.valueOf(row.get(1)),
-              new SeparatorCosts(cost(row.get(2)), cost(row.get(3)), cost(row.get(4))));
+              new SeparatorCosts(parseCost(row.get(2)), parseCost(row.get(3)), parseCost(row.get(4))));
     }
     return costs;
   }
@@ -81,21 +81,21 @@ public final class CostModel {
   private static Map<String, Double> readLimits() {
     Map<String, Double> values = new HashMap<>();
     for (List<String> row : TsvResource.rows(CostModel.class, "limits.tsv", 3)) {
-      values.put(row.get(0), cost(row.get(1)));
+      values.put(row.get(0), parseCost(row.get(1)));
     }
     return values;
   }
 
-  private static double cost(String field) {
+  private static double parseCost(String field) {
     return field.equals("x") ? NEVER : Double.parseDouble(field);
   }
 
-  /** The cost of a cell of these shapes in a column: that of its cheapest shape. */
-  public static double emissionCost(ColumnType column, Set<CellShape> shapes) {
-    Map<CellShape, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
+  /** The cost of a cell with these text classes in a column: that of the cheapest class. */
+  public static double emissionCost(ColumnType column, Set<CellTextClass> textClasses) {
+    Map<CellTextClass, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
     double least = NEVER;
-    for (CellShape shape : shapes) {
-      least = Math.min(least, costs.getOrDefault(shape, 0.0));
+    for (CellTextClass textClass : textClasses) {
+      least = Math.min(least, costs.getOrDefault(textClass, 0.0));
     }
     return least;
   }

@@ -53,7 +53,7 @@ final class EmissionCosts {
    */
   double cost(int from, int to, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
-    if (to - from > 1 && !layout.glued() && ONE_CHUNK.contains(type)) {
+    if (to - from > 1 && !layout.isGlued() && ONE_CHUNK.contains(type)) {
       return CostModel.NEVER;
     }
     double join = segments.cost(from, to);
@@ -62,26 +62,26 @@ final class EmissionCosts {
     }
     double inner = segments.innerCost(from, to);
     String text = segments.text(from, to);
-    Set<CellShape> shape = segments.shapes(from, to);
-    double shapeCost =
+    Set<CellTextClass> textClass = segments.textClasses(from, to);
+    double classCost =
         type == ColumnType.NOTE && text.equals(NOTHING)
             ? CostModel.limit("zero_note")
-            : CostModel.emissionCost(type, shape);
-    if (shapeCost >= CostModel.NEVER) {
+            : CostModel.emissionCost(type, textClass);
+    if (classCost >= CostModel.NEVER) {
       return CostModel.NEVER;
     }
-    double free = to - from > 1 && type.isNumeric() && !layout.glued() ? 1 : 0;
-    return shapeCost
+    double free = to - from > 1 && type.isNumeric() && !layout.isGlued() ? 1 : 0;
+    return classCost
         + free
-        + (type.isLevel() && shapeCost == 0 && segments.isLevelName(from, to)
+        + (type.isLevel() && classCost == 0 && segments.isLevelName(from, to)
             ? Math.min(join, 0.1)
             : type == ColumnType.NOTE
                 ? inner + (join - inner) * CostModel.limit("note_joins")
                 : join)
-        + (measured && type == ColumnType.TARGET && shape.contains(CellShape.NUMBER) ? -0.3 : 0)
+        + (measured && type == ColumnType.TARGET && textClass.contains(CellTextClass.NUMBER) ? -0.3 : 0)
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
         + (type == ColumnType.LABEL ? listedInLabelCost(from, to) : 0)
-        + (type == ColumnType.POINTS && layout.glued() ? splitDecimalCost(text, to) : 0)
+        + (type == ColumnType.POINTS && layout.isGlued() ? splitDecimalCost(text, to) : 0)
         + misplacementCost(from, to, column)
         + (layout == CopyLayout.STREAM
             ? LineWidthCosts.cost(
@@ -97,7 +97,7 @@ final class EmissionCosts {
   private double listedInLabelCost(int from, int to) {
     double sum = 0;
     for (int i = from + 1; i < to; i++) {
-      boolean listed = segments.shapes(i, i + 1).contains(CellShape.LISTED);
+      boolean listed = segments.textClasses(i, i + 1).contains(CellTextClass.LISTED);
       sum += listed && chunks.get(i).opensLine() ? CostModel.limit("listed_in_label") : 0;
     }
     return sum;
@@ -117,7 +117,7 @@ final class EmissionCosts {
 
   /** Whether a cell is a placeholder of a row that was not filled in: 指标2：, …… */
   boolean isUnfilled(int from, int to) {
-    return segments.shapes(from, to).contains(CellShape.ELLIPSIS);
+    return segments.textClasses(from, to).contains(CellTextClass.ELLIPSIS);
   }
 
   private double misplacementCost(int from, int to, int column) {
@@ -138,7 +138,7 @@ final class EmissionCosts {
     if (row.isEmpty() || column == 0) {
       return 0;
     }
-    boolean numbered = layout.glued() && COUNTED_OR_BARE.matcher(text).matches();
+    boolean numbered = layout.isGlued() && COUNTED_OR_BARE.matcher(text).matches();
     if (type == ColumnType.NOTE && numbered) {
       return CostModel.limit("glued_number_in_note");
     }
@@ -156,13 +156,13 @@ final class EmissionCosts {
       boolean same = hasDigit(left) == hasDigit(text);
       return same ? 0 : CostModel.limit("unlike_target");
     }
-    if (type == ColumnType.POINTS && layout.glued() && areUnlikelyPoints(text)) {
+    if (type == ColumnType.POINTS && layout.isGlued() && areUnlikelyPoints(text)) {
       return CostModel.limit("glued_points");
     }
     if (type == ColumnType.POINTS
         && leftType == ColumnType.POINTS
-        && CellShapes.isNumber(left)
-        && CellShapes.isNumber(text)) {
+        && CellTextClassifier.isNumber(left)
+        && CellTextClassifier.isNumber(text)) {
       return Double.parseDouble(text) > Double.parseDouble(left)
           ? CostModel.limit("score_above_weight")
           : 0;
@@ -180,7 +180,7 @@ final class EmissionCosts {
 
   private static boolean areUnlikelyPoints(String points) {
     return points.equals(NOTHING)
-        || (CellShapes.isNumber(points) && Double.parseDouble(points) > POINTS_OF_A_FORM);
+        || (CellTextClassifier.isNumber(points) && Double.parseDouble(points) > POINTS_OF_A_FORM);
   }
 
   /** Whether the two columns before hold equal points: full marks. */
@@ -188,7 +188,7 @@ final class EmissionCosts {
     return column > 1
         && columns.get(column - 1).type() == ColumnType.POINTS
         && columns.get(column - 2).type() == ColumnType.POINTS
-        && CellShapes.isNumber(row.get(column - 1))
+        && CellTextClassifier.isNumber(row.get(column - 1))
         && row.get(column - 1).equals(row.get(column - 2));
   }
 
@@ -197,7 +197,7 @@ final class EmissionCosts {
   }
 
   /** The row ordinal that the cell is, otherwise {@code before}. */
-  int ordinal(int from, int to, int column, int before) {
+  int readOrdinal(int from, int to, int column, int before) {
     if (columns.get(column).type() != ColumnType.ORDINAL || to - from > 1) {
       return before;
     }
@@ -209,7 +209,7 @@ final class EmissionCosts {
 
   /** The cost of a row ordinal that does not follow that of the row before. */
   double ordinalStepCost(int from, int to, int column, int before) {
-    int number = ordinal(from, to, column, -1);
+    int number = readOrdinal(from, to, column, -1);
     return number < 0 || number == before + 1 || before == 0 ? 0 : CostModel.limit("ordinal_step");
   }
 }

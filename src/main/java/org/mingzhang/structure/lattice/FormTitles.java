@@ -20,7 +20,7 @@ public final class FormTitles {
 
   private FormTitles() {}
 
-  /** Whether a text is such a title. */
+  /** Whether a text is a title of these forms. */
   public static boolean isTitle(String text) {
     return text.length() <= LONGEST && TITLE.matcher(text).matches();
   }
@@ -41,7 +41,7 @@ public final class FormTitles {
    * Splits unseparated text into titles from an index on: the split that reaches furthest, and
    * among those the one with the fewest titles.
    */
-  public static List<String> titles(String text, int from) {
+  public static List<String> splitIntoTitles(String text, int from) {
     List<String> best = new ArrayList<>();
     int at = from;
     List<Integer> ends = ends(text, at);

@@ -33,26 +33,26 @@ public record LatticePath(
    * Whether the mean cost per row is within a limit of {@code limits.tsv}; each further line of a
    * wrapped cell adds a limit of its own.
    */
-  public boolean rowsWithin(String limit) {
+  public boolean hasRowCostWithin(String limit) {
     double pieces =
         layout == CopyLayout.STREAM
-            ? CostModel.limit("dearest_piece") * Math.max(0, chunks - filled())
+            ? CostModel.limit("dearest_piece") * Math.max(0, chunks - filledCellCount())
             : 0;
     return !isEmpty() && cost <= CostModel.limit(limit) * rows.size() + pieces;
   }
 
   /** Whether the mean cost per cell is within a limit. */
-  public boolean cellsWithin(String limit) {
+  public boolean hasCellCostWithin(String limit) {
     return costPerCell() <= CostModel.limit(limit);
   }
 
-  private long filled() {
+  private long filledCellCount() {
     return rows.stream().flatMap(List::stream).filter(cell -> !cell.isEmpty()).count();
   }
 
   /** Mean cost of a filled cell. */
   public double costPerCell() {
-    long cells = filled();
+    long cells = filledCellCount();
     return cells == 0 ? CostModel.NEVER : cost / cells;
   }
 }

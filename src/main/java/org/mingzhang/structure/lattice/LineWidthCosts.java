@@ -4,8 +4,8 @@ import java.util.List;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * The costs of the line widths of a wrapped cell: all lines but the last fill the column. Where the
- * width of the column is unknown, the widest line so far stands for it. Stateless.
+ * Computes the cost of the line widths of a wrapped cell: all lines but the last should fill the
+ * column. If the width of the column is unknown, the widest line so far is used instead. Stateless.
  */
 final class LineWidthCosts {
   /** Tolerance in characters: a line break never splits a word or number. */
@@ -19,7 +19,7 @@ final class LineWidthCosts {
    * The cost of a cell's lines.
    *
    * @param chunks the chunks of the cell
-   * @param columnWidth width of the column in Chinese characters, 0 where it is not known
+   * @param columnWidth width of the column in Chinese characters, 0 if it is not known
    */
   static double cost(List<Chunk> chunks, double columnWidth) {
     double sum = 0;
@@ -36,7 +36,7 @@ final class LineWidthCosts {
         full = columnWidth > 0 ? columnWidth : Math.max(full, width);
         width = 0;
       }
-      width += EastAsianWidth.of(chunks.get(i).text());
+      width += EastAsianWidth.measure(chunks.get(i).text());
       boolean last = i + 1 == chunks.size() || chunks.get(i + 1).opensLine();
       sum += last && full > 0 && width > full + SLACK ? CostModel.limit("too_wide") : 0;
     }

@@ -36,10 +36,10 @@ final class SegmentCosts {
           24);
 
   private static final int MOST_CHARACTERS = 400;
-  private static final Set<CellShape> LEVELS =
-      EnumSet.of(CellShape.LEVEL1, CellShape.LEVEL2, CellShape.EITHER);
-  private static final Set<CellShape> TEXTS =
-      EnumSet.of(CellShape.SHORT, CellShape.WORDS, CellShape.PHRASE, CellShape.SENTENCE);
+  private static final Set<CellTextClass> LEVELS =
+      EnumSet.of(CellTextClass.LEVEL1, CellTextClass.LEVEL2, CellTextClass.EITHER);
+  private static final Set<CellTextClass> TEXTS =
+      EnumSet.of(CellTextClass.SHORT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
   private static final Pattern LEADING_ZERO = Pattern.compile("0\\d.*");
   private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]{0,2}\\d[\\d.,]*[万亿]?");
   private static final Pattern REST = Pattern.compile("(?:指?标)?(?:[（(]\\d{1,3}分?[）)])?");
@@ -55,13 +55,13 @@ final class SegmentCosts {
   /** The memoised values of a segment. Confined to one thread. */
   private static final class Segment {
     private final String text;
-    private final Set<CellShape> shape;
+    private final Set<CellTextClass> textClass;
     private double cost = Double.NaN;
     private double inner;
 
     Segment(String text) {
       this.text = text;
-      this.shape = CellShapes.of(text.replace(" ", ""));
+      this.textClass = CellTextClassifier.classify(text.replace(" ", ""));
     }
   }
 
@@ -73,7 +73,7 @@ final class SegmentCosts {
     this.centredPoints = new boolean[chunks.size()];
     for (int i = 0; layout == CopyLayout.STREAM && i < chunks.size(); i++) {
       centredPoints[i] =
-          chunks.get(i).separator() == Separator.ALONE && shapes(i).contains(CellShape.POINTS);
+          chunks.get(i).separator() == Separator.ALONE && textClasses(i).contains(CellTextClass.POINTS);
     }
   }
 
@@ -81,14 +81,14 @@ final class SegmentCosts {
     int key = from * most + to - from - 1;
     Segment known = segments[key];
     if (known == null) {
-      known = new Segment(joined(from, to));
+      known = new Segment(joinTexts(from, to));
       segments[key] = known;
     }
     return known;
   }
 
   /** The largest number of chunks of a segment that begins with a chunk. */
-  int longest(int from) {
+  int maxSegmentLength(int from) {
     return Math.min(most, chunks.size() - from);
   }
 
@@ -97,7 +97,7 @@ final class SegmentCosts {
     return segment(from, to).text;
   }
 
-  private String joined(int from, int to) {
+  private String joinTexts(int from, int to) {
     StringBuilder text = new StringBuilder(chunks.get(from).text());
     for (int i = from + 1; i < to; i++) {
       String next = chunks.get(i).text();
@@ -109,9 +109,9 @@ final class SegmentCosts {
     return text.toString();
   }
 
-  /** The shapes of a segment. */
-  Set<CellShape> shapes(int from, int to) {
-    return segment(from, to).shape;
+  /** The classes of the text of a segment. */
+  Set<CellTextClass> textClasses(int from, int to) {
+    return segment(from, to).textClass;
   }
 
   /** The cost of the segment. */
@@ -123,7 +123,7 @@ final class SegmentCosts {
     return cell.cost;
   }
 
-  /** The part of that cost caused by texts that seldom stand inside a cell. */
+  /** The part of that cost caused by texts that seldom are inside a cell. */
   double innerCost(int from, int to) {
     return segment(from, to).inner;
   }
@@ -160,7 +160,7 @@ final class SegmentCosts {
   boolean isLevelName(int from, int to) {
     String first = chunks.get(from).text();
     String rest = text(from, to).substring(first.length());
-    boolean whole = !Collections.disjoint(shapes(from), LEVELS);
+    boolean whole = !Collections.disjoint(textClasses(from), LEVELS);
     return !whole || REST.matcher(rest).matches();
   }
 
@@ -180,15 +180,15 @@ final class SegmentCosts {
    * bare number.
    */
   private double insideCost(int index) {
-    Set<CellShape> shape = shapes(index);
-    if (chunks.get(index).text().length() > 3 && LEVELS.stream().anyMatch(shape::contains)) {
+    Set<CellTextClass> textClass = textClasses(index);
+    if (chunks.get(index).text().length() > 3 && LEVELS.stream().anyMatch(textClass::contains)) {
       return CostModel.limit("level_inside");
     }
     boolean word = HAN.matcher(chunks.get(index).text()).matches();
-    if (!layout.glued() && shape.contains(CellShape.ELLIPSIS) && !word) {
+    if (!layout.isGlued() && textClass.contains(CellTextClass.ELLIPSIS) && !word) {
       return CostModel.limit("ellipsis_inside");
     }
-    if (layout.glued() || !shape.contains(CellShape.NUMBER)) {
+    if (layout.isGlued() || !textClass.contains(CellTextClass.NUMBER)) {
       return 0;
     }
     return CostModel.limit(
@@ -197,8 +197,8 @@ final class SegmentCosts {
             : isCentredPoints(index) ? "centred_points" : "number_inside");
   }
 
-  private Set<CellShape> shapes(int index) {
-    return shapes(index, index + 1);
+  private Set<CellTextClass> textClasses(int index) {
+    return textClasses(index, index + 1);
   }
 
   /** Whether typesetting put a blank between a number and the characters beside it. */
@@ -217,26 +217,32 @@ final class SegmentCosts {
     String left = chunks.get(index - 1).text();
     String text = chunks.get(index).text();
     if (UNIT.matcher(text).lookingAt()) {
-      return Character.isDigit(left.charAt(left.length() - 1)) && CellShapes.isNumber(left);
+      return Character.isDigit(left.charAt(left.length() - 1)) && CellTextClassifier.isNumber(left);
     }
     boolean words = Character.isIdeographic(left.charAt(left.length() - 1));
     if (!words || chunks.get(index).opensLine()) {
       return false;
     }
     String next = index + 1 < chunks.size() ? chunks.get(index + 1).text() : "";
-    return CellShapes.isNumber(text)
+    return CellTextClassifier.isNumber(text)
         ? UNIT.matcher(next).lookingAt()
         : COUNTED.matcher(text).lookingAt()
-            && !shapes(index).contains(CellShape.DATE)
-            && !Collections.disjoint(shapes(index - 1), TEXTS);
+            && !textClasses(index).contains(CellTextClass.DATE)
+            && !Collections.disjoint(textClasses(index - 1), TEXTS);
   }
 
-  /** Whether a chunk alone on its line is the points of a row whose other cells wrap around it. */
+  /**
+   * Whether a chunk alone on its line holds the points of a row whose other cells wrap over several
+   * lines, so that the points are vertically centred between those lines.
+   */
   private boolean isCentredPoints(int index) {
     return centredPoints[index];
   }
 
-  /** The chunks of a segment without points that stand in its middle. */
+  /**
+   * The chunks of a segment, without the points of its row if their line is between the lines of
+   * the segment.
+   */
   List<Chunk> chunksWithoutPoints(int from, int to) {
     int points = indexOfCentredPoints(from, to);
     return points < 0
@@ -246,7 +252,7 @@ final class SegmentCosts {
             .toList();
   }
 
-  /** Index of the points that stand in the middle of a wrapped cell, or -1. */
+  /** Index of the chunk with the points of the row between the lines of a wrapped cell, or -1. */
   int indexOfCentredPoints(int from, int to) {
     for (int i = from + 1; i + 1 < to; i++) {
       if (isCentredPoints(i)) {
@@ -260,7 +266,7 @@ final class SegmentCosts {
    * The cost of a text that is one word twice (显著提升显著提升), which without separators is two cells.
    */
   private double repetitionCost(int from, int to) {
-    if (!layout.glued()) {
+    if (!layout.isGlued()) {
       return 0;
     }
     String text = text(from, to);
@@ -289,7 +295,7 @@ final class SegmentCosts {
     return layout == CopyLayout.STREAM
             && chunks.get(index).separator() == Separator.GAP
             && UNIT.matcher(text).lookingAt()
-            && CellShapes.isNumber(chunks.get(index - 1).text())
+            && CellTextClassifier.isNumber(chunks.get(index - 1).text())
         ? CostModel.limit("unit_torn")
         : 0;
   }
@@ -299,7 +305,7 @@ final class SegmentCosts {
     Separator separator = chunks.get(index).separator();
     return (separator == Separator.GAP || separator == Separator.TYPESET)
         && QUANTITY.matcher(chunks.get(index - 1).text()).matches()
-        && shapes(index).contains(CellShape.MEASURE);
+        && textClasses(index).contains(CellTextClass.MEASURE);
   }
 
   private static int openBrackets(String text, int open) {

@@ -79,8 +79,8 @@ record AgencyName(String name, Scope scope) {
   /** A division of the Production and Construction Corps, which shares agencies with its city. */
   private static final Pattern CORPS = Pattern.compile("(?:新疆生产建设)?兵团第[一二三四五六七八九十]{1,3}师");
 
-  /** The name in these words; empty where they are no name. */
-  static Optional<AgencyName> in(String compact) {
+  /** The name in these words; empty if they are not a name. */
+  static Optional<AgencyName> readFrom(String compact) {
     String name = compact;
     Scope scope = Scope.UNKNOWN;
     Matcher lead = LEAD.matcher(name);
@@ -92,18 +92,18 @@ record AgencyName(String name, Scope scope) {
     }
     Matcher section = SECTION.matcher(name);
     name = section.matches() ? section.group("body") : name;
-    return valid(name) ? Optional.of(new AgencyName(name, scope)) : Optional.empty();
+    return isValid(name) ? Optional.of(new AgencyName(name, scope)) : Optional.empty();
   }
 
   /** The longest name at the start of these words: 某局 in 某局职工之家建设. */
-  static Optional<AgencyName> leading(String compact) {
+  static Optional<AgencyName> readLongestPrefix(String compact) {
     Matcher lead = LEAD.matcher(compact);
     String words = lead.find() ? compact.substring(lead.end()) : compact;
     Matcher organ = LONGEST_ORGAN.matcher(words);
-    return organ.find() ? in(organ.group()) : Optional.empty();
+    return organ.find() ? readFrom(organ.group()) : Optional.empty();
   }
 
-  private static boolean valid(String name) {
+  private static boolean isValid(String name) {
     return CHARACTERS.matcher(name).matches()
         && !NOT_A_NAME.matcher(name).find()
         && (NO_BEGINNING.indexOf(name.charAt(0)) < 0
@@ -117,7 +117,7 @@ record AgencyName(String name, Scope scope) {
 
   /** Whether the name is that of a section without its agency: 农业工作科, 产业发展股. */
   boolean isSection() {
-    return name.length() <= LONGEST_SECTION && SECTION_END.matcher(name).find() && !placed();
+    return name.length() <= LONGEST_SECTION && SECTION_END.matcher(name).find() && !hasPlace();
   }
 
   /** Whether the name ends like an agency's: 局, 委员会, 医院, 街道. */
@@ -137,20 +137,20 @@ record AgencyName(String name, Scope scope) {
    * Whether the name begins with a place of the gazetteer, or with text of the form of a place.
    * Only for names behind labels.
    */
-  boolean placed() {
+  boolean hasPlace() {
     String plain = withoutFront();
-    return places(Gazetteer.standard()).links() > 0
+    return leadingPlaces(Gazetteer.standard()).links() > 0
         || (!NO_PLACE.matcher(plain).find() && PLACE_SHAPED.matcher(plain).lookingAt());
   }
 
   /** The places at the start of the name, after a front such as 中共. */
-  PlaceChain places(Gazetteer gazetteer) {
+  PlaceChain leadingPlaces(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leadingPlaces(name);
     return chain.candidates().isEmpty() ? gazetteer.leadingPlaces(withoutFront()) : chain;
   }
 
   /** The rest of the name after its places: 总工会 of 某市某区总工会. */
-  String afterPlaces(Gazetteer gazetteer) {
+  String nameAfterPlaces(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leadingPlaces(name);
     return chain.candidates().isEmpty()
         ? withoutFront().substring(gazetteer.leadingPlaces(withoutFront()).end())

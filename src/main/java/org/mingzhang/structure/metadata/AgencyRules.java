@@ -24,7 +24,8 @@ final class AgencyRules {
   private static final int FORM_HEAD = 60;
 
   /**
-   * A name with a level instead of a place, such as 区财政局; only a fuller name tells the district.
+   * A name with a level instead of a place, such as 区财政局; only a fuller name determines the
+   * district.
    */
   private static final Pattern LEVEL_ONLY =
       Pattern.compile(
@@ -65,11 +66,11 @@ final class AgencyRules {
               "(?:^|[。：，])(?<name>[^。，；：]{4,40}?)(?:机关)?(?:20\\d\\d年)?(?:内设|共设|设有|下设|设置|机关设置)[^。]{0,30}(?:科室|处室|机构|股室|部门|科|处|办公室、)"));
 
   private final Gazetteer gazetteer;
-  private final TownUnits townUnits;
+  private final TownNameRule townUnits;
 
   AgencyRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.townUnits = new TownUnits(gazetteer);
+    this.townUnits = new TownNameRule(gazetteer);
   }
 
   /**
@@ -78,32 +79,32 @@ final class AgencyRules {
    */
   @Nullable Claim<AgencyName> decide(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
-    Claim<AgencyName> named = named(words, title, fileName);
-    if (named != null && placed(named.value())) {
-      return fuller(TruncatedNames.finished(named, words.lines()), words.lines());
+    Claim<AgencyName> named = findFirstName(words, title, fileName);
+    if (named != null && hasKnownPlace(named.value())) {
+      return findFullerForm(TruncatedNameCompletion.complete(named, words.lines()), words.lines());
     }
-    Claim<AgencyName> complete = Publishers.complete(named, words, ofGovernment(title));
+    Claim<AgencyName> complete = PublisherReader.complete(named, words, ofGovernment(title));
     boolean whole = complete != null && !complete.value().isBareEnding();
     return complete != null && whole
-        ? fuller(complete, words.lines())
-        : SelfDescriptions.find(words.lines());
+        ? findFullerForm(complete, words.lines())
+        : SelfDescriptionReader.find(words.lines());
   }
 
   /** The same name with its place, or with 人民政府 after that of a town, as a form has it. */
-  private static Claim<AgencyName> fuller(Claim<AgencyName> named, List<DocumentLine> lines) {
+  private static Claim<AgencyName> findFullerForm(Claim<AgencyName> named, List<DocumentLine> lines) {
     String name = named.value().name();
-    return AgencyLabels.ofForm(lines).stream()
+    return AgencyLabelReader.ofForm(lines).stream()
         .filter(c -> c.value().name().endsWith(name) || c.value().name().endsWith(name + "人民政府"))
         .findFirst()
         .orElse(named);
   }
 
-  private @Nullable Claim<AgencyName> named(
+  private @Nullable Claim<AgencyName> findFirstName(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     Claim<AgencyName> best = null;
-    for (Supplier<List<Claim<AgencyName>>> tier : tiers(words, title, fileName)) {
+    for (Supplier<List<Claim<AgencyName>>> tier : listTiers(words, title, fileName)) {
       for (Claim<AgencyName> claim : tier.get()) {
-        boolean placed = placed(claim.value());
+        boolean placed = hasKnownPlace(claim.value());
         if (claim.value().isPlace(gazetteer) || (!placed && !claim.value().endsAsOrgan())) {
           continue;
         }
@@ -113,7 +114,7 @@ final class AgencyRules {
         if (placed && claim.value().name().endsWith(best.value().name())) {
           return claim;
         }
-        if (placed(best.value())) {
+        if (hasKnownPlace(best.value())) {
           return best;
         }
       }
@@ -123,10 +124,10 @@ final class AgencyRules {
 
   /**
    * Names alone on their line on the cover. Excludes names with a level instead of a place and, for
-   * documents of a whole government, the department on whose site they stand.
+   * documents of a whole government, the department on whose site they are.
    */
-  private static List<Claim<AgencyName>> alone(List<DocumentLine> cover, boolean ofGovernment) {
-    return TitleFinder.standaloneNames(cover).stream()
+  private static List<Claim<AgencyName>> findStandaloneNames(List<DocumentLine> cover, boolean ofGovernment) {
+    return TitleFinder.findStandaloneNames(cover).stream()
         .filter(claim -> !ofGovernment || TitleParser.mayGovern(claim.value().name()))
         .filter(claim -> !LEVEL_ONLY.matcher(claim.value().name()).find())
         .filter(claim -> !SIGNER.matcher(claim.value().name()).find())
@@ -137,7 +138,7 @@ final class AgencyRules {
    * The government that has a budget reported: 受县人民政府委托 in a report of a county means its
    * government.
    */
-  private static List<Claim<AgencyName>> government(
+  private static List<Claim<AgencyName>> findGovernment(
       DocumentWords words, @Nullable Claim<ParsedTitle> title) {
     DisclosureKind kind = title == null ? null : title.value().kind();
     String place = title == null ? null : title.value().place();
@@ -156,22 +157,22 @@ final class AgencyRules {
   }
 
   /** The sources of the name, most reliable first; each is read only if those before fail. */
-  private List<Supplier<List<Claim<AgencyName>>>> tiers(
+  private List<Supplier<List<Claim<AgencyName>>>> listTiers(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     return List.of(
-        () -> Approvals.addressee(words.cover(), title),
+        () -> ApprovalAddressee.findAddressee(words.cover(), title),
         () -> ofTitle(title),
-        () -> OtherKinds.find(words) == null ? List.of() : Signatures.ofNotice(words),
+        () -> OtherKindDetector.find(words) == null ? List.of() : SignatureReader.ofNotice(words),
         () -> ofForm(words, title),
-        () -> AgencyLabels.byFrequency(words.cover()),
-        () -> title == null ? List.of() : alone(words.cover(), ofGovernment(title)),
-        () -> government(words, title),
-        () -> headings(words),
-        () -> AgencyLabels.byFrequency(words.lines()),
-        () -> openings(words),
-        () -> ofGovernment(title) ? List.of() : Signatures.find(words),
+        () -> AgencyLabelReader.findByFrequency(words.cover()),
+        () -> title == null ? List.of() : findStandaloneNames(words.cover(), ofGovernment(title)),
+        () -> findGovernment(words, title),
+        () -> findInHeadings(words),
+        () -> AgencyLabelReader.findByFrequency(words.lines()),
+        () -> findInOpenings(words),
+        () -> ofGovernment(title) ? List.of() : SignatureReader.find(words),
         () -> townUnits.find(words.lines()),
-        () -> vote(words),
+        () -> findDominatingName(words),
         () -> ofTitle(new Claim<>(fileName, "file-name", fileName.text(), 0)),
         () -> ofGovernment(title) ? List.of() : ofColumn(words));
   }
@@ -183,14 +184,14 @@ final class AgencyRules {
       DocumentWords words, @Nullable Claim<ParsedTitle> title) {
     DisclosureKind kind = title == null ? null : title.value().kind();
     if (kind != null && kind.genre() == DisclosureKind.Genre.PROJECT_EVALUATION) {
-      return AgencyLabels.ofForm(words.lines());
+      return AgencyLabelReader.ofForm(words.lines());
     }
     boolean form =
         kind == null
             || kind.genre() == DisclosureKind.Genre.GOALS
             || kind.genre() == DisclosureKind.Genre.EVALUATION;
     int head = Math.min(FORM_HEAD, words.lines().size());
-    return form ? AgencyLabels.ofForm(words.lines().subList(0, head)) : List.of();
+    return form ? AgencyLabelReader.ofForm(words.lines().subList(0, head)) : List.of();
   }
 
   private static boolean ofGovernment(@Nullable Claim<ParsedTitle> title) {
@@ -200,7 +201,7 @@ final class AgencyRules {
 
   private static List<Claim<AgencyName>> ofTitle(@Nullable Claim<ParsedTitle> title) {
     AgencyName name = title == null ? null : title.value().agency();
-    return title == null || name == null ? List.of() : List.of(title.as(name));
+    return title == null || name == null ? List.of() : List.of(title.withValue(name));
   }
 
   /** The agency that publishes everything in the website column where the document was found. */
@@ -208,59 +209,59 @@ final class AgencyRules {
     String agency = words.column().agency();
     return agency == null
         ? List.of()
-        : AgencyName.in(agency).map(name -> new Claim<>(name, "column", agency, 0)).stream()
+        : AgencyName.readFrom(agency).map(name -> new Claim<>(name, "column", agency, 0)).stream()
             .toList();
   }
 
-  private boolean placed(AgencyName name) {
-    return !name.isBareEnding() && name.places(gazetteer).links() > 0;
+  private boolean hasKnownPlace(AgencyName name) {
+    return !name.isBareEnding() && name.leadingPlaces(gazetteer).links() > 0;
   }
 
-  private static List<Claim<AgencyName>> headings(DocumentWords words) {
+  private static List<Claim<AgencyName>> findInHeadings(DocumentWords words) {
     for (Pattern pattern : List.of(PART, OWNED)) {
       NameTally tally = new NameTally();
       for (DocumentLine line : words.headings()) {
         Matcher heading = pattern.matcher(line.text());
         if (heading.matches()) {
-          AgencyName.in(heading.group("name"))
+          AgencyName.readFrom(heading.group("name"))
               .filter(AgencyName::endsAsOrgan)
               .map(name -> new Claim<>(name, "part-heading", line.text(), line.page()))
               .ifPresent(tally::add);
         }
       }
-      if (!tally.ranked().isEmpty()) {
-        return tally.ranked();
+      if (!tally.rankByCount().isEmpty()) {
+        return tally.rankByCount();
       }
     }
     return List.of();
   }
 
-  private List<Claim<AgencyName>> openings(DocumentWords words) {
-    List<DocumentLine> placed = sentences(words);
+  private List<Claim<AgencyName>> findInOpenings(DocumentWords words) {
+    List<DocumentLine> placed = findOpeningSentences(words);
     List<Claim<AgencyName>> found = new ArrayList<>();
     for (Pattern opening : OPENINGS) {
       for (DocumentLine line : placed) {
         Matcher sentence = opening.matcher(line.text());
         if (sentence.find()) {
-          AgencyName.in(sentence.group("name"))
+          AgencyName.readFrom(sentence.group("name"))
               .filter(AgencyName::endsAsOrgan)
-              .filter(this::placed)
+              .filter(this::hasKnownPlace)
               .map(name -> new Claim<>(name, "opening-sentence", sentence.group(), line.page()))
               .ifPresent(found::add);
         }
       }
     }
-    found.sort(Comparator.comparing(claim -> ambiguous(claim.value())));
+    found.sort(Comparator.comparing(claim -> isAmbiguous(claim.value())));
     return found;
   }
 
   /** Whether the place is ambiguous, as in 经开区管委会 used as a short form. */
-  private boolean ambiguous(AgencyName name) {
-    return name.places(gazetteer).candidates().size() > 1;
+  private boolean isAmbiguous(AgencyName name) {
+    return name.leadingPlaces(gazetteer).candidates().size() > 1;
   }
 
   /** The opening lines that name a place, each joined with the line after it. */
-  private List<DocumentLine> sentences(DocumentWords words) {
+  private List<DocumentLine> findOpeningSentences(DocumentWords words) {
     List<DocumentLine> lines = DocumentWords.first(OPENING_LINES, words.lines());
     List<DocumentLine> placed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -274,7 +275,7 @@ final class AgencyRules {
   }
 
   /** The name with a place that occurs at least three times and twice as often as the next. */
-  private List<Claim<AgencyName>> vote(DocumentWords words) {
+  private List<Claim<AgencyName>> findDominatingName(DocumentWords words) {
     NameTally tally = new NameTally();
     for (DocumentLine line : words.lines()) {
       String text = line.text();
@@ -287,12 +288,12 @@ final class AgencyRules {
         }
         String rest =
             text.substring(mention.start(), Math.min(text.length(), mention.start() + 40));
-        AgencyVotes.name(rest, mention.end() - mention.start())
-            .flatMap(AgencyName::in)
+        AgencyNameReader.readName(rest, mention.end() - mention.start())
+            .flatMap(AgencyName::readFrom)
             .map(name -> new Claim<>(name, "most-frequent-name", text, line.page()))
             .ifPresent(tally::add);
       }
     }
-    return tally.dominating(FEWEST_VOTES);
+    return tally.findDominating(FEWEST_VOTES);
   }
 }

@@ -18,7 +18,7 @@ final class AgencyTypes {
   private AgencyTypes() {}
 
   /** The type of the agency with a name. */
-  static Optional<AgencyType> of(String agency) {
+  static Optional<AgencyType> find(String agency) {
     return ROWS.stream()
         .filter(row -> row.pattern().matcher(agency).find())
         .map(Row::type)

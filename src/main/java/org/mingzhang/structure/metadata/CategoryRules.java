@@ -10,9 +10,9 @@ import org.mingzhang.structure.metadata.DisclosureKind.Genre;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 
 /**
- * Determines the category. The genre comes from the title, the headings of the main body, or the
- * file name. Final accounts contain whole evaluations as annexes, so an evaluation counts only
- * where there are no accounts. The scope (department or unit) comes from the title or from {@link
+ * Determines the category. The genre is taken from the title, the headings of the main body, or the
+ * file name. Final accounts contain whole evaluations as annexes, so an evaluation counts only if
+ * there are no accounts. The scope (department or unit) is taken from the title or from {@link
  * ScopeRules}.
  */
 final class CategoryRules {
@@ -44,34 +44,34 @@ final class CategoryRules {
 
   private static final Pattern EVALUATED = Pattern.compile("绩效(?:自评|评价|情况|目标完成)");
 
-  /** The category; null where nothing decides. */
+  /** The category; null if nothing decides. */
   @Nullable Claim<Category> decide(
       DocumentWords words,
       @Nullable Claim<ParsedTitle> title,
       ParsedTitle fileName,
       @Nullable AgencyType type) {
-    Claim<String> sure = OtherKinds.always(words);
+    Claim<String> sure = OtherKindDetector.findDecisiveTitle(words);
     if (sure != null) {
-      return sure.as(Category.OTHER);
+      return sure.withValue(Category.OTHER);
     }
-    Claim<Category> known = known(words, title, fileName, type);
-    Claim<String> other = known == null ? OtherKinds.find(words) : null;
-    return other == null ? known : other.as(Category.OTHER);
+    Claim<Category> known = decideByKind(words, title, fileName, type);
+    Claim<String> other = known == null ? OtherKindDetector.find(words) : null;
+    return other == null ? known : other.withValue(Category.OTHER);
   }
 
-  private static @Nullable Claim<Category> known(
+  private static @Nullable Claim<Category> decideByKind(
       DocumentWords words,
       @Nullable Claim<ParsedTitle> title,
       ParsedTitle fileName,
       @Nullable AgencyType type) {
-    Claim<DisclosureKind> kind = genre(words, title, fileName);
+    Claim<DisclosureKind> kind = findGenre(words, title, fileName);
     if (kind == null) {
       return null;
     }
     DisclosureKind known = kind.value();
     if (known.genre() == Genre.EVALUATION) {
-      Category which = evaluation(words, kind.quote());
-      return which == null ? null : kind.as(which);
+      Category which = decideEvaluation(words, kind.quote());
+      return which == null ? null : kind.withValue(which);
     }
     if (known.scope() == Scope.UNKNOWN && known.category() == null) {
       Claim<Scope> scope = ScopeRules.decide(words, fileName, type, kind);
@@ -85,17 +85,17 @@ final class CategoryRules {
               kind.page());
     }
     Category category = known.category();
-    return category == null ? null : kind.as(category);
+    return category == null ? null : kind.withValue(category);
   }
 
-  private static @Nullable Claim<DisclosureKind> genre(
+  private static @Nullable Claim<DisclosureKind> findGenre(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     DisclosureKind titled = title == null ? null : title.value().kind();
     boolean goals = titled != null && titled.genre() == Genre.GOALS;
     if (title != null && titled != null && !goals) {
-      return title.as(titled);
+      return title.withValue(titled);
     }
-    Claim<DisclosureKind> body = body(words);
+    Claim<DisclosureKind> body = findKindInBody(words);
     if (body != null && (!goals || ofMoney(body.value()) || SELF.matcher(body.quote()).find())) {
       return body;
     }
@@ -109,33 +109,33 @@ final class CategoryRules {
   }
 
   /** The kind named by the headings of the main body, or by lines that look like headings. */
-  private static @Nullable Claim<DisclosureKind> body(DocumentWords words) {
+  private static @Nullable Claim<DisclosureKind> findKindInBody(DocumentWords words) {
     List<DocumentLine> heads = words.headings().isEmpty() ? words.lines() : words.headings();
-    Claim<DisclosureKind> accounts = first(heads, ACCOUNTS, Genre.FINAL_ACCOUNTS);
-    Claim<DisclosureKind> budget = first(heads, BUDGETS, Genre.BUDGET);
+    Claim<DisclosureKind> accounts = findFirst(heads, ACCOUNTS, Genre.FINAL_ACCOUNTS);
+    Claim<DisclosureKind> budget = findFirst(heads, BUDGETS, Genre.BUDGET);
     if (accounts != null || budget != null) {
       return accounts != null ? accounts : budget;
     }
     List<DocumentLine> parts =
         words.lines().stream().filter(l -> PART.matcher(l.text()).lookingAt()).toList();
-    Claim<DisclosureKind> announcedPart = first(parts, ACCOUNTS, Genre.FINAL_ACCOUNTS);
+    Claim<DisclosureKind> announcedPart = findFirst(parts, ACCOUNTS, Genre.FINAL_ACCOUNTS);
     if (announcedPart != null) {
       return announcedPart;
     }
-    Claim<DisclosureKind> evaluation = first(heads, EVALUATED, Genre.EVALUATION);
-    Claim<DisclosureKind> whole = first(heads, WHOLE, Genre.WHOLE_EVALUATION);
+    Claim<DisclosureKind> evaluation = findFirst(heads, EVALUATED, Genre.EVALUATION);
+    Claim<DisclosureKind> whole = findFirst(heads, WHOLE, Genre.WHOLE_EVALUATION);
     if (whole != null && evaluation != null) {
       return whole;
     }
-    Claim<DisclosureKind> announced = announced(words.lines());
+    Claim<DisclosureKind> announced = findAnnouncedKind(words.lines());
     if (announced != null) {
       return announced;
     }
-    return evaluation != null ? evaluation : first(shortLines(words), EVALUATED, Genre.EVALUATION);
+    return evaluation != null ? evaluation : findFirst(shortLines(words), EVALUATED, Genre.EVALUATION);
   }
 
   /** The kind named by the introductory sentence: 现将2025年部门预算公开如下. */
-  private static @Nullable Claim<DisclosureKind> announced(List<DocumentLine> lines) {
+  private static @Nullable Claim<DisclosureKind> findAnnouncedKind(List<DocumentLine> lines) {
     for (DocumentLine line : DocumentWords.first(ANNOUNCED_WITHIN, lines)) {
       Matcher words = ANNOUNCED.matcher(line.text());
       if (words.find()) {
@@ -152,7 +152,7 @@ final class CategoryRules {
     return words.lines().stream().filter(l -> l.text().length() <= 40).toList();
   }
 
-  private static @Nullable Claim<DisclosureKind> first(
+  private static @Nullable Claim<DisclosureKind> findFirst(
       List<DocumentLine> lines, Pattern pattern, Genre genre) {
     for (DocumentLine line : lines) {
       if (line.text().length() <= 60 && pattern.matcher(line.text()).find()) {
@@ -170,7 +170,7 @@ final class CategoryRules {
    * The type of evaluation by the words of the short lines; where they are even, a title that names
    * a project decides.
    */
-  private static @Nullable Category evaluation(DocumentWords words, String title) {
+  private static @Nullable Category decideEvaluation(DocumentWords words, String title) {
     List<DocumentLine> lines = shortLines(words);
     long whole = lines.stream().filter(l -> WHOLE.matcher(l.text()).find()).count();
     long project = lines.stream().filter(l -> PROJECT.matcher(l.text()).find()).count();

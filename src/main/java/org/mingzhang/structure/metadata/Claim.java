@@ -15,13 +15,13 @@ record Claim<T>(T value, String rule, String quote, int page) {
   private static final int LONGEST = 400;
 
   /** The claim as evidence for a field. */
-  Evidence evidence(String field) {
+  Evidence toEvidence(String field) {
     String words = quote.length() > LONGEST ? quote.substring(0, LONGEST) : quote;
     return new Evidence(field, rule, words, page);
   }
 
   /** Another value read from the same words. */
-  <U> Claim<U> as(U other) {
+  <U> Claim<U> withValue(U other) {
     return new Claim<>(other, rule, quote, page);
   }
 }

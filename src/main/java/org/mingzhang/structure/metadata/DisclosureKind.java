@@ -17,7 +17,7 @@ record DisclosureKind(Genre genre, Scope scope, int start, int end) {
     return new DisclosureKind(genre, other, start, end);
   }
 
-  /** The category, or null where it depends on an unknown scope. */
+  /** The category, or null if it depends on an unknown scope. */
   @Nullable Category category() {
     return switch (genre) {
       case FINAL_ACCOUNTS ->

@@ -47,7 +47,7 @@ record DocumentWords(
 
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
 
-  /** An ASCII comma after a Chinese character, which is no thousands separator. */
+  /** An ASCII comma after a Chinese character, which is not a thousands separator. */
   private static final Pattern COMMA = Pattern.compile("(?<=[^\\x00-\\x7f]),");
 
   /** A dash where a site has replaced 年: 2016-度, 2017-预算数. */
@@ -82,7 +82,7 @@ record DocumentWords(
   }
 
   /** The words of an extraction. */
-  static DocumentWords of(Extraction extraction, List<Section> sections, PublishingColumn column) {
+  static DocumentWords read(Extraction extraction, List<Section> sections, PublishingColumn column) {
     List<DocumentLine> lines = new ArrayList<>();
     for (Block block : extraction.blocks()) {
       switch (block) {
@@ -101,16 +101,16 @@ record DocumentWords(
             : sections.stream()
                 .map(s -> new DocumentLine(UnspacedText.of(s.heading()), s.page(), ""))
                 .toList();
-    if (traditional(lines)) {
-      lines = simplified(lines);
-      headings = simplified(headings);
+    if (isTraditional(lines)) {
+      lines = simplify(lines);
+      headings = simplify(headings);
     }
     return new DocumentWords(
-        List.copyOf(lines), cover(lines), headings, stem(extraction.source().file()), column);
+        List.copyOf(lines), findCover(lines), headings, fileStem(extraction.source().file()), column);
   }
 
   /** Whether the beginning is in traditional characters. */
-  private static boolean traditional(List<DocumentLine> lines) {
+  private static boolean isTraditional(List<DocumentLine> lines) {
     StringBuilder start = new StringBuilder();
     for (DocumentLine line : lines) {
       if (start.length() > SCRIPT_SAMPLE) {
@@ -121,7 +121,7 @@ record DocumentWords(
     return SimplifiedText.isTraditional(start);
   }
 
-  private static List<DocumentLine> simplified(List<DocumentLine> lines) {
+  private static List<DocumentLine> simplify(List<DocumentLine> lines) {
     return lines.stream()
         .map(
             l ->
@@ -134,7 +134,7 @@ record DocumentWords(
   private static void addLine(List<DocumentLine> lines, TextBlock block) {
     String compact = UnspacedText.of(block.text());
     List<String> cells = Arrays.stream(BAR.split(compact)).filter(c -> !c.isEmpty()).toList();
-    if (cells.size() > 1 && cells.stream().anyMatch(AgencyLabels::isCell)) {
+    if (cells.size() > 1 && cells.stream().anyMatch(AgencyLabelReader::isCell)) {
       for (int i = 0; i < cells.size(); i++) {
         add(lines, cells.get(i), block.page(), i + 1 < cells.size() ? cells.get(i + 1) : "");
       }
@@ -146,7 +146,7 @@ record DocumentWords(
       add(lines, compact.substring(runIn.start()), block.page(), "");
       return;
     }
-    List<String> fields = AgencyLabels.fields(compact);
+    List<String> fields = AgencyLabelReader.splitFields(compact);
     if (fields.size() == 1) {
       add(lines, block.text(), block.page(), "");
       return;
@@ -172,8 +172,8 @@ record DocumentWords(
     for (int i = 0; i + 1 < lines.size(); i++) {
       DocumentLine line = lines.get(i);
       String next = lines.get(i + 1).text();
-      boolean cell = line.next().isEmpty() && AgencyLabels.isCell(line.text());
-      if (cell && AgencyName.in(next).filter(AgencyName::placed).isPresent()) {
+      boolean cell = line.next().isEmpty() && AgencyLabelReader.isCell(line.text());
+      if (cell && AgencyName.readFrom(next).filter(AgencyName::hasPlace).isPresent()) {
         lines.set(i, new DocumentLine(line.text(), line.page(), next));
       }
     }
@@ -207,7 +207,7 @@ record DocumentWords(
   }
 
   /** The cover, without a list of linked files. */
-  private static List<DocumentLine> cover(List<DocumentLine> lines) {
+  private static List<DocumentLine> findCover(List<DocumentLine> lines) {
     List<DocumentLine> cover = untilFirstHeading(lines);
     List<DocumentLine> own = cover.stream().filter(l -> !LINK.matcher(l.text()).find()).toList();
     return cover.size() - own.size() >= FEWEST_LINKS ? own : cover;
@@ -230,7 +230,7 @@ record DocumentWords(
   }
 
   /** The name of the innermost file without directories and extensions: 某局2024年度部门决算. */
-  private static String stem(String file) {
+  private static String fileStem(String file) {
     String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('!')) + 1);
     String stem = name;
     for (int i = 0; i < 2; i++) {

@@ -75,36 +75,36 @@ final class KindWords {
 
   private KindWords() {}
 
-  /** The kind named in an unspaced title; empty where none is. */
+  /** The kind named in an unspaced title; empty if none is. */
   static Optional<DisclosureKind> find(String title) {
-    Optional<DisclosureKind> advance = alone(ADVANCE, "事前绩效", title, Genre.ADVANCE_EVALUATION);
+    Optional<DisclosureKind> advance = findAlone(ADVANCE, "事前绩效", title, Genre.ADVANCE_EVALUATION);
     if (advance.isPresent()) {
       return advance;
     }
-    Optional<DisclosureKind> accounts = first(FINAL, title, words -> accounts(words, title));
+    Optional<DisclosureKind> accounts = findFirst(FINAL, title, words -> readAccounts(words, title));
     Optional<DisclosureKind> evaluation =
-        first(EVALUATION, title, words -> evaluation(words, title));
+        findFirst(EVALUATION, title, words -> readEvaluation(words, title));
     if (accounts.isPresent()
         && (evaluation.isEmpty() || accounts.get().start() < evaluation.get().start())) {
       return accounts;
     }
-    return evaluation.or(() -> alone(GOALS, "绩效目标", title, Genre.GOALS)).or(() -> budget(title));
+    return evaluation.or(() -> findAlone(GOALS, "绩效目标", title, Genre.GOALS)).or(() -> findBudget(title));
   }
 
-  private static Optional<DisclosureKind> budget(String title) {
+  private static Optional<DisclosureKind> findBudget(String title) {
     Matcher draft = DRAFT.matcher(title);
     if (draft.find()) {
       return Optional.of(
           new DisclosureKind(
               Genre.BUDGET, Scope.GOVERNMENT, draft.start("words"), draft.end("words")));
     }
-    return first(ADJUSTMENT, title, m -> of(Genre.BUDGET, Scope.GOVERNMENT, m))
-        .or(() -> first(BUDGET, title, m -> plain(Genre.BUDGET, m)))
-        .or(() -> first(EXECUTION, title, m -> of(Genre.BUDGET, Scope.GOVERNMENT, m)));
+    return findFirst(ADJUSTMENT, title, m -> createKind(Genre.BUDGET, Scope.GOVERNMENT, m))
+        .or(() -> findFirst(BUDGET, title, m -> readPlain(Genre.BUDGET, m)))
+        .or(() -> findFirst(EXECUTION, title, m -> createKind(Genre.BUDGET, Scope.GOVERNMENT, m)));
   }
 
   /** Accounts. Those called a draft, or plainly of finances, are a government's. */
-  private static DisclosureKind accounts(Matcher words, String title) {
+  private static DisclosureKind readAccounts(Matcher words, String title) {
     boolean government =
         (words.group("scope") == null || words.group("scope").equals("财政"))
             && (DRAFT_ACCOUNTS.matcher(title.substring(words.end())).lookingAt()
@@ -113,26 +113,26 @@ final class KindWords {
                 || words.group().endsWith("财政决算")
                 || words.group().endsWith("财政收支决算"));
     return government
-        ? of(Genre.FINAL_ACCOUNTS, Scope.GOVERNMENT, words)
-        : plain(Genre.FINAL_ACCOUNTS, words);
+        ? createKind(Genre.FINAL_ACCOUNTS, Scope.GOVERNMENT, words)
+        : readPlain(Genre.FINAL_ACCOUNTS, words);
   }
 
-  private static DisclosureKind plain(Genre genre, Matcher words) {
+  private static DisclosureKind readPlain(Genre genre, Matcher words) {
     String scope = words.group("scope");
     boolean itself = OWN_LEVEL.matcher(words.group()).find();
     if (scope == null) {
-      return of(genre, Scope.UNKNOWN, words);
+      return createKind(genre, Scope.UNKNOWN, words);
     }
     return switch (scope) {
-      case "部门" -> of(genre, itself ? Scope.UNIT : Scope.DEPARTMENT, words);
-      case "单位" -> of(genre, Scope.UNIT, words);
-      case "政府", "财政总", "总" -> of(genre, Scope.GOVERNMENT, words);
-      default -> of(genre, Scope.UNKNOWN, words);
+      case "部门" -> createKind(genre, itself ? Scope.UNIT : Scope.DEPARTMENT, words);
+      case "单位" -> createKind(genre, Scope.UNIT, words);
+      case "政府", "财政总", "总" -> createKind(genre, Scope.GOVERNMENT, words);
+      default -> createKind(genre, Scope.UNKNOWN, words);
     };
   }
 
   /** An evaluation; that of a fund counts as one of a project even without the word 项目. */
-  private static DisclosureKind evaluation(Matcher words, String title) {
+  private static DisclosureKind readEvaluation(Matcher words, String title) {
     String what = words.group("what");
     Genre genre =
         what == null && FUND.matcher(title.substring(0, words.end())).find()
@@ -141,25 +141,25 @@ final class KindWords {
                 ? Genre.EVALUATION
                 : what.startsWith("整体") ? Genre.WHOLE_EVALUATION : Genre.PROJECT_EVALUATION;
     Scope scope = words.group().startsWith("单位") ? Scope.UNIT : Scope.UNKNOWN;
-    return of(genre, scope, words);
+    return createKind(genre, scope, words);
   }
 
   /**
    * A kind that is named alone and not beside something else. Most titles lack its word, which is
    * checked first.
    */
-  private static Optional<DisclosureKind> alone(
+  private static Optional<DisclosureKind> findAlone(
       Pattern pattern, String word, String title, Genre genre) {
     return title.contains(word) && !BESIDE.matcher(title).find()
-        ? first(pattern, title, words -> of(genre, Scope.UNKNOWN, words))
+        ? findFirst(pattern, title, words -> createKind(genre, Scope.UNKNOWN, words))
         : Optional.empty();
   }
 
-  private static DisclosureKind of(Genre genre, Scope scope, Matcher words) {
+  private static DisclosureKind createKind(Genre genre, Scope scope, Matcher words) {
     return new DisclosureKind(genre, scope, words.start(), words.end());
   }
 
-  private static Optional<DisclosureKind> first(
+  private static Optional<DisclosureKind> findFirst(
       Pattern pattern, String title, java.util.function.Function<Matcher, DisclosureKind> read) {
     Matcher words = pattern.matcher(title);
     return words.find() ? Optional.of(read.apply(words)) : Optional.empty();

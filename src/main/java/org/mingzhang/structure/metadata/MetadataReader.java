@@ -24,7 +24,7 @@ public final class MetadataReader {
   private final Gazetteer gazetteer = Gazetteer.standard();
   private final TitleParser parser = new TitleParser(gazetteer);
   private final TitleFinder titles = new TitleFinder(parser);
-  private final OtherTitles otherTitles = new OtherTitles(parser, gazetteer);
+  private final OtherTitleFinder otherTitles = new OtherTitleFinder(parser, gazetteer);
   private final AgencyRules agencies = new AgencyRules(gazetteer);
   private final RegionRules regions = new RegionRules(gazetteer);
   private final YearRules years = new YearRules();
@@ -32,49 +32,49 @@ public final class MetadataReader {
 
   /** Reads the metadata; a value that no rule determines is null. */
   public DocumentMetadata read(Extraction extraction, List<Section> sections, Sidecar sidecar) {
-    DocumentWords words = DocumentWords.of(extraction, sections, sidecar.column());
-    ParsedTitle fileName = parser.fileName(words.fileName());
+    DocumentWords words = DocumentWords.read(extraction, sections, sidecar.column());
+    ParsedTitle fileName = parser.parseFileName(words.fileName());
     Claim<ParsedTitle> title =
         titles
             .find(words.cover())
             .or(() -> otherTitles.find(words))
-            .or(() -> Optional.ofNullable(OtherKinds.find(words)).map(this::ofOtherKind))
+            .or(() -> Optional.ofNullable(OtherKindDetector.find(words)).map(this::ofOtherKind))
             .orElse(null);
 
-    Claim<Category> blank = sidecar.agency() == null ? BlankTemplates.find(words.lines()) : null;
+    Claim<Category> blank = sidecar.agency() == null ? BlankTemplateDetector.find(words.lines()) : null;
     Claim<AgencyName> agencyName = blank != null ? null : agencies.decide(words, title, fileName);
     Claim<Division> region =
-        first(
-            stated(sidecar.region(), gazetteer::parseCodeOrPath),
+        firstNonNull(
+            readStated(sidecar.region(), gazetteer::parseCodeOrPath),
             blank != null ? null : regions.decide(words, agencyName, title, fileName));
     Claim<Integer> year =
-        first(stated(sidecar.year(), Optional::of), years.decide(words, title, fileName));
+        firstNonNull(readStated(sidecar.year(), Optional::of), years.decide(words, title, fileName));
     Claim<String> agency =
-        first(
-            stated(sidecar.agency(), Optional::of),
-            agencyName == null ? null : agencyName.as(agencyName.value().name()));
-    Claim<AgencyType> type = type(agency);
+        firstNonNull(
+            readStated(sidecar.agency(), Optional::of),
+            agencyName == null ? null : agencyName.withValue(agencyName.value().name()));
+    Claim<AgencyType> type = findType(agency);
     Claim<Category> category =
-        first(
-            stated(sidecar.category(), Category::ofLabel),
-            blank != null ? blank : categories.decide(words, title, fileName, value(type)));
+        firstNonNull(
+            readStated(sidecar.category(), Category::ofLabel),
+            blank != null ? blank : categories.decide(words, title, fileName, valueOrNull(type)));
     if (category != null && ofGovernment(category.value())) {
-      type = category.as(AgencyType.GOVERNMENT_AS_WHOLE);
+      type = category.withValue(AgencyType.GOVERNMENT_AS_WHOLE);
     }
     Claim<String> printed =
-        first(stated(sidecar.title(), Optional::of), TitleText.printed(title, agencyName));
+        firstNonNull(readStated(sidecar.title(), Optional::of), TitleText.printedTitle(title, agencyName));
     Claim<String> shown =
-        first(
+        firstNonNull(
             printed,
-            TitleText.composed(value(agency), value(region), value(year), value(category)));
-    return new Claims(shown, printed == null, agency, region, year, category, type).metadata();
+            TitleText.composeTitle(valueOrNull(agency), valueOrNull(region), valueOrNull(year), valueOrNull(category)));
+    return new Claims(shown, printed == null, agency, region, year, category, type).toMetadata();
   }
 
   private Claim<ParsedTitle> ofOtherKind(Claim<String> line) {
-    return line.as(parser.printed(line.value()));
+    return line.withValue(parser.parsePrinted(line.value()));
   }
 
-  /** The values found, each null where no rule determines it. */
+  /** The values found, each null if no rule determines it. */
   private record Claims(
       @Nullable Claim<String> title,
       boolean composed,
@@ -83,7 +83,7 @@ public final class MetadataReader {
       @Nullable Claim<Integer> year,
       @Nullable Claim<Category> category,
       @Nullable Claim<AgencyType> type) {
-    DocumentMetadata metadata() {
+    DocumentMetadata toMetadata() {
       List<Evidence> evidence = new ArrayList<>();
       add(evidence, "title", title);
       add(evidence, "agency", agency);
@@ -92,21 +92,21 @@ public final class MetadataReader {
       add(evidence, "category", category);
       add(evidence, "agencyType", type);
       return new DocumentMetadata(
-          value(title),
+          valueOrNull(title),
           composed,
-          value(agency),
+          valueOrNull(agency),
           region == null ? null : region.value().toRegion(),
-          value(year),
-          value(category),
-          value(type),
+          valueOrNull(year),
+          valueOrNull(category),
+          valueOrNull(type),
           evidence);
     }
   }
 
-  private static @Nullable Claim<AgencyType> type(@Nullable Claim<String> agency) {
+  private static @Nullable Claim<AgencyType> findType(@Nullable Claim<String> agency) {
     return agency == null
         ? null
-        : AgencyTypes.of(agency.value())
+        : AgencyTypes.find(agency.value())
             .map(t -> new Claim<>(t, "agency-name", agency.value(), agency.page()))
             .orElse(null);
   }
@@ -115,24 +115,24 @@ public final class MetadataReader {
     return category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS;
   }
 
-  private static <S, T> @Nullable Claim<T> stated(
+  private static <S, T> @Nullable Claim<T> readStated(
       @Nullable S value, java.util.function.Function<S, Optional<T>> read) {
     return value == null
         ? null
         : read.apply(value).map(v -> new Claim<>(v, "sidecar", value.toString(), 0)).orElse(null);
   }
 
-  private static <T> @Nullable Claim<T> first(@Nullable Claim<T> one, @Nullable Claim<T> other) {
+  private static <T> @Nullable Claim<T> firstNonNull(@Nullable Claim<T> one, @Nullable Claim<T> other) {
     return one != null ? one : other;
   }
 
-  private static <T> @Nullable T value(@Nullable Claim<T> claim) {
+  private static <T> @Nullable T valueOrNull(@Nullable Claim<T> claim) {
     return claim == null ? null : claim.value();
   }
 
   private static void add(List<Evidence> evidence, String field, @Nullable Claim<?> claim) {
     if (claim != null) {
-      evidence.add(claim.evidence(field));
+      evidence.add(claim.toEvidence(field));
     }
   }
 }

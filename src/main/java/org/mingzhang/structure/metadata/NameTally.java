@@ -16,22 +16,22 @@ final class NameTally {
   }
 
   /** The first reading of each name, most frequent name first. */
-  List<Claim<AgencyName>> ranked() {
-    return byCount().stream().map(List::getFirst).toList();
+  List<Claim<AgencyName>> rankByCount() {
+    return sortByCount().stream().map(List::getFirst).toList();
   }
 
   /**
    * The name read at least {@code fewest} times and twice as often as any other, as a list of at
    * most one element.
    */
-  List<Claim<AgencyName>> dominating(int fewest) {
-    List<List<Claim<AgencyName>>> ranked = byCount();
+  List<Claim<AgencyName>> findDominating(int fewest) {
+    List<List<Claim<AgencyName>>> ranked = sortByCount();
     boolean enough = !ranked.isEmpty() && ranked.getFirst().size() >= fewest;
     boolean alone = ranked.size() < 2 || ranked.getFirst().size() >= 2 * ranked.get(1).size();
     return enough && alone ? List.of(ranked.getFirst().getFirst()) : List.of();
   }
 
-  private List<List<Claim<AgencyName>>> byCount() {
+  private List<List<Claim<AgencyName>>> sortByCount() {
     return names.values().stream()
         .sorted(Comparator.comparingInt((List<Claim<AgencyName>> c) -> c.size()).reversed())
         .toList();

@@ -18,7 +18,7 @@ record ParsedTitle(
     @Nullable Integer year,
     @Nullable DisclosureKind kind) {
 
-  /** Number of points for what it states; a title with agency, year and kind has most. */
+  /** Number of points for the parts that it states; a title with agency, year and kind has most. */
   int weight() {
     return (agency == null ? 0 : 4)
         + (place == null ? 0 : 2)

@@ -41,15 +41,15 @@ final class RegionRules {
 
   private final Gazetteer gazetteer;
   private final SchoolRegion schools;
-  private final SuperiorAgencies superiors;
+  private final SuperiorAgencyRule superiors;
 
   RegionRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.schools = new SchoolRegion(gazetteer);
-    this.superiors = new SuperiorAgencies(gazetteer);
+    this.superiors = new SuperiorAgencyRule(gazetteer);
   }
 
-  /** The division; null where no rule determines it. */
+  /** The division; null if no rule determines it. */
   @Nullable Claim<Division> decide(
       DocumentWords words,
       @Nullable Claim<AgencyName> agency,
@@ -57,12 +57,12 @@ final class RegionRules {
       ParsedTitle fileName) {
     if (agency != null) {
       Claim<Division> found = ofAgency(words, agency, title, fileName);
-      if (found != null || agency.value().places(gazetteer).links() > 0) {
+      if (found != null || agency.value().leadingPlaces(gazetteer).links() > 0) {
         return found;
       }
     }
     if (agency != null && SchoolRegion.isUniversity(agency.value())) {
-      Claim<Division> founded = schools.founded(words);
+      Claim<Division> founded = schools.findRegionOfFounder(words);
       if (founded != null) {
         return founded;
       }
@@ -78,7 +78,7 @@ final class RegionRules {
     List<DocumentLine> strong = withColumn(words);
     strong.addAll(words.headings());
     strong.add(new DocumentLine(fileName.text(), 0, ""));
-    return votes(strong, List.of())
+    return countVotes(strong, List.of())
         .winner()
         .map(d -> new Claim<>(d, "places-on-cover", d.name(), 0))
         .or(() -> ofColumn(words).map(d -> new Claim<>(d, "column", d.name(), 0)))
@@ -104,31 +104,31 @@ final class RegionRules {
       @Nullable Claim<ParsedTitle> title,
       ParsedTitle fileName) {
     AgencyName name = agency.value();
-    PlaceChain chain = name.places(gazetteer);
+    PlaceChain chain = name.leadingPlaces(gazetteer);
     List<Division> town =
         chain.full() ? List.of() : Townships.standard().countiesOfLeadingTownship(name.name());
     List<Division> candidates =
-        town.isEmpty() ? among(chain.candidates(), name.afterPlaces(gazetteer)) : town;
+        town.isEmpty() ? filterByTownship(chain.candidates(), name.nameAfterPlaces(gazetteer)) : town;
     if (candidates.size() == 1
         && candidates.getFirst().rank() == Rank.PROVINCE
-        && UNKNOWN_COUNTY.matcher(name.afterPlaces(gazetteer)).lookingAt()) {
+        && UNKNOWN_COUNTY.matcher(name.nameAfterPlaces(gazetteer)).lookingAt()) {
       return null;
     }
     if (candidates.size() == 1 && isProvincialPrison(name.name(), candidates.getFirst())) {
-      return agency.as(candidates.getFirst().province());
+      return agency.withValue(candidates.getFirst().province());
     }
     if (candidates.size() == 1 && (chain.full() || !town.isEmpty())) {
-      Division school = schools.basic(name, candidates.getFirst());
-      return agency.as(school != null ? school : branch(name.name(), candidates.getFirst()));
+      Division school = schools.findRegionOfSchool(name, candidates.getFirst());
+      return agency.withValue(school != null ? school : findBranchDivision(name.name(), candidates.getFirst()));
     }
     if (candidates.size() == 1) {
-      return shortlyNamed(words, agency, candidates.getFirst(), fileName);
+      return confirmShortName(words, agency, candidates.getFirst(), fileName);
     }
     if (candidates.isEmpty()) {
       return null;
     }
-    return chosen(strong(words, title, fileName), words.lines(), candidates, agency)
-        .map(claim -> claim.as(branch(name.name(), claim.value())))
+    return chooseByVotes(strongLines(words, title, fileName), words.lines(), candidates, agency)
+        .map(claim -> claim.withValue(findBranchDivision(name.name(), claim.value())))
         .orElse(null);
   }
 
@@ -136,8 +136,8 @@ final class RegionRules {
     return PRISON.matcher(name).find() && !name.contains(place.name());
   }
 
-  /** The divisions that have the township after the place; all of them where none has it. */
-  private static List<Division> among(List<Division> candidates, String rest) {
+  /** The divisions that have the township after the place; all of them if none has it. */
+  private static List<Division> filterByTownship(List<Division> candidates, String rest) {
     if (candidates.size() < 2) {
       return candidates;
     }
@@ -152,24 +152,24 @@ final class RegionRules {
    * The division of a place named without 市 or 县: certain for a province; for a county the text
    * must confirm it.
    */
-  private @Nullable Claim<Division> shortlyNamed(
+  private @Nullable Claim<Division> confirmShortName(
       DocumentWords words, Claim<AgencyName> agency, Division division, ParsedTitle fileName) {
     String name = agency.value().name();
     if (division.rank() == Rank.CITY && SchoolRegion.isUniversity(agency.value())) {
-      return schools.named(words, agency, division);
+      return schools.findRegionByCityName(words, agency, division);
     }
-    boolean zone = ZONE.matcher(agency.value().afterPlaces(gazetteer)).lookingAt();
-    if (zone && agency.value().places(gazetteer).candidates().size() == 1) {
-      return agency.as(division);
+    boolean zone = ZONE.matcher(agency.value().nameAfterPlaces(gazetteer)).lookingAt();
+    if (zone && agency.value().leadingPlaces(gazetteer).candidates().size() == 1) {
+      return agency.withValue(division);
     }
-    if (division.rank() == Rank.COUNTY && agency.value().places(gazetteer).links() == 1) {
-      return chosen(strong(words, null, fileName), words.lines(), List.of(division), agency)
+    if (division.rank() == Rank.COUNTY && agency.value().leadingPlaces(gazetteer).links() == 1) {
+      return chooseByVotes(strongLines(words, null, fileName), words.lines(), List.of(division), agency)
           .orElse(null);
     }
-    return agency.as(branch(name, division));
+    return agency.withValue(findBranchDivision(name, division));
   }
 
-  private List<DocumentLine> strong(
+  private List<DocumentLine> strongLines(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     List<DocumentLine> strong = withColumn(words);
     String place = title == null ? null : title.value().place();
@@ -180,12 +180,12 @@ final class RegionRules {
     return strong;
   }
 
-  private <T> Optional<Claim<Division>> chosen(
+  private <T> Optional<Claim<Division>> chooseByVotes(
       List<DocumentLine> strong,
       List<DocumentLine> weak,
       List<Division> candidates,
       Claim<T> because) {
-    return votes(strong, weak)
+    return countVotes(strong, weak)
         .winnerAmong(candidates)
         .map(
             d ->
@@ -196,7 +196,7 @@ final class RegionRules {
                     because.page()));
   }
 
-  private PlaceVotes votes(List<DocumentLine> strong, List<DocumentLine> weak) {
+  private PlaceVotes countVotes(List<DocumentLine> strong, List<DocumentLine> weak) {
     PlaceVotes votes = new PlaceVotes(gazetteer);
     strong.forEach(line -> votes.count(line.text(), PlaceVotes.STRONG));
     weak.forEach(line -> votes.count(line.text(), PlaceVotes.WEAK));
@@ -205,28 +205,28 @@ final class RegionRules {
 
   private @Nullable Claim<Division> ofPlace(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
-    for (Claim<ParsedTitle> claim : titles(title, fileName)) {
+    for (Claim<ParsedTitle> claim : listTitles(title, fileName)) {
       String place = claim.value().place();
       List<Division> candidates =
           place == null ? List.of() : gazetteer.leadingPlaces(place).candidates();
       if (candidates.size() == 1) {
-        return claim.as(candidates.getFirst());
+        return claim.withValue(candidates.getFirst());
       }
       if (!candidates.isEmpty()) {
-        return chosen(withColumn(words), words.lines(), candidates, claim).orElse(null);
+        return chooseByVotes(withColumn(words), words.lines(), candidates, claim).orElse(null);
       }
     }
     return null;
   }
 
-  private static List<Claim<ParsedTitle>> titles(
+  private static List<Claim<ParsedTitle>> listTitles(
       @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     Claim<ParsedTitle> file = new Claim<>(fileName, "file-name", fileName.text(), 0);
     return title == null ? List.of(file) : List.of(title, file);
   }
 
   /** The division of a branch inside a division: 某市公安局某区分局 lies in that district. */
-  private Division branch(String name, Division division) {
+  private Division findBranchDivision(String name, Division division) {
     Matcher city = DIVISION_CITY.matcher(name);
     if (city.find()) {
       List<Division> cities = gazetteer.divisionsNamed(city.group("place"));

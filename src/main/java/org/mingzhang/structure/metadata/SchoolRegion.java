@@ -47,13 +47,13 @@ final class SchoolRegion {
    * The city or county of a school named with its province's full and its city's short name
    * (某省某地中学), since schools of provinces are universities; null for any other name.
    */
-  @Nullable Division basic(AgencyName name, Division province) {
+  @Nullable Division findRegionOfSchool(AgencyName name, Division province) {
     boolean whole = province.rank() == Rank.PROVINCE && !province.name().endsWith("市");
     if (!whole || !BASIC.matcher(name.name()).find()) {
       return null;
     }
     List<Division> named =
-        gazetteer.leadingPlaces(name.afterPlaces(gazetteer)).candidates().stream()
+        gazetteer.leadingPlaces(name.nameAfterPlaces(gazetteer)).candidates().stream()
             .filter(d -> d.isWithin(province) && !d.equals(province))
             .toList();
     return named.size() == 1 ? named.getFirst() : null;
@@ -63,7 +63,7 @@ final class SchoolRegion {
    * The region of a university named after a city, which may be the province's or the city's: the
    * text decides.
    */
-  @Nullable Claim<Division> named(DocumentWords words, Claim<AgencyName> agency, Division city) {
+  @Nullable Claim<Division> findRegionByCityName(DocumentWords words, Claim<AgencyName> agency, Division city) {
     Division province = city.province();
     for (DocumentLine line : words.lines()) {
       String text = APPROVED.matcher(line.text()).replaceAll("");
@@ -71,7 +71,7 @@ final class SchoolRegion {
         return new Claim<>(province, agency.rule() + "+provincial", line.text(), line.page());
       }
       if (text.contains("市教育局") || text.contains("市属") || text.contains(city.name() + "委")) {
-        return agency.as(city);
+        return agency.withValue(city);
       }
     }
     return null;
@@ -80,7 +80,7 @@ final class SchoolRegion {
   /**
    * The only province or city whose government a university without a place in its name mentions.
    */
-  @Nullable Claim<Division> founded(DocumentWords words) {
+  @Nullable Claim<Division> findRegionOfFounder(DocumentWords words) {
     Set<Division> founders = new LinkedHashSet<>();
     Claim<Division> claim = null;
     for (DocumentLine line : DocumentWords.first(OPENING_LINES, words.lines())) {
@@ -89,7 +89,7 @@ final class SchoolRegion {
       }
       Matcher founder = FOUNDER.matcher(line.text());
       while (founder.find()) {
-        for (Division division : endingIn(founder.group("place"))) {
+        for (Division division : findPlacesAtEnd(founder.group("place"))) {
           founders.add(division);
           claim = new Claim<>(division, "founder", founder.group(), line.page());
         }
@@ -99,7 +99,7 @@ final class SchoolRegion {
   }
 
   /** The unambiguous places at the end of some words. */
-  private List<Division> endingIn(String words) {
+  private List<Division> findPlacesAtEnd(String words) {
     return gazetteer.mentions(words).stream()
         .filter(place -> place.end() == words.length() && place.candidates().size() == 1)
         .map(place -> place.candidates().getFirst())

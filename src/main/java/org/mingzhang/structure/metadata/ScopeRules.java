@@ -46,7 +46,7 @@ final class ScopeRules {
         : new Claim<>(Scope.GOVERNMENT, "matters-of-government", first.text(), first.page());
   }
 
-  /** The scope; null where no rule determines it. */
+  /** The scope; null if no rule determines it. */
   static @Nullable Claim<Scope> decide(
       DocumentWords words,
       ParsedTitle fileName,
@@ -58,14 +58,14 @@ final class ScopeRules {
     }
     for (DocumentLine line : words.cover()) {
       Scope labelled =
-          AgencyLabels.isLabelled(line.text()) ? AgencyLabels.scope(line.text()) : Scope.UNKNOWN;
+          AgencyLabelReader.isLabelled(line.text()) ? AgencyLabelReader.impliedScope(line.text()) : Scope.UNKNOWN;
       if (labelled != Scope.UNKNOWN) {
         return new Claim<>(labelled, "label", line.text(), line.page());
       }
     }
-    Claim<Scope> counted = counted(words.headings(), "headings");
+    Claim<Scope> counted = countScopes(words.headings(), "headings");
     if (counted == null) {
-      counted = counted(words.lines(), "words-used");
+      counted = countScopes(words.lines(), "words-used");
     }
     if (counted != null) {
       return counted;
@@ -86,8 +86,8 @@ final class ScopeRules {
     DocumentLine first = null;
     for (DocumentLine line : lines) {
       AgencyName name =
-          AgencyLabels.isLabelled(line.text())
-              ? AgencyLabels.read(line).map(Claim::value).orElse(null)
+          AgencyLabelReader.isLabelled(line.text())
+              ? AgencyLabelReader.read(line).map(Claim::value).orElse(null)
               : null;
       if (name != null && name.endsAsOrgan() && name.scope() != Scope.UNIT) {
         return null;
@@ -97,7 +97,7 @@ final class ScopeRules {
     return first == null ? null : new Claim<>(Scope.UNIT, "label", first.text(), first.page());
   }
 
-  private static @Nullable Claim<Scope> counted(List<DocumentLine> lines, String rule) {
+  private static @Nullable Claim<Scope> countScopes(List<DocumentLine> lines, String rule) {
     int department = 0;
     int unit = 0;
     for (DocumentLine line : lines) {
@@ -112,7 +112,7 @@ final class ScopeRules {
       }
     }
     if (department == unit) {
-      return department > 0 ? named(lines, rule) : null;
+      return department > 0 ? findNamedScope(lines, rule) : null;
     }
     Scope more = department > unit ? Scope.DEPARTMENT : Scope.UNIT;
     return 2 * Math.max(department, unit) < 3 * Math.min(department, unit)
@@ -121,7 +121,7 @@ final class ScopeRules {
   }
 
   /** The scope in the name of the accounts, where headings for department and unit are even. */
-  private static @Nullable Claim<Scope> named(List<DocumentLine> lines, String rule) {
+  private static @Nullable Claim<Scope> findNamedScope(List<DocumentLine> lines, String rule) {
     Claim<Scope> found = null;
     for (DocumentLine line : lines) {
       Matcher scope = SCOPE.matcher(line.text());

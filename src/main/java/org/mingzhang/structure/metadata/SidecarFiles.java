@@ -46,7 +46,7 @@ public final class SidecarFiles {
    * @throws SidecarException if a sidecar is not valid
    * @throws IOException if one cannot be read
    */
-  public static Sidecar of(Path file) throws IOException {
+  public static Sidecar read(Path file) throws IOException {
     Map<String, Object> stated = new LinkedHashMap<>();
     Path folder = file.toAbsolutePath().getParent();
     String name = String.valueOf(file.getFileName());
@@ -55,8 +55,8 @@ public final class SidecarFiles {
     }
     Path shared = folder.resolve(FOLDER_FILE);
     if (Files.isRegularFile(shared, LinkOption.NOFOLLOW_LINKS)) {
-      Map<String, Object> entries = read(shared);
-      SidecarValues.onlyKeys(shared, entries, List.of("defaults", "files"));
+      Map<String, Object> entries = readYaml(shared);
+      SidecarValues.rejectOtherKeys(shared, entries, List.of("defaults", "files"));
       add(stated, shared, entries.get("defaults"), "defaults");
       Map<String, Object> files = SidecarValues.map(shared, "files", entries.get("files"));
       add(stated, shared, files.get(name), name);
@@ -67,22 +67,22 @@ public final class SidecarFiles {
       Path path = folder.resolve(own);
       if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
           && !path.equals(file.toAbsolutePath())) {
-        add(stated, path, read(path), own);
+        add(stated, path, readYaml(path), own);
       }
     }
-    return sidecar(stated, column(folder.resolve(COLUMN_FILE)));
+    return createSidecar(stated, readColumn(folder.resolve(COLUMN_FILE)));
   }
 
   /** The website column of a file; values unknown to the gazetteer are dropped. */
-  private static PublishingColumn column(Path path) throws IOException {
+  private static PublishingColumn readColumn(Path path) throws IOException {
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       return PublishingColumn.UNKNOWN;
     }
-    Map<String, Object> said = read(path);
-    return new PublishingColumn(valid(path, said, "region"), valid(path, said, "agency"));
+    Map<String, Object> said = readYaml(path);
+    return new PublishingColumn(valueIfValid(path, said, "region"), valueIfValid(path, said, "agency"));
   }
 
-  private static @Nullable String valid(Path path, Map<String, Object> said, String key) {
+  private static @Nullable String valueIfValid(Path path, Map<String, Object> said, String key) {
     Object value = said.get(key);
     try {
       return value == null ? null : (String) SidecarValues.check(path, key, value);
@@ -95,13 +95,13 @@ public final class SidecarFiles {
       Map<String, Object> stated, Path file, @Nullable Object values, String where)
       throws SidecarException {
     Map<String, Object> map = SidecarValues.map(file, where, values);
-    SidecarValues.onlyKeys(file, map, SidecarValues.KEYS);
+    SidecarValues.rejectOtherKeys(file, map, SidecarValues.KEYS);
     for (Map.Entry<String, Object> entry : map.entrySet()) {
       stated.put(entry.getKey(), SidecarValues.check(file, entry.getKey(), entry.getValue()));
     }
   }
 
-  private static Sidecar sidecar(Map<String, Object> stated, PublishingColumn column) {
+  private static Sidecar createSidecar(Map<String, Object> stated, PublishingColumn column) {
     return new Sidecar(
         (String) stated.get("title"),
         (String) stated.get("agency"),
@@ -112,7 +112,7 @@ public final class SidecarFiles {
         column);
   }
 
-  private static Map<String, Object> read(Path file) throws IOException {
+  private static Map<String, Object> readYaml(Path file) throws IOException {
     if (Files.size(file) > LARGEST) {
       throw new SidecarException(file.getFileName() + " is larger than " + LARGEST + " bytes");
     }

@@ -21,7 +21,7 @@ final class SidecarValues {
 
   private SidecarValues() {}
 
-  /** The value as a map with string keys; empty where nothing is stated. */
+  /** The value as a map with string keys; empty if nothing is stated. */
   static Map<String, Object> map(Path file, String where, @Nullable Object value)
       throws SidecarException {
     Map<String, Object> map = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class SidecarValues {
   }
 
   /** Rejects all other keys. */
-  static void onlyKeys(Path file, Map<String, Object> map, List<String> keys)
+  static void rejectOtherKeys(Path file, Map<String, Object> map, List<String> keys)
       throws SidecarException {
     for (String key : map.keySet()) {
       if (!keys.contains(key)) {
@@ -61,18 +61,18 @@ final class SidecarValues {
       if (value instanceof Integer year && year >= FIRST_YEAR && year <= LAST_YEAR) {
         return year;
       }
-      throw bad(file, key, value, "a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+      throw createException(file, key, value, "a year from " + FIRST_YEAR + " to " + LAST_YEAR);
     }
     String text = value.toString().strip();
     if (value instanceof Map
         || value instanceof List
         || text.isEmpty()
         || text.length() > LONGEST) {
-      throw bad(file, key, value, "text of at most " + LONGEST + " characters");
+      throw createException(file, key, value, "text of at most " + LONGEST + " characters");
     }
-    String wanted = wanted(key, text);
+    String wanted = allowedValuesIfInvalid(key, text);
     if (wanted != null) {
-      throw bad(file, key, value, wanted);
+      throw createException(file, key, value, wanted);
     }
     return text;
   }
@@ -81,9 +81,9 @@ final class SidecarValues {
    * The allowed values where a text is invalid; null if it is valid. Titles and agencies may be any
    * text.
    */
-  private static @Nullable String wanted(String key, String text) {
+  private static @Nullable String allowedValuesIfInvalid(String key, String text) {
     return switch (key) {
-      case "category" -> Category.ofLabel(text).isPresent() ? null : "one of " + labels();
+      case "category" -> Category.ofLabel(text).isPresent() ? null : "one of " + listCategoryLabels();
       case "region" ->
           Gazetteer.standard().parseCodeOrPath(text).isPresent()
               ? null
@@ -96,11 +96,11 @@ final class SidecarValues {
     };
   }
 
-  private static String labels() {
+  private static String listCategoryLabels() {
     return Arrays.stream(Category.values()).map(Category::label).collect(Collectors.joining("、"));
   }
 
-  private static SidecarException bad(Path file, String key, Object value, String allowed) {
+  private static SidecarException createException(Path file, String key, Object value, String allowed) {
     return new SidecarException(
         file.getFileName() + ": " + key + " is " + value + " but must be " + allowed);
   }

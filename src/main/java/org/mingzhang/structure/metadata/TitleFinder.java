@@ -59,7 +59,7 @@ final class TitleFinder {
     this.parser = parser;
   }
 
-  /** The title on these lines; empty where no run of them names a kind of disclosure. */
+  /** The title on these lines; empty if no run of them names a kind of disclosure. */
   Optional<Claim<ParsedTitle>> find(List<DocumentLine> cover) {
     Claim<ParsedTitle> best = null;
     double most = 0;
@@ -75,7 +75,7 @@ final class TitleFinder {
         }
         joined.append(line.text());
         breaks += to > from && !isTail(line) ? 1 : 0;
-        ParsedTitle title = title(joined.toString());
+        ParsedTitle title = parseTitle(joined.toString());
         if (title == null) {
           continue;
         }
@@ -92,7 +92,7 @@ final class TitleFinder {
 
   /** Whether a title has its year, so that a line with only a year starts another one. */
   private boolean hasYear(String joined) {
-    ParsedTitle title = title(joined);
+    ParsedTitle title = parseTitle(joined);
     return title != null && title.year() != null;
   }
 
@@ -124,7 +124,7 @@ final class TitleFinder {
   private static boolean isUnfinishedName(String before) {
     return UNFINISHED.matcher(before).matches()
         && KindWords.find(before).isEmpty()
-        && AgencyName.in(before)
+        && AgencyName.readFrom(before)
             .filter(name -> !name.endsAsOrgan() && !name.isPlace(Gazetteer.standard()))
             .isPresent();
   }
@@ -154,7 +154,7 @@ final class TitleFinder {
    */
   private double weight(ParsedTitle title) {
     return title.weight()
-        + (parser.namesPlace(title) ? 2 : 0)
+        + (parser.hasPlacedAgency(title) ? 2 : 0)
         + (title.kind() != null && title.kind().scope() != DisclosureKind.Scope.UNKNOWN ? 0.5 : 0)
         - (title.text().endsWith("执行情况") ? 1 : 0)
         - (title.kind() != null && title.kind().genre() == DisclosureKind.Genre.GOALS ? 1 : 0)
@@ -167,17 +167,17 @@ final class TitleFinder {
   }
 
   private static boolean mayBePart(DocumentLine line) {
-    return !AgencyLabels.isMakerOfForm(line.text())
+    return !AgencyLabelReader.isMakerOfForm(line.text())
         && !BODY.matcher(line.text()).find()
         && !CRUMBS.matcher(line.text()).find()
-        && !AgencyLabels.isLabelled(line.text());
+        && !AgencyLabelReader.isLabelled(line.text());
   }
 
-  private @Nullable ParsedTitle title(String joined) {
+  private @Nullable ParsedTitle parseTitle(String joined) {
     if (joined.indexOf('算') < 0 && joined.indexOf('评') < 0 && !joined.contains("目标")) {
       return null;
     }
-    ParsedTitle title = parser.printed(joined);
+    ParsedTitle title = parser.parsePrinted(joined);
     DisclosureKind kind = title.kind();
     if (kind == null) {
       return null;
@@ -193,17 +193,17 @@ final class TitleFinder {
 
   /** Whether the text after the kind is an agency after a dash: 2023年部门决算——某局. */
   private static boolean isAgencyAfterDash(String tail) {
-    return tail.startsWith("—") && AgencyName.in(tail).filter(AgencyName::endsAsOrgan).isPresent();
+    return tail.startsWith("—") && AgencyName.readFrom(tail).filter(AgencyName::endsAsOrgan).isPresent();
   }
 
   /** Agency names alone on one to three lines of the cover. */
-  static List<Claim<AgencyName>> standaloneNames(List<DocumentLine> cover) {
+  static List<Claim<AgencyName>> findStandaloneNames(List<DocumentLine> cover) {
     List<Claim<AgencyName>> names = new ArrayList<>();
     for (int i = 0; i < cover.size(); i++) {
       String joined = "";
       for (int to = i; to < Math.min(cover.size(), i + 3); to++) {
         joined += cover.get(to).text();
-        Claim<AgencyName> found = standaloneName(joined, cover.get(i).page());
+        Claim<AgencyName> found = findStandaloneName(joined, cover.get(i).page());
         if (found != null && !isSuperior(cover, to)) {
           names.add(found);
         }
@@ -217,16 +217,16 @@ final class TitleFinder {
     return index + 1 < cover.size() && OF_ANOTHER.matcher(cover.get(index + 1).text()).lookingAt();
   }
 
-  private static @Nullable Claim<AgencyName> standaloneName(String line, int page) {
+  private static @Nullable Claim<AgencyName> findStandaloneName(String line, int page) {
     String words = OFFICE.matcher(line).replaceFirst("");
     Matcher body = BODY.matcher(words);
     if (words.length() > 40
-        || AgencyLabels.isMakerOfForm(words)
+        || AgencyLabelReader.isMakerOfForm(words)
         || body.find()
         || KindWords.find(words).isPresent()) {
       return null;
     }
-    return AgencyName.in(words)
+    return AgencyName.readFrom(words)
         .filter(AgencyName::endsAsOrgan)
         .map(name -> new Claim<>(name, "cover-line", words, page))
         .orElse(null);

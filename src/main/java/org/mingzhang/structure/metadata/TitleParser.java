@@ -28,7 +28,7 @@ final class TitleParser {
   /** The “three public” expenses of one agency rather than of all. */
   private static final Pattern OWN_EXPENSES = Pattern.compile("^(?!.*(?:汇总|全[省市区县州])).*三公");
 
-  /** Funds named after the agency, which are no part of its name. */
+  /** Funds named after the agency, which are not part of its name. */
   private static final Pattern FUNDS =
       Pattern.compile("(?<=.{3})(?:一般公共预算|财政拨款|政府性基金|国有资本经营|[“\"]?三公).*$");
 
@@ -47,19 +47,19 @@ final class TitleParser {
   }
 
   /** Parses a printed title without white space. */
-  ParsedTitle printed(String text) {
+  ParsedTitle parsePrinted(String text) {
     List<Years.Mention> years = Years.find(text);
     DisclosureKind kind = years.isEmpty() ? KindWords.find(text).orElse(null) : null;
-    return parse(text, kind == null ? years : bareBefore(kind, text));
+    return parse(text, kind == null ? years : findBareYear(kind, text));
   }
 
   /** A year without 年 directly before the kind: 某检察院2022决算. */
-  private static List<Years.Mention> bareBefore(DisclosureKind kind, String text) {
+  private static List<Years.Mention> findBareYear(DisclosureKind kind, String text) {
     return Years.findBare(text).stream().filter(year -> year.end() == kind.start()).toList();
   }
 
   /** Parses a file name without extension, where years may be written 25年 or 2024. */
-  ParsedTitle fileName(String text) {
+  ParsedTitle parseFileName(String text) {
     List<Years.Mention> years = new ArrayList<>(Years.find(text));
     if (years.isEmpty() && KindWords.find(text).isPresent()) {
       years.addAll(Years.findShort(text));
@@ -71,37 +71,37 @@ final class TitleParser {
   private ParsedTitle parse(String text, List<Years.Mention> all) {
     List<Years.Mention> years = all.stream().filter(y -> !y.dated()).toList();
     DisclosureKind kind = KindWords.find(text).orElse(null);
-    Years.Mention year = year(years, kind, text);
+    Years.Mention year = findYear(years, kind, text);
     AgencyName agency = null;
     String place = null;
-    for (String words : namePlaces(text, years, kind)) {
-      AgencyName name = name(words, kind);
+    for (String words : listNameParts(text, years, kind)) {
+      AgencyName name = readAgency(words, kind);
       if (name != null && name.isPlace(gazetteer)) {
         place = place == null ? name.name() : place;
       } else if (name != null && isPlausible(name) && agency == null) {
         agency = name;
       }
     }
-    agency = agency == null || place == null ? agency : joined(place, agency);
+    agency = agency == null || place == null ? agency : joinPlace(place, agency);
     return new ParsedTitle(
-        text, agency, place, year == null ? null : year.year(), scoped(kind, agency, place, text));
+        text, agency, place, year == null ? null : year.year(), completeScope(kind, agency, place, text));
   }
 
   /** The name in these words; of a project's name only the agency at its start. */
-  private @Nullable AgencyName name(String words, @Nullable DisclosureKind kind) {
-    AgencyName name = AgencyName.in(FUNDS.matcher(words).replaceFirst("")).orElse(null);
+  private @Nullable AgencyName readAgency(String words, @Nullable DisclosureKind kind) {
+    AgencyName name = AgencyName.readFrom(FUNDS.matcher(words).replaceFirst("")).orElse(null);
     if ((kind != null && isAccounts(kind))
         || (name != null && (name.isPlace(gazetteer) || isPlausible(name)))) {
       return name;
     }
-    return AgencyName.leading(words)
-        .filter(n -> !n.places(gazetteer).candidates().isEmpty())
+    return AgencyName.readLongestPrefix(words)
+        .filter(n -> !n.leadingPlaces(gazetteer).candidates().isEmpty())
         .orElse(null);
   }
 
   /** The agency joined with the place before the year: 某县2015年度移民局…. */
-  private AgencyName joined(String place, AgencyName agency) {
-    boolean bare = agency.endsAsOrgan() && agency.places(gazetteer).candidates().isEmpty();
+  private AgencyName joinPlace(String place, AgencyName agency) {
+    boolean bare = agency.endsAsOrgan() && agency.leadingPlaces(gazetteer).candidates().isEmpty();
     return bare && COUNTY.matcher(place).find() && !agency.name().startsWith("市")
         ? new AgencyName(place + agency.name().replace("（" + place + "）", ""), agency.scope())
         : agency;
@@ -113,11 +113,11 @@ final class TitleParser {
 
   /** Whether words in brackets are an agency with its place; beside a project they describe it. */
   private static boolean isAgency(String words) {
-    return AgencyName.in(words).filter(AgencyName::placed).isPresent();
+    return AgencyName.readFrom(words).filter(AgencyName::hasPlace).isPresent();
   }
 
   /** The parts of a title that may name the agency, most likely first. */
-  private static List<String> namePlaces(
+  private static List<String> listNameParts(
       String text, List<Years.Mention> years, @Nullable DisclosureKind kind) {
     int end = kind == null ? text.length() : kind.start();
     List<Years.Mention> before = years.stream().filter(y -> y.end() <= end).toList();
@@ -143,8 +143,8 @@ final class TitleParser {
   }
 
   /** Whether the title names an agency that begins with a place. */
-  boolean namesPlace(ParsedTitle title) {
-    return title.agency() != null && title.agency().places(gazetteer).links() > 0;
+  boolean hasPlacedAgency(ParsedTitle title) {
+    return title.agency() != null && title.agency().leadingPlaces(gazetteer).links() > 0;
   }
 
   /**
@@ -154,11 +154,11 @@ final class TitleParser {
   private boolean isPlausible(AgencyName name) {
     String words = name.name();
     boolean place = words.length() <= 25 && "省市县区州旗盟".indexOf(words.charAt(words.length() - 1)) < 0;
-    return name.endsAsOrgan() || (place && name.places(gazetteer).links() > 0);
+    return name.endsAsOrgan() || (place && name.leadingPlaces(gazetteer).links() > 0);
   }
 
   /** The last year before the kind, otherwise the first one after it: 绩效自评表（2024年度）. */
-  private static Years.@Nullable Mention year(
+  private static Years.@Nullable Mention findYear(
       List<Years.Mention> years, @Nullable DisclosureKind kind, String text) {
     if (kind == null) {
       return years.isEmpty() ? null : years.getFirst();
@@ -184,7 +184,7 @@ final class TitleParser {
   }
 
   /** The kind with the scope that follows from the agency where the words leave it open. */
-  private @Nullable DisclosureKind scoped(
+  private @Nullable DisclosureKind completeScope(
       @Nullable DisclosureKind kind,
       @Nullable AgencyName agency,
       @Nullable String place,

@@ -6,7 +6,8 @@ import org.mingzhang.model.Category;
 import org.mingzhang.region.Division;
 
 /**
- * The title of a document: as printed, joined over cover lines, or composed where none is printed.
+ * Creates the title of a document: as printed, joined over cover lines, or composed if none is
+ * printed.
  */
 final class TitleText {
   private static final Pattern LEAD =
@@ -22,7 +23,7 @@ final class TitleText {
   private static final Pattern OWN_WORDS = Pattern.compile("^[我本]\\p{IsHan}");
 
   /** The printed title, with the agency where it is on a line of its own: 某市2025年市级部门预算（某局）. */
-  static @Nullable Claim<String> printed(
+  static @Nullable Claim<String> printedTitle(
       @Nullable Claim<ParsedTitle> title, @Nullable Claim<AgencyName> agency) {
     if (title == null || OWN_WORDS.matcher(title.value().text()).find()) {
       return null;
@@ -35,15 +36,15 @@ final class TitleText {
         || title.value().agency() != null
         || agency == null
         || text.contains(agency.value().name())) {
-      return title.as(text);
+      return title.withValue(text);
     }
     String name = agency.value().name();
     boolean before = title.value().place() == null && Character.isDigit(text.charAt(0));
-    return title.as(before ? name + text : text + "（" + name + "）");
+    return title.withValue(before ? name + text : text + "（" + name + "）");
   }
 
-  /** A title composed of agency, year and kind; null where one of them is unknown. */
-  static @Nullable Claim<String> composed(
+  /** A title composed of agency, year and kind; null if one of them is unknown. */
+  static @Nullable Claim<String> composeTitle(
       @Nullable String agency,
       @Nullable Division region,
       @Nullable Integer year,

@@ -20,7 +20,7 @@ final class YearRules {
       Pattern.compile(
           "^.{0,14}?(?:决算|预算|收入|支出|收支|绩效|自评|概况|情况说明|债务|债券|^金额单位|^单位：|财政项目|财政\\p{IsHan}{0,4}资金)");
 
-  /** An evaluated year after 对, which is no comparison: 对2021年专项经费绩效情况进行评价. */
+  /** An evaluated year after 对, which is not a comparison: 对2021年专项经费绩效情况进行评价. */
   private static final Pattern EVALUATED = Pattern.compile("^[^，。；]{0,24}?(?:绩效|评价|自评)");
 
   private static final Pattern STAMP = Pattern.compile("^（?20\\d\\d年度）?$");
@@ -42,35 +42,35 @@ final class YearRules {
   /** Number of lines of the head of a form that has a heading above it. */
   private static final int FORM_HEAD = 40;
 
-  /** What follows the first of several years in a row, 2020年至2022年, of which the last counts. */
+  /** Text after the first of several years in a row, 2020年至2022年, of which the last counts. */
   private static final Pattern RANGE_BEGINS = Pattern.compile("[至到~～－—-]+20\\d\\d");
 
   private static final Pattern RANGE_ENDS = Pattern.compile("20\\d\\d年?度?[至到~～－—-]+$");
 
   private static final String COMPARED = "与比较同至自从对截";
 
-  /** The fiscal year; null where no rule determines it. */
+  /** The fiscal year; null if no rule determines it. */
   @Nullable Claim<Integer> decide(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     if (title != null && title.value().year() != null) {
-      return title.as(title.value().year());
+      return title.withValue(title.value().year());
     }
-    Claim<Integer> stamp = stamp(words.cover(), STAMP);
+    Claim<Integer> stamp = findStampedYear(words.cover(), STAMP);
     if (stamp != null) {
       return stamp;
     }
-    Claim<Integer> cover = majority("cover", words.cover(), y -> true);
+    Claim<Integer> cover = findMajority("cover", words.cover(), y -> true);
     if (cover != null) {
       return cover;
     }
-    Claim<Integer> headings = majority("heading-years", words.headings(), y -> true);
+    Claim<Integer> headings = findMajority("heading-years", words.headings(), y -> true);
     if (headings != null) {
       return headings;
     }
     Claim<Integer> sentences =
-        majority("majority-of-sentences", words.lines(), Years.Mention::fiscal);
+        findMajority("majority-of-sentences", words.lines(), Years.Mention::fiscal);
     if (sentences == null) {
-      sentences = majority("majority-of-sentences", words.lines(), y -> true);
+      sentences = findMajority("majority-of-sentences", words.lines(), y -> true);
     }
     if (sentences != null) {
       return sentences;
@@ -78,21 +78,21 @@ final class YearRules {
     if (fileName.year() != null) {
       return new Claim<>(fileName.year(), "file-name", fileName.text(), 0);
     }
-    Claim<Integer> planned = plans(words.headings());
+    Claim<Integer> planned = findOnlyYear(words.headings());
     if (planned != null) {
       return planned;
     }
     int head = Math.min(FORM_HEAD, words.lines().size());
-    Claim<Integer> form = stamp(words.lines().subList(0, head), STAMP);
+    Claim<Integer> form = findStampedYear(words.lines().subList(0, head), STAMP);
     if (form != null) {
       return form;
     }
-    Claim<Integer> bare = stamp(words.cover(), BARE_STAMP);
-    return bare != null ? bare : opening(words.lines());
+    Claim<Integer> bare = findStampedYear(words.cover(), BARE_STAMP);
+    return bare != null ? bare : findInOpening(words.lines());
   }
 
   /** The year of a first line that reads like a title, also for some months: 2013年7月财政收支情况. */
-  private static @Nullable Claim<Integer> opening(List<DocumentLine> lines) {
+  private static @Nullable Claim<Integer> findInOpening(List<DocumentLine> lines) {
     if (lines.isEmpty()) {
       return null;
     }
@@ -105,7 +105,7 @@ final class YearRules {
   }
 
   /** The only year that the headings name, whatever their subject: 2024年重点工作. */
-  private static @Nullable Claim<Integer> plans(List<DocumentLine> headings) {
+  private static @Nullable Claim<Integer> findOnlyYear(List<DocumentLine> headings) {
     Claim<Integer> found = null;
     for (DocumentLine line : headings) {
       for (Years.Mention year : Years.find(line.text())) {
@@ -119,7 +119,7 @@ final class YearRules {
   }
 
   /** A fiscal year on a line of its own, as forms have it below their title: （2022年度）. */
-  private static @Nullable Claim<Integer> stamp(List<DocumentLine> cover, Pattern form) {
+  private static @Nullable Claim<Integer> findStampedYear(List<DocumentLine> cover, Pattern form) {
     Claim<Integer> found = null;
     for (DocumentLine line : cover) {
       if (!form.matcher(line.text()).matches()) {
@@ -135,7 +135,7 @@ final class YearRules {
   }
 
   /** The year in more than half of the mentions about accounts. */
-  private static @Nullable Claim<Integer> majority(
+  private static @Nullable Claim<Integer> findMajority(
       String rule, List<DocumentLine> lines, Predicate<Years.Mention> counts) {
     Map<Integer, Integer> votes = new HashMap<>();
     Map<Integer, Claim<Integer>> where = new HashMap<>();
@@ -145,7 +145,7 @@ final class YearRules {
         if (!year.dated() && counts.test(year) && isAboutAccounts(line.text(), year)) {
           votes.merge(year.year(), 1, Integer::sum);
           where.computeIfAbsent(
-              year.year(), y -> new Claim<>(y, rule, around(line.text(), year), line.page()));
+              year.year(), y -> new Claim<>(y, rule, quoteAround(line.text(), year), line.page()));
           all++;
         }
       }
@@ -158,7 +158,7 @@ final class YearRules {
     return null;
   }
 
-  private static String around(String line, Years.Mention year) {
+  private static String quoteAround(String line, Years.Mention year) {
     return line.substring(
         Math.max(0, year.start() - QUOTED), Math.min(line.length(), year.end() + QUOTED));
   }

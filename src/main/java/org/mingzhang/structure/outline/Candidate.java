@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param printed the numeral as printed; empty without
  * @param title the title and the text that follows it on its line
  * @param place place of the title in the standard forms, or null
- * @param declared level declared by the original; 0 where it declares none
+ * @param declared level declared by the original; 0 if it declares none
  * @param acceptance cost of taking the block for a heading; 0 for a certain one
  * @param rejection cost of taking it for text; 0 for a plain sentence
  */
@@ -45,24 +45,24 @@ record Candidate(
   }
 
   /** A candidate without a numeral. */
-  static Candidate unnumbered(
+  static Candidate createUnnumbered(
       int block, int page, Title title, StandardTitle.@Nullable Place place, int declared) {
     return new Candidate(block, page, NumeralStyle.NONE, 0, "", title, place, declared);
   }
 
   /** What the title implies for the lines below it. */
   HeadingRole role() {
-    return HeadingRole.of(title.text());
+    return HeadingRole.find(title.text());
   }
 
   /** The candidate with another declared level. */
-  Candidate declaredAt(int level) {
+  Candidate withDeclaredLevel(int level) {
     return new Candidate(
         block, page, style, ordinal, printed, title, place, level, acceptance, rejection);
   }
 
   /** The candidate with other costs. */
-  Candidate weighed(double newAcceptance, double newRejection) {
+  Candidate withCosts(double newAcceptance, double newRejection) {
     return new Candidate(
         block, page, style, ordinal, printed, title, place, declared, newAcceptance, newRejection);
   }

@@ -48,7 +48,7 @@ final class CandidateFinder {
       Pattern.compile(
           "^(?:(?:公开|预算|财决)\\s*\\d{1,2}(?:-\\d)?\\s*表|表\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2}(?:-\\d)?))[\\s：:.、]+(?=\\S)");
 
-  /** A form number alone, which is no caption: 预算01表, 财决公开05表. */
+  /** A form number alone, which is not a caption: 预算01表, 财决公开05表. */
   private static final Pattern FORM_NUMBER =
       Pattern.compile("(?:部门|单位)?(?:财|决|预|公开|预算|决算)+(?:表\\s*)?\\d{1,2}(?:-\\d)?\\s*表?");
 
@@ -65,8 +65,8 @@ final class CandidateFinder {
   /** All candidates in reading order. */
   List<Candidate> find(List<Block> blocks) {
     List<Candidate> found = new ArrayList<>();
-    NumeralConventions habits = NumeralConventions.of(blocks);
-    Set<Integer> listed = AnnexLists.blocks(blocks);
+    NumeralConventions habits = NumeralConventions.detect(blocks);
+    Set<Integer> listed = AnnexListFinder.findBlocks(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Candidate candidate =
           switch (blocks.get(i)) {
@@ -83,9 +83,9 @@ final class CandidateFinder {
             .map(Candidate::block)
             .collect(Collectors.toSet());
     found.removeIf(c -> isFormNumber(c, captions));
-    List<Candidate> declared = DeclaredLevels.counted(found);
-    List<Candidate> all = UnlabelledReports.with(DisplayedTitles.with(declared, blocks), blocks);
-    return evidence.weigh(DocumentTitle.leftOut(all), blocks);
+    List<Candidate> declared = DeclaredLevels.normalize(found);
+    List<Candidate> all = UnlabelledReportFinder.with(DisplayedTitleFinder.with(declared, blocks), blocks);
+    return evidence.weigh(DocumentTitle.removeFrom(all), blocks);
   }
 
   /** Whether a line is only a form number: 预算01表. */
@@ -107,7 +107,7 @@ final class CandidateFinder {
     }
     Numeral numeral = numerals.read(text, habits);
     if (numeral != null && numeral.style() == NumeralStyle.ANNEX && numeral.rest().isBlank()) {
-      return annexLabel(index, block, numeral);
+      return createAnnexLabel(index, block, numeral);
     }
     if (numeral != null) {
       Title title = titles.read(numeral.rest());
@@ -128,7 +128,7 @@ final class CandidateFinder {
     }
     return SUBJECT.matcher(text).find()
         ? numberLost(index, block, NumeralStyle.DIGIT, text)
-        : unnumbered(index, block, text);
+        : findUnnumbered(index, block, text);
   }
 
   /** A budget subject or a title whose number was lost. */
@@ -144,7 +144,7 @@ final class CandidateFinder {
         block.outlineLevel());
   }
 
-  private static Candidate annexLabel(int index, TextBlock block, Numeral numeral) {
+  private static Candidate createAnnexLabel(int index, TextBlock block, Numeral numeral) {
     boolean numbered = numeral.ordinal() > 0;
     String title = TitleReader.clean(block.text());
     return new Candidate(
@@ -153,12 +153,12 @@ final class CandidateFinder {
         numbered ? NumeralStyle.ANNEX : NumeralStyle.NONE,
         numeral.ordinal(),
         "",
-        Title.plain(title),
+        Title.ofWholeParagraph(title),
         numbered ? null : StandardTitle.Place.PART,
         block.outlineLevel());
   }
 
-  private static @Nullable Candidate unnumbered(int index, TextBlock block, String text) {
+  private static @Nullable Candidate findUnnumbered(int index, TextBlock block, String text) {
     if (text.length() > LONGEST_LINE) {
       return null;
     }
@@ -180,7 +180,7 @@ final class CandidateFinder {
         NumeralStyle.NONE,
         0,
         number,
-        Title.plain(title),
+        Title.ofWholeParagraph(title),
         place,
         block.outlineLevel());
   }
@@ -197,7 +197,7 @@ final class CandidateFinder {
         || title.length() > LONGEST_TITLE) {
       return null;
     }
-    return Candidate.unnumbered(
-        index, table.page(), Title.plain(Spacing.remove(title)), StandardTitle.Place.CAPTION, 0);
+    return Candidate.createUnnumbered(
+        index, table.page(), Title.ofWholeParagraph(Spacing.remove(title)), StandardTitle.Place.CAPTION, 0);
   }
 }

@@ -14,16 +14,16 @@ final class DeclaredLevels {
   private DeclaredLevels() {}
 
   /** The candidates with normalised levels. */
-  static List<Candidate> counted(List<Candidate> found) {
+  static List<Candidate> normalize(List<Candidate> found) {
     int outermost =
         found.stream().mapToInt(Candidate::declared).filter(level -> level > 0).min().orElse(1);
     return found.stream()
-        .filter(c -> !(unnumbered(c) && SHEET.matcher(c.title().text()).matches()))
-        .map(c -> unnumbered(c) ? c.declaredAt(c.declared() - outermost + 1) : c)
+        .filter(c -> !(isUnnumbered(c) && SHEET.matcher(c.title().text()).matches()))
+        .map(c -> isUnnumbered(c) ? c.withDeclaredLevel(c.declared() - outermost + 1) : c)
         .toList();
   }
 
-  private static boolean unnumbered(Candidate candidate) {
+  private static boolean isUnnumbered(Candidate candidate) {
     return candidate.style() == NumeralStyle.NONE
         && candidate.place() == null
         && candidate.declared() > 0;

@@ -21,26 +21,26 @@ final class DeclaredOutline {
    * Whether the declared headings are the outline: always in Markdown, otherwise if they are
    * chapters.
    */
-  static boolean trusted(List<Block> blocks, String mediaType) {
+  static boolean isTrusted(List<Block> blocks, String mediaType) {
     int declared = 0;
     int chapters = 0;
     for (Block block : blocks) {
       if (block instanceof TextBlock text && text.outlineLevel() > 0) {
         declared++;
         Numeral numeral = NUMERALS.read(text.text().strip());
-        chapters += numeral != null && chapter(numeral.style()) ? 1 : 0;
+        chapters += numeral != null && isChapter(numeral.style()) ? 1 : 0;
       }
     }
     boolean markdown = mediaType.equals("text/markdown") || mediaType.equals("text/x-web-markdown");
     return declared > 0 && (markdown || chapters * 2 >= declared);
   }
 
-  private static boolean chapter(NumeralStyle style) {
+  private static boolean isChapter(NumeralStyle style) {
     return style == NumeralStyle.CHAPTER || style == NumeralStyle.CLAUSE;
   }
 
   /** The declared headings, nested by level. */
-  static List<Heading> headings(List<Block> blocks) {
+  static List<Heading> readHeadings(List<Block> blocks) {
     List<Heading> headings = new ArrayList<>();
     List<Integer> levels = new ArrayList<>();
     @Nullable OpenHeading top = null;
@@ -53,14 +53,14 @@ final class DeclaredOutline {
         top = top == null ? null : top.parent();
       }
       levels.add(text.outlineLevel());
-      Candidate candidate = candidate(i, text);
+      Candidate candidate = createCandidate(i, text);
       top = new OpenHeading(top, candidate.style(), i, null, HeadingRole.PLAIN);
       headings.add(new Heading(candidate, top));
     }
     return headings;
   }
 
-  private static Candidate candidate(int index, TextBlock text) {
+  private static Candidate createCandidate(int index, TextBlock text) {
     Numeral numeral = NUMERALS.read(text.text().strip());
     if (numeral == null || numeral.rest().isBlank()) {
       numeral = new Numeral(NumeralStyle.NONE, 0, "", text.text());
@@ -71,7 +71,7 @@ final class DeclaredOutline {
         numeral.style(),
         numeral.ordinal(),
         numeral.printed(),
-        Title.plain(Spacing.remove(numeral.rest())),
+        Title.ofWholeParagraph(Spacing.remove(numeral.rest())),
         null,
         text.outlineLevel());
   }

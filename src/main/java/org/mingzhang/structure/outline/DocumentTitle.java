@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.SimplifiedText;
 
 /**
- * Removes the title of the whole document from the candidates; it looks like a part or an annex and
- * is neither.
+ * Removes the title of the whole document from the candidates, since it looks like a part or an
+ * annex but is neither.
  */
 final class DocumentTitle {
   private static final Pattern EXPLANATION =
@@ -23,9 +23,9 @@ final class DocumentTitle {
    * the document has other parts; where such lines precede everything and there are no other parts,
    * they are the title.
    */
-  static List<Candidate> leftOut(List<Candidate> found) {
+  static List<Candidate> removeFrom(List<Candidate> found) {
     if (!found.isEmpty() && isAnnexed(found.getFirst()) && hasParts(found)) {
-      return leftOut(found.subList(1, found.size()));
+      return removeFrom(found.subList(1, found.size()));
     }
     int leading = 0;
     while (leading < found.size() && isExplanation(found.get(leading))) {

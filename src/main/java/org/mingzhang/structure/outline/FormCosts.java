@@ -3,8 +3,8 @@ package org.mingzhang.structure.outline;
 import java.util.regex.Pattern;
 
 /**
- * The costs of accepting or rejecting a heading by its numeral, the form of its title and its place
- * in the standard forms. Units: see {@link HeadingEvidence}.
+ * Computes the costs of accepting or rejecting a heading by its numeral, the form of its title and
+ * its place in the standard forms. Units: see {@link HeadingEvidence}.
  */
 final class FormCosts {
   /** Cost of taking a table row for a heading. */
@@ -16,7 +16,7 @@ final class FormCosts {
   private FormCosts() {}
 
   /** The cost of accepting a candidate. */
-  static double acceptance(Candidate candidate) {
+  static double acceptanceCost(Candidate candidate) {
     double cost =
         switch (candidate.title().form()) {
           case AMOUNT -> isPartOfExpense(candidate) ? 0.5 : 0;
@@ -35,7 +35,7 @@ final class FormCosts {
   }
 
   /** The cost of rejecting a candidate. */
-  static double rejection(Candidate candidate) {
+  static double rejectionCost(Candidate candidate) {
     double cost = formWeight(candidate);
     if (candidate.place() != null && candidate.style() != NumeralStyle.NONE) {
       cost += candidate.title().form() == Title.Form.SENTENCE ? 0 : 1.2;
@@ -55,7 +55,7 @@ final class FormCosts {
   }
 
   private static double formWeight(Candidate candidate) {
-    double base = base(candidate);
+    double base = baseWeight(candidate);
     return switch (candidate.title().form()) {
       case SUBJECT -> candidate.style() == NumeralStyle.DIGIT_BRACKETS ? 1 : 2.5;
       case AMOUNT -> isPartOfExpense(candidate) ? 0.1 : 2;
@@ -67,7 +67,7 @@ final class FormCosts {
     };
   }
 
-  private static double base(Candidate candidate) {
+  private static double baseWeight(Candidate candidate) {
     return switch (candidate.style()) {
       case PART -> 6;
       case CHAPTER -> 5;

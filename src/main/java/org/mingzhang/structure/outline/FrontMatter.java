@@ -27,11 +27,11 @@ final class FrontMatter {
   }
 
   /** Whether the blocks before {@code end} hold a sentence or a table. */
-  boolean substantive(int end) {
-    return blocks.subList(0, end).stream().anyMatch(FrontMatter::substantive);
+  boolean isSubstantive(int end) {
+    return blocks.subList(0, end).stream().anyMatch(FrontMatter::isSubstantive);
   }
 
-  private static boolean substantive(Block block) {
+  private static boolean isSubstantive(Block block) {
     return switch (block) {
       case TableBlock table -> table.rows() > 2 && table.cells().size() > 6;
       case TextBlock text ->
@@ -42,18 +42,18 @@ final class FrontMatter {
   }
 
   /**
-   * The text before the first heading. Without a printed heading it is no section of the outline;
-   * it gets the path 0 and is marked as an item so that it can be linked to.
+   * The text before the first heading. Without a printed heading it is not a section of the
+   * outline; it gets the path 0 and is marked as an item so that it can be linked to.
    */
-  Section preface(int end) {
-    return section("0", PREFACE, 0, end);
+  Section createPreface(int end) {
+    return createSection("0", PREFACE, 0, end);
   }
 
   /**
    * The topic of sections whose own title implies none: that of performance if the cover names such
    * a report.
    */
-  Topic topic(int end) {
+  Topic findTopic(int end) {
     boolean evaluation =
         blocks.subList(0, end).stream()
             .anyMatch(
@@ -65,26 +65,26 @@ final class FrontMatter {
   }
 
   /** A document without headings, under its title. */
-  Section whole() {
+  Section createWholeSection() {
     boolean titled =
         blocks.get(0) instanceof TextBlock text && text.text().length() <= LONGEST_TITLE;
     String title =
         titled && blocks.get(0) instanceof TextBlock text
             ? TitleReader.clean(Spacing.remove(text.text()))
             : UNTITLED;
-    return section("1", title, titled ? 1 : 0, blocks.size());
+    return createSection("1", title, titled ? 1 : 0, blocks.size());
   }
 
   /** The topic by title; a statement on the “three public” expenses may be the whole document. */
-  private static Topic topic(String title) {
-    return TopicRules.own(title) == Topic.THREE_PUBLIC ? Topic.THREE_PUBLIC : Topic.OTHER;
+  private static Topic findTopic(String title) {
+    return TopicRules.findOwnTopic(title) == Topic.THREE_PUBLIC ? Topic.THREE_PUBLIC : Topic.OTHER;
   }
 
-  private Section section(String path, String title, int start, int end) {
+  private Section createSection(String path, String title, int start, int end) {
     List<Section.Part> parts =
-        blocks.subList(start, end).stream().map(b -> SectionAssembler.part(b, false)).toList();
+        blocks.subList(start, end).stream().map(b -> SectionAssembler.createPart(b, false)).toList();
     int page = blocks.get(0).page();
     boolean unprinted = path.equals("0");
-    return new Section(path, "", title, 1, topic(title), page, unprinted, false, parts);
+    return new Section(path, "", title, 1, findTopic(title), page, unprinted, false, parts);
   }
 }

@@ -31,17 +31,17 @@ final class HeadingEvidence {
   List<Candidate> weigh(List<Candidate> found, List<Block> blocks) {
     Map<String, Integer> last = new HashMap<>();
     found.forEach(c -> last.put(c.title().text(), c.block()));
-    int firstPart = first(found, NumeralStyle.PART, 0);
-    int menu = Math.min(firstPart, first(found, NumeralStyle.HAN, firstPart));
+    int firstPart = firstBlockOfStyle(found, NumeralStyle.PART, 0);
+    int menu = Math.min(firstPart, firstBlockOfStyle(found, NumeralStyle.HAN, firstPart));
     List<Candidate> weighed = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Candidate candidate = found.get(i);
-      double acceptance = FormCosts.acceptance(candidate) + ListCosts.of(found, blocks, i);
+      double acceptance = FormCosts.acceptanceCost(candidate) + ListCosts.listCost(found, blocks, i);
       acceptance +=
           RowLabels.isRowLabel(candidate) && !isExplained(blocks, candidate.block())
               ? FormCosts.ROW
               : 0;
-      double rejection = hasWrongBrackets(found, i) ? 1.5 : FormCosts.rejection(candidate);
+      double rejection = hasWrongBrackets(found, i) ? 1.5 : FormCosts.rejectionCost(candidate);
       if (isCover(candidate, firstPart, menu) || repeatsHeading(found, i, blocks)) {
         rejection = 0;
         acceptance += 2;
@@ -51,12 +51,12 @@ final class HeadingEvidence {
           && candidate.place() == StandardTitle.Place.CAPTION) {
         acceptance += 2.5;
       }
-      weighed.add(candidate.weighed(acceptance, rejection));
+      weighed.add(candidate.withCosts(acceptance, rejection));
     }
     return weighed;
   }
 
-  private static int first(List<Candidate> found, NumeralStyle style, int none) {
+  private static int firstBlockOfStyle(List<Candidate> found, NumeralStyle style, int none) {
     return found.stream()
         .filter(c -> c.style() == style)
         .mapToInt(Candidate::block)
@@ -110,7 +110,7 @@ final class HeadingEvidence {
   private static boolean nameSameTable(String above, String below) {
     boolean performance = PERFORMANCE.matcher(above).find() && PERFORMANCE.matcher(below).find();
     boolean longer = above.length() >= LEAST_NAME && below.endsWith(above);
-    return longer || TitleSimilarity.of(above, below) >= (performance ? 0.7 : 0.9);
+    return longer || TitleSimilarity.measure(above, below) >= (performance ? 0.7 : 0.9);
   }
 
   /** Whether a numeral continues the outer sequence in the wrong brackets: （3） after （二）. */
@@ -133,7 +133,7 @@ final class HeadingEvidence {
     return false;
   }
 
-  /** Whether a sentence follows, as it does not after table rows. */
+  /** Whether the next block is a sentence. Numbered table rows are not followed by one. */
   private static boolean isExplained(List<Block> blocks, int block) {
     return block + 1 < blocks.size()
         && blocks.get(block + 1) instanceof TextBlock text

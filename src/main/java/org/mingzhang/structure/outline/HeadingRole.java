@@ -3,7 +3,7 @@ package org.mingzhang.structure.outline;
 import java.util.regex.Pattern;
 import org.mingzhang.text.SimplifiedText;
 
-/** What a heading's title implies for the numbered lines below it. */
+/** The role of a heading: what its title implies for the numbered lines below it. */
 enum HeadingRole {
   /** Duties, departments or units: numbered lines are lists. */
   DUTIES,
@@ -28,7 +28,7 @@ enum HeadingRole {
   private static final Pattern MOTTO = Pattern.compile("[，,].{4}");
 
   /** The role of a title. */
-  static HeadingRole of(String printed) {
+  static HeadingRole find(String printed) {
     String title = SimplifiedText.of(printed);
     if (title.contains("名词解释") || title.contains("术语解释")) {
       return GLOSSARY;

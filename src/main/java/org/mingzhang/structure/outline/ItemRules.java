@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.Title.Form;
 
-/** Distinguishes list items, which get a link of their own, from sections. */
+/** Distinguishes list items, each of which can be linked to, from sections. */
 final class ItemRules {
   private static final int LONGEST_SECTION = 30;
 
@@ -22,7 +22,7 @@ final class ItemRules {
    * Headings whose children numbered 1. are sections, because one of them has the title of a
    * section.
    */
-  static Set<OpenHeading> sectioned(List<OutlineParser.Heading> headings) {
+  static Set<OpenHeading> findSectionedHeadings(List<OutlineParser.Heading> headings) {
     Set<OpenHeading> parents = new HashSet<>();
     for (OutlineParser.Heading heading : headings) {
       OpenHeading parent = heading.frame().parent();

@@ -5,13 +5,14 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
 /**
- * Costs of accepting candidates that look like list entries. Units: see {@link HeadingEvidence}.
+ * Computes the cost of accepting candidates that look like list entries. Units: see {@link
+ * HeadingEvidence}.
  */
 final class ListCosts {
   private ListCosts() {}
 
   /** The cost of a candidate announced by a colon or within a run of bare lines. */
-  static double of(List<Candidate> found, List<Block> blocks, int index) {
+  static double listCost(List<Candidate> found, List<Block> blocks, int index) {
     Candidate candidate = found.get(index);
     Title.Form form = candidate.title().form();
     if (candidate.style() == NumeralStyle.HAN_BRACKETS) {

@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.StandardTitle.Place;
 
-/** Costs of the possible places of a numbered heading, by the sequence of numerals. */
+/**
+ * Computes the costs of the possible places of a numbered heading in the outline, by the sequence
+ * of numerals.
+ */
 final class NumberedPlaces {
   /**
    * Cost of parts beside sections 一、 and 二、, since such parts usually are below the last section.
@@ -22,7 +25,7 @@ final class NumberedPlaces {
     return switch (candidate.style()) {
       case PART -> partCost(parent, before, depth, candidate);
       case CHAPTER ->
-          parent == null || parent.style() == NumeralStyle.PART || parent.boundary()
+          parent == null || parent.style() == NumeralStyle.PART || parent.mayRestartNumbering()
               ? outermostCost(before, candidate)
               : 3 + outermostCost(before, candidate);
       case ANNEX -> annexCost(parent, before, candidate);
@@ -64,7 +67,7 @@ final class NumberedPlaces {
     List<String> numbers =
         Arrays.stream(candidate.printed().split("\\D+", -1)).filter(n -> !n.isEmpty()).toList();
     String above = numbers.get(numbers.size() - 2);
-    if (parent == null || NumeralReader.value(above) != parent.ordinal()) {
+    if (parent == null || NumeralReader.parseValue(above) != parent.ordinal()) {
       return 1.5;
     }
     return parent.style().rank() < candidate.style().rank() ? 0 : 1.5;
@@ -152,7 +155,7 @@ final class NumberedPlaces {
     if (parent == null) {
       return cost + Math.max(0, rank - NumeralStyle.HAN.rank()) * 0.7;
     }
-    if (!parent.boundary() && rank < parent.style().rank()) {
+    if (!parent.mayRestartNumbering() && rank < parent.style().rank()) {
       cost += 1.2;
     }
     return cost + Math.max(0, rank - parent.style().rank() - 1) * 0.1;
@@ -173,7 +176,7 @@ final class NumberedPlaces {
       if (above.style() == candidate.style()) {
         return fresh || isPasted(parent, candidate) ? 0.3 : 3;
       }
-      fresh |= above.boundary() || above.pasted();
+      fresh |= above.mayRestartNumbering() || above.isPastedReport();
     }
     return 0;
   }

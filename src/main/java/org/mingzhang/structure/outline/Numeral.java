@@ -4,7 +4,7 @@ package org.mingzhang.structure.outline;
  * A numeral at the beginning of a paragraph.
  *
  * @param style numbering system
- * @param ordinal value, 0 where the numeral has none (附件：)
+ * @param ordinal value, 0 if the numeral has none (附件：)
  * @param printed as printed, without white space inside
  * @param rest the paragraph after the numeral
  */

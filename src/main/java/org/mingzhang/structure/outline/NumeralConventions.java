@@ -7,8 +7,8 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
 /**
- * How a document writes numerals without the usual marks. Determined from the whole document, since
- * a single line may be a table row.
+ * The conventions by which a document writes numerals without the usual marks. Determined from the
+ * whole document, since a single line may be a table row.
  *
  * @param decimals whether headings are numbered 1.1, so that 1 without a mark may number a heading
  *     above
@@ -21,20 +21,20 @@ record NumeralConventions(boolean decimals, boolean spaced) {
   private static final Pattern MARKED = Pattern.compile("^[一二三]\\s*[、.．].*");
 
   /** The conventions of a document. */
-  static NumeralConventions of(List<Block> blocks) {
+  static NumeralConventions detect(List<Block> blocks) {
     List<String> texts =
         blocks.stream()
             .filter(TextBlock.class::isInstance)
             .map(block -> ((TextBlock) block).text().strip())
             .toList();
-    boolean decimals = texts.stream().filter(NumeralReader::startsDecimal).limit(2).count() == 2;
+    boolean decimals = texts.stream().filter(NumeralReader::startsWithDecimal).limit(2).count() == 2;
     List<String> lines = texts.stream().filter(t -> t.length() <= LONGEST).toList();
     boolean spaced =
-        any(lines, FIRST) && any(lines, SECOND) && texts.stream().noneMatch(matches(MARKED));
+        anyMatches(lines, FIRST) && anyMatches(lines, SECOND) && texts.stream().noneMatch(matches(MARKED));
     return new NumeralConventions(decimals, spaced);
   }
 
-  private static boolean any(List<String> lines, Pattern pattern) {
+  private static boolean anyMatches(List<String> lines, Pattern pattern) {
     return lines.stream().anyMatch(matches(pattern));
   }
 

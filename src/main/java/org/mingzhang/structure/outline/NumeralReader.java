@@ -21,10 +21,10 @@ final class NumeralReader {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Form BARE_DIGIT =
-      form(NumeralStyle.DIGIT, "(\\d{1,2})\\s+(?=\\p{IsHan}{2,20}$)");
+      createForm(NumeralStyle.DIGIT, "(\\d{1,2})\\s+(?=\\p{IsHan}{2,20}$)");
 
   private static final Form SPACED_HAN =
-      form(NumeralStyle.HAN, "(" + HAN + ")\\s+(?=\\p{IsHan}{2})");
+      createForm(NumeralStyle.HAN, "(" + HAN + ")\\s+(?=\\p{IsHan}{2})");
 
   private static final List<NumeralStyle> DECIMALS =
       List.of(NumeralStyle.DECIMAL, NumeralStyle.SECOND_DECIMAL, NumeralStyle.THIRD_DECIMAL);
@@ -34,42 +34,42 @@ final class NumeralReader {
 
   private static final List<Form> FORMS =
       List.of(
-          form(NumeralStyle.PART, "第\\s*(" + HAN + "|\\d{1,2})\\s*(?:部\\s*分|编|篇)[\\s:：、.．]*"),
-          form(
+          createForm(NumeralStyle.PART, "第\\s*(" + HAN + "|\\d{1,2})\\s*(?:部\\s*分|编|篇)[\\s:：、.．]*"),
+          createForm(
               NumeralStyle.PART,
               "([" + ROMAN + "]|I{1,3}|IV|VI{0,3})\\s*[、.．]\\s*(?=\\p{IsHan}|\\d{4})"),
-          form(NumeralStyle.CHAPTER, "第\\s*(" + HAN + "|\\d{1,3})\\s*章[\\s:：、.．]*"),
-          form(NumeralStyle.CLAUSE, "第\\s*(" + HAN + "|\\d{1,3})\\s*节[\\s:：、.．]*"),
-          form(
+          createForm(NumeralStyle.CHAPTER, "第\\s*(" + HAN + "|\\d{1,3})\\s*章[\\s:：、.．]*"),
+          createForm(NumeralStyle.CLAUSE, "第\\s*(" + HAN + "|\\d{1,3})\\s*节[\\s:：、.．]*"),
+          createForm(
               NumeralStyle.ANNEX,
               "附\\s*(?:件|表|录)?\\s*((?:"
                   + HAN
                   + "|\\d{1,2})?)(?:[-—－]\\d{1,2})?(?:\\s*[：:、.．]+|\\s+|$)\\s*"),
-          form(NumeralStyle.HAN, "(" + HAN + ")\\s*[、.．,，]\\s*"),
-          form(NumeralStyle.HAN, "([一二三四五六七八九十])\\s*[：:]\\s*(?=\\p{IsHan}{3,16}\\s*$)"),
-          form(NumeralStyle.HAN_BRACKETS, "[（(]\\s*(" + HAN + ")\\s*[）)]\\s*[、.．]?\\s*"),
-          form(NumeralStyle.DIGIT_BRACKETS, "[（(]\\s*(\\d{1,2})\\s*[）)]\\s*[、.．]?\\s*"),
-          form(NumeralStyle.DIGIT_BRACKETS, "(\\d{1,2})\\s*[）)]\\s*"),
-          form(NumeralStyle.DIGIT, "(\\d{1,2})\\s*[.．、]\\s*(?:(?=20\\d\\d\\s*年)|(?!\\d))"),
-          form(NumeralStyle.DIGIT, "(\\d{1,2})(?=\\p{IsHan}{2,12}(?:支出)?[（(]类[）)])"));
+          createForm(NumeralStyle.HAN, "(" + HAN + ")\\s*[、.．,，]\\s*"),
+          createForm(NumeralStyle.HAN, "([一二三四五六七八九十])\\s*[：:]\\s*(?=\\p{IsHan}{3,16}\\s*$)"),
+          createForm(NumeralStyle.HAN_BRACKETS, "[（(]\\s*(" + HAN + ")\\s*[）)]\\s*[、.．]?\\s*"),
+          createForm(NumeralStyle.DIGIT_BRACKETS, "[（(]\\s*(\\d{1,2})\\s*[）)]\\s*[、.．]?\\s*"),
+          createForm(NumeralStyle.DIGIT_BRACKETS, "(\\d{1,2})\\s*[）)]\\s*"),
+          createForm(NumeralStyle.DIGIT, "(\\d{1,2})\\s*[.．、]\\s*(?:(?=20\\d\\d\\s*年)|(?!\\d))"),
+          createForm(NumeralStyle.DIGIT, "(\\d{1,2})(?=\\p{IsHan}{2,12}(?:支出)?[（(]类[）)])"));
 
-  private static Form form(NumeralStyle style, String regex) {
+  private static Form createForm(NumeralStyle style, String regex) {
     return new Form(style, Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS));
   }
 
-  /** The numeral, or null where the text begins with none. */
+  /** The numeral, or null if the text begins with none. */
   @Nullable Numeral read(String text) {
     for (Form form : FORMS) {
       Matcher matcher = form.pattern.matcher(text);
-      if (matcher.lookingAt() && (form.style != NumeralStyle.HAN || !clause(text, matcher.end()))) {
+      if (matcher.lookingAt() && (form.style != NumeralStyle.HAN || !beginsClause(text, matcher.end()))) {
         return new Numeral(
             form.style,
-            value(matcher.group(1)),
+            parseValue(matcher.group(1)),
             Spacing.remove(matcher.group()),
             text.substring(matcher.end()));
       }
     }
-    return decimal(text);
+    return readDecimal(text);
   }
 
   /**
@@ -89,18 +89,18 @@ final class NumeralReader {
     return matcher.lookingAt()
         ? new Numeral(
             form.style,
-            value(matcher.group(1)),
+            parseValue(matcher.group(1)),
             Spacing.remove(matcher.group()),
             text.substring(matcher.end()))
         : null;
   }
 
   /** Whether a text begins with a decimal numeral. */
-  static boolean startsDecimal(String text) {
+  static boolean startsWithDecimal(String text) {
     return DECIMAL.matcher(text).find();
   }
 
-  private static @Nullable Numeral decimal(String text) {
+  private static @Nullable Numeral readDecimal(String text) {
     Matcher matcher = DECIMAL.matcher(text);
     if (!matcher.find()) {
       return null;
@@ -114,12 +114,12 @@ final class NumeralReader {
   }
 
   /** Whether 一， begins a clause: only 、 and . separate a numeral from a title. */
-  private static boolean clause(String text, int end) {
+  private static boolean beginsClause(String text, int end) {
     String numeral = text.substring(0, end).strip();
     return numeral.endsWith("，") || numeral.endsWith(",");
   }
 
-  private static int roman(String numeral) {
+  private static int parseRoman(String numeral) {
     int total = 0;
     int before = 0;
     for (int i = 0; i < numeral.length(); i++) {
@@ -132,7 +132,7 @@ final class NumeralReader {
   }
 
   /** Value of a Chinese, Arabic or Roman numeral; 0 for an empty or unreadable one. */
-  static int value(String numeral) {
+  static int parseValue(String numeral) {
     String text = Spacing.remove(numeral);
     if (text.isEmpty()) {
       return 0;
@@ -141,7 +141,7 @@ final class NumeralReader {
       return Integer.parseInt(text);
     }
     if (Normalizer.normalize(text, Normalizer.Form.NFKC).matches("[IVX]+")) {
-      return roman(Normalizer.normalize(text, Normalizer.Form.NFKC));
+      return parseRoman(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
     return ChineseNumerals.parse(text).map(Long::intValue).orElse(0);
   }

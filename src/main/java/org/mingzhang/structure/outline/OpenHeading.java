@@ -35,7 +35,7 @@ record OpenHeading(
   }
 
   /** The frames from the outermost to the given one; empty for null. */
-  static List<OpenHeading> stack(@Nullable OpenHeading top) {
+  static List<OpenHeading> toStack(@Nullable OpenHeading top) {
     List<OpenHeading> stack = new ArrayList<>();
     for (OpenHeading frame = top; frame != null; frame = frame.parent) {
       stack.add(frame);
@@ -53,8 +53,12 @@ record OpenHeading(
     return depth;
   }
 
-  /** The frame as the part after one whose last section had a numeral. */
-  OpenHeading carrying(int numeral) {
+  /**
+   * Returns a copy of this part that remembers the last section numeral of the part before it, so
+   * that its sections may continue that numbering; this heading itself if it is not a part or
+   * {@code numeral} is 0.
+   */
+  OpenHeading withCarriedNumeral(int numeral) {
     return style == NumeralStyle.PART && numeral > 0
         ? new OpenHeading(parent, style, ordinal, place, role, numeral)
         : this;
@@ -66,12 +70,12 @@ record OpenHeading(
   }
 
   /** Whether it begins a pasted report: an outer numeral below an inner one. */
-  boolean pasted() {
-    return parent != null && !parent.boundary() && style.rank() < parent.style.rank();
+  boolean isPastedReport() {
+    return parent != null && !parent.mayRestartNumbering() && style.rank() < parent.style.rank();
   }
 
   /** Whether numbering may restart below it: an annex, or a heading without a number. */
-  boolean boundary() {
+  boolean mayRestartNumbering() {
     return style == NumeralStyle.ANNEX || style == NumeralStyle.NONE;
   }
 }

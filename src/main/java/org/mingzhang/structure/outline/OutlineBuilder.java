@@ -28,11 +28,11 @@ public final class OutlineBuilder {
     return build(extraction, WorkBudget.unlimited());
   }
 
-  /** The text without an outline as one section; empty where there is no text. */
-  public List<Section> whole(Extraction extraction) {
+  /** The text without an outline as one section; empty if there is no text. */
+  public List<Section> readAsOneSection(Extraction extraction) {
     return extraction.blocks().isEmpty()
         ? List.of()
-        : List.of(new FrontMatter(extraction.blocks()).whole());
+        : List.of(new FrontMatter(extraction.blocks()).createWholeSection());
   }
 
   /**
@@ -42,29 +42,29 @@ public final class OutlineBuilder {
    */
   public List<Section> build(Extraction extraction, WorkBudget budget) {
     List<Block> blocks =
-        RepeatedCaptions.remove(ContinuedTables.remove(cleaner.clean(extraction.blocks())));
+        RepeatedCaptionRemoval.remove(ContinuationMarkRemoval.remove(cleaner.clean(extraction.blocks())));
     if (blocks.isEmpty()) {
       return List.of();
     }
     List<OutlineParser.Heading> headings =
-        headings(blocks, extraction.source().mediaType(), budget);
+        findHeadings(blocks, extraction.source().mediaType(), budget);
     FrontMatter front = new FrontMatter(blocks);
     if (headings.isEmpty()) {
-      return List.of(front.whole());
+      return List.of(front.createWholeSection());
     }
     List<Section> sections = new ArrayList<>();
     int first = headings.get(0).candidate().block();
-    if (front.substantive(first)) {
-      sections.add(front.preface(first));
+    if (front.isSubstantive(first)) {
+      sections.add(front.createPreface(first));
     }
-    sections.addAll(new SectionAssembler(blocks, front.topic(first)).assemble(headings));
+    sections.addAll(new SectionAssembler(blocks, front.findTopic(first)).assemble(headings));
     return sections;
   }
 
-  private List<OutlineParser.Heading> headings(
+  private List<OutlineParser.Heading> findHeadings(
       List<Block> blocks, String mediaType, WorkBudget budget) {
-    if (DeclaredOutline.trusted(blocks, mediaType)) {
-      return DeclaredOutline.headings(blocks);
+    if (DeclaredOutline.isTrusted(blocks, mediaType)) {
+      return DeclaredOutline.readHeadings(blocks);
     }
     Placement placement = new Placement(Glossary.mustSplit(blocks));
     return SingleProject.promote(parser.parse(finder.find(blocks), placement, budget));

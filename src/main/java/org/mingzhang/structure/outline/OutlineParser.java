@@ -28,7 +28,7 @@ final class OutlineParser {
    */
   record Heading(Candidate candidate, OpenHeading frame) {}
 
-  /** A partial reading; {@code frame} is null where the last candidate is text. */
+  /** A partial reading; {@code frame} is null if the last candidate is text. */
   private record Reading(
       @Nullable Reading before,
       @Nullable OpenHeading open,
@@ -43,10 +43,10 @@ final class OutlineParser {
       budget.check();
       Map<Object, Reading> best = new LinkedHashMap<>();
       for (Reading reading : beam) {
-        offer(best, asText(reading, candidate, placement));
-        for (Placement.Option option : placement.options(reading.open, candidate)) {
+        keepIfCheaper(best, addAsText(reading, candidate, placement));
+        for (Placement.Option option : placement.findOptions(reading.open, candidate)) {
           double cost = reading.cost + candidate.acceptance() + option.cost();
-          offer(best, new Reading(reading, option.frame(), candidate, option.frame(), cost));
+          keepIfCheaper(best, new Reading(reading, option.frame(), candidate, option.frame(), cost));
         }
       }
       beam =
@@ -55,15 +55,15 @@ final class OutlineParser {
               .limit(BEAM)
               .toList();
     }
-    return headings(beam.get(0));
+    return collectHeadings(beam.get(0));
   }
 
-  private static Reading asText(Reading reading, Candidate candidate, Placement placement) {
+  private static Reading addAsText(Reading reading, Candidate candidate, Placement placement) {
     double cost = reading.cost + placement.textCost(reading.open, candidate);
     return new Reading(reading, reading.open, candidate, null, cost);
   }
 
-  private static void offer(Map<Object, Reading> best, Reading reading) {
+  private static void keepIfCheaper(Map<Object, Reading> best, Reading reading) {
     Object key = Objects.requireNonNullElse(reading.open, "none");
     Reading known = best.get(key);
     if (known == null || reading.cost < known.cost) {
@@ -71,7 +71,7 @@ final class OutlineParser {
     }
   }
 
-  private static List<Heading> headings(Reading last) {
+  private static List<Heading> collectHeadings(Reading last) {
     List<Heading> headings = new ArrayList<>();
     for (Reading reading = last; reading != null; reading = reading.before) {
       if (reading.frame != null && reading.candidate != null) {

@@ -36,7 +36,7 @@ final class Placement {
   /** Factor for titles below a table that continue the numbering above it. */
   private static final double TITLE_SHARE = 0.3;
 
-  /** What the title of a candidate implies, computed once for all places. */
+  /** The properties that the title of a candidate implies, computed once for all places. */
   private record Traits(int block, HeadingRole role, boolean ownDuties) {}
 
   private final boolean splitGlossary;
@@ -60,8 +60,8 @@ final class Placement {
   record Option(OpenHeading frame, double cost) {}
 
   /** The possible places below the open headings that end in {@code top}. */
-  List<Option> options(@Nullable OpenHeading top, Candidate candidate) {
-    List<OpenHeading> stack = OpenHeading.stack(top);
+  List<Option> findOptions(@Nullable OpenHeading top, Candidate candidate) {
+    List<OpenHeading> stack = OpenHeading.toStack(top);
     List<Option> options = new ArrayList<>();
     for (int depth = 0; depth <= Math.min(stack.size(), MOST_OPEN); depth++) {
       OpenHeading parent = depth == 0 ? null : stack.get(depth - 1);
@@ -73,7 +73,7 @@ final class Placement {
               : NumberedPlaces.cost(parent, before, depth, candidate);
       if (cost < IMPOSSIBLE) {
         int carried = depth + 1 < stack.size() ? stack.get(depth + 1).carriedOver() : 0;
-        options.add(new Option(frame(parent, before, candidate).carrying(carried), cost));
+        options.add(new Option(createFrame(parent, before, candidate).withCarriedNumeral(carried), cost));
       }
     }
     return options;
@@ -85,7 +85,7 @@ final class Placement {
   double textCost(@Nullable OpenHeading top, Candidate candidate) {
     boolean known =
         (candidate.place() != null && !candidate.title().runIn()) || namesOwnDuties(candidate);
-    if (top == null || known || candidate.declared() > 0 || continues(top, candidate)) {
+    if (top == null || known || candidate.declared() > 0 || continuesNumbering(top, candidate)) {
       return candidate.rejection();
     }
     double rank = candidate.style().rank();
@@ -109,10 +109,10 @@ final class Placement {
 
   /** Whether a title itself names duties or departments, such as （一）机构组成. */
   private boolean namesOwnDuties(Candidate candidate) {
-    return traits(candidate).ownDuties;
+    return findTraits(candidate).ownDuties;
   }
 
-  private Traits traits(Candidate candidate) {
+  private Traits findTraits(Candidate candidate) {
     Traits known = last;
     if (known == null || known.block != candidate.block()) {
       known = new Traits(candidate.block(), candidate.role(), namesDuties(candidate));
@@ -130,7 +130,7 @@ final class Placement {
   }
 
   /** Whether the numeral is the next one of an open heading. */
-  private static boolean continues(OpenHeading top, Candidate candidate) {
+  private static boolean continuesNumbering(OpenHeading top, Candidate candidate) {
     for (OpenHeading frame = top; frame != null; frame = frame.parent()) {
       if (frame.style() == candidate.style() && frame.ordinal() + 1 == candidate.ordinal()) {
         return true;
@@ -140,7 +140,7 @@ final class Placement {
   }
 
   /** The heading in a place; one that lost its number takes the next one of its siblings. */
-  private OpenHeading frame(
+  private OpenHeading createFrame(
       @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
     boolean lost =
         candidate.style() == NumeralStyle.NONE
@@ -156,14 +156,14 @@ final class Placement {
     boolean uncounted = candidate.ordinal() == Candidate.LOST;
     if (uncounted) {
       int ordinal = before != null && before.style() == candidate.style() ? before.ordinal() : 0;
-      return new OpenHeading(parent, candidate.style(), ordinal + 1, null, traits(candidate).role);
+      return new OpenHeading(parent, candidate.style(), ordinal + 1, null, findTraits(candidate).role);
     }
     return new OpenHeading(
         parent,
         (lost || mixed) && before != null ? before.style() : candidate.style(),
         lost && before != null ? before.ordinal() + 1 : candidate.ordinal(),
         candidate.place(),
-        traits(candidate).role);
+        findTraits(candidate).role);
   }
 
   /** Cost of a numbered line below the title of its parent. */

@@ -45,13 +45,13 @@ final class SectionAssembler {
 
   /** The sections in reading order. */
   List<Section> assemble(List<OutlineParser.Heading> headings) {
-    Set<OpenHeading> sectioned = ItemRules.sectioned(headings);
+    Set<OpenHeading> sectioned = ItemRules.findSectionedHeadings(headings);
     headings.forEach(heading -> headed.add(heading.candidate().block()));
     for (int i = 0; i < headings.size(); i++) {
       int end = i + 1 < headings.size() ? start(headings.get(i + 1)) : blocks.size();
       boolean overview =
           i + 1 < headings.size() && isOverview(headings.get(i), headings.get(i + 1));
-      sections.add(section(headings.get(i), end, sectioned, overview));
+      sections.add(createSection(headings.get(i), end, sectioned, overview));
     }
     return sections;
   }
@@ -77,10 +77,10 @@ final class SectionAssembler {
   private static boolean isOverview(OutlineParser.Heading heading, OutlineParser.Heading next) {
     return heading.frame().equals(next.frame().parent())
         && GENERAL.matcher(heading.candidate().title().text()).matches()
-        && TopicRules.own(next.candidate().title().text()) == Topic.OVERVIEW;
+        && TopicRules.findOwnTopic(next.candidate().title().text()) == Topic.OVERVIEW;
   }
 
-  private Section section(
+  private Section createSection(
       OutlineParser.Heading heading, int end, Set<OpenHeading> sectioned, boolean overview) {
     Candidate candidate = heading.candidate();
     OpenHeading frame = heading.frame();
@@ -88,10 +88,10 @@ final class SectionAssembler {
     @Nullable Topic above = frame.parent() == null ? general : topics.get(frame.parent());
     boolean annex = candidate.style() == NumeralStyle.ANNEX;
     Topic topic =
-        overview ? Topic.OVERVIEW : TopicRules.topic(candidate.title().text(), above, item, annex);
+        overview ? Topic.OVERVIEW : TopicRules.determineTopic(candidate.title().text(), above, item, annex);
     topics.put(frame, topic);
     return new Section(
-        path(frame.depth()),
+        nextPath(frame.depth()),
         candidate.printed(),
         candidate.title().text(),
         frame.depth(),
@@ -99,10 +99,10 @@ final class SectionAssembler {
         candidate.page(),
         item,
         candidate.title().runIn(),
-        body(candidate, start(heading), end));
+        collectParts(candidate, start(heading), end));
   }
 
-  private String path(int depth) {
+  private String nextPath(int depth) {
     while (ordinals.size() > depth) {
       ordinals.removeLast();
     }
@@ -113,22 +113,22 @@ final class SectionAssembler {
     return String.join(".", ordinals.stream().map(String::valueOf).toList());
   }
 
-  private List<Section.Part> body(Candidate candidate, int start, int end) {
+  private List<Section.Part> collectParts(Candidate candidate, int start, int end) {
     List<Section.Part> parts = new ArrayList<>();
     boolean rows = candidate.role() == HeadingRole.TABLE;
-    blocks.subList(start, candidate.block()).forEach(b -> parts.add(part(b, rows)));
+    blocks.subList(start, candidate.block()).forEach(b -> parts.add(createPart(b, rows)));
     if (candidate.title().runIn()) {
       parts.add(new Section.Paragraph(candidate.page(), candidate.title().body()));
     }
     boolean table = blocks.get(candidate.block()) instanceof TableBlock;
     for (Block block : blocks.subList(candidate.block() + (table ? 0 : 1), end)) {
-      parts.add(part(block, rows));
+      parts.add(createPart(block, rows));
     }
     return parts;
   }
 
   /** A block as part of a body; a table row in plain text keeps the blanks between its cells. */
-  static Section.Part part(Block block, boolean rows) {
+  static Section.Part createPart(Block block, boolean rows) {
     return switch (block) {
       case TableBlock table -> new Section.TablePart(table.page(), -1, table);
       case TextBlock text -> {

@@ -10,7 +10,7 @@ import org.mingzhang.structure.outline.StandardTitle.Place;
 
 /**
  * Promotes the only project statement of a budget to a part. The forms have a part 项目经费情况说明 that is
- * printed in the contents only; several statements stand below it, a single one replaces it.
+ * printed in the contents only; several statements are below it, a single one replaces it.
  */
 final class SingleProject {
   private SingleProject() {}

@@ -31,6 +31,6 @@ final class StandardTitle {
    * titles.
    */
   static @Nullable Place place(String title) {
-    return PLACES.whole(title.replace('"', '”').replace('‘', '“').replace('’', '”'));
+    return PLACES.findByWholeTitle(title.replace('"', '”').replace('‘', '“').replace('’', '”'));
   }
 }

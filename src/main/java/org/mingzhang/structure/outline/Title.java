@@ -4,12 +4,12 @@ package org.mingzhang.structure.outline;
  * The title at the start of a paragraph and the text after it.
  *
  * @param text title without white space and closing punctuation
- * @param body rest of the paragraph after the title; empty where the title is the whole paragraph
+ * @param body rest of the paragraph after the title; empty if the title is the whole paragraph
  * @param form how the title ends
  */
 record Title(String text, String body, Form form) {
   /** A title that is the whole paragraph. */
-  static Title plain(String text) {
+  static Title ofWholeParagraph(String text) {
     return new Title(text, "", Form.PLAIN);
   }
 

@@ -79,25 +79,25 @@ final class TitleReader {
     for (Ending ending : ENDINGS) {
       Matcher title = ending.pattern().matcher(text);
       if (title.find()) {
-        return new Title(clean(title.group(1)), body(text, title.end()), ending.form());
+        return new Title(clean(title.group(1)), textAfter(text, title.end()), ending.form());
       }
     }
     Matcher instructed = INSTRUCTED.matcher(text);
     if (instructed.find()) {
       return new Title(
-          clean(instructed.group(1)), body(text, instructed.start(2)), Title.Form.RUN_IN);
+          clean(instructed.group(1)), textAfter(text, instructed.start(2)), Title.Form.RUN_IN);
     }
     Matcher budget = BUDGET.matcher(text);
     if (budget.find()) {
-      return new Title(budget.group(1), body(text, budget.end()), Title.Form.RUN_IN);
+      return new Title(budget.group(1), textAfter(text, budget.end()), Title.Form.RUN_IN);
     }
-    return plain(text);
+    return readPlain(text);
   }
 
-  private static Title plain(String text) {
+  private static Title readPlain(String text) {
     Matcher delimiter = DELIMITER.matcher(text);
     int start = 0;
-    while (delimiter.find(start) && insideBrackets(text, delimiter.start())) {
+    while (delimiter.find(start) && isInsideBrackets(text, delimiter.start())) {
       start = Math.max(delimiter.end(), delimiter.start() + 1);
     }
     boolean delimited = delimiter.find(start);
@@ -108,10 +108,10 @@ final class TitleReader {
       body = note.group() + body;
       head = head.substring(0, note.start());
     }
-    return new Title(clean(head), body, form(head, body, delimited ? delimiter.group() : ""));
+    return new Title(clean(head), body, classifyForm(head, body, delimited ? delimiter.group() : ""));
   }
 
-  private static Title.Form form(String head, String body, String mark) {
+  private static Title.Form classifyForm(String head, String body, String mark) {
     boolean comma = head.indexOf('，') >= 0 || head.indexOf(',') >= 0;
     int length = clean(head).length();
     if (!WORD.matcher(head).find() || (!mark.isEmpty() && "；;!?！？".contains(mark))) {
@@ -139,7 +139,7 @@ final class TitleReader {
     return Title.Form.RUN_IN;
   }
 
-  private static boolean insideBrackets(String text, int index) {
+  private static boolean isInsideBrackets(String text, int index) {
     int depth = 0;
     for (int i = 0; i < index; i++) {
       char c = text.charAt(i);
@@ -148,7 +148,7 @@ final class TitleReader {
     return depth > 0 && index < LONGEST_PLAIN;
   }
 
-  private static String body(String text, int end) {
+  private static String textAfter(String text, int end) {
     return text.substring(end).strip();
   }
 

@@ -1,11 +1,11 @@
 package org.mingzhang.structure.outline;
 
-/** How much two titles have in common. */
+/** Measures how much two titles have in common. */
 final class TitleSimilarity {
   private TitleSimilarity() {}
 
   /** Length of the longest common subsequence over the longer length: 1 for equal titles. */
-  static double of(String a, String b) {
+  static double measure(String a, String b) {
     int longer = Math.max(a.length(), b.length());
     if (longer == 0) {
       return 1;

@@ -39,26 +39,26 @@ final class TitleTable<T> {
   }
 
   /** The meaning of a title that matches a pattern completely; null if none does. */
-  @Nullable T whole(String title) {
-    return first(title, Matcher::matches);
+  @Nullable T findByWholeTitle(String title) {
+    return findFirst(title, Matcher::matches);
   }
 
   /** The meaning of a title that contains a match; null if none does. */
-  @Nullable T part(String title) {
-    return first(title, Matcher::find);
+  @Nullable T findInTitle(String title) {
+    return findFirst(title, Matcher::find);
   }
 
   /** The meaning of a title as printed, or else of its simplified form. */
-  private @Nullable T first(String title, Predicate<Matcher> fits) {
-    T meaning = printed(title, fits);
+  private @Nullable T findFirst(String title, Predicate<Matcher> fits) {
+    T meaning = findPrinted(title, fits);
     if (meaning != null) {
       return meaning;
     }
     String simplified = SimplifiedText.of(title);
-    return simplified.equals(title) ? null : printed(simplified, fits);
+    return simplified.equals(title) ? null : findPrinted(simplified, fits);
   }
 
-  private @Nullable T printed(String title, Predicate<Matcher> fits) {
+  private @Nullable T findPrinted(String title, Predicate<Matcher> fits) {
     return rows.stream()
         .filter(row -> fits.test(row.pattern.matcher(title)))
         .map(Row::value)

@@ -28,13 +28,13 @@ final class TopicRules {
   private TopicRules() {}
 
   /** The topic that a title itself names; null if none. */
-  static @Nullable Topic own(String title) {
-    return TOPICS.part(title);
+  static @Nullable Topic findOwnTopic(String title) {
+    return TOPICS.findInTitle(title);
   }
 
   /** Whether a title names a subject with a section of its own in the forms. */
   static boolean isBudgetMatter(String title) {
-    Topic own = own(title);
+    Topic own = findOwnTopic(title);
     return own != null && BUDGET_MATTERS.contains(own);
   }
 
@@ -46,7 +46,7 @@ final class TopicRules {
    * @param item whether it is a list item, whose title is a case of the subject above
    * @param annex whether it is numbered as an annex
    */
-  static Topic topic(String title, @Nullable Topic above, boolean item, boolean annex) {
+  static Topic determineTopic(String title, @Nullable Topic above, boolean item, boolean annex) {
     if (above == Topic.GLOSSARY) {
       return Topic.GLOSSARY;
     }
@@ -56,7 +56,7 @@ final class TopicRules {
     if (above == Topic.KEY_WORK && !title.contains("绩效")) {
       return Topic.KEY_WORK;
     }
-    Topic own = own(title);
+    Topic own = findOwnTopic(title);
     if (own != null) {
       boolean general = above == Topic.GENERAL_PUBLIC_BUDGET && own == Topic.FISCAL_APPROPRIATION;
       return general ? Topic.GENERAL_PUBLIC_BUDGET : own;

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.StandardTitle.Place;
 
 /**
- * Costs of the possible places of a heading without a numeral, by its place in the standard forms.
+ * Computes the costs of the possible places of a heading without a numeral in the outline, by its
+ * place in the standard forms.
  */
 final class UnnumberedPlaces {
   private UnnumberedPlaces() {}
@@ -49,7 +50,7 @@ final class UnnumberedPlaces {
       if (before == null || before.style() == NumeralStyle.NONE) {
         return 0;
       }
-      return before.style() == NumeralStyle.PART ? 0.4 : before.boundary() ? 1.2 : 0.5;
+      return before.style() == NumeralStyle.PART ? 0.4 : before.mayRestartNumbering() ? 1.2 : 0.5;
     }
     if (depth == 1 && parent != null && parent.style() == NumeralStyle.PART) {
       return numbered ? 0.5 : 0.8;

@@ -24,8 +24,8 @@ final class CodedHeader {
 
   private CodedHeader() {}
 
-  /** The columns; empty where the header is not that of such a table. */
-  static List<String> columns(String header) {
+  /** Finds the columns; empty if the header is not that of a table by codes. */
+  static List<String> findColumns(String header) {
     if (!header.contains("科目名称") || !header.replace("科目编码", "").matches(".*(?:编码|科目).*")) {
       return List.of();
     }
@@ -39,7 +39,7 @@ final class CodedHeader {
     if (!known || other) {
       return List.of();
     }
-    broken(header, columns);
+    addBrokenTitle(header, columns);
     Matcher numbers = NUMBERS.matcher(header);
     boolean counted = !numbers.find() || numbers.group(1).endsWith(String.valueOf(columns.size()));
     return counted ? List.copyOf(columns) : List.of();
@@ -49,7 +49,7 @@ final class CodedHeader {
    * Adds the title that was broken around others, and puts the titles of revenue in their
    * prescribed order.
    */
-  private static void broken(String header, List<String> columns) {
+  private static void addBrokenTitle(String header, List<String> columns) {
     boolean spent = columns.contains("上缴上级支出") && columns.contains("经营支出");
     if (spent && header.contains("对附属单位") && !columns.contains("对附属单位补助支出")) {
       columns.add("对附属单位补助支出");

@@ -27,13 +27,13 @@ final class CodedRow {
   }
 
   /** Adds the lines of the name above the code. */
-  void head(List<String> lines) {
+  void addNameAbove(List<String> lines) {
     lines.forEach(name::append);
     heads = lines.size();
   }
 
   /** Adds a line of the name below the code. */
-  void tail(String line) {
+  void addNameBelow(String line) {
     name.append(line);
     heads--;
   }
@@ -42,7 +42,7 @@ final class CodedRow {
    * Number of name lines still expected: centred cells have as many lines below the code as above
    * it.
    */
-  int tails() {
+  int expectedNameLines() {
     return heads;
   }
 

@@ -12,7 +12,7 @@ import org.mingzhang.structure.grid.FoundTable;
 /**
  * Reads a table by functional or economic codes (公开02, 03 and 05, and the corresponding budget
  * tables): rows of a code, a name and amounts, and a grand total before or after them. A wrapped
- * name stands around the code where cells are centred, otherwise below it. Confined to one thread
+ * name is around the code where cells are centred, otherwise below it. Confined to one thread
  * and one table.
  */
 final class CodedTableReader {
@@ -34,23 +34,23 @@ final class CodedTableReader {
   @Nullable FoundTable read() {
     RunningHeader header =
         RunningHeader.read(lines, from, MOST_HEADER_LINES, line -> startsRow(lines.get(line)));
-    List<String> columns = header == null ? List.of() : CodedHeader.columns(header.text());
+    List<String> columns = header == null ? List.of() : CodedHeader.findColumns(header.text());
     if (header == null || columns.size() < 2) {
       return null;
     }
-    header.lines().forEach(line -> headerLines.add(line.tight()));
+    header.lines().forEach(line -> headerLines.add(line.textWithoutBlanks()));
     int first = header.end();
     while (first > from && isNameless(first) && !endsHeader(first - 1)) {
-      headerLines.remove(lines.get(--first).tight());
+      headerLines.remove(lines.get(--first).textWithoutBlanks());
     }
     int end = readRows(first);
     List<List<String>> amounts =
         ColumnAssignment.assign(
             rows.stream().map(CodedRow::toAssign).toList(), columns.size(), true);
-    return amounts.isEmpty() ? null : new FoundTable(from, end, cells(columns, amounts));
+    return amounts.isEmpty() ? null : new FoundTable(from, end, assignCells(columns, amounts));
   }
 
-  private List<List<String>> cells(List<String> columns, List<List<String>> amounts) {
+  private List<List<String>> assignCells(List<String> columns, List<List<String>> amounts) {
     List<List<String>> cells = new ArrayList<>();
     cells.add(Stream.concat(Stream.of("科目编码", "科目名称"), columns.stream()).toList());
     for (int i = 0; i < rows.size(); i++) {
@@ -66,20 +66,20 @@ final class CodedTableReader {
 
   /** Whether the line above a code without a name ends the header and is not part of a name. */
   private boolean endsHeader(int line) {
-    return lines.get(line).tight().matches(".*(?:科目编码|科目名称|[类款项]|\\d)|编码|.{0,3}栏次.*");
+    return lines.get(line).textWithoutBlanks().matches(".*(?:科目编码|科目名称|[类款项]|\\d)|编码|.{0,3}栏次.*");
   }
 
   private boolean isNameless(int line) {
-    int parts = line < lines.size() ? codeWords(lines.get(line).words()) : 0;
+    int parts = line < lines.size() ? countCodeWords(lines.get(line).words()) : 0;
     return parts > 0
         && parts < lines.get(line).words().size()
         && RunningLine.isNumber(lines.get(line).words().get(parts))
-        && headerLines.contains(lines.get(line - 1).tight());
+        && headerLines.contains(lines.get(line - 1).textWithoutBlanks());
   }
 
   private static boolean startsRow(RunningLine line) {
     List<String> words = line.words();
-    int parts = codeWords(words);
+    int parts = countCodeWords(words);
     return isTotal(words)
         || (parts > 0 && words.size() > parts + 1 && isNameAndAmounts(words, parts));
   }
@@ -96,8 +96,8 @@ final class CodedTableReader {
         && words.stream().skip(1).allMatch(RunningLine::isNumber);
   }
 
-  /** Number of leading words that form a code: 2012901, or 201 29 01; 0 where none does. */
-  private static int codeWords(List<String> words) {
+  /** Number of leading words that form a code: 2012901, or 201 29 01; 0 if none does. */
+  private static int countCodeWords(List<String> words) {
     int parts = 1;
     while (parts < Math.min(3, words.size()) && words.get(parts).matches("\\d{2}")) {
       parts++;
@@ -116,7 +116,7 @@ final class CodedTableReader {
     int end = first;
     while (at < lines.size()) {
       List<String> words = lines.get(at).words();
-      int parts = codeWords(words);
+      int parts = countCodeWords(words);
       if (parts > 0) {
         addRow(String.join("", words.subList(0, parts)), words.subList(parts, words.size()));
       } else if (isTotal(words) && rows.stream().noneMatch(row -> row.code().isEmpty())) {
@@ -124,7 +124,7 @@ final class CodedTableReader {
       } else if (repeatsHeader(at)) {
         at++;
         continue;
-      } else if (!goesOn(words)) {
+      } else if (!continueRow(words)) {
         break;
       }
       at++;
@@ -135,14 +135,14 @@ final class CodedTableReader {
 
   /** Whether a line repeats one of the header at the top of a page. */
   private boolean repeatsHeader(int line) {
-    String text = lines.get(line).tight();
-    boolean between = rows.isEmpty() || (!rows.getLast().isEmpty() && rows.getLast().tails() == 0);
-    boolean more = text.length() > 3 || inHeader(line - 1) || inHeader(line + 1);
+    String text = lines.get(line).textWithoutBlanks();
+    boolean between = rows.isEmpty() || (!rows.getLast().isEmpty() && rows.getLast().expectedNameLines() == 0);
+    boolean more = text.length() > 3 || isInHeader(line - 1) || isInHeader(line + 1);
     return between && loose.isEmpty() && more && headerLines.contains(text);
   }
 
-  private boolean inHeader(int line) {
-    return line < lines.size() && headerLines.contains(lines.get(line).tight());
+  private boolean isInHeader(int line) {
+    return line < lines.size() && headerLines.contains(lines.get(line).textWithoutBlanks());
   }
 
   private void addRow(String code, List<String> words) {
@@ -151,9 +151,9 @@ final class CodedTableReader {
     boolean below =
         named && !rows.isEmpty() && loose.size() == 1 && !rows.getLast().name().isEmpty();
     if (below && rows.getLast().name().length() > 6) {
-      rows.getLast().tail(loose.getFirst());
+      rows.getLast().addNameBelow(loose.getFirst());
     } else {
-      row.head(List.copyOf(loose));
+      row.addNameAbove(List.copyOf(loose));
     }
     loose.clear();
     row.add(words);
@@ -161,7 +161,7 @@ final class CodedTableReader {
   }
 
   /** Adds a line without a code to a row; false where it belongs to none. */
-  private boolean goesOn(List<String> words) {
+  private boolean continueRow(List<String> words) {
     boolean numbers = words.stream().allMatch(RunningLine::isNumber);
     if (!rows.isEmpty() && (rows.getLast().isEmpty() || numbers)) {
       rows.getLast().add(words);
@@ -171,11 +171,11 @@ final class CodedTableReader {
       return false;
     }
     String text = words.getFirst();
-    if (!rows.isEmpty() && loose.isEmpty() && rows.getLast().tails() > 0) {
-      rows.getLast().tail(text);
+    if (!rows.isEmpty() && loose.isEmpty() && rows.getLast().expectedNameLines() > 0) {
+      rows.getLast().addNameBelow(text);
       return true;
     }
     loose.add(text);
-    return loose.size() <= 2 && !RunningTables.NO_ROW.matcher(text).matches();
+    return loose.size() <= 2 && !RunningTextTableFinder.NO_ROW.matcher(text).matches();
   }
 }

@@ -57,7 +57,7 @@ public final class ColumnAssignment {
    * The cells of all rows in their order, one text for each column.
    *
    * @param totalFirst whether the first amount of a row is the sum of its other amounts
-   * @return empty where no assignment adds up, or where there is not exactly one grand total
+   * @return empty if no assignment adds up, or where there is not exactly one grand total
    */
   public static List<List<String>> assign(List<Row> rows, int columns, boolean totalFirst) {
     List<Row> totals = rows.stream().filter(row -> row.code().isEmpty()).toList();
@@ -66,7 +66,7 @@ public final class ColumnAssignment {
     }
     ColumnAssignment assignment = new ColumnAssignment(rows, columns, totalFirst);
     return assignment.search(totals.getFirst())
-        ? rows.stream().map(assignment::cells).toList()
+        ? rows.stream().map(assignment::toCells).toList()
         : List.of();
   }
 
@@ -94,7 +94,7 @@ public final class ColumnAssignment {
     if (!assignable || total.amounts().isEmpty()) {
       return false;
     }
-    for (int[] choice : choices(total)) {
+    for (int[] choice : findChoices(total)) {
       assigned.put(total, choice);
       if (assignBelow(total) && assigned.size() == rows.size()) {
         return true;
@@ -107,10 +107,10 @@ public final class ColumnAssignment {
     BigDecimal rest =
         row.amounts().stream()
             .skip(1)
-            .map(RunningLine::value)
+            .map(RunningLine::parseValue)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return row.amounts().size() > 1
-        && isNear(RunningLine.value(row.amounts().getFirst()), rest, row.amounts().size());
+        && isNear(RunningLine.parseValue(row.amounts().getFirst()), rest, row.amounts().size());
   }
 
   private static boolean isNear(BigDecimal a, BigDecimal b, int summands) {
@@ -118,20 +118,20 @@ public final class ColumnAssignment {
   }
 
   /** All choices of ascending columns for the amounts of a row, the leftmost choice first. */
-  private List<int[]> choices(Row row) {
+  private List<int[]> findChoices(Row row) {
     List<int[]> choices = new ArrayList<>();
-    choose(new int[row.amounts().size()], totalFirst ? 1 : 0, choices);
+    enumerateCombinations(new int[row.amounts().size()], totalFirst ? 1 : 0, choices);
     return choices;
   }
 
-  private void choose(int[] chosen, int at, List<int[]> choices) {
+  private void enumerateCombinations(int[] chosen, int at, List<int[]> choices) {
     if (at == chosen.length) {
       choices.add(chosen.clone());
       return;
     }
     for (int column = at == 0 ? 0 : chosen[at - 1] + 1; column < columns; column++) {
       chosen[at] = column;
-      choose(chosen, at + 1, choices);
+      enumerateCombinations(chosen, at + 1, choices);
     }
   }
 
@@ -158,7 +158,7 @@ public final class ColumnAssignment {
       return Arrays.stream(rest).allMatch(v -> isNear(v, BigDecimal.ZERO, children.size() + 1));
     }
     Row child = children.get(at);
-    for (int[] choice : choices(child)) {
+    for (int[] choice : findChoices(child)) {
       assigned.put(child, choice);
       add(rest, child, -1);
       boolean fits =
@@ -174,12 +174,12 @@ public final class ColumnAssignment {
   private void add(BigDecimal[] sums, Row row, int sign) {
     int[] at = assigned.getOrDefault(row, new int[0]);
     for (int i = 0; i < at.length; i++) {
-      BigDecimal value = RunningLine.value(row.amounts().get(i));
+      BigDecimal value = RunningLine.parseValue(row.amounts().get(i));
       sums[at[i]] = sums[at[i]].add(sign > 0 ? value : value.negate());
     }
   }
 
-  private List<String> cells(Row row) {
+  private List<String> toCells(Row row) {
     List<String> cells = new ArrayList<>(Collections.nCopies(columns, ""));
     int[] at = assigned.getOrDefault(row, new int[0]);
     for (int i = 0; i < at.length; i++) {

@@ -15,10 +15,10 @@ final class ExpenditureColumns {
     this.columns = columns;
   }
 
-  /** The cells of each row; empty where the sums do not determine them. */
-  List<List<String>> cells(List<TwoSidedRow> rows) {
+  /** The cells of each row; empty if the sums do not determine them. */
+  List<List<String>> assignCells(List<TwoSidedRow> rows) {
     if (columns == 1) {
-      return rows.stream().map(row -> padded(row.spent().amounts())).toList();
+      return rows.stream().map(row -> padWithBlanks(row.spent().amounts())).toList();
     }
     List<ColumnAssignment.Row> coded = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
@@ -29,7 +29,7 @@ final class ExpenditureColumns {
       if (sums && sum < 0) {
         sum = i;
       } else if (!sums && !side.amounts().isEmpty() && sum < 0) {
-        coded.add(row(String.valueOf(100 + i), side));
+        coded.add(createRow(String.valueOf(100 + i), side));
         places.add(i);
       } else if (!side.amounts().isEmpty() && !sums) {
         return List.of(); // amounts carried forward have their own sums
@@ -38,16 +38,16 @@ final class ExpenditureColumns {
     if (sum < 0 || coded.isEmpty()) {
       return List.of();
     }
-    coded.addFirst(row("", rows.get(sum).spent()));
+    coded.addFirst(createRow("", rows.get(sum).spent()));
     places.addFirst(sum);
-    return laid(rows, places, ColumnAssignment.assign(coded, columns, true));
+    return arrangeCells(rows, places, ColumnAssignment.assign(coded, columns, true));
   }
 
-  private static ColumnAssignment.Row row(String code, TwoSidedRow.Side side) {
+  private static ColumnAssignment.Row createRow(String code, TwoSidedRow.Side side) {
     return new ColumnAssignment.Row(code, side.amounts());
   }
 
-  private List<List<String>> laid(
+  private List<List<String>> arrangeCells(
       List<TwoSidedRow> rows, List<Integer> places, List<List<String>> filled) {
     if (filled.isEmpty()) {
       return List.of();
@@ -58,13 +58,13 @@ final class ExpenditureColumns {
       List<String> own = rows.get(i).spent().amounts();
       int at = places.indexOf(i);
       boolean likeSum = own.equals(sum.stream().filter(a -> !a.isEmpty()).toList());
-      cells.add(at >= 0 ? filled.get(at) : likeSum ? sum : padded(own));
+      cells.add(at >= 0 ? filled.get(at) : likeSum ? sum : padWithBlanks(own));
     }
     boolean clear = rows.stream().allMatch(r -> r.spent().amounts().size() <= columns);
     return clear ? cells : List.of();
   }
 
-  private List<String> padded(List<String> amounts) {
+  private List<String> padWithBlanks(List<String> amounts) {
     List<String> cells = new ArrayList<>(amounts);
     cells.addAll(Collections.nCopies(Math.max(0, columns - amounts.size()), ""));
     return cells;

@@ -11,9 +11,9 @@ import org.mingzhang.structure.grid.FoundTable;
 
 /**
  * Reads a table of revenue on the left and expenditure on the right with line numbers (公开01, 04): a
- * label, its line number and an amount on each side. The line numbers run down one side and then
- * the other; they tell amounts from labels and left from right. Confined to one thread and one
- * table.
+ * label, its line number and an amount on each side. The line numbers ascend on one side and then
+ * on the other; they distinguish amounts from labels and left from right. Confined to one thread
+ * and one table.
  */
 final class NumberedTwoSidedReader {
   private static final int MOST_HEADER_LINES = 30;
@@ -34,7 +34,7 @@ final class NumberedTwoSidedReader {
   @Nullable FoundTable read() {
     RunningHeader above =
         RunningHeader.read(
-            lines, from, MOST_HEADER_LINES, line -> lines.get(line).tight().startsWith("一、"));
+            lines, from, MOST_HEADER_LINES, line -> lines.get(line).textWithoutBlanks().startsWith("一、"));
     if (above == null) {
       return null;
     }
@@ -45,34 +45,34 @@ final class NumberedTwoSidedReader {
     }
     int end = above.end();
     List<String> words = new ArrayList<>();
-    Set<String> header = titles(above);
-    while (end < lines.size() && !RunningTables.NO_ROW.matcher(lines.get(end).tight()).matches()) {
+    Set<String> header = headerTexts(above);
+    while (end < lines.size() && !RunningTextTableFinder.NO_ROW.matcher(lines.get(end).textWithoutBlanks()).matches()) {
       RunningLine line = lines.get(end++);
-      words.addAll(header.contains(line.tight()) ? List.of() : line.words());
+      words.addAll(header.contains(line.textWithoutBlanks()) ? List.of() : line.words());
     }
-    List<List<String>> rows = rows(words);
+    List<List<String>> rows = pairHalves(words);
     boolean closed = rows.size() >= FEWEST_ROWS && rows.getLast().getFirst().endsWith("总计");
     String amount = title.contains("预算数") ? "预算数" : title.contains("决算数") ? "决算数" : "金额";
     String spent = title.contains("小计") || title.contains("合计") ? "合计" : amount;
     List<String> titles =
         List.of("收入/项目", "收入/行次", "收入/" + amount, "支出/项目", "支出/行次", "支出/" + spent);
-    return closed && adds(rows, 2) && adds(rows, 5)
+    return closed && addsUp(rows, 2) && addsUp(rows, 5)
         ? new FoundTable(from, end, Stream.concat(Stream.of(titles), rows.stream()).toList())
         : null;
   }
 
   /** The lines of the header, which is repeated where the table continues on the next page. */
-  private static Set<String> titles(RunningHeader header) {
+  private static Set<String> headerTexts(RunningHeader header) {
     return header.lines().stream()
-        .map(RunningLine::tight)
+        .map(RunningLine::textWithoutBlanks)
         .filter(line -> line.length() > 1)
         .collect(Collectors.toSet());
   }
 
-  /** The rows; empty where the line numbers are not consecutive. */
-  private static List<List<String>> rows(List<String> words) {
-    int right = firstOnTheRight(words);
-    List<Half> halves = halves(words, right);
+  /** The rows; empty if the line numbers are not consecutive. */
+  private static List<List<String>> pairHalves(List<String> words) {
+    int right = firstExpenditureNumber(words);
+    List<Half> halves = splitHalves(words, right);
     if (halves.size() != 2 * (right - 1)) {
       return List.of();
     }
@@ -93,8 +93,8 @@ final class NumberedTwoSidedReader {
     return rows;
   }
 
-  /** Both sides of all rows, in order; empty where a word fits nowhere. */
-  private static List<Half> halves(List<String> words, int right) {
+  /** Both sides of all rows, in order; empty if a word fits nowhere. */
+  private static List<Half> splitHalves(List<String> words, int right) {
     List<Half> halves = new ArrayList<>();
     StringBuilder label = new StringBuilder();
     int next = 0;
@@ -116,7 +116,7 @@ final class NumberedTwoSidedReader {
   }
 
   /** The line number of the first row of expenditure. */
-  private static int firstOnTheRight(List<String> words) {
+  private static int firstExpenditureNumber(List<String> words) {
     List<String> integers = words.stream().filter(w -> w.matches("\\d{1,3}")).toList();
     int[] counts = new int[200];
     integers.stream().mapToInt(Integer::parseInt).filter(n -> n < 200).forEach(n -> counts[n]++);
@@ -130,11 +130,11 @@ final class NumberedTwoSidedReader {
   /**
    * Whether the amounts up to the subtotal of a side add up to it, and its total is not smaller.
    */
-  private static boolean adds(List<List<String>> rows, int column) {
+  private static boolean addsUp(List<List<String>> rows, int column) {
     double[] amounts =
         rows.stream()
             .map(row -> row.get(column))
-            .mapToDouble(a -> a.isEmpty() ? 0 : RunningLine.value(a).doubleValue())
+            .mapToDouble(a -> a.isEmpty() ? 0 : RunningLine.parseValue(a).doubleValue())
             .toArray();
     int subtotal = -1;
     for (int i = 0; i < rows.size(); i++) {

@@ -22,7 +22,7 @@ record RunningHeader(List<RunningLine> lines, int end) {
    *
    * @param most largest number of lines it may have
    * @param startsRow whether the line at an index is the first row
-   * @return null where no row begins within that many lines or another unit line comes first
+   * @return null if no row begins within that many lines or another unit line comes first
    */
   static @Nullable RunningHeader read(
       List<RunningLine> lines, int from, int most, IntPredicate startsRow) {
@@ -30,7 +30,7 @@ record RunningHeader(List<RunningLine> lines, int end) {
       if (startsRow.test(at)) {
         return new RunningHeader(lines.subList(from, at), at);
       }
-      if (UNIT.matcher(lines.get(at).tight()).matches()) {
+      if (UNIT.matcher(lines.get(at).textWithoutBlanks()).matches()) {
         return null;
       }
     }
@@ -39,6 +39,6 @@ record RunningHeader(List<RunningLine> lines, int end) {
 
   /** The lines joined, without white space. */
   String text() {
-    return lines.stream().map(RunningLine::tight).collect(Collectors.joining());
+    return lines.stream().map(RunningLine::textWithoutBlanks).collect(Collectors.joining());
   }
 }

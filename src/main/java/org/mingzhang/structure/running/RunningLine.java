@@ -30,7 +30,7 @@ record RunningLine(List<String> words, int page) {
 
   private static final Pattern FIRST_PART = Pattern.compile("[23]\\d{2}(?: \\d{2})?");
 
-  static RunningLine of(TextBlock block) {
+  static RunningLine split(TextBlock block) {
     List<String> words = new ArrayList<>();
     for (String word : BLANKS.split(block.text().strip(), -1)) {
       boolean part = words.size() < 3 && FIRST_PART.matcher(String.join(" ", words)).matches();
@@ -40,7 +40,7 @@ record RunningLine(List<String> words, int page) {
   }
 
   /** The words without blanks. */
-  String tight() {
+  String textWithoutBlanks() {
     return String.join("", words);
   }
 
@@ -49,8 +49,8 @@ record RunningLine(List<String> words, int page) {
     return AMOUNT.matcher(word).matches();
   }
 
-  /** The value of such a number. */
-  static BigDecimal value(String number) {
+  /** Parses a number that {@link #isNumber} accepts. */
+  static BigDecimal parseValue(String number) {
     return new BigDecimal(number.replace(",", "").replace('−', '-').replace('－', '-'));
   }
 }

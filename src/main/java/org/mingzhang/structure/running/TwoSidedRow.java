@@ -26,7 +26,7 @@ final class TwoSidedRow {
     }
 
     /** Whether the row is a side's grand total. */
-    boolean total() {
+    boolean isTotal() {
       return label.matches("(?:收入|支出)?总计");
     }
   }
@@ -40,12 +40,12 @@ final class TwoSidedRow {
   }
 
   /** Whether both sides are grand totals, which ends the table. */
-  boolean closes() {
-    return income.total() && spent.total();
+  boolean isGrandTotal() {
+    return income.isTotal() && spent.isTotal();
   }
 
   /** The amount of revenue, or an empty string. */
-  String earned() {
+  String revenueAmount() {
     return income.amounts.isEmpty() ? "" : income.amounts.getFirst();
   }
 }

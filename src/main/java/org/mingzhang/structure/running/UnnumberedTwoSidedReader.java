@@ -9,8 +9,8 @@ import org.mingzhang.structure.grid.FoundTable;
 
 /**
  * Reads a table of revenue on the left and expenditure on the right without line numbers (公开01 and
- * 04 of some provinces, budget totals). The words of a label tell its side; amounts follow their
- * label. Confined to one thread and one table.
+ * 04 of some provinces, budget totals). The words of a label determine its side; amounts follow
+ * their label. Confined to one thread and one table.
  */
 final class UnnumberedTwoSidedReader {
   private static final int MOST_HEADER_LINES = 14;
@@ -41,27 +41,27 @@ final class UnnumberedTwoSidedReader {
   @Nullable FoundTable read() {
     RunningHeader header =
         RunningHeader.read(
-            lines, from, MOST_HEADER_LINES, line -> lines.get(line).tight().startsWith("一、"));
+            lines, from, MOST_HEADER_LINES, line -> lines.get(line).textWithoutBlanks().startsWith("一、"));
     Matcher matcher = HEADER.matcher(header == null ? "" : header.text());
     if (header == null || !matcher.matches()) {
       return null;
     }
     int end = header.end();
-    while (end < lines.size() && (rows.isEmpty() || !rows.getLast().closes())) {
-      if (RunningTables.NO_ROW.matcher(lines.get(end).tight()).matches() || !add(lines.get(end))) {
+    while (end < lines.size() && (rows.isEmpty() || !rows.getLast().isGrandTotal())) {
+      if (RunningTextTableFinder.NO_ROW.matcher(lines.get(end).textWithoutBlanks()).matches() || !add(lines.get(end))) {
         return null;
       }
       end++;
     }
-    boolean whole = rows.size() >= FEWEST_ROWS && rows.getLast().closes();
-    List<String> titles = titles(matcher.group(1), matcher.group(2));
-    List<List<String>> cells = new ExpenditureColumns(titles.size() - 3).cells(rows);
-    return whole && !cells.isEmpty() && rows.stream().allMatch(UnnumberedTwoSidedReader::known)
-        ? new FoundTable(from, end, grid(titles, cells))
+    boolean whole = rows.size() >= FEWEST_ROWS && rows.getLast().isGrandTotal();
+    List<String> titles = createTitles(matcher.group(1), matcher.group(2));
+    List<List<String>> cells = new ExpenditureColumns(titles.size() - 3).assignCells(rows);
+    return whole && !cells.isEmpty() && rows.stream().allMatch(UnnumberedTwoSidedReader::hasKnownLabels)
+        ? new FoundTable(from, end, createGrid(titles, cells))
         : null;
   }
 
-  private static List<String> titles(String amount, String spent) {
+  private static List<String> createTitles(String amount, String spent) {
     List<String> titles = new ArrayList<>(List.of("收入/项目", "收入/" + amount, "支出/项目"));
     titles.add("支出/" + spent);
     if (spent.equals("合计")) {
@@ -70,24 +70,24 @@ final class UnnumberedTwoSidedReader {
     return titles;
   }
 
-  private List<List<String>> grid(List<String> titles, List<List<String>> spent) {
+  private List<List<String>> createGrid(List<String> titles, List<List<String>> spent) {
     List<List<String>> grid = new ArrayList<>();
     grid.add(titles);
     for (int i = 0; i < rows.size(); i++) {
       TwoSidedRow row = rows.get(i);
       List<String> cells =
-          new ArrayList<>(List.of(row.income().label(), row.earned(), row.spent().label()));
+          new ArrayList<>(List.of(row.income().label(), row.revenueAmount(), row.spent().label()));
       cells.addAll(spent.get(i));
       grid.add(cells);
     }
     return grid;
   }
 
-  private static boolean known(TwoSidedRow row) {
+  private static boolean hasKnownLabels(TwoSidedRow row) {
     String income = row.income().label();
     String spent = row.spent().label();
-    boolean left = income.isEmpty() || row.income().total() || INCOME.matcher(income).matches();
-    boolean right = spent.isEmpty() || row.spent().total() || SPENT.matcher(spent).matches();
+    boolean left = income.isEmpty() || row.income().isTotal() || INCOME.matcher(income).matches();
+    boolean right = spent.isEmpty() || row.spent().isTotal() || SPENT.matcher(spent).matches();
     return left && right && row.income().amounts().size() < 2;
   }
 
@@ -99,23 +99,23 @@ final class UnnumberedTwoSidedReader {
         if (rows.isEmpty()) {
           return false;
         }
-        side().amounts().add(word);
-      } else if (goesOn(line, word)) {
-        side().addToLabel(word);
+        currentSide().amounts().add(word);
+      } else if (continuesLabel(line, word)) {
+        currentSide().addToLabel(word);
       } else {
         boolean beside = opened && !right;
-        right = beside || onTheRight(word);
+        right = beside || isOnRightSide(word);
         if (!beside) {
           rows.add(new TwoSidedRow());
         }
-        side().addToLabel(word);
+        currentSide().addToLabel(word);
         opened = true;
       }
     }
     return true;
   }
 
-  private TwoSidedRow.Side side() {
+  private TwoSidedRow.Side currentSide() {
     return right ? rows.getLast().spent() : rows.getLast().income();
   }
 
@@ -123,19 +123,19 @@ final class UnnumberedTwoSidedReader {
    * Whether a word continues a label: it follows a bare list number, or it is a few characters
    * alone on a line.
    */
-  private boolean goesOn(RunningLine line, String word) {
+  private boolean continuesLabel(RunningLine line, String word) {
     if (rows.isEmpty()) {
       return false;
     }
-    return MARK.matcher(side().label()).matches()
+    return MARK.matcher(currentSide().label()).matches()
         || (line.words().size() == 1
             && word.length() <= LONGEST_TAIL
             && !NUMERAL.matcher(word).matches()
             && !INCOME.matcher(word).matches()
-            && !SPENT.matcher(side().label()).matches());
+            && !SPENT.matcher(currentSide().label()).matches());
   }
 
-  private boolean onTheRight(String word) {
+  private boolean isOnRightSide(String word) {
     boolean spent = SPENT.matcher(word).matches();
     boolean income = INCOME.matcher(word).matches() || MARK.matcher(word).matches();
     return income ? spent && !word.contains("收入") : !word.matches("(?:收入)?总计");

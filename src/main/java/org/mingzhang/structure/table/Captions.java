@@ -11,7 +11,7 @@ import org.mingzhang.structure.grid.Grid;
 
 /**
  * Finds the caption and the unit of a table, searching from near to far: grid rows above its
- * header, paragraphs just above the grid, the section's heading. The unit may also stand in the
+ * header, paragraphs just above the grid, the section's heading. The unit may also be in the
  * header or in the caption.
  */
 public final class Captions {
@@ -51,7 +51,7 @@ public final class Captions {
   /**
    * A table's caption and unit.
    *
-   * @param title the caption, empty where none is printed
+   * @param title the caption, empty if none is printed
    * @param unit unit of money, or null
    */
   public record Caption(String title, @Nullable String unit) {}
@@ -64,25 +64,25 @@ public final class Captions {
    */
   public Caption read(int firstRow, List<String> header) {
     List<String> above = linesAbove(firstRow, LINES_ABOVE);
-    String title = title(above);
+    String title = findTitle(above);
     if (title.isEmpty() && header.stream().anyMatch(h -> h.endsWith("单位名称"))) {
-      title = scopeTable(above);
+      title = findScopeTableCaption(above);
     }
-    String unit = unit(above, title, header);
+    String unit = findUnit(above, title, header);
     return new Caption(UNIT_MARK.matcher(title).replaceFirst(""), unit);
   }
 
   /**
    * Reads the caption of a performance form: the first row of its grid if that is one line across
    * most of its width, otherwise as for a table, otherwise the nearest form caption further up,
-   * since in plain text the upper part of a form stands between its caption and its grid.
+   * since in plain text the upper part of a form is between its caption and its grid.
    */
   public String ofForm() {
-    String first = grid.rows() == 0 ? "" : grid.lone(0);
-    if (!first.isEmpty() && grid.breadth(0) * 2 > grid.columns() && FORM.matcher(first).matches()) {
+    String first = grid.rows() == 0 ? "" : grid.loneText(0);
+    if (!first.isEmpty() && grid.firstCellWidth(0) * 2 > grid.columns() && FORM.matcher(first).matches()) {
       return first;
     }
-    String title = title(linesAbove(0, LINES_ABOVE));
+    String title = findTitle(linesAbove(0, LINES_ABOVE));
     if (!title.isEmpty()) {
       return title;
     }
@@ -118,7 +118,7 @@ public final class Captions {
             .allMatch(t -> t.isEmpty() || TableWords.isLabel(t) || TableWords.isFormLine(t));
   }
 
-  private String title(List<String> above) {
+  private String findTitle(List<String> above) {
     String year = "";
     for (String line : above) {
       if (TableWords.isCaption(line)) {
@@ -138,7 +138,7 @@ public final class Captions {
   /**
    * The caption of the list of agencies that a document covers, which has only a sentence above it.
    */
-  private static String scopeTable(List<String> above) {
+  private static String findScopeTableCaption(List<String> above) {
     Matcher matcher = SCOPE.matcher(String.join("", above.reversed()));
     if (!matcher.find()) {
       return "";
@@ -147,27 +147,27 @@ public final class Captions {
     return whose + matcher.group(2) + "编制范围单位表";
   }
 
-  private @Nullable String unit(List<String> above, String title, List<String> header) {
+  private @Nullable String findUnit(List<String> above, String title, List<String> header) {
     List<String> places = new ArrayList<>(above);
     places.add(title);
     places.addAll(header);
     places.add(before);
     for (String place : places) {
-      String unit = place.length() < 60 ? TableWords.unit(place) : null;
+      String unit = place.length() < 60 ? TableWords.findUnit(place) : null;
       if (unit != null) {
         return unit;
       }
     }
-    return brokenUnit(above);
+    return findBrokenUnit(above);
   }
 
   /** The unit of a cell that was too narrow for it and wrapped into a line of its own. */
-  private static @Nullable String brokenUnit(List<String> above) {
+  private static @Nullable String findBrokenUnit(List<String> above) {
     return above.stream()
         .filter(line -> UNIT_BROKEN.matcher(line).matches())
         .flatMap(line -> above.stream().map(end -> line + end))
         .filter(line -> UNIT_WHOLE.matcher(line).matches())
-        .map(TableWords::unit)
+        .map(TableWords::findUnit)
         .findFirst()
         .orElse(null);
   }

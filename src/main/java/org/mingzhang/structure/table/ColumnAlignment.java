@@ -21,12 +21,12 @@ import org.mingzhang.structure.grid.Grid;
 record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean same) {
 
   /**
-   * Aligns two parts; they stay unchanged where no alignment can be found.
+   * Aligns two parts; they stay unchanged if no alignment can be found.
    *
    * @param form whether the upper part is a performance form
    */
-  static ColumnAlignment of(Section.TablePart upper, boolean form, Section.TablePart lower) {
-    EdgeAlignment edges = EdgeAlignment.of(upper.grid(), lower.grid());
+  static ColumnAlignment align(Section.TablePart upper, boolean form, Section.TablePart lower) {
+    EdgeAlignment edges = EdgeAlignment.align(upper.grid(), lower.grid());
     if (edges != null && (edges.isNested() || form)) {
       return new ColumnAlignment(
           with(upper, edges.upper()), with(lower, edges.lower()), edges.isNested());
@@ -34,11 +34,11 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
     if (upper.grid().columns() == lower.grid().columns()) {
       return new ColumnAlignment(upper, lower, true);
     }
-    List<Integer> columns = columns(upper, lower);
+    List<Integer> columns = matchColumns(upper, lower);
     if (columns == null) {
       return new ColumnAlignment(upper, lower, false);
     }
-    List<Cell> cells = lower.grid().cells().stream().map(cell -> moved(cell, columns)).toList();
+    List<Cell> cells = lower.grid().cells().stream().map(cell -> moveCell(cell, columns)).toList();
     int width = upper.grid().columns();
     TableBlock grid = new TableBlock(lower.page(), lower.grid().rows(), width, cells);
     return new ColumnAlignment(upper, with(lower, grid), true);
@@ -48,7 +48,7 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
     return new Section.TablePart(part.page(), part.table(), grid, part.rowPages());
   }
 
-  private static Cell moved(Cell cell, List<Integer> columns) {
+  private static Cell moveCell(Cell cell, List<Integer> columns) {
     int from = columns.get(cell.column());
     int to = columns.get(Math.min(cell.column() + cell.columnSpan(), columns.size() - 1));
     return new Cell(cell.row(), from, cell.rowSpan(), Math.max(1, to - from), cell.text());
@@ -58,16 +58,16 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
    * For each grid column of the lower part the matching one of the upper part, and the end; or
    * null.
    */
-  private static @Nullable List<Integer> columns(Section.TablePart upper, Section.TablePart lower) {
+  private static @Nullable List<Integer> matchColumns(Section.TablePart upper, Section.TablePart lower) {
     int width = upper.grid().columns();
     Grid above = new Grid(upper.grid());
     HeaderFinder.Rows rows = new HeaderFinder(above).find(0);
     List<Integer> starts = TableColumns.read(above, rows, above.rows()).starts();
-    if (starts.size() > lower.grid().columns() && onlySums(lower)) {
+    if (starts.size() > lower.grid().columns() && hasOnlySums(lower)) {
       starts = withoutLabels(starts, lower.grid().columns());
     }
     if (starts.size() != lower.grid().columns()) {
-      starts = lastRow(above);
+      starts = lastRowStarts(above);
     }
     if (starts.size() != lower.grid().columns()) {
       return null;
@@ -81,19 +81,19 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
    * The columns at which the cells of the last row begin. The blocks of a form have different
    * columns, and the last block is the one that continues.
    */
-  private static List<Integer> lastRow(Grid above) {
+  private static List<Integer> lastRowStarts(Grid above) {
     int last = above.rows() - 1;
     return IntStream.range(0, above.columns())
-        .filter(c -> c == 0 || !above.same(last, c, last, c - 1))
+        .filter(c -> c == 0 || !above.isSameCell(last, c, last, c - 1))
         .boxed()
         .toList();
   }
 
   /** Whether a page holds only closing totals, whose label is merged across codes and name. */
-  private static boolean onlySums(Section.TablePart part) {
+  private static boolean hasOnlySums(Section.TablePart part) {
     Grid grid = new Grid(part.grid());
     return grid.columns() > 1
-        && IntStream.range(0, grid.rows()).allMatch(r -> TableWords.isTotal(grid.own(r, 0)));
+        && IntStream.range(0, grid.rows()).allMatch(r -> TableWords.isTotal(grid.ownText(r, 0)));
   }
 
   /** The first column and as many of the last ones as there are amounts. */

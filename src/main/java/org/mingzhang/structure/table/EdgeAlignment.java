@@ -37,8 +37,8 @@ final class EdgeAlignment {
     common.sort(null);
   }
 
-  /** Aligns two grids; null where positions are unknown or the widths differ. */
-  static @Nullable EdgeAlignment of(TableBlock upper, TableBlock lower) {
+  /** Aligns two grids; null if positions are unknown or the widths differ. */
+  static @Nullable EdgeAlignment align(TableBlock upper, TableBlock lower) {
     if (upper.edges().isEmpty() || lower.edges().isEmpty()) {
       return null;
     }
@@ -65,16 +65,16 @@ final class EdgeAlignment {
 
   /** The upper grid with the columns of both. */
   TableBlock upper() {
-    return moved(upper, 0);
+    return moveToEdges(upper, 0);
   }
 
   /** The lower grid with the columns of both. */
   TableBlock lower() {
-    return moved(lower, shift);
+    return moveToEdges(lower, shift);
   }
 
-  private TableBlock moved(TableBlock block, float by) {
-    int[] columns = block.edges().stream().mapToInt(edge -> nearest(edge + by)).toArray();
+  private TableBlock moveToEdges(TableBlock block, float by) {
+    int[] columns = block.edges().stream().mapToInt(edge -> nearestEdge(edge + by)).toArray();
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : block.cells()) {
       int from = columns[cell.column()];
@@ -84,7 +84,7 @@ final class EdgeAlignment {
     return new TableBlock(block.page(), block.rows(), common.size() - 1, cells, common);
   }
 
-  private int nearest(float place) {
+  private int nearestEdge(float place) {
     int nearest = 0;
     for (int i = 1; i < common.size(); i++) {
       if (Math.abs(common.get(i) - place) < Math.abs(common.get(nearest) - place)) {

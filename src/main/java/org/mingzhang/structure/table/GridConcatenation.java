@@ -29,12 +29,12 @@ final class GridConcatenation {
   }
 
   /** Both grids as one. */
-  Section.TablePart joined() {
+  Section.TablePart join() {
     boolean split = isSplitRow();
     int dropped = split ? skipped + 1 : skipped;
     int rows = upper.grid().rows() + lower.grid().rows() - dropped;
     List<Cell> cells = new ArrayList<>();
-    upper.grid().cells().forEach(cell -> cells.add(split ? completed(cell) : cell));
+    upper.grid().cells().forEach(cell -> cells.add(split ? completeCell(cell) : cell));
     for (Cell cell : lower.grid().cells()) {
       int top = Math.max(cell.row(), dropped);
       int height = cell.row() + cell.rowSpan() - top;
@@ -57,14 +57,14 @@ final class GridConcatenation {
   }
 
   /** The cell with its rest from below the page break, if it reaches the break. */
-  private Cell completed(Cell cell) {
+  private Cell completeCell(Cell cell) {
     if (cell.row() + cell.rowSpan() < above.rows()) {
       return cell;
     }
     StringBuilder text = new StringBuilder(cell.text());
     for (int c = cell.column(); c < cell.column() + cell.columnSpan(); c++) {
-      if (c < below.columns() && !below.own(skipped, c).isEmpty()) {
-        text.append(text.isEmpty() ? "" : "\n").append(below.own(skipped, c));
+      if (c < below.columns() && !below.ownText(skipped, c).isEmpty()) {
+        text.append(text.isEmpty() ? "" : "\n").append(below.ownText(skipped, c));
       }
     }
     return new Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), text.toString());
@@ -85,8 +85,8 @@ final class GridConcatenation {
     boolean first = true;
     int rest = 0;
     for (int c = 0; c < below.columns(); c++) {
-      String tail = below.own(skipped, c);
-      boolean headed = !above.own(last, c).isEmpty();
+      String tail = below.ownText(skipped, c);
+      boolean headed = !above.ownText(last, c).isEmpty();
       if (!tail.isEmpty()) {
         boolean wider = headed && width(below, skipped, c) != width(above, last, c);
         if (above.text(last, c).isEmpty() || wider || startsEntry(tail)) {
@@ -108,9 +108,9 @@ final class GridConcatenation {
   private boolean isHalfIndicator(int last) {
     int valued = 0;
     for (int c = 0; c < below.columns(); c++) {
-      boolean number = CellText.isNumber(above.own(last, c));
-      boolean ends = !number && !above.own(last, c).isEmpty();
-      if (!below.own(skipped, c).isEmpty() && !ends) {
+      boolean number = CellText.isNumber(above.ownText(last, c));
+      boolean ends = !number && !above.ownText(last, c).isEmpty();
+      if (!below.ownText(skipped, c).isEmpty() && !ends) {
         return false;
       }
       valued += number ? 1 : 0;
@@ -122,8 +122,8 @@ final class GridConcatenation {
   private boolean isCompleteRow(int last) {
     int filled = 0;
     for (int c = 0; c < below.columns(); c++) {
-      boolean own = !below.own(skipped, c).isEmpty();
-      if (filled > 0 && !own && !above.own(last, c).isEmpty()) {
+      boolean own = !below.ownText(skipped, c).isEmpty();
+      if (filled > 0 && !own && !above.ownText(last, c).isEmpty()) {
         return false;
       }
       filled += own ? 1 : 0;
@@ -145,7 +145,7 @@ final class GridConcatenation {
 
   private boolean isFirstFilled(int row, int column) {
     for (int c = 0; c < column; c++) {
-      if (!above.own(row, c).isEmpty()) {
+      if (!above.ownText(row, c).isEmpty()) {
         return false;
       }
     }

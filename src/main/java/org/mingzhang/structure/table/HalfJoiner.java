@@ -8,7 +8,7 @@ import org.mingzhang.structure.grid.CellText;
 
 /**
  * Joins the halves of tables whose columns are printed on two or more pages. It runs after the rows
- * of each half were joined across pages; only page furniture may stand between the halves.
+ * of each half were joined across pages; only page furniture may be between the halves.
  */
 final class HalfJoiner {
   private HalfJoiner() {}
@@ -19,16 +19,16 @@ final class HalfJoiner {
     int at = 0;
     while (at < body.size()) {
       int next = isPrinted(body.get(at)) ? nextTable(section, body, at) : -1;
-      Section.TablePart whole = next < 0 ? null : joined(body, at, next);
+      Section.TablePart whole = next < 0 ? null : joinHalves(body, at, next);
       if (whole == null) {
         at++;
       } else {
         List<Section.Part> between = List.copyOf(body.subList(at + 1, next));
         body.subList(at, next + 1).clear();
         body.add(at, whole);
-        body.addAll(at + 1, kept(between, true));
-        body.addAll(at, kept(between, false));
-        at += kept(between, false).size();
+        body.addAll(at + 1, keepBetween(between, true));
+        body.addAll(at, keepBetween(between, false));
+        at += keepBetween(between, false).size();
       }
     }
     return body.size() == section.body().size() ? section : TableReader.withBody(section, body);
@@ -38,11 +38,11 @@ final class HalfJoiner {
     return part instanceof Section.TablePart table && !table.grid().recognised();
   }
 
-  private static Section.@Nullable TablePart joined(List<Section.Part> body, int from, int to) {
+  private static Section.@Nullable TablePart joinHalves(List<Section.Part> body, int from, int to) {
     boolean labelled =
         body.subList(from + 1, to).stream()
             .anyMatch(part -> TableWords.isLabel(CellText.clean(part.text())));
-    return TableHalves.joined(
+    return TableHalves.join(
         (Section.TablePart) body.get(from), (Section.TablePart) body.get(to), labelled);
   }
 
@@ -55,10 +55,10 @@ final class HalfJoiner {
   }
 
   /**
-   * What is kept of the text between two halves: the notes, or the lines above tables such as the
+   * The text between two halves that is kept: the notes, or the lines above tables such as the
    * unit.
    */
-  private static List<Section.Part> kept(List<Section.Part> between, boolean notes) {
+  private static List<Section.Part> keepBetween(List<Section.Part> between, boolean notes) {
     return between.stream()
         .filter(
             part -> {

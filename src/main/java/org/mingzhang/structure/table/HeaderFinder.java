@@ -73,7 +73,7 @@ final class HeaderFinder {
       return false;
     }
     if (row == first) {
-      return words.size() > 1 || grid.breadth(row) > 1;
+      return words.size() > 1 || grid.firstCellWidth(row) > 1;
     }
     if (isTotal(row, words)) {
       return false;
@@ -118,7 +118,7 @@ final class HeaderFinder {
       Cell own = grid.cell(row, c);
       if (above != null
           && own != null
-          && !grid.own(row, c).isEmpty()
+          && !grid.ownText(row, c).isEmpty()
           && (above.columnSpan() > own.columnSpan() || above.text().isBlank())) {
         return true;
       }

@@ -55,19 +55,19 @@ final class PageJoiner {
 
   private static void add(PagedTable open, boolean form, Section.TablePart next) {
     Section.TablePart upper = open.shown();
-    ColumnAlignment fit = ColumnAlignment.of(upper, form, next);
+    ColumnAlignment fit = ColumnAlignment.align(upper, form, next);
     if (fit.upper().grid().columns() != upper.grid().columns()) {
       // the page has more columns than the table so far, so all rows are split again
-      fit = ColumnAlignment.of(open.whole(), form, next);
+      fit = ColumnAlignment.align(open.restoreWhole(), form, next);
     }
-    int repeated = repeatedRows(upper, next);
-    open.add(new GridConcatenation(fit.upper(), fit.lower(), repeated).joined());
+    int repeated = countRepeatedRows(upper, next);
+    open.add(new GridConcatenation(fit.upper(), fit.lower(), repeated).join());
   }
 
   private static void flush(
       List<Section.Part> body, @Nullable PagedTable open, List<Section.Part> between) {
     if (open != null) {
-      body.add(withoutPlaces(open.whole()));
+      body.add(withoutPlaces(open.restoreWhole()));
     }
     body.addAll(between);
     between.clear();
@@ -98,16 +98,16 @@ final class PageJoiner {
       Section.TablePart open, boolean form, Section.TablePart next, boolean adjoins) {
     int last = open.rowPages().isEmpty() ? open.page() : open.rowPages().getLast();
     Grid grid = new Grid(next.grid());
-    boolean sameHeader = next.page() == last && !form && repeatedRows(open, next) > 0;
+    boolean sameHeader = next.page() == last && !form && countRepeatedRows(open, next) > 0;
     boolean piece = next.page() == last && adjoins && hasNoHeader(open, form, grid);
     if (next.page() != last + 1 && !(sameHeader && adjoins) && !piece) {
       return false;
     }
-    int first = firstFilled(grid);
+    int first = firstFilledRow(grid);
     if (first == grid.rows()) {
       return true;
     }
-    return (ColumnAlignment.of(open, form, next).same() || form)
+    return (ColumnAlignment.align(open, form, next).same() || form)
         && !startsTable(open, form, next, grid, first);
   }
 
@@ -132,7 +132,7 @@ final class PageJoiner {
    */
   private static boolean startsTable(
       Section.TablePart open, boolean form, Section.TablePart next, Grid grid, int first) {
-    if (repeatedRows(open, next) > 0) {
+    if (countRepeatedRows(open, next) > 0) {
       return false;
     }
     List<String> words = grid.words(first);
@@ -155,15 +155,15 @@ final class PageJoiner {
   }
 
   /** Number of leading rows that repeat the header of the page before. */
-  private static int repeatedRows(Section.TablePart open, Section.TablePart next) {
+  private static int countRepeatedRows(Section.TablePart open, Section.TablePart next) {
     Grid before = new Grid(open.grid());
     Grid after = new Grid(next.grid());
-    int first = firstFilled(after);
+    int first = firstFilledRow(after);
     for (int at = 0; at < Math.min(ROWS_LOOKED_AT, before.rows()); at++) {
       int same = 0;
       while (at + same < before.rows()
           && first + same < after.rows()
-          && !before.blank(at + same)
+          && !before.isBlankRow(at + same)
           && before.words(at + same).equals(after.words(first + same))
           && (before.words(at + same).stream().noneMatch(CellText::isNumber)
               || (same > 0 && TableWords.areColumnNumbers(before.words(at + same))))) {
@@ -176,9 +176,9 @@ final class PageJoiner {
     return 0;
   }
 
-  private static int firstFilled(Grid grid) {
+  private static int firstFilledRow(Grid grid) {
     int row = 0;
-    while (row < grid.rows() && grid.blank(row)) {
+    while (row < grid.rows() && grid.isBlankRow(row)) {
       row++;
     }
     return row;

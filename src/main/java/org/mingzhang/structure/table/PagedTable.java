@@ -9,7 +9,7 @@ import org.mingzhang.model.TableBlock.Cell;
 /**
  * A table that is joined page by page. Whether a page continues it depends on its first rows and
  * its last page ({@link #shown}). The rows between are set aside, so that adding a page costs the
- * same however many came before; {@link #whole} returns all rows.
+ * same however many came before; {@link #restoreWhole} returns all rows.
  */
 final class PagedTable {
   /** The largest number of rows kept in {@link #shown}, except those of the last page. */
@@ -45,25 +45,25 @@ final class PagedTable {
   void add(Section.TablePart joined) {
     int seam = shown.grid().rows();
     shown = joined;
-    if (joined.grid().rows() <= MOST_ROWS || !between(seam)) {
+    if (joined.grid().rows() <= MOST_ROWS || !isRowBoundary(seam)) {
       return;
     }
-    int beginning = first > 0 ? first : beginning();
+    int beginning = first > 0 ? first : findFirstBoundary();
     if (beginning > 0 && seam > beginning) {
       setAside(beginning, seam);
     }
   }
 
   /** The last boundary among the first rows that no cell spans; 0 if there is none. */
-  private int beginning() {
+  private int findFirstBoundary() {
     int row = FIRST_ROWS;
-    while (row > 0 && !between(row)) {
+    while (row > 0 && !isRowBoundary(row)) {
       row--;
     }
     return row;
   }
 
-  private boolean between(int row) {
+  private boolean isRowBoundary(int row) {
     return shown.grid().cells().stream()
         .noneMatch(cell -> cell.row() < row && cell.row() + cell.rowSpan() > row);
   }
@@ -74,9 +74,9 @@ final class PagedTable {
       if (cell.row() < from) {
         kept.add(cell);
       } else if (cell.row() < to) {
-        asideCells.add(moved(cell, asideRows - from));
+        asideCells.add(moveCell(cell, asideRows - from));
       } else {
-        kept.add(moved(cell, from - to));
+        kept.add(moveCell(cell, from - to));
       }
     }
     List<Integer> pages = new ArrayList<>(shown.rowPages());
@@ -85,11 +85,11 @@ final class PagedTable {
     gone.clear();
     first = from;
     asideRows += to - from;
-    shown = part(shown.grid().rows() - (to - from), kept, pages);
+    shown = withRows(shown.grid().rows() - (to - from), kept, pages);
   }
 
   /** The whole table; afterwards all rows are shown again. */
-  Section.TablePart whole() {
+  Section.TablePart restoreWhole() {
     if (first > 0) {
       List<Cell> cells = new ArrayList<>();
       List<Cell> last = new ArrayList<>();
@@ -97,14 +97,14 @@ final class PagedTable {
         if (cell.row() < first) {
           cells.add(cell);
         } else {
-          last.add(moved(cell, asideRows));
+          last.add(moveCell(cell, asideRows));
         }
       }
-      asideCells.forEach(cell -> cells.add(moved(cell, first)));
+      asideCells.forEach(cell -> cells.add(moveCell(cell, first)));
       cells.addAll(last);
       List<Integer> pages = new ArrayList<>(shown.rowPages());
       pages.addAll(first, asidePages);
-      shown = part(shown.grid().rows() + asideRows, cells, pages);
+      shown = withRows(shown.grid().rows() + asideRows, cells, pages);
       first = 0;
       asideRows = 0;
       asideCells.clear();
@@ -113,12 +113,12 @@ final class PagedTable {
     return shown;
   }
 
-  private static Cell moved(Cell cell, int rows) {
+  private static Cell moveCell(Cell cell, int rows) {
     return new Cell(
         cell.row() + rows, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text());
   }
 
-  private Section.TablePart part(int rows, List<Cell> cells, List<Integer> pages) {
+  private Section.TablePart withRows(int rows, List<Cell> cells, List<Integer> pages) {
     TableBlock grid = shown.grid();
     return new Section.TablePart(
         shown.page(),

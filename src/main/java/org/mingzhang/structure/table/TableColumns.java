@@ -28,9 +28,9 @@ record TableColumns(List<Integer> starts, List<String> names) {
     List<List<String>> paths = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       int next = i + 1 < starts.size() ? starts.get(i + 1) : grid.columns();
-      paths.add(path(grid, rows, starts.get(i), next));
+      paths.add(titlePath(grid, rows, starts.get(i), next));
     }
-    return new TableColumns(starts, names(paths));
+    return new TableColumns(starts, joinPaths(paths));
   }
 
   /** Whether a grid column belongs to the column that starts further left. */
@@ -38,20 +38,20 @@ record TableColumns(List<Integer> starts, List<String> names) {
       Grid grid, HeaderFinder.Rows rows, int end, int start, int column) {
     for (int r = rows.first(); r < end; r++) {
       String text = grid.text(r, column);
-      if (text.isEmpty() || grid.same(r, column, r, column - 1)) {
+      if (text.isEmpty() || grid.isSameCell(r, column, r, column - 1)) {
         continue;
       }
       boolean parts = r == rows.codeParts() && TableWords.isCodePart(text);
       boolean header = r < rows.end() || parts;
       boolean skipped = !header && r < rows.data();
-      if (header || (!skipped && filled(grid, r, start, column))) {
+      if (header || (!skipped && hasText(grid, r, start, column))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean filled(Grid grid, int row, int from, int to) {
+  private static boolean hasText(Grid grid, int row, int from, int to) {
     for (int c = from; c < to; c++) {
       if (!grid.text(row, c).isEmpty()) {
         return true;
@@ -60,13 +60,13 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return false;
   }
 
-  private static List<String> path(Grid grid, HeaderFinder.Rows rows, int from, int to) {
+  private static List<String> titlePath(Grid grid, HeaderFinder.Rows rows, int from, int to) {
     List<String> path = new ArrayList<>();
     for (int r = rows.first(); r < rows.end(); r++) {
       for (int c = from; c < to; c++) {
         boolean seen =
-            (r > rows.first() && grid.same(r, c, r - 1, c))
-                || (c > from && grid.same(r, c, r, c - 1));
+            (r > rows.first() && grid.isSameCell(r, c, r - 1, c))
+                || (c > from && grid.isSameCell(r, c, r, c - 1));
         String text = seen ? "" : groupText(grid, rows, r, c);
         if (r > rows.first() && isSecondHalf(grid, r, c)) {
           path.set(path.size() - 1, path.getLast() + text);
@@ -75,8 +75,8 @@ record TableColumns(List<Integer> starts, List<String> names) {
         }
       }
     }
-    if (rows.codeParts() >= 0 && TableWords.isCodePart(grid.own(rows.codeParts(), from))) {
-      path.add(grid.own(rows.codeParts(), from));
+    if (rows.codeParts() >= 0 && TableWords.isCodePart(grid.ownText(rows.codeParts(), from))) {
+      path.add(grid.ownText(rows.codeParts(), from));
     }
     return path;
   }
@@ -103,7 +103,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return cell != null
         && cell.columnSpan() > 1
         && TableWords.isTotal(grid.text(row, column))
-        && !grid.same(row - 1, cell.column(), row - 1, cell.column() + cell.columnSpan() - 1);
+        && !grid.isSameCell(row - 1, cell.column(), row - 1, cell.column() + cell.columnSpan() - 1);
   }
 
   /**
@@ -116,8 +116,8 @@ record TableColumns(List<Integer> starts, List<String> names) {
       return text;
     }
     for (int c = column; c >= 0 && hasTitleBelow(grid, rows, row, column); c--) {
-      if (!grid.own(row, c).isEmpty()) {
-        return grid.own(row, c);
+      if (!grid.ownText(row, c).isEmpty()) {
+        return grid.ownText(row, c);
       }
     }
     return "";
@@ -125,7 +125,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
 
   private static boolean hasTitleBelow(Grid grid, HeaderFinder.Rows rows, int row, int column) {
     for (int r = row + 1; r < rows.end(); r++) {
-      if (!grid.own(r, column).isEmpty()) {
+      if (!grid.ownText(r, column).isEmpty()) {
         return true;
       }
     }
@@ -145,7 +145,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
   }
 
   /** Joins the paths; columns with equal names are distinguished at the first level. */
-  private static List<String> names(List<List<String>> paths) {
+  private static List<String> joinPaths(List<List<String>> paths) {
     Map<List<String>, Integer> count = new HashMap<>();
     paths.forEach(path -> count.merge(path, 1, Integer::sum));
     Map<List<String>, Integer> seen = new HashMap<>();
@@ -164,13 +164,13 @@ record TableColumns(List<Integer> starts, List<String> names) {
   }
 
   /** The texts of a grid row, one per column. */
-  List<String> cells(Grid grid, int row, boolean withoutCodeParts) {
+  List<String> cellTexts(Grid grid, int row, boolean withoutCodeParts) {
     List<String> cells = new ArrayList<>(starts.size());
     for (int i = 0; i < starts.size(); i++) {
       int next = i + 1 < starts.size() ? starts.get(i + 1) : grid.columns();
       StringBuilder text = new StringBuilder();
       for (int c = starts.get(i); c < next; c++) {
-        String own = grid.own(row, c);
+        String own = grid.ownText(row, c);
         text.append(withoutCodeParts && TableWords.isCodePart(own) ? "" : own);
       }
       cells.add(text.toString());

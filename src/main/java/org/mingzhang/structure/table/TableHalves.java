@@ -38,19 +38,19 @@ final class TableHalves {
   }
 
   /**
-   * Both parts as one table, or null where they are not its halves.
+   * Both parts as one table, or null if they are not its halves.
    *
-   * @param labelled whether a form number stands between them, as above a separate table
+   * @param labelled whether a form number is between them, as above a separate table
    */
-  static Section.@Nullable TablePart joined(
+  static Section.@Nullable TablePart join(
       Section.TablePart left, Section.TablePart right, boolean labelled) {
     TableHalves halves = new TableHalves(left, right);
     if (!halves.haveEqualRows() || TableWords.isPerformanceForm(halves.before)) {
       return null;
     }
-    int repeated = halves.repeated();
+    int repeated = halves.countRepeatedColumns();
     boolean whole = repeated > 0 ? !labelled && !halves.isTotal(repeated) : halves.hasAmountsOnly();
-    return whole ? halves.part(repeated) : null;
+    return whole ? halves.joinParts(repeated) : null;
   }
 
   /** Whether a grid begins with a header above amounts only while the grid before has labels. */
@@ -75,7 +75,7 @@ final class TableHalves {
       if (!after.words(r).stream().allMatch(TableHalves::isAmount)) {
         return false;
       }
-      filled += after.blank(r) ? 0 : 1;
+      filled += after.isBlankRow(r) ? 0 : 1;
     }
     return filled * 2 >= Math.max(FEWEST_ROWS, after.rows() - beside.data())
         && !startsWithAmounts(before, upper.data());
@@ -85,7 +85,7 @@ final class TableHalves {
     return CellText.isNumber(text) || text.matches("[-—–/]{1,2}");
   }
 
-  /** Whether a grid's first column holds amounts, so that it is no left half. */
+  /** Whether a grid's first column holds amounts, so that it is not a left half. */
   private static boolean startsWithAmounts(Grid grid, int data) {
     return IntStream.range(data, grid.rows())
         .mapToObj(row -> String.join("", grid.words(row)))
@@ -93,14 +93,14 @@ final class TableHalves {
   }
 
   /** Number of leading columns that are equal in both halves, in header and rows. */
-  private int repeated() {
+  private int countRepeatedColumns() {
     int columns = 0;
     boolean labels = false;
     while (columns < Math.min(before.columns(), after.columns()) && isSameColumn(columns)) {
       int column = columns;
       labels |=
           IntStream.range(upper.data(), before.rows())
-              .mapToObj(row -> before.own(row, column))
+              .mapToObj(row -> before.ownText(row, column))
               .anyMatch(text -> !text.isEmpty() && !isAmount(text));
       columns++;
     }
@@ -114,8 +114,8 @@ final class TableHalves {
             .allMatch(
                 r ->
                     before
-                        .own(upper.data() + r, column)
-                        .equals(after.own(beside.data() + r, column)));
+                        .ownText(upper.data() + r, column)
+                        .equals(after.ownText(beside.data() + r, column)));
   }
 
   /** Whether the first column after the labels is a total, as in a separate table. */
@@ -124,7 +124,7 @@ final class TableHalves {
     return TableWords.isTotal(top) || top.endsWith("合计") || top.endsWith("总计");
   }
 
-  private Section.TablePart part(int repeated) {
+  private Section.TablePart joinParts(int repeated) {
     int least = upper.first();
     int end = least + Math.max(upper.end() - least, beside.end());
     int width = before.columns();

@@ -8,7 +8,7 @@ import org.mingzhang.structure.grid.Grid;
 
 /**
  * Reads a grid as tables of data. A grid may hold several tables below each other, each with its
- * own header. Rows without content, footnotes, repeated headers and column numbers are no data;
+ * own header. Rows without content, footnotes, repeated headers and column numbers are not data;
  * totals and rows with only a label are.
  */
 final class TableInterpreter {
@@ -29,7 +29,7 @@ final class TableInterpreter {
    * A table of a grid.
    *
    * @param firstRow grid row of its first header row
-   * @param captioned whether its caption stands in the grid, below the table before it
+   * @param captioned whether its caption is in the grid, below the table before it
    * @param page page on which it starts
    * @param header column names
    * @param rows data rows
@@ -43,7 +43,7 @@ final class TableInterpreter {
       List<List<String>> rows,
       List<Integer> pages) {}
 
-  /** Reads all tables of the grid; empty where it holds no data. */
+  /** Reads all tables of the grid; empty if it holds no data. */
   List<Content> read() {
     List<Content> tables = new ArrayList<>();
     HeaderFinder finder = new HeaderFinder(grid);
@@ -51,7 +51,7 @@ final class TableInterpreter {
     int start = 0;
     while (rows.end() > rows.first()) {
       int end = nextTable(finder, rows);
-      Content content = content(rows, start > 0 && rows.first() > start, end);
+      Content content = readContent(rows, start > 0 && rows.first() > start, end);
       if (isData(content)) {
         tables.add(content);
       }
@@ -85,7 +85,7 @@ final class TableInterpreter {
 
   /** Whether a row is the caption or number of a table whose header follows. */
   private boolean isCaption(HeaderFinder finder, HeaderFinder.Rows rows, int row) {
-    String only = grid.lone(row);
+    String only = grid.loneText(row);
     if (!TableWords.isLabel(only)
         && (!TableWords.isCaption(only) || TableWords.isHeaderWord(only))) {
       return false;
@@ -100,7 +100,7 @@ final class TableInterpreter {
 
   /** Whether a row is a caption across the whole width, as for a table below an empty one. */
   private boolean isBanner(int row) {
-    return TableWords.isCaption(grid.lone(row)) && grid.breadth(row) > 2;
+    return TableWords.isCaption(grid.loneText(row)) && grid.firstCellWidth(row) > 2;
   }
 
   private boolean repeatsHeader(HeaderFinder.Rows rows, List<String> words) {
@@ -113,12 +113,12 @@ final class TableInterpreter {
     return false;
   }
 
-  private Content content(HeaderFinder.Rows rows, boolean captioned, int end) {
+  private Content readContent(HeaderFinder.Rows rows, boolean captioned, int end) {
     TableColumns columns = TableColumns.read(grid, rows, end);
     List<List<String>> data = new ArrayList<>();
     List<Integer> pages = new ArrayList<>();
     for (int r = rows.data(); r < end; r++) {
-      List<String> cells = columns.cells(grid, r, r == rows.codeParts());
+      List<String> cells = columns.cellTexts(grid, r, r == rows.codeParts());
       boolean repeated = r > rows.codeParts() && repeatsHeader(rows, grid.words(r));
       if (repeated || isNoData(columns, cells, r)) {
         continue;
@@ -126,7 +126,7 @@ final class TableInterpreter {
       data.add(cells);
       pages.add(rowPages.get(r));
     }
-    if (data.stream().allMatch(TableInterpreter::totalWithoutAmount)) {
+    if (data.stream().allMatch(TableInterpreter::isTotalWithoutAmount)) {
       data.clear();
       pages.clear();
     }
@@ -149,7 +149,7 @@ final class TableInterpreter {
     if (TableWords.isNote(first) || filled.stream().allMatch(TableWords::isFormLine)) {
       return true;
     }
-    boolean broad = grid.breadth(row) * 2 > grid.columns();
+    boolean broad = grid.firstCellWidth(row) * 2 > grid.columns();
     return filled.size() == 1
         && broad
         && grid.columns() > 1
@@ -159,7 +159,7 @@ final class TableInterpreter {
             || NOTHING.matcher(first).matches());
   }
 
-  private static boolean totalWithoutAmount(List<String> cells) {
+  private static boolean isTotalWithoutAmount(List<String> cells) {
     return cells.stream().allMatch(cell -> cell.isEmpty() || TableWords.isTotal(cell));
   }
 
@@ -169,12 +169,12 @@ final class TableInterpreter {
     if (named < 2) {
       return false;
     }
-    long formal = content.header().stream().filter(n -> TableWords.isHeaderWord(leaf(n))).count();
+    long formal = content.header().stream().filter(n -> TableWords.isHeaderWord(lastLevel(n))).count();
     boolean amounts = content.rows().stream().flatMap(List::stream).anyMatch(CellText::isNumber);
     return formal * 2 >= named || (amounts && formal >= 1 && !content.rows().isEmpty());
   }
 
-  private static String leaf(String name) {
+  private static String lastLevel(String name) {
     return name.substring(name.lastIndexOf('/') + 1).replaceAll("[(][左右\\d][)]$", "");
   }
 }

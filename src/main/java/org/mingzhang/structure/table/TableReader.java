@@ -28,14 +28,14 @@ public final class TableReader {
     List<TableData> tables = new ArrayList<>();
     List<Section> result = new ArrayList<>(sections.size());
     for (int i = 0; i < sections.size(); i++) {
-      String before = i == 0 ? "" : lastLine(sections.get(i - 1));
+      String before = i == 0 ? "" : lastLineAbove(sections.get(i - 1));
       result.add(read(HalfJoiner.join(joiner.join(sections.get(i), budget)), before, tables));
     }
     return new Result(result, tables);
   }
 
   /** The line just above a section's heading, where some forms print the unit. */
-  private static String lastLine(Section section) {
+  private static String lastLineAbove(Section section) {
     boolean text =
         !section.body().isEmpty() && section.body().getLast() instanceof Section.Paragraph;
     return text ? section.body().getLast().text() : "";
@@ -60,7 +60,7 @@ public final class TableReader {
       for (TableInterpreter.Content content : contents) {
         Captions captions = new Captions(section, index, grid, before);
         int row = (content.captioned() ? content : contents.get(0)).firstRow();
-        tables.add(table(section, captions, row, content));
+        tables.add(createTable(section, captions, row, content));
       }
     }
     int table = tables.size() > first ? first : -1;
@@ -70,7 +70,7 @@ public final class TableReader {
   /**
    * The data of one table. Tables of a grid without a caption of their own share that of the first.
    */
-  private static TableData table(
+  private static TableData createTable(
       Section section, Captions captions, int firstRow, TableInterpreter.Content content) {
     Captions.Caption caption = captions.read(firstRow, content.header());
     return new TableData(

@@ -57,7 +57,7 @@ final class TableWords {
 
   /** Whether a text is a line above a table: 部门：…, 单位：万元, 填报日期：…. */
   static boolean isFormLine(String text) {
-    return FORM_LINE.matcher(text).matches() || (unit(text) != null && text.length() < 60);
+    return FORM_LINE.matcher(text).matches() || (findUnit(text) != null && text.length() < 60);
   }
 
   /** Whether a text is a footnote. */
@@ -66,7 +66,7 @@ final class TableWords {
   }
 
   /** The unit of money that a text states, or null. */
-  static @Nullable String unit(String text) {
+  static @Nullable String findUnit(String text) {
     Matcher matcher = UNIT.matcher(text);
     if (!matcher.find()) {
       return null;

@@ -80,8 +80,8 @@ final class LeadCards {
 
   /** Stated value, computed value and gap: in 万元 if both are amounts, else as printed. */
   private List<LeadView.Sum> numbers(Hit hit) {
-    Optional<BigDecimal> stated = Amounts.yuan(value(hit, "stated"));
-    Optional<BigDecimal> computed = Amounts.yuan(value(hit, "computed"));
+    Optional<BigDecimal> stated = Amounts.parseYuan(value(hit, "stated"));
+    Optional<BigDecimal> computed = Amounts.parseYuan(value(hit, "computed"));
     boolean money = stated.isPresent() && computed.isPresent();
     List<LeadView.Sum> sums = new ArrayList<>();
     add(sums, "leads.stated", money ? amount(stated.get()) : value(hit, "stated"));

@@ -21,15 +21,15 @@ class RasterTest {
       image.setRGB(
           random.nextInt(300), random.nextInt(300), new Color(level, level, level).getRGB());
     }
-    int threshold = Raster.of(image, 100).threshold();
+    int threshold = Raster.of(image, 100).computeThreshold();
     assertTrue(threshold >= 79 && threshold < 190, "threshold " + threshold);
   }
 
   @Test
   void the_angle_of_a_page_askew_is_found() {
     for (double degrees : new double[] {-2.5, -1, 0, 0.5, 1.7, 3.2}) {
-      Raster page = Raster.of(lines(), 150).rotated(degrees);
-      assertEquals(degrees, Skew.degrees(page, page.threshold()), 0.21);
+      Raster page = Raster.of(lines(), 150).rotate(degrees);
+      assertEquals(degrees, Skew.measure(page, page.computeThreshold()), 0.21);
     }
   }
 
@@ -40,9 +40,9 @@ class RasterTest {
     pen.setColor(Color.BLACK);
     pen.fillOval(200, 200, 200, 200);
     Raster page = Raster.of(image, 150);
-    assertEquals(0, Skew.degrees(page, page.threshold()), 0.0);
+    assertEquals(0, Skew.measure(page, page.computeThreshold()), 0.0);
     Raster blank = Raster.of(paper(600, 800), 150);
-    assertEquals(0, Skew.degrees(blank, blank.threshold()), 0.0);
+    assertEquals(0, Skew.measure(blank, blank.computeThreshold()), 0.0);
   }
 
   @Test

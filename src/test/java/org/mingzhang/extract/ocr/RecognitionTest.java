@@ -60,9 +60,9 @@ class RecognitionTest {
     pen.fillRect(70, 120, 15, 4);
     pen.fillRect(300, 300, 200, 60);
     Raster raster = Raster.of(image, 150);
-    RasterRulings lines = new RasterRulings(raster, raster.threshold());
-    List<Ruling> rulings = lines.rulings(lines.runs());
-    assertEquals(4, CellBoxes.of(rulings).size());
+    RasterRulings lines = new RasterRulings(raster, raster.computeThreshold());
+    List<Ruling> rulings = lines.toRulings(lines.findRuns());
+    assertEquals(4, CellBoxes.find(rulings).size());
     assertTrue(
         rulings.stream().noneMatch(r -> r.horizontal() && r.at() > 250 * 0.48f),
         "the filled box is no line");
@@ -76,13 +76,13 @@ class RecognitionTest {
     pen.fillRect(420, 260, 60, 20);
     Raster page = Raster.of(image, 150);
     List<StackedCells> sheets =
-        StackedCells.of(
+        StackedCells.stack(
             page,
             List.of(
                 new Rectangle(100, 50, 100, 50),
                 new Rectangle(300, 50, 100, 50),
                 new Rectangle(400, 250, 100, 50)),
-            page.threshold());
+            page.computeThreshold());
     assertEquals(1, sheets.size());
     Raster sheet = sheets.get(0).raster();
     Rectangle first = sheet.inkBounds(new Rectangle(0, 0, sheet.width(), 50), 128);
@@ -104,7 +104,7 @@ class RecognitionTest {
         4\t1\t2\t1\t1\t0\t100\t150\t9\t9\t-1\t
         5\t1\t2\t1\t1\t1\t100\t150\t9\t9\t3\t、
         """;
-    List<TesseractTsv.TextRun> pieces = TesseractTsv.parse(tsv).textRuns();
+    List<TesseractTsv.TextRun> pieces = TesseractTsv.parse(tsv).joinTextRuns();
     assertEquals(
         List.of("收入（款)", "12.5"), pieces.stream().map(TesseractTsv.TextRun::text).toList());
     assertEquals(new Rectangle(100, 50, 132, 40), pieces.get(0).box());

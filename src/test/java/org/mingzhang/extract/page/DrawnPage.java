@@ -38,7 +38,7 @@ abstract class DrawnPage {
   }
 
   final List<Block> blocks() {
-    return new PageReader().blocks(page(1));
+    return new PageReader().readBlocks(page(1));
   }
 
   /** The first table of the page. */

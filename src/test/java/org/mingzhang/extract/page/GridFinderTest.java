@@ -19,7 +19,7 @@ class GridFinderTest {
       float[] xs = edges(random, 2 + random.nextInt(8));
       float[] ys = edges(random, 2 + random.nextInt(12));
       List<RuledGrid.Area> areas = areas(random, ys.length - 1, xs.length - 1);
-      List<RuledGrid> grids = new GridFinder().grids(draw(random, xs, ys, areas));
+      List<RuledGrid> grids = new GridFinder().findGrids(draw(random, xs, ys, areas));
       assertEquals(1, grids.size(), "grids, seed " + seed);
       assertEquals(needed(areas), needed(grids.get(0).areas()), "cells, seed " + seed);
     }

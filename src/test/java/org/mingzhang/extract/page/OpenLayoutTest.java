@@ -105,7 +105,7 @@ class OpenLayoutTest extends DrawnPage {
     write(300, 70, "≥2万亩");
     write(385, 70, "10");
     write(290, 790, "3");
-    assertEquals(2, pages.blocks(page(1)).size());
+    assertEquals(2, pages.readBlocks(page(1)).size());
     glyphs.clear();
     write(200, 40, "封山育林");
     write(300, 40, "≥1万亩");
@@ -117,12 +117,12 @@ class OpenLayoutTest extends DrawnPage {
     write(385, 60, "30");
     write(20, 90, "总分");
     write(385, 90, "60");
-    TableBlock rest = (TableBlock) pages.blocks(page(2)).get(0);
+    TableBlock rest = (TableBlock) pages.readBlocks(page(2)).get(0);
     assertEquals(List.of("", "", "封山育林", "≥1万亩", "20"), rest.grid().get(0));
     assertEquals(List.of("效益指标", "生态效益指标", "森林覆盖率", "≥30%", "30"), rest.grid().get(1));
     glyphs.clear();
     write(20, 40, "第三部分 情况说明");
-    assertEquals(1, pages.blocks(page(3)).size());
+    assertEquals(1, pages.readBlocks(page(3)).size());
   }
 
   @Test
@@ -138,12 +138,12 @@ class OpenLayoutTest extends DrawnPage {
       write(225, 70 + 20 * r, "10" + r + ".50");
       write(305, 70 + 20 * r, "2" + r + ".50");
     }
-    pages.blocks(page(1));
+    pages.readBlocks(page(1));
     glyphs.clear();
     write(120, 40, "合计");
     write(225, 40, "406.00");
     write(305, 40, "86.00");
-    TableBlock rest = (TableBlock) pages.blocks(page(2)).get(0);
+    TableBlock rest = (TableBlock) pages.readBlocks(page(2)).get(0);
     assertEquals(List.of(List.of("", "合计", "406.00", "86.00")), rest.grid());
   }
 
@@ -247,12 +247,12 @@ class OpenLayoutTest extends DrawnPage {
     for (int r = 0; r < 4; r++) {
       row(70 + 20 * r, "支出" + r, "5" + r + ".50", "20.10", "30.10");
     }
-    assertEquals(1, pages.blocks(page(1)).size());
+    assertEquals(1, pages.readBlocks(page(1)).size());
     glyphs.clear();
     head(40);
     row(70, "支出8", "58.50", "", "");
     row(90, "总计", "99.50", "80.40", "");
-    TableBlock rest = (TableBlock) pages.blocks(page(2)).getFirst();
+    TableBlock rest = (TableBlock) pages.readBlocks(page(2)).getFirst();
     assertEquals(List.of("支出8", "58.50", "", ""), rest.grid().get(0));
     assertEquals(2, rest.rows());
   }

@@ -54,7 +54,7 @@ class PageReaderTest extends DrawnPage {
     assertEquals(
         List.of("标题 11"),
         new PageReader()
-            .blocks(new PageContent(1, 600, 800, OverprintRemoval.remove(glyphs), rulings)).stream()
+            .readBlocks(new PageContent(1, 600, 800, OverprintRemoval.remove(glyphs), rulings)).stream()
                 .map(b -> ((TextBlock) b).text())
                 .toList());
   }
@@ -153,8 +153,8 @@ class PageReaderTest extends DrawnPage {
     write(30, 104, "甲");
     write(130, 124, "乙丙");
     PageContent upright = page(1);
-    PageContent sideways = upright.upright(3);
-    assertEquals(new PageReader().blocks(upright), new PageReader().blocks(sideways.upright(1)));
+    PageContent sideways = upright.rotateUpright(3);
+    assertEquals(new PageReader().readBlocks(upright), new PageReader().readBlocks(sideways.rotateUpright(1)));
   }
 
   @Test

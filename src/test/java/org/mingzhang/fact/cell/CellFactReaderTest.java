@@ -49,7 +49,7 @@ class CellFactReaderTest {
   }
 
   private static String line(Fact fact, String unit) {
-    BigDecimal value = fact.value().scaleByPowerOfTen(-Amounts.power(unit));
+    BigDecimal value = fact.value().scaleByPowerOfTen(-Amounts.unitPower(unit));
     return String.join(
         " ",
         fact.account(),

@@ -16,20 +16,20 @@ class SimplifiedEditionTest {
 
   @Test
   void a_traditional_edition_is_told_from_simplified_text_with_a_few_such_characters() {
-    assertThat(SimplifiedEdition.needed(List.of(TextBlock.line(1, TRADITIONAL)))).isTrue();
+    assertThat(SimplifiedEdition.isNeeded(List.of(TextBlock.line(1, TRADITIONAL)))).isTrue();
     assertThat(
-            SimplifiedEdition.needed(
+            SimplifiedEdition.isNeeded(
                 List.of(
                     TextBlock.line(
                         1, "清溪县财政局2021年度部门决算，项目名称：國立圖書館舊址修繕工程。" + "本部门负责全县财政工作，".repeat(20)))))
         .isFalse();
-    assertThat(SimplifiedEdition.needed(List.of(table(TRADITIONAL)))).isTrue();
+    assertThat(SimplifiedEdition.isNeeded(List.of(table(TRADITIONAL)))).isTrue();
   }
 
   @Test
   void text_and_cells_are_simplified_and_lose_the_pinyin_of_converters() {
     Extraction read =
-        SimplifiedEdition.of(
+        SimplifiedEdition.convert(
             new Extraction(
                 new SourceDocument("a.txt", "0".repeat(64), "text/plain", 1, 1, null),
                 List.of(TextBlock.line(1, TRADITIONAL), table("績(jì)效指標(biāo)")),

@@ -54,7 +54,7 @@ class AgencyTypesTest {
                 DynamicTest.dynamicTest(
                     row[0],
                     () ->
-                        assertThat(AgencyTypes.of(row[0]).map(AgencyType::label))
+                        assertThat(AgencyTypes.find(row[0]).map(AgencyType::label))
                             .hasValue(row[1])));
   }
 }

@@ -51,10 +51,10 @@ class PublishingColumnTest {
       throws Exception {
     Path column = folder.resolve(SidecarFiles.COLUMN_FILE);
     Files.writeString(column, "region: \"350200\"\nagency: \"厦门市财政局\"\n");
-    assertThat(SidecarFiles.of(folder.resolve("a.pdf")).column())
+    assertThat(SidecarFiles.read(folder.resolve("a.pdf")).column())
         .isEqualTo(new PublishingColumn("350200", "厦门市财政局"));
     Files.writeString(column, "region: \"999999\"\n");
-    assertThat(SidecarFiles.of(folder.resolve("a.pdf")).column())
+    assertThat(SidecarFiles.read(folder.resolve("a.pdf")).column())
         .isEqualTo(PublishingColumn.UNKNOWN);
   }
 }

@@ -20,7 +20,7 @@ class SidecarFilesTest {
 
   @Test
   void a_file_without_sidecar_has_nothing_stated() throws IOException {
-    assertThat(SidecarFiles.of(folder.resolve("a.pdf"))).isEqualTo(Sidecar.none());
+    assertThat(SidecarFiles.read(folder.resolve("a.pdf"))).isEqualTo(Sidecar.none());
   }
 
   @Test
@@ -40,10 +40,10 @@ class SidecarFilesTest {
     write("a.yaml", "agency: 乙局\nurl: https://example.org/a.pdf\n");
     write("a.pdf.yaml", "title: 某年某表\n");
 
-    assertThat(SidecarFiles.of(folder.resolve("a.pdf")))
+    assertThat(SidecarFiles.read(folder.resolve("a.pdf")))
         .isEqualTo(
             new Sidecar("某年某表", "乙局", "湖北省/武汉市/汉阳区", 2023, "部门决算", "https://example.org/a.pdf"));
-    assertThat(SidecarFiles.of(folder.resolve("b.pdf")))
+    assertThat(SidecarFiles.read(folder.resolve("b.pdf")))
         .isEqualTo(new Sidecar(null, null, "湖北省/武汉市/汉阳区", 2022, "部门决算", null));
   }
 
@@ -53,7 +53,7 @@ class SidecarFilesTest {
     Path secret = Files.writeString(elsewhere.resolve("secret.txt"), "password: 1\n");
     Files.createSymbolicLink(folder.resolve("_metadata.yaml"), secret);
     Files.createSymbolicLink(folder.resolve("a.pdf.yaml"), secret);
-    assertThat(SidecarFiles.of(folder.resolve("a.pdf"))).isEqualTo(Sidecar.none());
+    assertThat(SidecarFiles.read(folder.resolve("a.pdf"))).isEqualTo(Sidecar.none());
   }
 
   @TestFactory
@@ -78,7 +78,7 @@ class SidecarFilesTest {
                     () -> {
                       Path folder = Files.createTempDirectory("sidecar");
                       Files.writeString(folder.resolve("a.yaml"), bad.getKey());
-                      assertThatThrownBy(() -> SidecarFiles.of(folder.resolve("a.pdf")))
+                      assertThatThrownBy(() -> SidecarFiles.read(folder.resolve("a.pdf")))
                           .isInstanceOf(SidecarException.class)
                           .hasMessageContainingAll("a.yaml")
                           .hasMessageNotContaining(folder.toString())

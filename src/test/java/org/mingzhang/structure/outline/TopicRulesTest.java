@@ -52,13 +52,13 @@ class TopicRulesTest {
     "一般公共预算收支执行情况,一般公共预算支出"
   })
   void titles_of_the_forms_have_their_topics(String title, String topic) {
-    assertThat(TopicRules.topic(title, null, false, false).label()).isEqualTo(topic);
+    assertThat(TopicRules.determineTopic(title, null, false, false).label()).isEqualTo(topic);
   }
 
   @Test
   void a_title_that_says_nothing_takes_the_topic_above() {
-    assertThat(TopicRules.topic("项目概况", Topic.PERFORMANCE, false, false))
+    assertThat(TopicRules.determineTopic("项目概况", Topic.PERFORMANCE, false, false))
         .isEqualTo(Topic.PERFORMANCE);
-    assertThat(TopicRules.topic("公务接待费", Topic.GLOSSARY, true, false)).isEqualTo(Topic.GLOSSARY);
+    assertThat(TopicRules.determineTopic("公务接待费", Topic.GLOSSARY, true, false)).isEqualTo(Topic.GLOSSARY);
   }
 }

@@ -26,7 +26,7 @@ class EdgeAlignmentTest {
     for (int round = 0; round < 500; round++) {
       TableBlock upper = page(random, 0);
       TableBlock lower = page(random, 30);
-      EdgeAlignment fit = Objects.requireNonNull(EdgeAlignment.of(upper, lower), "seed " + seed);
+      EdgeAlignment fit = Objects.requireNonNull(EdgeAlignment.align(upper, lower), "seed " + seed);
       assertThat(fit.upper().columns()).isEqualTo(fit.lower().columns());
       assertThat(places(fit.upper(), 0)).as("seed %d", seed).isEqualTo(places(upper, 0));
       assertThat(places(fit.lower(), 0)).as("seed %d", seed).isEqualTo(places(lower, -30));
@@ -37,7 +37,7 @@ class EdgeAlignmentTest {
   void a_page_without_the_outermost_column_lies_at_the_right_edge() {
     TableBlock upper = new TableBlock(1, 1, 3, row(0, 1, 2, 3), List.of(70f, 100f, 200f, 300f));
     TableBlock lower = new TableBlock(2, 1, 2, row(0, 1, 2), List.of(100f, 200f, 300f));
-    EdgeAlignment fit = Objects.requireNonNull(EdgeAlignment.of(upper, lower));
+    EdgeAlignment fit = Objects.requireNonNull(EdgeAlignment.align(upper, lower));
     assertThat(fit.isNested()).isTrue();
     assertThat(fit.lower().cells()).extracting(Cell::column).containsExactly(1, 2);
   }
@@ -46,8 +46,8 @@ class EdgeAlignmentTest {
   void tables_of_other_widths_or_without_places_do_not_fit() {
     TableBlock upper = new TableBlock(1, 1, 2, row(0, 1, 2), List.of(70f, 100f, 300f));
     TableBlock other = new TableBlock(2, 1, 2, row(0, 1, 2), List.of(70f, 150f, 400f));
-    assertThat(EdgeAlignment.of(upper, other)).isNull();
-    assertThat(EdgeAlignment.of(upper, new TableBlock(2, 1, 2, row(0, 1, 2)))).isNull();
+    assertThat(EdgeAlignment.align(upper, other)).isNull();
+    assertThat(EdgeAlignment.align(upper, new TableBlock(2, 1, 2, row(0, 1, 2)))).isNull();
   }
 
   @Test

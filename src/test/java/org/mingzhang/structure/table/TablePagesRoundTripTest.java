@@ -36,14 +36,14 @@ class TablePagesRoundTripTest {
     PagedTable open = new PagedTable(page);
     int most = 0;
     for (int i = 1; i < 2_000; i++) {
-      open.add(new GridConcatenation(open.shown(), page, 0).joined());
+      open.add(new GridConcatenation(open.shown(), page, 0).join());
       most = Math.max(most, open.shown().grid().rows());
     }
     int rows = page.grid().rows();
     assertTrue(most <= 200 + rows, "rows shown: " + most);
-    assertEquals(2_000 * rows, open.whole().grid().rows());
-    assertEquals(2_000 * rows, open.whole().rowPages().size());
-    assertEquals(2_000L * page.grid().cells().size(), open.whole().grid().cells().size());
+    assertEquals(2_000 * rows, open.restoreWhole().grid().rows());
+    assertEquals(2_000 * rows, open.restoreWhole().rowPages().size());
+    assertEquals(2_000L * page.grid().cells().size(), open.restoreWhole().grid().cells().size());
   }
 
   private static void joined(int rounds, int fewest, int more, int onPage) {

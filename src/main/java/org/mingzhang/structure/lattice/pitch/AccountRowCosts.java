@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.mingzhang.structure.lattice.CellShape;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
@@ -18,7 +18,7 @@ import org.mingzhang.text.EastAsianWidth;
 final class AccountRowCosts implements RowCosts {
   private static final Set<ColumnType> NAMES = EnumSet.of(ColumnType.LABEL, ColumnType.NAME);
 
-  /** Columns whose cells stand on one line. */
+  /** Columns whose cells are on one line. */
   private static final Set<ColumnType> SINGLE =
       EnumSet.of(
           ColumnType.CODE,
@@ -30,7 +30,7 @@ final class AccountRowCosts implements RowCosts {
   /** Shortest text without numbers beside it that may be a name and not the end of one. */
   private static final int SHORTEST_NAME = 4;
 
-  private static final Set<CellShape> WHOLE_NAMES = EnumSet.of(CellShape.LISTED, CellShape.TOTAL);
+  private static final Set<CellTextClass> WHOLE_NAMES = EnumSet.of(CellTextClass.LISTED, CellTextClass.TOTAL);
 
   private final FixedPitchTableBody body;
   private final boolean topAligned;
@@ -43,7 +43,7 @@ final class AccountRowCosts implements RowCosts {
   private final int anchor;
   private final boolean named;
 
-  /** The column of codes; negative where there is none. */
+  /** The column of codes; negative if there is none. */
   private final int code;
 
   private final long amounts;
@@ -57,7 +57,7 @@ final class AccountRowCosts implements RowCosts {
     for (int c = 0; c < widths.length; c++) {
       for (int line = 0; line < body.size(); line++) {
         String text = body.text(line, c);
-        widths[c] = Math.max(widths[c], EastAsianWidth.of(text));
+        widths[c] = Math.max(widths[c], EastAsianWidth.measure(text));
         filled[c][line + 1] = filled[c][line] + (text.isEmpty() ? 0 : 1);
       }
     }
@@ -79,7 +79,7 @@ final class AccountRowCosts implements RowCosts {
   }
 
   @Override
-  public boolean filled(int line) {
+  public boolean isFilled(int line) {
     for (int[] column : filled) {
       if (column[line + 1] > column[line]) {
         return true;
@@ -102,17 +102,17 @@ final class AccountRowCosts implements RowCosts {
       }
       numbers += SINGLE.contains(types.get(c)) ? cells : 0;
     }
-    if (!filled(from) || !filled(to - 1)) {
+    if (!isFilled(from) || !isFilled(to - 1)) {
       return CostModel.NEVER;
     }
     double sum = CostModel.limit("row");
-    double middle = middle(from, to);
+    double middle = findNumberLine(from, to);
     boolean name = false;
     boolean whole = false;
     for (int c = 0; c < types.size() && sum < CostModel.NEVER; c++) {
-      List<Integer> lines = lines(c, from, to);
+      List<Integer> lines = filledLines(c, from, to);
       if (!lines.isEmpty()) {
-        sum += cell(c, lines, from, middle);
+        sum += cellCost(c, lines, from, middle);
         name |= types.get(c).isKey();
         whole |= NAMES.contains(types.get(c)) && isWholeName(body.text(lines.getFirst(), c));
       }
@@ -121,7 +121,7 @@ final class AccountRowCosts implements RowCosts {
       return sum + CostModel.limit("pitch_nameless_row");
     }
     if (numbers == 0 && !whole) {
-      boolean rest = code >= 0 || longest(from, to) < SHORTEST_NAME;
+      boolean rest = code >= 0 || longestNameLength(from, to) < SHORTEST_NAME;
       return sum + CostModel.limit(rest ? "pitch_nameless_row" : "pitch_numberless_row");
     }
     boolean uncoded = code >= 0 && !whole && count(code, from, to) == 0;
@@ -130,7 +130,7 @@ final class AccountRowCosts implements RowCosts {
   }
 
   /** Length of the longest text of a name in lines. */
-  private int longest(int from, int to) {
+  private int longestNameLength(int from, int to) {
     int longest = 0;
     for (int c = 0; c < types.size(); c++) {
       for (int line = from; line < to && NAMES.contains(types.get(c)); line++) {
@@ -141,27 +141,27 @@ final class AccountRowCosts implements RowCosts {
   }
 
   private static boolean isWholeName(String text) {
-    return CellShapes.of(text).stream().anyMatch(WHOLE_NAMES::contains);
+    return CellTextClassifier.classify(text).stream().anyMatch(WHOLE_NAMES::contains);
   }
 
-  /** The line in whose height the row's numbers stand. */
-  private double middle(int from, int to) {
+  /** The line at whose height the numbers of the row are printed. */
+  private double findNumberLine(int from, int to) {
     if (anchor >= 0 && count(anchor, from, to) > 0) {
-      return middle(lines(anchor, from, to));
+      return mean(filledLines(anchor, from, to));
     }
     for (int c = 0; c < types.size(); c++) {
       if (SINGLE.contains(types.get(c)) && count(c, from, to) > 0) {
-        return middle(lines(c, from, to));
+        return mean(filledLines(c, from, to));
       }
     }
     return (from + to - 1) / 2.0;
   }
 
-  private static double middle(List<Integer> lines) {
+  private static double mean(List<Integer> lines) {
     return lines.stream().mapToInt(line -> line).average().orElse(0);
   }
 
-  private List<Integer> lines(int column, int from, int to) {
+  private List<Integer> filledLines(int column, int from, int to) {
     List<Integer> lines = new ArrayList<>();
     for (int line = from; line < to; line++) {
       if (!body.text(line, column).isEmpty()) {
@@ -171,11 +171,11 @@ final class AccountRowCosts implements RowCosts {
     return lines;
   }
 
-  private double cell(int column, List<Integer> lines, int first, double middle) {
+  private double cellCost(int column, List<Integer> lines, int first, double middle) {
     ColumnType type = types.get(column);
     List<String> texts = lines.stream().map(line -> body.text(line, column)).toList();
     String text = String.join("", texts);
-    double like = CostModel.emissionCost(type, CellShapes.of(text));
+    double like = CostModel.emissionCost(type, CellTextClassifier.classify(text));
     double sum = Math.min(like, CostModel.limit("pitch_unlike"));
     if (NAMES.contains(type)) {
       sum += text.length() == 1 ? CostModel.limit("pitch_single_character") : 0;
@@ -183,9 +183,9 @@ final class AccountRowCosts implements RowCosts {
       sum += listed ? CostModel.limit("pitch_listed_in_name") : 0;
     }
     int skipped = lines.getLast() - lines.getFirst() + 1 - lines.size();
-    double off = topAligned ? lines.getFirst() - first : middle(lines) - middle;
+    double off = topAligned ? lines.getFirst() - first : mean(lines) - middle;
     double weight = CostModel.limit(topAligned ? "pitch_off_top" : "pitch_off_centre");
-    boolean around = skipped == 1 && lines.size() % 2 == 0 && middle(lines) == middle;
+    boolean around = skipped == 1 && lines.size() % 2 == 0 && mean(lines) == middle;
     return sum
         + Math.min(CostModel.limit("pitch_most_off"), weight * off * off)
         + (lines.size() - 1) * CostModel.limit("pitch_wrapped")

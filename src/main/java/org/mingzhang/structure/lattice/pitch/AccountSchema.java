@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.schema.AccountColumns;
+import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountTitles;
-import org.mingzhang.structure.lattice.schema.FundTitles;
+import org.mingzhang.structure.lattice.schema.FundingTitles;
 import org.mingzhang.text.TsvResource;
 
-/** The header of a table of accounts or projects, which may have column groups. */
+/** The column titles of a table of accounts or projects, which may have column groups. */
 final class AccountSchema implements TitleSchema {
   private record Group(String kind, double cost, Pattern title, Pattern below) {
     boolean holds(String group, String column, boolean first) {
@@ -52,10 +52,9 @@ final class AccountSchema implements TitleSchema {
       Pattern.compile(
           "[-－]?[\\d,]*\\d[\\d,.]*[%％]?|.*[:：，。；].*|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");
 
-  /** Text that stands above a table or in a row of it. */
+  /** Text that is above a table or in a row of it. */
   private static final Pattern NO_TITLE =
-      Pattern.compile(
-          ".*[:：].+|.*表|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*|注[:：]?|.*[，,].*");
+      Pattern.compile(".*[:：].+|.*表|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*|注[:：]?|.*[，,].*");
 
   private static final Pattern END =
       Pattern.compile(
@@ -69,16 +68,16 @@ final class AccountSchema implements TitleSchema {
   private static final List<String> PUBLIC_EXPENSE = List.of("公务用车", "接待", "出国");
 
   @Override
-  public boolean likely(String tight) {
+  public boolean isLikelyHeader(String tight) {
     return LIKELY.matcher(tight).matches();
   }
 
   @Override
   public double cost(String title, boolean first) {
-    if (!AccountColumns.mayBeTitle(title) || NO_TITLE.matcher(title).matches()) {
+    if (!AccountColumnFactory.mayBeTitle(title) || NO_TITLE.matcher(title).matches()) {
       return CostModel.NEVER;
     }
-    boolean known = AccountTitles.type(title) != ColumnType.ANY;
+    boolean known = AccountTitles.findType(title) != ColumnType.ANY;
     return known ? 0 : CostModel.limit("pitch_unknown_title");
   }
 
@@ -113,8 +112,7 @@ final class AccountSchema implements TitleSchema {
 
   @Override
   public boolean mayNest(String outer, String inner) {
-    return AccountTitles.type(inner) != ColumnType.CODE
-        || AccountTitles.type(outer) == ColumnType.LABEL;
+    return AccountTitles.findType(inner) != ColumnType.CODE || AccountTitles.findType(outer) == ColumnType.LABEL;
   }
 
   @Override
@@ -122,11 +120,9 @@ final class AccountSchema implements TitleSchema {
     for (int i = 1; i < words.size(); i++) {
       String above = String.join("", words.subList(0, i));
       String below = String.join("", words.subList(i, words.size()));
-      boolean column = below.length() > 1 && AccountTitles.type(below) != ColumnType.ANY;
-      boolean whole =
-          GROUPS.stream().anyMatch(g -> g.isWhole() && g.holds(above + below, "", false));
-      boolean group =
-          GROUPS.stream().anyMatch(g -> g.cost() <= LIKELY_GROUP && g.holds(above, below, false));
+      boolean column = below.length() > 1 && AccountTitles.findType(below) != ColumnType.ANY;
+      boolean whole = GROUPS.stream().anyMatch(g -> g.isWhole() && g.holds(above + below, "", false));
+      boolean group = GROUPS.stream().anyMatch(g -> g.cost() <= LIKELY_GROUP && g.holds(above, below, false));
       if (column && group && !whole) {
         return CostModel.limit("pitch_stacked_titles");
       }
@@ -135,37 +131,37 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
-  public boolean label(String title) {
+  public boolean isBlockLabel(String title) {
     return false;
   }
 
   @Override
-  public List<Column> columns(List<String> titles) {
-    if (titles.stream().map(AccountColumns::leaf).anyMatch(AccountSchema::isOfForm)) {
+  public List<Column> createColumns(List<String> titles) {
+    if (titles.stream().map(AccountColumnFactory::lastTitle).anyMatch(AccountSchema::isPerformanceFormTitle)) {
       return List.of();
     }
     String all = String.join("", titles);
     if (PUBLIC_EXPENSE.stream().allMatch(all::contains)
         && titles.stream()
-            .map(title -> AccountTitles.type(AccountColumns.leaf(title)))
+            .map(title -> AccountTitles.findType(AccountColumnFactory.lastTitle(title)))
             .allMatch(ColumnType.AMOUNT::equals)) {
       return titles.stream().map(title -> new Column(title, ColumnType.AMOUNT)).toList();
     }
-    return AccountColumns.of(titles);
+    return AccountColumnFactory.create(titles);
   }
 
   /** Whether a title is one of performance forms, which have points. */
-  private static boolean isOfForm(String title) {
-    return FundTitles.type(title) == ColumnType.SHARE || title.matches("[一二三]级指标");
+  private static boolean isPerformanceFormTitle(String title) {
+    return FundingTitles.findType(title) == ColumnType.SHARE || title.matches("[一二三]级指标");
   }
 
   @Override
-  public boolean untitledFirst() {
+  public boolean hasUntitledFirstColumn() {
     return false;
   }
 
   @Override
   public boolean ends(PitchLine line) {
-    return END.matcher(line.tight()).matches();
+    return END.matcher(line.textWithoutBlanks()).matches();
   }
 }

@@ -7,8 +7,9 @@ import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * Cost of reading lines as one wrapped cell. Charged are a line on which the start of the next
- * would still have fitted, a last line that fills the column, and unbalanced brackets. Stateless.
+ * Computes the cost of reading lines as one wrapped cell. Charged are a line on which the start of
+ * the next would still have fitted, a last line that fills the column, and unbalanced brackets.
+ * Stateless.
  */
 final class CellWrapCosts {
   /**
@@ -30,17 +31,17 @@ final class CellWrapCosts {
   static double cost(List<String> lines, double width) {
     double sum = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
-      double end = EastAsianWidth.of(lines.get(i));
-      sum += end + unit(lines.get(i + 1)) <= width - SLACK ? CostModel.limit("ragged") : 0;
+      double end = EastAsianWidth.measure(lines.get(i));
+      sum += end + unitWidth(lines.get(i + 1)) <= width - SLACK ? CostModel.limit("ragged") : 0;
     }
-    boolean full = EastAsianWidth.of(lines.getLast()) >= width - SLACK && width > 2;
+    boolean full = EastAsianWidth.measure(lines.getLast()) >= width - SLACK && width > 2;
     sum += full ? CostModel.limit("pitch_full_end") : 0;
     return sum + (open(String.join("", lines)) ? CostModel.limit("open_bracket") : 0);
   }
 
-  private static double unit(String next) {
+  private static double unitWidth(String next) {
     Matcher unit = UNIT.matcher(next);
-    return unit.lookingAt() ? EastAsianWidth.of(unit.group()) : 0;
+    return unit.lookingAt() ? EastAsianWidth.measure(unit.group()) : 0;
   }
 
   /** Whether brackets do not close, or close what does not open. */

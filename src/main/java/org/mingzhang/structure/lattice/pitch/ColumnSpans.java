@@ -9,7 +9,7 @@ import org.mingzhang.structure.lattice.CostModel;
 /**
  * Determines the horizontal span of each column on one page. The spans of the projection of all
  * words are assigned to the columns from left to right by dynamic programming: a column takes
- * consecutive spans, or none if all of its words stand behind single blanks. In performance forms
+ * consecutive spans, or none if all of its words are behind single blanks. In performance forms
  * the spans left of all columns belong to the label of the rows. Confined to one thread.
  */
 final class ColumnSpans {
@@ -30,7 +30,7 @@ final class ColumnSpans {
   private final List<List<PitchWord>> held = new ArrayList<>();
 
   /**
-   * @param titles the titles where they stand, without words where the page has none
+   * @param titles the titles at their positions, without words where the page has none
    */
   private ColumnSpans(
       List<Column> columns,
@@ -52,30 +52,30 @@ final class ColumnSpans {
    *
    * @param before the spans on the page before; none on the first page
    */
-  static List<PitchSpan> of(
+  static List<PitchSpan> determine(
       List<Column> columns,
       List<PitchTitle> titles,
       List<PitchLine> lines,
       List<PitchSpan> before) {
     List<PitchWord> words = lines.stream().flatMap(line -> line.words().stream()).toList();
-    List<PitchWord> all = new ArrayList<>(words.stream().filter(w -> !wide(w, titles)).toList());
+    List<PitchWord> all = new ArrayList<>(words.stream().filter(w -> !overlapsSeveralTitles(w, titles)).toList());
     List<PitchWord> body = List.copyOf(all);
     titles.forEach(title -> all.addAll(title.words()));
-    ColumnSpans spans = new ColumnSpans(columns, titles, Projection.of(all), body, before);
-    return spans.bettered(spans.cheapest(), lines);
+    ColumnSpans spans = new ColumnSpans(columns, titles, Projection.splitIntoSpans(all), body, before);
+    return spans.improveBoundaries(spans.findCheapestStarts(), lines);
   }
 
   /** Whether a word overlaps several titles, as in merged cells; it says nothing about columns. */
-  private static boolean wide(PitchWord word, List<PitchTitle> titles) {
+  private static boolean overlapsSeveralTitles(PitchWord word, List<PitchTitle> titles) {
     return titles.stream()
             .map(PitchTitle::span)
-            .filter(span -> span.known() && span.distance(word) == 0)
+            .filter(span -> span.isKnown() && span.distance(word) == 0)
             .count()
         > 1;
   }
 
   /** For each column the index of its first span, then the number of spans. */
-  private int[] cheapest() {
+  private int[] findCheapestStarts() {
     int k = columns.size();
     int m = spans.size();
     double[][] cost = new double[k + 1][m + 1];
@@ -84,7 +84,7 @@ final class ColumnSpans {
       Arrays.fill(line, CostModel.NEVER);
     }
     for (int j = 0; j <= m; j++) {
-      cost[0][j] = labelled(j);
+      cost[0][j] = labelCost(j);
     }
     for (int i = 1; i <= k; i++) {
       for (int j = 0; j <= m; j++) {
@@ -107,8 +107,8 @@ final class ColumnSpans {
   }
 
   /** Shifts boundaries between columns by one span while that lowers the cost of placing words. */
-  private List<PitchSpan> bettered(int[] starts, List<PitchLine> lines) {
-    double least = placing(starts, lines);
+  private List<PitchSpan> improveBoundaries(int[] starts, List<PitchLine> lines) {
+    double least = placementCost(starts, lines);
     boolean moved = true;
     for (int round = 0; moved && round < MOST_ROUNDS; round++) {
       moved = false;
@@ -116,7 +116,7 @@ final class ColumnSpans {
         for (int by : new int[] {-1, 1}) {
           int[] other = starts.clone();
           other[bound] += by;
-          double cost = allowed(other) ? placing(other, lines) : CostModel.NEVER;
+          double cost = isAllowed(other) ? placementCost(other, lines) : CostModel.NEVER;
           if (cost < least) {
             System.arraycopy(other, 0, starts, 0, other.length);
             least = cost;
@@ -125,24 +125,24 @@ final class ColumnSpans {
         }
       }
     }
-    return spans(starts);
+    return mergeSpans(starts);
   }
 
-  private boolean allowed(int[] starts) {
+  private boolean isAllowed(int[] starts) {
     for (int c = 0; c < columns.size(); c++) {
       boolean order = starts[c] >= 0 && starts[c] <= starts[c + 1];
-      if (!order || starts[c + 1] > spans.size() || never(c, starts)) {
+      if (!order || starts[c + 1] > spans.size() || isImpossible(c, starts)) {
         return false;
       }
     }
-    return labelled(starts[0]) < CostModel.NEVER;
+    return labelCost(starts[0]) < CostModel.NEVER;
   }
 
-  private boolean never(int column, int[] starts) {
+  private boolean isImpossible(int column, int[] starts) {
     return cost(column, starts[column], starts[column + 1]) >= CostModel.NEVER;
   }
 
-  private List<PitchSpan> spans(int[] starts) {
+  private List<PitchSpan> mergeSpans(int[] starts) {
     List<PitchSpan> found = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
       found.add(span(starts[c], starts[c + 1]));
@@ -151,8 +151,8 @@ final class ColumnSpans {
   }
 
   /** Cost of placing the words of lines in these spans, plus that of columns left empty. */
-  private double placing(int[] starts, List<PitchLine> lines) {
-    WordPlacement placement = new WordPlacement(columns, spans(starts), lines);
+  private double placementCost(int[] starts, List<PitchLine> lines) {
+    WordPlacement placement = new WordPlacement(columns, mergeSpans(starts), lines);
     boolean[] filled = new boolean[columns.size()];
     double sum = 0;
     for (PitchLine line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
@@ -170,14 +170,14 @@ final class ColumnSpans {
     return sum;
   }
 
-  private double labelled(int to) {
-    if (to > 0 && !WordPlacement.labelled(columns)) {
+  private double labelCost(int to) {
+    if (to > 0 && !WordPlacement.mayHaveLabel(columns)) {
       return CostModel.NEVER;
     }
     double sum = 0;
     for (int j = 0; j < to; j++) {
       for (PitchTitle title : titles) {
-        sum += title.span().known() && inside(title, spans.get(j)) ? CostModel.NEVER : 0;
+        sum += title.span().isKnown() && isTitleInside(title, spans.get(j)) ? CostModel.NEVER : 0;
       }
       sum += CostModel.limit("pitch_label_span");
     }
@@ -192,16 +192,16 @@ final class ColumnSpans {
     return span;
   }
 
-  private static boolean inside(PitchTitle title, PitchSpan span) {
+  private static boolean isTitleInside(PitchTitle title, PitchSpan span) {
     return title.words().stream().anyMatch(w -> w.placed() && span.distance(w) == 0);
   }
 
   /** Cost of the distance between a column and its position on the page before. */
-  private double moved(int column, PitchSpan span) {
-    if (before.isEmpty() || !before.get(column).known()) {
+  private double displacementCost(int column, PitchSpan span) {
+    if (before.isEmpty() || !before.get(column).isKnown()) {
       return 0;
     }
-    return span.known()
+    return span.isKnown()
         ? Math.abs(span.end() - before.get(column).end()) * CostModel.limit("pitch_moved_column")
         : CostModel.limit("pitch_lost_column");
   }
@@ -209,22 +209,22 @@ final class ColumnSpans {
   private double cost(int column, int from, int to) {
     PitchTitle title = titles.get(column);
     if (from == to) {
-      return title.span().known()
+      return title.span().isKnown()
           ? CostModel.NEVER
-          : CostModel.limit("pitch_no_span") + moved(column, PitchSpan.NONE);
+          : CostModel.limit("pitch_no_span") + displacementCost(column, PitchSpan.NONE);
     }
     PitchSpan span = span(from, to);
-    if (title.span().known() && !inside(title, span)) {
+    if (title.span().isKnown() && !isTitleInside(title, span)) {
       return CostModel.NEVER;
     }
     boolean beyond = !title.words().isEmpty() && title.start() >= span.end();
-    double sum = (beyond ? CostModel.limit("pitch_beyond") : 0) + moved(column, span);
+    double sum = (beyond ? CostModel.limit("pitch_beyond") : 0) + displacementCost(column, span);
     for (int j = from + 1; j < to; j++) {
       boolean touch = spans.get(j - 1).end() == spans.get(j).start();
       sum += CostModel.limit(touch ? "pitch_touching_spans" : "pitch_torn_column");
     }
     for (int c = 0; c < columns.size(); c++) {
-      if (c != column && inside(titles.get(c), span)) {
+      if (c != column && isTitleInside(titles.get(c), span)) {
         return CostModel.NEVER;
       }
     }

@@ -12,7 +12,7 @@ import org.mingzhang.structure.lattice.CostModel;
  * that wraps.
  *
  * @param columns the columns
- * @param lines for each line one text per column, empty where it has none
+ * @param lines for each line one text per column, empty if it has none
  * @param cost cost of the assignment of words to columns
  */
 record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, double cost) {
@@ -23,29 +23,29 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   /**
    * The lines of one page.
    *
-   * @param titles the titles of the columns as they stand on the page, without words where it has
+   * @param titles the titles of the columns as printed on the page, without words where it has
    *     none
    * @param lines the lines
    */
   record Part(List<PitchTitle> titles, List<PitchLine> lines) {}
 
   /** Places the words of lines below columns, page by page. */
-  static FixedPitchTableBody of(List<Column> columns, List<Part> parts) {
+  static FixedPitchTableBody assemble(List<Column> columns, List<Part> parts) {
     List<List<String>> texts = new ArrayList<>();
     double cost = 0;
     List<PitchSpan> before = List.of();
     for (Part part : parts) {
       List<PitchLine> page = part.lines();
-      List<PitchSpan> spans = ColumnSpans.of(columns, part.titles(), page, before);
-      List<PitchSpan> learnt = learnt(columns, spans, page);
-      if (!before.isEmpty() && keysMoved(columns, before, learnt)) {
+      List<PitchSpan> spans = ColumnSpans.determine(columns, part.titles(), page, before);
+      List<PitchSpan> learnt = learnSpans(columns, spans, page);
+      if (!before.isEmpty() && haveKeysMoved(columns, before, learnt)) {
         return new FixedPitchTableBody(columns, List.of(), CostModel.NEVER);
       }
-      before = WordPlacement.labelled(columns) ? List.of() : learnt;
+      before = WordPlacement.mayHaveLabel(columns) ? List.of() : learnt;
       WordPlacement placement = new WordPlacement(columns, learnt, page);
       for (PitchLine line : page) {
         WordPlacement.Placing placing = placement.of(line);
-        texts.add(texts(columns.size(), line, placing));
+        texts.add(joinWords(columns.size(), line, placing));
         cost += placing.cost();
       }
     }
@@ -53,15 +53,15 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   }
 
   /** Whether a column of names or codes begins far from where it began on the page before. */
-  private static boolean keysMoved(
+  private static boolean haveKeysMoved(
       List<Column> columns, List<PitchSpan> before, List<PitchSpan> now) {
     return IntStream.range(0, columns.size())
         .filter(c -> columns.get(c).type().isKey())
-        .filter(c -> before.get(c).known() && now.get(c).known())
+        .filter(c -> before.get(c).isKnown() && now.get(c).isKnown())
         .anyMatch(c -> Math.abs(before.get(c).start() - now.get(c).start()) > MOST_MOVED);
   }
 
-  private static List<String> texts(int columns, PitchLine line, WordPlacement.Placing placing) {
+  private static List<String> joinWords(int columns, PitchLine line, WordPlacement.Placing placing) {
     String[] cells = new String[columns];
     Arrays.fill(cells, "");
     for (int i = 0; i < placing.columns().size(); i++) {
@@ -74,7 +74,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   }
 
   /** The spans; those that were unknown are taken from the words of a first placement. */
-  private static List<PitchSpan> learnt(
+  private static List<PitchSpan> learnSpans(
       List<Column> columns, List<PitchSpan> spans, List<PitchLine> page) {
     WordPlacement placement = new WordPlacement(columns, spans, page);
     List<PitchSpan> learnt = new ArrayList<>(spans);
@@ -83,7 +83,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
       for (int i = 0; i < found.size(); i++) {
         PitchWord word = line.words().get(i);
         int column = found.get(i);
-        if (column >= 0 && word.placed() && !spans.get(column).known()) {
+        if (column >= 0 && word.placed() && !spans.get(column).isKnown()) {
           learnt.set(column, learnt.get(column).with(new PitchSpan(word.start(), word.end())));
         }
       }
@@ -92,7 +92,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   }
 
   /** Number of texts outside the columns of level names. */
-  long filled() {
+  long filledTextCount() {
     return lines.stream()
         .mapToLong(
             line ->
@@ -102,9 +102,9 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
         .sum();
   }
 
-  /** Whether the lines are those of a performance form: indicators, or lines of money. */
+  /** Whether the lines are those of a performance form: indicators, or funding rows. */
   boolean isForm() {
-    return WordPlacement.labelled(columns);
+    return WordPlacement.mayHaveLabel(columns);
   }
 
   /** The text of a line in a column. */

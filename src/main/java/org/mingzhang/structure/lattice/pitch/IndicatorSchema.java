@@ -9,7 +9,7 @@ import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.structure.lattice.FormTitles;
 import org.mingzhang.structure.lattice.schema.FormColumns;
 
-/** The header of the indicators of a performance form. */
+/** The column titles of the indicator rows of a performance form. */
 final class IndicatorSchema implements TitleSchema {
   private static final int LONGEST = 28;
 
@@ -27,7 +27,7 @@ final class IndicatorSchema implements TitleSchema {
               + "|(?:项目|专项)(?:支出)?名称[:：]?|.{2,20}(?:审核|初审|审批|评审)意见.*|(?:分值)?合计.*");
 
   @Override
-  public boolean likely(String tight) {
+  public boolean isLikelyHeader(String tight) {
     return LIKELY.matcher(tight).matches();
   }
 
@@ -39,23 +39,23 @@ final class IndicatorSchema implements TitleSchema {
     if (title.length() <= LONGEST && CellHeader.isTitle(title)) {
       return CostModel.limit("pitch_other_title");
     }
-    return first && label(title) ? CostModel.limit("pitch_label") : CostModel.NEVER;
+    return first && isBlockLabel(title) ? CostModel.limit("pitch_label") : CostModel.NEVER;
   }
 
   @Override
-  public boolean label(String title) {
+  public boolean isBlockLabel(String title) {
     return LABEL.matcher(title).matches();
   }
 
   @Override
-  public List<Column> columns(List<String> titles) {
-    CellHeader header = CellHeader.at(titles, 0);
+  public List<Column> createColumns(List<String> titles) {
+    CellHeader header = CellHeader.readAt(titles, 0);
     if (header == null
         || header.lines() != titles.size()
         || header.columns().size() != titles.size()) {
       return List.of();
     }
-    List<Column> columns = FormColumns.of(header);
+    List<Column> columns = FormColumns.convert(header);
     for (int i = 0; i < titles.size(); i++) {
       if (!columns.get(i).title().equals(titles.get(i))) {
         return List.of(); // a header of two rows
@@ -65,7 +65,7 @@ final class IndicatorSchema implements TitleSchema {
   }
 
   @Override
-  public boolean untitledFirst() {
+  public boolean hasUntitledFirstColumn() {
     return false;
   }
 
@@ -76,6 +76,6 @@ final class IndicatorSchema implements TitleSchema {
         || FormWords.isSum(NUMBERS.matcher(line.tight()).replaceFirst(""))
         || FormWords.isEnd(first)
         || END.matcher(first).matches()
-        || FormWords.numberedGoal(line.tight()) != null;
+        || FormWords.findNumberedGoal(line.textWithoutBlanks()) != null;
   }
 }

@@ -11,13 +11,13 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
 
 /**
- * Assigns to each level name the consecutive rows it applies to. The name stands in the middle or
- * at the top of its rows; the cheapest segmentation of the whole form is found by dynamic
+ * Assigns to each level name the consecutive rows it applies to. The name is printed in the middle
+ * or at the top of its rows; the cheapest segmentation of the whole form is found by dynamic
  * programming. The rows of a first level consist of whole second levels. Confined to one thread and
  * one form.
  */
 final class LevelRuns {
-  /** Where the names of levels stand among their rows. */
+  /** The position of the names of levels among their rows. */
   private enum Stand {
     /** In the middle of all of them. */
     MIDDLE,
@@ -35,8 +35,8 @@ final class LevelRuns {
     this.bands = bands;
   }
 
-  /** The names of levels of each row, a text for each column; empty where none are known. */
-  List<List<String>> names() {
+  /** The names of levels of each row, a text for each column; empty if none are known. */
+  List<List<String>> namesByRow() {
     List<List<String>> names = new ArrayList<>();
     for (int row = 0; row < bands.size(); row++) {
       names.add(new ArrayList<>(Collections.nCopies(body.columns().size(), "")));
@@ -47,10 +47,10 @@ final class LevelRuns {
       if (type != ColumnType.LEVEL1 && type != ColumnType.LEVEL2) {
         continue;
       }
-      List<LevelSegments.Name> levels = LevelSegments.of(body, c);
+      List<LevelSegments.Name> levels = LevelSegments.findNames(body, c);
       Runs best = new Runs(List.of(), CostModel.NEVER);
       for (Stand stand : Stand.values()) {
-        Runs runs = runs(levels, starts, stand);
+        Runs runs = findRuns(levels, starts, stand);
         best = runs.cost() < best.cost() ? runs : best;
       }
       for (int k = 0; k < best.starts().size(); k++) {
@@ -72,7 +72,7 @@ final class LevelRuns {
    */
   private record Runs(List<Integer> starts, double cost) {}
 
-  private Runs runs(List<LevelSegments.Name> levels, @Nullable Set<Integer> allowed, Stand stand) {
+  private Runs findRuns(List<LevelSegments.Name> levels, @Nullable Set<Integer> allowed, Stand stand) {
     int count = levels.size();
     int rows = bands.size();
     double[][] cost = new double[count + 1][rows + 1];
@@ -85,7 +85,7 @@ final class LevelRuns {
       for (int end = k; end <= rows; end++) {
         for (int start = k - 1; start < end; start++) {
           boolean may = allowed == null || allowed.contains(start);
-          double sum = may ? cost[k - 1][start] + cost(levels.get(k - 1), start, end, stand) : 0;
+          double sum = may ? cost[k - 1][start] + runCost(levels.get(k - 1), start, end, stand) : 0;
           if (may && sum < cost[k][end]) {
             cost[k][end] = sum;
             from[k][end] = start;
@@ -104,7 +104,7 @@ final class LevelRuns {
     return new Runs(starts, cost[count][rows]);
   }
 
-  private double cost(LevelSegments.Name name, int start, int end, Stand stand) {
+  private double runCost(LevelSegments.Name name, int start, int end, Stand stand) {
     RowBands.Band first = bands.get(start);
     RowBands.Band last = bands.get(end - 1);
     int above = start == 0 ? 0 : bands.get(start - 1).end();

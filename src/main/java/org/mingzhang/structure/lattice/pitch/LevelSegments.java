@@ -32,17 +32,17 @@ final class LevelSegments {
     }
   }
 
-  /** The names in the last column of levels; none where there is no such column. */
-  static List<Name> lowest(FixedPitchTableBody body) {
+  /** The names in the last column of levels; empty if there is no such column. */
+  static List<Name> findLowestNames(FixedPitchTableBody body) {
     int lowest = -1;
     for (int c = 0; c < body.columns().size(); c++) {
       lowest = FormRowCosts.ofRow(body.columns().get(c)) ? lowest : c;
     }
-    return lowest < 0 ? List.of() : of(body, lowest);
+    return lowest < 0 ? List.of() : findNames(body, lowest);
   }
 
   /** The names in a column. */
-  static List<Name> of(FixedPitchTableBody body, int column) {
+  static List<Name> findNames(FixedPitchTableBody body, int column) {
     List<Name> parts = new ArrayList<>();
     for (int line = 0; line < body.size(); line++) {
       if (!body.text(line, column).isEmpty()) {
@@ -65,33 +65,33 @@ final class LevelSegments {
     }
     List<Name> names = new ArrayList<>();
     for (int to = parts.size(); to > 0; to = from[to]) {
-      names.add(joined(parts.subList(from[to], to)));
+      names.add(join(parts.subList(from[to], to)));
     }
     Collections.reverse(names);
     return names;
   }
 
-  private static Name joined(List<Name> parts) {
+  private static Name join(List<Name> parts) {
     StringBuilder text = new StringBuilder();
     parts.forEach(part -> text.append(part.text()));
     return new Name(text.toString(), parts.getFirst().first(), parts.getLast().last());
   }
 
   private static double cost(List<Name> parts, ColumnType type) {
-    Name name = joined(parts);
+    Name name = join(parts);
     String text = name.text();
     int blank = name.last() - name.first() + 1 - parts.size();
     double sum = CostModel.limit("row") + blank * CostModel.limit("pitch_skipped_line");
     sum += CellWrapCosts.open(text) ? CostModel.limit("open_bracket") : 0;
     sum += REST.matcher(text).matches() ? CostModel.limit("level_inside") : 0;
     boolean own = type == ColumnType.LEVEL1 ? LevelWords.isFirst(text) : LevelWords.isSecond(text);
-    if (own || LevelWords.isEither(text)) {
+    if (own || LevelWords.isFirstOrSecondLevel(text)) {
       return sum;
     }
     if (LevelWords.isFirst(text) || LevelWords.isSecond(text)) {
       return sum + CostModel.limit("pitch_other_level");
     }
-    boolean named = NAMED.matcher(LevelWords.name(text)).matches();
+    boolean named = NAMED.matcher(LevelWords.withoutPoints(text)).matches();
     return sum + CostModel.limit(named ? "pitch_named_level" : "pitch_unknown_level");
   }
 }

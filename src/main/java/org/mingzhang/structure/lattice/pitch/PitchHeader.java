@@ -11,9 +11,9 @@ import org.mingzhang.structure.lattice.CostModel;
  *
  * @param from index of its first line
  * @param to index behind its last line
- * @param label the title that names the block of rows; empty where there is none
+ * @param label the title that names the block of rows; empty if there is none
  * @param columns the columns from left to right
- * @param titles their titles as they stand; one without words for a column that has none
+ * @param titles their titles as printed; one without words for a column that has none
  */
 record PitchHeader(int from, int to, String label, List<Column> columns, List<PitchTitle> titles) {
   private static final int MOST_LINES = 8;
@@ -23,28 +23,28 @@ record PitchHeader(int from, int to, String label, List<Column> columns, List<Pi
 
   private record Fit(PitchHeader header, double cost) {}
 
-  /** The header that begins at a line; null where none does. */
-  static @Nullable PitchHeader at(List<PitchLine> lines, int from, TitleSchema schema) {
+  /** The header that begins at a line; null if none does. */
+  static @Nullable PitchHeader findAt(List<PitchLine> lines, int from, TitleSchema schema) {
     StringBuilder tight = new StringBuilder();
     for (int i = from; i < Math.min(lines.size(), from + MOST_LINES); i++) {
-      tight.append(lines.get(i).tight());
+      tight.append(lines.get(i).textWithoutBlanks());
     }
-    if (!schema.likely(tight.toString())) {
+    if (!schema.isLikelyHeader(tight.toString())) {
       return null;
     }
-    Fit best = fit(lines, from, schema);
+    Fit best = findCheapest(lines, from, schema);
     if (best == null) {
       return null;
     }
     for (int later = from + 1; later < best.header().to(); later++) {
-      Fit other = fit(lines, later, schema);
+      Fit other = findCheapest(lines, later, schema);
       best = other != null && other.cost() < best.cost() ? other : best;
     }
     return best.header();
   }
 
   /** The cheapest of the headers that begin at a line. */
-  private static @Nullable Fit fit(List<PitchLine> lines, int from, TitleSchema schema) {
+  private static @Nullable Fit findCheapest(List<PitchLine> lines, int from, TitleSchema schema) {
     Fit best = null;
     for (int to = from + 1; to <= Math.min(lines.size(), from + MOST_LINES); to++) {
       PitchLine last = lines.get(to - 1);
@@ -53,8 +53,8 @@ record PitchHeader(int from, int to, String label, List<Column> columns, List<Pi
           || last.page() != lines.get(from).page()) {
         break;
       }
-      TitleAlignment.Alignment found = TitleAlignment.of(lines.subList(from, to), schema);
-      PitchHeader header = found == null ? null : header(from, to, found.titles(), schema);
+      TitleAlignment.Alignment found = TitleAlignment.find(lines.subList(from, to), schema);
+      PitchHeader header = found == null ? null : build(from, to, found.titles(), schema);
       double least = best == null ? CostModel.NEVER : best.cost();
       if (found != null && header != null) {
         int words = lines.subList(from, to).stream().mapToInt(line -> line.words().size()).sum();
@@ -65,17 +65,17 @@ record PitchHeader(int from, int to, String label, List<Column> columns, List<Pi
     return best;
   }
 
-  private static @Nullable PitchHeader header(
+  private static @Nullable PitchHeader build(
       int from, int to, List<PitchTitle> aligned, TitleSchema schema) {
-    boolean labelled = schema.label(aligned.getFirst().text());
+    boolean labelled = schema.isBlockLabel(aligned.getFirst().text());
     String label = labelled ? aligned.getFirst().text() : "";
     List<PitchTitle> titles =
         new ArrayList<>(labelled ? aligned.subList(1, aligned.size()) : aligned);
-    List<Column> columns = schema.columns(titles.stream().map(PitchTitle::path).toList());
+    List<Column> columns = schema.createColumns(titles.stream().map(PitchTitle::path).toList());
     if (columns.isEmpty()) {
       return null;
     }
-    if (schema.untitledFirst()) {
+    if (schema.hasUntitledFirstColumn()) {
       titles.addFirst(new PitchTitle(List.of()));
     }
     return new PitchHeader(from, to, label, columns, List.copyOf(titles));

@@ -19,7 +19,7 @@ record PitchLine(List<PitchWord> words, int page) {
 
   private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
 
-  static PitchLine of(TextBlock block) {
+  static PitchLine split(TextBlock block) {
     List<PitchWord> words = new ArrayList<>();
     Matcher word = WORD.matcher(block.text());
     int last = -2;
@@ -28,11 +28,11 @@ record PitchLine(List<PitchWord> words, int page) {
       words.add(new PitchWord(word.group(), block.indent() + word.start(), placed));
       last = word.end();
     }
-    return new PitchLine(joined(words), block.page());
+    return new PitchLine(joinSpreadWords(words), block.page());
   }
 
   /** The words with those joined that are spread over the width of their cell. */
-  private static List<PitchWord> joined(List<PitchWord> words) {
+  private static List<PitchWord> joinSpreadWords(List<PitchWord> words) {
     List<PitchWord> joined = new ArrayList<>();
     for (PitchWord word : words) {
       String last = joined.isEmpty() ? "" : joined.getLast().text();
@@ -47,12 +47,12 @@ record PitchLine(List<PitchWord> words, int page) {
   }
 
   /** Whether a word other than one at the left edge has an exact position. */
-  boolean spaced() {
+  boolean hasExactPositions() {
     return words.stream().anyMatch(w -> w.placed() && w.start() > 0);
   }
 
   /** The words without blanks between them. */
-  String tight() {
+  String textWithoutBlanks() {
     return words.stream().map(PitchWord::text).collect(Collectors.joining());
   }
 }

@@ -3,8 +3,8 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.mingzhang.structure.lattice.CellShape;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
@@ -33,7 +33,7 @@ final class PitchRows {
       this.dearest = dearest;
     }
 
-    static Kind of(FixedPitchTableBody body) {
+    static Kind detect(FixedPitchTableBody body) {
       return Column.indexOf(ColumnType.FUND, body.columns()) >= 0
           ? FUNDS
           : body.isForm() ? INDICATORS : ACCOUNTS;
@@ -43,37 +43,37 @@ final class PitchRows {
   private PitchRows() {}
 
   /** The rows; empty if the cheapest reading exceeds the limit or its cells do not fit. */
-  static List<List<String>> of(FixedPitchTableBody body) {
+  static List<List<String>> read(FixedPitchTableBody body) {
     if (body.size() == 0) {
       return List.of();
     }
-    RowBands centred = RowBands.of(body, false);
-    RowBands top = RowBands.of(body, true);
+    RowBands centred = RowBands.segment(body, false);
+    RowBands top = RowBands.segment(body, true);
     RowBands bands = top.cost() < centred.cost() ? top : centred;
-    Kind kind = Kind.of(body);
+    Kind kind = Kind.detect(body);
     double most = CostModel.limit(kind.dearest);
     if (bands.bands().isEmpty()) {
       return List.of();
     }
-    List<List<String>> rows = rows(body, bands.bands());
-    double wrapped = (body.filled() - filled(body, rows)) * CostModel.limit("pitch_wrapped");
+    List<List<String>> rows = joinRows(body, bands.bands());
+    double wrapped = (body.filledTextCount() - countFilled(body, rows)) * CostModel.limit("pitch_wrapped");
     if (bands.cost() + body.cost() - wrapped > most * rows.size()) {
       return List.of();
     }
     return switch (kind) {
       case FUNDS -> rows;
-      case INDICATORS -> believed(body, rows) ? rows : List.of();
-      case ACCOUNTS -> accounts(body.columns(), rows);
+      case INDICATORS -> isPlausible(body, rows) ? rows : List.of();
+      case ACCOUNTS -> recoverAmounts(body.columns(), rows);
     };
   }
 
   /** Number of filled cells outside the columns of level names. */
-  private static long filled(FixedPitchTableBody body, List<List<String>> rows) {
-    return new FixedPitchTableBody(body.columns(), rows, 0).filled();
+  private static long countFilled(FixedPitchTableBody body, List<List<String>> rows) {
+    return new FixedPitchTableBody(body.columns(), rows, 0).filledTextCount();
   }
 
-  private static List<List<String>> rows(FixedPitchTableBody body, List<RowBands.Band> bands) {
-    List<List<String>> levels = new LevelRuns(body, bands).names();
+  private static List<List<String>> joinRows(FixedPitchTableBody body, List<RowBands.Band> bands) {
+    List<List<String>> levels = new LevelRuns(body, bands).namesByRow();
     List<List<String>> rows = new ArrayList<>();
     for (int r = 0; r < bands.size(); r++) {
       List<String> row = new ArrayList<>(levels.get(r));
@@ -98,14 +98,14 @@ final class PitchRows {
   /**
    * The rows with amounts moved to the columns in which they add up; empty if they cannot be right.
    */
-  private static List<List<String>> accounts(List<Column> columns, List<List<String>> rows) {
+  private static List<List<String>> recoverAmounts(List<Column> columns, List<List<String>> rows) {
     EmptyCellRecovery sums = new EmptyCellRecovery(columns);
     List<List<String>> read = rows.stream().map(row -> withTotal(columns, row)).toList();
     List<List<String>> placed = sums.recover(read, false);
     if (placed == null
         || sums.areShifted(placed)
         || !AccountRows.sidesAreNamed(columns, placed)
-        || !AccountRows.fit(columns, placed)) {
+        || !AccountRows.fitColumns(columns, placed)) {
       return List.of();
     }
     long moved =
@@ -123,7 +123,7 @@ final class PitchRows {
     boolean total =
         names.size() == 1
             && row.getFirst().isEmpty()
-            && CellShapes.of(row.get(names.getFirst())).contains(CellShape.TOTAL);
+            && CellTextClassifier.classify(row.get(names.getFirst())).contains(CellTextClass.TOTAL);
     if (!total) {
       return row;
     }
@@ -137,8 +137,8 @@ final class PitchRows {
   }
 
   /** Whether every row can be an indicator and no points exceed the total of a form. */
-  private static boolean believed(FixedPitchTableBody body, List<List<String>> rows) {
-    List<List<String>> valid = new IndicatorRows(body.columns()).valid(rows, CopyLayout.ROWS);
+  private static boolean isPlausible(FixedPitchTableBody body, List<List<String>> rows) {
+    List<List<String>> valid = new IndicatorRows(body.columns()).selectIndicators(rows, CopyLayout.ROWS);
     boolean points =
         rows.stream()
             .allMatch(
@@ -146,7 +146,7 @@ final class PitchRows {
                   for (int c = 0; c < row.size(); c++) {
                     boolean number =
                         body.columns().get(c).type() == ColumnType.POINTS
-                            && CellShapes.isNumber(row.get(c));
+                            && CellTextClassifier.isNumber(row.get(c));
                     if (number && Double.parseDouble(row.get(c)) > POINTS_OF_A_FORM) {
                       return false;
                     }

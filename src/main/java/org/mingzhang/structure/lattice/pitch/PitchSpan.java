@@ -10,20 +10,20 @@ record PitchSpan(int start, int end) {
   /** The extent of a column whose position is unknown. */
   static final PitchSpan NONE = new PitchSpan(-1, -1);
 
-  boolean known() {
+  boolean isKnown() {
     return end > start;
   }
 
-  /** Number of places between the span and a word; 0 where they overlap. */
+  /** Number of places between the span and a word; 0 if they overlap. */
   int distance(PitchWord word) {
     return Math.max(0, Math.max(start - word.end() + 1, word.start() - end + 1));
   }
 
   /** The span that holds this one and another. */
   PitchSpan with(PitchSpan other) {
-    return !known()
+    return !isKnown()
         ? other
-        : other.known()
+        : other.isKnown()
             ? new PitchSpan(Math.min(start, other.start), Math.max(end, other.end))
             : this;
   }

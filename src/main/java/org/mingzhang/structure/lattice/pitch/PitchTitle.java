@@ -41,7 +41,10 @@ record PitchTitle(List<String> groups, List<PitchWord> words) {
     return span;
   }
 
-  /** The right-most start of its words, which is the least possible start of the column. */
+  /**
+   * The largest start of its words. The column starts there or further right, since a word without
+   * an exact position was printed there or further right.
+   */
   int start() {
     return words.stream().mapToInt(PitchWord::start).max().orElse(0);
   }

@@ -7,7 +7,7 @@ import org.mingzhang.text.EastAsianWidth;
  *
  * @param text the word
  * @param start place of its first character on the line
- * @param placed whether that place is exact; that of other words is no further to the right than
+ * @param placed whether that place is exact; that of other words is not further to the right than
  *     where they stood on the page
  */
 record PitchWord(String text, int start, boolean placed) {
@@ -18,6 +18,6 @@ record PitchWord(String text, int start, boolean placed) {
 
   /** Width in Chinese characters. */
   double width() {
-    return EastAsianWidth.of(text);
+    return EastAsianWidth.measure(text);
   }
 }

@@ -12,7 +12,7 @@ final class Projection {
   private Projection() {}
 
   /** The spans from left to right. */
-  static List<PitchSpan> of(List<PitchWord> words) {
+  static List<PitchSpan> splitIntoSpans(List<PitchWord> words) {
     List<PitchWord> sorted =
         words.stream()
             .filter(PitchWord::placed)

@@ -10,7 +10,7 @@ import org.mingzhang.structure.lattice.CostModel;
  * The cheapest segmentation of the lines of a table into rows, found by dynamic programming.
  *
  * @param bands the rows from top to bottom; empty if there is no segmentation
- * @param cost what the rows cost together
+ * @param cost sum of the costs of the rows
  */
 record RowBands(List<Band> bands, double cost) {
   /** Largest number of lines of a row. */
@@ -35,9 +35,9 @@ record RowBands(List<Band> bands, double cost) {
    * names of the lowest level hold for whole rows: a row belongs to one name, and all lines of a
    * name are among those of its rows.
    */
-  static RowBands of(FixedPitchTableBody body, boolean topAligned) {
+  static RowBands segment(FixedPitchTableBody body, boolean topAligned) {
     RowCosts costs = RowCosts.of(body, topAligned);
-    List<LevelSegments.Name> names = LevelSegments.lowest(body);
+    List<LevelSegments.Name> names = LevelSegments.findLowestNames(body);
     int count = body.size();
     int width = names.size() + 1;
     double[] cost = new double[(count + 1) * width];
@@ -49,7 +49,7 @@ record RowBands(List<Band> bands, double cost) {
         double row = costs.cost(start, to);
         for (int k = 0; k < width && row < CostModel.NEVER; k++) {
           int same = start * width + k;
-          double next = k == 0 ? CostModel.NEVER : cost[same - 1] + torn(names, k, start);
+          double next = k == 0 ? CostModel.NEVER : cost[same - 1] + tornNameCost(names, k, start);
           int before = next < cost[same] ? same - 1 : same;
           double sum = row + Math.min(next, cost[same]);
           if (sum < cost[to * width + k]) {
@@ -70,29 +70,29 @@ record RowBands(List<Band> bands, double cost) {
     }
     List<Band> bands = new ArrayList<>();
     for (int at = last; at >= width; at = from[at]) {
-      bands.add(band(costs, from[at] / width, at / width));
+      bands.add(trim(costs, from[at] / width, at / width));
     }
     Collections.reverse(bands);
     return new RowBands(List.copyOf(bands), cost[last]);
   }
 
   /**
-   * What it costs that the rows of the {@code k}-th name begin with a line, and those of the name
-   * before it end: each line of the names on the other side.
+   * The cost of beginning the rows of the {@code k}-th name at a line, where those of the name
+   * before it end: a constant for each line of either name on the wrong side.
    */
-  private static double torn(List<LevelSegments.Name> names, int k, int line) {
+  private static double tornNameCost(List<LevelSegments.Name> names, int k, int line) {
     int above = Math.max(0, line - names.get(k - 1).first());
     int below = k == 1 ? 0 : Math.max(0, names.get(k - 2).last() - line + 1);
     return (above + below) * CostModel.limit("pitch_level_outside");
   }
 
-  private static Band band(RowCosts costs, int from, int to) {
+  private static Band trim(RowCosts costs, int from, int to) {
     int first = from;
-    while (!costs.filled(first)) {
+    while (!costs.isFilled(first)) {
       first++;
     }
     int end = to;
-    while (!costs.filled(end - 1)) {
+    while (!costs.isFilled(end - 1)) {
       end--;
     }
     return new Band(first, end, from, to);

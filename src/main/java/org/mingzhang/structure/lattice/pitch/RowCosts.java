@@ -1,9 +1,9 @@
 package org.mingzhang.structure.lattice.pitch;
 
-/** What it costs to read lines of a table in fixed pitch as one row. */
+/** The cost of reading lines of a table in fixed pitch as one row. */
 interface RowCosts {
   /** Whether a line holds a part of a row. */
-  boolean filled(int line);
+  boolean isFilled(int line);
 
   /** The cost of the lines of a range as one row; {@code NEVER} where they cannot be one. */
   double cost(int from, int to);

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.CostModel;
 
 /**
- * Aligns the words of a header's lines as sequences: a column takes at most one word of each line,
- * of lines that follow each other or of the two around one, in order from left to right; the words
- * of a column from above are its title. The words of a column group are taken before its columns,
- * whose words then stand on lower lines. All words must be taken. Places of words of one title
- * agree, and a word with an exact place stands right of all of the titles before it. Confined to
+ * Aligns the words of a header's lines with columns, as sequences from left to right. A column
+ * takes at most one word of each line, from consecutive lines or from the two lines around one; its
+ * words from top to bottom are its title. The words of a column group are taken before those of its
+ * columns, which are then on lower lines. All words must be taken. The positions of the words of
+ * one title agree, and a word with an exact position is right of all titles before it. Confined to
  * one thread and one header.
  */
 final class TitleAlignment {
@@ -46,7 +46,7 @@ final class TitleAlignment {
    */
   private record State(List<Integer> taken, int end, boolean sides, List<Group> open) {
     /** The first line from which the next title may take words. */
-    int top() {
+    int firstFreeLine() {
       return open.isEmpty() ? 0 : open.getLast().bottom() + 1;
     }
   }
@@ -76,7 +76,7 @@ final class TitleAlignment {
    *
    * @param cost its cost
    * @param next the next state; null at the end
-   * @param title the title taken; null where a column group begins or ends
+   * @param title the title taken; null if a column group begins or ends
    */
   private record Step(double cost, @Nullable State next, @Nullable PitchTitle title) {}
 
@@ -84,7 +84,7 @@ final class TitleAlignment {
    * The titles of a header.
    *
    * @param titles the titles from left to right
-   * @param cost what the alignment costs
+   * @param cost cost of the alignment
    */
   record Alignment(List<PitchTitle> titles, double cost) {}
 
@@ -93,20 +93,20 @@ final class TitleAlignment {
     this.schema = schema;
   }
 
-  /** The cheapest alignment of lines; null where there is none. */
-  static @Nullable Alignment of(List<PitchLine> lines, TitleSchema schema) {
+  /** The cheapest alignment of lines; null if there is none. */
+  static @Nullable Alignment find(List<PitchLine> lines, TitleSchema schema) {
     if (lines.stream().anyMatch(line -> line.words().size() > MOST_WORDS)) {
       return null;
     }
     TitleAlignment alignment = new TitleAlignment(lines, schema);
     State start = new State(Collections.nCopies(lines.size(), 0), 0, false, List.of());
-    double cost = alignment.step(start).cost();
+    double cost = alignment.findBestStep(start).cost();
     if (cost >= CostModel.NEVER) {
       return null;
     }
     List<PitchTitle> titles = new ArrayList<>();
     for (State at = start; at != null; ) {
-      Step step = alignment.step(at);
+      Step step = alignment.findBestStep(at);
       if (step.title() != null) {
         titles.add(step.title());
       }
@@ -115,18 +115,18 @@ final class TitleAlignment {
     return new Alignment(List.copyOf(titles), cost);
   }
 
-  private Step step(State state) {
+  private Step findBestStep(State state) {
     Step known = steps.get(state);
     if (known != null) {
       return known;
     }
-    boolean ended = state.open().isEmpty() && ended(state);
+    boolean ended = state.open().isEmpty() && isComplete(state);
     Step best = new Step(ended ? 0 : CostModel.NEVER, null, null);
     if (steps.size() > MOST_STATES) {
       return best;
     }
     best = withGroupEnd(best, state);
-    for (int top = state.top(); top < lines.size(); top++) {
+    for (int top = state.firstFreeLine(); top < lines.size(); top++) {
       best = withTitle(best, state, state.taken(), List.of(), top, 0);
       best = withGroup(best, state, top);
     }
@@ -140,10 +140,9 @@ final class TitleAlignment {
       return best;
     }
     List<Group> open = state.open();
-    double cost = covering(open.getLast(), state.end());
-    State next =
-        new State(state.taken(), state.end(), state.sides(), open.subList(0, open.size() - 1));
-    return better(best, cost, next, null);
+    double cost = groupTitleCost(open.getLast(), state.end());
+    State next = new State(state.taken(), state.end(), state.sides(), open.subList(0, open.size() - 1));
+    return chooseCheaper(best, cost, next, null);
   }
 
   /** The best of a step and of those that begin a column group whose title begins on a line. */
@@ -155,34 +154,35 @@ final class TitleAlignment {
     List<Integer> taken = new ArrayList<>(state.taken());
     List<PitchWord> words = new ArrayList<>();
     for (int line = top; line + 1 < Math.min(lines.size(), top + MOST_GROUP_LINES + 1); line++) {
-      if (!left(taken, line)) {
+      if (!hasWordsLeft(taken, line)) {
         break;
       }
-      words.add(word(taken, line, 0));
+      words.add(nextWord(taken, line, 0));
       taken.set(line, taken.get(line) + 1);
       Group group = new Group(List.copyOf(words), line, -1, 0, false);
       double own = schema.groupCost(group.text(), "", false);
       boolean behind = words.stream().anyMatch(w -> w.placed() && w.start() < state.end());
       boolean below =
           state.open().isEmpty()
-              || (below(state, group.text()) < CostModel.NEVER
+              || (titleCostInGroup(state, group.text()) < CostModel.NEVER
                   && schema.mayNest(state.open().getLast().text(), group.text()));
       if (own < CostModel.NEVER && !behind && below) {
         List<Group> open = new ArrayList<>(state.open());
         open.add(group);
-        double cost = own + CostModel.limit("pitch_group") + apart(new PitchTitle(group.words()));
-        State next = new State(List.copyOf(taken), state.end(), state.sides(), List.copyOf(open));
-        found = better(found, cost, next, null);
+        double cost = own + CostModel.limit("pitch_group") + separationCost(new PitchTitle(group.words()));
+        State next =
+            new State(List.copyOf(taken), state.end(), state.sides(), List.copyOf(open));
+        found = chooseCheaper(found, cost, next, null);
       }
     }
     return found;
   }
 
-  private Step better(Step best, double cost, State next, @Nullable PitchTitle title) {
+  private Step chooseCheaper(Step best, double cost, State next, @Nullable PitchTitle title) {
     if (cost >= best.cost()) {
       return best;
     }
-    double whole = cost + step(next).cost();
+    double whole = cost + findBestStep(next).cost();
     return whole < best.cost() ? new Step(whole, next, title) : best;
   }
 
@@ -190,9 +190,9 @@ final class TitleAlignment {
    * The cost of the position of a group's title: places outside of its columns, and the distance of
    * its middle from theirs.
    */
-  private static double covering(Group group, int end) {
+  private static double groupTitleCost(Group group, int end) {
     PitchSpan span = new PitchTitle(group.words()).span();
-    if (!span.known()) {
+    if (!span.isKnown()) {
       return 0;
     }
     int outside = Math.max(0, group.start() - span.start()) + Math.max(0, span.end() - end);
@@ -211,20 +211,25 @@ final class TitleAlignment {
    * @param taken the words taken of each line, with those of the title
    */
   private Step withTitle(
-      Step best, State state, List<Integer> taken, List<PitchWord> words, int line, double more) {
-    if (line >= lines.size() || !left(taken, line)) {
+      Step best,
+      State state,
+      List<Integer> taken,
+      List<PitchWord> words,
+      int line,
+      double more) {
+    if (line >= lines.size() || !hasWordsLeft(taken, line)) {
       return best;
     }
     List<PitchWord> longer = new ArrayList<>(words);
-    longer.add(word(taken, line, 0));
+    longer.add(nextWord(taken, line, 0));
     List<Integer> next = new ArrayList<>(taken);
     next.set(line, taken.get(line) + 1);
-    Step found = cheaper(best, state, next, longer, more);
-    if (words.isEmpty() && left(next, line)) {
-      List<PitchWord> two = List.of(longer.getFirst(), word(taken, line, 1));
+    Step found = extend(best, state, next, longer, more);
+    if (words.isEmpty() && hasWordsLeft(next, line)) {
+      List<PitchWord> two = List.of(longer.getFirst(), nextWord(taken, line, 1));
       List<Integer> further = new ArrayList<>(next);
       further.set(line, taken.get(line) + 2);
-      found = cheaper(found, state, further, two, more + CostModel.limit("pitch_blank_joins"));
+      found = extend(found, state, further, two, more + CostModel.limit("pitch_blank_joins"));
     }
     found = withTitle(found, state, next, longer, line + 1, more);
     return withTitle(
@@ -232,16 +237,16 @@ final class TitleAlignment {
   }
 
   /** Whether a line has words that are not taken. */
-  private boolean left(List<Integer> taken, int line) {
+  private boolean hasWordsLeft(List<Integer> taken, int line) {
     return taken.get(line) < lines.get(line).words().size();
   }
 
   /** The next word of a line, or one behind it. */
-  private PitchWord word(List<Integer> taken, int line, int further) {
+  private PitchWord nextWord(List<Integer> taken, int line, int further) {
     return lines.get(line).words().get(taken.get(line) + further);
   }
 
-  private Step cheaper(
+  private Step extend(
       Step best, State state, List<Integer> taken, List<PitchWord> words, double more) {
     List<String> groups = state.open().stream().map(Group::text).toList();
     PitchTitle title = new PitchTitle(groups, List.copyOf(words));
@@ -253,12 +258,12 @@ final class TitleAlignment {
     boolean side = beginsSide(state, title);
     List<Group> open = state.open().stream().map(group -> group.with(title, side)).toList();
     boolean sides = side || state.sides();
-    return better(best, cost, new State(List.copyOf(taken), end, sides, open), title);
+    return chooseCheaper(best, cost, new State(List.copyOf(taken), end, sides, open), title);
   }
 
-  private boolean ended(State state) {
+  private boolean isComplete(State state) {
     for (int line = 0; line < lines.size(); line++) {
-      if (left(state.taken(), line)) {
+      if (hasWordsLeft(state.taken(), line)) {
         return false;
       }
     }
@@ -266,7 +271,7 @@ final class TitleAlignment {
   }
 
   /** The cost of a title inside of the innermost open column group. */
-  private double below(State state, String title) {
+  private double titleCostInGroup(State state, String title) {
     Group group = state.open().getLast();
     return schema.groupCost(group.text(), title, group.columns() == 0);
   }
@@ -279,7 +284,7 @@ final class TitleAlignment {
   }
 
   /** The cost of columns that belong to no side of a table with sides. */
-  private double outside(State state, PitchTitle title) {
+  private double ungroupedTitleCost(State state, PitchTitle title) {
     boolean begins = beginsSide(state, title);
     boolean inside = begins || (!state.open().isEmpty() && state.open().getFirst().side());
     boolean before = begins && !state.sides() && state.end() > 0;
@@ -292,13 +297,13 @@ final class TitleAlignment {
         return CostModel.NEVER;
       }
     }
-    if (!state.open().isEmpty() && below(state, title.text()) >= CostModel.NEVER) {
+    if (!state.open().isEmpty() && titleCostInGroup(state, title.text()) >= CostModel.NEVER) {
       return CostModel.NEVER;
     }
     double own =
         schema.cost(title.text(), state.end() == 0)
             + schema.stackCost(title.words().stream().map(PitchWord::text).toList());
-    own += outside(state, title) + (state.open().isEmpty() ? schema.ungroupedCost() : 0);
+    own += ungroupedTitleCost(state, title) + (state.open().isEmpty() ? schema.ungroupedCost() : 0);
     int behind =
         title.words().stream()
             .mapToInt(word -> word.placed() ? 0 : Math.max(0, state.end() - word.start()))
@@ -308,16 +313,19 @@ final class TitleAlignment {
         : own
             + CostModel.limit("pitch_title")
             + behind * CostModel.limit("pitch_drift")
-            + apart(title);
+            + separationCost(title);
   }
 
-  /** What it costs that the words of a title stand apart; a word without a place may drift. */
-  private static double apart(PitchTitle title) {
+  /**
+   * The cost of the horizontal distance between the words of a title; a word without an exact
+   * position may drift.
+   */
+  private static double separationCost(PitchTitle title) {
     PitchSpan span = title.span();
     int off = 0;
     int drift = 0;
     for (PitchWord word : title.words()) {
-      boolean beyond = span.known() && word.start() >= span.end();
+      boolean beyond = span.isKnown() && word.start() >= span.end();
       off += word.placed() ? 0 : beyond ? word.start() - span.end() + 1 : 0;
       for (PitchWord other : title.words()) {
         boolean both = word.placed() && other.placed();

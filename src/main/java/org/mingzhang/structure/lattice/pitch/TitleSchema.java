@@ -4,20 +4,22 @@ import java.util.List;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.CostModel;
 
-/** The titles that a kind of table in fixed pitch may have. Implementations are stateless. */
+/**
+ * The column titles that one kind of table in fixed pitch may have. Implementations are stateless.
+ */
 interface TitleSchema {
-  /** Whether lines may hold the header of such a table; a cheap test before the alignment. */
-  boolean likely(String tight);
+  /** Whether lines may hold a header with these titles; a cheap test before the alignment. */
+  boolean isLikelyHeader(String tight);
 
   /**
-   * What it costs to read a text as the title of a column; {@code NEVER} where it is none.
+   * The cost of reading a text as the title of a column; {@code NEVER} if it is not one.
    *
    * @param first whether it is the left-most title
    */
   double cost(String title, boolean first);
 
   /**
-   * What it costs to read a text as the title of a column group; {@code NEVER} where it is none, as
+   * The cost of reading a text as the title of a column group; {@code NEVER} if it is not one, as
    * in all forms without groups.
    *
    * @param column the title of a column or group inside of it; empty for any
@@ -40,7 +42,10 @@ interface TitleSchema {
     return 0;
   }
 
-  /** What a header gains by each word, so that it takes all of its lines. */
+  /**
+   * The amount by which each word lowers the cost of a header, so that the cheapest header takes
+   * all of its lines.
+   */
   default double wordGain() {
     return CostModel.limit("pitch_title_word");
   }
@@ -50,28 +55,30 @@ interface TitleSchema {
     return true;
   }
 
-  /** Whether a column group may stand inside of another. */
+  /** Whether a column group may be inside of another. */
   default boolean mayNest(String outer, String inner) {
     return true;
   }
 
-  /** What it costs that words above each other are one title, and not titles of their own. */
+  /** The cost of reading words above each other as one title instead of titles of their own. */
   default double stackCost(List<String> words) {
     return 0;
   }
 
-  /** Whether the left-most title names the block of rows and no column. */
-  boolean label(String title);
+  /** Whether the left-most title names the block of rows and not a column. */
+  boolean isBlockLabel(String title);
 
   /**
-   * The columns below titles; none where these are no whole header.
+   * Returns the columns that a complete row of titles describes; empty if titles of the table are
+   * missing.
    *
-   * @param titles the titles without the label, those of column groups before them: {@code 收入/项目}
+   * @param titles the column titles from left to right without the block label, each preceded by
+   *     the titles of its column groups: {@code 收入/项目}
    */
-  List<Column> columns(List<String> titles);
+  List<Column> createColumns(List<String> titles);
 
   /** Whether the first column has no title, its cells being named by the label of the block. */
-  boolean untitledFirst();
+  boolean hasUntitledFirstColumn();
 
   /** Whether a line ends the body of the table. */
   boolean ends(PitchLine line);

@@ -9,17 +9,17 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The cost of a word in a column by its text alone, from {@code pitch-words.tsv}. A word may be
- * part of a cell. Stateless.
+ * Computes the cost of a word in a column by its text alone, from {@code pitch-words.tsv}. A word
+ * may be part of a cell. Stateless.
  */
 final class WordCosts {
   private record Rule(double cost, Pattern word) {}
 
-  private static final Map<ColumnType, List<Rule>> RULES = rules();
+  private static final Map<ColumnType, List<Rule>> RULES = readRules();
 
   private WordCosts() {}
 
-  private static Map<ColumnType, List<Rule>> rules() {
+  private static Map<ColumnType, List<Rule>> readRules() {
     Map<ColumnType, List<Rule>> rules = new EnumMap<>(ColumnType.class);
     for (List<String> row : TsvResource.rows(ColumnType.class, "pitch-words.tsv", 4)) {
       rules

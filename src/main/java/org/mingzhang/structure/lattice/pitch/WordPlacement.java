@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
@@ -37,8 +37,8 @@ final class WordPlacement {
    * @param lines the lines of the page
    */
   WordPlacement(List<Column> columns, List<PitchSpan> spans, List<PitchLine> lines) {
-    this.typeset = typeset(columns, lines);
-    this.labelled = labelled(columns);
+    this.typeset = isTypeset(columns, lines);
+    this.labelled = mayHaveLabel(columns);
     this.columns = columns;
     this.spans = spans;
   }
@@ -93,37 +93,37 @@ final class WordPlacement {
 
   private double step(PitchLine line, int at, int before, int to) {
     PitchWord word = line.words().get(at);
-    double sum = at == 0 ? 0 : parted(line, at, before, to);
+    double sum = at == 0 ? 0 : separatorCost(line, at, before, to);
     if (to == LABEL && !labelled) {
       return CostModel.NEVER;
     }
     if (to == LABEL) {
-      PitchSpan left = spans.stream().filter(PitchSpan::known).findFirst().orElse(PitchSpan.NONE);
+      PitchSpan left = spans.stream().filter(PitchSpan::isKnown).findFirst().orElse(PitchSpan.NONE);
       boolean may = LABEL_WORD.matcher(word.text()).matches() && word.start() < left.start();
       return may ? sum : CostModel.NEVER;
     }
     PitchSpan span = spans.get(to);
     if (word.placed()) {
       sum +=
-          span.known()
+          span.isKnown()
               ? Math.min(
                   CostModel.limit("pitch_farthest"),
                   span.distance(word) * CostModel.limit("pitch_distance"))
               : CostModel.limit("pitch_unknown_place");
     } else {
       sum += Math.max(0, to - before - 1) * CostModel.limit("pitch_passed");
-      boolean beyond = to != before && span.known() && span.end() <= word.start();
+      boolean beyond = to != before && span.isKnown() && span.end() <= word.start();
       sum += beyond ? CostModel.limit("pitch_beyond") : 0;
     }
     return sum + WordCosts.of(columns.get(to).type(), word.text());
   }
 
   /** Cost of reading the blanks before a word as the end of a cell, or as part of one. */
-  private double parted(PitchLine line, int at, int before, int to) {
+  private double separatorCost(PitchLine line, int at, int before, int to) {
     PitchWord word = line.words().get(at);
     PitchWord left = line.words().get(at - 1);
     boolean closes = CellWrapCosts.open(left.text()) && CellWrapCosts.open(word.text());
-    boolean set = !word.placed() && (closes || (typeset && mixed(left, word)));
+    boolean set = !word.placed() && (closes || (typeset && isScriptChange(left, word)));
     if (to != before) {
       return set ? CostModel.limit("pitch_typeset_parts") : 0;
     }
@@ -131,21 +131,21 @@ final class WordPlacement {
       return CostModel.limit("pitch_label_joins");
     }
     if (columns.get(to).type() == ColumnType.AMOUNT
-        && CellShapes.isNumber(left.text())
-        && CellShapes.isNumber(word.text())) {
+        && CellTextClassifier.isNumber(left.text())
+        && CellTextClassifier.isNumber(word.text())) {
       return CostModel.limit("pitch_two_amounts");
     }
     return CostModel.limit(
         set ? "pitch_typeset_joins" : word.placed() ? "pitch_placed_joins" : "pitch_blank_joins");
   }
 
-  /** Whether a label may stand left of the columns, as in performance forms. */
-  static boolean labelled(List<Column> columns) {
+  /** Whether a label may be left of the columns, as in performance forms. */
+  static boolean mayHaveLabel(List<Column> columns) {
     return columns.stream()
         .anyMatch(c -> c.type() == ColumnType.LEVEL3 || c.type() == ColumnType.FUND);
   }
 
-  private static boolean mixed(PitchWord left, PitchWord right) {
+  private static boolean isScriptChange(PitchWord left, PitchWord right) {
     int last = left.text().charAt(left.text().length() - 1);
     int next = right.text().charAt(0);
     return (Character.isDigit(last) && Character.isIdeographic(next))
@@ -153,10 +153,10 @@ final class WordPlacement {
   }
 
   /**
-   * Whether a blank stands wherever digits and characters meet on lines, as typesetting puts one;
+   * Whether there is a blank wherever digits and characters meet on lines, as typesetting puts one;
    * below a title for units a column begins there.
    */
-  private static boolean typeset(List<Column> columns, List<PitchLine> lines) {
+  private static boolean isTypeset(List<Column> columns, List<PitchLine> lines) {
     if (columns.stream().anyMatch(column -> column.type() == ColumnType.MEASURE)) {
       return false;
     }
@@ -166,7 +166,7 @@ final class WordPlacement {
       for (int at = 0; at < line.words().size(); at++) {
         PitchWord word = line.words().get(at);
         tight += MIXED.matcher(word.text()).find() ? 1 : 0;
-        blanks += at > 0 && !word.placed() && mixed(line.words().get(at - 1), word) ? 1 : 0;
+        blanks += at > 0 && !word.placed() && isScriptChange(line.words().get(at - 1), word) ? 1 : 0;
       }
     }
     return blanks >= FEWEST_BLANKS && blanks > MOST_TIGHT * tight;

@@ -1,9 +1,9 @@
 /**
  * Reads performance forms and account tables from text in fixed pitch, as converters of PDF print a
  * page ({@code pdftotext -layout}). Such text keeps the order from left to right, and the cells of
- * a row, which may wrap over several lines, stand side by side; distances are not kept exactly.
+ * a row, which may wrap over several lines, are side by side; distances are not kept exactly.
  *
- * <p>A word that is first on its line or stands behind two blanks or more has an exact place; one
+ * <p>A word that is first on its line or is behind two blanks or more has an exact place; one
  * behind a single blank belongs to the words before it on the line, and its place is no further to
  * the right than printed there. The titles of a header and of its column groups are aligned over
  * its lines ({@code TitleAlignment}), columns are the projection of the words with exact places (an

@@ -3,11 +3,11 @@ package org.mingzhang.structure.lattice.schema;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
-/** Decides whether the rows of a table of accounts or projects fit its columns. */
+/** Checks whether the rows of a table of accounts or projects fit its columns. */
 public final class AccountRows {
   /** Least share of rows with a line number in a table that has a column for them. */
   private static final double LINES_NUMBERED = 0.7;
@@ -47,11 +47,11 @@ public final class AccountRows {
       wrong += misfit ? 1 : 0;
       numbered += numbers ? 1 : 0;
     }
-    return 2 * numbered >= rows.size() && wrong * 5 < rows.size() && keysFilled(columns, rows);
+    return 2 * numbered >= rows.size() && wrong * 5 < rows.size() && hasFilledKeys(columns, rows);
   }
 
   /** Whether the cells of all but a few rows fit their columns and any of them has a number. */
-  public static boolean fit(List<Column> columns, List<List<String>> rows) {
+  public static boolean fitColumns(List<Column> columns, List<List<String>> rows) {
     long wrong =
         rows.stream()
             .filter(
@@ -63,8 +63,8 @@ public final class AccountRows {
   }
 
   /**
-   * Whether amounts stand beside the names of their own side of the table: at most one row in ten
-   * has an amount in a block of columns whose names and codes are blank.
+   * Whether amounts are beside the names of their own side of the table: at most one row in ten has
+   * an amount in a block of columns whose names and codes are blank.
    */
   public static boolean sidesAreNamed(List<Column> columns, List<List<String>> rows) {
     int wrong = 0;
@@ -96,10 +96,10 @@ public final class AccountRows {
    * Whether the columns of codes and of line numbers are filled in most rows except the total's;
    * otherwise those cells were read as amounts.
    */
-  private static boolean keysFilled(List<Column> columns, List<List<String>> rows) {
+  private static boolean hasFilledKeys(List<Column> columns, List<List<String>> rows) {
     for (int c = 0; c < columns.size(); c++) {
       int column = c;
-      double least = fewestFilled(columns.get(c));
+      double least = minFilledShare(columns.get(c));
       long filled = rows.stream().filter(row -> !row.get(column).isEmpty()).count();
       if (filled < least * (rows.size() - 1)) {
         return false;
@@ -108,7 +108,7 @@ public final class AccountRows {
     return true;
   }
 
-  private static double fewestFilled(Column column) {
+  private static double minFilledShare(Column column) {
     return column.title().contains("行次")
         ? LINES_NUMBERED
         : column.type() == ColumnType.CODE ? CODED : 0;
@@ -117,7 +117,10 @@ public final class AccountRows {
   /** Whether a row has neither name nor code although the table has columns for them. */
   private static boolean isNameless(List<Column> columns, List<String> row) {
     List<Integer> names =
-        IntStream.range(0, row.size()).filter(c -> columns.get(c).type().isKey()).boxed().toList();
+        IntStream.range(0, row.size())
+            .filter(c -> columns.get(c).type().isKey())
+            .boxed()
+            .toList();
     return !names.isEmpty() && names.stream().allMatch(c -> row.get(c).isEmpty());
   }
 
@@ -131,7 +134,7 @@ public final class AccountRows {
    */
   private static boolean isMisfit(ColumnType type, String cell) {
     return switch (type) {
-      case LABEL, NAME -> CellShapes.isNumber(cell) || TAKES_AMOUNT.matcher(cell).find();
+      case LABEL, NAME -> CellTextClassifier.isNumber(cell) || TAKES_AMOUNT.matcher(cell).find();
       case AMOUNT -> ITEM.matcher(cell).matches();
       default -> false;
     };

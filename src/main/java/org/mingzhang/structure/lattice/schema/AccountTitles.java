@@ -18,7 +18,7 @@ public final class AccountTitles {
   private AccountTitles() {}
 
   /** The type of a column; {@link ColumnType#ANY} for an unknown title. */
-  public static ColumnType type(String title) {
+  public static ColumnType findType(String title) {
     String tight = title.replace(" ", "");
     String plain = REMARK.matcher(tight).replaceAll("");
     return TITLES.stream()

@@ -13,9 +13,9 @@ import org.mingzhang.structure.running.ColumnAssignment;
 import org.mingzhang.text.Amounts;
 
 /**
- * Recovers empty cells that copying dropped from rows by codes. The sums over the levels of codes
- * alone tell the column of an amount. A wrong column is worse than no table, so a reading is
- * rejected if all its rows are there and its columns contradict their total.
+ * Recovers empty cells that copying dropped from rows with codes. The column of an amount is
+ * determined only by the sums over the levels of codes. A wrong column is worse than no table, so a
+ * reading is rejected if all its rows are present and its columns contradict their total.
  */
 public final class EmptyCellRecovery {
   private static final Pattern TOTAL = Pattern.compile(".*(?:合计|小计|总计)");
@@ -38,43 +38,43 @@ public final class EmptyCellRecovery {
   }
 
   /**
-   * The rows with amounts in columns that add up; null where the columns cannot be right.
+   * The rows with amounts in columns that add up; null if the columns cannot be right.
    *
    * @param printed whether the text shows empty cells, so that a contradiction is the document's
    *     own
    */
   public @Nullable List<List<String>> recover(List<List<String>> rows, boolean printed) {
-    List<List<String>> filled = rows.stream().filter(row -> !printed(row).isEmpty()).toList();
-    boolean whole = filled.stream().allMatch(row -> printed(row).size() == amounts.size());
-    if (code < 0 || twoSided() || amounts.size() < 3 || whole || addUp(filled)) {
+    List<List<String>> filled = rows.stream().filter(row -> !printedAmounts(row).isEmpty()).toList();
+    boolean whole = filled.stream().allMatch(row -> printedAmounts(row).size() == amounts.size());
+    if (code < 0 || isTwoSided() || amounts.size() < 3 || whole || addUp(filled)) {
       return rows;
     }
     List<ColumnAssignment.Row> coded =
-        filled.stream().map(row -> new ColumnAssignment.Row(codeOf(row), printed(row))).toList();
+        filled.stream().map(row -> new ColumnAssignment.Row(codeOf(row), printedAmounts(row))).toList();
     boolean totalFirst = TOTAL.matcher(columns.get(amounts.getFirst()).title()).matches();
     List<List<String>> cells = ColumnAssignment.assign(coded, amounts.size(), totalFirst);
     if (cells.isEmpty()) {
-      return !printed && contradicted(filled) ? null : rows;
+      return !printed && contradictsTotal(filled) ? null : rows;
     }
     Iterator<List<String>> found = cells.iterator();
     return rows.stream()
-        .map(row -> printed(row).isEmpty() ? row : withAmounts(row, found.next()))
+        .map(row -> printedAmounts(row).isEmpty() ? row : withAmounts(row, found.next()))
         .toList();
   }
 
   /**
-   * Whether amounts stand in wrong columns: those of a row and of the rows one level below it have
+   * Whether amounts are in wrong columns: those of a row and of the rows one level below it have
    * the same sum, but not in each column.
    */
   public boolean areShifted(List<List<String>> rows) {
     return code >= 0
-        && !twoSided()
+        && !isTwoSided()
         && rows.stream()
             .anyMatch(
                 row -> {
                   List<List<String>> below = rows.stream().filter(r -> isBelow(r, row)).toList();
                   return !below.isEmpty()
-                      && all(below).compareTo(all(List.of(row))) == 0
+                      && sumAll(below).compareTo(sumAll(List.of(row))) == 0
                       && !amounts.stream().allMatch(c -> addsUp(below, row, c));
                 });
   }
@@ -107,8 +107,8 @@ public final class EmptyCellRecovery {
     return ColumnAssignment.isChild(codeOf(row), codeOf(above));
   }
 
-  /** Whether codes stand on two sides of the table. */
-  private boolean twoSided() {
+  /** Whether codes are on two sides of the table. */
+  private boolean isTwoSided() {
     return IntStream.range(codeEnd(), columns.size())
         .anyMatch(c -> columns.get(c).type() == ColumnType.CODE);
   }
@@ -129,23 +129,23 @@ public final class EmptyCellRecovery {
         : String.join("", row.subList(code, codeEnd()));
   }
 
-  private List<String> printed(List<String> row) {
+  private List<String> printedAmounts(List<String> row) {
     return amounts.stream().map(row::get).filter(cell -> Amounts.number(cell).isPresent()).toList();
   }
 
   /** Whether all amounts of the highest level are present, by their sum, but in wrong columns. */
-  private boolean contradicted(List<List<String>> rows) {
+  private boolean contradictsTotal(List<List<String>> rows) {
     List<List<String>> sums = rows.stream().filter(row -> codeOf(row).isEmpty()).toList();
     if (sums.size() != 1) {
       return false;
     }
     List<String> sum = sums.getFirst();
     List<List<String>> top = rows.stream().filter(row -> isBelow(row, sum)).toList();
-    return all(top).compareTo(all(sums)) == 0
+    return sumAll(top).compareTo(sumAll(sums)) == 0
         && !amounts.stream().allMatch(c -> addsUp(top, sum, c));
   }
 
-  private BigDecimal all(List<List<String>> rows) {
+  private BigDecimal sumAll(List<List<String>> rows) {
     return rows.stream()
         .flatMap(row -> amounts.stream().map(row::get))
         .map(EmptyCellRecovery::value)

@@ -20,17 +20,17 @@ public final class FormColumns {
   private FormColumns() {}
 
   /** The columns of a header. */
-  public static List<Column> of(CellHeader header) {
+  public static List<Column> convert(CellHeader header) {
     return header.columns().stream()
         .map(
             column ->
-                new Column(column.title(), type(column.title(), column.role()), column.width()))
+                new Column(column.title(), findType(column.title(), column.role()), column.width()))
         .toList();
   }
 
-  private static ColumnType type(String title, @Nullable IndicatorRole role) {
+  private static ColumnType findType(String title, @Nullable IndicatorRole role) {
     if (role == null) {
-      return other(title);
+      return findTypeByTitle(title);
     }
     return switch (role) {
       case PROJECT, GOAL -> ColumnType.TEXT;
@@ -47,7 +47,7 @@ public final class FormColumns {
     };
   }
 
-  private static ColumnType other(String title) {
+  private static ColumnType findTypeByTitle(String title) {
     IndicatorRole named = IndicatorRole.forHeading(title);
     if (named == IndicatorRole.WEIGHT) {
       return ColumnType.POINTS;

@@ -3,8 +3,8 @@ package org.mingzhang.structure.lattice.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.mingzhang.structure.lattice.CellShape;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
@@ -15,16 +15,16 @@ import org.mingzhang.structure.lattice.CopyLayout;
  * the rows below.
  */
 public final class IndicatorRows {
-  private static final Set<CellShape> NO_NAME =
+  private static final Set<CellTextClass> NO_NAME =
       Set.of(
-          CellShape.LEVEL1,
-          CellShape.LEVEL2,
-          CellShape.TITLE,
-          CellShape.ELLIPSIS,
-          CellShape.TOTAL,
-          CellShape.QUANTITY,
-          CellShape.PLACEHOLDER,
-          CellShape.MEASURE);
+          CellTextClass.LEVEL1,
+          CellTextClass.LEVEL2,
+          CellTextClass.TITLE,
+          CellTextClass.ELLIPSIS,
+          CellTextClass.TOTAL,
+          CellTextClass.QUANTITY,
+          CellTextClass.PLACEHOLDER,
+          CellTextClass.MEASURE);
 
   /** Points are considered filled in if at least one in this many rows has them. */
   private static final int FEWEST_SCORED = 3;
@@ -40,12 +40,12 @@ public final class IndicatorRows {
    * The rows that can be indicators. In running text, a row without points where others have them
    * mixes cells of several rows and is dropped.
    */
-  public List<List<String>> valid(List<List<String>> rows, CopyLayout layout) {
-    boolean scored = layout == CopyLayout.RUNNING && scored(rows);
+  public List<List<String>> selectIndicators(List<List<String>> rows, CopyLayout layout) {
+    boolean scored = layout == CopyLayout.RUNNING && haveEnoughPoints(rows);
     List<List<String>> kept = new ArrayList<>();
     for (List<String> row : rows) {
       boolean named = !name(row).isEmpty();
-      if (!named || (indicator(row) && !(scored && first(row, ColumnType.POINTS).isEmpty()))) {
+      if (!named || (isIndicator(row) && !(scored && firstText(row, ColumnType.POINTS).isEmpty()))) {
         kept.add(named ? row : levels(row));
       }
     }
@@ -53,29 +53,29 @@ public final class IndicatorRows {
   }
 
   /** Whether enough indicators have points for it not to be chance. */
-  private boolean scored(List<List<String>> rows) {
-    List<List<String>> indicators = rows.stream().filter(this::indicator).toList();
+  private boolean haveEnoughPoints(List<List<String>> rows) {
+    List<List<String>> indicators = rows.stream().filter(this::isIndicator).toList();
     long points =
-        indicators.stream().filter(row -> !first(row, ColumnType.POINTS).isEmpty()).count();
+        indicators.stream().filter(row -> !firstText(row, ColumnType.POINTS).isEmpty()).count();
     return FEWEST_SCORED * points >= indicators.size();
   }
 
-  /** The name of a row's indicator; empty where it has none. */
+  /** The name of a row's indicator; empty if it has none. */
   public String name(List<String> row) {
-    return first(row, ColumnType.LEVEL3);
+    return firstText(row, ColumnType.LEVEL3);
   }
 
-  private boolean indicator(List<String> row) {
+  private boolean isIndicator(List<String> row) {
     String name = name(row);
     boolean valued =
-        !first(row, ColumnType.TARGET).isEmpty()
-            || !first(row, ColumnType.ACTUAL).isEmpty()
-            || !first(row, ColumnType.SIGN).isEmpty()
-            || !first(row, ColumnType.POINTS).isEmpty();
-    boolean levelled = !first(row, ColumnType.TARGET).isEmpty();
-    Set<CellShape> shape = CellShapes.of(name);
-    boolean level = shape.contains(CellShape.EITHER) && !levelled;
-    return valued && !level && !NO_NAME.containsAll(shape);
+        !firstText(row, ColumnType.TARGET).isEmpty()
+            || !firstText(row, ColumnType.ACTUAL).isEmpty()
+            || !firstText(row, ColumnType.SIGN).isEmpty()
+            || !firstText(row, ColumnType.POINTS).isEmpty();
+    boolean levelled = !firstText(row, ColumnType.TARGET).isEmpty();
+    Set<CellTextClass> textClass = CellTextClassifier.classify(name);
+    boolean level = textClass.contains(CellTextClass.EITHER) && !levelled;
+    return valued && !level && !NO_NAME.containsAll(textClass);
   }
 
   private List<String> levels(List<String> row) {
@@ -86,7 +86,7 @@ public final class IndicatorRows {
     return levels;
   }
 
-  private String first(List<String> row, ColumnType type) {
+  private String firstText(List<String> row, ColumnType type) {
     for (int c = 0; c < columns.size(); c++) {
       if (columns.get(c).type() == type && !row.get(c).isEmpty()) {
         return row.get(c);

@@ -5,8 +5,8 @@ import org.mingzhang.structure.indicator.CellHeader;
 import org.mingzhang.structure.lattice.CopyLayout;
 
 /**
- * Limits the body of a table of accounts or projects: where one may begin and where it ends at the
- * latest.
+ * Limits the body of a table of accounts or projects: finds the chunks at which it may begin and
+ * the chunk before which it must end.
  */
 final class AccountBody {
   private static final int MOST_CHUNKS = 700;
@@ -23,7 +23,7 @@ final class AccountBody {
 
   private AccountBody() {}
 
-  /** Whether a caption or a unit stands within a few lines above a chunk. */
+  /** Whether a caption or a unit is within a few lines above a chunk. */
   static boolean isAnnounced(LineGroup passage, int at) {
     int line = passage.chunk(at).line();
     for (int i = at - 1; i >= 0 && line - passage.chunk(i).line() <= LINES_ABOVE; i--) {
@@ -36,7 +36,7 @@ final class AccountBody {
     return false;
   }
 
-  /** Whether a text may stand above a table: a caption or a unit. */
+  /** Whether a text may be above a table: a caption or a unit. */
   static boolean isCaption(String text) {
     return text.length() > 4 && CAPTION.matcher(text).matches();
   }
@@ -46,7 +46,7 @@ final class AccountBody {
     int most = Math.min(passage.size(), from + MOST_CHUNKS);
     for (int at = from; at < most; at++) {
       boolean line = passage.layout() == CopyLayout.ROWS && passage.chunk(at).opensLine();
-      boolean row = passage.layout() != CopyLayout.ROWS && passage.opens(at);
+      boolean row = passage.layout() != CopyLayout.ROWS && passage.mayOpenRow(at);
       if ((line || row) && ends(passage, at, line)) {
         return at;
       }
@@ -57,7 +57,7 @@ final class AccountBody {
   private static boolean ends(LineGroup passage, int at, boolean line) {
     String text = line ? passage.restOfLine(at) : passage.tight(at);
     return END.matcher(text).matches()
-        || CellHeader.at(passage.words(), at) != null
+        || CellHeader.readAt(passage.words(), at) != null
         || (line && text.length() > LONG_LINE && text.indexOf('。') >= 0);
   }
 }

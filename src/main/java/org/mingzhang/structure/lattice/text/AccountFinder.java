@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.lattice.CellLattice;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -18,8 +18,8 @@ import org.mingzhang.structure.lattice.schema.AccountTitles;
 import org.mingzhang.structure.lattice.schema.EmptyCellRecovery;
 
 /**
- * Finds tables of accounts, projects and agencies. Of all headers that may start at a chunk it
- * takes the one with the cheapest reading of the cells below.
+ * Finds tables of accounts, projects and agencies. If several headers may start at a chunk, the one
+ * with the cheapest reading of the cells below it is taken.
  */
 final class AccountFinder {
   private static final int MOST_COLUMNS = 12;
@@ -42,19 +42,19 @@ final class AccountFinder {
   /** The table whose header starts at a chunk, or null. */
   static @Nullable FoundTable find(LineGroup passage, int at) {
     boolean barred = passage.layout() == CopyLayout.BARRED;
-    if (!passage.opens(at)
-        || FundFinder.isTitle(passage.tight(at))
+    if (!passage.mayOpenRow(at)
+        || FundingRowFinder.isTitle(passage.tight(at))
         || (!barred && !AccountBody.isAnnounced(passage, at))) {
       return null;
     }
     int near = Math.min(passage.size(), at + FORM_HEAD);
-    return FundFinder.hasTitles(passage, at, near) ? null : new AccountFinder(passage, at).find();
+    return FundingRowFinder.hasTitles(passage, at, near) ? null : new AccountFinder(passage, at).find();
   }
 
   private @Nullable FoundTable find() {
     FoundTable best = null;
     double least = Double.POSITIVE_INFINITY;
-    for (AccountHeader header : headers()) {
+    for (AccountHeader header : findHeaders()) {
       int below = at + header.chunks();
       int from = ColumnNumberRow.endOf(passage, below);
       int end = AccountBody.end(passage, from);
@@ -62,18 +62,18 @@ final class AccountFinder {
         continue;
       }
       if (from > below && EmptyAccountTable.startsAt(passage, from)) {
-        return new FoundTable(at, from + 1, EmptyAccountTable.rows(header, passage.tight(from)));
+        return new FoundTable(at, from + 1, EmptyAccountTable.createRows(header, passage.tight(from)));
       }
-      List<Integer> kept = new RepeatedHeader(passage, at, below).without(from, end);
-      CentredNames.Body body = CentredNames.join(passage, kept);
+      List<Integer> kept = new RepeatedHeader(passage, at, below).indicesWithoutHeader(from, end);
+      CentredNameJoiner.Body body = CentredNameJoiner.join(passage, kept);
       CopyLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
       LatticePath reading = read(header, body.chunks(), layout);
       double total = reading.total() + header.cost();
       if (total < least
           && !reading.isEmpty()
-          && reading.cellsWithin("dearest_cell")
+          && reading.hasCellCostWithin("dearest_cell")
           && AccountRows.arePlausible(header.columns(), reading.rows())) {
-        List<List<String>> cells = placed(header, reading, body.chunks(), layout);
+        List<List<String>> cells = placeAmounts(header, reading, body.chunks(), layout);
         if (cells == null) {
           continue;
         }
@@ -81,7 +81,7 @@ final class AccountFinder {
         List<List<String>> rows = new ArrayList<>();
         rows.add(header.columns().stream().map(Column::title).toList());
         List<List<String>> numbered = LineNumberRepair.repair(header.columns(), cells);
-        rows.addAll(WrappedNames.join(header.columns(), numbered));
+        rows.addAll(WrappedNameJoiner.join(header.columns(), numbered));
         best = new FoundTable(at, body.ends().get(reading.chunks() - 1), rows);
       }
     }
@@ -89,9 +89,9 @@ final class AccountFinder {
   }
 
   /**
-   * The rows with amounts in their columns; null where the column sums contradict every placement.
+   * The rows with amounts in their columns; null if the column sums contradict every placement.
    */
-  private static @Nullable List<List<String>> placed(
+  private static @Nullable List<List<String>> placeAmounts(
       AccountHeader header, LatticePath reading, List<Chunk> body, CopyLayout layout) {
     boolean places = body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE);
     boolean printed = places || layout == CopyLayout.BARRED;
@@ -109,14 +109,14 @@ final class AccountFinder {
         : new CellLattice(body, placed, layout).decode();
   }
 
-  private List<AccountHeader> headers() {
+  private List<AccountHeader> findHeaders() {
     List<AccountHeader> headers = new ArrayList<>();
-    List<Integer> rowEnds = rowEnds();
+    List<Integer> rowEnds = findHeaderRowEnds();
     if (rowEnds.isEmpty()) {
       for (int k = 2; k <= MOST_COLUMNS && at + k < passage.size(); k++) {
         List<String> titles = titles(at, at + k);
         add(headers, k, titles);
-        HeaderRows.sides(titles).ifPresent(t -> add(headers, titles.size(), t));
+        HeaderRows.splitSides(titles).ifPresent(t -> add(headers, titles.size(), t));
       }
       return headers;
     }
@@ -127,9 +127,9 @@ final class AccountFinder {
         rows.add(titles(from, end));
         from = end;
       }
-      int widest = widest(ColumnNumberRow.endOf(passage, from));
+      int widest = maxRowWidth(ColumnNumberRow.endOf(passage, from));
       for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
-        List<String> titles = HeaderRows.merged(rows, columns);
+        List<String> titles = HeaderRows.mergeRows(rows, columns);
         if (titles != null) {
           add(headers, from - at, titles);
         }
@@ -139,8 +139,8 @@ final class AccountFinder {
   }
 
   private void add(List<AccountHeader> headers, int chunks, List<String> titles) {
-    AccountHeader header = AccountHeader.of(chunks, titles);
-    if (header != null && !FundFinder.hasTitles(passage, at, at + chunks)) {
+    AccountHeader header = AccountHeader.create(chunks, titles);
+    if (header != null && !FundingRowFinder.hasTitles(passage, at, at + chunks)) {
       headers.add(header);
     }
   }
@@ -149,19 +149,19 @@ final class AccountFinder {
     return IntStream.range(from, to).mapToObj(passage::tight).toList();
   }
 
-  /** Ends of the rows that may form the header; empty where rows cannot be told apart. */
-  private List<Integer> rowEnds() {
+  /** Ends of the rows that may form the header; empty if rows cannot be told apart. */
+  private List<Integer> findHeaderRowEnds() {
     List<Integer> ends = new ArrayList<>();
     int from = at;
     while (from < passage.size() && ends.size() < MOST_HEADER_ROWS) {
-      int end = rowEnd(from);
+      int end = findRowEnd(from);
       boolean one = end == from + 1 && ends.isEmpty();
       if (end < 0 || one) {
         return ends;
       }
       boolean numbers =
-          IntStream.range(from, end).anyMatch(i -> CellShapes.isNumber(passage.tight(i)));
-      if (numbers || FundFinder.hasTitles(passage, from, end) || !titled(from, end)) {
+          IntStream.range(from, end).anyMatch(i -> CellTextClassifier.isNumber(passage.tight(i)));
+      if (numbers || FundingRowFinder.hasTitles(passage, from, end) || !hasMostlyKnownTitles(from, end)) {
         return ends;
       }
       ends.add(end);
@@ -171,16 +171,16 @@ final class AccountFinder {
   }
 
   /** Whether at least half of a row's cells are known titles. */
-  private boolean titled(int from, int end) {
+  private boolean hasMostlyKnownTitles(int from, int end) {
     long known =
         titles(from, end).stream()
-            .filter(title -> AccountTitles.type(title) != ColumnType.ANY)
+            .filter(title -> AccountTitles.findType(title) != ColumnType.ANY)
             .count();
     return 2 * known >= end - from && !AccountBody.isCaption(passage.tight(from));
   }
 
-  /** Index after the row of a chunk; negative where rows cannot be told apart. */
-  private int rowEnd(int from) {
+  /** Index after the row of a chunk; negative if rows cannot be told apart. */
+  private int findRowEnd(int from) {
     if (passage.layout() == CopyLayout.ROWS) {
       return passage.endOfLine(from);
     }
@@ -195,11 +195,11 @@ final class AccountFinder {
   }
 
   /** The largest number of cells in a row below the header. */
-  private int widest(int from) {
+  private int maxRowWidth(int from) {
     int widest = 0;
     int row = from;
     for (int n = 0; n < 40 && row < passage.size(); n++) {
-      int end = rowEnd(row);
+      int end = findRowEnd(row);
       widest = Math.max(widest, end - row);
       row = end;
     }

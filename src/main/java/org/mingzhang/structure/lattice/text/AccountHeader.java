@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.schema.AccountColumns;
+import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 
 /**
  * A candidate header of a table of accounts or projects.
@@ -16,9 +16,9 @@ record AccountHeader(int chunks, List<Column> columns) {
   /** The cost of an unknown title. */
   private static final double UNKNOWN = 0.7;
 
-  /** The header with these titles; null where they cannot form one. */
-  static @Nullable AccountHeader of(int chunks, List<String> titles) {
-    List<Column> columns = AccountColumns.of(titles);
+  /** The header with these titles; null if they cannot form one. */
+  static @Nullable AccountHeader create(int chunks, List<String> titles) {
+    List<Column> columns = AccountColumnFactory.create(titles);
     return columns.isEmpty() ? null : new AccountHeader(chunks, columns);
   }
 

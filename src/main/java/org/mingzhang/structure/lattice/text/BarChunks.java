@@ -35,26 +35,26 @@ final class BarChunks {
   private BarChunks() {}
 
   /** Whether a line contains a bar. */
-  static boolean bars(String line) {
+  static boolean hasBar(String line) {
     return BAR.matcher(line).find();
   }
 
   /** Whether a line without bars lies inside a wrapped cell: one of the next two lines has bars. */
-  static boolean wrapped(List<String> lines, int at) {
-    boolean barred = at + 1 < lines.size() && bars(lines.get(at + 1));
-    boolean next = at + 2 < lines.size() && bars(lines.get(at + 2));
+  static boolean isInsideWrappedCell(List<String> lines, int at) {
+    boolean barred = at + 1 < lines.size() && hasBar(lines.get(at + 1));
+    boolean next = at + 2 < lines.size() && hasBar(lines.get(at + 2));
     return lines.get(at).length() <= LONGEST_WRAP && (barred || next);
   }
 
   /** The chunks of lines; the first line has the index {@code firstLine}. */
-  static LineGroup of(List<String> lines, int firstLine) {
-    if (partRows(lines)) {
-      return LineGroup.of(rows(lines, firstLine), CopyLayout.BARRED);
+  static LineGroup split(List<String> lines, int firstLine) {
+    if (areRowsWithInnerBars(lines)) {
+      return LineGroup.of(splitRows(lines, firstLine), CopyLayout.BARRED);
     }
-    List<Cell> cells = cells(lines, firstLine);
+    List<Cell> cells = splitCells(lines, firstLine);
     int best = 0;
     double hits = 0;
-    for (int columns = fewestColumns(lines); columns <= MOST_COLUMNS; columns++) {
+    for (int columns = minColumnCount(lines); columns <= MOST_COLUMNS; columns++) {
       double share = new RowCount(cells, columns).hits();
       if (share >= hits) {
         hits = share;
@@ -62,12 +62,12 @@ final class BarChunks {
       }
     }
     return LineGroup.of(
-        hits >= RowCount.SURE ? new RowCount(cells, best).chunks() : unmarked(cells),
+        hits >= RowCount.SURE ? new RowCount(cells, best).chunks() : chunksWithoutRows(cells),
         CopyLayout.BARRED);
   }
 
   /** The least number of columns such that almost no line has more filled cells. */
-  private static int fewestColumns(List<String> lines) {
+  private static int minColumnCount(List<String> lines) {
     List<Integer> filled = new ArrayList<>();
     for (String line : lines) {
       filled.add((int) Arrays.stream(BAR.split(line, -1)).filter(part -> !part.isBlank()).count());
@@ -81,7 +81,7 @@ final class BarChunks {
    * many bars, most end with a cell and some begin with one; or, where merged cells are omitted, if
    * all begin and end with a cell, mostly a number.
    */
-  private static boolean partRows(List<String> lines) {
+  private static boolean areRowsWithInnerBars(List<String> lines) {
     Map<Integer, Integer> widths = new HashMap<>();
     int ends = 0;
     int begins = 0;
@@ -89,7 +89,7 @@ final class BarChunks {
     int numbers = 0;
     for (String line : lines) {
       String[] parts = BAR.split(line, -1);
-      if (rowALine(parts)) {
+      if (isWholeRow(parts)) {
         rows++;
         widths.merge(parts.length, 1, Integer::sum);
         ends += parts[parts.length - 1].isBlank() ? 0 : 1;
@@ -103,7 +103,7 @@ final class BarChunks {
     return rows >= FEWEST_ROWS && (alike || moved);
   }
 
-  private static List<Chunk> rows(List<String> lines, int firstLine) {
+  private static List<Chunk> splitRows(List<String> lines, int firstLine) {
     RowChunks rows = new RowChunks();
     for (int i = 0; i < lines.size(); i++) {
       if (BORDER.matcher(lines.get(i)).matches()) {
@@ -119,7 +119,7 @@ final class BarChunks {
     return rows.chunks();
   }
 
-  private static List<Cell> cells(List<String> lines, int firstLine) {
+  private static List<Cell> splitCells(List<String> lines, int firstLine) {
     List<Cell> cells = new ArrayList<>();
     StringBuilder open = new StringBuilder();
     int openLine = firstLine;
@@ -136,7 +136,7 @@ final class BarChunks {
       for (int p = 0; p < parts.length; p++) {
         String part = parts[p].strip();
         boolean last = p == parts.length - 1;
-        boolean outer = p == 0 && leading && (begun || rowALine(parts)) && filled(parts);
+        boolean outer = p == 0 && leading && (begun || isWholeRow(parts)) && hasText(parts);
         if (open.isEmpty()) {
           openLine = firstLine + i;
           openStart = start;
@@ -156,15 +156,15 @@ final class BarChunks {
     return cells;
   }
 
-  private static boolean rowALine(String[] parts) {
+  private static boolean isWholeRow(String[] parts) {
     return parts.length > 3;
   }
 
-  private static boolean filled(String[] parts) {
+  private static boolean hasText(String[] parts) {
     return !Arrays.stream(parts).allMatch(String::isBlank);
   }
 
-  private static List<Chunk> unmarked(List<Cell> cells) {
+  private static List<Chunk> chunksWithoutRows(List<Cell> cells) {
     List<Chunk> chunks = new ArrayList<>();
     int empties = 0;
     for (Cell cell : cells) {

@@ -15,7 +15,7 @@ final class ColumnNumberRow {
 
   private ColumnNumberRow() {}
 
-  /** Index after the numbering row that begins at a chunk; the same index where none begins. */
+  /** Index after the numbering row that begins at a chunk; the same index if none begins. */
   static int endOf(LineGroup passage, int from) {
     int at = from;
     while (at < passage.size() && LEVELS.matcher(passage.tight(at)).matches()) {

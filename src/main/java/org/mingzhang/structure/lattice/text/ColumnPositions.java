@@ -37,47 +37,47 @@ final class ColumnPositions {
     for (int r = 0; r < reading.rows().size(); r++) {
       List<String> row = reading.rows().get(r);
       int next = r + 1 < reading.starts().size() ? reading.starts().get(r + 1) : reading.chunks();
-      for (int c = last; c >= 0 && numeric(c) && !row.get(c).isEmpty(); c--) {
+      for (int c = last; c >= 0 && isNumeric(c) && !row.get(c).isEmpty(); c--) {
         int chunk = next - 1 - (last - c);
-        if (chunk >= 0 && body.get(chunk).text().equals(row.get(c)) && whole(row)) {
+        if (chunk >= 0 && body.get(chunk).text().equals(row.get(c)) && isComplete(row)) {
           cells.get(c).add(body.get(chunk));
         }
       }
     }
     List<Column> placed = new ArrayList<>();
     for (int c = 0; c <= last; c++) {
-      placed.add(placed(columns.get(c), cells.get(c)));
+      placed.add(withLearnedPosition(columns.get(c), cells.get(c)));
     }
     return placed;
   }
 
-  private static Column placed(Column column, List<Chunk> cells) {
+  private static Column withLearnedPosition(Column column, List<Chunk> cells) {
     if (cells.size() < FEWEST_ROWS) {
       return column;
     }
-    int start = middle(cells.stream().map(Chunk::start).sorted().toList());
-    int end = middle(cells.stream().map(Chunk::end).sorted().toList());
+    int start = median(cells.stream().map(Chunk::start).sorted().toList());
+    int end = median(cells.stream().map(Chunk::end).sorted().toList());
     long near =
         cells.stream()
             .filter(c -> Math.min(Math.abs(c.start() - start), Math.abs(c.end() - end)) <= SPREAD)
             .count();
-    return near >= FEWEST_ROWS && 2 * near > cells.size() ? column.at(start, end) : column;
+    return near >= FEWEST_ROWS && 2 * near > cells.size() ? column.withPosition(start, end) : column;
   }
 
-  private static int middle(List<Integer> sorted) {
+  private static int median(List<Integer> sorted) {
     return sorted.get(sorted.size() / 2);
   }
 
-  private boolean whole(List<String> row) {
+  private boolean isComplete(List<String> row) {
     for (int c = 0; c < row.size(); c++) {
-      if (numeric(c) && columns.get(c).type() != ColumnType.CODE && row.get(c).isEmpty()) {
+      if (isNumeric(c) && columns.get(c).type() != ColumnType.CODE && row.get(c).isEmpty()) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean numeric(int column) {
+  private boolean isNumeric(int column) {
     return columns.get(column).type().isNumeric();
   }
 }

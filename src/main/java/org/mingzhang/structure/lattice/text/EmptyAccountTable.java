@@ -8,8 +8,8 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
 /**
- * An account table that was left empty: titles, the word for the total, and a sentence that gives
- * the reason.
+ * Recognises an account table that was left empty: titles, the word for the total, and a sentence
+ * that gives the reason.
  */
 final class EmptyAccountTable {
   private static final Pattern SUM = Pattern.compile("合计|总计");
@@ -20,7 +20,7 @@ final class EmptyAccountTable {
 
   private EmptyAccountTable() {}
 
-  /** Whether only the word for the total and such a sentence follow from a chunk on. */
+  /** Whether only the word for the total and a sentence with the reason follow from a chunk on. */
   static boolean startsAt(LineGroup passage, int from) {
     return SUM.matcher(passage.tight(from)).matches()
         && passage.endOfLine(from) == from + 1
@@ -29,7 +29,7 @@ final class EmptyAccountTable {
   }
 
   /** The titles, and a row for the total without amounts. */
-  static List<List<String>> rows(AccountHeader header, String sum) {
+  static List<List<String>> createRows(AccountHeader header, String sum) {
     List<String> titles = header.columns().stream().map(Column::title).toList();
     List<String> row = new ArrayList<>(Collections.nCopies(titles.size(), ""));
     boolean coded = header.columns().getFirst().type() == ColumnType.CODE;

@@ -32,14 +32,14 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
   static int end(LineGroup passage, int from) {
     int most = Math.min(passage.size(), from + MOST_CHUNKS);
     for (int at = from; at < most; at++) {
-      if (passage.opens(at) && ends(passage, at)) {
+      if (passage.mayOpenRow(at) && ends(passage, at)) {
         return at;
       }
     }
     return most;
   }
 
-  private static List<Integer> filled(LineGroup passage, int from, int to) {
+  private static List<Integer> filledIndices(LineGroup passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();
     for (int at = from; at < to; at++) {
       String text = passage.tight(at);
@@ -57,10 +57,10 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
    * The chunks of the rows, without the label of the block and points that belong to no level. A
    * line 指标 that completes the level name on the line above is joined to it.
    */
-  static FormBody of(LineGroup passage, int from, int to) {
+  static FormBody collect(LineGroup passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();
     List<Chunk> chunks = new ArrayList<>();
-    for (int at : filled(passage, from, to)) {
+    for (int at : filledIndices(passage, from, to)) {
       Chunk chunk = passage.chunk(at);
       if (isRestOfLevel(chunks, chunk)) {
         Chunk first = chunks.removeLast();
@@ -107,8 +107,8 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
   private static boolean ends(LineGroup passage, int at) {
     String cell = passage.tight(at);
     if (END.matcher(cell).matches()
-        || CellHeader.at(passage.words(), at) != null
-        || FormWords.numberedGoal(cell) != null) {
+        || CellHeader.readAt(passage.words(), at) != null
+        || FormWords.findNumberedGoal(cell) != null) {
       return true;
     }
     boolean line =
@@ -121,6 +121,6 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
         && (HEADING.matcher(text).matches()
             || FormWords.isEnd(text)
             || FormWords.isSum(text)
-            || FormWords.numberedGoal(text) != null);
+            || FormWords.findNumberedGoal(text) != null);
   }
 }

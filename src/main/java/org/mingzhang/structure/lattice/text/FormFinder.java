@@ -9,8 +9,8 @@ import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.indicator.CellHeader;
 import org.mingzhang.structure.indicator.FormWords;
 import org.mingzhang.structure.lattice.CellLattice;
-import org.mingzhang.structure.lattice.CellShape;
-import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -37,63 +37,63 @@ final class FormFinder {
   private FormFinder() {}
 
   /**
-   * The rows below the header that starts at a chunk, preceded by the goal above it; null where no
+   * The rows below the header that starts at a chunk, preceded by the goal above it; null if no
    * header starts or the cells cannot be read.
    *
    * @param warnings receives a sentence where a header was found but the cells below it could not
    *     be read
    */
   static @Nullable FoundTable find(LineGroup passage, int at, List<String> warnings) {
-    CellHeader header = CellHeader.at(passage.words(), at);
+    CellHeader header = CellHeader.readAt(passage.words(), at);
     if (header == null || isInsideHeader(passage, at)) {
       return null;
     }
-    List<Column> columns = FormColumns.of(header);
+    List<Column> columns = FormColumns.convert(header);
     int from = at + header.lines();
     int end = FormBody.end(passage, from);
     if (end == from) {
       return null;
     }
-    FormBody body = FormBody.of(passage, from, end);
+    FormBody body = FormBody.collect(passage, from, end);
     if (body.chunks().isEmpty()) {
       return null;
     }
-    LatticePath reading = cheapest(passage.layoutsOf(from, end), body.chunks(), columns);
-    boolean believed = !reading.isEmpty() && reading.rowsWithin("dearest_row");
+    LatticePath reading = findCheapestPath(passage.layoutsOf(from, end), body.chunks(), columns);
+    boolean believed = !reading.isEmpty() && reading.hasRowCostWithin("dearest_row");
     List<List<String>> cells = reading.rows();
     int chunks = reading.chunks();
-    if (LatticeTables.isPlain(passage.layout())
+    if (CopiedTableFinder.isPlain(passage.layout())
         && (!believed || isCentred(passage, columns, reading))) {
-      cells = CentredLevels.rows(body.chunks(), columns, CopyLayout.ROWS);
+      cells = CentredLevelReader.readRows(body.chunks(), columns, CopyLayout.ROWS);
       chunks = body.chunks().size();
       believed = !cells.isEmpty();
     }
-    List<List<String>> valid = new IndicatorRows(columns).valid(cells, passage.layout());
-    if (!believed || valid.isEmpty() || 2L * valid.size() < named(columns, cells)) {
-      warnings.add(warning(passage, at, reading));
+    List<List<String>> valid = new IndicatorRows(columns).selectIndicators(cells, passage.layout());
+    if (!believed || valid.isEmpty() || 2L * valid.size() < countNamed(columns, cells)) {
+      warnings.add(describeUnreadForm(passage, at, reading));
       return null;
     }
     List<List<String>> rows = new ArrayList<>(valid);
     rows.addFirst(columns.stream().map(Column::title).toList());
-    int goal = goalAbove(passage, at);
+    int goal = findGoalAbove(passage, at);
     if (goal >= 0) {
       List<String> row = new ArrayList<>(Collections.nCopies(columns.size(), ""));
-      row.set(0, goal(passage, goal, at));
+      row.set(0, joinGoal(passage, goal, at));
       rows.addFirst(row);
     }
     return new FoundTable(goal < 0 ? at : goal, body.indices().get(chunks - 1) + 1, rows);
   }
 
-  private static String warning(LineGroup passage, int header, LatticePath reading) {
+  private static String describeUnreadForm(LineGroup passage, int header, LatticePath reading) {
     StringBuilder titles = new StringBuilder();
     for (int i = header; i < passage.size() && titles.length() < MOST_QUOTED; i++) {
       titles.append(i > header ? " " : "").append(passage.tight(i));
     }
-    return warning(titles.toString(), reading.isEmpty());
+    return describeUnreadForm(titles.toString(), reading.isEmpty());
   }
 
   /** The sentence about a header below which nothing could be read, or nothing cheap enough. */
-  static String warning(String titles, boolean nothing) {
+  static String describeUnreadForm(String titles, boolean nothing) {
     return "The cells below the header “%s…” fit its columns in no way%s; they were left as text."
         .formatted(
             titles.substring(0, Math.min(MOST_QUOTED, titles.length())),
@@ -101,14 +101,14 @@ final class FormFinder {
   }
 
   /** Index of the first chunk of the goal above a header, or -1. */
-  private static int goalAbove(LineGroup passage, int header) {
+  private static int findGoalAbove(LineGroup passage, int header) {
     int line = passage.chunk(header).line();
     for (int at = header - 1;
-        LatticeTables.isPlain(passage.layout())
+        CopiedTableFinder.isPlain(passage.layout())
             && at >= 0
             && line - passage.chunk(at).line() <= MOST_GOAL_LINES;
         at--) {
-      if (passage.chunk(at).opensLine() && FormWords.numberedGoal(passage.restOfLine(at)) != null) {
+      if (passage.chunk(at).opensLine() && FormWords.findNumberedGoal(passage.restOfLine(at)) != null) {
         return at;
       }
     }
@@ -116,7 +116,7 @@ final class FormFinder {
   }
 
   /** The text of the goal, without the label of the rows at its end. */
-  private static String goal(LineGroup passage, int from, int header) {
+  private static String joinGoal(LineGroup passage, int from, int header) {
     StringBuilder text = new StringBuilder();
     for (int at = from; at < header; at++) {
       text.append(passage.tight(at));
@@ -125,7 +125,7 @@ final class FormFinder {
   }
 
   /** The cheapest reading over all possible layouts. */
-  private static LatticePath cheapest(
+  private static LatticePath findCheapestPath(
       List<CopyLayout> layouts, List<Chunk> body, List<Column> columns) {
     LatticePath best = LatticePath.NONE;
     for (CopyLayout layout : layouts) {
@@ -138,7 +138,7 @@ final class FormFinder {
   /** Whether a chunk lies inside a header that starts before it. */
   private static boolean isInsideHeader(LineGroup passage, int at) {
     for (int from = Math.max(0, at - MOST_TITLES); from < at; from++) {
-      CellHeader before = CellHeader.at(passage.words(), from);
+      CellHeader before = CellHeader.readAt(passage.words(), from);
       if (before != null && from + before.lines() > at) {
         return true;
       }
@@ -147,7 +147,7 @@ final class FormFinder {
   }
 
   /**
-   * Whether the first row stands above its level's name, as rows of a vertically centred level do.
+   * Whether the first row is above its level's name, as rows of a vertically centred level do.
    */
   private static boolean isCentred(LineGroup passage, List<Column> columns, LatticePath reading) {
     String named =
@@ -162,12 +162,12 @@ final class FormFinder {
         && !LATER_LEVEL.matcher(named).lookingAt();
   }
 
-  private static boolean filledIn(String name) {
-    return !name.isEmpty() && !CellShapes.of(name).contains(CellShape.ELLIPSIS);
+  private static boolean isFilledIn(String name) {
+    return !name.isEmpty() && !CellTextClassifier.classify(name).contains(CellTextClass.ELLIPSIS);
   }
 
-  private static long named(List<Column> columns, List<List<String>> rows) {
+  private static long countNamed(List<Column> columns, List<List<String>> rows) {
     IndicatorRows indicators = new IndicatorRows(columns);
-    return rows.stream().map(indicators::name).filter(FormFinder::filledIn).count();
+    return rows.stream().map(indicators::name).filter(FormFinder::isFilledIn).count();
   }
 }

@@ -10,8 +10,8 @@ import org.mingzhang.structure.lattice.schema.AccountTitles;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Flattens a header of several rows that has lost its merged cells. The number of columns tells how
- * many titles of an upper row head titles of the row below.
+ * Flattens a header of several rows that has lost its merged cells. The number of columns
+ * determines how many titles of an upper row are group titles of the row below.
  */
 final class HeaderRows {
   private static final Pattern GROUP =
@@ -26,12 +26,12 @@ final class HeaderRows {
   /** The two sides of a table of revenue and expenditure. */
   private static final int SIDES = 2;
 
-  /** The score of a title whose parts stand below it; higher than any told from its words alone. */
+  /** The score of a title whose parts are below it; higher than any score by its words alone. */
   private static final int MOST_SURE = 4;
 
   /** A group title and the titles below it, from {@code header-groups.tsv}. */
   private record Group(Pattern above, Pattern below) {
-    boolean heads(String title, List<String> parts) {
+    boolean isAbove(String title, List<String> parts) {
       return above.matcher(title).matches()
           && parts.stream().allMatch(part -> below.matcher(part).matches());
     }
@@ -44,22 +44,22 @@ final class HeaderRows {
 
   private HeaderRows() {}
 
-  /** The titles of {@code columns} columns, or null where the rows cannot form that many. */
-  static @Nullable List<String> merged(List<List<String>> rows, int columns) {
+  /** The titles of {@code columns} columns, or null if the rows cannot form that many. */
+  static @Nullable List<String> mergeRows(List<List<String>> rows, int columns) {
     if (rows.size() == 1) {
       return rows.getFirst().size() == columns ? rows.getFirst() : null;
     }
     if (rows.size() == 2) {
-      return twoRows(rows.get(0), rows.get(1), columns);
+      return mergeTwoRows(rows.get(0), rows.get(1), columns);
     }
-    return flat(rows, columns);
+    return flatten(rows, columns);
   }
 
   /**
    * The titles of a two-sided header that was copied as one run of cells (收入, 支出, 项目, 决算数, 项目,
    * 决算数): the first two head equally many titles each, which are the same on both sides.
    */
-  static Optional<List<String>> sides(List<String> titles) {
+  static Optional<List<String>> splitSides(List<String> titles) {
     int each = (titles.size() - SIDES) / SIDES;
     if (each < SIDES || titles.size() != SIDES * (each + 1)) {
       return Optional.empty();
@@ -68,17 +68,17 @@ final class HeaderRows {
     boolean same = lower.subList(0, each).equals(lower.subList(each, lower.size()));
     boolean heads = titles.subList(0, SIDES).stream().allMatch(t -> GROUP.matcher(t).matches());
     return same && heads
-        ? Optional.ofNullable(twoRows(titles.subList(0, SIDES), lower, lower.size()))
+        ? Optional.ofNullable(mergeTwoRows(titles.subList(0, SIDES), lower, lower.size()))
         : Optional.empty();
   }
 
-  private static @Nullable List<String> twoRows(
+  private static @Nullable List<String> mergeTwoRows(
       List<String> upper, List<String> lower, int columns) {
     int groups = upper.size() + lower.size() - columns;
     if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0) {
-      return flat(List.of(upper, lower), columns);
+      return flatten(List.of(upper, lower), columns);
     }
-    List<Integer> heads = heads(upper, groups, groups == 1 ? lower : List.of());
+    List<Integer> heads = findGroupTitles(upper, groups, groups == 1 ? lower : List.of());
     int each = lower.size() / groups;
     List<String> titles = new ArrayList<>();
     int next = 0;
@@ -95,12 +95,12 @@ final class HeaderRows {
   }
 
   /**
-   * The titles of the upper row that head others: first the one whose known parts stand below, then
+   * The titles of the upper row that head others: first the one whose known parts are below, then
    * those that name a sum, from right to left.
    *
-   * @param parts the titles below the only group; empty where there are several groups
+   * @param parts the titles below the only group; empty if there are several groups
    */
-  private static List<Integer> heads(List<String> upper, int groups, List<String> parts) {
+  private static List<Integer> findGroupTitles(List<String> upper, int groups, List<String> parts) {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < upper.size(); i++) {
       places.add(i);
@@ -114,20 +114,20 @@ final class HeaderRows {
   }
 
   private static int score(String title, List<String> parts) {
-    if (!parts.isEmpty() && GROUPS.stream().anyMatch(group -> group.heads(title, parts))) {
+    if (!parts.isEmpty() && GROUPS.stream().anyMatch(group -> group.isAbove(title, parts))) {
       return MOST_SURE;
     }
-    ColumnType type = AccountTitles.type(title);
+    ColumnType type = AccountTitles.findType(title);
     boolean leaf =
         type == ColumnType.LABEL || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
     return leaf ? 0 : PARTS.matcher(title).matches() ? 3 : GROUP.matcher(title).matches() ? 2 : 1;
   }
 
   /** All titles in order, omitting those of upper rows that head others until the number fits. */
-  private static @Nullable List<String> flat(List<List<String>> rows, int columns) {
+  private static @Nullable List<String> flatten(List<List<String>> rows, int columns) {
     List<String> titles = new ArrayList<>();
     rows.forEach(titles::addAll);
-    codeParts(titles);
+    moveCodeParts(titles);
     for (int row = 0; titles.size() > columns && row < rows.size() - 1; row++) {
       for (String title : rows.get(row)) {
         if (titles.size() > columns && titles.size() > 1 && titles.contains(title)) {
@@ -138,14 +138,14 @@ final class HeaderRows {
     return titles.size() == columns ? titles : null;
   }
 
-  /** Moves 类, 款 and 项, which stand below 科目编码, to the left of the names. */
-  private static void codeParts(List<String> titles) {
+  /** Moves 类, 款 and 项, which are below 科目编码, to the left of the names. */
+  private static void moveCodeParts(List<String> titles) {
     int at = titles.indexOf("类");
     if (at < 0 || at + 3 > titles.size() || !titles.subList(at, at + 3).equals(CODE_PARTS)) {
       return;
     }
     titles.subList(at, at + 3).clear();
-    titles.removeIf(title -> AccountTitles.type(title) == ColumnType.CODE);
+    titles.removeIf(title -> AccountTitles.findType(title) == ColumnType.CODE);
     int name = 0;
     while (name < titles.size() && !titles.get(name).endsWith("名称")) {
       name++;

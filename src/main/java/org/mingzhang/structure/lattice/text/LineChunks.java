@@ -8,7 +8,7 @@ import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.Separator;
 
-/** Splits lines at blanks. */
+/** Splits lines at blanks into chunks. */
 final class LineChunks {
   private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
   private static final int WIDE = 3;
@@ -34,24 +34,25 @@ final class LineChunks {
   private LineChunks() {}
 
   /**
-   * The lines with such titles closed up. A table of two sides with numbered lines (行次) stays as it
-   * is, since {@code NumberedTwoSidedReader} tells its sides.
+   * Removes the blanks inside titles and total labels (项　目 becomes 项目). Lines are unchanged if any
+   * of them contains 行次: {@code NumberedTwoSidedReader} needs the blanks of those two-sided tables
+   * to distinguish the sides.
    */
-  private static List<String> closed(List<String> lines) {
+  private static List<String> closeUpTitles(List<String> lines) {
     return lines.stream().anyMatch(line -> line.contains(NUMBERED))
         ? lines
         : lines.stream().map(line -> SPREAD.matcher(line).replaceAll("$1$2")).toList();
   }
 
   /** The chunks of lines; the first line has the index {@code firstLine}. */
-  static LineGroup of(List<String> raw, int firstLine) {
-    List<String> lines = closed(raw);
-    return LineGroup.of(chunks(lines, firstLine, typeset(lines)), CopyLayout.ROWS);
+  static LineGroup split(List<String> raw, int firstLine) {
+    List<String> lines = closeUpTitles(raw);
+    return LineGroup.of(splitLines(lines, firstLine, isTypeset(lines)), CopyLayout.ROWS);
   }
 
-  private static List<Chunk> chunks(List<String> lines, int firstLine, boolean typeset) {
+  private static List<Chunk> splitLines(List<String> lines, int firstLine, boolean typeset) {
     List<Chunk> chunks = new ArrayList<>();
-    boolean printed = emptiesPrinted(lines);
+    boolean printed = areEmptyCellsPrinted(lines);
     for (int i = 0; i < lines.size(); i++) {
       Matcher word = WORD.matcher(lines.get(i));
       int last = -1;
@@ -67,7 +68,7 @@ final class LineChunks {
                     : Separator.LINE
                 : wide
                     ? Separator.WIDE
-                    : typeset && between(lines.get(i), last, word.start())
+                    : typeset && isTypesetBlank(lines.get(i), last, word.start())
                         ? Separator.TYPESET
                         : Separator.GAP;
         chunks.add(new Chunk(word.group(), separator, empties, firstLine + i, word.start()));
@@ -81,19 +82,19 @@ final class LineChunks {
    * The chunks of one line that holds whole tables. In a table of accounts every blank separates
    * cells; in a form, blanks may come from typesetting.
    */
-  static LineGroup running(String line, int number, boolean form) {
-    List<String> lines = closed(List.of(line));
-    return LineGroup.of(chunks(lines, number, form && typeset(lines)), CopyLayout.RUNNING);
+  static LineGroup splitRunningLine(String line, int number, boolean form) {
+    List<String> lines = closeUpTitles(List.of(line));
+    return LineGroup.of(splitLines(lines, number, form && isTypeset(lines)), CopyLayout.RUNNING);
   }
 
   /** Whether digits and Chinese characters are always separated by a blank, as typesetting does. */
-  private static boolean typeset(List<String> lines) {
+  private static boolean isTypeset(List<String> lines) {
     long blanks = lines.stream().mapToLong(line -> SPACED.matcher(line).results().count()).sum();
     long tight = lines.stream().mapToLong(line -> MIXED.matcher(line).results().count()).sum();
     return blanks >= FEWEST_BLANKS && tight == 0;
   }
 
-  private static boolean between(String line, int left, int right) {
+  private static boolean isTypesetBlank(String line, int left, int right) {
     boolean digitLeft = Character.isDigit(line.charAt(left - 1));
     boolean digitRight = Character.isDigit(line.charAt(right));
     int other = line.charAt(digitLeft ? right : left - 1);
@@ -104,7 +105,7 @@ final class LineChunks {
    * Whether each empty cell left a blank: then single blanks separate cells and longer runs have an
    * odd length. Where most rows have empty cells, only the titles are separated by single blanks.
    */
-  private static boolean emptiesPrinted(List<String> lines) {
+  private static boolean areEmptyCellsPrinted(List<String> lines) {
     int single = 0;
     int odd = 0;
     int even = 0;

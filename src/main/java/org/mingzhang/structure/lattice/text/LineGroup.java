@@ -36,7 +36,7 @@ record LineGroup(List<Chunk> chunks, List<String> words, CopyLayout layout) {
   }
 
   /** Whether a row may begin with a chunk. */
-  boolean opens(int at) {
+  boolean mayOpenRow(int at) {
     return at == 0
         || switch (chunk(at).separator()) {
           case LINE, ALONE, BAR, ROW_END -> true;
@@ -63,7 +63,7 @@ record LineGroup(List<Chunk> chunks, List<String> words, CopyLayout layout) {
   List<CopyLayout> layoutsOf(int from, int to) {
     CopyLayout layout = layoutOf(from, to);
     boolean parted = IntStream.range(from, to).anyMatch(i -> !chunk(i).opensLine() && i > from);
-    return LatticeTables.isPlain(layout) && parted
+    return CopiedTableFinder.isPlain(layout) && parted
         ? List.of(layout, CopyLayout.STREAM)
         : List.of(layout);
   }

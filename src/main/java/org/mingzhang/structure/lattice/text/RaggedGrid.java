@@ -29,8 +29,8 @@ final class RaggedGrid {
         || table.cells().stream().anyMatch(c -> isMerged(c, table.columns()))) {
       return false;
     }
-    List<List<Cell>> rows = rows(table);
-    int header = header(rows);
+    List<List<Cell>> rows = groupByRow(table);
+    int header = findHeader(rows);
     List<Integer> widths = rows.stream().skip(Math.max(0, header)).map(List::size).toList();
     int widest =
         header < 0
@@ -43,7 +43,7 @@ final class RaggedGrid {
    * Index of the row with the titles of a performance form, above which rows have other columns;
    * negative if there is none.
    */
-  private static int header(List<List<Cell>> rows) {
+  private static int findHeader(List<List<Cell>> rows) {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).stream().anyMatch(cell -> NAME.matcher(text(cell)).matches())) {
         return i;
@@ -59,9 +59,9 @@ final class RaggedGrid {
   }
 
   /** The cells as chunks, row by row. */
-  static LineGroup chunks(TableBlock table, int firstLine) {
+  static LineGroup splitIntoChunks(TableBlock table, int firstLine) {
     RowChunks chunks = new RowChunks();
-    List<List<Cell>> rows = rows(table);
+    List<List<Cell>> rows = groupByRow(table);
     for (int i = 0; i < rows.size(); i++) {
       for (Cell cell : rows.get(i)) {
         chunks.addCell(text(cell), firstLine + i, chunks.isAtRowStart() ? 0 : cell.column());
@@ -72,8 +72,8 @@ final class RaggedGrid {
   }
 
   /** The rows as lines of text. */
-  static List<TextBlock> lines(TableBlock table) {
-    return rows(table).stream()
+  static List<TextBlock> joinRows(TableBlock table) {
+    return groupByRow(table).stream()
         .map(row -> row.stream().map(RaggedGrid::text).collect(Collectors.joining(" ")).strip())
         .map(line -> TextBlock.line(table.page(), line))
         .toList();
@@ -83,7 +83,7 @@ final class RaggedGrid {
     return cell.text().replace('\n', ' ').strip();
   }
 
-  private static List<List<Cell>> rows(TableBlock table) {
+  private static List<List<Cell>> groupByRow(TableBlock table) {
     return List.copyOf(
         table.cells().stream()
             .collect(Collectors.groupingBy(Cell::row, TreeMap::new, Collectors.toList()))

@@ -32,7 +32,7 @@ final class RepeatedHeader {
   }
 
   /** Indices of the chunks in a range, without repeated lines of the header. */
-  List<Integer> without(int from, int to) {
+  List<Integer> indicesWithoutHeader(int from, int to) {
     List<Integer> kept = new ArrayList<>();
     int at = from;
     while (at < to) {

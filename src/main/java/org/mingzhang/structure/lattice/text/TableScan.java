@@ -23,19 +23,19 @@ final class TableScan {
     this.endLine = endLine;
   }
 
-  List<Block> blocks(List<String> warnings, WorkBudget budget) {
+  List<Block> readBlocks(List<String> warnings, WorkBudget budget) {
     int copied = 0;
     int at = 0;
     boolean any = false;
     while (at < passage.size()) {
       budget.check();
-      FoundTable found = found(at, warnings);
+      FoundTable found = findTableAt(at, warnings);
       if (found == null) {
         at++;
         continue;
       }
-      text(copied, found.from());
-      blocks.add(found.block(run.get(passage.chunk(found.from()).line()).page()));
+      addText(copied, found.from());
+      blocks.add(found.toBlock(run.get(passage.chunk(found.from()).line()).page()));
       at = found.to();
       copied = at;
       any = true;
@@ -43,12 +43,12 @@ final class TableScan {
     if (!any) {
       return List.copyOf(run.subList(firstLine, endLine));
     }
-    text(copied, passage.size());
+    addText(copied, passage.size());
     return blocks;
   }
 
-  private @Nullable FoundTable found(int at, List<String> warnings) {
-    FoundTable fund = FundFinder.find(passage, at);
+  private @Nullable FoundTable findTableAt(int at, List<String> warnings) {
+    FoundTable fund = FundingRowFinder.find(passage, at);
     if (fund != null) {
       return fund;
     }
@@ -57,7 +57,7 @@ final class TableScan {
   }
 
   /** Adds the lines of chunks that belong to no table; complete lines are kept unchanged. */
-  private void text(int from, int to) {
+  private void addText(int from, int to) {
     int at = from;
     while (at < to) {
       int end = at;
@@ -66,17 +66,17 @@ final class TableScan {
       }
       TextBlock line = run.get(passage.chunk(at).line());
       boolean whole =
-          LatticeTables.isPlain(passage.layout())
+          CopiedTableFinder.isPlain(passage.layout())
               && (at == 0 || passage.chunk(at - 1).line() != passage.chunk(at).line())
               && (end == passage.size() || passage.chunk(end).line() != passage.chunk(at).line());
-      blocks.add(whole ? line : line.withText(joined(at, end)));
+      blocks.add(whole ? line : line.withText(joinChunks(at, end)));
       at = end;
     }
   }
 
-  private String joined(int from, int to) {
+  private String joinChunks(int from, int to) {
     StringBuilder text = new StringBuilder();
-    boolean glued = passage.layout().glued();
+    boolean glued = passage.layout().isGlued();
     for (int i = from; i < to; i++) {
       text.append(i > from && !glued ? " " : "").append(passage.chunk(i).text());
     }

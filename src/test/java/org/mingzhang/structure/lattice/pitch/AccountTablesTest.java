@@ -24,7 +24,7 @@ class AccountTablesTest {
                     TextBlock.line(1, line.strip())
                         .indented(line.length() - line.stripLeading().length()))
             .toList();
-    return PitchTables.find(lines, WorkBudget.unlimited()).tables();
+    return FixedPitchTableFinder.find(lines, WorkBudget.unlimited()).tables();
   }
 
   private static Stream<Arguments> tables() {

@@ -1,0 +1,77 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Evidence;
+import org.mingzhang.model.Extraction;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.Spacing;
+
+/**
+ * Detects a cover and a contents page, which are not sections. Applies only to files with pages.
+ */
+public final class FrontPageDetector {
+  /** The largest number of characters on a cover: title, agency, date. */
+  private static final int LONGEST_COVER = 150;
+
+  /** The least number of entries of a contents page. */
+  private static final int FEWEST_ENTRIES = 3;
+
+  private static final int LONGEST_QUOTE = 60;
+  private static final int SHORTEST_TITLE = 6;
+
+  /** The agency in brackets, which a cover prints on another line. */
+  private static final Pattern BRACKETS = Pattern.compile("[（(].*$");
+
+  private FrontPageDetector() {}
+
+  /**
+   * Evidence for {@link DocumentMetadata#COVER} and {@link DocumentMetadata#CONTENTS}, with page 0
+   * for what is missing; empty for files without pages.
+   */
+  public static List<Evidence> detect(Extraction extraction, @Nullable String title) {
+    List<Evidence> found = new ArrayList<>();
+    if (extraction.source().pages() < 2) {
+      return found;
+    }
+    String cover = findCoverText(extraction.blocks(), title);
+    found.add(
+        new Evidence(DocumentMetadata.COVER, "first-page", quote(cover), cover.isEmpty() ? 0 : 1));
+    List<Block> entries = ContentsPass.findEntries(extraction.blocks());
+    boolean contents = entries.size() >= FEWEST_ENTRIES;
+    found.add(
+        new Evidence(
+            DocumentMetadata.CONTENTS,
+            "contents-page",
+            contents ? quote(ContentsLine.text(entries, 0)) : "",
+            contents ? entries.getFirst().page() : 0));
+    return found;
+  }
+
+  private static String quote(String text) {
+    String line = text.strip();
+    return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) : line;
+  }
+
+  /** The text of a first page that has the title and little else; otherwise an empty string. */
+  private static String findCoverText(List<Block> blocks, @Nullable String title) {
+    StringBuilder text = new StringBuilder();
+    for (Block block : blocks) {
+      if (block.page() > 1) {
+        break;
+      }
+      if (!(block instanceof TextBlock line)) {
+        return "";
+      }
+      text.append(line.text().strip());
+    }
+    String plain = Spacing.remove(text.toString());
+    String name = title == null ? "" : BRACKETS.matcher(Spacing.remove(title)).replaceFirst("");
+    boolean titled = name.length() >= SHORTEST_TITLE && plain.contains(name);
+    return titled && plain.length() <= LONGEST_COVER ? text.toString() : "";
+  }
+}

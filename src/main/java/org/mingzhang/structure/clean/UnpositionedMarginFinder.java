@@ -1,0 +1,90 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.Spacing;
+
+/**
+ * Finds page numbers and running heads in text without positions. Pages end at a form feed or after
+ * a decorated page number ({@code — 5 —}). A bare number at the end of a page is its page number if
+ * those of other pages have the same offset from their pages; a line is a running head if at least
+ * half of the pages begin with it.
+ */
+final class UnpositionedMarginFinder {
+  private static final int REPEATS = 3;
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern CELLS = Pattern.compile("\\S[ \\u3000]{2,}\\S");
+
+  private final List<Block> blocks;
+  private final Set<Integer> found = new HashSet<>();
+
+  private UnpositionedMarginFinder(List<Block> blocks) {
+    this.blocks = blocks;
+  }
+
+  /** Indices of the blocks that are page numbers or running heads. */
+  static Set<Integer> find(List<Block> blocks) {
+    UnpositionedMarginFinder margins = new UnpositionedMarginFinder(blocks);
+    margins.findPageNumbers();
+    margins.findRunningHeads();
+    return margins.found;
+  }
+
+  private void findPageNumbers() {
+    Map<Integer, List<Integer>> byDifference = new HashMap<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      String line = line(i);
+      if (MarginPass.BARE.matcher(line).matches() && isLastOfPage(i)) {
+        int difference = Integer.parseInt(line) - blocks.get(i).page();
+        byDifference.computeIfAbsent(difference, k -> new ArrayList<>()).add(i);
+      }
+    }
+    byDifference.values().stream().filter(at -> at.size() >= REPEATS).forEach(found::addAll);
+  }
+
+  private void findRunningHeads() {
+    List<Integer> starts = new ArrayList<>();
+    Map<String, Integer> times = new HashMap<>();
+    for (int i = 1; i < blocks.size(); i++) {
+      if (isFirstOfPage(i) && !line(i).isEmpty() && !CELLS.matcher(line(i)).find()) {
+        starts.add(i);
+        times.merge(key(i), 1, Integer::sum);
+      }
+    }
+    for (int start : starts) {
+      int same = times.getOrDefault(key(start), 0);
+      if (same >= REPEATS && same * 2 >= starts.size()) {
+        found.add(start);
+      }
+    }
+  }
+
+  private boolean isLastOfPage(int index) {
+    return index + 1 == blocks.size() || blocks.get(index + 1).page() > blocks.get(index).page();
+  }
+
+  private boolean isFirstOfPage(int index) {
+    return blocks.get(index - 1).page() < blocks.get(index).page()
+        || MarginPass.DRESSED.matcher(line(index - 1)).matches();
+  }
+
+  private String key(int index) {
+    return DIGITS.matcher(Spacing.remove(line(index))).replaceAll("#");
+  }
+
+  /** The text of a line without a position; empty for any other block. */
+  private String line(int index) {
+    boolean unplaced =
+        blocks.get(index) instanceof TextBlock text
+            && text.layout() == null
+            && text.kind() == TextBlock.Kind.LINE;
+    return unplaced ? ((TextBlock) blocks.get(index)).text().strip() : "";
+  }
+}

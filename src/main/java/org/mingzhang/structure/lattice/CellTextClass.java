@@ -1,0 +1,39 @@
+package org.mingzhang.structure.lattice;
+
+/**
+ * The class of a cell's text by its pattern, such as number, percentage, code or name of a level.
+ * The patterns are defined in {@code cell-text-classes.tsv}; a number may have several classes.
+ */
+public enum CellTextClass {
+  LEVEL1,
+  LEVEL2,
+  EITHER,
+  TITLE,
+  PLACEHOLDER,
+  ELLIPSIS,
+  NONE,
+  POINTS,
+  ORDINAL,
+  CODE,
+  NUMBER,
+  SIGN,
+  PERCENT,
+  TOTAL,
+  FUND,
+  DATE,
+  QUANTITY,
+  MEASURE,
+  LISTED,
+  GRADE,
+  NAMED_LEVEL,
+  SYMBOLS,
+  SHORT,
+  SENTENCE,
+  PHRASE,
+  WORDS;
+
+  /** Whether a text of this class is a number, which may have several classes at once. */
+  boolean isNumber() {
+    return this == POINTS || this == ORDINAL || this == CODE || this == NUMBER;
+  }
+}

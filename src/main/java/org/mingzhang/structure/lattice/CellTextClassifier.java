@@ -1,0 +1,74 @@
+package org.mingzhang.structure.lattice;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.indicator.LevelWords;
+import org.mingzhang.text.TsvResource;
+
+/** Determines the classes of a cell's text. Stateless. */
+public final class CellTextClassifier {
+  private static final Map<CellTextClass, Pattern> PATTERNS = readPatterns();
+  private static final Set<CellTextClass> NUMBERS =
+      EnumSet.of(CellTextClass.POINTS, CellTextClass.ORDINAL, CellTextClass.CODE, CellTextClass.NUMBER);
+
+  /** Names a kind of indicator in some forms and an indicator in others. */
+  private static final Pattern SATISFACTION = Pattern.compile("(?!.*指标).{2,12}满意(?:度|率)");
+
+  private CellTextClassifier() {}
+
+  private static Map<CellTextClass, Pattern> readPatterns() {
+    Map<CellTextClass, Pattern> patterns = new EnumMap<>(CellTextClass.class);
+    for (List<String> row : TsvResource.rows(CostModel.class, "cell-text-classes.tsv", 2)) {
+      patterns.put(CellTextClass.valueOf(row.get(0)), Pattern.compile(row.get(1)));
+    }
+    return patterns;
+  }
+
+  /** Returns the classes of a text: exactly one, except for numbers, which have all that match. */
+  public static Set<CellTextClass> classify(String text) {
+    if (LevelWords.isFirstOrSecondLevel(text)) {
+      return EnumSet.of(CellTextClass.EITHER);
+    }
+    if (SATISFACTION.matcher(text).matches()) {
+      return EnumSet.of(CellTextClass.LEVEL2, CellTextClass.SHORT);
+    }
+    boolean first = LevelWords.isFirst(text);
+    boolean second = LevelWords.isSecond(text);
+    if (first || second) {
+      return EnumSet.of(
+          first && second ? CellTextClass.EITHER : first ? CellTextClass.LEVEL1 : CellTextClass.LEVEL2);
+    }
+    for (Map.Entry<CellTextClass, Pattern> textClass : PATTERNS.entrySet()) {
+      if (textClass.getValue().matcher(text).matches()) {
+        return textClass.getKey().isNumber() ? classifyNumber(text) : classifyWords(textClass.getKey(), text);
+      }
+    }
+    return EnumSet.of(CellTextClass.WORDS);
+  }
+
+  private static Set<CellTextClass> classifyWords(CellTextClass textClass, String text) {
+    boolean plain = textClass.compareTo(CellTextClass.NAMED_LEVEL) >= 0;
+    return EnumSet.of(plain && FormTitles.isTitle(text) ? CellTextClass.TITLE : textClass);
+  }
+
+  private static Set<CellTextClass> classifyNumber(String text) {
+    Set<CellTextClass> found = EnumSet.noneOf(CellTextClass.class);
+    for (CellTextClass textClass : NUMBERS) {
+      Pattern pattern = PATTERNS.get(textClass);
+      if (pattern != null && pattern.matcher(text).matches()) {
+        found.add(textClass);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a text is a number and nothing else. */
+  public static boolean isNumber(String text) {
+    Pattern number = PATTERNS.get(CellTextClass.NUMBER);
+    return number != null && number.matcher(text).matches();
+  }
+}

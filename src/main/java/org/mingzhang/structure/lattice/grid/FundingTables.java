@@ -1,0 +1,160 @@
+package org.mingzhang.structure.lattice.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
+import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.schema.FundingTitles;
+import org.mingzhang.structure.table.Captions;
+
+/**
+ * Reads the funding rows of performance forms (年度资金总额 below 全年预算数, 全年执行数, 执行率) from grids that are
+ * not read as data tables, since most of their cells are goals and indicators. Stateless.
+ */
+public final class FundingTables {
+  private static final int FEWEST_TITLES = 3;
+  private static final int FEWEST_AMOUNTS = 2;
+  private static final String LABEL = "项目资金";
+
+  private FundingTables() {}
+
+  /** The tables in reading order, at most one for each header among the rows of a grid. */
+  public static List<TableData> read(List<Section> sections) {
+    List<TableData> tables = new ArrayList<>();
+    for (Section section : sections) {
+      for (int i = 0; i < section.body().size(); i++) {
+        if (section.body().get(i) instanceof Section.TablePart part
+            && part.table() < 0
+            && !part.grid().recognised()) {
+          read(section, i, part, tables);
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static void read(
+      Section section, int index, Section.TablePart part, List<TableData> tables) {
+    Grid grid = new Grid(part.grid());
+    for (int row = 0; row + 1 < grid.rows(); row++) {
+      List<Title> titles = readTitles(grid, row);
+      List<List<String>> lines = titles.isEmpty() ? List.of() : readRows(grid, row, titles);
+      if (!lines.isEmpty()) {
+        Captions captions = new Captions(section, index, grid, "");
+        List<String> header = new ArrayList<>(List.of(findLabel(grid, row, titles)));
+        titles.forEach(title -> header.add(title.column().title()));
+        tables.add(
+            new TableData(
+                section.path(),
+                captions.ofForm(),
+                captions.read(row, header).unit(),
+                part.rowPages().get(row),
+                header,
+                lines,
+                part.rowPages().subList(row + 1, row + 1 + lines.size())));
+        row += lines.size();
+      }
+    }
+  }
+
+  /**
+   * The title of a column.
+   *
+   * @param column the column of the table
+   * @param from first column of the grid that it covers
+   * @param to column of the grid after the last
+   */
+  private record Title(Column column, int from, int to) {}
+
+  /** The titles in a row from left to right; empty if they are not those of funding rows. */
+  private static List<Title> readTitles(Grid grid, int row) {
+    List<Title> titles = new ArrayList<>();
+    int amounts = 0;
+    for (int c = 0; c < grid.columns(); c++) {
+      String text = withoutSpaces(grid.ownText(row, c));
+      ColumnType type = FundingTitles.findType(text);
+      if (text.isEmpty() || (titles.isEmpty() && type != ColumnType.AMOUNT)) {
+        continue;
+      }
+      if (type == ColumnType.ANY) {
+        return List.of();
+      }
+      int end = c + 1;
+      while (end < grid.columns() && grid.isSameCell(row, c, row, end)) {
+        end++;
+      }
+      titles.add(new Title(new Column(text, type), c, end));
+      amounts += type == ColumnType.AMOUNT ? 1 : 0;
+    }
+    boolean whole = titles.size() >= FEWEST_TITLES && amounts >= FEWEST_AMOUNTS;
+    return whole && titles.getFirst().from() > 0 ? titles : List.of();
+  }
+
+  /** The rows below the titles, up to the first that is not a funding row. */
+  private static List<List<String>> readRows(Grid grid, int header, List<Title> titles) {
+    List<List<String>> lines = new ArrayList<>();
+    for (int row = header + 1; row < grid.rows(); row++) {
+      List<String> line = readRow(grid, header, row, titles);
+      if (!isFundingRow(line, titles)) {
+        break;
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static List<String> readRow(Grid grid, int header, int row, List<Title> titles) {
+    List<String> line = new ArrayList<>();
+    String name = "";
+    for (int c = 0; c < titles.getFirst().from(); c++) {
+      boolean ofAll = grid.isSameCell(header, c, row, c);
+      name = ofAll || grid.text(row, c).isEmpty() ? name : withoutSpaces(grid.text(row, c));
+    }
+    line.add(name);
+    for (Title title : titles) {
+      String value = "";
+      for (int c = title.from(); c < title.to() && value.isEmpty(); c++) {
+        value = withoutSpaces(grid.ownText(row, c));
+      }
+      line.add(value);
+    }
+    return line;
+  }
+
+  /**
+   * Whether a line is a funding row: it has a name, an amount or no values at all, and the cost of
+   * its cells in their columns is within {@code dearest_fund_row}.
+   */
+  private static boolean isFundingRow(List<String> line, List<Title> titles) {
+    double cost = CostModel.emissionCost(ColumnType.FUND, CellTextClassifier.classify(line.getFirst()));
+    boolean amount = false;
+    for (int i = 0; i < titles.size(); i++) {
+      String value = line.get(i + 1);
+      ColumnType type = titles.get(i).column().type();
+      amount |= type == ColumnType.AMOUNT && CellTextClassifier.isNumber(value);
+      cost += value.isEmpty() ? 0 : CostModel.emissionCost(type, CellTextClassifier.classify(value));
+    }
+    boolean named = !line.getFirst().isEmpty();
+    boolean blank = line.stream().skip(1).allMatch(v -> v.isEmpty() || "—-－–/".contains(v));
+    return named && (amount || blank) && cost <= CostModel.limit("dearest_fund_row");
+  }
+
+  /** The label left of the titles, which names the whole block. */
+  private static String findLabel(Grid grid, int row, List<Title> titles) {
+    String label = "";
+    for (int c = 0; c < titles.getFirst().from(); c++) {
+      String text = withoutSpaces(grid.text(row, c));
+      label = text.isEmpty() || CellTextClassifier.isNumber(text) ? label : text;
+    }
+    return label.isEmpty() ? LABEL : label;
+  }
+
+  private static String withoutSpaces(String text) {
+    return text.replaceAll("\\s", "");
+  }
+}

@@ -1,0 +1,234 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.WorkBudget;
+
+/**
+ * Finds performance forms and account tables among lines in fixed pitch. Lines whose words have no
+ * exact positions, and tables for which no cheap reading exists, are left to other readers.
+ * Stateless.
+ */
+public final class FixedPitchTableFinder {
+  private static final int MOST_LINES = 240;
+  private static final int MOST_FUND_LINES = 24;
+
+  /** Longest word in a cell; longer ones belong to running text. */
+  private static final int LONGEST_WORD = 30;
+
+  private static final int LONGEST_LINE = 300;
+  private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－]*第?\\d{1,3}页?[-—–－]*");
+  private static final TitleSchema FUNDS = new FundingTitleSchema();
+  private static final TitleSchema INDICATORS = new IndicatorSchema();
+  private static final List<TitleSchema> FORMS = List.of(FUNDS, INDICATORS);
+  private static final TitleSchema ACCOUNTS = new AccountSchema();
+
+  /** A caption or the unit of a table's amounts. */
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          ".{2,60}(?:表|明细|清单|一览)(?:[（(].{1,20}[）)])?|.{0,60}单位[:：].{0,12}元.{0,4}");
+
+  private static final int LINES_BELOW_CAPTION = 4;
+  private static final Pattern COLUMN_LABEL = Pattern.compile("(?:类款项?)?(?:栏次|行次){0,2}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
+  private static final int FEWEST_COLUMN_NUMBERS = 3;
+  private static final int FEWEST_PLACED = 2;
+
+  private FixedPitchTableFinder() {}
+
+  /**
+   * The tables found.
+   *
+   * @param tables the tables in order
+   * @param rejected for each header whose rows could not be read, its titles
+   */
+  public record Result(List<FoundTable> tables, List<String> rejected) {}
+
+  /**
+   * Finds the tables among lines of text.
+   *
+   * @throws WorkBudget.Exhausted if the time budget is exhausted
+   */
+  public static Result find(List<TextBlock> blocks, WorkBudget budget) {
+    List<FoundTable> tables = new ArrayList<>();
+    List<String> rejected = new ArrayList<>();
+    List<PitchLine> lines = blocks.stream().map(PitchLine::split).toList();
+    int at = 0;
+    while (at < lines.size()) {
+      budget.check();
+      Found found = findHeader(lines, at, FORMS);
+      found = found == null && isAnnounced(lines, at) ? findHeader(lines, at, List.of(ACCOUNTS)) : found;
+      if (found == null) {
+        at++;
+        continue;
+      }
+      PitchHeader header = found.header();
+      FoundTable table = readTable(lines, header, found.schema());
+      if (table != null) {
+        tables.add(table);
+      } else {
+        rejected.add(header.columns().stream().map(Column::title).collect(Collectors.joining(" ")));
+      }
+      boolean account = found.schema().equals(ACCOUNTS);
+      at = table != null ? table.to() : account ? at + 1 : header.to();
+    }
+    return new Result(List.copyOf(tables), List.copyOf(rejected));
+  }
+
+  /** A header and the schema that accepted it. */
+  private record Found(PitchHeader header, TitleSchema schema) {}
+
+  /** Whether a caption or a unit is within a few lines above a line. */
+  private static boolean isAnnounced(List<PitchLine> lines, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - LINES_BELOW_CAPTION); i--) {
+      if (CAPTION.matcher(lines.get(i).textWithoutBlanks()).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The header that begins at a line, from the first schema that accepts one. */
+  private static @Nullable Found findHeader(
+      List<PitchLine> lines, int at, List<TitleSchema> schemas) {
+    boolean drawn = false;
+    for (int i = at; i < Math.min(lines.size(), at + 2); i++) {
+      PitchLine line = lines.get(i);
+      drawn |= line.hasExactPositions();
+    }
+    if (!drawn || lines.get(at).textWithoutBlanks().length() > LONGEST_LINE) {
+      return null;
+    }
+    for (TitleSchema schema : schemas) {
+      PitchHeader header = PitchHeader.findAt(lines, at, schema);
+      if (header != null) {
+        return new Found(header, schema);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable FoundTable readTable(
+      List<PitchLine> lines, PitchHeader header, TitleSchema schema) {
+    boolean fund = schema.equals(FUNDS);
+    int most = Math.min(lines.size(), header.to() + (fund ? MOST_FUND_LINES : MOST_LINES));
+    List<FixedPitchTableBody.Part> parts = new ArrayList<>();
+    parts.add(new FixedPitchTableBody.Part(header.titles(), new ArrayList<>()));
+    int at = header.to();
+    while (at < most && !ends(lines, at, schema)) {
+      Found other = findHeader(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
+      PitchHeader again = other == null ? null : other.header();
+      boolean same = again != null && again.columns().equals(header.columns());
+      if (schema.equals(ACCOUNTS) && findHeader(lines, at, FORMS) != null) {
+        break;
+      }
+      if (again != null && !same && (!schema.equals(ACCOUNTS) || isAnnounced(lines, at))) {
+        break;
+      }
+      again = same ? again : null;
+      if (again != null) {
+        parts.add(new FixedPitchTableBody.Part(again.titles(), new ArrayList<>()));
+        at = again.to();
+        continue;
+      }
+      boolean numbers = schema.equals(ACCOUNTS) && numbersColumns(lines.get(at));
+      if (numbers && parts.getLast().lines().isEmpty() && parts.size() == 1) {
+        parts.set(0, new FixedPitchTableBody.Part(addColumnNumbers(header, lines.get(at)), new ArrayList<>()));
+      }
+      if (!numbers && !isPageNumber(lines, at)) {
+        List<PitchLine> page = parts.getLast().lines();
+        if (!page.isEmpty() && page.getLast().page() != lines.get(at).page()) {
+          parts.add(new FixedPitchTableBody.Part(withoutTitles(header), new ArrayList<>()));
+        }
+        parts.getLast().lines().add(lines.get(at));
+      }
+      at++;
+    }
+    if (!drawn(parts) || (schema.equals(ACCOUNTS) && !hasExactPositions(header))) {
+      return null;
+    }
+    List<List<String>> read = PitchRows.read(FixedPitchTableBody.assemble(header.columns(), parts));
+    if (read.isEmpty()) {
+      return null;
+    }
+    List<List<String>> rows = new ArrayList<>(read);
+    List<String> titles = new ArrayList<>(header.columns().stream().map(Column::title).toList());
+    rows.addFirst(List.copyOf(titles));
+    return new FoundTable(header.from(), at, List.copyOf(rows));
+  }
+
+  /** Whether several title words have exact positions. */
+  private static boolean hasExactPositions(PitchHeader header) {
+    return header.titles().stream()
+            .flatMap(title -> title.words().stream())
+            .filter(word -> word.placed() && word.start() > 0)
+            .count()
+        >= FEWEST_PLACED;
+  }
+
+  /** Whether at least half of the lines have words with exact positions. */
+  private static boolean drawn(List<FixedPitchTableBody.Part> parts) {
+    List<PitchLine> lines = parts.stream().flatMap(part -> part.lines().stream()).toList();
+    return 2 * lines.stream().filter(PitchLine::hasExactPositions).count() >= lines.size();
+  }
+
+  private static List<PitchTitle> withoutTitles(PitchHeader header) {
+    return Collections.nCopies(header.columns().size(), new PitchTitle(List.of()));
+  }
+
+  private static boolean isPageNumber(List<PitchLine> lines, int at) {
+    boolean last = at + 1 == lines.size() || lines.get(at + 1).page() != lines.get(at).page();
+    return last && PAGE_NUMBER.matcher(lines.get(at).textWithoutBlanks()).matches();
+  }
+
+  /** Whether a line numbers the columns: 类 款 项 栏次 1 2 3. It holds no data. */
+  private static boolean numbersColumns(PitchLine line) {
+    String labels =
+        line.words().stream()
+            .map(PitchWord::text)
+            .filter(text -> !NUMBER.matcher(text).matches())
+            .collect(Collectors.joining());
+    List<String> numbers =
+        columnNumbers(line).stream().map(PitchWord::text).toList();
+    boolean ascend =
+        IntStream.range(0, numbers.size())
+            .allMatch(i -> numbers.get(i).equals(Integer.toString(i + 1)));
+    return ascend
+        && COLUMN_LABEL.matcher(labels).matches()
+        && (!labels.isEmpty() || numbers.size() >= FEWEST_COLUMN_NUMBERS);
+  }
+
+  private static List<PitchWord> columnNumbers(PitchLine line) {
+    return line.words().stream().filter(word -> NUMBER.matcher(word.text()).matches()).toList();
+  }
+
+  /** The titles with the column numbers below them, where each column of amounts has one. */
+  private static List<PitchTitle> addColumnNumbers(PitchHeader header, PitchLine line) {
+    List<PitchWord> numbers = columnNumbers(line);
+    List<PitchTitle> titles = new ArrayList<>();
+    int next = 0;
+    for (int c = 0; c < header.columns().size(); c++) {
+      PitchTitle title = header.titles().get(c);
+      ColumnType type = header.columns().get(c).type();
+      boolean amount = type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
+      titles.add(amount && next < numbers.size() ? title.with(numbers.get(next)) : title);
+      next += amount ? 1 : 0;
+    }
+    return next == numbers.size() ? titles : header.titles();
+  }
+
+  private static boolean ends(List<PitchLine> lines, int at, TitleSchema schema) {
+    PitchLine line = lines.get(at);
+    return line.words().stream().anyMatch(w -> w.text().length() > LONGEST_WORD)
+        || schema.ends(line);
+  }
+}

@@ -1,0 +1,63 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+
+/** Creates columns from the titles of a table of accounts or projects. */
+public final class AccountColumnFactory {
+  /** Text that is not a title: digits outside years and remarks, sentences, dashes. */
+  private static final Pattern NO_TITLE =
+      Pattern.compile("(?!.*20\\d\\d)(?![^\\d（(]+[（(].*[）)]).*\\d.*|.*[。；]|[-—/]+|\\d+");
+
+  private static final int LONGEST = 24;
+  private static final double LEAST_KNOWN = 0.6;
+
+  private AccountColumnFactory() {}
+
+  /**
+   * The columns below titles; empty if these cannot form a header.
+   *
+   * @param titles the titles, those of column groups before them: {@code 收入/项目}
+   */
+  public static List<Column> create(List<String> titles) {
+    List<Column> columns = new ArrayList<>();
+    boolean labelled = false;
+    for (String title : titles) {
+      String leaf = lastTitle(title);
+      if (!mayBeTitle(leaf)) {
+        return List.of();
+      }
+      ColumnType type = AccountTitles.findType(leaf);
+      boolean again = type == ColumnType.LABEL && labelled;
+      labelled |= type == ColumnType.LABEL;
+      columns.add(new Column(title, again ? ColumnType.NAME : type));
+    }
+    return isPlausible(columns) ? columns : List.of();
+  }
+
+  /** Whether a text may be the title of a column, known or not. */
+  public static boolean mayBeTitle(String text) {
+    return text.length() <= LONGEST && !NO_TITLE.matcher(text).matches();
+  }
+
+  /** A title without those of the column groups before it. */
+  public static String lastTitle(String title) {
+    return title.substring(title.lastIndexOf('/') + 1);
+  }
+
+  private static boolean isPlausible(List<Column> columns) {
+    List<ColumnType> types = columns.stream().map(Column::type).toList();
+    long known = types.stream().filter(type -> type != ColumnType.ANY).count();
+    boolean named = types.contains(ColumnType.LABEL) || types.contains(ColumnType.NAME);
+    boolean numbered = types.contains(ColumnType.AMOUNT) || types.contains(ColumnType.PERCENT);
+    return columns.size() >= 2
+        && (types.getFirst() == ColumnType.ORDINAL
+            || (types.getFirst().isKey() && types.getFirst() != ColumnType.TEXT))
+        && named
+        && numbered
+        && known >= LEAST_KNOWN * columns.size();
+  }
+}

@@ -1,0 +1,201 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.pitch.FixedPitchTableFinder;
+import org.mingzhang.text.WorkBudget;
+
+/**
+ * Finds tables and performance forms in the lines of copied text and replaces them by grids. Text
+ * that fits no schema stays text; if a header was found in it, a warning says so. Stateless.
+ */
+public final class CopiedTableFinder {
+  /**
+   * The minimum length in characters of a line that is assumed to hold a whole form, because it
+   * contains the names of indicator levels.
+   */
+  private static final int LONG_LINE = 120;
+
+  private static final Pattern FORM = Pattern.compile("[一二]级\\s*(?:绩效)?\\s*指标");
+
+  /** A caption and the first titles of a header on one line, followed by the rows. */
+  private static final Pattern RUNNING =
+      Pattern.compile(
+          "\\S{4,40}表(?:[（(]\\S{1,12}[）)])? +(?:单位[:：]\\S+"
+              + " +)?(?:\\p{IsHan}{1,12}(?:[（(]\\S{1,8}[）)])? +){2,}");
+
+  private static final Pattern AMOUNTS = Pattern.compile("(?<= )[\\d,.]+(?= |$)");
+
+  private static final String UNTITLED =
+      "The titles of a form's columns are lost; its numbers were taken for targets and points.";
+
+  private CopiedTableFinder() {}
+
+  /**
+   * Blocks in which grids have replaced the tables among their lines.
+   *
+   * @param blocks the blocks
+   * @param warnings a sentence for each header whose rows could not be read
+   */
+  public record Result(List<Block> blocks, List<String> warnings) {}
+
+  /** Replaces the tables among the lines of blocks by grids. */
+  public static Result restore(List<Block> blocks) {
+    return restore(blocks, WorkBudget.unlimited());
+  }
+
+  /**
+   * Replaces the tables among the lines of blocks by grids.
+   *
+   * @throws WorkBudget.Exhausted if the time is over
+   */
+  public static Result restore(List<Block> blocks, WorkBudget budget) {
+    List<Block> result = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    List<TextBlock> run = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof TextBlock text
+          && text.kind() == TextBlock.Kind.LINE
+          && text.layout() == null) {
+        run.add(text);
+      } else {
+        restoreRun(run, result, warnings, budget);
+        run.clear();
+        result.addAll(
+            block instanceof TableBlock table && RaggedGrid.isRagged(table)
+                ? restoreRagged(table, warnings, budget)
+                : List.of(block));
+      }
+    }
+    restoreRun(run, result, warnings, budget);
+    return new Result(List.copyOf(result), warnings.stream().distinct().toList());
+  }
+
+  private static void restoreRun(
+      List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
+    FixedPitchTableFinder.Result drawn = FixedPitchTableFinder.find(run, budget);
+    int before = result.size();
+    int copied = 0;
+    for (FoundTable table : drawn.tables()) {
+      restorePlain(run.subList(copied, table.from()), result, warnings, budget);
+      result.add(table.toBlock(run.get(table.from()).page()));
+      copied = table.to();
+    }
+    restorePlain(run.subList(copied, run.size()), result, warnings, budget);
+    if (result.subList(before, result.size()).stream().noneMatch(TableBlock.class::isInstance)) {
+      drawn.rejected().forEach(titles -> warnings.add(FormFinder.describeUnreadForm(titles, false)));
+    }
+  }
+
+  /** Replaces the tables among lines whose columns of characters say nothing. */
+  private static void restorePlain(
+      List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
+    List<String> lines = run.stream().map(TextBlock::text).toList();
+    int at = 0;
+    while (at < lines.size()) {
+      Passage passage = readPassage(lines, at);
+      List<TextBlock> raw = run.subList(at, passage.end());
+      List<Block> read =
+          new TableScan(passage.group(), run, at, passage.end()).readBlocks(warnings, budget);
+      boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
+      result.addAll(table || !passage.untitled() ? read : raw);
+      if (table && passage.untitled()) {
+        warnings.add(UNTITLED);
+      }
+      at = passage.end();
+    }
+  }
+
+  /**
+   * Lines that are read together.
+   *
+   * @param group their chunks
+   * @param end index behind the last line
+   * @param untitled whether they are rows whose titles are missing
+   */
+  private record Passage(LineGroup group, int end, boolean untitled) {
+    Passage(LineGroup group, int end) {
+      this(group, end, false);
+    }
+  }
+
+  /** The lines from an index on that share one layout. */
+  private static Passage readPassage(List<String> lines, int at) {
+    String line = lines.get(at);
+    int end = at + 1;
+    if (BarChunks.hasBar(line)) {
+      while (end < lines.size()
+          && (BarChunks.hasBar(lines.get(end)) || BarChunks.isInsideWrappedCell(lines, end))) {
+        end++;
+      }
+      return new Passage(BarChunks.split(lines.subList(at, end), at), end);
+    }
+    if (isTitleLine(lines, at)) {
+      return new Passage(GluedFormSplitter.split(line + lines.get(at + 1), at), at + 2);
+    }
+    int rows = GluedFormDetector.endOfRows(lines, at);
+    if (rows > at) {
+      return new Passage(GluedFormSplitter.ofRows(lines.subList(at, rows), at), rows);
+    }
+    if (GluedFormDetector.isUntitledForm(line)) {
+      return new Passage(GluedFormSplitter.withTitles(line, at), end, true);
+    }
+    if (holdsWholeTable(line)) {
+      boolean glued = GluedFormDetector.isWholeForm(line);
+      return new Passage(
+          glued
+              ? GluedFormSplitter.split(line, at)
+              : LineChunks.splitRunningLine(line, at, FORM.matcher(line).find()),
+          end);
+    }
+    while (end < lines.size() && continuesPlain(lines, end)) {
+      end++;
+    }
+    return new Passage(LineChunks.split(lines.subList(at, end), at), end);
+  }
+
+  /** Whether a line continues a passage of plain lines. */
+  private static boolean continuesPlain(List<String> lines, int at) {
+    String line = lines.get(at);
+    return !BarChunks.hasBar(line)
+        && !holdsWholeTable(line)
+        && !isTitleLine(lines, at)
+        && GluedFormDetector.endOfRows(lines, at) == at
+        && !GluedFormDetector.isUntitledForm(line);
+  }
+
+  /**
+   * The tables of a ragged grid and its other rows as lines; the grid itself if none is found.
+   */
+  private static List<Block> restoreRagged(
+      TableBlock table, List<String> warnings, WorkBudget budget) {
+    List<TextBlock> lines = RaggedGrid.joinRows(table);
+    LineGroup passage = RaggedGrid.splitIntoChunks(table, 0);
+    List<String> told = new ArrayList<>();
+    List<Block> read = new TableScan(passage, lines, 0, lines.size()).readBlocks(told, budget);
+    if (read.stream().noneMatch(TableBlock.class::isInstance)) {
+      return List.of(table);
+    }
+    warnings.addAll(told);
+    return read;
+  }
+
+  private static boolean isTitleLine(List<String> lines, int at) {
+    return at + 1 < lines.size() && GluedFormDetector.isTitlesAboveRows(lines.get(at), lines.get(at + 1));
+  }
+
+  private static boolean holdsWholeTable(String line) {
+    return (line.length() >= LONG_LINE && FORM.matcher(line).find())
+        || (RUNNING.matcher(line).find() && AMOUNTS.matcher(line).results().limit(3).count() == 3);
+  }
+
+  static boolean isPlain(CopyLayout layout) {
+    return layout == CopyLayout.ROWS || layout == CopyLayout.STACKED;
+  }
+}

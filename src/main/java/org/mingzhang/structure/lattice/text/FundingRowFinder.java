@@ -1,0 +1,117 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.lattice.CellLattice;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.LatticePath;
+import org.mingzhang.structure.lattice.schema.FundingTitles;
+
+/** Finds the funding rows of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
+final class FundingRowFinder {
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:项目|年度|预算)?(?:资金|预算执行)(?:总额|情况)?(?:[（(].{1,10}[）)])*|[（(]万?元[）)]|年度预算数(?:[（(].{1,8}[）)])?|金额");
+  private static final Pattern END =
+      Pattern.compile(
+          "(?:年度|项目|年初|总体|绩效|预期|实施期)*(?:总体|绩效|设定|预期)?目标.*|绩效指标.*|[一二三]级指标|项目(?:概况|实施|基本).*|总体|年度|预期.*");
+  private static final int MOST_CHUNKS = 90;
+
+  private FundingRowFinder() {}
+
+  /** Finds the funding rows below the header that starts at a chunk; null if none starts. */
+  static @Nullable FoundTable find(LineGroup passage, int at) {
+    int titles = LABEL.matcher(passage.tight(at)).matches() ? at + 1 : at;
+    while (titles > at
+        && titles < passage.size()
+        && LABEL.matcher(passage.tight(titles)).matches()) {
+      titles++;
+    }
+    List<Column> columns = new ArrayList<>();
+    String label = titles > at ? joinLabel(passage, at, titles) : "项目资金";
+    columns.add(new Column(label, ColumnType.FUND));
+    int from = titles;
+    for (int n = countTitleChunks(passage, from); n > 0; n = countTitleChunks(passage, from)) {
+      String title = joinTitle(passage, from, n);
+      columns.add(new Column(title, FundingTitles.findType(title)));
+      from += n;
+    }
+    long amounts = columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
+    if (columns.size() < 4 || amounts < 2) {
+      return null;
+    }
+    int end = end(passage, from);
+    List<Chunk> body = passage.chunks().subList(from, end);
+    LatticePath reading = new CellLattice(body, columns, findLayout(passage, from, end)).decode();
+    if (reading.isEmpty() || !reading.hasRowCostWithin("dearest_fund_row")) {
+      return null;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(columns.stream().map(Column::title).toList());
+    rows.addAll(reading.rows());
+    return new FoundTable(at, from + reading.chunks(), rows);
+  }
+
+  /** Whether a text is a title of amounts or rates in the header of funding rows. */
+  static boolean isTitle(String text) {
+    ColumnType type = FundingTitles.findType(text);
+    return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
+  }
+
+  /**
+   * Whether a range of chunks has titles of both amounts and points, as the header of funding rows
+   * does.
+   */
+  static boolean hasTitles(LineGroup passage, int from, int to) {
+    boolean points = false;
+    boolean money = false;
+    for (int i = from; i < to; i++) {
+      points |= FundingTitles.findType(passage.tight(i)) == ColumnType.SHARE;
+      money |= FundingTitles.findType(passage.tight(i)) == ColumnType.AMOUNT;
+    }
+    return points && money;
+  }
+
+  private static CopyLayout findLayout(LineGroup passage, int from, int end) {
+    return from == end ? passage.layout() : passage.layoutOf(from, end);
+  }
+
+  private static int end(LineGroup passage, int from) {
+    int at = from;
+    int most = Math.min(passage.size(), from + MOST_CHUNKS);
+    while (at < most && !END.matcher(passage.tight(at)).matches()) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The label above the names of the lines, with the unit after it. */
+  private static String joinLabel(LineGroup passage, int from, int to) {
+    boolean unit = to - from > 1 && passage.tight(to - 1).matches("[（(]万?元[）)]");
+    return (unit ? passage.tight(to - 2) : "") + passage.tight(to - 1);
+  }
+
+  /** Number of chunks of the title that starts at a chunk; 0 if none starts. */
+  private static int countTitleChunks(LineGroup passage, int at) {
+    for (int n = 1; n <= 2 && at + n <= passage.size(); n++) {
+      if (FundingTitles.findType(joinTitle(passage, at, n)) != ColumnType.ANY) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  private static String joinTitle(LineGroup passage, int at, int chunks) {
+    StringBuilder title = new StringBuilder();
+    for (int i = at; i < at + chunks; i++) {
+      title.append(passage.tight(i));
+    }
+    return title.toString();
+  }
+}

@@ -1,0 +1,65 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+
+/**
+ * Joins account names that wrap below the line of their code and amounts: 机关事业单位基本养老保险缴 above 费支出.
+ * In a table by codes a row with nothing but a name continues the row above.
+ */
+final class WrappedNameJoiner {
+  /** The start of a row of its own. */
+  private static final Pattern OWN =
+      Pattern.compile("(?:其中|合计|小计|总计|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d).*");
+
+  /** The ending of a complete name. */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          ".*(?:支出|费用?|经费|补助|补贴|津贴|工资|资金|基金|事务|管理|服务|活动|业务|工作|保障|工程|建设|项目|补偿|奖励|抚恤|救济|[收投]入)");
+
+  /** The rest of a name that looks complete without it: 支出 below …保险缴费. */
+  private static final Pattern SHORT = Pattern.compile(".{0,2}(?:支出|出)|.{1,2}(?<!费)");
+
+  private static final int LONGEST = 20;
+
+  private WrappedNameJoiner() {}
+
+  /** The rows with wrapped names joined; unchanged if the table has no codes. */
+  static List<List<String>> join(List<Column> columns, List<List<String>> rows) {
+    int code = Column.indexOf(ColumnType.CODE, columns);
+    int label = Column.indexOf(ColumnType.LABEL, columns);
+    int name = label < 0 ? Column.indexOf(ColumnType.NAME, columns) : label;
+    if (code < 0 || name < 0) {
+      return rows;
+    }
+    List<List<String>> joined = new ArrayList<>();
+    for (List<String> row : rows) {
+      boolean tail = isTail(row, name) && !joined.isEmpty();
+      if (tail
+          && !joined.getLast().get(code).isEmpty()
+          && isContinuedBy(joined.getLast().get(name), row.get(name))) {
+        List<String> above = new ArrayList<>(joined.removeLast());
+        above.set(name, above.get(name) + row.get(name));
+        joined.add(List.copyOf(above));
+      } else {
+        joined.add(row);
+      }
+    }
+    return List.copyOf(joined);
+  }
+
+  private static boolean isContinuedBy(String name, String tail) {
+    return !WHOLE.matcher(name).matches() || SHORT.matcher(tail).matches();
+  }
+
+  private static boolean isTail(List<String> row, int name) {
+    String text = row.get(name);
+    return !text.isEmpty()
+        && text.length() <= LONGEST
+        && !OWN.matcher(text).matches()
+        && row.stream().filter(cell -> !cell.isEmpty()).count() == 1;
+  }
+}

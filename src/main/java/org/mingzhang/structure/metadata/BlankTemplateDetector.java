@@ -1,0 +1,44 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.DocumentMetadata;
+
+/**
+ * Detects blank forms that authorities hand out: names and amounts are placeholders (XX局, XX万元) or
+ * missing (为 万元), and hardly any number is filled in. Stateless.
+ */
+final class BlankTemplateDetector {
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "[XxＸｘ×*＊○〇]{2,}(?=[\\p{IsHan}（）。，%％]|$)|[_＿]{2,}|(?:为|增加|减少|增长|下降|支出|收入|占|完成|合计|总计)(?:万元|[%％])");
+  private static final Pattern FILLED =
+      Pattern.compile("(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元|[%％])");
+  private static final int FEWEST = 8;
+
+  /** The least ratio of placeholders to filled-in numbers. */
+  private static final int RATIO = 8;
+
+  private BlankTemplateDetector() {}
+
+  /** The claim that a document is a blank form, which has no category; null if it is none. */
+  static @Nullable Claim<Category> find(List<DocumentLine> lines) {
+    long placeholders = lines.stream().mapToLong(line -> count(PLACEHOLDER, line)).sum();
+    if (placeholders < FEWEST) {
+      return null;
+    }
+    long filled = lines.stream().mapToLong(line -> count(FILLED, line)).sum();
+    if (filled * RATIO > placeholders) {
+      return null;
+    }
+    DocumentLine first =
+        lines.stream().filter(line -> count(PLACEHOLDER, line) > 0).findFirst().orElseThrow();
+    return new Claim<>(Category.OTHER, DocumentMetadata.BLANK_FORM, first.text(), first.page());
+  }
+
+  private static long count(Pattern pattern, DocumentLine line) {
+    return pattern.matcher(line.text()).results().count();
+  }
+}

@@ -1,0 +1,85 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
+
+/**
+ * Reads the agency that a web page names as its source: 发布机构, 来源. The source may be the agency
+ * itself, its government or the department above it, so it only completes a short name (县财政局), or
+ * replaces a missing one if the text mentions the same agency.
+ */
+final class PublisherReader {
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:信息来源|文章来源|来源|发布机构|发布单位|发文机关|发文单位|公开单位|公开主体|责任部门)[：:|]*(?<name>\\p{IsHan}{3,30}?"
+              + "(?:局|厅|委员会|委|办公室|院|校|学|园|会|中心|站|所|队|政府|街道办事处|法院|检察院|政协|人大|馆|社))"
+              + "(?=$|[^\\p{IsHan}]|字体|字号|作者|发布|阅读|浏览|访问|点击|打印|公开|关键|成文|发文|主题|日期|时间|文号|责任|编辑|分享|【)");
+
+  /** Words before the name of a superior agency: 某中心主办单位为某局. */
+  private static final Pattern SUPERIOR =
+      Pattern.compile("(?:主办|举办|主管)(?:单位|部门)(?:为|是|：)[^，。；]{0,12}$");
+
+  private static final Pattern BARE_LABEL = Pattern.compile("(?:信息来源|来源|发布机构|发布单位|发文机关|发文单位)[：:]?");
+
+  private PublisherReader() {}
+
+  /**
+   * The name with the place that the source adds, or the source where no name was read.
+   *
+   * @param ofGovernment whether the document is that of a whole government
+   */
+  static @Nullable Claim<AgencyName> complete(
+      @Nullable Claim<AgencyName> named, DocumentWords words, boolean ofGovernment) {
+    List<Claim<AgencyName>> sources = find(words);
+    if (named == null) {
+      return sources.stream()
+          .filter(s -> ofGovernment ? isFinanceAgency(s) : isMentioned(s, words.lines()))
+          .findFirst()
+          .orElse(null);
+    }
+    return sources.stream()
+        .filter(s -> s.value().name().endsWith(named.value().name()))
+        .findFirst()
+        .orElse(named);
+  }
+
+  /** The sources that begin with a place. */
+  private static List<Claim<AgencyName>> find(DocumentWords words) {
+    List<Claim<AgencyName>> found = new ArrayList<>();
+    List<DocumentLine> cover = words.cover();
+    for (int i = 0; i < cover.size(); i++) {
+      String text = cover.get(i).text();
+      boolean bare = BARE_LABEL.matcher(text).matches() && i + 1 < cover.size();
+      DocumentLine line = cover.get(i);
+      Matcher label = LABEL.matcher(bare ? text + "：" + cover.get(i + 1).text() : text);
+      while (label.find()) {
+        String quote = label.group();
+        AgencyName.readFrom(label.group("name"))
+            .filter(AgencyName::endsAsOrgan)
+            .filter(name -> name.leadingPlaces(Gazetteer.standard()).links() > 0)
+            .map(name -> new Claim<>(name, "publisher", quote, line.page()))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isFinanceAgency(Claim<AgencyName> claim) {
+    String name = claim.value().name();
+    return name.endsWith("财政局") || name.endsWith("财政厅") || name.endsWith("人民政府");
+  }
+
+  /** Whether a line other than a page label contains the name without its place. */
+  private static boolean isMentioned(Claim<AgencyName> claim, List<DocumentLine> lines) {
+    String own = claim.value().nameAfterPlaces(Gazetteer.standard());
+    return own.length() >= 3
+        && lines.stream()
+            .filter(l -> l.text().contains(own) && !l.text().equals(claim.value().name()))
+            .filter(l -> !LABEL.matcher(l.text()).find())
+            .anyMatch(l -> !SUPERIOR.matcher(l.text().substring(0, l.text().indexOf(own))).find());
+  }
+}

@@ -1,0 +1,59 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.region.Gazetteer;
+
+/**
+ * Reads the agency that signs a text: its name on a line above the date. Accounts are signed by
+ * their agency; reports signed by a firm are ignored.
+ */
+final class SignatureReader {
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?:20\\d\\d|二[〇○零]\\p{IsHan}{2})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
+
+  /** Characters of 二〇二四年十二月二十九日 and a few more. */
+  private static final int LONGEST_DAY = 16;
+
+  private static final Pattern FIRM = Pattern.compile("公司|事务所|集团|财政[局厅]$");
+
+  private SignatureReader() {}
+
+  /** The signing agencies after the cover, the last one first. */
+  static List<Claim<AgencyName>> find(DocumentWords words) {
+    List<DocumentLine> lines = words.lines();
+    List<Claim<AgencyName>> found = new ArrayList<>();
+    for (int i = lines.size() - 1; i > words.cover().size(); i--) {
+      DocumentLine name = lines.get(i - 1);
+      if (isDay(lines.get(i).text()) && !FIRM.matcher(name.text()).find()) {
+        AgencyName.readFrom(name.text())
+            .filter(AgencyName::endsAsOrgan)
+            .filter(body -> body.leadingPlaces(Gazetteer.standard()).links() > 0)
+            .map(body -> new Claim<>(body, "signature", name.text(), name.page()))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The agency that signs a notice, which may be a finance department and need not be near the end.
+   */
+  static List<Claim<AgencyName>> ofNotice(DocumentWords words) {
+    List<DocumentLine> lines = words.lines();
+    for (int i = 1; i < lines.size(); i++) {
+      DocumentLine name = lines.get(i - 1);
+      AgencyName body = isDay(lines.get(i).text()) ? AgencyName.readFrom(name.text()).orElse(null) : null;
+      if (body != null && body.endsAsOrgan() && body.hasPlace() && !body.isBareEnding()) {
+        return List.of(new Claim<>(body, "signature", name.text(), name.page()));
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isDay(String line) {
+    return line.length() <= LONGEST_DAY && DAY.matcher(line).matches();
+  }
+}

@@ -1,0 +1,63 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Division;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.region.PlaceChain;
+
+/**
+ * Determines the region of an agency without a place in its name from that of its superior, which
+ * sentences about it name (隶属某市教育局, 是某县民政局下属事业单位).
+ */
+final class SuperiorAgencyRule {
+  private static final int OPENING_LINES = 150;
+
+  private static final Pattern ORGAN =
+      Pattern.compile(
+          "^(?:人民政府|中级人民法院|高级人民法院|[^，。；、（）]{2,16}?(?:局|厅|委员会|委|总工会|联合会|办公室|管委会|集团|公司))");
+
+  private static final Pattern BELONGS =
+      Pattern.compile(
+          "(?:隶属于?|直属于?|主管部门[为是：]?|举办单位[为是：]?)(?<after>[^，。；]{4,30})"
+              + "|(?:是|为|系|由)(?<between>[^，。；]{2,28}?)(?:的?(?:下属|所属|直属|管理|主管|举办|二级))");
+
+  private final Gazetteer gazetteer;
+
+  SuperiorAgencyRule(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** The only division that these sentences name; null if none or several are named. */
+  @Nullable Claim<Division> find(DocumentWords words, AgencyName agency) {
+    Set<Division> found = new LinkedHashSet<>();
+    Claim<Division> claim = null;
+    String kind = agency.name().substring(Math.max(0, agency.name().length() - 2));
+    for (DocumentLine line : DocumentWords.first(OPENING_LINES, words.lines())) {
+      Matcher belongs = BELONGS.matcher(line.text());
+      while (belongs.find()) {
+        String before = line.text().substring(0, belongs.start());
+        boolean own = before.contains(kind) || before.contains("我") || before.contains("本");
+        String above =
+            belongs.group("after") == null ? belongs.group("between") : belongs.group("after");
+        Division division = own ? findDivision(above) : null;
+        if (division != null && found.add(division)) {
+          claim = new Claim<>(division, "superior", belongs.group(), line.page());
+        }
+      }
+    }
+    return found.size() == 1 ? claim : null;
+  }
+
+  /** The division of the agency at the start of these words. */
+  private @Nullable Division findDivision(String words) {
+    PlaceChain chain = gazetteer.leadingPlaces(words);
+    boolean sure = chain.full() && chain.candidates().size() == 1;
+    return sure && ORGAN.matcher(words.substring(chain.end())).find()
+        ? chain.candidates().getFirst()
+        : null;
+  }
+}

@@ -1,0 +1,80 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.region.Gazetteer;
+
+/**
+ * Determines the full name of a subdistrict or town that uses only its short name from the full
+ * names of the units it lists (某市某区某街道社区文化服务中心).
+ */
+final class TownNameRule {
+  private static final int FEWEST = 3;
+
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "^(?<town>[\\p{IsHan}]{1,6}?(?:街道|镇|乡))(?<unit>[\\p{IsHan}]{2,16}?(?:中心|服务所|保障所|服务站|工作站|管理站|管理所|大队))");
+
+  private final Gazetteer gazetteer;
+
+  TownNameRule(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * The full name of the only town with at least three units named in full, if the text names it.
+   */
+  List<Claim<AgencyName>> find(List<DocumentLine> lines) {
+    Map<String, Set<String>> units = new HashMap<>();
+    Map<String, DocumentLine> where = new HashMap<>();
+    for (DocumentLine line : lines) {
+      for (Gazetteer.Mention mention : gazetteer.mentions(line.text())) {
+        Matcher unit = UNIT.matcher(line.text().substring(mention.end()));
+        if (unit.find()) {
+          String town = joinPlacesBefore(line.text(), mention) + unit.group("town");
+          units.computeIfAbsent(town, any -> new HashSet<>()).add(unit.group("unit"));
+          where.putIfAbsent(town, line);
+        }
+      }
+    }
+    if (units.size() != 1 || units.values().iterator().next().size() < FEWEST) {
+      return List.of();
+    }
+    String town = units.keySet().iterator().next();
+    DocumentLine line = where.getOrDefault(town, lines.getFirst());
+    return findOwnFullName(lines, town)
+        .flatMap(AgencyName::readFrom)
+        .map(name -> List.of(new Claim<>(name, "units-of-town", line.text(), line.page())))
+        .orElse(List.of());
+  }
+
+  /** The places directly before a mention, together with it: 某市某区. */
+  private String joinPlacesBefore(String text, Gazetteer.Mention last) {
+    int start = last.start();
+    List<Gazetteer.Mention> mentions = gazetteer.mentions(text);
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      if (mentions.get(i).end() == start) {
+        start = mentions.get(i).start();
+      }
+    }
+    return text.substring(start, last.end());
+  }
+
+  /** The full name, if a line begins with the short one: 某街道办事处属区级直属单位. */
+  private static Optional<String> findOwnFullName(List<DocumentLine> lines, String town) {
+    String office = town.endsWith("街道") ? "办事处" : "人民政府";
+    for (int length = 2; length <= Math.min(8, town.length()); length++) {
+      String shortName = town.substring(town.length() - length) + office;
+      if (lines.stream().anyMatch(l -> l.text().startsWith(shortName))) {
+        return Optional.of(town + office);
+      }
+    }
+    return Optional.empty();
+  }
+}

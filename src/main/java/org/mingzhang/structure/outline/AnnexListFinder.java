@@ -1,0 +1,50 @@
+package org.mingzhang.structure.outline;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * Finds lists of annexes: 附件： followed by numbered titles without text between them. They name
+ * other publications and are not headings.
+ */
+final class AnnexListFinder {
+  private static final Pattern LABEL = Pattern.compile("\\s*附\\s*[件表]\\s*[：:]?\\s*");
+  private static final Pattern FIRST =
+      Pattern.compile("\\s*附\\s*[件表]\\s*[：:]\\s*(?:附?表)?\\s*1\\s*[.．、：:].*");
+  private static final Pattern ENTRY =
+      Pattern.compile("\\s*(?:附件|附?表)?\\s*\\d{1,2}(?:[-—]\\d{1,2})*\\s*[.．、：:][^。；]{2,60}");
+
+  private AnnexListFinder() {}
+
+  /** Finds the indices of the blocks of lists of annexes, including their labels. */
+  static Set<Integer> findBlocks(List<Block> blocks) {
+    Set<Integer> found = new HashSet<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean label = matches(blocks, i, LABEL);
+      if (!label && !matches(blocks, i, FIRST)) {
+        continue;
+      }
+      int end = i + 1;
+      while (matches(blocks, end, ENTRY)) {
+        end++;
+      }
+      boolean last = end == blocks.size() && end - i > 1;
+      if (last || end - i > (label ? 2 : 1)) {
+        for (int j = i; j < end; j++) {
+          found.add(j);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean matches(List<Block> blocks, int index, Pattern pattern) {
+    return index < blocks.size()
+        && blocks.get(index) instanceof TextBlock text
+        && pattern.matcher(text.text()).matches();
+  }
+}

@@ -1,0 +1,152 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Layout;
+
+/**
+ * Finds titles by typography alone (bold, large or centred) in documents whose headings have no
+ * numerals. In documents with numbered headings typography is ignored, since bold lines there are
+ * often labels and totals.
+ */
+final class DisplayedTitleFinder {
+  /** How a line differs from body text. */
+  private enum Display {
+    TEXT,
+    BOLD,
+    CENTRED
+  }
+
+  /** The least number of numbered headings of a numbered document. */
+  private static final int NUMBERED = 3;
+
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 30;
+  private static final int LEAST_TITLES = 2;
+  private static final float LARGER = 1.4f;
+
+  private static final Pattern SENTENCE = Pattern.compile("[。；：:！？，,]|\\d[\\d.,]*\\s*(?:万?元|%)");
+
+  /** Titles, dates and names on a cover. */
+  private static final Pattern COVER =
+      Pattern.compile(".*(?:20\\d\\d.{0,30}(?:决算|预算|自评|评价|公开|报告)|报告|公开|[年月日])$");
+
+  private final List<Block> blocks;
+  private final float bodySize;
+
+  private DisplayedTitleFinder(List<Block> blocks) {
+    this.blocks = blocks;
+    this.bodySize = findBodySize(blocks);
+  }
+
+  /** The candidates, including displayed titles where the document has no numbered headings. */
+  static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
+    long numbered =
+        found.stream()
+            .filter(c -> c.style() != NumeralStyle.NONE && c.style() != NumeralStyle.ANNEX)
+            .filter(c -> c.title().form() != Title.Form.SENTENCE && !RowLabels.isRowLabel(c))
+            .count();
+    List<Candidate> all = numbered >= NUMBERED ? found : new DisplayedTitleFinder(blocks).addTitles(found);
+    boolean undecided = all.size() == found.size() && found.stream().noneMatch(c -> isOuter(c));
+    return undecided ? BareTitleFinder.with(found, blocks) : all;
+  }
+
+  /** Whether a numeral shows that a candidate is a heading and no list entry. */
+  private static boolean isOuter(Candidate candidate) {
+    return candidate.style() != NumeralStyle.NONE
+        && candidate.style() != NumeralStyle.ANNEX
+        && candidate.style().rank() <= NumeralStyle.HAN_BRACKETS.rank()
+        && candidate.title().form() != Title.Form.SENTENCE
+        && !candidate.title().runIn()
+        && !RowLabels.isRowLabel(candidate);
+  }
+
+  private List<Candidate> addTitles(List<Candidate> found) {
+    Map<Integer, Display> titles = findTitles();
+    if (titles.size() < LEAST_TITLES) {
+      return found;
+    }
+    List<Candidate> all = new ArrayList<>();
+    found.stream().filter(c -> !titles.containsKey(c.block())).forEach(all::add);
+    boolean twoLevels = titles.containsValue(Display.CENTRED);
+    titles.forEach(
+        (index, display) -> all.add(createCandidate(index, twoLevels && display == Display.BOLD)));
+    all.sort(Comparator.comparingInt(Candidate::block));
+    return all;
+  }
+
+  private Map<Integer, Display> findTitles() {
+    Map<Integer, Display> titles = new HashMap<>();
+    boolean cover = true;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!(blocks.get(i) instanceof TextBlock text)) {
+        cover = false;
+        continue;
+      }
+      Display display = classifyDisplay(text);
+      String line = text.text().strip();
+      boolean title =
+          display != Display.TEXT
+              && line.length() >= SHORTEST
+              && line.length() <= LONGEST
+              && !SENTENCE.matcher(line).find()
+              && !CandidateFinder.isFormNumber(line);
+      if (title && !(cover && COVER.matcher(line).matches())) {
+        titles.put(i, display);
+      }
+      cover &= display != Display.TEXT;
+    }
+    titles.keySet().removeIf(i -> !isHeading(titles, i));
+    return titles;
+  }
+
+  /** Whether text or a lower title follows. */
+  private boolean isHeading(Map<Integer, Display> titles, int index) {
+    boolean inner = titles.get(index) == Display.BOLD;
+    return index + 1 < blocks.size() && !(inner && titles.get(index + 1) == Display.CENTRED);
+  }
+
+  private Display classifyDisplay(TextBlock text) {
+    Layout layout = text.layout();
+    boolean bold = text.emphasis().bold() || (layout != null && layout.bold());
+    boolean large = layout != null && bodySize > 0 && layout.fontSize() >= bodySize + LARGER;
+    boolean centred = layout == null ? text.emphasis().centred() : isCentred(layout);
+    if (centred && (bold || large || layout == null)) {
+      return Display.CENTRED;
+    }
+    return bold || large ? Display.BOLD : Display.TEXT;
+  }
+
+  private static boolean isCentred(Layout layout) {
+    float middle = (layout.left() + layout.right()) / 2;
+    return Math.abs(middle - layout.pageWidth() / 2) < 1.5f * layout.fontSize()
+        && layout.left() > 0.2f * layout.pageWidth();
+  }
+
+  /** The font size of most characters; 0 if none is known. */
+  private static float findBodySize(List<Block> blocks) {
+    Map<Float, Integer> characters = new HashMap<>();
+    for (Block block : blocks) {
+      if (block instanceof TextBlock text && text.layout() != null) {
+        characters.merge(text.layout().fontSize(), text.text().length(), Integer::sum);
+      }
+    }
+    return characters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(0f);
+  }
+
+  private Candidate createCandidate(int index, boolean inner) {
+    TextBlock text = (TextBlock) blocks.get(index);
+    StandardTitle.Place place = inner ? StandardTitle.Place.SECTION : StandardTitle.Place.PART;
+    Title title = Title.ofWholeParagraph(TitleReader.clean(text.text()));
+    return Candidate.createUnnumbered(index, text.page(), title, place, text.outlineLevel());
+  }
+}

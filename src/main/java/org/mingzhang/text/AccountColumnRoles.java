@@ -1,0 +1,197 @@
+package org.mingzhang.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The roles of the columns of an account table: which hold codes, names and amounts. They are
+ * determined from the contents of the columns, since printed headers are merged, split and
+ * sometimes misread as rows.
+ *
+ * <p>A table with revenue and expenditure side by side has two blocks; a table with one row of
+ * amounts below a header of names has one block without names.
+ *
+ * @param blocks the blocks from left to right
+ */
+public record AccountColumnRoles(List<Block> blocks) {
+  private static final Pattern ORDINAL = Pattern.compile("行次|栏次|序号|数量$|^(?:计量)?单位$");
+  private static final Pattern AMOUNT_HEAD = Pattern.compile("(?:预算数|决算数|执行数|金额)(?:\\(.\\))?$");
+  private static final Pattern NAME_HEAD = Pattern.compile("(?:项目|科目)(?:名称)?$");
+  private static final Pattern CODE = Pattern.compile("\\d{2,7}");
+
+  /** Codes of 类 begin with 2 (functional) or 3 (economic) and never have two decimals. */
+  private static final Pattern WHOLE_CODE = Pattern.compile("(?:2[0-3]\\d|3\\d\\d)(?:\\d\\d){0,2}");
+
+  private static final Pattern CODE_HEAD = Pattern.compile("编码|代码|分类|[类款项]$");
+  private static final Pattern PAIR = Pattern.compile("\\d\\d");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  /** Copies the blocks. */
+  public AccountColumnRoles {
+    blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * Columns that belong together.
+   *
+   * @param codes columns of a classification code, one for each of its parts
+   * @param name column of names, or -1
+   * @param amounts columns of amounts
+   */
+  public record Block(List<Integer> codes, int name, List<Integer> amounts) {
+    /** The name in a row; if the name's own cell is empty, text in a code column. */
+    public String findLabel(List<String> row) {
+      String own = name < 0 ? "" : Spacing.remove(row.get(name));
+      return !own.isEmpty() && !CODE.matcher(own).matches()
+          ? own
+          : codes.stream()
+              .map(c -> Spacing.remove(row.get(c)))
+              .filter(c -> HAN.matcher(c).find())
+              .findFirst()
+              .orElse(own);
+    }
+
+    /** The code of each row, with parts joined and carried down; null if a row has none. */
+    public List<@Nullable String> readCodes(List<List<String>> rows) {
+      String[] carried = new String[codes.size()];
+      List<@Nullable String> result = new ArrayList<>();
+      for (List<String> row : rows) {
+        result.add(readCode(row, carried));
+      }
+      return result;
+    }
+
+    private @Nullable String readCode(List<String> row, @Nullable String[] carried) {
+      int last = -1;
+      for (int i = 0; i < carried.length; i++) {
+        String part = Spacing.remove(row.get(codes.get(i)));
+        if (CODE.matcher(part).matches()) {
+          carried[i] = part;
+          last = i;
+        }
+      }
+      if (last < 0 || row.stream().noneMatch(c -> HAN.matcher(c).find())) {
+        return null;
+      }
+      StringBuilder code = new StringBuilder();
+      for (int i = 0; i <= last; i++) {
+        code.append(carried[i] == null ? "" : carried[i]);
+      }
+      return code.toString();
+    }
+  }
+
+  private enum Role {
+    CODE,
+    TEXT,
+    AMOUNT,
+    EMPTY,
+    NONE
+  }
+
+  /**
+   * The columns of a table.
+   *
+   * @param header one name a column
+   * @param rows data rows as wide as the header
+   */
+  public static AccountColumnRoles determine(List<String> header, List<List<String>> rows) {
+    List<Role> roles = findRoles(header, rows);
+    List<Block> blocks = new ArrayList<>();
+    List<Integer> codes = new ArrayList<>();
+    List<Integer> amounts = new ArrayList<>();
+    int name = -1;
+    for (int c = 0; c < roles.size(); c++) {
+      boolean begins = roles.get(c) == Role.CODE || roles.get(c) == Role.TEXT;
+      if (begins && !amounts.isEmpty()) {
+        blocks.add(new Block(List.copyOf(codes), name, List.copyOf(amounts)));
+        codes.clear();
+        amounts.clear();
+        name = -1;
+      }
+      switch (roles.get(c)) {
+        case CODE -> codes.add(c);
+        case TEXT -> name = name >= 0 && isNameHeader(header, name) && !isNameHeader(header, c) ? name : c;
+        case AMOUNT -> amounts.add(c);
+        case EMPTY -> addEmpty(c, name, amounts);
+        case NONE -> {}
+      }
+    }
+    if (!amounts.isEmpty()) {
+      blocks.add(new Block(List.copyOf(codes), name, List.copyOf(amounts)));
+    }
+    return new AccountColumnRoles(blocks);
+  }
+
+  private static List<Role> findRoles(List<String> header, List<List<String>> rows) {
+    List<Role> roles = new ArrayList<>();
+    for (int c = 0; c < header.size(); c++) {
+      boolean goesOn = c > 0 && roles.get(c - 1) == Role.CODE && holdsOnlyCodes(rows, c, PAIR);
+      roles.add(goesOn ? Role.CODE : findRole(header.get(c), rows, c));
+    }
+    return roles;
+  }
+
+  /** Whether a header names the subject of the row. */
+  private static boolean isNameHeader(List<String> header, int column) {
+    return NAME_HEAD.matcher(Spacing.remove(header.get(column))).find();
+  }
+
+  private static void addEmpty(int column, int name, List<Integer> amounts) {
+    if (name >= 0 || !amounts.isEmpty()) {
+      amounts.add(column);
+    }
+  }
+
+  private static Role findRole(String header, List<List<String>> rows, int column) {
+    if (ORDINAL.matcher(Spacing.remove(header)).find() || countsRows(rows, column)) {
+      return Role.NONE;
+    }
+    int codes = 0;
+    int texts = 0;
+    int numbers = 0;
+    for (List<String> row : rows) {
+      String cell = Spacing.remove(row.get(column));
+      codes += CODE.matcher(cell).matches() ? 1 : 0;
+      texts += HAN.matcher(cell).find() ? 1 : 0;
+      numbers += Amounts.number(cell).isPresent() ? 1 : 0;
+    }
+    boolean named = CODE_HEAD.matcher(Spacing.remove(header)).find();
+    if (codes > 0
+        && codes >= texts
+        && (named || holdsOnlyCodes(rows, column, WHOLE_CODE))
+        && codes == numbers) {
+      return Role.CODE;
+    }
+    boolean money = AMOUNT_HEAD.matcher(Spacing.remove(header)).find();
+    if (texts > numbers && !money) {
+      return Role.TEXT;
+    }
+    return numbers > 0 ? Role.AMOUNT : Role.EMPTY;
+  }
+
+  /** Whether a column holds only numbers of this form, and at least one. */
+  private static boolean holdsOnlyCodes(List<List<String>> rows, int column, Pattern form) {
+    List<String> numbers =
+        rows.stream()
+            .map(r -> Spacing.remove(r.get(column)))
+            .filter(c -> !c.isEmpty() && !HAN.matcher(c).find())
+            .toList();
+    return !numbers.isEmpty() && numbers.stream().allMatch(c -> form.matcher(c).matches());
+  }
+
+  private static boolean countsRows(List<List<String>> rows, int column) {
+    List<String> cells =
+        rows.stream().map(r -> Spacing.remove(r.get(column))).filter(c -> !c.isEmpty()).toList();
+    if (cells.size() < 4 || !cells.stream().allMatch(c -> COUNT.matcher(c).matches())) {
+      return false;
+    }
+    return IntStream.range(1, cells.size())
+        .allMatch(i -> Integer.parseInt(cells.get(i)) == Integer.parseInt(cells.get(i - 1)) + 1);
+  }
+}

@@ -1,0 +1,80 @@
+package org.mingzhang.structure.lattice.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mingzhang.structure.grid.GridDrawing.part;
+import static org.mingzhang.structure.grid.GridDrawing.section;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.model.TableData;
+
+class FundingTablesTest {
+  private static List<TableData> read(String drawing) {
+    return FundingTables.read(List.of(section("项目支出绩效自评表", part(3, drawing))));
+  }
+
+  @Test
+  void lines_beside_a_label_merged_over_them_are_a_table() {
+    TableData table =
+        read("""
+                项目名称 | < | 河道管护经费 | < | < | < | < | <
+                项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+                ^ | 年度资金总额： | 64.00 | 61.50 | 60.27 | 10 | 98% | 9.8
+                ^ | 其中：本年财政拨款 | 64.00 | 61.50 | 60.27 | — | 98% | —
+                ^ | 上年结转资金 | | | | — | | —
+                年度总体目标 | 预期目标 | < | < | 实际完成情况 | < | < | <
+                """)
+            .getFirst();
+    assertEquals("项目支出绩效自评表", table.title());
+    assertEquals("万元", table.unit());
+    assertEquals(List.of("项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"), table.header());
+    assertEquals(3, table.rows().size());
+    assertEquals(
+        List.of("其中：本年财政拨款", "64.00", "61.50", "60.27", "—", "98%", "—"), table.rows().get(1));
+    assertEquals(List.of(3, 3, 3), table.rowPages());
+  }
+
+  @Test
+  void cells_below_merged_titles_are_theirs() {
+    TableData table =
+        read("""
+                预算执行情况（万元） | | 预算数（A） | < | 执行数（B） | 执行率（B/A） | 得分
+                | 部门整体支出总额 | 512.3 | < | 498.1 | 97.23% | 19.45
+                年度目标1： | 维护公共照明 | < | < | < | < | <
+                """)
+            .getFirst();
+    assertEquals(List.of(List.of("部门整体支出总额", "512.3", "498.1", "97.23%", "19.45")), table.rows());
+  }
+
+  @Test
+  void each_form_of_a_grid_has_its_own_lines() {
+    String form =
+        """
+        | 全年预算数 | 全年执行数 | 执行率
+        资金总额 | 20 | 18 | 90%
+        一级指标 | 二级指标 | 三级指标 | 得分
+        产出指标 | 数量指标 | 巡查次数 | 5
+        """;
+    assertEquals(2, read(form + form).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // no name beside the amounts
+        "项目资金 | | 年初预算数 | 全年执行数 | 执行率\n | | 64.00 | 60.27 | 98%",
+        // the cells stand one column too far to the left
+        "项目资金 | | 全年预算数 | 全年执行数 | 执行率 | 得分\n | 年度资金总额 | 64.00 | 98% | 9.8 | 超支",
+        // a name that is no fund's
+        "项目资金 | | 年初预算数 | 全年执行数 | 执行率\n | 购置垃圾桶200个，更换路灯 | 64.00 | 60.27 | 98%",
+        // one column of amounts
+        "项目资金 | | 分值 | 全年执行数 | 得分\n | 年度资金总额 | 10 | 60.27 | 9.8",
+        // other titles among them
+        "项目资金 | | 年初预算数 | 负责人 | 全年执行数\n | 年度资金总额 | 64.00 | 张某 | 60.27"
+      })
+  void other_rows_are_none(String drawing) {
+    assertEquals(List.of(), read(drawing));
+  }
+}

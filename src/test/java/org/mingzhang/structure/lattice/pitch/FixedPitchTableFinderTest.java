@@ -1,0 +1,175 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.text.WorkBudget;
+
+/** Forms that are invented in many widths are read back by {@code RoundTripTest}. */
+class FixedPitchTableFinderTest {
+  private static List<TextBlock> lines(String text) {
+    return text.lines()
+        .filter(line -> !line.isBlank())
+        .map(
+            line ->
+                TextBlock.line(1, line.strip())
+                    .indented(line.length() - line.stripLeading().length()))
+        .toList();
+  }
+
+  private static List<FoundTable> read(String text) {
+    return FixedPitchTableFinder.find(lines(text), WorkBudget.unlimited()).tables();
+  }
+
+  @Test
+  void torn_titles_names_and_levels_are_joined() {
+    List<FoundTable> tables =
+        read(
+            """
+            一级指     二级指标   三级指标      年度指标值 实际完成值    分值   得分    偏差原因分
+             标                                                   析
+                          修缮乡镇文化站
+                    数量指标              ≥14座   15座    20   20
+            产出指             个数
+            标（50          流动图书车巡回                              两处道路
+             分）     时效指标              ≥95%   90%    30   28.4
+                           按期率                                 塌方
+            效益指    社会效益指   读者满意程度 明显提高       明显提高   50   50
+             标       标
+                           总分                       100  98.4
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows())
+        .containsExactly(
+            List.of("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析"),
+            List.of("产出指标（50分）", "数量指标", "修缮乡镇文化站个数", "≥14座", "15座", "20", "20", ""),
+            List.of("产出指标（50分）", "时效指标", "流动图书车巡回按期率", "≥95%", "90%", "30", "28.4", "两处道路塌方"),
+            List.of("效益指标", "社会效益指标", "读者满意程度", "明显提高", "明显提高", "50", "50", ""));
+  }
+
+  @Test
+  void lines_of_money_are_read_with_their_wrapped_labels() {
+    List<FoundTable> tables =
+        read(
+            """
+                                年初预算数 全年预算数 全年执行数     分值 执行率        得分
+                     年度资金总额     86.00   84.00  63.00  10    75.00%  7.50
+            项目资金（万 其中：本级财
+             元）       政拨款       86.00   84.00  63.00  —     75.00%  —
+                     其他资金       0.00    0.00   0.00   —             —
+            年度总体目标        预期目标                      实际完成情况
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows().subList(1, 4))
+        .containsExactly(
+            List.of("年度资金总额", "86.00", "84.00", "63.00", "10", "75.00%", "7.50"),
+            List.of("其中：本级财政拨款", "86.00", "84.00", "63.00", "—", "75.00%", "—"),
+            List.of("其他资金", "0.00", "0.00", "0.00", "—", "", "—"));
+  }
+
+  @Test
+  void titles_of_two_lines_stand_beside_titles_of_four_and_a_label_goes_down_the_page() {
+    List<FoundTable> tables =
+        read(
+            """
+            项               年初预算数        全年预算数      全年执行数      分值 执行率         得分
+            目   年度资金总
+            资                215.00       240.00      230.40   10   96.00%    9.60
+                额：
+            金
+            （   其中：本级财
+                             215.00       230.00      220.40   —    95.83%     —
+            万   政拨款
+            元
+                上年结转资金        0.00        10.00       10.00    —   100.00%     —
+            ）
+            年度总体目标        预期目标                      实际完成情况
+            绩                                                               偏差原
+            效   一级指    二级指                  年度指标      实际完成                  因分析
+                               三级指标                             分值    得分
+            指    标      标                    值         值                    及改进
+            标                                                               措施
+                           修剪行道树累计株
+                                            ≥860株     872株      30    30
+                           数
+                产出指   数量指
+                                                                            雨季推
+                 标     标     新植草皮面积
+                                            2.4公顷     2.1公顷     30    26
+                                                                            迟施工
+                效益指   社会效   居民满意情况
+                                            明显提升     明显提升     40    40
+                 标     益指标
+                              总分                      100   96
+            """);
+
+    assertThat(tables).hasSize(2);
+    assertThat(tables.getFirst().rows().get(1))
+        .containsExactly("年度资金总额：", "215.00", "240.00", "230.40", "10", "96.00%", "9.60");
+    assertThat(tables.get(1).rows())
+        .containsExactly(
+            List.of("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"),
+            List.of("产出指标", "数量指标", "修剪行道树累计株数", "≥860株", "872株", "30", "30", ""),
+            List.of("产出指标", "数量指标", "新植草皮面积", "2.4公顷", "2.1公顷", "30", "26", "雨季推迟施工"),
+            List.of("效益指标", "社会效益指标", "居民满意情况", "明显提升", "明显提升", "40", "40", ""));
+  }
+
+  @Test
+  void a_sign_and_a_unit_are_columns() {
+    List<FoundTable> tables =
+        read(
+            """
+             一级指标  二级指标  三级指标     指标性质 指标值     度量单位 完成值      权重   得分
+                   数量指标  补种行道树     ≥    640    株       655   20   20
+             产出指标         株数
+                   质量指标  苗木成活率     ≥ 92        %       94    20   20
+            """);
+
+    assertThat(tables.getFirst().rows().subList(1, 3))
+        .containsExactly(
+            List.of("产出指标", "数量指标", "补种行道树株数", "≥", "640", "株", "655", "20", "20"),
+            List.of("产出指标", "质量指标", "苗木成活率", "≥", "92", "%", "94", "20", "20"));
+  }
+
+  @Test
+  void contents_prose_and_lists_are_no_forms() {
+    assertThat(
+            read(
+                """
+                      目  录
+                  一、项目支出绩效目标表 ............ 3
+                  二、一级指标  二级指标  三级指标说明 ........ 5
+                  三、预算数  执行数  分值  得分说明 ...... 7
+
+                    本项目年初预算数 120 万元，全年预算数 118 万元，全年执行数 115 万元，分值 10 分，
+                得分 9.6 分。绩效指标设一级指标 3 个、二级指标 8 个、三级指标 12 个，指标值均已达到。
+
+                  单位名称             地址                     联系电话
+                  示例区图书馆          书院路 12 号              0000-5550101
+                  示例区文化馆          河滨路 3 号               0000-5550102
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void rows_that_do_not_fit_their_header_are_rejected() {
+    FixedPitchTableFinder.Result result =
+        FixedPitchTableFinder.find(
+            lines(
+                """
+                  一级指标   二级指标    三级指标     年度指标值   实际完成值   分值   得分
+                  本表由各单位填写      请勿改动       如有疑问      请来电       谢谢
+                  填写时请注意          单位为万元     保留两位       小数         为盼
+                  另附说明              一份           报送日期       五月         底前
+                """),
+            WorkBudget.unlimited());
+
+    assertThat(result.tables()).isEmpty();
+    assertThat(result.rejected()).hasSize(1);
+  }
+}

@@ -1,0 +1,54 @@
+package org.mingzhang.structure.lattice.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+
+class WrappedNameJoinerTest {
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("科目编码", ColumnType.CODE),
+          new Column("科目名称", ColumnType.NAME),
+          new Column("合计", ColumnType.AMOUNT));
+
+  private static List<String> below(String name, String tail) {
+    List<List<String>> rows =
+        List.of(
+            List.of("2080505", name, "92.23"),
+            List.of("", tail, ""),
+            List.of("210", "卫生健康支出", "1"));
+    return WrappedNameJoiner.join(COLUMNS, rows).stream().map(row -> row.get(1)).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "机关事业单位基本养老保险缴, 费支出",
+    "机关事业单位职业年金缴费支, 出",
+    "机关事业单位基本养老保险缴费, 支出",
+    "其他政府办公厅（室）及相关, 机构事务支出",
+    "国有土地使用权出让收入及对应专项债务收, 入安排的支出"
+  })
+  void a_row_with_nothing_but_the_rest_of_a_name_belongs_to_the_one_above(
+      String name, String tail) {
+    assertThat(below(name, tail)).containsExactly(name + tail, "卫生健康支出");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"工资福利支出, 商品和服务支出", "一般行政管理事务, 其他科学技术管理事务", "行政运行支出, 其中：基本支出", "机构运行, 一、项目支出"})
+  void a_name_of_its_own_stays_a_row(String name, String own) {
+    assertThat(below(name, own)).containsExactly(name, own, "卫生健康支出");
+  }
+
+  @Test
+  void tables_without_codes_stay_as_they_are() {
+    List<Column> columns =
+        List.of(new Column("项目", ColumnType.LABEL), new Column("金额", ColumnType.AMOUNT));
+    List<List<String>> rows = List.of(List.of("教育", "1"), List.of("支出", ""));
+    assertThat(WrappedNameJoiner.join(columns, rows)).isEqualTo(rows);
+  }
+}
