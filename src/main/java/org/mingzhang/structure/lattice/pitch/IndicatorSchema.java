@@ -73,7 +73,7 @@ final class IndicatorSchema implements TitleSchema {
   public boolean ends(PitchLine line) {
     String first = line.words().getFirst().text();
     return FormWords.isSum(first)
-        || FormWords.isSum(NUMBERS.matcher(line.tight()).replaceFirst(""))
+        || FormWords.isSum(NUMBERS.matcher(line.textWithoutBlanks()).replaceFirst(""))
         || FormWords.isEnd(first)
         || END.matcher(first).matches()
         || FormWords.findNumberedGoal(line.textWithoutBlanks()) != null;
