@@ -36,7 +36,7 @@ final class QuoteOffsets {
   /**
    * Offset of a quote in the text of its section; {@link Integer#MAX_VALUE} if it does not occur.
    */
-  int of(Finding finding) {
+  int offsetOf(Finding finding) {
     return places
         .computeIfAbsent(finding.section(), this::find)
         .getOrDefault(finding.quote(), Integer.MAX_VALUE);

@@ -114,7 +114,7 @@ public final class ArchiveIndexer {
       if (year != null && (years.contains(year) || years.contains(year - 1))) {
         compareRelated(
             row,
-            RelatedDocumentAudit.counterparts(party(row), parties).stream()
+            RelatedDocumentAudit.findCounterparts(party(row), parties).stream()
                 .map(agency::get)
                 .toList(),
             groups.of(row.documentId()));

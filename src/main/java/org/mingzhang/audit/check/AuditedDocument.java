@@ -24,7 +24,7 @@ import org.mingzhang.text.WorkBudget;
 /**
  * A disclosure as rules read it: paragraphs with their quantities, figures by name, account tables.
  * Made once for all rules, immutable. A rule may go through its lists only a fixed number of times:
- * what it looks up for each figure or table it takes from a derived index ({@link #derived}).
+ * what it looks up for each figure or table it takes from a derived index ({@link #computeOnce}).
  */
 public class AuditedDocument {
   private final Disclosure disclosure;
@@ -66,7 +66,7 @@ public class AuditedDocument {
    *
    * @throws WorkBudget.Exhausted if the budget is spent
    */
-  public void step() {
+  public void checkBudget() {
     budget.check();
   }
 
@@ -111,19 +111,19 @@ public class AuditedDocument {
   }
 
   /** The first match of a pattern in each paragraph with one of some words. */
-  public Stream<TextMatch> firstMatches(Pattern pattern, String... words) {
+  public Stream<TextMatch> findFirstMatches(Pattern pattern, String... words) {
     return passagesWith(words)
         .flatMap(
-            p -> pattern.matcher(p.compact()).results().limit(1).map(m -> new TextMatch(p, m)));
+            p -> pattern.matcher(p.compactText()).results().limit(1).map(m -> new TextMatch(p, m)));
   }
 
   private Stream<Passage> passagesWith(String... words) {
     return passages().stream()
         .filter(
             passage -> {
-              step();
+              checkBudget();
               return words.length == 0
-                  || Arrays.stream(words).anyMatch(passage.compact()::contains);
+                  || Arrays.stream(words).anyMatch(passage.compactText()::contains);
             });
   }
 
@@ -132,7 +132,7 @@ public class AuditedDocument {
       Map<String, List<Passage>> passages,
       Map<String, List<Indicator>> indicators,
       Map<String, List<Figure>> stated) {
-    static Index of(AuditedDocument reading) {
+    static Index build(AuditedDocument reading) {
       return new Index(
           groupBy(reading.passages(), p -> p.section().path()),
           groupBy(reading.indicators(), Indicator::section),
@@ -145,7 +145,7 @@ public class AuditedDocument {
   }
 
   private Index index() {
-    return derived(Index.class, Index::of);
+    return computeOnce(Index.class, Index::build);
   }
 
   /** The rows of performance forms of one section. */
@@ -161,7 +161,7 @@ public class AuditedDocument {
    * A value that several rules derive from the document; it is made once and may use other such
    * values.
    */
-  public <T> T derived(Class<T> type, Function<AuditedDocument, T> derivation) {
+  public <T> T computeOnce(Class<T> type, Function<AuditedDocument, T> derivation) {
     Object known = derivations.get(type);
     if (known == null) {
       T made = derivation.apply(this);
@@ -201,17 +201,17 @@ public class AuditedDocument {
   }
 
   /** The section that contains another. */
-  public final Optional<Section> parent(Section section) {
-    return reader.parent(section);
+  public final Optional<Section> findParent(Section section) {
+    return reader.findParent(section);
   }
 
   /** The section with this path. */
-  public Optional<Section> section(String path) {
+  public Optional<Section> findSection(String path) {
     return Optional.ofNullable(sections.get(path));
   }
 
   /** Figures of sentences with this name, of the fiscal year and of no single item. */
-  public List<Figure> stated(String name) {
+  public List<Figure> statedFigures(String name) {
     return index().stated().getOrDefault(name, List.of());
   }
 

@@ -11,7 +11,7 @@ import org.mingzhang.model.Section;
  * @param table index of the data table that ends the document, negative if none does
  */
 public record DocumentEnd(String section, int table) {
-  public static DocumentEnd of(AuditedDocument reading) {
+  public static DocumentEnd find(AuditedDocument reading) {
     List<Section> filled = reading.sections().stream().filter(s -> !s.body().isEmpty()).toList();
     if (filled.isEmpty()) {
       return new DocumentEnd("", -1);

@@ -12,7 +12,7 @@ public interface PassageRule extends Rule {
   default List<CheckResult> check(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
-      reading.step();
+      reading.checkBudget();
       check(reading, passage, checks);
     }
     return checks;

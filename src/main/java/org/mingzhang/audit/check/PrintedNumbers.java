@@ -16,7 +16,7 @@ public final class PrintedNumbers {
   }
 
   /** Half a unit of the last printed digit. */
-  public static BigDecimal half(BigDecimal printed) {
+  public static BigDecimal halfUnit(BigDecimal printed) {
     return BigDecimal.ONE.movePointLeft(Math.max(printed.scale(), 0)).divide(BigDecimal.TWO);
   }
 

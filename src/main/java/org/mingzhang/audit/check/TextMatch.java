@@ -26,7 +26,7 @@ public record TextMatch(Passage passage, MatchResult words) {
    *
    * @param message what it says: a key of {@code messages.tsv}
    */
-  public FindingDraft draft(String message) {
+  public FindingDraft createDraft(String message) {
     return FindingDraft.at(message, passage, words);
   }
 }

@@ -32,7 +32,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
     OTHER_TABLE
   }
 
-  static CorroboratedAmounts of(List<FormTable> all, List<Fact> facts) {
+  static CorroboratedAmounts findIn(List<FormTable> all, List<Fact> facts) {
     CorroboratedAmounts found = new CorroboratedAmounts(new HashMap<>());
     for (FormTable table : all) {
       for (TableLines.Block block : table.blocks()) {
@@ -40,8 +40,8 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
           for (int row = 0; row < table.cells().rows(); row++) {
             table
                 .cells()
-                .amount(row, column.at())
-                .ifPresent(a -> found.add(yuan(a, table), table.lines().table()));
+                .findAmount(row, column.at())
+                .ifPresent(a -> found.add(toYuan(a, table), table.lines().table()));
           }
         }
       }
@@ -57,7 +57,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
     tables.computeIfAbsent(amount, k -> new HashSet<>()).add(table);
   }
 
-  private static BigDecimal yuan(BigDecimal amount, FormTable table) {
+  private static BigDecimal toYuan(BigDecimal amount, FormTable table) {
     String unit = table.cells().data().unit();
     return amount
         .scaleByPowerOfTen(Amounts.powerOrNone(unit == null ? "万元" : unit))
@@ -65,11 +65,11 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
   }
 
   /** What supports that the amount of a cell is wrong by a correction. */
-  Evidence evidence(FormTable table, Cell cell, BigDecimal correction) {
+  Evidence findEvidence(FormTable table, Cell cell, BigDecimal correction) {
     BigDecimal own = table.value(cell);
     BigDecimal right = own.add(correction);
-    if (!standsElsewhere(yuan(own, table), cell.table())
-        && standsElsewhere(yuan(right, table), cell.table())) {
+    if (!standsElsewhere(toYuan(own, table), cell.table())
+        && standsElsewhere(toYuan(right, table), cell.table())) {
       return Evidence.OTHER_TABLE;
     }
     return PrintedNumbers.areSwapped(own, right) ? Evidence.SWAPPED : Evidence.NONE;

@@ -56,7 +56,7 @@ final class DocumentFacts {
     this.reading = reading;
     this.chart = DocumentChart.forDocument(reading.disclosure());
     for (Fact all : reading.disclosure().facts()) {
-      Fact fact = inAccounts(all);
+      Fact fact = asChartFact(all);
       if (fact != null && isOfWholeYear(fact)) {
         byAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
         byValue
@@ -68,7 +68,7 @@ final class DocumentFacts {
   }
 
   static DocumentFacts of(AuditedDocument reading) {
-    return reading.derived(DocumentFacts.class, DocumentFacts::new);
+    return reading.computeOnce(DocumentFacts.class, DocumentFacts::new);
   }
 
   /**
@@ -76,7 +76,7 @@ final class DocumentFacts {
    * none. A sentence elsewhere may mean something else by the same name. Facts whose account is not
    * in the chart are not restricted.
    */
-  private @Nullable Fact inAccounts(Fact fact) {
+  private @Nullable Fact asChartFact(Fact fact) {
     if (!isCharted(fact)) {
       return fact;
     }
@@ -103,7 +103,7 @@ final class DocumentFacts {
   }
 
   private boolean isInAccounts(FactPlace place, boolean own) {
-    Topic topic = reading.section(place.section()).map(Section::topic).orElse(Topic.OTHER);
+    Topic topic = reading.findSection(place.section()).map(Section::topic).orElse(Topic.OTHER);
     return place.cell() != null
         || chart.equals(Chart.governments())
         || place.quote().contains(FORMS)
@@ -138,7 +138,7 @@ final class DocumentFacts {
   ComputedInterval interval(Fact fact) {
     return fact.kind() == Fact.Kind.COUNT
         ? ComputedInterval.exactly(fact.value())
-        : ComputedInterval.printed(fact.value(), step(fact), false);
+        : ComputedInterval.ofPrinted(fact.value(), step(fact), false);
   }
 
   /** Whether two values differ by no more than totals of rounded numbers may. */
@@ -192,8 +192,8 @@ final class DocumentFacts {
 
   /** Whether a fact stands in a row or table that contradicts itself. */
   boolean isDoubtful(Fact fact) {
-    Set<Place> broken = TableAnswers.of(reading).broken();
-    return outsideDisorderedTables(fact).isEmpty()
+    Set<Place> broken = TableAnswers.checkAll(reading).broken();
+    return withoutDisorderedPlaces(fact).isEmpty()
         || fact.places().stream()
             .filter(p -> p.cell() != null)
             .map(this::place)
@@ -201,8 +201,8 @@ final class DocumentFacts {
   }
 
   /** A fact without its places in disordered tables; empty if it has no other place. */
-  Optional<Fact> outsideDisorderedTables(Fact fact) {
-    Set<Integer> disordered = TableAnswers.of(reading).disordered();
+  Optional<Fact> withoutDisorderedPlaces(Fact fact) {
+    Set<Integer> disordered = TableAnswers.checkAll(reading).disordered();
     if (disordered.isEmpty()) {
       return Optional.of(fact);
     }
@@ -214,7 +214,7 @@ final class DocumentFacts {
   }
 
   /** The number of a fact in its printed unit; numbers that are no money as they are. */
-  static BigDecimal inUnit(Fact fact) {
+  static BigDecimal valueInPrintedUnit(Fact fact) {
     return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
   }
 

@@ -19,7 +19,7 @@ record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean
   }
 
   /** By how much the parts exceed the whole, negative if they are less. */
-  BigDecimal over() {
+  BigDecimal difference() {
     return sum().subtract(whole.value());
   }
 
@@ -42,6 +42,6 @@ record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean
       sum = sum.plus(facts.interval(part));
     }
     ComputedInterval stated = facts.interval(whole);
-    return complete ? sum.meets(stated) : !sum.isAbove(stated);
+    return complete ? sum.intersects(stated) : !sum.isAbove(stated);
   }
 }

@@ -16,18 +16,18 @@ public final class FormRule implements Rule {
   }
 
   private record Answers(List<TableAnswers.Answer> checks) {
-    static Answers of(AuditedDocument reading) {
-      List<TableAnswers.Answer> all = new ArrayList<>(TableAnswers.of(reading).checks());
-      all.addAll(FactConsistency.of(reading));
-      all.addAll(ClassItemSums.of(reading));
-      all.addAll(FactAnswers.of(reading).checks());
+    static Answers checkAll(AuditedDocument reading) {
+      List<TableAnswers.Answer> all = new ArrayList<>(TableAnswers.checkAll(reading).checks());
+      all.addAll(FactConsistency.checkAll(reading));
+      all.addAll(ClassItemSums.checkAll(reading));
+      all.addAll(FactAnswers.checkAll(reading).checks());
       return new Answers(all);
     }
   }
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
-    return reading.derived(Answers.class, Answers::of).checks().stream()
+    return reading.computeOnce(Answers.class, Answers::checkAll).checks().stream()
         .filter(a -> a.rule().equals(rule))
         .map(TableAnswers.Answer::check)
         .toList();

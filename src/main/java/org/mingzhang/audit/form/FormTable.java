@@ -19,7 +19,7 @@ import org.mingzhang.text.AccountColumns;
 record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
-  static List<FormTable> all(AuditedDocument reading) {
+  static List<FormTable> findAll(AuditedDocument reading) {
     return TableLines.of(reading.disclosure()).stream()
         .map(lines -> of(reading.tables().get(lines.table()), lines))
         .toList();
@@ -31,7 +31,7 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
   }
 
   Optional<BigDecimal> amount(Cell cell) {
-    return cells.amount(cell.row(), cell.column());
+    return cells.findAmount(cell.row(), cell.column());
   }
 
   /** The amount in a cell, zero for an empty one. */
@@ -68,7 +68,7 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
   }
 
   /** The words of a cell's whole row. */
-  Place row(Cell cell) {
+  Place placeOfRow(Cell cell) {
     int last = cells.data().header().size() - 1;
     return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), 0, last));
   }

@@ -35,7 +35,7 @@ final class LineMatcher {
    * The lines among some that are the parts of a whole; empty where a part is missing that is
    * needed, or a name means several lines.
    */
-  List<Line> parts(Line whole, List<Line> among) {
+  List<Line> findParts(Line whole, List<Line> among) {
     List<Line> found = new ArrayList<>();
     for (FormIdentity.Part part : identity.parts()) {
       List<Line> lines =

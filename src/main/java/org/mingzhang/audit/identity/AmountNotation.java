@@ -28,12 +28,12 @@ record AmountNotation(String unit, BigDecimal scale, int decimals) {
     return value.divide(scale).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 
-  String amount(BigDecimal value) {
+  String formatAmount(BigDecimal value) {
     return number(value) + unit;
   }
 
   /** A rate with two decimals, or as many as were printed. */
-  static String percent(BigDecimal value, Quantity stated) {
+  static String formatPercent(BigDecimal value, Quantity stated) {
     int point = stated.printed().indexOf('.');
     int shown = point < 0 ? 0 : stated.printed().length() - point - 1;
     return value.setScale(Math.max(2, shown), RoundingMode.HALF_UP).toPlainString() + "%";

@@ -26,7 +26,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
    *
    * @param step one unit of its last digit
    */
-  public static ComputedInterval printed(BigDecimal value, BigDecimal step, boolean cut) {
+  public static ComputedInterval ofPrinted(BigDecimal value, BigDecimal step, boolean cut) {
     if (!cut) {
       BigDecimal half = step.divide(BigDecimal.TWO);
       return new ComputedInterval(value.subtract(half), value.add(half));
@@ -80,7 +80,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
   }
 
   /** The intersection; both must meet. */
-  public ComputedInterval and(ComputedInterval other) {
+  public ComputedInterval intersect(ComputedInterval other) {
     return new ComputedInterval(low.max(other.low), high.min(other.high));
   }
 
@@ -90,7 +90,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
   }
 
   /** Whether both may stand for the same value. */
-  public boolean meets(ComputedInterval other) {
+  public boolean intersects(ComputedInterval other) {
     return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
   }
 

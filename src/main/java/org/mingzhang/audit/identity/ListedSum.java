@@ -22,7 +22,7 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
    */
   private static final int DIGITS = 3;
 
-  Relation relation() {
+  Relation toRelation() {
     List<Term> terms = new ArrayList<>(parts);
     terms.addFirst(whole);
     return new Relation(Relation.Kind.SUM, terms);
@@ -59,7 +59,7 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
       for (int i = 0; i < most; i++) {
         sum = (chosen & (1 << i)) == 0 ? sum : sum.plus(parts.get(i).interval());
       }
-      if (sum.meets(whole.interval())) {
+      if (sum.intersects(whole.interval())) {
         return true;
       }
     }
@@ -70,15 +70,15 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
   private boolean hasPartOfWholeSize() {
     return parts.stream()
         .anyMatch(
-            p -> p.interval().isAbove(whole.interval()) || p.interval().meets(whole.interval()));
+            p -> p.interval().isAbove(whole.interval()) || p.interval().intersects(whole.interval()));
   }
 
   /** Whether swapping two neighbouring digits of exactly one number makes the sum exact. */
   boolean isSwapped() {
-    Relation relation = relation();
+    Relation relation = toRelation();
     long slips =
         IntStream.rangeClosed(0, parts.size())
-            .filter(i -> isSwapped(relation.terms().get(i), relation.required(i)))
+            .filter(i -> isSwapped(relation.terms().get(i), relation.solveFor(i)))
             .count();
     return whole.printed().printed().replaceAll("[^\\d]", "").length() >= DIGITS && slips == 1;
   }
@@ -96,7 +96,7 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
         turned.setCharAt(next, digits.charAt(i));
         BigDecimal other = new BigDecimal(turned.toString()).multiply(scale);
         ComputedInterval wanted = printed.value().signum() < 0 ? right.negate() : right;
-        if (wanted.meets(ComputedInterval.exactly(other))) {
+        if (wanted.intersects(ComputedInterval.exactly(other))) {
           return true;
         }
       }

@@ -68,7 +68,7 @@ final class PartCoverage {
       return new Family(Set.of(cells.getFirst().split(";", -1)), needed, closing, possible);
     }
 
-    Coverage of(Set<String> whole, List<Set<String>> parts, Predicate<String> isZero) {
+    Coverage determineCoverage(Set<String> whole, List<Set<String>> parts, Predicate<String> isZero) {
       if (whole.stream().noneMatch(wholes::contains)
           || parts.stream().anyMatch(p -> p.stream().noneMatch(possible::contains))) {
         return Coverage.UNKNOWN;
@@ -90,7 +90,7 @@ final class PartCoverage {
    *
    * @param isZero whether the document states that an account is zero, so that the list may omit it
    */
-  static Coverage of(Statement statement, List<Part> listed, Predicate<String> isZero) {
+  static Coverage determineCoverage(Statement statement, List<Part> listed, Predicate<String> isZero) {
     Subject whole = subject(statement);
     List<Set<String>> parts = new ArrayList<>();
     Set<String> distinct = new HashSet<>();
@@ -107,7 +107,7 @@ final class PartCoverage {
     }
     Coverage best = Coverage.UNKNOWN;
     for (Family family : FAMILIES) {
-      Coverage coverage = family.of(names(whole), parts, isZero);
+      Coverage coverage = family.determineCoverage(names(whole), parts, isZero);
       best = coverage.compareTo(best) < 0 ? coverage : best;
     }
     return best;
@@ -131,12 +131,12 @@ final class PartCoverage {
     if (levels.length > 1) {
       names.add(ITEM);
     } else {
-      classNames(last, names);
+      addClassNames(last, names);
     }
     return names;
   }
 
-  private static void classNames(String item, Set<String> names) {
+  private static void addClassNames(String item, Set<String> names) {
     String plain = item.replaceAll("[(（]类[)）]", "");
     for (String name : List.of(plain, plain + "支出")) {
       if (isTop(Classification.functional(), name)) {

@@ -41,7 +41,7 @@ final class PartShares {
   boolean areLessThanAll(List<Part> parts) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Part part : parts) {
-      Quantity quantity = StatedTerm.amount(part.statement());
+      Quantity quantity = StatedTerm.findAmount(part.statement());
       BigDecimal share = quantity == null ? null : shares.get(quantity.span());
       if (share == null) {
         return false;
@@ -59,13 +59,13 @@ final class PartShares {
    *
    * @param before the statements just before the share
    */
-  static Set<Span> otherAmounts(List<Statement> before, Share share) {
+  static Set<Span> findOtherAmounts(List<Statement> before, Share share) {
     Set<Span> places = new HashSet<>();
     for (Statement statement : before) {
       @Nullable Quantity amount =
           switch (statement) {
-            case Statement.Change change when ofPart(change.operand(), share) -> change.amount();
-            case Amount stated when ofOtherYear(stated.operand(), share) -> stated.operand().quantity();
+            case Statement.Change change when isPartOfShare(change.operand(), share) -> change.amount();
+            case Amount stated when isOfOtherYear(stated.operand(), share) -> stated.operand().quantity();
             default -> null;
           };
       if (amount != null) {
@@ -75,11 +75,11 @@ final class PartShares {
     return places;
   }
 
-  private static boolean ofOtherYear(Operand operand, Share share) {
-    return ofPart(operand, share) && !year(operand).equals(year(share.part()));
+  private static boolean isOfOtherYear(Operand operand, Share share) {
+    return isPartOfShare(operand, share) && !year(operand).equals(year(share.part()));
   }
 
-  private static boolean ofPart(Operand operand, Share share) {
+  private static boolean isPartOfShare(Operand operand, Share share) {
     return operand.subject().value().isPresent()
         && operand.subject().value().equals(share.part().subject().value());
   }

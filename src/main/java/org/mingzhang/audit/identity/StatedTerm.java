@@ -28,7 +28,7 @@ record StatedTerm(Subject subject, Frame frame, Term term, Span clause) {
   }
 
   /** The printed amount of a statement; null if it is no amount or prints none. */
-  static @Nullable Quantity amount(Statement statement) {
+  static @Nullable Quantity findAmount(Statement statement) {
     return statement instanceof Statement.Amount amount ? amount.operand().quantity() : null;
   }
 

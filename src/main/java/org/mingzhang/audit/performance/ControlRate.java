@@ -46,11 +46,11 @@ public final class ControlRate implements Rule {
               stated.agreesAsPercentOrFraction(true)
                   ? CheckResult.AGREES
                   : FindingDraft.at("control-rate", form.place(row + 1))
-                      .numbers(stated.printed(), stated.computed())
-                      .formulaOf(
+                      .withNumbers(stated.printedText(), stated.computedText())
+                      .withFormulaPattern(
                           "%s ÷ %s = %s，表中写 %s",
-                          part.get(), whole.get(), stated.computed(), stated.printed())
-                      .report(stated.computed(), stated.printed()));
+                          part.get(), whole.get(), stated.computedText(), stated.printedText())
+                      .report(stated.computedText(), stated.printedText()));
         }
       }
     }

@@ -36,8 +36,8 @@ public final class ResultInReport implements Rule {
   private static final int SHORTEST = 4;
 
   private record Row(Indicator indicator, BigDecimal value, String unit) {
-    static @Nullable Row of(Indicator indicator) {
-      Matcher result = RESULT.matcher(plain(indicator.actual()));
+    static @Nullable Row readFrom(Indicator indicator) {
+      Matcher result = RESULT.matcher(normalize(indicator.actual()));
       return result.matches()
           ? new Row(indicator, PrintedNumbers.number(result.group("value")), result.group("unit"))
           : null;
@@ -50,7 +50,7 @@ public final class ResultInReport implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
-    Map<String, Row> rows = rows(reading);
+    Map<String, Row> rows = findRows(reading);
     return rows.isEmpty()
         ? List.of()
         : reading
@@ -64,13 +64,13 @@ public final class ResultInReport implements Rule {
   }
 
   /** The rows by name, without those of a name that stands for several results. */
-  private static Map<String, Row> rows(AuditedDocument reading) {
+  private static Map<String, Row> findRows(AuditedDocument reading) {
     Map<String, Optional<Row>> rows = new HashMap<>();
     for (Indicator indicator : reading.indicators()) {
-      Row row = Row.of(indicator);
-      Optional<Row> known = rows.get(plain(indicator.level3()));
+      Row row = Row.readFrom(indicator);
+      Optional<Row> known = rows.get(normalize(indicator.level3()));
       boolean clear = known == null || known.filter(k -> k.isSame(row)).isPresent();
-      rows.put(plain(indicator.level3()), clear ? Optional.ofNullable(row) : Optional.empty());
+      rows.put(normalize(indicator.level3()), clear ? Optional.ofNullable(row) : Optional.empty());
     }
     Map<String, Row> clear = new HashMap<>();
     rows.forEach(
@@ -79,27 +79,27 @@ public final class ResultInReport implements Rule {
     return clear;
   }
 
-  private static String plain(@Nullable String cell) {
+  private static String normalize(@Nullable String cell) {
     return cell == null ? "" : SPACE.matcher(cell).replaceAll("");
   }
 
   private static CheckResult check(TextMatch stated, Row row) {
     BigDecimal said = stated.number("value");
     BigDecimal off = said.subtract(row.value()).abs();
-    if (off.compareTo(PrintedNumbers.half(said).max(PrintedNumbers.half(row.value()))) <= 0) {
+    if (off.compareTo(PrintedNumbers.halfUnit(said).max(PrintedNumbers.halfUnit(row.value()))) <= 0) {
       return CheckResult.AGREES;
     }
     Indicator indicator = row.indicator();
-    Matcher target = TARGET.matcher(plain(indicator.target()));
+    Matcher target = TARGET.matcher(normalize(indicator.target()));
     if (target.find() && PrintedNumbers.number(target.group()).compareTo(said) == 0) {
       return CheckResult.undecided("may-be-target");
     }
     String printed = stated.group("value") + stated.group("unit");
     String result = row.value().toPlainString() + row.unit();
     return stated
-        .draft("result-in-report")
-        .unequal(printed, result)
-        .other(
+        .createDraft("result-in-report")
+        .withUnequalNumbers(printed, result)
+        .withOtherPlace(
             IndicatorPoints.place(
                 indicator, indicator.level3(), indicator.target(), indicator.actual()))
         .report(printed, result);

@@ -48,7 +48,7 @@ public final class TargetsAreWeights implements Rule {
         .map(
             r ->
                 FindingDraft.at("targets-are-weights", place(r))
-                    .numbers(String.valueOf(r.target()), "%")
+                    .withNumbers(String.valueOf(r.target()), "%")
                     .report())
         .forEach(checks::add);
     StatedSum sum =
@@ -56,15 +56,15 @@ public final class TargetsAreWeights implements Rule {
             BigDecimal.ZERO,
             rows.stream().map(r -> new BigDecimal(Objects.requireNonNull(r.target()))).toList());
     reading
-        .firstMatches(SELF_SCORE)
+        .findFirstMatches(SELF_SCORE)
         .filter(m -> m.number("score").compareTo(sum.sum()) == 0)
         .limit(1)
         .map(
             m ->
-                m.draft("self-score-of-targets")
-                    .numbers(m.group("score"), sum.sum())
-                    .formulaOf("%s = %s", sum.terms(), sum.sum())
-                    .other(place(rows.getFirst()))
+                m.createDraft("self-score-of-targets")
+                    .withNumbers(m.group("score"), sum.sum())
+                    .withFormulaPattern("%s = %s", sum.formatTerms(), sum.sum())
+                    .withOtherPlace(place(rows.getFirst()))
                     .report())
         .forEach(checks::add);
   }

@@ -76,7 +76,7 @@ public final class ItemTotals implements Rule {
       }
       String path = figure.section();
       within.computeIfAbsent(path, p -> new ArrayList<>()).add(figure);
-      boolean item = reading.section(path).filter(Section::item).isPresent();
+      boolean item = reading.findSection(path).filter(Section::item).isPresent();
       for (int dot = path.lastIndexOf('.'); item && dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
         within.computeIfAbsent(path.substring(0, dot), p -> new ArrayList<>()).add(figure);
       }
@@ -110,14 +110,14 @@ public final class ItemTotals implements Rule {
     checks.add(
         numbers.agrees()
             ? CheckResult.AGREES
-            : ContradictedAmounts.of(reading).containsAny(sum.parts().stream())
+            : ContradictedAmounts.findIn(reading).containsAny(sum.parts().stream())
                     || isInTable(reading, whole)
                 ? CheckResult.undecided("item-in-doubt")
                 : !complete
                     ? CheckResult.undecided("items-not-all-listed")
                     : FindingDraft.at("item-totals", FindingDraft.place(whole))
-                        .numbers(stated, numbers.sum().toPlainString() + whole.unit())
-                        .formula(numbers.terms(), numbers.sum(), whole.value())
+                        .withNumbers(stated, numbers.sum().toPlainString() + whole.unit())
+                        .withFormula(numbers.formatTerms(), numbers.sum(), whole.value())
                         .report(numbers.sum(), whole.unit(), stated, whole.value()));
   }
 }

@@ -48,12 +48,12 @@ public final class ListedBodies implements PassageRule {
 
   @Override
   public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
-    boolean set = passage.compact().contains("设");
+    boolean set = passage.compactText().contains("设");
     for (MatchResult list : set ? passage.matches(LIST) : List.<MatchResult>of()) {
       String number = list.group(list.group("number") == null ? "behind" : "number");
       check(passage, list, number, false, checks);
     }
-    boolean units = passage.compact().contains("单位");
+    boolean units = passage.compactText().contains("单位");
     for (MatchResult list : units ? passage.matches(UNITS) : List.<MatchResult>of()) {
       check(passage, list, list.group("number"), false, checks);
     }
@@ -95,7 +95,7 @@ public final class ListedBodies implements PassageRule {
     } else {
       checks.add(
           FindingDraft.at("listed-bodies", passage, list)
-              .numbers(stated + "个", counted + "个")
+              .withNumbers(stated + "个", counted + "个")
               .report(stated, counted));
     }
   }

@@ -50,7 +50,7 @@ public final class UnitCost implements Rule {
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
     List<BigDecimal> costs =
-        reading.stated(account).stream()
+        reading.statedFigures(account).stream()
             .flatMap(f -> f.yuan().stream())
             .map(BigDecimal::stripTrailingZeros)
             .distinct()
@@ -91,9 +91,9 @@ public final class UnitCost implements Rule {
     String right = shown.toPlainString() + amount.unit();
     String stated = printed.toPlainString() + amount.unit();
     return FindingDraft.at(rule, passage, mention.clause(), amount.end())
-        .numbers(stated, right)
-        .formula(cost.movePointLeft(4).toPlainString() + "万元 ÷ " + number + counter, right, stated)
-        .other(FindingDraft.place(passage, count.start(), count.end()))
+        .withNumbers(stated, right)
+        .withFormula(cost.movePointLeft(4).toPlainString() + "万元 ÷ " + number + counter, right, stated)
+        .withOtherPlace(FindingDraft.place(passage, count.start(), count.end()))
         .report(right, stated);
   }
 }

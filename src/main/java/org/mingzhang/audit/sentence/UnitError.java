@@ -36,11 +36,11 @@ public final class UnitError implements PassageRule {
           && isLikelySlip(mention, amounts.stream().filter(m -> !m.equals(mention)).toList())) {
         int start = mention.quantity().start();
         int end = mention.quantity().end();
-        Matcher stop = STOP.matcher(passage.compact());
-        int to = stop.find(end) ? stop.end() : passage.compact().length();
+        Matcher stop = STOP.matcher(passage.compactText());
+        int to = stop.find(end) ? stop.end() : passage.compactText().length();
         checks.add(
             FindingDraft.at("unit-slip", passage, mention.clause(), to)
-                .numbers(passage.quote(start, end), "万元")
+                .withNumbers(passage.quote(start, end), "万元")
                 .report());
       }
     }

@@ -21,19 +21,19 @@ public final class NoThreePublic implements Rule {
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
     return reading
-        .firstMatches(NONE)
+        .findFirstMatches(NONE)
         .flatMap(
             none ->
                 reading.passages(none.passage().section().path()).stream()
                     .flatMap(
                         p ->
                             LISTED
-                                .matcher(p.compact())
+                                .matcher(p.compactText())
                                 .results()
                                 .limit(1)
                                 .map(m -> new TextMatch(p, m)))
                     .filter(m -> m.group("items").split("、", -1).length < WHOLE_FORM)
-                    .map(m -> none.draft("no-three-public").other(m.place()).report()))
+                    .map(m -> none.createDraft("no-three-public").withOtherPlace(m.place()).report()))
         .toList();
   }
 }
