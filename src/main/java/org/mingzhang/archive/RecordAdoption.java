@@ -68,7 +68,7 @@ final class RecordAdoption {
 
   private void identify(String name, Map<RecordStore.Key, RecordLinks> found) {
     try {
-      RecordLinks links = records.links(name);
+      RecordLinks links = records.readLinks(name);
       String id = links.id();
       for (int number = 1; id != null && number <= MOST_VERSIONS; number++) {
         RecordStore.Key key = new RecordStore.Key(id, number);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingzhang.audit.account.ItemNames;
-import org.mingzhang.audit.account.PurposesAgainstTables;
+import org.mingzhang.audit.account.SpendingPurposeChecks;
 import org.mingzhang.audit.account.TableCompleteness;
 import org.mingzhang.audit.account.ThreePublicBudget;
 import org.mingzhang.audit.check.PassageRule;
@@ -21,11 +21,11 @@ import org.mingzhang.audit.performance.ExecutionRate;
 import org.mingzhang.audit.performance.FormFunding;
 import org.mingzhang.audit.performance.IndicatorPoints;
 import org.mingzhang.audit.performance.PointTotals;
-import org.mingzhang.audit.performance.ReportAgainstForms;
+import org.mingzhang.audit.performance.ReportFormConsistency;
 import org.mingzhang.audit.performance.ReportedScores;
 import org.mingzhang.audit.performance.ResultInReport;
 import org.mingzhang.audit.performance.ScoreTotal;
-import org.mingzhang.audit.performance.TargetsAreWeights;
+import org.mingzhang.audit.performance.WeightsAsTargets;
 import org.mingzhang.audit.sentence.ComparisonWords;
 import org.mingzhang.audit.sentence.CountParts;
 import org.mingzhang.audit.sentence.CountedRate;
@@ -74,21 +74,21 @@ final class RuleCatalogue {
           entry("reception-per-head", new UnitCost("reception-per-head")),
           entry("cost-per-vehicle", new UnitCost("cost-per-vehicle")),
           entry("small-business-awards", SmallBusinessContracts::checkAwards),
-          entry("economic-list", PurposesAgainstTables::checkEconomicItems),
-          entry("purpose-against-table", PurposesAgainstTables::checkExpenditureKinds),
+          entry("economic-list", SpendingPurposeChecks::checkEconomicItems),
+          entry("purpose-against-table", SpendingPurposeChecks::checkExpenditureKinds),
           entry("execution-score", new ExecutionRate()),
           entry("group-points", PointTotals::checkGroups),
           entry("heading-points", PointTotals::checkHeadings),
           entry("score-total", new ScoreTotal()),
           entry("indicator-score", IndicatorPoints::checkScores),
-          entry("targets-are-weights", new TargetsAreWeights()),
+          entry("targets-are-weights", new WeightsAsTargets()),
           entry("form-funding", new FormFunding()),
-          entry("form-totals", ReportAgainstForms::checkTotals),
+          entry("form-totals", ReportFormConsistency::checkTotals),
           entry("score-in-report", ReportedScores::checkBodyScores),
           entry("project-score", ReportedScores::checkProjectScores),
           entry("score-parts", new CountParts("score-parts")),
           entry("evaluated-projects", new EvaluatedProjects()),
-          entry("form-against-report", ReportAgainstForms::checkProjects),
+          entry("form-against-report", ReportFormConsistency::checkProjects),
           entry("result-in-report", new ResultInReport()),
           entry("deducted-points", IndicatorPoints::checkDeductions),
           entry("score-grade", ReportedScores::checkGrades),

@@ -26,7 +26,7 @@ final class NGramCover {
   record NGram(int start, int length) {}
 
   /** The n-grams that cover a string of at least two code points, in order. */
-  static List<NGram> of(int[] points) {
+  static List<NGram> compute(int[] points) {
     List<NGram> runs = new ArrayList<>();
     int covered = 0;
     while (points.length - covered > BIGRAM) {

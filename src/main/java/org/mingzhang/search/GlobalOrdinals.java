@@ -75,14 +75,14 @@ public final class GlobalOrdinals {
   synchronized FacetValueTree tree() {
     FacetValueTree built = tree;
     if (built == null) {
-      built = FacetValueTree.of(List.of(values));
+      built = FacetValueTree.build(List.of(values));
       tree = built;
     }
     return built;
   }
 
   /** The global ordinals by the ordinals of a part; must not be modified. */
-  public int[] ofPart(int part) {
+  public int[] ordinalsOfPart(int part) {
     return ofPart[part];
   }
 }

@@ -131,7 +131,7 @@ final class AmountReader {
         next < clause.tokens().size()
             && clause.tokens().get(next).is(WordClass.TO)
             && clause.text(clause.tokens().get(next)).startsWith("调");
-    ListScope list = discourse.lists().innermost();
+    ListScope list = discourse.lists().innermostList();
     if (adjusted && list != null) {
       list.openEnded = true; // the list names what was adjusted, and not what stayed as it was
     }

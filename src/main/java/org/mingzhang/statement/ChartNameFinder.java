@@ -178,7 +178,7 @@ final class ChartNameFinder {
       return found;
     }
     Optional<Subject> part =
-        names.relations().findBelow(found.get().subject(), Subject.open(before, null));
+        names.relations().findBelow(found.get().subject(), Subject.ofUnchartedName(before, null));
     if (part.isPresent()) {
       return Optional.of(new ResolvedName(part.get(), found.get().stage()));
     }
@@ -197,13 +197,13 @@ final class ChartNameFinder {
 
   /** A balance with the name of its fund in front: 国有资本经营预算年终结余. */
   private Optional<ResolvedName> findBalanceOfFund(String before, ResolvedName found) {
-    WordTrie.Match<Lexicon.Entry> fund = lexicon.funds().longest(before, 0, before.length());
+    WordTrie.Match<Lexicon.Entry> fund = lexicon.funds().findLongest(before, 0, before.length());
     boolean balance =
         fund != null
             && fund.end() == before.length()
             && context
                 .chart()
-                .account(found.subject().account())
+                .findAccount(found.subject().account())
                 .filter(a -> a.nature() == Account.Nature.BALANCE)
                 .isPresent();
     return balance

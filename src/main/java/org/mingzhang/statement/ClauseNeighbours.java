@@ -20,8 +20,8 @@ record ClauseNeighbours(
 
   /** The neighbours of each clause of a section. */
   static List<ClauseNeighbours> find(List<Clause> clauses, FoldedText folded) {
-    List<String> flows = FlowLookahead.laterFlows(clauses, folded);
-    List<Token.@Nullable Numeral> rates = RateLookahead.ratesOfNext(clauses);
+    List<String> flows = FlowLookahead.findLaterFlows(clauses, folded);
+    List<Token.@Nullable Numeral> rates = RateLookahead.findRatesOfNextClauses(clauses);
     List<ClauseNeighbours> found = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
       found.add(

@@ -69,7 +69,7 @@ final class ClauseReader {
     discourse.clauseSpan = spans.span(next.start(), next.end());
     discourse.coordinated = next.markBefore() == '、';
     discourse.referredMembers =
-        referredMembers(next, discourse.coordinated ? discourse.referredMembers : 0);
+        countReferredMembers(next, discourse.coordinated ? discourse.referredMembers : 0);
     if (!clause.tokens().isEmpty()
         && (discourse.sentence.reason == null || endsReason() || listsPurposes())) {
       if (listsPurposes()) {
@@ -101,7 +101,7 @@ final class ClauseReader {
     }
   }
 
-  private static int referredMembers(Clause next, int carried) {
+  private static int countReferredMembers(Clause next, int carried) {
     for (Token token : next.tokens()) {
       if (token instanceof Token.Word word && word.type() == WordClass.MEMBERS) {
         return Integer.parseInt(word.value());
@@ -319,7 +319,7 @@ final class ClauseReader {
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
       discourse.startHeadedSentence(clause.phraseText());
     }
-    if (discourse.lists().innermost() != null
+    if (discourse.lists().innermostList() != null
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
       discourse.unnamedWords = List.copyOf(clause.phraseTokens());
     }

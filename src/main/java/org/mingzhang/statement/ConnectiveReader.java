@@ -42,8 +42,8 @@ final class ConnectiveReader {
     boolean opens = clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，');
     if (opens && !clause.hasNumber() && (i == 0 || isDivisionOfName(i))) {
       boolean inside =
-          discourse.lists().innermost() != null
-              && Objects.requireNonNull(discourse.lists().innermost()).isEmpty();
+          discourse.lists().innermostList() != null
+              && Objects.requireNonNull(discourse.lists().innermostList()).isEmpty();
       if (!inside) {
         discourse.topics.returnToDividedWhole();
         Phrase named = discourse.readPhrase(dividedWords());
@@ -78,7 +78,7 @@ final class ConnectiveReader {
 
   /** Marks the open list as incomplete: 等. */
   int markOpenEnded() {
-    ListScope scope = discourse.lists().innermost();
+    ListScope scope = discourse.lists().innermostList();
     if (scope != null) {
       scope.openEnded = true;
     }
@@ -170,7 +170,7 @@ final class ConnectiveReader {
 
   /** Whether the sentence ends here and a list within it has parts already. */
   private boolean isLastOfList() {
-    ListScope list = discourse.lists().innermost();
+    ListScope list = discourse.lists().innermostList();
     return clause.markAfter() == '。' && list != null && list.level == 0 && !list.isEmpty();
   }
 

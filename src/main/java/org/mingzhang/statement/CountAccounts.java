@@ -15,10 +15,10 @@ final class CountAccounts {
   private final List<Row> rows = new ArrayList<>();
 
   private CountAccounts() {
-    for (String[] cells : Lexicon.rows("counts.tsv")) {
+    for (String[] cells : Lexicon.readRows("counts.tsv")) {
       rows.add(
           new Row(
-              cells[0], words(cells[1]), words(cells[2]), words(cells.length > 3 ? cells[3] : "")));
+              cells[0], parseWords(cells[1]), parseWords(cells[2]), parseWords(cells.length > 3 ? cells[3] : "")));
     }
   }
 
@@ -26,7 +26,7 @@ final class CountAccounts {
     return STANDARD;
   }
 
-  private static Set<String> words(String cell) {
+  private static Set<String> parseWords(String cell) {
     return cell.isEmpty() ? Set.of() : Set.of(cell.split(";"));
   }
 

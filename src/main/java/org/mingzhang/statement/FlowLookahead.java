@@ -33,7 +33,7 @@ final class FlowLookahead {
    * For each clause, 收入 or 支出 if a later clause of its sentence says so before another subject is
    * named; otherwise an empty text.
    */
-  static List<String> laterFlows(List<Clause> clauses, FoldedText folded) {
+  static List<String> findLaterFlows(List<Clause> clauses, FoldedText folded) {
     FlowLookahead reader = new FlowLookahead(folded);
     String[] ahead = new String[clauses.size()];
     String flow = "";

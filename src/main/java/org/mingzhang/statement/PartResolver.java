@@ -124,7 +124,7 @@ final class PartResolver {
                   .names()
                   .resolve(name, subject.span())
                   .map(ResolvedName::subject)
-                  .orElseGet(() -> Subject.open(name, subject.span()));
+                  .orElseGet(() -> Subject.ofUnchartedName(name, subject.span()));
             })
         .findFirst();
   }

@@ -31,7 +31,7 @@ final class SectionText {
   }
 
   /** The text of a section. */
-  static SectionText of(Section section) {
+  static SectionText build(Section section) {
     StringBuilder text = new StringBuilder();
     if (section.item() || section.runIn() || NUMBERED.matcher(section.title()).find()) {
       text.append(section.title());

@@ -55,7 +55,7 @@ final class TentativeAmountDetector {
         && discourse.context.chart() == Chart.governments()
         && discourse.referenceYear() > year
         && discourse.context.title().contains(discourse.referenceYear() + "年")
-        && clause.phraseTokens().stream().anyMatch(NameWindowFinder::isNameLike);
+        && clause.phraseTokens().stream().anyMatch(AmountNameRangeFinder::isNameLike);
   }
 
   /**

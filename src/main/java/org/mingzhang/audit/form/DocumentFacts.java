@@ -82,7 +82,7 @@ final class DocumentFacts {
     }
     boolean own =
         chart
-            .account(fact.account())
+            .findAccount(fact.account())
             .filter(a -> a.fund().isPresent() || a.nature() == Account.Nature.COUNT)
             .isPresent();
     List<FactPlace> places = fact.places().stream().filter(p -> isInAccounts(p, own)).toList();
@@ -90,7 +90,7 @@ final class DocumentFacts {
   }
 
   boolean isCharted(Fact fact) {
-    return chart.account(fact.account()).isPresent();
+    return chart.findAccount(fact.account()).isPresent();
   }
 
   /**
@@ -99,7 +99,7 @@ final class DocumentFacts {
    */
   boolean isTop(Fact fact) {
     return !chart.equals(Chart.governments())
-        && chart.account(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
+        && chart.findAccount(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
   }
 
   private boolean isInAccounts(FactPlace place, boolean own) {

@@ -20,7 +20,7 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   static List<FormTable> findAll(AuditedDocument reading) {
-    return TableLines.of(reading.disclosure()).stream()
+    return TableLines.findAll(reading.disclosure()).stream()
         .map(lines -> of(reading.tables().get(lines.table()), lines))
         .toList();
   }

@@ -150,7 +150,7 @@ final class ListIdentity {
   }
 
   static boolean isSame(Subject one, Subject other) {
-    return one.sameAs(other) && one.fund() == other.fund();
+    return one.isSameAs(other) && one.fund() == other.fund();
   }
 
   /** The coverage of some parts, with or without those that are zero, which add nothing. */

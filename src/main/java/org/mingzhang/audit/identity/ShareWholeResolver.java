@@ -194,7 +194,7 @@ final class ShareWholeResolver {
   private @Nullable Quantity findParentAmount(Share share) {
     String account = share.part().subject().value().map(Subject::account).orElse("");
     Optional<Account> charted =
-        Chart.standard().account(account).or(() -> Chart.governments().account(account));
+        Chart.standard().findAccount(account).or(() -> Chart.governments().findAccount(account));
     List<Quantity> found =
         charted
             .flatMap(Account::parent)

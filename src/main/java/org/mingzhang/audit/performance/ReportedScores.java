@@ -117,7 +117,7 @@ public final class ReportedScores {
   }
 
   private static String normalize(String project) {
-    return ReportAgainstForms.normalize(project.replaceAll("[\\d.]", ""));
+    return ReportFormConsistency.normalize(project.replaceAll("[\\d.]", ""));
   }
 
   /**

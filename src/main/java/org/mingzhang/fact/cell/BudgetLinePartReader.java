@@ -70,12 +70,12 @@ final class BudgetLinePartReader {
       return;
     }
     String name = part.group("name");
-    Fund fund = Chart.fundOf(name).orElse(null);
+    Fund fund = Chart.findFund(name).orElse(null);
     Account kind = fund == null ? kindOfExpenditure(name) : null;
     if (fund == null && kind == null) {
       return;
     }
-    Optional<FormGrid.Cell> beside = grid.rightOf(cell).filter(c -> c.number().isPresent());
+    Optional<FormGrid.Cell> beside = grid.findCellRightOf(cell).filter(c -> c.number().isPresent());
     String inline = part.group("amount");
     if (inline != null) {
       (fund == null ? accounts : funds).add(new Part(kind, fund, amountCell(cell, inline), inline));
@@ -92,8 +92,8 @@ final class BudgetLinePartReader {
         .map(n -> n.account())
         .filter(
             a ->
-                defaults.roles().account("basic").filter(a::equals).isPresent()
-                    || defaults.roles().account("projects").filter(a::equals).isPresent())
+                defaults.roles().findAccount("basic").filter(a::equals).isPresent()
+                    || defaults.roles().findAccount("projects").filter(a::equals).isPresent())
         .orElse(null);
   }
 

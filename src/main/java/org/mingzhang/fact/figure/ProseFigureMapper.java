@@ -49,14 +49,14 @@ final class ProseFigureMapper {
       return Optional.empty();
     }
     String text = texts.computeIfAbsent(place.section(), path -> section.text());
-    SentenceContext part = SentenceContext.around(place, section, text);
+    SentenceContext part = SentenceContext.readAround(place, section, text);
     ContextualAmountNamer.ContextualName goals =
         fact.kind() == Fact.Kind.AMOUNT ? ContextualAmountNamer.find(part).orElse(null) : null;
     String name = goals == null ? nameOf(fact, part, section) : goals.name();
     Item item = goals == null ? itemOf(fact, part, section) : new Item(goals.item(), null);
     return name == null
         ? Optional.empty()
-        : FigureProjection.value(fact)
+        : FigureProjection.formatValue(fact)
             .map(
                 value ->
                     new Figure(
@@ -84,7 +84,7 @@ final class ProseFigureMapper {
     if (item == null || names.isProjectMoney(fact.account())) {
       return new Item(item, null);
     }
-    String code = items.code(item);
+    String code = items.findCode(item);
     if (code != null) {
       return new Item(ItemPaths.withLevelMarks(item, code), code);
     }

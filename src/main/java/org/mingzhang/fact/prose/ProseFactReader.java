@@ -53,7 +53,7 @@ public final class ProseFactReader {
       }
       StatementFacts maker = new StatementFacts(section.section(), perimeter, agency);
       for (Statement statement : section.statements()) {
-        facts.addAll(maker.facts(statement));
+        facts.addAll(maker.createFacts(statement));
       }
     }
     return facts;

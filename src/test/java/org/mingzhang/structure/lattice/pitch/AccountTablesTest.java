@@ -22,7 +22,7 @@ class AccountTablesTest {
             .map(
                 line ->
                     TextBlock.line(1, line.strip())
-                        .indented(line.length() - line.stripLeading().length()))
+                        .withIndent(line.length() - line.stripLeading().length()))
             .toList();
     return PitchTables.find(lines, WorkBudget.unlimited()).tables();
   }

@@ -21,7 +21,7 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumns;
 
 /** Purposes of money in sentences, against the amounts in the tables. */
-public final class PurposesAgainstTables {
+public final class SpendingPurposeChecks {
   private static final Pattern PURPOSE =
       Pattern.compile(
           "(?<name>[\\p{IsHan}、]+\\(类\\)[\\p{IsHan}、()]+?\\(款\\)[\\p{IsHan}、()]+?\\(项\\))。?主要用于:?(?<purpose>[^。；]*?等?(?<kind>基本支出|项目支出))(?=[。；，])");
@@ -29,7 +29,7 @@ public final class PurposesAgainstTables {
   private static final Pattern LIST = Pattern.compile("主要(?:包括|用于):?(?<items>[^。；;]+)");
   private static final int UNCUT = 3;
 
-  private PurposesAgainstTables() {}
+  private SpendingPurposeChecks() {}
 
   /** The amount and the place of each economic item, by its plain name. */
   private record Items(Map<String, BigDecimal> amounts, Map<String, Place> places) {

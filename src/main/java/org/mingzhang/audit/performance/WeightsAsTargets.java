@@ -20,7 +20,7 @@ import org.mingzhang.model.Indicator;
  * targets. Reported if a rate of satisfaction has no percent sign; a self-score that is their sum
  * confirms it.
  */
-public final class TargetsAreWeights implements Rule {
+public final class WeightsAsTargets implements Rule {
   private static final int LEAST = 4;
   private static final Pattern SELF_SCORE =
       Pattern.compile("[^。，；]*自评(?:综合)?得分为?(?<score>\\d+(?:\\.\\d+)?)分");
@@ -40,7 +40,7 @@ public final class TargetsAreWeights implements Rule {
 
   private static void check(
       List<Indicator> rows, AuditedDocument reading, List<CheckResult> checks) {
-    if (rows.size() < LEAST || !rows.stream().allMatch(TargetsAreWeights::isBareNumber)) {
+    if (rows.size() < LEAST || !rows.stream().allMatch(WeightsAsTargets::isBareNumber)) {
       return;
     }
     rows.stream()

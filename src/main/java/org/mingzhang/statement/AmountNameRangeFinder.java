@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the part of a phrase in which the name stands. */
-final class NameWindowFinder {
+final class AmountNameRangeFinder {
   private static final Pattern PARTS = Pattern.compile("(?:[两二三四五六七八九十]|\\d{1,2})(?:项|个项目|类|部分)");
 
   private static final Pattern ALL_PROJECTS = Pattern.compile("[两二三四五六七八九十]个项目");
@@ -16,7 +16,7 @@ final class NameWindowFinder {
   private final FoldedText folded;
   private final NameResolver names;
 
-  NameWindowFinder(FoldedText folded, NameResolver names) {
+  AmountNameRangeFinder(FoldedText folded, NameResolver names) {
     this.folded = folded;
     this.names = names;
   }
@@ -42,7 +42,7 @@ final class NameWindowFinder {
                   || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
         from = i + 1;
       } else if (isTerritoryOrOwner(token)
-          && rest.stream().anyMatch(NameWindowFinder::isNameLike)) {
+          && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
         from = i + 1;
       } else if (folded.is(token, "已") || folded.is(token, "已经")) {
         to = i;
@@ -129,6 +129,6 @@ final class NameWindowFinder {
     Matcher projects = ALL_PROJECTS.matcher(folded.text(start, tokens.getLast().end()));
     return projects.lookingAt()
         && tokens.stream()
-            .noneMatch(t -> t.end() > start + projects.end() && NameWindowFinder.isNameLike(t));
+            .noneMatch(t -> t.end() > start + projects.end() && AmountNameRangeFinder.isNameLike(t));
   }
 }

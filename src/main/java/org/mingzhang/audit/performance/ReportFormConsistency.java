@@ -21,13 +21,13 @@ import org.mingzhang.model.Stage;
  * What a report states of a project or a body, against its form: budget and result of the project
  * of a name, and basic and project expenditure at the head of the form on the whole body.
  */
-public final class ReportAgainstForms {
+public final class ReportFormConsistency {
   /** Forms print 万元. */
   private static final int WAN = 4;
 
   private static final BigDecimal SLACK = BigDecimal.valueOf(200);
 
-  private ReportAgainstForms() {}
+  private ReportFormConsistency() {}
 
   /**
    * The amounts of projects. A project with several forms, or with several amounts in the report,
