@@ -16,8 +16,8 @@ import org.mingzhang.model.Stage;
  *
  * <p>{@link #find} looks up a whole printed name, which may begin with words for a fund and begin
  * or end with words for a stage. A name that is not in the chart is an open account: its amounts
- * can be stated, compared and added up, but are never headline amounts. {@link #findFund} and {@link
- * #findStage} look up a column head that consists of a fund or a stage alone.
+ * can be stated, compared and added up, but are never headline amounts. {@link #findFund} and
+ * {@link #findStage} look up a column head that consists of a fund or a stage alone.
  *
  * <p>Names are compared in the form that {@link #normalize} returns: without white space and
  * quotation marks, full-width forms replaced by half-width ones.

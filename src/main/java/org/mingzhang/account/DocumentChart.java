@@ -22,12 +22,12 @@ public final class DocumentChart {
 
   private DocumentChart() {}
 
-  /** The chart; that of agencies where neither category nor text decides. */
+  /** Returns the chart of a document; that of agencies if neither category nor text decides. */
   public static Chart forDocument(Disclosure disclosure) {
     return find(disclosure).orElse(Chart.standard());
   }
 
-  /** The chart; empty where neither category nor text decides. */
+  /** Finds the chart of a document; empty if neither category nor text decides. */
   public static Optional<Chart> find(Disclosure disclosure) {
     Category category = disclosure.metadata().category();
     if (category != null && category != Category.OTHER) {

@@ -61,7 +61,8 @@ public final class ArchiveRepair {
         rewriteJournal();
         done.add("the journal was damaged and was rewritten from the ledger");
       }
-      if (file.withConnection(c -> LedgerCheck.compare(c, createOpener().createRecovery())).isEmpty()) {
+      if (file.withConnection(c -> LedgerCheck.compare(c, createOpener().createRecovery()))
+          .isEmpty()) {
         return done;
       }
     }

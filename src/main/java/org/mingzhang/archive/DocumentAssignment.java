@@ -24,7 +24,7 @@ final class DocumentAssignment {
   /**
    * -
    *
-   * @param records reads the record of a version; empty where it is damaged
+   * @param records reads the record of a version; empty if it is damaged
    */
   DocumentAssignment(
       VersionTable versions, Function<Version, Optional<ArchivedDisclosure>> records) {

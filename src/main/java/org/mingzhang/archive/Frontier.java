@@ -45,7 +45,8 @@ public final class Frontier {
           if (open.isPresent()) {
             return open.get();
           }
-          boolean whole = runs.findLastWholeRun(source).filter(last -> last.isAfter(recheck)).isEmpty();
+          boolean whole =
+              runs.findLastWholeRun(source).filter(last -> last.isAfter(recheck)).isEmpty();
           CollectionRun run = runs.begin(source, now, whole);
           for (Link seed : seeds) {
             resources.add(source, seed);

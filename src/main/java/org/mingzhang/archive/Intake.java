@@ -32,7 +32,8 @@ record Intake(
                     NotKeptException.Reason.REMOVED,
                     "a version of " + id + ", which was taken out: " + removal.reason());
               });
-      Optional<ArchivedDisclosure> before = versions.findNewest(id).flatMap(records::readIfUndamaged);
+      Optional<ArchivedDisclosure> before =
+          versions.findNewest(id).flatMap(records::readIfUndamaged);
       ArchivedDisclosure archived =
           new ArchivedDisclosure(id, version, candidate.disclosure(), candidate.sectionIds());
       records.write(archived);

@@ -61,7 +61,8 @@ final class IntakeTable {
    * @param locking locking clause of the query
    */
   List<IntakeEntry> waitingEntries(int most, String locking) {
-    List<IntakeEntry> waiting = new ArrayList<>(waitingEntries("IN ('UPLOAD','ADDRESS')", most, locking));
+    List<IntakeEntry> waiting =
+        new ArrayList<>(waitingEntries("IN ('UPLOAD','ADDRESS')", most, locking));
     waiting.addAll(waitingEntries("='FOLDER'", most - waiting.size(), locking));
     return waiting;
   }

@@ -25,8 +25,8 @@ final class LedgerCheck {
   private LedgerCheck() {}
 
   /**
-   * As {@link #checkIntegrity(Connection)}, on a separate connection, so that users of the ledger do not
-   * wait; the check of a large ledger takes minutes.
+   * As {@link #checkIntegrity(Connection)}, on a separate connection, so that users of the ledger
+   * do not wait; the check of a large ledger takes minutes.
    */
   static List<String> checkIntegrity(Path ledger) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);

@@ -86,7 +86,9 @@ final class Permalinks {
       }
       Optional<Integer> match = matcher.match(before.disclosure(), i);
       Optional<String> target =
-          match.map(now.sectionIds()::get).or(() -> sameContent ? findFirst(now) : Optional.empty());
+          match
+              .map(now.sectionIds()::get)
+              .or(() -> sameContent ? findFirst(now) : Optional.empty());
       target.ifPresent(
           t ->
               ledger.update(

@@ -77,7 +77,8 @@ final class PostgresLedger implements Ledger {
   private boolean createTables() {
     update("CREATE TABLE IF NOT EXISTS ledger_schema (version BIGINT NOT NULL)");
     int version =
-        queryFirst(r -> r.getInt(1), "SELECT COALESCE(MAX(version), 0) FROM ledger_schema").orElse(0);
+        queryFirst(r -> r.getInt(1), "SELECT COALESCE(MAX(version), 0) FROM ledger_schema")
+            .orElse(0);
     if (version > LedgerSchema.VERSION) {
       throw new ArchiveException(
           "the ledger "
@@ -173,7 +174,8 @@ final class PostgresLedger implements Ledger {
   }
 
   private boolean tryAcquireLock() {
-    return queryFirst(r -> r.getBoolean(1), "SELECT pg_try_advisory_lock(?)", LOCK_KEY).orElse(false);
+    return queryFirst(r -> r.getBoolean(1), "SELECT pg_try_advisory_lock(?)", LOCK_KEY)
+        .orElse(false);
   }
 
   private void releaseLock() {

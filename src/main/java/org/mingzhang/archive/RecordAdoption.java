@@ -27,13 +27,17 @@ final class RecordAdoption {
   private final ObjectStore objects;
   private final List<String> notRestored;
 
-  /** An adoption into a ledger; {@code notRestored} receives a line for each record. */
+  /**
+   * Creates an adoption.
+   *
+   * @param notRestored receives a line for each record that cannot be adopted
+   */
   RecordAdoption(
-      Connection connection, RecordStore records, ObjectStore objects, List<String> told) {
+      Connection connection, RecordStore records, ObjectStore objects, List<String> notRestored) {
     this.connection = connection;
     this.records = records;
     this.objects = objects;
-    this.notRestored = told;
+    this.notRestored = notRestored;
   }
 
   void run() throws SQLException, IOException {

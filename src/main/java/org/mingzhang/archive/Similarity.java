@@ -25,7 +25,7 @@ final class Similarity {
 
   private Similarity() {}
 
-  /** Agency, year and category as one key; empty where one of them is not known. */
+  /** Agency, year and category as one key; empty if one of them is not known. */
   static String perimeterKey(Disclosure disclosure) {
     DocumentMetadata about = disclosure.metadata();
     String agency = about.agency() == null ? "" : about.agency().strip();

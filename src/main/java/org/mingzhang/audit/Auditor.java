@@ -34,8 +34,8 @@ public final class Auditor {
   }
 
   /**
-   * The places where numbers or words of the disclosure disagree, in reading order. Empty if its
-   * text was recognised from images, where a misread digit would be reported as an error.
+   * The contradictions between numbers or words of the disclosure, in reading order. Empty if its
+   * text was recognised from images, because a misread digit would be reported as an error.
    */
   public List<Finding> audit(Disclosure disclosure) {
     return disclosure.source().ocr() == null ? examine(disclosure).findings() : List.of();
@@ -81,7 +81,8 @@ public final class Auditor {
             ? withoutDuplicates(findings)
             : IdentityFindings.join(withoutDuplicates(findings), reading);
     return new Audit(
-        sortInReadingOrder(distinct.subList(0, Math.min(distinct.size(), MOST_FINDINGS)), disclosure),
+        sortInReadingOrder(
+            distinct.subList(0, Math.min(distinct.size(), MOST_FINDINGS)), disclosure),
         tallies,
         unchecked,
         distinct.size() > MOST_FINDINGS);
@@ -96,7 +97,7 @@ public final class Auditor {
     }
   }
 
-  /** The answers of a rule; null where the budget does not suffice. */
+  /** The answers of a rule; null if the budget does not suffice. */
   private static @Nullable List<CheckResult> applyRule(
       Rule rule, AuditedDocument reading, WorkBudget budget) {
     try {

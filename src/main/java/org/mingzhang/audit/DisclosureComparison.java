@@ -11,9 +11,9 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 
 /**
- * Comparison of two disclosures of one agency, which the caller has chosen by agency, year and
- * category. The quote of a finding is from the later document, its other place from the earlier
- * one. Stateless.
+ * Compares two disclosures of one agency, which the caller has chosen by agency, year and category.
+ * The quote of a finding is from the later document, its second location from the earlier one.
+ * Stateless.
  */
 public final class DisclosureComparison {
   private static final BigDecimal SLACK = new BigDecimal("200");
@@ -51,7 +51,12 @@ public final class DisclosureComparison {
     }
     String shown = formatInWan(value);
     String formula =
-        formatInWan(toYuan(now)) + (up ? " − " : " + ") + formatInWan(toYuan(change)) + " = " + shown + "（万元）";
+        formatInWan(toYuan(now))
+            + (up ? " − " : " + ")
+            + formatInWan(toYuan(change))
+            + " = "
+            + shown
+            + "（万元）";
     String other = before.value() + before.unit();
     return createDraft("last-year", change, before)
         .withNumbers(shown + "万元", other)
@@ -76,7 +81,8 @@ public final class DisclosureComparison {
   }
 
   /** A unit's totals against those of its department. */
-  public static List<CheckResult> compareUnitWithDepartment(Disclosure unit, Disclosure department) {
+  public static List<CheckResult> compareUnitWithDepartment(
+      Disclosure unit, Disclosure department) {
     List<CheckResult> checks = new ArrayList<>();
     for (String name : TOTALS) {
       Optional<Figure> part = findStatedFigure(unit, name);
@@ -99,7 +105,8 @@ public final class DisclosureComparison {
   }
 
   private static FindingDraft createDraft(String rule, Figure here, Figure there) {
-    return FindingDraft.at(rule, FindingDraft.place(here)).withOtherPlace(FindingDraft.place(there));
+    return FindingDraft.at(rule, FindingDraft.place(here))
+        .withOtherPlace(FindingDraft.place(there));
   }
 
   private static BigDecimal toYuan(Figure figure) {

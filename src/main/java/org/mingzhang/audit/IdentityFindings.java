@@ -70,7 +70,10 @@ final class IdentityFindings {
   }
 
   private static boolean isPrintedOnce(String printed, AuditedDocument reading) {
-    return reading.computeOnce(NumberCounts.class, NumberCounts::countNumbers).times().getOrDefault(printed, 0L)
+    return reading
+            .computeOnce(NumberCounts.class, NumberCounts::countNumbers)
+            .times()
+            .getOrDefault(printed, 0L)
         < 2;
   }
 
@@ -88,7 +91,8 @@ final class IdentityFindings {
   /** Counts of the answers of each identity. */
   static List<Audit.Tally> createTallies(AuditedDocument reading) {
     Map<RuleDescription, List<CheckResult>> checks = new LinkedHashMap<>();
-    RuleBook.rulesOf(RuleDescription.Checker.STATEMENTS).forEach(r -> checks.put(r, new ArrayList<>()));
+    RuleBook.rulesOf(RuleDescription.Checker.STATEMENTS)
+        .forEach(r -> checks.put(r, new ArrayList<>()));
     for (IdentityAnswer answer : ProseIdentities.checkAll(reading).answers()) {
       checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(answer.check());
     }

@@ -50,7 +50,7 @@ import org.mingzhang.audit.wording.UnpairedMarks;
 import org.mingzhang.audit.wording.WordingRule;
 import org.mingzhang.audit.wording.YearByMajority;
 
-/** The rules that are applied to one document one by one, in the order of {@code rules.tsv}. */
+/** The rules that are applied to single documents, in the order of {@code rules.tsv}. */
 final class RuleCatalogue {
   private static final Map<String, Rule> CLASSES =
       Map.ofEntries(

@@ -59,7 +59,11 @@ final class SourceAdministration {
       sources = collectedSources();
     }
     return new Collecting(
-        collection != null, sources, frontier.troubles(SHOWN), frontier.goneAddresses(SHOWN), fault);
+        collection != null,
+        sources,
+        frontier.troubles(SHOWN),
+        frontier.goneAddresses(SHOWN),
+        fault);
   }
 
   /** Sources with earlier runs, for when there is no valid file of sources. */

@@ -77,7 +77,8 @@ final class DocumentSender implements AutoCloseable {
     known.requireSuccess(documentId + " cannot be looked up");
     long version = MAPPER.readTree(known.body()).path("_version").asLong();
     ClusterClient.Answer answer =
-        client.sendUpdate(ClusterClient.Call.of("DELETE", path(documentId) + versionParameters(version)));
+        client.sendUpdate(
+            ClusterClient.Call.of("DELETE", path(documentId) + versionParameters(version)));
     if (answer.status() != NOT_FOUND && answer.status() != CONFLICT) {
       answer.requireSuccess(documentId + " cannot be deleted");
     }

@@ -25,10 +25,10 @@ import org.slf4j.LoggerFactory;
 /**
  * The shards of an index in an OpenSearch cluster.
  *
- * <p>{@link #acquire} fetches the current state of the primary copy of each shard, so that
- * every earlier refresh is visible. All calls of one search name that state and go to the same
- * copy. Nodes keep a state for some time after its last use, so it need not be released. If a shard
- * moves meanwhile, the search is started again. Thread safe.
+ * <p>{@link #acquire} fetches the current state of the primary copy of each shard, so that every
+ * earlier refresh is visible. All calls of one search name that state and go to the same copy.
+ * Nodes keep a state for some time after its last use, so it need not be released. If a shard moves
+ * meanwhile, the search is started again. Thread safe.
  */
 public final class OpenSearchShards implements Shards {
   /** How long the generation is cached. */
@@ -149,8 +149,7 @@ public final class OpenSearchShards implements Shards {
         state,
         (method, arguments, bytes) ->
             arguments.size() == 1 && arguments.getFirst() instanceof Dimension dimension
-                ? dictionaries.get(
-                    name, number, state, dimension, () -> post(path + method, bytes))
+                ? dictionaries.get(name, number, state, dimension, () -> post(path + method, bytes))
                 : post(path + method, bytes));
   }
 

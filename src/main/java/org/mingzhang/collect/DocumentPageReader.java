@@ -47,7 +47,8 @@ final class DocumentPageReader {
       throws IOException, CollectorClock.Interrupted {
     Optional<Publication> published =
         content
-            .findPublication(fetched.resource().link().published(), fetched.resource().link().dated())
+            .findPublication(
+                fetched.resource().link().published(), fetched.resource().link().dated())
             .or(this::findLastModified);
     List<WebPageContent.Found> files =
         content.findFiles(fetched.source().rules().attachments()).stream()
@@ -132,7 +133,8 @@ final class DocumentPageReader {
       addDocument(
           published,
           in,
-          DocumentName.chooseName(fetched.exchange().head(), link.label(), fetched.exchange().uri()));
+          DocumentName.chooseName(
+              fetched.exchange().head(), link.label(), fetched.exchange().uri()));
     }
   }
 

@@ -50,7 +50,8 @@ final class ListReader {
         Kind kind = found.file() ? Kind.FILE : Kind.PAGE;
         String by = found.day() == null ? null : "list: " + found.words();
         outcome.links.add(
-            createLink(found.uri(), kind, depth, page.uri(), title, found.label(), by, found.day()));
+            createLink(
+                found.uri(), kind, depth, page.uri(), title, found.label(), by, found.day()));
       }
     }
     followPagination(page, content, depth, fresh);

@@ -27,8 +27,8 @@ import org.mingzhang.collect.warc.WarcStore;
 /**
  * Fetches with the politeness that sites require: robots.txt (RFC 9309) is read and cached, and one
  * request at a time is sent to a host, with the longer of the source's delay and the site's
- * Crawl-delay between them. Callers must check {@link #fetchRobotRules} before {@link #fetch}. Thread
- * safe.
+ * Crawl-delay between them. Callers must check {@link #fetchRobotRules} before {@link #fetch}.
+ * Thread safe.
  */
 final class PoliteFetcher {
   private static final String ROBOT = "mingzhang";
@@ -118,7 +118,10 @@ final class PoliteFetcher {
   static Optional<URI> redirect(Exchange exchange) {
     return switch (exchange.status()) {
       case 301, 302, 303, 307, 308 ->
-          exchange.head().firstValue("location").flatMap(to -> WebAddress.resolve(exchange.uri(), to));
+          exchange
+              .head()
+              .firstValue("location")
+              .flatMap(to -> WebAddress.resolve(exchange.uri(), to));
       default -> Optional.empty();
     };
   }

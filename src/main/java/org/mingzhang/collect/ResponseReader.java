@@ -38,7 +38,8 @@ final class ResponseReader {
     fetched
         .archive()
         .findProvenance(fetched.resource().link().url())
-        .ifPresent(p -> fetched.outcome().documents.add(new VisitRecord.Sighting(withSeenTime(p), null)));
+        .ifPresent(
+            p -> fetched.outcome().documents.add(new VisitRecord.Sighting(withSeenTime(p), null)));
   }
 
   private Provenance withSeenTime(Provenance p) {

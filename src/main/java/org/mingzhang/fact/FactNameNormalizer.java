@@ -84,7 +84,9 @@ final class FactNameNormalizer {
   /** Resolves an open account whose name is a fund and an account. */
   private Fact withAccount(Fact fact) {
     Optional<AccountName> found =
-        chart.findAccount(fact.account()).isPresent() ? Optional.empty() : chart.find(fact.account());
+        chart.findAccount(fact.account()).isPresent()
+            ? Optional.empty()
+            : chart.find(fact.account());
     if (found.isEmpty() || found.get().item() != null || found.get().stage() != null) {
       return fact;
     }

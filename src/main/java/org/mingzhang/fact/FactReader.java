@@ -41,7 +41,8 @@ public final class FactReader {
   /** Reads the facts of a disclosure; its own {@code facts} are ignored. */
   public List<Fact> read(Disclosure disclosure) {
     List<SectionStatements> statements = new StatementReader().read(disclosure);
-    return StatedFacts.createFrom(disclosure, statements, DocumentPerimeter.find(disclosure)).merge();
+    return StatedFacts.createFrom(disclosure, statements, DocumentPerimeter.find(disclosure))
+        .merge();
   }
 
   /**

@@ -107,7 +107,8 @@ public final class ArchiveIndexer {
 
   /** Related documents are determined from their rows; only these are loaded from the archive. */
   private void compareRelated(List<StoredRow> agency, SortedSet<Integer> years) throws IOException {
-    List<RelatedDocumentAudit.Party> parties = agency.stream().map(ArchiveIndexer::toParty).toList();
+    List<RelatedDocumentAudit.Party> parties =
+        agency.stream().map(ArchiveIndexer::toParty).toList();
     EditionGrouper groups = new EditionGrouper(agency);
     for (StoredRow row : agency) {
       Integer year = row.year();
@@ -182,7 +183,8 @@ public final class ArchiveIndexer {
     }
   }
 
-  private List<CrossFinding> findCrossFindings(ArchivedDisclosure document, List<StoredRow> others) {
+  private List<CrossFinding> findCrossFindings(
+      ArchivedDisclosure document, List<StoredRow> others) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> kept = new IdentityHashMap<>();
     for (StoredRow other : others) {
       latestVersion(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));

@@ -44,7 +44,8 @@ final class IntakeEntryReader {
     try {
       return entry.offer().sha256() == null ? readInPlace(entry) : readStored(entry);
     } catch (IOException e) {
-      return FileReadResult.unreadable(entry, "UNREADABLE", "cannot be opened: " + refusalReason(e));
+      return FileReadResult.unreadable(
+          entry, "UNREADABLE", "cannot be opened: " + refusalReason(e));
     }
   }
 

@@ -44,7 +44,8 @@ final class ComplementQuery extends Query {
     return new ConstantScoreWeight(this, boost) {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-        return createSupplier(weight.scorerSupplier(context), context.reader().maxDoc(), score(), mode);
+        return createSupplier(
+            weight.scorerSupplier(context), context.reader().maxDoc(), score(), mode);
       }
 
       @Override

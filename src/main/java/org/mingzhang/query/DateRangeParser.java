@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses dates and ranges of dates: {@code 2024-03-05}, {@code 2024年3月}, {@code 2024}, {@code
- * 2024-01..2024-06}, {@code >=2024-03-01}. A month or year stands for all its days. Dates are
+ * 2024-01..2024-06}, {@code >=2024-03-01}. A month or year represents all its days. Dates are
  * represented as eight-digit numbers (20240305), which are accepted, too.
  */
 final class DateRangeParser {
@@ -49,7 +49,8 @@ final class DateRangeParser {
     boolean reversed = low != null && high != null && low.first().isAfter(high.last());
     DateSpan first = reversed ? high : low;
     DateSpan last = reversed ? low : high;
-    return createRange(field, first == null ? null : first.first(), last == null ? null : last.last());
+    return createRange(
+        field, first == null ? null : first.first(), last == null ? null : last.last());
   }
 
   private static QueryNode.Range createRange(

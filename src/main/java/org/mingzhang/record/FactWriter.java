@@ -66,7 +66,8 @@ final class FactWriter {
     }
   }
 
-  private static void writeReference(JsonGenerator json, Fact.Reference reference) throws IOException {
+  private static void writeReference(JsonGenerator json, Fact.Reference reference)
+      throws IOException {
     Fact.RateOf of = reference.rateOf();
     writeOptional(json, "of", of == null ? null : of.id());
     writeOptional(json, "whole", reference.whole());

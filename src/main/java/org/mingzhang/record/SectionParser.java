@@ -46,7 +46,8 @@ final class SectionParser {
                     c.get(2).asInt(),
                     c.get(3).asInt(),
                     c.get(4).asText()));
-    TableBlock grid = createGrid(page, node.path("rows").asInt(), node.path("columns").asInt(), cells);
+    TableBlock grid =
+        createGrid(page, node.path("rows").asInt(), node.path("columns").asInt(), cells);
     if (node.path("recognised").asBoolean()) {
       grid = grid.recognisedOn(page);
     }
@@ -57,7 +58,8 @@ final class SectionParser {
   }
 
   /** Checks the size first: a worker process that a hostile file controls may have written it. */
-  private static TableBlock createGrid(int page, int rows, int columns, List<TableBlock.Cell> cells) {
+  private static TableBlock createGrid(
+      int page, int rows, int columns, List<TableBlock.Cell> cells) {
     if (rows < 0 || columns < 0 || (long) rows * columns > MAX_GRID_SIZE) {
       throw new IllegalArgumentException("a table of " + rows + " × " + columns);
     }

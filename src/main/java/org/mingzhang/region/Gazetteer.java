@@ -99,7 +99,9 @@ public final class Gazetteer {
     if (outside.matches()) {
       return Optional.of(fictitiousDivision(outside.group(1), outside.group(2).split("/", -1)));
     }
-    return text.matches("\\d{6}") ? findByCode(text) : findByPath(List.of(text.split("\\s*[/›>]\\s*")));
+    return text.matches("\\d{6}")
+        ? findByCode(text)
+        : findByPath(List.of(text.split("\\s*[/›>]\\s*")));
   }
 
   private static Division fictitiousDivision(String code, String[] names) {

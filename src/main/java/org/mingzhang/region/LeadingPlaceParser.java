@@ -24,7 +24,8 @@ final class LeadingPlaceParser {
     return best;
   }
 
-  private static List<PlaceChain> findChains(NameTrie names, String name, int from, PlaceChain above) {
+  private static List<PlaceChain> findChains(
+      NameTrie names, String name, int from, PlaceChain above) {
     List<PlaceChain> found = new ArrayList<>();
     for (NameTrie.Match match : names.matchesAt(name, from)) {
       for (boolean full : new boolean[] {true, false}) {

@@ -43,8 +43,8 @@ public final class Townships {
   }
 
   /**
-   * The counties of the township at the start of a text: 华大街道 in 华大街道办事处; empty where no known one
-   * is there.
+   * The counties of the township at the start of a text: 华大街道 in 华大街道办事处; empty if no known one is
+   * there.
    */
   public List<Division> findCountiesOfLeadingTownship(String text) {
     Matcher name = NAME.matcher(text);

@@ -85,7 +85,8 @@ public final class DisclosureRowFactory {
             .names();
     for (int i = 0; i < across.size(); i++) {
       int ordinal = findings.size() + i;
-      rows.add(FindingRowFactory.createCrossFindingRow(context, across.get(i), anchors.get(i), ordinal));
+      rows.add(
+          FindingRowFactory.createCrossFindingRow(context, across.get(i), anchors.get(i), ordinal));
     }
     rows.add(createDocumentRow(context));
     return rows;

@@ -20,7 +20,8 @@ final class FindingRowFactory {
   private FindingRowFactory() {}
 
   /** The row of a finding within the document. */
-  static Document createFindingRow(DocumentContext context, Finding finding, String anchor, int place) {
+  static Document createFindingRow(
+      DocumentContext context, Finding finding, String anchor, int place) {
     Map<String, String> values = values(finding);
     Finding.Place other = finding.other();
     if (other != null) {

@@ -86,7 +86,8 @@ final class CopyFinder {
   private boolean addOwnEditions(String documentId, Set<DocumentKey> ownEditions)
       throws IOException {
     List<ShardRow> rows = topSources();
-    List<Editions> found = readHits(rows).stream().map(hit -> Editions.decode(hit.values())).toList();
+    List<Editions> found =
+        readHits(rows).stream().map(hit -> Editions.decode(hit.values())).toList();
     Optional<String> primary =
         found.stream()
             .filter(editions -> editions.all().stream().anyMatch(e -> e.id().equals(documentId)))

@@ -111,7 +111,8 @@ final class MergedIndex {
         answers.stream().anyMatch(ShardAnswer::timedOut));
   }
 
-  private MergedRows mergeRows(ShardSearchRequest search, List<ShardAnswer> answers) throws IOException {
+  private MergedRows mergeRows(ShardSearchRequest search, List<ShardAnswer> answers)
+      throws IOException {
     Grouping grouping = search.query().request().grouping();
     if (grouping == Grouping.AGENCY && shards.size() > 1 && search.size() > 0) {
       return new AgencyGroupMerger(this, search).mergePage(answers);
@@ -124,7 +125,8 @@ final class MergedIndex {
     }
     return switch (grouping) {
       case NONE -> MergedRows.ofUngroupedRows(all, search.size());
-      case SIMILAR -> MergedRows.groupSimilarRows(all, search.size(), search.query().request().size());
+      case SIMILAR ->
+          MergedRows.groupSimilarRows(all, search.size(), search.query().request().size());
       case DOCUMENT, AGENCY -> MergedRows.groupRows(all, search.size());
     };
   }

@@ -174,7 +174,8 @@ final class SearchCoordinator {
     return annotated;
   }
 
-  private FacetResultBuilder createFacetBuilder(SearchRequest request, MergedPage found) throws IOException {
+  private FacetResultBuilder createFacetBuilder(SearchRequest request, MergedPage found)
+      throws IOException {
     Map<Dimension, GlobalOrdinals> dictionaries = new EnumMap<>(Dimension.class);
     for (Dimension dimension : found.counts().keySet()) {
       dictionaries.put(dimension, index.dictionary(dimension));

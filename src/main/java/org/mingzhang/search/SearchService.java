@@ -76,7 +76,9 @@ public final class SearchService implements Closeable {
         index -> {
           SearchCoordinator answer = createCoordinator(index);
           SearchResults found = answer.search(request);
-          return request.copies() || !index.hasCopies() || (found.total() > 0 && !found.hasLooseningNotice())
+          return request.copies()
+                  || !index.hasCopies()
+                  || (found.total() > 0 && !found.hasLooseningNotice())
               ? found
               : searchCopies(answer, request, found);
         });
@@ -106,7 +108,8 @@ public final class SearchService implements Closeable {
    */
   public List<FacetValue> countFacetValues(
       SearchRequest request, Dimension dimension, String containing, int limit) {
-    return execute(index -> createCoordinator(index).searchFacet(request, dimension, containing, limit));
+    return execute(
+        index -> createCoordinator(index).searchFacet(request, dimension, containing, limit));
   }
 
   /**

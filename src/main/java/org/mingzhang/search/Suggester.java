@@ -64,7 +64,8 @@ final class Suggester {
     for (TermCount each = texts.next(); each != null; each = texts.next()) {
       String encoded = each.term();
       long count = each.rows();
-      SuggestionKind.findOfTerm(encoded).ifPresent(kind -> add(best, kind, encoded.substring(1), count));
+      SuggestionKind.findOfTerm(encoded)
+          .ifPresent(kind -> add(best, kind, encoded.substring(1), count));
     }
     addVocabulary(best, shards);
     return new Suggester(topWeighted(best.values()));

@@ -97,7 +97,8 @@ final class FacetCounter {
     }
 
     private boolean[] segmentAccepted(int choice) {
-      int[] globalOrdinals = snapshot.ordinals(filters.get(choice).dimension()).ordinalsOfPart(segment);
+      int[] globalOrdinals =
+          snapshot.ordinals(filters.get(choice).dimension()).ordinalsOfPart(segment);
       boolean[] global = accepted.get(choice);
       boolean[] passes = new boolean[globalOrdinals.length];
       for (int i = 0; i < globalOrdinals.length; i++) {

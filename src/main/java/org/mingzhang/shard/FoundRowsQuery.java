@@ -73,7 +73,8 @@ final class FoundRowsQuery extends Query {
     };
   }
 
-  private static ScorerSupplier createSupplier(DocIdSet rows, long size, float score, ScoreMode mode) {
+  private static ScorerSupplier createSupplier(
+      DocIdSet rows, long size, float score, ScoreMode mode) {
     return new ScorerSupplier() {
       @Override
       public Scorer get(long leadCost) throws IOException {

@@ -48,7 +48,9 @@ final class HitReader {
     Document document = stored.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
     StoredRow row = StoredRow.decode(rowBytes(document));
     String text = document.get(FieldNames.TEXT);
-    return text == null ? createHit(row, displayText(row), 0) : createHit(row, text, bodyStart(text));
+    return text == null
+        ? createHit(row, displayText(row), 0)
+        : createHit(row, text, bodyStart(text));
   }
 
   /** Loads the hit of a row with its full text. */

@@ -23,7 +23,7 @@ final class AccountRelations {
   }
 
   /**
-   * The account below another that a short name stands for: 运行费 below 公务用车购置及运行费, 一般债务 below
+   * The account below another that a short name represents: 运行费 below 公务用车购置及运行费, 一般债务 below
    * 政府债务限额.
    */
   Optional<Subject> findBelow(Subject whole, Subject part) {
@@ -53,7 +53,7 @@ final class AccountRelations {
   }
 
   /**
-   * The account with the same parent as another that a short name stands for: 货物 next to 政府采购服务.
+   * The account with the same parent as another that a short name represents: 货物 next to 政府采购服务.
    */
   Optional<Subject> findSibling(Subject other, Subject part) {
     return chart
@@ -81,7 +81,10 @@ final class AccountRelations {
     Optional<Account> above = chart.findAccount(whole.account());
     return above.isPresent()
         && !whole.account().equals(part.account())
-        && chart.findAccount(part.account()).filter(a -> chart.isWithin(a, above.get())).isPresent();
+        && chart
+            .findAccount(part.account())
+            .filter(a -> chart.isWithin(a, above.get()))
+            .isPresent();
   }
 
   /** Whether a name ends as names of bodies do. */

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the part of a phrase in which the name stands. */
+/**
+ * Finds the tokens of a phrase that form the name of an amount, without the dates, territories,
+ * owners and counts of parts around it.
+ */
 final class AmountNameRangeFinder {
   private static final Pattern PARTS = Pattern.compile("(?:[两二三四五六七八九十]|\\d{1,2})(?:项|个项目|类|部分)");
 
@@ -22,8 +25,8 @@ final class AmountNameRangeFinder {
   }
 
   /**
-   * The tokens among which the name stands: after the last time, after the territory or owner,
-   * after 根据…情况, before 已, and before a number of parts such as 三项支出.
+   * The tokens among which the name is: after the last time, after the territory or owner, after
+   * 根据…情况, before 已, and before a number of parts such as 三项支出.
    */
   List<Token> find(List<Token> tokens) {
     int from = 0;
@@ -129,6 +132,7 @@ final class AmountNameRangeFinder {
     Matcher projects = ALL_PROJECTS.matcher(folded.text(start, tokens.getLast().end()));
     return projects.lookingAt()
         && tokens.stream()
-            .noneMatch(t -> t.end() > start + projects.end() && AmountNameRangeFinder.isNameLike(t));
+            .noneMatch(
+                t -> t.end() > start + projects.end() && AmountNameRangeFinder.isNameLike(t));
   }
 }

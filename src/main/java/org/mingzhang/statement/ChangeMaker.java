@@ -68,7 +68,8 @@ final class ChangeMaker {
       discourse.topics.setCurrent(
           silent && disambiguator.isLargerThanTopic(amount, direction)
               ? disambiguator.findTopicGrownBy(amount, discourse.neighbours.nextRate())
-              : disambiguator.chooseTopicOfChange(amount, direction, discourse.neighbours.nextRate()));
+              : disambiguator.chooseTopicOfChange(
+                  amount, direction, discourse.neighbours.nextRate()));
     }
     List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, values);
     if (!isBaseAmountUsed(discourse.sentence.base)) {

@@ -109,7 +109,7 @@ final class ChartNameFinder {
   }
 
   /**
-   * Whether an item cannot be meant: items of the general budget are no items of the other budgets
+   * Whether an item cannot be meant: items of the general budget are not items of the other budgets
    * of a government.
    */
   boolean isOfOtherBudget(Subject subject) {

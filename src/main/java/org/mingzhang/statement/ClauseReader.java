@@ -161,7 +161,7 @@ final class ClauseReader {
         && number.measure() == Quantity.Measure.MONEY;
   }
 
-  /** Whether a clause counts guests, which is no purpose: 主要用于日常接待，共接待16批次、132人次. */
+  /** Whether a clause counts guests, which is not a purpose: 主要用于日常接待，共接待16批次、132人次. */
   private boolean countsGuests() {
     return clause.tokens().stream()
         .anyMatch(t -> t instanceof Token.Numeral n && GUESTS.contains(n.unit()));

@@ -57,7 +57,7 @@ final class ConnectiveReader {
     return -1;
   }
 
-  /** Whether only a name stands before 按: 支出按功能分类科目划分情况：. */
+  /** Whether only a name is before 按: 支出按功能分类科目划分情况：. */
   private boolean isDivisionOfName(int i) {
     return clause.tokens().get(i).is(WordClass.BY)
         && clause.tokens().subList(0, i).stream()
@@ -143,7 +143,7 @@ final class ConnectiveReader {
   /**
    * Makes the name before a purpose the topic: 支出中用于人员经费的620万元，用于公用经费的80万元.
    *
-   * @return whether a name stands there
+   * @return whether a name is there
    */
   private boolean changeTopicToWhole() {
     List<Token> phrase = clause.phraseTokens();

@@ -45,7 +45,7 @@ final class Coordination {
     return names.relations().findSibling(end, subject).orElse(subject);
   }
 
-  /** A word that is no account, completed by the end of the last name: 失业、工伤保险基金收入. */
+  /** A word that is not an account, completed by the end of the last name: 失业、工伤保险基金收入. */
   private Subject withSharedEnding(Subject subject, String name) {
     String word = subject.account();
     boolean shares =

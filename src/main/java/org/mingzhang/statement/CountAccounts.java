@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The accounts of {@code counts.tsv} that count things, by the unit of a number and the words
- * before it.
+ * Accounts of {@code counts.tsv} for numbers of things, found by the unit of the number and the
+ * words before it.
  */
 final class CountAccounts {
   private static final CountAccounts STANDARD = new CountAccounts();
@@ -18,7 +18,10 @@ final class CountAccounts {
     for (String[] cells : Lexicon.readRows("counts.tsv")) {
       rows.add(
           new Row(
-              cells[0], parseWords(cells[1]), parseWords(cells[2]), parseWords(cells.length > 3 ? cells[3] : "")));
+              cells[0],
+              parseWords(cells[1]),
+              parseWords(cells[2]),
+              parseWords(cells.length > 3 ? cells[3] : "")));
     }
   }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds out from the rest of a sentence whether a subject is revenue or expenditure if its name
- * does not tell: in 财政拨款年初预算600万元，支出决算650万元 it is expenditure. One pass over the clauses from the
- * last to the first.
+ * Determines from the rest of a sentence whether a subject is revenue or expenditure if its name is
+ * ambiguous: in 财政拨款年初预算600万元，支出决算650万元 it is expenditure. One pass over the clauses from the last
+ * to the first.
  */
 final class FlowLookahead {
   private static final Set<WordClass> PLAIN =

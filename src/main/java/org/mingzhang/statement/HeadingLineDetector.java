@@ -40,7 +40,9 @@ final class HeadingLineDetector {
   /** Most characters of such a heading that belong to no word of the lexicon. */
   private static final int MOST_UNKNOWN = 4;
 
-  /** A wrapped line is about as long as the next; one shorter by this factor is no wrapped line. */
+  /**
+   * A wrapped line is about as long as the next; one shorter by this factor is not a wrapped line.
+   */
   private static final int TIMES_LONGER = 4;
 
   private final WordTrie<Lexicon.Entry> words;

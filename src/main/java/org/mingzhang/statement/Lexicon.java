@@ -99,7 +99,9 @@ final class Lexicon {
         .orElse(name);
   }
 
-  /** Whether a text is a compound that only looks like a word of another class: 城乡 is no place. */
+  /**
+   * Whether a text is a compound that only looks like a word of another class: 城乡 is not a place.
+   */
   boolean isCompound(String text) {
     WordTrie.Match<Entry> word = words.findLongest(text, 0, text.length());
     return word != null && word.end() == text.length() && word.value().type() == WordClass.COMPOUND;

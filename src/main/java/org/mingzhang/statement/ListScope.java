@@ -109,7 +109,7 @@ final class ListScope {
         .toList();
   }
 
-  /** Forgets the whole, of which the members are no parts. */
+  /** Forgets the whole, of which the members are not parts. */
   void clearWhole() {
     wholes.clear();
   }

@@ -198,7 +198,7 @@ final class NameResolver {
             : BUDGET_BEHIND.matcher(rest).find() ? Stage.BUDGET : null;
   }
 
-  /** Both accounts of a pair such as 收、支总计; empty if the text is no pair. */
+  /** Both accounts of a pair such as 收、支总计; empty if the text is not a pair. */
   List<ResolvedName> resolvePair(String text, @Nullable Span span) {
     Matcher pair = PAIR.matcher(text);
     if (!pair.matches() || pair.group("before").contains("、")) {

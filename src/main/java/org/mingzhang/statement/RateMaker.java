@@ -205,7 +205,7 @@ final class RateMaker {
         && Objects.equals(frame.year(), discourse.context.frame().year());
   }
 
-  /** The result: the latest amount that is no budget. */
+  /** The result: the latest amount that is not a budget. */
   private Operand findDone(ValueAssigner.Target target, Phrase phrase) {
     Operand latest = discourse.topic().findLatestAmount(target.subject(), true);
     if (latest != null && target.year() == null) {

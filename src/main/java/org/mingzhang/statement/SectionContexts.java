@@ -153,7 +153,7 @@ final class SectionContexts {
   /**
    * The context of the text below a title.
    *
-   * @param above the context in which the title stands
+   * @param above the context in which the title is
    * @param printed the title
    */
   InheritedContext derive(InheritedContext above, String printed) {

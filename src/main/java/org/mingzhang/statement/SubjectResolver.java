@@ -69,7 +69,8 @@ final class SubjectResolver {
     } else if (found.isEmpty()
         && PartResolver.isBudget(phrase)
         && !discourse.neighbours.laterFlow().isEmpty()) {
-      found.add(dimensions.add(Subject.ofUnchartedName(discourse.neighbours.laterFlow(), null), phrase));
+      found.add(
+          dimensions.add(Subject.ofUnchartedName(discourse.neighbours.laterFlow(), null), phrase));
     } else if (found.isEmpty()) {
       findGrant(phrase).ifPresent(granted -> found.add(dimensions.add(granted, phrase)));
     }

@@ -59,7 +59,7 @@ final class TimeScanner {
   }
 
   /**
-   * The part of the year; empty for the whole year, which its last day or month also stands for.
+   * The part of the year; empty for the whole year, which its last day or month also represents.
    */
   private static String formatPeriod(Matcher match, boolean year) {
     String months = match.group("months");

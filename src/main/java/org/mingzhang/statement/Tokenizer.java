@@ -77,7 +77,7 @@ final class Tokenizer {
     }
   }
 
-  /** Offset after digits that are no number. */
+  /** Offset after digits that are not a number. */
   private static int skipDigits(String text, int at) {
     int end = at + 1;
     while (end < text.length()
@@ -145,7 +145,7 @@ final class Tokenizer {
   }
 
   /**
-   * Whether a list mark may stand here: at the beginning of a line, or after a punctuation mark.
+   * Whether a list mark may occur here: at the beginning of a line, or after a punctuation mark.
    */
   private static boolean opensClause(
       FoldedText folded, int at, List<Token> before, boolean behindText) {

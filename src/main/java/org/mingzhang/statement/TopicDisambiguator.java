@@ -26,7 +26,8 @@ final class TopicDisambiguator {
    *
    * @param rate the rate of the same change, or null
    */
-  DiscourseTopic chooseTopicOfChange(Quantity change, Direction direction, Token.@Nullable Numeral rate) {
+  DiscourseTopic chooseTopicOfChange(
+      Quantity change, Direction direction, Token.@Nullable Numeral rate) {
     DiscourseTopic topic = skipPerHead(change);
     Quantity before = discourse.sentence.base == null ? null : discourse.sentence.base.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();

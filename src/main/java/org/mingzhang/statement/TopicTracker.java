@@ -26,7 +26,7 @@ final class TopicTracker {
   /** The topic of the same sentence before the current one. */
   private @Nullable DiscourseTopic previous;
 
-  /** The last topic outside the lists of a sentence that is no item of expenditure. */
+  /** The last topic outside the lists of a sentence that is not an item of expenditure. */
   private @Nullable DiscourseTopic lastWhole;
 
   /** The last subject whose name contains its fund: 一般公共预算收入, not 收入总计. */

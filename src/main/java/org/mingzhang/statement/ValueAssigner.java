@@ -173,13 +173,15 @@ final class ValueAssigner {
             ? null
             : discourse
                 .topic()
-                .findLatestAmount(target.subject(), against != null && BudgetStages.isBudget(against));
+                .findLatestAmount(
+                    target.subject(), against != null && BudgetStages.isBudget(against));
     Operand ofYear = base == null ? statedAmount(target, phrase) : null;
     if (ofYear != null) {
       return ofYear;
     }
     Integer after = base == null ? null : yearOfChange(base, latest);
-    Operand later = after == null ? null : discourse.topic().findAmountOfYear(target.subject(), after);
+    Operand later =
+        after == null ? null : discourse.topic().findAmountOfYear(target.subject(), after);
     if (latest != null && phrase.years().isEmpty()) {
       return later == null ? latest : later;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The number of a target and the comparable numbers of its result.
  *
  * @param aim the target
- * @param results the comparable results; empty where the result counts something else or has no
+ * @param results the comparable results; empty if the result counts something else or has no
  *     number, several where it is unclear which one applies
  * @param otherKind whether the result is one number that counts something else
  */
@@ -28,7 +28,7 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   private static final Pattern BARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
   private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
-  /** The quantities of a normalised target and result; null where the target is not one number. */
+  /** The quantities of a normalised target and result; null if the target is not one number. */
   static @Nullable ComparedQuantities compare(String target, String actual) {
     Matcher each = EACH.matcher(target);
     boolean both = each.lookingAt() && actual.startsWith(each.group());

@@ -25,13 +25,15 @@ final class DirectionTarget {
 
   private DirectionTarget() {}
 
-  /** Judges a normalised result; null where the target names no direction. */
+  /** Judges a normalised result; null if the target names no direction. */
   static @Nullable Met judge(String wanted, String got) {
     Matcher aim = PLAIN.matcher(wanted);
     Matcher measuredAim = MEASURED.matcher(wanted);
     Matcher measured = MEASURED.matcher(got);
     if (measuredAim.matches() && measured.matches()) {
-      return haveSameDirection(measuredAim, measured) ? judgeMinimum(measuredAim, measured) : Met.MISSED;
+      return haveSameDirection(measuredAim, measured)
+          ? judgeMinimum(measuredAim, measured)
+          : Met.MISSED;
     }
     if (!aim.matches()) {
       return null;

@@ -9,8 +9,7 @@ import org.mingzhang.model.Indicator;
 /**
  * The deviation of a result from its target (偏离度), relative to the target.
  *
- * @param percent result minus target, in per cent of the target; negative where the result is
- *     smaller
+ * @param percent result minus target, in per cent of the target; negative if the result is smaller
  * @param times result divided by target
  * @param way which side of the target is better
  * @param yuan absolute difference in 元 where both are amounts of money, otherwise null
@@ -34,7 +33,7 @@ public record TargetDeviation(
   }
 
   /**
-   * The deviation of an indicator; empty where target or result is no single number, both count
+   * The deviation of an indicator; empty if target or result is not a single number, both count
    * different things, or the target is zero.
    */
   public static Optional<TargetDeviation> compute(Indicator indicator) {
@@ -58,7 +57,8 @@ public record TargetDeviation(
     if (TargetComparison.isDated(wanted)) {
       return Optional.empty();
     }
-    ComparedQuantities compared = ComparedQuantities.compare(wanted, TargetQuantity.normalize(actual));
+    ComparedQuantities compared =
+        ComparedQuantities.compare(wanted, TargetQuantity.normalize(actual));
     return compared == null || compared.results().size() != 1
         ? Optional.empty()
         : between(compared.aim(), compared.results().getFirst(), cost);

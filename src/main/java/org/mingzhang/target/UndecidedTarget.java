@@ -32,7 +32,7 @@ public enum UndecidedTarget {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The reason; empty where the outcome is known. */
+  /** The reason; empty if the outcome is known. */
   public static Optional<UndecidedTarget> findReason(Indicator indicator) {
     if (indicator.met() != Indicator.Met.UNKNOWN) {
       return Optional.empty();

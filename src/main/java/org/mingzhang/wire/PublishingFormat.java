@@ -49,7 +49,8 @@ final class PublishingFormat {
           day(node, "day"),
           due == null
               ? null
-              : new PublicationDueDate(due, node.path("dueRule").asText(), node.path("dueQuote").asText()));
+              : new PublicationDueDate(
+                  due, node.path("dueRule").asText(), node.path("dueQuote").asText()));
     } catch (DateTimeException e) {
       throw new IOException("not a record: " + e.getMessage(), e);
     }

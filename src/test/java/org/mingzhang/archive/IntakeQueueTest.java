@@ -64,7 +64,8 @@ class IntakeQueueTest {
     IntakeEntry entry = queue.begin(5, false).getFirst();
     assertThat(entry.id()).isEqualTo(id);
     assertThat(entry.offer().name()).isEqualTo("a.pdf");
-    assertThat(queue.findContent(entry)).hasValueSatisfying(file -> assertThat(file).hasContent("一"));
+    assertThat(queue.findContent(entry))
+        .hasValueSatisfying(file -> assertThat(file).hasContent("一"));
   }
 
   @Test

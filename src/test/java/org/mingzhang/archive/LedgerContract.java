@@ -100,7 +100,8 @@ abstract class LedgerContract {
         .extracting(Version::arrival)
         .containsExactly(3L, 2L, 1L);
     assertThat(arrivals.latest(ArrivalKind.REPLACED, 9)).containsExactly(second.version());
-    assertThat(arrivals.arrivalsBetween(ArrivalKind.ALL, 1, 2, 9)).containsExactly(second.version());
+    assertThat(arrivals.arrivalsBetween(ArrivalKind.ALL, 1, 2, 9))
+        .containsExactly(second.version());
     assertThat(arrivals.placeOf(NOW.plusSeconds(60))).isEqualTo(3);
     assertThat(arrivals.indexedUpTo()).isZero();
     archive.markIndexed(List.of("id-2023"));
@@ -403,7 +404,8 @@ abstract class LedgerContract {
                       }))
           .hasMessage("in the middle");
       assertThat(ledger.list(r -> r.getString(1), "SELECT path FROM warc")).isEmpty();
-      int unused = ledger.callInTransaction(() -> ledger.change("INSERT INTO warc VALUES (?,?)", "c", 1));
+      int unused =
+          ledger.callInTransaction(() -> ledger.change("INSERT INTO warc VALUES (?,?)", "c", 1));
       assertThatThrownBy(() -> ledger.update("INSERT INTO warc VALUES (?,?)", "c", 2))
           .isInstanceOf(ArchiveException.class);
       Optional<Long> bytes = ledger.queryFirst(r -> r.getLong(1), "SELECT bytes FROM warc");

@@ -66,7 +66,9 @@ class PostgresLedgerTest extends LedgerContract {
       assertThat(again).as("may be to blame, so alone").hasSize(1);
       assertThat(again.getFirst().id()).isEqualTo(first.getFirst().id());
       one.queue().end(List.of(kept(first.getFirst())));
-      assertThat(two.queue().findEntry(first.getFirst().id())).as("is the other's to end").isPresent();
+      assertThat(two.queue().findEntry(first.getFirst().id()))
+          .as("is the other's to end")
+          .isPresent();
       two.queue().end(List.of(kept(again.getFirst())));
       assertThat(two.queue().findEntry(first.getFirst().id())).isEmpty();
     } finally {

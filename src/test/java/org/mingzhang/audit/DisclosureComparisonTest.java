@@ -36,15 +36,20 @@ class DisclosureComparisonTest {
             .build();
     Disclosure budget =
         new TestDocument().budget().section(Topic.OTHER, "预算编制说明", "一般公共预算拨款支出预算51万元。").build();
-    assertEquals(List.of("Disagrees"), answers(DisclosureComparison.compareWithBudget(account, budget)));
-    assertEquals(List.of("Undecided"), answers(DisclosureComparison.compareWithBudget(account, account)));
+    assertEquals(
+        List.of("Disagrees"), answers(DisclosureComparison.compareWithBudget(account, budget)));
+    assertEquals(
+        List.of("Undecided"), answers(DisclosureComparison.compareWithBudget(account, account)));
   }
 
   @Test
   void a_unit_is_no_larger_than_its_department() {
     Disclosure small = account("收入、支出总计均为100万元。");
     Disclosure large = account("收入、支出总计均为300万元。");
-    assertEquals(List.of("Agrees"), answers(DisclosureComparison.compareUnitWithDepartment(small, large)));
-    assertEquals(List.of("Disagrees"), answers(DisclosureComparison.compareUnitWithDepartment(large, small)));
+    assertEquals(
+        List.of("Agrees"), answers(DisclosureComparison.compareUnitWithDepartment(small, large)));
+    assertEquals(
+        List.of("Disagrees"),
+        answers(DisclosureComparison.compareUnitWithDepartment(large, small)));
   }
 }

@@ -530,7 +530,8 @@ class SearchServiceTest {
     assertThat(
             INDEX
                 .service()
-                .countFacetValues(SearchRequest.of("", Scope.DOCUMENTS), Dimension.AGENCY, "工会", 10))
+                .countFacetValues(
+                    SearchRequest.of("", Scope.DOCUMENTS), Dimension.AGENCY, "工会", 10))
         .extracting(SearchResults.FacetValue::value)
         .containsExactly("样本市甲区总工会");
   }

@@ -93,7 +93,8 @@ class MatchingDocumentCounterTest {
     try {
       SearchRun run = SearchRun.prepare(snapshot, ShardQuery.ofSingleShard(request), QUERIES);
       FacetCounter tally =
-          run.collect(run.query(), List.of(Dimension.AGENCY), null, snapshot.createSearcher()).counts();
+          run.collect(run.query(), List.of(Dimension.AGENCY), null, snapshot.createSearcher())
+              .counts();
       SearchRun wanted =
           SearchRun.prepare(
               snapshot,

@@ -289,7 +289,8 @@ class ClusterIT {
     index.add("twice", newer, Editions.NONE, 8);
     index.add("twice", any, Editions.NONE, 7);
     index.refresh();
-    assertThat(index.service().countTotal(SearchRequest.of("\"新稿\"", Scope.DOCUMENTS))).isEqualTo(1);
+    assertThat(index.service().countTotal(SearchRequest.of("\"新稿\"", Scope.DOCUMENTS)))
+        .isEqualTo(1);
     assertThat(index.service().countTotal(SearchRequest.of("\"旧稿\"", Scope.DOCUMENTS))).isZero();
     index.remove("twice");
     index.expunge();

@@ -12,7 +12,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.text.AccountColumns;
 
 /**
- * Classes and groups under which the tables list each item of the functional classification.
+ * The classes and groups under which the tables list each item of the functional classification.
  *
  * @param classes plain names of classes by the plain names of group and item
  * @param groups plain names of groups by the plain names of class and item

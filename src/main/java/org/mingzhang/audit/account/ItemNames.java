@@ -19,7 +19,7 @@ import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
 
-/** Names of budget items in sentences against those in the tables. Each name is reported once. */
+/** Checks that budget items that sentences name occur in the tables. Each name is reported once. */
 public final class ItemNames {
   /** Half a unit of the last digit of a sentence in 万元, in 元. */
   private static final BigDecimal SLACK = BigDecimal.valueOf(50);

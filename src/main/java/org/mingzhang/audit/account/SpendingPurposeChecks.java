@@ -20,7 +20,10 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumns;
 
-/** Purposes of money in sentences, against the amounts in the tables. */
+/**
+ * Checks that the purposes of expenditure that sentences list agree with the items and amounts of
+ * the tables.
+ */
 public final class SpendingPurposeChecks {
   private static final Pattern PURPOSE =
       Pattern.compile(
@@ -114,7 +117,8 @@ public final class SpendingPurposeChecks {
         .toList();
   }
 
-  private static @Nullable CheckResult checkExpenditureKind(TextMatch item, Map<String, Figure> rows) {
+  private static @Nullable CheckResult checkExpenditureKind(
+      TextMatch item, Map<String, Figure> rows) {
     String kind = item.group("kind");
     String opposite = kind.equals("基本支出") ? "项目支出" : "基本支出";
     String name = normalize(item.group("name"));

@@ -24,10 +24,10 @@ import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 
 /**
- * The nine tables of a final account are all there; an empty table has an explanation, and a table
- * with amounts has no note that it is empty. A table is reported as missing only if all others are
- * there and no table of unknown name has amounts; an empty table only if no sentence states that
- * there is no such money.
+ * Checks that all nine tables of a final account are present, that an empty table has an
+ * explanation, and that a table with amounts has no note that it is empty. A table is reported as
+ * missing only if all others are present and no table of unknown name has amounts. An empty table
+ * is reported only if no sentence states that there is no money of its kind.
  */
 public final class TableCompleteness implements Rule {
   private static final Map<TableKind, String> MAY_BE_EMPTY =
@@ -202,7 +202,11 @@ public final class TableCompleteness implements Rule {
     return reading.sections().stream()
         .filter(s -> TableKind.findByTitle(s.title()).filter(k -> k == kind).isPresent())
         .findFirst()
-        .or(() -> reading.findSection(first).flatMap(s -> reading.findParent(s).or(() -> Optional.of(s))))
+        .or(
+            () ->
+                reading
+                    .findSection(first)
+                    .flatMap(s -> reading.findParent(s).or(() -> Optional.of(s))))
         .map(FindingDraft::place)
         .orElse(new Place(first, 1, ""));
   }

@@ -18,8 +18,8 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
 
 /**
- * A completion rate of one of the three public expenses (三公经费) that had no budget: the budgets of
- * the other parts are all of the total budget.
+ * Reports a completion rate of one of the three public expenses (三公经费) whose budget was zero,
+ * because the budgets of the other two add up to the total budget.
  */
 public final class ThreePublicBudget implements Rule {
   private static final Pattern PART =

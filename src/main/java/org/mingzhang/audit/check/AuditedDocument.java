@@ -22,9 +22,10 @@ import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.text.WorkBudget;
 
 /**
- * A disclosure as rules read it: paragraphs with their quantities, figures by name, account tables.
- * Made once for all rules, immutable. A rule may go through its lists only a fixed number of times:
- * what it looks up for each figure or table it takes from a derived index ({@link #computeOnce}).
+ * A disclosure prepared for the rules, with its paragraphs, their quantities, figures by name and
+ * account tables. Created once for all rules; immutable. A rule may iterate over the lists only a
+ * fixed number of times: to look up something for each figure or table it uses an index that is
+ * built once ({@link #computeOnce}).
  */
 public class AuditedDocument {
   private final Disclosure disclosure;
@@ -102,7 +103,7 @@ public class AuditedDocument {
   /**
    * The matches of a pattern in the paragraphs, in reading order.
    *
-   * @param words words of which one must stand in a paragraph before the pattern is tried; none
+   * @param words words of which one must occur in a paragraph before the pattern is tried; none
    *     where it is tried in all
    */
   public Stream<TextMatch> matches(Pattern pattern, String... words) {
@@ -158,8 +159,8 @@ public class AuditedDocument {
   }
 
   /**
-   * A value that several rules derive from the document; it is made once and may use other such
-   * values.
+   * A value that several rules derive from the document. It is computed once, and its derivation
+   * may use other values computed by this method.
    */
   public <T> T computeOnce(Class<T> type, Function<AuditedDocument, T> derivation) {
     Object known = derivations.get(type);
@@ -172,7 +173,7 @@ public class AuditedDocument {
   }
 
   /**
-   * The answers of a rule that other rules use as well; they are found once.
+   * The answers of a rule that other rules also use; they are computed once.
    *
    * @param rule its id
    */

@@ -10,8 +10,8 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 
 /**
- * A finding under construction: its place, the stated and the computed number, the formula and the
- * message. Numbers are shown with all their digits.
+ * Builds a finding: its location, the stated and the computed number, the formula and the message.
+ * Numbers are shown with all their digits.
  */
 public final class FindingDraft {
   private final RuleBook.Message message;
@@ -95,7 +95,8 @@ public final class FindingDraft {
 
   /** The computation as a format with values for {@code %s}. */
   public FindingDraft withFormulaPattern(String pattern, Object... values) {
-    return withFormula(pattern.formatted(Arrays.stream(values).map(FindingDraft::format).toArray()));
+    return withFormula(
+        pattern.formatted(Arrays.stream(values).map(FindingDraft::format).toArray()));
   }
 
   /** A wrong sum: its terms, their sum, the stated total and the gap. */

@@ -71,7 +71,8 @@ final class PassageReader {
   }
 
   /**
-   * Whether a paragraph that ends with 其中： continues in the next one, which is no list of its own.
+   * Whether a paragraph that ends with 其中： continues in the next one, which is not a list of its
+   * own.
    */
   private static boolean continues(String text, List<Section.Part> body, int next) {
     return next < body.size()

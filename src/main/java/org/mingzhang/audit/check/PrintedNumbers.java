@@ -2,7 +2,7 @@ package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
 
-/** Numbers as they are printed: their value, their rounding, and slips in their digits. */
+/** Operations on printed numbers: their value, their rounding, and slips in their digits. */
 public final class PrintedNumbers {
   private PrintedNumbers() {}
 

@@ -10,8 +10,8 @@ import org.mingzhang.model.FindingGap;
 import org.mingzhang.text.Amounts;
 
 /**
- * A number as a finding states it, with its unit, for the gap between two of them. Counts, points
- * and words have no gap.
+ * A number of a finding with its unit, from which the gap to a second number is computed. Counts,
+ * points and words have no gap.
  *
  * @param unit 元, 万元 …, %, or empty
  */

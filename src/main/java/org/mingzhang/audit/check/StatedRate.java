@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * A printed rate with the two numbers that it is the ratio of.
+ * A printed rate with the two numbers of which it is the ratio.
  *
  * @param rate the printed percentage
  */
@@ -77,7 +77,8 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
   public CheckResult createFinding(FindingDraft draft) {
     return draft
         .withNumbers(printedText(), computedText())
-        .withFormula(part.toPlainString() + " ÷ " + whole.toPlainString(), computedText(), printedText())
+        .withFormula(
+            part.toPlainString() + " ÷ " + whole.toPlainString(), computedText(), printedText())
         .report(computedText(), printedText());
   }
 }

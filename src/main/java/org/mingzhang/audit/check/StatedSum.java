@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A printed total with the numbers that it should add up, all in one unit.
+ * A printed total with the numbers that should add up to it, all in one unit.
  *
  * @param parts the numbers with their signs
  */
@@ -17,7 +17,7 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
     return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** By how much the parts are more than the total, negative where they are less. */
+  /** The sum of the parts minus the total, negative if they are less. */
   public BigDecimal difference() {
     return sum().subtract(stated);
   }
@@ -46,7 +46,8 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
   public CheckResult createFinding(FindingDraft draft, String unit, String place) {
     return draft
         .withNumbers(stated.toPlainString() + unit, sum().toPlainString() + unit)
-        .withFormulaPattern("%s = %s，%s %s", formatTerms(), sum(), place, stated.toPlainString() + unit)
+        .withFormulaPattern(
+            "%s = %s，%s %s", formatTerms(), sum(), place, stated.toPlainString() + unit)
         .report(sum(), stated);
   }
 

@@ -9,7 +9,7 @@ import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
 
-/** The sums of one table whose terms are rows or columns of accounts, funds or codes. */
+/** Finds the sums of one table whose terms are rows or columns of accounts, funds or codes. */
 final class AccountLineSums {
   /** Digits of the code of a class, and of a group, the lowest that has parts. */
   private static final int CLASS = 3;
@@ -70,8 +70,8 @@ final class AccountLineSums {
 
   /**
    * A column is the sum of the columns after it, up to the next whole. After a plain 合计 every
-   * column must be one of its parts; an account that is named has its own parts, whatever stands
-   * beside them.
+   * column must be one of its parts; an account that is named has its own parts, whatever is beside
+   * them.
    */
   Stream<TableSum> findColumnSums() {
     return blocks()
@@ -82,7 +82,8 @@ final class AccountLineSums {
               return IntStream.range(0, columns.size())
                   .filter(i -> lines.isWhole(columns.get(i)))
                   .boxed()
-                  .flatMap(i -> findColumnSums(b, columns.get(i), columnsBeforeWhole(columns, i + 1)));
+                  .flatMap(
+                      i -> findColumnSums(b, columns.get(i), columnsBeforeWhole(columns, i + 1)));
             });
   }
 

@@ -62,7 +62,9 @@ final class ClassItemSums {
       CheckResult check =
           holds(group)
               ? CheckResult.AGREES
-              : sure && !mayBeTruncated(group) && !isDoubtful(group) ? createFinding(group) : UNREAD;
+              : sure && !mayBeTruncated(group) && !isDoubtful(group)
+                  ? createFinding(group)
+                  : UNREAD;
       answers.add(new TableAnswers.Answer(RuleBook.rule(RULE), check));
     }
     return answers;
@@ -159,7 +161,7 @@ final class ClassItemSums {
         .report(sum, printed);
   }
 
-  /** The words from the first to the last item, if they stand in one section. */
+  /** The words from the first to the last item, if they are in one section. */
   private Place placeOfItems(Group group) {
     FactPlace first = place(group.items().getFirst());
     FactPlace last = place(group.items().getLast());

@@ -12,13 +12,13 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.text.Amounts;
 
 /**
- * Amounts that other tables of a document, or its sentences, print as well.
+ * Amounts that other tables of a document, or its sentences, also print.
  *
- * @param tables indices of the tables in which an amount stands, by the amount in 元 without
- *     trailing zeros; a negative index for sentences
+ * @param tables indices of the tables that print an amount, by the amount in 元 without trailing
+ *     zeros; a negative index for sentences
  */
 record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
-  /** Fewest digits of an amount that does not stand in several tables by chance. */
+  /** Fewest digits of an amount that does not occur in several tables by chance. */
   private static final int SIGNIFICANT = 3;
 
   private static final int SENTENCES = -1;
@@ -28,7 +28,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
     NONE,
     /** Two neighbouring digits are swapped. */
     SWAPPED,
-    /** The corrected amount stands in another table, and the printed one does not. */
+    /** The corrected amount is in another table, and the printed one is not. */
     OTHER_TABLE
   }
 

@@ -28,7 +28,8 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.Amounts;
 
 /**
- * The facts of a document by account, with their places, as the identities of the forms use them.
+ * The facts of a document by account, with their locations, as used by the identities of the
+ * standard forms.
  */
 final class DocumentFacts {
   /** Marks that separate a clause from the next and are not quoted with it. */
@@ -190,7 +191,7 @@ final class DocumentFacts {
     return FindingDraft.place(table, cell.row(), words);
   }
 
-  /** Whether a fact stands in a row or table that contradicts itself. */
+  /** Whether a fact is in a row or table that contradicts itself. */
   boolean isDoubtful(Fact fact) {
     Set<Place> broken = TableAnswers.checkAll(reading).broken();
     return withoutDisorderedPlaces(fact).isEmpty()
@@ -213,7 +214,7 @@ final class DocumentFacts {
     return places.isEmpty() ? Optional.empty() : Optional.of(fact.withPlaces(places));
   }
 
-  /** The number of a fact in its printed unit; numbers that are no money as they are. */
+  /** The number of a fact in its printed unit; numbers that are not money as they are. */
   static BigDecimal valueInPrintedUnit(Fact fact) {
     return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
   }

@@ -9,8 +9,8 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.sentence.ContradictedAmounts;
 
 /**
- * The answers of all identities of facts of the whole document, found once. A sum is undecided if
- * one of its parts is itself in doubt, or off by just as much.
+ * The results of all identities between facts of a document, computed once. A sum is undecided if
+ * one of its parts is itself in doubt, or deviates by the same amount.
  */
 record FactAnswers(List<TableAnswers.Answer> checks) {
   private static final Pattern NOTHING =

@@ -21,9 +21,9 @@ import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Finding.Place;
 
 /**
- * Compares the values that a document states for one fact. The value that most places state is the
- * reference; each place with another value is one finding. If no value has more places, a value of
- * a table is preferred as reference.
+ * Checks that the values that a document states for one fact agree. The value with the most
+ * locations is the reference, and each location with another value is one finding. In a tie, a
+ * value of a table is preferred as reference.
  */
 final class FactConsistency {
   private static final Pattern SCOPE = Pattern.compile("全[省市区县州旗镇乡]|[省市区县州旗]直(?!接)");
@@ -122,7 +122,8 @@ final class FactConsistency {
                     .thenComparing(f -> facts.isStatedElsewhere(f.value(), f))
                     .thenComparingInt(f -> (int) f.places().stream().filter(p -> isCell(p)).count())
                     .thenComparing(f -> !suspects.isWrongTotal(DocumentFacts.valueInPrintedUnit(f)))
-                    .thenComparing(f -> !suspects.containsAny(Stream.of(DocumentFacts.valueInPrintedUnit(f)))))
+                    .thenComparing(
+                        f -> !suspects.containsAny(Stream.of(DocumentFacts.valueInPrintedUnit(f)))))
             .orElse(group.getFirst());
   }
 
@@ -132,7 +133,10 @@ final class FactConsistency {
 
   private RuleDescription ruleFor(Fact odd, Fact other) {
     return RuleBook.rule(
-        ruleId(odd, isCell(odd.places().getFirst()), other.places().stream().anyMatch(p -> isCell(p))));
+        ruleId(
+            odd,
+            isCell(odd.places().getFirst()),
+            other.places().stream().anyMatch(p -> isCell(p))));
   }
 
   private static String ruleId(Fact fact, boolean odd, boolean other) {

@@ -16,8 +16,9 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.Amounts;
 
 /**
- * Writes the findings of identities of facts. The place is the part that no other place confirms if
- * others confirm the whole, else the words from the whole to its last part, else the whole.
+ * Creates the findings of identities between facts. A finding is located at the part that no other
+ * location confirms if the whole is confirmed; otherwise at the words from the whole to its last
+ * part, or at the whole if these are far apart.
  */
 final class FactFindings {
   /** Longest quote from the whole to its last part. */
@@ -44,7 +45,8 @@ final class FactFindings {
     };
   }
 
-  private CheckResult createPairFinding(FactRelation relation, Fact reported, Fact other, String sign) {
+  private CheckResult createPairFinding(
+      FactRelation relation, Fact reported, Fact other, String sign) {
     FindingDraft draft =
         FindingDraft.at(relation.identity().rule().id(), place(reported))
             .withNumbers(printedNumber(reported), printedNumber(other))
@@ -52,7 +54,8 @@ final class FactFindings {
     if (!sign.isEmpty()) {
       draft.withFormula(printedNumber(reported) + sign + printedNumber(other));
     }
-    return draft.report(printedNumber(reported), printedNumber(other), reported.account(), other.account());
+    return draft.report(
+        printedNumber(reported), printedNumber(other), reported.account(), other.account());
   }
 
   private CheckResult sumFinding(FactRelation relation) {
@@ -66,7 +69,8 @@ final class FactFindings {
             .collect(Collectors.joining(" + "));
     return FindingDraft.at(relation.identity().rule().id(), place)
         .withNumbers(formatAmount(whole.value(), relation), computed)
-        .withFormulaPattern("%s = %s，文中写 %s", terms, computed, formatAmount(whole.value(), relation))
+        .withFormulaPattern(
+            "%s = %s，文中写 %s", terms, computed, formatAmount(whole.value(), relation))
         .withOtherPlace(place.equals(own) ? place(relation.parts().getFirst()) : own)
         .report(
             printedNumber(whole),
@@ -115,7 +119,7 @@ final class FactFindings {
         : Optional.empty();
   }
 
-  /** The words from the whole to its last part, if they stand close together, else the whole. */
+  /** The words from the whole to its last part, if they are close together, else the whole. */
   private Place quoteOfAll(FactRelation relation) {
     List<FactPlace> places = new ArrayList<>();
     places.add(relation.whole().places().getFirst());

@@ -13,10 +13,10 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
 /**
- * Finds the facts that an identity is about, in every context that states its whole: the parts have
- * the year, stage, perimeter and fund of the whole. A name with "@" and a fund means that fund,
- * with "#" and a code that item, with "#" alone any item of a classification. A term with several
- * values is left out.
+ * Finds the facts to which an identity applies, in every context that states its whole: the parts
+ * have the year, stage, perimeter and fund of the whole. In the names of the identity, "@" with a
+ * fund denotes that fund, "#" with a code that item, and "#" alone any item of a classification. A
+ * term with several values is left out.
  */
 final class FactRelationFinder {
   private static final String ANY = "*";
@@ -153,7 +153,7 @@ final class FactRelationFinder {
     return found;
   }
 
-  /** Whether a part stands in the section of the whole, so that its fund is that of the whole. */
+  /** Whether a part is in the section of the whole, so that its fund is that of the whole. */
   private static boolean isInSection(Fact part, Fact whole) {
     String section = whole.places().getFirst().section();
     return part.places().stream().allMatch(p -> p.section().equals(section));

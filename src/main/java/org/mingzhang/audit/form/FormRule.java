@@ -7,7 +7,10 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 
-/** One rule of the forms. All rules of the forms share the answers of their identities. */
+/**
+ * One rule on the standard forms: selects its results from those of all identities, which are
+ * computed once for a document and shared by all rules on forms.
+ */
 public final class FormRule implements Rule {
   private final RuleDescription rule;
 

@@ -12,7 +12,7 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.text.AccountColumns;
 
 /**
- * A data table with the lines that the identities of the forms add up.
+ * A data table with its rows and columns as lines that the identities of the standard forms add up.
  *
  * @param step one unit of the last digit that it prints, in its own unit
  */
@@ -51,9 +51,7 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
     return new Cell(lines.table(), block, row, column);
   }
 
-  /**
-   * The sum of those parts that print an amount; none where no part does, or the whole does not.
-   */
+  /** The sum of those parts that print an amount; empty if no part does, or the whole does not. */
   Stream<TableSum> sum(FormIdentity identity, Cell whole, Stream<Cell> parts) {
     List<Cell> filled = parts.filter(c -> amount(c).isPresent()).toList();
     return filled.isEmpty() || amount(whole).isEmpty()

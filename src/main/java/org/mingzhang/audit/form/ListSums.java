@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The sums and products of one list of projects, purchases or assets. */
+/** Finds the sums and products of one list of projects, purchases or assets. */
 final class ListSums {
   private static final int FEWEST_ROWS = 3;
   private static final Pattern TOTAL = Pattern.compile("[合总]计");
@@ -60,7 +60,7 @@ final class ListSums {
         : Stream.empty();
   }
 
-  /** The first or last row, if it is the only one that says that it is the total; -1 otherwise. */
+  /** The first or last row, if it is the only one labelled as the total; -1 otherwise. */
   private static int findTotalRow(List<List<String>> rows) {
     int[] totals =
         IntStream.range(0, rows.size())

@@ -19,18 +19,21 @@ import org.mingzhang.audit.form.FormIdentity.Matching;
 import org.mingzhang.model.Finding.Place;
 
 /**
- * The answers of all identities of single tables, found once.
+ * The results of all identities within single tables, computed once.
  *
- * @param disordered the tables of which most rows are not the sum of their parts, by their index:
- *     their cells are compared with nothing else
- * @param broken the rows that do not agree with themselves, all as of page 0: an amount that
- *     repeats theirs is not reported again
+ * @param disordered indices of the tables in which most rows differ from the sum of their parts;
+ *     their cells are not compared with anything else
+ * @param broken the rows that contradict themselves, recorded with page 0; an amount that repeats
+ *     one of them is not reported again
  */
 record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> broken) {
   /** From this many wrong rows on, and half of all, the whole table is reported as disordered. */
   private static final int MANY = 5;
 
-  /** The order in which findings of one cell are reported. Lists are no tables of the forms. */
+  /**
+   * The kinds of matching in the order in which findings of one cell are reported. {@code LIST} is
+   * skipped for tables of the standard forms, which are never lists.
+   */
   private static final List<Matching> MATCHINGS =
       List.of(
           Matching.PRODUCT,
@@ -60,7 +63,8 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
     Map<Integer, List<TableSum>> byTable = new LinkedHashMap<>();
     sums.forEach(s -> byTable.computeIfAbsent(s.whole().table(), t -> new ArrayList<>()).add(s));
     TableAnswers found = new TableAnswers(new ArrayList<>(), new HashSet<>(), new HashSet<>());
-    CorroboratedAmounts elsewhere = CorroboratedAmounts.findIn(tables, reading.disclosure().facts());
+    CorroboratedAmounts elsewhere =
+        CorroboratedAmounts.findIn(tables, reading.disclosure().facts());
     byTable.values().forEach(s -> found.check(reading, s, cut, elsewhere));
     CheckResult.findings(found.checks.stream().map(Answer::check).toList())
         .forEach(f -> found.broken.add(new Place(f.section(), 0, f.quote())));

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.identity.ComputedInterval;
 
 /**
- * The cells of one table that an identity is about: a whole and its parts.
+ * The cells of one table to which an identity applies: a whole and its parts.
  *
  * @param scale factor of the sum or product of the parts: between a price in 元 and an amount in 万元
  */

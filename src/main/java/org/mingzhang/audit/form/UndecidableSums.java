@@ -18,7 +18,7 @@ import org.mingzhang.fact.cell.TableLines.Role;
 /**
  * Decides whether a sum that does not add up must be left undecided because the table may have been
  * read incompletely: a row may be missing, the table may be cut off at the end of the file, blank
- * cells may have been lost so that amounts stand in the wrong column, or a row may contain text or
+ * cells may have been lost so that amounts are in the wrong column, or a row may contain text or
  * the code of its neighbour.
  */
 final class UndecidableSums {
@@ -39,7 +39,7 @@ final class UndecidableSums {
 
   /**
    * Code of a functional or economic class (政府收支分类科目). Beside amounts in whole 元 a number of three
-   * digits is no amount.
+   * digits is not an amount.
    */
   private static final Pattern CLASS = Pattern.compile("2[0-3]\\d|3\\d\\d");
 
@@ -69,7 +69,7 @@ final class UndecidableSums {
     }
   }
 
-  /** Why a sum is undecided; null where it is not. */
+  /** Why a sum is undecided; null if it is not. */
   @Nullable CheckResult findReason(TableSum sum) {
     FormTable table = sum.table();
     boolean sides = sum.identity().matching() == FormIdentity.Matching.SIDES;
@@ -99,7 +99,7 @@ final class UndecidableSums {
     return cells.stream().anyMatch(kind);
   }
 
-  /** Whether amounts stand in a row without a name, and therefore belong to the other side. */
+  /** Whether amounts are in a row without a name, and therefore belong to the other side. */
   private static boolean isShifted(FormTable table) {
     for (int b = 0; b < table.blocks().size(); b++) {
       int name = table.cells().columns().blocks().get(b).name();
@@ -114,7 +114,7 @@ final class UndecidableSums {
   }
 
   /**
-   * Whether the amounts of a sum of rows may stand in another column because blank cells were lost.
+   * Whether the amounts of a sum of rows may occur in another column because blank cells were lost.
    */
   private static boolean mayBeInOtherColumn(TableSum sum) {
     List<Line> columns = sum.table().block(sum.whole()).columns();

@@ -16,10 +16,10 @@ import java.util.Set;
 import org.mingzhang.audit.check.RuleDescription;
 
 /**
- * Determines which cell is wrong when sums of a table fail. A cell is located if changing it
- * repairs most of the failing sums, no sum that holds contradicts the change, and either another
- * table has the new value or two digits are swapped. If several cells qualify, the finding is at
- * the whole.
+ * Determines which cell is wrong if sums of a table fail. A cell is located if changing it repairs
+ * most of the failing sums, no correct sum contradicts the change, and either another table has the
+ * new value or two digits are swapped. If several cells qualify, the finding is located at the
+ * whole.
  */
 final class WrongCellLocator {
   /** Sums of one component up to which a cell that explains several of them is looked for. */
@@ -165,7 +165,10 @@ final class WrongCellLocator {
             .filter(s -> computeCorrection(s, cell).subtract(correction).abs().compareTo(near) <= 0)
             .toList();
     return new Repair(
-        cell, repaired, elsewhere.findEvidence(sum.table(), cell, correction), !held.containsKey(cell));
+        cell,
+        repaired,
+        elsewhere.findEvidence(sum.table(), cell, correction),
+        !held.containsKey(cell));
   }
 
   /** By how much a cell must change for a sum to hold. */

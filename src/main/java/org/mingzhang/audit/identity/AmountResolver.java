@@ -172,11 +172,16 @@ final class AmountResolver {
     Quantity budget = named;
     if (budget == null) {
       budget =
-          against.quantity() == null ? findNearestBudget(completion, Stage.BUDGET) : against.quantity();
+          against.quantity() == null
+              ? findNearestBudget(completion, Stage.BUDGET)
+              : against.quantity();
     }
     return new Planned(
         new Completion(
-            completion.span(), completion.operand(), against.withQuantity(budget), completion.rate()),
+            completion.span(),
+            completion.operand(),
+            against.withQuantity(budget),
+            completion.rate()),
         named != null);
   }
 

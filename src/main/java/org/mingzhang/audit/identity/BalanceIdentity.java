@@ -17,9 +17,10 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 
 /**
- * Checks the lines of {@link Balance} on the amounts of a section: 收入总量695万元，支出总量600万元，结转下年95万元.
- * The terms are the amounts right before the balance, of its year and stage. Nothing is checked if
- * another amount of one of the terms, or one that may change the balance, stands between them.
+ * Checks balances, as defined by {@link Balance}, on the amounts of a section:
+ * 收入总量695万元，支出总量600万元，结转下年95万元. The terms are the amounts directly before the balance with its year
+ * and stage. Nothing is checked if another amount of one of the terms, or one that may change the
+ * balance, lies between them.
  */
 final class BalanceIdentity {
   private static final int REACH = 24;
@@ -105,7 +106,7 @@ final class BalanceIdentity {
       }
       Span span = amount.span();
       if (before != null && span.start() < before.end()) {
-        // a second subject of one number, 收支总计均为…, is no amount of its own here
+        // a second subject of one number, 收支总计均为…, is not an amount of its own here
         continue;
       }
       String between = before == null ? "" : texts.textBetween(before, span);
@@ -193,7 +194,7 @@ final class BalanceIdentity {
         : one.sentence() == other.sentence();
   }
 
-  /** The terms with their signs in the order of the text; fewer where one is missing. */
+  /** The terms with their signs in the order of the text; fewer if one is missing. */
   private static List<Term> findSignedTerms(Balance balance, List<Placed> before) {
     List<Balance.Signed> open = new ArrayList<>(balance.terms());
     List<Term> signed = new ArrayList<>();

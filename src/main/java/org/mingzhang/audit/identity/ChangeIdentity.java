@@ -26,10 +26,12 @@ final class ChangeIdentity {
     this.others = others;
   }
 
-  /** The answers for a change; none where too few of its numbers are printed. */
+  /** The answers for a change; empty if too few of its numbers are printed. */
   List<IdentityAnswer> check(Change change) {
     ChangeNumbers numbers = ChangeNumbers.of(change, precision);
-    return numbers == null ? List.of() : Stream.ofNullable(findFirstAnswer(change, numbers)).toList();
+    return numbers == null
+        ? List.of()
+        : Stream.ofNullable(findFirstAnswer(change, numbers)).toList();
   }
 
   private @Nullable IdentityAnswer findFirstAnswer(Change change, ChangeNumbers numbers) {
@@ -77,15 +79,20 @@ final class ChangeIdentity {
     AmountNotation form = numbers.notation();
     Term amount = requireNonNull(numbers.amount());
     BigDecimal difference = numbers.exactDifference();
-    String signed = (amount.value().signum() < 0 ? "−" : "") + form.formatAmount(amount.value().abs());
+    String signed =
+        (amount.value().signum() < 0 ? "−" : "") + form.formatAmount(amount.value().abs());
     boolean turned = difference.signum() * amount.value().signum() < 0;
     String size = form.formatAmount(difference.abs());
     BigDecimal gap = difference.subtract(amount.value()).abs();
     return IdentityAnswer.broken(
         createDraft(change, "change-amount")
-            .withNumbers(turned ? signed : amount.text(), turned ? form.formatAmount(difference) : size)
+            .withNumbers(
+                turned ? signed : amount.text(), turned ? form.formatAmount(difference) : size)
             .sumFormula(
-                numbers.differenceText(form), form.formatAmount(difference), signed, form.formatAmount(gap))
+                numbers.differenceText(form),
+                form.formatAmount(difference),
+                signed,
+                form.formatAmount(gap))
             .report(
                 turned ? form.formatAmount(difference) : size,
                 numbers.directionWord(),

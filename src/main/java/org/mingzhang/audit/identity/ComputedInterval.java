@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * The values that a printed number, or a computation with printed numbers, may stand for.
+ * The range of values that a printed number, or a computation with printed numbers, can have.
  *
  * @param high highest value, not below {@code low}
  */
@@ -89,7 +89,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
     return low.add(high).divide(BigDecimal.TWO, MathContext.DECIMAL64);
   }
 
-  /** Whether both may stand for the same value. */
+  /** Whether both can represent the same value. */
   public boolean intersects(ComputedInterval other) {
     return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
   }

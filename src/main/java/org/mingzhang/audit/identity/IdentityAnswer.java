@@ -13,7 +13,7 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.Span;
 
 /**
- * The answer of an identity for the numbers of one statement.
+ * The result of an identity for the numbers of one statement.
  *
  * @param span the words of a broken identity, else null
  * @param relation the numbers; null if the answer is undecided
@@ -51,7 +51,8 @@ public record IdentityAnswer(
     List<BigDecimal> parts = terms.stream().skip(1).map(Term::value).toList();
     BigDecimal computed = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal whole = terms.getFirst().value();
-    List<Object> values = new ArrayList<>(List.of(form.formatAmount(computed), form.formatAmount(whole)));
+    List<Object> values =
+        new ArrayList<>(List.of(form.formatAmount(computed), form.formatAmount(whole)));
     values.addAll(List.of(more));
     return broken(
         FindingDraft.at(message, texts.toPlace(span))

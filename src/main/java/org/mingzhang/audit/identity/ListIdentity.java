@@ -21,12 +21,12 @@ import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
 
 /**
- * Checks a list: closed parts add up to their whole, and parts that exclude each other never exceed
- * it. Nothing is decided if a part has no amount or the text breaks off.
+ * Checks that the parts of a complete list add up to their whole, and that parts that exclude each
+ * other do not exceed it. Nothing is decided if a part has no amount or the text breaks off.
  *
- * <p>其中 introduces parts that need not be all, and of which one may be a part of another. Such a
- * list is reported only if {@link PartCoverage} knows its parts, or if swapping two digits of one
- * number makes the sum exact.
+ * <p>其中 introduces a list that may be incomplete, and one of whose parts may include another. It is
+ * reported only if {@link PartCoverage} knows its parts, or if swapping two digits of one number
+ * makes the sum exact.
  */
 final class ListIdentity {
   private static final int FEWEST_PARTS = 2;
@@ -59,7 +59,8 @@ final class ListIdentity {
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
             && !namesSubjectTwice(list.parts())
-            && others.findAmountsAfter(list.span()).stream().allMatch(q -> read.contains(q.span().start()));
+            && others.findAmountsAfter(list.span()).stream()
+                .allMatch(q -> read.contains(q.span().start()));
     if (whole != null && verdict) {
       boolean ends =
           list.closure() == Closure.CLOSED
@@ -69,7 +70,9 @@ final class ListIdentity {
       checkAll(
           whole,
           own,
-          own.size() < list.parts().size() ? Coverage.COMPLETE : determineCoverage(list, whole, ends),
+          own.size() < list.parts().size()
+              ? Coverage.COMPLETE
+              : determineCoverage(list, whole, ends),
           answers);
     }
     return answers;
@@ -89,7 +92,9 @@ final class ListIdentity {
         stop >= FEWEST_PARTS
             && determineCoverage(whole, first) == Coverage.COMPLETE
             && parts.subList(stop, parts.size()).stream()
-                .allMatch(p -> determineCoverage(whole, List.of(first.getFirst(), p)) == Coverage.UNKNOWN);
+                .allMatch(
+                    p ->
+                        determineCoverage(whole, List.of(first.getFirst(), p)) == Coverage.UNKNOWN);
     return alone ? first : parts;
   }
 
@@ -109,7 +114,7 @@ final class ListIdentity {
     return STOP.matcher(words).find();
   }
 
-  /** The answers for a list without a whole whose total the next statement gives. */
+  /** The answers for a list without a whole, whose total the next statement states. */
   List<IdentityAnswer> checkTotalAfter(ItemList list, Amount total) {
     List<IdentityAnswer> answers = new ArrayList<>();
     if (list.whole() == null
@@ -137,7 +142,7 @@ final class ListIdentity {
     return named;
   }
 
-  /** Whether two parts have the same subject, so that they are no list of parts. */
+  /** Whether two parts have the same subject, so that they do not form a list of parts. */
   private static boolean namesSubjectTwice(List<Part> parts) {
     List<Subject> subjects =
         parts.stream()
@@ -187,7 +192,11 @@ final class ListIdentity {
     }
     for (Part part : parts) {
       if (!part.parts().isEmpty()) {
-        checkAll(part.statement(), part.parts(), determineCoverage(part.statement(), part.parts()), answers);
+        checkAll(
+            part.statement(),
+            part.parts(),
+            determineCoverage(part.statement(), part.parts()),
+            answers);
       }
     }
   }

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Span;
 
 /**
- * The numbers of a whole and its parts.
+ * The numbers of a stated sum.
  *
- * @param parts its parts, at least two
+ * @param span location of the statement
+ * @param ofChanges whether the numbers are changes rather than amounts
+ * @param whole the stated total
+ * @param parts the parts, at least two
  * @param known whether the parts are known to exclude each other
  */
 record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boolean known) {
@@ -18,7 +21,7 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
   private static final int MOST_TRIED = 12;
 
   /**
-   * Fewest digits of a whole for which a swap of digits that makes the sum exact is no accident.
+   * Fewest digits of a whole for which a swap of digits that makes the sum exact is not accidental.
    */
   private static final int DIGITS = 3;
 
@@ -70,7 +73,9 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
   private boolean hasPartOfWholeSize() {
     return parts.stream()
         .anyMatch(
-            p -> p.interval().isAbove(whole.interval()) || p.interval().intersects(whole.interval()));
+            p ->
+                p.interval().isAbove(whole.interval())
+                    || p.interval().intersects(whole.interval()));
   }
 
   /** Whether swapping two neighbouring digits of exactly one number makes the sum exact. */

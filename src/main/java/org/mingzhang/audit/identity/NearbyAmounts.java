@@ -22,11 +22,12 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.text.Amounts;
 
 /**
- * Amounts of money near a statement, any of which its words may refer to: 增长30% may be the growth
- * of an amount of the clause before. A number that agrees with a nearby amount is not reported.
+ * Finds the amounts of money near a statement, to any of which its words may refer: 增长30% may be
+ * the growth of an amount of the preceding clause. A number that agrees with a nearby amount is not
+ * reported.
  */
 final class NearbyAmounts {
-  /** Characters on either side of a statement in which its operands may stand. */
+  /** Characters on either side of a statement in which its operands may occur. */
   private static final int REACH = 160;
 
   private static final Pattern MONEY =
@@ -89,7 +90,8 @@ final class NearbyAmounts {
 
   /** Whether the rate is that of a part and a nearby amount. */
   boolean explainRatio(Span span, Term part, ComputedInterval rate) {
-    return findAmountsNear(span, part, null).stream().anyMatch(w -> isRate(part.interval(), w, rate));
+    return findAmountsNear(span, part, null).stream()
+        .anyMatch(w -> isRate(part.interval(), w, rate));
   }
 
   /** Whether one of the two values of a change and a nearby amount differ by the amount. */
@@ -112,8 +114,7 @@ final class NearbyAmounts {
   }
 
   /**
-   * Whether other amounts stand between a number and a rate, so that the rate is hardly the
-   * number's.
+   * Whether other amounts are between a number and a rate, so that the rate is hardly the number's.
    *
    * @param but places of amounts that are ignored
    */
@@ -130,7 +131,8 @@ final class NearbyAmounts {
   }
 
   /** The nearby amounts that are not values of the change themselves. */
-  private List<ComputedInterval> findAmountsNear(Span span, @Nullable Term now, @Nullable Term before) {
+  private List<ComputedInterval> findAmountsNear(
+      Span span, @Nullable Term now, @Nullable Term before) {
     return findAmountsNear(span).stream()
         .filter(q -> !isAt(q, now) && !isAt(q, before))
         .map(precision::interval)

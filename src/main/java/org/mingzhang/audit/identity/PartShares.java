@@ -53,9 +53,8 @@ final class PartShares {
 
   /**
    * The places of amounts of the part of a share besides the share: by how much it changed, and its
-   * value in other years. They may stand between the part and its share, as in
-   * 教育支出30万元，比上年增加2万元，占60%; an amount of something else there leaves it open what the share refers
-   * to.
+   * value in other years. They may be between the part and its share, as in 教育支出30万元，比上年增加2万元，占60%;
+   * an amount of something else there leaves it open what the share refers to.
    *
    * @param before the statements just before the share
    */
@@ -64,8 +63,10 @@ final class PartShares {
     for (Statement statement : before) {
       @Nullable Quantity amount =
           switch (statement) {
-            case Statement.Change change when isPartOfShare(change.operand(), share) -> change.amount();
-            case Amount stated when isOfOtherYear(stated.operand(), share) -> stated.operand().quantity();
+            case Statement.Change change when isPartOfShare(change.operand(), share) ->
+                change.amount();
+            case Amount stated when isOfOtherYear(stated.operand(), share) ->
+                stated.operand().quantity();
             default -> null;
           };
       if (amount != null) {

@@ -37,7 +37,7 @@ public record Precision(int decimals, boolean cut) {
     return new Precision(decimals, true);
   }
 
-  /** All values that a printed number may stand for; its sign is kept. */
+  /** All values that a printed number can represent; its sign is kept. */
   public ComputedInterval interval(Quantity printed) {
     BigDecimal value = printed.value();
     if (printed.measure() == Quantity.Measure.COUNT) {

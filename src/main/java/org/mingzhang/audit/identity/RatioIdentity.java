@@ -14,8 +14,9 @@ import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.text.CompactText;
 
 /**
- * Checks a share or a completion: the rate is one amount divided by the other, and neither zero nor
- * a part of zero has a rate. Nothing is checked if an amount is not printed.
+ * Checks that a share or a completion rate is the quotient of its two amounts. A rate of a zero
+ * amount, or a positive rate of a part of zero, is reported as well. Nothing is checked if an
+ * amount is not printed.
  */
 final class RatioIdentity {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -30,10 +31,10 @@ final class RatioIdentity {
   }
 
   /**
-   * The answer for a completion; none if nothing can be checked.
+   * The answer for a completion; empty if nothing can be checked.
    *
    * @param exact whether the budget is of the stage that the words name
-   * @param ofList whether it refers to the whole of the list before it, whose amounts stand between
+   * @param ofList whether it refers to the whole of the list before it, whose amounts are between
    */
   List<IdentityAnswer> check(Completion completion, boolean exact, boolean ofList) {
     Ratio ratio =
@@ -60,9 +61,9 @@ final class RatioIdentity {
   }
 
   /**
-   * The answer for a share whose whole is known; none if nothing can be checked.
+   * The answer for a share whose whole is known; empty if nothing can be checked.
    *
-   * @param ofPart places of other amounts of the part, which may stand between it and its share
+   * @param ofPart places of other amounts of the part, which may be between it and its share
    */
   List<IdentityAnswer> check(Share share, boolean decided, Set<Span> ofPart) {
     Quantity part = share.part().quantity();
@@ -72,12 +73,13 @@ final class RatioIdentity {
     Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
     boolean open = !decided && !namesPart(share);
     return ratio == null
-            || (open && others.hasOtherAmountBetween(ratio.laterSpan(), share.rate().span(), ofPart))
+            || (open
+                && others.hasOtherAmountBetween(ratio.laterSpan(), share.rate().span(), ofPart))
         ? List.of()
         : checkRatio("share", ratio, decided);
   }
 
-  /** Whether both amounts and the rate stand in one sentence, so that no other budget is meant. */
+  /** Whether both amounts and the rate are in one sentence, so that no other budget is meant. */
   private boolean isOfOneSentence(Ratio ratio) {
     Span rate = ratio.rate().printed().span();
     return texts.areInOneSentence(ratio.part().printed().span(), rate)
@@ -137,7 +139,8 @@ final class RatioIdentity {
     }
     boolean explained =
         !decided && others.explainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
-    return List.of(explained ? IdentityAnswer.undecidedByOtherAmount(rule) : wrongRate(rule, ratio, relation));
+    return List.of(
+        explained ? IdentityAnswer.undecidedByOtherAmount(rule) : wrongRate(rule, ratio, relation));
   }
 
   private IdentityAnswer wrongRate(String rule, Ratio ratio, Relation relation) {
@@ -166,7 +169,7 @@ final class RatioIdentity {
     return IdentityAnswer.broken(said, words, relation);
   }
 
-  /** The words from the first of both amounts, if it stands in the sentence of the rate. */
+  /** The words from the first of both amounts, if it is in the sentence of the rate. */
   private Span quotedWords(Ratio ratio, boolean completion) {
     Span part = ratio.part().printed().span();
     Span whole = ratio.whole().printed().span();
@@ -206,7 +209,8 @@ final class RatioIdentity {
         spent
             && rate.value().signum() > 0
             && others.explainRatio(ratio.span(), ratio.part(), rate.interval());
-    String result = AmountNotation.of(List.of(ratio.part().printed())).formatAmount(ratio.part().value());
+    String result =
+        AmountNotation.of(List.of(ratio.part().printed())).formatAmount(ratio.part().value());
     Span words = quotedWords(ratio, true);
     String message =
         ofAnother

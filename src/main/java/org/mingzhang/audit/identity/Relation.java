@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Span;
 
 /**
- * What must hold between printed numbers. It can be solved for each of them.
+ * An equation or inequality between printed numbers, which can be solved for any one of its terms.
  *
- * @param terms the numbers, in the order that the kind names
+ * @param kind the kind of relation
+ * @param terms the numbers, in the order that {@link Kind} documents
  */
 public record Relation(Kind kind, List<Term> terms) {
   private static final ComputedInterval HUNDRED = ComputedInterval.exactly(BigDecimal.valueOf(100));
@@ -67,7 +68,7 @@ public record Relation(Kind kind, List<Term> terms) {
     };
   }
 
-  /** Index of the number that stands at a place; negative where none does. */
+  /** Index of the number at a location; negative if there is none. */
   public int indexOf(Span place) {
     for (int i = 0; i < terms.size(); i++) {
       Span span = terms.get(i).printed().span();
@@ -85,7 +86,8 @@ public record Relation(Kind kind, List<Term> terms) {
   }
 
   private ComputedInterval solveSum(int index) {
-    ComputedInterval others = index == 0 ? ComputedInterval.exactly(BigDecimal.ZERO) : intervalAt(0);
+    ComputedInterval others =
+        index == 0 ? ComputedInterval.exactly(BigDecimal.ZERO) : intervalAt(0);
     for (int i = 1; i < terms.size(); i++) {
       if (i != index) {
         others = index == 0 ? others.plus(intervalAt(i)) : others.minus(intervalAt(i));
@@ -106,7 +108,10 @@ public record Relation(Kind kind, List<Term> terms) {
   private @Nullable ComputedInterval solveGrowth(int index) {
     ComputedInterval factor = intervalAt(0).plus(HUNDRED);
     return switch (index) {
-      case 0 -> intervalAt(2).isPositive() ? intervalAt(1).minus(intervalAt(2)).percentOf(intervalAt(2)) : null;
+      case 0 ->
+          intervalAt(2).isPositive()
+              ? intervalAt(1).minus(intervalAt(2)).percentOf(intervalAt(2))
+              : null;
       case 1 -> factor.shareOf(intervalAt(2));
       default -> factor.isPositive() ? intervalAt(1).percentOf(factor) : null;
     };
@@ -116,7 +121,10 @@ public record Relation(Kind kind, List<Term> terms) {
     ComputedInterval rate = intervalAt(0);
     ComputedInterval factor = rate.plus(HUNDRED);
     return switch (index) {
-      case 0 -> intervalAt(2).minus(intervalAt(1)).isPositive() ? intervalAt(1).percentOf(intervalAt(2).minus(intervalAt(1))) : null;
+      case 0 ->
+          intervalAt(2).minus(intervalAt(1)).isPositive()
+              ? intervalAt(1).percentOf(intervalAt(2).minus(intervalAt(1)))
+              : null;
       case 1 -> factor.isPositive() ? rate.shareOf(intervalAt(2).percentOf(factor)) : null;
       default -> rate.isPositive() ? intervalAt(1).plus(intervalAt(1).percentOf(rate)) : null;
     };

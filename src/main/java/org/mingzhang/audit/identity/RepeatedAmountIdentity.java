@@ -58,7 +58,7 @@ final class RepeatedAmountIdentity {
     return answers;
   }
 
-  /** Whether an amount stands right after the item's name, which may be the heading of its text. */
+  /** Whether an amount is right after the item's name, which may be the heading of its text. */
   private boolean isHead(StatedTerm stated) {
     Span name = stated.subject().span();
     Span number = stated.span();

@@ -14,7 +14,7 @@ import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongText;
 
-/** The texts of a document's sections, for quotes of the places that statements name. */
+/** The texts of a document's sections, from which the words at a span are quoted. */
 final class SectionTexts {
   private static final String OPEN_ENDS = "，,、：:";
   private static final String STOPS = "，,。；;：:\n";
@@ -92,7 +92,7 @@ final class SectionTexts {
 
   /**
    * The words from the clause of a number to the end of a later clause of the same sentence; the
-   * later clause alone where the number stands elsewhere.
+   * later clause alone where the number is elsewhere.
    */
   Span extendToClauseOf(Span number, Span later) {
     if (number.start() > later.start() || !areInOneSentence(number, later)) {

@@ -183,7 +183,9 @@ final class ShareWholeResolver {
     Quantity whole =
         ofList != null && !namesAnother(share)
             ? ofList
-            : before != null ? amountsOfSection(share).findWholeAmount(before, share.part()) : findParentAmount(share);
+            : before != null
+                ? amountsOfSection(share).findWholeAmount(before, share.part())
+                : findParentAmount(share);
     if (whole == null || agrees(share, whole)) {
       return whole;
     }
@@ -243,7 +245,8 @@ final class ShareWholeResolver {
     List<Quantity> likely = findWholes(kin);
     List<Quantity> confirmed =
         Stream.concat(
-                Stream.ofNullable(likely).flatMap(List::stream), others.findAmountsNear(share.span()).stream())
+                Stream.ofNullable(likely).flatMap(List::stream),
+                others.findAmountsNear(share.span()).stream())
             .filter(q -> isBefore(q.span(), share.span()) && isConfirmed(q, share, kin))
             .toList();
     boolean one =
@@ -251,7 +254,7 @@ final class ShareWholeResolver {
     return likely != null && one ? confirmed.getFirst() : null;
   }
 
-  /** The amounts that may be the whole of one of some shares; null where there are too many. */
+  /** The amounts that may be the whole of one of some shares; null if there are too many. */
   private @Nullable List<Quantity> findWholes(List<Share> kin) {
     List<Term> parts = new ArrayList<>();
     List<Term> rates = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.mingzhang.statement.Subject;
 /**
  * Checks the amount and the rate of one change that is stated with two words, 减少20.00万元，增长8% or
  * 增长14.6%，增收43.76万元, and therefore read as two changes. They are one if only a comma and the word
- * stand between them and both have the same account and base. Their directions must agree.
+ * are between them and both have the same account and base. Their directions must agree.
  */
 final class SplitChangeIdentity {
   private static final String COMMAS = "，,、（( ";
@@ -34,7 +34,7 @@ final class SplitChangeIdentity {
   }
 
   /**
-   * The answers for a statement and those right before it; none where they are not one change.
+   * The answers for a statement and those right before it; empty if they are not one change.
    *
    * @param complete fills in the amounts of a change's sides
    */

@@ -17,12 +17,12 @@ import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
 
 /**
- * The budget line of a self-evaluation: a row of its grid, or, in text that has lost the grid, a
- * line of numbers below as many column titles.
+ * The budget line of a self-evaluation: a row of its grid or, if the grid was lost in extraction, a
+ * line of numbers below the same number of column titles.
  *
  * @param budget the adjusted budget
  * @param rate the rate as printed, without its sign
- * @param points what the rate may earn, null if the form does not state it
+ * @param points points for the rate, null if the form does not state them
  */
 record BudgetLine(
     Place place,
@@ -52,7 +52,8 @@ record BudgetLine(
     if (all == null || score == null || budget.signum() == 0) {
       return BigDecimal.ZERO;
     }
-    BigDecimal right = all.multiply(StatedRate.computePercent(result, budget)).movePointLeft(2).min(all);
+    BigDecimal right =
+        all.multiply(StatedRate.computePercent(result, budget)).movePointLeft(2).min(all);
     return score.subtract(right.setScale(2, RoundingMode.HALF_UP));
   }
 

@@ -13,8 +13,8 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedRate;
 
 /**
- * A rate of control in the data of an evaluation, beside the two numbers it is made of: staff ÷
- * posts, the size or the investment of a building ÷ what was approved.
+ * Checks rates of control in the data of an evaluation against the two numbers beside them: staff ÷
+ * posts, or the size or investment of a building ÷ what was approved.
  */
 public final class ControlRate implements Rule {
   private static final String APPROVED = "(?:编制|批复|核定|预算|概算|计划).*";

@@ -15,9 +15,9 @@ import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 
 /**
- * {@code 共涉及项目2个，资金60.16万元} against the budgets or the results of the projects that the document
- * then goes through, if there are as many. The evaluated money is not compared with all project
- * expenditure: not every project is evaluated, and the share that is printed says how many are.
+ * Checks the total that a report states for its evaluated projects, {@code 共涉及项目2个，资金60.16万元},
+ * against the sum of the budgets or of the results of the projects that the document then lists.
+ * The total is never compared with all project expenditure, because not every project is evaluated.
  */
 public final class EvaluatedProjects implements Rule {
   private static final Pattern STATED =
@@ -70,7 +70,8 @@ public final class EvaluatedProjects implements Rule {
                 "预算数之和%s万元，执行数之和%s万元"
                     .formatted(planned.sum().toPlainString(), spent.sum().toPlainString()))
             .withFormulaPattern(
-                "%s = %s，%s = %s", planned.formatTerms(), planned.sum(), spent.formatTerms(), spent.sum())
+                "%s = %s，%s = %s",
+                planned.formatTerms(), planned.sum(), spent.formatTerms(), spent.sum())
             .report(listed, planned.sum(), spent.sum(), money);
   }
 

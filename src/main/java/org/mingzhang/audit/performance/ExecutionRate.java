@@ -14,8 +14,8 @@ import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.model.Finding.Place;
 
 /**
- * The budget line of a self-evaluation: rate = result ÷ adjusted budget, and score = points × rate,
- * at most the points.
+ * Checks the budget line of a self-evaluation: rate = result ÷ adjusted budget; score = points ×
+ * rate, at most the points.
  */
 public final class ExecutionRate implements Rule {
   /** Rate in percent from which some provinces give all points. */
@@ -31,7 +31,8 @@ public final class ExecutionRate implements Rule {
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
     return reading.answers(
-        "execution-score", r -> BudgetLine.findAll(r).stream().flatMap(ExecutionRate::check).toList());
+        "execution-score",
+        r -> BudgetLine.findAll(r).stream().flatMap(ExecutionRate::check).toList());
   }
 
   private static Stream<CheckResult> check(BudgetLine line) {
@@ -48,7 +49,8 @@ public final class ExecutionRate implements Rule {
             ? CheckResult.AGREES
             : FindingDraft.at("execution-score/rate", line.place())
                 .withNumbers(rate.printedText(), rate.computedText())
-                .withFormulaPattern("%s ÷ %s = %s", line.result(), line.budget(), rate.computedText())
+                .withFormulaPattern(
+                    "%s ÷ %s = %s", line.result(), line.budget(), rate.computedText())
                 .report(rate.computedText(), line.rate());
     BigDecimal points = line.points();
     BigDecimal score = line.score();

@@ -17,9 +17,9 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.Place;
 
 /**
- * The money at the head of a self-evaluation: 年度资金总额 is 基本支出 and 项目支出, or 财政拨款, 上年结转资金 and 其他资金.
- * Parts that are less than the whole say nothing unless both kinds of expenditure, or 其他资金, are
- * listed.
+ * Checks the funding at the head of a self-evaluation: 年度资金总额 is the sum of 基本支出 and 项目支出, or of
+ * 财政拨款, 上年结转资金 and 其他资金. Parts that are less than the whole are reported only if both kinds of
+ * expenditure, or 其他资金, are listed.
  */
 public final class FormFunding implements Rule {
   private static final String TOTAL = "(?:年度)?资金总额.*|(?:部门)?整体支出|年度资金合计";
@@ -66,7 +66,10 @@ public final class FormFunding implements Rule {
     private boolean isComplete(String last) {
       return (parts.size() > 1
               && parts.stream().anyMatch(r -> form.rows().get(r).get(name).matches(last)))
-          || columns().mapToObj(this::sumInColumn).flatMap(Optional::stream).anyMatch(Funding::isSureSum);
+          || columns()
+              .mapToObj(this::sumInColumn)
+              .flatMap(Optional::stream)
+              .anyMatch(Funding::isSureSum);
     }
 
     private static boolean isSureSum(StatedSum sum) {
@@ -90,7 +93,8 @@ public final class FormFunding implements Rule {
         return CheckResult.undecided("parts-may-not-be-all");
       }
       FindingDraft draft =
-          FindingDraft.at("form-funding", form.place(findWrongRow(column, sum.difference().negate())))
+          FindingDraft.at(
+                  "form-funding", form.place(findWrongRow(column, sum.difference().negate())))
               .withOtherPlace(form.place(total));
       return sum.createFinding(draft, "", "表中写");
     }

@@ -18,8 +18,9 @@ import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
 
 /**
- * Points of the rows of performance forms: a score is at most its weight, and less if the target
- * was missed; what a remark states as deducted is what the score lacks.
+ * Checks the points of the rows of performance forms: a score is at most its weight, and less if
+ * the target was missed; the points that a remark deducts are the difference between weight and
+ * score.
  */
 public final class IndicatorPoints {
   private static final BigDecimal SLACK = new BigDecimal("0.01");
@@ -37,7 +38,8 @@ public final class IndicatorPoints {
       List<Scored> scored = new ArrayList<>();
       for (Indicator row : rows) {
         parsePoints(row.weight())
-            .ifPresent(w -> parsePoints(row.score()).ifPresent(s -> scored.add(new Scored(row, w, s))));
+            .ifPresent(
+                w -> parsePoints(row.score()).ifPresent(s -> scored.add(new Scored(row, w, s))));
       }
       return scored;
     }
@@ -51,7 +53,9 @@ public final class IndicatorPoints {
 
   /** Each score against its weight. */
   public static List<CheckResult> checkScores(AuditedDocument reading) {
-    return Scored.findScoredRows(reading.indicators()).stream().map(IndicatorPoints::score).toList();
+    return Scored.findScoredRows(reading.indicators()).stream()
+        .map(IndicatorPoints::score)
+        .toList();
   }
 
   /** The scores of a section's form that a finding contradicts. */
@@ -73,7 +77,9 @@ public final class IndicatorPoints {
     }
     boolean full = order == 0 && row.weight().signum() > 0;
     return full && row.row().met() == Indicator.Met.MISSED
-        ? row.createDraft("indicator-score/missed", null).withNumbers(row.score(), "< " + weight).report()
+        ? row.createDraft("indicator-score/missed", null)
+            .withNumbers(row.score(), "< " + weight)
+            .report()
         : CheckResult.AGREES;
   }
 

@@ -51,7 +51,8 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   List<Indicator> indicatorsOf(AuditedDocument reading) {
     List<Indicator> all = reading.indicators(section);
     boolean alone =
-        reading.computeOnce(Forms.class, Forms::findAll).withIndicators().getOrDefault(section, 0L) < 2;
+        reading.computeOnce(Forms.class, Forms::findAll).withIndicators().getOrDefault(section, 0L)
+            < 2;
     return alone ? all : all.stream().filter(this::isOfThis).toList();
   }
 
@@ -92,7 +93,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
         : Amounts.number(rows.get(row).get(column).replaceFirst("%$", ""));
   }
 
-  /** Index of the first cell of a row that a pattern matches; -1 where none does. */
+  /** Index of the first cell of a row that a pattern matches; -1 if none does. */
   int findColumn(int row, String pattern) {
     return findColumn(rows.get(row), pattern);
   }

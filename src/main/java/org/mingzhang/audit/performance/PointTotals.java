@@ -17,7 +17,10 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 
-/** Points that a group of indicators or a heading states, against the sum of those below it. */
+/**
+ * Checks that the points stated for a group of indicators or in a heading are the sum of those
+ * below it.
+ */
 public final class PointTotals {
   private static final Pattern GROUP =
       Pattern.compile("(?<name>\\p{IsHan}+指标)\\((?<points>\\d+(?:\\.\\d+)?)分\\)");
@@ -36,7 +39,9 @@ public final class PointTotals {
         "group-points",
         r ->
             PerformanceForm.findAll(r).stream()
-                .flatMap(form -> LEVELS.stream().flatMap(level -> checkGroupsOfForm(form, level).stream()))
+                .flatMap(
+                    form ->
+                        LEVELS.stream().flatMap(level -> checkGroupsOfForm(form, level).stream()))
                 .toList());
   }
 
@@ -140,12 +145,14 @@ public final class PointTotals {
   }
 
   private static CheckResult checkHeading(Section section, BigDecimal stated, List<Section> parts) {
-    StatedSum sum = new StatedSum(stated, parts.stream().flatMap(p -> parsePoints(p).stream()).toList());
+    StatedSum sum =
+        new StatedSum(stated, parts.stream().flatMap(p -> parsePoints(p).stream()).toList());
     if (sum.parts().size() < parts.size()) {
       return CheckResult.undecided("heading-without-points");
     }
     return sum.isExact()
         ? CheckResult.AGREES
-        : sum.createFinding(FindingDraft.at("heading-points", FindingDraft.place(section)), "分", "标题写");
+        : sum.createFinding(
+            FindingDraft.at("heading-points", FindingDraft.place(section)), "分", "标题写");
   }
 }

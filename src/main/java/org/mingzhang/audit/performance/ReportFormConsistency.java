@@ -18,8 +18,9 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
 /**
- * What a report states of a project or a body, against its form: budget and result of the project
- * of a name, and basic and project expenditure at the head of the form on the whole body.
+ * Checks amounts that a report states for a project or a body against its performance form: budget
+ * and result of the project with the same name, and basic and project expenditure at the head of
+ * the form for the whole body.
  */
 public final class ReportFormConsistency {
   /** Forms print 万元. */

@@ -12,7 +12,10 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Section;
 
-/** Scores in the words of a report, against the totals of the forms and against their grades. */
+/**
+ * Checks the scores in the text of a report against the totals of the forms and against the grades
+ * that it states.
+ */
 public final class ReportedScores {
   private static final Pattern OF_BODY =
       Pattern.compile("[^。；，]*整体[^。；，\\d]{0,24}(?:得分|评分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
@@ -64,7 +67,8 @@ public final class ReportedScores {
   public static List<CheckResult> checkBodyScores(AuditedDocument reading) {
     List<Total> totals =
         PerformanceForm.findAll(reading).stream()
-            .filter(f -> reading.findSection(f.section()).map(Section::title).orElse("").contains("整体"))
+            .filter(
+                f -> reading.findSection(f.section()).map(Section::title).orElse("").contains("整体"))
             .flatMap(f -> Total.readFrom(f).stream())
             .toList();
     return reading
@@ -122,7 +126,7 @@ public final class ReportedScores {
 
   /**
    * A score and the grade that one sentence gives to it, by the grades of 财预〔2020〕10号: 90 and more
-   * is 优, 80 良, 60 中, less 差. Undecided where the document prints bounds of its own.
+   * is 优, 80 良, 60 中, less 差. Undecided if the document prints bounds of its own.
    */
   public static List<CheckResult> checkGrades(AuditedDocument reading) {
     boolean ownBounds =

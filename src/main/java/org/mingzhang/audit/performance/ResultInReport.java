@@ -17,9 +17,9 @@ import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Indicator;
 
 /**
- * The result of an indicator in a report against that of the form: a clause that is the whole name
- * of the indicator and a number in its unit. Names with several results, and numbers that are the
- * target, are undecided.
+ * Checks the result of an indicator in the text of a report against that in the form. The text is a
+ * clause of the full name of the indicator and a number in its unit. Names with several results,
+ * and numbers equal to the target, are undecided.
  */
 public final class ResultInReport implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
@@ -63,7 +63,7 @@ public final class ResultInReport implements Rule {
             .toList();
   }
 
-  /** The rows by name, without those of a name that stands for several results. */
+  /** The rows by name, without those of a name that represents several results. */
   private static Map<String, Row> findRows(AuditedDocument reading) {
     Map<String, Optional<Row>> rows = new HashMap<>();
     for (Indicator indicator : reading.indicators()) {
@@ -86,7 +86,8 @@ public final class ResultInReport implements Rule {
   private static CheckResult check(TextMatch stated, Row row) {
     BigDecimal said = stated.number("value");
     BigDecimal off = said.subtract(row.value()).abs();
-    if (off.compareTo(PrintedNumbers.halfUnit(said).max(PrintedNumbers.halfUnit(row.value()))) <= 0) {
+    if (off.compareTo(PrintedNumbers.halfUnit(said).max(PrintedNumbers.halfUnit(row.value())))
+        <= 0) {
       return CheckResult.AGREES;
     }
     Indicator indicator = row.indicator();

@@ -17,8 +17,8 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.text.Amounts;
 
 /**
- * Weights and scores of a form, the budget line included, against its row 总分. Scores are not added
- * up where a row has none.
+ * Checks that the weights and scores of a form, including the budget line, add up to its row 总分.
+ * Scores are not added up if a row has none.
  */
 public final class ScoreTotal implements Rule {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -28,7 +28,9 @@ public final class ScoreTotal implements Rule {
 
   private static final BigDecimal SMALL = new BigDecimal("0.01");
 
-  /** Whether a finding says that the total in a row is wrong, and this is what the rows make. */
+  /**
+   * Whether a finding states that the total in a row is wrong and that this is the sum of the rows.
+   */
   static boolean isComputedTotal(Place total, BigDecimal score, AuditedDocument reading) {
     return CheckResult.findings(new ScoreTotal().check(reading)).stream()
         .anyMatch(
@@ -88,11 +90,14 @@ public final class ScoreTotal implements Rule {
         int at = form.findColumn(row, head + ".*");
         boolean indicator = column >= 0 && at < 0;
         budgetLine = true;
-        Optional<BigDecimal> line = at < 0 ? Optional.empty() : findPointsBesideOrBelow(form, row, at);
+        Optional<BigDecimal> line =
+            at < 0 ? Optional.empty() : findPointsBesideOrBelow(form, row, at);
         complete &= indicator || line.isPresent();
         line.ifPresent(values::add);
         execution =
-            head.endsWith("得分") ? BudgetLine.readRow(form, row).stream().findFirst().orElse(null) : null;
+            head.endsWith("得分")
+                ? BudgetLine.readRow(form, row).stream().findFirst().orElse(null)
+                : null;
       } else if (column >= 0 && form.findColumn(row, PerformanceForm.TOTAL) >= 0) {
         BigDecimal total = form.number(row, column).orElse(null);
         return total == null || values.size() < 3
@@ -108,7 +113,8 @@ public final class ScoreTotal implements Rule {
     return Optional.empty();
   }
 
-  private static Optional<BigDecimal> findPointsBesideOrBelow(PerformanceForm form, int row, int column) {
+  private static Optional<BigDecimal> findPointsBesideOrBelow(
+      PerformanceForm form, int row, int column) {
     return form.number(row, column + 1).or(() -> form.number(row + 1, column));
   }
 
@@ -168,7 +174,9 @@ public final class ScoreTotal implements Rule {
                 .report(score, right));
   }
 
-  /** The reason why a difference is not reported at the total: it is reported where it arises. */
+  /**
+   * The reason why a difference is not reported at the total: another finding reports its cause.
+   */
   private static Optional<CheckResult> explainByReportedFindings(
       AuditedDocument reading, String section, BigDecimal over) {
     if (PointTotals.explains(reading, section, over)) {

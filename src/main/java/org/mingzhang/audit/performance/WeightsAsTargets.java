@@ -16,9 +16,9 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Indicator;
 
 /**
- * Forms whose targets are all bare whole numbers that the results repeat: points were entered as
- * targets. Reported if a rate of satisfaction has no percent sign; a self-score that is their sum
- * confirms it.
+ * Reports forms in which the weights of the indicators were entered as their targets: all targets
+ * are bare whole numbers, and the results repeat them. Reported only if a rate of satisfaction has
+ * no percent sign; a self-score that is their sum confirms it.
  */
 public final class WeightsAsTargets implements Rule {
   private static final int LEAST = 4;

@@ -15,7 +15,7 @@ import org.mingzhang.text.Amount;
 import org.mingzhang.text.QuantityMention;
 
 /**
- * Words that compare result and budget, 决算数大于（小于、等于）预算数, against the amounts before them. If
+ * Checks words that compare result and budget, 决算数大于（小于、等于）预算数, against the amounts before them. If
  * several budgets are printed, the words must hold for one of them.
  */
 public final class ComparisonWords implements PassageRule {

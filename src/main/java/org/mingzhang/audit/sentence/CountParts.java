@@ -19,9 +19,9 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A number of people, bodies, vehicles, projects or points against the sum of its kinds, which
- * exclude each other: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. The kinds are data, see {@code
- * counts.tsv}.
+ * Checks that a number of people, bodies, vehicles, projects or points is the sum of its kinds,
+ * which exclude each other: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. The kinds are data, see
+ * {@code counts.tsv}.
  */
 public final class CountParts implements PassageRule {
   private static final int COLUMNS = 11;

@@ -13,9 +13,9 @@ import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.text.TsvResource;
 
 /**
- * {@code 培训1860人次，完成年度目标1800人次的103.33%}, {@code 发放问卷400份，收回380份，回收率95%}: a rate of two counts;
- * {@code 36.2万吨，比上年增加0.7万吨，增长1.97%}: the growth of what is counted or weighed. The wordings are
- * data, see {@code rates.tsv}.
+ * Checks rates of two counts, {@code 培训1860人次，完成年度目标1800人次的103.33%} or {@code
+ * 发放问卷400份，收回380份，回收率95%}, and the growth of counted or weighed things, {@code
+ * 36.2万吨，比上年增加0.7万吨，增长1.97%}. The wordings are data, see {@code rates.tsv}.
  */
 public final class CountedRate implements PassageRule {
   private static final int COLUMNS = 5;

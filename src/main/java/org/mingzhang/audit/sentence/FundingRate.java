@@ -13,8 +13,9 @@ import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.text.QuantityMention;
 
 /**
- * {@code 计划资金800万元，实际到位720万元，资金到位率90%}: the rate of two amounts of its sentence. A rate that agrees
- * with any two amounts is right; among more than two amounts a wrong one is undecided.
+ * Checks the rate of two amounts of one sentence: {@code 计划资金800万元，实际到位720万元，资金到位率90%}. A rate that
+ * agrees with any two of the amounts is right. If there are more than two amounts, a wrong rate is
+ * undecided.
  */
 public final class FundingRate implements PassageRule {
   private static final Pattern RATE =

@@ -17,8 +17,9 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 
 /**
- * The items of general public expenditure, budget and result, against the amount that leads the
- * section. The list counts as complete only if the other of its two sums agrees.
+ * Checks that the items of general public expenditure, in budget and result, add up to the amount
+ * at the start of the section. The list counts as complete only if the sum of the other column
+ * agrees.
  */
 public final class ItemTotals implements Rule {
   private static final String RESULT = "支出决算";
@@ -45,7 +46,7 @@ public final class ItemTotals implements Rule {
   /**
    * Items of a section with the amount that leads it.
    *
-   * @param whole that amount, null where there is none
+   * @param whole that amount, null if there is none
    */
   private record Sum(@Nullable Figure whole, List<BigDecimal> parts) {
     StatedSum of(Figure lead) {

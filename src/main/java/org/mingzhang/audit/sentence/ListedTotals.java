@@ -12,7 +12,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.text.QuantityMention;
 
-/** Totals of amounts that one sentence lists. */
+/** Checks the totals of amounts that one sentence lists. */
 public final class ListedTotals {
   private static final Pattern INITIAL =
       Pattern.compile("年初(?:批复|安排|下达|核定|部门|财政)*预算(?:批复|安排|下达)?(?:数|资金|金额|总额)?(?:共|为|是)*$");

@@ -23,7 +23,7 @@ record MentionSum(
     this(parts, total, part -> false);
   }
 
-  /** The numbers; empty where one is missing or not printed in the unit of the total. */
+  /** The numbers; empty if one is missing or not printed in the unit of the total. */
   Optional<StatedSum> toStatedSum() {
     BigDecimal stated = total.quantity().value();
     List<BigDecimal> values = new ArrayList<>();
@@ -57,7 +57,10 @@ record MentionSum(
     return draft
         .withNumbers(stated + unit, sum + unit)
         .sumFormula(
-            numbers.formatTerms(), sum + unit, stated + unit, numbers.difference().abs().toPlainString() + unit)
+            numbers.formatTerms(),
+            sum + unit,
+            stated + unit,
+            numbers.difference().abs().toPlainString() + unit)
         .report(sum, stated, unit);
   }
 }

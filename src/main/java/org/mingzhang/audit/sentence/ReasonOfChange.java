@@ -13,9 +13,9 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Reasons that contradict the change before them: a reason for the opposite change, a cause that
- * would change the amount the other way, or a reason for an amount that is stated to be unchanged.
- * Causes are data, see {@code causes.tsv}.
+ * Reports reasons that contradict the change before them: a reason for the opposite change, a cause
+ * that would change the amount in the other direction, or a reason for a change of an amount that
+ * is stated to be unchanged. Causes are data, see {@code causes.tsv}.
  */
 public final class ReasonOfChange {
   private static final String WAY = "(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))";
@@ -101,7 +101,10 @@ public final class ReasonOfChange {
         boolean up = reason.group("up") != null;
         boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.isIncrease() != up);
         FindingDraft draft = FindingDraft.at("reason-direction", passage, 0, reason.end());
-        checks.add(against ? fiscal.getFirst().createOppositeReasonFinding(draft, up) : CheckResult.AGREES);
+        checks.add(
+            against
+                ? fiscal.getFirst().createOppositeReasonFinding(draft, up)
+                : CheckResult.AGREES);
       }
     }
   }

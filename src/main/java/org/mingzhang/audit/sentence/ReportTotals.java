@@ -13,7 +13,7 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.QuantityMention;
 
-/** Totals of government reports, over several sentences and paragraphs. */
+/** Checks totals of government reports over several sentences and paragraphs. */
 public final class ReportTotals {
   private static final Pattern TOTAL =
       Pattern.compile("(?:(?:预算|基金|经营|财政)总(?:收入|支出)|(?:^|预算|基金|经营)(?:收入|支出)(?:总[量计额]|合计))[为是达]?$");
@@ -37,7 +37,8 @@ public final class ReportTotals {
    * The total revenue of a report, {@code 一般公共预算收入A万元。加上上级补助收入B万元、上年结转C万元，收入总量为D万元} (also called
    * 一般公共预算总收入), against all amounts between; total expenditure likewise.
    */
-  public static void checkTotals(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
+  public static void checkTotals(
+      AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     List<QuantityMention> amounts = new ArrayList<>();
     boolean possible = passage.compactText().contains("加上");
     for (QuantityMention mention : possible ? passage.mentions() : List.<QuantityMention>of()) {

@@ -15,7 +15,7 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 
-/** Contracts awarded to small and medium businesses, against all procurement. */
+/** Checks the contracts awarded to small and medium businesses against all procurement. */
 public final class SmallBusinessContracts {
   private static final Pattern TOTAL = Pattern.compile("政府采购支出总额(?:为|共)?([\\d.]+)万元");
   private static final Pattern WON = Pattern.compile("授予中小企业合同金额(?:为|共)?([\\d.]+)万元");

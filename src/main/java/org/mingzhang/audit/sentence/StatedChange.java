@@ -17,9 +17,9 @@ import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.text.CompactText;
 
 /**
- * A change of an amount that prose states, with the text after it.
+ * A change of an amount that the text states, with the text after it.
  *
- * @param change has an amount above zero and a direction
+ * @param change the change; it has an amount above zero and a direction
  */
 record StatedChange(Section section, Change change, CompactText after) {
   /** Characters after a change in which its reason is looked for. */
@@ -54,7 +54,7 @@ record StatedChange(Section section, Change change, CompactText after) {
     return change.direction() == Direction.INCREASE;
   }
 
-  /** The name of what changed as printed; empty where it is not decided. */
+  /** The name of what changed as printed; empty if it is not decided. */
   String subject() {
     return change.operand().subject().value().map(s -> s.printed() + s.account()).orElse("");
   }

@@ -12,8 +12,8 @@ import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.text.QuantityMention;
 
 /**
- * A change in 元 in a paragraph whose other amounts are all in 万元. A number far above all others was
- * written in 元 on purpose: 2860500元 beside 31.45万元.
+ * Reports a change in 元 in a paragraph whose other amounts are all in 万元. A number far above all
+ * others is assumed to be in 元 on purpose: 2860500元 beside 31.45万元.
  */
 public final class UnitError implements PassageRule {
   private static final Pattern CHANGE =

@@ -13,7 +13,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Section;
 
-/** Numbers of annexes and of paragraphs that are inconsistent. */
+/** Reports inconsistent numbers of annexes and of paragraphs. */
 public final class Numbering {
   private static final Pattern OPENS = Pattern.compile("附件[^。]{0,4}:$");
   private static final Pattern ENTRY =
@@ -111,7 +111,8 @@ public final class Numbering {
     return Optional.of(
         FindingDraft.at("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))
             .withNumbers("（" + after.number() + "）", missing)
-            .withOtherPlace(FindingDraft.place(before.passage(), 0, before.passage().sentenceEnd(0)))
+            .withOtherPlace(
+                FindingDraft.place(before.passage(), 0, before.passage().sentenceEnd(0)))
             .report(before.number(), after.number(), missing));
   }
 }

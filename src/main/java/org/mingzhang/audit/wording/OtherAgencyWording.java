@@ -16,8 +16,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 
 /**
- * Words copied from the document of another agency: its name, its administrative level, its
- * perimeter.
+ * Reports words copied from the document of another agency: its name, its administrative level or
+ * its perimeter.
  */
 public final class OtherAgencyWording {
   private static final String SUFFIX =
@@ -90,7 +90,8 @@ public final class OtherAgencyWording {
   }
 
   private static boolean isUsedOnce(String who, AuditedDocument reading) {
-    return reading.passages().stream().filter(p -> p.compactText().contains(who)).limit(2).count() < 2
+    return reading.passages().stream().filter(p -> p.compactText().contains(who)).limit(2).count()
+            < 2
         && reading.disclosure().tables().stream()
             .flatMap(t -> t.rows().stream())
             .flatMap(List::stream)

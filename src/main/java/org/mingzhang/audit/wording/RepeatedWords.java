@@ -17,8 +17,8 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Topic;
 
 /**
- * Words that stand twice where the second should differ: a paragraph, a purpose, or the name of an
- * item.
+ * Reports words that occur twice although the second occurrence should differ: a paragraph, a
+ * purpose, or the name of an item.
  */
 public final class RepeatedWords {
   private static final int LONG = 40;
@@ -63,7 +63,8 @@ public final class RepeatedWords {
               Explained own = new Explained(m.group("means"), m.place());
               Explained earlier = explained.putIfAbsent(name, own);
               if (earlier != null && !earlier.words().equals(own.words()) && reported.add(name)) {
-                checks.add(m.createDraft("glossary-repeat").withOtherPlace(earlier.place()).report());
+                checks.add(
+                    m.createDraft("glossary-repeat").withOtherPlace(earlier.place()).report());
               }
             });
     return checks;

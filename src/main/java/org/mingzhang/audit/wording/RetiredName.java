@@ -17,9 +17,9 @@ import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Topic;
 
 /**
- * Names of the functional classification that were no longer in force in the year of the document:
- * 医疗卫生与计划生育支出 for 卫生健康支出 since 2019. Each name is reported once. A paragraph about an earlier year
- * or about the change of names may use the old one.
+ * Reports names of the functional classification that were no longer in force in the year of the
+ * document: 医疗卫生与计划生育支出 for 卫生健康支出 since 2019. Each name is reported once. A paragraph about an
+ * earlier year or about the change of names may use the old name.
  */
 public final class RetiredName implements Rule {
   private static final int SHORTEST = 6;
@@ -67,7 +67,9 @@ public final class RetiredName implements Rule {
   }
 
   private static List<Entry> findEntriesInForce(String name, int year) {
-    return Classification.functional().findByName(name).stream().filter(e -> e.isValidIn(year)).toList();
+    return Classification.functional().findByName(name).stream()
+        .filter(e -> e.isValidIn(year))
+        .toList();
   }
 
   private static boolean namesYearInForce(Passage passage, Entry entry) {

@@ -11,7 +11,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 
-/** More staff in post than posts, stated in one paragraph. */
+/** Checks that a paragraph does not state more staff in post than posts. */
 public final class StaffNumbers implements Rule {
   private static final Pattern POSTS =
       Pattern.compile(

@@ -17,7 +17,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Years that contradict the year of the document: in headings, as-of dates, deadlines, and
+ * Reports years that contradict the year of the document: in headings, as-of dates, deadlines, and
  * comparisons with an earlier year. The wordings are data, see {@code years.tsv}. If more than two
  * headings disagree, the year of the document is uncertain and nothing is reported.
  */
@@ -123,7 +123,8 @@ public final class StatedYear implements Rule {
     return checks.size() > MOST ? List.of(CheckResult.undecided("several-other-years")) : checks;
   }
 
-  private static List<CheckResult> checkTexts(YearWording wording, AuditedDocument reading, int year) {
+  private static List<CheckResult> checkTexts(
+      YearWording wording, AuditedDocument reading, int year) {
     List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       if (wording.isPossible(passage.compactText())) {

@@ -11,7 +11,7 @@ import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.QuantityMention;
 
-/** Blanks of the form that were not filled in: an amount, a date. */
+/** Reports blanks of the standard form that were not filled in: an amount or a date. */
 public final class UnfilledBlank implements PassageRule {
   private static final Pattern DATE = Pattern.compile("填报日期:?年月日|^编制(?:部门|单位):单位:万?元$");
 

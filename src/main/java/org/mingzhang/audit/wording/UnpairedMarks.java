@@ -9,9 +9,9 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 
 /**
- * Quotation marks and brackets that do not pair within a sentence: “三公“经费, （项) without an end.
- * Marks of lists such as 1） are ignored. Only paragraphs that a page break does not cut are
- * checked: those that end with a stop and follow one that does.
+ * Reports quotation marks and brackets that are not paired within a sentence: “三公“经费, or （项 without
+ * a closing bracket. Marks of lists such as 1） are ignored. Only paragraphs that are not cut by a
+ * page break are checked: those that end with a stop and follow one that does.
  */
 public final class UnpairedMarks implements Rule {
   private static final int CONTEXT = 16;

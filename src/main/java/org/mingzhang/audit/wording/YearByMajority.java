@@ -105,7 +105,7 @@ public final class YearByMajority {
         : Optional.empty();
   }
 
-  /** Whether last year's amount stands before this year's: {@code 2023年决算数为A。2024年决算数为B}. */
+  /** Whether last year's amount is before this year's: {@code 2023年决算数为A。2024年决算数为B}. */
   private static boolean isOfBothYears(Passage passage) {
     if (passage.mentions().size() < 2) {
       return false;
@@ -124,7 +124,9 @@ public final class YearByMajority {
     mentions.stream().filter(s -> s.year() == year).forEach(s -> checks.add(CheckResult.AGREES));
     if (settled && others.size() <= FEW) {
       others.forEach(
-          s -> checks.add(s.createFinding("year-of-amounts", s.passage().sentenceEnd(s.from()), year)));
+          s ->
+              checks.add(
+                  s.createFinding("year-of-amounts", s.passage().sentenceEnd(s.from()), year)));
     } else if (!others.isEmpty()) {
       checks.add(CheckResult.undecided("years-unsettled"));
     }

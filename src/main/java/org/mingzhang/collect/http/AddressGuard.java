@@ -41,7 +41,8 @@ public final class AddressGuard {
   /** Blocks of IPv6 addresses that embed an IPv4 address, and its offset: NAT64 and 6to4. */
   private static final List<Embedding> EMBEDDED =
       List.of(
-          new Embedding(Block.ofPrefix("64:ff9b::", 96), 12), new Embedding(Block.ofPrefix("2002::", 16), 2));
+          new Embedding(Block.ofPrefix("64:ff9b::", 96), 12),
+          new Embedding(Block.ofPrefix("2002::", 16), 2));
 
   private final Resolver resolver;
   private final boolean allowPrivate;

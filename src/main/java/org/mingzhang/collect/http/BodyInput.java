@@ -16,7 +16,9 @@ abstract class BodyInput extends InputStream {
     if (head.isChunked()) {
       return new ChunkedInput(in);
     }
-    return head.contentLength().isPresent() ? new FixedLengthInput(in, head.contentLength().getAsLong()) : in;
+    return head.contentLength().isPresent()
+        ? new FixedLengthInput(in, head.contentLength().getAsLong())
+        : in;
   }
 
   /** An exception for an incomplete or malformed body. */

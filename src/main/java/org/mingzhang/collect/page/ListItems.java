@@ -109,7 +109,10 @@ final class ListItems {
         .filter(uri -> !uri.equals(page.uri()) && !MEDIA.matcher(uri.getPath()).find())
         .map(
             uri ->
-                new Item(uri, FileLinks.chooseLabel(link), PrintedDate.findIn(rowText(link)).orElse(null)));
+                new Item(
+                    uri,
+                    FileLinks.chooseLabel(link),
+                    PrintedDate.findIn(rowText(link)).orElse(null)));
   }
 
   /** The text of the row of a link; empty if it is too long to be one entry. */

@@ -91,7 +91,9 @@ public final class SourceFile {
     Limits defaults = Limits.standard();
     if (top.findNode("defaults").isPresent()) {
       defaults =
-          readLimits(new YamlMapping(file, top.findNode("defaults").get(), SourceKey.limitNames()), defaults);
+          readLimits(
+              new YamlMapping(file, top.findNode("defaults").get(), SourceKey.limitNames()),
+              defaults);
     }
     List<Source> sources = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -117,7 +119,8 @@ public final class SourceFile {
         entries.number("pages", 1, 20_000, otherwise.pages()));
   }
 
-  private Source readSource(YamlMapping entries, Node node, Limits defaults) throws SourceException {
+  private Source readSource(YamlMapping entries, Node node, Limits defaults)
+      throws SourceException {
     String name = entries.requireText("name", node);
     if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,60}")) {
       throw entries.createError(
@@ -127,7 +130,8 @@ public final class SourceFile {
     String typed = entries.requireText("url", node);
     URI url =
         WebAddress.parse(typed)
-            .orElseThrow(() -> entries.createError("url", typed + " is not an http or https address"));
+            .orElseThrow(
+                () -> entries.createError("url", typed + " is not an http or https address"));
     List<String> hosts = new ArrayList<>(List.of(url.getRawAuthority()));
     for (String host : entries.strings("hosts")) {
       if (!host.matches("[A-Za-z0-9.-]{1,253}(?::\\d{1,5})?")) {
@@ -166,7 +170,8 @@ public final class SourceFile {
         entries.booleanValue("sitemaps", false));
   }
 
-  private static @Nullable String readSelector(YamlMapping entries, String key) throws SourceException {
+  private static @Nullable String readSelector(YamlMapping entries, String key)
+      throws SourceException {
     String text = entries.text(key);
     try {
       if (text != null) {

@@ -73,7 +73,9 @@ final class WarcResponseReader {
     } catch (ParsingException | UncheckedIOException | IllegalArgumentException e) {
       throw new WebArchiveException(describeUnreadable(at, e));
     } catch (IOException e) {
-      throw e instanceof WebArchiveException ? e : new WebArchiveException(describeUnreadable(at, e));
+      throw e instanceof WebArchiveException
+          ? e
+          : new WebArchiveException(describeUnreadable(at, e));
     } finally {
       Files.deleteIfExists(content);
     }

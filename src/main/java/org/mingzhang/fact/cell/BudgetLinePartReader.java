@@ -16,7 +16,7 @@ import org.mingzhang.text.Amounts;
 
 /**
  * Reads the parts of the amount of a department in a performance form, by kind of revenue (一般公共预算,
- * 政府性基金) and by kind of expenditure (基本支出, 项目支出). The form does not tell whether they are parts of
+ * 政府性基金) and by kind of expenditure (基本支出, 项目支出). The form does not state whether they are parts of
  * the budget or of the result: they belong to the only amount that they add up to, and to none if
  * there are several.
  */

@@ -42,7 +42,8 @@ record CellMeaning(
       return null;
     }
     Fund narrowest =
-        FundHierarchy.narrowerFund(subject.fund(), FundHierarchy.narrowerFund(label.fund(), head.fund()));
+        FundHierarchy.narrowerFund(
+            subject.fund(), FundHierarchy.narrowerFund(label.fund(), head.fund()));
     Stage stage = firstNonNull(head.stage(), label.stage(), subject.stage());
     Integer year = firstNonNull(head.year(), label.year(), subject.year());
     if (label.kind() == HeaderMeaning.Kind.OPEN) {
@@ -96,7 +97,9 @@ record CellMeaning(
     if (row == null
         && (label.kind() == HeaderMeaning.Kind.ITEM || label.kind() == HeaderMeaning.Kind.TOTAL)) {
       row =
-          direction == null ? subject.total() : defaults.roles().findYearAccount(direction, fund).orElse(null);
+          direction == null
+              ? subject.total()
+              : defaults.roles().findYearAccount(direction, fund).orElse(null);
       if (head.account() != null && !isWithin(defaults, head.account(), row)) {
         return head.account();
       }

@@ -151,7 +151,7 @@ final class RowLabelReader {
   }
 
   /**
-   * Whether an account such as 支出合计 stands for the total of a table that does not cover all
+   * Whether an account such as 支出合计 represents the total of a table that does not cover all
    * expenditure.
    */
   private boolean isTableTotal(Account account) {
@@ -235,7 +235,8 @@ final class RowLabelReader {
               : HeaderMeaning.open(name);
       default ->
           projects
-              ? HeaderMeaning.item(defaults.roles().findAccount("projects").orElse(null), name, null)
+              ? HeaderMeaning.item(
+                  defaults.roles().findAccount("projects").orElse(null), name, null)
               : subject.total() == null
                   ? HeaderMeaning.open(name)
                   : HeaderMeaning.item(null, name, null);

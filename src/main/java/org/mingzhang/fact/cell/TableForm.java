@@ -36,7 +36,7 @@ record TableForm(
     PROJECTS,
     /** Accounts, in rows or in column headers. */
     ACCOUNTS,
-    /** Anything that is no account of the agency. */
+    /** Anything that is not an account of the agency. */
     NONE
   }
 

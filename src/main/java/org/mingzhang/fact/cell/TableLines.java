@@ -108,7 +108,8 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
 
   /** The lines of all tables of a document, in order. */
   public static List<TableLines> findAll(Disclosure disclosure) {
-    DocumentDefaults defaults = DocumentDefaults.readFrom(disclosure, DocumentPerimeter.find(disclosure));
+    DocumentDefaults defaults =
+        DocumentDefaults.readFrom(disclosure, DocumentPerimeter.find(disclosure));
     List<TableLines> all = new ArrayList<>();
     for (int i = 0; i < disclosure.tables().size(); i++) {
       TableData table = disclosure.tables().get(i);
@@ -143,7 +144,8 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
       }
       blocks.add(new Block(rows, columns, side.direction() != null, side.block().isCoded()));
     }
-    return new TableLines(index, meaning.subject().title(), determineLayout(meaning.subject()), blocks);
+    return new TableLines(
+        index, meaning.subject().title(), determineLayout(meaning.subject()), blocks);
   }
 
   private static Layout determineLayout(TableSubject subject) {

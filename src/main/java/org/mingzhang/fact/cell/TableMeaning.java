@@ -20,7 +20,7 @@ record TableMeaning(TableSubject subject, Map<Integer, HeaderMeaning> heads, Lis
    * A block of columns with the meanings of its rows.
    *
    * @param block the columns
-   * @param direction revenue or expenditure, or null if the table does not tell
+   * @param direction revenue or expenditure, or null if the table does not state
    * @param rows meaning of each row
    */
   record Side(ColumnBlock block, @Nullable FlowDirection direction, List<HeaderMeaning> rows) {}

@@ -32,7 +32,7 @@ record TableSubject(
 
   private static final String BY_ECONOMIC_ITEM = "经济分类";
 
-  /** Words with 预算 that are no stage. */
+  /** Words with 预算 that do not name a stage. */
   private static final Pattern NO_STAGE =
       Pattern.compile("预算单位|(?:部门|政府)预算(?:支出)?经济|预算(?:支出)?经济分类|预决算");
 

@@ -26,7 +26,9 @@ record YearTotal(DocumentDefaults defaults, @Nullable Account total, @Nullable A
       List<HeaderMeaning> rows) {
     Account total = direction == null ? null : defaults.roles().findTotal(direction).orElse(null);
     Account year =
-        direction == null ? null : defaults.roles().findYearAccount(direction, subject.fund()).orElse(null);
+        direction == null
+            ? null
+            : defaults.roles().findYearAccount(direction, subject.fund()).orElse(null);
     boolean open =
         total == null
             || year == null

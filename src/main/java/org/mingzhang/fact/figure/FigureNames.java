@@ -17,7 +17,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The names of figures, each of which stands for an account, its fund and its stage, read from
+ * The names of figures, each of which represents an account, its fund and its stage, read from
  * {@code figures.tsv}. A fund precedes the name; 年初预算 and the like follow it in documents that
  * report results.
  */

@@ -75,8 +75,9 @@ final class ProseFigureMapper {
   private record Item(@Nullable String name, @Nullable String code) {}
 
   /**
-   * The item under the name of figures: with level marks if the tables have its code or a 类 is
-   * printed with its mark, otherwise its levels joined by "/".
+   * The name and code of a fact's budget item as the record format writes them: with level marks
+   * (类、款、项) if a table of the document gives the item's code or the text prints 类 after it,
+   * otherwise the levels joined by "/".
    */
   private Item itemOf(Fact fact, SentenceContext part, Section section) {
     FactContext context = fact.context();

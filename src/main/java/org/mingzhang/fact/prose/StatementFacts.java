@@ -21,7 +21,7 @@ import org.mingzhang.statement.Subject;
 
 /**
  * Converts the statements of one section to facts. A statement with an undecided subject gives no
- * fact; one with an undecided stage or year gives a fact without it, which is no headline.
+ * fact; one with an undecided stage or year gives a fact without it, which is not a headline.
  */
 final class StatementFacts {
   private static final Set<Topic> ALL_FUNDS = Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);

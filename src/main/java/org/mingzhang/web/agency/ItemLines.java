@@ -113,7 +113,8 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
     return chart
         .findAccount(account)
         .flatMap(
-            a -> chart.findAccount(chart.classifiedAccount()).map(whole -> chart.isWithin(a, whole)))
+            a ->
+                chart.findAccount(chart.classifiedAccount()).map(whole -> chart.isWithin(a, whole)))
         .orElse(false);
   }
 
