@@ -5,9 +5,9 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
 /**
- * The meaning of a printed name: an account, and the dimensions that a compound name fixes as well.
- * 一般公共预算财政拨款基本支出预算 is 基本支出 of the fund 一般公共预算 at the stage 预算; 教育支出 is the expenditure of the year
- * on the item 教育支出, code 205.
+ * The meaning of a printed name: an account, and the other dimensions that a compound name
+ * contains. 一般公共预算财政拨款基本支出预算 is 基本支出 of the fund 一般公共预算 at the stage 预算; 教育支出 is the expenditure of
+ * the year on the item 教育支出, code 205.
  *
  * @param account the account
  * @param fund fund that the name contains, or null; the account's own fund is not repeated
@@ -22,7 +22,7 @@ public record AccountName(
     @Nullable String item,
     @Nullable String code) {
 
-  /** The fund that the name contains, or else the account's own; null where there is neither. */
+  /** The fund that the name contains, or else the account's own; null if there is neither. */
   public @Nullable Fund effectiveFund() {
     return fund == null ? account.ownFund() : fund;
   }

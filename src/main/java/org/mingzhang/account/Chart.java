@@ -16,8 +16,8 @@ import org.mingzhang.model.Stage;
  *
  * <p>{@link #find} looks up a whole printed name, which may begin with words for a fund and begin
  * or end with words for a stage. A name that is not in the chart is an open account: its amounts
- * can be stated, compared and added up, but are never headline amounts. {@link #fundOf} and {@link
- * #stageOf} look up a column head that consists of a fund or a stage alone.
+ * can be stated, compared and added up, but are never headline amounts. {@link #findFund} and
+ * {@link #findStage} look up a column head that consists of a fund or a stage alone.
  *
  * <p>Names are compared in the form that {@link #normalize} returns: without white space and
  * quotation marks, full-width forms replaced by half-width ones.
@@ -47,7 +47,7 @@ public final class Chart {
    * The chart for documents of a category; that of agencies where the category is not known. Use
    * {@link DocumentChart} for a document, whose text may decide where its category does not.
    */
-  static Chart of(@Nullable Category category) {
+  static Chart ofCategory(@Nullable Category category) {
     return category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS
         ? GOVERNMENTS
         : AGENCIES;
@@ -59,7 +59,7 @@ public final class Chart {
   }
 
   /** The account with this identity. */
-  public Optional<Account> account(String name) {
+  public Optional<Account> findAccount(String name) {
     return Optional.ofNullable(file.accounts().get(name));
   }
 
@@ -116,7 +116,7 @@ public final class Chart {
 
   /** Whether other accounts are parts of this one. */
   public boolean hasParts(Account account) {
-    return !file.parts(account.name()).isEmpty();
+    return !file.parseParts(account.name()).isEmpty();
   }
 
   /** Whether an account equals another or is a part of it at any depth. */
@@ -130,30 +130,30 @@ public final class Chart {
   }
 
   /** The account for the part of an account that a fund pays: 财政拨款支出 for 本年支出合计 of 财政拨款. */
-  public Account ofFund(Account account, @Nullable Fund fund) {
+  public Account narrowToFund(Account account, @Nullable Fund fund) {
     if (fund == null) {
       return account;
     }
-    for (Account part : file.parts(account.name())) {
+    for (Account part : file.parseParts(account.name())) {
       Fund own = part.ownFund();
       if (own != null
           && fund.isWithin(own)
           && !own.equals(account.ownFund())
           && own.isWithin(account.fund().orElse(Fund.ALL))
           && own != Fund.ALL) {
-        return ofFund(part, fund);
+        return narrowToFund(part, fund);
       }
     }
     return account;
   }
 
   /** The fund that a head consists of, for example 政府性基金预算财政拨款; empty if there are other words. */
-  public static Optional<Fund> fundOf(String head) {
+  public static Optional<Fund> findFund(String head) {
     return FundWords.STANDARD.match(normalize(head));
   }
 
   /** The stage that a head consists of, for example 年初预算数; empty if there are other words. */
-  public static Optional<Stage> stageOf(String head) {
+  public static Optional<Stage> findStage(String head) {
     return StageWords.STANDARD.match(normalize(head));
   }
 
@@ -212,7 +212,7 @@ public final class Chart {
     AccountName rest = file.bare().get(split.rest());
     return Optional.ofNullable(rest)
         .or(() -> findExact(split.rest()))
-        .map(n -> n.withAccount(ofFund(n.account(), fund), fund, n.stage()));
+        .map(n -> n.withAccount(narrowToFund(n.account(), fund), fund, n.stage()));
   }
 
   /** The expenditure of the year on a class of the functional classification: 教育支出. */

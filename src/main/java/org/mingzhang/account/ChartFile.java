@@ -41,7 +41,7 @@ record ChartFile(
     Map<String, Account> below = new HashMap<>();
     Account whole = null;
     for (List<String> cells : TsvResource.rows(ChartFile.class, resource, 6)) {
-      Account account = account(cells);
+      Account account = parseAccount(cells);
       accounts.put(account.name(), account);
       if (!TsvResource.list(cells.get(5)).contains("!")) {
         add(names, account.name(), new AccountName(account, null, null, null, null));
@@ -67,7 +67,7 @@ record ChartFile(
   }
 
   /** The accounts that are direct parts of the named one. */
-  List<Account> parts(String name) {
+  List<Account> parseParts(String name) {
     List<Account> parts = new ArrayList<>();
     for (Account account : accounts.values()) {
       if (name.equals(account.parentName())) {
@@ -77,7 +77,7 @@ record ChartFile(
     return parts;
   }
 
-  private static Account account(List<String> cells) {
+  private static Account parseAccount(List<String> cells) {
     return new Account(
         cells.get(0),
         cells.get(1),

@@ -24,13 +24,14 @@ public final class Classification {
 
   private Classification(String resource) {
     for (List<String> cells : TsvResource.rows(Classification.class, resource, 4)) {
-      Entry entry = new Entry(cells.get(0), cells.get(1), year(cells.get(2)), year(cells.get(3)));
+      Entry entry =
+          new Entry(cells.get(0), cells.get(1), parseYear(cells.get(2)), parseYear(cells.get(3)));
       codes.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
       names.computeIfAbsent(Chart.normalize(entry.name()), n -> new ArrayList<>()).add(entry);
     }
   }
 
-  private static @Nullable Integer year(String cell) {
+  private static @Nullable Integer parseYear(String cell) {
     return cell.isEmpty() ? null : Integer.valueOf(cell);
   }
 

@@ -22,18 +22,18 @@ public final class DocumentChart {
 
   private DocumentChart() {}
 
-  /** The chart; that of agencies where neither category nor text decides. */
+  /** Returns the chart of a document; that of agencies if neither category nor text decides. */
   public static Chart forDocument(Disclosure disclosure) {
     return find(disclosure).orElse(Chart.standard());
   }
 
-  /** The chart; empty where neither category nor text decides. */
+  /** Finds the chart of a document; empty if neither category nor text decides. */
   public static Optional<Chart> find(Disclosure disclosure) {
     Category category = disclosure.metadata().category();
     if (category != null && category != Category.OTHER) {
-      return Optional.of(Chart.of(category));
+      return Optional.of(Chart.ofCategory(category));
     }
-    return isGovernmentReport(beginning(disclosure))
+    return isGovernmentReport(textOfBeginning(disclosure))
         ? Optional.of(Chart.governments())
         : Optional.empty();
   }
@@ -43,7 +43,7 @@ public final class DocumentChart {
   }
 
   /** Title, titles of sections, and the beginnings of the first sections. */
-  private static String beginning(Disclosure disclosure) {
+  private static String textOfBeginning(Disclosure disclosure) {
     StringBuilder text = new StringBuilder(Objects.toString(disclosure.metadata().title(), ""));
     for (Section section : disclosure.sections()) {
       text.append('\n').append(section.title());

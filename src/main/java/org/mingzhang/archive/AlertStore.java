@@ -61,7 +61,7 @@ public final class AlertStore {
    */
   public RequestOutcome request(
       String address, String search, String language, int days, long seen, Instant now) {
-    return ledger.transaction(
+    return ledger.callInTransaction(
         () -> {
           deleteUnconfirmed(now);
           if (count("asked>?", hour(now)) >= MAX_PER_HOUR) {
@@ -95,7 +95,7 @@ public final class AlertStore {
 
   private int count(String condition, Object... values) {
     return ledger
-        .first(r -> r.getInt(1), "SELECT COUNT(*) FROM alert WHERE " + condition, values)
+        .queryFirst(r -> r.getInt(1), "SELECT COUNT(*) FROM alert WHERE " + condition, values)
         .orElse(0);
   }
 
@@ -115,7 +115,7 @@ public final class AlertStore {
   /** The alert that a token confirms; empty if the time for confirmation is over. */
   public Optional<Alert> findByConfirmationToken(String token, Instant now) {
     return ledger
-        .first(AlertStore::alert, SELECT + "WHERE confirming=?", token)
+        .queryFirst(AlertStore::readRow, SELECT + "WHERE confirming=?", token)
         .filter(
             alert ->
                 alert.state() == Alert.State.CONFIRMED
@@ -124,7 +124,7 @@ public final class AlertStore {
 
   /** The alert that a token ends. */
   public Optional<Alert> findByEndToken(String token) {
-    return ledger.first(AlertStore::alert, SELECT + "WHERE ending=?", token);
+    return ledger.queryFirst(AlertStore::readRow, SELECT + "WHERE ending=?", token);
   }
 
   /** Confirms an alert; its first mail is due one period from now. */
@@ -137,7 +137,7 @@ public final class AlertStore {
 
   /** Ends an alert and deletes the address. */
   public void end(Alert alert) {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           ledger.update("DELETE FROM mail WHERE alert=?", alert.id());
           ledger.update("DELETE FROM alert WHERE id=?", alert.id());
@@ -147,7 +147,7 @@ public final class AlertStore {
   /** Confirmed alerts whose next mail is due. */
   public List<Alert> alertsDue(Instant now) {
     return ledger.list(
-        AlertStore::alert,
+        AlertStore::readRow,
         SELECT
             + "WHERE state='CONFIRMED' AND due<=? AND id NOT IN (SELECT alert FROM mail WHERE"
             + " state='QUEUED' AND until>=0) ORDER BY due, id",
@@ -162,7 +162,7 @@ public final class AlertStore {
 
   /** Queues a mail with the news of an alert up to a position. */
   public void queueDigest(Alert alert, long until, Instant now) {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           ledger.update("UPDATE alert SET due=? WHERE id=?", text(next(alert, now)), alert.id());
           queueMail(alert.id(), until, now);
@@ -180,7 +180,7 @@ public final class AlertStore {
   /** Mails to be sent now, the oldest first. */
   public List<AlertMail> mailsDue(Instant now, int most) {
     return ledger.list(
-        r -> new AlertMail(r.getLong(12), alert(r), r.getLong(13), r.getInt(14)),
+        r -> new AlertMail(r.getLong(12), readRow(r), r.getLong(13), r.getInt(14)),
         "SELECT alert.id, address, search, language, days, alert.state, confirming, ending, asked,"
             + " seen, alert.due, mail.id, mail.until, mail.attempts FROM mail JOIN alert ON"
             + " alert.id=mail.alert WHERE mail.state='QUEUED' AND mail.due<=? ORDER BY mail.id"
@@ -199,7 +199,7 @@ public final class AlertStore {
 
   /** Records that a mail was sent and its news reported. */
   public void recordSent(AlertMail mail) {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           if (!mail.isConfirmationRequest()) {
             ledger.update(
@@ -253,7 +253,7 @@ public final class AlertStore {
     return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private static Alert alert(ResultSet row) throws SQLException {
+  private static Alert readRow(ResultSet row) throws SQLException {
     return new Alert(
         row.getLong(1),
         row.getString(2),

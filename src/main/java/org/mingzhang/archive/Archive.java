@@ -204,8 +204,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The provenance of a document that was collected or read from a web archive. */
-  public Optional<Provenance> provenance(String url) {
-    return provenance.of(url);
+  public Optional<Provenance> findProvenance(String url) {
+    return provenance.find(url);
   }
 
   /** The recorded state of the file at a path. */
@@ -219,13 +219,13 @@ public final class Archive implements AutoCloseable {
   }
 
   /** All refused files with the reasons. */
-  public List<SourceState.Member> refusals() {
-    return sources.refusals();
+  public List<SourceState.Member> refusedMembers() {
+    return sources.refusedMembers();
   }
 
   /** The document that has a version with this content. */
-  public Optional<String> documentWithContent(String sha256) {
-    return versions.documentWithContent(sha256);
+  public Optional<String> findDocumentWithContent(String sha256) {
+    return versions.findDocumentWithContent(sha256);
   }
 
   /** Whether a document was read from this path. */
@@ -235,7 +235,7 @@ public final class Archive implements AutoCloseable {
 
   /** Whether any document was read from this path. */
   public boolean isKnownSource(String identity) {
-    return !versions.documentsAt(identity, null).isEmpty();
+    return !versions.documentIdsAt(identity, null).isEmpty();
   }
 
   /**
@@ -249,13 +249,13 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The number of documents that were not removed. */
-  public long documents() {
-    return versions.documents();
+  public long documentCount() {
+    return versions.documentCount();
   }
 
   /** The number of versions of documents that were not removed. */
   public long versions() {
-    return versions.versions();
+    return versions.versionCount();
   }
 
   /**
@@ -264,8 +264,8 @@ public final class Archive implements AutoCloseable {
    * @param before number of versions to skip
    * @param most how many to give
    */
-  public List<Version> newest(int before, int most) {
-    return versions.newestOfAll(before, most);
+  public List<Version> newestVersions(int before, int most) {
+    return versions.newestVersions(before, most);
   }
 
   /**
@@ -274,18 +274,18 @@ public final class Archive implements AutoCloseable {
    * @param after id after which to start; empty for the first
    * @param most largest number of ids
    */
-  public List<String> unindexed(String after, int most) {
-    return versions.unindexed(after, most);
+  public List<String> unindexedDocumentIds(String after, int most) {
+    return versions.unindexedDocumentIds(after, most);
   }
 
   /** Whether other processes may store documents in this archive. */
-  public boolean shared() {
+  public boolean isShared() {
     return folder.shared() != null;
   }
 
   /**
    * Claims documents that no process has begun to index. A document stored again meanwhile is
-   * returned again; a claimed document that is never marked remains {@link #unindexed}.
+   * returned again; a claimed document that is never marked remains {@link #unindexedDocumentIds}.
    */
   public List<String> beginIndexing(int most) {
     return versions.beginIndexing(most);
@@ -303,7 +303,7 @@ public final class Archive implements AutoCloseable {
 
   /** Removes the record of a document from the cache, so that it is read from disk next time. */
   public void evictRecord(String documentId) {
-    versions.of(documentId).forEach(records::evict);
+    versions.versionsOf(documentId).forEach(records::evict);
   }
 
   /** Records that the rows of these documents are committed to the index. */
@@ -313,22 +313,22 @@ public final class Archive implements AutoCloseable {
 
   /** Versions of a document, oldest first; empty if there is no such document. */
   public List<Version> versions(String documentId) {
-    return versions.of(documentId);
+    return versions.versionsOf(documentId);
   }
 
   /** The newest version of a document; empty if the document was removed. */
   public Optional<ArchivedDisclosure> latest(String documentId) {
-    return removal(documentId).isPresent()
+    return findRemoval(documentId).isPresent()
         ? Optional.empty()
-        : versions.newest(documentId).map(records::read);
+        : versions.findNewest(documentId).map(records::read);
   }
 
   /** The version of a document whose SHA-256 has a prefix; empty if the document was removed. */
   public Optional<ArchivedDisclosure> version(String documentId, String sha256Prefix) {
-    if (removal(documentId).isPresent()) {
+    if (findRemoval(documentId).isPresent()) {
       return Optional.empty();
     }
-    return versions.of(documentId).stream()
+    return versions.versionsOf(documentId).stream()
         .filter(v -> v.sha256().startsWith(sha256Prefix))
         .reduce((older, newer) -> newer)
         .map(records::read);
@@ -345,8 +345,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The removal of a document; empty if it was not removed. */
-  public Optional<Removal> removal(String documentId) {
-    return removals.of(documentId);
+  public Optional<Removal> findRemoval(String documentId) {
+    return removals.find(documentId);
   }
 
   /** The removal that applies to a file with this path or content. */
@@ -368,12 +368,12 @@ public final class Archive implements AutoCloseable {
    * The original file of a version; for a member that was not stored, the archive that contains it.
    */
   public Optional<Original> original(Version version) {
-    return Original.of(version, objects, versions);
+    return Original.find(version, objects, versions);
   }
 
   /** SHA-256 of the stored file that a version was read from; for a member, of its archive. */
-  public Optional<String> originalFile(Version version) {
-    return versions.container(version).filter(objects::exists);
+  public Optional<String> findOriginalFile(Version version) {
+    return versions.findContainer(version).filter(objects::exists);
   }
 
   /**

@@ -33,7 +33,7 @@ final class ArchiveCheck {
   ArchiveFaults run(Optional<LedgerRecovery> recovery) throws IOException {
     List<String> broken = new ArrayList<>();
     if (ledger instanceof SqliteLedger file) {
-      broken.addAll(file.withConnection(LedgerCheck::integrity));
+      broken.addAll(file.withConnection(LedgerCheck::checkIntegrity));
       if (broken.isEmpty() && recovery.isPresent()) {
         broken.addAll(file.withConnection(c -> LedgerCheck.compare(c, recovery.get())));
       }
@@ -47,7 +47,7 @@ final class ArchiveCheck {
     Map<Version, String> damaged = new LinkedHashMap<>();
     try {
       for (Version version : versions.all()) {
-        if (Original.of(version, objects, versions).isEmpty()) {
+        if (Original.find(version, objects, versions).isEmpty()) {
           originals.put(
               version.sha256(),
               "of " + version.documentId() + " version " + version.number() + " is missing");

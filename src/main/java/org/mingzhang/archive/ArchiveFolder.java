@@ -38,7 +38,7 @@ public record ArchiveFolder(
   /**
    * Damaged files of an archive whose ledger is unusable, so that missing files cannot be known.
    */
-  public List<String> damagedFiles() throws IOException {
+  public List<String> findDamagedFiles() throws IOException {
     List<String> faults = new ArrayList<>();
     ObjectStore originals = objects();
     for (String name : originals.names()) {
@@ -78,21 +78,21 @@ public record ArchiveFolder(
             new FetchedFileCache(path.resolve("fetched-" + kind), MAX_CACHE_BYTES));
   }
 
-  LedgerOpener opening() {
+  LedgerOpener createOpener() {
     return new LedgerOpener(path, records(), objects());
   }
 
   /** Opens the ledger for writing. */
   LedgerOpener.Opened open() throws IOException {
-    return shared == null ? opening().open() : database(shared);
+    return shared == null ? createOpener().open() : openDatabase(shared);
   }
 
   /** Opens the ledger without repairing it. */
   LedgerOpener.Opened openWithoutRepair() {
-    return shared == null ? opening().openWithoutRepair() : database(shared);
+    return shared == null ? createOpener().openWithoutRepair() : openDatabase(shared);
   }
 
-  private static LedgerOpener.Opened database(LedgerAddress address) {
+  private static LedgerOpener.Opened openDatabase(LedgerAddress address) {
     return new LedgerOpener.Opened(PostgresLedger.open(address), false, List.of());
   }
 }

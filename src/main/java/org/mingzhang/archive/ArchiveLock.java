@@ -27,7 +27,7 @@ final class ArchiveLock implements AutoCloseable {
     FileChannel channel =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!locked(channel)) {
+    if (!tryLock(channel)) {
       channel.close();
       throw new ArchiveException(
           "another process is using " + folder + "; stop it, or name another folder with --data");
@@ -46,7 +46,7 @@ final class ArchiveLock implements AutoCloseable {
     }
   }
 
-  private static boolean locked(FileChannel channel) throws IOException {
+  private static boolean tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException sameProcess) {

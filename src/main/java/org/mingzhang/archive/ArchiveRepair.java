@@ -41,7 +41,7 @@ public final class ArchiveRepair {
    */
   public ArchiveFaults check(boolean alone) throws IOException {
     return new ArchiveCheck(objects, records, versions, ledger)
-        .run(alone ? Optional.of(opening().recovery()) : Optional.empty());
+        .run(alone ? Optional.of(createOpener().createRecovery()) : Optional.empty());
   }
 
   /**
@@ -55,13 +55,14 @@ public final class ArchiveRepair {
       repairLinks();
       return done;
     }
-    if (ledgerFaults().isEmpty()) {
+    if (findLedgerFaults().isEmpty()) {
       repairLinks();
-      if (opening().journal().damagedLines() > 0) {
+      if (createOpener().createJournal().damagedLineCount() > 0) {
         rewriteJournal();
         done.add("the journal was damaged and was rewritten from the ledger");
       }
-      if (file.withConnection(c -> LedgerCheck.compare(c, opening().recovery())).isEmpty()) {
+      if (file.withConnection(c -> LedgerCheck.compare(c, createOpener().createRecovery()))
+          .isEmpty()) {
         return done;
       }
     }
@@ -73,13 +74,13 @@ public final class ArchiveRepair {
 
   /** Redirects links that their record does not contain to its current sections. */
   private void repairLinks() {
-    for (Version version : versions.newestOfAll(0, Integer.MAX_VALUE)) {
+    for (Version version : versions.newestVersions(0, Integer.MAX_VALUE)) {
       records.readIfUndamaged(version).ifPresent(this::repairLinks);
     }
   }
 
   private void repairLinks(ArchivedDisclosure document) {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           new Permalinks(ledger, versions).repair(document);
         });
@@ -99,7 +100,7 @@ public final class ArchiveRepair {
    * @param before number of versions to skip
    * @param most largest number of versions to inspect
    */
-  public Inspection damagedRecords(int before, int most) {
+  public Inspection inspectRecords(int before, int most) {
     List<Version> some = versions.page(before, most);
     return new Inspection(
         some.size(), some.stream().filter(version -> !records.isReadable(version)).toList());
@@ -109,10 +110,10 @@ public final class ArchiveRepair {
    * The faults found by SQLite's integrity check; users of the ledger do not wait for it. Empty for
    * a database server, which checks its own files.
    */
-  public List<String> ledgerFaults() {
+  public List<String> findLedgerFaults() {
     return !(ledger instanceof SqliteLedger)
         ? List.of()
-        : LedgerCheck.integrity(folder.resolve(LedgerOpener.LEDGER));
+        : LedgerCheck.checkIntegrity(folder.resolve(LedgerOpener.LEDGER));
   }
 
   /**
@@ -121,7 +122,7 @@ public final class ArchiveRepair {
    * @return what was not restored
    */
   public List<String> rebuildLedger() throws IOException {
-    return sqliteLedger().replace(opening().recovery(), opening().journal());
+    return sqliteLedger().replace(createOpener().createRecovery(), createOpener().createJournal());
   }
 
   /** Rewrites the journal from the ledger. */
@@ -130,7 +131,7 @@ public final class ArchiveRepair {
         sqliteLedger()
             .withConnection(
                 connection -> {
-                  opening().journal().replace(connection);
+                  createOpener().createJournal().replace(connection);
                   return true;
                 });
   }
@@ -142,7 +143,7 @@ public final class ArchiveRepair {
     throw new IOException("the ledger is in a database, which has its own means against damage");
   }
 
-  private LedgerOpener opening() {
+  private LedgerOpener createOpener() {
     return new LedgerOpener(folder, records, objects);
   }
 
@@ -160,8 +161,8 @@ public final class ArchiveRepair {
   }
 
   /** The original of a version if it is stored and undamaged. */
-  public Optional<Original> intactOriginal(Version version) throws IOException {
-    Optional<Original> original = Original.of(version, objects, versions);
+  public Optional<Original> findIntactOriginal(Version version) throws IOException {
+    Optional<Original> original = Original.find(version, objects, versions);
     return original.isPresent()
             && objects.isIntact(String.valueOf(original.get().file().getFileName()))
         ? original

@@ -18,13 +18,13 @@ public final class Arrivals {
 
   /** The latest versions, the latest first. */
   public List<Version> latest(ArrivalKind kind, int most) {
-    return before(kind, Long.MAX_VALUE, most);
+    return arrivalsBefore(kind, Long.MAX_VALUE, most);
   }
 
   /** The versions before a position, the latest first. */
-  public List<Version> before(ArrivalKind kind, long place, int most) {
+  public List<Version> arrivalsBefore(ArrivalKind kind, long place, int most) {
     return ledger.list(
-        VersionTable::version,
+        VersionTable::readRow,
         VersionTable.SELECT
             + VersionTable.SHOWN_VERSIONS
             + kind.condition()
@@ -34,9 +34,9 @@ public final class Arrivals {
   }
 
   /** The versions after one position and up to another, the earliest first. */
-  public List<Version> between(ArrivalKind kind, long after, long until, int most) {
+  public List<Version> arrivalsBetween(ArrivalKind kind, long after, long until, int most) {
     return ledger.list(
-        VersionTable::version,
+        VersionTable::readRow,
         VersionTable.SELECT
             + VersionTable.SHOWN_VERSIONS
             + kind.condition()
@@ -50,7 +50,7 @@ public final class Arrivals {
   public long placeOf(Instant time) {
     String second = time.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1).toString();
     return ledger
-        .first(
+        .queryFirst(
             r -> r.getLong(1),
             "SELECT COALESCE((SELECT MIN(stored)-1 FROM version WHERE first_seen>=?), (SELECT"
                 + " MAX(stored) FROM version), 0)",
@@ -64,7 +64,7 @@ public final class Arrivals {
    */
   public long indexedUpTo() {
     return ledger
-        .first(
+        .queryFirst(
             r -> r.getLong(1),
             "SELECT COALESCE((SELECT MIN(stored)-1 FROM version WHERE indexed<>1 AND"
                 + " document NOT IN (SELECT document FROM removal)),"

@@ -20,20 +20,20 @@ final class CollectionTable {
   }
 
   Optional<CollectionRun> open(String source) {
-    return ledger.first(
+    return ledger.queryFirst(
         CollectionTable::read,
         SELECT + "WHERE source=? AND state='OPEN' ORDER BY id DESC LIMIT 1",
         source);
   }
 
-  Optional<CollectionRun> lastOf(String source) {
-    return ledger.first(
+  Optional<CollectionRun> findLastRun(String source) {
+    return ledger.queryFirst(
         CollectionTable::read, SELECT + "WHERE source=? ORDER BY id DESC LIMIT 1", source);
   }
 
   /** Start of the last finished run that visited all pages. */
-  Optional<Instant> lastWhole(String source) {
-    return ledger.first(
+  Optional<Instant> findLastWholeRun(String source) {
+    return ledger.queryFirst(
         r -> Instant.parse(r.getString(1)),
         "SELECT began FROM collection WHERE source=? AND whole=1 AND state='ENDED' ORDER BY id DESC"
             + " LIMIT 1",

@@ -24,7 +24,7 @@ final class DocumentAssignment {
   /**
    * -
    *
-   * @param records reads the record of a version; empty where it is damaged
+   * @param records reads the record of a version; empty if it is damaged
    */
   DocumentAssignment(
       VersionTable versions, Function<Version, Optional<ArchivedDisclosure>> records) {
@@ -38,8 +38,8 @@ final class DocumentAssignment {
    * @throws NotKeptException if it cannot be a version of the document that it should replace
    */
   Version assign(NewVersion candidate) {
-    String id = documentId(candidate);
-    List<Version> before = versions.of(id);
+    String id = assignDocumentId(candidate);
+    List<Version> before = versions.versionsOf(id);
     String sha256 = candidate.disclosure().source().sha256();
     return findKnown(candidate, sha256, before)
         .orElseGet(
@@ -70,37 +70,37 @@ final class DocumentAssignment {
             .filter(v -> v.sha256().equals(sha256));
   }
 
-  private String documentId(NewVersion candidate) {
+  private String assignDocumentId(NewVersion candidate) {
     String replaces = candidate.replaces();
     if (replaces != null) {
       return checkReplaced(replaces, candidate.disclosure());
     }
-    return versions.documentsAt(candidate.identity(), candidate.url()).stream()
+    return versions.documentIdsAt(candidate.identity(), candidate.url()).stream()
         .filter(id -> isSameYear(id, candidate.disclosure()))
         .findFirst()
         .or(() -> candidate.byContent() ? findSimilar(candidate.disclosure()) : Optional.empty())
-        .orElseGet(() -> newDocumentId(candidate));
+        .orElseGet(() -> createDocumentId(candidate));
   }
 
   private String checkReplaced(String id, Disclosure offered) {
-    if (versions.newest(id).isEmpty()) {
-      throw notItsVersion("there is no document " + id + " to replace");
+    if (versions.findNewest(id).isEmpty()) {
+      throw notItsVersionException("there is no document " + id + " to replace");
     }
-    if (newest(id).filter(kept -> !Similarity.compatible(kept, offered)).isPresent()) {
-      throw notItsVersion("of another agency, region, year or category than " + id);
+    if (readNewest(id).filter(kept -> !Similarity.areCompatible(kept, offered)).isPresent()) {
+      throw notItsVersionException("of another agency, region, year or category than " + id);
     }
     String sha256 = offered.source().sha256();
     versions
-        .documentWithContent(sha256)
-        .filter(other -> versions.of(id).stream().noneMatch(v -> v.sha256().equals(sha256)))
+        .findDocumentWithContent(sha256)
+        .filter(other -> versions.versionsOf(id).stream().noneMatch(v -> v.sha256().equals(sha256)))
         .ifPresent(
             other -> {
-              throw notItsVersion("this content is kept as " + other + " already");
+              throw notItsVersionException("this content is kept as " + other + " already");
             });
     return id;
   }
 
-  private static NotKeptException notItsVersion(String message) {
+  private static NotKeptException notItsVersionException(String message) {
     return new NotKeptException(NotKeptException.Reason.NOT_ITS_VERSION, message);
   }
 
@@ -109,18 +109,18 @@ final class DocumentAssignment {
    * document.
    */
   private boolean isSameYear(String id, Disclosure offered) {
-    return newest(id)
+    return readNewest(id)
         .map(kept -> Similarity.agree(kept.metadata().year(), offered.metadata().year()))
         .orElse(true);
   }
 
   /** The most similar document of the same perimeter; of equally similar ones, the newer. */
   private Optional<String> findSimilar(Disclosure offered) {
-    String perimeter = Similarity.perimeter(offered);
+    String perimeter = Similarity.perimeterKey(offered);
     String best = null;
     double most = 0;
-    for (String id : perimeter.isEmpty() ? List.<String>of() : versions.documentsOf(perimeter)) {
-      double part = newest(id).map(kept -> Similarity.score(kept, offered)).orElse(0.0);
+    for (String id : perimeter.isEmpty() ? List.<String>of() : versions.documentIdsOf(perimeter)) {
+      double part = readNewest(id).map(kept -> Similarity.score(kept, offered)).orElse(0.0);
       if (part > most) {
         best = id;
         most = part;
@@ -129,18 +129,18 @@ final class DocumentAssignment {
     return Optional.ofNullable(best);
   }
 
-  private Optional<Disclosure> newest(String id) {
-    return versions.newest(id).flatMap(records).map(ArchivedDisclosure::disclosure);
+  private Optional<Disclosure> readNewest(String id) {
+    return versions.findNewest(id).flatMap(records).map(ArchivedDisclosure::disclosure);
   }
 
-  private String newDocumentId(NewVersion candidate) {
+  private String createDocumentId(NewVersion candidate) {
     String wanted = candidate.proposedId();
-    if (versions.of(wanted).isEmpty()) {
+    if (versions.versionsOf(wanted).isEmpty()) {
       return wanted;
     }
     String marked = wanted + "-" + candidate.disclosure().source().sha256().substring(0, 6);
     String id = marked;
-    for (int n = 2; !versions.of(id).isEmpty(); n++) {
+    for (int n = 2; !versions.versionsOf(id).isEmpty(); n++) {
       id = marked + "-" + n;
     }
     return id;

@@ -94,14 +94,14 @@ final class FileObjectStore implements ObjectStore {
   public void deleteTemporaryFiles(Instant before) throws IOException {
     if (Files.isDirectory(temporaryFolder())) {
       for (Path file : list(temporaryFolder())) {
-        if (before.equals(Instant.MAX) || lastWritten(file).isBefore(before)) {
+        if (before.equals(Instant.MAX) || lastWriteTime(file).isBefore(before)) {
           Files.deleteIfExists(file);
         }
       }
     }
   }
 
-  private static Instant lastWritten(Path file) throws IOException {
+  private static Instant lastWriteTime(Path file) throws IOException {
     try {
       return Files.getLastModifiedTime(file).toInstant();
     } catch (NoSuchFileException placed) {

@@ -39,13 +39,14 @@ public final class Frontier {
    * @param recheck documents and pages not checked since this time are queued again
    */
   public CollectionRun begin(String source, List<Link> seeds, Instant now, Instant recheck) {
-    return ledger.transaction(
+    return ledger.callInTransaction(
         () -> {
           Optional<CollectionRun> open = runs.open(source);
           if (open.isPresent()) {
             return open.get();
           }
-          boolean whole = runs.lastWhole(source).filter(last -> last.isAfter(recheck)).isEmpty();
+          boolean whole =
+              runs.findLastWholeRun(source).filter(last -> last.isAfter(recheck)).isEmpty();
           CollectionRun run = runs.begin(source, now, whole);
           for (Link seed : seeds) {
             resources.add(source, seed);
@@ -67,14 +68,14 @@ public final class Frontier {
 
   /** Records the result of visiting an address. */
   public void recordVisit(CollectionRun run, VisitRecord visit) {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           FrontierEntry r = visit.resource();
           int found = 0;
           int changed = 0;
           for (VisitRecord.Sighting sighting : visit.documents()) {
-            boolean known = provenance.of(sighting.provenance().url()).isPresent();
-            provenance.seen(sighting.provenance());
+            boolean known = provenance.find(sighting.provenance().url()).isPresent();
+            provenance.markSeen(sighting.provenance());
             if (sighting.offer() != null) {
               queue.accept(sighting.offer(), visit.at());
               found += known ? 0 : 1;
@@ -83,7 +84,7 @@ public final class Frontier {
           }
           int gone = 0;
           for (String url : visit.gone()) {
-            gone += provenance.gone(url, visit.at(), String.valueOf(visit.reason())) ? 1 : 0;
+            gone += provenance.markGone(url, visit.at(), String.valueOf(visit.reason())) ? 1 : 0;
           }
           visit.links().forEach(link -> resources.add(r.source(), link));
           resources.requeueFurtherPages(run, visit.requeue());
@@ -97,9 +98,9 @@ public final class Frontier {
 
   /** Records a document seen otherwise than by a visit, and queues its content if it is new. */
   public void recordSighting(VisitRecord.Sighting sighting, Instant now) {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
-          provenance.seen(sighting.provenance());
+          provenance.markSeen(sighting.provenance());
           if (sighting.offer() != null) {
             queue.accept(sighting.offer(), now);
           }
@@ -117,7 +118,7 @@ public final class Frontier {
    * that was not recorded.
    */
   public Optional<Long> warcBytes(String path) {
-    return ledger.first(r -> r.getLong(1), "SELECT bytes FROM warc WHERE path=?", path);
+    return ledger.queryFirst(r -> r.getLong(1), "SELECT bytes FROM warc WHERE path=?", path);
   }
 
   /** Records the size of a WARC file. */
@@ -142,8 +143,8 @@ public final class Frontier {
   }
 
   /** Address of the list page of a visited source. */
-  public Optional<String> column(String source) {
-    return ledger.first(
+  public Optional<String> readColumn(String source) {
+    return ledger.queryFirst(
         r -> r.getString(1),
         "SELECT url FROM resource WHERE source=? AND kind=? AND page IS NULL ORDER BY id LIMIT 1",
         source,
@@ -152,7 +153,7 @@ public final class Frontier {
 
   /** The last run of a source. */
   public Optional<CollectionRun> lastRun(String source) {
-    return runs.lastOf(source);
+    return runs.findLastRun(source);
   }
 
   /** The number of addresses of a source in a state. */
@@ -161,21 +162,21 @@ public final class Frontier {
   }
 
   /** The number of further list pages of a source. */
-  public int furtherPages(String source) {
-    return resources.furtherPages(source);
+  public int furtherPageCount(String source) {
+    return resources.furtherPageCount(source);
   }
 
   /** The number of documents found by a source. */
-  public int documents(String source) {
+  public int documentCount(String source) {
     return ledger
-        .first(r -> r.getInt(1), "SELECT COUNT(*) FROM address WHERE source=?", source)
+        .queryFirst(r -> r.getInt(1), "SELECT COUNT(*) FROM address WHERE source=?", source)
         .orElse(0);
   }
 
   /** When the newest document of a source was first seen. */
   public Optional<Instant> newestDocument(String source) {
     return ledger
-        .first(
+        .queryFirst(
             r -> Optional.ofNullable(r.getString(1)).map(Instant::parse),
             "SELECT MAX(first_seen) FROM address WHERE source=?",
             source)
@@ -188,17 +189,17 @@ public final class Frontier {
   }
 
   /** Documents that are no longer at their address, the latest first. */
-  public List<Provenance> gone(int most) {
-    return provenance.gone(most);
+  public List<Provenance> goneAddresses(int most) {
+    return provenance.goneAddresses(most);
   }
 
   /**
    * The newest versions of documents that disappeared from their address, the latest disappearance
    * first; removed documents are left out.
    */
-  public List<Version> newestOfGone(int most) {
+  public List<Version> newestVersionsOfGone(int most) {
     return ledger.list(
-        VersionTable::version,
+        VersionTable::readRow,
         VersionTable.SELECT
             + VersionTable.SHOWN_VERSIONS
             + " AND url IN (SELECT url FROM address WHERE gone IS NOT NULL) AND number=(SELECT"

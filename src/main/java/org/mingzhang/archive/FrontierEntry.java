@@ -59,7 +59,7 @@ public record FrontierEntry(
     }
 
     /** The kind with a rank. */
-    static Kind of(int rank) {
+    static Kind ofRank(int rank) {
       for (Kind kind : values()) {
         if (kind.rank == rank) {
           return kind;

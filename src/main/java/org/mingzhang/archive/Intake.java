@@ -25,19 +25,20 @@ record Intake(
           new DocumentAssignment(versions, records::readIfUndamaged).assign(candidate);
       String id = version.documentId();
       removals
-          .of(id)
+          .find(id)
           .ifPresent(
               removal -> {
                 throw new NotKeptException(
                     NotKeptException.Reason.REMOVED,
                     "a version of " + id + ", which was taken out: " + removal.reason());
               });
-      Optional<ArchivedDisclosure> before = versions.newest(id).flatMap(records::readIfUndamaged);
+      Optional<ArchivedDisclosure> before =
+          versions.findNewest(id).flatMap(records::readIfUndamaged);
       ArchivedDisclosure archived =
           new ArchivedDisclosure(id, version, candidate.disclosure(), candidate.sectionIds());
       records.write(archived);
-      String perimeter = Similarity.perimeter(candidate.disclosure());
-      ledger.inTransaction(
+      String perimeter = Similarity.perimeterKey(candidate.disclosure());
+      ledger.runInTransaction(
           () -> {
             versions.put(version, candidate.identity(), container, candidate.parser(), perimeter);
             carryLinks(before.orElse(null), archived);
@@ -77,17 +78,17 @@ record Intake(
    * is damaged gets an empty one.
    */
   void fillMissingPerimeters() {
-    List<Version> unknown = versions.withoutPerimeter();
+    List<Version> unknown = versions.versionsWithoutPerimeter();
     if (unknown.isEmpty()) {
       return;
     }
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           for (Version version : unknown) {
             String perimeter =
                 records
                     .readIfUndamaged(version)
-                    .map(kept -> Similarity.perimeter(kept.disclosure()))
+                    .map(kept -> Similarity.perimeterKey(kept.disclosure()))
                     .orElse("");
             versions.setPerimeter(version, perimeter);
           }

@@ -48,12 +48,12 @@ public final class IntakeQueue {
 
   /** Adds an offer to the queue; returns its id. */
   public long accept(OfferedFile offer, Instant now) {
-    return ledger.transaction(() -> table.accept(offer, now));
+    return ledger.callInTransaction(() -> table.accept(offer, now));
   }
 
   /** Adds many offers in one transaction. */
   public void acceptAll(List<OfferedFile> offers, Instant now) {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           offers.forEach(offer -> table.accept(offer, now));
         });
@@ -72,10 +72,10 @@ public final class IntakeQueue {
 
   private List<IntakeEntry> beginAlone(int most, boolean busy) {
     leases.expire();
-    return ledger.transaction(
+    return ledger.callInTransaction(
         () -> {
           List<IntakeEntry> begun = new ArrayList<>();
-          for (IntakeEntry entry : table.waiting(most, leases.lockingClause())) {
+          for (IntakeEntry entry : table.waitingEntries(most, leases.lockingClause())) {
             boolean suspect = entry.attempts() > 0;
             if (suspect && (busy || !begun.isEmpty())) {
               break;
@@ -119,7 +119,7 @@ public final class IntakeQueue {
 
   /** The interval for {@link #renew}, in milliseconds; {@link Long#MAX_VALUE} for never. */
   public long renewalMillis() {
-    return leases.millis() == Long.MAX_VALUE ? Long.MAX_VALUE : leases.millis() / 4;
+    return leases.leaseMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : leases.leaseMillis() / 4;
   }
 
   /** The result of reading an entry. */
@@ -136,7 +136,7 @@ public final class IntakeQueue {
    * rely on it.
    */
   public void end(List<Ending> endings) {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           for (Ending ending : endings) {
             if (!leases.owns(ending.entry())) {
@@ -187,17 +187,17 @@ public final class IntakeQueue {
   }
 
   /** Files sent or fetched that were read, the latest first. */
-  public List<IntakeEntry> ended(int most) {
-    return table.ended(most);
+  public List<IntakeEntry> endedEntries(int most) {
+    return table.endedEntries(most);
   }
 
   /** The entry with an id. */
-  public Optional<IntakeEntry> entry(long id) {
+  public Optional<IntakeEntry> findEntry(long id) {
     return table.find(id).stream().findFirst();
   }
 
   /** The stored content of an entry; empty if it was not stored before reading, or is lost. */
-  public Optional<Path> content(IntakeEntry entry) {
+  public Optional<Path> findContent(IntakeEntry entry) {
     return Optional.ofNullable(entry.offer().sha256())
         .filter(objects::exists)
         .map(objects::localFile);
@@ -205,7 +205,7 @@ public final class IntakeQueue {
 
   /** Recovers entries that an earlier process has left. */
   void recover() {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           leases.recover();
         });

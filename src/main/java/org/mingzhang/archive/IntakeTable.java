@@ -60,16 +60,17 @@ final class IntakeTable {
    *
    * @param locking locking clause of the query
    */
-  List<IntakeEntry> waiting(int most, String locking) {
-    List<IntakeEntry> waiting = new ArrayList<>(waiting("IN ('UPLOAD','ADDRESS')", most, locking));
-    waiting.addAll(waiting("='FOLDER'", most - waiting.size(), locking));
+  List<IntakeEntry> waitingEntries(int most, String locking) {
+    List<IntakeEntry> waiting =
+        new ArrayList<>(waitingEntries("IN ('UPLOAD','ADDRESS')", most, locking));
+    waiting.addAll(waitingEntries("='FOLDER'", most - waiting.size(), locking));
     return waiting;
   }
 
   /** Waiting entries of an origin; sources that are being read are skipped. */
-  private List<IntakeEntry> waiting(String origin, int most, String locking) {
+  private List<IntakeEntry> waitingEntries(String origin, int most, String locking) {
     return ledger.list(
-        IntakeTable::entry,
+        IntakeTable::readRow,
         SELECT
             + "WHERE state='ACCEPTED' AND origin "
             + origin
@@ -102,7 +103,7 @@ final class IntakeTable {
 
   int count(State state) {
     return ledger
-        .first(r -> r.getInt(1), "SELECT COUNT(*) FROM intake WHERE state=?", state.name())
+        .queryFirst(r -> r.getInt(1), "SELECT COUNT(*) FROM intake WHERE state=?", state.name())
         .orElse(0);
   }
 
@@ -110,23 +111,23 @@ final class IntakeTable {
     List<IntakeEntry> open =
         new ArrayList<>(
             ledger.list(
-                IntakeTable::entry, SELECT + "WHERE state='READING' ORDER BY id LIMIT ?", most));
-    open.addAll(waiting(most - open.size(), ""));
+                IntakeTable::readRow, SELECT + "WHERE state='READING' ORDER BY id LIMIT ?", most));
+    open.addAll(waitingEntries(most - open.size(), ""));
     return open;
   }
 
-  List<IntakeEntry> ended(int most) {
+  List<IntakeEntry> endedEntries(int most) {
     return ledger.list(
-        IntakeTable::entry,
+        IntakeTable::readRow,
         SELECT + "WHERE state IN ('KEPT','REFUSED') ORDER BY id DESC LIMIT ?",
         most);
   }
 
   List<IntakeEntry> find(long id) {
-    return ledger.list(IntakeTable::entry, SELECT + "WHERE id=?", id);
+    return ledger.list(IntakeTable::readRow, SELECT + "WHERE id=?", id);
   }
 
-  private static IntakeEntry entry(ResultSet row) throws SQLException {
+  private static IntakeEntry readRow(ResultSet row) throws SQLException {
     OfferedFile offer =
         new OfferedFile(
             Origin.valueOf(row.getString(2)),

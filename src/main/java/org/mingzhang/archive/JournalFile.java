@@ -53,7 +53,7 @@ final class JournalFile {
     return Files.exists(file);
   }
 
-  long bytes() throws IOException {
+  long size() throws IOException {
     return exists() ? Files.size(file) : 0;
   }
 

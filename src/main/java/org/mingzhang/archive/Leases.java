@@ -5,7 +5,7 @@ import org.mingzhang.archive.IntakeEntry.State;
 /** Ownership of queue entries that are being read. */
 interface Leases {
   /** Duration of a lease without renewal, in milliseconds. */
-  long millis();
+  long leaseMillis();
 
   /**
    * Locking clause of queries for entries to begin, so that two processes do not begin the same
@@ -43,7 +43,7 @@ interface Leases {
   static Leases of(Ledger ledger) {
     return new Leases() {
       @Override
-      public long millis() {
+      public long leaseMillis() {
         return Long.MAX_VALUE;
       }
 

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 interface Ledger extends AutoCloseable {
   /** Runs changes in a transaction; reentrant. */
-  <T> T transaction(Work<T> work);
+  <T> T callInTransaction(Work<T> work);
 
   /** Runs changes without a result in a transaction; reentrant. */
-  default void inTransaction(Changes changes) {
+  default void runInTransaction(Changes changes) {
     boolean unused =
-        transaction(
+        callInTransaction(
             () -> {
               changes.run();
               return true;
@@ -48,7 +48,7 @@ interface Ledger extends AutoCloseable {
   <T> List<T> list(Row<T> row, String sql, @Nullable Object... values);
 
   /** The first row a query finds. */
-  default <T> Optional<T> first(Row<T> row, String sql, @Nullable Object... values) {
+  default <T> Optional<T> queryFirst(Row<T> row, String sql, @Nullable Object... values) {
     return list(row, sql, values).stream().findFirst();
   }
 

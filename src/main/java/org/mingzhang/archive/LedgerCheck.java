@@ -25,22 +25,22 @@ final class LedgerCheck {
   private LedgerCheck() {}
 
   /**
-   * As {@link #integrity(Connection)}, on a separate connection, so that users of the ledger do not
-   * wait; the check of a large ledger takes minutes.
+   * As {@link #checkIntegrity(Connection)}, on a separate connection, so that users of the ledger
+   * do not wait; the check of a large ledger takes minutes.
    */
-  static List<String> integrity(Path ledger) {
+  static List<String> checkIntegrity(Path ledger) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA query_only=1");
       statement.execute("PRAGMA busy_timeout=5000");
-      return integrity(connection);
+      return checkIntegrity(connection);
     } catch (SQLException e) {
       return List.of("the ledger is damaged: " + e.getMessage());
     }
   }
 
   /** The faults found by SQLite's integrity check. */
-  static List<String> integrity(Connection connection) {
+  static List<String> checkIntegrity(Connection connection) {
     List<String> faults = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet each = statement.executeQuery("PRAGMA integrity_check(" + MAX_FAULTS + ")")) {
@@ -101,16 +101,16 @@ final class LedgerCheck {
     String here = " FROM main." + table.name() + only;
     String there = " FROM fresh." + table.name() + only;
     String differing = "SELECT %s FROM (SELECT %s%s EXCEPT SELECT %s%s) LIMIT " + MAX_FAULTS;
-    for (String one : keys(connection, differing.formatted(key, all, here, all, there))) {
+    for (String one : queryKeys(connection, differing.formatted(key, all, here, all, there))) {
       faults.add("the ledger's " + table.name() + " " + one + " differs from the rebuilt ledger");
     }
     String missing = "SELECT %s%s EXCEPT SELECT %s%s LIMIT " + MAX_FAULTS;
-    for (String one : keys(connection, missing.formatted(key, there, key, here))) {
+    for (String one : queryKeys(connection, missing.formatted(key, there, key, here))) {
       faults.add("the ledger's " + table.name() + " " + one + " is missing");
     }
   }
 
-  private static List<String> keys(Connection connection, String query) throws SQLException {
+  private static List<String> queryKeys(Connection connection, String query) throws SQLException {
     List<String> keys = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet each = statement.executeQuery(query)) {

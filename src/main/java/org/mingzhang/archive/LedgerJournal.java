@@ -48,7 +48,7 @@ final class LedgerJournal {
     JournalTables.createTriggers(connection);
     file.dropUnfinishedLine();
     long last = file.lastNumber();
-    long known = sequence(connection);
+    long known = readSequence(connection);
     if (known < last) {
       return false;
     }
@@ -62,18 +62,18 @@ final class LedgerJournal {
 
   /** Whether the lines waiting in the database continue those in the file. */
   private static boolean isContinuous(Connection connection, long last) throws SQLException {
-    List<JournalFile.Line> waiting = waiting(connection);
-    return sequence(connection) == last
+    List<JournalFile.Line> waiting = waitingLines(connection);
+    return readSequence(connection) == last
         || (!waiting.isEmpty() && waiting.getFirst().number() <= last + 1);
   }
 
   private boolean isTooLong(Connection connection) throws SQLException, IOException {
-    long bytes = file.bytes();
+    long bytes = file.size();
     return bytes > MIN_REWRITE_BYTES
         && bytes > MAX_BYTES_PER_VERSION * number(connection, "SELECT COUNT(*) FROM main.version");
   }
 
-  private static long sequence(Connection connection) throws SQLException {
+  private static long readSequence(Connection connection) throws SQLException {
     return number(
         connection, "SELECT COALESCE(MAX(seq),0) FROM sqlite_sequence WHERE name='journal'");
   }
@@ -85,7 +85,7 @@ final class LedgerJournal {
     }
   }
 
-  private static List<JournalFile.Line> waiting(Connection connection) throws SQLException {
+  private static List<JournalFile.Line> waitingLines(Connection connection) throws SQLException {
     List<JournalFile.Line> lines = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet each = statement.executeQuery("SELECT seq, line FROM journal ORDER BY seq")) {
@@ -97,14 +97,14 @@ final class LedgerJournal {
   }
 
   /** The number of damaged lines of the file. */
-  int damagedLines() throws IOException {
+  int damagedLineCount() throws IOException {
     return file.read(line -> {});
   }
 
   /** Copies waiting lines from the database to the file; on failure they are copied next time. */
   void copyToFile(Connection connection) throws SQLException {
     List<JournalFile.Line> lines =
-        waiting(connection).stream().filter(line -> line.number() > written).toList();
+        waitingLines(connection).stream().filter(line -> line.number() > written).toList();
     if (lines.isEmpty()) {
       return;
     }
@@ -131,7 +131,7 @@ final class LedgerJournal {
 
   /** Rewrites the file from the current rows of the ledger. */
   void replace(Connection connection) throws SQLException, IOException {
-    long now = sequence(connection);
+    long now = readSequence(connection);
     List<JournalFile.Line> lines = new ArrayList<>();
     for (String query : JournalTables.rowQueries(connection)) {
       try (Statement statement = connection.createStatement();

@@ -20,7 +20,7 @@ final class LedgerOpener {
   /**
    * Largest ledger, in bytes, that is checked completely before use, which takes less than a
    * second. A larger one is opened unchecked and checked in the background, see {@link
-   * ArchiveRepair#ledgerFaults}.
+   * ArchiveRepair#findLedgerFaults}.
    */
   private static final long MAX_CHECKED_BYTES = 64L << 20;
 
@@ -55,12 +55,12 @@ final class LedgerOpener {
   record Opened(Ledger ledger, boolean rebuilt, List<String> notRestored) {}
 
   /** The recovery of this archive's ledger. */
-  LedgerRecovery recovery() {
+  LedgerRecovery createRecovery() {
     return new LedgerRecovery(folder.resolve(JOURNAL), records, objects);
   }
 
   /** A journal that is not started yet. */
-  LedgerJournal journal() {
+  LedgerJournal createJournal() {
     return new LedgerJournal(folder.resolve(JOURNAL));
   }
 
@@ -73,10 +73,10 @@ final class LedgerOpener {
       return new Opened(openChecked(file), false, List.of());
     } catch (DamagedLedgerException e) {
       LOG.warn("{}; it is rebuilt from the journal and the records", e.getMessage());
-      List<String> told = recovery().replace(file);
+      List<String> told = createRecovery().replace(file);
       told.forEach(line -> LOG.warn("not restored: {}", line));
       SqliteLedger ledger = SqliteLedger.open(file);
-      ledger.startJournal(journal());
+      ledger.startJournal(createJournal());
       return new Opened(ledger, true, told);
     }
   }
@@ -105,11 +105,11 @@ final class LedgerOpener {
       List<String> faults =
           Files.size(file) > maxCheckedBytes
               ? List.of()
-              : ledger.withConnection(LedgerCheck::integrity);
+              : ledger.withConnection(LedgerCheck::checkIntegrity);
       if (!faults.isEmpty()) {
         throw new DamagedLedgerException(file + ": " + faults.getFirst(), null);
       }
-      ledger.startJournal(journal());
+      ledger.startJournal(createJournal());
       return ledger;
     } catch (ArchiveException | IOException e) {
       try {

@@ -41,7 +41,7 @@ final class LinkRecovery {
         connection.prepareStatement("INSERT OR REPLACE INTO section VALUES (?,?,?,?,NULL)")) {
       for (RecordStore.Key version : versions()) {
         try {
-          for (RecordLinks.Link link : records.links(version).sections()) {
+          for (RecordLinks.Link link : records.readLinks(version).sections()) {
             put.setString(1, version.documentId());
             put.setString(2, link.slug());
             put.setInt(3, version.number());

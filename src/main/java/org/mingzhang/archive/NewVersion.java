@@ -15,7 +15,7 @@ import org.mingzhang.model.Disclosure;
  * @param sectionIds slug of each section
  * @param disclosure its content
  * @param original the file it was read from; for a member of an archive, the archive
- * @param member for a member of an archive, its own file; null where it was not unpacked
+ * @param member for a member of an archive, its own file; null if it was not unpacked
  * @param url address it was published at, or null
  * @param parser version of the parser
  * @param seen when it was read

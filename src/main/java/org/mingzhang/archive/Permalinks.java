@@ -25,21 +25,21 @@ final class Permalinks {
   Optional<PermalinkTarget> resolve(String documentId, String slug) {
     String at = slug;
     for (int hops = 0; hops < 16; hops++) {
-      Optional<Row> row = row(documentId, at);
+      Optional<Row> row = findRow(documentId, at);
       if (row.isEmpty()) {
         return Optional.empty();
       }
       String target = row.get().target();
       if (target == null) {
-        return Optional.of(destination(documentId, slug, row.get()));
+        return Optional.of(findDestination(documentId, slug, row.get()));
       }
       at = target;
     }
     throw new ArchiveException("permalinks of " + documentId + " form a cycle at " + slug);
   }
 
-  private PermalinkTarget destination(String documentId, String asked, Row row) {
-    List<Version> versions = table.of(documentId);
+  private PermalinkTarget findDestination(String documentId, String asked, Row row) {
+    List<Version> versions = table.versionsOf(documentId);
     Version newest = versions.getLast();
     if (row.version() < newest.number()) {
       return new PermalinkTarget.Earlier(versions.get(row.version() - 1), row.path());
@@ -49,8 +49,8 @@ final class Permalinks {
         : new PermalinkTarget.Moved(documentId, row.slug());
   }
 
-  private Optional<Row> row(String documentId, String slug) {
-    return ledger.first(
+  private Optional<Row> findRow(String documentId, String slug) {
+    return ledger.queryFirst(
         r -> new Row(slug, r.getInt(1), r.getString(2), r.getString(3)),
         "SELECT version, path, target FROM section WHERE document=? AND slug=?",
         documentId,
@@ -86,7 +86,9 @@ final class Permalinks {
       }
       Optional<Integer> match = matcher.match(before.disclosure(), i);
       Optional<String> target =
-          match.map(now.sectionIds()::get).or(() -> sameContent ? first(now) : Optional.empty());
+          match
+              .map(now.sectionIds()::get)
+              .or(() -> sameContent ? findFirst(now) : Optional.empty());
       target.ifPresent(
           t ->
               ledger.update(
@@ -122,7 +124,7 @@ final class Permalinks {
       return;
     }
     boolean newest =
-        table.newest(now.id()).map(v -> v.number() == now.version().number()).orElse(true);
+        table.findNewest(now.id()).map(v -> v.number() == now.version().number()).orElse(true);
     Set<String> slugs = new HashSet<>(now.sectionIds());
     for (Row row : known.values()) {
       boolean here = row.version() == now.version().number() && row.target() == null;
@@ -169,7 +171,7 @@ final class Permalinks {
         documentId);
   }
 
-  private static Optional<String> first(ArchivedDisclosure disclosure) {
+  private static Optional<String> findFirst(ArchivedDisclosure disclosure) {
     return disclosure.sectionIds().stream().findFirst();
   }
 }

@@ -77,7 +77,8 @@ final class PostgresLedger implements Ledger {
   private boolean createTables() {
     update("CREATE TABLE IF NOT EXISTS ledger_schema (version BIGINT NOT NULL)");
     int version =
-        first(r -> r.getInt(1), "SELECT COALESCE(MAX(version), 0) FROM ledger_schema").orElse(0);
+        queryFirst(r -> r.getInt(1), "SELECT COALESCE(MAX(version), 0) FROM ledger_schema")
+            .orElse(0);
     if (version > LedgerSchema.VERSION) {
       throw new ArchiveException(
           "the ledger "
@@ -90,7 +91,7 @@ final class PostgresLedger implements Ledger {
     if (version == LedgerSchema.VERSION) {
       return false;
     }
-    return transaction(
+    return callInTransaction(
         () -> {
           PostgresDialect.tables(LedgerSchema.tables()).forEach(this::update);
           update("DELETE FROM ledger_schema");
@@ -110,18 +111,18 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public synchronized <T> T transaction(Work<T> work) {
+  public synchronized <T> T callInTransaction(Work<T> work) {
     try {
       if (!connection.isClosed() && !connection.getAutoCommit()) {
         return work.run();
       }
-      return committed(connection(), work);
+      return commitWork(connection(), work);
     } catch (SQLException e) {
-      throw fault("written", e);
+      throw createFault("written", e);
     }
   }
 
-  private static <T> T committed(Connection on, Work<T> work) throws SQLException {
+  private static <T> T commitWork(Connection on, Work<T> work) throws SQLException {
     on.setAutoCommit(false);
     try {
       T result = work.run();
@@ -173,12 +174,13 @@ final class PostgresLedger implements Ledger {
   }
 
   private boolean tryAcquireLock() {
-    return first(r -> r.getBoolean(1), "SELECT pg_try_advisory_lock(?)", LOCK_KEY).orElse(false);
+    return queryFirst(r -> r.getBoolean(1), "SELECT pg_try_advisory_lock(?)", LOCK_KEY)
+        .orElse(false);
   }
 
   private void releaseLock() {
     boolean held =
-        first(r -> r.getBoolean(1), "SELECT pg_advisory_unlock(?)", LOCK_KEY).orElse(false);
+        queryFirst(r -> r.getBoolean(1), "SELECT pg_advisory_unlock(?)", LOCK_KEY).orElse(false);
     if (!held) {
       LOG.warn("the connection to the ledger was lost during exclusive work");
     }
@@ -189,7 +191,7 @@ final class PostgresLedger implements Ledger {
     try (PreparedStatement statement = prepare(sql, values)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw fault("written", e);
+      throw createFault("written", e);
     }
   }
 
@@ -200,7 +202,7 @@ final class PostgresLedger implements Ledger {
       id.next();
       return id.getLong(1);
     } catch (SQLException e) {
-      throw fault("written", e);
+      throw createFault("written", e);
     }
   }
 
@@ -214,13 +216,13 @@ final class PostgresLedger implements Ledger {
       }
       return rows;
     } catch (SQLException e) {
-      throw fault("read", e);
+      throw createFault("read", e);
     } catch (DateTimeException | IllegalArgumentException | NullPointerException e) {
       throw new ArchiveException("the ledger has a row that cannot be read: " + e, e);
     }
   }
 
-  private ArchiveException fault(String what, SQLException e) {
+  private ArchiveException createFault(String what, SQLException e) {
     return new ArchiveException(
         "the ledger "
             + address.withoutParameters()
@@ -243,7 +245,7 @@ final class PostgresLedger implements Ledger {
     try (Statement statement = connection().createStatement()) {
       statement.execute("VACUUM");
     } catch (SQLException e) {
-      throw fault("written", e);
+      throw createFault("written", e);
     }
   }
 

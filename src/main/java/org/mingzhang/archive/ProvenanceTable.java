@@ -20,13 +20,13 @@ final class ProvenanceTable {
     this.ledger = ledger;
   }
 
-  Optional<Provenance> of(String url) {
-    return ledger.first(
+  Optional<Provenance> find(String url) {
+    return ledger.queryFirst(
         ProvenanceTable::read, "SELECT " + COLUMNS + " FROM address WHERE url=?", url);
   }
 
   /** Missing documents, the latest first. */
-  List<Provenance> gone(int most) {
+  List<Provenance> goneAddresses(int most) {
     return ledger.list(
         ProvenanceTable::read,
         "SELECT " + COLUMNS + " FROM address WHERE gone IS NOT NULL ORDER BY gone DESC LIMIT ?",
@@ -37,7 +37,7 @@ final class ProvenanceTable {
    * Records an observation. The first linking page and label, the first publication date and the
    * first time seen are kept; other values are updated if the observation has them.
    */
-  void seen(Provenance p) {
+  void markSeen(Provenance p) {
     ledger.update(
         "INSERT INTO address ("
             + COLUMNS
@@ -60,7 +60,7 @@ final class ProvenanceTable {
         p.label(),
         p.firstSeen().toString(),
         p.lastSeen().toString(),
-        text(p.published()),
+        toText(p.published()),
         p.publishedBy(),
         p.capture(),
         p.region(),
@@ -68,7 +68,7 @@ final class ProvenanceTable {
   }
 
   /** Records that a document is missing; returns whether it existed until now. */
-  boolean gone(String url, Instant now, String reason) {
+  boolean markGone(String url, Instant now, String reason) {
     return ledger.change(
             "UPDATE address SET gone=?, gone_reason=? WHERE url=? AND gone IS NULL",
             now.toString(),
@@ -77,7 +77,7 @@ final class ProvenanceTable {
         > 0;
   }
 
-  private static @Nullable String text(@Nullable Object value) {
+  private static @Nullable String toText(@Nullable Object value) {
     return value == null ? null : value.toString();
   }
 

@@ -27,13 +27,17 @@ final class RecordAdoption {
   private final ObjectStore objects;
   private final List<String> notRestored;
 
-  /** An adoption into a ledger; {@code notRestored} receives a line for each record. */
+  /**
+   * Creates an adoption.
+   *
+   * @param notRestored receives a line for each record that cannot be adopted
+   */
   RecordAdoption(
-      Connection connection, RecordStore records, ObjectStore objects, List<String> told) {
+      Connection connection, RecordStore records, ObjectStore objects, List<String> notRestored) {
     this.connection = connection;
     this.records = records;
     this.objects = objects;
-    this.notRestored = told;
+    this.notRestored = notRestored;
   }
 
   void run() throws SQLException, IOException {
@@ -68,7 +72,7 @@ final class RecordAdoption {
 
   private void identify(String name, Map<RecordStore.Key, RecordLinks> found) {
     try {
-      RecordLinks links = records.links(name);
+      RecordLinks links = records.readLinks(name);
       String id = links.id();
       for (int number = 1; id != null && number <= MOST_VERSIONS; number++) {
         RecordStore.Key key = new RecordStore.Key(id, number);

@@ -80,12 +80,12 @@ final class RecordStore {
   }
 
   /** Reads the links in the record of a version from disk. */
-  RecordLinks links(Key key) throws IOException {
-    return links(key.name());
+  RecordLinks readLinks(Key key) throws IOException {
+    return readLinks(key.name());
   }
 
   /** Reads the links in a record from disk. */
-  RecordLinks links(String name) throws IOException {
+  RecordLinks readLinks(String name) throws IOException {
     return readWhole(name, RecordLinks::read);
   }
 
@@ -107,7 +107,7 @@ final class RecordStore {
     try {
       DisclosureParser.Linked linked =
           readWhole(name(version), new DisclosureParser()::parseLinked);
-      RecordLinks links = links(name(version));
+      RecordLinks links = readLinks(name(version));
       if (!version.documentId().equals(links.id())) {
         return Optional.of("belongs to " + links.id());
       }

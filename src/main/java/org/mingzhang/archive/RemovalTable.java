@@ -28,19 +28,19 @@ final class RemovalTable {
     ledger.update("DELETE FROM removal WHERE document=?", documentId);
   }
 
-  Optional<Removal> of(String documentId) {
-    return ledger.first(RemovalTable::removal, SELECT + "WHERE document=?", documentId);
+  Optional<Removal> find(String documentId) {
+    return ledger.queryFirst(RemovalTable::readRow, SELECT + "WHERE document=?", documentId);
   }
 
   /** Newest first. */
   List<Removal> all() {
-    return ledger.list(RemovalTable::removal, SELECT + "ORDER BY removed DESC");
+    return ledger.list(RemovalTable::readRow, SELECT + "ORDER BY removed DESC");
   }
 
   /** The removal of a document that was read from this path or has a version of this content. */
   Optional<Removal> findFor(String identity, String sha256) {
-    return ledger.first(
-        RemovalTable::removal,
+    return ledger.queryFirst(
+        RemovalTable::readRow,
         SELECT
             + "WHERE document IN (SELECT id FROM document WHERE identity=?) OR document IN (SELECT"
             + " document FROM version WHERE sha256=?)",
@@ -48,7 +48,7 @@ final class RemovalTable {
         sha256);
   }
 
-  private static Removal removal(ResultSet row) throws SQLException {
+  private static Removal readRow(ResultSet row) throws SQLException {
     return new Removal(row.getString(1), Instant.parse(row.getString(2)), row.getString(3));
   }
 }

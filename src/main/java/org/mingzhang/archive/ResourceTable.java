@@ -43,14 +43,14 @@ final class ResourceTable {
   }
 
   Optional<FrontierEntry> next(String source) {
-    return ledger.first(
+    return ledger.queryFirst(
         ResourceTable::read,
         SELECT + "WHERE source=? AND state='WAITING' ORDER BY kind, id LIMIT 1",
         source);
   }
 
   Optional<FrontierEntry> find(String url) {
-    return ledger.first(ResourceTable::read, SELECT + "WHERE url=?", url);
+    return ledger.queryFirst(ResourceTable::read, SELECT + "WHERE url=?", url);
   }
 
   void add(String source, Link link) {
@@ -112,13 +112,13 @@ final class ResourceTable {
     return number("SELECT COUNT(*) FROM resource WHERE source=? AND state=?", source, state.name());
   }
 
-  int furtherPages(String source) {
+  int furtherPageCount(String source) {
     return number(
         "SELECT COUNT(*) FROM resource WHERE source=? AND kind=" + Kind.MORE.rank(), source);
   }
 
   private int number(String sql, Object... values) {
-    return ledger.first(r -> r.getInt(1), sql, values).orElse(0);
+    return ledger.queryFirst(r -> r.getInt(1), sql, values).orElse(0);
   }
 
   /** Addresses that were refused, failed or are gone, the latest first. */
@@ -137,7 +137,7 @@ final class ResourceTable {
     Link link =
         new Link(
             r.getString(3),
-            Kind.of(r.getInt(4)),
+            Kind.ofRank(r.getInt(4)),
             r.getInt(5),
             r.getInt(6),
             r.getString(7),

@@ -51,7 +51,7 @@ final class S3ObjectStore implements ObjectStore {
     return prefix + ObjectStore.requireValidName(name).substring(0, 2) + "/" + name;
   }
 
-  private static IOException fault(String what, SdkException e) {
+  private static IOException createFault(String what, SdkException e) {
     return new IOException("the store could not be " + what + ": " + e.getMessage(), e);
   }
 
@@ -93,7 +93,7 @@ final class S3ObjectStore implements ObjectStore {
       var unused =
           client.putObject(r -> r.bucket(bucket).key(key(name)), RequestBody.fromFile(file));
     } catch (SdkException e) {
-      throw fault("written", e);
+      throw createFault("written", e);
     }
   }
 
@@ -112,16 +112,16 @@ final class S3ObjectStore implements ObjectStore {
       if (e.statusCode() == 404) {
         throw new NoSuchFileException(name);
       }
-      throw fault("read", e);
+      throw createFault("read", e);
     } catch (SdkException e) {
-      throw fault("read", e);
+      throw createFault("read", e);
     }
   }
 
   @Override
   public boolean exists(String name) {
     try {
-      return head(name) != null;
+      return requestHead(name) != null;
     } catch (NoSuchFileException missing) {
       return false;
     } catch (IOException e) {
@@ -129,16 +129,16 @@ final class S3ObjectStore implements ObjectStore {
     }
   }
 
-  private HeadObjectResponse head(String name) throws IOException {
+  private HeadObjectResponse requestHead(String name) throws IOException {
     try {
       return client.headObject(r -> r.bucket(bucket).key(key(name)));
     } catch (S3Exception e) {
       if (e.statusCode() == 404) {
         throw new NoSuchFileException(name);
       }
-      throw fault("read", e);
+      throw createFault("read", e);
     } catch (SdkException e) {
-      throw fault("read", e);
+      throw createFault("read", e);
     }
   }
 
@@ -153,7 +153,7 @@ final class S3ObjectStore implements ObjectStore {
 
   @Override
   public Instant lastModified(String name) throws IOException {
-    return head(name).lastModified();
+    return requestHead(name).lastModified();
   }
 
   /** Continues listings after the last key, since not every store supports continuation tokens. */
@@ -180,7 +180,7 @@ final class S3ObjectStore implements ObjectStore {
     try {
       return client.listObjectsV2(r -> r.bucket(bucket).prefix(prefix).startAfter(after));
     } catch (SdkException e) {
-      throw fault("read", e);
+      throw createFault("read", e);
     }
   }
 

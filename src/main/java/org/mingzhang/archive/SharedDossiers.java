@@ -35,21 +35,21 @@ public final class SharedDossiers {
   }
 
   /** The dossier with an id; empty if it is not or no longer shared. */
-  public Optional<SharedDossier> of(String id) {
-    return ledger.first(SharedDossiers::dossier, SELECT + "WHERE id=?", id);
+  public Optional<SharedDossier> find(String id) {
+    return ledger.queryFirst(SharedDossiers::readRow, SELECT + "WHERE id=?", id);
   }
 
   /** All shared dossiers, the latest first. */
   public List<SharedDossier> all() {
-    return ledger.list(SharedDossiers::dossier, SELECT + "ORDER BY shared DESC, id");
+    return ledger.list(SharedDossiers::readRow, SELECT + "ORDER BY shared DESC, id");
   }
 
   /** Ends the sharing of a dossier; returns false if there is none with this id. */
-  public boolean end(String id) {
+  public boolean endSharing(String id) {
     return ledger.change("DELETE FROM dossier WHERE id=?", id) > 0;
   }
 
-  private static SharedDossier dossier(ResultSet row) throws SQLException {
+  private static SharedDossier readRow(ResultSet row) throws SQLException {
     return new SharedDossier(
         row.getString(1), row.getString(2), row.getString(3), Instant.parse(row.getString(4)));
   }

@@ -22,7 +22,7 @@ final class SharedLeases implements Leases {
   }
 
   @Override
-  public long millis() {
+  public long leaseMillis() {
     return millis;
   }
 
@@ -33,7 +33,7 @@ final class SharedLeases implements Leases {
 
   @Override
   public void expire() {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           int over = ledger.change("DELETE FROM lease WHERE until<" + NOW);
           if (over > 0) {
@@ -56,7 +56,7 @@ final class SharedLeases implements Leases {
   @Override
   public boolean owns(IntakeEntry entry) {
     return ledger
-        .first(
+        .queryFirst(
             r -> true,
             "SELECT 1 FROM lease WHERE entry=? AND worker=? AND until>=" + NOW,
             entry.id(),
@@ -77,7 +77,7 @@ final class SharedLeases implements Leases {
 
   @Override
   public void putBack() {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           ledger.update(
               "UPDATE intake SET state='ACCEPTED', attempts=attempts-1 WHERE state='READING'"

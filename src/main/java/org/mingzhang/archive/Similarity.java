@@ -25,8 +25,8 @@ final class Similarity {
 
   private Similarity() {}
 
-  /** Agency, year and category as one key; empty where one of them is not known. */
-  static String perimeter(Disclosure disclosure) {
+  /** Agency, year and category as one key; empty if one of them is not known. */
+  static String perimeterKey(Disclosure disclosure) {
     DocumentMetadata about = disclosure.metadata();
     String agency = about.agency() == null ? "" : about.agency().strip();
     Category category = about.category();
@@ -39,7 +39,7 @@ final class Similarity {
   }
 
   /** Whether the metadata of two disclosures do not contradict each other. */
-  static boolean compatible(Disclosure one, Disclosure other) {
+  static boolean areCompatible(Disclosure one, Disclosure other) {
     DocumentMetadata a = one.metadata();
     DocumentMetadata b = other.metadata();
     return agree(a.agency(), b.agency())
@@ -62,7 +62,7 @@ final class Similarity {
    * document or share too little.
    */
   static double score(Disclosure one, Disclosure other) {
-    if (!compatible(one, other) || !agree(title(one), title(other))) {
+    if (!areCompatible(one, other) || !agree(title(one), title(other))) {
       return 0;
     }
     Set<String> a = shingles(one);

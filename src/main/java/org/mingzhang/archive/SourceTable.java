@@ -19,7 +19,7 @@ final class SourceTable {
                     r.getString(1), r.getString(2), r.getString(3), r.getString(4)),
             "SELECT name, document, reason, message FROM member WHERE source=? ORDER BY rowid",
             path);
-    return ledger.first(
+    return ledger.queryFirst(
         r ->
             new SourceState(path, r.getLong(1), r.getLong(2), r.getString(3), r.getInt(4), members),
         "SELECT bytes, modified, sha256, parser FROM source WHERE path=?",
@@ -27,7 +27,7 @@ final class SourceTable {
   }
 
   void note(SourceState state) {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           ledger.update("DELETE FROM member WHERE source=?", state.path());
           ledger.update(
@@ -49,7 +49,7 @@ final class SourceTable {
         });
   }
 
-  List<SourceState.Member> refusals() {
+  List<SourceState.Member> refusedMembers() {
     return ledger.list(
         r -> new SourceState.Member(r.getString(1), null, r.getString(2), r.getString(3)),
         "SELECT name, reason, message FROM member WHERE document IS NULL ORDER BY name");

@@ -126,12 +126,12 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
-  public synchronized <T> T transaction(Work<T> work) {
+  public synchronized <T> T callInTransaction(Work<T> work) {
     try {
       if (!connection.getAutoCommit()) {
         return work.run();
       }
-      T result = committed(work);
+      T result = commitWork(work);
       copyToJournal();
       return result;
     } catch (SQLException e) {
@@ -139,7 +139,7 @@ final class SqliteLedger implements Ledger {
     }
   }
 
-  private <T> T committed(Work<T> work) throws SQLException {
+  private <T> T commitWork(Work<T> work) throws SQLException {
     connection.setAutoCommit(false);
     try {
       if (journal != null) {
@@ -181,7 +181,7 @@ final class SqliteLedger implements Ledger {
   @Override
   public synchronized long insert(String sql, @Nullable Object... values) {
     update(sql, values);
-    return first(r -> r.getLong(1), "SELECT last_insert_rowid()").orElseThrow();
+    return queryFirst(r -> r.getLong(1), "SELECT last_insert_rowid()").orElseThrow();
   }
 
   @Override

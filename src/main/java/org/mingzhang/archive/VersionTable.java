@@ -32,36 +32,36 @@ final class VersionTable {
         most);
   }
 
-  long documents() {
+  long documentCount() {
     return count("SELECT COUNT(*) FROM document " + SHOWN);
   }
 
   /** The number of versions of documents that were not removed. */
-  long versions() {
+  long versionCount() {
     return count("SELECT COUNT(*) FROM version " + SHOWN_VERSIONS);
   }
 
   private long count(String query) {
-    return ledger.first(r -> r.getLong(1), query).orElse(0L);
+    return ledger.queryFirst(r -> r.getLong(1), query).orElse(0L);
   }
 
   /** Versions of a document, oldest first. */
-  List<Version> of(String documentId) {
+  List<Version> versionsOf(String documentId) {
     return ledger.list(
-        VersionTable::version, SELECT + "WHERE document=? ORDER BY number", documentId);
+        VersionTable::readRow, SELECT + "WHERE document=? ORDER BY number", documentId);
   }
 
-  Optional<Version> newest(String documentId) {
-    return ledger.first(
-        VersionTable::version,
+  Optional<Version> findNewest(String documentId) {
+    return ledger.queryFirst(
+        VersionTable::readRow,
         SELECT + "WHERE document=? ORDER BY number DESC LIMIT 1",
         documentId);
   }
 
   /** The newest version of every document that was not removed. */
-  List<Version> newestOfAll(int before, int most) {
+  List<Version> newestVersions(int before, int most) {
     return ledger.list(
-        VersionTable::version,
+        VersionTable::readRow,
         SELECT
             + "WHERE document NOT IN (SELECT document FROM removal) AND number ="
             + " (SELECT MAX(number) FROM version other WHERE other.document = version.document)"
@@ -71,13 +71,13 @@ final class VersionTable {
   }
 
   List<Version> all() {
-    return ledger.list(VersionTable::version, SELECT);
+    return ledger.list(VersionTable::readRow, SELECT);
   }
 
   /** A page of all versions, in a stable order. */
   List<Version> page(int before, int most) {
     return ledger.list(
-        VersionTable::version, SELECT + "ORDER BY document, number LIMIT ? OFFSET ?", most, before);
+        VersionTable::readRow, SELECT + "ORDER BY document, number LIMIT ? OFFSET ?", most, before);
   }
 
   /** The sources from which a file with this content was read. */
@@ -91,21 +91,21 @@ final class VersionTable {
 
   /** The stored version with a number. */
   Optional<Version> find(String documentId, int number) {
-    return ledger.first(
-        VersionTable::version, SELECT + "WHERE document=? AND number=?", documentId, number);
+    return ledger.queryFirst(
+        VersionTable::readRow, SELECT + "WHERE document=? AND number=?", documentId, number);
   }
 
   /** SHA-256 of the file that contained a version's document. */
-  Optional<String> container(Version version) {
-    return ledger.first(
+  Optional<String> findContainer(Version version) {
+    return ledger.queryFirst(
         r -> r.getString(1),
         "SELECT container FROM version WHERE document=? AND number=?",
         version.documentId(),
         version.number());
   }
 
-  Optional<String> documentWithContent(String sha256) {
-    return ledger.first(
+  Optional<String> findDocumentWithContent(String sha256) {
+    return ledger.queryFirst(
         r -> r.getString(1),
         "SELECT document FROM version WHERE sha256=? ORDER BY stored LIMIT 1",
         sha256);
@@ -115,7 +115,7 @@ final class VersionTable {
    * Documents that were read from this path or address, or published at this address, the latest
    * stored first.
    */
-  List<String> documentsAt(String identity, @Nullable String url) {
+  List<String> documentIdsAt(String identity, @Nullable String url) {
     return ledger.list(
         r -> r.getString(1),
         "SELECT document FROM (SELECT document, stored FROM version WHERE source=? UNION ALL"
@@ -127,7 +127,7 @@ final class VersionTable {
   }
 
   /** Documents that have a version of this perimeter, the latest stored first. */
-  List<String> documentsOf(String perimeter) {
+  List<String> documentIdsOf(String perimeter) {
     return ledger.list(
         r -> r.getString(1),
         "SELECT document FROM version WHERE perimeter=? GROUP BY document ORDER BY MAX(stored)"
@@ -170,8 +170,8 @@ final class VersionTable {
   }
 
   /** Versions without a perimeter, written by an earlier schema version. */
-  List<Version> withoutPerimeter() {
-    return ledger.list(VersionTable::version, SELECT + "WHERE perimeter IS NULL");
+  List<Version> versionsWithoutPerimeter() {
+    return ledger.list(VersionTable::readRow, SELECT + "WHERE perimeter IS NULL");
   }
 
   void setPerimeter(Version version, String perimeter) {
@@ -183,7 +183,7 @@ final class VersionTable {
   }
 
   /** Documents whose rows may not be in the index. */
-  List<String> unindexed(String after, int most) {
+  List<String> unindexedDocumentIds(String after, int most) {
     return ledger.list(
         r -> r.getString(1),
         "SELECT DISTINCT document FROM version WHERE indexed<>1 AND document > ? ORDER BY document"
@@ -193,7 +193,7 @@ final class VersionTable {
   }
 
   void markIndexed(Collection<String> documentIds) {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           documentIds.forEach(
               id -> ledger.update("UPDATE version SET indexed=1 WHERE document=?", id));
@@ -202,7 +202,7 @@ final class VersionTable {
 
   /** Claims documents that no process has begun to index. */
   List<String> beginIndexing(int most) {
-    return ledger.transaction(
+    return ledger.callInTransaction(
         () -> {
           List<String> some =
               ledger.list(
@@ -219,7 +219,7 @@ final class VersionTable {
 
   /** Marks claimed documents as indexed, except those stored again since. */
   void markBegunIndexed(Collection<String> documentIds) {
-    ledger.inTransaction(
+    ledger.runInTransaction(
         () -> {
           documentIds.forEach(
               id ->
@@ -232,7 +232,7 @@ final class VersionTable {
    *
    * @throws DamagedLedgerException if the row is damaged
    */
-  static Version version(ResultSet row) throws SQLException {
+  static Version readRow(ResultSet row) throws SQLException {
     try {
       return new Version(
           row.getString(1),

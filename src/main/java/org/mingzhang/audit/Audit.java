@@ -6,12 +6,12 @@ import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Finding;
 
 /**
- * The answers of all rules for a disclosure.
+ * The results of all rules for a disclosure.
  *
- * @param findings places where its numbers or words disagree, in reading order
- * @param tallies counts of the answers of each rule, in the order of the catalogue
- * @param unchecked rules left out for lack of processor time; they have no tally
- * @param cut whether there were more findings than are kept
+ * @param findings contradictions between its numbers or words, in reading order
+ * @param tallies counts of the results of each rule, in the order of the catalogue
+ * @param unchecked rules that were not applied for lack of processor time; they have no tally
+ * @param cut whether findings were dropped because there were more than the limit
  */
 public record Audit(
     List<Finding> findings, List<Tally> tallies, List<RuleDescription> unchecked, boolean cut) {

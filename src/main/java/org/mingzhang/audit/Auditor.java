@@ -30,12 +30,12 @@ public final class Auditor {
   private final List<RuleCatalogue.Applied> rules = RuleCatalogue.all();
 
   public List<RuleDescription> rules() {
-    return RuleBook.ofOneDocument();
+    return RuleBook.rulesOfOneDocument();
   }
 
   /**
-   * The places where numbers or words of the disclosure disagree, in reading order. Empty if its
-   * text was recognised from images, where a misread digit would be reported as an error.
+   * The contradictions between numbers or words of the disclosure, in reading order. Empty if its
+   * text was recognised from images, because a misread digit would be reported as an error.
    */
   public List<Finding> audit(Disclosure disclosure) {
     return disclosure.source().ocr() == null ? examine(disclosure).findings() : List.of();
@@ -63,9 +63,9 @@ public final class Auditor {
     List<Finding> findings = new ArrayList<>();
     List<Audit.Tally> tallies = new ArrayList<>();
     List<RuleDescription> unchecked = new ArrayList<>();
-    AuditedDocument reading = reading(disclosure, statements, budget);
+    AuditedDocument reading = createAuditedDocument(disclosure, statements, budget);
     for (RuleCatalogue.Applied rule : rules) {
-      List<CheckResult> checks = reading == null ? null : checks(rule.rule(), reading, budget);
+      List<CheckResult> checks = reading == null ? null : applyRule(rule.rule(), reading, budget);
       if (checks == null) {
         unchecked.add(rule.description());
         continue;
@@ -74,20 +74,21 @@ public final class Auditor {
       findings.addAll(CheckResult.findings(checks));
     }
     if (reading != null && !budget.isOver()) {
-      tallies.addAll(0, IdentityFindings.tallies(reading));
+      tallies.addAll(0, IdentityFindings.createTallies(reading));
     }
     List<Finding> distinct =
         reading == null || budget.isOver()
-            ? distinct(findings)
-            : IdentityFindings.join(distinct(findings), reading);
+            ? withoutDuplicates(findings)
+            : IdentityFindings.join(withoutDuplicates(findings), reading);
     return new Audit(
-        inReadingOrder(distinct.subList(0, Math.min(distinct.size(), MOST_FINDINGS)), disclosure),
+        sortInReadingOrder(
+            distinct.subList(0, Math.min(distinct.size(), MOST_FINDINGS)), disclosure),
         tallies,
         unchecked,
         distinct.size() > MOST_FINDINGS);
   }
 
-  private static @Nullable AuditedDocument reading(
+  private static @Nullable AuditedDocument createAuditedDocument(
       Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
     try {
       return new AuditedDocument(disclosure, statements, budget);
@@ -96,8 +97,8 @@ public final class Auditor {
     }
   }
 
-  /** The answers of a rule; null where the budget does not suffice. */
-  private static @Nullable List<CheckResult> checks(
+  /** The answers of a rule; null if the budget does not suffice. */
+  private static @Nullable List<CheckResult> applyRule(
       Rule rule, AuditedDocument reading, WorkBudget budget) {
     try {
       return budget.isOver() ? null : rule.check(reading);
@@ -128,7 +129,7 @@ public final class Auditor {
   }
 
   /** The findings without those of an error that an earlier rule reports. */
-  private static List<Finding> distinct(List<Finding> findings) {
+  private static List<Finding> withoutDuplicates(List<Finding> findings) {
     Set<List<?>> quoted = new HashSet<>();
     Map<List<?>, List<Finding>> numbers = new HashMap<>();
     List<Finding> kept = new ArrayList<>();
@@ -138,7 +139,7 @@ public final class Auditor {
               Arrays.asList(f.section(), f.kind(), f.stated(), f.computed()),
               n -> new ArrayList<>());
       if (kept.size() <= MOST_FINDINGS
-          && like.stream().noneMatch(k -> sameError(k, f))
+          && like.stream().noneMatch(k -> isSameError(k, f))
           && quoted.add(List.of(f.section(), f.kind(), f.quote()))) {
         kept.add(f);
         like.add(f);
@@ -147,12 +148,12 @@ public final class Auditor {
     return kept;
   }
 
-  private static boolean sameError(Finding earlier, Finding later) {
+  private static boolean isSameError(Finding earlier, Finding later) {
     return later.stated() != null
         && (earlier.quote().contains(later.quote()) || later.quote().contains(earlier.quote()));
   }
 
-  private static List<Finding> inReadingOrder(List<Finding> findings, Disclosure disclosure) {
+  private static List<Finding> sortInReadingOrder(List<Finding> findings, Disclosure disclosure) {
     Map<String, Integer> order = new HashMap<>();
     for (Section section : disclosure.sections()) {
       order.put(section.path(), order.size());
@@ -162,7 +163,7 @@ public final class Auditor {
         .sorted(
             Comparator.comparingInt((Finding f) -> order.getOrDefault(f.section(), order.size()))
                 .thenComparingInt(Finding::page)
-                .thenComparingInt(places::of)
+                .thenComparingInt(places::offsetOf)
                 .thenComparingInt(f -> f.quote().length()))
         .toList();
   }

@@ -11,9 +11,9 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 
 /**
- * Comparison of two disclosures of one agency, which the caller has chosen by agency, year and
- * category. The quote of a finding is from the later document, its other place from the earlier
- * one. Stateless.
+ * Compares two disclosures of one agency, which the caller has chosen by agency, year and category.
+ * The quote of a finding is from the later document, its second location from the earlier one.
+ * Stateless.
  */
 public final class DisclosureComparison {
   private static final BigDecimal SLACK = new BigDecimal("200");
@@ -30,12 +30,12 @@ public final class DisclosureComparison {
    * The amounts of last year that follow from this year's final account, against last year's
    * account.
    */
-  public static List<CheckResult> lastYear(Disclosure current, Disclosure previous) {
+  public static List<CheckResult> compareWithLastYear(Disclosure current, Disclosure previous) {
     List<CheckResult> checks = new ArrayList<>();
     for (String name : TOTALS) {
-      Optional<Figure> now = statedFigure(current, name);
-      Optional<Figure> change = statedChange(current, name);
-      Optional<Figure> before = statedFigure(previous, name);
+      Optional<Figure> now = findStatedFigure(current, name);
+      Optional<Figure> change = findStatedChange(current, name);
+      Optional<Figure> before = findStatedFigure(previous, name);
       if (now.isPresent() && change.isPresent() && before.isPresent()) {
         checks.add(compareImplied(now.get(), change.get(), before.get()));
       }
@@ -45,44 +45,50 @@ public final class DisclosureComparison {
 
   private static CheckResult compareImplied(Figure now, Figure change, Figure before) {
     boolean up = change.name().matches(".*(?:增加|增长|上升)");
-    BigDecimal value = up ? yuan(now).subtract(yuan(change)) : yuan(now).add(yuan(change));
-    if (value.subtract(yuan(before)).abs().compareTo(SLACK) <= 0) {
+    BigDecimal value = up ? toYuan(now).subtract(toYuan(change)) : toYuan(now).add(toYuan(change));
+    if (value.subtract(toYuan(before)).abs().compareTo(SLACK) <= 0) {
       return CheckResult.AGREES;
     }
-    String shown = inWan(value);
+    String shown = formatInWan(value);
     String formula =
-        inWan(yuan(now)) + (up ? " − " : " + ") + inWan(yuan(change)) + " = " + shown + "（万元）";
+        formatInWan(toYuan(now))
+            + (up ? " − " : " + ")
+            + formatInWan(toYuan(change))
+            + " = "
+            + shown
+            + "（万元）";
     String other = before.value() + before.unit();
-    return draft("last-year", change, before)
-        .numbers(shown + "万元", other)
-        .formula(formula + "，上年文件写 " + other)
+    return createDraft("last-year", change, before)
+        .withNumbers(shown + "万元", other)
+        .withFormula(formula + "，上年文件写 " + other)
         .report(shown, other);
   }
 
-  private static String inWan(BigDecimal yuan) {
+  private static String formatInWan(BigDecimal yuan) {
     return yuan.movePointLeft(4).stripTrailingZeros().toPlainString();
   }
 
   /** The initial budget of a final account against the total of the budget of the same year. */
-  public static List<CheckResult> budget(Disclosure account, Disclosure budget) {
-    Optional<Figure> stated = statedFigure(account, "年初预算");
+  public static List<CheckResult> compareWithBudget(Disclosure account, Disclosure budget) {
+    Optional<Figure> stated = findStatedFigure(account, "年初预算");
     Optional<Figure> planned =
-        PLANNED.stream().flatMap(n -> statedFigure(budget, n).stream()).findFirst();
+        PLANNED.stream().flatMap(n -> findStatedFigure(budget, n).stream()).findFirst();
     if (stated.isEmpty() || planned.isEmpty()) {
       return List.of(CheckResult.undecided("budget-not-read"));
     }
-    BigDecimal off = yuan(stated.get()).subtract(yuan(planned.get())).abs();
+    BigDecimal off = toYuan(stated.get()).subtract(toYuan(planned.get())).abs();
     return List.of(compare("budget-document", stated.get(), planned.get(), "年初预算", off));
   }
 
   /** A unit's totals against those of its department. */
-  public static List<CheckResult> unit(Disclosure unit, Disclosure department) {
+  public static List<CheckResult> compareUnitWithDepartment(
+      Disclosure unit, Disclosure department) {
     List<CheckResult> checks = new ArrayList<>();
     for (String name : TOTALS) {
-      Optional<Figure> part = statedFigure(unit, name);
-      Optional<Figure> whole = statedFigure(department, name);
+      Optional<Figure> part = findStatedFigure(unit, name);
+      Optional<Figure> whole = findStatedFigure(department, name);
       if (part.isPresent() && whole.isPresent()) {
-        BigDecimal over = yuan(part.get()).subtract(yuan(whole.get()));
+        BigDecimal over = toYuan(part.get()).subtract(toYuan(whole.get()));
         checks.add(compare("department-and-unit", part.get(), whole.get(), name, over));
       }
     }
@@ -95,29 +101,30 @@ public final class DisclosureComparison {
     String other = there.value() + there.unit();
     return off.compareTo(SLACK) <= 0
         ? CheckResult.AGREES
-        : draft(rule, here, there).numbers(stated, other).report(what, stated, other);
+        : createDraft(rule, here, there).withNumbers(stated, other).report(what, stated, other);
   }
 
-  private static FindingDraft draft(String rule, Figure here, Figure there) {
-    return FindingDraft.at(rule, FindingDraft.place(here)).other(FindingDraft.place(there));
+  private static FindingDraft createDraft(String rule, Figure here, Figure there) {
+    return FindingDraft.at(rule, FindingDraft.place(here))
+        .withOtherPlace(FindingDraft.place(there));
   }
 
-  private static BigDecimal yuan(Figure figure) {
+  private static BigDecimal toYuan(Figure figure) {
     return figure.yuan().orElse(BigDecimal.ZERO);
   }
 
-  private static Optional<Figure> statedFigure(Disclosure document, String name) {
+  private static Optional<Figure> findStatedFigure(Disclosure document, String name) {
     List<Figure> found =
         document.figures().stream()
             .filter(f -> f.name().equals(name) && f.item() == null && !f.fromTable())
             .filter(f -> f.yuan().isPresent())
             .filter(f -> f.year() == null || f.year().equals(document.metadata().year()))
             .toList();
-    long values = found.stream().map(f -> yuan(f).stripTrailingZeros()).distinct().count();
+    long values = found.stream().map(f -> toYuan(f).stripTrailingZeros()).distinct().count();
     return values == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  private static Optional<Figure> statedChange(Disclosure document, String name) {
+  private static Optional<Figure> findStatedChange(Disclosure document, String name) {
     Pattern change = Pattern.compile(Pattern.quote(name) + "比上年(?:增加|减少|增长|下降)");
     return document.figures().stream()
         .filter(f -> f.yuan().isPresent() && f.item() == null)

@@ -41,7 +41,7 @@ final class IdentityFindings {
       quoteSpan(finding, places).ifPresent(of::add);
       quoteSpan(finding, places).ifPresent(words::add);
     }
-    ProseIdentities.Result stated = ProseIdentities.of(reading);
+    ProseIdentities.Result stated = ProseIdentities.checkAll(reading);
     for (Violation violation : WrongNumberLocator.join(stated.violations(), stated.holding())) {
       if (joined.size() <= Auditor.MOST_FINDINGS
           && !words.overlaps(violation.span())
@@ -70,14 +70,17 @@ final class IdentityFindings {
   }
 
   private static boolean isPrintedOnce(String printed, AuditedDocument reading) {
-    return reading.derived(NumberCounts.class, NumberCounts::of).times().getOrDefault(printed, 0L)
+    return reading
+            .computeOnce(NumberCounts.class, NumberCounts::countNumbers)
+            .times()
+            .getOrDefault(printed, 0L)
         < 2;
   }
 
   private record NumberCounts(Map<String, Long> times) {
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d,.]*\\d)?");
 
-    static NumberCounts of(AuditedDocument reading) {
+    static NumberCounts countNumbers(AuditedDocument reading) {
       return new NumberCounts(
           reading.sections().stream()
               .flatMap(s -> NUMBER.matcher(s.text()).results())
@@ -86,10 +89,11 @@ final class IdentityFindings {
   }
 
   /** Counts of the answers of each identity. */
-  static List<Audit.Tally> tallies(AuditedDocument reading) {
+  static List<Audit.Tally> createTallies(AuditedDocument reading) {
     Map<RuleDescription, List<CheckResult>> checks = new LinkedHashMap<>();
-    RuleBook.of(RuleDescription.Checker.STATEMENTS).forEach(r -> checks.put(r, new ArrayList<>()));
-    for (IdentityAnswer answer : ProseIdentities.of(reading).answers()) {
+    RuleBook.rulesOf(RuleDescription.Checker.STATEMENTS)
+        .forEach(r -> checks.put(r, new ArrayList<>()));
+    for (IdentityAnswer answer : ProseIdentities.checkAll(reading).answers()) {
       checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(answer.check());
     }
     List<Audit.Tally> tallies = new ArrayList<>();
@@ -124,7 +128,7 @@ final class IdentityFindings {
   }
 
   private static Optional<Span> quoteSpan(Finding finding, QuoteOffsets places) {
-    int from = places.of(finding);
+    int from = places.offsetOf(finding);
     return from == Integer.MAX_VALUE
         ? Optional.empty()
         : Optional.of(

@@ -11,9 +11,9 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.model.Section;
 
 /**
- * Offsets of the quotes of findings in the texts of their sections. Each text is searched once for
- * all quotes of one length (Rabin–Karp): the rows of a long table are quotes of a few lengths that
- * do not occur in the text. For one document and one thread.
+ * Finds the offsets of the quotes of findings in the texts of their sections. Each text is searched
+ * once for all quotes of one length (Rabin–Karp), because the rows of a long table are quotes of
+ * only a few lengths, and most of them do not occur in the text. For one document and one thread.
  */
 final class QuoteOffsets {
   /** Characters of a section in which quotes are searched. */
@@ -36,7 +36,7 @@ final class QuoteOffsets {
   /**
    * Offset of a quote in the text of its section; {@link Integer#MAX_VALUE} if it does not occur.
    */
-  int of(Finding finding) {
+  int offsetOf(Finding finding) {
     return places
         .computeIfAbsent(finding.section(), this::find)
         .getOrDefault(finding.quote(), Integer.MAX_VALUE);

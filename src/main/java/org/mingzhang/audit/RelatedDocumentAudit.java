@@ -102,15 +102,15 @@ public final class RelatedDocumentAudit {
 
     List<CheckResult> compare(Disclosure document, Disclosure other) {
       return switch (this) {
-        case LAST_YEAR -> DisclosureComparison.lastYear(document, other);
-        case BUDGET -> DisclosureComparison.budget(document, other);
-        case DEPARTMENT -> DisclosureComparison.unit(document, other);
+        case LAST_YEAR -> DisclosureComparison.compareWithLastYear(document, other);
+        case BUDGET -> DisclosureComparison.compareWithBudget(document, other);
+        case DEPARTMENT -> DisclosureComparison.compareUnitWithDepartment(document, other);
       };
     }
   }
 
   /** Indices of the other documents with which a document is compared. */
-  public static Set<Integer> counterparts(Party document, List<Party> others) {
+  public static Set<Integer> findCounterparts(Party document, List<Party> others) {
     Set<Integer> places = new TreeSet<>();
     if (document.isFinalAccount()) {
       for (Part part : Part.values()) {

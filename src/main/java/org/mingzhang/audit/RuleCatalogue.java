@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingzhang.audit.account.ItemNames;
-import org.mingzhang.audit.account.PurposesAgainstTables;
+import org.mingzhang.audit.account.SpendingPurposeChecks;
 import org.mingzhang.audit.account.TableCompleteness;
 import org.mingzhang.audit.account.ThreePublicBudget;
 import org.mingzhang.audit.check.PassageRule;
@@ -21,11 +21,11 @@ import org.mingzhang.audit.performance.ExecutionRate;
 import org.mingzhang.audit.performance.FormFunding;
 import org.mingzhang.audit.performance.IndicatorPoints;
 import org.mingzhang.audit.performance.PointTotals;
-import org.mingzhang.audit.performance.ReportAgainstForms;
+import org.mingzhang.audit.performance.ReportFormConsistency;
 import org.mingzhang.audit.performance.ReportedScores;
 import org.mingzhang.audit.performance.ResultInReport;
 import org.mingzhang.audit.performance.ScoreTotal;
-import org.mingzhang.audit.performance.TargetsAreWeights;
+import org.mingzhang.audit.performance.WeightsAsTargets;
 import org.mingzhang.audit.sentence.ComparisonWords;
 import org.mingzhang.audit.sentence.CountParts;
 import org.mingzhang.audit.sentence.CountedRate;
@@ -50,7 +50,7 @@ import org.mingzhang.audit.wording.UnpairedMarks;
 import org.mingzhang.audit.wording.WordingRule;
 import org.mingzhang.audit.wording.YearByMajority;
 
-/** The rules that are applied to one document one by one, in the order of {@code rules.tsv}. */
+/** The rules that are applied to single documents, in the order of {@code rules.tsv}. */
 final class RuleCatalogue {
   private static final Map<String, Rule> CLASSES =
       Map.ofEntries(
@@ -59,68 +59,68 @@ final class RuleCatalogue {
           entry("survey-rate", new CountedRate("survey-rate")),
           entry("three-public-budget", new ThreePublicBudget()),
           entry("count-change", new CountedRate("count-change")),
-          entry("adjusted-budget", each(ListedTotals::adjustedBudget)),
-          entry("unchanged-reason", ReasonOfChange::unchanged),
-          entry("reason-direction", ReasonOfChange::directions),
-          entry("reason-against-change", ReasonOfChange::causes),
-          entry("counted-list", each(ListedTotals::countedList)),
-          entry("trailing-total", each(ListedTotals::trailingTotal)),
+          entry("adjusted-budget", applyToEachPassage(ListedTotals::checkAdjustedBudget)),
+          entry("unchanged-reason", ReasonOfChange::checkUnchangedAmounts),
+          entry("reason-direction", ReasonOfChange::checkDirections),
+          entry("reason-against-change", ReasonOfChange::checkCauses),
+          entry("counted-list", applyToEachPassage(ListedTotals::checkCountedList)),
+          entry("trailing-total", applyToEachPassage(ListedTotals::checkTrailingTotal)),
           entry("item-totals", new ItemTotals()),
-          entry("report-totals", each(ReportTotals::totals)),
-          entry("tax-lines", ReportTotals::taxes),
+          entry("report-totals", applyToEachPassage(ReportTotals::checkTotals)),
+          entry("tax-lines", ReportTotals::checkTaxes),
           entry("vehicle-count", new CountParts("vehicle-count")),
           entry("count-parts", new CountParts("count-parts")),
           entry("listed-bodies", new ListedBodies()),
           entry("reception-per-head", new UnitCost("reception-per-head")),
           entry("cost-per-vehicle", new UnitCost("cost-per-vehicle")),
-          entry("small-business-awards", SmallBusinessContracts::awards),
-          entry("economic-list", PurposesAgainstTables::economicItems),
-          entry("purpose-against-table", PurposesAgainstTables::expenditureKinds),
+          entry("small-business-awards", SmallBusinessContracts::checkAwards),
+          entry("economic-list", SpendingPurposeChecks::checkEconomicItems),
+          entry("purpose-against-table", SpendingPurposeChecks::checkExpenditureKinds),
           entry("execution-score", new ExecutionRate()),
-          entry("group-points", PointTotals::ofGroups),
-          entry("heading-points", PointTotals::ofHeadings),
+          entry("group-points", PointTotals::checkGroups),
+          entry("heading-points", PointTotals::checkHeadings),
           entry("score-total", new ScoreTotal()),
-          entry("indicator-score", IndicatorPoints::scores),
-          entry("targets-are-weights", new TargetsAreWeights()),
+          entry("indicator-score", IndicatorPoints::checkScores),
+          entry("targets-are-weights", new WeightsAsTargets()),
           entry("form-funding", new FormFunding()),
-          entry("form-totals", ReportAgainstForms::totals),
-          entry("score-in-report", ReportedScores::ofBody),
-          entry("project-score", ReportedScores::ofProjects),
+          entry("form-totals", ReportFormConsistency::checkTotals),
+          entry("score-in-report", ReportedScores::checkBodyScores),
+          entry("project-score", ReportedScores::checkProjectScores),
           entry("score-parts", new CountParts("score-parts")),
           entry("evaluated-projects", new EvaluatedProjects()),
-          entry("form-against-report", ReportAgainstForms::projects),
+          entry("form-against-report", ReportFormConsistency::checkProjects),
           entry("result-in-report", new ResultInReport()),
-          entry("deducted-points", IndicatorPoints::deductions),
-          entry("score-grade", ReportedScores::grades),
+          entry("deducted-points", IndicatorPoints::checkDeductions),
+          entry("score-grade", ReportedScores::checkGrades),
           entry("control-rate", new ControlRate()),
           entry("year-end", new StatedYear("year-end")),
           entry("no-three-public", new NoThreePublic()),
           entry("staff-numbers", new StaffNumbers()),
-          entry("copied-purpose", RepeatedWords::purposes),
-          entry("glossary-repeat", RepeatedWords::explanations),
+          entry("copied-purpose", RepeatedWords::checkPurposes),
+          entry("glossary-repeat", RepeatedWords::checkExplanations),
           entry("comparison-words", new ComparisonWords()),
           entry("unit-slip", new UnitError()),
-          entry("item-name", ItemNames::unknownItems),
-          entry("item-path", ItemNames::wrongPaths),
+          entry("item-name", ItemNames::checkUnknownItems),
+          entry("item-path", ItemNames::checkPaths),
           entry("unpaired-marks", new UnpairedMarks()),
           entry("retired-name", new RetiredName()),
-          entry("department-or-unit", OtherAgencyWording::departmentOrUnit),
-          entry("repeated-paragraph", RepeatedWords::paragraphs),
+          entry("department-or-unit", OtherAgencyWording::checkDepartmentOrUnit),
+          entry("repeated-paragraph", RepeatedWords::checkParagraphs),
           entry("another-year", new StatedYear("another-year")),
-          entry("year-of-amounts", YearByMajority::ofSections),
-          entry("year-of-items", YearByMajority::ofItems),
-          entry("year-of-plan", YearByMajority::ofPlan),
-          entry("another-agency", OtherAgencyWording::agency),
-          entry("annex-numbers", Numbering::annexes),
-          entry("number-gap", Numbering::gaps),
-          entry("award-shares", SmallBusinessContracts::shares),
+          entry("year-of-amounts", YearByMajority::checkYearsOfSections),
+          entry("year-of-items", YearByMajority::checkYearsOfItems),
+          entry("year-of-plan", YearByMajority::checkYearOfPlan),
+          entry("another-agency", OtherAgencyWording::checkAgency),
+          entry("annex-numbers", Numbering::checkAnnexes),
+          entry("number-gap", Numbering::checkGaps),
+          entry("award-shares", SmallBusinessContracts::checkShares),
           entry("unfilled-blank", new UnfilledBlank()),
           entry("account-tables", new TableCompleteness()),
-          entry("provincial-wording", OtherAgencyWording::provincialWords));
+          entry("provincial-wording", OtherAgencyWording::checkProvincialWords));
 
   private RuleCatalogue() {}
 
-  private static Rule each(PassageRule rule) {
+  private static Rule applyToEachPassage(PassageRule rule) {
     return rule;
   }
 
@@ -129,12 +129,12 @@ final class RuleCatalogue {
 
   static List<Applied> all() {
     return RuleBook.all().stream()
-        .flatMap(r -> rule(r).map(rule -> new Applied(r, rule)).stream())
+        .flatMap(r -> findRule(r).map(rule -> new Applied(r, rule)).stream())
         .toList();
   }
 
   /** The implementation of a rule; empty for rules whose answers are found together with others. */
-  private static Optional<Rule> rule(RuleDescription rule) {
+  private static Optional<Rule> findRule(RuleDescription rule) {
     return switch (rule.checker()) {
       case FORMS -> Optional.of(new FormRule(rule));
       case WORDINGS -> Optional.of(new WordingRule(rule));

@@ -62,7 +62,7 @@ final class BackgroundIndexing implements AutoCloseable {
             this::mergeIfIdle, IDLE_SECONDS, IDLE_SECONDS, TimeUnit.SECONDS);
     var unusedAsWell =
         scheduler.scheduleWithFixedDelay(this::wake, 0, RETRY_SECONDS, TimeUnit.SECONDS);
-    if (instance.archive().shared() && !instance.engine().searchOnly()) {
+    if (instance.archive().isShared() && !instance.engine().searchOnly()) {
       var unusedThen =
           scheduler.scheduleWithFixedDelay(
               this::catchUp, CATCH_UP_MILLIS, CATCH_UP_MILLIS, TimeUnit.MILLISECONDS);

@@ -60,12 +60,12 @@ record DataCheck(List<Part> parts) {
       return new DataCheck(parts);
     }
     try (Archive archive = Archive.inspect(data.archiveFolder())) {
-      parts.add(Part.of("archive", archive.documents() + " documents", archive.check()));
+      parts.add(Part.of("archive", archive.documentCount() + " documents", archive.check()));
       parts.add(index(data, archive::documentIds));
       return new DataCheck(parts);
     } catch (DamagedLedgerException e) {
       List<String> faults = new ArrayList<>(List.of(String.valueOf(e.getMessage())));
-      faults.addAll(data.archiveFolder().damagedFiles());
+      faults.addAll(data.archiveFolder().findDamagedFiles());
       parts.add(Part.of("archive", "the ledger cannot be read", faults));
     } catch (ArchiveException e) {
       parts.add(Part.of("archive", "cannot be opened", List.of(String.valueOf(e.getMessage()))));
@@ -82,7 +82,7 @@ record DataCheck(List<Part> parts) {
   private static Part index(DataFolder data, SortedIdCursor.@Nullable IdPages documents)
       throws IOException {
     if (!Files.isDirectory(data.lucene())) {
-      return documents == null || documents.after("", 1).isEmpty()
+      return documents == null || documents.idsAfter("", 1).isEmpty()
           ? Part.none("index", "does not exist yet")
           : Part.of(
               "index", "missing", List.of("there is no index; the next start builds it again"));

@@ -105,7 +105,7 @@ final class IndexedArchive implements AutoCloseable {
     boolean foreign =
         engine instanceof IndexEngine.Cluster
             && !engine.searchOnly()
-            && archive.documents() == 0
+            && archive.documentCount() == 0
             && !engine.index().documentIds("", 1).isEmpty();
     if (foreign) {
       engine.close();

@@ -95,7 +95,7 @@ final class LocalAdministration implements Administration {
     String sha256 =
         instance
             .archive()
-            .originalFile(document.version())
+            .findOriginalFile(document.version())
             .orElseThrow(() -> new RefusedException(409, "its original no longer exists"));
     queue(new OfferedFile(origin, source, name, sha256, url, null, true));
   }
@@ -113,7 +113,7 @@ final class LocalAdministration implements Administration {
 
   @Override
   public boolean unshare(String id) {
-    return instance.archive().dossiers().end(id);
+    return instance.archive().dossiers().endSharing(id);
   }
 
   @Override
@@ -123,7 +123,7 @@ final class LocalAdministration implements Administration {
 
   @Override
   public Optional<IntakeEntry> entry(long id) {
-    return instance.archive().queue().entry(id);
+    return instance.archive().queue().findEntry(id);
   }
 
   @Override
@@ -139,7 +139,7 @@ final class LocalAdministration implements Administration {
   @Override
   public void putBack(String documentId) throws IOException, RefusedException {
     Archive archive = instance.archive();
-    if (archive.removal(documentId).isEmpty()) {
+    if (archive.findRemoval(documentId).isEmpty()) {
       throw new RefusedException(404, documentId + " has not been removed");
     }
     archive.putBack(documentId);
@@ -156,11 +156,11 @@ final class LocalAdministration implements Administration {
     Archive archive = instance.archive();
     try {
       return new Status(
-          archive.documents(),
+          archive.documentCount(),
           archive.queue().open(),
           archive.queue().open(MOST_WAITING_SHOWN),
-          archive.queue().ended(MOST_SHOWN),
-          archive.refusals().stream().limit(MOST_SHOWN).toList(),
+          archive.queue().endedEntries(MOST_SHOWN),
+          archive.refusedMembers().stream().limit(MOST_SHOWN).toList(),
           archive.removals(),
           log.last());
     } catch (IOException e) {

@@ -31,7 +31,7 @@ public final class PortalSearch implements SearchPort {
 
   @Override
   public long total(SearchRequest request) {
-    return service.total(request);
+    return service.countTotal(request);
   }
 
   @Override
@@ -57,7 +57,7 @@ public final class PortalSearch implements SearchPort {
   @Override
   public List<FacetValue> facet(
       SearchRequest request, Dimension dimension, String containing, int most) {
-    return service.facet(request, dimension, containing, most);
+    return service.countFacetValues(request, dimension, containing, most);
   }
 
   @Override

@@ -41,7 +41,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
     int files = Backup.restore(backup, data.archive());
     try (IndexedArchive instance = IndexedArchive.open(data, 1)) {
-      long documents = instance.archive().documents();
+      long documents = instance.archive().documentCount();
       terminal.out().println(files + " files restored, " + documents + " documents indexed");
     }
     return 0;

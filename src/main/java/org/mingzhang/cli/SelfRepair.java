@@ -124,7 +124,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   }
 
   private void inspectLedger() {
-    List<String> broken = instance.archive().repair().ledgerFaults();
+    List<String> broken = instance.archive().repair().findLedgerFaults();
     markChecked(DataFault.Part.LEDGER);
     if (!broken.isEmpty()) {
       print(broken.getFirst());
@@ -135,7 +135,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   /** Checks a batch of records and schedules the next one, so that searches are not slowed down. */
   private void inspectRecords(int before) {
     ArchiveRepair.Inspection seen =
-        instance.archive().repair().damagedRecords(before, RECORD_BATCH);
+        instance.archive().repair().inspectRecords(before, RECORD_BATCH);
     seen.damaged().forEach(version -> queue(version, () -> repairRecord(version)));
     if (seen.inspected() == RECORD_BATCH) {
       int next = before + RECORD_BATCH;

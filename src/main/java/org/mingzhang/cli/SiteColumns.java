@@ -28,7 +28,7 @@ final class SiteColumns implements Supplier<List<SiteColumn>> {
   public List<SiteColumn> get() {
     List<SiteColumn> columns = new ArrayList<>(listed());
     for (String name : archive.frontier().sources()) {
-      Optional<String> url = archive.frontier().column(name);
+      Optional<String> url = archive.frontier().readColumn(name);
       if (url.isPresent() && columns.stream().noneMatch(column -> column.name().equals(name))) {
         columns.add(new SiteColumn(name, name, url.get(), "", null, List.of()));
       }

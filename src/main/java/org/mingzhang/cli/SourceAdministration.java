@@ -59,13 +59,17 @@ final class SourceAdministration {
       sources = collectedSources();
     }
     return new Collecting(
-        collection != null, sources, frontier.troubles(SHOWN), frontier.gone(SHOWN), fault);
+        collection != null,
+        sources,
+        frontier.troubles(SHOWN),
+        frontier.goneAddresses(SHOWN),
+        fault);
   }
 
   /** Sources with earlier runs, for when there is no valid file of sources. */
   private List<CollectedSource> collectedSources() {
     return frontier.sources().stream()
-        .map(name -> source(name, name, frontier.column(name).orElse("")))
+        .map(name -> source(name, name, frontier.readColumn(name).orElse("")))
         .toList();
   }
 
@@ -78,7 +82,7 @@ final class SourceAdministration {
         url,
         run,
         frontier.count(name, FrontierEntry.State.WAITING),
-        frontier.documents(name),
+        frontier.documentCount(name),
         newest,
         collection == null ? null : collection.currentAddress(name).orElse(null),
         collection != null && collection.isRequested(name),

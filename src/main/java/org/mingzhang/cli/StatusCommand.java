@@ -31,10 +31,10 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Archive archive = Archive.openReadOnly(data.archiveFolder())) {
-      terminal.out().println("documents  " + archive.documents());
+      terminal.out().println("documents  " + archive.documentCount());
       terminal.out().println("versions   " + archive.versions());
       printQueue(archive.queue());
-      List<SourceState.Member> refusals = archive.refusals();
+      List<SourceState.Member> refusals = archive.refusedMembers();
       terminal.out().println("refused    " + refusals.size());
       for (SourceState.Member refusal : refusals) {
         terminal.out().println("  " + refusal.name() + ": " + refusal.message());

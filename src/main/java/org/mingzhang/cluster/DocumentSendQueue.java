@@ -88,7 +88,7 @@ final class DocumentSendQueue implements AutoCloseable {
   }
 
   /** Whether a document was sent since the last call of this method. */
-  boolean sentSinceLast() {
+  boolean hasSentSinceLast() {
     return sentAny.getAndSet(false);
   }
 

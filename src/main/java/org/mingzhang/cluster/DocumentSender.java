@@ -39,7 +39,7 @@ final class DocumentSender implements AutoCloseable {
         + URLEncoder.encode(documentId, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static String versioned(long version) {
+  private static String versionParameters(long version) {
     return "?version_type=external_gte&version=" + version;
   }
 
@@ -52,7 +52,7 @@ final class DocumentSender implements AutoCloseable {
     ClusterClient.Call call =
         ClusterClient.Call.json(
             "PUT",
-            path(document.id()) + versioned(document.history().arrival()),
+            path(document.id()) + versionParameters(document.history().arrival()),
             body.toByteArray());
     queue.send(
         document.id(),
@@ -77,7 +77,8 @@ final class DocumentSender implements AutoCloseable {
     known.requireSuccess(documentId + " cannot be looked up");
     long version = MAPPER.readTree(known.body()).path("_version").asLong();
     ClusterClient.Answer answer =
-        client.sendUpdate(ClusterClient.Call.of("DELETE", path(documentId) + versioned(version)));
+        client.sendUpdate(
+            ClusterClient.Call.of("DELETE", path(documentId) + versionParameters(version)));
     if (answer.status() != NOT_FOUND && answer.status() != CONFLICT) {
       answer.requireSuccess(documentId + " cannot be deleted");
     }
@@ -89,8 +90,8 @@ final class DocumentSender implements AutoCloseable {
   }
 
   /** Whether a document was sent since the last call of this method. */
-  boolean sentSinceLast() {
-    return queue.sentSinceLast();
+  boolean hasSentSinceLast() {
+    return queue.hasSentSinceLast();
   }
 
   @Override

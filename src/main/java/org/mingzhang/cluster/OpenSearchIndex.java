@@ -119,13 +119,13 @@ public final class OpenSearchIndex implements MaintainedIndex {
   }
 
   @Override
-  public List<StoredRow> document(String documentId) throws IOException {
-    return readRows(shard -> shard.document(documentId));
+  public List<StoredRow> readDocument(String documentId) throws IOException {
+    return readRows(shard -> shard.readDocument(documentId));
   }
 
   @Override
-  public List<StoredRow> documentsOfAgency(String agency) throws IOException {
-    return readRows(shard -> shard.documentsOfAgency(agency));
+  public List<StoredRow> readDocumentsOfAgency(String agency) throws IOException {
+    return readRows(shard -> shard.readDocumentsOfAgency(agency));
   }
 
   @Override
@@ -141,7 +141,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
 
   @Override
   public void refresh() throws IOException {
-    if (documents.sentSinceLast()) {
+    if (documents.hasSentSinceLast()) {
       refreshBlocking();
     }
   }

@@ -161,7 +161,7 @@ public final class OpenSearchShards implements Shards {
       throw new ExpiredStateException(answer.text());
     }
     if (!answer.isSuccess()) {
-      throw failure(answer);
+      throw createFailure(answer);
     }
     received.add(answer.body().length);
     return answer.body();
@@ -174,7 +174,7 @@ public final class OpenSearchShards implements Shards {
             "POST", "/_mingzhang/" + index + "/_hold", "", new byte[0], PortProtocol.VERSION);
     ClusterClient.Answer answer = client.send(call);
     if (!answer.isSuccess()) {
-      throw failure(answer);
+      throw createFailure(answer);
     }
     try {
       return withGeneration(PortProtocol.decodeStates(answer.body()));
@@ -199,7 +199,7 @@ public final class OpenSearchShards implements Shards {
     return now;
   }
 
-  private ShardUnreachableException failure(ClusterClient.Answer answer) {
+  private ShardUnreachableException createFailure(ClusterClient.Answer answer) {
     String why =
         switch (answer.status()) {
           case 404 -> "the cluster has no index " + index;

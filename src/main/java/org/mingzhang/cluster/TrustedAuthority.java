@@ -21,7 +21,7 @@ final class TrustedAuthority {
    * @param pem PEM file with at least one certificate
    * @throws IOException if the file cannot be read or has no certificate
    */
-  static SSLContext context(Path pem) throws IOException {
+  static SSLContext createContext(Path pem) throws IOException {
     try (InputStream in = Files.newInputStream(pem)) {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);

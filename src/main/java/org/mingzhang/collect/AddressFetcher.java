@@ -75,7 +75,7 @@ final class AddressFetcher {
       return "outside the source: " + uri.getRawAuthority() + " is not among its hosts";
     }
     try {
-      BaseRobotRules rules = fetcher.robotRules(uri, source.limits().delay());
+      BaseRobotRules rules = fetcher.fetchRobotRules(uri, source.limits().delay());
       if (rules.isDeferVisits()) {
         return NO_RULES;
       }
@@ -191,8 +191,8 @@ final class AddressFetcher {
     reader.read(run, uri -> fetchPart(uri, outcome));
     return outcome.state == State.DONE
         ? new VisitRecord.Answer(
-            exchange.head().first("etag").orElse(null),
-            exchange.head().first("last-modified").orElse(null),
+            exchange.head().firstValue("etag").orElse(null),
+            exchange.head().firstValue("last-modified").orElse(null),
             digest,
             outcome.mainDigest,
             same && resource.capture() != null ? resource.capture() : capture.format())
@@ -239,7 +239,7 @@ final class AddressFetcher {
 
   /** Marks a known document as gone; an address that never had one is a broken link. */
   private void markGone(String url, VisitOutcome outcome) {
-    if (archive.provenance(url).isPresent()) {
+    if (archive.findProvenance(url).isPresent()) {
       outcome.state = State.GONE;
       outcome.gone.add(url);
     }

@@ -22,25 +22,25 @@ final class DocumentName {
 
   private DocumentName() {}
 
-  static String of(ResponseHead head, String label, URI uri) {
+  static String chooseName(ResponseHead head, String label, URI uri) {
     String given = fromHeader(head);
     String path = lastSegment(uri.getPath());
-    String ending = ending(given).isEmpty() ? ending(path) : ending(given);
+    String ending = extensionOf(given).isEmpty() ? extensionOf(path) : extensionOf(given);
     String name = isChinese(given) ? given : isChinese(label) ? label : path;
-    return truncated(ENDING.matcher(sanitize(name)).replaceFirst(""), "document") + ending;
+    return truncate(ENDING.matcher(sanitize(name)).replaceFirst(""), "document") + ending;
   }
 
   /** The name of a page with this title. */
-  static String ofPage(String title) {
-    return truncated(sanitize(title), "page") + ".html";
+  static String fromPageTitle(String title) {
+    return truncate(sanitize(title), "page") + ".html";
   }
 
-  private static String truncated(String name, String otherwise) {
+  private static String truncate(String name, String otherwise) {
     return name.isEmpty() ? otherwise : name.substring(0, Math.min(name.length(), LONGEST));
   }
 
   private static String fromHeader(ResponseHead head) {
-    String field = head.first("content-disposition").orElse("");
+    String field = head.firstValue("content-disposition").orElse("");
     Matcher m = GIVEN.matcher(field);
     if (!m.find()) {
       return "";
@@ -54,13 +54,13 @@ final class DocumentName {
       return new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
               .contains("\ufffd")
           ? name
-          : utf8(name);
+          : decodeUtf8(name);
     } catch (IllegalArgumentException e) {
       return "";
     }
   }
 
-  private static String utf8(String name) {
+  private static String decodeUtf8(String name) {
     return name.chars().allMatch(c -> c < 256)
         ? new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
         : name;
@@ -70,7 +70,7 @@ final class DocumentName {
     return name.codePoints().filter(Character::isIdeographic).count() >= 2;
   }
 
-  private static String ending(String name) {
+  private static String extensionOf(String name) {
     Matcher m = ENDING.matcher(name);
     return m.find() ? m.group().toLowerCase(Locale.ROOT) : "";
   }

@@ -47,10 +47,11 @@ final class DocumentPageReader {
       throws IOException, CollectorClock.Interrupted {
     Optional<Publication> published =
         content
-            .published(fetched.resource().link().published(), fetched.resource().link().dated())
-            .or(this::lastModified);
+            .findPublication(
+                fetched.resource().link().published(), fetched.resource().link().dated())
+            .or(this::findLastModified);
     List<WebPageContent.Found> files =
-        content.files(fetched.source().rules().attachments()).stream()
+        content.findFiles(fetched.source().rules().attachments()).stream()
             .filter(file -> fetched.source().exclusionReason(file.uri().toString()) == null)
             .toList();
     String title = page.title();
@@ -59,7 +60,7 @@ final class DocumentPageReader {
           .outcome()
           .links
           .add(
-              ListReader.link(
+              ListReader.createLink(
                   file.uri(),
                   Kind.FILE,
                   fetched.resource().link().depth(),
@@ -70,7 +71,7 @@ final class DocumentPageReader {
                   published.map(Publication::day).orElse(null)));
     }
     List<Page> pages = withParts(page, content, parts);
-    String text = main.digest();
+    String text = main.contentDigest();
     if (pages.size() > 1) {
       text = digest(pages);
     }
@@ -79,9 +80,9 @@ final class DocumentPageReader {
       byte[] kept = pages.size() > 1 ? PageMerger.merge(pages) : bytes;
       boolean same =
           text.equals(fetched.resource().main())
-              && fetched.archive().provenance(fetched.resource().link().url()).isPresent();
+              && fetched.archive().findProvenance(fetched.resource().link().url()).isPresent();
       InputStream in = same ? null : new ByteArrayInputStream(kept);
-      addDocument(published.orElse(null), in, DocumentName.ofPage(title));
+      addDocument(published.orElse(null), in, DocumentName.fromPageTitle(title));
     } else if (files.isEmpty()) {
       fetched.outcome().reason = "neither a document nor a link to one";
     }
@@ -92,7 +93,7 @@ final class DocumentPageReader {
     for (Page page : pages) {
       texts.add(MainText.extract(page.document()).text());
     }
-    return new MainText(texts.stream().collect(Collectors.joining("\n"))).digest();
+    return new MainText(texts.stream().collect(Collectors.joining("\n"))).contentDigest();
   }
 
   /**
@@ -102,7 +103,7 @@ final class DocumentPageReader {
       Page page, WebPageContent content, ResponseReader.PartFetcher parts)
       throws IOException, CollectorClock.Interrupted {
     List<Page> pages = new ArrayList<>(List.of(page));
-    List<URI> known = new ArrayList<>(content.parts(page.uri()));
+    List<URI> known = new ArrayList<>(content.findParts(page.uri()));
     for (int i = 0; i < known.size(); i++) {
       byte[] bytes = parts.fetch(known.get(i));
       if (bytes == null) {
@@ -110,7 +111,7 @@ final class DocumentPageReader {
       }
       Page next = Page.parse(known.get(i), bytes);
       pages.add(next);
-      for (URI uri : new WebPageContent(next).parts(page.uri())) {
+      for (URI uri : new WebPageContent(next).findParts(page.uri())) {
         if (!known.contains(uri) && !uri.equals(page.uri()) && known.size() < MOST_PARTS) {
           known.add(uri);
         }
@@ -125,22 +126,23 @@ final class DocumentPageReader {
     Publication published =
         link.published() != null && link.dated() != null
             ? new Publication(link.published(), link.dated())
-            : Publication.ofAddress(fetched.exchange().uri().getRawPath())
-                .or(this::lastModified)
+            : Publication.findInAddress(fetched.exchange().uri().getRawPath())
+                .or(this::findLastModified)
                 .orElse(null);
     try (InputStream in = fetched.exchange().content()) {
       addDocument(
           published,
           in,
-          DocumentName.of(fetched.exchange().head(), link.label(), fetched.exchange().uri()));
+          DocumentName.chooseName(
+              fetched.exchange().head(), link.label(), fetched.exchange().uri()));
     }
   }
 
-  private Optional<Publication> lastModified() {
+  private Optional<Publication> findLastModified() {
     return fetched
         .exchange()
         .head()
-        .first("last-modified")
+        .firstValue("last-modified")
         .flatMap(
             value -> {
               try {

@@ -43,14 +43,15 @@ final class ListReader {
     int fresh = 0;
     String title = page.title();
     for (WebPageContent.Found found :
-        content.entries(source.rules().items(), source.rules().attachments())) {
+        content.findEntries(source.rules().items(), source.rules().attachments())) {
       if (source.exclusionReason(found.uri().toString()) == null) {
         outcome.entries++;
         fresh += frontier.find(found.uri().toString()).isEmpty() ? 1 : 0;
         Kind kind = found.file() ? Kind.FILE : Kind.PAGE;
         String by = found.day() == null ? null : "list: " + found.words();
         outcome.links.add(
-            link(found.uri(), kind, depth, page.uri(), title, found.label(), by, found.day()));
+            createLink(
+                found.uri(), kind, depth, page.uri(), title, found.label(), by, found.day()));
       }
     }
     followPagination(page, content, depth, fresh);
@@ -64,15 +65,15 @@ final class ListReader {
   private void followPagination(Page page, WebPageContent content, int depth, int fresh) {
     int most = source.limits().pages();
     String title = page.title();
-    List<URI> pages = content.furtherPages(source.rules().next(), most + 1);
+    List<URI> pages = content.findFurtherPages(source.rules().next(), most + 1);
     boolean endless =
         resource.link().kind() == Kind.MORE && resource.digest() == null && fresh == 0;
-    int room = most - frontier.furtherPages(source.name());
+    int room = most - frontier.furtherPageCount(source.name());
     if (endless && !pages.isEmpty()) {
       outcome.reason = "nothing new here: its further pages are not followed";
       return;
     }
-    if (resource.link().kind() == Kind.MORE && !pages.isEmpty() && allKnown(pages)) {
+    if (resource.link().kind() == Kind.MORE && !pages.isEmpty() && areAllKnown(pages)) {
       if (!run.whole() && fresh > 0) {
         pages.forEach(uri -> outcome.recheck.add(uri.toString()));
       }
@@ -84,7 +85,7 @@ final class ListReader {
         outcome.reason = "more than " + most + " further pages: the rest is not followed";
         break;
       }
-      outcome.links.add(link(uri, Kind.MORE, depth, page.uri(), title, "", null, null));
+      outcome.links.add(createLink(uri, Kind.MORE, depth, page.uri(), title, "", null, null));
       if (known && !run.whole() && fresh > 0) {
         outcome.recheck.add(uri.toString());
       }
@@ -92,12 +93,12 @@ final class ListReader {
   }
 
   /** Whether all pages are known, as when each page of a list links all others. */
-  private boolean allKnown(List<URI> pages) {
+  private boolean areAllKnown(List<URI> pages) {
     return frontier.find(pages.getLast().toString()).isPresent()
         && frontier.find(pages.getFirst().toString()).isPresent()
         && (pages.size() <= FEW
             ? pages.stream().allMatch(uri -> frontier.find(uri.toString()).isPresent())
-            : frontier.furtherPages(source.name()) >= pages.size());
+            : frontier.furtherPageCount(source.name()) >= pages.size());
   }
 
   /**
@@ -106,7 +107,7 @@ final class ListReader {
    * @param title title of the page
    * @param by where the day of publication was found, or null
    */
-  static Link link(
+  static Link createLink(
       URI uri,
       Kind kind,
       int depth,

@@ -27,8 +27,8 @@ import org.mingzhang.collect.warc.WarcStore;
 /**
  * Fetches with the politeness that sites require: robots.txt (RFC 9309) is read and cached, and one
  * request at a time is sent to a host, with the longer of the source's delay and the site's
- * Crawl-delay between them. Callers must check {@link #robotRules} before {@link #fetch}. Thread
- * safe.
+ * Crawl-delay between them. Callers must check {@link #fetchRobotRules} before {@link #fetch}.
+ * Thread safe.
  */
 final class PoliteFetcher {
   private static final String ROBOT = "mingzhang";
@@ -55,7 +55,7 @@ final class PoliteFetcher {
   }
 
   /** The rules of a host's robots.txt, which is fetched once a day. */
-  BaseRobotRules robotRules(URI uri, Duration delay)
+  BaseRobotRules fetchRobotRules(URI uri, Duration delay)
       throws CollectorClock.Interrupted, IOException {
     String authority = WebAddress.authority(uri);
     CachedRules cached = robots.get(authority);
@@ -68,7 +68,7 @@ final class PoliteFetcher {
   }
 
   /** Rules of a host whose robots.txt cannot be fetched: all visits are deferred. */
-  private static BaseRobotRules deferVisits() {
+  private static BaseRobotRules deferringRules() {
     SimpleRobotRules rules = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
     rules.setDeferVisits(true);
     return rules;
@@ -83,7 +83,7 @@ final class PoliteFetcher {
         Object unused = warc.store(exchange, null, sizes);
         sizes.forEach(frontier::recordWarcSize);
         if (exchange.status() >= 500 || exchange.status() == 429) {
-          return deferVisits();
+          return deferringRules();
         }
         if (exchange.status() == 200 && exchange.fault() == null) {
           return parse(uri, exchange);
@@ -97,7 +97,7 @@ final class PoliteFetcher {
         if (!e.isTransient()) {
           throw e;
         }
-        return deferVisits();
+        return deferringRules();
       }
     }
     return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
@@ -118,14 +118,17 @@ final class PoliteFetcher {
   static Optional<URI> redirect(Exchange exchange) {
     return switch (exchange.status()) {
       case 301, 302, 303, 307, 308 ->
-          exchange.head().first("location").flatMap(to -> WebAddress.resolve(exchange.uri(), to));
+          exchange
+              .head()
+              .firstValue("location")
+              .flatMap(to -> WebAddress.resolve(exchange.uri(), to));
       default -> Optional.empty();
     };
   }
 
   /** The delay between requests to a host: the source's own or the site's Crawl-delay if longer. */
   Duration crawlDelay(URI uri, Duration own) throws CollectorClock.Interrupted, IOException {
-    long millis = robotRules(uri, own).getCrawlDelay();
+    long millis = fetchRobotRules(uri, own).getCrawlDelay();
     Duration site =
         millis == BaseRobotRules.UNSET_CRAWL_DELAY ? Duration.ZERO : Duration.ofMillis(millis);
     return site.compareTo(own) > 0 ? site : own;

@@ -37,11 +37,12 @@ final class ResponseReader {
     fetched.outcome().reason = fetched.resource().reason();
     fetched
         .archive()
-        .provenance(fetched.resource().link().url())
-        .ifPresent(p -> fetched.outcome().documents.add(new VisitRecord.Sighting(seen(p), null)));
+        .findProvenance(fetched.resource().link().url())
+        .ifPresent(
+            p -> fetched.outcome().documents.add(new VisitRecord.Sighting(withSeenTime(p), null)));
   }
 
-  private Provenance seen(Provenance p) {
+  private Provenance withSeenTime(Provenance p) {
     return new Provenance(
         p.url(),
         p.source(),
@@ -82,18 +83,18 @@ final class ResponseReader {
         }
       }
       case OTHER ->
-          refuseAsGone("no document: " + printable(fetched.exchange().head().mediaType()));
+          refuseAsGone("no document: " + printableType(fetched.exchange().head().mediaType()));
     }
   }
 
-  private static String printable(String type) {
+  private static String printableType(String type) {
     return type.isEmpty() ? "content of unknown type" : type.replaceAll("[^ -~]", "?");
   }
 
   /** Refuses the response; a document that was at this address before is marked as gone. */
   private void refuseAsGone(String reason) {
     fetched.outcome().refuse(reason);
-    if (fetched.archive().provenance(fetched.resource().link().url()).isPresent()) {
+    if (fetched.archive().findProvenance(fetched.resource().link().url()).isPresent()) {
       fetched.outcome().state = FrontierEntry.State.GONE;
       fetched.outcome().gone.add(fetched.resource().link().url());
     }

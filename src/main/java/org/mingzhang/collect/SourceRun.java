@@ -79,7 +79,8 @@ final class SourceRun {
   private CollectionRun begin() throws IOException, CollectorClock.Interrupted {
     List<Link> seeds = new ArrayList<>(List.of(Link.seed(source.url().toString())));
     if (source.rules().sitemaps()) {
-      List<String> named = fetcher.robotRules(source.url(), source.limits().delay()).getSitemaps();
+      List<String> named =
+          fetcher.fetchRobotRules(source.url(), source.limits().delay()).getSitemaps();
       List<String> maps =
           named.isEmpty() ? List.of(source.url().resolve("/sitemap.xml").toString()) : named;
       maps.forEach(map -> seeds.add(Link.seed(map)));

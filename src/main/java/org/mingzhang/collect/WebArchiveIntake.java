@@ -88,9 +88,9 @@ public final class WebArchiveIntake {
 
   private void addLinks(Page page) {
     WebPageContent reading = new WebPageContent(page);
-    Publication published = reading.published(null, null).orElse(null);
+    Publication published = reading.findPublication(null, null).orElse(null);
     String title = page.title();
-    for (WebPageContent.Found found : reading.files(null)) {
+    for (WebPageContent.Found found : reading.findFiles(null)) {
       links.putIfAbsent(
           found.uri().toString(),
           new LinkingPage(page.uri().toString(), title, found.label(), published));
@@ -125,8 +125,8 @@ public final class WebArchiveIntake {
     MainText main = MainText.extract(page.document());
     WebPageContent reading = new WebPageContent(page);
     boolean document =
-        !reading.isList(main) && reading.isDocument(main, !reading.files(null).isEmpty());
-    return Optional.of(new Content(page, document, main.digest()));
+        !reading.isList(main) && reading.isDocument(main, !reading.findFiles(null).isEmpty());
+    return Optional.of(new Content(page, document, main.contentDigest()));
   }
 
   /** The largest number of distinct contents of one address. */
@@ -184,30 +184,30 @@ public final class WebArchiveIntake {
     String label = linking == null ? "" : linking.label();
     String name =
         page.isPresent()
-            ? DocumentName.ofPage(page.get().title())
-            : DocumentName.of(answer.head(), label, answer.uri());
+            ? DocumentName.fromPageTitle(page.get().title())
+            : DocumentName.chooseName(answer.head(), label, answer.uri());
     String sha256;
     try (InputStream in = Files.newInputStream(answer.content())) {
       sha256 = archive.queue().receive(in);
     }
     Publication published =
         page.isPresent()
-            ? new WebPageContent(page.get()).published(null, null).orElse(null)
-            : linking != null ? linking.published() : published(answer.uri());
-    boolean kept = archive.documentWithContent(sha256).isPresent();
+            ? new WebPageContent(page.get()).findPublication(null, null).orElse(null)
+            : linking != null ? linking.published() : findPublication(answer.uri());
+    boolean kept = archive.findDocumentWithContent(sha256).isPresent();
     VisitRecord.Sighting sighting =
         new VisitRecord.Sighting(
-            provenance(answer, linking, published),
+            createProvenance(answer, linking, published),
             kept ? null : OfferedFile.ofAddress(url, name, sha256));
     archive.frontier().recordSighting(sighting, Instant.now().truncatedTo(ChronoUnit.SECONDS));
     listener.documentFound(file.name(), url, name, false);
   }
 
-  private static @Nullable Publication published(URI uri) {
-    return Publication.ofAddress(uri.getRawPath()).orElse(null);
+  private static @Nullable Publication findPublication(URI uri) {
+    return Publication.findInAddress(uri.getRawPath()).orElse(null);
   }
 
-  private Provenance provenance(
+  private Provenance createProvenance(
       ArchivedResponse answer, @Nullable LinkingPage linking, @Nullable Publication published) {
     Instant seen = answer.date().truncatedTo(ChronoUnit.SECONDS);
     return new Provenance(

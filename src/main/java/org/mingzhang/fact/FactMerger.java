@@ -69,10 +69,10 @@ public final class FactMerger {
       rounded.add(byRounding);
       truncated.add(byTruncation);
     }
-    return inOrder(stated, moreByRounding > 0 ? truncated : rounded);
+    return sortInOrder(stated, moreByRounding > 0 ? truncated : rounded);
   }
 
-  private static List<Fact> inOrder(List<Fact> stated, List<List<Fact>> groups) {
+  private static List<Fact> sortInOrder(List<Fact> stated, List<List<Fact>> groups) {
     Map<FactPlace, Integer> order = new LinkedHashMap<>();
     for (Fact fact : stated) {
       order.putIfAbsent(fact.places().getFirst(), order.size());
@@ -96,7 +96,7 @@ public final class FactMerger {
     }
     boolean disputed = clusters.members().size() > 1 && hasAllDimensions(group.getFirst());
     return clusters.members().stream()
-        .map(members -> mergedFact(group, members).withDisputed(disputed))
+        .map(members -> createMergedFact(group, members).withDisputed(disputed))
         .toList();
   }
 
@@ -113,7 +113,7 @@ public final class FactMerger {
    *
    * @param members indices of facts in the group that agree, the most exact first
    */
-  private static Fact mergedFact(List<Fact> group, List<Integer> members) {
+  private static Fact createMergedFact(List<Fact> group, List<Integer> members) {
     List<FactPlace> places =
         members.stream().sorted().flatMap(m -> group.get(m).places().stream()).distinct().toList();
     return group

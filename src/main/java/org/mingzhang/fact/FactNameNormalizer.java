@@ -68,23 +68,25 @@ final class FactNameNormalizer {
    * keeps its name in every document.
    */
   Fact normalize(Fact fact) {
-    if (chart.account(fact.account()).isEmpty()
+    if (chart.findAccount(fact.account()).isEmpty()
         && Chart.governments().find(fact.account()).isPresent()) {
       return withCode(fact);
     }
     Fact named = withCode(known ? withAccount(fact) : fact);
-    Account account = chart.account(named.account()).orElse(null);
+    Account account = chart.findAccount(named.account()).orElse(null);
     if (account == null || named.context().fund() == null) {
       return named;
     }
-    Account own = chart.ofFund(account, named.context().fund());
+    Account own = chart.narrowToFund(account, named.context().fund());
     return own.equals(account) ? named : named.withAccount(own.name());
   }
 
   /** Resolves an open account whose name is a fund and an account. */
   private Fact withAccount(Fact fact) {
     Optional<AccountName> found =
-        chart.account(fact.account()).isPresent() ? Optional.empty() : chart.find(fact.account());
+        chart.findAccount(fact.account()).isPresent()
+            ? Optional.empty()
+            : chart.find(fact.account());
     if (found.isEmpty() || found.get().item() != null || found.get().stage() != null) {
       return fact;
     }

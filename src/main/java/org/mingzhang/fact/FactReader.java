@@ -31,7 +31,7 @@ public final class FactReader {
    */
   public Disclosure withFacts(Disclosure disclosure, List<SectionStatements> statements) {
     DocumentPerimeter perimeters = DocumentPerimeter.find(disclosure);
-    StatedFacts stated = StatedFacts.of(disclosure, statements, perimeters);
+    StatedFacts stated = StatedFacts.createFrom(disclosure, statements, perimeters);
     return disclosure
         .withFacts(stated.merge())
         .withFigures(FigureProjection.project(disclosure, stated.cells(), stated.prose()))
@@ -41,7 +41,8 @@ public final class FactReader {
   /** Reads the facts of a disclosure; its own {@code facts} are ignored. */
   public List<Fact> read(Disclosure disclosure) {
     List<SectionStatements> statements = new StatementReader().read(disclosure);
-    return StatedFacts.of(disclosure, statements, DocumentPerimeter.find(disclosure)).merge();
+    return StatedFacts.createFrom(disclosure, statements, DocumentPerimeter.find(disclosure))
+        .merge();
   }
 
   /**
@@ -52,7 +53,7 @@ public final class FactReader {
    * @param names normalizer for the names of prose
    */
   private record StatedFacts(List<Fact> cells, List<Fact> prose, FactNameNormalizer names) {
-    static StatedFacts of(
+    static StatedFacts createFrom(
         Disclosure disclosure, List<SectionStatements> statements, DocumentPerimeter perimeters) {
       String agency = disclosure.metadata().agency();
       List<Fact> cells = CellFactReader.read(disclosure, perimeters);

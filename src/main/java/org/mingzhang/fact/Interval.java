@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Fact;
 
 /**
- * The values that a printed number may stand for.
+ * The range of values that a printed number can have.
  *
  * @param low smallest value
  * @param high largest value

@@ -9,9 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups numbers that may stand for one value. A number joins the oldest group whose common
- * interval it does not exclude, or starts a group. The intervals of groups never overlap, so that
- * candidates are neighbours in the order of their lower bounds. Used by one thread.
+ * Clusters numbers whose intervals overlap, because they may be the same value. A number joins the
+ * oldest cluster whose intersection of intervals meets its own interval, or starts a cluster. The
+ * intersections are kept disjoint, so only neighbours in the order of lower bounds need to be
+ * tested. Confined to one thread.
  */
 final class ValueClusters {
   private final List<List<Integer>> members = new ArrayList<>();

@@ -62,7 +62,7 @@ public final class ArchiveIndexer {
       markIndexedPending(document.id());
       markPending(
           document.disclosure().metadata().agency(), document.disclosure().metadata().year());
-      index.replace(document, publishing(document));
+      index.replace(document, createPublishing(document));
     }
   }
 
@@ -86,7 +86,7 @@ public final class ArchiveIndexer {
       if (!pendingYears.isEmpty()) {
         index.refreshBlocking();
         for (Map.Entry<String, SortedSet<Integer>> agency : pendingYears.entrySet()) {
-          compareRelated(index.documentsOfAgency(agency.getKey()), agency.getValue());
+          compareRelated(index.readDocumentsOfAgency(agency.getKey()), agency.getValue());
         }
         pendingYears.clear();
       }
@@ -94,7 +94,7 @@ public final class ArchiveIndexer {
   }
 
   private void markIndexedPending(String documentId) throws IOException {
-    for (StoredRow row : index.document(documentId)) {
+    for (StoredRow row : index.readDocument(documentId)) {
       markPending(row.agency(), row.year());
     }
   }
@@ -107,22 +107,23 @@ public final class ArchiveIndexer {
 
   /** Related documents are determined from their rows; only these are loaded from the archive. */
   private void compareRelated(List<StoredRow> agency, SortedSet<Integer> years) throws IOException {
-    List<RelatedDocumentAudit.Party> parties = agency.stream().map(ArchiveIndexer::party).toList();
+    List<RelatedDocumentAudit.Party> parties =
+        agency.stream().map(ArchiveIndexer::toParty).toList();
     EditionGrouper groups = new EditionGrouper(agency);
     for (StoredRow row : agency) {
       Integer year = row.year();
       if (year != null && (years.contains(year) || years.contains(year - 1))) {
         compareRelated(
             row,
-            RelatedDocumentAudit.counterparts(party(row), parties).stream()
+            RelatedDocumentAudit.findCounterparts(toParty(row), parties).stream()
                 .map(agency::get)
                 .toList(),
-            groups.of(row.documentId()));
+            groups.editionsOf(row.documentId()));
       }
     }
   }
 
-  private static RelatedDocumentAudit.Party party(StoredRow row) {
+  private static RelatedDocumentAudit.Party toParty(StoredRow row) {
     String category = row.category();
     return new RelatedDocumentAudit.Party(
         row.agency(),
@@ -140,20 +141,20 @@ public final class ArchiveIndexer {
             ? Optional.empty()
             : latestVersion(row.documentId());
     if (document.isPresent()) {
-      List<CrossFinding> found = crossFindings(document.get(), others);
-      if (regrouped || !CrossFinding.fingerprint(found).equals(before)) {
-        index.replace(document.get(), found, editions, publishing(document.get()));
+      List<CrossFinding> found = findCrossFindings(document.get(), others);
+      if (regrouped || !CrossFinding.fingerprintOf(found).equals(before)) {
+        index.replace(document.get(), found, editions, createPublishing(document.get()));
       }
     }
   }
 
   /** Source, publication date and publication deadline of a document. */
-  private Publishing publishing(ArchivedDisclosure document) {
+  private Publishing createPublishing(ArchivedDisclosure document) {
     String url = document.version().url();
     if (url == null) {
       return Publishing.UNKNOWN;
     }
-    Optional<Provenance> known = archive.provenance(url);
+    Optional<Provenance> known = archive.findProvenance(url);
     LocalDate day = known.map(Provenance::published).orElse(null);
     return new Publishing(
         known.map(Provenance::source).orElse(null),
@@ -182,7 +183,8 @@ public final class ArchiveIndexer {
     }
   }
 
-  private List<CrossFinding> crossFindings(ArchivedDisclosure document, List<StoredRow> others) {
+  private List<CrossFinding> findCrossFindings(
+      ArchivedDisclosure document, List<StoredRow> others) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> kept = new IdentityHashMap<>();
     for (StoredRow other : others) {
       latestVersion(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));

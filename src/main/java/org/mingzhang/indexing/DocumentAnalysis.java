@@ -94,7 +94,7 @@ final class DocumentAnalysis {
     List<String> warnings = new ArrayList<>(plain.warnings());
     List<SectionStatements> stated = readStatements(plain, reading, warnings);
     plain = withFacts(plain, stated, warnings);
-    if (plain.source().ocr() != null || plain.metadata().blankForm()) {
+    if (plain.source().ocr() != null || plain.metadata().isBlankForm()) {
       return plain.withWarnings(warnings);
     }
     return withAudit(plain, stated, warnings);

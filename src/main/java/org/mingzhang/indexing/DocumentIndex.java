@@ -44,10 +44,10 @@ public interface DocumentIndex {
   void clear() throws IOException;
 
   /** The visible rows with this document id: one, or none if it is not indexed. */
-  List<StoredRow> document(String documentId) throws IOException;
+  List<StoredRow> readDocument(String documentId) throws IOException;
 
   /** The visible document rows of an agency. */
-  List<StoredRow> documentsOfAgency(String agency) throws IOException;
+  List<StoredRow> readDocumentsOfAgency(String agency) throws IOException;
 
   /**
    * Permalink ids of documents in the order of their UTF-8 bytes. A call with an empty {@code

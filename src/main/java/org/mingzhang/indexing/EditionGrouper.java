@@ -36,7 +36,7 @@ final class EditionGrouper {
   }
 
   /** The editions of the disclosure of a document. */
-  Editions of(String documentId) {
+  Editions editionsOf(String documentId) {
     return editionsById.getOrDefault(documentId, Editions.NONE);
   }
 
@@ -66,7 +66,7 @@ final class EditionGrouper {
     List<Editions.Edition> all =
         group.stream().map(row -> new Editions.Edition(row.documentId(), type(row))).toList();
     Editions editions = new Editions(all.getFirst().id(), all);
-    all.forEach(edition -> editionsById.put(edition.id(), editions.listedBy(edition)));
+    all.forEach(edition -> editionsById.put(edition.id(), editions.listFor(edition)));
   }
 
   private static String type(StoredRow row) {

@@ -29,17 +29,17 @@ record FileStamp(long bytes, FileTime modified, @Nullable Object changed, @Nulla
    *
    * @throws IOException if it does not exist or is not a regular file
    */
-  static FileStamp of(Path file) throws IOException {
+  static FileStamp read(Path file) throws IOException {
     BasicFileAttributes attributes =
         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     if (!attributes.isRegularFile()) {
       throw new IOException("it is not a file");
     }
     return new FileStamp(
-        attributes.size(), attributes.lastModifiedTime(), changed(file), attributes.fileKey());
+        attributes.size(), attributes.lastModifiedTime(), changeTime(file), attributes.fileKey());
   }
 
-  private static @Nullable Object changed(Path file) throws IOException {
+  private static @Nullable Object changeTime(Path file) throws IOException {
     try {
       return Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
     } catch (UnsupportedOperationException | IllegalArgumentException notTold) {

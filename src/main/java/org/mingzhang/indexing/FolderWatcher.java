@@ -74,7 +74,7 @@ public final class FolderWatcher {
 
   private static @Nullable FileStamp stampOf(Path file) {
     try {
-      return FileStamp.of(file);
+      return FileStamp.read(file);
     } catch (NoSuchFileException gone) {
       return null;
     } catch (IOException unreadable) {

@@ -37,14 +37,14 @@ public final class InProcessDocumentReader implements DocumentReader {
   @Override
   public List<Result> read(Path file) throws IOException {
     List<String> warnings = new ArrayList<>();
-    Sidecar sidecar = sidecar(file, warnings);
+    Sidecar sidecar = readSidecar(file, warnings);
     return extractor.extract(file).stream()
         .map(result -> analyze(result, sidecar, warnings))
         .toList();
   }
 
   /** The sidecar file of a file; an invalid one is ignored with a warning. */
-  private static Sidecar sidecar(Path file, List<String> warnings) throws IOException {
+  private static Sidecar readSidecar(Path file, List<String> warnings) throws IOException {
     try {
       return SidecarFiles.read(file);
     } catch (SidecarException fault) {

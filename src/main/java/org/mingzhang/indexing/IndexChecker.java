@@ -86,7 +86,7 @@ public final class IndexChecker {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       SortedIdCursor kept = new SortedIdCursor(expected);
       SortedIdCursor indexed =
-          new SortedIdCursor((id, most) -> DocumentIds.after(reader, id, most));
+          new SortedIdCursor((id, most) -> DocumentIds.idsAfter(reader, id, most));
       List<SortedIdCursor> all = List.of(kept, indexed);
       for (String id = SortedIdCursor.smallest(all);
           id != null;

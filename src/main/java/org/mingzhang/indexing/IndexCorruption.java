@@ -29,7 +29,7 @@ public final class IndexCorruption {
         return true;
       }
     }
-    Throwable first = root(failure);
+    Throwable first = rootCause(failure);
     boolean known =
         first instanceof IOException
             || first instanceof AlreadyClosedException
@@ -48,7 +48,7 @@ public final class IndexCorruption {
             && !(cause instanceof LockObtainFailedException));
   }
 
-  private static Throwable root(Throwable failure) {
+  private static Throwable rootCause(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();

@@ -130,12 +130,12 @@ public final class IndexStore implements MaintainedIndex {
   }
 
   @Override
-  public List<StoredRow> document(String documentId) throws IOException {
+  public List<StoredRow> readDocument(String documentId) throws IOException {
     return IndexedDocumentReader.readDocument(open.searchers(), documentId);
   }
 
   @Override
-  public List<StoredRow> documentsOfAgency(String agency) throws IOException {
+  public List<StoredRow> readDocumentsOfAgency(String agency) throws IOException {
     return IndexedDocumentReader.readDocumentsOfAgency(open.searchers(), agency);
   }
 

@@ -26,13 +26,13 @@ final class IndexedDocumentReader {
   /** The rows with this document id: one, or none if it is not indexed. */
   static List<StoredRow> readDocument(SearcherManager searchers, String documentId)
       throws IOException {
-    return rows(searchers, new Term(FieldNames.ID, documentId));
+    return readRows(searchers, new Term(FieldNames.ID, documentId));
   }
 
   /** The document rows of an agency. */
   static List<StoredRow> readDocumentsOfAgency(SearcherManager searchers, String agency)
       throws IOException {
-    return rows(searchers, new Term(FieldNames.facet(Dimension.AGENCY), agency.strip()));
+    return readRows(searchers, new Term(FieldNames.facet(Dimension.AGENCY), agency.strip()));
   }
 
   /**
@@ -43,13 +43,13 @@ final class IndexedDocumentReader {
       throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return DocumentIds.after(searcher.getIndexReader(), after, limit);
+      return DocumentIds.idsAfter(searcher.getIndexReader(), after, limit);
     } finally {
       searchers.release(searcher);
     }
   }
 
-  private static List<StoredRow> rows(SearcherManager searchers, Term term) throws IOException {
+  private static List<StoredRow> readRows(SearcherManager searchers, Term term) throws IOException {
     BooleanQuery query =
         new BooleanQuery.Builder()
             .add(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)), Occur.FILTER)

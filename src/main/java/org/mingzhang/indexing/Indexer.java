@@ -82,14 +82,14 @@ public final class Indexer {
     }
     archive.queue().acceptAll(offers, clock.instant());
     run(counter);
-    return counter.progress();
+    return counter.currentProgress();
   }
 
   /** Reads the files in the queue. */
   public IndexingProgress run(IndexingListener listener) throws IOException, InterruptedException {
     RunCounter counter = new RunCounter(archive.queue().open(), listener);
     run(counter);
-    return counter.progress();
+    return counter.currentProgress();
   }
 
   private void run(RunCounter counter) throws IOException, InterruptedException {

@@ -44,11 +44,12 @@ final class IntakeEntryReader {
     try {
       return entry.offer().sha256() == null ? readInPlace(entry) : readStored(entry);
     } catch (IOException e) {
-      return FileReadResult.unreadable(entry, "UNREADABLE", "cannot be opened: " + reason(e));
+      return FileReadResult.unreadable(
+          entry, "UNREADABLE", "cannot be opened: " + refusalReason(e));
     }
   }
 
-  private static String reason(IOException fault) {
+  private static String refusalReason(IOException fault) {
     String message = fault.getMessage();
     return message == null ? fault.getClass().getSimpleName() : message;
   }
@@ -60,7 +61,7 @@ final class IntakeEntryReader {
       if (known.isEmpty()) {
         return false;
       }
-      FileStamp look = FileStamp.of(file);
+      FileStamp look = FileStamp.read(file);
       return known.get().bytes() == look.bytes()
           && known.get().modified() == look.modified().toMillis();
     } catch (IOException gone) {
@@ -74,7 +75,7 @@ final class IntakeEntryReader {
 
   private FileReadResult readStored(IntakeEntry entry) throws IOException {
     OfferedFile offer = entry.offer();
-    Optional<Path> content = archive.queue().content(entry);
+    Optional<Path> content = archive.queue().findContent(entry);
     if (content.isEmpty()) {
       return FileReadResult.unreadable(entry, "LOST", "its content is no longer in the archive");
     }
@@ -108,7 +109,7 @@ final class IntakeEntryReader {
     Path file = Path.of(offer.source());
     Optional<SourceState> known = offer.reread() ? Optional.empty() : currentState(offer.source());
     for (int i = 0; i < MAX_ATTEMPTS; i++) {
-      FileStamp before = FileStamp.of(file);
+      FileStamp before = FileStamp.read(file);
       String sha256 = Sha256.of(file);
       SourceState state =
           new SourceState(
@@ -120,7 +121,7 @@ final class IntakeEntryReader {
               List.of());
       boolean same = known.isPresent() && known.get().sha256().equals(sha256);
       List<DocumentReader.Result> results = same ? List.of() : readFile(file, offer.name());
-      if (before.equals(FileStamp.of(file)) && results.stream().allMatch(r -> isOf(r, sha256))) {
+      if (before.equals(FileStamp.read(file)) && results.stream().allMatch(r -> isOf(r, sha256))) {
         return new FileReadResult(
             entry, file, state, results, same ? known.get().members() : List.of());
       }

@@ -196,6 +196,6 @@ final class IntakeRun {
     queue.end(uncommitted);
     documents.clear();
     uncommitted.clear();
-    counter.committed(System.nanoTime() - begin);
+    counter.recordCommit(System.nanoTime() - begin);
   }
 }

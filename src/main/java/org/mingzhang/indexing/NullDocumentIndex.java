@@ -31,12 +31,12 @@ public final class NullDocumentIndex implements DocumentIndex {
   public void clear() {}
 
   @Override
-  public List<StoredRow> document(String documentId) {
+  public List<StoredRow> readDocument(String documentId) {
     return List.of();
   }
 
   @Override
-  public List<StoredRow> documentsOfAgency(String agency) {
+  public List<StoredRow> readDocumentsOfAgency(String agency) {
     return List.of();
   }
 

@@ -24,7 +24,7 @@ final class ProvenanceSidecar {
    * @param url address it was published at, or null
    */
   static void write(Path file, Archive archive, @Nullable String url) throws IOException {
-    Provenance known = url == null ? null : archive.provenance(url).orElse(null);
+    Provenance known = url == null ? null : archive.findProvenance(url).orElse(null);
     if (known == null || (known.region() == null && known.agency() == null)) {
       return;
     }

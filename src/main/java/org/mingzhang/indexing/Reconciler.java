@@ -61,7 +61,7 @@ public final class Reconciler {
 
   private void forEachDifference(DifferenceHandler difference) throws IOException {
     SortedIdCursor kept = new SortedIdCursor(archive::documentIds);
-    SortedIdCursor unindexed = new SortedIdCursor(archive::unindexed);
+    SortedIdCursor unindexed = new SortedIdCursor(archive::unindexedDocumentIds);
     SortedIdCursor indexed = new SortedIdCursor(index::documentIds);
     List<SortedIdCursor> all = List.of(kept, unindexed, indexed);
     for (String id = SortedIdCursor.smallest(all); id != null; id = SortedIdCursor.smallest(all)) {

@@ -45,7 +45,7 @@ public final class RecordRepair {
    * @throws ArchiveException if the disk is full or not writable
    */
   public Optional<String> repair(Version version) throws IOException {
-    Optional<Original> original = archive.repair().intactOriginal(version);
+    Optional<Original> original = archive.repair().findIntactOriginal(version);
     if (original.isEmpty()) {
       return Optional.of("its original is damaged or missing as well");
     }

@@ -59,13 +59,13 @@ final class ResultRecorder {
       OfferedFile offer, SourceState.Member known, RunCounter counter) {
     String id = known.documentId();
     Optional<Removal> removal =
-        id == null || offer.origin() == Origin.FOLDER ? Optional.empty() : archive.removal(id);
+        id == null || offer.origin() == Origin.FOLDER ? Optional.empty() : archive.findRemoval(id);
     return removal.isPresent()
-        ? refuse(removedRefusal(known.name(), removal.get()), counter)
+        ? refuse(createRemovedRefusal(known.name(), removal.get()), counter)
         : known;
   }
 
-  private static DocumentReader.Refused removedRefusal(String name, Removal removal) {
+  private static DocumentReader.Refused createRemovedRefusal(String name, Removal removal) {
     return new DocumentReader.Refused(name, "REMOVED", "was taken out: " + removal.reason());
   }
 
@@ -77,7 +77,7 @@ final class ResultRecorder {
   private SourceState.Member record(
       FileReadResult reading, DocumentReader.ReadDisclosure read, RunCounter counter)
       throws IOException {
-    String identity = identity(reading.entry().offer().source(), read.file());
+    String identity = identityOf(reading.entry().offer().source(), read.file());
     String sha256 = read.disclosure().source().sha256();
     Optional<Path> member = spool.find(sha256);
     try {
@@ -103,10 +103,10 @@ final class ResultRecorder {
     String sha256 = read.disclosure().source().sha256();
     Optional<Removal> removal = archive.findRemoval(identity, sha256);
     if (removal.isPresent()) {
-      return refuse(removedRefusal(read.file(), removal.get()), counter);
+      return refuse(createRemovedRefusal(read.file(), removal.get()), counter);
     }
     OfferedFile offer = reading.entry().offer();
-    Optional<String> sameContent = archive.documentWithContent(sha256);
+    Optional<String> sameContent = archive.findDocumentWithContent(sha256);
     if (sameContent.isPresent()
         && offer.replaces() == null
         && !archive.isIdentity(sameContent.get(), identity)) {
@@ -114,13 +114,13 @@ final class ResultRecorder {
       return new SourceState.Member(read.file(), sameContent.get(), null, null);
     }
     boolean known = archive.isKnownSource(identity);
-    ArchivedDisclosure kept = archive.store(newVersion(reading, read, identity, member));
+    ArchivedDisclosure kept = archive.store(createNewVersion(reading, read, identity, member));
     index.replace(archive.latest(kept.id()).orElse(kept));
     counter.countIndexed(read.file(), kept.id(), known || kept.version().number() > 1);
     return new SourceState.Member(read.file(), kept.id(), null, null);
   }
 
-  private NewVersion newVersion(
+  private NewVersion createNewVersion(
       FileReadResult reading,
       DocumentReader.ReadDisclosure read,
       String identity,
@@ -143,7 +143,7 @@ final class ResultRecorder {
   }
 
   /** The source of a file, with the member if it is an archive file. */
-  private static String identity(String source, String name) {
+  private static String identityOf(String source, String name) {
     int member = name.indexOf("!/");
     return member < 0 ? source : source + name.substring(member);
   }

@@ -62,7 +62,7 @@ final class RunCounter {
 
   void countFile() {
     done++;
-    listener.progress(progress());
+    listener.progress(currentProgress());
   }
 
   /**
@@ -81,12 +81,12 @@ final class RunCounter {
    *
    * @param nanos its duration
    */
-  void committed(long nanos) {
+  void recordCommit(long nanos) {
     lastCommit = System.nanoTime();
     lastCommitNanos = nanos;
   }
 
-  IndexingProgress progress() {
+  IndexingProgress currentProgress() {
     return new IndexingProgress(
         files, done, read, replaced, unchanged, duplicates, refused, System.nanoTime() - started);
   }

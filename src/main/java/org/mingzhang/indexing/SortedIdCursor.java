@@ -18,7 +18,7 @@ public final class SortedIdCursor {
   @FunctionalInterface
   public interface IdPages {
     /** The next ids after {@code id}, at most {@code limit}; empty at the end. */
-    List<String> after(String id, int limit) throws IOException;
+    List<String> idsAfter(String id, int limit) throws IOException;
   }
 
   private final IdPages pages;
@@ -29,7 +29,7 @@ public final class SortedIdCursor {
   /** Positions the cursor at the first id. */
   SortedIdCursor(IdPages pages) throws IOException {
     this.pages = pages;
-    this.page = pages.after("", PAGE).iterator();
+    this.page = pages.idsAfter("", PAGE).iterator();
     next();
   }
 
@@ -40,7 +40,7 @@ public final class SortedIdCursor {
 
   private void next() throws IOException {
     if (!page.hasNext() && !last.isEmpty()) {
-      page = pages.after(last, PAGE).iterator();
+      page = pages.idsAfter(last, PAGE).iterator();
     }
     current = page.hasNext() ? page.next() : null;
     last = current == null ? last : current;

@@ -40,7 +40,7 @@ public record DocumentMetadata(
   }
 
   /** Whether the document is a blank form. */
-  public boolean blankForm() {
+  public boolean isBlankForm() {
     return evidence.stream().anyMatch(e -> e.rule().equals(BLANK_FORM));
   }
 

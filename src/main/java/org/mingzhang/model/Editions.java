@@ -44,7 +44,7 @@ public record Editions(String primary, List<Edition> all, boolean partial) {
   }
 
   /** The list for one edition: all editions, or the primary one and itself in a large group. */
-  public Editions listedBy(Edition own) {
+  public Editions listFor(Edition own) {
     return all.size() <= MOST_LISTED || own.id().equals(primary)
         ? this
         : new Editions(primary, List.of(all.getFirst(), own), true);

@@ -28,10 +28,10 @@ public record IndexedPlace(
    * a cell.
    */
   public static String encode(List<IndexedPlace> places) {
-    return places.stream().map(IndexedPlace::encoded).collect(Collectors.joining(" "));
+    return places.stream().map(IndexedPlace::encode).collect(Collectors.joining(" "));
   }
 
-  private String encoded() {
+  private String encode() {
     String at = section + "@" + page + ":" + start + "-" + end;
     return cell == null ? at : at + "t" + cell.table() + "r" + cell.row() + "c" + cell.column();
   }

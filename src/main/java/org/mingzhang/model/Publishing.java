@@ -17,7 +17,7 @@ public record Publishing(
     @Nullable String source,
     @Nullable String site,
     @Nullable LocalDate day,
-    @Nullable LegalDate due) {
+    @Nullable PublicationDueDate due) {
   /** Publication of which nothing is known. */
   public static final Publishing UNKNOWN = new Publishing(null, null, null, null);
 

@@ -74,7 +74,7 @@ public record TextBlock(
   }
 
   /** A copy with another number of blanks before the text. */
-  public TextBlock indented(int blanks) {
+  public TextBlock withIndent(int blanks) {
     return new TextBlock(page, text, kind, outlineLevel, contents, layout, emphasis, blanks);
   }
 

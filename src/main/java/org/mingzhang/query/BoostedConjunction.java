@@ -117,7 +117,7 @@ final class BoostedConjunction extends Query {
             .add(requiredClauses, Occur.FILTER)
             .add(disjunction, Occur.MUST)
             .build();
-    // rewritten separately, so that required scoring clauses do not become a nested sum
+    // both are rewritten before they are combined; rewriting the whole would nest the sum
     Weight complete = searcher.createWeight(conjunction, mode, boost);
     return expectedShare(searcher.getIndexReader()) < MIN_FREQUENT_SHARE
         ? complete

@@ -44,7 +44,8 @@ final class ComplementQuery extends Query {
     return new ConstantScoreWeight(this, boost) {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-        return supplier(weight.scorerSupplier(context), context.reader().maxDoc(), score(), mode);
+        return createSupplier(
+            weight.scorerSupplier(context), context.reader().maxDoc(), score(), mode);
       }
 
       @Override
@@ -54,7 +55,7 @@ final class ComplementQuery extends Query {
     };
   }
 
-  private static ScorerSupplier supplier(
+  private static ScorerSupplier createSupplier(
       @Nullable ScorerSupplier excludedSupplier, int rows, float score, ScoreMode mode) {
     return new ScorerSupplier() {
       @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses dates and ranges of dates: {@code 2024-03-05}, {@code 2024年3月}, {@code 2024}, {@code
- * 2024-01..2024-06}, {@code >=2024-03-01}. A month or year stands for all its days. Dates are
+ * 2024-01..2024-06}, {@code >=2024-03-01}. A month or year represents all its days. Dates are
  * represented as eight-digit numbers (20240305), which are accepted, too.
  */
 final class DateRangeParser {
@@ -36,7 +36,7 @@ final class DateRangeParser {
       return parseSpan(field, span.group(1), span.group(2));
     }
     DateSpan days = parseDate(text);
-    return days == null ? null : between(field, days.first(), days.last());
+    return days == null ? null : createRange(field, days.first(), days.last());
   }
 
   private static QueryNode.@Nullable Range parseSpan(QueryField field, String from, String to) {
@@ -49,10 +49,11 @@ final class DateRangeParser {
     boolean reversed = low != null && high != null && low.first().isAfter(high.last());
     DateSpan first = reversed ? high : low;
     DateSpan last = reversed ? low : high;
-    return between(field, first == null ? null : first.first(), last == null ? null : last.last());
+    return createRange(
+        field, first == null ? null : first.first(), last == null ? null : last.last());
   }
 
-  private static QueryNode.Range between(
+  private static QueryNode.Range createRange(
       QueryField field, @Nullable LocalDate from, @Nullable LocalDate to) {
     return new QueryNode.Range(
         field, from == null ? null : toNumber(from), true, to == null ? null : toNumber(to), true);
@@ -64,7 +65,7 @@ final class DateRangeParser {
       case "<=", "≤" -> new QueryNode.Range(field, null, true, toNumber(days.last()), true);
       case ">" -> new QueryNode.Range(field, toNumber(days.last()), false, null, true);
       case ">=", "≥" -> new QueryNode.Range(field, toNumber(days.first()), true, null, true);
-      default -> between(field, days.first(), days.last());
+      default -> createRange(field, days.first(), days.last());
     };
   }
 

@@ -33,7 +33,7 @@ final class ExactStringQueries {
     int[] points = folded.codePoints().toArray();
     return switch (points.length) {
       case 0 -> new MatchNoDocsQuery("empty string");
-      case 1 -> new TermQuery(new Term(field.characters().fieldName(scope), folded));
+      case 1 -> new TermQuery(new Term(field.charactersField().fieldName(scope), folded));
       case 2 -> new TermQuery(new Term(field.fieldName(scope), folded));
       default -> phraseQuery(field.fieldName(scope), points);
     };
@@ -42,7 +42,7 @@ final class ExactStringQueries {
   private static Query phraseQuery(String field, int[] points) {
     List<String> runs = new ArrayList<>();
     List<Integer> offsets = new ArrayList<>();
-    for (NGramCover.NGram run : NGramCover.of(points)) {
+    for (NGramCover.NGram run : NGramCover.compute(points)) {
       runs.add(new String(points, run.start(), run.length()));
       offsets.add(run.start());
     }

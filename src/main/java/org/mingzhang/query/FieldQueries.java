@@ -66,7 +66,7 @@ final class FieldQueries {
       return facetQuery(field, dimension, SearchNormalizer.fold(text), exact);
     }
     TextField textField = Objects.requireNonNull(field.text());
-    return inScope(field) ? contains(textField, text) : noField(field);
+    return isInScope(field) ? contains(textField, text) : unknownFieldQuery(field);
   }
 
   /** Also matches ≥ for a typed {@code >=}, because forms print the single character. */
@@ -82,8 +82,8 @@ final class FieldQueries {
   }
 
   private Query facetQuery(QueryField field, Dimension dimension, String folded, boolean exact) {
-    if (!inScope(field)) {
-      return noField(field);
+    if (!isInScope(field)) {
+      return unknownFieldQuery(field);
     }
     String value = dimension == Dimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
     List<String> vocabulary =
@@ -115,8 +115,8 @@ final class FieldQueries {
   /** Matches rows whose number is in a range. */
   Query rangeQuery(QueryNode.Range range) {
     NumberField number = Objects.requireNonNull(range.field().number());
-    if (!inScope(range.field())) {
-      return noField(range.field());
+    if (!isInScope(range.field())) {
+      return unknownFieldQuery(range.field());
     }
     long lower = range.from() == null ? Long.MIN_VALUE : toIndexed(number, range.from());
     long upper = range.to() == null ? Long.MAX_VALUE : toIndexed(number, range.to());
@@ -136,7 +136,7 @@ final class FieldQueries {
   }
 
   /** Whether rows of the scope have the field. */
-  boolean inScope(QueryField field) {
+  boolean isInScope(QueryField field) {
     return hasField(scope, field);
   }
 
@@ -153,7 +153,7 @@ final class FieldQueries {
     };
   }
 
-  private Query noField(QueryField field) {
+  private Query unknownFieldQuery(QueryField field) {
     Scope scopeWithField =
         Stream.concat(Scope.offered().stream(), Arrays.stream(Scope.values()))
             .filter(s -> hasField(s, field))

@@ -52,7 +52,7 @@ record FreeText(String text, List<String> pieces, List<String> words, List<Year>
     int end = 0;
     while (found.find()) {
       addPiece(folded.substring(end, found.start()), pieces, words, tokenizer);
-      years.add(year(found));
+      years.add(parseYear(found));
       end = found.end();
     }
     if (end == 0) {
@@ -74,7 +74,7 @@ record FreeText(String text, List<String> pieces, List<String> words, List<Year>
     }
   }
 
-  private static Year year(Matcher found) {
+  private static Year parseYear(Matcher found) {
     if (found.group("full") != null) {
       return new Year(Integer.parseInt(found.group("full")), found.group("full"));
     }

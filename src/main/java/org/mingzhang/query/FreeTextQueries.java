@@ -52,7 +52,7 @@ final class FreeTextQueries {
       return exact;
     }
     BooleanQuery.Builder alternatives = new BooleanQuery.Builder();
-    alternatives.add(required(scope, text), BooleanClause.Occur.SHOULD);
+    alternatives.add(requiredWordsQuery(scope, text), BooleanClause.Occur.SHOULD);
     if (String.join("", text.pieces()).length() > 1) {
       float boost = text.pieces().equals(text.words()) ? EXACT_WORD_BOOST : EXACT_BOOST;
       alternatives.add(new BoostQuery(exact, boost), BooleanClause.Occur.SHOULD);
@@ -63,7 +63,7 @@ final class FreeTextQueries {
     return boosted.build();
   }
 
-  private Query required(Scope scope, FreeText text) {
+  private Query requiredWordsQuery(Scope scope, FreeText text) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     text.words().stream()
         .distinct()
@@ -78,8 +78,8 @@ final class FreeTextQueries {
    */
   Query partialMatchQuery(Scope scope, List<FreeText> texts) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    either.add(halfOfWords(scope, texts), BooleanClause.Occur.SHOULD);
-    either.add(halfOfPairs(scope, texts), BooleanClause.Occur.SHOULD);
+    either.add(halfOfWordsQuery(scope, texts), BooleanClause.Occur.SHOULD);
+    either.add(halfOfPairsQuery(scope, texts), BooleanClause.Occur.SHOULD);
     BooleanQuery.Builder boosted = new BooleanQuery.Builder();
     boosted.add(either.build(), BooleanClause.Occur.MUST);
     texts.stream()
@@ -89,7 +89,7 @@ final class FreeTextQueries {
     return boosted.build();
   }
 
-  private Query halfOfWords(Scope scope, List<FreeText> texts) {
+  private Query halfOfWordsQuery(Scope scope, List<FreeText> texts) {
     List<String> distinct =
         texts.stream()
             .flatMap(text -> text.words().stream())
@@ -110,7 +110,7 @@ final class FreeTextQueries {
         || word.codePoints().filter(Character::isLetter).count() > 1;
   }
 
-  private static Query halfOfPairs(Scope scope, List<FreeText> texts) {
+  private static Query halfOfPairsQuery(Scope scope, List<FreeText> texts) {
     List<String> pairs =
         pairs(texts).stream()
             .filter(p -> p.codePoints().allMatch(Character::isIdeographic))

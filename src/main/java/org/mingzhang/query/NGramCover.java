@@ -7,8 +7,8 @@ import org.mingzhang.analysis.FrequentPairs;
 /**
  * Chooses the n-grams by which a string is looked up in a field of character bigrams and trigrams.
  * Every character is covered by at least one n-gram, and positions are those of characters, so that
- * the n-grams stand at their distances exactly where the string stands. Rarer n-grams are
- * preferred; a bigram that occurs in most sections is used only if the string is nothing else.
+ * the n-grams are at their distances exactly where the string is. Rarer n-grams are preferred; a
+ * bigram that occurs in most sections is used only if the string is nothing else.
  */
 final class NGramCover {
   private static final int BIGRAM = 2;
@@ -26,7 +26,7 @@ final class NGramCover {
   record NGram(int start, int length) {}
 
   /** The n-grams that cover a string of at least two code points, in order. */
-  static List<NGram> of(int[] points) {
+  static List<NGram> compute(int[] points) {
     List<NGram> runs = new ArrayList<>();
     int covered = 0;
     while (points.length - covered > BIGRAM) {

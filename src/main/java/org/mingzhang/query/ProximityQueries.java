@@ -43,7 +43,7 @@ final class ProximityQueries {
   }
 
   /**
-   * Matches a pattern, in which {@code *} stands for up to {@link #MAX_STAR_LENGTH} characters and
+   * Matches a pattern, in which {@code *} represents up to {@link #MAX_STAR_LENGTH} characters and
    * {@code ?} for one.
    */
   static Query wildcardQuery(Scope scope, String pattern) {

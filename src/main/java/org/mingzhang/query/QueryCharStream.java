@@ -12,7 +12,7 @@ final class QueryCharStream {
     this.text = text.replace('\u0000', ' ');
   }
 
-  boolean atEnd() {
+  boolean isAtEnd() {
     return position >= text.length();
   }
 
@@ -65,7 +65,7 @@ final class QueryCharStream {
   }
 
   /** Whether the next character is one of {@code signs}. */
-  boolean position(String signs) {
+  boolean isAtAny(String signs) {
     return isAnyAt(signs, position);
   }
 
@@ -83,7 +83,7 @@ final class QueryCharStream {
 
   /** Consumes the next character if it is one of {@code signs}. */
   boolean take(String signs) {
-    if (position(signs)) {
+    if (isAtAny(signs)) {
       position++;
       return true;
     }

@@ -20,7 +20,7 @@ final class QueryScanner {
   }
 
   boolean atEnd() {
-    return in.atEnd();
+    return in.isAtEnd();
   }
 
   void skipSpace() {
@@ -30,7 +30,7 @@ final class QueryScanner {
   /** Whether the next token starts a clause. */
   boolean atClause() {
     in.skipSpace();
-    return !in.atEnd() && !in.position(QueryCharStream.CLOSE) && !atOr();
+    return !in.isAtEnd() && !in.isAtAny(QueryCharStream.CLOSE) && !atOr();
   }
 
   private boolean atOr() {

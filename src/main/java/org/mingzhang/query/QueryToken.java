@@ -29,10 +29,10 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
     boolean unclosed = false;
     int start = in.position();
     while (!in.isWordEnd(in.position())) {
-      if (in.position(QueryCharacters.OPENING_QUOTES)) {
+      if (in.isAtAny(QueryCharacters.OPENING_QUOTES)) {
         quoted = true;
         unclosed |= takeQuoted(in, content);
-      } else if (in.position(TILDE) && !content.isEmpty() && isTildeSuffix(in)) {
+      } else if (in.isAtAny(TILDE) && !content.isEmpty() && isTildeSuffix(in)) {
         break;
       } else {
         outside = true;
@@ -55,7 +55,7 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
   /** Consumes a quoted string; returns whether its closing mark is missing. */
   private static boolean takeQuoted(QueryCharStream in, StringBuilder into) {
     char opening = in.next();
-    while (!in.atEnd()) {
+    while (!in.isAtEnd()) {
       char c = in.next();
       if (QueryCharacters.closes(opening, c) && !isInnerQuote(in, opening)) {
         return false;

@@ -244,7 +244,7 @@ public final class QueryTranslator {
     if (folded.isEmpty()) {
       return allRows();
     }
-    if (field.dimension() == null && fields.inScope(field)) {
+    if (field.dimension() == null && fields.isInScope(field)) {
       addMatchPattern(folded, true);
     }
     return fields.query(field, text, value instanceof QueryNode.Phrase);

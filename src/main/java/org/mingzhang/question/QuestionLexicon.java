@@ -48,7 +48,7 @@ final class QuestionLexicon {
       String kind = cells.get(0);
       for (String word : TsvResource.list(cells.get(1))) {
         if (kind.startsWith("account:")) {
-          addColloquial(word, Chart.standard().account(kind.substring(8)).orElseThrow());
+          addColloquial(word, Chart.standard().findAccount(kind.substring(8)).orElseThrow());
         } else {
           kinds.put(folded(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
           maxKeywordLength = Math.max(maxKeywordLength, folded(word).length());

@@ -233,7 +233,7 @@ public final class QuestionParser {
 
     private int stageEnd(String text, int at) {
       for (int end = Math.min(text.length(), at + 8); end > at + 1; end--) {
-        Optional<Stage> found = Chart.stageOf(text.substring(at, end));
+        Optional<Stage> found = Chart.findStage(text.substring(at, end));
         if (found.isPresent()) {
           stage = found.get();
           return end;

@@ -64,28 +64,28 @@ public final class DisclosureParser {
       throw new IOException("record has format " + format + ", not " + DisclosureWriter.FORMAT);
     }
     try {
-      return new Linked(disclosure(root), list(root.path("sections"), s -> text(s, "id")));
+      return new Linked(parseDisclosure(root), list(root.path("sections"), s -> text(s, "id")));
     } catch (RuntimeException malformed) {
       // missing and wrong values make the constructors of the model fail with various exceptions
       throw new IOException("not a record: " + malformed, malformed);
     }
   }
 
-  private static Disclosure disclosure(JsonNode root) {
+  private static Disclosure parseDisclosure(JsonNode root) {
     return new Disclosure(
-        source(root.path("source")),
-        metadata(root),
-        list(root.path("sections"), SectionParser::section),
-        list(root.path("tables"), SectionParser::table),
-        list(root.path("indicators"), DisclosureParser::indicator),
-        list(root.path("figures"), DisclosureParser::figure),
-        list(root.path("facts"), FactParser::fact),
-        findings(root.path("findings")),
+        parseSource(root.path("source")),
+        parseMetadata(root),
+        list(root.path("sections"), SectionParser::parseSection),
+        list(root.path("tables"), SectionParser::parseTable),
+        list(root.path("indicators"), DisclosureParser::parseIndicator),
+        list(root.path("figures"), DisclosureParser::parseFigure),
+        list(root.path("facts"), FactParser::parseFact),
+        parseFindings(root.path("findings")),
         ExaminationFormat.read(root.get("examination")),
         list(root.path("warnings"), JsonNode::asText));
   }
 
-  private static SourceDocument source(JsonNode node) {
+  private static SourceDocument parseSource(JsonNode node) {
     JsonNode ocr = node.get("ocr");
     return new SourceDocument(
         text(node, "file"),
@@ -99,7 +99,7 @@ public final class DisclosureParser {
                 text(ocr, "engine"), ocr.path("confidence").asDouble(), ocr.path("pages").asInt()));
   }
 
-  private static DocumentMetadata metadata(JsonNode node) {
+  private static DocumentMetadata parseMetadata(JsonNode node) {
     JsonNode region = node.path("region");
     String category = string(node, "category");
     String type = string(node, "agencyType");
@@ -120,7 +120,7 @@ public final class DisclosureParser {
                     text(e, "field"), text(e, "rule"), text(e, "quote"), e.path("page").asInt())));
   }
 
-  private static Indicator indicator(JsonNode node) {
+  private static Indicator parseIndicator(JsonNode node) {
     String met = text(node, "met");
     return new Indicator(
         text(node, "section"),
@@ -142,7 +142,7 @@ public final class DisclosureParser {
         node.path("page").asInt());
   }
 
-  private static Figure figure(JsonNode node) {
+  private static Figure parseFigure(JsonNode node) {
     String value = text(node, "value");
     if (value.length() > MAX_NUMBER_LENGTH || value.indexOf('e') >= 0 || value.indexOf('E') >= 0) {
       throw new IllegalArgumentException("not a value of a figure: " + value);
@@ -163,12 +163,12 @@ public final class DisclosureParser {
     return figure;
   }
 
-  /** Reads findings that {@link DisclosureWriter#findings} wrote. */
-  public static List<Finding> findings(JsonNode array) {
-    return list(array, DisclosureParser::finding);
+  /** Reads findings that {@link DisclosureWriter#writeFindings} wrote. */
+  public static List<Finding> parseFindings(JsonNode array) {
+    return list(array, DisclosureParser::parseFinding);
   }
 
-  private static Finding finding(JsonNode node) {
+  private static Finding parseFinding(JsonNode node) {
     String kind = text(node, "kind");
     String severity = text(node, "severity");
     JsonNode other = node.get("other");
@@ -195,10 +195,10 @@ public final class DisclosureParser {
             ? null
             : new Finding.Place(
                 text(other, "section"), other.path("page").asInt(), text(other, "quote")),
-        gap(string(node, "gapYuan"), string(node, "gapPercent")));
+        parseGap(string(node, "gapYuan"), string(node, "gapPercent")));
   }
 
-  private static @Nullable FindingGap gap(@Nullable String yuan, @Nullable String percent) {
+  private static @Nullable FindingGap parseGap(@Nullable String yuan, @Nullable String percent) {
     return yuan == null && percent == null ? null : new FindingGap(number(yuan), number(percent));
   }
 

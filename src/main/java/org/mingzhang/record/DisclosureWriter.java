@@ -1,10 +1,10 @@
 package org.mingzhang.record;
 
-import static org.mingzhang.record.JsonFields.array;
-import static org.mingzhang.record.JsonFields.integer;
-import static org.mingzhang.record.JsonFields.integers;
-import static org.mingzhang.record.JsonFields.string;
-import static org.mingzhang.record.JsonFields.strings;
+import static org.mingzhang.record.JsonFields.writeArray;
+import static org.mingzhang.record.JsonFields.writeInteger;
+import static org.mingzhang.record.JsonFields.writeIntegers;
+import static org.mingzhang.record.JsonFields.writeString;
+import static org.mingzhang.record.JsonFields.writeStrings;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -75,49 +75,49 @@ public final class DisclosureWriter {
       }
       json.writeStartObject();
       json.writeNumberField("format", FORMAT);
-      string(json, "id", links.id());
-      metadata(json, disclosure.metadata());
-      source(json, disclosure.source());
-      SectionWriter.sections(json, disclosure.sections(), links.sectionIds());
-      array(json, "tables", disclosure.tables(), DisclosureWriter::table);
-      array(json, "indicators", disclosure.indicators(), DisclosureWriter::indicator);
-      array(json, "figures", disclosure.figures(), DisclosureWriter::figure);
-      array(json, "facts", disclosure.facts(), FactWriter::fact);
-      findings(json, "findings", disclosure.findings());
+      writeString(json, "id", links.id());
+      writeMetadata(json, disclosure.metadata());
+      writeSource(json, disclosure.source());
+      SectionWriter.writeSections(json, disclosure.sections(), links.sectionIds());
+      writeArray(json, "tables", disclosure.tables(), DisclosureWriter::writeTable);
+      writeArray(json, "indicators", disclosure.indicators(), DisclosureWriter::writeIndicator);
+      writeArray(json, "figures", disclosure.figures(), DisclosureWriter::writeFigure);
+      writeArray(json, "facts", disclosure.facts(), FactWriter::writeFact);
+      writeFindings(json, "findings", disclosure.findings());
       ExaminationFormat.write(json, disclosure.ruleCounts());
-      strings(json, "warnings", disclosure.warnings());
+      writeStrings(json, "warnings", disclosure.warnings());
       extra.write(json);
       json.writeEndObject();
     }
   }
 
-  private static void metadata(JsonGenerator json, DocumentMetadata about) throws IOException {
-    string(json, "title", about.title());
+  private static void writeMetadata(JsonGenerator json, DocumentMetadata about) throws IOException {
+    writeString(json, "title", about.title());
     json.writeBooleanField("titleComposed", about.titleComposed());
-    string(json, "agency", about.agency());
+    writeString(json, "agency", about.agency());
     if (about.region() == null) {
       json.writeNullField("region");
     } else {
       json.writeObjectFieldStart("region");
       json.writeStringField("code", about.region().code());
-      strings(json, "path", about.region().path());
+      writeStrings(json, "path", about.region().path());
       json.writeEndObject();
     }
-    integer(json, "year", about.year());
+    writeInteger(json, "year", about.year());
     Category category = about.category();
-    string(json, "category", category == null ? null : category.label());
-    string(json, "agencyType", about.agencyType() == null ? null : about.agencyType().label());
-    array(json, "evidence", about.evidence(), DisclosureWriter::evidence);
+    writeString(json, "category", category == null ? null : category.label());
+    writeString(json, "agencyType", about.agencyType() == null ? null : about.agencyType().label());
+    writeArray(json, "evidence", about.evidence(), DisclosureWriter::writeEvidence);
   }
 
-  private static void evidence(JsonGenerator json, Evidence evidence) throws IOException {
+  private static void writeEvidence(JsonGenerator json, Evidence evidence) throws IOException {
     json.writeStringField("field", evidence.field());
     json.writeStringField("rule", evidence.rule());
     json.writeStringField("quote", evidence.quote());
     json.writeNumberField("page", evidence.page());
   }
 
-  private static void source(JsonGenerator json, SourceDocument source) throws IOException {
+  private static void writeSource(JsonGenerator json, SourceDocument source) throws IOException {
     json.writeObjectFieldStart("source");
     json.writeStringField("file", source.file());
     json.writeStringField("sha256", source.sha256());
@@ -135,12 +135,12 @@ public final class DisclosureWriter {
     json.writeEndObject();
   }
 
-  private static void table(JsonGenerator json, TableData table) throws IOException {
+  private static void writeTable(JsonGenerator json, TableData table) throws IOException {
     json.writeStringField("section", table.section());
     json.writeStringField("title", table.title());
-    string(json, "unit", table.unit());
+    writeString(json, "unit", table.unit());
     json.writeNumberField("page", table.page());
-    strings(json, "header", table.header());
+    writeStrings(json, "header", table.header());
     json.writeArrayFieldStart("rows");
     for (List<String> row : table.rows()) {
       json.writeStartArray();
@@ -150,63 +150,63 @@ public final class DisclosureWriter {
       json.writeEndArray();
     }
     json.writeEndArray();
-    integers(json, "rowPages", table.rowPages());
+    writeIntegers(json, "rowPages", table.rowPages());
   }
 
-  private static void indicator(JsonGenerator json, Indicator row) throws IOException {
+  private static void writeIndicator(JsonGenerator json, Indicator row) throws IOException {
     json.writeStringField("section", row.section());
     json.writeStringField("table", row.table());
-    string(json, "project", row.project());
-    string(json, "goal", row.goal());
-    string(json, "level1", row.level1());
-    string(json, "level2", row.level2());
+    writeString(json, "project", row.project());
+    writeString(json, "goal", row.goal());
+    writeString(json, "level1", row.level1());
+    writeString(json, "level2", row.level2());
     json.writeStringField("level3", row.level3());
-    string(json, "target", row.target());
-    string(json, "actual", row.actual());
-    string(json, "weight", row.weight());
-    string(json, "score", row.score());
-    string(json, "note", row.note());
+    writeString(json, "target", row.target());
+    writeString(json, "actual", row.actual());
+    writeString(json, "weight", row.weight());
+    writeString(json, "score", row.score());
+    writeString(json, "note", row.note());
     json.writeStringField("met", row.met().label());
     json.writeNumberField("page", row.page());
   }
 
-  private static void figure(JsonGenerator json, Figure figure) throws IOException {
+  private static void writeFigure(JsonGenerator json, Figure figure) throws IOException {
     json.writeStringField("section", figure.section());
     json.writeStringField("name", figure.name());
-    string(json, "item", figure.item());
-    string(json, "code", figure.code());
+    writeString(json, "item", figure.item());
+    writeString(json, "code", figure.code());
     json.writeStringField("value", figure.value());
     json.writeStringField("unit", figure.unit());
-    integer(json, "year", figure.year());
+    writeInteger(json, "year", figure.year());
     json.writeStringField("quote", figure.quote());
     json.writeNumberField("page", figure.page());
     json.writeBooleanField("fromTable", figure.fromTable());
-    string(json, "yuan", figure.yuan().map(BigDecimal::toPlainString).orElse(null));
+    writeString(json, "yuan", figure.yuan().map(BigDecimal::toPlainString).orElse(null));
   }
 
   /** Writes findings as an array field of the open object. */
-  public static void findings(JsonGenerator json, String name, List<Finding> findings)
+  public static void writeFindings(JsonGenerator json, String name, List<Finding> findings)
       throws IOException {
-    array(json, name, findings, DisclosureWriter::finding);
+    writeArray(json, name, findings, DisclosureWriter::writeFinding);
   }
 
-  private static void finding(JsonGenerator json, Finding finding) throws IOException {
+  private static void writeFinding(JsonGenerator json, Finding finding) throws IOException {
     json.writeStringField("rule", finding.rule());
     json.writeStringField("kind", finding.kind().id());
     json.writeStringField("severity", finding.severity().label());
     json.writeStringField("section", finding.section());
     json.writeNumberField("page", finding.page());
     json.writeStringField("quote", finding.quote());
-    string(json, "stated", finding.stated());
-    string(json, "computed", finding.computed());
-    string(json, "formula", finding.formula());
-    string(json, "tolerance", finding.tolerance());
+    writeString(json, "stated", finding.stated());
+    writeString(json, "computed", finding.computed());
+    writeString(json, "formula", finding.formula());
+    writeString(json, "tolerance", finding.tolerance());
     json.writeStringField("message", finding.message());
     json.writeStringField("messageEnglish", finding.messageEnglish());
     FindingGap gap = finding.gap();
     if (gap != null) {
-      string(json, "gapYuan", plain(gap.yuan()));
-      string(json, "gapPercent", plain(gap.percent()));
+      writeString(json, "gapYuan", plain(gap.yuan()));
+      writeString(json, "gapPercent", plain(gap.percent()));
     }
     Finding.Place other = finding.other();
     if (other != null) {

@@ -1,7 +1,7 @@
 package org.mingzhang.record;
 
-import static org.mingzhang.record.JsonFields.array;
-import static org.mingzhang.record.JsonFields.strings;
+import static org.mingzhang.record.JsonFields.writeArray;
+import static org.mingzhang.record.JsonFields.writeStrings;
 import static org.mingzhang.record.JsonNodes.list;
 import static org.mingzhang.record.JsonNodes.text;
 
@@ -22,27 +22,27 @@ final class ExaminationFormat {
 
   static void write(JsonGenerator json, @Nullable AuditRuleCounts ruleCounts) throws IOException {
     if (ruleCounts != null) {
-      array(json, FIELD, ruleCounts.rules(), ExaminationFormat::answers);
+      writeArray(json, FIELD, ruleCounts.rules(), ExaminationFormat::writeAnswers);
     }
   }
 
-  private static void answers(JsonGenerator json, AuditRuleCounts.RuleCounts answers)
+  private static void writeAnswers(JsonGenerator json, AuditRuleCounts.RuleCounts answers)
       throws IOException {
     json.writeStringField("rule", answers.rule());
     json.writeNumberField("agrees", answers.agrees());
     json.writeNumberField("disagrees", answers.disagrees());
     json.writeNumberField("undecided", answers.undecided());
     if (answers.undecided() > 0) {
-      strings(json, "reasons", answers.reasons());
-      strings(json, "reasonsEnglish", answers.reasonsEnglish());
+      writeStrings(json, "reasons", answers.reasons());
+      writeStrings(json, "reasonsEnglish", answers.reasonsEnglish());
     }
   }
 
   static @Nullable AuditRuleCounts read(@Nullable JsonNode node) {
-    return node == null ? null : new AuditRuleCounts(list(node, ExaminationFormat::answers));
+    return node == null ? null : new AuditRuleCounts(list(node, ExaminationFormat::parseAnswers));
   }
 
-  private static AuditRuleCounts.RuleCounts answers(JsonNode node) {
+  private static AuditRuleCounts.RuleCounts parseAnswers(JsonNode node) {
     return new AuditRuleCounts.RuleCounts(
         text(node, "rule"),
         node.path("agrees").asInt(),

@@ -23,18 +23,18 @@ final class FactParser {
 
   private FactParser() {}
 
-  static Fact fact(JsonNode node) {
+  static Fact parseFact(JsonNode node) {
     Fact.Kind kind = Fact.Kind.ofId(text(node, "kind")).orElseThrow();
     return new Fact(
         text(node, "account"),
-        context(node),
+        parseContext(node),
         kind,
-        number(text(node, FactWriter.valueField(kind))),
+        number(text(node, FactWriter.valueFieldName(kind))),
         text(node, "printed"),
         text(node, "unit"),
-        node.has("against") ? reference(node) : null,
+        node.has("against") ? parseReference(node) : null,
         node.path("disputed").asBoolean(),
-        list(node.path("places"), FactParser::place));
+        list(node.path("places"), FactParser::parsePlace));
   }
 
   private static BigDecimal number(String value) {
@@ -44,13 +44,13 @@ final class FactParser {
     return new BigDecimal(value);
   }
 
-  private static FactContext context(JsonNode node) {
+  private static FactContext parseContext(JsonNode node) {
     return new FactContext(
         string(node, "item"),
         string(node, "code"),
-        label(node, "stage", Stage::ofLabel),
-        label(node, "fund", Fund::ofLabel),
-        label(node, "perimeter", Perimeter::ofLabel),
+        parseLabel(node, "stage", Stage::ofLabel),
+        parseLabel(node, "fund", Fund::ofLabel),
+        parseLabel(node, "perimeter", Perimeter::ofLabel),
         string(node, "entity"),
         integer(node, "year"),
         string(node, "period"),
@@ -58,22 +58,22 @@ final class FactParser {
         string(node, "basis"));
   }
 
-  private static <T> @Nullable T label(
+  private static <T> @Nullable T parseLabel(
       JsonNode node, String name, Function<String, Optional<T>> of) {
     String label = string(node, name);
     return label == null ? null : of.apply(label).orElseThrow();
   }
 
-  private static Fact.Reference reference(JsonNode node) {
+  private static Fact.Reference parseReference(JsonNode node) {
     JsonNode against = node.path("against");
     return new Fact.Reference(
-        label(node, "of", Fact.RateOf::ofId),
-        label(against, "stage", Stage::ofLabel),
+        parseLabel(node, "of", Fact.RateOf::ofId),
+        parseLabel(against, "stage", Stage::ofLabel),
         integer(against, "year"),
         string(node, "whole"));
   }
 
-  private static FactPlace place(JsonNode node) {
+  private static FactPlace parsePlace(JsonNode node) {
     JsonNode cell = node.get("cell");
     return new FactPlace(
         text(node, "section"),

@@ -1,8 +1,8 @@
 package org.mingzhang.record;
 
-import static org.mingzhang.record.JsonFields.array;
-import static org.mingzhang.record.JsonFields.integer;
-import static org.mingzhang.record.JsonFields.string;
+import static org.mingzhang.record.JsonFields.writeArray;
+import static org.mingzhang.record.JsonFields.writeInteger;
+import static org.mingzhang.record.JsonFields.writeString;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -18,24 +18,24 @@ import org.mingzhang.model.Stage;
 final class FactWriter {
   private FactWriter() {}
 
-  static void fact(JsonGenerator json, Fact fact) throws IOException {
+  static void writeFact(JsonGenerator json, Fact fact) throws IOException {
     json.writeStringField("account", fact.account());
-    context(json, fact.context());
+    writeContext(json, fact.context());
     json.writeStringField("kind", fact.kind().id());
     json.writeStringField(
-        valueField(fact.kind()), fact.value().stripTrailingZeros().toPlainString());
+        valueFieldName(fact.kind()), fact.value().stripTrailingZeros().toPlainString());
     json.writeStringField("printed", fact.printed());
     json.writeStringField("unit", fact.unit());
     Fact.Reference reference = fact.reference();
     if (reference != null) {
-      reference(json, reference);
+      writeReference(json, reference);
     }
     json.writeBooleanField("disputed", fact.disputed());
-    array(json, "places", fact.places(), FactWriter::place);
+    writeArray(json, "places", fact.places(), FactWriter::writePlace);
   }
 
   /** Name of the field for values of a kind. */
-  static String valueField(Fact.Kind kind) {
+  static String valueFieldName(Fact.Kind kind) {
     return switch (kind) {
       case AMOUNT, CHANGE, PER_HEAD -> "yuan";
       case RATE, SHARE -> "percent";
@@ -43,41 +43,42 @@ final class FactWriter {
     };
   }
 
-  private static void context(JsonGenerator json, FactContext context) throws IOException {
+  private static void writeContext(JsonGenerator json, FactContext context) throws IOException {
     @Nullable Stage stage = context.stage();
     @Nullable Fund fund = context.fund();
     @Nullable Perimeter perimeter = context.perimeter();
-    string(json, "item", context.item());
-    string(json, "code", context.code());
-    string(json, "stage", stage == null ? null : stage.label());
-    string(json, "fund", fund == null ? null : fund.label());
-    string(json, "perimeter", perimeter == null ? null : perimeter.label());
-    string(json, "entity", context.entity());
-    integer(json, "year", context.year());
-    optional(json, "period", context.period());
-    optional(json, "instant", context.instant());
-    optional(json, "basis", context.basis());
+    writeString(json, "item", context.item());
+    writeString(json, "code", context.code());
+    writeString(json, "stage", stage == null ? null : stage.label());
+    writeString(json, "fund", fund == null ? null : fund.label());
+    writeString(json, "perimeter", perimeter == null ? null : perimeter.label());
+    writeString(json, "entity", context.entity());
+    writeInteger(json, "year", context.year());
+    writeOptional(json, "period", context.period());
+    writeOptional(json, "instant", context.instant());
+    writeOptional(json, "basis", context.basis());
   }
 
-  private static void optional(JsonGenerator json, String name, @Nullable String value)
+  private static void writeOptional(JsonGenerator json, String name, @Nullable String value)
       throws IOException {
     if (value != null) {
       json.writeStringField(name, value);
     }
   }
 
-  private static void reference(JsonGenerator json, Fact.Reference reference) throws IOException {
+  private static void writeReference(JsonGenerator json, Fact.Reference reference)
+      throws IOException {
     Fact.RateOf of = reference.rateOf();
-    optional(json, "of", of == null ? null : of.id());
-    optional(json, "whole", reference.whole());
+    writeOptional(json, "of", of == null ? null : of.id());
+    writeOptional(json, "whole", reference.whole());
     json.writeObjectFieldStart("against");
     Stage stage = reference.stage();
-    string(json, "stage", stage == null ? null : stage.label());
-    integer(json, "year", reference.year());
+    writeString(json, "stage", stage == null ? null : stage.label());
+    writeInteger(json, "year", reference.year());
     json.writeEndObject();
   }
 
-  private static void place(JsonGenerator json, FactPlace place) throws IOException {
+  private static void writePlace(JsonGenerator json, FactPlace place) throws IOException {
     json.writeStringField("section", place.section());
     json.writeNumberField("page", place.page());
     json.writeNumberField("start", place.start());

@@ -15,7 +15,7 @@ final class JsonFields {
     void write(JsonGenerator json, T value) throws IOException;
   }
 
-  static <T> void array(JsonGenerator json, String name, List<T> values, Element<T> element)
+  static <T> void writeArray(JsonGenerator json, String name, List<T> values, Element<T> element)
       throws IOException {
     json.writeArrayFieldStart(name);
     for (T value : values) {
@@ -26,7 +26,8 @@ final class JsonFields {
     json.writeEndArray();
   }
 
-  static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
+  static void writeStrings(JsonGenerator json, String name, List<String> values)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (String value : values) {
       json.writeString(value);
@@ -34,7 +35,8 @@ final class JsonFields {
     json.writeEndArray();
   }
 
-  static void integers(JsonGenerator json, String name, List<Integer> values) throws IOException {
+  static void writeIntegers(JsonGenerator json, String name, List<Integer> values)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (int value : values) {
       json.writeNumber(value);
@@ -42,7 +44,8 @@ final class JsonFields {
     json.writeEndArray();
   }
 
-  static void string(JsonGenerator json, String name, @Nullable String value) throws IOException {
+  static void writeString(JsonGenerator json, String name, @Nullable String value)
+      throws IOException {
     if (value == null) {
       json.writeNullField(name);
     } else {
@@ -50,7 +53,8 @@ final class JsonFields {
     }
   }
 
-  static void integer(JsonGenerator json, String name, @Nullable Integer value) throws IOException {
+  static void writeInteger(JsonGenerator json, String name, @Nullable Integer value)
+      throws IOException {
     if (value == null) {
       json.writeNullField(name);
     } else {

@@ -53,7 +53,7 @@ public record RecordLinks(@Nullable String id, String file, String sha256, List<
           case "format" -> format = json.getValueAsInt();
           case "id" -> id = json.getValueAsString();
           case "source" -> source = readPair(json, "sha256", "file");
-          case "sections" -> sections.addAll(links(json));
+          case "sections" -> sections.addAll(readLinks(json));
           default -> json.skipChildren();
         }
       }
@@ -64,7 +64,7 @@ public record RecordLinks(@Nullable String id, String file, String sha256, List<
     }
   }
 
-  private static List<Link> links(JsonParser json) throws IOException {
+  private static List<Link> readLinks(JsonParser json) throws IOException {
     List<Link> links = new ArrayList<>();
     while (json.nextToken() == JsonToken.START_OBJECT) {
       links.add(readPair(json, "id", "path"));

@@ -18,7 +18,7 @@ final class SectionParser {
 
   private SectionParser() {}
 
-  static Section section(JsonNode node) {
+  static Section parseSection(JsonNode node) {
     return new Section(
         text(node, "path"),
         text(node, "number"),
@@ -28,10 +28,10 @@ final class SectionParser {
         node.path("page").asInt(),
         node.path("item").asBoolean(),
         node.path("runIn").asBoolean(),
-        list(node.path("body"), SectionParser::part));
+        list(node.path("body"), SectionParser::parsePart));
   }
 
-  private static Section.Part part(JsonNode node) {
+  private static Section.Part parsePart(JsonNode node) {
     int page = node.path("page").asInt();
     if (!node.has("cells")) {
       return new Section.Paragraph(page, text(node, "text"));
@@ -46,7 +46,8 @@ final class SectionParser {
                     c.get(2).asInt(),
                     c.get(3).asInt(),
                     c.get(4).asText()));
-    TableBlock grid = grid(page, node.path("rows").asInt(), node.path("columns").asInt(), cells);
+    TableBlock grid =
+        createGrid(page, node.path("rows").asInt(), node.path("columns").asInt(), cells);
     if (node.path("recognised").asBoolean()) {
       grid = grid.recognisedOn(page);
     }
@@ -57,7 +58,8 @@ final class SectionParser {
   }
 
   /** Checks the size first: a worker process that a hostile file controls may have written it. */
-  private static TableBlock grid(int page, int rows, int columns, List<TableBlock.Cell> cells) {
+  private static TableBlock createGrid(
+      int page, int rows, int columns, List<TableBlock.Cell> cells) {
     if (rows < 0 || columns < 0 || (long) rows * columns > MAX_GRID_SIZE) {
       throw new IllegalArgumentException("a table of " + rows + " × " + columns);
     }
@@ -69,7 +71,7 @@ final class SectionParser {
     return new TableBlock(page, rows, columns, cells);
   }
 
-  static TableData table(JsonNode node) {
+  static TableData parseTable(JsonNode node) {
     return new TableData(
         text(node, "section"),
         text(node, "title"),

@@ -15,7 +15,7 @@ final class SectionWriter {
    *
    * @param ids slugs of the sections, or fewer
    */
-  static void sections(JsonGenerator json, List<Section> sections, List<String> ids)
+  static void writeSections(JsonGenerator json, List<Section> sections, List<String> ids)
       throws IOException {
     json.writeArrayFieldStart("sections");
     for (int i = 0; i < sections.size(); i++) {
@@ -35,7 +35,7 @@ final class SectionWriter {
       json.writeStringField("text", section.text());
       json.writeArrayFieldStart("body");
       for (Section.Part part : section.body()) {
-        part(json, part);
+        writePart(json, part);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -43,23 +43,23 @@ final class SectionWriter {
     json.writeEndArray();
   }
 
-  private static void part(JsonGenerator json, Section.Part part) throws IOException {
+  private static void writePart(JsonGenerator json, Section.Part part) throws IOException {
     json.writeStartObject();
     json.writeNumberField("page", part.page());
     switch (part) {
       case Section.Paragraph paragraph -> json.writeStringField("text", paragraph.text());
       case Section.TablePart table -> {
         json.writeNumberField("table", table.table());
-        grid(json, table.grid());
+        writeGrid(json, table.grid());
         if (table.rowPages().stream().anyMatch(p -> p != table.page())) {
-          JsonFields.integers(json, "rowPages", table.rowPages());
+          JsonFields.writeIntegers(json, "rowPages", table.rowPages());
         }
       }
     }
     json.writeEndObject();
   }
 
-  private static void grid(JsonGenerator json, TableBlock grid) throws IOException {
+  private static void writeGrid(JsonGenerator json, TableBlock grid) throws IOException {
     json.writeNumberField("rows", grid.rows());
     json.writeNumberField("columns", grid.columns());
     if (grid.recognised()) {

@@ -32,7 +32,7 @@ public record Division(
   }
 
   /** Whether the division still exists. */
-  public boolean current() {
+  public boolean isCurrent() {
     return lastListed == null;
   }
 

@@ -54,23 +54,23 @@ public final class Gazetteer {
 
   /** The current divisions with a full or short name; former ones where there is no current one. */
   public List<Division> divisionsNamed(String name) {
-    return LeadingPlaceParser.currentOrAll(byName.getOrDefault(name, List.of()));
+    return LeadingPlaceParser.selectCurrentOrAll(byName.getOrDefault(name, List.of()));
   }
 
   /** The current division with this six-digit code. */
-  public Optional<Division> byCode(String code) {
-    return divisions.stream().filter(d -> d.current() && d.code().equals(code)).findFirst();
+  public Optional<Division> findByCode(String code) {
+    return divisions.stream().filter(d -> d.isCurrent() && d.code().equals(code)).findFirst();
   }
 
   /**
    * The division with these full or short names from the province down: 福建省, 厦门市, 思明区. Empty where
    * there is none or more than one.
    */
-  public Optional<Division> byPath(List<String> path) {
+  public Optional<Division> findByPath(List<String> path) {
     List<Division> found =
         path.isEmpty()
             ? List.of()
-            : LeadingPlaceParser.currentOrAll(
+            : LeadingPlaceParser.selectCurrentOrAll(
                 byName.getOrDefault(path.getLast(), List.of()).stream()
                     .filter(d -> liesIn(d, path))
                     .toList());
@@ -99,7 +99,9 @@ public final class Gazetteer {
     if (outside.matches()) {
       return Optional.of(fictitiousDivision(outside.group(1), outside.group(2).split("/", -1)));
     }
-    return text.matches("\\d{6}") ? byCode(text) : byPath(List.of(text.split("\\s*[/›>]\\s*")));
+    return text.matches("\\d{6}")
+        ? findByCode(text)
+        : findByPath(List.of(text.split("\\s*[/›>]\\s*")));
   }
 
   private static Division fictitiousDivision(String code, String[] names) {
@@ -139,7 +141,7 @@ public final class Gazetteer {
             new Mention(
                 longest.start(),
                 longest.end(),
-                LeadingPlaceParser.currentOrAll(longest.divisions())));
+                LeadingPlaceParser.selectCurrentOrAll(longest.divisions())));
         i = longest.end();
       }
     }

@@ -27,16 +27,16 @@ final class GazetteerReader {
     GazetteerReader tables = new GazetteerReader();
     List<String[]> byHand = rows("zones-named.tsv", 4);
     byHand.stream().filter(r -> !r[0].isEmpty()).forEach(r -> tables.named.put(r[0], r));
-    rows("divisions.tsv", 3).forEach(r -> tables.division(r, null, null));
-    rows("zones.tsv", 3).forEach(r -> tables.zone(r[0], r[1], r[2], null));
-    byHand.stream().filter(r -> r[0].isEmpty()).forEach(r -> tables.zone("", r[2], r[1], r[3]));
-    rows("former.tsv", 6).forEach(tables::former);
+    rows("divisions.tsv", 3).forEach(r -> tables.addDivision(r, null, null));
+    rows("zones.tsv", 3).forEach(r -> tables.addZone(r[0], r[1], r[2], null));
+    byHand.stream().filter(r -> r[0].isEmpty()).forEach(r -> tables.addZone("", r[2], r[1], r[3]));
+    rows("former.tsv", 6).forEach(tables::addFormerDivision);
     return List.copyOf(tables.all);
   }
 
-  private void division(String[] row, @Nullable Integer last, @Nullable String successor) {
-    Division parent = row[2].isEmpty() ? null : parent(row[2]);
-    Set<String> aliases = new LinkedHashSet<>(ShortNameDeriver.of(row[1]));
+  private void addDivision(String[] row, @Nullable Integer last, @Nullable String successor) {
+    Division parent = row[2].isEmpty() ? null : requireParent(row[2]);
+    Set<String> aliases = new LinkedHashSet<>(ShortNameDeriver.deriveNames(row[1]));
     String[] more = last == null ? named.get(row[0]) : null;
     if (more != null) {
       aliases.addAll(list(more[3]));
@@ -57,8 +57,8 @@ final class GazetteerReader {
     return code.endsWith("00") ? Rank.CITY : Rank.COUNTY;
   }
 
-  private void zone(String code, String name, String parentCode, @Nullable String others) {
-    Division parent = parent(parentCode);
+  private void addZone(String code, String name, String parentCode, @Nullable String others) {
+    Division parent = requireParent(parentCode);
     String[] more = code.isEmpty() ? null : named.get(code);
     String publishedAs = more == null ? name : more[2];
     Set<String> aliases = new LinkedHashSet<>();
@@ -70,12 +70,12 @@ final class GazetteerReader {
     if (more != null) {
       aliases.add(name);
       aliases.addAll(list(more[3]));
-      aliases.addAll(ShortNameDeriver.ofZone(name, above));
+      aliases.addAll(ShortNameDeriver.deriveZoneNames(name, above));
     }
     if (others != null) {
       aliases.addAll(list(others));
     }
-    aliases.addAll(ShortNameDeriver.ofZone(publishedAs, above));
+    aliases.addAll(ShortNameDeriver.deriveZoneNames(publishedAs, above));
     aliases.remove(publishedAs);
     String own = code.isEmpty() ? parent.code() : code;
     Division zone =
@@ -90,17 +90,17 @@ final class GazetteerReader {
    * Adds a former division. A former zone is one dropped from the statistical list; it still
    * publishes and counts as current.
    */
-  private void former(String[] row) {
+  private void addFormerDivision(String[] row) {
     if (row[4].equals("zone")) {
       if (row[5].isEmpty()) {
-        zone(row[0], row[1], row[2], null);
+        addZone(row[0], row[1], row[2], null);
       }
     } else {
-      division(row, Integer.valueOf(row[3]), row[5].isEmpty() ? null : row[5]);
+      addDivision(row, Integer.valueOf(row[3]), row[5].isEmpty() ? null : row[5]);
     }
   }
 
-  private Division parent(String code) {
+  private Division requireParent(String code) {
     Division found = current.get(code);
     if (found != null) {
       return found;

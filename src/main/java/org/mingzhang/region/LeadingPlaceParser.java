@@ -16,7 +16,7 @@ final class LeadingPlaceParser {
   /** The best chain; {@link PlaceChain#NONE} where the name begins with no place. */
   static PlaceChain parse(NameTrie names, String name) {
     PlaceChain best = PlaceChain.NONE;
-    for (PlaceChain chain : chains(names, name, 0, PlaceChain.NONE)) {
+    for (PlaceChain chain : findChains(names, name, 0, PlaceChain.NONE)) {
       if (isPreferred(chain, best)) {
         best = chain;
       }
@@ -24,7 +24,8 @@ final class LeadingPlaceParser {
     return best;
   }
 
-  private static List<PlaceChain> chains(NameTrie names, String name, int from, PlaceChain above) {
+  private static List<PlaceChain> findChains(
+      NameTrie names, String name, int from, PlaceChain above) {
     List<PlaceChain> found = new ArrayList<>();
     for (NameTrie.Match match : names.matchesAt(name, from)) {
       for (boolean full : new boolean[] {true, false}) {
@@ -32,7 +33,7 @@ final class LeadingPlaceParser {
         if (!chain.candidates().isEmpty()) {
           found.add(chain);
           if (chain.candidates().stream().anyMatch(d -> d.rank() != Division.Rank.ZONE)) {
-            found.addAll(chains(names, name, match.end(), chain));
+            found.addAll(findChains(names, name, match.end(), chain));
           }
         }
       }
@@ -61,10 +62,10 @@ final class LeadingPlaceParser {
             .filter(d -> above.candidates().isEmpty() || isBelow(d, above.candidates()))
             .toList();
     if (!full) {
-      fitting = highest(fitting);
+      fitting = selectHighest(fitting);
     }
     boolean allFull = full && (above.candidates().isEmpty() || above.full());
-    return new PlaceChain(currentOrAll(fitting), match.end(), above.links() + 1, allFull);
+    return new PlaceChain(selectCurrentOrAll(fitting), match.end(), above.links() + 1, allFull);
   }
 
   /**
@@ -92,7 +93,7 @@ final class LeadingPlaceParser {
    * The divisions not outranked by another with the same short name: 长沙 is the city, not the county
    * in it; 朝阳 may be the city or districts elsewhere.
    */
-  private static List<Division> highest(List<Division> divisions) {
+  private static List<Division> selectHighest(List<Division> divisions) {
     return divisions.stream()
         .filter(d -> divisions.stream().noneMatch(o -> outranks(o, d)))
         .toList();
@@ -132,8 +133,8 @@ final class LeadingPlaceParser {
   }
 
   /** The current divisions, or all where none is current. */
-  static List<Division> currentOrAll(List<Division> bearers) {
-    List<Division> current = bearers.stream().filter(Division::current).toList();
+  static List<Division> selectCurrentOrAll(List<Division> bearers) {
+    List<Division> current = bearers.stream().filter(Division::isCurrent).toList();
     return current.isEmpty() ? bearers : current;
   }
 }

@@ -14,7 +14,7 @@ final class NameTrie {
   NameTrie(Map<String, List<Division>> names) {
     String[] sorted = names.keySet().toArray(String[]::new);
     Arrays.sort(sorted);
-    root = node(sorted, 0, sorted.length, 0, names);
+    root = buildNode(sorted, 0, sorted.length, 0, names);
   }
 
   /**
@@ -24,7 +24,7 @@ final class NameTrie {
    * @param to index after the last name
    * @param depth length of the common prefix
    */
-  private static Node node(
+  private static Node buildNode(
       String[] sorted, int from, int to, int depth, Map<String, List<Division>> names) {
     boolean ends = from < to && sorted[from].length() == depth;
     List<Division> divisions = ends ? List.copyOf(names.get(sorted[from])) : List.of();
@@ -37,7 +37,7 @@ final class NameTrie {
         end++;
       }
       keys.append(key);
-      nodes.add(node(sorted, i, end, depth + 1, names));
+      nodes.add(buildNode(sorted, i, end, depth + 1, names));
       i = end;
     }
     return new Node(keys.toString().toCharArray(), nodes.toArray(Node[]::new), divisions);

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Places at the start of a name, each within the one before.
  *
- * @param candidates possible meanings of the last place; empty where the name begins with no place
+ * @param candidates possible meanings of the last place; empty if the name begins with no place
  * @param end index after the last place
  * @param links number of places
  * @param full whether all are full names

@@ -47,7 +47,7 @@ public final class PlaceVotes {
   }
 
   /** The candidate with the most votes, if it has at least twice as many as the next. */
-  public Optional<Division> winnerAmong(List<Division> candidates) {
+  public Optional<Division> findWinnerAmong(List<Division> candidates) {
     Division best = null;
     int most = 0;
     int next = 0;
@@ -69,7 +69,7 @@ public final class PlaceVotes {
   }
 
   /** The only named division that lies within all other named divisions. */
-  public Optional<Division> winner() {
+  public Optional<Division> findWinner() {
     Optional<Division> deepest =
         votes.keySet().stream()
             .filter(d -> votes.keySet().stream().allMatch(d::isWithin))

@@ -33,7 +33,7 @@ final class ShortNameDeriver {
   private ShortNameDeriver() {}
 
   /** The short names of a division, longest first; empty where all would be too short. */
-  static List<String> of(String name) {
+  static List<String> deriveNames(String name) {
     Set<String> names = new LinkedHashSet<>();
     var unit = UNIT.matcher(name);
     if (unit.matches()) {
@@ -51,7 +51,7 @@ final class ShortNameDeriver {
    * The short names of a functional zone in a city: 高新区 for 高新技术产业开发区, and the name without its
    * city.
    */
-  static List<String> ofZone(String name, List<String> above) {
+  static List<String> deriveZoneNames(String name, List<String> above) {
     Set<String> names = new LinkedHashSet<>();
     List<String> stems = new ArrayList<>(List.of(name));
     for (String place : above) {
@@ -63,13 +63,13 @@ final class ShortNameDeriver {
     }
     for (String stem : stems) {
       names.add(stem);
-      names.add(abbreviated(stem));
+      names.add(abbreviate(stem));
     }
     names.removeIf(n -> n.length() < 3 || n.equals(name));
     return List.copyOf(names);
   }
 
-  private static String abbreviated(String zone) {
+  private static String abbreviate(String zone) {
     var unit = ZONE_UNIT.matcher("-" + zone);
     if (!unit.matches()) {
       return zone;
@@ -87,7 +87,7 @@ final class ShortNameDeriver {
     for (boolean again = endsWithPeople(stem); again; ) {
       again = false;
       for (String people : PEOPLES) {
-        String shorter = without(rest, people);
+        String shorter = withoutPeople(rest, people);
         if (shorter.length() >= 2 && shorter.length() < rest.length()) {
           rest = shorter;
           again = true;
@@ -101,7 +101,7 @@ final class ShortNameDeriver {
     return stem.endsWith("族") || BARE.stream().anyMatch(stem::endsWith);
   }
 
-  private static String without(String stem, String people) {
+  private static String withoutPeople(String stem, String people) {
     String full = people + "族";
     if (stem.endsWith(full)) {
       return stem.substring(0, stem.length() - full.length());

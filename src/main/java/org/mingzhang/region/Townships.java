@@ -19,7 +19,7 @@ public final class Townships {
   private Townships(Gazetteer gazetteer) {
     Map<String, Division> byCode = new HashMap<>();
     gazetteer.divisions().stream()
-        .filter(Division::current)
+        .filter(Division::isCurrent)
         .forEach(d -> byCode.putIfAbsent(d.code(), d));
     for (String[] row : GazetteerReader.rows("townships.tsv", 2)) {
       Division county = byCode.get(row[0]);
@@ -38,17 +38,17 @@ public final class Townships {
   }
 
   /** The counties that have a township with exactly this name: 马口镇, 华大街道. */
-  public List<Division> counties(String township) {
+  public List<Division> findCounties(String township) {
     return List.copyOf(counties.getOrDefault(township, List.of()));
   }
 
   /**
-   * The counties of the township at the start of a text: 华大街道 in 华大街道办事处; empty where no known one
-   * is there.
+   * The counties of the township at the start of a text: 华大街道 in 华大街道办事处; empty if no known one is
+   * there.
    */
-  public List<Division> countiesOfLeadingTownship(String text) {
+  public List<Division> findCountiesOfLeadingTownship(String text) {
     Matcher name = NAME.matcher(text);
-    return name.lookingAt() ? counties(name.group()) : List.of();
+    return name.lookingAt() ? findCounties(name.group()) : List.of();
   }
 
   private static final class Standard {

@@ -63,7 +63,7 @@ public final class ContentSignature {
   }
 
   /** The signature of a document; empty if its text is too short. */
-  public static Optional<ContentSignature> of(Disclosure disclosure) {
+  public static Optional<ContentSignature> compute(Disclosure disclosure) {
     StringBuilder text = new StringBuilder();
     for (Section section : disclosure.sections()) {
       for (Section.Part part : section.body()) {

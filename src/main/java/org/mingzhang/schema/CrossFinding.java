@@ -14,7 +14,7 @@ import org.mingzhang.model.Finding;
  */
 public record CrossFinding(Finding finding, String otherId, String otherTitle) {
   /** A fingerprint of a list, by which changes are recognised; empty for an empty list. */
-  public static String fingerprint(List<CrossFinding> findings) {
+  public static String fingerprintOf(List<CrossFinding> findings) {
     String all =
         findings.stream()
             .map(

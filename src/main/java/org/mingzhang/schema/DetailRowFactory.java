@@ -26,7 +26,7 @@ final class DetailRowFactory {
 
   private DetailRowFactory() {}
 
-  static Document indicatorRow(DocumentContext context, Indicator indicator, int number) {
+  static Document createIndicatorRow(DocumentContext context, Indicator indicator, int number) {
     String id = context.sectionId(indicator.section()) + "#i" + number;
     String topic = topic(context, indicator.section());
     List<String> path = context.headingsOf(indicator.section());
@@ -37,7 +37,7 @@ final class DetailRowFactory {
     String above =
         joinColumns(indicator.project(), indicator.table(), indicator.level1(), indicator.level2());
     StoredRow stored =
-        context.stored(
+        context.encodeStoredRow(
             id,
             path,
             indicator.level3(),
@@ -45,10 +45,10 @@ final class DetailRowFactory {
             indicator.page(),
             null,
             values(indicator),
-            PageMap.of(indicator.page()));
-    TargetDeviation deviation = TargetDeviation.of(indicator).orElse(null);
+            PageMap.ofPage(indicator.page()));
+    TargetDeviation deviation = TargetDeviation.compute(indicator).orElse(null);
     return context
-        .row(Scope.INDICATORS, id, number, topic)
+        .createRow(Scope.INDICATORS, id, number, topic)
         .suggest(SuggestionKind.INDICATOR, indicator.level3())
         .facet(Dimension.LEVEL1, indicator.level1())
         .facet(Dimension.LEVEL2, indicator.level2())
@@ -67,7 +67,7 @@ final class DetailRowFactory {
         .build(stored);
   }
 
-  static Document figureRow(DocumentContext context, Figure figure, int number) {
+  static Document createFigureRow(DocumentContext context, Figure figure, int number) {
     String id = context.sectionId(figure.section()) + "#f" + number;
     String topic = topic(context, figure.section());
     List<String> path = context.headingsOf(figure.section());
@@ -81,7 +81,7 @@ final class DetailRowFactory {
     put(values, "quote", figure.quote());
     put(values, "year", figure.year() == null ? null : figure.year().toString());
     StoredRow stored =
-        context.stored(
+        context.encodeStoredRow(
             id,
             path,
             figure.name(),
@@ -89,9 +89,9 @@ final class DetailRowFactory {
             figure.page(),
             yuan == null ? null : yuan.toPlainString(),
             values,
-            PageMap.of(figure.page()));
+            PageMap.ofPage(figure.page()));
     return context
-        .row(Scope.FIGURES, id, number, topic)
+        .createRow(Scope.FIGURES, id, number, topic)
         .suggest(SuggestionKind.PHRASE, figure.name())
         .facet(Dimension.FIGURE_NAME, figure.name())
         .number(NumberField.AMOUNT, yuan)
@@ -120,8 +120,8 @@ final class DetailRowFactory {
     put(values, "note", indicator.note());
     put(values, "table", indicator.table());
     put(values, "project", indicator.project());
-    TargetDeviation.of(indicator).ifPresent(deviation -> put(values, deviation));
-    UndecidedTarget.of(indicator).ifPresent(why -> put(values, "undecided", why.id()));
+    TargetDeviation.compute(indicator).ifPresent(deviation -> put(values, deviation));
+    UndecidedTarget.findReason(indicator).ifPresent(why -> put(values, "undecided", why.id()));
     return values;
   }
 
@@ -140,7 +140,7 @@ final class DetailRowFactory {
   }
 
   static @Nullable String topic(DocumentContext context, String path) {
-    Section section = context.section(path);
+    Section section = context.findSection(path);
     return section == null ? null : section.topic().label();
   }
 

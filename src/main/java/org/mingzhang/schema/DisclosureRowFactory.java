@@ -68,33 +68,34 @@ public final class DisclosureRowFactory {
     addSections(rows, context);
     List<Indicator> indicators = disclosure.indicators();
     for (int i = 0; i < indicators.size(); i++) {
-      rows.add(DetailRowFactory.indicatorRow(context, indicators.get(i), i));
+      rows.add(DetailRowFactory.createIndicatorRow(context, indicators.get(i), i));
     }
     List<Figure> figures = disclosure.figures();
     for (int i = 0; i < figures.size(); i++) {
-      rows.add(DetailRowFactory.figureRow(context, figures.get(i), i));
+      rows.add(DetailRowFactory.createFigureRow(context, figures.get(i), i));
     }
     addFacts(rows, context);
     List<Finding> findings = disclosure.findings();
     List<String> anchors = FindingAnchors.ofDocument(findings).names();
     for (int i = 0; i < findings.size(); i++) {
-      rows.add(FindingRowFactory.findingRow(context, findings.get(i), anchors.get(i), i));
+      rows.add(FindingRowFactory.createFindingRow(context, findings.get(i), anchors.get(i), i));
     }
     anchors =
         FindingAnchors.ofRelatedDocuments(across.stream().map(CrossFinding::finding).toList())
             .names();
     for (int i = 0; i < across.size(); i++) {
       int ordinal = findings.size() + i;
-      rows.add(FindingRowFactory.crossFindingRow(context, across.get(i), anchors.get(i), ordinal));
+      rows.add(
+          FindingRowFactory.createCrossFindingRow(context, across.get(i), anchors.get(i), ordinal));
     }
-    rows.add(documentRow(context));
+    rows.add(createDocumentRow(context));
     return rows;
   }
 
   private static void addSections(List<Document> rows, DocumentContext context) {
     List<Section> sections = context.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
-      rows.add(sectionRow(context, sections.get(i), i));
+      rows.add(createSectionRow(context, sections.get(i), i));
     }
   }
 
@@ -102,17 +103,17 @@ public final class DisclosureRowFactory {
     List<Fact> facts = context.disclosure().facts();
     List<String> anchors = FactAnchors.of(facts).names();
     for (int i = 0; i < facts.size(); i++) {
-      rows.add(FactRowFactory.factRow(context, facts.get(i), anchors.get(i), i));
+      rows.add(FactRowFactory.createFactRow(context, facts.get(i), anchors.get(i), i));
     }
   }
 
-  private static Document sectionRow(DocumentContext context, Section section, int ordinal) {
-    IndexedText full = IndexedText.of(section, context.disclosure().tables());
+  private static Document createSectionRow(DocumentContext context, Section section, int ordinal) {
+    IndexedText full = IndexedText.build(section, context.disclosure().tables());
     String id = context.sectionId(section.path());
     List<String> above = context.headingsAbove(section.path());
     String topic = section.topic().label();
     StoredRow stored =
-        context.stored(
+        context.encodeStoredRow(
             id,
             above,
             section.heading(),
@@ -122,9 +123,9 @@ public final class DisclosureRowFactory {
             java.util.Map.of(),
             full.pages());
     return context
-        .row(Scope.SECTIONS, id, ordinal, topic)
-        .boost(SectionBoost.of(section))
-        .wording(WordingKey.of(section, context.disclosure().metadata()))
+        .createRow(Scope.SECTIONS, id, ordinal, topic)
+        .boost(SectionBoost.ofSection(section))
+        .wording(WordingKey.compute(section, context.disclosure().metadata()))
         .words(WordPart.TITLE, section.title())
         .words(WordPart.PATH, String.join("\n", above))
         .words(WordPart.BODY, section.text())
@@ -136,7 +137,7 @@ public final class DisclosureRowFactory {
   }
 
   /** The document's own row, found by title, agency, region, file name and headings. */
-  private static Document documentRow(DocumentContext context) {
+  private static Document createDocumentRow(DocumentContext context) {
     String headings =
         String.join(
             DocumentContext.COLUMN_SEPARATOR,
@@ -149,7 +150,7 @@ public final class DisclosureRowFactory {
             context.disclosure().source().file(),
             headings);
     StoredRow stored =
-        context.stored(
+        context.encodeStoredRow(
             context.id(),
             List.of(),
             context.title(),
@@ -157,8 +158,8 @@ public final class DisclosureRowFactory {
             1,
             null,
             context.documentValues(),
-            PageMap.of(1));
-    RowBuilder row = context.row(Scope.DOCUMENTS, context.id(), 0, null);
+            PageMap.ofPage(1));
+    RowBuilder row = context.createRow(Scope.DOCUMENTS, context.id(), 0, null);
     context.regions().forEach(region -> row.suggest(SuggestionKind.REGION, region));
     return row.suggest(SuggestionKind.TITLE, context.title())
         .suggest(SuggestionKind.AGENCY, context.disclosure().metadata().agency())

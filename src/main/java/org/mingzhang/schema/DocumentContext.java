@@ -77,7 +77,7 @@ final class DocumentContext {
     return known == null ? "" : known.substring(id.length() + 1);
   }
 
-  @Nullable Section section(String path) {
+  @Nullable Section findSection(String path) {
     return sections.get(path);
   }
 
@@ -125,19 +125,19 @@ final class DocumentContext {
   }
 
   /** A new row with the words, facets and numbers of the document. */
-  RowBuilder row(Scope scope, String rowId, int place, @Nullable String topic) {
-    return bareRow(scope, rowId, place, topic).words(WordPart.CONTEXT, names());
+  RowBuilder createRow(Scope scope, String rowId, int place, @Nullable String topic) {
+    return createBareRow(scope, rowId, place, topic).words(WordPart.CONTEXT, names());
   }
 
   /** A new row with the facets and numbers of the document but without words. */
-  RowBuilder bareRow(Scope scope, String rowId, int place, @Nullable String topic) {
+  RowBuilder createBareRow(Scope scope, String rowId, int place, @Nullable String topic) {
     DocumentMetadata metadata = disclosure.metadata();
     Region region = metadata.region();
     Category category = metadata.category();
     AgencyType type = metadata.agencyType();
     Integer year = metadata.year();
     return new RowBuilder(scope, id, rowId, order(place))
-        .boost(metadata.blankForm() ? SectionBoost.TEMPLATE : SectionBoost.TEXT)
+        .boost(metadata.isBlankForm() ? SectionBoost.TEMPLATE : SectionBoost.TEXT)
         .terms(
             FieldNames.SECONDARY_EDITION.field(),
             history.editions().isSecondary(id)
@@ -160,7 +160,7 @@ final class DocumentContext {
   }
 
   /** The stored part of a row. */
-  StoredRow stored(
+  StoredRow encodeStoredRow(
       String rowId,
       List<String> path,
       String rowTitle,
@@ -192,7 +192,7 @@ final class DocumentContext {
   private Map<String, String> withDocumentValues(Map<String, String> values) {
     Map<String, String> all = new HashMap<>(values);
     history.editions().addTo(all);
-    if (disclosure.metadata().blankForm()) {
+    if (disclosure.metadata().isBlankForm()) {
       all.put(FieldNames.BLANK_FORM, "true");
     }
     SourceDocument.Ocr ocr = disclosure.source().ocr();
@@ -224,10 +224,10 @@ final class DocumentContext {
       values.put("disclosed", Integer.toString(checklist.disclosed()));
       values.put("undecided", Integer.toString(checklist.count(ItemState.UNDECIDED)));
     }
-    ContentSignature.of(disclosure)
+    ContentSignature.compute(disclosure)
         .ifPresent(signature -> values.put(FieldNames.SIGNATURE, signature.encode()));
     values.putAll(PublishingFields.values(history.publishing()));
-    String fingerprint = CrossFinding.fingerprint(across);
+    String fingerprint = CrossFinding.fingerprintOf(across);
     if (!fingerprint.isEmpty()) {
       values.put(FieldNames.ACROSS, fingerprint);
     }

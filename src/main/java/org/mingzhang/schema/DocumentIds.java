@@ -24,7 +24,8 @@ public final class DocumentIds {
    * @param after id after which to begin; empty to begin with the first
    * @param limit largest number of ids
    */
-  public static List<String> after(IndexReader reader, String after, int limit) throws IOException {
+  public static List<String> idsAfter(IndexReader reader, String after, int limit)
+      throws IOException {
     List<String> ids = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(reader, FieldNames.DOCUMENT);
     if (terms == null) {

@@ -33,7 +33,7 @@ final class FactRowFactory {
   private FactRowFactory() {}
 
   /** The row of a fact. */
-  static Document factRow(DocumentContext context, Fact fact, String anchor, int number) {
+  static Document createFactRow(DocumentContext context, Fact fact, String anchor, int number) {
     FactPlace first = fact.places().getFirst();
     String id = context.sectionId(first.section()) + "#" + anchor;
     String topic = DetailRowFactory.topic(context, first.section());
@@ -41,7 +41,7 @@ final class FactRowFactory {
     List<String> path = context.headingsOf(first.section());
     BigDecimal yuan = yuan(fact);
     StoredRow stored =
-        context.stored(
+        context.encodeStoredRow(
             id,
             quoted ? path : List.of(),
             fact.account(),
@@ -49,10 +49,10 @@ final class FactRowFactory {
             first.page(),
             yuan == null ? null : yuan.toPlainString(),
             values(context, fact, quoted),
-            PageMap.of(first.page()));
+            PageMap.ofPage(first.page()));
     RowBuilder row =
         context
-            .bareRow(Scope.FACTS, id, number, topic)
+            .createBareRow(Scope.FACTS, id, number, topic)
             .number(NumberField.AMOUNT, fact.kind() == Fact.Kind.AMOUNT ? yuan : null);
     addDimensions(row, fact);
     addNames(context, row, fact);

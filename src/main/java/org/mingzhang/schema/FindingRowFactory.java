@@ -20,25 +20,26 @@ final class FindingRowFactory {
   private FindingRowFactory() {}
 
   /** The row of a finding within the document. */
-  static Document findingRow(DocumentContext context, Finding finding, String anchor, int place) {
+  static Document createFindingRow(
+      DocumentContext context, Finding finding, String anchor, int place) {
     Map<String, String> values = values(finding);
     Finding.Place other = finding.other();
     if (other != null) {
       values.put("other", context.sectionId(other.section()));
     }
-    return row(context, finding, "#" + anchor, place, values);
+    return createRow(context, finding, "#" + anchor, place, values);
   }
 
   /** The row of a finding that involves another document. */
-  static Document crossFindingRow(
+  static Document createCrossFindingRow(
       DocumentContext context, CrossFinding across, String anchor, int place) {
     Map<String, String> values = values(across.finding());
     values.put("other", across.otherId());
     values.put("otherTitle", across.otherTitle());
-    return row(context, across.finding(), "#" + anchor, place, values);
+    return createRow(context, across.finding(), "#" + anchor, place, values);
   }
 
-  private static Document row(
+  private static Document createRow(
       DocumentContext context,
       Finding finding,
       String anchor,
@@ -49,7 +50,7 @@ final class FindingRowFactory {
     FindingGap gap = finding.gap();
     List<String> path = context.headingsOf(finding.section());
     StoredRow stored =
-        context.stored(
+        context.encodeStoredRow(
             id,
             path,
             finding.message(),
@@ -57,9 +58,9 @@ final class FindingRowFactory {
             finding.page(),
             null,
             values,
-            PageMap.of(finding.page()));
+            PageMap.ofPage(finding.page()));
     return context
-        .row(Scope.FINDINGS, id, place, topic)
+        .createRow(Scope.FINDINGS, id, place, topic)
         .facet(Dimension.KIND, finding.kind().id())
         .facet(Dimension.SEVERITY, lower(finding.severity()))
         .number(NumberField.GAP, gap == null ? null : gap.yuan())

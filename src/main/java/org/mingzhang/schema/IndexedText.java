@@ -19,7 +19,7 @@ public record IndexedText(String text, PageMap pages) {
    *
    * @param tables the data tables of the document
    */
-  public static IndexedText of(Section section, List<TableData> tables) {
+  public static IndexedText build(Section section, List<TableData> tables) {
     String full = section.fullText();
     StringBuilder text = new StringBuilder(full.length()).append(section.heading());
     List<int[]> marks = new ArrayList<>();

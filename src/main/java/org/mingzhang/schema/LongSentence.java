@@ -24,7 +24,7 @@ public record LongSentence(String key, int start, int end, int length) {
   private static final int MAX_KEYS = 2_000;
 
   /** The long sentences of a text, in order. */
-  public static List<LongSentence> of(String text) {
+  public static List<LongSentence> findAll(String text) {
     List<LongSentence> passages = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
@@ -48,7 +48,7 @@ public record LongSentence(String key, int start, int end, int length) {
   /** The distinct keys of a text's long sentences, at most {@value #MAX_KEYS}. */
   static Set<String> keys(String text) {
     Set<String> keys = new LinkedHashSet<>();
-    for (LongSentence passage : of(text)) {
+    for (LongSentence passage : findAll(text)) {
       if (keys.size() < MAX_KEYS) {
         keys.add(passage.key);
       }

@@ -15,7 +15,7 @@ import org.apache.lucene.store.DataOutput;
 public record PageMap(int[] starts, int[] pages) {
 
   /** The map of a text on a single page. */
-  public static PageMap of(int page) {
+  public static PageMap ofPage(int page) {
     return new PageMap(new int[] {0}, new int[] {page});
   }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.LegalDate;
+import org.mingzhang.model.PublicationDueDate;
 import org.mingzhang.model.Publishing;
 
 /** Values of the fields and columns about the publication of a document. */
@@ -36,7 +36,7 @@ final class PublishingFields {
     put(values, "source", publishing.source());
     put(values, "site", publishing.site());
     put(values, "published", publishing.day());
-    LegalDate due = publishing.due();
+    PublicationDueDate due = publishing.due();
     if (due != null && publishing.day() != null) {
       put(values, "due", due.day());
       put(values, "dueRule", due.rule());

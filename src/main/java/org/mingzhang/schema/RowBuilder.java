@@ -59,7 +59,7 @@ final class RowBuilder {
 
   /** Adds text for phrase search, to a field of n-grams and its field of single characters. */
   RowBuilder exact(TextField pairs, @Nullable String text) {
-    return text(pairs, text).text(pairs.characters(), text);
+    return text(pairs, text).text(pairs.charactersField(), text);
   }
 
   /** Sets the value of a facet; null and blank values are ignored. */

@@ -58,7 +58,7 @@ public enum SectionBoost {
   }
 
   /** The boost of a section of a document that is not a blank form. */
-  static SectionBoost of(Section section) {
+  static SectionBoost ofSection(Section section) {
     if (CONTENTS_TITLE.matcher(section.title().strip()).matches()) {
       return CONTENTS;
     }

@@ -40,7 +40,7 @@ public enum SuggestionKind {
   }
 
   /** The kind of a term made by {@link #encode}; the text is what follows its first character. */
-  public static Optional<SuggestionKind> of(String term) {
+  public static Optional<SuggestionKind> findOfTerm(String term) {
     return Arrays.stream(values())
         .filter(kind -> !term.isEmpty() && term.charAt(0) == kind.letter)
         .findFirst();

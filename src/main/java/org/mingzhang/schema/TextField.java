@@ -52,7 +52,7 @@ public enum TextField {
   }
 
   /** The field of single characters that belongs to this field of n-grams. */
-  public TextField characters() {
+  public TextField charactersField() {
     return switch (this) {
       case TITLE_PAIRS -> TITLE_CHARACTERS;
       case DETAIL_PAIRS -> DETAIL_CHARACTERS;

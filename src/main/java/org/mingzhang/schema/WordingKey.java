@@ -42,7 +42,7 @@ final class WordingKey {
   private WordingKey() {}
 
   /** The key of a section; 0 if its text is too short. */
-  static long of(Section section, DocumentMetadata metadata) {
+  static long compute(Section section, DocumentMetadata metadata) {
     String text = SearchNormalizer.fold(section.title() + "\n" + section.text());
     if (section.text().isBlank()) {
       return 0;

@@ -68,7 +68,7 @@ final class AgencyGroupMerger {
   private List<ShardRow> withGlobalAgencies(List<ShardAnswer> answers) throws IOException {
     List<ShardRow> rows = new ArrayList<>();
     for (int shard = 0; shard < answers.size(); shard++) {
-      int[] globalOrdinals = index.dictionary(Dimension.AGENCY).ofPart(shard);
+      int[] globalOrdinals = index.dictionary(Dimension.AGENCY).ordinalsOfPart(shard);
       for (RankedRow row : answers.get(shard).rows()) {
         rows.add(new ShardRow(shard, row.withGroup(globalOrdinals[Math.toIntExact(row.group())])));
       }

@@ -42,14 +42,14 @@ final class CopyFinder {
 
   /** Finds the text that a section shares; empty if there is no such section. */
   Optional<CopiedText> find(String sectionId) throws IOException {
-    StoredSection section = section(sectionId);
+    StoredSection section = readSection(sectionId);
     if (section == null) {
       return Optional.empty();
     }
     String text = section.text();
     int body = text.indexOf('\n') + 1;
     List<LongSentence> passages =
-        LongSentence.of(text).stream().filter(p -> p.start() >= body).toList();
+        LongSentence.findAll(text).stream().filter(p -> p.start() >= body).toList();
     int maxSections = maxSectionsPerPassage();
     List<String> keys = passages.stream().map(LongSentence::key).toList();
     List<PassageSections> found = findPassages(keys, maxSections);
@@ -63,13 +63,13 @@ final class CopyFinder {
         recordPassage(
             passages.get(i),
             text,
-            found.get(i).without(ownEditions),
+            found.get(i).withoutEditions(ownEditions),
             maxSections,
             section.document());
       }
     }
     int length = SearchNormalizer.normalize(text).length();
-    return Optional.of(new CopiedText(length, copied, boilerplate, shared, sources()));
+    return Optional.of(new CopiedText(length, copied, boilerplate, shared, findSources()));
   }
 
   /** A document in a shard. */
@@ -86,7 +86,8 @@ final class CopyFinder {
   private boolean addOwnEditions(String documentId, Set<DocumentKey> ownEditions)
       throws IOException {
     List<ShardRow> rows = topSources();
-    List<Editions> found = hits(rows).stream().map(hit -> Editions.decode(hit.values())).toList();
+    List<Editions> found =
+        readHits(rows).stream().map(hit -> Editions.decode(hit.values())).toList();
     Optional<String> primary =
         found.stream()
             .filter(editions -> editions.all().stream().anyMatch(e -> e.id().equals(documentId)))
@@ -108,7 +109,7 @@ final class CopyFinder {
     boilerplate = 0;
   }
 
-  private @Nullable StoredSection section(String sectionId) throws IOException {
+  private @Nullable StoredSection readSection(String sectionId) throws IOException {
     List<Optional<StoredSection>> found =
         index.callAll((number, shard) -> Optional.ofNullable(shard.section(sectionId)));
     return found.stream().flatMap(Optional::stream).findFirst().orElse(null);
@@ -116,7 +117,7 @@ final class CopyFinder {
 
   /** The sections of all shards that contain a passage. */
   private record PassageSections(long total, List<ShardRow> rows) {
-    PassageSections without(Set<DocumentKey> ownEditions) {
+    PassageSections withoutEditions(Set<DocumentKey> ownEditions) {
       List<ShardRow> others =
           rows.stream().filter(row -> !ownEditions.contains(DocumentKey.of(row))).toList();
       return new PassageSections(total - (rows.size() - others.size()), others);
@@ -183,14 +184,14 @@ final class CopyFinder {
         .toList();
   }
 
-  private List<Hit> hits(List<ShardRow> rows) throws IOException {
+  private List<Hit> readHits(List<ShardRow> rows) throws IOException {
     ShardQuery unmarked = ShardQuery.ofSingleShard(SearchRequest.of("", Scope.SECTIONS));
     return index.forRows(rows, (shard, docs) -> shard.hits(unmarked, docs));
   }
 
-  private List<Source> sources() throws IOException {
+  private List<Source> findSources() throws IOException {
     List<ShardRow> rows = topSources();
-    List<Hit> hits = hits(rows);
+    List<Hit> hits = readHits(rows);
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       sources.add(new Source(hits.get(i), characters.getOrDefault(rows.get(i), 0)));

@@ -32,7 +32,7 @@ public record FacetChoice(Dimension dimension, List<String> include, List<String
   }
 
   /**
-   * Whether a row with this value is accepted; {@link SearchRequest#NOT_STATED} stands for no
+   * Whether a row with this value is accepted; {@link SearchRequest#NOT_STATED} represents no
    * value.
    */
   public boolean accepts(String value) {

@@ -68,21 +68,21 @@ final class FacetResultBuilder {
     }
     List<FacetValue> shown = new ArrayList<>();
     for (int ordinal : best.sorted()) {
-      shown.add(value(choice, dictionary.value(ordinal), facetCounts[ordinal], List.of()));
+      shown.add(createValue(choice, dictionary.value(ordinal), facetCounts[ordinal], List.of()));
     }
     return withNotStated(choice, shown, facetCounts[0], substring.isEmpty());
   }
 
   private List<FacetValue> withNotStated(
       FacetChoice choice, List<FacetValue> values, long count, boolean unfiltered) {
-    FacetValue none = value(choice, SearchRequest.NOT_STATED, count, List.of());
+    FacetValue none = createValue(choice, SearchRequest.NOT_STATED, count, List.of());
     if (unfiltered && (count > 0 || none.selected() || none.excluded())) {
       values.add(none);
     }
     return List.copyOf(values);
   }
 
-  private static FacetValue value(
+  private static FacetValue createValue(
       FacetChoice choice, String path, long count, List<FacetValue> children) {
     return new FacetValue(
         path.substring(choice.dimension().hierarchical() ? path.lastIndexOf('/') + 1 : 0),
@@ -103,7 +103,7 @@ final class FacetResultBuilder {
             .values(
                 counts,
                 path -> named.stream().anyMatch(n -> n.equals(path) || n.startsWith(path + "/")),
-                (path, count, below) -> value(choice, path, count, below));
+                (path, count, below) -> createValue(choice, path, count, below));
     return withNotStated(choice, new ArrayList<>(values), counts[0], true);
   }
 
@@ -116,6 +116,6 @@ final class FacetResultBuilder {
     }
     List<String> all = new ArrayList<>(dictionary.values());
     all.addAll(unknown);
-    return FacetValueTree.of(all);
+    return FacetValueTree.build(all);
   }
 }

@@ -50,7 +50,7 @@ final class FacetValueTree {
    * The tree of paths separated by {@code /}; ordinals are assigned in iteration order, starting
    * from 1.
    */
-  static FacetValueTree of(Collection<String> paths) {
+  static FacetValueTree build(Collection<String> paths) {
     Builder root = new Builder("");
     int ordinal = 1;
     for (String path : paths) {

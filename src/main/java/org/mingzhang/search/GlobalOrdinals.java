@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sorted values of one facet over several parts (segments of a shard, or shards of an index),
- * and the mapping from the ordinals of each part to global ones. Ordinal 0 stands for "not stated";
+ * and the mapping from the ordinals of each part to global ones. Ordinal 0 represents "not stated";
  * ordinal {@code n} for {@code value(n)}. Immutable.
  */
 public final class GlobalOrdinals {
@@ -75,14 +75,14 @@ public final class GlobalOrdinals {
   synchronized FacetValueTree tree() {
     FacetValueTree built = tree;
     if (built == null) {
-      built = FacetValueTree.of(List.of(values));
+      built = FacetValueTree.build(List.of(values));
       tree = built;
     }
     return built;
   }
 
   /** The global ordinals by the ordinals of a part; must not be modified. */
-  public int[] ofPart(int part) {
+  public int[] ordinalsOfPart(int part) {
     return ofPart[part];
   }
 }

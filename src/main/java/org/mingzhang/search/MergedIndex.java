@@ -98,12 +98,12 @@ final class MergedIndex {
   /** Executes a search on all shards and merges the results. */
   MergedPage search(ShardSearchRequest search) throws IOException {
     List<ShardAnswer> answers = callAll(search);
-    MergedRows rows = rows(search, answers);
+    MergedRows rows = mergeRows(search, answers);
     return new MergedPage(
         search.query(),
         answers.stream().mapToLong(ShardAnswer::matched).sum(),
         answers.stream().mapToLong(ShardAnswer::total).sum(),
-        counts(search.facets(), answers),
+        mergeCounts(search.facets(), answers),
         rows.rows(),
         rows.last(),
         sumOfDocuments(answers),
@@ -111,7 +111,8 @@ final class MergedIndex {
         answers.stream().anyMatch(ShardAnswer::timedOut));
   }
 
-  private MergedRows rows(ShardSearchRequest search, List<ShardAnswer> answers) throws IOException {
+  private MergedRows mergeRows(ShardSearchRequest search, List<ShardAnswer> answers)
+      throws IOException {
     Grouping grouping = search.query().request().grouping();
     if (grouping == Grouping.AGENCY && shards.size() > 1 && search.size() > 0) {
       return new AgencyGroupMerger(this, search).mergePage(answers);
@@ -123,13 +124,14 @@ final class MergedIndex {
       }
     }
     return switch (grouping) {
-      case NONE -> MergedRows.ungrouped(all, search.size());
-      case SIMILAR -> MergedRows.similar(all, search.size(), search.query().request().size());
-      case DOCUMENT, AGENCY -> MergedRows.grouped(all, search.size());
+      case NONE -> MergedRows.ofUngroupedRows(all, search.size());
+      case SIMILAR ->
+          MergedRows.groupSimilarRows(all, search.size(), search.query().request().size());
+      case DOCUMENT, AGENCY -> MergedRows.groupRows(all, search.size());
     };
   }
 
-  private Map<Dimension, int[]> counts(List<Dimension> counted, List<ShardAnswer> answers)
+  private Map<Dimension, int[]> mergeCounts(List<Dimension> counted, List<ShardAnswer> answers)
       throws IOException {
     Map<Dimension, int[]> sums = new EnumMap<>(Dimension.class);
     for (Dimension dimension : counted) {
@@ -146,7 +148,7 @@ final class MergedIndex {
     int[] sum = new int[dictionary.size()];
     for (int shard = 0; shard < answers.size(); shard++) {
       OrdinalCounts counts = answers.get(shard).counts().get(dimension);
-      int[] numbers = dictionary.ofPart(shard);
+      int[] numbers = dictionary.ordinalsOfPart(shard);
       for (int i = 0; counts != null && i < counts.size(); i++) {
         sum[numbers[i]] += counts.count(i);
       }
@@ -190,12 +192,12 @@ final class MergedIndex {
     List<List<T>> answers =
         callAll(
             (number, shard) -> {
-              List<ShardRow> ownRows = inShard(rows, number);
+              List<ShardRow> ownRows = rowsInShard(rows, number);
               return ownRows.isEmpty() ? List.of() : function.apply(shard, docIds(ownRows));
             });
     Map<ShardRow, T> byRow = new HashMap<>();
     for (int shard = 0; shard < answers.size(); shard++) {
-      List<ShardRow> ownRows = inShard(rows, shard);
+      List<ShardRow> ownRows = rowsInShard(rows, shard);
       List<T> ofShard = answers.get(shard);
       for (int i = 0; i < ofShard.size(); i++) {
         byRow.put(ownRows.get(i), ofShard.get(i));
@@ -204,7 +206,7 @@ final class MergedIndex {
     return rows.stream().map(row -> Objects.requireNonNull(byRow.get(row))).toList();
   }
 
-  private static List<ShardRow> inShard(List<ShardRow> rows, int shard) {
+  private static List<ShardRow> rowsInShard(List<ShardRow> rows, int shard) {
     return rows.stream().filter(row -> row.shard() == shard).toList();
   }
 
@@ -218,12 +220,12 @@ final class MergedIndex {
     List<List<String>> answers =
         callAll(
             (number, shard) -> {
-              List<ShardRow> ownRows = inShard(rows, number);
+              List<ShardRow> ownRows = rowsInShard(rows, number);
               return ownRows.isEmpty() ? List.of() : shard.absentWords(query, docIds(ownRows));
             });
     for (int shard = 0; shard < answers.size(); shard++) {
       List<String> ofShard = answers.get(shard);
-      if (!inShard(rows, shard).isEmpty()) {
+      if (!rowsInShard(rows, shard).isEmpty()) {
         absent = absent == null ? ofShard : absent.stream().filter(ofShard::contains).toList();
       }
     }

@@ -25,7 +25,7 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
   }
 
   /** The best rows without grouping. */
-  static MergedRows ungrouped(List<ShardRow> all, int size) {
+  static MergedRows ofUngroupedRows(List<ShardRow> all, int size) {
     List<ShardRow> sorted = all.stream().sorted(BEST_FIRST).toList();
     boolean more = sorted.size() > size && size > 0;
     return new MergedRows(
@@ -40,7 +40,7 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
    *     further ones
    * @param size number of groups of a page
    */
-  static MergedRows similar(List<ShardRow> all, int window, int size) {
+  static MergedRows groupSimilarRows(List<ShardRow> all, int window, int size) {
     List<ShardRow> sorted = all.stream().sorted(BEST_FIRST).toList();
     Map<Object, List<ShardRow>> groups = new LinkedHashMap<>();
     int taken = 0;
@@ -60,7 +60,7 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
   }
 
   /** The best groups; the rows of a group may be in several shards. */
-  static MergedRows grouped(List<ShardRow> all, int size) {
+  static MergedRows groupRows(List<ShardRow> all, int size) {
     return firstPage(groups(all), size);
   }
 

@@ -132,12 +132,12 @@ final class SearchCoordinator {
         found.total(),
         System.nanoTime() - begin,
         hits,
-        facets(request, found).buildAll(MAX_FACET_VALUES),
+        createFacetBuilder(request, found).buildAll(MAX_FACET_VALUES),
         scopeTotals(request, found),
         last == null ? null : Cursor.of(last).encode(),
         toNotices(notices),
         request.after() == null
-            ? spelling.suggestCorrection(request.query(), found.strict(), counter(request))
+            ? spelling.suggestCorrection(request.query(), found.strict(), createHitCounter(request))
             : null,
         found.timedOut());
   }
@@ -174,7 +174,8 @@ final class SearchCoordinator {
     return annotated;
   }
 
-  private FacetResultBuilder facets(SearchRequest request, MergedPage found) throws IOException {
+  private FacetResultBuilder createFacetBuilder(SearchRequest request, MergedPage found)
+      throws IOException {
     Map<Dimension, GlobalOrdinals> dictionaries = new EnumMap<>(Dimension.class);
     for (Dimension dimension : found.counts().keySet()) {
       dictionaries.put(dimension, index.dictionary(dimension));
@@ -183,7 +184,7 @@ final class SearchCoordinator {
   }
 
   /** Counts the hits of corrected queries with the filters of a request. */
-  private SpellingCorrector.HitCounter counter(SearchRequest request) {
+  private SpellingCorrector.HitCounter createHitCounter(SearchRequest request) {
     return new SpellingCorrector.HitCounter() {
       @Override
       public long count(String query) throws IOException {
@@ -218,7 +219,7 @@ final class SearchCoordinator {
   List<FacetValue> searchFacet(
       SearchRequest request, Dimension dimension, String containing, int limit) throws IOException {
     MergedPage found = findPage(request, List.of(dimension), 0, null);
-    return facets(request, found).build(dimension, limit, containing);
+    return createFacetBuilder(request, found).build(dimension, limit, containing);
   }
 
   private Map<Scope, Long> scopeTotals(SearchRequest request, MergedPage found) throws IOException {
@@ -229,14 +230,14 @@ final class SearchCoordinator {
       } else {
         boolean annotated =
             scope == Scope.DOCUMENTS && found.documents() >= 0 && found.strict() > 0;
-        totals.put(scope, annotated ? found.documents() : total(request, scope));
+        totals.put(scope, annotated ? found.documents() : countTotal(request, scope));
       }
     }
     return totals;
   }
 
   /** The total of {@link #search} for the words and filters of a request in another scope. */
-  long total(SearchRequest request, Scope scope) throws IOException {
+  long countTotal(SearchRequest request, Scope scope) throws IOException {
     record Key(String query, Scope scope, Map<?, ?> include, Map<?, ?> exclude, boolean copies) {}
     Key key =
         new Key(request.query(), scope, request.include(), request.exclude(), request.copies());

@@ -61,7 +61,7 @@ public record SearchResults(
 
   /** A copy without hits if they match only some of the words; otherwise this. */
   public SearchResults withoutPartialMatches() {
-    return loosened()
+    return hasLooseningNotice()
         ? new SearchResults(
             request,
             0,
@@ -77,7 +77,7 @@ public record SearchResults(
   }
 
   /** Whether the hits match only some of the words. */
-  boolean loosened() {
+  boolean hasLooseningNotice() {
     return notices.stream().anyMatch(n -> n.code().equals(QueryNotice.SOME_WORDS));
   }
 

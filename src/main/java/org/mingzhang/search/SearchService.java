@@ -74,9 +74,11 @@ public final class SearchService implements Closeable {
   public SearchResults search(SearchRequest request) {
     return execute(
         index -> {
-          SearchCoordinator answer = coordinator(index);
+          SearchCoordinator answer = createCoordinator(index);
           SearchResults found = answer.search(request);
-          return request.copies() || !index.hasCopies() || (found.total() > 0 && !found.loosened())
+          return request.copies()
+                  || !index.hasCopies()
+                  || (found.total() > 0 && !found.hasLooseningNotice())
               ? found
               : searchCopies(answer, request, found);
         });
@@ -86,27 +88,28 @@ public final class SearchService implements Closeable {
   private static SearchResults searchCopies(
       SearchCoordinator answer, SearchRequest request, SearchResults nothing) throws IOException {
     SearchResults found = answer.search(request.withCopies(true));
-    return found.total() > 0 && (nothing.total() == 0 || !found.loosened())
+    return found.total() > 0 && (nothing.total() == 0 || !found.hasLooseningNotice())
         ? found.withNotice(IN_COPIES)
         : nothing;
   }
 
-  private SearchCoordinator coordinator(MergedIndex index) {
+  private SearchCoordinator createCoordinator(MergedIndex index) {
     return new SearchCoordinator(index, words, spelling, timeout);
   }
 
   /** The total of {@link #search}. */
-  public long total(SearchRequest request) {
-    return execute(index -> coordinator(index).total(request, request.scope()));
+  public long countTotal(SearchRequest request) {
+    return execute(index -> createCoordinator(index).countTotal(request, request.scope()));
   }
 
   /**
    * The values of one facet that contain a string, most frequent first, with the same counts as in
    * {@link #search}. For facets with many values.
    */
-  public List<FacetValue> facet(
+  public List<FacetValue> countFacetValues(
       SearchRequest request, Dimension dimension, String containing, int limit) {
-    return execute(index -> coordinator(index).searchFacet(request, dimension, containing, limit));
+    return execute(
+        index -> createCoordinator(index).searchFacet(request, dimension, containing, limit));
   }
 
   /**
@@ -205,7 +208,7 @@ public final class SearchService implements Closeable {
   private <T> T executeOnce(IndexOperation<T> work) {
     try (Shards.AcquiredState held = shards.acquire()) {
       try {
-        return work.apply(new MergedIndex(held, state(held.generation())));
+        return work.apply(new MergedIndex(held, stateOf(held.generation())));
       } catch (ConsumerFailure consumer) {
         throw consumer.failure();
       } catch (ShardUnreachableException | ExpiredStateException e) {
@@ -223,7 +226,7 @@ public final class SearchService implements Closeable {
   }
 
   /** The cache for a state of the index; states older than the current one get an empty cache. */
-  private IndexState state(long generation) {
+  private IndexState stateOf(long generation) {
     IndexState cached = state;
     if (cached.generation() != generation) {
       cached = new IndexState(generation);

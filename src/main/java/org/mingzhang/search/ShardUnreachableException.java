@@ -1,6 +1,9 @@
 package org.mingzhang.search;
 
-/** Thrown if a shard cannot be reached. There are no partial answers without it. */
+/**
+ * Thrown if a shard cannot be reached. A search then fails as a whole; it never returns the results
+ * of the other shards alone.
+ */
 public final class ShardUnreachableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -42,11 +42,11 @@ public final class SnippetSelector {
       int start = Math.min(from, text.length());
       SnippetSelector snippets = new SnippetSelector(text, start);
       int end = snippets.snippetEnd(Math.min(text.length(), start + MAX_LENGTH));
-      return start >= end ? List.of() : List.of(fragments(text, start, end, List.of()));
+      return start >= end ? List.of() : List.of(createFragments(text, start, end, List.of()));
     }
     SnippetSelector snippets = new SnippetSelector(text, from);
     return snippets.passages(preferred, limit).stream()
-        .map(p -> fragments(text, p[0], p[1], preferred))
+        .map(p -> createFragments(text, p[0], p[1], preferred))
         .toList();
   }
 
@@ -133,16 +133,16 @@ public final class SnippetSelector {
       unitStart--;
     }
     if (!afterDigit && (unitStart <= start || !isNumeric(unitStart - 1))) {
-      return surrogateSafe(place);
+      return avoidSurrogateSplit(place);
     }
     int end = digits;
     while (end < text.length() && end - digits < MAX_UNIT_LENGTH && isUnit(end)) {
       end++;
     }
-    return surrogateSafe(end);
+    return avoidSurrogateSplit(end);
   }
 
-  private int surrogateSafe(int place) {
+  private int avoidSurrogateSplit(int place) {
     return place < text.length() && Character.isLowSurrogate(text.charAt(place))
         ? place + 1
         : place;
@@ -169,7 +169,7 @@ public final class SnippetSelector {
     return Character.isLetter(c) || c == '%' || c == '％' || c == '‰' || c == '℃' || c == ' ';
   }
 
-  private static List<Fragment> fragments(String text, int from, int to, List<Range> ranges) {
+  private static List<Fragment> createFragments(String text, int from, int to, List<Range> ranges) {
     List<Fragment> fragments = new ArrayList<>();
     int at = from;
     for (Range range : ranges) {

@@ -51,22 +51,22 @@ final class SpellingCorrector {
   @Nullable String suggestCorrection(String query, long found, HitCounter counter)
       throws IOException {
     if (found < MIN_SUFFICIENT_HITS) {
-      return bestCandidate(found, candidates(query), counter);
+      return findBestCandidate(found, createCandidates(query), counter);
     }
-    String run = singleRun(QueryParser.parse(query).node());
+    String run = findSingleRun(QueryParser.parse(query).node());
     if (run == null || counter.hasHits('"' + run + '"')) {
       return null;
     }
     Set<String> homophones = new LinkedHashSet<>(suggester.get().homophones(run));
     homophones.addAll(WordLists.HOMOPHONES.corrections(run));
-    return bestCandidate(found, homophones, counter);
+    return findBestCandidate(found, homophones, counter);
   }
 
   /**
    * The single run of Chinese characters that makes up a query and may be one misspelled word: its
    * hits may be hits of its single characters only.
    */
-  private static @Nullable String singleRun(QueryNode node) {
+  private static @Nullable String findSingleRun(QueryNode node) {
     return node instanceof QueryNode.Words words
             && words.text().length() >= MIN_RUN_LENGTH
             && words.text().length() <= MAX_RUN_LENGTH
@@ -75,7 +75,7 @@ final class SpellingCorrector {
         : null;
   }
 
-  private static @Nullable String bestCandidate(
+  private static @Nullable String findBestCandidate(
       long found, Set<String> candidates, HitCounter counter) throws IOException {
     String best = null;
     long maxCount = found;
@@ -93,9 +93,9 @@ final class SpellingCorrector {
     return best;
   }
 
-  private Set<String> candidates(String query) {
+  private Set<String> createCandidates(String query) {
     Set<String> candidates = new LinkedHashSet<>();
-    for (String run : runs(QueryParser.parse(query).node())) {
+    for (String run : collectRuns(QueryParser.parse(query).node())) {
       int start = query.indexOf(run);
       if (start >= 0) {
         for (String other : spellings(run)) {
@@ -115,12 +115,12 @@ final class SpellingCorrector {
   }
 
   /** The words and phrases of a query, as typed. */
-  private static List<String> runs(QueryNode node) {
+  private static List<String> collectRuns(QueryNode node) {
     return switch (node) {
       case QueryNode.Words words -> List.of(words.text());
       case QueryNode.Phrase phrase -> List.of(phrase.text());
-      case QueryNode.And and -> and.nodes().stream().flatMap(n -> runs(n).stream()).toList();
-      case QueryNode.Or or -> or.nodes().stream().flatMap(n -> runs(n).stream()).toList();
+      case QueryNode.And and -> and.nodes().stream().flatMap(n -> collectRuns(n).stream()).toList();
+      case QueryNode.Or or -> or.nodes().stream().flatMap(n -> collectRuns(n).stream()).toList();
       default -> List.of();
     };
   }

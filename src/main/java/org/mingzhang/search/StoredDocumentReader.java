@@ -7,10 +7,10 @@ import org.mingzhang.schema.StoredRow;
 /** Reads stored document rows of one shard state; used while documents are added. */
 public interface StoredDocumentReader {
   /** The rows with this document id: one, or none if the document is not in this shard. */
-  List<StoredRow> document(String documentId) throws IOException;
+  List<StoredRow> readDocument(String documentId) throws IOException;
 
   /** The document rows of an agency. */
-  List<StoredRow> documentsOfAgency(String agency) throws IOException;
+  List<StoredRow> readDocumentsOfAgency(String agency) throws IOException;
 
   /**
    * Permalink ids of documents, in code point order.

@@ -64,7 +64,8 @@ final class Suggester {
     for (TermCount each = texts.next(); each != null; each = texts.next()) {
       String encoded = each.term();
       long count = each.rows();
-      SuggestionKind.of(encoded).ifPresent(kind -> add(best, kind, encoded.substring(1), count));
+      SuggestionKind.findOfTerm(encoded)
+          .ifPresent(kind -> add(best, kind, encoded.substring(1), count));
     }
     addVocabulary(best, shards);
     return new Suggester(topWeighted(best.values()));
@@ -166,7 +167,7 @@ final class Suggester {
       }
     }
     if (chosen.isEmpty() && isMixed(prefix)) {
-      chosen.addAll(soundingLike(prefix, limit));
+      chosen.addAll(findHomophonous(prefix, limit));
     }
     return chosen.stream().map(i -> suggestions[i]).toList();
   }
@@ -181,7 +182,7 @@ final class Suggester {
   }
 
   /** Texts with the pinyin of the typed text that contain its Chinese characters. */
-  private List<Integer> soundingLike(String typed, int limit) {
+  private List<Integer> findHomophonous(String typed, int limit) {
     Set<Integer> matches = new LinkedHashSet<>(topWeighted(Pinyin.full(typed), MAX_HOMOPHONES));
     matches.addAll(topWeighted(Pinyin.initials(typed), MAX_HOMOPHONES));
     String characters = typed.replaceAll("[^\\p{IsHan}]", "");

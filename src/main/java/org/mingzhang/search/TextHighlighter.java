@@ -21,13 +21,13 @@ final class TextHighlighter {
       while (next < ranges.size() && ranges.get(next).end() <= base) {
         next++;
       }
-      marked.add(fragments(text, base, ranges.subList(next, ranges.size())));
+      marked.add(createFragments(text, base, ranges.subList(next, ranges.size())));
       base = end + 1;
     }
     return marked;
   }
 
-  private static List<Fragment> fragments(String text, int base, List<Range> ranges) {
+  private static List<Fragment> createFragments(String text, int base, List<Range> ranges) {
     List<Fragment> fragments = new ArrayList<>();
     int position = 0;
     for (Range range : ranges) {

@@ -50,7 +50,7 @@ public record TextMatches(String text, List<Range> ranges) {
     int weight = literal.exact() ? 2 * wanted.length() : wanted.length();
     int at = normal.text().indexOf(wanted);
     while (at >= 0 && found.size() < MAX_MATCHES) {
-      found.add(range(normal, at, at + wanted.length(), weight));
+      found.add(toRange(normal, at, at + wanted.length(), weight));
       at = normal.text().indexOf(wanted, at + wanted.length());
     }
   }
@@ -60,11 +60,11 @@ public record TextMatches(String text, List<Range> ranges) {
     Matcher matcher = gapped.pattern().matcher(normal.text());
     while (found.size() < MAX_MATCHES && matcher.find()) {
       found.add(
-          range(normal, matcher.start(), matcher.end(), 2 * (matcher.end() - matcher.start())));
+          toRange(normal, matcher.start(), matcher.end(), 2 * (matcher.end() - matcher.start())));
     }
   }
 
-  private static Range range(NormalizedText normal, int from, int to, int weight) {
+  private static Range toRange(NormalizedText normal, int from, int to, int weight) {
     return new Range(normal.start(from), normal.end(to), weight);
   }
 

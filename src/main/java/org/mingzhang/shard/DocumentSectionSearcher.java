@@ -37,15 +37,15 @@ final class DocumentSectionSearcher {
     SearchRequest sectionRequest =
         SearchRequest.of(documentQuery.request().query(), Scope.SECTIONS);
     ShardQuery sections = new ShardQuery(sectionRequest, false, documentQuery.statistics());
-    SearchRun run = SearchRun.of(snapshot, sections, words);
+    SearchRun run = SearchRun.prepare(snapshot, sections, words);
     Query inDocument =
         new BooleanQuery.Builder()
             .add(run.query(), BooleanClause.Occur.FILTER)
             .add(new TermQuery(FieldNames.documentTerm(documentId)), BooleanClause.Occur.FILTER)
             .build();
     RowAccumulator rows = new RowAccumulator();
-    run.collect(inDocument, List.of(), rows, snapshot.searcher());
-    HitReader reader = run.hitReader();
+    run.collect(inDocument, List.of(), rows, snapshot.createSearcher());
+    HitReader reader = run.createHitReader();
     List<Hit> hits = new ArrayList<>();
     for (RankedRow row :
         rows.rows().stream()

@@ -97,7 +97,8 @@ final class FacetCounter {
     }
 
     private boolean[] segmentAccepted(int choice) {
-      int[] globalOrdinals = snapshot.ordinals(filters.get(choice).dimension()).ofPart(segment);
+      int[] globalOrdinals =
+          snapshot.ordinals(filters.get(choice).dimension()).ordinalsOfPart(segment);
       boolean[] global = accepted.get(choice);
       boolean[] passes = new boolean[globalOrdinals.length];
       for (int i = 0; i < globalOrdinals.length; i++) {
@@ -166,7 +167,7 @@ final class FacetCounter {
     /** Adds the segment's counts to the global counts. */
     void finish() {
       for (int i = 0; i < countedColumns.length; i++) {
-        int[] globalOrdinals = snapshot.ordinals(dimensions.get(i)).ofPart(segment);
+        int[] globalOrdinals = snapshot.ordinals(dimensions.get(i)).ordinalsOfPart(segment);
         int[] all = counts(dimensions.get(i));
         for (int k = 0; k < segmentCounts[i].length; k++) {
           all[globalOrdinals[k]] += segmentCounts[i][k];

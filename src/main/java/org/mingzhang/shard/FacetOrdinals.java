@@ -50,7 +50,7 @@ abstract sealed class FacetOrdinals {
     return new Ints(values, ords);
   }
 
-  /** The sorted values; ordinal {@code n} stands for {@code values()[n - 1]}. */
+  /** The sorted values; ordinal {@code n} represents {@code values()[n - 1]}. */
   final String[] values() {
     return values;
   }

@@ -63,7 +63,7 @@ final class FoundRowsQuery extends Query {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) {
         DocIdSet rows = rows(context.ord);
-        return rows == null ? null : supplier(rows, sizes[context.ord], score(), mode);
+        return rows == null ? null : createSupplier(rows, sizes[context.ord], score(), mode);
       }
 
       @Override
@@ -73,7 +73,8 @@ final class FoundRowsQuery extends Query {
     };
   }
 
-  private static ScorerSupplier supplier(DocIdSet rows, long size, float score, ScoreMode mode) {
+  private static ScorerSupplier createSupplier(
+      DocIdSet rows, long size, float score, ScoreMode mode) {
     return new ScorerSupplier() {
       @Override
       public Scorer get(long leadCost) throws IOException {

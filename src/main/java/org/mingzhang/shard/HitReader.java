@@ -48,7 +48,9 @@ final class HitReader {
     Document document = stored.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
     StoredRow row = StoredRow.decode(rowBytes(document));
     String text = document.get(FieldNames.TEXT);
-    return text == null ? hit(row, displayText(row), 0) : hit(row, text, bodyStart(text));
+    return text == null
+        ? createHit(row, displayText(row), 0)
+        : createHit(row, text, bodyStart(text));
   }
 
   /** Loads the hit of a row with its full text. */
@@ -57,15 +59,15 @@ final class HitReader {
     StoredRow row = StoredRow.decode(rowBytes(document));
     String text = document.get(FieldNames.TEXT);
     return text == null
-        ? new ExportRow(hit(row, displayText(row), 0), displayText(row))
-        : new ExportRow(hit(row, text, bodyStart(text)), text);
+        ? new ExportRow(createHit(row, displayText(row), 0), displayText(row))
+        : new ExportRow(createHit(row, text, bodyStart(text)), text);
   }
 
   private static int bodyStart(String text) {
     return text.indexOf('\n') + 1;
   }
 
-  private Hit hit(StoredRow row, String text, int bodyStart) {
+  private Hit createHit(StoredRow row, String text, int bodyStart) {
     TextMatches matches = TextMatches.find(text, patterns);
     Set<Integer> pages = new LinkedHashSet<>();
     matches.ranges().forEach(range -> pages.add(row.pages().pageAt(range.start())));

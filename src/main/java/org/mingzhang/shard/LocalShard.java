@@ -65,24 +65,24 @@ final class LocalShard implements ShardPort {
     return snapshot.ordinals(dimension).values();
   }
 
-  private Snapshot visibleDocuments(ShardQuery query) {
+  private Snapshot visibleSnapshot(ShardQuery query) {
     return query.request().copies() ? snapshot : snapshot.primaryEditions();
   }
 
   private SearchRun run(ShardQuery query) {
-    return SearchRun.of(visibleDocuments(query), query, words);
+    return SearchRun.prepare(visibleSnapshot(query), query, words);
   }
 
   @Override
   public IndexStatistics statistics(ShardQuery query) throws IOException {
-    return ShardStatistics.compute(visibleDocuments(query), query, words);
+    return ShardStatistics.compute(visibleSnapshot(query), query, words);
   }
 
   @Override
   public ShardAnswer search(ShardSearchRequest search) throws IOException {
     SearchRun run = run(search.query());
     RowQueue queue = newQueue(search);
-    IndexSearcher searcher = run.searcher(search.timeoutMillis());
+    IndexSearcher searcher = run.createSearcher(search.timeoutMillis());
     SearchRun.PassResult pass = run.findPage(search.facets(), queue, searcher);
     Map<Dimension, OrdinalCounts> counts = new EnumMap<>(Dimension.class);
     for (Dimension dimension : search.facets()) {
@@ -140,29 +140,29 @@ final class LocalShard implements ShardPort {
             query.statistics());
     OptionalLong count =
         MatchingDocumentCounter.count(
-            run(documents), sections, pass.counts(), visibleDocuments(query));
+            run(documents), sections, pass.counts(), visibleSnapshot(query));
     return count.orElse(-1);
   }
 
   @Override
   public ShardCount count(ShardQuery query, long millis) throws IOException {
     SearchRun run = run(query);
-    return run.count(run.searcher(millis));
+    return run.count(run.createSearcher(millis));
   }
 
   @Override
   public boolean hasMatch(ShardQuery query, long millis) throws IOException {
     SearchRun run = run(query);
-    return run.hasMatch(run.searcher(millis));
+    return run.hasMatch(run.createSearcher(millis));
   }
 
   @Override
   public List<Hit> hits(ShardQuery query, List<Integer> rows) throws IOException {
     SearchRun run = run(query);
-    HitReader reader = run.hitReader();
+    HitReader reader = run.createHitReader();
     boolean addSections =
         query.request().scope() == Scope.DOCUMENTS && !run.matchPatterns().isEmpty();
-    DocumentSectionSearcher sections = new DocumentSectionSearcher(visibleDocuments(query), words);
+    DocumentSectionSearcher sections = new DocumentSectionSearcher(visibleSnapshot(query), words);
     List<Hit> hits = new ArrayList<>(rows.size());
     for (int row : rows) {
       Hit hit = reader.read(row);
@@ -173,7 +173,7 @@ final class LocalShard implements ShardPort {
 
   @Override
   public List<ExportRow> exportRows(ShardQuery query, List<Integer> rows) throws IOException {
-    HitReader reader = run(query).unhighlightedHitReader();
+    HitReader reader = run(query).createUnhighlightedHitReader();
     List<ExportRow> exports = new ArrayList<>(rows.size());
     for (int row : rows) {
       exports.add(reader.readExportRow(row));
@@ -196,17 +196,17 @@ final class LocalShard implements ShardPort {
     List<TypedWord> typedWords =
         QueryTranslator.typedWords(
             QueryParser.parse(request.query()).node(), request.scope(), words);
-    IndexSearcher searcher = visibleDocuments(query).searcher();
+    IndexSearcher searcher = visibleSnapshot(query).createSearcher();
     List<String> absent = new ArrayList<>();
     for (TypedWord word : typedWords.size() > MAX_WORDS ? List.<TypedWord>of() : typedWords) {
-      if (!anyMatches(word, rows, searcher)) {
+      if (!hasMatch(word, rows, searcher)) {
         absent.add(word.word());
       }
     }
     return absent;
   }
 
-  private static boolean anyMatches(TypedWord word, List<Integer> rows, IndexSearcher searcher)
+  private static boolean hasMatch(TypedWord word, List<Integer> rows, IndexSearcher searcher)
       throws IOException {
     for (int row : rows) {
       if (searcher.explain(word.query(), row).isMatch()) {
@@ -242,18 +242,18 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public List<StoredRow> document(String documentId) throws IOException {
+  public List<StoredRow> readDocument(String documentId) throws IOException {
     return ShardDocumentReader.readDocument(snapshot.reader(), documentId);
   }
 
   @Override
-  public List<StoredRow> documentsOfAgency(String agency) throws IOException {
+  public List<StoredRow> readDocumentsOfAgency(String agency) throws IOException {
     return ShardDocumentReader.readDocumentsOfAgency(snapshot.reader(), agency);
   }
 
   @Override
   public List<String> documentIds(String after, int limit) throws IOException {
-    return DocumentIds.after(snapshot.reader(), after, limit);
+    return DocumentIds.idsAfter(snapshot.reader(), after, limit);
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class LocalShards implements Shards {
 
   private LocalShards(List<SnapshotRefresher> shards) {
     this.shards.addAll(shards);
-    this.current = state();
+    this.current = createState();
     shards.forEach(shard -> shard.setChangeListener(this::refreshState));
     refreshState();
   }
@@ -79,7 +79,7 @@ public final class LocalShards implements Shards {
     }
   }
 
-  private State state() {
+  private State createState() {
     List<Snapshot> snapshots = shards.stream().map(SnapshotRefresher::current).toList();
     List<ShardPort> ports =
         snapshots.stream()
@@ -89,7 +89,7 @@ public final class LocalShards implements Shards {
   }
 
   private synchronized void refreshState() {
-    current = state();
+    current = createState();
   }
 
   @Override

@@ -64,7 +64,7 @@ final class MatchingDocumentCounter {
 
   private static long countDocuments(Query documentClause, FacetCounter counter, Snapshot snapshot)
       throws IOException {
-    IndexSearcher searcher = snapshot.searcher();
+    IndexSearcher searcher = snapshot.createSearcher();
     Weight weight =
         searcher.createWeight(
             searcher.rewrite(new ConstantScoreQuery(documentClause)),

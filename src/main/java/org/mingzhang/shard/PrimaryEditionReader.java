@@ -35,7 +35,7 @@ final class PrimaryEditionReader extends FilterDirectoryReader {
   }
 
   /** The view of an index; empty if it has no secondary editions. */
-  static Optional<DirectoryReader> of(DirectoryReader index) throws IOException {
+  static Optional<DirectoryReader> open(DirectoryReader index) throws IOException {
     PrimaryEditionReader view = new PrimaryEditionReader(index);
     return view.leaves().stream().anyMatch(leaf -> leaf.reader() instanceof PrimaryLeaf)
         ? Optional.of(view)

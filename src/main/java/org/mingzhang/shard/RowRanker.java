@@ -46,7 +46,7 @@ final class RowRanker {
     }
     boosts = new SectionBoosts(ordinals.sectionBoosts(), order.seeksAbsence());
     agencies = ordinals.facet(Dimension.AGENCY);
-    globalAgencies = snapshot.ordinals(Dimension.AGENCY).ofPart(context.ord);
+    globalAgencies = snapshot.ordinals(Dimension.AGENCY).ordinalsOfPart(context.ord);
   }
 
   private static NumericDocValues docValues(LeafReader reader, String field) throws IOException {

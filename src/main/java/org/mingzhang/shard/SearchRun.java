@@ -44,7 +44,7 @@ final class SearchRun {
   }
 
   /** Parses and translates a query. */
-  static SearchRun of(Snapshot snapshot, ShardQuery shardQuery, WordQueries words) {
+  static SearchRun prepare(Snapshot snapshot, ShardQuery shardQuery, WordQueries words) {
     return new SearchRun(
         snapshot, shardQuery, QueryTranslation.translate(snapshot, shardQuery, words));
   }
@@ -52,8 +52,8 @@ final class SearchRun {
   /**
    * A searcher that uses the statistics of the query; {@code millis} is the time limit, 0 for none.
    */
-  IndexSearcher searcher(long millis) {
-    return snapshot.searcher(shardQuery.statistics(), millis);
+  IndexSearcher createSearcher(long millis) {
+    return snapshot.createSearcher(shardQuery.statistics(), millis);
   }
 
   /** How the query was changed or interpreted. */
@@ -77,12 +77,12 @@ final class SearchRun {
   }
 
   /** A reader of hits without highlighting. */
-  HitReader unhighlightedHitReader() throws IOException {
+  HitReader createUnhighlightedHitReader() throws IOException {
     return new HitReader(snapshot.reader().storedFields(), request.scope(), List.of());
   }
 
   /** A reader of hits with highlighting. */
-  HitReader hitReader() throws IOException {
+  HitReader createHitReader() throws IOException {
     return new HitReader(
         snapshot.reader().storedFields(), request.scope(), translation.translated().matches());
   }
@@ -127,7 +127,7 @@ final class SearchRun {
   /** Sorts all rows after a cursor; the caller closes the result. */
   SortedRows sortedRowsAfter(Cursor after) throws IOException {
     try (SortedRows.Writer writer = new SortedRows.Writer(after)) {
-      PassResult unused = collect(query(), List.of(), writer, searcher(0));
+      PassResult unused = collect(query(), List.of(), writer, createSearcher(0));
       return writer.finish();
     }
   }

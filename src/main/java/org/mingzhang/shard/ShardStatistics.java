@@ -57,7 +57,7 @@ final class ShardStatistics implements IndexVocabulary {
                 statistics)
             .translated()
             .query();
-    query.visit(statistics.termCollector());
+    query.visit(statistics.createTermCollector());
     return statistics.build();
   }
 
@@ -81,7 +81,7 @@ final class ShardStatistics implements IndexVocabulary {
     return null;
   }
 
-  private QueryVisitor termCollector() {
+  private QueryVisitor createTermCollector() {
     return new QueryVisitor() {
       @Override
       public void consumeTerms(Query query, Term... found) {
@@ -99,7 +99,7 @@ final class ShardStatistics implements IndexVocabulary {
   }
 
   private IndexStatistics build() throws IOException {
-    IndexSearcher searcher = snapshot.searcher();
+    IndexSearcher searcher = snapshot.createSearcher();
     Set<String> names = new HashSet<>();
     terms.forEach(term -> names.add(term.field()));
     Map<FuzzyTerm, List<FuzzyWord>> fuzzy = new HashMap<>();
@@ -120,10 +120,10 @@ final class ShardStatistics implements IndexVocabulary {
                 statistics.sumDocFreq()));
       }
     }
-    return new IndexStatistics(fields, counts(searcher), contained, fuzzy);
+    return new IndexStatistics(fields, collectCounts(searcher), contained, fuzzy);
   }
 
-  private Map<FieldTerm, TermCounts> counts(IndexSearcher searcher) throws IOException {
+  private Map<FieldTerm, TermCounts> collectCounts(IndexSearcher searcher) throws IOException {
     Map<FieldTerm, TermCounts> counts = new HashMap<>();
     for (Term term : terms) {
       TermStates states = TermStates.build(searcher, term, true);

@@ -26,7 +26,7 @@ final class ShardTextReader {
 
   ShardTextReader(Snapshot snapshot) {
     this.snapshot = snapshot;
-    this.searcher = snapshot.searcher();
+    this.searcher = snapshot.createSearcher();
   }
 
   long documentCount() throws IOException {

@@ -74,7 +74,7 @@ final class Snapshot implements IndexVocabulary {
                   .map(c -> Arrays.asList(c.facet(dimension).values()))
                   .toList()));
     }
-    Optional<DirectoryReader> view = PrimaryEditionReader.of(reader);
+    Optional<DirectoryReader> view = PrimaryEditionReader.open(reader);
     this.primaryEditions = view.isEmpty() ? this : new Snapshot(view.get(), this);
   }
 
@@ -122,7 +122,7 @@ final class Snapshot implements IndexVocabulary {
    * @param statistics statistics of all shards
    * @param timeoutMillis time limit in milliseconds, 0 for none
    */
-  IndexSearcher searcher(IndexStatistics statistics, long timeoutMillis) {
+  IndexSearcher createSearcher(IndexStatistics statistics, long timeoutMillis) {
     IndexSearcher searcher =
         configure(
             statistics.equals(IndexStatistics.LOCAL)
@@ -135,7 +135,7 @@ final class Snapshot implements IndexVocabulary {
   }
 
   /** Creates a searcher without time limit, with the statistics of this shard. */
-  IndexSearcher searcher() {
+  IndexSearcher createSearcher() {
     return configure(new IndexSearcher(reader));
   }
 

@@ -23,11 +23,11 @@ final class AccountRelations {
   }
 
   /**
-   * The account below another that a short name stands for: 运行费 below 公务用车购置及运行费, 一般债务 below
+   * The account below another that a short name represents: 运行费 below 公务用车购置及运行费, 一般债务 below
    * 政府债务限额.
    */
   Optional<Subject> findBelow(Subject whole, Subject part) {
-    Optional<Account> above = chart.account(whole.account());
+    Optional<Account> above = chart.findAccount(whole.account());
     String name = part.charted() ? part.printed() : part.account();
     return above
         .flatMap(
@@ -53,13 +53,13 @@ final class AccountRelations {
   }
 
   /**
-   * The account with the same parent as another that a short name stands for: 货物 next to 政府采购服务.
+   * The account with the same parent as another that a short name represents: 货物 next to 政府采购服务.
    */
   Optional<Subject> findSibling(Subject other, Subject part) {
     return chart
-        .account(other.account())
+        .findAccount(other.account())
         .map(Account::parentName)
-        .flatMap(parent -> findBelow(Subject.open(parent, null), part));
+        .flatMap(parent -> findBelow(Subject.ofUnchartedName(parent, null), part));
   }
 
   /** Whether two accounts of the chart are different parts of one account. */
@@ -72,16 +72,19 @@ final class AccountRelations {
 
   private Optional<String> parentOf(Subject subject) {
     return subject.item() == null
-        ? chart.account(subject.account()).map(Account::parentName)
+        ? chart.findAccount(subject.account()).map(Account::parentName)
         : Optional.empty();
   }
 
   /** Whether an account is above another. */
   boolean isAbove(Subject whole, Subject part) {
-    Optional<Account> above = chart.account(whole.account());
+    Optional<Account> above = chart.findAccount(whole.account());
     return above.isPresent()
         && !whole.account().equals(part.account())
-        && chart.account(part.account()).filter(a -> chart.isWithin(a, above.get())).isPresent();
+        && chart
+            .findAccount(part.account())
+            .filter(a -> chart.isWithin(a, above.get()))
+            .isPresent();
   }
 
   /** Whether a name ends as names of bodies do. */
@@ -107,11 +110,11 @@ final class AccountRelations {
    * it.
    */
   boolean dividesExpenditure(Subject subject) {
-    Account all = chart.account(names.itemAccount()).orElse(null);
+    Account all = chart.findAccount(names.itemAccount()).orElse(null);
     return all != null
         && subject.fund() == null
         && chart
-            .account(subject.account())
+            .findAccount(subject.account())
             .filter(a -> !a.equals(all) && chart.isWithin(a, all))
             .isPresent();
   }
@@ -135,7 +138,7 @@ final class AccountRelations {
             () ->
                 subject.charted()
                     ? Optional.empty()
-                    : Optional.of(Subject.open(name, subject.span())))
+                    : Optional.of(Subject.ofUnchartedName(name, subject.span())))
         .map(s -> subject.fund() == null ? s : s.withFund(subject.fund()))
         .map(s -> s.withPerimeter(subject.perimeter(), subject.entity()));
   }

@@ -47,7 +47,8 @@ final class AmountMaker {
     }
     boolean own = Discourse.namesSubject(phrase);
     if (!own && !distributed && !discourse.coordinated && isResult(phrase)) {
-      discourse.topics.setCurrent(disambiguator.topicOfResult(quantities.read(numbers.getFirst())));
+      discourse.topics.setCurrent(
+          disambiguator.chooseTopicOfResult(quantities.read(numbers.getFirst())));
     }
     List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, numbers.size());
     if (!phrase.years().isEmpty() && !phrase.relativeYear()) {
@@ -99,7 +100,8 @@ final class AmountMaker {
     }
     String name = folded.text().substring(purpose.getFirst().start(), purpose.getLast().end());
     Subject open =
-        Subject.open(name, spans.span(purpose.getFirst().start(), purpose.getLast().end()));
+        Subject.ofUnchartedName(
+            name, spans.span(purpose.getFirst().start(), purpose.getLast().end()));
     Phrase phrase = Phrase.EMPTY.withSubjects(List.of(open));
     phrase = stage == null ? phrase : phrase.withStage(stage);
     addAmounts(false, phrase, List.of(number), false);
@@ -129,7 +131,7 @@ final class AmountMaker {
         && discourse
             .context
             .chart()
-            .account(subject.account())
+            .findAccount(subject.account())
             .filter(a -> a.nature() == Account.Nature.COUNT)
             .isPresent();
   }

@@ -63,7 +63,7 @@ final class AmountNameFinder {
 
   /** Whether the purpose names a part of the open list: 30万元用于道路维修, 一是30万元用于道路维修. */
   private boolean isNamedByPurpose(int i) {
-    ListScope scope = discourse.lists().innermost();
+    ListScope scope = discourse.lists().innermostList();
     return clause.phraseTokens().stream()
             .allMatch(t -> t.is(WordClass.VERB) || t.is(WordClass.AMONG))
         && (scope != null || clause.opensItem())
@@ -93,7 +93,7 @@ final class AmountNameFinder {
   /** Whether the clause before names a part of the open list: 接待检查组，金额0.3万元. */
   private boolean isNamedByClauseBefore() {
     return !discourse.unnamedWords.isEmpty()
-        && discourse.lists().innermost() != null
+        && discourse.lists().innermostList() != null
         && !clause.phraseTokens().isEmpty()
         && clause.phraseTokens().stream()
             .allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
@@ -111,7 +111,7 @@ final class AmountNameFinder {
 
   /** Whether the words after the amount name a part of the open list: 其中15万元上缴市总工会，24万元本级使用. */
   private boolean isNamedByRest(int i) {
-    ListScope scope = discourse.lists().innermost();
+    ListScope scope = discourse.lists().innermostList();
     if (scope == null || i >= clause.tokens().size()) {
       return false;
     }

@@ -131,7 +131,7 @@ final class AmountReader {
         next < clause.tokens().size()
             && clause.tokens().get(next).is(WordClass.TO)
             && clause.text(clause.tokens().get(next)).startsWith("调");
-    ListScope list = discourse.lists().innermost();
+    ListScope list = discourse.lists().innermostList();
     if (adjusted && list != null) {
       list.openEnded = true; // the list names what was adjusted, and not what stayed as it was
     }
@@ -225,8 +225,11 @@ final class AmountReader {
   }
 
   /**
-   * Reads an amount that was added to a budget or cut from it, 年中追加420.50万元; it is no amount of the
-   * topic. The money of projects that were counted, 涉及资金86万元, is stated under its own words.
+   * Reads an amount that was added to a budget or cut from it, 年中追加420.50万元, which must not become
+   * an amount of the topic. The money of counted projects, 涉及资金86万元, becomes a statement named by
+   * its own words.
+   *
+   * @return index after the amount, or -1 if none follows
    */
   int readAdjustment(int i) {
     int j = clause.skipFillers(i + 1);

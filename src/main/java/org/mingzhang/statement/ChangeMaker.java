@@ -72,12 +72,13 @@ final class ChangeMaker {
       boolean silent = phrase.flow().isEmpty() && discourse.sentence.subjects.isEmpty();
       discourse.topics.setCurrent(
           silent && disambiguator.isLargerThanTopic(amount, direction)
-              ? disambiguator.topicGrownBy(amount, discourse.neighbours.nextRate())
-              : disambiguator.topicOfChange(amount, direction, discourse.neighbours.nextRate()));
+              ? disambiguator.findTopicGrownBy(amount, discourse.neighbours.nextRate())
+              : disambiguator.chooseTopicOfChange(
+                  amount, direction, discourse.neighbours.nextRate()));
     }
     List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, values);
     if (!isBaseAmountUsed(discourse.sentence.base)) {
-      ownersOfBase = ValueAssigner.subjects(found);
+      ownersOfBase = ValueAssigner.subjectsOf(found);
     }
     List<Integer> made = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -92,12 +93,12 @@ final class ChangeMaker {
       }
       made.add(discourse.statements.size());
       DiscourseTopic topic =
-          own ? discourse.changeTopic(ValueAssigner.subjects(found)) : discourse.topic();
+          own ? discourse.changeTopic(ValueAssigner.subjectsOf(found)) : discourse.topic();
       discourse.addStatement(change, topic, found.get(i).subject(), own);
     }
     discourse.sentence.lastChanges = made;
     if (own) {
-      discourse.sentence.subjects.addAll(ValueAssigner.subjects(found));
+      discourse.sentence.subjects.addAll(ValueAssigner.subjectsOf(found));
     }
   }
 
@@ -212,7 +213,7 @@ final class ChangeMaker {
     Quantity quantity = base.quantity();
     Subject subject = of.subject().value().orElse(null);
     if (quantity == null && subject != null && stage != null && BudgetStages.isBudget(stage)) {
-      Operand budget = discourse.topic().amountAtStage(subject, stage);
+      Operand budget = discourse.topic().findAmountAtStage(subject, stage);
       quantity = budget == null ? null : budget.quantity();
     }
     return new Operand(of.subject(), Slot.of(against), quantity);

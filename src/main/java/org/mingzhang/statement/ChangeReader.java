@@ -10,7 +10,7 @@ import org.mingzhang.statement.Statement.Direction;
 
 /** Reads what a change is compared with, its direction and its number: 比上年减少8.00万元, 与上年持平. */
 final class ChangeReader {
-  /** Most tokens after 比 among which a time, a stage or a direction must stand. */
+  /** Most tokens after 比 among which a time, a stage or a direction must occur. */
   private static final int FARTHEST = 30;
 
   private static final String ADDED = "ADDED";
@@ -73,7 +73,7 @@ final class ChangeReader {
   }
 
   /**
-   * Reads what is compared with, up to the direction, 相比 or the end of the clause.
+   * Reads what a change is compared with, up to the direction, 相比 or the end of the clause.
    *
    * @return index of the next token
    */
@@ -184,7 +184,7 @@ final class ChangeReader {
   }
 
   /**
-   * Skips a rate of several years, or one compared with that of another region; it is no rate of
+   * Skips a rate of several years, or one compared with that of another region; it is not a rate of
    * the year.
    */
   int skipAverage(int i) {

@@ -109,7 +109,7 @@ final class ChartNameFinder {
   }
 
   /**
-   * Whether an item cannot be meant: items of the general budget are no items of the other budgets
+   * Whether an item cannot be meant: items of the general budget are not items of the other budgets
    * of a government.
    */
   boolean isOfOtherBudget(Subject subject) {
@@ -178,7 +178,7 @@ final class ChartNameFinder {
       return found;
     }
     Optional<Subject> part =
-        names.relations().findBelow(found.get().subject(), Subject.open(before, null));
+        names.relations().findBelow(found.get().subject(), Subject.ofUnchartedName(before, null));
     if (part.isPresent()) {
       return Optional.of(new ResolvedName(part.get(), found.get().stage()));
     }
@@ -197,14 +197,14 @@ final class ChartNameFinder {
 
   /** A balance with the name of its fund in front: 国有资本经营预算年终结余. */
   private Optional<ResolvedName> findBalanceOfFund(String before, ResolvedName found) {
-    WordTrie.Match<Lexicon.Entry> fund = lexicon.funds().longest(before, 0, before.length());
+    WordTrie.Match<Lexicon.Entry> fund = lexicon.funds().findLongest(before, 0, before.length());
     if (fund == null || fund.end() < before.length()) {
       return Optional.empty();
     }
     Subject subject = found.subject();
     return context
         .chart()
-        .account(subject.account())
+        .findAccount(subject.account())
         .filter(a -> a.nature() == Account.Nature.BALANCE)
         .map(a -> subject.withFund(Fund.valueOf(fund.value().value())))
         .map(s -> new ResolvedName(s, found.stage()));

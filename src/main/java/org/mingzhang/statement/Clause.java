@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens between two stops.
+ * A clause: the tokens between two stops.
  *
  * @param tokens its tokens, without brackets that contain no number
  * @param markBefore punctuation mark before it; 0 at the beginning of the text or of a list item

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param laterFlow 收入 or 支出 if the rest of the sentence decides which of them the clause is about;
  *     otherwise empty
- * @param nextAdds whether the next clause adds to the amount of the clause, which is no total then
+ * @param nextAdds whether the next clause adds to the amount of the clause, which then is not a
+ *     total
  * @param afterCount whether the clause before states a number of things and no money
  * @param nextRate the percentage with which the next clause continues a change, or null
  */
@@ -20,8 +21,8 @@ record ClauseNeighbours(
 
   /** The neighbours of each clause of a section. */
   static List<ClauseNeighbours> find(List<Clause> clauses, FoldedText folded) {
-    List<String> flows = FlowLookahead.laterFlows(clauses, folded);
-    List<Token.@Nullable Numeral> rates = RateLookahead.ratesOfNext(clauses);
+    List<String> flows = FlowLookahead.findLaterFlows(clauses, folded);
+    List<Token.@Nullable Numeral> rates = RateLookahead.findRatesOfNextClauses(clauses);
     List<ClauseNeighbours> found = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
       found.add(

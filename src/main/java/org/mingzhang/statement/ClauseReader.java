@@ -69,7 +69,7 @@ final class ClauseReader {
     discourse.clauseSpan = spans.span(next.start(), next.end());
     discourse.coordinated = next.markBefore() == '、';
     discourse.referredMembers =
-        referredMembers(next, discourse.coordinated ? discourse.referredMembers : 0);
+        countReferredMembers(next, discourse.coordinated ? discourse.referredMembers : 0);
     if (!clause.tokens().isEmpty()
         && (discourse.sentence.reason == null || endsReason() || listsPurposes())) {
       if (listsPurposes()) {
@@ -101,7 +101,7 @@ final class ClauseReader {
     }
   }
 
-  private static int referredMembers(Clause next, int carried) {
+  private static int countReferredMembers(Clause next, int carried) {
     for (Token token : next.tokens()) {
       if (token instanceof Token.Word word && word.type() == WordClass.MEMBERS) {
         return Integer.parseInt(word.value());
@@ -161,7 +161,7 @@ final class ClauseReader {
         && number.measure() == Quantity.Measure.MONEY;
   }
 
-  /** Whether a clause counts guests, which is no purpose: 主要用于日常接待，共接待16批次、132人次. */
+  /** Whether a clause counts guests, which is not a purpose: 主要用于日常接待，共接待16批次、132人次. */
   private boolean countsGuests() {
     return clause.tokens().stream()
         .anyMatch(t -> t instanceof Token.Numeral n && GUESTS.contains(n.unit()));
@@ -330,7 +330,7 @@ final class ClauseReader {
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
       discourse.startHeadedSentence(clause.phraseText());
     }
-    if (discourse.lists().innermost() != null
+    if (discourse.lists().innermostList() != null
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
       discourse.unnamedWords = List.copyOf(clause.phraseTokens());
     }

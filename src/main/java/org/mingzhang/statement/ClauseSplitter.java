@@ -82,8 +82,7 @@ final class ClauseSplitter {
   }
 
   /**
-   * Whether a colon stands between the verb of a name and its number and does not split:
-   * 死亡抚恤为：10.7万元.
+   * Whether a colon is between the verb of a name and its number and does not split: 死亡抚恤为：10.7万元.
    */
   private boolean isNumberAfterVerb(int colon) {
     return current.size() > 1
@@ -171,7 +170,7 @@ final class ClauseSplitter {
     return token.is(WordClass.UP) || token.is(WordClass.DOWN);
   }
 
-  /** Whether a number stands at an index, alone or after a direction. */
+  /** Whether a number is at an index, alone or after a direction. */
   private boolean isNumberAt(int i) {
     if (i < tokens.size() && isDirection(tokens.get(i))) {
       return isDistributed()
@@ -190,7 +189,7 @@ final class ClauseSplitter {
             && last.end() - last.start() == last.printed().length());
   }
 
-  /** Whether a comma stands between names that each have a value after 分别: A，B，C分别为. */
+  /** Whether a comma is between names that each have a value after 分别: A，B，C分别为. */
   private boolean joinsDistributedNames(int comma) {
     if (current.isEmpty() || current.stream().anyMatch(Token.Numeral.class::isInstance)) {
       return false;

@@ -66,8 +66,7 @@ final class ClauseState {
   }
 
   /**
-   * Index of the first token from {@code i} on that may not stand between a predicate and its
-   * number.
+   * Index of the first token from {@code i} on that may not be between a predicate and its number.
    */
   int skipFillers(int i) {
     int j = i;
@@ -88,12 +87,12 @@ final class ClauseState {
         || token.is(WordClass.LINK);
   }
 
-  /** Whether a word such as 以上 or 不超过 stands at an index. */
+  /** Whether a word such as 以上 or 不超过 is at an index. */
   boolean isLimitAt(int i) {
     return i < tokens().size() && tokens().get(i).is(WordClass.THRESHOLD);
   }
 
-  /** Whether 分别 stands in the phrase or among the tokens of a range. */
+  /** Whether 分别 is in the phrase or among the tokens of a range. */
   boolean isDistributed(int from, int to) {
     return phraseTokens.stream().anyMatch(t -> t.is(WordClass.EACH))
         || tokens().subList(from, to).stream().anyMatch(t -> t.is(WordClass.EACH));

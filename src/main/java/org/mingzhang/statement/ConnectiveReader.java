@@ -42,8 +42,8 @@ final class ConnectiveReader {
     boolean opens = clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，');
     if (opens && !clause.hasNumber() && (i == 0 || isDivisionOfName(i))) {
       boolean inside =
-          discourse.lists().innermost() != null
-              && Objects.requireNonNull(discourse.lists().innermost()).isEmpty();
+          discourse.lists().innermostList() != null
+              && Objects.requireNonNull(discourse.lists().innermostList()).isEmpty();
       if (!inside) {
         discourse.topics.returnToDividedWhole();
         Phrase named = discourse.readPhrase(dividedWords());
@@ -57,7 +57,7 @@ final class ConnectiveReader {
     return -1;
   }
 
-  /** Whether only a name stands before 按: 支出按功能分类科目划分情况：. */
+  /** Whether only a name is before 按: 支出按功能分类科目划分情况：. */
   private boolean isDivisionOfName(int i) {
     return clause.tokens().get(i).is(WordClass.BY)
         && clause.tokens().subList(0, i).stream()
@@ -78,7 +78,7 @@ final class ConnectiveReader {
 
   /** Marks the open list as incomplete: 等. */
   int markOpenEnded() {
-    ListScope scope = discourse.lists().innermost();
+    ListScope scope = discourse.lists().innermostList();
     if (scope != null) {
       scope.openEnded = true;
     }
@@ -143,7 +143,7 @@ final class ConnectiveReader {
   /**
    * Makes the name before a purpose the topic: 支出中用于人员经费的620万元，用于公用经费的80万元.
    *
-   * @return whether a name stands there
+   * @return whether a name is there
    */
   private boolean changeTopicToWhole() {
     List<Token> phrase = clause.phraseTokens();
@@ -170,7 +170,7 @@ final class ConnectiveReader {
 
   /** Whether the sentence ends here and a list within it has parts already. */
   private boolean isLastOfList() {
-    ListScope list = discourse.lists().innermost();
+    ListScope list = discourse.lists().innermostList();
     return clause.markAfter() == '。' && list != null && list.level == 0 && !list.isEmpty();
   }
 

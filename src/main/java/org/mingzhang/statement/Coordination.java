@@ -22,13 +22,13 @@ final class Coordination {
     Coordination coordination = new Coordination(names, each.getLast());
     List<ResolvedName> all = new ArrayList<>();
     for (ResolvedName one : each.subList(0, each.size() - 1)) {
-      all.add(new ResolvedName(coordination.resolveBesideLast(one.subject()), one.stage()));
+      all.add(new ResolvedName(coordination.resolveByLastName(one.subject()), one.stage()));
     }
     all.add(each.getLast());
     return all;
   }
 
-  private Subject resolveBesideLast(Subject subject) {
+  private Subject resolveByLastName(Subject subject) {
     Subject end = last.subject();
     if (end.item() != null) {
       return subject;
@@ -45,7 +45,7 @@ final class Coordination {
     return names.relations().findSibling(end, subject).orElse(subject);
   }
 
-  /** A word that is no account, completed by the end of the last name: 失业、工伤保险基金收入. */
+  /** A word that is not an account, completed by the end of the last name: 失业、工伤保险基金收入. */
   private Subject withSharedEnding(Subject subject, String name) {
     String word = subject.account();
     boolean shares =
@@ -54,7 +54,7 @@ final class Coordination {
             && !Lexicon.standard().hasEnding(WordClass.ACCOUNT, word)
             && !names.relations().endsAsEntity(word);
     return shares
-        ? Subject.open(word + name.substring(word.length()), subject.span())
+        ? Subject.ofUnchartedName(word + name.substring(word.length()), subject.span())
             .withPerimeter(subject.perimeter(), subject.entity())
         : subject;
   }

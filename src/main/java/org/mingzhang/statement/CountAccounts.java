@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The accounts of {@code counts.tsv} that count things, by the unit of a number and the words
- * before it.
+ * Accounts of {@code counts.tsv} for numbers of things, found by the unit of the number and the
+ * words before it.
  */
 final class CountAccounts {
   private static final CountAccounts STANDARD = new CountAccounts();
@@ -15,10 +15,13 @@ final class CountAccounts {
   private final List<Row> rows = new ArrayList<>();
 
   private CountAccounts() {
-    for (String[] cells : Lexicon.rows("counts.tsv")) {
+    for (String[] cells : Lexicon.readRows("counts.tsv")) {
       rows.add(
           new Row(
-              cells[0], words(cells[1]), words(cells[2]), words(cells.length > 3 ? cells[3] : "")));
+              cells[0],
+              parseWords(cells[1]),
+              parseWords(cells[2]),
+              parseWords(cells.length > 3 ? cells[3] : "")));
     }
   }
 
@@ -26,7 +29,7 @@ final class CountAccounts {
     return STANDARD;
   }
 
-  private static Set<String> words(String cell) {
+  private static Set<String> parseWords(String cell) {
     return cell.isEmpty() ? Set.of() : Set.of(cell.split(";"));
   }
 

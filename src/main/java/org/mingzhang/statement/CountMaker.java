@@ -145,7 +145,7 @@ final class CountMaker {
                             .value()
                             .filter(c -> isWholeCount(c, account))
                             .isPresent());
-    return discourse.lists().innermost() != null
+    return discourse.lists().innermostList() != null
             && counted
             && phrase.subjects().size() == 1
             && !phrase.subjects().getFirst().charted()

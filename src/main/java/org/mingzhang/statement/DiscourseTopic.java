@@ -62,7 +62,7 @@ final class DiscourseTopic {
    *
    * @param result whether a budget is returned only if there is no other amount
    */
-  @Nullable Operand latestAmount(Subject subject, boolean result) {
+  @Nullable Operand findLatestAmount(Subject subject, boolean result) {
     Operand latest = null;
     for (Statement statement : statements) {
       if (statement instanceof Statement.Amount amount && hasSubject(amount.operand(), subject)) {
@@ -76,7 +76,7 @@ final class DiscourseTopic {
   }
 
   /** The latest amount of a subject in a year, or null. */
-  @Nullable Operand amountOfYear(Subject subject, int year) {
+  @Nullable Operand findAmountOfYear(Subject subject, int year) {
     Operand found = null;
     for (Statement statement : statements) {
       if (statement instanceof Statement.Amount amount
@@ -97,7 +97,7 @@ final class DiscourseTopic {
    * The latest amount of a subject at a stage, or null. 预算 without a stage counts as any budget but
    * the adjusted one.
    */
-  @Nullable Operand amountAtStage(Subject subject, Stage stage) {
+  @Nullable Operand findAmountAtStage(Subject subject, Stage stage) {
     Operand found = null;
     for (Statement statement : statements) {
       if (statement instanceof Statement.Amount amount
@@ -113,7 +113,7 @@ final class DiscourseTopic {
   }
 
   static boolean hasSubject(Operand operand, Subject subject) {
-    return operand.subject().value().filter(s -> s.sameAs(subject)).isPresent();
+    return operand.subject().value().filter(s -> s.isSameAs(subject)).isPresent();
   }
 
   static @Nullable Stage stageOf(Operand operand) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds out from the rest of a sentence whether a subject is revenue or expenditure if its name
- * does not tell: in 财政拨款年初预算600万元，支出决算650万元 it is expenditure. One pass over the clauses from the
- * last to the first.
+ * Determines from the rest of a sentence whether a subject is revenue or expenditure if its name is
+ * ambiguous: in 财政拨款年初预算600万元，支出决算650万元 it is expenditure. One pass over the clauses from the last
+ * to the first.
  */
 final class FlowLookahead {
   private static final Set<WordClass> PLAIN =
@@ -33,7 +33,7 @@ final class FlowLookahead {
    * For each clause, 收入 or 支出 if a later clause of its sentence says so before another subject is
    * named; otherwise an empty text.
    */
-  static List<String> laterFlows(List<Clause> clauses, FoldedText folded) {
+  static List<String> findLaterFlows(List<Clause> clauses, FoldedText folded) {
     FlowLookahead reader = new FlowLookahead(folded);
     String[] ahead = new String[clauses.size()];
     String flow = "";

@@ -135,7 +135,7 @@ final class FoldedText {
     };
   }
 
-  /** Whether the digits at the end are decimals, among which no thousands separator stands. */
+  /** Whether the digits at the end are decimals, which cannot contain a thousands separator. */
   private static boolean endsInDecimals(StringBuilder text) {
     int at = text.length() - 1;
     int least = Math.max(0, text.length() - LONGEST_NUMBER);

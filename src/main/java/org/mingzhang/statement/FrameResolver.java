@@ -36,7 +36,7 @@ final class FrameResolver {
    */
   Frame resolve(Phrase phrase, @Nullable Integer year) {
     Frame inherited = discourse.context.frame();
-    ListScope scope = discourse.lists().innermost();
+    ListScope scope = discourse.lists().innermostList();
     Frame whole =
         scope == null && lastWhole != null && lastWhole.covers(phrase, discourse.context)
             ? lastWhole.frame()
@@ -102,14 +102,14 @@ final class FrameResolver {
     /** Whether a phrase names a part of the whole and neither a stage nor a year. */
     boolean covers(Phrase phrase, InheritedContext context) {
       Optional<Account> whole =
-          subject == null ? Optional.empty() : context.chart().account(subject.account());
+          subject == null ? Optional.empty() : context.chart().findAccount(subject.account());
       return whole.isPresent()
           && phrase.years().isEmpty()
           && phrase.stage() == null
           && phrase.subjects().size() == 1
           && context
               .chart()
-              .account(phrase.subjects().getFirst().account())
+              .findAccount(phrase.subjects().getFirst().account())
               .filter(a -> !a.equals(whole.get()) && context.chart().isWithin(a, whole.get()))
               .isPresent();
     }

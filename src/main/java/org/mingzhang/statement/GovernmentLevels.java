@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 
 /**
- * Tells a level of government below that of the document, such as 县级 after 全市, from the document's
- * own. A lower level is another body, whose amount is no second value of the document's.
+ * Distinguishes a level of government below that of the document, such as 县级 after 全市, from the
+ * document's own. A lower level is another body, so its amount is not a second value of the
+ * document's.
  */
 final class GovernmentLevels {
   /** Characters of the words for a level, from the highest level to the lowest. */

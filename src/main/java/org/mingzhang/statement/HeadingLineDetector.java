@@ -40,7 +40,9 @@ final class HeadingLineDetector {
   /** Most characters of such a heading that belong to no word of the lexicon. */
   private static final int MOST_UNKNOWN = 4;
 
-  /** A wrapped line is about as long as the next; one shorter by this factor is no wrapped line. */
+  /**
+   * A wrapped line is about as long as the next; one shorter by this factor is not a wrapped line.
+   */
   private static final int TIMES_LONGER = 4;
 
   private final WordTrie<Lexicon.Entry> words;
@@ -79,7 +81,7 @@ final class HeadingLineDetector {
       end++;
     }
     String text = folded.text();
-    WordTrie.Match<Lexicon.Entry> next = longest(text, at);
+    WordTrie.Match<Lexicon.Entry> next = findLongest(text, at);
     boolean opens =
         next == null
             ? Character.isIdeographic(text.charAt(at))
@@ -102,14 +104,14 @@ final class HeadingLineDetector {
     int unknown = 0;
     int at = start;
     while (at < end) {
-      WordTrie.Match<Lexicon.Entry> word = longest(text, at);
+      WordTrie.Match<Lexicon.Entry> word = findLongest(text, at);
       if (word != null && word.end() <= end && !mayStandInHeading(word, lengthsDiffer, end)) {
         return false;
       }
       unknown += word == null ? 1 : 0;
       int behind = word == null || word.end() > end ? at + 1 : word.end();
       for (int inside = at; inside < behind; inside++) {
-        WordTrie.Match<Lexicon.Entry> name = longest(text, inside);
+        WordTrie.Match<Lexicon.Entry> name = findLongest(text, inside);
         if (name != null && name.value().name() && name.end() >= Math.max(next, end + 1)) {
           return false;
         }
@@ -123,9 +125,9 @@ final class HeadingLineDetector {
    * Offset after the name that starts here, alone or after words for its fund; -1 if there is none.
    */
   private int endOfName(String text, int from) {
-    WordTrie.Match<Lexicon.Entry> word = longest(text, from);
+    WordTrie.Match<Lexicon.Entry> word = findLongest(text, from);
     while (word != null && word.value().type() == WordClass.FUND) {
-      word = longest(text, word.end());
+      word = findLongest(text, word.end());
     }
     return word != null && word.value().name() ? word.end() : -1;
   }
@@ -139,7 +141,7 @@ final class HeadingLineDetector {
         || (lengthsDiffer && HEADING.contains(type) && !lastStage);
   }
 
-  private WordTrie.@Nullable Match<Lexicon.Entry> longest(String text, int at) {
-    return words.longest(text, at, Math.min(text.length(), at + Tokenizer.LONGEST_WORD));
+  private WordTrie.@Nullable Match<Lexicon.Entry> findLongest(String text, int at) {
+    return words.findLongest(text, at, Math.min(text.length(), at + Tokenizer.LONGEST_WORD));
   }
 }

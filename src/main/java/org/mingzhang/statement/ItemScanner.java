@@ -226,7 +226,7 @@ final class ItemScanner {
   }
 
   /** The item that starts at an offset, or null. */
-  Token.@Nullable Item itemAt(int place) {
+  Token.@Nullable Item scanItemAt(int place) {
     return items.get(place);
   }
 }

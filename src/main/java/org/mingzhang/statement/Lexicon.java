@@ -38,7 +38,7 @@ final class Lexicon {
   private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
 
   private Lexicon() {
-    for (String[] row : rows("lexicon.tsv")) {
+    for (String[] row : readRows("lexicon.tsv")) {
       WordClass type = WordClass.valueOf(row[0]);
       for (String word : row[2].split(";", -1)) {
         if (type == WordClass.DEFAULT) {
@@ -68,7 +68,7 @@ final class Lexicon {
         .flatMap(Set::stream)
         .filter(name -> name.length() > 1)
         .forEach(name -> words.add(name, new Entry(WordClass.NOUN, "", true)));
-    for (String[] row : rows("units.tsv")) {
+    for (String[] row : readRows("units.tsv")) {
       for (String unit : row[2].split(";", -1)) {
         units.add(unit, new Unit(Quantity.Measure.valueOf(row[0]), new BigDecimal(row[1]), unit));
       }
@@ -99,9 +99,11 @@ final class Lexicon {
         .orElse(name);
   }
 
-  /** Whether a text is a compound that only looks like a word of another class: 城乡 is no place. */
+  /**
+   * Whether a text is a compound that only looks like a word of another class: 城乡 is not a place.
+   */
   boolean isCompound(String text) {
-    WordTrie.Match<Entry> word = words.longest(text, 0, text.length());
+    WordTrie.Match<Entry> word = words.findLongest(text, 0, text.length());
     return word != null && word.end() == text.length() && word.value().type() == WordClass.COMPOUND;
   }
 
@@ -136,7 +138,7 @@ final class Lexicon {
   }
 
   /** Rows of a resource, split at tabs, without comments. */
-  static List<String[]> rows(String resource) {
+  static List<String[]> readRows(String resource) {
     List<String[]> rows = new ArrayList<>();
     try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource));
         BufferedReader lines =

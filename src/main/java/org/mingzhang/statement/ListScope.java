@@ -100,16 +100,16 @@ final class ListScope {
   }
 
   /** The subjects of its parts, in order, without repetition. */
-  List<Subject> members() {
+  List<Subject> memberSubjects() {
     return nodes.stream()
-        .map(node -> operand(node.statement))
+        .map(node -> findOperand(node.statement))
         .filter(Objects::nonNull)
         .flatMap(of -> of.subject().value().stream())
         .distinct()
         .toList();
   }
 
-  /** Forgets the whole, of which the members are no parts. */
+  /** Forgets the whole, of which the members are not parts. */
   void clearWhole() {
     wholes.clear();
   }
@@ -117,7 +117,7 @@ final class ListScope {
   /** Subject of the whole, or null. */
   @Nullable Subject wholeSubject() {
     for (Statement whole : wholes) {
-      Operand of = operand(whole);
+      Operand of = findOperand(whole);
       if (of != null && of.subject().value().isPresent()) {
         return of.subject().value().get();
       }
@@ -132,7 +132,7 @@ final class ListScope {
   @Nullable Frame wholeFrame(@Nullable Stage preferred) {
     List<Frame> frames =
         wholes.stream()
-            .map(ListScope::operand)
+            .map(ListScope::findOperand)
             .filter(Objects::nonNull)
             .flatMap(of -> of.frame().value().stream())
             .toList();
@@ -184,13 +184,13 @@ final class ListScope {
   }
 
   private static @Nullable Perimeter perimeterOf(Statement statement) {
-    Operand of = operand(statement);
+    Operand of = findOperand(statement);
     return of == null ? null : of.subject().value().map(Subject::perimeter).orElse(null);
   }
 
   /** Kind, stage and time of a statement; parts of one list have the same. */
   private static String groupKey(Statement statement) {
-    Operand of = operand(statement);
+    Operand of = findOperand(statement);
     Frame frame = of == null ? Frame.UNKNOWN : of.frame().value().orElse(Frame.UNKNOWN);
     Stage stage = frame.stage() == Stage.EXECUTION ? Stage.RESULT : frame.stage();
     String against = "";
@@ -210,7 +210,7 @@ final class ListScope {
   }
 
   /** The operand of an amount or change; null for other statements. */
-  static @Nullable Operand operand(Statement statement) {
+  static @Nullable Operand findOperand(Statement statement) {
     return switch (statement) {
       case Statement.Amount amount -> amount.operand();
       case Statement.Change change -> change.operand();

@@ -25,7 +25,7 @@ final class ListStack {
     this.out = out;
   }
 
-  @Nullable ListScope innermost() {
+  @Nullable ListScope innermostList() {
     return scopes.isEmpty() ? null : scopes.getLast();
   }
 
@@ -96,7 +96,7 @@ final class ListStack {
    */
   private boolean hasOtherWhole(ListScope scope) {
     Subject whole = scope.wholeSubject();
-    List<Subject> members = scope.members();
+    List<Subject> members = scope.memberSubjects();
     String parent = members.isEmpty() ? null : parentOf(members.getFirst());
     return whole != null
         && !whole.charted()
@@ -104,7 +104,7 @@ final class ListStack {
         && members.stream().allMatch(m -> parent.equals(parentOf(m)))
         && out.reversed().stream()
             .limit(MAX_LOOKBACK)
-            .map(ListScope::operand)
+            .map(ListScope::findOperand)
             .filter(Objects::nonNull)
             .flatMap(of -> of.subject().value().stream())
             .anyMatch(s -> s.account().equals(parent) && s.item() == null);
@@ -112,7 +112,7 @@ final class ListStack {
 
   private @Nullable String parentOf(Subject subject) {
     return subject.charted() && subject.item() == null
-        ? chart.account(subject.account()).map(Account::parentName).orElse(null)
+        ? chart.findAccount(subject.account()).map(Account::parentName).orElse(null)
         : null;
   }
 
@@ -146,7 +146,7 @@ final class ListStack {
       }
       close(false);
     }
-    ListScope top = innermost();
+    ListScope top = innermostList();
     if (top == null || top.level != level) {
       top = new ListScope(Statement.Introduction.NUMBERED, head, wholes, level);
       scopes.add(top);
@@ -163,13 +163,13 @@ final class ListStack {
     if (own) {
       closeInnerLists(subject);
     }
-    ListScope scope = innermost();
+    ListScope scope = innermostList();
     if (scope == null) {
       return;
     }
     if (scope.level > 0) {
       addNumberedPart(scope, statement, subject);
-    } else if (own || (scope.itemSubject != null && subject.sameAs(scope.itemSubject))) {
+    } else if (own || (scope.itemSubject != null && subject.isSameAs(scope.itemSubject))) {
       scope.itemSubject = subject;
       scope.add(statement);
     }
@@ -178,18 +178,18 @@ final class ListStack {
   private static void addNumberedPart(ListScope scope, Statement statement, Subject subject) {
     Subject whole = scope.wholeSubject();
     Subject heading = scope.headingSubject;
-    if (scope.awaitsPart && heading != null && !subject.sameAs(heading)) {
+    if (scope.awaitsPart && heading != null && !subject.isSameAs(heading)) {
       // amounts below the heading of an item are parts of the item, which has no amount itself
       scope.awaitsPart = false;
       scope.itemSubject = null;
       scope.partWithoutAmount = true;
-    } else if (scope.awaitsPart && (whole == null || !subject.sameAs(whole))) {
+    } else if (scope.awaitsPart && (whole == null || !subject.isSameAs(whole))) {
       scope.awaitsPart = false;
       scope.itemSubject = subject;
       scope.add(statement);
     } else if (!scope.awaitsPart
         && scope.itemSubject != null
-        && subject.sameAs(scope.itemSubject)) {
+        && subject.isSameAs(scope.itemSubject)) {
       scope.add(statement);
     }
   }
@@ -223,7 +223,7 @@ final class ListStack {
     if (subject.item() == null || code == null) {
       return false;
     }
-    List<Subject> members = scope.members();
+    List<Subject> members = scope.memberSubjects();
     String last = members.isEmpty() ? code : members.getLast().code();
     return last != null && last.charAt(0) == code.charAt(0);
   }
@@ -234,7 +234,7 @@ final class ListStack {
     if (whole == null) {
       return false;
     }
-    Optional<Account> account = chart.account(subject.account());
+    Optional<Account> account = chart.findAccount(subject.account());
     if (account.isPresent() && subject.account().equals(whole.account())) {
       return subject.fund() != whole.fund() && whole.item() == null;
     }
@@ -246,7 +246,7 @@ final class ListStack {
       if (parent.equals(whole.account())) {
         return true;
       }
-      account = chart.account(parent);
+      account = chart.findAccount(parent);
     }
     return false;
   }

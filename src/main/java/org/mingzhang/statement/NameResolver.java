@@ -66,7 +66,7 @@ final class NameResolver {
    * 一般公共预算总收入 of a government is not the 总收入 of a fund.
    */
   private boolean isUnambiguous(AccountName found, String name) {
-    if (Chart.stageOf(found.account().name()).isPresent()) {
+    if (Chart.findStage(found.account().name()).isPresent()) {
       return false;
     }
     return chart != Chart.governments()
@@ -126,7 +126,7 @@ final class NameResolver {
 
   /** The money of a project with a name. */
   Subject projectMoney(String name, @Nullable Span span) {
-    return Subject.open(PROJECT_MONEY, span).withItem(PROJECT_MONEY, false, name);
+    return Subject.ofUnchartedName(PROJECT_MONEY, span).withItem(PROJECT_MONEY, false, name);
   }
 
   /** Whether a subject is money of projects that are only counted: 4个项目，涉及资金1,862.40万元. */
@@ -198,7 +198,7 @@ final class NameResolver {
             : BUDGET_BEHIND.matcher(rest).find() ? Stage.BUDGET : null;
   }
 
-  /** Both accounts of a pair such as 收、支总计; empty if the text is no pair. */
+  /** Both accounts of a pair such as 收、支总计; empty if the text is not a pair. */
   List<ResolvedName> resolvePair(String text, @Nullable Span span) {
     Matcher pair = PAIR.matcher(text);
     if (!pair.matches() || pair.group("before").contains("、")) {
@@ -231,6 +231,6 @@ final class NameResolver {
     String total = stage != null && BudgetStages.isBudget(stage) ? flow + "预算" : flow;
     return resolve(total, null)
         .map(ResolvedName::subject)
-        .orElseGet(() -> Subject.open(flow, null));
+        .orElseGet(() -> Subject.ofUnchartedName(flow, null));
   }
 }

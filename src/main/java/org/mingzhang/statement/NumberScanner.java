@@ -140,7 +140,8 @@ final class NumberScanner {
   }
 
   private Token.Numeral withUnit(String text, int from, int end, String printed, BigDecimal plain) {
-    WordTrie.Match<Lexicon.Unit> match = units.longest(text, end, Math.min(text.length(), end + 6));
+    WordTrie.Match<Lexicon.Unit> match =
+        units.findLongest(text, end, Math.min(text.length(), end + 6));
     if (match != null && !isWordWithYuan(text, match)) {
       Lexicon.Unit unit = match.value();
       return new Token.Numeral(

@@ -17,7 +17,7 @@ final class NumberlessClauseReader {
 
   /** Marks the open list if a phrase names a part of it without an amount. */
   void markMissingAmount(Phrase phrase) {
-    ListScope scope = discourse.lists().innermost();
+    ListScope scope = discourse.lists().innermostList();
     if (scope != null && !phrase.subjects().isEmpty()) {
       scope.partWithoutAmount = true;
     }
@@ -48,7 +48,7 @@ final class NumberlessClauseReader {
    * @param opensItem whether it opens an item of a list
    */
   void read(Phrase phrase, boolean item, boolean onlyName, char after, boolean opensItem) {
-    ListScope list = discourse.lists().innermost();
+    ListScope list = discourse.lists().innermostList();
     boolean heads = opensItem && (after == '：' || after == '。');
     if (heads && list != null) {
       list.headingSubject = headingSubject(phrase);
@@ -72,7 +72,7 @@ final class NumberlessClauseReader {
       return;
     }
     boolean charted = phrase.subjects().stream().allMatch(Subject::charted);
-    ListScope scope = discourse.lists().innermost();
+    ListScope scope = discourse.lists().innermostList();
     boolean part = scope != null && scope.level == 0 && !scope.isEmpty();
     if (charted && onlyName && part && after != '：') {
       markMissingAmount(phrase);
@@ -110,7 +110,7 @@ final class NumberlessClauseReader {
             .names()
             .relations()
             .findCounterpart(subjects.getFirst(), "支出")
-            .filter(subjects.getLast()::sameAs)
+            .filter(subjects.getLast()::isSameAs)
             .isPresent();
   }
 
@@ -130,7 +130,7 @@ final class NumberlessClauseReader {
   void addReason() {
     DiscourseTopic topic = discourse.topic();
     if (topic.subjects().size() == 1) {
-      Operand latest = topic.latestAmount(topic.subjects().getFirst(), false);
+      Operand latest = topic.findLatestAmount(topic.subjects().getFirst(), false);
       discourse.statements.add(
           new Reason(
               discourse.clauseSpan,

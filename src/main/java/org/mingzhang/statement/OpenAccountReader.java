@@ -72,10 +72,10 @@ final class OpenAccountReader {
     int end = core.get(to - 1).end();
     String name = agency.stripOwner(folded.text(start, end)).replaceFirst("^[-—]+", "");
     Matcher stage = STAGE_BEHIND.matcher(name);
-    if (stage.find() && stage.start() > 1 && Chart.stageOf(stage.group()).isPresent()) {
+    if (stage.find() && stage.start() > 1 && Chart.findStage(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());
       attributes.stage =
-          attributes.stage == null ? Chart.stageOf(stage.group()).get() : attributes.stage;
+          attributes.stage == null ? Chart.findStage(stage.group()).get() : attributes.stage;
     }
     if (NameBoundary.isGenericFlow(name)) {
       return Optional.empty();
@@ -92,7 +92,7 @@ final class OpenAccountReader {
         ? known
         : Optional.of(
             new ResolvedName(
-                Subject.open(
+                Subject.ofUnchartedName(
                     lexicon.canonicalDefault(stripSum(name)),
                     finder.span(core.get(from), core.get(to - 1))),
                 null));

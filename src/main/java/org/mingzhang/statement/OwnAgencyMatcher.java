@@ -30,8 +30,8 @@ final class OwnAgencyMatcher {
   }
 
   /**
-   * Whether a name may be a short form of the agency, with its characters in their order, or stand
-   * for the bodies below it: 区教育局下属一家机关和一家事业单位.
+   * Whether a name may be a short form of the agency, with its characters in their order, or means
+   * the bodies below it: 区教育局下属一家机关和一家事业单位.
    */
   boolean isOwnAgency(String name) {
     if (lexicon.isEnding(WordClass.ENTITY, name)) {

@@ -95,7 +95,7 @@ final class PartResolver {
 
   /**
    * Whether a name may be that of a part of the whole: the chart does not have it, or has it
-   * elsewhere. 一般性转移支付 of 对下转移支付 is no revenue.
+   * elsewhere. 一般性转移支付 of 对下转移支付 is not revenue.
    */
   private boolean mayBeBelow(Subject subject, Subject whole) {
     return !subject.charted()
@@ -124,7 +124,7 @@ final class PartResolver {
                   .names()
                   .resolve(name, subject.span())
                   .map(ResolvedName::subject)
-                  .orElseGet(() -> Subject.open(name, subject.span()));
+                  .orElseGet(() -> Subject.ofUnchartedName(name, subject.span()));
             })
         .findFirst();
   }

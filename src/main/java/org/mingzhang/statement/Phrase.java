@@ -9,7 +9,7 @@ import org.mingzhang.model.Stage;
 /**
  * The words before a number, as read.
  *
- * @param subjects the subjects named; none if the phrase names nothing, several in a coordination
+ * @param subjects the subjects named; empty if the phrase names nothing, several in a coordination
  * @param flow 收入 or 支出 if the phrase says only that, {@link #BOTH} if it says both; otherwise empty
  * @param stage stage, or null
  * @param years years

@@ -57,7 +57,7 @@ final class PhraseAttributes {
   }
 
   /**
-   * The perimeter for a value of the lexicon. The level of an agency, 区级, is no perimeter of its
+   * The perimeter for a value of the lexicon. The level of an agency, 区级, is not a perimeter of its
    * accounts.
    */
   private @Nullable Perimeter parsePerimeter(String value) {

@@ -24,7 +24,7 @@ final class PhraseReader {
   private final NameResolver names;
   private final InheritedContext context;
   private final SpanMapper spans;
-  private final NameWindowFinder window;
+  private final AmountNameRangeFinder window;
   private final SubjectReader subjects;
 
   PhraseReader(FoldedText folded, Lexicon lexicon, InheritedContext context, SpanMapper spans) {
@@ -33,7 +33,7 @@ final class PhraseReader {
     this.names = new NameResolver(context.chart());
     this.context = context;
     this.spans = spans;
-    this.window = new NameWindowFinder(folded, names);
+    this.window = new AmountNameRangeFinder(folded, names);
     this.subjects = new SubjectReader(folded, lexicon, names, context, spans);
   }
 
@@ -104,7 +104,7 @@ final class PhraseReader {
   private List<Token> withoutMeanwhile(List<Token> tokens) {
     boolean meanwhile =
         folded.is(tokens.getFirst(), "同期")
-            && tokens.subList(1, tokens.size()).stream().anyMatch(NameWindowFinder::isNameLike);
+            && tokens.subList(1, tokens.size()).stream().anyMatch(AmountNameRangeFinder::isNameLike);
     return meanwhile ? tokens.subList(1, tokens.size()) : tokens;
   }
 
@@ -116,7 +116,7 @@ final class PhraseReader {
     for (int i = 1; i < words.size(); i++) {
       if (words.get(i) instanceof Token.Name name && words.get(i - 1) instanceof Token.Name) {
         WordTrie.Match<Lexicon.Entry> fund =
-            lexicon.funds().longest(folded.text(), name.start(), name.end());
+            lexicon.funds().findLongest(folded.text(), name.start(), name.end());
         if (fund != null
             && folded.text(fund.end(), name.end()).matches("(?:预算)?(?:资金)?(?:支出|收入)?")) {
           words.set(

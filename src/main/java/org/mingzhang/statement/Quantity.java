@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * A number as printed, with its unit.
  *
- * <p>A printed number stands for all values that round to it or are truncated to it. Use {@link
+ * <p>A printed number represents all values that round to it or are truncated to it. Use {@link
  * #step()} for its interval, never another tolerance.
  *
  * @param span place of the number and its unit

@@ -12,19 +12,19 @@ final class RateLookahead {
   private RateLookahead() {}
 
   /** For each clause, the rate at the beginning of the next, or null. */
-  static List<Token.@Nullable Numeral> ratesOfNext(List<Clause> clauses) {
+  static List<Token.@Nullable Numeral> findRatesOfNextClauses(List<Clause> clauses) {
     Token.@Nullable Numeral[] ahead = new Token.Numeral[clauses.size()];
     for (int i = 0; i + 1 < clauses.size(); i++) {
       char after = clauses.get(i).markAfter();
       if (after == '，' || after == '、' || after == '(') {
-        ahead[i] = rateOf(clauses.get(i + 1).tokens());
+        ahead[i] = findRate(clauses.get(i + 1).tokens());
       }
     }
     return Arrays.asList(ahead);
   }
 
   /** The percentage that follows a direction at the beginning of a clause, or null. */
-  private static Token.@Nullable Numeral rateOf(List<Token> tokens) {
+  private static Token.@Nullable Numeral findRate(List<Token> tokens) {
     for (Token token : tokens) {
       if (token instanceof Token.Numeral number) {
         return number.measure() == Quantity.Measure.PERCENT ? number : null;

@@ -52,7 +52,7 @@ final class RateMaker {
     List<ValueAssigner.Target> found =
         assigner.assign(distributed, part, distributed ? numbers.size() : 1);
     if (Discourse.namesSubject(part) && !found.isEmpty()) {
-      discourse.changeTopic(ValueAssigner.subjects(found));
+      discourse.changeTopic(ValueAssigner.subjectsOf(found));
     }
     for (int i = 0; i < found.size(); i++) {
       ValueAssigner.Target target = found.get(i);
@@ -110,9 +110,9 @@ final class RateMaker {
       discourse.topics.setCurrent(
           distributed
               ? discourse.topic()
-              : disambiguator.topicOfCompletion(numbers.getFirst(), amount));
+              : disambiguator.chooseTopicOfCompletion(numbers.getFirst(), amount));
     }
-    ListScope list = discourse.lists().innermost();
+    ListScope list = discourse.lists().innermostList();
     if (list != null
         && budget.stage() == null
         && list.isRateAmbiguous()
@@ -126,7 +126,7 @@ final class RateMaker {
     List<ValueAssigner.Target> found =
         assigner.assign(distributed, phrase, distributed ? numbers.size() : 1);
     if (Discourse.namesSubject(phrase) && !found.isEmpty()) {
-      discourse.changeTopic(ValueAssigner.subjects(found));
+      discourse.changeTopic(ValueAssigner.subjectsOf(found));
     }
     for (int i = 0; i < found.size(); i++) {
       ValueAssigner.Target target = found.get(i);
@@ -160,7 +160,7 @@ final class RateMaker {
     }
     Operand at = null;
     for (Stage candidate : stage != null ? List.of(stage) : BudgetStages.ALL) {
-      Operand found = discourse.topic().amountAtStage(target.subject(), candidate);
+      Operand found = discourse.topic().findAmountAtStage(target.subject(), candidate);
       at = found == null ? at : found;
     }
     if (at == null && stage == Stage.BUDGET) {
@@ -171,8 +171,8 @@ final class RateMaker {
 
   /** The initial or the adjusted budget, if only one of them was stated: 完成预算 means that one. */
   private @Nullable Operand findOnlyOne(Subject subject, Stage one, Stage other) {
-    Operand first = discourse.topic().amountAtStage(subject, one);
-    Operand second = discourse.topic().amountAtStage(subject, other);
+    Operand first = discourse.topic().findAmountAtStage(subject, one);
+    Operand second = discourse.topic().findAmountAtStage(subject, other);
     return first == null ? second : second == null ? first : null;
   }
 
@@ -198,16 +198,16 @@ final class RateMaker {
     Stage stage = frame.stage();
     return named != null
         && subject.charted()
-        && named.sameAs(subject)
+        && named.isSameAs(subject)
         && named.fund() == subject.fund()
         && stage != null
         && BudgetStages.isBudget(stage)
         && Objects.equals(frame.year(), discourse.context.frame().year());
   }
 
-  /** The result: the latest amount that is no budget. */
+  /** The result: the latest amount that is not a budget. */
   private Operand findDone(ValueAssigner.Target target, Phrase phrase) {
-    Operand latest = discourse.topic().latestAmount(target.subject(), true);
+    Operand latest = discourse.topic().findLatestAmount(target.subject(), true);
     if (latest != null && target.year() == null) {
       Stage stage = DiscourseTopic.stageOf(latest);
       if (stage == null || !BudgetStages.isBudget(stage)) {

@@ -9,7 +9,9 @@ import org.mingzhang.statement.Statement.Direction;
  * the index of the next token, or -1 if there is no rate.
  */
 final class RateReader {
-  /** Value of the words for the rate of planned money that arrived, which is no completion. */
+  /**
+   * Value of the words for the rate of planned money that arrived, which is not a completion rate.
+   */
   private static final String FUNDING = "funding";
 
   /** Value of the words for a rate that belongs to a count if the clause before has one. */
@@ -167,7 +169,7 @@ final class RateReader {
         && discourse.topic().hasBudget();
   }
 
-  /** Whether a token may stand between 完成 and the percentage. */
+  /** Whether a token may be between 完成 and the percentage. */
   private static boolean mayStandInBudget(Token token) {
     return token instanceof Token.Time
         || token.is(WordClass.YEAR)

@@ -98,7 +98,7 @@ final class SectionContexts {
   private @Nullable Subject defaultSubject() {
     Category category = disclosure.metadata().category();
     String name = category == null ? null : lexicon.defaultName(category.name());
-    return name == null ? null : Subject.open(name, null);
+    return name == null ? null : Subject.ofUnchartedName(name, null);
   }
 
   /** The year of the stage, if the title has two: 2022年预算执行情况和2023年预算草案. */
@@ -119,14 +119,14 @@ final class SectionContexts {
     }
     Category category = disclosure.metadata().category();
     if (category == null) {
-      return orExecuted(stageOf(title));
+      return orExecutedStage(stageOf(title));
     }
     return switch (category) {
       case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS, GOVERNMENT_FINAL_ACCOUNTS ->
           Stage.RESULT;
       case DEPARTMENT_BUDGET, UNIT_BUDGET, GOVERNMENT_BUDGET -> Stage.BUDGET;
       case DEPARTMENT_SELF_EVALUATION, PROJECT_SELF_EVALUATION -> Stage.EXECUTION;
-      case OTHER -> orExecuted(stageOf(title));
+      case OTHER -> orExecutedStage(stageOf(title));
     };
   }
 
@@ -134,7 +134,7 @@ final class SectionContexts {
    * The stage, or execution if there is none: amounts that are not marked as planned have been
    * received or spent.
    */
-  private static Stage orExecuted(@Nullable Stage stated) {
+  private static Stage orExecutedStage(@Nullable Stage stated) {
     return stated == null ? Stage.EXECUTION : stated;
   }
 
@@ -153,7 +153,7 @@ final class SectionContexts {
   /**
    * The context of the text below a title.
    *
-   * @param above the context in which the title stands
+   * @param above the context in which the title is
    * @param printed the title
    */
   InheritedContext derive(InheritedContext above, String printed) {
@@ -182,7 +182,7 @@ final class SectionContexts {
     if (byKind == null
         && (title.contains("自评") || (above.subject() != null && isDefault(above.subject())))) {
       byKind =
-          Subject.open(
+          Subject.ofUnchartedName(
               Objects.requireNonNull(
                   lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name())),
               null);
@@ -245,7 +245,7 @@ final class SectionContexts {
   }
 
   private List<Token> tokenize(String title) {
-    return tokenizer.tokens(FoldedText.fold(title));
+    return tokenizer.tokenize(FoldedText.fold(title));
   }
 
   private static List<Integer> readYears(List<Token> tokens) {
@@ -260,7 +260,7 @@ final class SectionContexts {
 
   private @Nullable String readPeriod(String title) {
     FoldedText folded = FoldedText.fold(title);
-    List<Token> tokens = tokenizer.tokens(folded);
+    List<Token> tokens = tokenizer.tokenize(folded);
     for (Token token : tokens) {
       if (token instanceof Token.Time time && !time.period().isEmpty()) {
         return time.period();
@@ -276,7 +276,7 @@ final class SectionContexts {
     String text = FoldedText.fold(title).text();
     Fund found = null;
     for (int i = 0; i < text.length(); i++) {
-      WordTrie.Match<Lexicon.Entry> match = lexicon.funds().longest(text, i, text.length());
+      WordTrie.Match<Lexicon.Entry> match = lexicon.funds().findLongest(text, i, text.length());
       if (match != null) {
         Fund fund = Fund.valueOf(match.value().value());
         if (found != null && found != fund && !fund.isWithin(found) && !found.isWithin(fund)) {
@@ -297,7 +297,7 @@ final class SectionContexts {
     List<Subject> subjects =
         reader
             .read(
-                tokenizer.tokens(folded),
+                tokenizer.tokenize(folded),
                 null,
                 above.frame().year() == null ? 0 : Objects.requireNonNull(above.frame().year()))
             .subjects();

@@ -30,8 +30,7 @@ final class SectionText {
     this.starts = starts;
   }
 
-  /** The text of a section. */
-  static SectionText of(Section section) {
+  static SectionText build(Section section) {
     StringBuilder text = new StringBuilder();
     if (section.item() || section.runIn() || NUMBERED.matcher(section.title()).find()) {
       text.append(section.title());

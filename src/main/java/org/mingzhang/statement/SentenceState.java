@@ -7,8 +7,8 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
 /**
- * What the clauses of a sentence hand on to those after them. {@link #end()} forgets it, except for
- * year and period, which hold until the next heading or list item. Used by one reader.
+ * The state that the clauses of a sentence pass on to later clauses. {@link #end()} resets it
+ * except for year and period, which hold until the next heading or list item. Used by one reader.
  */
 final class SentenceState {
   @Nullable Integer year;
@@ -37,7 +37,10 @@ final class SentenceState {
   /** Whether the reason is a subordinate clause, which a change may follow: 因培训增多，比上年增加1.5万元. */
   boolean reasonByConjunction;
 
-  /** Indices, in the statements of the section, of the last changes, which a rate may complete. */
+  /**
+   * Indices, among the statements of the section, of the latest changes; a growth rate that follows
+   * (增长5%) is added to them.
+   */
   List<Integer> lastChanges = List.of();
 
   /** Subjects of the amounts of this sentence, in order, with repetitions. */

@@ -66,7 +66,7 @@ public final class StatementReader {
 
   private List<Statement> read(Section section, SectionContexts contexts, Allowance allowance) {
     InheritedContext context = contexts.enter(section);
-    SectionText text = SectionText.of(section);
+    SectionText text = SectionText.build(section);
     FoldedText folded = FoldedText.fold(text.text());
     SpanMapper spans =
         (start, end) -> text.span(folded.originalStart(start), folded.originalEnd(end));
@@ -78,7 +78,7 @@ public final class StatementReader {
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
     List<Clause> clauses =
-        ClauseSplitter.split(BracketedRateRewriter.rewrite(tokenizer.tokens(folded)));
+        ClauseSplitter.split(BracketedRateRewriter.rewrite(tokenizer.tokenize(folded)));
     List<ClauseNeighbours> neighbours = ClauseNeighbours.find(clauses, folded);
     for (int i = 0; i < clauses.size() && !allowance.isOver(discourse.statements.size()); i++) {
       Clause clause = clauses.get(i);

@@ -33,7 +33,7 @@ public record Subject(
     @Nullable Span span) {
 
   /** A subject under a printed name that the chart does not have, with no dimension known. */
-  static Subject open(String name, @Nullable Span span) {
+  static Subject ofUnchartedName(String name, @Nullable Span span) {
     return new Subject(name, false, null, null, null, null, null, null, name, span);
   }
 
@@ -65,7 +65,7 @@ public record Subject(
   }
 
   /** Whether both have the same account, item, entity and perimeter, wherever they are printed. */
-  public boolean sameAs(Subject other) {
+  public boolean isSameAs(Subject other) {
     return account.equals(other.account)
         && Objects.equals(item, other.item)
         && Objects.equals(entity, other.entity)

@@ -33,7 +33,7 @@ final class SubjectDimensions {
    * not have, such as 中央资金, is a part of its money if it is listed as one.
    */
   private Subject withProject(Subject subject) {
-    ListScope scope = discourse.lists().innermost();
+    ListScope scope = discourse.lists().innermostList();
     Subject whole = scope == null ? null : scope.wholeSubject();
     Subject project = discourse.context.project();
     if (project == null && whole != null && NameResolver.isProject(whole)) {
@@ -70,8 +70,8 @@ final class SubjectDimensions {
       return discourse
           .context
           .chart()
-          .account(subject.account())
-          .map(a -> discourse.context.chart().ofFund(a, fund))
+          .findAccount(subject.account())
+          .map(a -> discourse.context.chart().narrowToFund(a, fund))
           .map(a -> subject.withItem(a.name(), true, null))
           .orElse(subject)
           .withFund(fund);

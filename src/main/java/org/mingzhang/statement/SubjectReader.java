@@ -47,7 +47,7 @@ final class SubjectReader {
   /**
    * The subjects that are named, with the stages included in their names.
    *
-   * @param core tokens among which the name stands
+   * @param core tokens among which the name is
    * @param itemAbove path of the last item, which completes a shorter path
    * @param attributes attributes of the phrase, to which the reader adds
    */
@@ -149,7 +149,8 @@ final class SubjectReader {
     }
     int end = core.getFirst().start() + (named ? name : project.account()).length();
     boolean alone = core.stream().allMatch(t -> t.end() <= end || t.start() >= end);
-    return alone && core.stream().noneMatch(t -> t.start() >= end && NameWindowFinder.isNameLike(t))
+    return alone
+            && core.stream().noneMatch(t -> t.start() >= end && AmountNameRangeFinder.isNameLike(t))
         ? Optional.of(project)
         : Optional.empty();
   }
@@ -160,7 +161,8 @@ final class SubjectReader {
       boolean staged =
           folded.is(core.get(i), "项目")
               && core.get(i + 1).is(WordClass.STAGE)
-              && core.subList(i + 1, core.size()).stream().noneMatch(NameWindowFinder::isNameLike);
+              && core.subList(i + 1, core.size()).stream()
+                  .noneMatch(AmountNameRangeFinder::isNameLike);
       int from = i;
       while (staged
           && from > 0
@@ -196,13 +198,13 @@ final class SubjectReader {
 
   /**
    * Money of a level of government, 区级资金: an account beside those of other levels. In documents of
-   * agencies and projects the level alone stands for it: （中央160万元、省级50万元）.
+   * agencies and projects the level alone represents it: （中央160万元、省级50万元）.
    */
   private Optional<ResolvedName> findLevelFunds(List<Token> core) {
     if (!government && core.size() == 1 && isLevel(core.getFirst())) {
       Token level = core.getFirst();
       return Optional.of(
-          new ResolvedName(Subject.open(textOf(core), finder.span(level, level)), null));
+          new ResolvedName(Subject.ofUnchartedName(textOf(core), finder.span(level, level)), null));
     }
     for (int i = 0; i < core.size() - 1; i++) {
       Token money = core.get(i + 1);
@@ -211,7 +213,8 @@ final class SubjectReader {
           && money.is(WordClass.NOUN)
           && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(money))) {
         String name = folded.text(level.start(), money.end());
-        return Optional.of(new ResolvedName(Subject.open(name, finder.span(level, money)), null));
+        return Optional.of(
+            new ResolvedName(Subject.ofUnchartedName(name, finder.span(level, money)), null));
       }
     }
     return Optional.empty();
@@ -227,7 +230,8 @@ final class SubjectReader {
   private static boolean startsPerHead(List<Token> core) {
     for (int i = 0; i < core.size() - 1; i++) {
       if (core.get(i).is(WordClass.PER_HEAD)) {
-        return core.subList(i + 1, core.size()).stream().anyMatch(NameWindowFinder::isNameLike);
+        return core.subList(i + 1, core.size()).stream()
+            .anyMatch(AmountNameRangeFinder::isNameLike);
       }
     }
     return false;

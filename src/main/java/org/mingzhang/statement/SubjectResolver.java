@@ -33,7 +33,7 @@ final class SubjectResolver {
    * over.
    */
   List<Subject> resolve(Phrase phrase) {
-    ListScope scope = discourse.lists().innermost();
+    ListScope scope = discourse.lists().innermostList();
     Subject whole = scope == null ? null : scope.wholeSubject();
     List<Subject> found = new ArrayList<>();
     if (phrase.unreadable()) {
@@ -56,8 +56,8 @@ final class SubjectResolver {
         Subject own =
             dimensions.add(
                 withPhrasePerimeter(counterpartFor(subject, flow, phrase), phrase), phrase);
-        if (found.stream().noneMatch(own::sameAs)) {
-          found.add(part && own.sameAs(subject) ? totalOfFund(own, phrase) : own);
+        if (found.stream().noneMatch(own::isSameAs)) {
+          found.add(part && own.isSameAs(subject) ? totalOfFund(own, phrase) : own);
         }
       }
     }
@@ -65,11 +65,12 @@ final class SubjectResolver {
       return found.size() == 2 ? found : List.of();
     }
     if (found.isEmpty() && !phrase.flow().isEmpty()) {
-      found.add(dimensions.add(unnamedFlow(phrase), phrase));
+      found.add(dimensions.add(resolveUnnamedFlow(phrase), phrase));
     } else if (found.isEmpty()
         && PartResolver.isBudget(phrase)
         && !discourse.neighbours.laterFlow().isEmpty()) {
-      found.add(dimensions.add(Subject.open(discourse.neighbours.laterFlow(), null), phrase));
+      found.add(
+          dimensions.add(Subject.ofUnchartedName(discourse.neighbours.laterFlow(), null), phrase));
     } else if (found.isEmpty()) {
       findGrant(phrase).ifPresent(granted -> found.add(dimensions.add(granted, phrase)));
     }
@@ -94,7 +95,7 @@ final class SubjectResolver {
   }
 
   /** The account of 收入 or 支出 without a name; below 政府性基金预算 it is that of the fund. */
-  private Subject unnamedFlow(Phrase phrase) {
+  private Subject resolveUnnamedFlow(Phrase phrase) {
     Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
     NameResolver names = discourse.phrases.names();
     Optional<ResolvedName> headed =

@@ -5,8 +5,8 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.model.Stage;
 
 /**
- * Decides whether an amount is only planned, a limit or an approximation, by the words right before
- * it. Words of planning are no sign of that where the text states a budget.
+ * Decides whether an amount is only planned, a limit or an approximation, by the words directly
+ * before it. Words of planning are ignored in a text that states a budget.
  */
 final class TentativeAmountDetector {
   private static final String INVESTMENT = "INVESTMENT";
@@ -55,11 +55,11 @@ final class TentativeAmountDetector {
         && discourse.context.chart() == Chart.governments()
         && discourse.referenceYear() > year
         && discourse.context.title().contains(discourse.referenceYear() + "年")
-        && clause.phraseTokens().stream().anyMatch(NameWindowFinder::isNameLike);
+        && clause.phraseTokens().stream().anyMatch(AmountNameRangeFinder::isNameLike);
   }
 
   /**
-   * Whether a word stands for the cost of a project over all years, which is not the budget of one.
+   * Whether a word represents the cost of a project over all years, which is not the budget of one.
    */
   private static boolean isInvestment(Token token) {
     return token instanceof Token.Word word && word.value().equals(INVESTMENT);

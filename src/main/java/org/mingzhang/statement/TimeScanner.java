@@ -38,12 +38,12 @@ final class TimeScanner {
       int first = Integer.parseInt(year.group("year"));
       if (first >= FIRST && first <= LAST) {
         return new Token.Time(
-            from, year.end(), years(first, year.group("last")), period(year, true));
+            from, year.end(), expandYears(first, year.group("last")), formatPeriod(year, true));
       }
     }
     Matcher month = MONTH.matcher(text).region(from, text.length());
     return month.lookingAt()
-        ? new Token.Time(from, month.end(), List.of(), period(month, false))
+        ? new Token.Time(from, month.end(), List.of(), formatPeriod(month, false))
         : null;
   }
 
@@ -51,7 +51,7 @@ final class TimeScanner {
     return c >= '0' && c <= '9';
   }
 
-  private static List<Integer> years(int first, @Nullable String last) {
+  private static List<Integer> expandYears(int first, @Nullable String last) {
     int end = last == null ? first : Integer.parseInt(last);
     return end < first || end - first > 20
         ? List.of(first)
@@ -59,9 +59,9 @@ final class TimeScanner {
   }
 
   /**
-   * The part of the year; empty for the whole year, which its last day or month also stands for.
+   * The part of the year; empty for the whole year, which its last day or month also represents.
    */
-  private static String period(Matcher match, boolean year) {
+  private static String formatPeriod(Matcher match, boolean year) {
     String months = match.group("months");
     if (months != null) {
       return isWholeYear(months) ? "" : months;

@@ -27,7 +27,7 @@ final class Tokenizer {
   }
 
   /** The tokens of a text, without gaps between them. */
-  List<Token> tokens(FoldedText folded) {
+  List<Token> tokenize(FoldedText folded) {
     List<Token> found = new ArrayList<>();
     String text = folded.text();
     ItemScanner items = ItemScanner.scan(text);
@@ -77,7 +77,7 @@ final class Tokenizer {
     }
   }
 
-  /** Offset after digits that are no number. */
+  /** Offset after digits that are not a number. */
   private static int skipDigits(String text, int at) {
     int end = at + 1;
     while (end < text.length()
@@ -91,7 +91,7 @@ final class Tokenizer {
   /** Offset after the compound that starts here; the same offset if there is none. */
   private int skipCompound(String text, int at) {
     WordTrie.Match<Lexicon.Entry> word =
-        lexicon.words().longest(text, at, Math.min(text.length(), at + LONGEST_WORD));
+        lexicon.words().findLongest(text, at, Math.min(text.length(), at + LONGEST_WORD));
     return word != null && word.value().type() == WordClass.COMPOUND ? word.end() : at;
   }
 
@@ -104,7 +104,7 @@ final class Tokenizer {
         return bullet;
       }
     }
-    Token item = items.itemAt(at);
+    Token item = items.scanItemAt(at);
     if (item != null) {
       return item;
     }
@@ -113,7 +113,7 @@ final class Tokenizer {
       return time;
     }
     WordTrie.Match<Lexicon.Entry> word =
-        lexicon.words().longest(text, at, Math.min(text.length(), at + LONGEST_WORD));
+        lexicon.words().findLongest(text, at, Math.min(text.length(), at + LONGEST_WORD));
     Token number = numbers.scan(text, at);
     if (number != null && (word == null || number.end() >= word.end())) {
       return number;
@@ -140,12 +140,12 @@ final class Tokenizer {
   /** Whether a name starts here: 加上级补助收入 is 加 and 上级补助收入. */
   private boolean isNameAt(String text, int at) {
     WordTrie.Match<Lexicon.Entry> name =
-        lexicon.words().longest(text, at, Math.min(text.length(), at + LONGEST_WORD));
+        lexicon.words().findLongest(text, at, Math.min(text.length(), at + LONGEST_WORD));
     return name != null && name.value().name();
   }
 
   /**
-   * Whether a list mark may stand here: at the beginning of a line, or after a punctuation mark.
+   * Whether a list mark may occur here: at the beginning of a line, or after a punctuation mark.
    */
   private static boolean opensClause(
       FoldedText folded, int at, List<Token> before, boolean behindText) {

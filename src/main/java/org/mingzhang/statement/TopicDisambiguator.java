@@ -26,7 +26,8 @@ final class TopicDisambiguator {
    *
    * @param rate the rate of the same change, or null
    */
-  DiscourseTopic topicOfChange(Quantity change, Direction direction, Token.@Nullable Numeral rate) {
+  DiscourseTopic chooseTopicOfChange(
+      Quantity change, Direction direction, Token.@Nullable Numeral rate) {
     DiscourseTopic topic = skipPerHead(change);
     Quantity before = discourse.sentence.base == null ? null : discourse.sentence.base.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
@@ -71,13 +72,13 @@ final class TopicDisambiguator {
    * The topic of a result: the whole of a list if the last part had a budget smaller than the
    * result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元.
    */
-  DiscourseTopic topicOfResult(Quantity result) {
+  DiscourseTopic chooseTopicOfResult(Quantity result) {
     DiscourseTopic topic = discourse.topic();
-    if (!isBelow(latestIfBudget(topic), result)) {
+    if (!isBelow(latestAmountIfBudget(topic), result)) {
       return topic;
     }
     return discourse.lists().wholesAround(topic).stream()
-        .filter(t -> latestIfBudget(t) != null && !isBelow(latestIfBudget(t), result))
+        .filter(t -> latestAmountIfBudget(t) != null && !isBelow(latestAmountIfBudget(t), result))
         .findFirst()
         .orElse(topic);
   }
@@ -89,11 +90,11 @@ final class TopicDisambiguator {
   }
 
   /** The latest amount of a topic if it is a budget; otherwise null. */
-  private static @Nullable Quantity latestIfBudget(DiscourseTopic topic) {
+  private static @Nullable Quantity latestAmountIfBudget(DiscourseTopic topic) {
     if (topic.subjects().size() != 1 || !topic.hasBudget()) {
       return null;
     }
-    Operand latest = topic.latestAmount(topic.subjects().getFirst(), true);
+    Operand latest = topic.findLatestAmount(topic.subjects().getFirst(), true);
     Stage stage = latest == null ? null : DiscourseTopic.stageOf(latest);
     return latest == null || stage == null || !BudgetStages.isBudget(stage)
         ? null
@@ -116,7 +117,7 @@ final class TopicDisambiguator {
    * The only topic of the section whose amount has grown by a change and its rate; an empty topic
    * if there is none.
    */
-  DiscourseTopic topicGrownBy(Quantity change, Token.@Nullable Numeral rate) {
+  DiscourseTopic findTopicGrownBy(Quantity change, Token.@Nullable Numeral rate) {
     List<DiscourseTopic> growing =
         discourse.topics.withStatements().stream()
             .filter(
@@ -135,7 +136,7 @@ final class TopicDisambiguator {
    * @param budget the budget printed next to the rate, which is then the only one that counts; or
    *     null
    */
-  DiscourseTopic topicOfCompletion(Token.Numeral rate, @Nullable Quantity budget) {
+  DiscourseTopic chooseTopicOfCompletion(Token.Numeral rate, @Nullable Quantity budget) {
     DiscourseTopic topic = discourse.topic();
     if (budget == null ? topic.hasBudget() : isCompleted(topic, budget, rate)) {
       return topic;
@@ -156,7 +157,7 @@ final class TopicDisambiguator {
     return done != null
         && topic.subjects().size() == 1
         && BudgetStages.ALL.stream()
-            .map(s -> topic.amountAtStage(topic.subjects().getFirst(), s))
+            .map(s -> topic.findAmountAtStage(topic.subjects().getFirst(), s))
             .anyMatch(
                 budget ->
                     budget != null
@@ -168,7 +169,7 @@ final class TopicDisambiguator {
     if (topic.subjects().size() != 1) {
       return null;
     }
-    Operand latest = topic.latestAmount(topic.subjects().getFirst(), true);
+    Operand latest = topic.findLatestAmount(topic.subjects().getFirst(), true);
     return latest == null ? null : latest.quantity();
   }
 

@@ -26,7 +26,7 @@ final class TopicTracker {
   /** The topic of the same sentence before the current one. */
   private @Nullable DiscourseTopic previous;
 
-  /** The last topic outside the lists of a sentence that is no item of expenditure. */
+  /** The last topic outside the lists of a sentence that is not an item of expenditure. */
   private @Nullable DiscourseTopic lastWhole;
 
   /** The last subject whose name contains its fund: 一般公共预算收入, not 收入总计. */
@@ -132,7 +132,7 @@ final class TopicTracker {
     return subject.charted()
         && subject.item() == null
         && chart
-            .account(subject.account())
+            .findAccount(subject.account())
             .filter(a -> a.fund().isPresent())
             .filter(a -> chart != Chart.governments() || a.parentName() == null)
             .isPresent();
@@ -143,7 +143,7 @@ final class TopicTracker {
       return false;
     }
     for (int i = 0; i < a.size(); i++) {
-      if (!a.get(i).sameAs(b.get(i)) || a.get(i).fund() != b.get(i).fund()) {
+      if (!a.get(i).isSameAs(b.get(i)) || a.get(i).fund() != b.get(i).fund()) {
         return false;
       }
     }

@@ -17,7 +17,7 @@ final class UnitNote {
       return null;
     }
     WordTrie.Match<Lexicon.Unit> unit =
-        lexicon.units().longest(text, note.start("unit"), note.end("unit"));
+        lexicon.units().findLongest(text, note.start("unit"), note.end("unit"));
     return unit == null
         ? null
         : new Token.Numeral(

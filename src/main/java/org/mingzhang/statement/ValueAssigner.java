@@ -89,8 +89,8 @@ final class ValueAssigner {
    */
   private List<Target> listMembers(int values) {
     int count = Math.abs(discourse.referredMembers);
-    ListScope scope = discourse.lists().innermost();
-    List<Subject> listed = scope == null ? List.of() : scope.members();
+    ListScope scope = discourse.lists().innermostList();
+    List<Subject> listed = scope == null ? List.of() : scope.memberSubjects();
     List<Subject> members = listed.size() > count ? listed : discourse.sentence.subjects;
     if (values != count || members.size() < count || (count == 1 && members.size() != PAIR)) {
       return List.of();
@@ -100,7 +100,7 @@ final class ValueAssigner {
   }
 
   /** The subjects of targets, without repetition. */
-  static List<Subject> subjects(List<Target> targets) {
+  static List<Subject> subjectsOf(List<Target> targets) {
     return targets.stream().map(Target::subject).distinct().toList();
   }
 
@@ -114,7 +114,7 @@ final class ValueAssigner {
       return base;
     }
     Frame latest =
-        Optional.ofNullable(topic.latestAmount(subject, false))
+        Optional.ofNullable(topic.findLatestAmount(subject, false))
             .flatMap(o -> o.frame().value())
             .orElse(Frame.UNKNOWN);
     Integer year = latest.year();
@@ -138,7 +138,7 @@ final class ValueAssigner {
   private static @Nullable Operand amountOfNextYear(
       Subject subject, Frame of, DiscourseTopic topic) {
     Integer year = of.year();
-    Operand later = year == null ? null : topic.amountOfYear(subject, year + 1);
+    Operand later = year == null ? null : topic.findAmountOfYear(subject, year + 1);
     return later == null || later.frame().value().filter(f -> f.stage() == of.stage()).isEmpty()
         ? null
         : later;
@@ -148,7 +148,7 @@ final class ValueAssigner {
    * The year that changed, if the latest amount belongs to the base year; otherwise null:
    * 2016年33万元，2015年57.55万元，与上年对比减少24.55万元.
    */
-  private static @Nullable Integer changedYear(SentenceState.Base base, @Nullable Operand latest) {
+  private static @Nullable Integer yearOfChange(SentenceState.Base base, @Nullable Operand latest) {
     if (latest == null || base.phrase().years().size() != 1 || !isYearAlone(base)) {
       return null;
     }
@@ -162,7 +162,7 @@ final class ValueAssigner {
     Integer year = target.year();
     return year == null || phrase.stage() != null
         ? null
-        : discourse.topic().amountOfYear(target.subject(), year);
+        : discourse.topic().findAmountOfYear(target.subject(), year);
   }
 
   /** What changed: the latest amount of the subject; if the base is a budget, the latest result. */
@@ -173,13 +173,15 @@ final class ValueAssigner {
             ? null
             : discourse
                 .topic()
-                .latestAmount(target.subject(), against != null && BudgetStages.isBudget(against));
+                .findLatestAmount(
+                    target.subject(), against != null && BudgetStages.isBudget(against));
     Operand ofYear = base == null ? statedAmount(target, phrase) : null;
     if (ofYear != null) {
       return ofYear;
     }
-    Integer after = base == null ? null : changedYear(base, latest);
-    Operand later = after == null ? null : discourse.topic().amountOfYear(target.subject(), after);
+    Integer after = base == null ? null : yearOfChange(base, latest);
+    Operand later =
+        after == null ? null : discourse.topic().findAmountOfYear(target.subject(), after);
     if (latest != null && phrase.years().isEmpty()) {
       return later == null ? latest : later;
     }

@@ -24,7 +24,7 @@ final class WordTrie<T> {
   }
 
   /** The longest word that begins at {@code from} and ends at {@code limit} or before. */
-  @Nullable Match<T> longest(String text, int from, int limit) {
+  @Nullable Match<T> findLongest(String text, int from, int limit) {
     Node<T> node = root;
     Match<T> best = null;
     for (int i = from; i < limit; i++) {

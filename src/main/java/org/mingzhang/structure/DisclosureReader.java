@@ -72,7 +72,7 @@ public final class DisclosureReader {
     DocumentMetadata told = metadata.read(extraction, read.sections(), sidecar);
     DocumentMetadata about =
         told.withEvidence(FrontPageDetector.detect(extraction, told.titleComposed() ? null : told.title()));
-    if (about.blankForm()) {
+    if (about.isBlankForm()) {
       attempt.warnings.add("the document is a blank form: names and amounts are placeholders");
     }
     int times = RepetitionDetector.countRepetitions(read.sections());

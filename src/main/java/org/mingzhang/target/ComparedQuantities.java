@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The number of a target and the comparable numbers of its result.
  *
  * @param aim the target
- * @param results the comparable results; empty where the result counts something else or has no
+ * @param results the comparable results; empty if the result counts something else or has no
  *     number, several where it is unclear which one applies
  * @param otherKind whether the result is one number that counts something else
  */
@@ -28,36 +28,36 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   private static final Pattern BARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
   private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
-  /** The quantities of a normalised target and result; null where the target is not one number. */
-  static @Nullable ComparedQuantities of(String target, String actual) {
+  /** The quantities of a normalised target and result; null if the target is not one number. */
+  static @Nullable ComparedQuantities compare(String target, String actual) {
     Matcher each = EACH.matcher(target);
     boolean both = each.lookingAt() && actual.startsWith(each.group());
     String wanted = both ? target.substring(each.end()) : target;
     String got = both ? actual.substring(each.end()) : actual;
-    TargetQuantity aim = quantity(wanted);
+    TargetQuantity aim = parseQuantity(wanted);
     if (aim != null) {
       Matcher scaled = SCALED.matcher(wanted);
       boolean bare = scaled.find() && BARE.matcher(got).matches();
       return compare(aim, bare ? got + scaled.group(1) : got);
     }
-    return ofSameWords(wanted, got);
+    return compareSameWords(wanted, got);
   }
 
   /** Compares numbers within the same words: 覆盖17个乡镇 and 覆盖15个乡镇. */
-  private static @Nullable ComparedQuantities ofSameWords(String wanted, String got) {
+  private static @Nullable ComparedQuantities compareSameWords(String wanted, String got) {
     Matcher aim = COVERED.matcher(wanted);
     Matcher result = COVERED.matcher(got);
     if (!aim.matches() || !result.matches() || !aim.group(1).equals(result.group(1))) {
       return null;
     }
-    TargetQuantity whole = quantity(aim.group(2));
+    TargetQuantity whole = parseQuantity(aim.group(2));
     return whole == null ? null : compare(whole, result.group(2));
   }
 
   private static ComparedQuantities compare(TargetQuantity aim, String got) {
     String plain = BRACKET.matcher(got).replaceFirst("");
     TargetQuantity value =
-        quantity(
+        parseQuantity(
             aim.unit().matches("个月|天")
                 ? plain.replaceFirst("(?<=\\d)月$", "个月").replaceFirst("(?<=\\d)日$", "天")
                 : plain);
@@ -72,7 +72,7 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   }
 
   /** A quantity alone or after the name of what is counted; null for any other text. */
-  static @Nullable TargetQuantity quantity(String text) {
+  static @Nullable TargetQuantity parseQuantity(String text) {
     TargetQuantity plain = TargetQuantity.parse(text);
     return plain != null ? plain : TargetQuantity.parseNamed(text);
   }

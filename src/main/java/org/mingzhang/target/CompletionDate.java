@@ -38,8 +38,8 @@ final class CompletionDate {
 
   /** Judges a normalised result against a normalised target with a date. */
   static Met judge(String wanted, String got) {
-    Integer limit = lastDay(wanted);
-    Integer done = lastDay(got);
+    Integer limit = findLastDay(wanted);
+    Integer done = findLastDay(got);
     if (limit == null || done == null) {
       return DONE.matcher(got).matches() && !got.matches(".*[未不没].*") ? Met.MET : Met.UNKNOWN;
     }
@@ -53,7 +53,7 @@ final class CompletionDate {
    * The last date as a number yyyymmdd; a month or year without a day is its last day. The year of
    * a range of months is given once.
    */
-  private static @Nullable Integer lastDay(String text) {
+  private static @Nullable Integer findLastDay(String text) {
     Matcher matcher = DATE.matcher(text);
     Integer last = null;
     int year = 0;

@@ -25,13 +25,15 @@ final class DirectionTarget {
 
   private DirectionTarget() {}
 
-  /** Judges a normalised result; null where the target names no direction. */
+  /** Judges a normalised result; null if the target names no direction. */
   static @Nullable Met judge(String wanted, String got) {
     Matcher aim = PLAIN.matcher(wanted);
     Matcher measuredAim = MEASURED.matcher(wanted);
     Matcher measured = MEASURED.matcher(got);
     if (measuredAim.matches() && measured.matches()) {
-      return same(measuredAim, measured) ? atLeast(measuredAim, measured) : Met.MISSED;
+      return haveSameDirection(measuredAim, measured)
+          ? judgeMinimum(measuredAim, measured)
+          : Met.MISSED;
     }
     if (!aim.matches()) {
       return null;
@@ -40,15 +42,15 @@ final class DirectionTarget {
     if (!plain.matches() && !measured.matches()) {
       return null;
     }
-    return same(aim, plain.matches() ? plain : measured) ? Met.MET : Met.MISSED;
+    return haveSameDirection(aim, plain.matches() ? plain : measured) ? Met.MET : Met.MISSED;
   }
 
-  private static boolean same(Matcher aim, Matcher result) {
+  private static boolean haveSameDirection(Matcher aim, Matcher result) {
     return (aim.group(1) == null) == (result.group(1) == null);
   }
 
   /** Compares measured changes in the same direction: 增长6% meets 增长5%, 下降4% meets 下降3%. */
-  private static @Nullable Met atLeast(Matcher aim, Matcher result) {
+  private static @Nullable Met judgeMinimum(Matcher aim, Matcher result) {
     TargetQuantity wanted = TargetQuantity.parse(aim.group(3));
     TargetQuantity got = TargetQuantity.parse(result.group(3));
     if (wanted == null || got == null || !wanted.unit().equals(got.unit())) {

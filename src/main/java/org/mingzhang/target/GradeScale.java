@@ -17,7 +17,7 @@ final class GradeScale {
 
   private GradeScale() {}
 
-  /** Judges a normalised result; null where either is no grade. */
+  /** Judges a normalised result; null if either is not a grade. */
   static @Nullable Met judge(String wanted, String got) {
     Matcher aim = AIM.matcher(wanted);
     if (!aim.matches() || !(got.equals("优良") || ONE.matcher(got).matches())) {

@@ -94,7 +94,7 @@ public final class TargetComparison {
   }
 
   private static Met judgeAmount(String wanted, String got, boolean cost) {
-    ComparedQuantities compared = ComparedQuantities.of(wanted, got);
+    ComparedQuantities compared = ComparedQuantities.compare(wanted, got);
     if (compared != null) {
       List<Met> each =
           compared.results().stream()
@@ -107,9 +107,9 @@ public final class TargetComparison {
     if (aims.size() > 1) {
       return judgeAll(aims, TargetQuantity.findAll(got), cost);
     }
-    TargetQuantity share = ComparedQuantities.quantity(got);
+    TargetQuantity share = ComparedQuantities.parseQuantity(got);
     if (share != null && share.isPercentage() && WHOLE.matcher(wanted).matches()) {
-      return met(share.low().compareTo(HUNDRED) >= 0);
+      return toMet(share.low().compareTo(HUNDRED) >= 0);
     }
     return judgeRepeatedWords(wanted, got);
   }
@@ -142,10 +142,10 @@ public final class TargetComparison {
     }
     return switch (aim.sign()) {
       case '≈' -> low == 0 ? Met.MET : Met.UNKNOWN;
-      case '≥' -> met(low >= 0);
-      case '>' -> met(low > 0);
-      case '≤' -> met(high <= 0);
-      case '<' -> met(high < 0);
+      case '≥' -> toMet(low >= 0);
+      case '>' -> toMet(low > 0);
+      case '≤' -> toMet(high <= 0);
+      case '<' -> toMet(high < 0);
       case '=' -> low == 0 ? Met.MET : low < 0 ? Met.MISSED : Met.UNKNOWN;
       default -> judgeUnsigned(aim, low, high, cost);
     };
@@ -157,15 +157,15 @@ public final class TargetComparison {
       return Met.MET;
     }
     if (cost) {
-      return met(high <= 0);
+      return toMet(high <= 0);
     }
     if (aim.unit().contains("元") || aim.isDuration() || aim.high().signum() == 0) {
       return Met.UNKNOWN;
     }
-    return met(low >= 0);
+    return toMet(low >= 0);
   }
 
-  private static Met met(boolean met) {
+  private static Met toMet(boolean met) {
     return met ? Met.MET : Met.MISSED;
   }
 

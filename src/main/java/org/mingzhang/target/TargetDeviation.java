@@ -9,8 +9,7 @@ import org.mingzhang.model.Indicator;
 /**
  * The deviation of a result from its target (偏离度), relative to the target.
  *
- * @param percent result minus target, in per cent of the target; negative where the result is
- *     smaller
+ * @param percent result minus target, in per cent of the target; negative if the result is smaller
  * @param times result divided by target
  * @param way which side of the target is better
  * @param yuan absolute difference in 元 where both are amounts of money, otherwise null
@@ -34,11 +33,11 @@ public record TargetDeviation(
   }
 
   /**
-   * The deviation of an indicator; empty where target or result is no single number, both count
+   * The deviation of an indicator; empty if target or result is not a single number, both count
    * different things, or the target is zero.
    */
-  public static Optional<TargetDeviation> of(Indicator indicator) {
-    return of(
+  public static Optional<TargetDeviation> compute(Indicator indicator) {
+    return compute(
         indicator.target(),
         indicator.actual(),
         TargetComparison.isCost(indicator.level1(), indicator.level2()));
@@ -49,7 +48,7 @@ public record TargetDeviation(
    *
    * @param cost whether less than a target without sign is better
    */
-  static Optional<TargetDeviation> of(
+  static Optional<TargetDeviation> compute(
       @Nullable String target, @Nullable String actual, boolean cost) {
     if (target == null || actual == null) {
       return Optional.empty();
@@ -58,7 +57,8 @@ public record TargetDeviation(
     if (TargetComparison.isDated(wanted)) {
       return Optional.empty();
     }
-    ComparedQuantities compared = ComparedQuantities.of(wanted, TargetQuantity.normalize(actual));
+    ComparedQuantities compared =
+        ComparedQuantities.compare(wanted, TargetQuantity.normalize(actual));
     return compared == null || compared.results().size() != 1
         ? Optional.empty()
         : between(compared.aim(), compared.results().getFirst(), cost);
@@ -80,7 +80,7 @@ public record TargetDeviation(
         new TargetDeviation(
             plain(apart.multiply(HUNDRED).divide(bound, DECIMALS, RoundingMode.HALF_UP)),
             plain(value.divide(bound, DECIMALS, RoundingMode.HALF_UP)),
-            way(aim, cost),
+            betterSide(aim, cost),
             aim.unit().equals(MONEY) ? apart.abs() : null));
   }
 
@@ -97,7 +97,7 @@ public record TargetDeviation(
     return value.max(aim.low()).min(aim.high());
   }
 
-  private static Way way(TargetQuantity aim, boolean cost) {
+  private static Way betterSide(TargetQuantity aim, boolean cost) {
     return switch (aim.sign()) {
       case '≥', '>' -> Way.MORE;
       case '≤', '<' -> Way.LESS;

@@ -32,8 +32,8 @@ public enum UndecidedTarget {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The reason; empty where the outcome is known. */
-  public static Optional<UndecidedTarget> of(Indicator indicator) {
+  /** The reason; empty if the outcome is known. */
+  public static Optional<UndecidedTarget> findReason(Indicator indicator) {
     if (indicator.met() != Indicator.Met.UNKNOWN) {
       return Optional.empty();
     }
@@ -45,14 +45,14 @@ public enum UndecidedTarget {
     return Optional.of(
         actual == null || TargetComparison.isEmpty(actual)
             ? NO_RESULT
-            : compared(TargetQuantity.normalize(target), TargetQuantity.normalize(actual)));
+            : reasonOf(TargetQuantity.normalize(target), TargetQuantity.normalize(actual)));
   }
 
-  private static UndecidedTarget compared(String wanted, String got) {
+  private static UndecidedTarget reasonOf(String wanted, String got) {
     if (TargetComparison.isDated(wanted)) {
       return DATE;
     }
-    ComparedQuantities compared = ComparedQuantities.of(wanted, got);
+    ComparedQuantities compared = ComparedQuantities.compare(wanted, got);
     if (compared == null) {
       return TargetQuantity.findAll(wanted).size() > 1 ? SEVERAL : WORDS;
     }
@@ -62,10 +62,10 @@ public enum UndecidedTarget {
     if (compared.results().isEmpty()) {
       return RESULT_IN_WORDS;
     }
-    return compared.results().size() > 1 ? SEVERAL : oneResult(compared);
+    return compared.results().size() > 1 ? SEVERAL : reasonForOneResult(compared);
   }
 
-  private static UndecidedTarget oneResult(ComparedQuantities compared) {
+  private static UndecidedTarget reasonForOneResult(ComparedQuantities compared) {
     if (" =".indexOf(compared.results().getFirst().sign()) < 0) {
       return BOUND;
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.LegalDate;
+import org.mingzhang.model.PublicationDueDate;
 import org.mingzhang.model.Section;
 
 /**
@@ -27,16 +27,16 @@ public final class LegalDateFinder {
   private LegalDateFinder() {}
 
   /** The legal date of a document; empty if no rule gives one. */
-  public static Optional<LegalDate> find(Disclosure disclosure) {
+  public static Optional<PublicationDueDate> find(Disclosure disclosure) {
     Integer year = disclosure.metadata().year();
     Category category = disclosure.metadata().category();
     if (year == null || category == null) {
       return Optional.empty();
     }
     for (PublicationDeadline deadline : PublicationDeadline.of(category)) {
-      Optional<LegalDate> due =
+      Optional<PublicationDueDate> due =
           deadline.approval().isEmpty()
-              ? deadline.latest(year).map(day -> new LegalDate(day, deadline.id(), ""))
+              ? deadline.latest(year).map(day -> new PublicationDueDate(day, deadline.id(), ""))
               : afterApproval(disclosure, deadline, category.isBudget() ? year - 1 : year + 1);
       if (due.isPresent()) {
         return due;
@@ -50,9 +50,9 @@ public final class LegalDateFinder {
    *
    * @param first earliest year of the approval; it may also be the following year
    */
-  private static Optional<LegalDate> afterApproval(
+  private static Optional<PublicationDueDate> afterApproval(
       Disclosure disclosure, PublicationDeadline deadline, int first) {
-    LegalDate last = null;
+    PublicationDueDate last = null;
     for (Section section : disclosure.sections()) {
       String text = section.text();
       Matcher day = DATE.matcher(text);
@@ -64,7 +64,7 @@ public final class LegalDateFinder {
         String sentence = sentenceAt(text, day.start(), day.end());
         LocalDate due = named.plusDays(deadline.days());
         if (mentionsApproval(sentence, deadline) && (last == null || due.isAfter(last.day()))) {
-          last = new LegalDate(due, deadline.id(), sentence);
+          last = new PublicationDueDate(due, deadline.id(), sentence);
         }
       }
     }

@@ -52,7 +52,7 @@ public record IndexedDocument(
     json.writeStringField("editions", history.editions().encode());
     PublishingFormat.write(json, history.publishing());
     List<Finding> findings = across.stream().map(CrossFinding::finding).toList();
-    DisclosureWriter.findings(json, "acrossFindings", findings);
+    DisclosureWriter.writeFindings(json, "acrossFindings", findings);
     json.writeArrayFieldStart("acrossPlaces");
     for (CrossFinding finding : across) {
       json.writeStartArray();
@@ -71,7 +71,7 @@ public record IndexedDocument(
   public static IndexedDocument read(InputStream in) throws IOException {
     JsonNode root = MAPPER.readTree(in);
     DisclosureParser.Linked linked = new DisclosureParser().parseLinked(root);
-    List<Finding> findings = DisclosureParser.findings(root.path("acrossFindings"));
+    List<Finding> findings = DisclosureParser.parseFindings(root.path("acrossFindings"));
     JsonNode places = root.path("acrossPlaces");
     if (places.size() != findings.size()) {
       throw new IOException(findings.size() + " findings but " + places.size() + " places");

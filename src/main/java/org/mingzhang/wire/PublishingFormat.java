@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.LegalDate;
+import org.mingzhang.model.PublicationDueDate;
 import org.mingzhang.model.Publishing;
 
 /** The field {@code publishing} of an {@link IndexedDocument}. */
@@ -18,7 +18,7 @@ final class PublishingFormat {
     text(json, "source", publishing.source());
     text(json, "site", publishing.site());
     text(json, "day", publishing.day());
-    LegalDate due = publishing.due();
+    PublicationDueDate due = publishing.due();
     if (due != null) {
       text(json, "due", due.day());
       text(json, "dueRule", due.rule());
@@ -49,7 +49,8 @@ final class PublishingFormat {
           day(node, "day"),
           due == null
               ? null
-              : new LegalDate(due, node.path("dueRule").asText(), node.path("dueQuote").asText()));
+              : new PublicationDueDate(
+                  due, node.path("dueRule").asText(), node.path("dueQuote").asText()));
     } catch (DateTimeException e) {
       throw new IOException("not a record: " + e.getMessage(), e);
     }

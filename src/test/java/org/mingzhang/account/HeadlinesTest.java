@@ -10,7 +10,7 @@ class HeadlinesTest {
     assertThat(Headlines.standard().accounts())
         .isNotEmpty()
         .doesNotHaveDuplicates()
-        .allMatch(name -> Chart.standard().account(name).isPresent());
+        .allMatch(name -> Chart.standard().findAccount(name).isPresent());
   }
 
   @Test

@@ -160,7 +160,7 @@ class ArchiveTest {
                 new SourceState.Member("a.zip!/y.pdf", null, "ENCRYPTED", "needs a password")));
     archive.recordSource(state);
     assertThat(archive.source("/a.zip")).contains(state);
-    assertThat(archive.refusals())
+    assertThat(archive.refusedMembers())
         .extracting(SourceState.Member::message)
         .containsExactly("needs a password");
   }

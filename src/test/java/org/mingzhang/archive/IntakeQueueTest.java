@@ -64,7 +64,8 @@ class IntakeQueueTest {
     IntakeEntry entry = queue.begin(5, false).getFirst();
     assertThat(entry.id()).isEqualTo(id);
     assertThat(entry.offer().name()).isEqualTo("a.pdf");
-    assertThat(queue.content(entry)).hasValueSatisfying(file -> assertThat(file).hasContent("一"));
+    assertThat(queue.findContent(entry))
+        .hasValueSatisfying(file -> assertThat(file).hasContent("一"));
   }
 
   @Test
@@ -75,7 +76,7 @@ class IntakeQueueTest {
     startAgain();
     assertThat(queue.begin(5, true)).as("others are being read").isEmpty();
     assertThat(ids(queue.begin(5, false))).containsExactly(sent.get(0));
-    IntakeEntry first = queue.entry(sent.get(0)).orElseThrow();
+    IntakeEntry first = queue.findEntry(sent.get(0)).orElseThrow();
     queue.end(List.of(new IntakeQueue.Ending(first, null, List.of(kept("d")))));
     assertThat(ids(queue.begin(5, false))).containsExactly(sent.get(1));
   }
@@ -92,13 +93,13 @@ class IntakeQueueTest {
   @Test
   void a_file_whose_reading_ends_the_process_each_time_is_given_up_in_the_end() throws IOException {
     long id = send("a", "1");
-    IntakeEntry entry = queue.entry(id).orElseThrow();
+    IntakeEntry entry = queue.findEntry(id).orElseThrow();
     int starts = 0;
     while (!IntakeQueue.isExhausted(entry)) {
       assertThat(starts++).isLessThan(20);
       entry = queue.begin(1, false).getFirst();
       startAgain();
-      entry = queue.entry(id).orElseThrow();
+      entry = queue.findEntry(id).orElseThrow();
     }
     assertThat(starts).isEqualTo(10);
   }
@@ -116,11 +117,11 @@ class IntakeQueueTest {
     }
     startAgain();
     assertThat(queue.begin(5, false)).isEmpty();
-    assertThat(queue.entry(good).orElseThrow().state()).isEqualTo(State.KEPT);
-    assertThat(queue.entry(good).orElseThrow().documentId()).isEqualTo("d");
-    assertThat(queue.entry(bad).orElseThrow().state()).isEqualTo(State.REFUSED);
-    assertThat(queue.entry(bad).orElseThrow().message()).isEqualTo("needs a password");
-    assertThat(ids(queue.ended(5))).containsExactly(bad, good);
+    assertThat(queue.findEntry(good).orElseThrow().state()).isEqualTo(State.KEPT);
+    assertThat(queue.findEntry(good).orElseThrow().documentId()).isEqualTo("d");
+    assertThat(queue.findEntry(bad).orElseThrow().state()).isEqualTo(State.REFUSED);
+    assertThat(queue.findEntry(bad).orElseThrow().message()).isEqualTo("needs a password");
+    assertThat(ids(queue.endedEntries(5))).containsExactly(bad, good);
   }
 
   @Test
@@ -188,7 +189,7 @@ class IntakeQueueTest {
     Backup.restore(folder.resolve("backup"), folder.resolve("again"));
     try (Archive again = Archive.open(folder.resolve("again"))) {
       IntakeEntry entry = again.queue().begin(5, false).getFirst();
-      assertThat(again.queue().content(entry))
+      assertThat(again.queue().findContent(entry))
           .hasValueSatisfying(file -> assertThat(file).hasContent("一"));
     }
   }

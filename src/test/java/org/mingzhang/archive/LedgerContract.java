@@ -87,9 +87,9 @@ abstract class LedgerContract {
     again();
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).containsExactly("id-2023", "id-2024");
     assertThat(archive.versions("id-2023")).containsExactly(first.version(), second.version());
-    assertThat(archive.newest(0, 9)).containsExactly(second.version(), other.version());
-    assertThat(archive.newest(1, 9)).containsExactly(other.version());
-    assertThat(archive.documentWithContent(first.version().sha256())).contains("id-2023");
+    assertThat(archive.newestVersions(0, 9)).containsExactly(second.version(), other.version());
+    assertThat(archive.newestVersions(1, 9)).containsExactly(other.version());
+    assertThat(archive.findDocumentWithContent(first.version().sha256())).contains("id-2023");
     assertThat(archive.isKnownSource("/甲.txt")).isTrue();
     assertThat(archive.isKnownSource("/丙.txt")).isFalse();
     assertThat(archive.isIdentity("id-2023", "/乙.txt")).isTrue();
@@ -100,17 +100,18 @@ abstract class LedgerContract {
         .extracting(Version::arrival)
         .containsExactly(3L, 2L, 1L);
     assertThat(arrivals.latest(ArrivalKind.REPLACED, 9)).containsExactly(second.version());
-    assertThat(arrivals.between(ArrivalKind.ALL, 1, 2, 9)).containsExactly(second.version());
+    assertThat(arrivals.arrivalsBetween(ArrivalKind.ALL, 1, 2, 9))
+        .containsExactly(second.version());
     assertThat(arrivals.placeOf(NOW.plusSeconds(60))).isEqualTo(3);
     assertThat(arrivals.indexedUpTo()).isZero();
     archive.markIndexed(List.of("id-2023"));
     assertThat(arrivals.indexedUpTo()).isEqualTo(2);
-    assertThat(archive.documents()).isEqualTo(2);
+    assertThat(archive.documentCount()).isEqualTo(2);
     assertThat(archive.versions()).isEqualTo(3);
     assertThat(archive.documentIds("", 1)).containsExactly("id-2023");
     assertThat(archive.documentIds("id-2023", 9)).containsExactly("id-2024");
-    assertThat(archive.unindexed("id-2024", 9)).isEmpty();
-    assertThat(archive.unindexed("", Integer.MAX_VALUE)).containsExactly("id-2024");
+    assertThat(archive.unindexedDocumentIds("id-2024", 9)).isEmpty();
+    assertThat(archive.unindexedDocumentIds("", Integer.MAX_VALUE)).containsExactly("id-2024");
   }
 
   @Test
@@ -145,11 +146,11 @@ abstract class LedgerContract {
     archive.remove(new Removal("id-2023", NOW.plusSeconds(5), "更正"));
     again();
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).isEmpty();
-    assertThat(archive.newest(0, 5)).isEmpty();
+    assertThat(archive.newestVersions(0, 5)).isEmpty();
     assertThat(archive.removals()).extracting(Removal::reason).containsExactly("更正");
     assertThat(archive.findRemoval("/x", stored.version().sha256())).isPresent();
     archive.putBack("id-2023");
-    assertThat(archive.removal("id-2023")).isEmpty();
+    assertThat(archive.findRemoval("id-2023")).isEmpty();
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).containsExactly("id-2023");
   }
 
@@ -162,13 +163,13 @@ abstract class LedgerContract {
         .extracting(SourceState.Member::name)
         .containsExactly("b.zip!/2.pdf", "b.zip!/1.pdf");
     assertThat(archive.source("/b.zip").orElseThrow().bytes()).isEqualTo(1L << 40);
-    assertThat(archive.refusals())
+    assertThat(archive.refusedMembers())
         .extracting(SourceState.Member::reason)
         .containsExactly("ENCRYPTED");
     archive.recordSource(new SourceState("/b.zip", 2, 8, "bb", 3, List.of(good)));
     assertThat(archive.source("/b.zip"))
         .contains(new SourceState("/b.zip", 2, 8, "bb", 3, List.of(good)));
-    assertThat(archive.refusals()).isEmpty();
+    assertThat(archive.refusedMembers()).isEmpty();
     assertThat(archive.source("/c")).isEmpty();
   }
 
@@ -200,10 +201,10 @@ abstract class LedgerContract {
     assertThat(queue.open(9)).hasSize(2);
     SourceState.Member refused = new SourceState.Member("文件.pdf", null, "ENCRYPTED", "加密");
     queue.end(List.of(new IntakeQueue.Ending(begun.getFirst(), null, List.of(refused))));
-    IntakeEntry ended = queue.entry(one).orElseThrow();
+    IntakeEntry ended = queue.findEntry(one).orElseThrow();
     assertThat(ended.state()).isEqualTo(State.REFUSED);
     assertThat(ended.message()).isEqualTo("加密");
-    assertThat(queue.ended(5)).containsExactly(ended);
+    assertThat(queue.endedEntries(5)).containsExactly(ended);
     queue.putBack();
     assertThat(queue.count(State.READING)).isZero();
     List<IntakeEntry> next = queue.begin(9, false);
@@ -213,7 +214,7 @@ abstract class LedgerContract {
     SourceState.Member kept = new SourceState.Member("x.pdf", "id-2", null, null);
     SourceState state = new SourceState("x", 1, 1, "cc", 1, List.of(kept));
     queue.end(List.of(new IntakeQueue.Ending(next.getLast(), state, List.of(kept))));
-    assertThat(queue.entry(next.getLast().id()))
+    assertThat(queue.findEntry(next.getLast().id()))
         .as("files of folders are told as sources")
         .isEmpty();
     assertThat(archive.source("x")).contains(state);
@@ -294,11 +295,11 @@ abstract class LedgerContract {
             Map.of(),
             1));
     assertThat(frontier.troubles(5)).extracting(FrontierEntry::failures).containsExactly(1);
-    assertThat(frontier.gone(5)).extracting(Provenance::goneReason).containsExactly("超时");
+    assertThat(frontier.goneAddresses(5)).extracting(Provenance::goneReason).containsExactly("超时");
     frontier.recordSighting(
         new VisitRecord.Sighting(seen("https://a.example/x.pdf", "公开", NOW.plusSeconds(60)), null),
         NOW);
-    Provenance known = archive.provenance("https://a.example/x.pdf").orElseThrow();
+    Provenance known = archive.findProvenance("https://a.example/x.pdf").orElseThrow();
     assertThat(known.gone()).isNull();
     assertThat(known.label()).isEqualTo("公开");
     assertThat(known.firstSeen()).isEqualTo(NOW);
@@ -315,10 +316,10 @@ abstract class LedgerContract {
     assertThat(next.id()).isGreaterThan(run.id());
     assertThat(frontier.count("s", FrontierEntry.State.WAITING)).isEqualTo(2);
     assertThat(frontier.sources()).containsExactly("s");
-    assertThat(frontier.documents("s")).isEqualTo(1);
+    assertThat(frontier.documentCount("s")).isEqualTo(1);
     assertThat(frontier.newestDocument("s")).contains(NOW);
-    assertThat(frontier.column("s")).contains(seed.url());
-    assertThat(frontier.furtherPages("s")).isZero();
+    assertThat(frontier.readColumn("s")).contains(seed.url());
+    assertThat(frontier.furtherPageCount("s")).isZero();
   }
 
   @Test
@@ -327,7 +328,7 @@ abstract class LedgerContract {
     ArchivedDisclosure stored = store("/a.txt", url, "一", 2023);
     Frontier frontier = archive.frontier();
     frontier.recordSighting(new VisitRecord.Sighting(seen(url, null, NOW), null), NOW);
-    assertThat(frontier.newestOfGone(5)).isEmpty();
+    assertThat(frontier.newestVersionsOfGone(5)).isEmpty();
     CollectionRun run = frontier.begin("s", List.of(FrontierEntry.Link.seed(url)), NOW, NOW);
     FrontierEntry resource = frontier.next(run).orElseThrow();
     frontier.recordVisit(
@@ -344,7 +345,7 @@ abstract class LedgerContract {
             List.of(url),
             Map.of(),
             1));
-    assertThat(frontier.newestOfGone(5)).containsExactly(stored.version());
+    assertThat(frontier.newestVersionsOfGone(5)).containsExactly(stored.version());
   }
 
   @Test
@@ -382,10 +383,10 @@ abstract class LedgerContract {
     SharedDossiers dossiers = archive.dossiers();
     SharedDossier one = dossiers.share("卷宗", "{\"a\":1}", NOW);
     again();
-    assertThat(archive.dossiers().of(one.id())).contains(one);
+    assertThat(archive.dossiers().find(one.id())).contains(one);
     assertThat(archive.dossiers().all()).containsExactly(one);
-    assertThat(archive.dossiers().end(one.id())).isTrue();
-    assertThat(archive.dossiers().end(one.id())).isFalse();
+    assertThat(archive.dossiers().endSharing(one.id())).isTrue();
+    assertThat(archive.dossiers().endSharing(one.id())).isFalse();
   }
 
   @Test
@@ -394,19 +395,20 @@ abstract class LedgerContract {
     try (Ledger ledger = ledger(place)) {
       assertThatThrownBy(
               () ->
-                  ledger.transaction(
+                  ledger.callInTransaction(
                       () -> {
                         ledger.update("INSERT INTO warc VALUES (?,?)", "a", 1);
-                        ledger.transaction(
+                        ledger.callInTransaction(
                             () -> ledger.change("INSERT INTO warc VALUES (?,?)", "b", 1));
                         throw new IllegalStateException("in the middle");
                       }))
           .hasMessage("in the middle");
       assertThat(ledger.list(r -> r.getString(1), "SELECT path FROM warc")).isEmpty();
-      int unused = ledger.transaction(() -> ledger.change("INSERT INTO warc VALUES (?,?)", "c", 1));
+      int unused =
+          ledger.callInTransaction(() -> ledger.change("INSERT INTO warc VALUES (?,?)", "c", 1));
       assertThatThrownBy(() -> ledger.update("INSERT INTO warc VALUES (?,?)", "c", 2))
           .isInstanceOf(ArchiveException.class);
-      Optional<Long> bytes = ledger.first(r -> r.getLong(1), "SELECT bytes FROM warc");
+      Optional<Long> bytes = ledger.queryFirst(r -> r.getLong(1), "SELECT bytes FROM warc");
       assertThat(bytes).contains(1L);
       assertThat(ledger.runExclusively(() -> ledger.runExclusively(() -> 7))).isEqualTo(7);
       ledger.compact();
@@ -421,11 +423,11 @@ abstract class LedgerContract {
     assertThat(archive.beginIndexing(1)).containsExactly("id-2023");
     assertThat(archive.beginIndexing(5)).containsExactly("id-2024");
     assertThat(archive.beginIndexing(5)).isEmpty();
-    assertThat(archive.unindexed("", Integer.MAX_VALUE))
+    assertThat(archive.unindexedDocumentIds("", Integer.MAX_VALUE))
         .containsExactlyInAnyOrder("id-2023", "id-2024");
     store("/a.txt", null, "一", 2023);
     archive.markBegunIndexed(List.of("id-2023", "id-2024"));
-    assertThat(archive.unindexed("", Integer.MAX_VALUE)).containsExactly("id-2023");
+    assertThat(archive.unindexedDocumentIds("", Integer.MAX_VALUE)).containsExactly("id-2023");
     assertThat(archive.beginIndexing(5)).containsExactly("id-2023");
   }
 

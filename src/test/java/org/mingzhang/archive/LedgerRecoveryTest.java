@@ -124,7 +124,9 @@ class LedgerRecoveryTest {
       assertThat(archive.notRestored()).isEmpty();
       assertThat(told(archive)).isEqualTo(before);
       assertThat(archive.check()).isEmpty();
-      assertThat(archive.unindexed("", Integer.MAX_VALUE)).as("to be indexed again").hasSize(4);
+      assertThat(archive.unindexedDocumentIds("", Integer.MAX_VALUE))
+          .as("to be indexed again")
+          .hasSize(4);
       store(archive, "/a.txt", "甲四", section("1", "概况", "职责如下。"));
     }
     Map<String, String> later = told();
@@ -181,7 +183,7 @@ class LedgerRecoveryTest {
           ledger.withConnection(
               connection ->
                   CompletableFuture.supplyAsync(
-                          () -> LedgerCheck.integrity(data.resolve("ledger.db")))
+                          () -> LedgerCheck.checkIntegrity(data.resolve("ledger.db")))
                       .orTimeout(60, TimeUnit.SECONDS)
                       .join());
       assertThat(faults).isNotEmpty();

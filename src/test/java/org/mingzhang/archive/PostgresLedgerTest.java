@@ -66,9 +66,11 @@ class PostgresLedgerTest extends LedgerContract {
       assertThat(again).as("may be to blame, so alone").hasSize(1);
       assertThat(again.getFirst().id()).isEqualTo(first.getFirst().id());
       one.queue().end(List.of(kept(first.getFirst())));
-      assertThat(two.queue().entry(first.getFirst().id())).as("is the other's to end").isPresent();
+      assertThat(two.queue().findEntry(first.getFirst().id()))
+          .as("is the other's to end")
+          .isPresent();
       two.queue().end(List.of(kept(again.getFirst())));
-      assertThat(two.queue().entry(first.getFirst().id())).isEmpty();
+      assertThat(two.queue().findEntry(first.getFirst().id())).isEmpty();
     } finally {
       one.close();
     }
@@ -128,8 +130,8 @@ class PostgresLedgerTest extends LedgerContract {
                   ledger.list(
                       r -> r.getString(1), "SELECT pg_terminate_backend(pg_backend_pid())::text"))
           .isInstanceOf(ArchiveException.class);
-      assertThat(ledger.first(r -> r.getInt(1), "SELECT 1")).contains(1);
-      assertThat(other.first(r -> r.getInt(1), "SELECT 1")).contains(1);
+      assertThat(ledger.queryFirst(r -> r.getInt(1), "SELECT 1")).contains(1);
+      assertThat(other.queryFirst(r -> r.getInt(1), "SELECT 1")).contains(1);
     }
   }
 

@@ -24,15 +24,15 @@ class SharedDossiersTest {
       ended = archive.dossiers().share("", "{}", NOW.plusSeconds(1));
       assertThat(kept.id()).hasSize(22).isNotEqualTo(ended.id());
       assertThat(archive.dossiers().all()).containsExactly(ended, kept);
-      assertThat(archive.dossiers().end(ended.id())).isTrue();
-      assertThat(archive.dossiers().end(ended.id())).isFalse();
+      assertThat(archive.dossiers().endSharing(ended.id())).isTrue();
+      assertThat(archive.dossiers().endSharing(ended.id())).isFalse();
     }
     for (String part : List.of("ledger.db", "ledger.db-wal", "ledger.db-shm")) {
       Files.deleteIfExists(folder.resolve(part));
     }
     try (Archive archive = Archive.open(folder)) {
-      assertThat(archive.dossiers().of(kept.id())).contains(kept);
-      assertThat(archive.dossiers().of(ended.id())).isEmpty();
+      assertThat(archive.dossiers().find(kept.id())).contains(kept);
+      assertThat(archive.dossiers().find(ended.id())).isEmpty();
     }
   }
 }

@@ -22,10 +22,10 @@ class DisclosureComparisonTest {
     Disclosure current = account("收入、支出总计均为100万元。与2023年度相比，收入、支出总计各减少10万元。");
     assertEquals(
         List.of("Agrees"),
-        answers(DisclosureComparison.lastYear(current, account("收入、支出总计均为110万元。"))));
+        answers(DisclosureComparison.compareWithLastYear(current, account("收入、支出总计均为110万元。"))));
     assertEquals(
         List.of("Disagrees"),
-        answers(DisclosureComparison.lastYear(current, account("收入、支出总计均为90万元。"))));
+        answers(DisclosureComparison.compareWithLastYear(current, account("收入、支出总计均为90万元。"))));
   }
 
   @Test
@@ -36,15 +36,20 @@ class DisclosureComparisonTest {
             .build();
     Disclosure budget =
         new TestDocument().budget().section(Topic.OTHER, "预算编制说明", "一般公共预算拨款支出预算51万元。").build();
-    assertEquals(List.of("Disagrees"), answers(DisclosureComparison.budget(account, budget)));
-    assertEquals(List.of("Undecided"), answers(DisclosureComparison.budget(account, account)));
+    assertEquals(
+        List.of("Disagrees"), answers(DisclosureComparison.compareWithBudget(account, budget)));
+    assertEquals(
+        List.of("Undecided"), answers(DisclosureComparison.compareWithBudget(account, account)));
   }
 
   @Test
   void a_unit_is_no_larger_than_its_department() {
     Disclosure small = account("收入、支出总计均为100万元。");
     Disclosure large = account("收入、支出总计均为300万元。");
-    assertEquals(List.of("Agrees"), answers(DisclosureComparison.unit(small, large)));
-    assertEquals(List.of("Disagrees"), answers(DisclosureComparison.unit(large, small)));
+    assertEquals(
+        List.of("Agrees"), answers(DisclosureComparison.compareUnitWithDepartment(small, large)));
+    assertEquals(
+        List.of("Disagrees"),
+        answers(DisclosureComparison.compareUnitWithDepartment(large, small)));
   }
 }

@@ -660,7 +660,7 @@ class EveryRuleTest {
   @Test
   void there_is_a_case_for_every_rule() {
     Set<String> ids =
-        RuleBook.ofOneDocument().stream()
+        RuleBook.rulesOfOneDocument().stream()
             .map(RuleDescription::id)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(cases.keySet().stream().map(EveryRuleTest::today))

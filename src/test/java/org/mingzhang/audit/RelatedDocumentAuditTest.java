@@ -83,8 +83,8 @@ class RelatedDocumentAuditTest {
             party(2024, Category.DEPARTMENT_FINAL_ACCOUNTS),
             new RelatedDocumentAudit.Party(
                 "样本市文化馆", List.of(), 2023, Category.UNIT_FINAL_ACCOUNTS));
-    assertThat(RelatedDocumentAudit.counterparts(account, others)).containsExactly(1, 5);
-    assertThat(RelatedDocumentAudit.counterparts(party(2024, Category.UNIT_BUDGET), others))
+    assertThat(RelatedDocumentAudit.findCounterparts(account, others)).containsExactly(1, 5);
+    assertThat(RelatedDocumentAudit.findCounterparts(party(2024, Category.UNIT_BUDGET), others))
         .isEmpty();
   }
 }

@@ -131,8 +131,8 @@ class CollectIT {
     try (Archive archive = Archive.openReadOnly(folder.resolve("data/archive"))) {
       assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(DOCUMENTS);
       assertThat(archive.queue().count(IntakeEntry.State.KEPT)).isEqualTo(DOCUMENTS);
-      assertThat(archive.newest(0, 20))
-          .allSatisfy(version -> assertThat(archive.provenance(version.source())).isPresent())
+      assertThat(archive.newestVersions(0, 20))
+          .allSatisfy(version -> assertThat(archive.findProvenance(version.source())).isPresent())
           .allSatisfy(
               version ->
                   assertThat(region(archive, version.documentId()))

@@ -35,7 +35,7 @@ class LegacyUploadsTest {
                 entry -> {
                   assertThat(entry.state()).isEqualTo(IntakeEntry.State.ACCEPTED);
                   assertThat(entry.offer().name()).isEqualTo("2024年度部门决算.pdf");
-                  assertThat(archive.queue().content(entry))
+                  assertThat(archive.queue().findContent(entry))
                       .hasValueSatisfying(content -> assertThat(content).hasContent("一"));
                 });
       }

@@ -58,7 +58,7 @@ class BarrenColumnTest {
       assertThat(bench.archive.frontier().newestDocument("s"))
           .hasValueSatisfying(
               newest -> assertThat(newest).isBetween(CollectBench.START, bench.now.get()));
-      assertThat(bench.archive.frontier().column("s")).hasValue(site.url("/z/index.html"));
+      assertThat(bench.archive.frontier().readColumn("s")).hasValue(site.url("/z/index.html"));
     }
   }
 }

@@ -37,12 +37,12 @@ public final class CollectFuzz {
   public static void page(byte[] input) throws IOException {
     Page page = Page.parse(ADDRESS, input);
     WebPageContent reading = new WebPageContent(page);
-    reading.entries(null, null).forEach(found -> isOfTheWeb(found.uri()));
-    reading.furtherPages(null, MOST_PAGES).forEach(CollectFuzz::isOfTheWeb);
-    reading.parts(ADDRESS).forEach(CollectFuzz::isOfTheWeb);
+    reading.findEntries(null, null).forEach(found -> isOfTheWeb(found.uri()));
+    reading.findFurtherPages(null, MOST_PAGES).forEach(CollectFuzz::isOfTheWeb);
+    reading.findParts(ADDRESS).forEach(CollectFuzz::isOfTheWeb);
     reading.isList(MainText.extract(page.document()));
     reading
-        .published(null, null)
+        .findPublication(null, null)
         .ifPresent(day -> promise(!day.by().isEmpty(), "a date has words that say so"));
   }
 

@@ -37,7 +37,7 @@ class ColumnLayoutsTest {
       right += (int) documents.stream().filter(column.documents()::contains).count();
       requests += site.requests().size();
       for (String path : column.documents()) {
-        Optional<Provenance> known = bench.archive.provenance(site.url(path));
+        Optional<Provenance> known = bench.archive.findProvenance(site.url(path));
         LocalDate day = columns.days.get(path);
         linked += known.map(Provenance::page).isPresent() ? 1 : 0;
         dated += day == null ? 0 : 1;
@@ -101,7 +101,7 @@ class ColumnLayoutsTest {
       assertThat(bench.documents).containsExactlyInAnyOrderElementsOf(column.documents());
       assertThat(new HashSet<>(site.paths())).hasSameSizeAs(site.paths());
       for (String path : column.documents()) {
-        assertThat(bench.archive.provenance(site.url(path)).map(Provenance::published))
+        assertThat(bench.archive.findProvenance(site.url(path)).map(Provenance::published))
             .as(path)
             .isEqualTo(Optional.ofNullable(columns.days.get(path)));
       }

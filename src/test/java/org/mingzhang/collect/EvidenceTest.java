@@ -134,7 +134,7 @@ class EvidenceTest {
     Source source = column();
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(source);
-      Provenance p = bench.archive.provenance(site.url("/z/f.pdf")).orElseThrow();
+      Provenance p = bench.archive.findProvenance(site.url("/z/f.pdf")).orElseThrow();
       assertThat(p.page()).isEqualTo(site.url("/z/a.html"));
       assertThat(p.pageTitle()).isEqualTo("某局2023年部门预算");
       assertThat(p.label()).isEqualTo("附件：预算");
@@ -219,15 +219,15 @@ class EvidenceTest {
       site.remove("/z/f.pdf");
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
       assertThat(bench.run(source).getFirst().gone()).isEqualTo(1);
-      Provenance p = bench.archive.provenance(site.url("/z/f.pdf")).orElseThrow();
+      Provenance p = bench.archive.findProvenance(site.url("/z/f.pdf")).orElseThrow();
       assertThat(p.gone()).isNotNull();
       assertThat(p.goneReason()).isEqualTo("HTTP 404");
       assertThat(p.capture()).isNotNull();
-      assertThat(bench.archive.frontier().gone(10)).hasSize(1);
+      assertThat(bench.archive.frontier().goneAddresses(10)).hasSize(1);
       column();
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
       bench.run(source);
-      assertThat(bench.archive.provenance(site.url("/z/f.pdf")).orElseThrow().gone()).isNull();
+      assertThat(bench.archive.findProvenance(site.url("/z/f.pdf")).orElseThrow().gone()).isNull();
     }
   }
 

@@ -165,7 +165,7 @@ class HostileSiteTest {
     try (CollectBench bench = collected(answer)) {
       assertThat(bench.documents).containsExactly("/z/f.pdf");
       var entry = bench.archive.queue().open(10).getFirst();
-      assertThat(Files.readAllBytes(bench.archive.queue().content(entry).orElseThrow()))
+      assertThat(Files.readAllBytes(bench.archive.queue().findContent(entry).orElseThrow()))
           .isEqualTo(content);
     }
   }

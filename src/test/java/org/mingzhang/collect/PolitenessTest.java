@@ -121,7 +121,7 @@ class PolitenessTest {
           .containsEntry("if-modified-since", "Wed, 01 Feb 2023 00:00:00 GMT");
       assertThat(again.found() + again.changed()).isZero();
       assertThat(bench.documents).isEmpty();
-      var seen = bench.archive.provenance(site.url("/z/f0.pdf")).orElseThrow();
+      var seen = bench.archive.findProvenance(site.url("/z/f0.pdf")).orElseThrow();
       assertThat(Duration.between(seen.firstSeen(), seen.lastSeen()))
           .isGreaterThan(Duration.ofDays(7));
     }

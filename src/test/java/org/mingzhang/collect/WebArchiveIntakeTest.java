@@ -136,7 +136,7 @@ class WebArchiveIntakeTest {
             .filter(u -> u.endsWith(path))
             .findFirst()
             .orElseThrow();
-    return archive.provenance(url).orElseThrow();
+    return archive.findProvenance(url).orElseThrow();
   }
 
   @Test
@@ -164,7 +164,7 @@ class WebArchiveIntakeTest {
             response("http://a.cn/f.pdf", "2023-03-01T00:00:00.123456789Z", pdf("two")),
             response("http://a.cn/g.pdf", "2023-03-01T00:00:00Z", pdf("three")));
     assertThat(read(file)).isEqualTo(2);
-    Provenance p = archive.provenance("http://a.cn/f.pdf").orElseThrow();
+    Provenance p = archive.findProvenance("http://a.cn/f.pdf").orElseThrow();
     assertThat(p.firstSeen()).hasToString("2023-01-01T00:00:00Z");
     assertThat(p.lastSeen()).hasToString("2023-03-01T00:00:00Z");
   }
@@ -196,7 +196,7 @@ class WebArchiveIntakeTest {
     assertThat(waiting()).containsExactly("/chunked.pdf chunked.pdf");
     assertThat(
             Files.readString(
-                archive.queue().content(archive.queue().open(1).getFirst()).orElseThrow()))
+                archive.queue().findContent(archive.queue().open(1).getFirst()).orElseThrow()))
         .isEqualTo("%PDF-1.4 x");
   }
 

@@ -61,7 +61,7 @@ class DocumentAnalysisTest {
     }
     Disclosure read =
         new DocumentAnalysis(Duration.ofMinutes(5)).analyze(extraction(blocks), Sidecar.none());
-    assertThat(read.metadata().blankForm()).isTrue();
+    assertThat(read.metadata().isBlankForm()).isTrue();
     assertThat(read.metadata().agency()).isNull();
     assertThat(read.findings()).isEmpty();
   }

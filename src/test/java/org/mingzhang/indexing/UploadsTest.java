@@ -89,7 +89,7 @@ class UploadsTest {
 
   private IntakeEntry read(long id) throws IOException, InterruptedException {
     run();
-    return archive.queue().entry(id).orElseThrow();
+    return archive.queue().findEntry(id).orElseThrow();
   }
 
   private long hits(String words) throws IOException {
@@ -134,7 +134,7 @@ class UploadsTest {
     assertThat(waiting).hasSize(5).allMatch(e -> e.state() == IntakeEntry.State.ACCEPTED);
     assertThat(waiting.stream().map(IntakeEntry::id)).containsExactlyElementsOf(order);
     assertThat(order).as("one whose reading was begun is read again").contains(begun);
-    assertThat(waiting).allMatch(e -> archive.queue().content(e).isPresent());
+    assertThat(waiting).allMatch(e -> archive.queue().findContent(e).isPresent());
     run();
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(6);
     for (String agency : agencies) {
@@ -316,7 +316,7 @@ class UploadsTest {
     IntakeEntry again = read(send("x.pdf", broken, null));
     assertThat(again.state()).isEqualTo(IntakeEntry.State.REFUSED);
     assertThat(again.message()).isNotBlank();
-    assertThat(archive.refusals()).hasSize(1);
+    assertThat(archive.refusedMembers()).hasSize(1);
   }
 
   @Test
@@ -330,7 +330,7 @@ class UploadsTest {
       run();
     }
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(2);
-    assertThat(archive.queue().ended(5))
+    assertThat(archive.queue().endedEntries(5))
         .extracting(e -> e.offer().origin())
         .containsOnly(Origin.ADDRESS);
     assertThat(hits("植树造林")).isZero();

@@ -37,7 +37,7 @@ class NGramCoverTest {
         points[i] = letters.charAt(points[i]);
       }
       BitSet covered = new BitSet();
-      for (NGramCover.NGram run : NGramCover.of(points)) {
+      for (NGramCover.NGram run : NGramCover.compute(points)) {
         covered.set(run.start(), run.start() + run.length());
         assertThat(
                 run.length() == 2
@@ -59,7 +59,7 @@ class NGramCoverTest {
   }
 
   private static List<String> cover(String string) {
-    return NGramCover.of(string.codePoints().toArray()).stream()
+    return NGramCover.compute(string.codePoints().toArray()).stream()
         .map(run -> string.substring(run.start(), run.start() + run.length()))
         .toList();
   }

@@ -21,7 +21,7 @@ class GazetteerTest {
   void every_division_of_the_national_standard_is_there() {
     Map<Rank, Long> counts =
         gazetteer.divisions().stream()
-            .filter(Division::current)
+            .filter(Division::isCurrent)
             .collect(Collectors.groupingBy(Division::rank, Collectors.counting()));
     assertThat(counts)
         .containsEntry(Rank.PROVINCE, 34L)
@@ -33,7 +33,7 @@ class GazetteerTest {
   @Test
   void codes_of_divisions_in_force_are_unique_and_lie_below_their_parents() {
     List<Division> divisions =
-        gazetteer.divisions().stream().filter(d -> d.current() && d.rank() != Rank.ZONE).toList();
+        gazetteer.divisions().stream().filter(d -> d.isCurrent() && d.rank() != Rank.ZONE).toList();
     assertThat(divisions).extracting(Division::code).doesNotHaveDuplicates();
     for (Division d : divisions) {
       Division parent = d.parent();
@@ -45,11 +45,11 @@ class GazetteerTest {
 
   @Test
   void former_divisions_know_what_became_of_them() {
-    assertThat(gazetteer.divisions().stream().filter(d -> !d.current())).hasSizeGreaterThan(150);
+    assertThat(gazetteer.divisions().stream().filter(d -> !d.isCurrent())).hasSizeGreaterThan(150);
     for (Division d : gazetteer.divisions()) {
-      if (!d.current()) {
+      if (!d.isCurrent()) {
         assertThat(d.successor()).as(d.toString()).isNotNull();
-        assertThat(gazetteer.byCode(d.successor() == null ? "" : d.successor())).isPresent();
+        assertThat(gazetteer.findByCode(d.successor() == null ? "" : d.successor())).isPresent();
       }
     }
   }
@@ -134,12 +134,12 @@ class GazetteerTest {
   void the_words_around_choose_among_divisions_of_one_name() {
     List<Division> candidates = gazetteer.divisionsNamed("鼓楼区");
     PlaceVotes votes = new PlaceVotes(gazetteer);
-    assertThat(votes.winnerAmong(candidates)).isEmpty();
+    assertThat(votes.findWinnerAmong(candidates)).isEmpty();
     votes.count("地址：福州市鼓楼区某路1号，距南京市很远", PlaceVotes.WEAK);
-    assertThat(votes.winnerAmong(candidates))
+    assertThat(votes.findWinnerAmong(candidates))
         .hasValueSatisfying(d -> assertThat(d.code()).isEqualTo("350102"));
     votes.count("南京市与徐州市，南京市，南京市", PlaceVotes.WEAK);
-    assertThat(votes.winnerAmong(candidates)).isEmpty();
+    assertThat(votes.findWinnerAmong(candidates)).isEmpty();
   }
 
   @Test

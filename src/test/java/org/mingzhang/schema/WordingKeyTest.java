@@ -23,7 +23,7 @@ class WordingKeyTest {
             null,
             null,
             List.of());
-    return WordingKey.of(
+    return WordingKey.compute(
         new Section(
             "1",
             "一",

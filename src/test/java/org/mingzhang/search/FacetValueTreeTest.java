@@ -35,7 +35,7 @@ class FacetValueTreeTest {
   }
 
   private static List<FacetValue> tree(List<String> paths, int[] counts) {
-    return FacetValueTree.of(paths)
+    return FacetValueTree.build(paths)
         .values(
             counts,
             path -> false,

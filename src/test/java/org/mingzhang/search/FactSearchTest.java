@@ -189,8 +189,8 @@ class FactSearchTest {
     try (SearchIndex index = new SearchIndex()) {
       index.add("czj-2024", disclosure()).refresh();
       index.add("czj-2024", disclosure().withFacts(List.of())).refresh();
-      assertThat(index.service().total(SearchRequest.of("", Scope.FACTS))).isZero();
-      assertThat(index.service().total(SearchRequest.of("", Scope.DOCUMENTS))).isEqualTo(1);
+      assertThat(index.service().countTotal(SearchRequest.of("", Scope.FACTS))).isZero();
+      assertThat(index.service().countTotal(SearchRequest.of("", Scope.DOCUMENTS))).isEqualTo(1);
     }
   }
 }

@@ -290,12 +290,12 @@ public final class Parity implements AutoCloseable {
       assertThat(parts).isEqualTo(whole);
       for (Dimension dimension : FieldNames.dimensions(request.scope())) {
         String containing = List.of("", "样本", "1", "收").get(i % 4);
-        List<FacetValue> values = one.service().facet(request, dimension, containing, 3);
-        assertThat(peer.service().facet(request, dimension, containing, 3))
+        List<FacetValue> values = one.service().countFacetValues(request, dimension, containing, 3);
+        assertThat(peer.service().countFacetValues(request, dimension, containing, 3))
             .as("%s of %s, seed %d", dimension, request, seed)
             .isEqualTo(values);
       }
-      assertThat(peer.service().total(request)).isEqualTo(one.service().total(request));
+      assertThat(peer.service().countTotal(request)).isEqualTo(one.service().countTotal(request));
       List<String> queries = List.of(query(i), query(i + 1), "\"没有成对");
       assertThat(peer.service().highlight(queries.getFirst(), List.of("工会经费", "决算")))
           .isEqualTo(one.service().highlight(queries.getFirst(), List.of("工会经费", "决算")));

@@ -16,7 +16,7 @@ import org.mingzhang.Seed;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Editions;
-import org.mingzhang.model.LegalDate;
+import org.mingzhang.model.PublicationDueDate;
 import org.mingzhang.model.Publishing;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Topic;
@@ -41,7 +41,9 @@ class PublishedSearchTest {
                   "column",
                   i % 2 == 0 ? "czj.example.gov.cn" : "www.example.gov.cn",
                   LocalDate.of(2022, 11, 20).plusDays(random.nextInt(900)),
-                  i % 3 == 0 ? null : new LegalDate(LocalDate.of(2024, 1, 5), "final-latest", ""));
+                  i % 3 == 0
+                      ? null
+                      : new PublicationDueDate(LocalDate.of(2024, 1, 5), "final-latest", ""));
       written.put("d" + i, publishing);
       index.add(
           "d" + i,

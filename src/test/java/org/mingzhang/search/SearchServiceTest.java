@@ -461,7 +461,7 @@ class SearchServiceTest {
   @Test
   void a_list_of_queries_is_counted_one_by_one() {
     assertThat(List.of("残保金", "((", "\"三公\""))
-        .extracting(query -> INDEX.service().total(SearchRequest.of(query, Scope.SECTIONS)))
+        .extracting(query -> INDEX.service().countTotal(SearchRequest.of(query, Scope.SECTIONS)))
         .containsExactly(1L, 18L, 8L);
   }
 
@@ -530,7 +530,8 @@ class SearchServiceTest {
     assertThat(
             INDEX
                 .service()
-                .facet(SearchRequest.of("", Scope.DOCUMENTS), Dimension.AGENCY, "工会", 10))
+                .countFacetValues(
+                    SearchRequest.of("", Scope.DOCUMENTS), Dimension.AGENCY, "工会", 10))
         .extracting(SearchResults.FacetValue::value)
         .containsExactly("样本市甲区总工会");
   }

@@ -80,7 +80,7 @@ class BestPhrasesTest {
   }
 
   private static Query phrase(String text) {
-    return SearchRun.of(
+    return SearchRun.prepare(
             snapshot,
             ShardQuery.ofSingleShard(SearchRequest.of('"' + text + '"', Scope.SECTIONS)),
             QUERIES)
@@ -98,7 +98,7 @@ class BestPhrasesTest {
   @Test
   void best_rows_are_those_of_looking_at_every_row() throws IOException {
     Random random = new Random(SEED);
-    IndexSearcher searcher = snapshot.searcher();
+    IndexSearcher searcher = snapshot.createSearcher();
     int found = 0;
     for (int i = 0; i < 400; i++) {
       String text = text(random, 2 + random.nextInt(3));
@@ -113,7 +113,7 @@ class BestPhrasesTest {
 
   @Test
   void rows_that_cannot_reach_the_page_are_not_read() throws IOException {
-    IndexSearcher searcher = snapshot.searcher();
+    IndexSearcher searcher = snapshot.createSearcher();
     AtomicInteger looked = new AtomicInteger();
     searcher.setSimilarity(counting(looked));
     Query query = phrase("经费公务接待");

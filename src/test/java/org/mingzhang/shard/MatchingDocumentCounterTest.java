@@ -91,11 +91,12 @@ class MatchingDocumentCounterTest {
         .containsEntry(Scope.DOCUMENTS, documents);
     Snapshot snapshot = index.snapshot();
     try {
-      SearchRun run = SearchRun.of(snapshot, ShardQuery.ofSingleShard(request), QUERIES);
+      SearchRun run = SearchRun.prepare(snapshot, ShardQuery.ofSingleShard(request), QUERIES);
       FacetCounter tally =
-          run.collect(run.query(), List.of(Dimension.AGENCY), null, snapshot.searcher()).counts();
+          run.collect(run.query(), List.of(Dimension.AGENCY), null, snapshot.createSearcher())
+              .counts();
       SearchRun wanted =
-          SearchRun.of(
+          SearchRun.prepare(
               snapshot,
               ShardQuery.ofSingleShard(SearchRequest.of(query, Scope.DOCUMENTS)),
               QUERIES);
@@ -126,7 +127,7 @@ class MatchingDocumentCounterTest {
         SearchRequest there = request(query, scope, chosen, out);
         String what = query + " " + chosen + " " + out + " " + scope + ", seed " + SEED;
         assertThat(totals).as(what).containsEntry(scope, index.service().search(there).total());
-        assertThat(index.service().total(there)).as(what).isEqualTo(totals.get(scope));
+        assertThat(index.service().countTotal(there)).as(what).isEqualTo(totals.get(scope));
       }
     }
   }

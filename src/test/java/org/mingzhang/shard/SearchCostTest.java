@@ -112,9 +112,9 @@ class SearchCostTest {
   void counting_and_facets_fetch_no_rows() {
     COUNTS.forget();
     for (String query : List.of("经费", "\"会经\"", "工会 -办公")) {
-      service.total(SearchRequest.of(query, Scope.SECTIONS));
+      service.countTotal(SearchRequest.of(query, Scope.SECTIONS));
     }
-    service.facet(SearchRequest.of("经费", Scope.SECTIONS), Dimension.AGENCY, "7", 50);
+    service.countFacetValues(SearchRequest.of("经费", Scope.SECTIONS), Dimension.AGENCY, "7", 50);
     assertThat(COUNTS.stored).hasValue(0);
   }
 

@@ -22,7 +22,7 @@ import org.mingzhang.model.Editions;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.model.LegalDate;
+import org.mingzhang.model.PublicationDueDate;
 import org.mingzhang.model.Publishing;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
@@ -132,7 +132,7 @@ public final class SearchIndex implements Closeable {
             "column" + number % 5,
             "www" + number % 7 + ".example.gov.cn",
             LocalDate.of(2022, 1, 1).plusDays(number),
-            new LegalDate(LocalDate.of(2023, 3, 1), "rule", ""));
+            new PublicationDueDate(LocalDate.of(2023, 3, 1), "rule", ""));
   }
 
   /** An arrival ordinal that does not depend on the order of additions. */

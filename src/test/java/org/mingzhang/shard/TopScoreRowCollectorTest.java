@@ -135,13 +135,13 @@ class TopScoreRowCollectorTest {
   }
 
   private static SearchRun run(String query) {
-    return SearchRun.of(
+    return SearchRun.prepare(
         snapshot, ShardQuery.ofSingleShard(SearchRequest.of(query, Scope.SECTIONS)), QUERIES);
   }
 
   private static Watched best(SearchRun run, @Nullable Cursor after) throws IOException {
     Watched rows = new Watched(new TopRows(10, after));
-    run.findPage(List.of(), rows, snapshot.searcher());
+    run.findPage(List.of(), rows, snapshot.createSearcher());
     return rows;
   }
 
@@ -152,11 +152,11 @@ class TopScoreRowCollectorTest {
       String query = WORDS[random.nextInt(WORDS.length)];
       query += JOINED[i % JOINED.length].replace("#", WORDS[random.nextInt(WORDS.length)]);
       SearchRun run =
-          SearchRun.of(snapshot, ShardQuery.ofSingleShard(narrowed(query, random)), QUERIES);
+          SearchRun.prepare(snapshot, ShardQuery.ofSingleShard(narrowed(query, random)), QUERIES);
       Cursor after = null;
       for (int page = 0; page < 3; page++) {
         TopRows all = new TopRows(10, after);
-        run.collect(run.query(), List.of(), all, snapshot.searcher());
+        run.collect(run.query(), List.of(), all, snapshot.createSearcher());
         assertThat(best(run, after).rows()).as(query + ", seed " + SEED).isEqualTo(all.rows());
         RankedRow last = all.last();
         after = last == null ? null : Cursor.of(last);

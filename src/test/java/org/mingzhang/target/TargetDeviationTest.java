@@ -29,7 +29,7 @@ class TargetDeviationTest {
           """)
   void is_relative_to_the_target(
       String target, String actual, BigDecimal percent, BigDecimal times, TargetDeviation.Way way) {
-    TargetDeviation apart = TargetDeviation.of(target, actual, false).orElseThrow();
+    TargetDeviation apart = TargetDeviation.compute(target, actual, false).orElseThrow();
     assertThat(apart.percent()).isEqualByComparingTo(percent);
     assertThat(apart.times()).isEqualByComparingTo(times);
     assertThat(apart.way()).isEqualTo(way);
@@ -52,16 +52,16 @@ class TargetDeviationTest {
           10 | 完成
           """)
   void is_not_told_where_the_two_cannot_be_divided(String target, String actual) {
-    assertThat(TargetDeviation.of(target, actual, false)).isEmpty();
+    assertThat(TargetDeviation.compute(target, actual, false)).isEmpty();
   }
 
   @Test
   void money_is_apart_in_yuan_and_cost_is_better_below() {
-    TargetDeviation apart = TargetDeviation.of("3万元", "4.5万元", true).orElseThrow();
+    TargetDeviation apart = TargetDeviation.compute("3万元", "4.5万元", true).orElseThrow();
     assertThat(apart.yuan()).isEqualByComparingTo("15000");
     assertThat(apart.way()).isEqualTo(TargetDeviation.Way.LESS);
-    assertThat(TargetDeviation.of("≥30家", "24家", false).orElseThrow().yuan()).isNull();
-    assertThat(TargetDeviation.of(null, "24家", false)).isEmpty();
-    assertThat(TargetDeviation.of("≥30家", null, false)).isEmpty();
+    assertThat(TargetDeviation.compute("≥30家", "24家", false).orElseThrow().yuan()).isNull();
+    assertThat(TargetDeviation.compute(null, "24家", false)).isEmpty();
+    assertThat(TargetDeviation.compute("≥30家", null, false)).isEmpty();
   }
 }

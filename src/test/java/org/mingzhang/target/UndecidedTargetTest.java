@@ -36,16 +36,16 @@ class UndecidedTargetTest {
           """)
   void each_undecided_row_says_why(String target, String actual, UndecidedTarget why) {
     assertThat(TargetComparison.judge(target, actual, false)).isEqualTo(Met.UNKNOWN);
-    assertThat(UndecidedTarget.of(indicator(target, actual, Met.UNKNOWN))).contains(why);
+    assertThat(UndecidedTarget.findReason(indicator(target, actual, Met.UNKNOWN))).contains(why);
   }
 
   @Test
   void missing_cells_are_told_and_decided_rows_say_nothing() {
-    assertThat(UndecidedTarget.of(indicator(null, "5", Met.UNKNOWN)))
+    assertThat(UndecidedTarget.findReason(indicator(null, "5", Met.UNKNOWN)))
         .contains(UndecidedTarget.NO_TARGET);
-    assertThat(UndecidedTarget.of(indicator("5", null, Met.UNKNOWN)))
+    assertThat(UndecidedTarget.findReason(indicator("5", null, Met.UNKNOWN)))
         .contains(UndecidedTarget.NO_RESULT);
-    assertThat(UndecidedTarget.of(indicator("5", "4", Met.MISSED))).isEmpty();
+    assertThat(UndecidedTarget.findReason(indicator("5", "4", Met.MISSED))).isEmpty();
     assertThat(UndecidedTarget.NO_DIRECTION.id()).isEqualTo("no-direction");
   }
 }

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.LegalDate;
+import org.mingzhang.model.PublicationDueDate;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
 
 class LegalDateFinderTest {
-  private static Optional<LegalDate> due(
+  private static Optional<PublicationDueDate> due(
       Category category, @Nullable Integer year, String... paragraphs) {
     List<Section.Part> parts =
         List.of(paragraphs).stream()
@@ -47,7 +47,7 @@ class LegalDateFinderTest {
     "GOVERNMENT_FINAL_ACCOUNTS, 2023, 2024-10-20, government-final-latest"
   })
   void final_accounts_have_a_latest_day(Category category, int year, String day, String rule) {
-    LegalDate due = due(category, year, "本部门收入12万元。").orElseThrow();
+    PublicationDueDate due = due(category, year, "本部门收入12万元。").orElseThrow();
     assertThat(due.day()).hasToString(day);
     assertThat(due.rule()).isEqualTo(rule);
     assertThat(due.quote()).isEmpty();
@@ -55,7 +55,7 @@ class LegalDateFinderTest {
 
   @Test
   void an_approval_that_the_document_names_goes_before_it_and_of_several_the_last() {
-    LegalDate due =
+    PublicationDueDate due =
         due(
                 Category.DEPARTMENT_FINAL_ACCOUNTS,
                 2023,
@@ -73,11 +73,11 @@ class LegalDateFinderTest {
     assertThat(due(Category.DEPARTMENT_BUDGET, 2024, "本部门2024年预算12万元。")).isEmpty();
     assertThat(
             due(Category.DEPARTMENT_BUDGET, 2024, "2024年1月30日，市财政局批复我局2024年部门预算。")
-                .map(LegalDate::day))
+                .map(PublicationDueDate::day))
         .hasToString("Optional[2024-02-19]");
     assertThat(
             due(Category.GOVERNMENT_BUDGET, 2024, "2024年1月18日区人民代表大会审议通过了2024年预算草案。")
-                .map(LegalDate::day))
+                .map(PublicationDueDate::day))
         .hasToString("Optional[2024-02-07]");
   }
 

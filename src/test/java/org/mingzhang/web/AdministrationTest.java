@@ -662,7 +662,7 @@ class AdministrationTest {
     @Override
     public boolean unshare(String id) {
       asked.add("unshare " + id);
-      return archive.dossiers().end(id);
+      return archive.dossiers().endSharing(id);
     }
 
     @Override

@@ -280,7 +280,7 @@ class ClusterIT {
   @Order(4)
   void an_older_version_never_overwrites_a_newer_one() {
     SearchRequest all = SearchRequest.of("", Scope.DOCUMENTS).withSize(100);
-    long documents = index.service().total(all);
+    long documents = index.service().countTotal(all);
     Disclosure any =
         SearchIndex.disclosure(SearchIndex.metadata("旧稿", "旧局", null, 2020, null), List.of());
     index.add("twice", any, Editions.NONE, 7);
@@ -289,11 +289,12 @@ class ClusterIT {
     index.add("twice", newer, Editions.NONE, 8);
     index.add("twice", any, Editions.NONE, 7);
     index.refresh();
-    assertThat(index.service().total(SearchRequest.of("\"新稿\"", Scope.DOCUMENTS))).isEqualTo(1);
-    assertThat(index.service().total(SearchRequest.of("\"旧稿\"", Scope.DOCUMENTS))).isZero();
+    assertThat(index.service().countTotal(SearchRequest.of("\"新稿\"", Scope.DOCUMENTS)))
+        .isEqualTo(1);
+    assertThat(index.service().countTotal(SearchRequest.of("\"旧稿\"", Scope.DOCUMENTS))).isZero();
     index.remove("twice");
     index.expunge();
-    assertThat(index.service().total(all)).isEqualTo(documents);
+    assertThat(index.service().countTotal(all)).isEqualTo(documents);
   }
 
   /** Of all documents but those that come later, in an order that does not depend on them. */
@@ -403,7 +404,7 @@ class ClusterIT {
     ended.set(true);
     assertThat(answers.join()).isPositive();
     SearchRequest all = SearchRequest.of("", Scope.DOCUMENTS).withSize(100);
-    assertThat(index.service().total(all)).isEqualTo(parity.whole().total(all));
+    assertThat(index.service().countTotal(all)).isEqualTo(parity.whole().countTotal(all));
     index.expunge();
     parity.compareSearches(25);
     parity.compareTheRest();

@@ -94,14 +94,14 @@ final class PlainSearch implements SearchPort {
       put(values, "weight", r.weight());
       put(values, "score", r.score());
       put(values, "met", Labels.id(r.met()));
-      TargetDeviation.of(r)
+      TargetDeviation.compute(r)
           .ifPresent(
               apart -> {
                 put(values, "deviation", apart.percent().toPlainString());
                 put(values, "times", apart.times().toPlainString());
                 put(values, "gapPercent", apart.percent().abs().toPlainString());
               });
-      UndecidedTarget.of(r).ifPresent(why -> put(values, "undecided", why.id()));
+      UndecidedTarget.findReason(r).ifPresent(why -> put(values, "undecided", why.id()));
       entry(
           document,
           Scope.INDICATORS,

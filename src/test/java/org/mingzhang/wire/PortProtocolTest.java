@@ -57,8 +57,9 @@ class PortProtocolTest {
             .isNotEmpty();
         assertThat(stub.sectionCounts(List.of("经费"))).isEqualTo(port.sectionCounts(List.of("经费")));
         assertThat(stub.documentIds("d2", 5)).isEqualTo(port.documentIds("d2", 5)).hasSize(5);
-        assertThat(stub.document("d3")).isEqualTo(port.document("d3")).hasSize(1);
-        assertThat(stub.documentsOfAgency("样本3局")).isEqualTo(port.documentsOfAgency("样本3局"));
+        assertThat(stub.readDocument("d3")).isEqualTo(port.readDocument("d3")).hasSize(1);
+        assertThat(stub.readDocumentsOfAgency("样本3局"))
+            .isEqualTo(port.readDocumentsOfAgency("样本3局"));
         assertThat(stub.hasCopies()).isEqualTo(port.hasCopies());
         assertThat(stub.generation()).isEqualTo(port.generation());
         assertThat(stub.findCorruption()).isNull();

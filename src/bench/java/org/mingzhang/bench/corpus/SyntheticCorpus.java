@@ -68,7 +68,7 @@ public final class SyntheticCorpus implements Corpus {
 
   private final List<Division> divisions =
       Gazetteer.standard().divisions().stream()
-          .filter(d -> d.current() && d.parent() != null)
+          .filter(d -> d.isCurrent() && d.parent() != null)
           .toList();
 
   @Override

@@ -179,7 +179,7 @@ public final class ProductEngine implements Engine {
   public int years() throws IOException {
     searcher();
     return java.util.Objects.requireNonNull(service)
-        .facet(SearchRequest.of("", Scope.SECTIONS), Dimension.YEAR, "", 100)
+        .countFacetValues(SearchRequest.of("", Scope.SECTIONS), Dimension.YEAR, "", 100)
         .size();
   }
 

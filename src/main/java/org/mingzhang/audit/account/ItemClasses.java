@@ -12,7 +12,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.text.AccountColumnRoles;
 
 /**
- * Classes and groups under which the tables list each item of the functional classification.
+ * The classes and groups under which the tables list each item of the functional classification.
  *
  * @param classes plain names of classes by the plain names of group and item
  * @param groups plain names of groups by the plain names of class and item
@@ -24,7 +24,7 @@ record ItemClasses(
     Map<String, String> printed) {
   private static final Pattern MARKS = Pattern.compile("[\\s()（）]|支出(?=[\\s()（）]*$)");
 
-  static ItemClasses of(AuditedDocument reading) {
+  static ItemClasses readTables(AuditedDocument reading) {
     ItemClasses found = new ItemClasses(new HashMap<>(), new HashMap<>(), new HashMap<>());
     for (AccountTable table : reading.tables()) {
       table.columns().blocks().stream()
@@ -39,7 +39,7 @@ record ItemClasses(
     List<@Nullable String> codes = block.readCodes(table.data().rows());
     for (int row = 0; row < codes.size(); row++) {
       String code = codes.get(row);
-      String label = plain(table.label(row, block));
+      String label = normalize(table.label(row, block));
       if (code != null && !label.isEmpty()) {
         names.put(code, label);
         printed.putIfAbsent(label, table.label(row, block).strip());
@@ -61,16 +61,16 @@ record ItemClasses(
     return groups.getOrDefault(key(ofClass, item), Set.of());
   }
 
-  String printed(String plain) {
+  String printedName(String plain) {
     return printed.getOrDefault(plain, plain);
   }
 
   private static String key(String above, String item) {
-    return plain(above) + "/" + plain(item);
+    return normalize(above) + "/" + normalize(item);
   }
 
   /** A name without brackets, blanks and a final 支出, equal in sentences and tables. */
-  static String plain(String name) {
+  static String normalize(String name) {
     return MARKS.matcher(name).replaceAll("").replace('与', '和');
   }
 }

@@ -19,7 +19,7 @@ import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
 
-/** Names of budget items in sentences against those in the tables. Each name is reported once. */
+/** Checks that budget items that sentences name occur in the tables. Each name is reported once. */
 public final class ItemNames {
   /** Half a unit of the last digit of a sentence in 万元, in 元. */
   private static final BigDecimal SLACK = BigDecimal.valueOf(50);
@@ -35,10 +35,10 @@ public final class ItemNames {
    * An item whose name is in none of the tables, while exactly one row of the tables has its amount
    * and is itself not named in any sentence.
    */
-  public static List<CheckResult> unknownItems(AuditedDocument reading) {
+  public static List<CheckResult> checkUnknownItems(AuditedDocument reading) {
     List<Figure> figures = reading.figures();
-    NavigableMap<BigDecimal, List<Figure>> rows = unnamedRows(figures);
-    ItemClasses classes = reading.derived(ItemClasses.class, ItemClasses::of);
+    NavigableMap<BigDecimal, List<Figure>> rows = findUnnamedRows(figures);
+    ItemClasses classes = reading.computeOnce(ItemClasses.class, ItemClasses::readTables);
     List<CheckResult> checks = new ArrayList<>();
     Set<String> reported = new HashSet<>();
     for (Figure figure : figures) {
@@ -47,13 +47,13 @@ public final class ItemNames {
           && figure.code() == null
           && isUnknown(item.split("/", -1), classes)
           && figure.name().matches("支出决算|财政拨款支出")) {
-        onlyRow(rows, figure)
+        findOnlyRow(rows, figure)
             .filter(row -> !isIncomplete(figure, row) && reported.add(item))
             .map(
                 row ->
                     FindingDraft.at("item-name", FindingDraft.place(figure))
-                        .numbers(item, String.valueOf(row.item()))
-                        .other(FindingDraft.place(row))
+                        .withNumbers(item, String.valueOf(row.item()))
+                        .withOtherPlace(FindingDraft.place(row))
                         .report(item, String.valueOf(row.item())))
             .ifPresent(checks::add);
       }
@@ -70,7 +70,7 @@ public final class ItemNames {
   }
 
   /** The rows of items that no sentence names, by their amounts in 元. */
-  private static NavigableMap<BigDecimal, List<Figure>> unnamedRows(List<Figure> figures) {
+  private static NavigableMap<BigDecimal, List<Figure>> findUnnamedRows(List<Figure> figures) {
     Set<String> named =
         figures.stream()
             .filter(f -> !f.fromTable() && f.code() != null)
@@ -92,7 +92,7 @@ public final class ItemNames {
     return rows;
   }
 
-  private static Optional<Figure> onlyRow(
+  private static Optional<Figure> findOnlyRow(
       NavigableMap<BigDecimal, List<Figure>> rows, Figure stated) {
     BigDecimal yuan = stated.yuan().orElse(BigDecimal.ONE.negate());
     List<Figure> same =
@@ -105,13 +105,13 @@ public final class ItemNames {
 
   /** Whether the name in a table lost a part, or contains the names beside it. */
   private static boolean isIncomplete(Figure stated, Figure row) {
-    String item = lastName(stated).replaceFirst("支出$", "");
-    String name = lastName(row);
+    String item = lastLevelName(stated).replaceFirst("支出$", "");
+    String name = lastLevelName(row);
     return name.contains(item)
         || (name.length() > 3 && item.contains(name.replaceFirst("支出$", "")));
   }
 
-  private static String lastName(Figure figure) {
+  private static String lastLevelName(Figure figure) {
     String item = String.valueOf(figure.item()).replaceFirst("[(（]项[)）]$", "");
     return item.substring(Math.max(item.lastIndexOf('/'), item.lastIndexOf('）')) + 1);
   }
@@ -122,8 +122,8 @@ public final class ItemNames {
    * name of an older classification. Only where the tables have the group and item under one class
    * alone, or the class and item in one group alone.
    */
-  public static List<CheckResult> wrongPaths(AuditedDocument reading) {
-    ItemClasses classes = reading.derived(ItemClasses.class, ItemClasses::of);
+  public static List<CheckResult> checkPaths(AuditedDocument reading) {
+    ItemClasses classes = reading.computeOnce(ItemClasses.class, ItemClasses::readTables);
     Set<String> reported = new HashSet<>();
     return reading
         .matches(PATH, "类")
@@ -140,7 +140,7 @@ public final class ItemNames {
       return CheckResult.undecided("group-not-in-tables");
     }
     String name = path.group(ofClass ? "class" : "group");
-    String stated = ItemClasses.plain(name);
+    String stated = ItemClasses.normalize(name);
     String right = (ofClass ? above : between).iterator().next();
     if (right.length() < SHORTEST
         || stated.endsWith(right)
@@ -149,9 +149,9 @@ public final class ItemNames {
         || !reported.add(name + "/" + right)) {
       return CheckResult.AGREES;
     }
-    String printed = classes.printed(right);
-    return path.draft(ofClass ? "item-path/class" : "item-path/group")
-        .numbers(name, printed)
+    String printed = classes.printedName(right);
+    return path.createDraft(ofClass ? "item-path/class" : "item-path/group")
+        .withNumbers(name, printed)
         .report(printed, name);
   }
 
@@ -160,6 +160,6 @@ public final class ItemNames {
     return Classification.functional().findByName(name).stream()
         .filter(Entry::isRetired)
         .flatMap(e -> Classification.functional().findByCode(e.code()).stream())
-        .anyMatch(e -> ItemClasses.plain(e.name()).equals(right));
+        .anyMatch(e -> ItemClasses.normalize(e.name()).equals(right));
   }
 }

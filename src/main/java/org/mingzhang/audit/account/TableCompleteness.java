@@ -24,10 +24,10 @@ import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 
 /**
- * The nine tables of a final account are all there; an empty table has an explanation, and a table
- * with amounts has no note that it is empty. A table is reported as missing only if all others are
- * there and no table of unknown name has amounts; an empty table only if no sentence states that
- * there is no such money.
+ * Checks that all nine tables of a final account are present, that an empty table has an
+ * explanation, and that a table with amounts has no note that it is empty. A table is reported as
+ * missing only if all others are present and no table of unknown name has amounts. An empty table
+ * is reported only if no sentence states that there is no money of its kind.
  */
 public final class TableCompleteness implements Rule {
   private static final Map<TableKind, String> MAY_BE_EMPTY =
@@ -64,11 +64,11 @@ public final class TableCompleteness implements Rule {
     }
     List<CheckResult> checks = new ArrayList<>();
     if (reading.disclosure().metadata().category() == Category.DEPARTMENT_FINAL_ACCOUNTS) {
-      checks.add(missingTable(reading));
+      checks.add(createMissingTableFinding(reading));
     }
     boolean read = reading.tables().stream().filter(t -> !isEmpty(t.data())).count() >= MOST;
     for (AccountTable table : reading.tables()) {
-      TableKind kind = TableKind.of(table.data()).orElse(null);
+      TableKind kind = TableKind.find(table.data()).orElse(null);
       if (!isEmpty(table.data())) {
         addNotesOfEmptiness(reading, table.data(), checks);
         continue;
@@ -82,7 +82,7 @@ public final class TableCompleteness implements Rule {
                 : FindingDraft.at("account-tables/unexplained", place(table.data())).report());
       }
       if (read && kind != null) {
-        totalWithoutNumbers(reading, table.data(), kind).ifPresent(checks::add);
+        findTotalWithoutNumbers(reading, table.data(), kind).ifPresent(checks::add);
       }
     }
     return checks;
@@ -93,7 +93,7 @@ public final class TableCompleteness implements Rule {
     return reading.passages().stream().anyMatch(p -> p.topic() == Topic.OVERVIEW)
         && reading.passages().stream()
             .filter(p -> p.topic().isOfTotals() || p.topic() == Topic.THREE_PUBLIC)
-            .noneMatch(p -> STATED.matcher(p.compact()).find());
+            .noneMatch(p -> STATED.matcher(p.compactText()).find());
   }
 
   private static boolean isEmpty(TableData table) {
@@ -116,7 +116,7 @@ public final class TableCompleteness implements Rule {
                 + "|"
                 + money
                 + "[^。]{0,40}(?:无|没有|为空|不涉及|[^.\\d]0(?:\\.0+)?万?元)");
-    return reading.passages().stream().anyMatch(p -> none.matcher(p.compact()).find())
+    return reading.passages().stream().anyMatch(p -> none.matcher(p.compactText()).find())
         || table.rows().stream()
             .flatMap(List::stream)
             .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"));
@@ -126,19 +126,19 @@ public final class TableCompleteness implements Rule {
    * The finding that a table has no number although sentences state its total. Requires that other
    * tables were read, since otherwise they may be pictures.
    */
-  private static Optional<CheckResult> totalWithoutNumbers(
+  private static Optional<CheckResult> findTotalWithoutNumbers(
       AuditedDocument reading, TableData table, TableKind kind) {
     boolean digits =
         table.rows().stream().flatMap(List::stream).anyMatch(c -> c.matches(".*\\d.*"));
     return TOTALS.getOrDefault(kind, List.of()).stream()
-        .flatMap(n -> reading.stated(n).stream())
+        .flatMap(n -> reading.statedFigures(n).stream())
         .filter(f -> !digits && new BigDecimal(f.value()).signum() > 0)
         .findFirst()
         .map(
             figure ->
                 FindingDraft.at("account-tables/emptied", place(table))
-                    .numbers("—", figure.value() + figure.unit())
-                    .other(FindingDraft.place(figure))
+                    .withNumbers("—", figure.value() + figure.unit())
+                    .withOtherPlace(FindingDraft.place(figure))
                     .report(figure.value(), figure.unit()));
   }
 
@@ -150,23 +150,23 @@ public final class TableCompleteness implements Rule {
   private static void addNotesOfEmptiness(
       AuditedDocument reading, TableData table, List<CheckResult> checks) {
     for (Passage passage : reading.passages(table.section())) {
-      Matcher note = NOTE.matcher(passage.compact());
-      if (passage.compact().contains("本表") && note.find()) {
+      Matcher note = NOTE.matcher(passage.compactText());
+      if (passage.compactText().contains("本表") && note.find()) {
         checks.add(
             FindingDraft.at("empty-table-note", passage, note)
-                .numbers("空表", "表中有金额")
-                .other(place(table))
+                .withNumbers("空表", "表中有金额")
+                .withOtherPlace(place(table))
                 .report());
       }
     }
   }
 
-  private static CheckResult missingTable(AuditedDocument reading) {
+  private static CheckResult createMissingTableFinding(AuditedDocument reading) {
     Set<TableKind> absent = EnumSet.allOf(TableKind.class);
-    absent.removeAll(mentionedKinds(reading));
+    absent.removeAll(findMentionedKinds(reading));
     boolean unknown = false;
     for (AccountTable table : reading.tables()) {
-      Optional<TableKind> kind = TableKind.of(table.data());
+      Optional<TableKind> kind = TableKind.find(table.data());
       kind.ifPresent(absent::remove);
       unknown |= kind.isEmpty() && !isEmpty(table.data());
     }
@@ -175,22 +175,22 @@ public final class TableCompleteness implements Rule {
     }
     String label = absent.iterator().next().label();
     return FindingDraft.at("account-tables/missing", place(reading, absent.iterator().next()))
-        .numbers("—", label)
+        .withNumbers("—", label)
         .report(label);
   }
 
   /** The tables that a note declares empty or a heading names. */
-  private static Set<TableKind> mentionedKinds(AuditedDocument reading) {
+  private static Set<TableKind> findMentionedKinds(AuditedDocument reading) {
     Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
     for (Passage passage : reading.passages()) {
-      boolean possible = passage.compact().contains("本表");
+      boolean possible = passage.compactText().contains("本表");
       for (MatchResult note : possible ? passage.matches(NOTE) : List.<MatchResult>of()) {
-        TableKind.ofTitle(note.group()).ifPresent(kinds::add);
+        TableKind.findByTitle(note.group()).ifPresent(kinds::add);
       }
     }
     for (Section section : reading.sections()) {
       if (CAPTION.matcher(section.title()).find()) {
-        TableKind.ofTitle(section.title()).ifPresent(kinds::add);
+        TableKind.findByTitle(section.title()).ifPresent(kinds::add);
       }
     }
     return kinds;
@@ -200,9 +200,13 @@ public final class TableCompleteness implements Rule {
   private static Place place(AuditedDocument reading, TableKind kind) {
     String first = reading.tables().getFirst().data().section();
     return reading.sections().stream()
-        .filter(s -> TableKind.ofTitle(s.title()).filter(k -> k == kind).isPresent())
+        .filter(s -> TableKind.findByTitle(s.title()).filter(k -> k == kind).isPresent())
         .findFirst()
-        .or(() -> reading.section(first).flatMap(s -> reading.parent(s).or(() -> Optional.of(s))))
+        .or(
+            () ->
+                reading
+                    .findSection(first)
+                    .flatMap(s -> reading.findParent(s).or(() -> Optional.of(s))))
         .map(FindingDraft::place)
         .orElse(new Place(first, 1, ""));
   }

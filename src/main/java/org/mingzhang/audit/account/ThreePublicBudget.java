@@ -18,8 +18,8 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
 
 /**
- * A completion rate of one of the three public expenses (三公经费) that had no budget: the budgets of
- * the other parts are all of the total budget.
+ * Reports a completion rate of one of the three public expenses (三公经费) whose budget was zero,
+ * because the budgets of the other two add up to the total budget.
  */
 public final class ThreePublicBudget implements Rule {
   private static final Pattern PART =
@@ -32,16 +32,16 @@ public final class ThreePublicBudget implements Rule {
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
     List<Entry> entries = new ArrayList<>();
-    @Nullable BigDecimal whole = budget(reading, "三公经费预算").orElse(null);
+    @Nullable BigDecimal whole = findBudget(reading, "三公经费预算").orElse(null);
     for (Passage passage : reading.passages()) {
       if (passage.topic() != Topic.THREE_PUBLIC) {
         continue;
       }
-      Matcher total = WHOLE.matcher(passage.compact());
+      Matcher total = WHOLE.matcher(passage.compactText());
       if (whole == null && total.find()) {
-        whole = impliedBudget(total);
+        whole = computeImpliedBudget(total);
       }
-      passage.matches(PART).forEach(part -> entries.add(entry(passage, part, reading)));
+      passage.matches(PART).forEach(part -> entries.add(readEntry(passage, part, reading)));
     }
     return check(entries, whole);
   }
@@ -54,23 +54,23 @@ public final class ThreePublicBudget implements Rule {
     }
   }
 
-  private static Entry entry(Passage passage, MatchResult part, AuditedDocument reading) {
+  private static Entry readEntry(Passage passage, MatchResult part, AuditedDocument reading) {
     String name = part.group("name");
     String account =
         name.startsWith("因公") ? "因公出国(境)费" : name.startsWith("公务用车") ? "公务用车购置及运行费" : name;
-    BigDecimal printed = budget(reading, account + "预算").orElse(null);
+    BigDecimal printed = findBudget(reading, account + "预算").orElse(null);
     BigDecimal result = new BigDecimal(part.group("amount"));
-    return new Entry(passage, part, result, printed == null ? impliedBudget(part) : printed);
+    return new Entry(passage, part, result, printed == null ? computeImpliedBudget(part) : printed);
   }
 
   /** The budget that a rate of 100% implies; null for other rates. */
-  private static @Nullable BigDecimal impliedBudget(MatchResult match) {
+  private static @Nullable BigDecimal computeImpliedBudget(MatchResult match) {
     return new BigDecimal(match.group("rate")).compareTo(BigDecimal.valueOf(100)) == 0
         ? new BigDecimal(match.group("amount"))
         : null;
   }
 
-  private static Optional<BigDecimal> budget(AuditedDocument reading, String name) {
+  private static Optional<BigDecimal> findBudget(AuditedDocument reading, String name) {
     return reading.figures().stream()
         .filter(f -> f.name().equals(name) && f.unit().equals("万元"))
         .map(Figure::value)
@@ -93,15 +93,15 @@ public final class ThreePublicBudget implements Rule {
       if (own != null && own.signum() == 0) {
         checks.add(
             FindingDraft.at("three-public-budget/none", entry.passage(), entry.part())
-                .numbers(entry.rate(), "—")
-                .formula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.rate())
+                .withNumbers(entry.rate(), "—")
+                .withFormula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.rate())
                 .report(entry.rate()));
       } else if (own == null && whole != null) {
         checks.add(
             whole.signum() > 0 && taken.compareTo(whole) == 0
                 ? FindingDraft.at("three-public-budget", entry.passage(), entry.part())
-                    .numbers(entry.rate(), "—")
-                    .formulaOf("%s − %s = 0", whole, whole)
+                    .withNumbers(entry.rate(), "—")
+                    .withFormulaPattern("%s − %s = 0", whole, whole)
                     .report(whole)
                 : CheckResult.undecided("part-without-budget"));
       }

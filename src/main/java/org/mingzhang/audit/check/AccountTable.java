@@ -21,13 +21,13 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
   }
 
   /** The amount in a cell; empty for an empty cell or words. */
-  public Optional<BigDecimal> amount(int row, int column) {
+  public Optional<BigDecimal> findAmount(int row, int column) {
     return Amounts.number(data.rows().get(row).get(column));
   }
 
   /** The amount in a cell, an empty cell counted as zero. */
   public BigDecimal amountOrZero(int row, int column) {
-    return amount(row, column).orElse(BigDecimal.ZERO);
+    return findAmount(row, column).orElse(BigDecimal.ZERO);
   }
 
   /** The name of a row in a block of columns. */

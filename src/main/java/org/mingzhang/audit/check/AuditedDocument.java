@@ -22,9 +22,10 @@ import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.text.WorkBudget;
 
 /**
- * A disclosure as rules read it: paragraphs with their quantities, figures by name, account tables.
- * Made once for all rules, immutable. A rule may go through its lists only a fixed number of times:
- * what it looks up for each figure or table it takes from a derived index ({@link #derived}).
+ * A disclosure prepared for the rules, with its paragraphs, their quantities, figures by name and
+ * account tables. Created once for all rules; immutable. A rule may iterate over the lists only a
+ * fixed number of times: to look up something for each figure or table it uses an index that is
+ * built once ({@link #computeOnce}).
  */
 public class AuditedDocument {
   private final Disclosure disclosure;
@@ -66,7 +67,7 @@ public class AuditedDocument {
    *
    * @throws WorkBudget.Exhausted if the budget is spent
    */
-  public void step() {
+  public void checkBudget() {
     budget.check();
   }
 
@@ -102,7 +103,7 @@ public class AuditedDocument {
   /**
    * The matches of a pattern in the paragraphs, in reading order.
    *
-   * @param words words of which one must stand in a paragraph before the pattern is tried; none
+   * @param words words of which one must occur in a paragraph before the pattern is tried; none
    *     where it is tried in all
    */
   public Stream<TextMatch> matches(Pattern pattern, String... words) {
@@ -111,19 +112,19 @@ public class AuditedDocument {
   }
 
   /** The first match of a pattern in each paragraph with one of some words. */
-  public Stream<TextMatch> firstMatches(Pattern pattern, String... words) {
+  public Stream<TextMatch> findFirstMatches(Pattern pattern, String... words) {
     return passagesWith(words)
         .flatMap(
-            p -> pattern.matcher(p.compact()).results().limit(1).map(m -> new TextMatch(p, m)));
+            p -> pattern.matcher(p.compactText()).results().limit(1).map(m -> new TextMatch(p, m)));
   }
 
   private Stream<Passage> passagesWith(String... words) {
     return passages().stream()
         .filter(
             passage -> {
-              step();
+              checkBudget();
               return words.length == 0
-                  || Arrays.stream(words).anyMatch(passage.compact()::contains);
+                  || Arrays.stream(words).anyMatch(passage.compactText()::contains);
             });
   }
 
@@ -132,7 +133,7 @@ public class AuditedDocument {
       Map<String, List<Passage>> passages,
       Map<String, List<Indicator>> indicators,
       Map<String, List<Figure>> stated) {
-    static Index of(AuditedDocument reading) {
+    static Index build(AuditedDocument reading) {
       return new Index(
           groupBy(reading.passages(), p -> p.section().path()),
           groupBy(reading.indicators(), Indicator::section),
@@ -145,7 +146,7 @@ public class AuditedDocument {
   }
 
   private Index index() {
-    return derived(Index.class, Index::of);
+    return computeOnce(Index.class, Index::build);
   }
 
   /** The rows of performance forms of one section. */
@@ -158,10 +159,10 @@ public class AuditedDocument {
   }
 
   /**
-   * A value that several rules derive from the document; it is made once and may use other such
-   * values.
+   * A value that several rules derive from the document. It is computed once, and its derivation
+   * may use other values computed by this method.
    */
-  public <T> T derived(Class<T> type, Function<AuditedDocument, T> derivation) {
+  public <T> T computeOnce(Class<T> type, Function<AuditedDocument, T> derivation) {
     Object known = derivations.get(type);
     if (known == null) {
       T made = derivation.apply(this);
@@ -172,7 +173,7 @@ public class AuditedDocument {
   }
 
   /**
-   * The answers of a rule that other rules use as well; they are found once.
+   * The answers of a rule that other rules also use; they are computed once.
    *
    * @param rule its id
    */
@@ -201,17 +202,17 @@ public class AuditedDocument {
   }
 
   /** The section that contains another. */
-  public final Optional<Section> parent(Section section) {
-    return reader.parent(section);
+  public final Optional<Section> findParent(Section section) {
+    return reader.findParent(section);
   }
 
   /** The section with this path. */
-  public Optional<Section> section(String path) {
+  public Optional<Section> findSection(String path) {
     return Optional.ofNullable(sections.get(path));
   }
 
   /** Figures of sentences with this name, of the fiscal year and of no single item. */
-  public List<Figure> stated(String name) {
+  public List<Figure> statedFigures(String name) {
     return index().stated().getOrDefault(name, List.of());
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mingzhang.model.Finding;
 
-/** The answer of a rule for one place. */
+/** The result of a rule for one location of a document. */
 public sealed interface CheckResult {
   CheckResult AGREES = new Agrees();
 

@@ -4,14 +4,14 @@ import java.util.List;
 import org.mingzhang.model.Section;
 
 /**
- * The end of a document. Copies are often truncated, so that what the last section lacks is not
- * reported.
+ * The end of a document. Since copies are often truncated, content that the last section lacks is
+ * not reported as missing.
  *
  * @param section path of the last section with text or a table, empty if there is none
  * @param table index of the data table that ends the document, negative if none does
  */
 public record DocumentEnd(String section, int table) {
-  public static DocumentEnd of(AuditedDocument reading) {
+  public static DocumentEnd find(AuditedDocument reading) {
     List<Section> filled = reading.sections().stream().filter(s -> !s.body().isEmpty()).toList();
     if (filled.isEmpty()) {
       return new DocumentEnd("", -1);

@@ -10,8 +10,8 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 
 /**
- * A finding under construction: its place, the stated and the computed number, the formula and the
- * message. Numbers are shown with all their digits.
+ * Builds a finding: its location, the stated and the computed number, the formula and the message.
+ * Numbers are shown with all their digits.
  */
 public final class FindingDraft {
   private final RuleBook.Message message;
@@ -72,44 +72,45 @@ public final class FindingDraft {
   }
 
   /** The number as stated, and as other numbers give it. */
-  public FindingDraft numbers(Object stated, Object computed) {
-    this.stated = shown(stated);
-    this.computed = shown(computed);
+  public FindingDraft withNumbers(Object stated, Object computed) {
+    this.stated = format(stated);
+    this.computed = format(computed);
     return this;
   }
 
   /** Two numbers that should be equal. */
-  public FindingDraft unequal(Object stated, Object other) {
-    return numbers(stated, other).formulaOf("%s ≠ %s", stated, other);
+  public FindingDraft withUnequalNumbers(Object stated, Object other) {
+    return withNumbers(stated, other).withFormulaPattern("%s ≠ %s", stated, other);
   }
 
-  public FindingDraft formula(String formula) {
+  public FindingDraft withFormula(String formula) {
     this.formula = formula;
     return this;
   }
 
   /** The computation, its result, and the number that the document states. */
-  public FindingDraft formula(String computation, Object result, Object stated) {
-    return formula(computation + " = " + shown(result) + "，文中写 " + shown(stated));
+  public FindingDraft withFormula(String computation, Object result, Object stated) {
+    return withFormula(computation + " = " + format(result) + "，文中写 " + format(stated));
   }
 
   /** The computation as a format with values for {@code %s}. */
-  public FindingDraft formulaOf(String pattern, Object... values) {
-    return formula(pattern.formatted(Arrays.stream(values).map(FindingDraft::shown).toArray()));
+  public FindingDraft withFormulaPattern(String pattern, Object... values) {
+    return withFormula(
+        pattern.formatted(Arrays.stream(values).map(FindingDraft::format).toArray()));
   }
 
   /** A wrong sum: its terms, their sum, the stated total and the gap. */
   public FindingDraft sumFormula(String terms, String sum, String stated, String gap) {
-    return formula("%s = %s，文中写%s，差%s".formatted(terms, sum, stated, gap));
+    return withFormula("%s = %s，文中写%s，差%s".formatted(terms, sum, stated, gap));
   }
 
   /** The amount in 元 that the numbers are rates of. */
-  public FindingDraft base(BigDecimal yuan) {
+  public FindingDraft withBase(BigDecimal yuan) {
     this.base = yuan;
     return this;
   }
 
-  public FindingDraft other(@Nullable Place other) {
+  public FindingDraft withOtherPlace(@Nullable Place other) {
     this.other = other;
     return this;
   }
@@ -120,7 +121,7 @@ public final class FindingDraft {
    * @param values values of the message, in order
    */
   public CheckResult report(Object... values) {
-    Object[] shown = Arrays.stream(values).map(FindingDraft::shown).toArray();
+    Object[] shown = Arrays.stream(values).map(FindingDraft::format).toArray();
     RuleDescription rule = message.rule();
     return new CheckResult.Disagrees(
         new Finding(
@@ -137,10 +138,10 @@ public final class FindingDraft {
             message.chinese().formatted(shown),
             message.english().formatted(shown),
             other,
-            StatedGap.between(stated, computed, base)));
+            StatedGap.compute(stated, computed, base)));
   }
 
-  private static String shown(Object value) {
+  private static String format(Object value) {
     return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 }

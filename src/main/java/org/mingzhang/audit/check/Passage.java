@@ -30,10 +30,10 @@ public record Passage(
   }
 
   public List<MatchResult> matches(Pattern pattern) {
-    return pattern.matcher(compact()).results().toList();
+    return pattern.matcher(compactText()).results().toList();
   }
 
-  public String compact() {
+  public String compactText() {
     return text.text();
   }
 }

@@ -32,7 +32,7 @@ final class PassageReader {
   }
 
   /** The section that contains another. */
-  Optional<Section> parent(Section section) {
+  Optional<Section> findParent(Section section) {
     int dot = section.path().lastIndexOf('.');
     return dot < 0
         ? Optional.empty()
@@ -49,13 +49,13 @@ final class PassageReader {
     for (int i = 0; i < body.size(); i++) {
       if (body.get(i) instanceof Section.Paragraph paragraph) {
         boolean joined = i == 0 && (section.runIn() || section.item());
-        open.append(joined ? joined(section, paragraph.text()) : paragraph.text());
+        open.append(joined ? joinHeading(section, paragraph.text()) : paragraph.text());
         page = page == 0 ? paragraph.page() : page;
         if (continues(paragraph.text(), body, i + 1) && open.length() < LongText.LONGEST) {
           open.append('\n');
         } else {
           for (String piece : LongText.splitIntoPieces(open.toString())) {
-            read.add(passage(section, topic, page, piece));
+            read.add(createPassage(section, topic, page, piece));
           }
           open.setLength(0);
           page = 0;
@@ -65,13 +65,14 @@ final class PassageReader {
     return read;
   }
 
-  private static Passage passage(Section section, Topic topic, int page, String text) {
+  private static Passage createPassage(Section section, Topic topic, int page, String text) {
     CompactText compact = CompactText.of(text);
     return new Passage(section, topic, page, compact, QuantityMentions.find(compact));
   }
 
   /**
-   * Whether a paragraph that ends with 其中： continues in the next one, which is no list of its own.
+   * Whether a paragraph that ends with 其中： continues in the next one, which is not a list of its
+   * own.
    */
   private static boolean continues(String text, List<Section.Part> body, int next) {
     return next < body.size()
@@ -80,14 +81,14 @@ final class PassageReader {
         && !LISTED.matcher(after.text()).find();
   }
 
-  private static String joined(Section section, String body) {
+  private static String joinHeading(Section section, String body) {
     return section.title() + (CONTINUATION.matcher(body).find() ? "" : "。") + body;
   }
 
   private Topic topic(Section section) {
     @Nullable Section at = section;
     while (at != null && at.topic() == Topic.OTHER) {
-      at = parent(at).orElse(null);
+      at = findParent(at).orElse(null);
     }
     return at == null ? Topic.OTHER : at.topic();
   }

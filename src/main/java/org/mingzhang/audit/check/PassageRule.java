@@ -3,7 +3,7 @@ package org.mingzhang.audit.check;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A rule that checks one paragraph after the other. */
+/** A rule that checks each paragraph on its own. */
 public interface PassageRule extends Rule {
   /** Adds the answers for one paragraph, in reading order. */
   void check(AuditedDocument reading, Passage passage, List<CheckResult> checks);
@@ -12,7 +12,7 @@ public interface PassageRule extends Rule {
   default List<CheckResult> check(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
-      reading.step();
+      reading.checkBudget();
       check(reading, passage, checks);
     }
     return checks;

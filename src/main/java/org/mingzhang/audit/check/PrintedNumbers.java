@@ -2,7 +2,7 @@ package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
 
-/** Numbers as they are printed: their value, their rounding, and slips in their digits. */
+/** Operations on printed numbers: their value, their rounding, and slips in their digits. */
 public final class PrintedNumbers {
   private PrintedNumbers() {}
 
@@ -16,7 +16,7 @@ public final class PrintedNumbers {
   }
 
   /** Half a unit of the last printed digit. */
-  public static BigDecimal half(BigDecimal printed) {
+  public static BigDecimal halfUnit(BigDecimal printed) {
     return BigDecimal.ONE.movePointLeft(Math.max(printed.scale(), 0)).divide(BigDecimal.TWO);
   }
 

@@ -46,20 +46,20 @@ public final class RuleBook {
   }
 
   /** The rules that one of the checkers applies, in the same order. */
-  public static List<RuleDescription> of(RuleDescription.Checker checker) {
+  public static List<RuleDescription> rulesOf(RuleDescription.Checker checker) {
     return RULES.values().stream().filter(r -> r.checker() == checker).toList();
   }
 
   /** Rules about one document. */
-  public static List<RuleDescription> ofOneDocument() {
+  public static List<RuleDescription> rulesOfOneDocument() {
     return RULES.values().stream()
         .filter(r -> r.checker() != RuleDescription.Checker.DOCUMENTS)
         .toList();
   }
 
   /** Rules that compare a document with others of the same agency. */
-  public static List<RuleDescription> ofTwoDocuments() {
-    return of(RuleDescription.Checker.DOCUMENTS);
+  public static List<RuleDescription> rulesOfTwoDocuments() {
+    return rulesOf(RuleDescription.Checker.DOCUMENTS);
   }
 
   /** The rule with this id, or the rule that replaced the rule with this id. */

@@ -10,8 +10,8 @@ import org.mingzhang.model.FindingGap;
 import org.mingzhang.text.Amounts;
 
 /**
- * A number as a finding states it, with its unit, for the gap between two of them. Counts, points
- * and words have no gap.
+ * A number of a finding with its unit, from which the gap to a second number is computed. Counts,
+ * points and words have no gap.
  *
  * @param unit 元, 万元 …, %, or empty
  */
@@ -29,10 +29,10 @@ record StatedGap(BigDecimal value, String unit) {
    *
    * @param base the amount in 元 that a rate refers to, or null
    */
-  static @Nullable FindingGap between(
+  static @Nullable FindingGap compute(
       @Nullable String stated, @Nullable String computed, @Nullable BigDecimal base) {
-    StatedGap one = of(stated);
-    StatedGap other = of(computed);
+    StatedGap one = parse(stated);
+    StatedGap other = parse(computed);
     if (one == null || other == null) {
       return null;
     }
@@ -41,10 +41,10 @@ record StatedGap(BigDecimal value, String unit) {
     if (unit.isEmpty() || (!other.unit.isEmpty() && other.unit.equals(PERCENT) != rates)) {
       return null;
     }
-    return rates ? ofRates(one, other, base) : ofAmounts(one.yuan(unit), other.yuan(unit));
+    return rates ? ofRates(one, other, base) : ofAmounts(one.toYuan(unit), other.toYuan(unit));
   }
 
-  private static @Nullable StatedGap of(@Nullable String text) {
+  private static @Nullable StatedGap parse(@Nullable String text) {
     Matcher number = NUMBER.matcher(text == null ? "" : text);
     if (!number.matches()) {
       return null;
@@ -55,7 +55,7 @@ record StatedGap(BigDecimal value, String unit) {
     return new StatedGap(below ? value.negate() : value, unit == null ? "" : unit);
   }
 
-  private BigDecimal yuan(String otherwise) {
+  private BigDecimal toYuan(String otherwise) {
     return value.scaleByPowerOfTen(Amounts.unitPower(unit.isEmpty() ? otherwise : unit));
   }
 

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * A printed rate with the two numbers that it is the ratio of.
+ * A printed rate with the two numbers of which it is the ratio.
  *
  * @param rate the printed percentage
  */
@@ -15,22 +15,22 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
   private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
   /** part ÷ whole in percent. */
-  public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+  public static BigDecimal computePercent(BigDecimal part, BigDecimal whole) {
     return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
   }
 
   /** A percentage with two decimals. */
-  public static String text(BigDecimal percent) {
+  public static String format(BigDecimal percent) {
     return percent.setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
   }
 
   /** The ratio of the two numbers as text. */
-  public String computed() {
-    return text(percent(part, whole));
+  public String computedText() {
+    return format(computePercent(part, whole));
   }
 
   /** The rate as printed. */
-  public String printed() {
+  public String printedText() {
     return rate.toPlainString() + "%";
   }
 
@@ -43,20 +43,20 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
    *     not anything between 2.5 and 3.5
    */
   public boolean agrees(boolean cents) {
-    BigDecimal slackPart = slack(part, cents);
-    BigDecimal slackWhole = slack(whole, cents);
+    BigDecimal slackPart = tolerance(part, cents);
+    BigDecimal slackWhole = tolerance(whole, cents);
     BigDecimal smallest = whole.subtract(slackWhole);
     if (smallest.signum() <= 0) {
       return true;
     }
-    BigDecimal low = percent(part.subtract(slackPart), whole.add(slackWhole));
-    BigDecimal high = percent(part.add(slackPart), smallest);
+    BigDecimal low = computePercent(part.subtract(slackPart), whole.add(slackWhole));
+    BigDecimal high = computePercent(part.add(slackPart), smallest);
     BigDecimal off = rate.subtract(high).max(low.subtract(rate)).max(BigDecimal.ZERO);
-    BigDecimal half = PrintedNumbers.half(rate);
+    BigDecimal half = PrintedNumbers.halfUnit(rate);
     if (off.compareTo(half.add(SLACK)) > 0) {
       return false;
     }
-    BigDecimal exact = percent(part, whole);
+    BigDecimal exact = computePercent(part, whole);
     boolean near =
         rate.compareTo(exact.multiply(new BigDecimal("0.8"))) >= 0
             && rate.compareTo(exact.multiply(new BigDecimal("1.25"))) <= 0;
@@ -68,16 +68,17 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
     return agrees(cents) || new StatedRate(rate.movePointRight(2), part, whole).agrees(cents);
   }
 
-  private static BigDecimal slack(BigDecimal printed, boolean cents) {
-    BigDecimal half = PrintedNumbers.half(printed);
+  private static BigDecimal tolerance(BigDecimal printed, boolean cents) {
+    BigDecimal half = PrintedNumbers.halfUnit(printed);
     return cents ? half.min(HALF_CENT) : half;
   }
 
   /** The finding that the rate is not the ratio of the two numbers. */
-  public CheckResult finding(FindingDraft draft) {
+  public CheckResult createFinding(FindingDraft draft) {
     return draft
-        .numbers(printed(), computed())
-        .formula(part.toPlainString() + " ÷ " + whole.toPlainString(), computed(), printed())
-        .report(computed(), printed());
+        .withNumbers(printedText(), computedText())
+        .withFormula(
+            part.toPlainString() + " ÷ " + whole.toPlainString(), computedText(), printedText())
+        .report(computedText(), printedText());
   }
 }

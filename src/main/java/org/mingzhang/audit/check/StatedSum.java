@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A printed total with the numbers that it should add up, all in one unit.
+ * A printed total with the numbers that should add up to it, all in one unit.
  *
  * @param parts the numbers with their signs
  */
@@ -17,19 +17,19 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
     return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** By how much the parts are more than the total, negative where they are less. */
-  public BigDecimal over() {
+  /** The sum of the parts minus the total, negative if they are less. */
+  public BigDecimal difference() {
     return sum().subtract(stated);
   }
 
   /** Whether the parts make exactly the total. */
   public boolean isExact() {
-    return over().signum() == 0;
+    return difference().signum() == 0;
   }
 
   /** Whether the parts make the total but for their rounding. */
   public boolean agrees() {
-    return over().abs().compareTo(tolerance(parts.size() + 1)) <= 0;
+    return difference().abs().compareTo(tolerance(parts.size() + 1)) <= 0;
   }
 
   /** By how much a sum of so many rounded numbers, its total included, may be off: 0.01 for two. */
@@ -43,15 +43,16 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
    * @param unit printed after both amounts
    * @param place what the formula calls the place of the total, 总分写 or 表中写
    */
-  public CheckResult finding(FindingDraft draft, String unit, String place) {
+  public CheckResult createFinding(FindingDraft draft, String unit, String place) {
     return draft
-        .numbers(stated.toPlainString() + unit, sum().toPlainString() + unit)
-        .formulaOf("%s = %s，%s %s", terms(), sum(), place, stated.toPlainString() + unit)
+        .withNumbers(stated.toPlainString() + unit, sum().toPlainString() + unit)
+        .withFormulaPattern(
+            "%s = %s，%s %s", formatTerms(), sum(), place, stated.toPlainString() + unit)
         .report(sum(), stated);
   }
 
   /** The addition written out: {@code 1.00 + 2.00 − 0.50}. */
-  public String terms() {
+  public String formatTerms() {
     return parts.stream()
         .map(BigDecimal::toPlainString)
         .collect(Collectors.joining(" + "))

@@ -27,13 +27,13 @@ public enum TableKind {
     this.title = Pattern.compile(title);
   }
 
-  /** The kind of a table by its title; empty where it is none of these. */
-  public static Optional<TableKind> of(TableData table) {
-    return ofTitle(table.title());
+  /** The kind of a table by its title; empty if it is none of these. */
+  public static Optional<TableKind> find(TableData table) {
+    return findByTitle(table.title());
   }
 
   /** The kind of a table with this title. */
-  public static Optional<TableKind> ofTitle(String title) {
+  public static Optional<TableKind> findByTitle(String title) {
     String plain = MARKS.matcher(title).replaceAll("");
     return Arrays.stream(values()).filter(k -> k.title.matcher(plain).find()).findFirst();
   }

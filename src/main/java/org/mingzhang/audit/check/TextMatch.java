@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.MatchResult;
 import org.mingzhang.model.Finding.Place;
 
-/** Words of a paragraph that a pattern matches. */
+/** The words of a paragraph that match a pattern. */
 public record TextMatch(Passage passage, MatchResult words) {
   /** The text of a named group. */
   public String group(String name) {
@@ -26,7 +26,7 @@ public record TextMatch(Passage passage, MatchResult words) {
    *
    * @param message what it says: a key of {@code messages.tsv}
    */
-  public FindingDraft draft(String message) {
+  public FindingDraft createDraft(String message) {
     return FindingDraft.at(message, passage, words);
   }
 }

@@ -9,7 +9,7 @@ import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
 
-/** The sums of one table whose terms are rows or columns of accounts, funds or codes. */
+/** Finds the sums of one table whose terms are rows or columns of accounts, funds or codes. */
 final class AccountLineSums {
   /** Digits of the code of a class, and of a group, the lowest that has parts. */
   private static final int CLASS = 3;
@@ -34,16 +34,16 @@ final class AccountLineSums {
    * A class is the sum of its groups, a group of its items, the total of all classes. The codes
    * order the rows and are never added.
    */
-  Stream<TableSum> ofCodes() {
-    return blocks().filter(b -> table.blocks().get(b).coded()).boxed().flatMap(this::ofCodes);
+  Stream<TableSum> findCodeSums() {
+    return blocks().filter(b -> table.blocks().get(b).coded()).boxed().flatMap(this::findCodeSums);
   }
 
-  private Stream<TableSum> ofCodes(int block) {
+  private Stream<TableSum> findCodeSums(int block) {
     TableLines.Block lines = table.blocks().get(block);
     Map<String, List<Line>> below =
         lines.rows().stream()
             .filter(l -> l.code().length() >= CLASS)
-            .collect(Collectors.groupingBy(AccountLineSums::codeAbove));
+            .collect(Collectors.groupingBy(AccountLineSums::findCodeAbove));
     return lines.rows().stream()
         .filter(AccountLineSums::hasParts)
         .flatMap(
@@ -63,17 +63,17 @@ final class AccountLineSums {
     return digits == 0 ? line.role() == Role.TOTAL : digits >= CLASS && digits <= GROUP;
   }
 
-  private static String codeAbove(Line line) {
+  private static String findCodeAbove(Line line) {
     String code = line.code();
     return code.length() == CLASS ? "" : code.substring(0, code.length() - 2);
   }
 
   /**
    * A column is the sum of the columns after it, up to the next whole. After a plain 合计 every
-   * column must be one of its parts; an account that is named has its own parts, whatever stands
-   * beside them.
+   * column must be one of its parts; an account that is named has its own parts, whatever is beside
+   * them.
    */
-  Stream<TableSum> ofColumns() {
+  Stream<TableSum> findColumnSums() {
     return blocks()
         .boxed()
         .flatMap(
@@ -82,22 +82,23 @@ final class AccountLineSums {
               return IntStream.range(0, columns.size())
                   .filter(i -> lines.isWhole(columns.get(i)))
                   .boxed()
-                  .flatMap(i -> ofColumns(b, columns.get(i), untilWhole(columns, i + 1)));
+                  .flatMap(
+                      i -> findColumnSums(b, columns.get(i), columnsBeforeWhole(columns, i + 1)));
             });
   }
 
-  private List<Line> untilWhole(List<Line> columns, int from) {
+  private List<Line> columnsBeforeWhole(List<Line> columns, int from) {
     return columns.subList(from, columns.size()).stream()
         .takeWhile(c -> !lines.isWhole(c) && !(c.role() == Role.TOTAL && c.isPlain()))
         .toList();
   }
 
-  private Stream<TableSum> ofColumns(int block, Line whole, List<Line> columns) {
-    List<Line> parts = lines.parts(whole, columns);
+  private Stream<TableSum> findColumnSums(int block, Line whole, List<Line> columns) {
+    List<Line> parts = lines.findParts(whole, columns);
     return parts.size() >= 2 && (!whole.account().isEmpty() || lines.areComplete(columns, parts))
         ? table.blocks().get(block).rows().stream()
             .map(row -> table.cell(block, row.at(), whole.at()))
-            .flatMap(c -> table.sum(identity, c, parts.stream().map(p -> c.in(p.at()))))
+            .flatMap(c -> table.sum(identity, c, parts.stream().map(p -> c.inColumn(p.at()))))
         : Stream.empty();
   }
 
@@ -107,7 +108,7 @@ final class AccountLineSums {
    * The one row of a whole is the sum of the rows of its parts, also those in the blocks beside it.
    * Columns of several blocks belong together by their order.
    */
-  Stream<TableSum> ofRows() {
+  Stream<TableSum> findRowSums() {
     List<Row> rows =
         blocks()
             .boxed()
@@ -118,7 +119,7 @@ final class AccountLineSums {
       return Stream.empty();
     }
     Row whole = wholes.getFirst();
-    List<Line> parts = lines.parts(whole.line(), rows.stream().map(Row::line).toList());
+    List<Line> parts = lines.findParts(whole.line(), rows.stream().map(Row::line).toList());
     return IntStream.range(0, columns(whole).size())
         .boxed()
         .flatMap(

@@ -49,7 +49,7 @@ final class ClassItemSums {
     }
   }
 
-  static List<TableAnswers.Answer> of(AuditedDocument reading) {
+  static List<TableAnswers.Answer> checkAll(AuditedDocument reading) {
     return new ClassItemSums(DocumentFacts.of(reading)).answers();
   }
 
@@ -62,7 +62,9 @@ final class ClassItemSums {
       CheckResult check =
           holds(group)
               ? CheckResult.AGREES
-              : sure && !mayBeTruncated(group) && !isDoubtful(group) ? finding(group) : UNREAD;
+              : sure && !mayBeTruncated(group) && !isDoubtful(group)
+                  ? createFinding(group)
+                  : UNREAD;
       answers.add(new TableAnswers.Answer(RuleBook.rule(RULE), check));
     }
     return answers;
@@ -123,22 +125,22 @@ final class ClassItemSums {
 
   /** Whether missing items of a class may have stood after the end of a truncated copy. */
   private boolean mayBeTruncated(Group group) {
-    String end = reading.derived(DocumentEnd.class, DocumentEnd::of).section();
+    String end = reading.computeOnce(DocumentEnd.class, DocumentEnd::find).section();
     return group.sum().compareTo(group.whole().value()) < 0
         && place(group.items().getLast()).section().equals(end);
   }
 
   private boolean isDoubtful(Group group) {
-    ContradictedAmounts suspects = ContradictedAmounts.of(reading);
-    return suspects.containsAny(group.items().stream().map(DocumentFacts::inUnit))
-        || suspects.containsAny(List.of(DocumentFacts.inUnit(group.whole())).stream());
+    ContradictedAmounts suspects = ContradictedAmounts.findIn(reading);
+    return suspects.containsAny(group.items().stream().map(DocumentFacts::valueInPrintedUnit))
+        || suspects.containsAny(List.of(DocumentFacts.valueInPrintedUnit(group.whole())).stream());
   }
 
   private static FactPlace place(Fact fact) {
     return fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
   }
 
-  private CheckResult finding(Group group) {
+  private CheckResult createFinding(Group group) {
     Fact whole = group.whole();
     RuleDescription rule = RuleBook.rule(RULE);
     String sum =
@@ -152,18 +154,18 @@ final class ClassItemSums {
     String terms = group.items().stream().map(Fact::printed).collect(Collectors.joining(" + "));
     FactPlace first = place(group.items().getFirst());
     boolean beside = first.section().equals(place(whole).section());
-    return FindingDraft.at(rule.id(), items(group))
-        .numbers(sum, printed)
-        .formulaOf("%s = %s，该类写 %s", terms, sum, printed)
-        .other(facts.place(beside ? first : place(whole)))
+    return FindingDraft.at(rule.id(), placeOfItems(group))
+        .withNumbers(sum, printed)
+        .withFormulaPattern("%s = %s，该类写 %s", terms, sum, printed)
+        .withOtherPlace(facts.place(beside ? first : place(whole)))
         .report(sum, printed);
   }
 
-  /** The words from the first to the last item, if they stand in one section. */
-  private Place items(Group group) {
+  /** The words from the first to the last item, if they are in one section. */
+  private Place placeOfItems(Group group) {
     FactPlace first = place(group.items().getFirst());
     FactPlace last = place(group.items().getLast());
-    String text = reading.section(first.section()).map(Section::text).orElse("");
+    String text = reading.findSection(first.section()).map(Section::text).orElse("");
     int from = text.indexOf(first.quote());
     int to = text.lastIndexOf(last.quote());
     return first.section().equals(last.section()) && from >= 0 && to >= from

@@ -12,13 +12,13 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.text.Amounts;
 
 /**
- * Amounts that other tables of a document, or its sentences, print as well.
+ * Amounts that other tables of a document, or its sentences, also print.
  *
- * @param tables indices of the tables in which an amount stands, by the amount in 元 without
- *     trailing zeros; a negative index for sentences
+ * @param tables indices of the tables that print an amount, by the amount in 元 without trailing
+ *     zeros; a negative index for sentences
  */
 record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
-  /** Fewest digits of an amount that does not stand in several tables by chance. */
+  /** Fewest digits of an amount that does not occur in several tables by chance. */
   private static final int SIGNIFICANT = 3;
 
   private static final int SENTENCES = -1;
@@ -28,11 +28,11 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
     NONE,
     /** Two neighbouring digits are swapped. */
     SWAPPED,
-    /** The corrected amount stands in another table, and the printed one does not. */
+    /** The corrected amount is in another table, and the printed one is not. */
     OTHER_TABLE
   }
 
-  static CorroboratedAmounts of(List<FormTable> all, List<Fact> facts) {
+  static CorroboratedAmounts findIn(List<FormTable> all, List<Fact> facts) {
     CorroboratedAmounts found = new CorroboratedAmounts(new HashMap<>());
     for (FormTable table : all) {
       for (TableLines.Block block : table.blocks()) {
@@ -40,8 +40,8 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
           for (int row = 0; row < table.cells().rows(); row++) {
             table
                 .cells()
-                .amount(row, column.at())
-                .ifPresent(a -> found.add(yuan(a, table), table.lines().table()));
+                .findAmount(row, column.at())
+                .ifPresent(a -> found.add(toYuan(a, table), table.lines().table()));
           }
         }
       }
@@ -57,7 +57,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
     tables.computeIfAbsent(amount, k -> new HashSet<>()).add(table);
   }
 
-  private static BigDecimal yuan(BigDecimal amount, FormTable table) {
+  private static BigDecimal toYuan(BigDecimal amount, FormTable table) {
     String unit = table.cells().data().unit();
     return amount
         .scaleByPowerOfTen(Amounts.unitPowerOrNone(unit == null ? "万元" : unit))
@@ -65,11 +65,11 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
   }
 
   /** What supports that the amount of a cell is wrong by a correction. */
-  Evidence evidence(FormTable table, Cell cell, BigDecimal correction) {
+  Evidence findEvidence(FormTable table, Cell cell, BigDecimal correction) {
     BigDecimal own = table.value(cell);
     BigDecimal right = own.add(correction);
-    if (!standsElsewhere(yuan(own, table), cell.table())
-        && standsElsewhere(yuan(right, table), cell.table())) {
+    if (!standsElsewhere(toYuan(own, table), cell.table())
+        && standsElsewhere(toYuan(right, table), cell.table())) {
       return Evidence.OTHER_TABLE;
     }
     return PrintedNumbers.areSwapped(own, right) ? Evidence.SWAPPED : Evidence.NONE;

@@ -28,7 +28,8 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.Amounts;
 
 /**
- * The facts of a document by account, with their places, as the identities of the forms use them.
+ * The facts of a document by account, with their locations, as used by the identities of the
+ * standard forms.
  */
 final class DocumentFacts {
   /** Marks that separate a clause from the next and are not quoted with it. */
@@ -56,7 +57,7 @@ final class DocumentFacts {
     this.reading = reading;
     this.chart = DocumentChart.forDocument(reading.disclosure());
     for (Fact all : reading.disclosure().facts()) {
-      Fact fact = inAccounts(all);
+      Fact fact = asChartFact(all);
       if (fact != null && isOfWholeYear(fact)) {
         byAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
         byValue
@@ -68,7 +69,7 @@ final class DocumentFacts {
   }
 
   static DocumentFacts of(AuditedDocument reading) {
-    return reading.derived(DocumentFacts.class, DocumentFacts::new);
+    return reading.computeOnce(DocumentFacts.class, DocumentFacts::new);
   }
 
   /**
@@ -76,13 +77,13 @@ final class DocumentFacts {
    * none. A sentence elsewhere may mean something else by the same name. Facts whose account is not
    * in the chart are not restricted.
    */
-  private @Nullable Fact inAccounts(Fact fact) {
+  private @Nullable Fact asChartFact(Fact fact) {
     if (!isCharted(fact)) {
       return fact;
     }
     boolean own =
         chart
-            .account(fact.account())
+            .findAccount(fact.account())
             .filter(a -> a.fund().isPresent() || a.nature() == Account.Nature.COUNT)
             .isPresent();
     List<FactPlace> places = fact.places().stream().filter(p -> isInAccounts(p, own)).toList();
@@ -90,7 +91,7 @@ final class DocumentFacts {
   }
 
   boolean isCharted(Fact fact) {
-    return chart.account(fact.account()).isPresent();
+    return chart.findAccount(fact.account()).isPresent();
   }
 
   /**
@@ -99,11 +100,11 @@ final class DocumentFacts {
    */
   boolean isTop(Fact fact) {
     return !chart.equals(Chart.governments())
-        && chart.account(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
+        && chart.findAccount(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
   }
 
   private boolean isInAccounts(FactPlace place, boolean own) {
-    Topic topic = reading.section(place.section()).map(Section::topic).orElse(Topic.OTHER);
+    Topic topic = reading.findSection(place.section()).map(Section::topic).orElse(Topic.OTHER);
     return place.cell() != null
         || chart.equals(Chart.governments())
         || place.quote().contains(FORMS)
@@ -138,7 +139,7 @@ final class DocumentFacts {
   ComputedInterval interval(Fact fact) {
     return fact.kind() == Fact.Kind.COUNT
         ? ComputedInterval.exactly(fact.value())
-        : ComputedInterval.printed(fact.value(), step(fact), false);
+        : ComputedInterval.ofPrinted(fact.value(), step(fact), false);
   }
 
   /** Whether two values differ by no more than totals of rounded numbers may. */
@@ -190,10 +191,10 @@ final class DocumentFacts {
     return FindingDraft.place(table, cell.row(), words);
   }
 
-  /** Whether a fact stands in a row or table that contradicts itself. */
+  /** Whether a fact is in a row or table that contradicts itself. */
   boolean isDoubtful(Fact fact) {
-    Set<Place> broken = TableAnswers.of(reading).broken();
-    return outsideDisorderedTables(fact).isEmpty()
+    Set<Place> broken = TableAnswers.checkAll(reading).broken();
+    return withoutDisorderedPlaces(fact).isEmpty()
         || fact.places().stream()
             .filter(p -> p.cell() != null)
             .map(this::place)
@@ -201,8 +202,8 @@ final class DocumentFacts {
   }
 
   /** A fact without its places in disordered tables; empty if it has no other place. */
-  Optional<Fact> outsideDisorderedTables(Fact fact) {
-    Set<Integer> disordered = TableAnswers.of(reading).disordered();
+  Optional<Fact> withoutDisorderedPlaces(Fact fact) {
+    Set<Integer> disordered = TableAnswers.checkAll(reading).disordered();
     if (disordered.isEmpty()) {
       return Optional.of(fact);
     }
@@ -213,8 +214,8 @@ final class DocumentFacts {
     return places.isEmpty() ? Optional.empty() : Optional.of(fact.withPlaces(places));
   }
 
-  /** The number of a fact in its printed unit; numbers that are no money as they are. */
-  static BigDecimal inUnit(Fact fact) {
+  /** The number of a fact in its printed unit; numbers that are not money as they are. */
+  static BigDecimal valueInPrintedUnit(Fact fact) {
     return fact.value().movePointLeft(Amounts.unitPowerOrNone(fact.unit()));
   }
 

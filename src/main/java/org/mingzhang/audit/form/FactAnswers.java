@@ -9,8 +9,8 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.sentence.ContradictedAmounts;
 
 /**
- * The answers of all identities of facts of the whole document, found once. A sum is undecided if
- * one of its parts is itself in doubt, or off by just as much.
+ * The results of all identities between facts of a document, computed once. A sum is undecided if
+ * one of its parts is itself in doubt, or deviates by the same amount.
  */
 record FactAnswers(List<TableAnswers.Answer> checks) {
   private static final Pattern NOTHING =
@@ -18,15 +18,15 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
 
   private static final CheckResult DOUBTFUL = CheckResult.undecided("part-in-doubt");
 
-  static FactAnswers of(AuditedDocument reading) {
+  static FactAnswers checkAll(AuditedDocument reading) {
     DocumentFacts facts = DocumentFacts.of(reading);
     FactFindings findings = new FactFindings(facts);
     boolean nothingCarried =
-        reading.passages().stream().anyMatch(p -> NOTHING.matcher(p.compact()).find());
+        reading.passages().stream().anyMatch(p -> NOTHING.matcher(p.compactText()).find());
     List<TableAnswers.Answer> answers = new ArrayList<>();
     List<FactRelation> broken = new ArrayList<>();
     for (FormIdentity identity : FormIdentity.matchedBy(FormIdentity.Matching.DOCUMENT)) {
-      reading.step();
+      reading.checkBudget();
       List<FormIdentity.Guard> guards = identity.guards();
       if ((guards.contains(FormIdentity.Guard.NOTHING_CARRIED) && !nothingCarried)
           || (guards.contains(FormIdentity.Guard.BUDGET) && !reading.isBudget())
@@ -41,7 +41,7 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
         } else {
           boolean known = isExplained(relation, broken) || isDoubtful(relation, facts);
           CheckResult check =
-              known || isBalance(relation, facts) ? DOUBTFUL : findings.of(relation);
+              known || isBalance(relation, facts) ? DOUBTFUL : findings.createFinding(relation);
           answers.add(new TableAnswers.Answer(identity.rule(), check));
           broken.add(relation);
         }
@@ -56,13 +56,13 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
         .anyMatch(
             b ->
                 relation.parts().contains(b.whole())
-                    && b.over().negate().compareTo(relation.over()) == 0);
+                    && b.difference().negate().compareTo(relation.difference()) == 0);
   }
 
   private static boolean isDoubtful(FactRelation relation, DocumentFacts facts) {
-    ContradictedAmounts suspects = ContradictedAmounts.of(facts.reading());
+    ContradictedAmounts suspects = ContradictedAmounts.findIn(facts.reading());
     return relation.identity().kind() == FormIdentity.Kind.SUM
-        && (suspects.containsAny(relation.parts().stream().map(DocumentFacts::inUnit))
+        && (suspects.containsAny(relation.parts().stream().map(DocumentFacts::valueInPrintedUnit))
             || Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
                 .anyMatch(facts::isDoubtful));
   }
@@ -70,6 +70,6 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
   /** Whether the document states the difference of the two sides as a balance. */
   private static boolean isBalance(FactRelation relation, DocumentFacts facts) {
     return relation.identity().guards().contains(FormIdentity.Guard.NO_BALANCE)
-        && facts.isBalance(relation.over().abs());
+        && facts.isBalance(relation.difference().abs());
   }
 }

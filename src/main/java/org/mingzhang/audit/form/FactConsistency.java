@@ -21,9 +21,9 @@ import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Finding.Place;
 
 /**
- * Compares the values that a document states for one fact. The value that most places state is the
- * reference; each place with another value is one finding. If no value has more places, a value of
- * a table is preferred as reference.
+ * Checks that the values that a document states for one fact agree. The value with the most
+ * locations is the reference, and each location with another value is one finding. In a tie, a
+ * value of a table is preferred as reference.
  */
 final class FactConsistency {
   private static final Pattern SCOPE = Pattern.compile("全[省市区县州旗镇乡]|[省市区县州旗]直(?!接)");
@@ -34,12 +34,12 @@ final class FactConsistency {
 
   private FactConsistency(DocumentFacts facts) {
     this.facts = facts;
-    this.suspects = ContradictedAmounts.of(facts.reading());
+    this.suspects = ContradictedAmounts.findIn(facts.reading());
   }
 
   private record Key(FactContext context, Fact.Kind kind, Fact.@Nullable Reference reference) {}
 
-  static List<TableAnswers.Answer> of(AuditedDocument reading) {
+  static List<TableAnswers.Answer> checkAll(AuditedDocument reading) {
     FactConsistency same = new FactConsistency(DocumentFacts.of(reading));
     for (List<Fact> account : same.facts.all()) {
       if (!same.facts.isCharted(account.getFirst())) {
@@ -67,16 +67,16 @@ final class FactConsistency {
     List<Fact> group =
         stated.stream()
             .filter(f -> !facts.isDoubtful(f))
-            .flatMap(f -> facts.outsideDisorderedTables(f).stream())
+            .flatMap(f -> facts.withoutDisorderedPlaces(f).stream())
             .toList();
     Fact first = group.isEmpty() ? null : group.getFirst();
     if (first != null && group.size() == 1 && first.places().size() > 1) {
-      answers.add(new TableAnswers.Answer(rule(first, first), CheckResult.AGREES));
+      answers.add(new TableAnswers.Answer(ruleFor(first, first), CheckResult.AGREES));
     }
     if (group.size() < 2 || !group.getFirst().disputed()) {
       return;
     }
-    Fact reference = reference(group);
+    Fact reference = chooseReference(group);
     for (Fact fact : group) {
       if (!fact.equals(reference)) {
         addAnswers(fact, reference);
@@ -86,7 +86,7 @@ final class FactConsistency {
 
   private void addAnswers(Fact fact, Fact reference) {
     if (facts.isNear(fact, reference)) {
-      answers.add(new TableAnswers.Answer(rule(fact, reference), CheckResult.AGREES));
+      answers.add(new TableAnswers.Answer(ruleFor(fact, reference), CheckResult.AGREES));
       return;
     }
     boolean top = facts.isTop(fact) && fact.context().item() == null && !isChange(fact);
@@ -96,7 +96,7 @@ final class FactConsistency {
       return;
     }
     for (FactPlace place : fact.places()) {
-      answers.add(answer(fact, place, reference));
+      answers.add(createAnswer(fact, place, reference));
     }
   }
 
@@ -114,15 +114,16 @@ final class FactConsistency {
    * The value that most places state. Ties are broken, in order, by: stated elsewhere, number of
    * cells, not contradicted by its own sentence, and the later one (of two changes the earlier).
    */
-  private Fact reference(List<Fact> group) {
+  private Fact chooseReference(List<Fact> group) {
     return (isChange(group.getFirst()) ? group : group.reversed())
         .stream()
             .max(
                 Comparator.<Fact>comparingInt(f -> f.places().size())
                     .thenComparing(f -> facts.isStatedElsewhere(f.value(), f))
                     .thenComparingInt(f -> (int) f.places().stream().filter(p -> isCell(p)).count())
-                    .thenComparing(f -> !suspects.isWrongTotal(DocumentFacts.inUnit(f)))
-                    .thenComparing(f -> !suspects.containsAny(Stream.of(DocumentFacts.inUnit(f)))))
+                    .thenComparing(f -> !suspects.isWrongTotal(DocumentFacts.valueInPrintedUnit(f)))
+                    .thenComparing(
+                        f -> !suspects.containsAny(Stream.of(DocumentFacts.valueInPrintedUnit(f)))))
             .orElse(group.getFirst());
   }
 
@@ -130,12 +131,15 @@ final class FactConsistency {
     return place.cell() != null;
   }
 
-  private RuleDescription rule(Fact odd, Fact other) {
+  private RuleDescription ruleFor(Fact odd, Fact other) {
     return RuleBook.rule(
-        id(odd, isCell(odd.places().getFirst()), other.places().stream().anyMatch(p -> isCell(p))));
+        ruleId(
+            odd,
+            isCell(odd.places().getFirst()),
+            other.places().stream().anyMatch(p -> isCell(p))));
   }
 
-  private static String id(Fact fact, boolean odd, boolean other) {
+  private static String ruleId(Fact fact, boolean odd, boolean other) {
     if (isChange(fact)) {
       return "same-change";
     }
@@ -147,16 +151,16 @@ final class FactConsistency {
         : odd || other ? "text-against-table" : "same-figure";
   }
 
-  private TableAnswers.Answer answer(Fact odd, FactPlace place, Fact reference) {
+  private TableAnswers.Answer createAnswer(Fact odd, FactPlace place, Fact reference) {
     FactPlace against =
         reference.places().stream()
             .filter(FactConsistency::isCell)
             .findFirst()
             .orElse(isCell(place) ? reference.places().getFirst() : reference.places().getLast());
-    RuleDescription rule = RuleBook.rule(id(odd, isCell(place), isCell(against)));
+    RuleDescription rule = RuleBook.rule(ruleId(odd, isCell(place), isCell(against)));
     Place here = facts.place(place);
     Place there = facts.place(against);
-    if (!scope(place, here).equals(scope(against, there))) {
+    if (!scopeOf(place, here).equals(scopeOf(against, there))) {
       return new TableAnswers.Answer(rule, CheckResult.undecided("other-scope"));
     }
     String stated = odd.printed() + odd.unit();
@@ -164,13 +168,13 @@ final class FactConsistency {
     return new TableAnswers.Answer(
         rule,
         FindingDraft.at(rule.id(), here)
-            .unequal(stated, other)
-            .other(there)
+            .withUnequalNumbers(stated, other)
+            .withOtherPlace(there)
             .report(stated, other, odd.account(), odd.account()));
   }
 
   /** The words of a sentence that limit its amount to a whole region or to its own bodies. */
-  private static String scope(FactPlace place, Place words) {
+  private static String scopeOf(FactPlace place, Place words) {
     Matcher scope = SCOPE.matcher(words.quote());
     return !isCell(place) && scope.find() ? scope.group() : "";
   }

@@ -16,8 +16,9 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.Amounts;
 
 /**
- * Writes the findings of identities of facts. The place is the part that no other place confirms if
- * others confirm the whole, else the words from the whole to its last part, else the whole.
+ * Creates the findings of identities between facts. A finding is located at the part that no other
+ * location confirms if the whole is confirmed; otherwise at the words from the whole to its last
+ * part, or at the whole if these are far apart.
  */
 final class FactFindings {
   /** Longest quote from the whole to its last part. */
@@ -31,45 +32,48 @@ final class FactFindings {
     this.facts = facts;
   }
 
-  CheckResult of(FactRelation relation) {
+  CheckResult createFinding(FactRelation relation) {
     FormIdentity.Kind kind = relation.identity().kind();
     Fact part = relation.parts().getFirst();
     return switch (kind) {
-      case AT_MOST -> pairFinding(relation, part, relation.whole(), " > ");
-      case COST -> pairFinding(relation, part, relation.whole(), "");
+      case AT_MOST -> createPairFinding(relation, part, relation.whole(), " > ");
+      case COST -> createPairFinding(relation, part, relation.whole(), "");
       default ->
           relation.parts().size() == 1
-              ? pairFinding(relation, relation.whole(), part, " ≠ ")
+              ? createPairFinding(relation, relation.whole(), part, " ≠ ")
               : sumFinding(relation);
     };
   }
 
-  private CheckResult pairFinding(FactRelation relation, Fact reported, Fact other, String sign) {
+  private CheckResult createPairFinding(
+      FactRelation relation, Fact reported, Fact other, String sign) {
     FindingDraft draft =
         FindingDraft.at(relation.identity().rule().id(), place(reported))
-            .numbers(printed(reported), printed(other))
-            .other(place(other));
+            .withNumbers(printedNumber(reported), printedNumber(other))
+            .withOtherPlace(place(other));
     if (!sign.isEmpty()) {
-      draft.formula(printed(reported) + sign + printed(other));
+      draft.withFormula(printedNumber(reported) + sign + printedNumber(other));
     }
-    return draft.report(printed(reported), printed(other), reported.account(), other.account());
+    return draft.report(
+        printedNumber(reported), printedNumber(other), reported.account(), other.account());
   }
 
   private CheckResult sumFinding(FactRelation relation) {
     Fact whole = relation.whole();
-    String computed = amount(relation.sum(), relation);
-    Place place = wrongPart(relation).map(this::place).orElseGet(() -> quoteOfAll(relation));
+    String computed = formatAmount(relation.sum(), relation);
+    Place place = findWrongPart(relation).map(this::place).orElseGet(() -> quoteOfAll(relation));
     Place own = place(whole);
     String terms =
         relation.parts().stream()
             .map(p -> number(p.value(), relation))
             .collect(Collectors.joining(" + "));
     return FindingDraft.at(relation.identity().rule().id(), place)
-        .numbers(amount(whole.value(), relation), computed)
-        .formulaOf("%s = %s，文中写 %s", terms, computed, amount(whole.value(), relation))
-        .other(place.equals(own) ? place(relation.parts().getFirst()) : own)
+        .withNumbers(formatAmount(whole.value(), relation), computed)
+        .withFormulaPattern(
+            "%s = %s，文中写 %s", terms, computed, formatAmount(whole.value(), relation))
+        .withOtherPlace(place.equals(own) ? place(relation.parts().getFirst()) : own)
         .report(
-            printed(whole),
+            printedNumber(whole),
             computed,
             whole.account(),
             relation.parts().stream().map(Fact::account).collect(Collectors.joining("＋")));
@@ -79,11 +83,11 @@ final class FactFindings {
     return facts.place(fact.places().getFirst());
   }
 
-  private static String printed(Fact fact) {
+  private static String printedNumber(Fact fact) {
     return fact.printed() + fact.unit();
   }
 
-  private static String amount(BigDecimal value, FactRelation relation) {
+  private static String formatAmount(BigDecimal value, FactRelation relation) {
     return number(value, relation) + relation.whole().unit();
   }
 
@@ -100,14 +104,14 @@ final class FactFindings {
     return exact.setScale(shown, RoundingMode.HALF_UP).toPlainString();
   }
 
-  private Optional<Fact> wrongPart(FactRelation relation) {
+  private Optional<Fact> findWrongPart(FactRelation relation) {
     List<Fact> open =
         relation.parts().stream()
             .filter(p -> p.value().signum() != 0 && !facts.isStatedElsewhere(p.value(), p))
             .toList();
     List<Fact> reported =
         open.stream()
-            .filter(p -> facts.isStatedElsewhere(p.value().subtract(relation.over()), p))
+            .filter(p -> facts.isStatedElsewhere(p.value().subtract(relation.difference()), p))
             .toList();
     List<Fact> likely = reported.isEmpty() ? open : reported;
     return facts.isStatedElsewhere(relation.whole().value(), relation.whole()) && likely.size() == 1
@@ -115,7 +119,7 @@ final class FactFindings {
         : Optional.empty();
   }
 
-  /** The words from the whole to its last part, if they stand close together, else the whole. */
+  /** The words from the whole to its last part, if they are close together, else the whole. */
   private Place quoteOfAll(FactRelation relation) {
     List<FactPlace> places = new ArrayList<>();
     places.add(relation.whole().places().getFirst());
@@ -134,7 +138,7 @@ final class FactFindings {
         || end - start > CLOSE) {
       return own;
     }
-    String text = facts.reading().section(section).map(Section::text).orElse("");
+    String text = facts.reading().findSection(section).map(Section::text).orElse("");
     int clause = text.lastIndexOf(own.quote(), start);
     int from = clause >= 0 && start - clause <= own.quote().length() ? clause : start;
     return new Place(section, own.page(), text.substring(Math.min(from, end), end).strip());

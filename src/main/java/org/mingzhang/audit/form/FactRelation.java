@@ -6,11 +6,11 @@ import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
 
 /**
- * The facts of a document that an identity is about.
+ * The facts of a document to which an identity applies.
  *
  * @param whole the whole, or the first side
  * @param parts the parts, or the other side
- * @param complete whether the parts are all there are
+ * @param complete whether the parts are complete
  */
 record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean complete) {
 
@@ -19,7 +19,7 @@ record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean
   }
 
   /** By how much the parts exceed the whole, negative if they are less. */
-  BigDecimal over() {
+  BigDecimal difference() {
     return sum().subtract(whole.value());
   }
 
@@ -34,7 +34,7 @@ record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean
   /**
    * Whether the parts make the whole for some values within the intervals of the printed numbers.
    *
-   * @param complete whether the parts are all there are; else they must not exceed the whole
+   * @param complete whether the parts are complete; otherwise they must only not exceed the whole
    */
   static boolean agrees(DocumentFacts facts, Fact whole, List<Fact> parts, boolean complete) {
     ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
@@ -42,6 +42,6 @@ record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean
       sum = sum.plus(facts.interval(part));
     }
     ComputedInterval stated = facts.interval(whole);
-    return complete ? sum.meets(stated) : !sum.isAbove(stated);
+    return complete ? sum.intersects(stated) : !sum.isAbove(stated);
   }
 }

@@ -13,10 +13,10 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
 /**
- * Finds the facts that an identity is about, in every context that states its whole: the parts have
- * the year, stage, perimeter and fund of the whole. A name with "@" and a fund means that fund,
- * with "#" and a code that item, with "#" alone any item of a classification. A term with several
- * values is left out.
+ * Finds the facts to which an identity applies, in every context that states its whole: the parts
+ * have the year, stage, perimeter and fund of the whole. In the names of the identity, "@" with a
+ * fund denotes that fund, "#" with a code that item, and "#" alone any item of a classification. A
+ * term with several values is left out.
  */
 final class FactRelationFinder {
   private static final String ANY = "*";
@@ -39,7 +39,7 @@ final class FactRelationFinder {
       return found;
     }
     for (String name : identity.wholes()) {
-      for (Fact whole : undisputed(facts.ofAccount(account(name)))) {
+      for (Fact whole : withoutDisputedTerms(facts.ofAccount(accountName(name)))) {
         if (hasFund(name, whole)) {
           add(whole, found);
         }
@@ -50,7 +50,7 @@ final class FactRelationFinder {
 
   /** Adds for each account the pairs of funds of which one is part of the other. */
   private void addFundParts(List<Fact> account, List<FactRelation> relations) {
-    List<Fact> wholes = undisputed(account);
+    List<Fact> wholes = withoutDisputedTerms(account);
     for (Fact whole : wholes) {
       for (Fact part : wholes) {
         Fund wide = whole.context().fund();
@@ -71,7 +71,7 @@ final class FactRelationFinder {
   }
 
   /** The amounts of an account itself that no fact of the same context contradicts. */
-  private static List<Fact> undisputed(List<Fact> account) {
+  private static List<Fact> withoutDisputedTerms(List<Fact> account) {
     Map<List<Object>, List<Fact>> byUse = new LinkedHashMap<>();
     for (Fact fact : account) {
       if (fact.context().item() == null && isAmount(fact)) {
@@ -90,7 +90,7 @@ final class FactRelationFinder {
     return facts.stream().allMatch(f -> f.value().compareTo(facts.getFirst().value()) == 0);
   }
 
-  private static String account(String name) {
+  private static String accountName(String name) {
     return name.split("[@#]", 2)[0];
   }
 
@@ -103,7 +103,7 @@ final class FactRelationFinder {
   private void add(Fact whole, List<FactRelation> relations) {
     if (identity.kind() == FormIdentity.Kind.AT_MOST || identity.kind() == FormIdentity.Kind.COST) {
       for (FormIdentity.Part part : identity.parts()) {
-        for (Fact fact : comparable(part.name(), parts(part.name(), whole))) {
+        for (Fact fact : findComparable(part.name(), findParts(part.name(), whole))) {
           relations.add(new FactRelation(identity, whole, List.of(fact), false));
         }
       }
@@ -112,7 +112,7 @@ final class FactRelationFinder {
     List<Fact> parts = new ArrayList<>();
     boolean complete = true;
     for (FormIdentity.Part part : identity.parts()) {
-      List<Fact> found = parts(part.name(), whole);
+      List<Fact> found = findParts(part.name(), whole);
       if (found.size() > 1 || (found.isEmpty() && part.needed())) {
         return;
       }
@@ -127,7 +127,7 @@ final class FactRelationFinder {
   /**
    * The facts to compare with the whole: of counts the largest, else all items, or the only value.
    */
-  private List<Fact> comparable(String name, List<Fact> found) {
+  private List<Fact> findComparable(String name, List<Fact> found) {
     if (identity.kind() == FormIdentity.Kind.COST) {
       return found.stream().max(Comparator.comparing(Fact::value)).stream().toList();
     }
@@ -135,9 +135,9 @@ final class FactRelationFinder {
   }
 
   /** The facts that a name means in the context of a whole, those with one value once. */
-  private List<Fact> parts(String name, Fact whole) {
+  private List<Fact> findParts(String name, Fact whole) {
     List<Fact> found = new ArrayList<>();
-    for (Fact fact : facts.ofAccount(account(name))) {
+    for (Fact fact : facts.ofAccount(accountName(name))) {
       if (isAmount(fact)
           && hasFund(name, fact)
           && isItem(name, fact.context())
@@ -153,7 +153,7 @@ final class FactRelationFinder {
     return found;
   }
 
-  /** Whether a part stands in the section of the whole, so that its fund is that of the whole. */
+  /** Whether a part is in the section of the whole, so that its fund is that of the whole. */
   private static boolean isInSection(Fact part, Fact whole) {
     String section = whole.places().getFirst().section();
     return part.places().stream().allMatch(p -> p.section().equals(section));

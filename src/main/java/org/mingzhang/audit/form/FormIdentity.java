@@ -7,7 +7,7 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.text.TsvResource;
 
 /**
- * An identity of the forms: a line of {@code identities.tsv}.
+ * An identity of the standard forms: a line of {@code identities.tsv}.
  *
  * @param wholes names of the whole, any of which may be printed
  * @param parts names of the parts, or of the other side
@@ -84,7 +84,7 @@ record FormIdentity(
         Kind.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
         Matching.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
         TsvResource.list(cells.get(3)),
-        TsvResource.list(cells.get(4)).stream().map(FormIdentity::part).toList(),
+        TsvResource.list(cells.get(4)).stream().map(FormIdentity::parsePart).toList(),
         TsvResource.list(cells.get(5)).stream()
             .map(g -> Guard.valueOf(g.toUpperCase(Locale.ROOT).replace('-', '_')))
             .toList(),
@@ -92,7 +92,7 @@ record FormIdentity(
         cells.get(7));
   }
 
-  private static Part part(String written) {
+  private static Part parsePart(String written) {
     boolean open = written.endsWith("*");
     return open || written.endsWith("?")
         ? new Part(written.substring(0, written.length() - 1), false, open)

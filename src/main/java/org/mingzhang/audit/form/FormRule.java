@@ -7,7 +7,10 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 
-/** One rule of the forms. All rules of the forms share the answers of their identities. */
+/**
+ * One rule on the standard forms: selects its results from those of all identities, which are
+ * computed once for a document and shared by all rules on forms.
+ */
 public final class FormRule implements Rule {
   private final RuleDescription rule;
 
@@ -16,18 +19,18 @@ public final class FormRule implements Rule {
   }
 
   private record Answers(List<TableAnswers.Answer> checks) {
-    static Answers of(AuditedDocument reading) {
-      List<TableAnswers.Answer> all = new ArrayList<>(TableAnswers.of(reading).checks());
-      all.addAll(FactConsistency.of(reading));
-      all.addAll(ClassItemSums.of(reading));
-      all.addAll(FactAnswers.of(reading).checks());
+    static Answers checkAll(AuditedDocument reading) {
+      List<TableAnswers.Answer> all = new ArrayList<>(TableAnswers.checkAll(reading).checks());
+      all.addAll(FactConsistency.checkAll(reading));
+      all.addAll(ClassItemSums.checkAll(reading));
+      all.addAll(FactAnswers.checkAll(reading).checks());
       return new Answers(all);
     }
   }
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
-    return reading.derived(Answers.class, Answers::of).checks().stream()
+    return reading.computeOnce(Answers.class, Answers::checkAll).checks().stream()
         .filter(a -> a.rule().equals(rule))
         .map(TableAnswers.Answer::check)
         .toList();

@@ -12,15 +12,15 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.text.AccountColumnRoles;
 
 /**
- * A data table with the lines that the identities of the forms add up.
+ * A data table with its rows and columns as lines that the identities of the standard forms add up.
  *
  * @param step one unit of the last digit that it prints, in its own unit
  */
 record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
-  static List<FormTable> all(AuditedDocument reading) {
-    return TableLines.of(reading.disclosure()).stream()
+  static List<FormTable> findAll(AuditedDocument reading) {
+    return TableLines.findAll(reading.disclosure()).stream()
         .map(lines -> of(reading.tables().get(lines.table()), lines))
         .toList();
   }
@@ -31,7 +31,7 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
   }
 
   Optional<BigDecimal> amount(Cell cell) {
-    return cells.amount(cell.row(), cell.column());
+    return cells.findAmount(cell.row(), cell.column());
   }
 
   /** The amount in a cell, zero for an empty one. */
@@ -51,9 +51,7 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
     return new Cell(lines.table(), block, row, column);
   }
 
-  /**
-   * The sum of those parts that print an amount; none where no part does, or the whole does not.
-   */
+  /** The sum of those parts that print an amount; empty if no part does, or the whole does not. */
   Stream<TableSum> sum(FormIdentity identity, Cell whole, Stream<Cell> parts) {
     List<Cell> filled = parts.filter(c -> amount(c).isPresent()).toList();
     return filled.isEmpty() || amount(whole).isEmpty()
@@ -68,7 +66,7 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
   }
 
   /** The words of a cell's whole row. */
-  Place row(Cell cell) {
+  Place placeOfRow(Cell cell) {
     int last = cells.data().header().size() - 1;
     return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), 0, last));
   }

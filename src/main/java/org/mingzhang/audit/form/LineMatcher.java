@@ -32,10 +32,10 @@ final class LineMatcher {
   }
 
   /**
-   * The lines among some that are the parts of a whole; empty where a part is missing that is
-   * needed, or a name means several lines.
+   * The lines among some that are the parts of a whole; empty if a part is missing that is needed,
+   * or a name means several lines.
    */
-  List<Line> parts(Line whole, List<Line> among) {
+  List<Line> findParts(Line whole, List<Line> among) {
     List<Line> found = new ArrayList<>();
     for (FormIdentity.Part part : identity.parts()) {
       List<Line> lines =

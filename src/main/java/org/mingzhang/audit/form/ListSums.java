@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The sums and products of one list of projects, purchases or assets. */
+/** Finds the sums and products of one list of projects, purchases or assets. */
 final class ListSums {
   private static final int FEWEST_ROWS = 3;
   private static final Pattern TOTAL = Pattern.compile("[合总]计");
@@ -37,12 +37,12 @@ final class ListSums {
    * The row 合计 of a plain list is the sum of its other rows. Plain are lists whose rows are of one
    * level: no row says 其中 or 小计, and where rows are numbered they are numbered through.
    */
-  Stream<TableSum> ofRows() {
+  Stream<TableSum> findRowSums() {
     List<List<String>> rows =
         table.cells().data().rows().stream()
             .map(r -> r.stream().map(c -> c.replaceAll("\\s", "")).toList())
             .toList();
-    int total = total(rows);
+    int total = findTotalRow(rows);
     List<Integer> others = IntStream.range(0, rows.size()).filter(r -> r != total).boxed().toList();
     return total >= 0
             && table.blocks().size() == 1
@@ -60,8 +60,8 @@ final class ListSums {
         : Stream.empty();
   }
 
-  /** The first or last row, if it is the only one that says that it is the total; -1 otherwise. */
-  private static int total(List<List<String>> rows) {
+  /** The first or last row, if it is the only one labelled as the total; -1 otherwise. */
+  private static int findTotalRow(List<List<String>> rows) {
     int[] totals =
         IntStream.range(0, rows.size())
             .filter(r -> rows.get(r).stream().anyMatch(c -> TOTAL.matcher(c).matches()))
@@ -84,13 +84,13 @@ final class ListSums {
    * Quantity × price of each row is its amount, in 元 or 万元. None are checked unless at least two
    * rows agree, and twice as many agree as disagree: only then does the table mean just this.
    */
-  Stream<TableSum> ofProducts() {
-    int amount = column(identity.wholes());
+  Stream<TableSum> findProducts() {
+    int amount = findColumn(identity.wholes());
     List<Integer> factors =
-        identity.parts().stream().map(p -> column(List.of(p.name().split("\\|")))).toList();
+        identity.parts().stream().map(p -> findColumn(List.of(p.name().split("\\|")))).toList();
     for (BigDecimal scale : SCALES) {
       boolean printed = amount >= 0 && !factors.contains(-1);
-      List<TableSum> rows = printed ? products(amount, factors, scale) : List.of();
+      List<TableSum> rows = printed ? createProducts(amount, factors, scale) : List.of();
       long agree = rows.stream().filter(r -> r.holds(false)).count();
       if (agree >= FEWEST_PRODUCTS && agree >= 2 * (rows.size() - agree)) {
         return rows.stream();
@@ -99,21 +99,21 @@ final class ListSums {
     return Stream.empty();
   }
 
-  private int column(List<String> heads) {
+  private int findColumn(List<String> heads) {
     return IntStream.range(0, table.cells().data().header().size())
         .filter(c -> heads.contains(UNIT.matcher(table.cells().head(c)).replaceFirst("")))
         .findFirst()
         .orElse(-1);
   }
 
-  private List<TableSum> products(int amount, List<Integer> factors, BigDecimal scale) {
+  private List<TableSum> createProducts(int amount, List<Integer> factors, BigDecimal scale) {
     return IntStream.range(0, table.cells().rows())
         .mapToObj(r -> table.cell(0, r, amount))
         .filter(whole -> table.amount(whole).isPresent())
         .map(
             whole ->
                 new TableSum(
-                    identity, table, whole, factors.stream().map(whole::in).toList(), scale))
+                    identity, table, whole, factors.stream().map(whole::inColumn).toList(), scale))
         .filter(p -> p.values().stream().allMatch(v -> v.signum() > 0))
         .toList();
   }

@@ -19,18 +19,21 @@ import org.mingzhang.audit.form.FormIdentity.Matching;
 import org.mingzhang.model.Finding.Place;
 
 /**
- * The answers of all identities of single tables, found once.
+ * The results of all identities within single tables, computed once.
  *
- * @param disordered the tables of which most rows are not the sum of their parts, by their index:
- *     their cells are compared with nothing else
- * @param broken the rows that do not agree with themselves, all as of page 0: an amount that
- *     repeats theirs is not reported again
+ * @param disordered indices of the tables in which most rows differ from the sum of their parts;
+ *     their cells are not compared with anything else
+ * @param broken the rows that contradict themselves, recorded with page 0; an amount that repeats
+ *     one of them is not reported again
  */
 record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> broken) {
   /** From this many wrong rows on, and half of all, the whole table is reported as disordered. */
   private static final int MANY = 5;
 
-  /** The order in which findings of one cell are reported. Lists are no tables of the forms. */
+  /**
+   * The kinds of matching in the order in which findings of one cell are reported. {@code LIST} is
+   * skipped for tables of the standard forms, which are never lists.
+   */
   private static final List<Matching> MATCHINGS =
       List.of(
           Matching.PRODUCT,
@@ -45,49 +48,50 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
   /** An answer with its rule. */
   record Answer(RuleDescription rule, CheckResult check) {}
 
-  static TableAnswers of(AuditedDocument reading) {
-    return reading.derived(TableAnswers.class, TableAnswers::find);
+  static TableAnswers checkAll(AuditedDocument reading) {
+    return reading.computeOnce(TableAnswers.class, TableAnswers::find);
   }
 
   private static TableAnswers find(AuditedDocument reading) {
-    List<FormTable> tables = FormTable.all(reading);
+    List<FormTable> tables = FormTable.findAll(reading);
     List<TableSum> sums = new ArrayList<>();
     for (FormTable table : tables) {
-      reading.step();
-      sums.addAll(sums(table));
+      reading.checkBudget();
+      sums.addAll(findSums(table));
     }
-    boolean cut = broken(sums, true) < broken(sums, false);
+    boolean cut = countBrokenSums(sums, true) < countBrokenSums(sums, false);
     Map<Integer, List<TableSum>> byTable = new LinkedHashMap<>();
     sums.forEach(s -> byTable.computeIfAbsent(s.whole().table(), t -> new ArrayList<>()).add(s));
     TableAnswers found = new TableAnswers(new ArrayList<>(), new HashSet<>(), new HashSet<>());
-    CorroboratedAmounts elsewhere = CorroboratedAmounts.of(tables, reading.disclosure().facts());
+    CorroboratedAmounts elsewhere =
+        CorroboratedAmounts.findIn(tables, reading.disclosure().facts());
     byTable.values().forEach(s -> found.check(reading, s, cut, elsewhere));
     CheckResult.findings(found.checks.stream().map(Answer::check).toList())
         .forEach(f -> found.broken.add(new Place(f.section(), 0, f.quote())));
     return found;
   }
 
-  private static long broken(List<TableSum> sums, boolean cut) {
+  private static long countBrokenSums(List<TableSum> sums, boolean cut) {
     return sums.stream().filter(s -> !s.holds(cut)).count();
   }
 
-  private static List<TableSum> sums(FormTable table) {
-    boolean form = TableKind.of(table.cells().data()).isPresent();
+  private static List<TableSum> findSums(FormTable table) {
+    boolean form = TableKind.find(table.cells().data()).isPresent();
     return MATCHINGS.stream()
         .filter(b -> b != Matching.LIST || !form)
         .flatMap(b -> FormIdentity.matchedBy(b).stream())
-        .flatMap(i -> sums(i, table))
+        .flatMap(i -> findSums(i, table))
         .toList();
   }
 
-  private static Stream<TableSum> sums(FormIdentity identity, FormTable table) {
+  private static Stream<TableSum> findSums(FormIdentity identity, FormTable table) {
     return switch (identity.matching()) {
-      case CODES -> new AccountLineSums(identity, table).ofCodes();
-      case COLUMNS -> new AccountLineSums(identity, table).ofColumns();
-      case ROWS -> new AccountLineSums(identity, table).ofRows();
+      case CODES -> new AccountLineSums(identity, table).findCodeSums();
+      case COLUMNS -> new AccountLineSums(identity, table).findColumnSums();
+      case ROWS -> new AccountLineSums(identity, table).findRowSums();
       case SIDES -> new TwoSidedTableSums(identity, table).find();
-      case PRODUCT -> new ListSums(identity, table).ofProducts();
-      case LIST -> new ListSums(identity, table).ofRows();
+      case PRODUCT -> new ListSums(identity, table).findProducts();
+      case LIST -> new ListSums(identity, table).findRowSums();
       case DOCUMENT -> throw new IllegalArgumentException(identity + " is of no table");
     };
   }
@@ -107,7 +111,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
     UndecidableSums undecidable = new UndecidableSums(reading, broken);
     List<TableSum> decided = new ArrayList<>();
     for (TableSum sum : broken) {
-      CheckResult reason = undecidable.reason(sum);
+      CheckResult reason = undecidable.findReason(sum);
       if (reason == null) {
         decided.add(sum);
       } else {
@@ -116,7 +120,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
     }
     for (WrongCellLocator.Located located :
         new WrongCellLocator(elsewhere, held, decided).locate()) {
-      checks.add(new Answer(located.sum().identity().rule(), finding(located)));
+      checks.add(new Answer(located.sum().identity().rule(), createFinding(located)));
       located.explained().forEach(s -> checks.add(new Answer(s.identity().rule(), EXPLAINED)));
     }
   }
@@ -127,8 +131,8 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
    */
   private boolean isDisordered(List<TableSum> sums, List<TableSum> broken) {
     List<TableSum> off = broken.stream().filter(TableAnswers::isOfCodes).toList();
-    long rows = rows(off);
-    long all = rows(sums.stream().filter(TableAnswers::isOfCodes).toList());
+    long rows = countRows(off);
+    long all = countRows(sums.stream().filter(TableAnswers::isOfCodes).toList());
     if (rows < MANY || rows * 2 < all) {
       return false;
     }
@@ -137,14 +141,14 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
             .filter(s -> s.table().block(s.whole()).rows().get(s.whole().row()).code().isEmpty())
             .findFirst()
             .orElse(off.getFirst());
-    String computed = at.computed().toPlainString();
+    String computed = at.computedValue().toPlainString();
     disordered.add(at.whole().table());
     checks.add(
         new Answer(
             at.identity().rule(),
             FindingDraft.at("code-roll-up/disorder", at.table().place(at.whole()))
-                .numbers(at.stated(), computed)
-                .formulaOf("下级之和 %s，表中写 %s", computed, at.stated())
+                .withNumbers(at.statedValue(), computed)
+                .withFormulaPattern("下级之和 %s，表中写 %s", computed, at.statedValue())
                 .report(all, rows)));
     return true;
   }
@@ -153,26 +157,26 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
     return sum.identity().matching() == Matching.CODES;
   }
 
-  private static long rows(List<TableSum> sums) {
+  private static long countRows(List<TableSum> sums) {
     return sums.stream().map(s -> s.whole().block() + "/" + s.whole().row()).distinct().count();
   }
 
-  private static CheckResult finding(WrongCellLocator.Located located) {
+  private static CheckResult createFinding(WrongCellLocator.Located located) {
     TableSum sum = located.sum();
     boolean product = sum.identity().kind() == FormIdentity.Kind.PRODUCT;
     boolean row = product || sum.identity().matching() == Matching.LIST;
-    BigDecimal exact = sum.computed();
+    BigDecimal exact = sum.computedValue();
     String computed = (product ? exact.stripTrailingZeros() : exact).toPlainString();
     String terms =
         product
             ? String.join(" × ", sum.values().stream().map(BigDecimal::toPlainString).toList())
-            : new StatedSum(sum.stated(), sum.values()).terms();
+            : new StatedSum(sum.statedValue(), sum.values()).formatTerms();
     return FindingDraft.at(
             sum.identity().rule().id(),
-            row ? sum.table().row(located.cell()) : sum.table().place(located.cell()))
-        .numbers(sum.stated(), computed)
-        .other(located.cell().equals(sum.whole()) ? null : sum.table().place(sum.whole()))
-        .formulaOf("%s = %s，表中写 %s", terms, computed, sum.stated())
-        .report(sum.stated(), computed);
+            row ? sum.table().placeOfRow(located.cell()) : sum.table().place(located.cell()))
+        .withNumbers(sum.statedValue(), computed)
+        .withOtherPlace(located.cell().equals(sum.whole()) ? null : sum.table().place(sum.whole()))
+        .withFormulaPattern("%s = %s，表中写 %s", terms, computed, sum.statedValue())
+        .report(sum.statedValue(), computed);
   }
 }

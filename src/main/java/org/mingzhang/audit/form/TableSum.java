@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.identity.ComputedInterval;
 
 /**
- * The cells of one table that an identity is about: a whole and its parts.
+ * The cells of one table to which an identity applies: a whole and its parts.
  *
  * @param scale factor of the sum or product of the parts: between a price in 元 and an amount in 万元
  */
@@ -29,11 +29,11 @@ record TableSum(
     return new TableSum(identity, table, whole, parts, BigDecimal.ONE);
   }
 
-  BigDecimal stated() {
+  BigDecimal statedValue() {
     return table.value(whole);
   }
 
-  BigDecimal computed() {
+  BigDecimal computedValue() {
     return identity.kind() == FormIdentity.Kind.PRODUCT
         ? values().stream().reduce(scale, BigDecimal::multiply)
         : values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -44,7 +44,7 @@ record TableSum(
   }
 
   BigDecimal difference() {
-    return stated().subtract(computed());
+    return statedValue().subtract(computedValue());
   }
 
   /**
@@ -55,13 +55,13 @@ record TableSum(
   boolean holds(boolean cut) {
     BigDecimal step = step();
     if (identity.kind() == FormIdentity.Kind.PRODUCT) {
-      return difference().abs().compareTo(computed().abs().multiply(PRICE_SLACK)) <= 0;
+      return difference().abs().compareTo(computedValue().abs().multiply(PRICE_SLACK)) <= 0;
     }
     ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
     for (BigDecimal part : values()) {
-      sum = sum.plus(ComputedInterval.printed(part, step, cut));
+      sum = sum.plus(ComputedInterval.ofPrinted(part, step, cut));
     }
-    return sum.meets(ComputedInterval.printed(stated(), step, cut));
+    return sum.intersects(ComputedInterval.ofPrinted(statedValue(), step, cut));
   }
 
   /**
@@ -71,7 +71,7 @@ record TableSum(
   private BigDecimal step() {
     boolean hundreds =
         table.step().compareTo(BigDecimal.ONE) == 0
-            && Stream.concat(Stream.of(stated()), values().stream())
+            && Stream.concat(Stream.of(statedValue()), values().stream())
                 .allMatch(v -> v.remainder(HUNDRED).signum() == 0);
     return hundreds ? HUNDRED : table.step();
   }

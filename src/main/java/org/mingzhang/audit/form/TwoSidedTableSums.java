@@ -8,9 +8,9 @@ import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
 
 /**
- * The sums of a table of revenue and expenditure side by side: the numbered lines of a side add up
- * to the sum of the year; this and the amounts carried over add up to the total; lines （一） add up
- * to the line 一、 above them; and both totals are equal. Single use.
+ * Finds the sums of a table of revenue and expenditure side by side. The numbered lines of a side
+ * add up to the sum of the year; this and the amounts carried over add up to the total; the lines
+ * （一） add up to the line 一、 above them; and the totals of both sides are equal. Single use.
  */
 final class TwoSidedTableSums {
   private final FormIdentity identity;
@@ -114,7 +114,7 @@ final class TwoSidedTableSums {
 
     /**
      * Adds the total of a side. Lines of the balance of a government after those of the year are
-     * parts of the total, or say what it is made of; where both readings fail, no sum is added.
+     * parts of the total, or state its composition; where both readings fail, no sum is added.
      */
     private void addTotal(Cell whole, List<Cell> parts) {
       if (beside.isEmpty()) {

@@ -18,7 +18,7 @@ import org.mingzhang.fact.cell.TableLines.Role;
 /**
  * Decides whether a sum that does not add up must be left undecided because the table may have been
  * read incompletely: a row may be missing, the table may be cut off at the end of the file, blank
- * cells may have been lost so that amounts stand in the wrong column, or a row may contain text or
+ * cells may have been lost so that amounts are in the wrong column, or a row may contain text or
  * the code of its neighbour.
  */
 final class UndecidableSums {
@@ -39,7 +39,7 @@ final class UndecidableSums {
 
   /**
    * Code of a functional or economic class (政府收支分类科目). Beside amounts in whole 元 a number of three
-   * digits is no amount.
+   * digits is not an amount.
    */
   private static final Pattern CLASS = Pattern.compile("2[0-3]\\d|3\\d\\d");
 
@@ -69,8 +69,8 @@ final class UndecidableSums {
     }
   }
 
-  /** Why a sum is undecided; null where it is not. */
-  @Nullable CheckResult reason(TableSum sum) {
+  /** Why a sum is undecided; null if it is not. */
+  @Nullable CheckResult findReason(TableSum sum) {
     FormTable table = sum.table();
     boolean sides = sum.identity().matching() == FormIdentity.Matching.SIDES;
     if (sum.cells().stream().anyMatch(c -> isBroken(table, c)) || (sides && isShifted(table))) {
@@ -90,22 +90,22 @@ final class UndecidableSums {
     List<String> row = table.cells().data().rows().get(cell.row());
     List<String> amounts =
         table.blocks().get(cell.block()).columns().stream().map(c -> row.get(c.at())).toList();
-    return anyMatches(amounts, a -> HAN.matcher(a).find() || PART.matcher(a).matches())
-        || (anyMatches(amounts, a -> WHOLE.matcher(a.strip()).matches())
-            && anyMatches(amounts, a -> CLASS.matcher(a.strip()).matches()));
+    return hasMatch(amounts, a -> HAN.matcher(a).find() || PART.matcher(a).matches())
+        || (hasMatch(amounts, a -> WHOLE.matcher(a.strip()).matches())
+            && hasMatch(amounts, a -> CLASS.matcher(a.strip()).matches()));
   }
 
-  private static boolean anyMatches(List<String> cells, Predicate<String> kind) {
+  private static boolean hasMatch(List<String> cells, Predicate<String> kind) {
     return cells.stream().anyMatch(kind);
   }
 
-  /** Whether amounts stand in a row without a name, and therefore belong to the other side. */
+  /** Whether amounts are in a row without a name, and therefore belong to the other side. */
   private static boolean isShifted(FormTable table) {
     for (int b = 0; b < table.blocks().size(); b++) {
       int name = table.cells().columns().blocks().get(b).name();
       for (Line line : table.blocks().get(b).rows()) {
         String label = name < 0 ? "" : table.cells().data().rows().get(line.at()).get(name);
-        if (name >= 0 && label.isBlank() && filledCells(table, b, line.at()).contains(true)) {
+        if (name >= 0 && label.isBlank() && findFilledCells(table, b, line.at()).contains(true)) {
           return true;
         }
       }
@@ -114,7 +114,7 @@ final class UndecidableSums {
   }
 
   /**
-   * Whether the amounts of a sum of rows may stand in another column because blank cells were lost.
+   * Whether the amounts of a sum of rows may occur in another column because blank cells were lost.
    */
   private static boolean mayBeInOtherColumn(TableSum sum) {
     List<Line> columns = sum.table().block(sum.whole()).columns();
@@ -128,7 +128,7 @@ final class UndecidableSums {
   private static boolean hasLostBlanks(FormTable table, int block) {
     int found = 0;
     for (Line row : table.blocks().get(block).rows()) {
-      List<Boolean> filled = filledCells(table, block, row.at());
+      List<Boolean> filled = findFilledCells(table, block, row.at());
       int amounts = Collections.frequency(filled, true);
       if (filled.subList(0, amounts).contains(false)) {
         return false;
@@ -138,7 +138,7 @@ final class UndecidableSums {
     return found >= SHORT_ROWS;
   }
 
-  private static List<Boolean> filledCells(FormTable table, int block, int row) {
+  private static List<Boolean> findFilledCells(FormTable table, int block, int row) {
     List<String> cells = table.cells().data().rows().get(row);
     return table.blocks().get(block).columns().stream()
         .map(c -> !cells.get(c.at()).isBlank())
@@ -161,7 +161,7 @@ final class UndecidableSums {
     return !last.isEmpty()
         && last.startsWith(rows.get(sum.whole().row()).code())
         && reading
-            .derived(DocumentEnd.class, DocumentEnd::of)
+            .computeOnce(DocumentEnd.class, DocumentEnd::find)
             .isTable(sum.table().cells(), reading);
   }
 

@@ -16,10 +16,10 @@ import java.util.Set;
 import org.mingzhang.audit.check.RuleDescription;
 
 /**
- * Determines which cell is wrong when sums of a table fail. A cell is located if changing it
- * repairs most of the failing sums, no sum that holds contradicts the change, and either another
- * table has the new value or two digits are swapped. If several cells qualify, the finding is at
- * the whole.
+ * Determines which cell is wrong if sums of a table fail. A cell is located if changing it repairs
+ * most of the failing sums, no correct sum contradicts the change, and either another table has the
+ * new value or two digits are swapped. If several cells qualify, the finding is located at the
+ * whole.
  */
 final class WrongCellLocator {
   /** Sums of one component up to which a cell that explains several of them is looked for. */
@@ -82,7 +82,7 @@ final class WrongCellLocator {
    */
   List<Located> locate() {
     List<Located> located = new ArrayList<>();
-    for (Set<TableSum> component : components()) {
+    for (Set<TableSum> component : groupConnectedSums()) {
       open.clear();
       open.addAll(component);
       while (!open.isEmpty()) {
@@ -99,7 +99,7 @@ final class WrongCellLocator {
   }
 
   /** Sums that are joined by cells, in their order. */
-  private List<Set<TableSum>> components() {
+  private List<Set<TableSum>> groupConnectedSums() {
     List<Set<TableSum>> components = new ArrayList<>();
     Set<TableSum> seen = new HashSet<>();
     Set<Cell> passed = new HashSet<>();
@@ -139,7 +139,7 @@ final class WrongCellLocator {
     boolean only =
         repairs.values().stream().allMatch(r -> r.cell().equals(best.cell()) || !r.isRivalOf(best));
     List<TableSum> repaired = new ArrayList<>(best.repaired());
-    TableSum reported = only ? reported(best) : repaired.getFirst();
+    TableSum reported = only ? chooseReportedSum(best) : repaired.getFirst();
     repaired.remove(reported);
     return new Located(reported, only ? best.cell() : reported.whole(), repaired);
   }
@@ -148,7 +148,7 @@ final class WrongCellLocator {
    * The first of the sums that a repair makes hold, preferring those of which the cell is the
    * whole.
    */
-  private static TableSum reported(Repair repair) {
+  private static TableSum chooseReportedSum(Repair repair) {
     RuleDescription first = repair.repaired().getFirst().identity().rule();
     return repair.repaired().stream()
         .filter(s -> s.identity().rule().equals(first) && s.whole().equals(repair.cell()))
@@ -157,19 +157,22 @@ final class WrongCellLocator {
   }
 
   private Repair repair(TableSum sum, Cell cell) {
-    BigDecimal correction = correction(sum, cell);
+    BigDecimal correction = computeCorrection(sum, cell);
     BigDecimal near = sum.table().step().multiply(BigDecimal.TWO);
     List<TableSum> repaired =
         Objects.requireNonNull(broken.get(cell)).stream()
             .filter(open::contains)
-            .filter(s -> correction(s, cell).subtract(correction).abs().compareTo(near) <= 0)
+            .filter(s -> computeCorrection(s, cell).subtract(correction).abs().compareTo(near) <= 0)
             .toList();
     return new Repair(
-        cell, repaired, elsewhere.evidence(sum.table(), cell, correction), !held.containsKey(cell));
+        cell,
+        repaired,
+        elsewhere.findEvidence(sum.table(), cell, correction),
+        !held.containsKey(cell));
   }
 
   /** By how much a cell must change for a sum to hold. */
-  private BigDecimal correction(TableSum sum, Cell cell) {
+  private BigDecimal computeCorrection(TableSum sum, Cell cell) {
     BigDecimal difference = Objects.requireNonNull(differences.get(sum));
     return cell.equals(sum.whole()) ? difference.negate() : difference;
   }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.mingzhang.statement.Quantity;
 
 /**
- * Amounts as a finding writes them: all amounts of one computation in one unit, with the decimals
- * of the most precise of them.
+ * The unit and decimals in which a finding writes the amounts of one computation: one unit for all,
+ * with the decimals of the most precise of them.
  *
- * @param scale 元 in one of the unit; 1 for numbers that are no money
+ * @param scale 元 in one of the unit; 1 for numbers that are not money
  */
 record AmountNotation(String unit, BigDecimal scale, int decimals) {
   private static final int MOST_DECIMALS = 6;
@@ -28,12 +28,12 @@ record AmountNotation(String unit, BigDecimal scale, int decimals) {
     return value.divide(scale).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 
-  String amount(BigDecimal value) {
+  String formatAmount(BigDecimal value) {
     return number(value) + unit;
   }
 
   /** A rate with two decimals, or as many as were printed. */
-  static String percent(BigDecimal value, Quantity stated) {
+  static String formatPercent(BigDecimal value, Quantity stated) {
     int point = stated.printed().indexOf('.');
     int shown = point < 0 ? 0 : stated.printed().length() - point - 1;
     return value.setScale(Math.max(2, shown), RoundingMode.HALF_UP).toPlainString() + "%";

@@ -68,7 +68,7 @@ final class AmountResolver {
   /**
    * The amounts of the account of an operand that satisfy a condition; empty if there are too many.
    */
-  private List<Operand> amounts(Operand of, Predicate<Operand> kind) {
+  private List<Operand> findAmounts(Operand of, Predicate<Operand> kind) {
     List<Operand> found =
         of.subject()
             .value()
@@ -77,12 +77,12 @@ final class AmountResolver {
     return found.size() > MOST_TRIED
         ? List.of()
         : found.stream()
-            .filter(o -> o.quantity() != null && sameAccount(o, of) && kind.test(o))
+            .filter(o -> o.quantity() != null && haveSameAccount(o, of) && kind.test(o))
             .toList();
   }
 
   /** The last of some amounts if all have one value, else null. */
-  private static @Nullable Operand onlyValue(List<Operand> amounts) {
+  private static @Nullable Operand findOnlyValue(List<Operand> amounts) {
     boolean one = amounts.stream().map(o -> value(o).stripTrailingZeros()).distinct().count() == 1;
     return one ? amounts.getLast() : null;
   }
@@ -101,7 +101,7 @@ final class AmountResolver {
         && found.stream().allMatch(o -> o.quantity() != null && value(o).signum() == 0);
   }
 
-  List<Quantity> of(List<String> accounts) {
+  List<Quantity> amountsOfAccounts(List<String> accounts) {
     return accounts.stream()
         .flatMap(a -> amounts.getOrDefault(a, List.of()).stream())
         .flatMap(o -> Stream.ofNullable(o.quantity()))
@@ -118,7 +118,7 @@ final class AmountResolver {
   Share complete(Share share) {
     Operand whole = withOwnAmount(share.whole());
     if (whole.quantity() == null) {
-      whole = whole.withQuantity(amountOf(share.whole(), share.part()));
+      whole = whole.withQuantity(findWholeAmount(share.whole(), share.part()));
     }
     if (whole.quantity() == null) {
       Integer year = frame(whole).year();
@@ -132,7 +132,7 @@ final class AmountResolver {
    * The amount of a whole; if the text states it for several bodies or periods, that of the body
    * and period of a part. Null if there is none.
    */
-  @Nullable Quantity amountOf(Operand whole, Operand part) {
+  @Nullable Quantity findWholeAmount(Operand whole, Operand part) {
     Quantity found = withOwnAmount(whole).quantity();
     if (found != null) {
       return found;
@@ -140,13 +140,13 @@ final class AmountResolver {
     Perimeter perimeter = perimeter(whole) == null ? perimeter(part) : perimeter(whole);
     String period = frame(part).period();
     Operand stated =
-        onlyValue(
-            amounts(
+        findOnlyValue(
+            findAmounts(
                 whole,
                 o ->
                     perimeter(o) == perimeter
                         && Objects.equals(frame(o).period(), period)
-                        && sameTime(whole, o)));
+                        && haveSameTime(whole, o)));
     return stated == null ? null : stated.quantity();
   }
 
@@ -168,11 +168,13 @@ final class AmountResolver {
   Planned complete(Completion completion) {
     Operand against = completion.base();
     Stage stage = frame(against).stage();
-    Quantity named = stage == null ? null : budgetNear(completion, stage);
+    Quantity named = stage == null ? null : findNearestBudget(completion, stage);
     Quantity budget = named;
     if (budget == null) {
       budget =
-          against.quantity() == null ? budgetNear(completion, Stage.BUDGET) : against.quantity();
+          against.quantity() == null
+              ? findNearestBudget(completion, Stage.BUDGET)
+              : against.quantity();
     }
     return new Planned(
         new Completion(
@@ -183,9 +185,9 @@ final class AmountResolver {
         named != null);
   }
 
-  private @Nullable Quantity budgetNear(Completion completion, Stage stage) {
+  private @Nullable Quantity findNearestBudget(Completion completion, Stage stage) {
     List<Operand> near =
-        amounts(
+        findAmounts(
             completion.base(),
             o -> frame(o).stage() == stage && isNear(place(o), completion.span()));
     return near.isEmpty() ? null : near.getLast().quantity();
@@ -205,7 +207,7 @@ final class AmountResolver {
   Change complete(Change change, AmountResolver document) {
     Operand of = withOwnAmount(change.operand());
     of = of.quantity() == null ? document.withDocumentAmount(of) : of;
-    Operand later = ofYear(change, of, 1);
+    Operand later = findAmountOfYear(change, of, 1);
     if (later != null && change.base().frame().value().isEmpty()) {
       return withSides(change, later, of);
     }
@@ -213,7 +215,7 @@ final class AmountResolver {
     Quantity now = of.quantity();
     Quantity before = against.quantity();
     boolean same = now != null && (before == null || now.span().equals(before.span()));
-    Operand result = same && isBudget(of) ? resultBeside(change, of) : null;
+    Operand result = same && isBudget(of) ? findResultBeside(change, of) : null;
     if (result == null) {
       return withSides(change, of, against);
     }
@@ -232,10 +234,10 @@ final class AmountResolver {
   /** The base of a change that states none: its account in the year before, or its budget. */
   private Operand withBase(Change change, Operand of, Operand against) {
     boolean open = against.quantity() == null && against.frame().value().isEmpty();
-    Operand before = open ? ofYear(change, of, -1) : null;
+    Operand before = open ? findAmountOfYear(change, of, -1) : null;
     if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
       before =
-          onlyValue(
+          findOnlyValue(
               change,
               of,
               o ->
@@ -246,20 +248,20 @@ final class AmountResolver {
     return before == null ? against : against.withQuantity(before.quantity());
   }
 
-  private @Nullable Operand ofYear(Change change, Operand of, int offset) {
+  private @Nullable Operand findAmountOfYear(Change change, Operand of, int offset) {
     Integer year = frame(of).year();
     // rates of several years in a row say less of which year each is than amounts do
     return year == null || change.amount() == null
         ? null
-        : onlyValue(change, of, stated -> Objects.equals(frame(stated).year(), year + offset));
+        : findOnlyValue(change, of, stated -> Objects.equals(frame(stated).year(), year + offset));
   }
 
   /** The one other amount of an account shortly before a change that satisfies a condition. */
-  private @Nullable Operand onlyValue(Change change, Operand of, Predicate<Operand> kind) {
+  private @Nullable Operand findOnlyValue(Change change, Operand of, Predicate<Operand> kind) {
     return of.quantity() == null
         ? null
-        : onlyValue(
-            amounts(
+        : findOnlyValue(
+            findAmounts(
                 of,
                 o ->
                     !place(o).equals(place(of))
@@ -273,9 +275,9 @@ final class AmountResolver {
   }
 
   /** The nearest amount before a change with the account and year of a budget at a later stage. */
-  private @Nullable Operand resultBeside(Change change, Operand budget) {
+  private @Nullable Operand findResultBeside(Change change, Operand budget) {
     List<Operand> beside =
-        amounts(
+        findAmounts(
             budget,
             o ->
                 place(o).start() <= change.span().end()
@@ -297,11 +299,11 @@ final class AmountResolver {
     if (named.quantity() != null || named.subject().value().isEmpty()) {
       return named;
     }
-    Operand stated = onlyValue(amounts(named, o -> sameTime(named, o)));
+    Operand stated = findOnlyValue(findAmounts(named, o -> haveSameTime(named, o)));
     return stated == null ? named : named.withQuantity(stated.quantity());
   }
 
-  private boolean sameAccount(Operand one, Operand other) {
+  private boolean haveSameAccount(Operand one, Operand other) {
     Subject subject = one.subject().value().orElse(null);
     Subject same = other.subject().value().orElse(null);
     return subject != null
@@ -316,7 +318,7 @@ final class AmountResolver {
             || (ofOneSection && (subject.fund() == null || same.fund() == null)));
   }
 
-  private static boolean sameTime(Operand named, Operand stated) {
+  private static boolean haveSameTime(Operand named, Operand stated) {
     Frame one = frame(named);
     Frame other = frame(stated);
     return (one.year() == null || Objects.equals(one.year(), other.year()))

@@ -46,7 +46,7 @@ final class AmountsByValue {
    * The amounts, in their order, that are the whole of one of some parts by the rate of its share,
    * and perhaps others near them in value; null if there are more than {@code most}.
    */
-  @Nullable List<Quantity> wholes(List<Term> parts, List<Term> rates, int most) {
+  @Nullable List<Quantity> findWholes(List<Term> parts, List<Term> rates, int most) {
     Set<Integer> found = new TreeSet<>();
     for (int i = 0; i < parts.size(); i++) {
       if (!add(parts.get(i).interval(), rates.get(i).interval(), most, found)) {

@@ -7,12 +7,13 @@ import org.mingzhang.statement.Subject;
 import org.mingzhang.text.TsvResource;
 
 /**
- * An amount that remains after others are added and subtracted: a line of {@code balances.tsv}.
+ * A balance: an amount that remains after others are added and subtracted, as a line of {@code
+ * balances.tsv} defines it.
  *
  * @param results names of the balance; empty if words state that nothing remains
  * @param words those words, or null
  * @param terms the amounts before it
- * @param paragraph whether the terms may stand in several sentences of a paragraph
+ * @param paragraph whether the terms may occur in several sentences of a paragraph
  * @param alone whether the sentence must print no other amount before it
  * @param apart whether the terms must differ
  * @param whole whether the sentence must name no other balance

@@ -17,9 +17,10 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 
 /**
- * Checks the lines of {@link Balance} on the amounts of a section: 收入总量695万元，支出总量600万元，结转下年95万元.
- * The terms are the amounts right before the balance, of its year and stage. Nothing is checked if
- * another amount of one of the terms, or one that may change the balance, stands between them.
+ * Checks balances, as defined by {@link Balance}, on the amounts of a section:
+ * 收入总量695万元，支出总量600万元，结转下年95万元. The terms are the amounts directly before the balance with its year
+ * and stage. Nothing is checked if another amount of one of the terms, or one that may change the
+ * balance, lies between them.
  */
 final class BalanceIdentity {
   private static final int REACH = 24;
@@ -71,7 +72,7 @@ final class BalanceIdentity {
   }
 
   List<IdentityAnswer> check(SectionStatements section) {
-    List<Placed> amounts = amounts(section.statements());
+    List<Placed> amounts = collectAmounts(section.statements());
     List<IdentityAnswer> answers = new ArrayList<>();
     for (Balance balance : Balance.all()) {
       for (int i = balance.words() == null ? balance.terms().size() : 1; i < amounts.size(); i++) {
@@ -79,9 +80,9 @@ final class BalanceIdentity {
         boolean result =
             balance.words() == null
                 ? balance.results().contains(left.subject().account())
-                : texts.after(left.span()).contains(balance.words());
+                : texts.textAfter(left.span()).contains(balance.words());
         if (result) {
-          IdentityAnswer answer = answer(balance, amounts, i);
+          IdentityAnswer answer = checkBalance(balance, amounts, i);
           if (answer != null) {
             answers.add(answer);
           }
@@ -92,12 +93,12 @@ final class BalanceIdentity {
   }
 
   /** The amounts of money of a section in reading order, each once. */
-  private List<Placed> amounts(List<Statement> statements) {
+  private List<Placed> collectAmounts(List<Statement> statements) {
     List<Placed> amounts = new ArrayList<>();
     Span before = null;
     int sentence = 0;
     int paragraph = 0;
-    Map<Span, Subject> wholes = wholesOfParts(statements);
+    Map<Span, Subject> wholes = mapPartsToWholes(statements);
     for (Statement statement : statements) {
       StatedTerm amount = StatedTerm.of(statement, precision);
       if (amount == null || amount.term().printed().measure() != Quantity.Measure.MONEY) {
@@ -105,10 +106,10 @@ final class BalanceIdentity {
       }
       Span span = amount.span();
       if (before != null && span.start() < before.end()) {
-        // a second subject of one number, 收支总计均为…, is no amount of its own here
+        // a second subject of one number, 收支总计均为…, is not an amount of its own here
         continue;
       }
-      String between = before == null ? "" : texts.between(before, span);
+      String between = before == null ? "" : texts.textBetween(before, span);
       boolean ends = PARAGRAPH_END.matcher(between).find();
       sentence += ends || between.indexOf('。') >= 0 ? 1 : 0;
       paragraph += ends ? 1 : 0;
@@ -119,7 +120,7 @@ final class BalanceIdentity {
   }
 
   /** The subjects of the lists whose parts have an amount, by the place of the amount. */
-  private static Map<Span, Subject> wholesOfParts(List<Statement> statements) {
+  private static Map<Span, Subject> mapPartsToWholes(List<Statement> statements) {
     Map<Span, Subject> wholes = new HashMap<>();
     for (Statement statement : statements) {
       if (statement instanceof Statement.ItemList list
@@ -131,14 +132,14 @@ final class BalanceIdentity {
             .ifPresent(
                 subject ->
                     list.parts().stream()
-                        .flatMap(p -> Stream.ofNullable(StatedTerm.amount(p.statement())))
+                        .flatMap(p -> Stream.ofNullable(StatedTerm.findAmount(p.statement())))
                         .forEach(amount -> wholes.put(amount.span(), subject)));
       }
     }
     return wholes;
   }
 
-  private @Nullable IdentityAnswer answer(Balance balance, List<Placed> amounts, int at) {
+  private @Nullable IdentityAnswer checkBalance(Balance balance, List<Placed> amounts, int at) {
     Placed left = amounts.get(at);
     if (balance.whole() && hasOtherBalance(amounts, left)) {
       return null;
@@ -162,7 +163,7 @@ final class BalanceIdentity {
         before.addFirst(candidate);
       }
     }
-    List<Term> signed = signed(balance, before);
+    List<Term> signed = findSignedTerms(balance, before);
     boolean equal =
         signed.size() == 2 && signed.getFirst().value().add(signed.get(1).value()).signum() == 0;
     if (signed.size() != count
@@ -173,8 +174,8 @@ final class BalanceIdentity {
     }
     Span span = before.getFirst().amount().clause().to(left.amount().clause());
     return balance.words() == null
-        ? answer(left.amount().term(), signed, span)
-        : answer(
+        ? checkBalance(left.amount().term(), signed, span)
+        : checkBalance(
             signed.getFirst(), signed.subList(1, count).stream().map(Term::negate).toList(), span);
   }
 
@@ -193,8 +194,8 @@ final class BalanceIdentity {
         : one.sentence() == other.sentence();
   }
 
-  /** The terms with their signs in the order of the text; fewer where one is missing. */
-  private static List<Term> signed(Balance balance, List<Placed> before) {
+  /** The terms with their signs in the order of the text; fewer if one is missing. */
+  private static List<Term> findSignedTerms(Balance balance, List<Placed> before) {
     List<Balance.Signed> open = new ArrayList<>(balance.terms());
     List<Term> signed = new ArrayList<>();
     for (Placed amount : before) {
@@ -209,7 +210,7 @@ final class BalanceIdentity {
     return signed;
   }
 
-  private IdentityAnswer answer(Term left, List<Term> terms, Span span) {
+  private IdentityAnswer checkBalance(Term left, List<Term> terms, Span span) {
     Relation relation =
         new Relation(Relation.Kind.SUM, Stream.concat(Stream.of(left), terms.stream()).toList());
     return relation.holds()

@@ -26,14 +26,16 @@ final class ChangeIdentity {
     this.others = others;
   }
 
-  /** The answers for a change; none where too few of its numbers are printed. */
+  /** The answers for a change; empty if too few of its numbers are printed. */
   List<IdentityAnswer> check(Change change) {
     ChangeNumbers numbers = ChangeNumbers.of(change, precision);
-    return numbers == null ? List.of() : Stream.ofNullable(firstAnswer(change, numbers)).toList();
+    return numbers == null
+        ? List.of()
+        : Stream.ofNullable(findFirstAnswer(change, numbers)).toList();
   }
 
-  private @Nullable IdentityAnswer firstAnswer(Change change, ChangeNumbers numbers) {
-    Relation difference = numbers.difference();
+  private @Nullable IdentityAnswer findFirstAnswer(Change change, ChangeNumbers numbers) {
+    Relation difference = numbers.differenceRelation();
     if (difference != null && !difference.holds()) {
       return checkDifference(change, numbers, difference);
     }
@@ -56,7 +58,7 @@ final class ChangeIdentity {
     ComputedInterval before = requireNonNull(numbers.before()).interval();
     ComputedInterval amount = requireNonNull(numbers.amount()).interval();
     return now.equals(before) || others.explainDifference(change.span(), now, before, amount)
-        ? IdentityAnswer.explained("change-amount")
+        ? IdentityAnswer.undecidedByOtherAmount("change-amount")
         : wrongAmount(change, numbers, relation);
   }
 
@@ -65,11 +67,11 @@ final class ChangeIdentity {
       return IdentityAnswer.holds("change-rate", relation);
     }
     ComputedInterval rate = requireNonNull(numbers.rate()).interval();
-    Relation difference = numbers.difference();
+    Relation difference = numbers.differenceRelation();
     boolean settled = difference != null && difference.holds();
-    return relation.required(0) == null
+    return relation.solveFor(0) == null
             || (!settled && others.explainRate(change.span(), numbers, rate))
-        ? IdentityAnswer.explained("change-rate")
+        ? IdentityAnswer.undecidedByOtherAmount("change-rate")
         : wrongRate(change, numbers, relation);
   }
 
@@ -77,17 +79,22 @@ final class ChangeIdentity {
     AmountNotation form = numbers.notation();
     Term amount = requireNonNull(numbers.amount());
     BigDecimal difference = numbers.exactDifference();
-    String signed = (amount.value().signum() < 0 ? "−" : "") + form.amount(amount.value().abs());
+    String signed =
+        (amount.value().signum() < 0 ? "−" : "") + form.formatAmount(amount.value().abs());
     boolean turned = difference.signum() * amount.value().signum() < 0;
-    String size = form.amount(difference.abs());
+    String size = form.formatAmount(difference.abs());
     BigDecimal gap = difference.subtract(amount.value()).abs();
     return IdentityAnswer.broken(
-        draft(change, "change-amount")
-            .numbers(turned ? signed : amount.text(), turned ? form.amount(difference) : size)
+        createDraft(change, "change-amount")
+            .withNumbers(
+                turned ? signed : amount.text(), turned ? form.formatAmount(difference) : size)
             .sumFormula(
-                numbers.differenceText(form), form.amount(difference), signed, form.amount(gap))
+                numbers.differenceText(form),
+                form.formatAmount(difference),
+                signed,
+                form.formatAmount(gap))
             .report(
-                turned ? form.amount(difference) : size,
+                turned ? form.formatAmount(difference) : size,
                 numbers.directionWord(),
                 amount.text(),
                 numbers.directionInEnglish(),
@@ -102,15 +109,15 @@ final class ChangeIdentity {
     Term limit = requireNonNull(numbers.limit());
     BigDecimal size = amount.value().abs();
     return IdentityAnswer.broken(
-        draft(change, numbers.up() ? "change-amount/increase" : "change-amount/decrease")
-            .numbers(amount.text(), "≤ " + form.amount(limit.value()))
-            .formula(
+        createDraft(change, numbers.up() ? "change-amount/increase" : "change-amount/decrease")
+            .withNumbers(amount.text(), "≤ " + form.formatAmount(limit.value()))
+            .withFormula(
                 "%s > %s，差%s"
                     .formatted(
                         form.number(size),
-                        form.amount(limit.value()),
-                        form.amount(size.subtract(limit.value()))))
-            .report(form.amount(size), form.amount(limit.value())),
+                        form.formatAmount(limit.value()),
+                        form.formatAmount(size.subtract(limit.value()))))
+            .report(form.formatAmount(size), form.formatAmount(limit.value())),
         change.span(),
         relation);
   }
@@ -118,15 +125,15 @@ final class ChangeIdentity {
   private IdentityAnswer wrongRate(Change change, ChangeNumbers numbers, Relation relation) {
     Term rate = requireNonNull(numbers.rate());
     BigDecimal exact = numbers.exactRate();
-    String result = AmountNotation.percent(exact.abs(), rate.printed());
+    String result = AmountNotation.formatPercent(exact.abs(), rate.printed());
     boolean turned = exact.signum() * rate.value().signum() < 0;
     String computed = turned ? (exact.signum() < 0 ? "−" : "+") + result : result;
-    FindingDraft draft = draft(change, "change-rate");
+    FindingDraft draft = createDraft(change, "change-rate");
     BigDecimal base = numbers.baseInYuan();
     return IdentityAnswer.broken(
-        (base == null ? draft : draft.base(base))
-            .numbers(rate.text(), computed)
-            .formula(
+        (base == null ? draft : draft.withBase(base))
+            .withNumbers(rate.text(), computed)
+            .withFormula(
                 "%s = %s，文中写%s"
                     .formatted(numbers.quotientText(numbers.notation()), computed, rate.text()))
             .report(computed, numbers.directionWord(), rate.text(), numbers.directionInEnglish()),
@@ -143,15 +150,15 @@ final class ChangeIdentity {
     AmountNotation form = numbers.notation();
     BigDecimal now = requireNonNull(numbers.now()).value();
     return IdentityAnswer.broken(
-        FindingDraft.at("zero-base", texts.place(texts.withReason(change.span())))
-            .numbers(stated, "—")
-            .formula(form.amount(now) + " ÷ 0 无法计算，文中写 " + stated)
+        FindingDraft.at("zero-base", texts.toPlace(texts.withReason(change.span())))
+            .withNumbers(stated, "—")
+            .withFormula(form.formatAmount(now) + " ÷ 0 无法计算，文中写 " + stated)
             .report(stated),
         change.span(),
         relation);
   }
 
-  private FindingDraft draft(Change change, String message) {
-    return FindingDraft.at(message, texts.place(change.span()));
+  private FindingDraft createDraft(Change change, String message) {
+    return FindingDraft.at(message, texts.toPlace(change.span()));
   }
 }

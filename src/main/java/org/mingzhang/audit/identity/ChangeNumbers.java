@@ -34,7 +34,7 @@ record ChangeNumbers(
    */
   static @Nullable ChangeNumbers of(Change change, Precision precision) {
     Quantity now = change.operand().quantity();
-    Quantity before = valueBefore(change.base().quantity(), now);
+    Quantity before = findValueBefore(change.base().quantity(), now);
     Quantity amount = change.amount();
     boolean unsaid = change.direction() == Direction.UNSAID;
     if ((unsaid && (now == null || before == null))
@@ -51,22 +51,22 @@ record ChangeNumbers(
         up,
         Term.of(now, precision),
         Term.of(before, precision),
-        signed(Term.of(amount, precision), up),
-        signed(Term.rate(change.rate(), precision), up));
+        withSign(Term.of(amount, precision), up),
+        withSign(Term.rate(change.rate(), precision), up));
   }
 
   /** The value before; null if it is the same printed number as the value now. */
-  private static @Nullable Quantity valueBefore(
+  private static @Nullable Quantity findValueBefore(
       @Nullable Quantity quantity, @Nullable Quantity now) {
     return quantity == null || now == null || !quantity.span().equals(now.span()) ? quantity : null;
   }
 
   /** A number with the sign of its direction; one that is printed with a sign keeps it. */
-  private static @Nullable Term signed(@Nullable Term term, boolean up) {
+  private static @Nullable Term withSign(@Nullable Term term, boolean up) {
     return term == null || up || term.value().signum() < 0 ? term : term.negate();
   }
 
-  @Nullable Relation difference() {
+  @Nullable Relation differenceRelation() {
     return now == null || before == null || amount == null
         ? null
         : new Relation(Relation.Kind.SUM, List.of(now, before, amount));

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * The values that a printed number, or a computation with printed numbers, may stand for.
+ * The range of values that a printed number, or a computation with printed numbers, can have.
  *
  * @param high highest value, not below {@code low}
  */
@@ -26,7 +26,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
    *
    * @param step one unit of its last digit
    */
-  public static ComputedInterval printed(BigDecimal value, BigDecimal step, boolean cut) {
+  public static ComputedInterval ofPrinted(BigDecimal value, BigDecimal step, boolean cut) {
     if (!cut) {
       BigDecimal half = step.divide(BigDecimal.TWO);
       return new ComputedInterval(value.subtract(half), value.add(half));
@@ -80,7 +80,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
   }
 
   /** The intersection; both must meet. */
-  public ComputedInterval and(ComputedInterval other) {
+  public ComputedInterval intersect(ComputedInterval other) {
     return new ComputedInterval(low.max(other.low), high.min(other.high));
   }
 
@@ -89,8 +89,8 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
     return low.add(high).divide(BigDecimal.TWO, MathContext.DECIMAL64);
   }
 
-  /** Whether both may stand for the same value. */
-  public boolean meets(ComputedInterval other) {
+  /** Whether both can represent the same value. */
+  public boolean intersects(ComputedInterval other) {
     return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
   }
 

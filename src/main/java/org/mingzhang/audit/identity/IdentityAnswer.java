@@ -13,7 +13,7 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.Span;
 
 /**
- * The answer of an identity for the numbers of one statement.
+ * The result of an identity for the numbers of one statement.
  *
  * @param span the words of a broken identity, else null
  * @param relation the numbers; null if the answer is undecided
@@ -29,7 +29,7 @@ public record IdentityAnswer(
   }
 
   /** The answer if another amount near the statement agrees with its words. */
-  static IdentityAnswer explained(String rule) {
+  static IdentityAnswer undecidedByOtherAmount(String rule) {
     return undecided(rule, "other-amount-agrees");
   }
 
@@ -51,19 +51,20 @@ public record IdentityAnswer(
     List<BigDecimal> parts = terms.stream().skip(1).map(Term::value).toList();
     BigDecimal computed = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal whole = terms.getFirst().value();
-    List<Object> values = new ArrayList<>(List.of(form.amount(computed), form.amount(whole)));
+    List<Object> values =
+        new ArrayList<>(List.of(form.formatAmount(computed), form.formatAmount(whole)));
     values.addAll(List.of(more));
     return broken(
-        FindingDraft.at(message, texts.place(span))
-            .numbers(terms.getFirst().text(), form.amount(computed))
+        FindingDraft.at(message, texts.toPlace(span))
+            .withNumbers(terms.getFirst().text(), form.formatAmount(computed))
             .sumFormula(
                 parts.stream()
                     .map(form::number)
                     .collect(Collectors.joining(" + "))
                     .replace("+ -", "− "),
-                form.amount(computed),
-                form.amount(whole),
-                form.amount(computed.subtract(whole).abs()))
+                form.formatAmount(computed),
+                form.formatAmount(whole),
+                form.formatAmount(computed.subtract(whole).abs()))
             .report(values.toArray()),
         span,
         sum);

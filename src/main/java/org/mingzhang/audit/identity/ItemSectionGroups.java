@@ -20,14 +20,14 @@ final class ItemSectionGroups {
     sections.forEach(
         s -> groups.computeIfAbsent(s.section().path(), path -> new ArrayList<>()).addFirst(s));
     for (SectionStatements section : sections) {
-      String parent = parent(section);
+      String parent = parentPath(section);
       if (section.section().item() && groups.containsKey(parent)) {
         groups.get(parent).add(section);
       }
     }
   }
 
-  private static String parent(SectionStatements section) {
+  private static String parentPath(SectionStatements section) {
     String path = section.section().path();
     return path.substring(0, Math.max(0, path.lastIndexOf('.')));
   }
@@ -35,7 +35,7 @@ final class ItemSectionGroups {
   /** The section above an item with all its items; another section alone. */
   List<SectionStatements> groupOf(SectionStatements section) {
     List<SectionStatements> group =
-        section.section().item() ? groups.getOrDefault(parent(section), List.of()) : List.of();
+        section.section().item() ? groups.getOrDefault(parentPath(section), List.of()) : List.of();
     return group.size() > 1 && group.size() <= MOST ? List.copyOf(group) : List.of(section);
   }
 }

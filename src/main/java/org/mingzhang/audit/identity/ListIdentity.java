@@ -21,12 +21,12 @@ import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
 
 /**
- * Checks a list: closed parts add up to their whole, and parts that exclude each other never exceed
- * it. Nothing is decided if a part has no amount or the text breaks off.
+ * Checks that the parts of a complete list add up to their whole, and that parts that exclude each
+ * other do not exceed it. Nothing is decided if a part has no amount or the text breaks off.
  *
- * <p>其中 introduces parts that need not be all, and of which one may be a part of another. Such a
- * list is reported only if {@link PartCoverage} knows its parts, or if swapping two digits of one
- * number makes the sum exact.
+ * <p>其中 introduces a list that may be incomplete, and one of whose parts may include another. It is
+ * reported only if {@link PartCoverage} knows its parts, or if swapping two digits of one number
+ * makes the sum exact.
  */
 final class ListIdentity {
   private static final int FEWEST_PARTS = 2;
@@ -59,7 +59,8 @@ final class ListIdentity {
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
             && !namesSubjectTwice(list.parts())
-            && others.after(list.span()).stream().allMatch(q -> read.contains(q.span().start()));
+            && others.findAmountsAfter(list.span()).stream()
+                .allMatch(q -> read.contains(q.span().start()));
     if (whole != null && verdict) {
       boolean ends =
           list.closure() == Closure.CLOSED
@@ -69,7 +70,9 @@ final class ListIdentity {
       checkAll(
           whole,
           own,
-          own.size() < list.parts().size() ? Coverage.COMPLETE : coverage(list, whole, ends),
+          own.size() < list.parts().size()
+              ? Coverage.COMPLETE
+              : determineCoverage(list, whole, ends),
           answers);
     }
     return answers;
@@ -87,9 +90,11 @@ final class ListIdentity {
     List<Part> first = parts.subList(0, stop);
     boolean alone =
         stop >= FEWEST_PARTS
-            && coverage(whole, first) == Coverage.COMPLETE
+            && determineCoverage(whole, first) == Coverage.COMPLETE
             && parts.subList(stop, parts.size()).stream()
-                .allMatch(p -> coverage(whole, List.of(first.getFirst(), p)) == Coverage.UNKNOWN);
+                .allMatch(
+                    p ->
+                        determineCoverage(whole, List.of(first.getFirst(), p)) == Coverage.UNKNOWN);
     return alone ? first : parts;
   }
 
@@ -105,11 +110,11 @@ final class ListIdentity {
 
   private boolean areSeparated(Part one, Statement next) {
     Span span = one.statement().span();
-    String words = texts.place(span).quote() + texts.between(span, next.span());
+    String words = texts.toPlace(span).quote() + texts.textBetween(span, next.span());
     return STOP.matcher(words).find();
   }
 
-  /** The answers for a list without a whole whose total the next statement gives. */
+  /** The answers for a list without a whole, whose total the next statement states. */
   List<IdentityAnswer> checkTotalAfter(ItemList list, Amount total) {
     List<IdentityAnswer> answers = new ArrayList<>();
     if (list.whole() == null
@@ -117,14 +122,14 @@ final class ListIdentity {
         && list.span().section().equals(total.span().section())
         && (isTotal(total) || !areSeparated(list.parts().getLast(), total))
         && list.parts().stream().allMatch(p -> p.statement() instanceof Amount)
-        && coverage(total, list.parts()) == Coverage.COMPLETE) {
+        && determineCoverage(total, list.parts()) == Coverage.COMPLETE) {
       checkAll(total, list.parts(), Coverage.COMPLETE, answers);
     }
     return answers;
   }
 
-  private Coverage coverage(ItemList list, Statement whole, boolean ends) {
-    Coverage named = coverage(whole, list.parts());
+  private Coverage determineCoverage(ItemList list, Statement whole, boolean ends) {
+    Coverage named = determineCoverage(whole, list.parts());
     boolean all =
         switch (list.introduction()) {
           case AMONG, BRACKETS -> false;
@@ -137,7 +142,7 @@ final class ListIdentity {
     return named;
   }
 
-  /** Whether two parts have the same subject, so that they are no list of parts. */
+  /** Whether two parts have the same subject, so that they do not form a list of parts. */
   private static boolean namesSubjectTwice(List<Part> parts) {
     List<Subject> subjects =
         parts.stream()
@@ -150,51 +155,55 @@ final class ListIdentity {
   }
 
   static boolean isSame(Subject one, Subject other) {
-    return one.sameAs(other) && one.fund() == other.fund();
+    return one.isSameAs(other) && one.fund() == other.fund();
   }
 
   /** The coverage of some parts, with or without those that are zero, which add nothing. */
-  private Coverage coverage(Statement whole, List<Part> parts) {
+  private Coverage determineCoverage(Statement whole, List<Part> parts) {
     List<Part> counting = parts.stream().filter(p -> !isZero(p.statement())).toList();
-    Coverage all = PartCoverage.of(whole, parts, document::isZero);
+    Coverage all = PartCoverage.determineCoverage(whole, parts, document::isZero);
     return all == Coverage.UNKNOWN && counting.size() > 1
-        ? PartCoverage.of(whole, counting, document::isZero)
+        ? PartCoverage.determineCoverage(whole, counting, document::isZero)
         : all;
   }
 
   private boolean isZero(Statement part) {
-    Term term = term(part);
+    Term term = findTerm(part);
     return part instanceof Amount && term != null && term.value().signum() == 0;
   }
 
   private void checkAll(
       Statement whole, List<Part> parts, Coverage coverage, List<IdentityAnswer> answers) {
-    Term total = term(whole);
-    List<Term> terms = terms(parts);
+    Term total = findTerm(whole);
+    List<Term> terms = findTerms(parts);
     if (total != null
         && terms.size() == parts.size()
         && terms.size() >= 2
         && terms.stream().allMatch(t -> Term.areAlike(t.printed(), total.printed()))
-        && parts.stream().allMatch(p -> sameFrame(whole, p.statement()))) {
+        && parts.stream().allMatch(p -> haveSameFrame(whole, p.statement()))) {
       Span last = parts.getLast().statement().span();
       Span span =
           whole.span().start() < last.start()
               ? whole.span().to(last)
               : parts.getFirst().statement().span().to(whole.span());
-      boolean named = coverage(whole, parts) != Coverage.UNKNOWN;
+      boolean named = determineCoverage(whole, parts) != Coverage.UNKNOWN;
       answers.add(
-          answer(new ListedSum(span, whole instanceof Change, total, terms, named), coverage));
+          checkSum(new ListedSum(span, whole instanceof Change, total, terms, named), coverage));
     }
     for (Part part : parts) {
       if (!part.parts().isEmpty()) {
-        checkAll(part.statement(), part.parts(), coverage(part.statement(), part.parts()), answers);
+        checkAll(
+            part.statement(),
+            part.parts(),
+            determineCoverage(part.statement(), part.parts()),
+            answers);
       }
     }
   }
 
-  private IdentityAnswer answer(ListedSum listed, Coverage coverage) {
+  private IdentityAnswer checkSum(ListedSum listed, Coverage coverage) {
     String rule = listed.ofChanges() ? "change-parts" : "parts";
-    Relation relation = listed.relation();
+    Relation relation = listed.toRelation();
     if (relation.holds()) {
       return IdentityAnswer.holds(rule, relation);
     }
@@ -208,7 +217,7 @@ final class ListIdentity {
         : IdentityAnswer.undecided(rule, "parts-not-all");
   }
 
-  private @Nullable Term term(Statement statement) {
+  private @Nullable Term findTerm(Statement statement) {
     return switch (statement) {
       case Amount amount -> Term.of(amount.operand().quantity(), precision);
       case Change change -> {
@@ -222,12 +231,12 @@ final class ListIdentity {
     };
   }
 
-  private List<Term> terms(List<Part> parts) {
-    return parts.stream().flatMap(p -> Stream.ofNullable(term(p.statement()))).toList();
+  private List<Term> findTerms(List<Part> parts) {
+    return parts.stream().flatMap(p -> Stream.ofNullable(findTerm(p.statement()))).toList();
   }
 
   /** Whether a part has the stage and year of its whole. */
-  private static boolean sameFrame(Statement whole, Statement part) {
+  private static boolean haveSameFrame(Statement whole, Statement part) {
     Frame one = frame(whole);
     Frame other = frame(part);
     return one.stage() == other.stage() && Objects.equals(one.year(), other.year());

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Span;
 
 /**
- * The numbers of a whole and its parts.
+ * The numbers of a stated sum.
  *
- * @param parts its parts, at least two
+ * @param span location of the statement
+ * @param ofChanges whether the numbers are changes rather than amounts
+ * @param whole the stated total
+ * @param parts the parts, at least two
  * @param known whether the parts are known to exclude each other
  */
 record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boolean known) {
@@ -18,11 +21,11 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
   private static final int MOST_TRIED = 12;
 
   /**
-   * Fewest digits of a whole for which a swap of digits that makes the sum exact is no accident.
+   * Fewest digits of a whole for which a swap of digits that makes the sum exact is not accidental.
    */
   private static final int DIGITS = 3;
 
-  Relation relation() {
+  Relation toRelation() {
     List<Term> terms = new ArrayList<>(parts);
     terms.addFirst(whole);
     return new Relation(Relation.Kind.SUM, terms);
@@ -59,7 +62,7 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
       for (int i = 0; i < most; i++) {
         sum = (chosen & (1 << i)) == 0 ? sum : sum.plus(parts.get(i).interval());
       }
-      if (sum.meets(whole.interval())) {
+      if (sum.intersects(whole.interval())) {
         return true;
       }
     }
@@ -70,15 +73,17 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
   private boolean hasPartOfWholeSize() {
     return parts.stream()
         .anyMatch(
-            p -> p.interval().isAbove(whole.interval()) || p.interval().meets(whole.interval()));
+            p ->
+                p.interval().isAbove(whole.interval())
+                    || p.interval().intersects(whole.interval()));
   }
 
   /** Whether swapping two neighbouring digits of exactly one number makes the sum exact. */
   boolean isSwapped() {
-    Relation relation = relation();
+    Relation relation = toRelation();
     long slips =
         IntStream.rangeClosed(0, parts.size())
-            .filter(i -> isSwapped(relation.terms().get(i), relation.required(i)))
+            .filter(i -> isSwapped(relation.terms().get(i), relation.solveFor(i)))
             .count();
     return whole.printed().printed().replaceAll("[^\\d]", "").length() >= DIGITS && slips == 1;
   }
@@ -96,7 +101,7 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
         turned.setCharAt(next, digits.charAt(i));
         BigDecimal other = new BigDecimal(turned.toString()).multiply(scale);
         ComputedInterval wanted = printed.value().signum() < 0 ? right.negate() : right;
-        if (wanted.meets(ComputedInterval.exactly(other))) {
+        if (wanted.intersects(ComputedInterval.exactly(other))) {
           return true;
         }
       }

@@ -22,11 +22,12 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.text.Amounts;
 
 /**
- * Amounts of money near a statement, any of which its words may refer to: 增长30% may be the growth
- * of an amount of the clause before. A number that agrees with a nearby amount is not reported.
+ * Finds the amounts of money near a statement, to any of which its words may refer: 增长30% may be
+ * the growth of an amount of the preceding clause. A number that agrees with a nearby amount is not
+ * reported.
  */
 final class NearbyAmounts {
-  /** Characters on either side of a statement in which its operands may stand. */
+  /** Characters on either side of a statement in which its operands may occur. */
   private static final int REACH = 160;
 
   private static final Pattern MONEY =
@@ -70,7 +71,7 @@ final class NearbyAmounts {
     Term amount = numbers.amount();
     Term now = numbers.now();
     Term before = numbers.before();
-    for (ComputedInterval other : near(span, now, before)) {
+    for (ComputedInterval other : findAmountsNear(span, now, before)) {
       boolean asBase =
           amount != null
               ? isRate(amount.interval(), other, rate)
@@ -89,35 +90,35 @@ final class NearbyAmounts {
 
   /** Whether the rate is that of a part and a nearby amount. */
   boolean explainRatio(Span span, Term part, ComputedInterval rate) {
-    return near(span, part, null).stream().anyMatch(w -> isRate(part.interval(), w, rate));
+    return findAmountsNear(span, part, null).stream()
+        .anyMatch(w -> isRate(part.interval(), w, rate));
   }
 
   /** Whether one of the two values of a change and a nearby amount differ by the amount. */
   boolean explainDifference(
       Span span, ComputedInterval now, ComputedInterval before, ComputedInterval amount) {
-    return near(span, null, null).stream()
+    return findAmountsNear(span, null, null).stream()
         .anyMatch(
             other ->
-                (!other.equals(before) && now.minus(other).meets(amount))
-                    || (!other.equals(now) && other.minus(before).meets(amount)));
+                (!other.equals(before) && now.minus(other).intersects(amount))
+                    || (!other.equals(now) && other.minus(before).intersects(amount)));
   }
 
   /** The places of nearby amounts that are what a part leaves of its whole: 预算20万元，支出15万元，结余5万元. */
-  Set<Span> remainders(Span span, Term part, Term whole) {
+  Set<Span> findRemainders(Span span, Term part, Term whole) {
     BigDecimal left = whole.value().subtract(part.value());
-    return near(span).stream()
+    return findAmountsNear(span).stream()
         .filter(q -> q.value().compareTo(left) == 0)
         .map(Quantity::span)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
-   * Whether other amounts stand between a number and a rate, so that the rate is hardly the
-   * number's.
+   * Whether other amounts are between a number and a rate, so that the rate is hardly the number's.
    *
    * @param but places of amounts that are ignored
    */
-  boolean haveOtherBetween(Span number, Span rate, Set<Span> but) {
+  boolean hasOtherAmountBetween(Span number, Span rate, Set<Span> but) {
     return number.section().equals(rate.section())
         && number.end() <= rate.start()
         && amountsOf(rate).subMap(number.end(), true, rate.start(), false).keySet().stream()
@@ -126,12 +127,13 @@ final class NearbyAmounts {
 
   private static boolean isRate(
       ComputedInterval part, ComputedInterval whole, ComputedInterval rate) {
-    return whole.isPositive() && part.percentOf(whole).meets(rate);
+    return whole.isPositive() && part.percentOf(whole).intersects(rate);
   }
 
   /** The nearby amounts that are not values of the change themselves. */
-  private List<ComputedInterval> near(Span span, @Nullable Term now, @Nullable Term before) {
-    return near(span).stream()
+  private List<ComputedInterval> findAmountsNear(
+      Span span, @Nullable Term now, @Nullable Term before) {
+    return findAmountsNear(span).stream()
         .filter(q -> !isAt(q, now) && !isAt(q, before))
         .map(precision::interval)
         .toList();
@@ -142,13 +144,13 @@ final class NearbyAmounts {
   }
 
   /** The amounts near a place, in reading order, up to the end of its sentence. */
-  List<Quantity> near(Span span) {
+  List<Quantity> findAmountsNear(Span span) {
     int end = Math.min(span.end() + REACH, texts.sentenceEnd(span));
     int from = Math.min(span.start() - REACH, end);
     return List.copyOf(amountsOf(span).subMap(from, true, end, true).values());
   }
 
-  List<Quantity> after(Span span) {
+  List<Quantity> findAmountsAfter(Span span) {
     int end = texts.sentenceEnd(span);
     return end <= span.end()
         ? List.of()

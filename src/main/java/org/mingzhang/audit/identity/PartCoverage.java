@@ -14,7 +14,10 @@ import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.text.TsvResource;
 
-/** Decides from the accounts of a list whether its parts cover the whole: {@code families.tsv}. */
+/**
+ * Decides whether the parts of a list cover its whole, from their accounts and {@code
+ * families.tsv}.
+ */
 final class PartCoverage {
   private static final int LEAST_PARTS = 2;
   private static final String FUNCTIONAL = "[功能分类]";
@@ -68,7 +71,8 @@ final class PartCoverage {
       return new Family(Set.of(cells.getFirst().split(";", -1)), needed, closing, possible);
     }
 
-    Coverage of(Set<String> whole, List<Set<String>> parts, Predicate<String> isZero) {
+    Coverage determineCoverage(
+        Set<String> whole, List<Set<String>> parts, Predicate<String> isZero) {
       if (whole.stream().noneMatch(wholes::contains)
           || parts.stream().anyMatch(p -> p.stream().noneMatch(possible::contains))) {
         return Coverage.UNKNOWN;
@@ -90,7 +94,8 @@ final class PartCoverage {
    *
    * @param isZero whether the document states that an account is zero, so that the list may omit it
    */
-  static Coverage of(Statement statement, List<Part> listed, Predicate<String> isZero) {
+  static Coverage determineCoverage(
+      Statement statement, List<Part> listed, Predicate<String> isZero) {
     Subject whole = subject(statement);
     List<Set<String>> parts = new ArrayList<>();
     Set<String> distinct = new HashSet<>();
@@ -107,7 +112,7 @@ final class PartCoverage {
     }
     Coverage best = Coverage.UNKNOWN;
     for (Family family : FAMILIES) {
-      Coverage coverage = family.of(names(whole), parts, isZero);
+      Coverage coverage = family.determineCoverage(names(whole), parts, isZero);
       best = coverage.compareTo(best) < 0 ? coverage : best;
     }
     return best;
@@ -131,12 +136,12 @@ final class PartCoverage {
     if (levels.length > 1) {
       names.add(ITEM);
     } else {
-      classNames(last, names);
+      addClassNames(last, names);
     }
     return names;
   }
 
-  private static void classNames(String item, Set<String> names) {
+  private static void addClassNames(String item, Set<String> names) {
     String plain = item.replaceAll("[(（]类[)）]", "");
     for (String name : List.of(plain, plain + "支出")) {
       if (isTop(Classification.functional(), name)) {
@@ -156,7 +161,7 @@ final class PartCoverage {
     return classification.findByName(name).stream().anyMatch(e -> e.level() == TOP);
   }
 
-  /** The subject of a statement; null where it is not decided. */
+  /** The subject of a statement; null if it is not decided. */
   private static @Nullable Subject subject(Statement statement) {
     Operand of =
         switch (statement) {

@@ -41,7 +41,7 @@ final class PartShares {
   boolean areLessThanAll(List<Part> parts) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Part part : parts) {
-      Quantity quantity = StatedTerm.amount(part.statement());
+      Quantity quantity = StatedTerm.findAmount(part.statement());
       BigDecimal share = quantity == null ? null : shares.get(quantity.span());
       if (share == null) {
         return false;
@@ -53,19 +53,19 @@ final class PartShares {
 
   /**
    * The places of amounts of the part of a share besides the share: by how much it changed, and its
-   * value in other years. They may stand between the part and its share, as in
-   * 教育支出30万元，比上年增加2万元，占60%; an amount of something else there leaves it open what the share refers
-   * to.
+   * value in other years. They may be between the part and its share, as in 教育支出30万元，比上年增加2万元，占60%;
+   * an amount of something else there leaves it open what the share refers to.
    *
    * @param before the statements just before the share
    */
-  static Set<Span> otherAmounts(List<Statement> before, Share share) {
+  static Set<Span> findOtherAmounts(List<Statement> before, Share share) {
     Set<Span> places = new HashSet<>();
     for (Statement statement : before) {
       @Nullable Quantity amount =
           switch (statement) {
-            case Statement.Change change when ofPart(change.operand(), share) -> change.amount();
-            case Amount stated when ofOtherYear(stated.operand(), share) ->
+            case Statement.Change change when isPartOfShare(change.operand(), share) ->
+                change.amount();
+            case Amount stated when isOfOtherYear(stated.operand(), share) ->
                 stated.operand().quantity();
             default -> null;
           };
@@ -76,11 +76,11 @@ final class PartShares {
     return places;
   }
 
-  private static boolean ofOtherYear(Operand operand, Share share) {
-    return ofPart(operand, share) && !year(operand).equals(year(share.part()));
+  private static boolean isOfOtherYear(Operand operand, Share share) {
+    return isPartOfShare(operand, share) && !year(operand).equals(year(share.part()));
   }
 
-  private static boolean ofPart(Operand operand, Share share) {
+  private static boolean isPartOfShare(Operand operand, Share share) {
     return operand.subject().value().isPresent()
         && operand.subject().value().equals(share.part().subject().value());
   }

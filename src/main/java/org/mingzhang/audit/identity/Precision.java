@@ -37,7 +37,7 @@ public record Precision(int decimals, boolean cut) {
     return new Precision(decimals, true);
   }
 
-  /** All values that a printed number may stand for; its sign is kept. */
+  /** All values that a printed number can represent; its sign is kept. */
   public ComputedInterval interval(Quantity printed) {
     BigDecimal value = printed.value();
     if (printed.measure() == Quantity.Measure.COUNT) {
@@ -46,8 +46,8 @@ public record Precision(int decimals, boolean cut) {
     BigDecimal step = step(printed);
     // Rates are made of amounts that are not printed: their last digit may be off by one.
     return printed.measure() == Quantity.Measure.PERCENT
-        ? ComputedInterval.printed(value, step.multiply(RATE_STEPS), false)
-        : ComputedInterval.printed(value, step, cut);
+        ? ComputedInterval.ofPrinted(value, step.multiply(RATE_STEPS), false)
+        : ComputedInterval.ofPrinted(value, step, cut);
   }
 
   private BigDecimal step(Quantity printed) {

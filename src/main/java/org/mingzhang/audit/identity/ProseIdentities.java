@@ -49,8 +49,8 @@ public final class ProseIdentities {
   }
 
   /** The answers for a document, computed once. */
-  public static Result of(AuditedDocument reading) {
-    return reading.derived(Result.class, ProseIdentities::check);
+  public static Result checkAll(AuditedDocument reading) {
+    return reading.computeOnce(Result.class, ProseIdentities::check);
   }
 
   /** Takes numbers as rounded, unless taking them as cut leaves clearly fewer violations. */
@@ -74,7 +74,7 @@ public final class ProseIdentities {
     Checks tried = new Checks(reading, precision);
     List<IdentityAnswer> answers = new ArrayList<>();
     for (SectionStatements section : reading.statements()) {
-      reading.step();
+      reading.checkBudget();
       answers.addAll(tried.check(section));
     }
     return new Result(reading.statements(), answers);
@@ -113,7 +113,7 @@ public final class ProseIdentities {
       List<IdentityAnswer> answers = new ArrayList<>(balances.check(section));
       answers.addAll(repeats.check(section));
       AmountResolver amounts = new AmountResolver(section);
-      ShareWholeResolver wholes = wholes(section);
+      ShareWholeResolver wholes = createWholeResolver(section);
       List<Statement> all = section.statements();
       PartShares shares = new PartShares(all, amounts);
       Set<Integer> read =
@@ -146,7 +146,7 @@ public final class ProseIdentities {
             List<Statement> beside = all.subList(Math.max(0, i - BESIDE), i);
             answers.addAll(
                 ratios.check(
-                    known.share(), known.decided(), PartShares.otherAmounts(beside, share)));
+                    known.share(), known.decided(), PartShares.findOtherAmounts(beside, share)));
           }
           case Statement.ItemList list -> answers.addAll(lists.check(list, read, shares));
           default -> {}
@@ -156,7 +156,7 @@ public final class ProseIdentities {
     }
 
     /** The wholes of a section's shares; the items below one section have theirs in common. */
-    private ShareWholeResolver wholes(SectionStatements section) {
+    private ShareWholeResolver createWholeResolver(SectionStatements section) {
       List<SectionStatements> family = families.groupOf(section);
       return family.size() == 1
           ? new ShareWholeResolver(family, document, texts, others, precision)

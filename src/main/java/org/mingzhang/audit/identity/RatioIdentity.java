@@ -14,8 +14,9 @@ import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.text.CompactText;
 
 /**
- * Checks a share or a completion: the rate is one amount divided by the other, and neither zero nor
- * a part of zero has a rate. Nothing is checked if an amount is not printed.
+ * Checks that a share or a completion rate is the quotient of its two amounts. A rate of a zero
+ * amount, or a positive rate of a part of zero, is reported as well. Nothing is checked if an
+ * amount is not printed.
  */
 final class RatioIdentity {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -30,10 +31,10 @@ final class RatioIdentity {
   }
 
   /**
-   * The answer for a completion; none if nothing can be checked.
+   * The answer for a completion; empty if nothing can be checked.
    *
    * @param exact whether the budget is of the stage that the words name
-   * @param ofList whether it refers to the whole of the list before it, whose amounts stand between
+   * @param ofList whether it refers to the whole of the list before it, whose amounts are between
    */
   List<IdentityAnswer> check(Completion completion, boolean exact, boolean ofList) {
     Ratio ratio =
@@ -47,46 +48,47 @@ final class RatioIdentity {
       return List.of(IdentityAnswer.undecided("completion-rate", "base-not-printed"));
     }
     if (!ofList
-        && others.haveOtherBetween(
+        && others.hasOtherAmountBetween(
             ratio.laterSpan(),
             completion.rate().span(),
-            others.remainders(ratio.span(), ratio.part(), ratio.whole()))) {
+            others.findRemainders(ratio.span(), ratio.part(), ratio.whole()))) {
       return List.of();
     }
     if (ratio.whole().value().signum() == 0) {
-      return zeroBudget(ratio);
+      return checkZeroBudget(ratio);
     }
-    return answer("completion-rate", ratio, exact && isOfOneSentence(ratio));
+    return checkRatio("completion-rate", ratio, exact && isOfOneSentence(ratio));
   }
 
   /**
-   * The answer for a share whose whole is known; none if nothing can be checked.
+   * The answer for a share whose whole is known; empty if nothing can be checked.
    *
-   * @param ofPart places of other amounts of the part, which may stand between it and its share
+   * @param ofPart places of other amounts of the part, which may be between it and its share
    */
   List<IdentityAnswer> check(Share share, boolean decided, Set<Span> ofPart) {
     Quantity part = share.part().quantity();
     if (part != null && part.value().signum() == 0 && share.rate().value().signum() > 0) {
-      return zeroPart(share, part);
+      return checkZeroPart(share, part);
     }
     Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
     boolean open = !decided && !namesPart(share);
     return ratio == null
-            || (open && others.haveOtherBetween(ratio.laterSpan(), share.rate().span(), ofPart))
+            || (open
+                && others.hasOtherAmountBetween(ratio.laterSpan(), share.rate().span(), ofPart))
         ? List.of()
-        : answer("share", ratio, decided);
+        : checkRatio("share", ratio, decided);
   }
 
-  /** Whether both amounts and the rate stand in one sentence, so that no other budget is meant. */
+  /** Whether both amounts and the rate are in one sentence, so that no other budget is meant. */
   private boolean isOfOneSentence(Ratio ratio) {
     Span rate = ratio.rate().printed().span();
-    return texts.inOneSentence(ratio.part().printed().span(), rate)
-        && texts.inOneSentence(ratio.whole().printed().span(), rate);
+    return texts.areInOneSentence(ratio.part().printed().span(), rate)
+        && texts.areInOneSentence(ratio.whole().printed().span(), rate);
   }
 
   /** Whether the clause of a share begins with the part and names the whole: 税收占地方收入的比重为53.6%. */
   private boolean namesPart(Share share) {
-    String clause = CompactText.of(texts.place(share.span()).quote()).text();
+    String clause = CompactText.of(texts.toPlace(share.span()).quote()).text();
     return share.part().subject().value().filter(s -> clause.startsWith(s.printed())).isPresent()
         && share.whole().subject().value().isPresent();
   }
@@ -127,9 +129,9 @@ final class RatioIdentity {
     }
   }
 
-  private List<IdentityAnswer> answer(String rule, Ratio ratio, boolean decided) {
+  private List<IdentityAnswer> checkRatio(String rule, Ratio ratio, boolean decided) {
     Relation relation = ratio.relation();
-    if (relation.required(0) == null) {
+    if (relation.solveFor(0) == null) {
       return List.of();
     }
     if (relation.holds()) {
@@ -137,7 +139,8 @@ final class RatioIdentity {
     }
     boolean explained =
         !decided && others.explainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
-    return List.of(explained ? IdentityAnswer.explained(rule) : wrongRate(rule, ratio, relation));
+    return List.of(
+        explained ? IdentityAnswer.undecidedByOtherAmount(rule) : wrongRate(rule, ratio, relation));
   }
 
   private IdentityAnswer wrongRate(String rule, Ratio ratio, Relation relation) {
@@ -146,49 +149,49 @@ final class RatioIdentity {
     Term rate = ratio.rate();
     AmountNotation form = AmountNotation.of(List.of(part.printed(), whole.printed()));
     BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
-    String computed = AmountNotation.percent(exact, rate.printed());
+    String computed = AmountNotation.formatPercent(exact, rate.printed());
     Span words = quotedWords(ratio, !rule.equals("share"));
-    FindingDraft draft = FindingDraft.at(rule, texts.place(words));
+    FindingDraft draft = FindingDraft.at(rule, texts.toPlace(words));
     if (whole.printed().measure() == Quantity.Measure.MONEY) {
-      draft.base(whole.value());
+      draft.withBase(whole.value());
     }
     CheckResult said =
         draft
-            .numbers(rate.text(), computed)
-            .formula(
+            .withNumbers(rate.text(), computed)
+            .withFormula(
                 "%s ÷ %s = %s，文中写%s"
                     .formatted(
                         form.number(part.value()),
-                        form.amount(whole.value()),
+                        form.formatAmount(whole.value()),
                         computed,
                         rate.text()))
             .report(computed, rate.text());
     return IdentityAnswer.broken(said, words, relation);
   }
 
-  /** The words from the first of both amounts, if it stands in the sentence of the rate. */
+  /** The words from the first of both amounts, if it is in the sentence of the rate. */
   private Span quotedWords(Ratio ratio, boolean completion) {
     Span part = ratio.part().printed().span();
     Span whole = ratio.whole().printed().span();
     boolean before =
-        completion && whole.start() < part.start() && texts.inOneSentence(whole, ratio.span());
-    return texts.fromClauseOf(before ? whole : part, ratio.span());
+        completion && whole.start() < part.start() && texts.areInOneSentence(whole, ratio.span());
+    return texts.extendToClauseOf(before ? whole : part, ratio.span());
   }
 
   /** An amount of zero has no share, whatever the whole is. */
-  private List<IdentityAnswer> zeroPart(Share share, Quantity zero) {
+  private List<IdentityAnswer> checkZeroPart(Share share, Quantity zero) {
     Term rate = Term.rate(share.rate(), precision);
     Term part = Term.of(zero, precision);
     if (rate == null
         || part == null
-        || others.haveOtherBetween(zero.span(), share.rate().span(), Set.of())) {
+        || others.hasOtherAmountBetween(zero.span(), share.rate().span(), Set.of())) {
       return List.of();
     }
-    Span words = texts.fromClauseOf(zero.span(), share.span());
+    Span words = texts.extendToClauseOf(zero.span(), share.span());
     CheckResult said =
-        FindingDraft.at("share/nothing", texts.place(words))
-            .numbers(rate.text(), "0%")
-            .formula("金额为 0，占比为 0%，文中写 " + rate.text())
+        FindingDraft.at("share/nothing", texts.toPlace(words))
+            .withNumbers(rate.text(), "0%")
+            .withFormula("金额为 0，占比为 0%，文中写 " + rate.text())
             .report(rate.text());
     Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, part));
     return List.of(IdentityAnswer.broken(said, words, relation));
@@ -198,7 +201,7 @@ final class RatioIdentity {
    * The finding that a budget of zero has no completion rate, or that the rate is of another
    * budget.
    */
-  private List<IdentityAnswer> zeroBudget(Ratio ratio) {
+  private List<IdentityAnswer> checkZeroBudget(Ratio ratio) {
     Term rate = ratio.rate();
     boolean spent = ratio.part().value().signum() > 0;
     boolean trivial = rate.value().signum() == 0;
@@ -206,16 +209,17 @@ final class RatioIdentity {
         spent
             && rate.value().signum() > 0
             && others.explainRatio(ratio.span(), ratio.part(), rate.interval());
-    String result = AmountNotation.of(List.of(ratio.part().printed())).amount(ratio.part().value());
+    String result =
+        AmountNotation.of(List.of(ratio.part().printed())).formatAmount(ratio.part().value());
     Span words = quotedWords(ratio, true);
     String message =
         ofAnother
             ? "completion-rate/other-budget"
             : !spent ? "zero-budget" : trivial ? "zero-budget/spent-nothing" : "zero-budget/spent";
     CheckResult said =
-        FindingDraft.at(message, texts.place(words))
-            .numbers(rate.text(), "—")
-            .formula(result + " ÷ 0 无法计算，文中写 " + rate.text())
+        FindingDraft.at(message, texts.toPlace(words))
+            .withNumbers(rate.text(), "—")
+            .withFormula(result + " ÷ 0 无法计算，文中写 " + rate.text())
             .report(rate.text());
     Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, ratio.whole()));
     return List.of(IdentityAnswer.broken(said, words, relation));

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Span;
 
 /**
- * What must hold between printed numbers. It can be solved for each of them.
+ * An equation or inequality between printed numbers, which can be solved for any one of its terms.
  *
- * @param terms the numbers, in the order that the kind names
+ * @param kind the kind of relation
+ * @param terms the numbers, in the order that {@link Kind} documents
  */
 public record Relation(Kind kind, List<Term> terms) {
   private static final ComputedInterval HUNDRED = ComputedInterval.exactly(BigDecimal.valueOf(100));
@@ -45,11 +46,11 @@ public record Relation(Kind kind, List<Term> terms) {
   public boolean holds() {
     ComputedInterval first = terms.getFirst().interval();
     return switch (kind) {
-      case AT_MOST -> !first.isAbove(at(1));
+      case AT_MOST -> !first.isAbove(intervalAt(1));
       case SAME_SIGN -> terms.getFirst().value().signum() * terms.get(1).value().signum() >= 0;
       default -> {
-        ComputedInterval required = required(0);
-        yield required == null || first.meets(required);
+        ComputedInterval required = solveFor(0);
+        yield required == null || first.intersects(required);
       }
     };
   }
@@ -57,17 +58,17 @@ public record Relation(Kind kind, List<Term> terms) {
   /**
    * The values that one of the numbers must have by the others; null if they do not determine it.
    */
-  public @Nullable ComputedInterval required(int index) {
+  public @Nullable ComputedInterval solveFor(int index) {
     return switch (kind) {
-      case SUM -> ofSum(index);
+      case SUM -> solveSum(index);
       case AT_MOST, SAME_SIGN -> null;
-      case PERCENT -> ofPercent(index, at(0), at(1), at(2));
-      case GROWTH -> ofGrowth(index);
-      case GROWTH_OF_CHANGE -> ofGrowthOfChange(index);
+      case PERCENT -> solvePercent(index, intervalAt(0), intervalAt(1), intervalAt(2));
+      case GROWTH -> solveGrowth(index);
+      case GROWTH_OF_CHANGE -> solveGrowthOfChange(index);
     };
   }
 
-  /** Index of the number that stands at a place; negative where none does. */
+  /** Index of the number at a location; negative if there is none. */
   public int indexOf(Span place) {
     for (int i = 0; i < terms.size(); i++) {
       Span span = terms.get(i).printed().span();
@@ -80,21 +81,22 @@ public record Relation(Kind kind, List<Term> terms) {
     return -1;
   }
 
-  private ComputedInterval at(int index) {
+  private ComputedInterval intervalAt(int index) {
     return terms.get(index).interval();
   }
 
-  private ComputedInterval ofSum(int index) {
-    ComputedInterval others = index == 0 ? ComputedInterval.exactly(BigDecimal.ZERO) : at(0);
+  private ComputedInterval solveSum(int index) {
+    ComputedInterval others =
+        index == 0 ? ComputedInterval.exactly(BigDecimal.ZERO) : intervalAt(0);
     for (int i = 1; i < terms.size(); i++) {
       if (i != index) {
-        others = index == 0 ? others.plus(at(i)) : others.minus(at(i));
+        others = index == 0 ? others.plus(intervalAt(i)) : others.minus(intervalAt(i));
       }
     }
     return others;
   }
 
-  private static @Nullable ComputedInterval ofPercent(
+  private static @Nullable ComputedInterval solvePercent(
       int index, ComputedInterval rate, ComputedInterval part, ComputedInterval whole) {
     return switch (index) {
       case 0 -> whole.isPositive() ? part.percentOf(whole) : null;
@@ -103,22 +105,28 @@ public record Relation(Kind kind, List<Term> terms) {
     };
   }
 
-  private @Nullable ComputedInterval ofGrowth(int index) {
-    ComputedInterval factor = at(0).plus(HUNDRED);
+  private @Nullable ComputedInterval solveGrowth(int index) {
+    ComputedInterval factor = intervalAt(0).plus(HUNDRED);
     return switch (index) {
-      case 0 -> at(2).isPositive() ? at(1).minus(at(2)).percentOf(at(2)) : null;
-      case 1 -> factor.shareOf(at(2));
-      default -> factor.isPositive() ? at(1).percentOf(factor) : null;
+      case 0 ->
+          intervalAt(2).isPositive()
+              ? intervalAt(1).minus(intervalAt(2)).percentOf(intervalAt(2))
+              : null;
+      case 1 -> factor.shareOf(intervalAt(2));
+      default -> factor.isPositive() ? intervalAt(1).percentOf(factor) : null;
     };
   }
 
-  private @Nullable ComputedInterval ofGrowthOfChange(int index) {
-    ComputedInterval rate = at(0);
+  private @Nullable ComputedInterval solveGrowthOfChange(int index) {
+    ComputedInterval rate = intervalAt(0);
     ComputedInterval factor = rate.plus(HUNDRED);
     return switch (index) {
-      case 0 -> at(2).minus(at(1)).isPositive() ? at(1).percentOf(at(2).minus(at(1))) : null;
-      case 1 -> factor.isPositive() ? rate.shareOf(at(2).percentOf(factor)) : null;
-      default -> rate.isPositive() ? at(1).plus(at(1).percentOf(rate)) : null;
+      case 0 ->
+          intervalAt(2).minus(intervalAt(1)).isPositive()
+              ? intervalAt(1).percentOf(intervalAt(2).minus(intervalAt(1)))
+              : null;
+      case 1 -> factor.isPositive() ? rate.shareOf(intervalAt(2).percentOf(factor)) : null;
+      default -> rate.isPositive() ? intervalAt(1).plus(intervalAt(1).percentOf(rate)) : null;
     };
   }
 }

@@ -48,7 +48,7 @@ final class RepeatedAmountIdentity {
       } else if (head != null && isOfItem(stated, head)) {
         boolean stage = areCompatible(stated.frame().stage(), head.frame().stage());
         if (stage && !planned && hasDecimals(head) && hasDecimals(stated) && isRepetition(stated)) {
-          answers.add(answer(head, stated));
+          answers.add(compareAmounts(head, stated));
           head = null;
         } else {
           planned |= !stage && stated.term().value().compareTo(head.term().value()) == 0;
@@ -58,14 +58,14 @@ final class RepeatedAmountIdentity {
     return answers;
   }
 
-  /** Whether an amount stands right after the item's name, which may be the heading of its text. */
+  /** Whether an amount is right after the item's name, which may be the heading of its text. */
   private boolean isHead(StatedTerm stated) {
     Span name = stated.subject().span();
     Span number = stated.span();
     return name != null
         && number.start() - name.end() <= NEAR
         && stated.subject().printed().endsWith(ITEM)
-        && HEAD.matcher(texts.between(name, number)).matches();
+        && HEAD.matcher(texts.textBetween(name, number)).matches();
   }
 
   private static boolean isOfItem(StatedTerm stated, StatedTerm head) {
@@ -84,10 +84,10 @@ final class RepeatedAmountIdentity {
   }
 
   private boolean isRepetition(StatedTerm stated) {
-    return REPETITION.matcher(texts.before(stated.span())).find();
+    return REPETITION.matcher(texts.textBefore(stated.span())).find();
   }
 
-  private IdentityAnswer answer(StatedTerm head, StatedTerm again) {
+  private IdentityAnswer compareAmounts(StatedTerm head, StatedTerm again) {
     Relation relation = new Relation(Relation.Kind.SUM, List.of(again.term(), head.term()));
     if (head.term().value().compareTo(again.term().value()) == 0) {
       return IdentityAnswer.holds("item-repeat", relation);
@@ -95,9 +95,9 @@ final class RepeatedAmountIdentity {
     String first = head.term().text();
     String second = again.term().text();
     CheckResult stated =
-        FindingDraft.at("item-repeat", texts.place(head.clause()))
-            .unequal(first, second)
-            .other(texts.place(again.clause()))
+        FindingDraft.at("item-repeat", texts.toPlace(head.clause()))
+            .withUnequalNumbers(first, second)
+            .withOtherPlace(texts.toPlace(again.clause()))
             .report(first, second);
     return IdentityAnswer.broken(stated, again.clause(), relation);
   }

@@ -14,7 +14,7 @@ import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongText;
 
-/** The texts of a document's sections, for quotes of the places that statements name. */
+/** The texts of a document's sections, from which the words at a span are quoted. */
 final class SectionTexts {
   private static final String OPEN_ENDS = "，,、：:";
   private static final String STOPS = "，,。；;：:\n";
@@ -67,7 +67,7 @@ final class SectionTexts {
   boolean mayContinue(ItemList list) {
     Known known = known(list.span());
     return (known.cut && known.lastStop < list.span().end())
-        || MORE.matcher(place(list.span()).quote()).find();
+        || MORE.matcher(toPlace(list.span()).quote()).find();
   }
 
   /**
@@ -75,13 +75,13 @@ final class SectionTexts {
    * no other word in it that announces further parts.
    */
   boolean isClosedByForm(ItemList list) {
-    String quote = place(list.span()).quote();
+    String quote = toPlace(list.span()).quote();
     return list.closure() == Closure.CLOSED
         && BY_FORM.matcher(quote).find()
         && !MORE.matcher(BY_FORM.matcher(quote).replaceFirst("")).find();
   }
 
-  boolean inOneSentence(Span one, Span other) {
+  boolean areInOneSentence(Span one, Span other) {
     String text = text(one);
     int from = Math.clamp(Math.min(one.end(), other.end()), 0, text.length());
     int to = Math.clamp(Math.max(one.start(), other.start()), from, text.length());
@@ -92,10 +92,10 @@ final class SectionTexts {
 
   /**
    * The words from the clause of a number to the end of a later clause of the same sentence; the
-   * later clause alone where the number stands elsewhere.
+   * later clause alone where the number is elsewhere.
    */
-  Span fromClauseOf(Span number, Span later) {
-    if (number.start() > later.start() || !inOneSentence(number, later)) {
+  Span extendToClauseOf(Span number, Span later) {
+    if (number.start() > later.start() || !areInOneSentence(number, later)) {
       return later;
     }
     String text = text(number);
@@ -128,7 +128,7 @@ final class SectionTexts {
   }
 
   /** The few words after a place, up to the end of its sentence. */
-  String after(Span span) {
+  String textAfter(Span span) {
     String text = text(span);
     int from = Math.clamp(span.end(), 0, text.length());
     String near = text.substring(from, Math.min(text.length(), from + NEAR));
@@ -136,28 +136,28 @@ final class SectionTexts {
   }
 
   /** The few words before a place, without white space. */
-  String before(Span span) {
+  String textBefore(Span span) {
     String text = text(span);
     int to = Math.clamp(span.start(), 0, text.length());
     return CompactText.of(text.substring(Math.max(0, to - NEAR), to)).text();
   }
 
   /** Offset of the line break before the paragraph of a place; negative in the first paragraph. */
-  int paragraph(Span span) {
+  int paragraphStart(Span span) {
     int[] breaks = known(span).breaks;
     int found = Arrays.binarySearch(breaks, Math.max(0, span.start()));
     int before = found >= 0 ? found : -found - 2;
     return before < 0 ? -1 : breaks[before];
   }
 
-  String between(Span before, Span after) {
+  String textBetween(Span before, Span after) {
     String text = text(before);
     int from = Math.clamp(before.end(), 0, text.length());
     return text.substring(from, Math.clamp(after.start(), from, text.length()));
   }
 
   /** The words of a span; a span that begins in a heading is quoted from the text on. */
-  Place place(Span span) {
+  Place toPlace(Span span) {
     String text = text(span);
     int start = Math.clamp(span.start(), 0, text.length());
     int end = Math.clamp(span.end(), start, text.length());

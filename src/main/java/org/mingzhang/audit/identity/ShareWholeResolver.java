@@ -95,7 +95,7 @@ final class ShareWholeResolver {
           groups.computeIfAbsent(key(known), k -> new ArrayList<>()).add(known);
           if (isNamed(known)) {
             named = known;
-          } else if (named != null && texts.inOneSentence(named.span(), known.span())) {
+          } else if (named != null && texts.areInOneSentence(named.span(), known.span())) {
             namedBefore.put(share.span(), named.whole());
           }
         }
@@ -105,13 +105,13 @@ final class ShareWholeResolver {
   }
 
   private void add(ItemList list) {
-    Quantity all = list.whole() == null ? null : StatedTerm.amount(list.whole());
+    Quantity all = list.whole() == null ? null : StatedTerm.findAmount(list.whole());
     if (!(list.whole() instanceof Amount whole) || all == null) {
       return;
     }
     List<Quantity> parts =
         list.parts().stream()
-            .flatMap(p -> Stream.ofNullable(StatedTerm.amount(p.statement())))
+            .flatMap(p -> Stream.ofNullable(StatedTerm.findAmount(p.statement())))
             .toList();
     parts.forEach(p -> listWholes.put(p.span(), whole.operand()));
     List<Term> terms =
@@ -123,7 +123,7 @@ final class ShareWholeResolver {
     }
   }
 
-  private AmountResolver stated(Share share) {
+  private AmountResolver amountsOfSection(Share share) {
     return Objects.requireNonNull(sections.get(share.span().section()));
   }
 
@@ -134,7 +134,7 @@ final class ShareWholeResolver {
   private String key(Share share) {
     String named =
         share.whole().subject().value().map(s -> s.account() + "/" + s.item()).orElse("");
-    return !named.isEmpty() ? named : items ? "¶" : "¶" + texts.paragraph(share.span());
+    return !named.isEmpty() ? named : items ? "¶" : "¶" + texts.paragraphStart(share.span());
   }
 
   /**
@@ -147,7 +147,7 @@ final class ShareWholeResolver {
 
   /** The share with the amount of its whole, if the section or the document determines it. */
   Known resolve(Share printed) {
-    AmountResolver stated = stated(printed);
+    AmountResolver stated = amountsOfSection(printed);
     Share share = stated.withPart(printed);
     Share complete = stated.complete(share);
     List<Share> kin = groups.getOrDefault(key(share), List.of());
@@ -155,7 +155,7 @@ final class ShareWholeResolver {
     if (named != null) {
       return new Known(complete, kin.size() <= MOST_TOGETHER && isConfirmed(named, share, kin));
     }
-    Operand list = wholeOfList(share);
+    Operand list = findWholeOfList(share);
     Quantity ofList = list == null ? null : list.quantity();
     if (kin.size() > MOST_TOGETHER) {
       return new Known(share, false);
@@ -165,12 +165,12 @@ final class ShareWholeResolver {
     if (ofList != null && (exactly || isConfirmed(ofList, share, kin))) {
       return new Known(withWhole(share, ofList), true);
     }
-    Quantity near = ofList == null ? onlyConfirmedAmount(share, kin) : null;
+    Quantity near = ofList == null ? findOnlyConfirmedAmount(share, kin) : null;
     if (near != null) {
       return new Known(withWhole(share, near), true);
     }
-    Quantity likely = isNamed(share) ? null : likelyWhole(share, ofList);
-    return likely == null ? wholeElsewhere(share) : new Known(withWhole(share, likely), false);
+    Quantity likely = isNamed(share) ? null : findLikelyWhole(share, ofList);
+    return likely == null ? findWholeElsewhere(share) : new Known(withWhole(share, likely), false);
   }
 
   /**
@@ -178,27 +178,29 @@ final class ShareWholeResolver {
    * before it names, or the parent of its account in the chart. Null if another amount of the
    * section would agree.
    */
-  private @Nullable Quantity likelyWhole(Share share, @Nullable Quantity ofList) {
+  private @Nullable Quantity findLikelyWhole(Share share, @Nullable Quantity ofList) {
     Operand before = namedBefore.get(share.span());
     Quantity whole =
         ofList != null && !namesAnother(share)
             ? ofList
-            : before != null ? stated(share).amountOf(before, share.part()) : parentAmount(share);
+            : before != null
+                ? amountsOfSection(share).findWholeAmount(before, share.part())
+                : findParentAmount(share);
     if (whole == null || agrees(share, whole)) {
       return whole;
     }
-    List<Quantity> right = wholes(List.of(share));
+    List<Quantity> right = findWholes(List.of(share));
     return right == null || right.stream().anyMatch(q -> agrees(share, q)) ? null : whole;
   }
 
-  private @Nullable Quantity parentAmount(Share share) {
+  private @Nullable Quantity findParentAmount(Share share) {
     String account = share.part().subject().value().map(Subject::account).orElse("");
     Optional<Account> charted =
-        Chart.standard().account(account).or(() -> Chart.governments().account(account));
+        Chart.standard().findAccount(account).or(() -> Chart.governments().findAccount(account));
     List<Quantity> found =
         charted
             .flatMap(Account::parent)
-            .map(parent -> stated(share).of(List.of(parent)))
+            .map(parent -> amountsOfSection(share).amountsOfAccounts(List.of(parent)))
             .orElse(List.of());
     boolean one = found.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
     return one && isBefore(found.getFirst().span(), share.span()) ? found.getFirst() : null;
@@ -208,16 +210,16 @@ final class ShareWholeResolver {
    * The whole that other sections state. A total and its main part may go by one name, as 总支出 does
    * for 支出总计 and 本年支出合计; if the share agrees with the other one, its whole stays unknown.
    */
-  private Known wholeElsewhere(Share share) {
+  private Known findWholeElsewhere(Share share) {
     Share complete = document.complete(share);
     String account = share.whole().subject().value().map(Subject::account).orElse("");
     boolean ofAnother =
-        document.of(CONFUSED.getOrDefault(account, List.of())).stream()
+        document.amountsOfAccounts(CONFUSED.getOrDefault(account, List.of())).stream()
             .anyMatch(q -> agrees(share, q));
     return new Known(ofAnother ? share : complete, false);
   }
 
-  private @Nullable Operand wholeOfList(Share share) {
+  private @Nullable Operand findWholeOfList(Share share) {
     Quantity part = share.part().quantity();
     return part == null ? null : listWholes.get(part.span());
   }
@@ -227,7 +229,7 @@ final class ShareWholeResolver {
    * where the list includes what is carried over and the whole does not.
    */
   private boolean namesAnother(Share share) {
-    Operand ofList = wholeOfList(share);
+    Operand ofList = findWholeOfList(share);
     Subject listed = ofList == null ? null : ofList.subject().value().orElse(null);
     Operand whole = isNamed(share) ? share.whole() : namedBefore.get(share.span());
     Subject named = whole == null ? null : whole.subject().value().orElse(null);
@@ -239,11 +241,12 @@ final class ShareWholeResolver {
   }
 
   /** The one amount before the shares that another of them confirms. */
-  private @Nullable Quantity onlyConfirmedAmount(Share share, List<Share> kin) {
-    List<Quantity> likely = wholes(kin);
+  private @Nullable Quantity findOnlyConfirmedAmount(Share share, List<Share> kin) {
+    List<Quantity> likely = findWholes(kin);
     List<Quantity> confirmed =
         Stream.concat(
-                Stream.ofNullable(likely).flatMap(List::stream), others.near(share.span()).stream())
+                Stream.ofNullable(likely).flatMap(List::stream),
+                others.findAmountsNear(share.span()).stream())
             .filter(q -> isBefore(q.span(), share.span()) && isConfirmed(q, share, kin))
             .toList();
     boolean one =
@@ -251,8 +254,8 @@ final class ShareWholeResolver {
     return likely != null && one ? confirmed.getFirst() : null;
   }
 
-  /** The amounts that may be the whole of one of some shares; null where there are too many. */
-  private @Nullable List<Quantity> wholes(List<Share> kin) {
+  /** The amounts that may be the whole of one of some shares; null if there are too many. */
+  private @Nullable List<Quantity> findWholes(List<Share> kin) {
     List<Term> parts = new ArrayList<>();
     List<Term> rates = new ArrayList<>();
     for (Share share : kin) {
@@ -263,7 +266,7 @@ final class ShareWholeResolver {
         rates.add(rate);
       }
     }
-    return amounts.wholes(parts, rates, MOST_TRIED);
+    return amounts.findWholes(parts, rates, MOST_TRIED);
   }
 
   private static boolean isBefore(Span amount, Span share) {

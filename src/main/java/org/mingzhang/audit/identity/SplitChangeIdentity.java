@@ -15,7 +15,7 @@ import org.mingzhang.statement.Subject;
 /**
  * Checks the amount and the rate of one change that is stated with two words, 减少20.00万元，增长8% or
  * 增长14.6%，增收43.76万元, and therefore read as two changes. They are one if only a comma and the word
- * stand between them and both have the same account and base. Their directions must agree.
+ * are between them and both have the same account and base. Their directions must agree.
  */
 final class SplitChangeIdentity {
   private static final String COMMAS = "，,、（( ";
@@ -34,7 +34,7 @@ final class SplitChangeIdentity {
   }
 
   /**
-   * The answers for a statement and those right before it; none where they are not one change.
+   * The answers for a statement and those right before it; empty if they are not one change.
    *
    * @param complete fills in the amounts of a change's sides
    */
@@ -78,14 +78,14 @@ final class SplitChangeIdentity {
         && one.direction() != Direction.UNSAID
         && other.direction() != Direction.UNSAID
         && haveSameSubject(one.operand(), other.operand())
-        && sameBase(one.base(), other.base());
+        && haveSameBase(one.base(), other.base());
   }
 
   private IdentityAnswer oppositeDirections(Span span, Term amount, Term rate, boolean up) {
     CheckResult finding =
-        FindingDraft.at("change-rate/opposed", texts.place(span))
-            .numbers(amount.text(), rate.text())
-            .formula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
+        FindingDraft.at("change-rate/opposed", texts.toPlace(span))
+            .withNumbers(amount.text(), rate.text())
+            .withFormula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
             .report();
     Relation relation = new Relation(Relation.Kind.SAME_SIGN, List.of(amount, rate));
     return IdentityAnswer.broken(finding, span, relation);
@@ -93,7 +93,7 @@ final class SplitChangeIdentity {
 
   private boolean areAdjacent(Span one, Span other) {
     String words =
-        one.start() < other.start() ? texts.between(one, other) : texts.between(other, one);
+        one.start() < other.start() ? texts.textBetween(one, other) : texts.textBetween(other, one);
     int comma = 0;
     while (comma < words.length() && COMMAS.indexOf(words.charAt(comma)) >= 0) {
       comma++;
@@ -111,7 +111,7 @@ final class SplitChangeIdentity {
   }
 
   /** Whether both have the same base, or one does not state its base. */
-  private static boolean sameBase(Operand one, Operand other) {
+  private static boolean haveSameBase(Operand one, Operand other) {
     return one.frame().value().isEmpty()
         || other.frame().value().isEmpty()
         || one.frame().equals(other.frame());

@@ -27,8 +27,8 @@ record StatedTerm(Subject subject, Frame frame, Term term, Span clause) {
         : new StatedTerm(subject, frame, term, statement.span());
   }
 
-  /** The printed amount of a statement; null if it is no amount or prints none. */
-  static @Nullable Quantity amount(Statement statement) {
+  /** The printed amount of a statement; null if it is not an amount or prints none. */
+  static @Nullable Quantity findAmount(Statement statement) {
     return statement instanceof Statement.Amount amount ? amount.operand().quantity() : null;
   }
 

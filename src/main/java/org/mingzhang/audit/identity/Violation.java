@@ -5,10 +5,10 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.statement.Span;
 
 /**
- * An identity that fails even if every printed number may take any value within its interval.
+ * A relation that cannot hold for any values within the intervals of its printed numbers.
  *
  * @param span location of the words that state the identity
- * @param relation the numbers, any of which may be wrong, and what must hold for them
+ * @param relation the numbers, any of which may be wrong, and the relation between them
  */
 public record Violation(Finding finding, Span span, Relation relation) {
   /** Places of the numbers. */

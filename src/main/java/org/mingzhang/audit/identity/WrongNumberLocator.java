@@ -64,9 +64,9 @@ public final class WrongNumberLocator {
     for (Span place : places) {
       List<Violation> explained =
           broken.getOrDefault(place, List.of()).stream().filter(left::contains).toList();
-      ComputedInterval correction = correction(place, explained);
+      ComputedInterval correction = findCorrection(place, explained);
       if (correction != null) {
-        Violation main = representative(explained);
+        Violation main = chooseRepresentative(explained);
         explained.forEach(left::remove);
         left.add(main);
         joined.put(main, withCorrection(main, place, correction, explained.size() - 1));
@@ -78,7 +78,7 @@ public final class WrongNumberLocator {
   }
 
   /** The violation that is reported for all: a sum if there is one, since it names all numbers. */
-  private static Violation representative(List<Violation> explained) {
+  private static Violation chooseRepresentative(List<Violation> explained) {
     return explained.stream()
         .filter(v -> v.relation().kind() == Relation.Kind.SUM)
         .findFirst()
@@ -89,22 +89,22 @@ public final class WrongNumberLocator {
    * The values of a number that repair all these violations and break nothing; null if there is
    * none.
    */
-  private @Nullable ComputedInterval correction(Span place, List<Violation> explained) {
+  private @Nullable ComputedInterval findCorrection(Span place, List<Violation> explained) {
     long statements = explained.stream().map(Violation::span).distinct().count();
     if (statements < LEAST || explained.size() > MOST_TOGETHER) {
       return null;
     }
     ComputedInterval common = null;
     for (Violation violation : explained) {
-      ComputedInterval required = required(violation.relation(), place);
-      if (required == null || (common != null && !common.meets(required))) {
+      ComputedInterval required = solveFor(violation.relation(), place);
+      if (required == null || (common != null && !common.intersects(required))) {
         return null;
       }
-      common = common == null ? required : common.and(required);
+      common = common == null ? required : common.intersect(required);
     }
     for (Relation relation : holding.getOrDefault(place, List.of())) {
-      ComputedInterval required = required(relation, place);
-      if (common == null || required == null || !common.meets(required)) {
+      ComputedInterval required = solveFor(relation, place);
+      if (common == null || required == null || !common.intersects(required)) {
         return null;
       }
     }
@@ -112,9 +112,9 @@ public final class WrongNumberLocator {
   }
 
   /** The values of the number at a place that a relation requires, with the printed sign. */
-  private static @Nullable ComputedInterval required(Relation relation, Span place) {
+  private static @Nullable ComputedInterval solveFor(Relation relation, Span place) {
     int index = relation.indexOf(place);
-    ComputedInterval required = index < 0 ? null : relation.required(index);
+    ComputedInterval required = index < 0 ? null : relation.solveFor(index);
     return Optional.ofNullable(required)
         .map(r -> relation.terms().get(index).hasOppositeSign() ? r.negate() : r)
         .orElse(null);

@@ -17,12 +17,12 @@ import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
 
 /**
- * The budget line of a self-evaluation: a row of its grid, or, in text that has lost the grid, a
- * line of numbers below as many column titles.
+ * The budget line of a self-evaluation: a row of its grid or, if the grid was lost in extraction, a
+ * line of numbers below the same number of column titles.
  *
  * @param budget the adjusted budget
  * @param rate the rate as printed, without its sign
- * @param points what the rate may earn, null if the form does not state it
+ * @param points points for the rate, null if the form does not state them
  */
 record BudgetLine(
     Place place,
@@ -52,26 +52,27 @@ record BudgetLine(
     if (all == null || score == null || budget.signum() == 0) {
       return BigDecimal.ZERO;
     }
-    BigDecimal right = all.multiply(StatedRate.percent(result, budget)).movePointLeft(2).min(all);
+    BigDecimal right =
+        all.multiply(StatedRate.computePercent(result, budget)).movePointLeft(2).min(all);
     return score.subtract(right.setScale(2, RoundingMode.HALF_UP));
   }
 
-  static List<BudgetLine> all(AuditedDocument reading) {
+  static List<BudgetLine> findAll(AuditedDocument reading) {
     List<BudgetLine> lines = new ArrayList<>();
-    for (PerformanceForm form : PerformanceForm.of(reading)) {
+    for (PerformanceForm form : PerformanceForm.findAll(reading)) {
       for (int row = 0; row + 1 < form.rows().size(); row++) {
-        lines.addAll(of(form, row));
+        lines.addAll(readRow(form, row));
       }
     }
     reading.sections().forEach(s -> addFromText(s, lines));
     return lines;
   }
 
-  static List<BudgetLine> of(PerformanceForm form, int row) {
-    int budget = form.column(row, "(?:全年|调整后?)预算数?(?:\\(A\\))?");
-    budget = budget < 0 ? form.column(row, "预算数?(?:\\(A\\))?") : budget;
-    int result = form.column(row, "(?:全年|预算)?执行数?(?:\\(B\\))?");
-    int rate = form.column(row, "(?:预算)?执行率.*");
+  static List<BudgetLine> readRow(PerformanceForm form, int row) {
+    int budget = form.findColumn(row, "(?:全年|调整后?)预算数?(?:\\(A\\))?");
+    budget = budget < 0 ? form.findColumn(row, "预算数?(?:\\(A\\))?") : budget;
+    int result = form.findColumn(row, "(?:全年|预算)?执行数?(?:\\(B\\))?");
+    int rate = form.findColumn(row, "(?:预算)?执行率.*");
     if (budget < 0 || result < 0 || rate < 0) {
       return List.of();
     }
@@ -85,12 +86,12 @@ record BudgetLine(
     if (planned.isEmpty() || spent.isEmpty() || printed.isEmpty()) {
       return List.of();
     }
-    int weight = form.column(row, PerformanceForm.WEIGHTS);
-    int score = form.column(row, "得分.*");
+    int weight = form.findColumn(row, PerformanceForm.WEIGHTS);
+    int score = form.findColumn(row, "得分.*");
     BigDecimal points =
         weight >= 0
             ? form.number(at, weight + step).orElse(null)
-            : score < 0 ? null : pointsIn(form.rows().get(row).get(score));
+            : score < 0 ? null : parsePoints(form.rows().get(row).get(score));
     BigDecimal earned = score < 0 ? null : form.number(at, score + step).orElse(null);
     List<BudgetLine> lines = new ArrayList<>();
     lines.add(
@@ -119,7 +120,7 @@ record BudgetLine(
   }
 
   /** The points of a column title such as {@code 得分(20分*执行率)}. */
-  private static @Nullable BigDecimal pointsIn(String head) {
+  private static @Nullable BigDecimal parsePoints(String head) {
     Matcher printed = POINTS.matcher(head);
     return head.contains("执行率") && printed.find() ? new BigDecimal(printed.group(1)) : null;
   }
@@ -130,7 +131,7 @@ record BudgetLine(
     for (int i = 1; i < body.size(); i++) {
       if (body.get(i) instanceof Section.Paragraph line
           && NUMBERS.matcher(line.text().strip()).matches()) {
-        fromText(section, line, columnTitles(body, i)).ifPresent(lines::add);
+        readText(section, line, columnTitles(body, i)).ifPresent(lines::add);
       }
     }
   }
@@ -148,7 +149,7 @@ record BudgetLine(
     return head.toString();
   }
 
-  private static Optional<BudgetLine> fromText(
+  private static Optional<BudgetLine> readText(
       Section section, Section.Paragraph line, String head) {
     String heads = head.replaceAll("\\([^()]*\\)", "");
     List<String> numbers =
@@ -174,7 +175,7 @@ record BudgetLine(
     if (count != numbers.size() || budget == null || result == null || rate == null) {
       return Optional.empty();
     }
-    BigDecimal points = values[5] == null ? pointsIn(head) : values[5];
+    BigDecimal points = values[5] == null ? parsePoints(head) : values[5];
     Place place = new Place(section.path(), line.page(), line.text().strip());
     return Optional.of(new BudgetLine(place, budget, result, rate, points, values[6]));
   }

@@ -13,8 +13,8 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedRate;
 
 /**
- * A rate of control in the data of an evaluation, beside the two numbers it is made of: staff ÷
- * posts, the size or the investment of a building ÷ what was approved.
+ * Checks rates of control in the data of an evaluation against the two numbers beside them: staff ÷
+ * posts, or the size or investment of a building ÷ what was approved.
  */
 public final class ControlRate implements Rule {
   private static final String APPROVED = "(?:编制|批复|核定|预算|概算|计划).*";
@@ -46,11 +46,11 @@ public final class ControlRate implements Rule {
               stated.agreesAsPercentOrFraction(true)
                   ? CheckResult.AGREES
                   : FindingDraft.at("control-rate", form.place(row + 1))
-                      .numbers(stated.printed(), stated.computed())
-                      .formulaOf(
+                      .withNumbers(stated.printedText(), stated.computedText())
+                      .withFormulaPattern(
                           "%s ÷ %s = %s，表中写 %s",
-                          part.get(), whole.get(), stated.computed(), stated.printed())
-                      .report(stated.computed(), stated.printed()));
+                          part.get(), whole.get(), stated.computedText(), stated.printedText())
+                      .report(stated.computedText(), stated.printedText()));
         }
       }
     }

@@ -15,9 +15,9 @@ import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 
 /**
- * {@code 共涉及项目2个，资金60.16万元} against the budgets or the results of the projects that the document
- * then goes through, if there are as many. The evaluated money is not compared with all project
- * expenditure: not every project is evaluated, and the share that is printed says how many are.
+ * Checks the total that a report states for its evaluated projects, {@code 共涉及项目2个，资金60.16万元},
+ * against the sum of the budgets or of the results of the projects that the document then lists.
+ * The total is never compared with all project expenditure, because not every project is evaluated.
  */
 public final class EvaluatedProjects implements Rule {
   private static final Pattern STATED =
@@ -27,16 +27,16 @@ public final class EvaluatedProjects implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
-    List<TextMatch> stated = reading.firstMatches(STATED, "资金").toList();
+    List<TextMatch> stated = reading.findFirstMatches(STATED, "资金").toList();
     if (stated.isEmpty()) {
       return List.of();
     }
     // the amounts of sentences; those of the forms if the sentences have none
-    List<Figure> budgets = projects(reading, "项目(?:全年|年初)?预算数", false);
-    List<Figure> results = projects(reading, "项目执行数", false);
+    List<Figure> budgets = findProjects(reading, "项目(?:全年|年初)?预算数", false);
+    List<Figure> results = findProjects(reading, "项目执行数", false);
     boolean forms = budgets.isEmpty() && results.isEmpty();
-    List<Figure> planned = forms ? projects(reading, "项目全年预算数", true) : budgets;
-    List<Figure> spent = forms ? projects(reading, "项目执行数", true) : results;
+    List<Figure> planned = forms ? findProjects(reading, "项目全年预算数", true) : budgets;
+    List<Figure> spent = forms ? findProjects(reading, "项目执行数", true) : results;
     return stated.stream().map(s -> check(s, planned, spent)).toList();
   }
 
@@ -56,26 +56,27 @@ public final class EvaluatedProjects implements Rule {
       return CheckResult.AGREES;
     }
     Passage passage = stated.passage();
-    String before = passage.compact().substring(0, stated.words().start());
+    String before = passage.compactText().substring(0, stated.words().start());
     int clause = 1 + Math.max(before.lastIndexOf('。'), before.lastIndexOf('，'));
     String message = miscounted ? "evaluated-projects/count" : "evaluated-projects";
     FindingDraft draft =
         FindingDraft.at(message, passage, clause, stated.words().end())
-            .other(FindingDraft.place(results.getFirst()));
+            .withOtherPlace(FindingDraft.place(results.getFirst()));
     return miscounted
-        ? draft.numbers(count + "个", listed + "个").report(listed, count)
+        ? draft.withNumbers(count + "个", listed + "个").report(listed, count)
         : draft
-            .numbers(
+            .withNumbers(
                 money.toPlainString() + "万元",
                 "预算数之和%s万元，执行数之和%s万元"
                     .formatted(planned.sum().toPlainString(), spent.sum().toPlainString()))
-            .formulaOf(
-                "%s = %s，%s = %s", planned.terms(), planned.sum(), spent.terms(), spent.sum())
+            .withFormulaPattern(
+                "%s = %s，%s = %s",
+                planned.formatTerms(), planned.sum(), spent.formatTerms(), spent.sum())
             .report(listed, planned.sum(), spent.sum(), money);
   }
 
   /** The first amount of each project. */
-  private static List<Figure> projects(AuditedDocument reading, String name, boolean forms) {
+  private static List<Figure> findProjects(AuditedDocument reading, String name, boolean forms) {
     Map<String, Figure> byProject = new LinkedHashMap<>();
     for (Figure figure : reading.figures()) {
       String project = figure.item();

@@ -14,15 +14,15 @@ import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.model.Finding.Place;
 
 /**
- * The budget line of a self-evaluation: rate = result ÷ adjusted budget, and score = points × rate,
- * at most the points.
+ * Checks the budget line of a self-evaluation: rate = result ÷ adjusted budget; score = points ×
+ * rate, at most the points.
  */
 public final class ExecutionRate implements Rule {
   /** Rate in percent from which some provinces give all points. */
   private static final BigDecimal FULL_POINTS = BigDecimal.valueOf(90);
 
   /** The rows whose printed rate or score a finding contradicts. */
-  static Set<Place> contradictedRows(AuditedDocument reading) {
+  static Set<Place> findContradictedRows(AuditedDocument reading) {
     return CheckResult.findings(new ExecutionRate().check(reading)).stream()
         .map(FindingDraft::place)
         .collect(Collectors.toSet());
@@ -31,7 +31,8 @@ public final class ExecutionRate implements Rule {
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
     return reading.answers(
-        "execution-score", r -> BudgetLine.all(r).stream().flatMap(ExecutionRate::check).toList());
+        "execution-score",
+        r -> BudgetLine.findAll(r).stream().flatMap(ExecutionRate::check).toList());
   }
 
   private static Stream<CheckResult> check(BudgetLine line) {
@@ -39,17 +40,18 @@ public final class ExecutionRate implements Rule {
     if (line.budget().signum() == 0) {
       return Stream.of(
           FindingDraft.at("execution-zero-budget", line.place())
-              .numbers(line.rate(), "—")
-              .formulaOf("%s ÷ 0 无法计算，表中写 %s", line.result(), line.rate())
+              .withNumbers(line.rate(), "—")
+              .withFormulaPattern("%s ÷ 0 无法计算，表中写 %s", line.result(), line.rate())
               .report());
     }
     CheckResult ofRate =
         rate.agreesAsPercentOrFraction(false)
             ? CheckResult.AGREES
             : FindingDraft.at("execution-score/rate", line.place())
-                .numbers(rate.printed(), rate.computed())
-                .formulaOf("%s ÷ %s = %s", line.result(), line.budget(), rate.computed())
-                .report(rate.computed(), line.rate());
+                .withNumbers(rate.printedText(), rate.computedText())
+                .withFormulaPattern(
+                    "%s ÷ %s = %s", line.result(), line.budget(), rate.computedText())
+                .report(rate.computedText(), line.rate());
     BigDecimal points = line.points();
     BigDecimal score = line.score();
     return points == null || score == null
@@ -58,7 +60,7 @@ public final class ExecutionRate implements Rule {
   }
 
   private static CheckResult score(BudgetLine line, BigDecimal points, BigDecimal score) {
-    BigDecimal rate = StatedRate.percent(line.result(), line.budget());
+    BigDecimal rate = StatedRate.computePercent(line.result(), line.budget());
     BigDecimal right = points.multiply(rate).movePointLeft(2).min(points);
     // Where points are given in whole numbers, the score is rounded to one.
     boolean whole = points.stripTrailingZeros().scale() <= 0 && score.scale() <= 0;
@@ -71,8 +73,8 @@ public final class ExecutionRate implements Rule {
     }
     String value = right.setScale(2, RoundingMode.HALF_UP).toPlainString();
     return FindingDraft.at("execution-score", line.place())
-        .numbers(score, value)
-        .formulaOf("%s × %s → %s，表中写 %s", points, StatedRate.text(rate), value, score)
+        .withNumbers(score, value)
+        .withFormulaPattern("%s × %s → %s，表中写 %s", points, StatedRate.format(rate), value, score)
         .report(value, score);
   }
 }

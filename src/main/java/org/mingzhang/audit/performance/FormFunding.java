@@ -17,9 +17,9 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.Place;
 
 /**
- * The money at the head of a self-evaluation: 年度资金总额 is 基本支出 and 项目支出, or 财政拨款, 上年结转资金 and 其他资金.
- * Parts that are less than the whole say nothing unless both kinds of expenditure, or 其他资金, are
- * listed.
+ * Checks the funding at the head of a self-evaluation: 年度资金总额 is the sum of 基本支出 and 项目支出, or of
+ * 财政拨款, 上年结转资金 and 其他资金. Parts that are less than the whole are reported only if both kinds of
+ * expenditure, or 其他资金, are listed.
  */
 public final class FormFunding implements Rule {
   private static final String TOTAL = "(?:年度)?资金总额.*|(?:部门)?整体支出|年度资金合计";
@@ -39,7 +39,7 @@ public final class FormFunding implements Rule {
    * @param parts indices of the rows of the parts
    */
   private record Funding(PerformanceForm form, int total, int name, List<Integer> parts) {
-    static Funding of(PerformanceForm form, int total, int name, String kind) {
+    static Funding readFrom(PerformanceForm form, int total, int name, String kind) {
       return new Funding(
           form,
           total,
@@ -50,7 +50,7 @@ public final class FormFunding implements Rule {
               .toList());
     }
 
-    private Optional<StatedSum> in(int column) {
+    private Optional<StatedSum> sumInColumn(int column) {
       List<BigDecimal> values =
           parts.stream().flatMap(r -> form.number(r, column).stream()).toList();
       return form.number(total, column)
@@ -66,7 +66,10 @@ public final class FormFunding implements Rule {
     private boolean isComplete(String last) {
       return (parts.size() > 1
               && parts.stream().anyMatch(r -> form.rows().get(r).get(name).matches(last)))
-          || columns().mapToObj(this::in).flatMap(Optional::stream).anyMatch(Funding::isSureSum);
+          || columns()
+              .mapToObj(this::sumInColumn)
+              .flatMap(Optional::stream)
+              .anyMatch(Funding::isSureSum);
     }
 
     private static boolean isSureSum(StatedSum sum) {
@@ -78,7 +81,7 @@ public final class FormFunding implements Rule {
       return columns()
           .filter(c -> form.rows().get(total - 1).get(c).matches(".*(?:预算|执行)数.*"))
           .boxed()
-          .flatMap(c -> in(c).map(sum -> check(c, sum, complete)).stream())
+          .flatMap(c -> sumInColumn(c).map(sum -> check(c, sum, complete)).stream())
           .toList();
     }
 
@@ -86,17 +89,18 @@ public final class FormFunding implements Rule {
       if (sum.agrees()) {
         return CheckResult.AGREES;
       }
-      if (sum.over().signum() < 0 && !complete) {
+      if (sum.difference().signum() < 0 && !complete) {
         return CheckResult.undecided("parts-may-not-be-all");
       }
       FindingDraft draft =
-          FindingDraft.at("form-funding", form.place(wrongRow(column, sum.over().negate())))
-              .other(form.place(total));
-      return sum.finding(draft, "", "表中写");
+          FindingDraft.at(
+                  "form-funding", form.place(findWrongRow(column, sum.difference().negate())))
+              .withOtherPlace(form.place(total));
+      return sum.createFinding(draft, "", "表中写");
     }
 
     /** The one row whose amount would be right with two digits swapped, else that of the total. */
-    private int wrongRow(int column, BigDecimal off) {
+    private int findWrongRow(int column, BigDecimal off) {
       List<Integer> swapped =
           parts.stream()
               .filter(
@@ -112,13 +116,13 @@ public final class FormFunding implements Rule {
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
-    Set<Place> contradicted = ExecutionRate.contradictedRows(reading);
-    for (PerformanceForm form : PerformanceForm.of(reading)) {
+    Set<Place> contradicted = ExecutionRate.findContradictedRows(reading);
+    for (PerformanceForm form : PerformanceForm.findAll(reading)) {
       for (int row = 1; row < form.rows().size(); row++) {
-        int name = form.column(row, TOTAL);
+        int name = form.findColumn(row, TOTAL);
         for (String kind : List.of(USES, SOURCES)) {
           if (name >= 0 && !contradicted.contains(form.place(row))) {
-            Funding funding = Funding.of(form, row, name, kind);
+            Funding funding = Funding.readFrom(form, row, name, kind);
             if (funding.parts().stream().noneMatch(r -> contradicted.contains(form.place(r)))) {
               checks.addAll(
                   funding.check(funding.isComplete(Objects.requireNonNull(LAST.get(kind)))));

@@ -18,8 +18,9 @@ import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
 
 /**
- * Points of the rows of performance forms: a score is at most its weight, and less if the target
- * was missed; what a remark states as deducted is what the score lacks.
+ * Checks the points of the rows of performance forms: a score is at most its weight, and less if
+ * the target was missed; the points that a remark deducts are the difference between weight and
+ * score.
  */
 public final class IndicatorPoints {
   private static final BigDecimal SLACK = new BigDecimal("0.01");
@@ -33,16 +34,17 @@ public final class IndicatorPoints {
   private IndicatorPoints() {}
 
   private record Scored(Indicator row, BigDecimal weight, BigDecimal score) {
-    static List<Scored> among(List<Indicator> rows) {
+    static List<Scored> findScoredRows(List<Indicator> rows) {
       List<Scored> scored = new ArrayList<>();
       for (Indicator row : rows) {
-        points(row.weight())
-            .ifPresent(w -> points(row.score()).ifPresent(s -> scored.add(new Scored(row, w, s))));
+        parsePoints(row.weight())
+            .ifPresent(
+                w -> parsePoints(row.score()).ifPresent(s -> scored.add(new Scored(row, w, s))));
       }
       return scored;
     }
 
-    FindingDraft draft(String message, @Nullable String note) {
+    FindingDraft createDraft(String message, @Nullable String note) {
       return FindingDraft.at(
           message,
           place(row, row.level3(), row.target(), row.actual(), row.weight(), row.score(), note));
@@ -50,13 +52,15 @@ public final class IndicatorPoints {
   }
 
   /** Each score against its weight. */
-  public static List<CheckResult> scores(AuditedDocument reading) {
-    return Scored.among(reading.indicators()).stream().map(IndicatorPoints::score).toList();
+  public static List<CheckResult> checkScores(AuditedDocument reading) {
+    return Scored.findScoredRows(reading.indicators()).stream()
+        .map(IndicatorPoints::score)
+        .toList();
   }
 
   /** The scores of a section's form that a finding contradicts. */
-  static List<BigDecimal> contradictedScores(AuditedDocument reading, String section) {
-    return Scored.among(reading.indicators(section)).stream()
+  static List<BigDecimal> findContradictedScores(AuditedDocument reading, String section) {
+    return Scored.findScoredRows(reading.indicators(section)).stream()
         .filter(s -> score(s) instanceof CheckResult.Disagrees)
         .map(Scored::score)
         .toList();
@@ -66,24 +70,26 @@ public final class IndicatorPoints {
     String weight = row.weight().toPlainString();
     int order = row.score().compareTo(row.weight());
     if (order > 0) {
-      return row.draft("indicator-score", null)
-          .numbers(row.score(), "≤ " + weight)
-          .formula(row.score().toPlainString() + " > " + weight)
+      return row.createDraft("indicator-score", null)
+          .withNumbers(row.score(), "≤ " + weight)
+          .withFormula(row.score().toPlainString() + " > " + weight)
           .report();
     }
     boolean full = order == 0 && row.weight().signum() > 0;
     return full && row.row().met() == Indicator.Met.MISSED
-        ? row.draft("indicator-score/missed", null).numbers(row.score(), "< " + weight).report()
+        ? row.createDraft("indicator-score/missed", null)
+            .withNumbers(row.score(), "< " + weight)
+            .report()
         : CheckResult.AGREES;
   }
 
   /** Each deduction that a remark states; a score above its weight is left to the other rule. */
-  public static List<CheckResult> deductions(AuditedDocument reading) {
+  public static List<CheckResult> checkDeductions(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
-    for (Scored row : Scored.among(reading.indicators())) {
-      BigDecimal deducted = deducted(row.row().note());
+    for (Scored row : Scored.findScoredRows(reading.indicators())) {
+      BigDecimal deducted = sumDeductions(row.row().note());
       if (deducted != null && row.score().compareTo(row.weight()) <= 0) {
-        checks.add(deduction(row, deducted));
+        checks.add(checkDeduction(row, deducted));
       }
     }
     return checks;
@@ -92,7 +98,7 @@ public final class IndicatorPoints {
   /**
    * The points that a remark deducts; null if none or if it only states how points are deducted.
    */
-  private static @Nullable BigDecimal deducted(@Nullable String note) {
+  private static @Nullable BigDecimal sumDeductions(@Nullable String note) {
     Matcher found = DEDUCTED.matcher(note == null ? "" : CompactText.of(note).text());
     BigDecimal sum = null;
     while (found.find()) {
@@ -105,15 +111,15 @@ public final class IndicatorPoints {
     return sum;
   }
 
-  private static CheckResult deduction(Scored row, BigDecimal deducted) {
+  private static CheckResult checkDeduction(Scored row, BigDecimal deducted) {
     BigDecimal missing = row.weight().subtract(row.score());
     if (missing.subtract(deducted).abs().compareTo(SLACK) <= 0) {
       return CheckResult.AGREES;
     }
     String right = row.weight().subtract(deducted).toPlainString();
-    return row.draft("deducted-points", row.row().note())
-        .numbers(row.score(), right)
-        .formulaOf("%s − %s = %s，表中写 %s", row.weight(), deducted, right, row.score())
+    return row.createDraft("deducted-points", row.row().note())
+        .withNumbers(row.score(), right)
+        .withFormulaPattern("%s − %s = %s，表中写 %s", row.weight(), deducted, right, row.score())
         .report(deducted, missing);
   }
 
@@ -123,7 +129,7 @@ public final class IndicatorPoints {
     return new Place(row.section(), row.page(), quote);
   }
 
-  private static Optional<BigDecimal> points(@Nullable String cell) {
+  private static Optional<BigDecimal> parsePoints(@Nullable String cell) {
     return cell == null ? Optional.empty() : Amounts.number(cell.replace("分", ""));
   }
 }

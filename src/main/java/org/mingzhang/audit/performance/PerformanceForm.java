@@ -27,8 +27,8 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   static final String TOTAL = "总分|合计|总计";
 
   /** The forms of a document: grids that are not data tables. */
-  static List<PerformanceForm> of(AuditedDocument reading) {
-    return reading.derived(Forms.class, Forms::of).all();
+  static List<PerformanceForm> findAll(AuditedDocument reading) {
+    return reading.computeOnce(Forms.class, Forms::findAll).all();
   }
 
   /**
@@ -37,21 +37,22 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
    * @param withIndicators number of forms that list indicators, by section
    */
   private record Forms(List<PerformanceForm> all, Map<String, Long> withIndicators) {
-    private static Forms of(AuditedDocument reading) {
-      List<PerformanceForm> all = grids(reading, table -> table.table() < 0);
+    private static Forms findAll(AuditedDocument reading) {
+      List<PerformanceForm> all = collectGrids(reading, table -> table.table() < 0);
       return new Forms(
           all,
           all.stream()
-              .filter(f -> f.rows.stream().anyMatch(r -> column(r, INDICATORS) >= 0))
+              .filter(f -> f.rows.stream().anyMatch(r -> findColumn(r, INDICATORS) >= 0))
               .collect(Collectors.groupingBy(PerformanceForm::section, Collectors.counting())));
     }
   }
 
   /** The rows of this form: where a section has several, those of the project that it names. */
-  List<Indicator> indicators(AuditedDocument reading) {
+  List<Indicator> indicatorsOf(AuditedDocument reading) {
     List<Indicator> all = reading.indicators(section);
     boolean alone =
-        reading.derived(Forms.class, Forms::of).withIndicators().getOrDefault(section, 0L) < 2;
+        reading.computeOnce(Forms.class, Forms::findAll).withIndicators().getOrDefault(section, 0L)
+            < 2;
     return alone ? all : all.stream().filter(this::isOfThis).toList();
   }
 
@@ -63,10 +64,10 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
 
   /** All grids: a form that is mostly amounts is read as a data table as well. */
   static List<PerformanceForm> withTables(AuditedDocument reading) {
-    return grids(reading, table -> true);
+    return collectGrids(reading, table -> true);
   }
 
-  private static List<PerformanceForm> grids(
+  private static List<PerformanceForm> collectGrids(
       AuditedDocument reading, Predicate<Section.TablePart> wanted) {
     List<PerformanceForm> forms = new ArrayList<>();
     for (Section section : reading.sections()) {
@@ -92,12 +93,12 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
         : Amounts.number(rows.get(row).get(column).replaceFirst("%$", ""));
   }
 
-  /** Index of the first cell of a row that a pattern matches; -1 where none does. */
-  int column(int row, String pattern) {
-    return column(rows.get(row), pattern);
+  /** Index of the first cell of a row that a pattern matches; -1 if none does. */
+  int findColumn(int row, String pattern) {
+    return findColumn(rows.get(row), pattern);
   }
 
-  private static int column(List<String> cells, String pattern) {
+  private static int findColumn(List<String> cells, String pattern) {
     return IntStream.range(0, cells.size())
         .filter(c -> cells.get(c).matches(pattern))
         .findFirst()

@@ -17,7 +17,10 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 
-/** Points that a group of indicators or a heading states, against the sum of those below it. */
+/**
+ * Checks that the points stated for a group of indicators or in a heading are the sum of those
+ * below it.
+ */
 public final class PointTotals {
   private static final Pattern GROUP =
       Pattern.compile("(?<name>\\p{IsHan}+指标)\\((?<points>\\d+(?:\\.\\d+)?)分\\)");
@@ -31,19 +34,21 @@ public final class PointTotals {
   /**
    * The points of a group, {@code 产出指标(40分)} or {@code 数量指标(20分)}, against the weights of its rows.
    */
-  public static List<CheckResult> ofGroups(AuditedDocument reading) {
+  public static List<CheckResult> checkGroups(AuditedDocument reading) {
     return reading.answers(
         "group-points",
         r ->
-            PerformanceForm.of(r).stream()
-                .flatMap(form -> LEVELS.stream().flatMap(level -> groups(form, level).stream()))
+            PerformanceForm.findAll(r).stream()
+                .flatMap(
+                    form ->
+                        LEVELS.stream().flatMap(level -> checkGroupsOfForm(form, level).stream()))
                 .toList());
   }
 
   /** Whether the groups of a section's form are off by this in all, rows less points printed. */
   static boolean explains(AuditedDocument reading, String section, BigDecimal off) {
     List<BigDecimal> groups =
-        CheckResult.findings(ofGroups(reading)).stream()
+        CheckResult.findings(checkGroups(reading)).stream()
             .filter(f -> f.section().equals(section))
             .map(f -> number(f.computed()).subtract(number(f.stated())))
             .toList();
@@ -55,14 +60,14 @@ public final class PointTotals {
     return printed == null ? BigDecimal.ZERO : new BigDecimal(printed);
   }
 
-  private static List<CheckResult> groups(PerformanceForm form, String head) {
+  private static List<CheckResult> checkGroupsOfForm(PerformanceForm form, String head) {
     List<CheckResult> checks = new ArrayList<>();
     int weights = -1;
     int level = -1;
     for (int row = 0; row < form.rows().size(); row++) {
-      if (form.column(row, PerformanceForm.INDICATORS) >= 0) {
-        weights = form.column(row, PerformanceForm.WEIGHTS);
-        level = form.column(row, head);
+      if (form.findColumn(row, PerformanceForm.INDICATORS) >= 0) {
+        weights = form.findColumn(row, PerformanceForm.WEIGHTS);
+        level = form.findColumn(row, head);
       } else if (weights >= 0 && level >= 0) {
         Matcher group = GROUP.matcher(form.rows().get(row).get(level));
         if (group.matches() && !isRepeated(form, row, level)) {
@@ -77,7 +82,7 @@ public final class PointTotals {
       PerformanceForm form, int first, int level, int weights, Matcher group) {
     List<BigDecimal> points = new ArrayList<>();
     for (int row = first; row < form.rows().size(); row++) {
-      boolean total = form.column(row, PerformanceForm.TOTAL) >= 0;
+      boolean total = form.findColumn(row, PerformanceForm.TOTAL) >= 0;
       if (row > first && (total || namesOther(form, first, row, level))) {
         break;
       }
@@ -92,8 +97,8 @@ public final class PointTotals {
     return sum.isExact()
         ? CheckResult.AGREES
         : FindingDraft.at("group-points", place)
-            .numbers(sum.stated(), sum.sum())
-            .formulaOf("%s = %s，标注 %s分", sum.terms(), sum.sum(), sum.stated())
+            .withNumbers(sum.stated(), sum.sum())
+            .withFormulaPattern("%s = %s，标注 %s分", sum.formatTerms(), sum.sum(), sum.stated())
             .report(sum.sum(), sum.stated());
   }
 
@@ -117,35 +122,37 @@ public final class PointTotals {
    * The points of a heading of a report, {@code （一）产出指标（50分）}, against those of the headings below
    * it. Undecided unless every heading below gives its points.
    */
-  public static List<CheckResult> ofHeadings(AuditedDocument reading) {
+  public static List<CheckResult> checkHeadings(AuditedDocument reading) {
     Map<String, List<Section>> below = new LinkedHashMap<>();
     for (Section section : reading.sections()) {
       reading
-          .parent(section)
+          .findParent(section)
           .ifPresent(p -> below.computeIfAbsent(p.path(), x -> new ArrayList<>()).add(section));
     }
     List<CheckResult> checks = new ArrayList<>();
     for (Section section : reading.sections()) {
       List<Section> parts = below.getOrDefault(section.path(), List.of());
       if (parts.size() >= 2) {
-        points(section).ifPresent(own -> checks.add(heading(section, own, parts)));
+        parsePoints(section).ifPresent(own -> checks.add(checkHeading(section, own, parts)));
       }
     }
     return checks;
   }
 
-  private static Optional<BigDecimal> points(Section section) {
+  private static Optional<BigDecimal> parsePoints(Section section) {
     Matcher points = HEADING.matcher(section.title());
     return points.find() ? Optional.of(new BigDecimal(points.group("points"))) : Optional.empty();
   }
 
-  private static CheckResult heading(Section section, BigDecimal stated, List<Section> parts) {
-    StatedSum sum = new StatedSum(stated, parts.stream().flatMap(p -> points(p).stream()).toList());
+  private static CheckResult checkHeading(Section section, BigDecimal stated, List<Section> parts) {
+    StatedSum sum =
+        new StatedSum(stated, parts.stream().flatMap(p -> parsePoints(p).stream()).toList());
     if (sum.parts().size() < parts.size()) {
       return CheckResult.undecided("heading-without-points");
     }
     return sum.isExact()
         ? CheckResult.AGREES
-        : sum.finding(FindingDraft.at("heading-points", FindingDraft.place(section)), "分", "标题写");
+        : sum.createFinding(
+            FindingDraft.at("heading-points", FindingDraft.place(section)), "分", "标题写");
   }
 }

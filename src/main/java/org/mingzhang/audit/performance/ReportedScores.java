@@ -12,7 +12,10 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Section;
 
-/** Scores in the words of a report, against the totals of the forms and against their grades. */
+/**
+ * Checks the scores in the text of a report against the totals of the forms and against the grades
+ * that it states.
+ */
 public final class ReportedScores {
   private static final Pattern OF_BODY =
       Pattern.compile("[^。；，]*整体[^。；，\\d]{0,24}(?:得分|评分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
@@ -33,11 +36,11 @@ public final class ReportedScores {
 
   private record Total(PerformanceForm form, int row, BigDecimal score) {
     /** The last number of the last row that is called a total. */
-    static Optional<Total> of(PerformanceForm form) {
+    static Optional<Total> readFrom(PerformanceForm form) {
       for (int row = form.rows().size() - 1; row >= 0; row--) {
         for (int c = form.rows().get(row).size() - 1; c > 0; c--) {
           Optional<BigDecimal> score = form.number(row, c);
-          if (form.column(row, TOTAL) >= 0 && score.isPresent()) {
+          if (form.findColumn(row, TOTAL) >= 0 && score.isPresent()) {
             return Optional.of(new Total(form, row, score.get()));
           }
         }
@@ -47,28 +50,29 @@ public final class ReportedScores {
 
     CheckResult check(String message, AuditedDocument reading, TextMatch stated) {
       BigDecimal reported = stated.number("score");
-      if (reported.subtract(score).abs().compareTo(PrintedNumbers.half(reported)) <= 0) {
+      if (reported.subtract(score).abs().compareTo(PrintedNumbers.halfUnit(reported)) <= 0) {
         return CheckResult.AGREES;
       }
       return ScoreTotal.isComputedTotal(form.place(row), reported, reading)
           ? CheckResult.undecided("total-itself-wrong")
           : stated
-              .draft(message)
-              .unequal(reported, score)
-              .other(form.place(row))
+              .createDraft(message)
+              .withUnequalNumbers(reported, score)
+              .withOtherPlace(form.place(row))
               .report(reported, score);
     }
   }
 
   /** The score of the whole body against the total of the one form on it. */
-  public static List<CheckResult> ofBody(AuditedDocument reading) {
+  public static List<CheckResult> checkBodyScores(AuditedDocument reading) {
     List<Total> totals =
-        PerformanceForm.of(reading).stream()
-            .filter(f -> reading.section(f.section()).map(Section::title).orElse("").contains("整体"))
-            .flatMap(f -> Total.of(f).stream())
+        PerformanceForm.findAll(reading).stream()
+            .filter(
+                f -> reading.findSection(f.section()).map(Section::title).orElse("").contains("整体"))
+            .flatMap(f -> Total.readFrom(f).stream())
             .toList();
     return reading
-        .firstMatches(OF_BODY, "整体")
+        .findFirstMatches(OF_BODY, "整体")
         .map(
             stated ->
                 totals.size() == 1
@@ -80,11 +84,11 @@ public final class ReportedScores {
   /**
    * Scores of projects, {@code 修缮项目绩效自评得分98.5分}, against the one form of a project of this name.
    */
-  public static List<CheckResult> ofProjects(AuditedDocument reading) {
+  public static List<CheckResult> checkProjectScores(AuditedDocument reading) {
     Map<String, Optional<Total>> totals = new HashMap<>();
-    for (PerformanceForm form : PerformanceForm.of(reading)) {
-      project(form)
-          .ifPresent(name -> totals.merge(name, Total.of(form), (a, b) -> Optional.empty()));
+    for (PerformanceForm form : PerformanceForm.findAll(reading)) {
+      findProjectName(form)
+          .ifPresent(name -> totals.merge(name, Total.readFrom(form), (a, b) -> Optional.empty()));
     }
     return totals.isEmpty()
         ? List.of()
@@ -92,47 +96,47 @@ public final class ReportedScores {
             .matches(OF_PROJECT, "分")
             .flatMap(
                 stated ->
-                    total(totals, stated.group("name"))
+                    findTotal(totals, stated.group("name"))
                         .map(total -> total.check("project-score", reading, stated))
                         .stream())
             .toList();
   }
 
   /** The total of the project of a name; 本项目 is the only one that a document has a form of. */
-  private static Optional<Total> total(Map<String, Optional<Total>> totals, String name) {
+  private static Optional<Total> findTotal(Map<String, Optional<Total>> totals, String name) {
     return totals.size() == 1 && THIS.matcher(name).matches()
         ? totals.values().iterator().next()
-        : totals.getOrDefault(plain(name), Optional.empty());
+        : totals.getOrDefault(normalize(name), Optional.empty());
   }
 
-  private static Optional<String> project(PerformanceForm form) {
+  private static Optional<String> findProjectName(PerformanceForm form) {
     for (int row = 0; row < Math.min(3, form.rows().size()); row++) {
-      int head = form.column(row, NAME);
+      int head = form.findColumn(row, NAME);
       List<String> cells = form.rows().get(row);
       if (head >= 0 && head + 1 < cells.size() && cells.get(head + 1).length() > 2) {
-        return Optional.of(plain(cells.get(head + 1)));
+        return Optional.of(normalize(cells.get(head + 1)));
       }
     }
     return Optional.empty();
   }
 
-  private static String plain(String project) {
-    return ReportAgainstForms.plain(project.replaceAll("[\\d.]", ""));
+  private static String normalize(String project) {
+    return ReportFormConsistency.normalize(project.replaceAll("[\\d.]", ""));
   }
 
   /**
    * A score and the grade that one sentence gives to it, by the grades of 财预〔2020〕10号: 90 and more
-   * is 优, 80 良, 60 中, less 差. Undecided where the document prints bounds of its own.
+   * is 优, 80 良, 60 中, less 差. Undecided if the document prints bounds of its own.
    */
-  public static List<CheckResult> grades(AuditedDocument reading) {
+  public static List<CheckResult> checkGrades(AuditedDocument reading) {
     boolean ownBounds =
         reading
-            .firstMatches(OWN_BOUNDS)
+            .findFirstMatches(OWN_BOUNDS)
             .anyMatch(m -> !m.words().group().matches("90.*|.*90[^\\d]*"));
-    return reading.matches(GRADED, "得分", "评分").map(m -> grade(m, ownBounds)).toList();
+    return reading.matches(GRADED, "得分", "评分").map(m -> checkGrade(m, ownBounds)).toList();
   }
 
-  private static CheckResult grade(TextMatch graded, boolean ownBounds) {
+  private static CheckResult checkGrade(TextMatch graded, boolean ownBounds) {
     BigDecimal score = graded.number("score");
     if (ownBounds || score.compareTo(BigDecimal.valueOf(100)) > 0) {
       return CheckResult.undecided("own-grades");
@@ -143,9 +147,9 @@ public final class ReportedScores {
     return stated.startsWith(right)
         ? CheckResult.AGREES
         : graded
-            .draft("score-grade")
-            .numbers(stated, right)
-            .formulaOf("%s分 → %s，文中写 %s", score, right, stated)
+            .createDraft("score-grade")
+            .withNumbers(stated, right)
+            .withFormulaPattern("%s分 → %s，文中写 %s", score, right, stated)
             .report(score, right, stated);
   }
 }

@@ -17,9 +17,9 @@ import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Indicator;
 
 /**
- * The result of an indicator in a report against that of the form: a clause that is the whole name
- * of the indicator and a number in its unit. Names with several results, and numbers that are the
- * target, are undecided.
+ * Checks the result of an indicator in the text of a report against that in the form. The text is a
+ * clause of the full name of the indicator and a number in its unit. Names with several results,
+ * and numbers equal to the target, are undecided.
  */
 public final class ResultInReport implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
@@ -36,8 +36,8 @@ public final class ResultInReport implements Rule {
   private static final int SHORTEST = 4;
 
   private record Row(Indicator indicator, BigDecimal value, String unit) {
-    static @Nullable Row of(Indicator indicator) {
-      Matcher result = RESULT.matcher(plain(indicator.actual()));
+    static @Nullable Row readFrom(Indicator indicator) {
+      Matcher result = RESULT.matcher(normalize(indicator.actual()));
       return result.matches()
           ? new Row(indicator, PrintedNumbers.number(result.group("value")), result.group("unit"))
           : null;
@@ -50,7 +50,7 @@ public final class ResultInReport implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
-    Map<String, Row> rows = rows(reading);
+    Map<String, Row> rows = findRows(reading);
     return rows.isEmpty()
         ? List.of()
         : reading
@@ -63,14 +63,14 @@ public final class ResultInReport implements Rule {
             .toList();
   }
 
-  /** The rows by name, without those of a name that stands for several results. */
-  private static Map<String, Row> rows(AuditedDocument reading) {
+  /** The rows by name, without those of a name that represents several results. */
+  private static Map<String, Row> findRows(AuditedDocument reading) {
     Map<String, Optional<Row>> rows = new HashMap<>();
     for (Indicator indicator : reading.indicators()) {
-      Row row = Row.of(indicator);
-      Optional<Row> known = rows.get(plain(indicator.level3()));
+      Row row = Row.readFrom(indicator);
+      Optional<Row> known = rows.get(normalize(indicator.level3()));
       boolean clear = known == null || known.filter(k -> k.isSame(row)).isPresent();
-      rows.put(plain(indicator.level3()), clear ? Optional.ofNullable(row) : Optional.empty());
+      rows.put(normalize(indicator.level3()), clear ? Optional.ofNullable(row) : Optional.empty());
     }
     Map<String, Row> clear = new HashMap<>();
     rows.forEach(
@@ -79,27 +79,28 @@ public final class ResultInReport implements Rule {
     return clear;
   }
 
-  private static String plain(@Nullable String cell) {
+  private static String normalize(@Nullable String cell) {
     return cell == null ? "" : SPACE.matcher(cell).replaceAll("");
   }
 
   private static CheckResult check(TextMatch stated, Row row) {
     BigDecimal said = stated.number("value");
     BigDecimal off = said.subtract(row.value()).abs();
-    if (off.compareTo(PrintedNumbers.half(said).max(PrintedNumbers.half(row.value()))) <= 0) {
+    if (off.compareTo(PrintedNumbers.halfUnit(said).max(PrintedNumbers.halfUnit(row.value())))
+        <= 0) {
       return CheckResult.AGREES;
     }
     Indicator indicator = row.indicator();
-    Matcher target = TARGET.matcher(plain(indicator.target()));
+    Matcher target = TARGET.matcher(normalize(indicator.target()));
     if (target.find() && PrintedNumbers.number(target.group()).compareTo(said) == 0) {
       return CheckResult.undecided("may-be-target");
     }
     String printed = stated.group("value") + stated.group("unit");
     String result = row.value().toPlainString() + row.unit();
     return stated
-        .draft("result-in-report")
-        .unequal(printed, result)
-        .other(
+        .createDraft("result-in-report")
+        .withUnequalNumbers(printed, result)
+        .withOtherPlace(
             IndicatorPoints.place(
                 indicator, indicator.level3(), indicator.target(), indicator.actual()))
         .report(printed, result);

@@ -17,8 +17,8 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.text.Amounts;
 
 /**
- * Weights and scores of a form, the budget line included, against its row 总分. Scores are not added
- * up where a row has none.
+ * Checks that the weights and scores of a form, including the budget line, add up to its row 总分.
+ * Scores are not added up if a row has none.
  */
 public final class ScoreTotal implements Rule {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -28,7 +28,9 @@ public final class ScoreTotal implements Rule {
 
   private static final BigDecimal SMALL = new BigDecimal("0.01");
 
-  /** Whether a finding says that the total in a row is wrong, and this is what the rows make. */
+  /**
+   * Whether a finding states that the total in a row is wrong and that this is the sum of the rows.
+   */
   static boolean isComputedTotal(Place total, BigDecimal score, AuditedDocument reading) {
     return CheckResult.findings(new ScoreTotal().check(reading)).stream()
         .anyMatch(
@@ -44,7 +46,7 @@ public final class ScoreTotal implements Rule {
     return reading.answers(
         "score-total",
         r ->
-            PerformanceForm.of(r).stream()
+            PerformanceForm.findAll(r).stream()
                 .flatMap(
                     form ->
                         Stream.of(
@@ -71,7 +73,7 @@ public final class ScoreTotal implements Rule {
       String head,
       Function<Indicator, @Nullable String> points,
       AuditedDocument reading) {
-    List<Indicator> rows = form.indicators(reading);
+    List<Indicator> rows = form.indicatorsOf(reading);
     List<BigDecimal> values = new ArrayList<>();
     rows.forEach(
         row ->
@@ -81,19 +83,22 @@ public final class ScoreTotal implements Rule {
     @Nullable BudgetLine execution = null;
     int column = -1;
     for (int row = 0; row < form.rows().size(); row++) {
-      int own = form.column(row, head);
-      if (form.column(row, PerformanceForm.INDICATORS) >= 0) {
+      int own = form.findColumn(row, head);
+      if (form.findColumn(row, PerformanceForm.INDICATORS) >= 0) {
         column = own;
-      } else if (form.column(row, "(?:预算|资金)?执行率.*") >= 0) {
-        int at = form.column(row, head + ".*");
+      } else if (form.findColumn(row, "(?:预算|资金)?执行率.*") >= 0) {
+        int at = form.findColumn(row, head + ".*");
         boolean indicator = column >= 0 && at < 0;
         budgetLine = true;
-        Optional<BigDecimal> line = at < 0 ? Optional.empty() : besideOrBelow(form, row, at);
+        Optional<BigDecimal> line =
+            at < 0 ? Optional.empty() : findPointsBesideOrBelow(form, row, at);
         complete &= indicator || line.isPresent();
         line.ifPresent(values::add);
         execution =
-            head.endsWith("得分") ? BudgetLine.of(form, row).stream().findFirst().orElse(null) : null;
-      } else if (column >= 0 && form.column(row, PerformanceForm.TOTAL) >= 0) {
+            head.endsWith("得分")
+                ? BudgetLine.readRow(form, row).stream().findFirst().orElse(null)
+                : null;
+      } else if (column >= 0 && form.findColumn(row, PerformanceForm.TOTAL) >= 0) {
         BigDecimal total = form.number(row, column).orElse(null);
         return total == null || values.size() < 3
             ? Optional.empty()
@@ -108,7 +113,8 @@ public final class ScoreTotal implements Rule {
     return Optional.empty();
   }
 
-  private static Optional<BigDecimal> besideOrBelow(PerformanceForm form, int row, int column) {
+  private static Optional<BigDecimal> findPointsBesideOrBelow(
+      PerformanceForm form, int row, int column) {
     return form.number(row, column + 1).or(() -> form.number(row + 1, column));
   }
 
@@ -118,17 +124,17 @@ public final class ScoreTotal implements Rule {
       return CheckResult.undecided("points-not-read");
     }
     StatedSum stated = points.stated();
-    BigDecimal over = stated.over();
+    BigDecimal over = stated.difference();
     if (over.abs().compareTo(SMALL) <= 0) {
       return CheckResult.AGREES;
     }
     if (!points.budgetLine() && isOfExecution(form, row, over.negate(), reading)) {
       return CheckResult.undecided("execution-included");
     }
-    return ofBudgetLine(points.execution(), over, reading)
-        .or(() -> reportedElsewhere(reading, form.section(), over))
+    return explainByBudgetLine(points.execution(), over, reading)
+        .or(() -> explainByReportedFindings(reading, form.section(), over))
         .orElseGet(
-            () -> stated.finding(FindingDraft.at("score-total", form.place(row)), "", "总分写"));
+            () -> stated.createFinding(FindingDraft.at("score-total", form.place(row)), "", "总分写"));
   }
 
   /**
@@ -141,7 +147,7 @@ public final class ScoreTotal implements Rule {
       return missing.compareTo(BUDGET_LINE) == 0;
     }
     BigDecimal weights =
-        form.indicators(reading).stream()
+        form.indicatorsOf(reading).stream()
             .flatMap(i -> Optional.ofNullable(i.weight()).flatMap(Amounts::number).stream())
             .reduce(BUDGET_LINE, BigDecimal::add);
     return form.rows().get(row).contains(HUNDRED.toPlainString())
@@ -152,7 +158,7 @@ public final class ScoreTotal implements Rule {
    * The answer where the total fits the score that follows from the rate of the budget line, and
    * not the score that the line prints.
    */
-  private static Optional<CheckResult> ofBudgetLine(
+  private static Optional<CheckResult> explainByBudgetLine(
       @Nullable BudgetLine line, BigDecimal off, AuditedDocument reading) {
     BigDecimal over = line == null ? BigDecimal.ZERO : line.scoreExcess();
     if (line == null || over.signum() == 0 || off.subtract(over).abs().compareTo(SMALL) > 0) {
@@ -161,20 +167,22 @@ public final class ScoreTotal implements Rule {
     String score = String.valueOf(line.score());
     String right = off.negate().add(line.score()).toPlainString();
     return Optional.of(
-        ExecutionRate.contradictedRows(reading).contains(line.place())
+        ExecutionRate.findContradictedRows(reading).contains(line.place())
             ? CheckResult.undecided("reported-at-budget-line")
             : FindingDraft.at("score-total/execution", line.place())
-                .numbers(score, right)
+                .withNumbers(score, right)
                 .report(score, right));
   }
 
-  /** The reason why a difference is not reported at the total: it is reported where it arises. */
-  private static Optional<CheckResult> reportedElsewhere(
+  /**
+   * The reason why a difference is not reported at the total: another finding reports its cause.
+   */
+  private static Optional<CheckResult> explainByReportedFindings(
       AuditedDocument reading, String section, BigDecimal over) {
     if (PointTotals.explains(reading, section, over)) {
       return Optional.of(CheckResult.undecided("reported-at-group"));
     }
-    List<BigDecimal> scores = IndicatorPoints.contradictedScores(reading, section);
+    List<BigDecimal> scores = IndicatorPoints.findContradictedScores(reading, section);
     return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0
         ? Optional.of(CheckResult.undecided("reported-at-score"))
         : Optional.empty();

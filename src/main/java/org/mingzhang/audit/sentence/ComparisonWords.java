@@ -15,7 +15,7 @@ import org.mingzhang.text.Amount;
 import org.mingzhang.text.QuantityMention;
 
 /**
- * Words that compare result and budget, 决算数大于（小于、等于）预算数, against the amounts before them. If
+ * Checks words that compare result and budget, 决算数大于（小于、等于）预算数, against the amounts before them. If
  * several budgets are printed, the words must hold for one of them.
  */
 public final class ComparisonWords implements PassageRule {
@@ -35,14 +35,14 @@ public final class ComparisonWords implements PassageRule {
 
   @Override
   public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
-    Matcher words = WORDS.matcher(passage.compact());
+    Matcher words = WORDS.matcher(passage.compactText());
     int from = 0;
-    while (passage.compact().contains("决算") && words.find()) {
-      Pair pair = pair(passage, from, words.start());
+    while (passage.compactText().contains("决算") && words.find()) {
+      Pair pair = findPair(passage, from, words.start());
       if (pair != null) {
         checks.add(check(passage, words, pair));
       } else {
-        QuantityMention rate = rate(passage, words.start());
+        QuantityMention rate = findRate(passage, words.start());
         if (rate != null) {
           checks.add(check(passage, words, rate));
         }
@@ -62,7 +62,7 @@ public final class ComparisonWords implements PassageRule {
   /** The last budgets and result between the previous and these words. */
   private record Pair(List<BigDecimal> budgets, BigDecimal result, int from) {}
 
-  private static @Nullable Pair pair(Passage passage, int after, int before) {
+  private static @Nullable Pair findPair(Passage passage, int after, int before) {
     List<BigDecimal> budgets = new ArrayList<>();
     Pair pair = null;
     int from = -1;
@@ -101,13 +101,13 @@ public final class ComparisonWords implements PassageRule {
     boolean nothing = budget.signum() == 0 && pair.result().signum() == 0;
     String message = nothing ? "comparison-words/nothing" : "comparison-words";
     return FindingDraft.at(message, passage, pair.from(), passage.sentenceEnd(words.end()))
-        .numbers(relation, pair.result().toPlainString() + " / " + budget.toPlainString())
-        .formulaOf("决算 %s，预算 %s，文中写“%s”", pair.result(), budget, relation)
+        .withNumbers(relation, pair.result().toPlainString() + " / " + budget.toPlainString())
+        .withFormulaPattern("决算 %s，预算 %s，文中写“%s”", pair.result(), budget, relation)
         .report(relation);
   }
 
   /** The completion rate right before the words, if no budget is printed. */
-  private static @Nullable QuantityMention rate(Passage passage, int before) {
+  private static @Nullable QuantityMention findRate(Passage passage, int before) {
     QuantityMention last = null;
     for (QuantityMention mention : passage.mentions()) {
       last = mention.quantity().end() <= before ? mention : last;
@@ -130,8 +130,8 @@ public final class ComparisonWords implements PassageRule {
     String stated = value.toPlainString() + "%";
     return FindingDraft.at(
             "comparison-words/rate", passage, rate.clause(), passage.sentenceEnd(words.end()))
-        .numbers(relation, stated)
-        .formulaOf("完成 %s，文中写“%s”", stated, relation)
+        .withNumbers(relation, stated)
+        .withFormulaPattern("完成 %s，文中写“%s”", stated, relation)
         .report(stated, relation);
   }
 

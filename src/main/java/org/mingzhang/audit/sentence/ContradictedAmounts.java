@@ -18,25 +18,25 @@ import org.mingzhang.audit.identity.Violation;
  * @param wholes totals that differ from the sum of their parts
  */
 public record ContradictedAmounts(SortedSet<BigDecimal> amounts, SortedSet<BigDecimal> wholes) {
-  public static ContradictedAmounts of(AuditedDocument reading) {
-    return reading.derived(ContradictedAmounts.class, ContradictedAmounts::find);
+  public static ContradictedAmounts findIn(AuditedDocument reading) {
+    return reading.computeOnce(ContradictedAmounts.class, ContradictedAmounts::find);
   }
 
   private static ContradictedAmounts find(AuditedDocument reading) {
     SortedSet<BigDecimal> amounts = new TreeSet<>();
     SortedSet<BigDecimal> wholes = new TreeSet<>();
-    for (Violation violation : ProseIdentities.of(reading).violations()) {
+    for (Violation violation : ProseIdentities.checkAll(reading).violations()) {
       List<Term> terms = violation.relation().terms();
       switch (violation.relation().kind()) {
-        case PERCENT -> terms.stream().skip(1).forEach(t -> amounts.add(printed(t)));
-        case SUM -> wholes.add(printed(terms.getFirst()));
+        case PERCENT -> terms.stream().skip(1).forEach(t -> amounts.add(printedValue(t)));
+        case SUM -> wholes.add(printedValue(terms.getFirst()));
         default -> {}
       }
     }
     return new ContradictedAmounts(amounts, wholes);
   }
 
-  private static BigDecimal printed(Term term) {
+  private static BigDecimal printedValue(Term term) {
     return term.value().abs().divide(term.printed().scale());
   }
 

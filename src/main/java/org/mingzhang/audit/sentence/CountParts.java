@@ -19,9 +19,9 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A number of people, bodies, vehicles, projects or points against the sum of its kinds, which
- * exclude each other: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. The kinds are data, see {@code
- * counts.tsv}.
+ * Checks that a number of people, bodies, vehicles, projects or points is the sum of its kinds,
+ * which exclude each other: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. The kinds are data, see
+ * {@code counts.tsv}.
  */
 public final class CountParts implements PassageRule {
   private static final int COLUMNS = 11;
@@ -80,7 +80,7 @@ public final class CountParts implements PassageRule {
   @Override
   public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     for (Family family : families) {
-      if (family.words().stream().anyMatch(passage.compact()::contains)) {
+      if (family.words().stream().anyMatch(passage.compactText()::contains)) {
         for (MatchResult whole : passage.matches(family.whole())) {
           Stream.ofNullable(check(family, passage, whole)).forEach(checks::add);
         }
@@ -89,7 +89,7 @@ public final class CountParts implements PassageRule {
   }
 
   private static @Nullable CheckResult check(Family family, Passage passage, MatchResult whole) {
-    String text = passage.compact();
+    String text = passage.compactText();
     Matcher part = family.part().matcher(text).region(whole.end(), text.length());
     List<BigDecimal> counts = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -107,7 +107,7 @@ public final class CountParts implements PassageRule {
     if (total.isExact()) {
       return CheckResult.AGREES;
     }
-    if (total.over().signum() < 0 && !family.isComplete(names)) {
+    if (total.difference().signum() < 0 && !family.isComplete(names)) {
       return CheckResult.undecided("parts-may-not-be-all");
     }
     int from = whole.start();
@@ -115,8 +115,8 @@ public final class CountParts implements PassageRule {
       from--;
     }
     return FindingDraft.at(family.message(), passage, from, end)
-        .numbers(stated + family.unit(), sum + family.unit())
-        .formula(total.terms(), sum, stated)
+        .withNumbers(stated + family.unit(), sum + family.unit())
+        .withFormula(total.formatTerms(), sum, stated)
         .report(sum, stated);
   }
 }

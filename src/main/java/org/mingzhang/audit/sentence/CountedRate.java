@@ -13,9 +13,9 @@ import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.text.TsvResource;
 
 /**
- * {@code 培训1860人次，完成年度目标1800人次的103.33%}, {@code 发放问卷400份，收回380份，回收率95%}: a rate of two counts;
- * {@code 36.2万吨，比上年增加0.7万吨，增长1.97%}: the growth of what is counted or weighed. The wordings are
- * data, see {@code rates.tsv}.
+ * Checks rates of two counts, {@code 培训1860人次，完成年度目标1800人次的103.33%} or {@code
+ * 发放问卷400份，收回380份，回收率95%}, and the growth of counted or weighed things, {@code
+ * 36.2万吨，比上年增加0.7万吨，增长1.97%}. The wordings are data, see {@code rates.tsv}.
  */
 public final class CountedRate implements PassageRule {
   private static final int COLUMNS = 5;
@@ -43,26 +43,26 @@ public final class CountedRate implements PassageRule {
   @Override
   public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     for (Wording wording : wordings) {
-      if (wording.isPossible(passage.compact())) {
+      if (wording.isPossible(passage.compactText())) {
         for (MatchResult match : passage.matches(wording.pattern())) {
           TextMatch stated = new TextMatch(passage, match);
           boolean growth = match.namedGroups().containsKey("way");
-          checks.add(growth ? growth(stated) : rate(stated));
+          checks.add(growth ? checkGrowth(stated) : checkRate(stated));
         }
       }
     }
   }
 
-  private CheckResult rate(TextMatch stated) {
+  private CheckResult checkRate(TextMatch stated) {
     StatedRate rate =
         new StatedRate(stated.number("rate"), stated.number("part"), stated.number("whole"));
     return rate.whole().signum() == 0 || rate.agrees(true)
         ? CheckResult.AGREES
-        : rate.finding(stated.draft(rule));
+        : rate.createFinding(stated.createDraft(rule));
   }
 
   /** The rate of a change; the groups {@code way} and {@code rated} are words of its direction. */
-  private CheckResult growth(TextMatch stated) {
+  private CheckResult checkGrowth(TextMatch stated) {
     boolean up = stated.group("way").startsWith("增");
     boolean rateUp = stated.group("rated").matches("增.*|上升");
     BigDecimal now = stated.number("whole");
@@ -75,12 +75,12 @@ public final class CountedRate implements PassageRule {
     if (up == rateUp && rate.agrees(false)) {
       return CheckResult.AGREES;
     }
-    String right = (up ? "增长" : "下降") + rate.computed();
-    String printed = stated.group("rated") + rate.printed();
+    String right = (up ? "增长" : "下降") + rate.computedText();
+    String printed = stated.group("rated") + rate.printedText();
     return stated
-        .draft(rule)
-        .numbers(printed, right)
-        .formulaOf("%s ÷ %s → %s，文中写 %s", by, base, right, printed)
+        .createDraft(rule)
+        .withNumbers(printed, right)
+        .withFormulaPattern("%s ÷ %s → %s，文中写 %s", by, base, right, printed)
         .report(right, printed);
   }
 }

@@ -13,8 +13,9 @@ import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.text.QuantityMention;
 
 /**
- * {@code 计划资金800万元，实际到位720万元，资金到位率90%}: the rate of two amounts of its sentence. A rate that agrees
- * with any two amounts is right; among more than two amounts a wrong one is undecided.
+ * Checks the rate of two amounts of one sentence: {@code 计划资金800万元，实际到位720万元，资金到位率90%}. A rate that
+ * agrees with any two of the amounts is right. If there are more than two amounts, a wrong rate is
+ * undecided.
  */
 public final class FundingRate implements PassageRule {
   private static final Pattern RATE =
@@ -33,14 +34,14 @@ public final class FundingRate implements PassageRule {
 
   @Override
   public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
-    if (!passage.compact().contains("率") && !passage.compact().contains("完成")) {
+    if (!passage.compactText().contains("率") && !passage.compactText().contains("完成")) {
       return;
     }
     for (QuantityMention mention : passage.mentions()) {
       if (!mention.isAmount()
           && (mention.label().contains("率") || mention.label().contains("完成"))
           && RATE.matcher(mention.label()).matches()) {
-        List<QuantityMention> before = amountsBefore(passage, mention);
+        List<QuantityMention> before = findAmountsBefore(passage, mention);
         if (mention.label().contains("资金") || isOfMoney(before, mention)) {
           check(passage, mention, before, checks);
         }
@@ -63,7 +64,7 @@ public final class FundingRate implements PassageRule {
         : MONEY.matcher(first.label()).find() && SPENT.matcher(last.label()).find();
   }
 
-  private static List<QuantityMention> amountsBefore(Passage passage, QuantityMention rate) {
+  private static List<QuantityMention> findAmountsBefore(Passage passage, QuantityMention rate) {
     return passage.mentions().stream()
         .filter(m -> m.sentence() == rate.sentence() && m.isAmount())
         .filter(m -> m.quantity().end() <= rate.quantity().start())
@@ -77,7 +78,7 @@ public final class FundingRate implements PassageRule {
       List<CheckResult> checks) {
     BigDecimal stated = rate.quantity().value();
     List<QuantityMention> before =
-        ofSentence.size() > 2 ? relatedAmounts(ofSentence, rate) : ofSentence;
+        ofSentence.size() > 2 ? findRelatedAmounts(ofSentence, rate) : ofSentence;
     if (before.size() == 1 && rate.label().contains("到位")) {
       before = withPlan(passage, before.getFirst());
     }
@@ -98,9 +99,9 @@ public final class FundingRate implements PassageRule {
     checks.add(
         right
             ? CheckResult.AGREES
-            : amounts.size() > 2 || !sameUnit(before) || whole.signum() == 0
+            : amounts.size() > 2 || !haveSameUnit(before) || whole.signum() == 0
                 ? CheckResult.undecided("which-amounts")
-                : ratio.finding(
+                : ratio.createFinding(
                     FindingDraft.at("funding-rate", passage, from, rate.quantity().end())));
   }
 
@@ -109,7 +110,7 @@ public final class FundingRate implements PassageRule {
    * the last planned amount, of {@code 支出E，使用率} the spent and the received amount; else all
    * amounts.
    */
-  private static List<QuantityMention> relatedAmounts(
+  private static List<QuantityMention> findRelatedAmounts(
       List<QuantityMention> before, QuantityMention rate) {
     boolean receipt = rate.label().contains("到位");
     QuantityMention part = before.getLast();
@@ -135,7 +136,7 @@ public final class FundingRate implements PassageRule {
     return whole.signum() > 0 && new StatedRate(stated.abs(), part.abs(), whole).agrees(false);
   }
 
-  private static boolean sameUnit(List<QuantityMention> mentions) {
+  private static boolean haveSameUnit(List<QuantityMention> mentions) {
     return mentions.stream().map(QuantityMention::unit).distinct().count() == 1;
   }
 }

@@ -17,8 +17,9 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 
 /**
- * The items of general public expenditure, budget and result, against the amount that leads the
- * section. The list counts as complete only if the other of its two sums agrees.
+ * Checks that the items of general public expenditure, in budget and result, add up to the amount
+ * at the start of the section. The list counts as complete only if the sum of the other column
+ * agrees.
  */
 public final class ItemTotals implements Rule {
   private static final String RESULT = "支出决算";
@@ -45,7 +46,7 @@ public final class ItemTotals implements Rule {
   /**
    * Items of a section with the amount that leads it.
    *
-   * @param whole that amount, null where there is none
+   * @param whole that amount, null if there is none
    */
   private record Sum(@Nullable Figure whole, List<BigDecimal> parts) {
     StatedSum of(Figure lead) {
@@ -76,7 +77,7 @@ public final class ItemTotals implements Rule {
       }
       String path = figure.section();
       within.computeIfAbsent(path, p -> new ArrayList<>()).add(figure);
-      boolean item = reading.section(path).filter(Section::item).isPresent();
+      boolean item = reading.findSection(path).filter(Section::item).isPresent();
       for (int dot = path.lastIndexOf('.'); item && dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
         within.computeIfAbsent(path.substring(0, dot), p -> new ArrayList<>()).add(figure);
       }
@@ -110,14 +111,14 @@ public final class ItemTotals implements Rule {
     checks.add(
         numbers.agrees()
             ? CheckResult.AGREES
-            : ContradictedAmounts.of(reading).containsAny(sum.parts().stream())
+            : ContradictedAmounts.findIn(reading).containsAny(sum.parts().stream())
                     || isInTable(reading, whole)
                 ? CheckResult.undecided("item-in-doubt")
                 : !complete
                     ? CheckResult.undecided("items-not-all-listed")
                     : FindingDraft.at("item-totals", FindingDraft.place(whole))
-                        .numbers(stated, numbers.sum().toPlainString() + whole.unit())
-                        .formula(numbers.terms(), numbers.sum(), whole.value())
+                        .withNumbers(stated, numbers.sum().toPlainString() + whole.unit())
+                        .withFormula(numbers.formatTerms(), numbers.sum(), whole.value())
                         .report(numbers.sum(), whole.unit(), stated, whole.value()));
   }
 }

@@ -11,8 +11,9 @@ import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.text.ChineseNumerals;
 
 /**
- * The number of internal bodies against their list: {@code 设7个内设机构：办公室、综合科、…}. A list is counted
- * only if every name ends like that of a body, so that a name with 、 in it is not counted as two.
+ * Checks the stated number of internal bodies against their list: {@code 设7个内设机构：办公室、综合科、…}. A list
+ * is counted only if every name ends like that of a body, so that a name that contains 、 is not
+ * counted as two.
  */
 public final class ListedBodies implements PassageRule {
   private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
@@ -26,7 +27,7 @@ public final class ListedBodies implements PassageRule {
               + ")个(?=[，,:]))"
               + "(?:[，,](?:内设(?:机构|科室))?)?(?:分别(?:为|是)|包括|即|为)?:?(?<names>[^。；:，,]{4,300}?)(?=[。；，,]|$)");
 
-  /** The number after the names; 等 may stand for names that are not listed. */
+  /** The number after the names; 等 may cover names that are not listed. */
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?:内设|下设|设有?|设立|设置)(?:机构|科室|股室|处室)?(?:有|为|:)?(?<names>[^。；:，,\\d]{4,200}?)(?<etc>等)?"
@@ -48,12 +49,12 @@ public final class ListedBodies implements PassageRule {
 
   @Override
   public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
-    boolean set = passage.compact().contains("设");
+    boolean set = passage.compactText().contains("设");
     for (MatchResult list : set ? passage.matches(LIST) : List.<MatchResult>of()) {
       String number = list.group(list.group("number") == null ? "behind" : "number");
       check(passage, list, number, false, checks);
     }
-    boolean units = passage.compact().contains("单位");
+    boolean units = passage.compactText().contains("单位");
     for (MatchResult list : units ? passage.matches(UNITS) : List.<MatchResult>of()) {
       check(passage, list, list.group("number"), false, checks);
     }
@@ -95,7 +96,7 @@ public final class ListedBodies implements PassageRule {
     } else {
       checks.add(
           FindingDraft.at("listed-bodies", passage, list)
-              .numbers(stated + "个", counted + "个")
+              .withNumbers(stated + "个", counted + "个")
               .report(stated, counted));
     }
   }

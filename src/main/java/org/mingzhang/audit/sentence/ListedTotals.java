@@ -12,7 +12,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.text.QuantityMention;
 
-/** Totals of amounts that one sentence lists. */
+/** Checks the totals of amounts that one sentence lists. */
 public final class ListedTotals {
   private static final Pattern INITIAL =
       Pattern.compile("年初(?:批复|安排|下达|核定|部门|财政)*预算(?:批复|安排|下达)?(?:数|资金|金额|总额)?(?:共|为|是)*$");
@@ -44,10 +44,10 @@ public final class ListedTotals {
   private ListedTotals() {}
 
   /** {@code 年初预算A万元，年中追加B万元，调整后预算C万元}: the adjusted budget is the initial one plus its changes. */
-  public static void adjustedBudget(
+  public static void checkAdjustedBudget(
       AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     List<QuantityMention> sum = new ArrayList<>();
-    boolean possible = passage.compact().contains("年初");
+    boolean possible = passage.compactText().contains("年初");
     for (QuantityMention mention : possible ? passage.mentions() : List.<QuantityMention>of()) {
       if (!mention.isAmount() || mention.quantity().value() == null) {
         continue;
@@ -74,12 +74,12 @@ public final class ListedTotals {
    * {@code 中央资金820万元，省级资金110万元，县级资金96万元，合计1026万元}: a sentence that is a list and ends with its
    * total.
    */
-  public static void trailingTotal(
+  public static void checkTrailingTotal(
       AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     List<QuantityMention> parts = new ArrayList<>();
     boolean plain = true;
     int sentence = -1;
-    boolean possible = passage.compact().contains("计");
+    boolean possible = passage.compactText().contains("计");
     for (QuantityMention mention : possible ? passage.mentions() : List.<QuantityMention>of()) {
       if (mention.sentence() != sentence) {
         parts.clear();
@@ -88,7 +88,7 @@ public final class ListedTotals {
       }
       boolean total = parts.size() > 1 && TOTAL.matcher(mention.label()).matches();
       if (total && WHOLE.matcher(parts.getFirst().label()).find()) {
-        repeatedTotal(passage, parts.getFirst(), mention).ifPresent(checks::add);
+        checkRepeatedTotal(passage, parts.getFirst(), mention).ifPresent(checks::add);
         plain = false;
       } else if (plain && total) {
         new MentionSum(parts, mention).check("trailing-total", passage).ifPresent(checks::add);
@@ -101,7 +101,7 @@ public final class ListedTotals {
   }
 
   /** The total at the beginning of a sentence against that at its end. */
-  private static Optional<CheckResult> repeatedTotal(
+  private static Optional<CheckResult> checkRepeatedTotal(
       Passage passage, QuantityMention whole, QuantityMention total) {
     BigDecimal first = whole.quantity().value();
     BigDecimal last = total.quantity().value();
@@ -116,8 +116,8 @@ public final class ListedTotals {
     String initial = first.toPlainString() + unit;
     return Optional.of(
         FindingDraft.at("trailing-total/repeated", passage, whole.clause(), total.quantity().end())
-            .numbers(stated, initial)
-            .formula(initial + " ≠ " + stated)
+            .withNumbers(stated, initial)
+            .withFormula(initial + " ≠ " + stated)
             .report(initial, stated));
   }
 
@@ -125,12 +125,12 @@ public final class ListedTotals {
    * {@code 共安排4个项目，资金872万元，其中：甲项目320万元，乙项目…}: as many amounts as projects are the whole list and
    * add up to the money.
    */
-  public static void countedList(
+  public static void checkCountedList(
       AuditedDocument reading, Passage passage, List<CheckResult> checks) {
-    Matcher counted = COUNTED.matcher(passage.compact());
-    while (passage.compact().contains("元") && counted.find()) {
+    Matcher counted = COUNTED.matcher(passage.compactText());
+    while (passage.compactText().contains("元") && counted.find()) {
       int end = passage.sentenceEnd(counted.end());
-      Matcher announced = ANNOUNCES.matcher(passage.compact()).region(counted.end(), end);
+      Matcher announced = ANNOUNCES.matcher(passage.compactText()).region(counted.end(), end);
       if (announced.find()) {
         int from = counted.start();
         List<QuantityMention> amounts =

@@ -23,8 +23,8 @@ record MentionSum(
     this(parts, total, part -> false);
   }
 
-  /** The numbers; empty where one is missing or not printed in the unit of the total. */
-  Optional<StatedSum> numbers() {
+  /** The numbers; empty if one is missing or not printed in the unit of the total. */
+  Optional<StatedSum> toStatedSum() {
     BigDecimal stated = total.quantity().value();
     List<BigDecimal> values = new ArrayList<>();
     for (QuantityMention part : parts) {
@@ -42,22 +42,25 @@ record MentionSum(
   Optional<CheckResult> check(String message, Passage passage) {
     int from = Math.min(parts.getFirst().clause(), total.clause());
     int to = Math.max(parts.getLast().quantity().end(), total.quantity().end());
-    return numbers()
+    return toStatedSum()
         .map(
             numbers ->
                 numbers.agrees()
                     ? CheckResult.AGREES
-                    : finding(numbers, FindingDraft.at(message, passage, from, to)));
+                    : createFinding(numbers, FindingDraft.at(message, passage, from, to)));
   }
 
-  CheckResult finding(StatedSum numbers, FindingDraft draft) {
+  CheckResult createFinding(StatedSum numbers, FindingDraft draft) {
     String unit = total.unit();
     String stated = numbers.stated().toPlainString();
     String sum = numbers.sum().toPlainString();
     return draft
-        .numbers(stated + unit, sum + unit)
+        .withNumbers(stated + unit, sum + unit)
         .sumFormula(
-            numbers.terms(), sum + unit, stated + unit, numbers.over().abs().toPlainString() + unit)
+            numbers.formatTerms(),
+            sum + unit,
+            stated + unit,
+            numbers.difference().abs().toPlainString() + unit)
         .report(sum, stated, unit);
   }
 }

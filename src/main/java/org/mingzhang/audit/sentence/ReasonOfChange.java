@@ -13,9 +13,9 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Reasons that contradict the change before them: a reason for the opposite change, a cause that
- * would change the amount the other way, or a reason for an amount that is stated to be unchanged.
- * Causes are data, see {@code causes.tsv}.
+ * Reports reasons that contradict the change before them: a reason for the opposite change, a cause
+ * that would change the amount in the other direction, or a reason for a change of an amount that
+ * is stated to be unchanged. Causes are data, see {@code causes.tsv}.
  */
 public final class ReasonOfChange {
   private static final String WAY = "(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))";
@@ -58,7 +58,7 @@ public final class ReasonOfChange {
    * way. Only causes on which an amount depends directly are compared; a reason with several parts,
    * or about the year before, is not.
    */
-  public static List<CheckResult> causes(AuditedDocument reading) {
+  public static List<CheckResult> checkCauses(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     for (StatedChange change : StatedChange.all(reading)) {
       Matcher reason = CAUSE.matcher(change.after().text());
@@ -73,7 +73,7 @@ public final class ReasonOfChange {
   }
 
   /** {@code 较上年增加60.40万元。减少的主要原因是…}: the reason given is that of the opposite change. */
-  public static List<CheckResult> directions(AuditedDocument reading) {
+  public static List<CheckResult> checkDirections(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     Map<String, List<StatedChange>> bySection = new HashMap<>();
     for (StatedChange change : StatedChange.all(reading)) {
@@ -96,36 +96,39 @@ public final class ReasonOfChange {
     List<StatedChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
     for (int i = 1; i < passages.size(); i++) {
       Passage passage = passages.get(i);
-      Matcher reason = FISCAL.matcher(passage.compact());
+      Matcher reason = FISCAL.matcher(passage.compactText());
       if (reason.find()) {
         boolean up = reason.group("up") != null;
         boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.isIncrease() != up);
         FindingDraft draft = FindingDraft.at("reason-direction", passage, 0, reason.end());
-        checks.add(against ? fiscal.getFirst().oppositeReason(draft, up) : CheckResult.AGREES);
+        checks.add(
+            against
+                ? fiscal.getFirst().createOppositeReasonFinding(draft, up)
+                : CheckResult.AGREES);
       }
     }
   }
 
   /** A total stated to be unchanged, with a reason for a change. */
-  public static List<CheckResult> unchanged(AuditedDocument reading) {
+  public static List<CheckResult> checkUnchangedAmounts(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     List<Passage> passages = reading.passages();
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
-      if (!passage.compact().contains("持平")) {
+      if (!passage.compactText().contains("持平")) {
         continue;
       }
-      Matcher match = UNCHANGED.matcher(passage.compact());
+      Matcher match = UNCHANGED.matcher(passage.compactText());
       if (match.find()) {
-        String next = i + 1 < passages.size() ? passages.get(i + 1).compact() : "";
-        String after = passage.compact().substring(match.end());
+        String next = i + 1 < passages.size() ? passages.get(i + 1).compactText() : "";
+        String after = passage.compactText().substring(match.end());
         boolean contradicted = REASON.matcher(after.endsWith(":") ? after + next : after).find();
         checks.add(
             contradicted
                 ? FindingDraft.at("unchanged-reason", passage, match).report()
                 : CheckResult.AGREES);
       }
-      Matcher both = BOTH.matcher(passage.compact());
+      Matcher both = BOTH.matcher(passage.compactText());
       if (both.find()) {
         checks.add(FindingDraft.at("unchanged-reason/both", passage, both).report());
       }

@@ -13,7 +13,7 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.QuantityMention;
 
-/** Totals of government reports, over several sentences and paragraphs. */
+/** Checks totals of government reports over several sentences and paragraphs. */
 public final class ReportTotals {
   private static final Pattern TOTAL =
       Pattern.compile("(?:(?:预算|基金|经营|财政)总(?:收入|支出)|(?:^|预算|基金|经营)(?:收入|支出)(?:总[量计额]|合计))[为是达]?$");
@@ -37,16 +37,17 @@ public final class ReportTotals {
    * The total revenue of a report, {@code 一般公共预算收入A万元。加上上级补助收入B万元、上年结转C万元，收入总量为D万元} (also called
    * 一般公共预算总收入), against all amounts between; total expenditure likewise.
    */
-  public static void totals(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
+  public static void checkTotals(
+      AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     List<QuantityMention> amounts = new ArrayList<>();
-    boolean possible = passage.compact().contains("加上");
+    boolean possible = passage.compactText().contains("加上");
     for (QuantityMention mention : possible ? passage.mentions() : List.<QuantityMention>of()) {
       if (!mention.isAmount() || mention.quantity().value() == null) {
         continue;
       }
       if (TOTAL.matcher(mention.label()).find()) {
         if (amounts.size() >= 2 && OWN.matcher(amounts.getFirst().label()).find()) {
-          total(passage, new MentionSum(amounts, mention)).ifPresent(checks::add);
+          checkTotal(passage, new MentionSum(amounts, mention)).ifPresent(checks::add);
         }
         amounts.clear();
       } else if (OWN.matcher(mention.label()).find()) {
@@ -58,17 +59,17 @@ public final class ReportTotals {
     }
   }
 
-  private static Optional<CheckResult> total(Passage passage, MentionSum sum) {
+  private static Optional<CheckResult> checkTotal(Passage passage, MentionSum sum) {
     QuantityMention own = sum.parts().getFirst();
     int from = own.quantity().end();
     String side = own.label().replaceAll("^.*(收入|支出)[^收支]*$", "$1");
-    String between = passage.compact().substring(from, sum.parts().get(1).quantity().start());
-    String all = passage.compact().substring(from, sum.total().quantity().start());
+    String between = passage.compactText().substring(from, sum.parts().get(1).quantity().start());
+    String all = passage.compactText().substring(from, sum.total().quantity().start());
     if (!between.contains("加上") || !sum.total().label().contains(side)) {
       return Optional.empty();
     }
     int end = sum.total().quantity().end();
-    return sum.numbers()
+    return sum.toStatedSum()
         .map(
             numbers -> {
               int scale = Math.max(numbers.stated().scale(), numbers.sum().scale());
@@ -76,11 +77,11 @@ public final class ReportTotals {
                   BigDecimal.valueOf(sum.parts().size())
                       .movePointLeft(scale)
                       .divide(BigDecimal.TWO);
-              return numbers.over().abs().compareTo(allowed) <= 0
+              return numbers.difference().abs().compareTo(allowed) <= 0
                   ? CheckResult.AGREES
                   : UNSURE.matcher(all).find()
                       ? CheckResult.undecided("has-own-parts")
-                      : sum.finding(
+                      : sum.createFinding(
                           numbers, FindingDraft.at("report-totals", passage, own.clause(), end));
             });
   }
@@ -89,15 +90,15 @@ public final class ReportTotals {
    * Tax revenue against the taxes in the paragraphs after it. The list is complete if its last line
    * is of all other taxes.
    */
-  public static List<CheckResult> taxes(AuditedDocument reading) {
+  public static List<CheckResult> checkTaxes(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     for (Section section : reading.sections()) {
-      taxes(reading.passages(section.path()), checks);
+      checkTaxes(reading.passages(section.path()), checks);
     }
     return checks;
   }
 
-  private static void taxes(List<Passage> passages, List<CheckResult> checks) {
+  private static void checkTaxes(List<Passage> passages, List<CheckResult> checks) {
     @Nullable Passage lead = null;
     @Nullable QuantityMention whole = null;
     List<QuantityMention> lines = new ArrayList<>();
@@ -107,7 +108,7 @@ public final class ReportTotals {
       if (first != null && first.isAmount() && (rest || TAX.matcher(first.label()).find())) {
         lines.add(first);
         if (rest && lead != null && whole != null && lines.size() >= FEWEST_TAXES) {
-          taxIncome(lead, new MentionSum(lines, whole)).ifPresent(checks::add);
+          checkTaxIncome(lead, new MentionSum(lines, whole)).ifPresent(checks::add);
           lines.clear();
         }
       } else {
@@ -123,17 +124,17 @@ public final class ReportTotals {
     }
   }
 
-  private static Optional<CheckResult> taxIncome(Passage lead, MentionSum sum) {
+  private static Optional<CheckResult> checkTaxIncome(Passage lead, MentionSum sum) {
     QuantityMention whole = sum.total();
-    return sum.numbers()
+    return sum.toStatedSum()
         .map(
             numbers -> {
               BigDecimal allowed =
                   BigDecimal.valueOf((sum.parts().size() + 2) / 2)
                       .movePointLeft(Math.max(0, numbers.sum().scale()));
-              return numbers.over().abs().compareTo(allowed) <= 0 || numbers.agrees()
+              return numbers.difference().abs().compareTo(allowed) <= 0 || numbers.agrees()
                   ? CheckResult.AGREES
-                  : sum.finding(
+                  : sum.createFinding(
                       numbers,
                       FindingDraft.at("tax-lines", lead, whole.clause(), whole.quantity().end()));
             });

@@ -15,7 +15,7 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
 
-/** Contracts awarded to small and medium businesses, against all procurement. */
+/** Checks the contracts awarded to small and medium businesses against all procurement. */
 public final class SmallBusinessContracts {
   private static final Pattern TOTAL = Pattern.compile("政府采购支出总额(?:为|共)?([\\d.]+)万元");
   private static final Pattern WON = Pattern.compile("授予中小企业合同金额(?:为|共)?([\\d.]+)万元");
@@ -34,20 +34,20 @@ public final class SmallBusinessContracts {
    * 货物（工程、服务）采购授予中小企业合同金额占该类支出的比重: where small businesses won all procurement, the share of each
    * kind must be 100%.
    */
-  public static List<CheckResult> shares(AuditedDocument reading) {
+  public static List<CheckResult> checkShares(AuditedDocument reading) {
     return reading
         .matches(SHARE, "授予中小企业")
-        .flatMap(share -> share(reading, share).stream())
+        .flatMap(share -> checkShare(reading, share).stream())
         .toList();
   }
 
-  private static Optional<CheckResult> share(AuditedDocument reading, TextMatch share) {
+  private static Optional<CheckResult> checkShare(AuditedDocument reading, TextMatch share) {
     String section =
         reading.passages(share.passage().section().path()).stream()
-            .map(Passage::compact)
+            .map(Passage::compactText)
             .collect(Collectors.joining());
     Matcher total = TOTAL.matcher(section);
-    Matcher won = WON.matcher(share.passage().compact());
+    Matcher won = WON.matcher(share.passage().compactText());
     if (!total.find() || !won.find()) {
       return Optional.empty();
     }
@@ -61,9 +61,9 @@ public final class SmallBusinessContracts {
         rate.signum() == 0 || HUNDRED.subtract(rate).abs().compareTo(SLACK) <= 0
             ? CheckResult.AGREES
             : share
-                .draft("award-shares")
-                .numbers(stated, StatedRate.text(HUNDRED))
-                .formulaOf("%s ÷ %s = 100%%，文中写 %s", all, all, stated)
+                .createDraft("award-shares")
+                .withNumbers(stated, StatedRate.format(HUNDRED))
+                .withFormulaPattern("%s ÷ %s = 100%%，文中写 %s", all, all, stated)
                 .report(stated));
   }
 
@@ -71,7 +71,7 @@ public final class SmallBusinessContracts {
    * Contracts won in reserved and in other projects are no more than all procurement. Micro
    * businesses are among the small ones and are not added.
    */
-  public static List<CheckResult> awards(AuditedDocument reading) {
+  public static List<CheckResult> checkAwards(AuditedDocument reading) {
     List<BigDecimal> totals =
         reading.figures().stream()
             .filter(f -> f.name().matches("政府采购(?:金额|支出总额)") && f.unit().equals("万元"))
@@ -82,14 +82,14 @@ public final class SmallBusinessContracts {
     return totals.size() != 1
         ? List.of()
         : reading
-            .firstMatches(RESERVED)
-            .flatMap(reserved -> awards(reserved, totals.getFirst()).stream())
+            .findFirstMatches(RESERVED)
+            .flatMap(reserved -> checkAwards(reserved, totals.getFirst()).stream())
             .toList();
   }
 
-  private static Optional<CheckResult> awards(TextMatch reserved, BigDecimal total) {
+  private static Optional<CheckResult> checkAwards(TextMatch reserved, BigDecimal total) {
     Passage passage = reserved.passage();
-    Matcher others = OTHERS.matcher(passage.compact());
+    Matcher others = OTHERS.matcher(passage.compactText());
     if (!others.find()) {
       return Optional.empty();
     }
@@ -98,12 +98,12 @@ public final class SmallBusinessContracts {
     StatedSum sum = new StatedSum(total, List.of(first, second));
     BigDecimal rest = total.subtract(first).max(BigDecimal.ZERO);
     return Optional.of(
-        sum.over().compareTo(StatedSum.tolerance(3)) <= 0
+        sum.difference().compareTo(StatedSum.tolerance(3)) <= 0
             ? CheckResult.AGREES
             : FindingDraft.at("small-business-awards", passage, others)
-                .numbers(second.toPlainString() + "万元", "≤ " + rest.toPlainString() + "万元")
-                .formulaOf("%s = %s > %s", sum.terms(), sum.sum(), total)
-                .other(
+                .withNumbers(second.toPlainString() + "万元", "≤ " + rest.toPlainString() + "万元")
+                .withFormulaPattern("%s = %s > %s", sum.formatTerms(), sum.sum(), total)
+                .withOtherPlace(
                     FindingDraft.place(passage, reserved.words().start(), reserved.words().end()))
                 .report(sum.sum(), total));
   }

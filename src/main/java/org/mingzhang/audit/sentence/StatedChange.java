@@ -17,16 +17,16 @@ import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.text.CompactText;
 
 /**
- * A change of an amount that prose states, with the text after it.
+ * A change of an amount that the text states, with the text after it.
  *
- * @param change has an amount above zero and a direction
+ * @param change the change; it has an amount above zero and a direction
  */
 record StatedChange(Section section, Change change, CompactText after) {
   /** Characters after a change in which its reason is looked for. */
   private static final int REACH = 400;
 
   private record All(List<StatedChange> changes) {
-    static All of(AuditedDocument reading) {
+    static All findAll(AuditedDocument reading) {
       List<StatedChange> all = new ArrayList<>();
       for (SectionStatements section : reading.statements()) {
         String text = section.section().text();
@@ -47,14 +47,14 @@ record StatedChange(Section section, Change change, CompactText after) {
 
   /** The changes of a document, in reading order. */
   static List<StatedChange> all(AuditedDocument reading) {
-    return reading.derived(All.class, All::of).changes();
+    return reading.computeOnce(All.class, All::findAll).changes();
   }
 
   boolean isIncrease() {
     return change.direction() == Direction.INCREASE;
   }
 
-  /** The name of what changed as printed; empty where it is not decided. */
+  /** The name of what changed as printed; empty if it is not decided. */
   String subject() {
     return change.operand().subject().value().map(s -> s.printed() + s.account()).orElse("");
   }
@@ -70,17 +70,17 @@ record StatedChange(Section section, Change change, CompactText after) {
     int end = Math.clamp(change.span().end(), from, text.length());
     String quote = text.substring(from, end) + after.original(0, reason.end());
     Place place = new Place(section.path(), change.span().page(), quote.strip());
-    return oppositeReason(FindingDraft.at(message, place), reasonUp);
+    return createOppositeReasonFinding(FindingDraft.at(message, place), reasonUp);
   }
 
   /** The finding that the reason given is one for the opposite change. */
-  CheckResult oppositeReason(FindingDraft draft, boolean reasonUp) {
+  CheckResult createOppositeReasonFinding(FindingDraft draft, boolean reasonUp) {
     Quantity by = Objects.requireNonNull(change.amount());
     String stated = reasonUp ? "增加" : "减少";
     String actual = isIncrease() ? "增加" : "减少";
     return draft
-        .numbers(stated, actual)
-        .formulaOf("%s %s%s ↔ %s", actual, by.printed(), by.unit(), stated)
+        .withNumbers(stated, actual)
+        .withFormulaPattern("%s %s%s ↔ %s", actual, by.printed(), by.unit(), stated)
         .report(actual, stated, isIncrease() ? "up" : "down");
   }
 }

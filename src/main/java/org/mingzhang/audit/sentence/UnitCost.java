@@ -18,10 +18,10 @@ import org.mingzhang.text.QuantityMention;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The cost of one unit against the total cost and the number of units: {@code
- * 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 人均接待费50元}. The tolerance is wide: vehicles come and go in a
- * year, and guests may be counted in several ways. The kinds of cost are data, see {@code
- * unit-costs.tsv}.
+ * Checks the cost of one unit against the total cost and the number of units: {@code
+ * 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 人均接待费50元}. The tolerance is wide, because the number of vehicles
+ * changes during a year and guests may be counted in several ways. The kinds of cost are data, see
+ * {@code unit-costs.tsv}.
  */
 public final class UnitCost implements Rule {
   private static final int COLUMNS = 7;
@@ -50,7 +50,7 @@ public final class UnitCost implements Rule {
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
     List<BigDecimal> costs =
-        reading.stated(account).stream()
+        reading.statedFigures(account).stream()
             .flatMap(f -> f.yuan().stream())
             .map(BigDecimal::stripTrailingZeros)
             .distinct()
@@ -91,9 +91,10 @@ public final class UnitCost implements Rule {
     String right = shown.toPlainString() + amount.unit();
     String stated = printed.toPlainString() + amount.unit();
     return FindingDraft.at(rule, passage, mention.clause(), amount.end())
-        .numbers(stated, right)
-        .formula(cost.movePointLeft(4).toPlainString() + "万元 ÷ " + number + counter, right, stated)
-        .other(FindingDraft.place(passage, count.start(), count.end()))
+        .withNumbers(stated, right)
+        .withFormula(
+            cost.movePointLeft(4).toPlainString() + "万元 ÷ " + number + counter, right, stated)
+        .withOtherPlace(FindingDraft.place(passage, count.start(), count.end()))
         .report(right, stated);
   }
 }

@@ -12,8 +12,8 @@ import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.text.QuantityMention;
 
 /**
- * A change in 元 in a paragraph whose other amounts are all in 万元. A number far above all others was
- * written in 元 on purpose: 2860500元 beside 31.45万元.
+ * Reports a change in 元 in a paragraph whose other amounts are all in 万元. A number far above all
+ * others is assumed to be in 元 on purpose: 2860500元 beside 31.45万元.
  */
 public final class UnitError implements PassageRule {
   private static final Pattern CHANGE =
@@ -36,11 +36,11 @@ public final class UnitError implements PassageRule {
           && isLikelySlip(mention, amounts.stream().filter(m -> !m.equals(mention)).toList())) {
         int start = mention.quantity().start();
         int end = mention.quantity().end();
-        Matcher stop = STOP.matcher(passage.compact());
-        int to = stop.find(end) ? stop.end() : passage.compact().length();
+        Matcher stop = STOP.matcher(passage.compactText());
+        int to = stop.find(end) ? stop.end() : passage.compactText().length();
         checks.add(
             FindingDraft.at("unit-slip", passage, mention.clause(), to)
-                .numbers(passage.quote(start, end), "万元")
+                .withNumbers(passage.quote(start, end), "万元")
                 .report());
       }
     }

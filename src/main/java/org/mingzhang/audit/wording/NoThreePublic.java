@@ -8,8 +8,8 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.TextMatch;
 
 /**
- * A section that says it has none of the three public expenses (三公经费) and lists one of them among
- * what was spent. A list of the whole form (fifteen items or more) proves nothing.
+ * Reports a section that states that it has none of the three public expenses (三公经费) and lists one
+ * of them among the expenditure. A list of all items of the form (fifteen or more) is ignored.
  */
 public final class NoThreePublic implements Rule {
   private static final Pattern NONE =
@@ -21,19 +21,21 @@ public final class NoThreePublic implements Rule {
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
     return reading
-        .firstMatches(NONE)
+        .findFirstMatches(NONE)
         .flatMap(
             none ->
                 reading.passages(none.passage().section().path()).stream()
                     .flatMap(
                         p ->
                             LISTED
-                                .matcher(p.compact())
+                                .matcher(p.compactText())
                                 .results()
                                 .limit(1)
                                 .map(m -> new TextMatch(p, m)))
                     .filter(m -> m.group("items").split("、", -1).length < WHOLE_FORM)
-                    .map(m -> none.draft("no-three-public").other(m.place()).report()))
+                    .map(
+                        m ->
+                            none.createDraft("no-three-public").withOtherPlace(m.place()).report()))
         .toList();
   }
 }

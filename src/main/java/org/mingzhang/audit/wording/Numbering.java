@@ -13,7 +13,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Section;
 
-/** Numbers of annexes and of paragraphs that are inconsistent. */
+/** Reports inconsistent numbers of annexes and of paragraphs. */
 public final class Numbering {
   private static final Pattern OPENS = Pattern.compile("附件[^。]{0,4}:$");
   private static final Pattern ENTRY =
@@ -29,43 +29,43 @@ public final class Numbering {
    * for a list, at its first wrong entry; annexes that are missing or have another title are
    * ignored.
    */
-  public static List<CheckResult> annexes(AuditedDocument reading) {
+  public static List<CheckResult> checkAnnexes(AuditedDocument reading) {
     Map<String, Section> annexes = new HashMap<>();
     for (Section section : reading.sections()) {
-      if (HEADING.matcher(plain(section.number())).find()) {
-        annexes.putIfAbsent(plain(section.title()), section);
+      if (HEADING.matcher(normalize(section.number())).find()) {
+        annexes.putIfAbsent(normalize(section.title()), section);
       }
     }
     List<CheckResult> checks = new ArrayList<>();
     boolean list = false;
     for (Passage passage : annexes.isEmpty() ? List.<Passage>of() : reading.passages()) {
-      Matcher entry = ENTRY.matcher(passage.compact());
+      Matcher entry = ENTRY.matcher(passage.compactText());
       if (list && entry.find()) {
-        Section annex = annexes.get(plain(entry.group("title")));
+        Section annex = annexes.get(normalize(entry.group("title")));
         if (annex != null) {
-          CheckResult check = annex(passage, entry.group("number"), annex);
+          CheckResult check = checkAnnex(passage, entry.group("number"), annex);
           checks.add(check);
           list = check instanceof CheckResult.Agrees;
         }
       } else {
-        list = OPENS.matcher(passage.compact()).find();
+        list = OPENS.matcher(passage.compactText()).find();
       }
     }
     return checks;
   }
 
-  private static CheckResult annex(Passage passage, String number, Section annex) {
-    String headed = HEADING.matcher(plain(annex.number())).replaceFirst("${number}");
+  private static CheckResult checkAnnex(Passage passage, String number, Section annex) {
+    String headed = HEADING.matcher(normalize(annex.number())).replaceFirst("${number}");
     if (Integer.parseInt(headed) == Integer.parseInt(number)) {
       return CheckResult.AGREES;
     }
-    return FindingDraft.at("annex-numbers", passage, 0, passage.compact().length())
-        .numbers("附件" + number, "附件" + headed)
-        .other(FindingDraft.place(annex))
+    return FindingDraft.at("annex-numbers", passage, 0, passage.compactText().length())
+        .withNumbers("附件" + number, "附件" + headed)
+        .withOtherPlace(FindingDraft.place(annex))
         .report(number, headed);
   }
 
-  private static String plain(String text) {
+  private static String normalize(String text) {
     return text.replaceAll("[\\s（）()《》“”\"]", "");
   }
 
@@ -76,23 +76,23 @@ public final class Numbering {
    * that goes on after the gap. Headings are ignored, because a conversion may lose their automatic
    * numbers.
    */
-  public static List<CheckResult> gaps(AuditedDocument reading) {
+  public static List<CheckResult> checkGaps(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     for (Section section : reading.sections()) {
       List<Item> items = new ArrayList<>();
       for (Passage passage : reading.passages(section.path())) {
-        Matcher number = NUMBER.matcher(passage.compact());
+        Matcher number = NUMBER.matcher(passage.compactText());
         if (number.find()) {
           items.add(new Item(passage, Integer.parseInt(number.group("number"))));
         }
       }
-      gap(items).ifPresent(checks::add);
+      checkGap(items).ifPresent(checks::add);
     }
     return checks;
   }
 
   /** The finding of the only gap in numbers that otherwise go up by one. */
-  private static Optional<CheckResult> gap(List<Item> items) {
+  private static Optional<CheckResult> checkGap(List<Item> items) {
     int gap = -1;
     for (int i = 1; i < items.size(); i++) {
       int step = items.get(i).number() - items.get(i - 1).number();
@@ -110,8 +110,9 @@ public final class Numbering {
     String missing = "（" + (before.number() + 1) + "）";
     return Optional.of(
         FindingDraft.at("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))
-            .numbers("（" + after.number() + "）", missing)
-            .other(FindingDraft.place(before.passage(), 0, before.passage().sentenceEnd(0)))
+            .withNumbers("（" + after.number() + "）", missing)
+            .withOtherPlace(
+                FindingDraft.place(before.passage(), 0, before.passage().sentenceEnd(0)))
             .report(before.number(), after.number(), missing));
   }
 }

@@ -16,8 +16,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 
 /**
- * Words copied from the document of another agency: its name, its administrative level, its
- * perimeter.
+ * Reports words copied from the document of another agency: its name, its administrative level or
+ * its perimeter.
  */
 public final class OtherAgencyWording {
   private static final String SUFFIX =
@@ -52,21 +52,21 @@ public final class OtherAgencyWording {
    * An amount that begins with the name of another agency. A name that the document uses more than
    * once, or among its units, is ignored.
    */
-  public static List<CheckResult> agency(AuditedDocument reading) {
+  public static List<CheckResult> checkAgency(AuditedDocument reading) {
     String agency = reading.disclosure().metadata().agency();
     List<CheckResult> checks = new ArrayList<>();
     boolean known = agency != null && agency.length() >= TAIL;
     for (Passage passage : known ? reading.passages() : List.<Passage>of()) {
       String own = Objects.requireNonNull(agency);
-      Matcher level = OWN_LEVEL.matcher(passage.compact());
+      Matcher level = OWN_LEVEL.matcher(passage.compactText());
       if (level.find() && !own.endsWith(level.group("who")) && own.matches(".*[镇乡]人民政府")) {
-        checks.add(otherAgency(passage, level, own));
+        checks.add(checkOtherAgency(passage, level, own));
       }
-      Matcher whose = WHOSE.matcher(passage.compact());
+      Matcher whose = WHOSE.matcher(passage.compactText());
       if (passage.topic() != Topic.OVERVIEW && whose.find()) {
         String who = whose.group("who");
         boolean other = isOtherAgency(who, own) && isUsedOnce(who, reading);
-        checks.add(other ? otherAgency(passage, whose, own) : CheckResult.AGREES);
+        checks.add(other ? checkOtherAgency(passage, whose, own) : CheckResult.AGREES);
       }
     }
     return checks;
@@ -90,17 +90,18 @@ public final class OtherAgencyWording {
   }
 
   private static boolean isUsedOnce(String who, AuditedDocument reading) {
-    return reading.passages().stream().filter(p -> p.compact().contains(who)).limit(2).count() < 2
+    return reading.passages().stream().filter(p -> p.compactText().contains(who)).limit(2).count()
+            < 2
         && reading.disclosure().tables().stream()
             .flatMap(t -> t.rows().stream())
             .flatMap(List::stream)
             .noneMatch(c -> c.replaceAll("\\s", "").contains(who));
   }
 
-  private static CheckResult otherAgency(Passage passage, Matcher whose, String agency) {
+  private static CheckResult checkOtherAgency(Passage passage, Matcher whose, String agency) {
     int to = passage.sentenceEnd(whose.end());
     return FindingDraft.at("another-agency", passage, whose.start("who"), to)
-        .numbers(whose.group("who"), agency)
+        .withNumbers(whose.group("who"), agency)
         .report(agency, whose.group("who"));
   }
 
@@ -108,7 +109,7 @@ public final class OtherAgencyWording {
    * Headings that call a department's account a unit's, or vice versa. Reported once for a
    * document.
    */
-  public static List<CheckResult> departmentOrUnit(AuditedDocument reading) {
+  public static List<CheckResult> checkDepartmentOrUnit(AuditedDocument reading) {
     String title = Objects.toString(reading.disclosure().metadata().title(), "");
     List<String> kinds =
         KIND.matcher(title.replaceAll("\\s", ""))
@@ -125,7 +126,7 @@ public final class OtherAgencyWording {
           Place place = new Place(section.path(), section.page(), section.title());
           checks.add(
               FindingDraft.at("department-or-unit", place)
-                  .numbers(said, kinds.getFirst())
+                  .withNumbers(said, kinds.getFirst())
                   .report(kinds.getFirst(), said));
           return checks;
         }
@@ -136,17 +137,17 @@ public final class OtherAgencyWording {
   }
 
   /** Sentences in which the document of a district or county names the provincial treasury. */
-  public static List<CheckResult> provincialWords(AuditedDocument reading) {
+  public static List<CheckResult> checkProvincialWords(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : isLocal(reading) ? reading.passages() : List.<Passage>of()) {
       int end = 0;
       for (MatchResult match : passage.matches(PROVINCIAL)) {
         if (match.start() >= end) {
           end = passage.sentenceEnd(match.start());
-          int start = Math.max(0, passage.compact().lastIndexOf('。', match.start()) + 1);
+          int start = Math.max(0, passage.compactText().lastIndexOf('。', match.start()) + 1);
           checks.add(
               FindingDraft.at("provincial-wording", passage, start, end)
-                  .numbers(match.group().replaceFirst("^(?:指|纳入|由|从)", ""), "本级财政")
+                  .withNumbers(match.group().replaceFirst("^(?:指|纳入|由|从)", ""), "本级财政")
                   .report());
         }
       }

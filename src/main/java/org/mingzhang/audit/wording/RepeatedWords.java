@@ -17,8 +17,8 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Topic;
 
 /**
- * Words that stand twice where the second should differ: a paragraph, a purpose, or the name of an
- * item.
+ * Reports words that occur twice although the second occurrence should differ: a paragraph, a
+ * purpose, or the name of an item.
  */
 public final class RepeatedWords {
   private static final int LONG = 40;
@@ -32,11 +32,11 @@ public final class RepeatedWords {
   private RepeatedWords() {}
 
   /** A long paragraph twice in one section. Repetitions in another section are often intended. */
-  public static List<CheckResult> paragraphs(AuditedDocument reading) {
+  public static List<CheckResult> checkParagraphs(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (Passage passage : reading.passages()) {
-      String text = passage.compact();
+      String text = passage.compactText();
       if (text.length() >= LONG
           && SENTENCE.matcher(text).find()
           && !known.add(passage.section().path() + "\n" + text)) {
@@ -50,7 +50,7 @@ public final class RepeatedWords {
   private record Explained(String words, Place place) {}
 
   /** A glossary that explains the same budget item twice, each time as something else. */
-  public static List<CheckResult> explanations(AuditedDocument reading) {
+  public static List<CheckResult> checkExplanations(AuditedDocument reading) {
     Map<String, Explained> explained = new HashMap<>();
     Set<String> reported = new HashSet<>();
     List<CheckResult> checks = new ArrayList<>();
@@ -63,7 +63,8 @@ public final class RepeatedWords {
               Explained own = new Explained(m.group("means"), m.place());
               Explained earlier = explained.putIfAbsent(name, own);
               if (earlier != null && !earlier.words().equals(own.words()) && reported.add(name)) {
-                checks.add(m.draft("glossary-repeat").other(earlier.place()).report());
+                checks.add(
+                    m.createDraft("glossary-repeat").withOtherPlace(earlier.place()).report());
               }
             });
     return checks;
@@ -73,7 +74,7 @@ public final class RepeatedWords {
    * An item whose purpose is word for word that of another item: the purpose names the other, and
    * shares no two characters with this one.
    */
-  public static List<CheckResult> purposes(AuditedDocument reading) {
+  public static List<CheckResult> checkPurposes(AuditedDocument reading) {
     Map<String, Explained> byPurpose = new HashMap<>();
     List<CheckResult> checks = new ArrayList<>();
     reading
@@ -89,7 +90,7 @@ public final class RepeatedWords {
               if (earlier != null && names(purpose, earlier.words()) && !isRelated(name, purpose)) {
                 checks.add(
                     FindingDraft.at("copied-purpose", place)
-                        .other(earlier.place())
+                        .withOtherPlace(earlier.place())
                         .report(name, earlier.words()));
               }
             });

@@ -17,9 +17,9 @@ import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Topic;
 
 /**
- * Names of the functional classification that were no longer in force in the year of the document:
- * 医疗卫生与计划生育支出 for 卫生健康支出 since 2019. Each name is reported once. A paragraph about an earlier year
- * or about the change of names may use the old one.
+ * Reports names of the functional classification that were no longer in force in the year of the
+ * document: 医疗卫生与计划生育支出 for 卫生健康支出 since 2019. Each name is reported once. A paragraph about an
+ * earlier year or about the change of names may use the old name.
  */
 public final class RetiredName implements Rule {
   private static final int SHORTEST = 6;
@@ -49,41 +49,41 @@ public final class RetiredName implements Rule {
     return reading
         .matches(NAMES)
         .filter(m -> m.passage().topic() != Topic.GLOSSARY)
-        .filter(m -> !HISTORY.matcher(m.passage().compact()).find())
+        .filter(m -> !HISTORY.matcher(m.passage().compactText()).find())
         .filter(m -> m.words().group("mark") != null || m.group("name").length() >= SHORTEST)
         .flatMap(
             m ->
                 Classification.functional().findByName(m.group("name")).stream()
                     .filter(e -> isRetired(m, e, year) && reported.add(m.group("name")))
-                    .map(e -> finding(m, e, year)))
+                    .map(e -> createFinding(m, e, year)))
         .toList();
   }
 
   private static boolean isRetired(TextMatch name, Entry entry, int year) {
     return entry.isRetired()
         && Objects.requireNonNull(entry.to()) < year
-        && inForce(name.group("name"), year).isEmpty()
+        && findEntriesInForce(name.group("name"), year).isEmpty()
         && !namesYearInForce(name.passage(), entry);
   }
 
-  private static List<Entry> inForce(String name, int year) {
+  private static List<Entry> findEntriesInForce(String name, int year) {
     return Classification.functional().findByName(name).stream()
         .filter(e -> e.isValidIn(year))
         .toList();
   }
 
   private static boolean namesYearInForce(Passage passage, Entry entry) {
-    return YEAR.matcher(passage.compact())
+    return YEAR.matcher(passage.compactText())
         .results()
         .anyMatch(y -> Integer.parseInt(y.group()) <= Objects.requireNonNull(entry.to()));
   }
 
-  private static CheckResult finding(TextMatch name, Entry entry, int year) {
+  private static CheckResult createFinding(TextMatch name, Entry entry, int year) {
     String now =
         Classification.functional().findByCode(entry.code(), year).map(Entry::name).orElse("另一科目");
     return FindingDraft.at(
             "retired-name", name.passage(), name.words().start("name"), name.words().end())
-        .numbers(entry.name(), now)
+        .withNumbers(entry.name(), now)
         .report(entry.name(), Objects.requireNonNull(entry.to()) + 1, year, now);
   }
 }

@@ -11,7 +11,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 
-/** More staff in post than posts, stated in one paragraph. */
+/** Checks that a paragraph does not state more staff in post than posts. */
 public final class StaffNumbers implements Rule {
   private static final Pattern POSTS =
       Pattern.compile(
@@ -24,14 +24,14 @@ public final class StaffNumbers implements Rule {
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
     return reading.passages().stream()
-        .filter(p -> p.compact().contains("编制"))
+        .filter(p -> p.compactText().contains("编制"))
         .flatMap(StaffNumbers::check)
         .toList();
   }
 
   private static Stream<CheckResult> check(Passage passage) {
     List<MatchResult> posts = passage.matches(POSTS);
-    Matcher staff = STAFF.matcher(passage.compact());
+    Matcher staff = STAFF.matcher(passage.compactText());
     if (posts.size() != 1
         || !staff.find(posts.getFirst().end("posts"))
         || isByKind(passage, posts.getFirst(), staff)) {
@@ -43,14 +43,14 @@ public final class StaffNumbers implements Rule {
         present <= planned
             ? CheckResult.AGREES
             : FindingDraft.at("staff-numbers", passage, posts.getFirst().start(), staff.end())
-                .numbers("编制" + planned, "在职" + present)
-                .formula(present + " > " + planned)
+                .withNumbers("编制" + planned, "在职" + present)
+                .withFormula(present + " > " + planned)
                 .report());
   }
 
   /** Whether the posts are stated by kind, so that the first number is not that of all. */
   private static boolean isByKind(Passage passage, MatchResult posts, Matcher staff) {
     return KIND.matcher(posts.group()).find()
-        && MORE.matcher(passage.compact().substring(posts.end("posts"), staff.start())).find();
+        && MORE.matcher(passage.compactText().substring(posts.end("posts"), staff.start())).find();
   }
 }

@@ -17,7 +17,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Years that contradict the year of the document: in headings, as-of dates, deadlines, and
+ * Reports years that contradict the year of the document: in headings, as-of dates, deadlines, and
  * comparisons with an earlier year. The wordings are data, see {@code years.tsv}. If more than two
  * headings disagree, the year of the document is uncertain and nothing is reported.
  */
@@ -78,15 +78,15 @@ public final class StatedYear implements Rule {
     }
 
     CheckResult check(FindingDraft draft, MatchResult match, int year) {
-      int stated = year(match);
+      int stated = parseYear(match);
       int meant = wrong.equals("same") ? year - 1 : year;
       return isWrong(stated, year)
-          ? draft.numbers(stated + "年", meant + "年").report(year, stated)
+          ? draft.withNumbers(stated + "年", meant + "年").report(year, stated)
           : CheckResult.AGREES;
     }
   }
 
-  private static int year(MatchResult match) {
+  private static int parseYear(MatchResult match) {
     return Integer.parseInt(match.group("year"));
   }
 
@@ -96,13 +96,13 @@ public final class StatedYear implements Rule {
     List<CheckResult> checks = new ArrayList<>();
     if (year != null && reading.disclosure().metadata().category() != null) {
       for (YearWording wording : wordings) {
-        reading.step();
+        reading.checkBudget();
         if (wording.isFor(reading)) {
           checks.addAll(
               switch (wording.place()) {
-                case "heading" -> headings(wording, reading, year);
-                case "text" -> texts(wording, reading, year);
-                default -> indicators(wording, reading, year);
+                case "heading" -> checkHeadings(wording, reading, year);
+                case "text" -> checkTexts(wording, reading, year);
+                default -> checkIndicators(wording, reading, year);
               });
         }
       }
@@ -110,12 +110,12 @@ public final class StatedYear implements Rule {
     return checks;
   }
 
-  private static List<CheckResult> headings(
+  private static List<CheckResult> checkHeadings(
       YearWording wording, AuditedDocument reading, int year) {
     List<CheckResult> checks = new ArrayList<>();
     for (Section section : reading.sections()) {
       Matcher match = wording.pattern().matcher(section.title());
-      if (match.find() && wording.isWrong(year(match), year)) {
+      if (match.find() && wording.isWrong(parseYear(match), year)) {
         Place place = FindingDraft.place(section);
         checks.add(wording.check(FindingDraft.at(wording.message(), place), match, year));
       }
@@ -123,10 +123,11 @@ public final class StatedYear implements Rule {
     return checks.size() > MOST ? List.of(CheckResult.undecided("several-other-years")) : checks;
   }
 
-  private static List<CheckResult> texts(YearWording wording, AuditedDocument reading, int year) {
+  private static List<CheckResult> checkTexts(
+      YearWording wording, AuditedDocument reading, int year) {
     List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
-      if (wording.isPossible(passage.compact())) {
+      if (wording.isPossible(passage.compactText())) {
         for (MatchResult match : passage.matches(wording.pattern())) {
           FindingDraft draft = FindingDraft.at(wording.message(), passage, match);
           checks.add(wording.check(draft, match, year));
@@ -140,13 +141,13 @@ public final class StatedYear implements Rule {
    * Years in targets that the result repeats. Other years may be right: a plan may reach into the
    * next year, and a target of another year may be met in this one.
    */
-  private static List<CheckResult> indicators(
+  private static List<CheckResult> checkIndicators(
       YearWording wording, AuditedDocument reading, int year) {
     List<CheckResult> checks = new ArrayList<>();
     for (Indicator row : reading.indicators()) {
-      Matcher target = wording.pattern().matcher(plain(row.target()));
-      Matcher result = wording.pattern().matcher(plain(row.actual()));
-      if (target.find() && result.find() && year(target) == year(result)) {
+      Matcher target = wording.pattern().matcher(normalize(row.target()));
+      Matcher result = wording.pattern().matcher(normalize(row.actual()));
+      if (target.find() && result.find() && parseYear(target) == parseYear(result)) {
         Place place = new Place(row.section(), row.page(), row.target() + " " + row.actual());
         checks.add(wording.check(FindingDraft.at(wording.message(), place), target, year));
       }
@@ -154,7 +155,7 @@ public final class StatedYear implements Rule {
     return checks;
   }
 
-  private static String plain(@Nullable String cell) {
+  private static String normalize(@Nullable String cell) {
     return cell == null ? "" : cell.replaceAll("\\s", "");
   }
 }

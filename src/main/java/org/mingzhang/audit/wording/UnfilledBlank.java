@@ -11,7 +11,7 @@ import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.QuantityMention;
 
-/** Blanks of the form that were not filled in: an amount, a date. */
+/** Reports blanks of the standard form that were not filled in: an amount or a date. */
 public final class UnfilledBlank implements PassageRule {
   private static final Pattern DATE = Pattern.compile("填报日期:?年月日|^编制(?:部门|单位):单位:万?元$");
 
@@ -28,24 +28,24 @@ public final class UnfilledBlank implements PassageRule {
         passage.mentions().stream()
             .filter(m -> m.quantity() instanceof Amount amount && amount.isMissing())
             .toList();
-    blank.forEach(m -> checks.add(finding(passage, m.clause(), m.quantity().end())));
-    Matcher bare = BARE.matcher(passage.compact());
+    blank.forEach(m -> checks.add(createFinding(passage, m.clause(), m.quantity().end())));
+    Matcher bare = BARE.matcher(passage.compactText());
     while (bare.find()) {
       int end = bare.end();
       if (blank.stream().noneMatch(m -> m.quantity().end() == end)) {
         boolean named = bare.group("verb") == null;
-        int from = named ? bare.start() : clauseBefore(passage.compact(), bare.start());
-        checks.add(finding(passage, from, end));
+        int from = named ? bare.start() : findClauseStart(passage.compactText(), bare.start());
+        checks.add(createFinding(passage, from, end));
       }
     }
-    Matcher date = DATE.matcher(passage.compact());
+    Matcher date = DATE.matcher(passage.compactText());
     if (date.find()) {
-      checks.add(finding(passage, date.start(), date.end()));
+      checks.add(createFinding(passage, date.start(), date.end()));
     }
   }
 
   /** Start of the clause before a blank, which names the amount. */
-  private static int clauseBefore(String text, int blank) {
+  private static int findClauseStart(String text, int blank) {
     int comma = blank > 0 && "，,".indexOf(text.charAt(blank - 1)) >= 0 ? blank - 2 : blank - 1;
     int from = comma;
     while (from >= 0 && blank - from < CONTEXT && "，,。；:".indexOf(text.charAt(from)) < 0) {
@@ -54,7 +54,7 @@ public final class UnfilledBlank implements PassageRule {
     return blank - from < CONTEXT ? from + 1 : blank;
   }
 
-  private static CheckResult finding(Passage passage, int from, int to) {
+  private static CheckResult createFinding(Passage passage, int from, int to) {
     return FindingDraft.at("unfilled-blank", passage, from, to).report();
   }
 }

@@ -9,9 +9,9 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 
 /**
- * Quotation marks and brackets that do not pair within a sentence: “三公“经费, （项) without an end.
- * Marks of lists such as 1） are ignored. Only paragraphs that a page break does not cut are
- * checked: those that end with a stop and follow one that does.
+ * Reports quotation marks and brackets that are not paired within a sentence: “三公“经费, or （项 without
+ * a closing bracket. Marks of lists such as 1） are ignored. Only paragraphs that are not cut by a
+ * page break are checked: those that end with a stop and follow one that does.
  */
 public final class UnpairedMarks implements Rule {
   private static final int CONTEXT = 16;
@@ -25,7 +25,7 @@ public final class UnpairedMarks implements Rule {
     List<CheckResult> checks = new ArrayList<>();
     boolean begins = true;
     for (Passage passage : reading.passages()) {
-      String text = passage.compact();
+      String text = passage.compactText();
       boolean whole = begins && text.endsWith("。") && text.length() <= LONGEST;
       if (whole) {
         check(passage, checks);
@@ -36,19 +36,19 @@ public final class UnpairedMarks implements Rule {
   }
 
   private static void check(Passage passage, List<CheckResult> checks) {
-    int quote = quotes(passage.compact());
+    int quote = findUnpairedQuote(passage.compactText());
     if (quote >= 0) {
-      checks.add(finding(passage, quote, "unpaired-marks/quotes"));
+      checks.add(createFinding(passage, quote, "unpaired-marks/quotes"));
     }
-    int bracket = brackets(passage.compact());
+    int bracket = findUnpairedBracket(passage.compactText());
     if (bracket >= 0) {
-      checks.add(finding(passage, bracket, "unpaired-marks/brackets"));
+      checks.add(createFinding(passage, bracket, "unpaired-marks/brackets"));
     }
   }
 
-  private static CheckResult finding(Passage passage, int at, String message) {
+  private static CheckResult createFinding(Passage passage, int at, String message) {
     int from = Math.max(0, at - CONTEXT);
-    int to = Math.min(passage.compact().length(), at + CONTEXT);
+    int to = Math.min(passage.compactText().length(), at + CONTEXT);
     return FindingDraft.at(message, passage, from, to).report();
   }
 
@@ -56,7 +56,7 @@ public final class UnpairedMarks implements Rule {
    * Index of the first quotation mark without counterpart; -1 if all pair, or if there are straight
    * ones, which may open or close.
    */
-  private static int quotes(String text) {
+  private static int findUnpairedQuote(String text) {
     int open = text.indexOf('"') >= 0 ? text.length() : -1;
     for (int i = 0; i < text.length() && open < text.length(); i++) {
       char c = text.charAt(i);
@@ -76,7 +76,7 @@ public final class UnpairedMarks implements Rule {
   }
 
   /** Index of the first bracket without counterpart in its sentence; -1 if all pair. */
-  private static int brackets(String text) {
+  private static int findUnpairedBracket(String text) {
     int depth = 0;
     int open = -1;
     for (int i = 0; i < text.length(); i++) {

@@ -33,13 +33,13 @@ public final class WordingRule implements Rule {
   private final List<Wording> cells;
 
   public WordingRule(RuleDescription rule) {
-    texts = wordings(rule, "text");
-    headings = wordings(rule, "heading");
-    cells = wordings(rule, "cell");
+    texts = readWordings(rule, "text");
+    headings = readWordings(rule, "heading");
+    cells = readWordings(rule, "cell");
   }
 
   /** The wordings of a rule at one kind of place, in the order of the file. */
-  private static List<Wording> wordings(RuleDescription rule, String place) {
+  private static List<Wording> readWordings(RuleDescription rule, String place) {
     return ALL.stream()
         .filter(w -> w.place().equals(place))
         .filter(w -> w.message().equals(rule.id()) || w.message().startsWith(rule.id() + "/"))
@@ -81,20 +81,20 @@ public final class WordingRule implements Rule {
   public List<CheckResult> check(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
-      reading.step();
-      texts(passage, checks);
+      reading.checkBudget();
+      checkTexts(passage, checks);
     }
     for (Section section : headings.isEmpty() ? List.<Section>of() : reading.sections()) {
       find(section.title(), headings, FindingDraft.place(section)).ifPresent(checks::add);
     }
     for (Section section : cells.isEmpty() ? List.<Section>of() : reading.sections()) {
-      cells(section, checks);
+      checkCells(section, checks);
     }
     return checks;
   }
 
-  private void texts(Passage passage, List<CheckResult> checks) {
-    String text = passage.compact();
+  private void checkTexts(Passage passage, List<CheckResult> checks) {
+    String text = passage.compactText();
     long amounts = passage.mentions().stream().filter(QuantityMention::isAmount).count();
     BitSet taken = new BitSet();
     for (Wording wording : texts) {
@@ -117,7 +117,7 @@ public final class WordingRule implements Rule {
   }
 
   /** Adds findings in cells of forms, each text once in a section. */
-  private void cells(Section section, List<CheckResult> checks) {
+  private void checkCells(Section section, List<CheckResult> checks) {
     Set<String> reported = new HashSet<>();
     for (Section.Part part : section.body()) {
       if (part instanceof Section.TablePart table && !table.grid().recognised()) {

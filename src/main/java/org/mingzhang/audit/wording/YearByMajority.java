@@ -53,9 +53,9 @@ public final class YearByMajority {
   private YearByMajority() {}
 
   private record YearMention(Passage passage, int from, int year) {
-    CheckResult finding(String message, int to, int right) {
+    CheckResult createFinding(String message, int to, int right) {
       return FindingDraft.at(message, passage, from, to)
-          .numbers(year + "年", right + "年")
+          .withNumbers(year + "年", right + "年")
           .report(year, right);
     }
   }
@@ -64,15 +64,15 @@ public final class YearByMajority {
    * The year of the first amount of each section, and the year with which amounts are compared. At
    * least three sections must agree on the year, and at most two may differ.
    */
-  public static List<CheckResult> ofSections(AuditedDocument reading) {
+  public static List<CheckResult> checkYearsOfSections(AuditedDocument reading) {
     Integer year = reading.year();
     List<YearMention> first = new ArrayList<>();
     List<YearMention> against = new ArrayList<>();
     for (Passage passage : year == null ? List.<Passage>of() : reading.passages()) {
       if (!passage.mentions().isEmpty()) {
-        yearOfFirstAmount(passage).ifPresent(first::add);
+        findYearOfFirstAmount(passage).ifPresent(first::add);
         for (MatchResult match : passage.matches(AGAINST)) {
-          int from = passage.compact().lastIndexOf('。', match.start()) + 1;
+          int from = passage.compactText().lastIndexOf('。', match.start()) + 1;
           against.add(new YearMention(passage, from, Integer.parseInt(match.group("year"))));
         }
       }
@@ -92,9 +92,9 @@ public final class YearByMajority {
     return mentions.stream().filter(s -> s.year() == year).count();
   }
 
-  private static Optional<YearMention> yearOfFirstAmount(Passage passage) {
+  private static Optional<YearMention> findYearOfFirstAmount(Passage passage) {
     QuantityMention mention = passage.mentions().getFirst();
-    String label = passage.compact().substring(mention.part(), mention.quantity().start());
+    String label = passage.compactText().substring(mention.part(), mention.quantity().start());
     Matcher year = FIRST.matcher(label);
     return mention.isAmount()
             && !isOfBothYears(passage)
@@ -105,7 +105,7 @@ public final class YearByMajority {
         : Optional.empty();
   }
 
-  /** Whether last year's amount stands before this year's: {@code 2023年决算数为A。2024年决算数为B}. */
+  /** Whether last year's amount is before this year's: {@code 2023年决算数为A。2024年决算数为B}. */
   private static boolean isOfBothYears(Passage passage) {
     if (passage.mentions().size() < 2) {
       return false;
@@ -124,7 +124,9 @@ public final class YearByMajority {
     mentions.stream().filter(s -> s.year() == year).forEach(s -> checks.add(CheckResult.AGREES));
     if (settled && others.size() <= FEW) {
       others.forEach(
-          s -> checks.add(s.finding("year-of-amounts", s.passage().sentenceEnd(s.from()), year)));
+          s ->
+              checks.add(
+                  s.createFinding("year-of-amounts", s.passage().sentenceEnd(s.from()), year)));
     } else if (!others.isEmpty()) {
       checks.add(CheckResult.undecided("years-unsettled"));
     }
@@ -137,7 +139,7 @@ public final class YearByMajority {
    * items, another year in one or two items was left over from an older text. A paragraph that also
    * names the usual year in these words compares two years on purpose.
    */
-  public static List<CheckResult> ofItems(AuditedDocument reading) {
+  public static List<CheckResult> checkYearsOfItems(AuditedDocument reading) {
     Map<String, List<YearMention>> phrases = new LinkedHashMap<>();
     for (Passage passage : reading.passages()) {
       if (!passage.mentions().isEmpty()) {
@@ -161,7 +163,7 @@ public final class YearByMajority {
       String lead =
           !phrase.group("lead").isEmpty()
               ? "比"
-              : at == 0 ? "" : passage.compact().substring(at - 1, at);
+              : at == 0 ? "" : passage.compactText().substring(at - 1, at);
       if (!lead.isEmpty()) {
         String words = lead + phrase.group("words");
         int time = times.merge(words, 1, Integer::sum);
@@ -191,27 +193,27 @@ public final class YearByMajority {
           .filter(
               s ->
                   s.year() != usual
-                      && !s.passage().compact().contains(usual + "年" + wordsAfterYear(s)))
+                      && !s.passage().compactText().contains(usual + "年" + wordsAfterYear(s)))
           .sorted(Comparator.comparingInt(YearMention::from))
-          .forEach(s -> checks.add(s.finding("year-of-items", clauseEnd(s), usual)));
+          .forEach(s -> checks.add(s.createFinding("year-of-items", clauseEnd(s), usual)));
     }
   }
 
   private static String wordsAfterYear(YearMention mentions) {
-    Matcher phrase = PHRASE.matcher(mentions.passage().compact());
+    Matcher phrase = PHRASE.matcher(mentions.passage().compactText());
     return phrase.find(mentions.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";
   }
 
   private static int clauseEnd(YearMention mentions) {
-    Matcher stop = STOP.matcher(mentions.passage().compact());
-    return stop.find(mentions.from()) ? stop.start() : mentions.passage().compact().length();
+    Matcher stop = STOP.matcher(mentions.passage().compactText());
+    return stop.find(mentions.from()) ? stop.start() : mentions.passage().compactText().length();
   }
 
   /**
    * The section {@code 年度预算安排} of a project in a budget, which must be about the year of the
    * budget. Reported if it plans money for an earlier year and names no other.
    */
-  public static List<CheckResult> ofPlan(AuditedDocument reading) {
+  public static List<CheckResult> checkYearOfPlan(AuditedDocument reading) {
     Integer year = reading.year();
     List<CheckResult> checks = new ArrayList<>();
     boolean budget = year != null && reading.isBudget();
@@ -226,16 +228,16 @@ public final class YearByMajority {
   private static void checkPlan(List<Passage> passages, int year, List<CheckResult> checks) {
     boolean own =
         passages.stream()
-            .map(Passage::compact)
+            .map(Passage::compactText)
             .anyMatch(t -> t.contains(String.valueOf(year)) || OWN.matcher(t).find());
     for (Passage passage : passages) {
-      Matcher planned = PLANNED.matcher(passage.compact());
+      Matcher planned = PLANNED.matcher(passage.compactText());
       if (own || !planned.find()) {
         checks.add(CheckResult.AGREES);
       } else if (Integer.parseInt(planned.group("year")) < year) {
         checks.add(
             FindingDraft.at("year-of-plan", passage, planned)
-                .numbers(planned.group("year") + "年", year + "年")
+                .withNumbers(planned.group("year") + "年", year + "年")
                 .report(year, planned.group("year")));
       }
     }

@@ -15,33 +15,34 @@ public final class AddressGuard {
   /** Blocks of special-purpose addresses. */
   private static final List<Block> SPECIAL =
       List.of(
-          Block.of("0.0.0.0", 8),
-          Block.of("10.0.0.0", 8),
-          Block.of("100.64.0.0", 10),
-          Block.of("127.0.0.0", 8),
-          Block.of("169.254.0.0", 16),
-          Block.of("172.16.0.0", 12),
-          Block.of("192.0.0.0", 24),
-          Block.of("192.0.2.0", 24),
-          Block.of("192.88.99.0", 24),
-          Block.of("192.168.0.0", 16),
-          Block.of("198.18.0.0", 15),
-          Block.of("198.51.100.0", 24),
-          Block.of("203.0.113.0", 24),
-          Block.of("224.0.0.0", 3),
-          Block.of("::", 96),
-          Block.of("64:ff9b:1::", 48),
-          Block.of("100::", 64),
-          Block.of("2001::", 23),
-          Block.of("2001:db8::", 32),
-          Block.of("fc00::", 7),
-          Block.of("fe80::", 9),
-          Block.of("ff00::", 8));
+          Block.ofPrefix("0.0.0.0", 8),
+          Block.ofPrefix("10.0.0.0", 8),
+          Block.ofPrefix("100.64.0.0", 10),
+          Block.ofPrefix("127.0.0.0", 8),
+          Block.ofPrefix("169.254.0.0", 16),
+          Block.ofPrefix("172.16.0.0", 12),
+          Block.ofPrefix("192.0.0.0", 24),
+          Block.ofPrefix("192.0.2.0", 24),
+          Block.ofPrefix("192.88.99.0", 24),
+          Block.ofPrefix("192.168.0.0", 16),
+          Block.ofPrefix("198.18.0.0", 15),
+          Block.ofPrefix("198.51.100.0", 24),
+          Block.ofPrefix("203.0.113.0", 24),
+          Block.ofPrefix("224.0.0.0", 3),
+          Block.ofPrefix("::", 96),
+          Block.ofPrefix("64:ff9b:1::", 48),
+          Block.ofPrefix("100::", 64),
+          Block.ofPrefix("2001::", 23),
+          Block.ofPrefix("2001:db8::", 32),
+          Block.ofPrefix("fc00::", 7),
+          Block.ofPrefix("fe80::", 9),
+          Block.ofPrefix("ff00::", 8));
 
   /** Blocks of IPv6 addresses that embed an IPv4 address, and its offset: NAT64 and 6to4. */
   private static final List<Embedding> EMBEDDED =
       List.of(
-          new Embedding(Block.of("64:ff9b::", 96), 12), new Embedding(Block.of("2002::", 16), 2));
+          new Embedding(Block.ofPrefix("64:ff9b::", 96), 12),
+          new Embedding(Block.ofPrefix("2002::", 16), 2));
 
   private final Resolver resolver;
   private final boolean allowPrivate;
@@ -66,7 +67,7 @@ public final class AddressGuard {
       this.bits = bits;
     }
 
-    static Block of(String literal, int bits) {
+    static Block ofPrefix(String literal, int bits) {
       return new Block(parse(literal), bits);
     }
 

@@ -9,18 +9,20 @@ abstract class BodyInput extends InputStream {
   private static final int MOST_TRAILERS = 50;
 
   /** The body that a response head announces. */
-  static InputStream of(ResponseHead head, InputStream in) throws FetchException {
+  static InputStream decode(ResponseHead head, InputStream in) throws FetchException {
     if (head.isBodiless()) {
       return InputStream.nullInputStream();
     }
     if (head.isChunked()) {
       return new ChunkedInput(in);
     }
-    return head.length().isPresent() ? new FixedLengthInput(in, head.length().getAsLong()) : in;
+    return head.contentLength().isPresent()
+        ? new FixedLengthInput(in, head.contentLength().getAsLong())
+        : in;
   }
 
   /** An exception for an incomplete or malformed body. */
-  static FetchException broken(String how) {
+  static FetchException brokenException(String how) {
     return new FetchException(FetchException.Reason.BROKEN, "the answer " + how);
   }
 
@@ -49,7 +51,7 @@ abstract class BodyInput extends InputStream {
       }
       int n = in.read(target, offset, (int) Math.min(length, left));
       if (n < 0) {
-        throw broken("ends " + left + " bytes before its end");
+        throw brokenException("ends " + left + " bytes before its end");
       }
       left -= n;
       return n;
@@ -76,40 +78,40 @@ abstract class BodyInput extends InputStream {
       }
       int n = in.read(target, offset, (int) Math.min(length, left));
       if (n < 0) {
-        throw broken("ends in a chunk");
+        throw brokenException("ends in a chunk");
       }
       left -= n;
       return n;
     }
 
     private void readChunkSize() throws IOException {
-      if (!first && !line().isEmpty()) {
-        throw broken("has a chunk that is longer than it says");
+      if (!first && !readLine().isEmpty()) {
+        throw brokenException("has a chunk that is longer than it says");
       }
       first = false;
-      String size = line().replaceFirst(";.*$", "").strip();
+      String size = readLine().replaceFirst(";.*$", "").strip();
       if (!size.matches("[0-9A-Fa-f]{1,12}")) {
-        throw broken("has a chunk without a length");
+        throw brokenException("has a chunk without a length");
       }
       left = Long.parseLong(size, 16);
       if (left == 0) {
         ended = true;
-        for (int i = 0; !line().isEmpty(); i++) {
+        for (int i = 0; !readLine().isEmpty(); i++) {
           if (i == MOST_TRAILERS) {
-            throw broken("has endless trailers");
+            throw brokenException("has endless trailers");
           }
         }
       }
     }
 
-    private String line() throws IOException {
+    private String readLine() throws IOException {
       StringBuilder line = new StringBuilder();
       for (int c = in.read(); c != '\n'; c = in.read()) {
         if (c < 0) {
-          throw broken("ends before its last chunk");
+          throw brokenException("ends before its last chunk");
         }
         if (line.length() == LONGEST_LINE) {
-          throw broken("has an endless line between chunks");
+          throw brokenException("has an endless line between chunks");
         }
         line.append((char) c);
       }

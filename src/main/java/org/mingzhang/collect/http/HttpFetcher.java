@@ -136,7 +136,7 @@ public final class HttpFetcher {
     while (true) {
       int c = in.read();
       if (c < 0) {
-        throw BodyInput.broken(text.isEmpty() ? "is empty" : "ends in its head");
+        throw BodyInput.brokenException(text.isEmpty() ? "is empty" : "ends in its head");
       }
       if (text.length() == LARGEST_HEAD) {
         throw new FetchException(
@@ -169,11 +169,11 @@ public final class HttpFetcher {
     Path body = Files.createTempFile(folder, "body-", "");
     FetchException fault = null;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(body))) {
-      DigestInputStream payload = new DigestInputStream(BodyInput.of(head, in), sha1);
+      DigestInputStream payload = new DigestInputStream(BodyInput.decode(head, in), sha1);
       decode(head, payload, out);
       payload.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      fault = e instanceof ZipException ? malformed(e) : toFetchException(e);
+      fault = e instanceof ZipException ? malformedException(e) : toFetchException(e);
       Files.deleteIfExists(body);
     }
     copy.flush();
@@ -190,7 +190,7 @@ public final class HttpFetcher {
         fault);
   }
 
-  private static FetchException malformed(IOException e) {
+  private static FetchException malformedException(IOException e) {
     return new FetchException(
         FetchException.Reason.BROKEN, "the compressed answer is malformed: " + e.getMessage(), e);
   }

@@ -32,44 +32,44 @@ public record ResponseHead(int status, List<Field> fields) {
   static ResponseHead parse(String text) throws FetchException {
     String[] lines = text.split("\r?\n", -1);
     if (!lines[0].matches("HTTP/1\\.[01] [1-5]\\d\\d(?: .*)?")) {
-      throw malformed("no status line of HTTP/1: " + quoted(lines[0]));
+      throw malformedException("no status line of HTTP/1: " + quote(lines[0]));
     }
     int status = Integer.parseInt(lines[0].substring(9, 12));
     List<Field> fields = new ArrayList<>();
     for (int i = 1; i < lines.length; i++) {
-      fields.add(field(lines[i]));
+      fields.add(parseField(lines[i]));
     }
     if (fields.size() > MOST_FIELDS) {
-      throw malformed("more than " + MOST_FIELDS + " fields");
+      throw malformedException("more than " + MOST_FIELDS + " fields");
     }
     ResponseHead head = new ResponseHead(status, fields);
-    head.length();
+    head.contentLength();
     return head;
   }
 
-  private static Field field(String line) throws FetchException {
+  private static Field parseField(String line) throws FetchException {
     int colon = line.indexOf(':');
     if (colon < 1 || !line.substring(0, colon).matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-      throw malformed("a field without a name: " + quoted(line));
+      throw malformedException("a field without a name: " + quote(line));
     }
     if (line.chars().anyMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f)) {
-      throw malformed("a control character in a field: " + quoted(line));
+      throw malformedException("a control character in a field: " + quote(line));
     }
     return new Field(
         line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
   }
 
-  private static FetchException malformed(String what) {
+  private static FetchException malformedException(String what) {
     return new FetchException(FetchException.Reason.BAD_HEAD, "the head of the answer has " + what);
   }
 
-  private static String quoted(String line) {
+  private static String quote(String line) {
     String head = line.length() > 80 ? line.substring(0, 80) + "…" : line;
     return '"' + head.replaceAll("[^ -~]", "?") + '"';
   }
 
   /** The first value of a field. */
-  public Optional<String> first(String name) {
+  public Optional<String> firstValue(String name) {
     return fields.stream().filter(f -> f.name().equals(name)).map(Field::value).findFirst();
   }
 
@@ -84,26 +84,26 @@ public record ResponseHead(int status, List<Field> fields) {
       return false;
     }
     if (codings.size() > 1 || !codings.getFirst().equalsIgnoreCase("chunked")) {
-      throw malformed(
-          "a transfer coding other than chunked: " + quoted(String.join(", ", codings)));
+      throw malformedException(
+          "a transfer coding other than chunked: " + quote(String.join(", ", codings)));
     }
     return true;
   }
 
   /** Content-Length in bytes; empty if the body is chunked or ends with the connection. */
-  OptionalLong length() throws FetchException {
+  OptionalLong contentLength() throws FetchException {
     List<String> lengths = values("content-length").stream().distinct().toList();
     if (lengths.size() > 1) {
-      throw malformed("two lengths: " + quoted(String.join(", ", lengths)));
+      throw malformedException("two lengths: " + quote(String.join(", ", lengths)));
     }
     if (!lengths.isEmpty() && isChunked()) {
-      throw malformed("a length beside chunks");
+      throw malformedException("a length beside chunks");
     }
     if (lengths.isEmpty()) {
       return OptionalLong.empty();
     }
     if (!lengths.getFirst().matches("\\d{1,15}")) {
-      throw malformed("a length that is no number: " + quoted(lengths.getFirst()));
+      throw malformedException("a length that is no number: " + quote(lengths.getFirst()));
     }
     return OptionalLong.of(Long.parseLong(lengths.getFirst()));
   }
@@ -115,18 +115,18 @@ public record ResponseHead(int status, List<Field> fields) {
 
   /** Content coding of the body: empty, {@code gzip} or {@code deflate}. */
   String contentCoding() throws FetchException {
-    String coding = first("content-encoding").orElse("").toLowerCase(Locale.ROOT);
+    String coding = firstValue("content-encoding").orElse("").toLowerCase(Locale.ROOT);
     return switch (coding) {
       case "", "identity" -> "";
       case "gzip", "x-gzip" -> "gzip";
       case "deflate" -> "deflate";
-      default -> throw malformed("a coding that was not requested: " + quoted(coding));
+      default -> throw malformedException("a coding that was not requested: " + quote(coding));
     };
   }
 
   /** Media type without parameters in lower case; empty if there is none. */
   public String mediaType() {
-    return first("content-type")
+    return firstValue("content-type")
         .map(type -> type.replaceFirst(";.*$", "").strip().toLowerCase(Locale.ROOT))
         .orElse("");
   }

@@ -22,7 +22,7 @@ public final class RetryAfter {
    */
   public static Duration delay(ResponseHead head, Instant now, int failures) {
     Duration asked =
-        head.first("retry-after").map(value -> parse(value, now)).orElse(Duration.ZERO);
+        head.firstValue("retry-after").map(value -> parse(value, now)).orElse(Duration.ZERO);
     Duration own = FIRST.multipliedBy(1L << Math.min(failures, 6));
     Duration wait = asked.isPositive() ? asked : own;
     return wait.compareTo(MOST) > 0 ? MOST : wait;

@@ -43,21 +43,21 @@ final class TeeInput extends InputStream {
   private boolean fill() throws IOException {
     long left = (deadline - System.nanoTime()) / 1_000_000;
     if (left <= 0) {
-      throw slow();
+      throw slowException();
     }
     socket.setSoTimeout((int) Math.min(left, silence));
     int n;
     try {
       n = in.read(buffer);
     } catch (SocketTimeoutException e) {
-      throw slow();
+      throw slowException();
     }
     at = 0;
     filled = Math.max(n, 0);
     return n > 0;
   }
 
-  private static FetchException slow() {
+  private static FetchException slowException() {
     return new FetchException(FetchException.Reason.SLOW, "the answer takes too long");
   }
 

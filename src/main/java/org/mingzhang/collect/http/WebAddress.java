@@ -43,7 +43,7 @@ public final class WebAddress {
       if (relative.isOpaque() || (scheme != null && !HTTP.matcher(scheme).matches())) {
         return Optional.empty();
       }
-      return Optional.ofNullable(canonicalize(absolute(base, relative)));
+      return Optional.ofNullable(canonicalize(makeAbsolute(base, relative)));
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -56,7 +56,7 @@ public final class WebAddress {
         : Optional.empty();
   }
 
-  private static URI absolute(URI base, URI relative) throws URISyntaxException {
+  private static URI makeAbsolute(URI base, URI relative) throws URISyntaxException {
     boolean queryOnly =
         relative.getScheme() == null
             && relative.getRawAuthority() == null

@@ -47,27 +47,27 @@ final class FileLinks {
     Map<URI, String> files = new LinkedHashMap<>();
     if (selector != null) {
       for (Element link : page.document().select(selector)) {
-        target(link).ifPresent(uri -> files.putIfAbsent(uri, label(link)));
+        findTarget(link).ifPresent(uri -> files.putIfAbsent(uri, chooseLabel(link)));
       }
       return files;
     }
     for (Element link :
         page.document().select("a[href], iframe[src], embed[src], object[data], a[onclick]")) {
-      (boilerplate.contains(link) ? Optional.<URI>empty() : file(link))
-          .ifPresent(uri -> files.merge(uri, label(link), (a, b) -> a.isEmpty() ? b : a));
+      (boilerplate.contains(link) ? Optional.<URI>empty() : findFile(link))
+          .ifPresent(uri -> files.merge(uri, chooseLabel(link), (a, b) -> a.isEmpty() ? b : a));
     }
     return files;
   }
 
-  private Optional<URI> target(Element link) {
+  private Optional<URI> findTarget(Element link) {
     String to = link.hasAttr("href") ? link.attr("href") : link.attr("src") + link.attr("data");
-    return page.address(to);
+    return page.resolveAddress(to);
   }
 
-  private Optional<URI> file(Element link) {
-    Optional<URI> uri = target(link);
+  private Optional<URI> findFile(Element link) {
+    Optional<URI> uri = findTarget(link);
     if (uri.isPresent()) {
-      Optional<URI> viewed = viewed(uri.get());
+      Optional<URI> viewed = findViewedFile(uri.get());
       if (viewed.isPresent()
           || isFile(uri.get())
           || isMarkedDownload(link, uri.get())
@@ -78,17 +78,17 @@ final class FileLinks {
     String href = link.attr("href");
     String script = (href.startsWith("javascript:") ? href : "") + link.attr("onclick");
     Matcher scripted = SCRIPTED.matcher(script);
-    return scripted.find() ? page.address(scripted.group(1)) : Optional.empty();
+    return scripted.find() ? page.resolveAddress(scripted.group(1)) : Optional.empty();
   }
 
   /** The file in the query string of a viewer's address. */
-  private Optional<URI> viewed(URI uri) {
+  private Optional<URI> findViewedFile(URI uri) {
     Matcher viewed = VIEWED.matcher("?" + String.valueOf(uri.getRawQuery()));
     if (uri.getRawQuery() == null || isFile(uri) || !viewed.find()) {
       return Optional.empty();
     }
     try {
-      return page.address(URLDecoder.decode(viewed.group(1), StandardCharsets.UTF_8));
+      return page.resolveAddress(URLDecoder.decode(viewed.group(1), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -115,7 +115,7 @@ final class FileLinks {
         && (named || text.contains("附件") || text.contains("下载"));
   }
 
-  static String label(Element link) {
+  static String chooseLabel(Element link) {
     String text = link.text().strip();
     String title = link.attr("title").strip();
     boolean cut = text.endsWith("…") || text.endsWith("...") || text.isEmpty();

@@ -57,7 +57,7 @@ final class ListItems {
   List<Item> select(String selector) {
     Map<URI, Item> items = new LinkedHashMap<>();
     for (Element link : page.document().select(selector)) {
-      item(link).ifPresent(item -> items.putIfAbsent(item.uri(), item));
+      readItem(link).ifPresent(item -> items.putIfAbsent(item.uri(), item));
     }
     return List.copyOf(items.values());
   }
@@ -78,8 +78,8 @@ final class ListItems {
     Map<URI, Item> items = new LinkedHashMap<>();
     for (Group group : lists) {
       if (group == main
-          || group.topics() >= HALF
-          || group.inFolder() == 1
+          || group.topicShare() >= HALF
+          || group.inFolderShare() == 1
           || group.hasHolderOf(main)) {
         group.items().forEach(item -> items.putIfAbsent(item.uri(), item));
       }
@@ -90,9 +90,9 @@ final class ListItems {
   private Collection<Group> groups() {
     Map<Integer, Group> groups = new LinkedHashMap<>();
     for (Element link : page.document().body().select("a[href]")) {
-      String text = FileLinks.label(link);
+      String text = FileLinks.chooseLabel(link);
       if (!words.isNavigation(text) && text.length() > 1 && !boilerplate.contains(link)) {
-        item(link)
+        readItem(link)
             .ifPresent(
                 item ->
                     groups
@@ -104,16 +104,19 @@ final class ListItems {
     return groups.values();
   }
 
-  private Optional<Item> item(Element link) {
-    return page.address(link.attr("href"))
+  private Optional<Item> readItem(Element link) {
+    return page.resolveAddress(link.attr("href"))
         .filter(uri -> !uri.equals(page.uri()) && !MEDIA.matcher(uri.getPath()).find())
         .map(
             uri ->
-                new Item(uri, FileLinks.label(link), PrintedDate.findIn(row(link)).orElse(null)));
+                new Item(
+                    uri,
+                    FileLinks.chooseLabel(link),
+                    PrintedDate.findIn(rowText(link)).orElse(null)));
   }
 
   /** The text of the row of a link; empty if it is too long to be one entry. */
-  private static String row(Element link) {
+  private static String rowText(Element link) {
     Element row = link.parent();
     while (row != null && !ROWS.contains(row.normalName())) {
       row = row.parent();
@@ -152,20 +155,20 @@ final class ListItems {
           : (double) items.values().stream().filter(wanted).count() / items.size();
     }
 
-    double topics() {
+    double topicShare() {
       return share(item -> words.hasTopic(item.label()));
     }
 
-    private double dated() {
+    private double datedShare() {
       return share(item -> item.date() != null);
     }
 
-    private double agencies() {
+    private double agencyShare() {
       return share(item -> words.isAgency(item.label()));
     }
 
     /** Share of the links below the folder of the column. */
-    double inFolder() {
+    double inFolderShare() {
       String folder = WebAddress.folder(column);
       return share(
           item ->
@@ -184,16 +187,16 @@ final class ListItems {
 
     boolean isList() {
       boolean files = share(item -> FileLinks.isFile(item.uri())) >= HALF;
-      return (dated() >= HALF && meanLength() >= 4)
-          || topics() >= HALF
+      return (datedShare() >= HALF && meanLength() >= 4)
+          || topicShare() >= HALF
           || files
-          || (agencies() >= HALF && items.size() >= 3 && (table || inFolder() >= HALF))
-          || (meanLength() >= SHORTEST_TITLE && items.size() >= 2 && inFolder() >= HALF);
+          || (agencyShare() >= HALF && items.size() >= 3 && (table || inFolderShare() >= HALF))
+          || (meanLength() >= SHORTEST_TITLE && items.size() >= 2 && inFolderShare() >= HALF);
     }
 
     double weight() {
       return items.size()
-          * (1 + 2 * dated() + 2 * topics() + inFolder() + agencies())
+          * (1 + 2 * datedShare() + 2 * topicShare() + inFolderShare() + agencyShare())
           * Math.min(meanLength(), LONG_TITLE);
     }
   }

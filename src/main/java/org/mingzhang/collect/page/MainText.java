@@ -41,7 +41,7 @@ public record MainText(String text) {
   }
 
   /** SHA-256 of the text without white space and view counters. */
-  public String digest() {
+  public String contentDigest() {
     return Sha256.of(COUNTER.matcher(text.replaceAll("\\s+", "")).replaceAll(""));
   }
 }

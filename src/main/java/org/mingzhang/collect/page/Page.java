@@ -47,12 +47,12 @@ public record Page(URI uri, URI base, Document document) {
   }
 
   /** The address of a link; empty if it cannot be fetched. */
-  Optional<URI> address(String link) {
+  Optional<URI> resolveAddress(String link) {
     return WebAddress.resolve(base, link);
   }
 
   /** Content of the meta element with this name in any case; empty if there is none. */
-  Optional<String> meta(String name) {
+  Optional<String> findMeta(String name) {
     for (Element meta : document.select("meta[name][content]")) {
       if (meta.attr("name").equalsIgnoreCase(name) && !meta.attr("content").isBlank()) {
         return Optional.of(meta.attr("content").strip());
@@ -64,7 +64,7 @@ public record Page(URI uri, URI base, Document document) {
   /** Title of the article: of its meta element, its first heading, or the page. */
   public String title() {
     String title =
-        meta("ArticleTitle")
+        findMeta("ArticleTitle")
             .or(() -> Optional.ofNullable(document.selectFirst("h1")).map(Element::text))
             .filter(text -> !text.isBlank())
             .orElseGet(document::title);

@@ -21,23 +21,23 @@ public final class PageMerger {
     Document whole = pages.getFirst().document().clone();
     ElementRemoval.removeAll(whole.select("script, style, noscript"));
     whole.charset(StandardCharsets.UTF_8);
-    Element place = holder(whole);
+    Element place = findHolder(whole);
     for (Page page : pages.subList(1, pages.size())) {
       Document rest = page.document().clone();
       ElementRemoval.removeAll(rest.select("script, style, noscript"));
-      place.appendChildren(holder(rest).childNodesCopy());
+      place.appendChildren(findHolder(rest).childNodesCopy());
     }
     return whole.outerHtml().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The deepest element that holds most of the text outside links. */
-  private static Element holder(Document page) {
+  private static Element findHolder(Document page) {
     Element at = page.body();
     while (true) {
-      int all = plain(at);
+      int all = plainLength(at);
       Element next = null;
       for (Element child : at.children()) {
-        if (plain(child) >= all * MOST_OF_TEXT) {
+        if (plainLength(child) >= all * MOST_OF_TEXT) {
           next = child;
         }
       }
@@ -51,7 +51,7 @@ public final class PageMerger {
     }
   }
 
-  private static int plain(Element element) {
+  private static int plainLength(Element element) {
     int linked = element.select("a").stream().mapToInt(a -> a.text().length()).sum();
     return element.text().length() - linked;
   }

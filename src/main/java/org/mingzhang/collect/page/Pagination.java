@@ -53,10 +53,10 @@ final class Pagination {
   }
 
   /** The further pages of a list; those that match a selector if one is given. */
-  List<URI> ofList(@Nullable String selector) {
+  List<URI> findPagesOfList(@Nullable String selector) {
     Set<URI> pages = new LinkedHashSet<>();
     if (selector != null) {
-      page.document().select(selector).forEach(link -> target(link).ifPresent(pages::add));
+      page.document().select(selector).forEach(link -> findTarget(link).ifPresent(pages::add));
     } else {
       addScriptedPages(pages);
       addLinkedPages(pages);
@@ -72,10 +72,10 @@ final class Pagination {
    *
    * @param first address of its first page
    */
-  List<URI> ofText(URI first) {
+  List<URI> findPagesOfText(URI first) {
     String stem = first.toString().replaceFirst("(?:\\.\\w+)?(?:\\?.*)?$", "");
     List<URI> pages = new ArrayList<>();
-    for (URI uri : ofList(null)) {
+    for (URI uri : findPagesOfList(null)) {
       String rest = uri.toString().startsWith(stem) ? uri.toString().substring(stem.length()) : "";
       if (rest.matches("[_-]\\d{1,3}(?:\\.\\w+)?|(?:\\.\\w+)?\\?(?:.*&)?p(?:age)?\\w*=\\d{1,3}")) {
         pages.add(uri);
@@ -88,7 +88,7 @@ final class Pagination {
    * After {@code createPageHTML(n, current, "index", "shtml")} page k is the file index_k.shtml.
    */
   private void addScriptedPages(Set<URI> pages) {
-    String html = scripts();
+    String html = joinScripts();
     Matcher call = CALL.matcher(html);
     for (int calls = 0; calls < MOST_CALLS && call.find(); calls++) {
       List<Integer> numbers = new ArrayList<>();
@@ -98,27 +98,27 @@ final class Pagination {
         if (plain.matches("['\"].*['\"]")) {
           names.add(plain.substring(1, plain.length() - 1));
         } else {
-          value(plain, html).ifPresent(numbers::add);
+          findValue(plain, html).ifPresent(numbers::add);
         }
       }
       if (!numbers.isEmpty() && names.size() >= 2) {
         String ending = names.getLast();
         String name = names.get(names.size() - 2);
         for (int k = 1; k < Math.min(numbers.getFirst(), most + 1); k++) {
-          page.address(name + "_" + k + "." + ending).ifPresent(pages::add);
+          page.resolveAddress(name + "_" + k + "." + ending).ifPresent(pages::add);
         }
       }
     }
   }
 
-  private String scripts() {
+  private String joinScripts() {
     StringBuilder text = new StringBuilder();
     page.document().select("script").forEach(script -> text.append(script.data()).append('\n'));
     return text.toString();
   }
 
   /** The value of an argument: a number or a variable that a script sets. */
-  private static Optional<Integer> value(String argument, String scripts) {
+  private static Optional<Integer> findValue(String argument, String scripts) {
     if (argument.matches("\\d{1,8}")) {
       return Optional.of(Integer.parseInt(argument));
     }
@@ -137,11 +137,11 @@ final class Pagination {
       String text = BLANKS.matcher(link.text()).replaceAll("");
       boolean number = NUMBER.matcher(text).matches() && isRowOfNumbers(link);
       if (number || words.isNextPage(text) || link.attr("rel").equals("next")) {
-        target(link).ifPresent(pages::add);
+        findTarget(link).ifPresent(pages::add);
       }
     }
     for (Element group : page.document().select("nextgroup a[href]")) {
-      target(group).ifPresent(pages::add);
+      findTarget(group).ifPresent(pages::add);
     }
   }
 
@@ -165,23 +165,23 @@ final class Pagination {
       if (select.attr("onchange").contains("location")) {
         select
             .select("option[value]")
-            .forEach(o -> page.address(o.attr("value")).ifPresent(pages::add));
+            .forEach(o -> page.resolveAddress(o.attr("value")).ifPresent(pages::add));
       }
     }
   }
 
   /** The address of a link, or the one in its script. */
-  private Optional<URI> target(Element link) {
+  private Optional<URI> findTarget(Element link) {
     String href = link.attr("href").strip();
     if (!href.isEmpty()
         && !href.startsWith("#")
         && !href.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
-      return page.address(href);
+      return page.resolveAddress(href);
     }
     String code = href + ";" + link.attr("onclick");
     Matcher script = SCRIPT_LINK.matcher(code);
     return code.length() <= LONGEST_SCRIPT && script.find()
-        ? page.address(script.group(1))
+        ? page.resolveAddress(script.group(1))
         : Optional.empty();
   }
 }

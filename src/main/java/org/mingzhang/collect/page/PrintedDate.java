@@ -34,14 +34,14 @@ public final class PrintedDate {
   static Optional<Found> findIn(String text) {
     Matcher m = DATE.matcher(text);
     while (m.find()) {
-      Optional<Found> found = found(m.group(1), m.group(2), m.group(3), m.group());
+      Optional<Found> found = parseDate(m.group(1), m.group(2), m.group(3), m.group());
       if (found.isPresent()) {
         return found;
       }
     }
     Matcher split = SPLIT.matcher(text);
     return split.find()
-        ? found(split.group(2), split.group(3), split.group(1), split.group())
+        ? parseDate(split.group(2), split.group(3), split.group(1), split.group())
         : Optional.empty();
   }
 
@@ -52,10 +52,10 @@ public final class PrintedDate {
       return Optional.empty();
     }
     int g = m.group(1) != null ? 1 : 4;
-    return found(m.group(g), m.group(g + 1), m.group(g + 2), m.group());
+    return parseDate(m.group(g), m.group(g + 1), m.group(g + 2), m.group());
   }
 
-  private static Optional<Found> found(String year, String month, String day, String words) {
+  private static Optional<Found> parseDate(String year, String month, String day, String words) {
     try {
       LocalDate date =
           LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));

@@ -28,22 +28,22 @@ public record Publication(LocalDate day, String by) {
    * @param words words of that date
    */
   static Optional<Publication> find(Page page, @Nullable LocalDate listed, @Nullable String words) {
-    return ofMeta(page)
-        .or(() -> ofText(page.document()))
+    return findInMeta(page)
+        .or(() -> findInText(page.document()))
         .or(
             () ->
                 listed == null
                     ? Optional.empty()
                     : Optional.of(new Publication(listed, "list: " + words)))
-        .or(() -> ofAddress(page.uri().getRawPath()));
+        .or(() -> findInAddress(page.uri().getRawPath()));
   }
 
-  private static Optional<Publication> ofMeta(Page page) {
+  private static Optional<Publication> findInMeta(Page page) {
     return META.stream()
         .flatMap(
             name ->
                 page
-                    .meta(name)
+                    .findMeta(name)
                     .flatMap(
                         value ->
                             PrintedDate.findIn(value)
@@ -52,7 +52,7 @@ public record Publication(LocalDate day, String by) {
         .findFirst();
   }
 
-  private static Optional<Publication> ofText(Document document) {
+  private static Optional<Publication> findInText(Document document) {
     String text = document.body().text();
     String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
     Matcher word = PageWords.standard().beforePublicationDate().matcher(head);
@@ -68,7 +68,7 @@ public record Publication(LocalDate day, String by) {
   }
 
   /** The publication on the day in the path of an address. */
-  public static Optional<Publication> ofAddress(String path) {
+  public static Optional<Publication> findInAddress(String path) {
     return PrintedDate.findInPath(path).map(d -> new Publication(d.day(), "address: " + path));
   }
 }

@@ -30,12 +30,12 @@ final class ShortText implements NodeFilter {
   static Optional<String> extract(Element element, int longest) {
     ShortText reading = new ShortText(longest);
     Object unused = element.filter(reading);
-    return reading.state() == FilterResult.STOP
+    return reading.filterState() == FilterResult.STOP
         ? Optional.empty()
         : Optional.of(reading.text.toString());
   }
 
-  private FilterResult state() {
+  private FilterResult filterState() {
     return nodes > MOST_NODES || text.length() > longest
         ? FilterResult.STOP
         : FilterResult.CONTINUE;
@@ -47,6 +47,6 @@ final class ShortText implements NodeFilter {
     if (node instanceof TextNode words && !words.isBlank()) {
       text.append(words.text()).append(' ');
     }
-    return state();
+    return filterState();
   }
 }

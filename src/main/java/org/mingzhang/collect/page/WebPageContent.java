@@ -45,7 +45,7 @@ public final class WebPageContent {
    * @param items CSS selector of the entries, or null to find them
    * @param attachments CSS selector of the files, or null to find them
    */
-  public List<Found> entries(@Nullable String items, @Nullable String attachments) {
+  public List<Found> findEntries(@Nullable String items, @Nullable String attachments) {
     Map<URI, Found> found = new LinkedHashMap<>();
     ListItems list = new ListItems(page);
     for (ListItems.Item item : items == null ? list.find() : list.select(items)) {
@@ -59,7 +59,7 @@ public final class WebPageContent {
               date == null ? null : date.day(),
               date == null ? null : date.words()));
     }
-    for (Found file : files(attachments)) {
+    for (Found file : findFiles(attachments)) {
       found.merge(
           file.uri(), file, (a, b) -> new Found(a.uri(), a.label(), true, a.day(), a.words()));
     }
@@ -67,7 +67,7 @@ public final class WebPageContent {
   }
 
   /** Files that the page links. */
-  public List<Found> files(@Nullable String selector) {
+  public List<Found> findFiles(@Nullable String selector) {
     List<Found> files = new ArrayList<>();
     new FileLinks(page)
         .find(selector)
@@ -81,8 +81,8 @@ public final class WebPageContent {
   }
 
   /** Further pages of a list. */
-  public List<URI> furtherPages(@Nullable String selector, int most) {
-    return new Pagination(page, most).ofList(selector);
+  public List<URI> findFurtherPages(@Nullable String selector, int most) {
+    return new Pagination(page, most).findPagesOfList(selector);
   }
 
   /**
@@ -90,8 +90,8 @@ public final class WebPageContent {
    *
    * @param first address of the first page of the text
    */
-  public List<URI> parts(URI first) {
-    return new Pagination(page, MOST_PARTS).ofText(first);
+  public List<URI> findParts(URI first) {
+    return new Pagination(page, MOST_PARTS).findPagesOfText(first);
   }
 
   /**
@@ -100,7 +100,7 @@ public final class WebPageContent {
    * @param listed date in the row of the list that links the page, or null
    * @param by words of that date
    */
-  public Optional<Publication> published(@Nullable LocalDate listed, @Nullable String by) {
+  public Optional<Publication> findPublication(@Nullable LocalDate listed, @Nullable String by) {
     return Publication.find(page, listed, by);
   }
 
@@ -109,7 +109,7 @@ public final class WebPageContent {
    * long compared with the rest of its text.
    */
   public boolean isList(MainText main) {
-    if (page.meta("ArticleTitle").isPresent()) {
+    if (page.findMeta("ArticleTitle").isPresent()) {
       return false;
     }
     List<ListItems.Item> items = new ListItems(page).find();

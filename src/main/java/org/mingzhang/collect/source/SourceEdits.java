@@ -45,7 +45,7 @@ public final class SourceEdits {
     List<Map<String, String>> entries = new ArrayList<>();
     SourceText parsed = SourceText.parse(text);
     for (Node entry : parsed.entries()) {
-      entries.add(fields(entry));
+      entries.add(readFields(entry));
     }
     return new Content(Sha256.of(text), parsed.contact(), entries);
   }
@@ -60,12 +60,12 @@ public final class SourceEdits {
    */
   public void put(@Nullable String name, Map<String, String> fields, String fingerprint)
       throws IOException {
-    SourceText text = current(fingerprint);
-    List<String> lines = lines(fields);
+    SourceText text = readIfUnchanged(fingerprint);
+    List<String> lines = formatLines(fields);
     if (name == null) {
-      write(text.adding(lines));
+      write(text.withAdded(lines));
     } else {
-      write(text.replacing(entry(text, name), lines));
+      write(text.withReplaced(findEntry(text, name), lines));
     }
   }
 
@@ -75,8 +75,8 @@ public final class SourceEdits {
    * @throws SourceException if the edit is rejected
    */
   public void remove(String name, String fingerprint) throws IOException {
-    SourceText text = current(fingerprint);
-    write(text.without(entry(text, name)));
+    SourceText text = readIfUnchanged(fingerprint);
+    write(text.withoutEntry(findEntry(text, name)));
   }
 
   /**
@@ -85,10 +85,10 @@ public final class SourceEdits {
    * @throws SourceException if the edit is rejected
    */
   public void setContact(String contact, String fingerprint) throws IOException {
-    write(current(fingerprint).withContact(quoted(List.of(contact.strip()))));
+    write(readIfUnchanged(fingerprint).withContact(quoteAll(List.of(contact.strip()))));
   }
 
-  private SourceText current(String fingerprint) throws IOException {
+  private SourceText readIfUnchanged(String fingerprint) throws IOException {
     String text = text();
     if (!Sha256.of(text).equals(fingerprint)) {
       throw new SourceException("the file of sources has been changed meanwhile; read it again");
@@ -96,9 +96,9 @@ public final class SourceEdits {
     return SourceText.parse(text);
   }
 
-  private static Node entry(SourceText text, String name) throws IOException {
+  private static Node findEntry(SourceText text, String name) throws IOException {
     for (Node entry : text.entries()) {
-      if (name.equals(fields(entry).get("name"))) {
+      if (name.equals(readFields(entry).get("name"))) {
         return entry;
       }
     }
@@ -113,7 +113,7 @@ public final class SourceEdits {
    * Formats an entry with its keys in standard order; values are JSON strings, which are valid
    * YAML.
    */
-  private static List<String> lines(Map<String, String> fields) {
+  private static List<String> formatLines(Map<String, String> fields) {
     List<String> lines = new ArrayList<>();
     for (SourceKey key : SourceKey.ALL) {
       List<String> values =
@@ -124,36 +124,36 @@ public final class SourceEdits {
               .filter(v -> !v.isEmpty())
               .toList();
       if (!values.isEmpty()) {
-        lines.add(key.name() + ": " + (key.isList() ? list(values) : quoted(values)));
+        lines.add(key.name() + ": " + (key.isList() ? list(values) : quoteAll(values)));
       }
     }
     return lines;
   }
 
   private static String list(List<String> values) {
-    List<String> quoted = values.stream().map(value -> quoted(List.of(value))).toList();
+    List<String> quoted = values.stream().map(value -> quoteAll(List.of(value))).toList();
     return "[" + String.join(", ", quoted) + "]";
   }
 
-  private static String quoted(List<String> values) {
+  private static String quoteAll(List<String> values) {
     String plain = String.join(" ", values).replaceAll("\\p{Cntrl}", " ");
     return '"' + plain.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  private static Map<String, String> fields(Node entry) {
+  private static Map<String, String> readFields(Node entry) {
     Map<String, String> fields = new LinkedHashMap<>();
     if (entry instanceof MappingNode mapping) {
       for (NodeTuple field : mapping.getValue()) {
-        value(field.getKeyNode())
-            .ifPresent(key -> fields.put(key, value(field.getValueNode()).orElse("")));
+        readValue(field.getKeyNode())
+            .ifPresent(key -> fields.put(key, readValue(field.getValueNode()).orElse("")));
       }
     }
     return fields;
   }
 
-  private static Optional<String> value(Node node) {
+  private static Optional<String> readValue(Node node) {
     if (node instanceof SequenceNode list) {
-      List<String> values = list.getValue().stream().flatMap(v -> value(v).stream()).toList();
+      List<String> values = list.getValue().stream().flatMap(v -> readValue(v).stream()).toList();
       return Optional.of(String.join("\n", values));
     }
     return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();

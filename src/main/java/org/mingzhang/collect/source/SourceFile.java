@@ -89,24 +89,26 @@ public final class SourceFile {
     }
     YamlMapping top = new YamlMapping(file, node, List.of("contact", "defaults", "sources"));
     Limits defaults = Limits.standard();
-    if (top.node("defaults").isPresent()) {
+    if (top.findNode("defaults").isPresent()) {
       defaults =
-          limits(new YamlMapping(file, top.node("defaults").get(), SourceKey.limits()), defaults);
+          readLimits(
+              new YamlMapping(file, top.findNode("defaults").get(), SourceKey.limitNames()),
+              defaults);
     }
     List<Source> sources = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Node entry : top.list("sources")) {
       YamlMapping entries = new YamlMapping(file, entry, SourceKey.names());
-      Source source = source(entries, entry, defaults);
+      Source source = readSource(entries, entry, defaults);
       if (!names.add(source.name())) {
-        throw entries.error("name", "there are two sources " + source.name());
+        throw entries.createError("name", "there are two sources " + source.name());
       }
       sources.add(source);
     }
     return new SourceList(top.text("contact"), sources);
   }
 
-  private static Limits limits(YamlMapping entries, Limits otherwise) throws SourceException {
+  private static Limits readLimits(YamlMapping entries, Limits otherwise) throws SourceException {
     Duration minute = Duration.ofMinutes(1);
     return new Limits(
         entries.number("depth", 0, 5, otherwise.depth()),
@@ -117,32 +119,34 @@ public final class SourceFile {
         entries.number("pages", 1, 20_000, otherwise.pages()));
   }
 
-  private Source source(YamlMapping entries, Node node, Limits defaults) throws SourceException {
-    String name = entries.required("name", node);
+  private Source readSource(YamlMapping entries, Node node, Limits defaults)
+      throws SourceException {
+    String name = entries.requireText("name", node);
     if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,60}")) {
-      throw entries.error(
+      throw entries.createError(
           "name",
           name + " must begin with a letter or digit and have only letters, digits and . _ -");
     }
-    String typed = entries.required("url", node);
+    String typed = entries.requireText("url", node);
     URI url =
         WebAddress.parse(typed)
-            .orElseThrow(() -> entries.error("url", typed + " is not an http or https address"));
+            .orElseThrow(
+                () -> entries.createError("url", typed + " is not an http or https address"));
     List<String> hosts = new ArrayList<>(List.of(url.getRawAuthority()));
     for (String host : entries.strings("hosts")) {
       if (!host.matches("[A-Za-z0-9.-]{1,253}(?::\\d{1,5})?")) {
-        throw entries.error("hosts", host + " is not a host name");
+        throw entries.createError("hosts", host + " is not a host name");
       }
       hosts.add(host.toLowerCase(Locale.ROOT));
     }
     String title = entries.text("title");
     String region = entries.text("region");
     if (region != null && Gazetteer.standard().parseCodeOrPath(region).isEmpty()) {
-      throw entries.error(
+      throw entries.createError(
           "region", region + " is neither a code of GB/T 2260 nor a path such as 福建省/厦门市");
     }
     if (region == null && !entries.strings("agencies").isEmpty()) {
-      throw entries.error("agencies", "agencies need a region; add the key region");
+      throw entries.createError("agencies", "agencies need a region; add the key region");
     }
     return new Source(
         name,
@@ -152,21 +156,22 @@ public final class SourceFile {
         entries.text("agency"),
         entries.strings("agencies"),
         hosts,
-        limits(entries, defaults),
-        rules(entries));
+        readLimits(entries, defaults),
+        readRules(entries));
   }
 
-  private static Rules rules(YamlMapping entries) throws SourceException {
+  private static Rules readRules(YamlMapping entries) throws SourceException {
     return new Rules(
-        selector(entries, "items"),
-        selector(entries, "next"),
-        selector(entries, "attachments"),
+        readSelector(entries, "items"),
+        readSelector(entries, "next"),
+        readSelector(entries, "attachments"),
         entries.pattern("only"),
         entries.pattern("except"),
-        entries.bool("sitemaps", false));
+        entries.booleanValue("sitemaps", false));
   }
 
-  private static @Nullable String selector(YamlMapping entries, String key) throws SourceException {
+  private static @Nullable String readSelector(YamlMapping entries, String key)
+      throws SourceException {
     String text = entries.text(key);
     try {
       if (text != null) {
@@ -174,7 +179,7 @@ public final class SourceFile {
       }
       return text;
     } catch (SelectorParseException | IllegalArgumentException e) {
-      throw entries.error(key, "not a CSS selector: " + text);
+      throw entries.createError(key, "not a CSS selector: " + text);
     }
   }
 }

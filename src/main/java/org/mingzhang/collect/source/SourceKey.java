@@ -23,11 +23,11 @@ public record SourceKey(String name, Kind kind, boolean required) {
   /** All keys, in the order of the form. */
   public static final List<SourceKey> ALL =
       List.of(
-          required("name"),
-          text("title"),
-          required("url"),
-          text("region"),
-          text("agency"),
+          requiredKey("name"),
+          textKey("title"),
+          requiredKey("url"),
+          textKey("region"),
+          textKey("agency"),
           new SourceKey("agencies", Kind.LIST, false),
           new SourceKey("hosts", Kind.LIST, false),
           limit("depth"),
@@ -36,18 +36,18 @@ public record SourceKey(String name, Kind kind, boolean required) {
           limit("delay"),
           limit("requests"),
           limit("pages"),
-          text("only"),
-          text("except"),
-          text("items"),
-          text("next"),
-          text("attachments"),
-          text("sitemaps"));
+          textKey("only"),
+          textKey("except"),
+          textKey("items"),
+          textKey("next"),
+          textKey("attachments"),
+          textKey("sitemaps"));
 
-  private static SourceKey required(String name) {
+  private static SourceKey requiredKey(String name) {
     return new SourceKey(name, Kind.TEXT, true);
   }
 
-  private static SourceKey text(String name) {
+  private static SourceKey textKey(String name) {
     return new SourceKey(name, Kind.TEXT, false);
   }
 
@@ -68,7 +68,7 @@ public record SourceKey(String name, Kind kind, boolean required) {
     return names(ALL.stream());
   }
 
-  static List<String> limits() {
+  static List<String> limitNames() {
     return names(ALL.stream().filter(key -> key.kind == Kind.LIMIT));
   }
 }

@@ -44,14 +44,14 @@ final class SourceText {
           new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
       return new SourceText(
           text,
-          value(root, KEY) instanceof SequenceNode list ? list : null,
-          value(root, CONTACT) instanceof ScalarNode scalar ? scalar : null);
+          findValue(root, KEY) instanceof SequenceNode list ? list : null,
+          findValue(root, CONTACT) instanceof ScalarNode scalar ? scalar : null);
     } catch (YAMLException e) {
       throw new SourceException("the file of sources is not valid YAML: " + e.getMessage());
     }
   }
 
-  private static @Nullable Node value(@Nullable Node root, String name) {
+  private static @Nullable Node findValue(@Nullable Node root, String name) {
     if (root instanceof MappingNode mapping) {
       for (NodeTuple entry : mapping.getValue()) {
         if (entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name)) {
@@ -107,20 +107,20 @@ final class SourceText {
         && collection.getFlowStyle() == FlowStyle.BLOCK;
   }
 
-  private static String indented(List<String> lines, int column) {
+  private static String indent(List<String> lines, int column) {
     return String.join("\n" + " ".repeat(column), lines);
   }
 
   /** The text with an entry replaced. */
-  String replacing(Node entry, List<String> lines) throws SourceException {
+  String withReplaced(Node entry, List<String> lines) throws SourceException {
     requireBlockStyle(entry);
     return text.substring(0, start(entry))
-        + indented(lines, entry.getStartMark().getColumn())
+        + indent(lines, entry.getStartMark().getColumn())
         + text.substring(end(entry));
   }
 
   /** The text without an entry. */
-  String without(Node entry) throws SourceException {
+  String withoutEntry(Node entry) throws SourceException {
     requireBlockStyle(entry);
     int dash = text.lastIndexOf('-', start(entry) - 1);
     int line = text.lastIndexOf('\n', dash) + 1;
@@ -141,8 +141,8 @@ final class SourceText {
   }
 
   /** The text with an entry appended to the list. */
-  String adding(List<String> lines) throws SourceException {
-    String entry = "\n  - " + indented(lines, 4);
+  String withAdded(List<String> lines) throws SourceException {
+    String entry = "\n  - " + indent(lines, 4);
     if (sources == null) {
       String before = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
       return before + KEY + ":" + entry + "\n";
@@ -158,7 +158,7 @@ final class SourceText {
     int dash = text.lastIndexOf('-', start(last) - 1);
     int indent = dash - (text.lastIndexOf('\n', dash) + 1);
     String dashed =
-        "\n" + " ".repeat(indent) + "-" + " ".repeat(column - indent - 1) + indented(lines, column);
+        "\n" + " ".repeat(indent) + "-" + " ".repeat(column - indent - 1) + indent(lines, column);
     return text.substring(0, end(last)) + dashed + text.substring(end(last));
   }
 }

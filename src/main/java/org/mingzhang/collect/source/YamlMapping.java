@@ -30,35 +30,35 @@ final class YamlMapping {
   YamlMapping(String file, Node node, List<String> keys) throws SourceException {
     this.file = file;
     if (!(node instanceof MappingNode mapping)) {
-      throw error(node, "keys with values are expected here: " + String.join(", ", keys));
+      throw createError(node, "keys with values are expected here: " + String.join(", ", keys));
     }
     for (NodeTuple entry : mapping.getValue()) {
       String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
       if (!keys.contains(key)) {
-        throw error(
+        throw createError(
             entry.getKeyNode(),
             "there is no key " + key + "; there are " + String.join(", ", keys));
       }
       if (entries.put(key, entry.getValueNode()) != null) {
-        throw error(entry.getKeyNode(), "the key " + key + " is repeated");
+        throw createError(entry.getKeyNode(), "the key " + key + " is repeated");
       }
     }
   }
 
-  private SourceException error(Node node, String what) {
+  private SourceException createError(Node node, String what) {
     return new SourceException(
         file + ", line " + (node.getStartMark().getLine() + 1) + ": " + what);
   }
 
   /** An exception about the value of a key. */
-  SourceException error(String key, String what) {
+  SourceException createError(String key, String what) {
     Node node = entries.get(key);
     return node == null
         ? new SourceException(file + ": " + key + ": " + what)
-        : error(node, key + ": " + what);
+        : createError(node, key + ": " + what);
   }
 
-  Optional<Node> node(String key) {
+  Optional<Node> findNode(String key) {
     return Optional.ofNullable(entries.get(key));
   }
 
@@ -68,15 +68,15 @@ final class YamlMapping {
       return null;
     }
     if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-      throw error(key, "one line of text is expected");
+      throw createError(key, "one line of text is expected");
     }
     return scalar.getValue().strip();
   }
 
-  String required(String key, Node of) throws SourceException {
+  String requireText(String key, Node of) throws SourceException {
     String text = text(key);
     if (text == null) {
-      throw error(of, "the key " + key + " is missing");
+      throw createError(of, "the key " + key + " is missing");
     }
     return text;
   }
@@ -87,7 +87,7 @@ final class YamlMapping {
       return List.of();
     }
     if (!(node instanceof SequenceNode sequence)) {
-      throw error(key, "a list is expected");
+      throw createError(key, "a list is expected");
     }
     return sequence.getValue();
   }
@@ -96,7 +96,7 @@ final class YamlMapping {
     List<Node> nodes = list(key);
     for (Node node : nodes) {
       if (!(node instanceof ScalarNode)) {
-        throw error(node, key + ": a list of strings is expected");
+        throw createError(node, key + ": a list of strings is expected");
       }
     }
     return nodes.stream().map(node -> ((ScalarNode) node).getValue().strip()).toList();
@@ -110,15 +110,15 @@ final class YamlMapping {
     if (!text.matches("\\d{1,9}")
         || Integer.parseInt(text) < least
         || Integer.parseInt(text) > most) {
-      throw error(key, text + " is not a number from " + least + " to " + most);
+      throw createError(key, text + " is not a number from " + least + " to " + most);
     }
     return Integer.parseInt(text);
   }
 
-  boolean bool(String key, boolean otherwise) throws SourceException {
+  boolean booleanValue(String key, boolean otherwise) throws SourceException {
     String text = text(key);
     if (text != null && !text.equals("true") && !text.equals("false")) {
-      throw error(key, text + " is neither true nor false");
+      throw createError(key, text + " is neither true nor false");
     }
     return text == null ? otherwise : text.equals("true");
   }
@@ -130,7 +130,7 @@ final class YamlMapping {
     }
     Matcher m = TIME.matcher(text);
     if (!m.matches()) {
-      throw error(key, text + " is not a duration such as 5s, 30m, 12h or 7d");
+      throw createError(key, text + " is not a duration such as 5s, 30m, 12h or 7d");
     }
     long n = Long.parseLong(m.group(1));
     Duration time =
@@ -142,7 +142,7 @@ final class YamlMapping {
           default -> Duration.ofDays(n);
         };
     if (time.compareTo(least) < 0) {
-      throw error(key, text + " is shorter than " + least.toMillis() + "ms");
+      throw createError(key, text + " is shorter than " + least.toMillis() + "ms");
     }
     return time;
   }
@@ -152,7 +152,7 @@ final class YamlMapping {
     try {
       return text == null ? null : Pattern.compile(text);
     } catch (PatternSyntaxException e) {
-      throw error(key, "not a regular expression: " + e.getDescription());
+      throw createError(key, "not a regular expression: " + e.getDescription());
     }
   }
 }

@@ -71,15 +71,17 @@ final class WarcResponseReader {
         drain(record.body(), at);
       }
     } catch (ParsingException | UncheckedIOException | IllegalArgumentException e) {
-      throw new WebArchiveException(unreadable(at, e));
+      throw new WebArchiveException(describeUnreadable(at, e));
     } catch (IOException e) {
-      throw e instanceof WebArchiveException ? e : new WebArchiveException(unreadable(at, e));
+      throw e instanceof WebArchiveException
+          ? e
+          : new WebArchiveException(describeUnreadable(at, e));
     } finally {
       Files.deleteIfExists(content);
     }
   }
 
-  private String unreadable(long at, Exception e) {
+  private String describeUnreadable(long at, Exception e) {
     return name + " cannot be read beyond the record at byte " + at + ": " + e.getMessage();
   }
 
@@ -110,7 +112,7 @@ final class WarcResponseReader {
     MessageBody body;
     if (record instanceof WarcResponse response && fields.http()) {
       HttpResponse http = response.http();
-      head = head(http);
+      head = toResponseHead(http);
       if (http.status() != OK) {
         return;
       }
@@ -131,7 +133,7 @@ final class WarcResponseReader {
         new ArchivedResponse(uri.get(), fields.date(), head, content, sha256, capture));
   }
 
-  private static ResponseHead head(HttpResponse http) {
+  private static ResponseHead toResponseHead(HttpResponse http) {
     List<ResponseHead.Field> fields = new ArrayList<>();
     http.headers()
         .map()

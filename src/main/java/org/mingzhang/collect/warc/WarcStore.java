@@ -78,7 +78,7 @@ public final class WarcStore {
       channel.position(offset);
       WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP); // the channel is ours
       if (offset == 0) {
-        writer.write(warcinfo(file));
+        writer.write(createWarcinfo(file));
       }
       long at = channel.position();
       write(writer, exchange, Capture.parse(before));
@@ -118,7 +118,7 @@ public final class WarcStore {
     }
   }
 
-  private Warcinfo warcinfo(String file) {
+  private Warcinfo createWarcinfo(String file) {
     return new Warcinfo.Builder()
         .version(VERSION)
         .filename(file.replace('/', '-'))
@@ -141,10 +141,10 @@ public final class WarcStore {
     } else {
       try (InputStream raw = Files.newInputStream(exchange.raw())) {
         WarcResponse.Builder response =
-            common(new WarcResponse.Builder(exchange.uri()), exchange, id)
+            addCommonHeaders(new WarcResponse.Builder(exchange.uri()), exchange, id)
                 .payloadDigest(digest(exchange.payloadSha1()))
                 .blockDigest(new WarcDigest("sha1", sha1(exchange.raw())));
-        WarcTruncationReason truncated = truncated(exchange.fault());
+        WarcTruncationReason truncated = truncationReason(exchange.fault());
         if (truncated != WarcTruncationReason.NOT_TRUNCATED) {
           response.truncated(truncated);
         }
@@ -155,7 +155,7 @@ public final class WarcStore {
       }
     }
     writer.write(
-        common(new WarcRequest.Builder(exchange.uri()), exchange, null)
+        addCommonHeaders(new WarcRequest.Builder(exchange.uri()), exchange, null)
             .concurrentTo(id)
             .body(MediaType.HTTP_REQUEST, exchange.request().getBytes(StandardCharsets.ISO_8859_1))
             .build());
@@ -171,7 +171,7 @@ public final class WarcStore {
       head = raw.readNBytes((int) exchange.bodyAt());
     }
     WarcRevisit.Builder revisit =
-        common(new WarcRevisit.Builder(exchange.uri(), profile), exchange, id);
+        addCommonHeaders(new WarcRevisit.Builder(exchange.uri(), profile), exchange, id);
     if (!unmodified) {
       revisit.payloadDigest(digest(exchange.payloadSha1()));
     }
@@ -184,7 +184,7 @@ public final class WarcStore {
   }
 
   private static <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>>
-      B common(B builder, Exchange exchange, @Nullable URI id) {
+      B addCommonHeaders(B builder, Exchange exchange, @Nullable URI id) {
     builder.version(VERSION);
     builder.date(exchange.date());
     builder.ipAddress(exchange.address());
@@ -194,7 +194,7 @@ public final class WarcStore {
     return builder;
   }
 
-  private static WarcTruncationReason truncated(@Nullable FetchException fault) {
+  private static WarcTruncationReason truncationReason(@Nullable FetchException fault) {
     return fault == null
         ? WarcTruncationReason.NOT_TRUNCATED
         : switch (fault.reason()) {

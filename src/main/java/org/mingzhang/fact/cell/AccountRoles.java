@@ -21,7 +21,7 @@ final class AccountRoles {
 
   private AccountRoles(Chart chart, int column) {
     for (var cells : TsvResource.rows(AccountRoles.class, "roles.tsv", 3)) {
-      chart.account(cells.get(column)).ifPresent(a -> accounts.put(cells.get(0), a));
+      chart.findAccount(cells.get(column)).ifPresent(a -> accounts.put(cells.get(0), a));
     }
   }
 
@@ -31,7 +31,7 @@ final class AccountRoles {
   }
 
   /** The account with a role; empty if the chart has none. */
-  Optional<Account> account(String role) {
+  Optional<Account> findAccount(String role) {
     return Optional.ofNullable(accounts.get(role));
   }
 
@@ -51,20 +51,20 @@ final class AccountRoles {
   }
 
   /** The total of a side, with amounts carried over. */
-  Optional<Account> total(FlowDirection direction) {
-    return account(direction.id() + "-total");
+  Optional<Account> findTotal(FlowDirection direction) {
+    return findAccount(direction.id() + "-total");
   }
 
   /** The sum of the year of a side. Governments have one for each fund. */
-  Optional<Account> year(FlowDirection direction, @Nullable Fund fund) {
-    Optional<Account> plain = account(direction.id() + "-year");
+  Optional<Account> findYearAccount(FlowDirection direction, @Nullable Fund fund) {
+    Optional<Account> plain = findAccount(direction.id() + "-year");
     if (plain.isPresent() || fund == null) {
       return plain;
     }
     return switch (fund) {
-      case GENERAL_BUDGET -> account(direction.id() + "-general");
-      case GOVERNMENT_FUND -> account(direction.id() + "-funds");
-      case STATE_CAPITAL -> account(direction.id() + "-capital");
+      case GENERAL_BUDGET -> findAccount(direction.id() + "-general");
+      case GOVERNMENT_FUND -> findAccount(direction.id() + "-funds");
+      case STATE_CAPITAL -> findAccount(direction.id() + "-capital");
       default -> Optional.empty();
     };
   }

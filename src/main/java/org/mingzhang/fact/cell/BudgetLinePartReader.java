@@ -16,7 +16,7 @@ import org.mingzhang.text.Amounts;
 
 /**
  * Reads the parts of the amount of a department in a performance form, by kind of revenue (一般公共预算,
- * 政府性基金) and by kind of expenditure (基本支出, 项目支出). The form does not tell whether they are parts of
+ * 政府性基金) and by kind of expenditure (基本支出, 项目支出). The form does not state whether they are parts of
  * the budget or of the result: they belong to the only amount that they add up to, and to none if
  * there are several.
  */
@@ -70,12 +70,12 @@ final class BudgetLinePartReader {
       return;
     }
     String name = part.group("name");
-    Fund fund = Chart.fundOf(name).orElse(null);
+    Fund fund = Chart.findFund(name).orElse(null);
     Account kind = fund == null ? kindOfExpenditure(name) : null;
     if (fund == null && kind == null) {
       return;
     }
-    Optional<FormGrid.Cell> beside = grid.rightOf(cell).filter(c -> c.number().isPresent());
+    Optional<FormGrid.Cell> beside = grid.findCellRightOf(cell).filter(c -> c.number().isPresent());
     String inline = part.group("amount");
     if (inline != null) {
       (fund == null ? accounts : funds).add(new Part(kind, fund, amountCell(cell, inline), inline));
@@ -92,8 +92,8 @@ final class BudgetLinePartReader {
         .map(n -> n.account())
         .filter(
             a ->
-                defaults.roles().account("basic").filter(a::equals).isPresent()
-                    || defaults.roles().account("projects").filter(a::equals).isPresent())
+                defaults.roles().findAccount("basic").filter(a::equals).isPresent()
+                    || defaults.roles().findAccount("projects").filter(a::equals).isPresent())
         .orElse(null);
   }
 

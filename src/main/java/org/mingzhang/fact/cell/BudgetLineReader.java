@@ -60,7 +60,7 @@ final class BudgetLineReader {
         if (part instanceof Section.TablePart table
             && table.table() < 0
             && !table.grid().recognised()) {
-          for (FormGrid grid : FormGrid.of(section.path(), table, at).splitForms(PROJECT)) {
+          for (FormGrid grid : FormGrid.build(section.path(), table, at).splitForms(PROJECT)) {
             facts.addAll(readForm(section, grid, defaults));
           }
         }
@@ -103,7 +103,7 @@ final class BudgetLineReader {
         .flatMap(List::stream)
         .filter(c -> label.matcher(c.text()).matches())
         .findFirst()
-        .flatMap(grid::rightOf)
+        .flatMap(grid::findCellRightOf)
         .map(FormGrid.Cell::text);
   }
 
@@ -123,13 +123,13 @@ final class BudgetLineReader {
   private static @Nullable Stage stageOf(String text) {
     String bare = MARK.matcher(text).replaceFirst("");
     return bare.endsWith("数") || bare.endsWith("金额") || bare.endsWith("预算")
-        ? Chart.stageOf(bare).orElse(null)
+        ? Chart.findStage(bare).orElse(null)
         : null;
   }
 
   /** The amount to the right of a label, otherwise the amount of the total below it. */
   private Optional<FormGrid.Cell> findAmount(FormGrid.Cell label) {
-    Optional<FormGrid.Cell> beside = grid.rightOf(label);
+    Optional<FormGrid.Cell> beside = grid.findCellRightOf(label);
     if (beside.isPresent() && beside.get().number().isPresent()) {
       return beside;
     }
@@ -159,7 +159,7 @@ final class BudgetLineReader {
   private void addFact(Stage stage, FormGrid.Cell cell) {
     boolean spent = stage == Stage.EXECUTION || stage == Stage.RESULT;
     Account account =
-        defaults.roles().account(spent ? "form-execution" : "form-budget").orElse(null);
+        defaults.roles().findAccount(spent ? "form-execution" : "form-budget").orElse(null);
     BigDecimal value = cell.number().orElse(null);
     if (account == null || value == null) {
       return;

@@ -24,7 +24,7 @@ public final class CellFactReader {
    * @param perimeters perimeter of the document
    */
   public static List<Fact> read(Disclosure disclosure, DocumentPerimeter perimeters) {
-    DocumentDefaults defaults = DocumentDefaults.of(disclosure, perimeters);
+    DocumentDefaults defaults = DocumentDefaults.readFrom(disclosure, perimeters);
     Map<String, Section> sections = new HashMap<>();
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
     List<Fact> facts = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class CellFactReader {
       TableData table = tables.get(i);
       Section section = sections.get(table.section());
       TableSubject subject =
-          TableSubject.of(table, section == null ? "" : section.title(), defaults);
+          TableSubject.readTitle(table, section == null ? "" : section.title(), defaults);
       String unit = TableUnit.find(table);
       if (unit != null && subject.form().layout() != TableForm.Layout.NONE) {
         TableOwner owner = TableOwner.of(defaults, owners.find(i));

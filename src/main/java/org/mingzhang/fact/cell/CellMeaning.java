@@ -31,7 +31,7 @@ record CellMeaning(
    *
    * @param direction side of the table, or null
    */
-  static @Nullable CellMeaning of(
+  static @Nullable CellMeaning determine(
       DocumentDefaults defaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
@@ -42,9 +42,10 @@ record CellMeaning(
       return null;
     }
     Fund narrowest =
-        FundHierarchy.narrower(subject.fund(), FundHierarchy.narrower(label.fund(), head.fund()));
-    Stage stage = first(head.stage(), label.stage(), subject.stage());
-    Integer year = first(head.year(), label.year(), subject.year());
+        FundHierarchy.narrowerFund(
+            subject.fund(), FundHierarchy.narrowerFund(label.fund(), head.fund()));
+    Stage stage = firstNonNull(head.stage(), label.stage(), subject.stage());
+    Integer year = firstNonNull(head.year(), label.year(), subject.year());
     if (label.kind() == HeaderMeaning.Kind.OPEN) {
       return head.account() != null
           ? null
@@ -54,8 +55,8 @@ record CellMeaning(
     if (account == null || FundHierarchy.isConflict(narrowest, account.ownFund())) {
       return null;
     }
-    Fund fund = FundHierarchy.narrower(narrowest, account.ownFund());
-    Account own = defaults.chart().ofFund(account, fund);
+    Fund fund = FundHierarchy.narrowerFund(narrowest, account.ownFund());
+    Account own = defaults.chart().narrowToFund(account, fund);
     return new CellMeaning(own.name(), own, label.item(), label.code(), fund, stage, year);
   }
 
@@ -69,11 +70,11 @@ record CellMeaning(
     if (named == null) {
       return head;
     }
-    Fund fund = FundHierarchy.narrower(head.fund(), named.ownFund());
-    Account year = defaults.roles().year(direction, fund).orElse(named);
+    Fund fund = FundHierarchy.narrowerFund(head.fund(), named.ownFund());
+    Account year = defaults.roles().findYearAccount(direction, fund).orElse(named);
     boolean whole =
-        defaults.roles().total(direction).filter(named::equals).isPresent()
-            || defaults.chart().ofFund(year, fund).equals(named);
+        defaults.roles().findTotal(direction).filter(named::equals).isPresent()
+            || defaults.chart().narrowToFund(year, fund).equals(named);
     return whole
         ? HeaderMeaning.WHOLE.withFund(fund).withStage(head.stage()).withYear(head.year())
         : head;
@@ -96,7 +97,9 @@ record CellMeaning(
     if (row == null
         && (label.kind() == HeaderMeaning.Kind.ITEM || label.kind() == HeaderMeaning.Kind.TOTAL)) {
       row =
-          direction == null ? subject.total() : defaults.roles().year(direction, fund).orElse(null);
+          direction == null
+              ? subject.total()
+              : defaults.roles().findYearAccount(direction, fund).orElse(null);
       if (head.account() != null && !isWithin(defaults, head.account(), row)) {
         return head.account();
       }
@@ -121,13 +124,13 @@ record CellMeaning(
     return defaults.chart().isWithin(row, column) ? row : null;
   }
 
-  private static <T> @Nullable T first(@Nullable T one, @Nullable T two, @Nullable T three) {
+  private static <T> @Nullable T firstNonNull(@Nullable T one, @Nullable T two, @Nullable T three) {
     return one != null ? one : Optional.ofNullable(two).orElse(three);
   }
 
   /** A copy with another account. */
   CellMeaning withAccount(DocumentDefaults defaults, Account other) {
-    Account own = defaults.chart().ofFund(other, fund);
+    Account own = defaults.chart().narrowToFund(other, fund);
     return new CellMeaning(own.name(), own, item, code, fund, stage, year);
   }
 }

@@ -17,7 +17,7 @@ import org.mingzhang.text.Amounts;
 record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable String> codes) {
 
   /** The blocks of a table from left to right. */
-  static List<ColumnBlock> of(TableData table) {
+  static List<ColumnBlock> findAll(TableData table) {
     List<ColumnBlock> blocks = new ArrayList<>();
     for (AccountColumnRoles.Block columns : AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
       List<String> labels = new ArrayList<>();

@@ -69,7 +69,7 @@ final class ColumnHeaderReader {
       return HeaderMeaning.open(below.name());
     }
     Account account = other == null ? one : other;
-    Fund fund = FundHierarchy.narrower(above.fund(), below.fund());
+    Fund fund = FundHierarchy.narrowerFund(above.fund(), below.fund());
     if (fund == null && above.fund() != null) {
       return HeaderMeaning.open(below.name());
     }
@@ -86,7 +86,7 @@ final class ColumnHeaderReader {
     if (group.isPresent()) {
       return group.get();
     }
-    Fund alone = Chart.fundOf(bare).orElse(null);
+    Fund alone = Chart.findFund(bare).orElse(null);
     if (alone != null) {
       return HeaderMeaning.WHOLE.withFund(alone);
     }
@@ -99,11 +99,11 @@ final class ColumnHeaderReader {
     if (LabelNormalizer.isTotal(rest) || NEUTRAL.matcher(rest).matches()) {
       return HeaderMeaning.WHOLE.withYear(dated.year());
     }
-    Stage stage = Chart.stageOf(rest).orElse(null);
+    Stage stage = Chart.findStage(rest).orElse(null);
     if (stage != null) {
       return HeaderMeaning.WHOLE.withStage(stage).withYear(dated.year());
     }
-    Fund fund = Chart.fundOf(rest).orElse(null);
+    Fund fund = Chart.findFund(rest).orElse(null);
     if (fund != null) {
       return HeaderMeaning.WHOLE.withFund(fund).withYear(dated.year());
     }
@@ -123,13 +123,13 @@ final class ColumnHeaderReader {
    */
   private static Optional<HeaderMeaning> findNeutralStage(String rest) {
     for (int start = 2; start <= rest.length() - 2; start++) {
-      Optional<Stage> stage = Chart.stageOf(rest.substring(start));
+      Optional<Stage> stage = Chart.findStage(rest.substring(start));
       if (stage.isPresent() && NEUTRAL.matcher(rest.substring(0, start)).matches()) {
         return Optional.of(HeaderMeaning.WHOLE.withStage(stage.get()));
       }
     }
     for (int end = rest.length() - 2; end >= 2; end--) {
-      Optional<Stage> stage = Chart.stageOf(rest.substring(0, end));
+      Optional<Stage> stage = Chart.findStage(rest.substring(0, end));
       String after = rest.substring(end);
       if (stage.isPresent()
           && (LabelNormalizer.isTotal(after) || NEUTRAL.matcher(after).matches())) {

@@ -27,7 +27,7 @@ record DocumentDefaults(
     @Nullable Perimeter perimeter,
     @Nullable String entity) {
 
-  static DocumentDefaults of(Disclosure disclosure, DocumentPerimeter perimeters) {
+  static DocumentDefaults readFrom(Disclosure disclosure, DocumentPerimeter perimeters) {
     Category category = disclosure.metadata().category();
     Chart chart = DocumentChart.forDocument(disclosure);
     return new DocumentDefaults(

@@ -20,7 +20,7 @@ enum FlowDirection {
   }
 
   /** The side that a text names; null if it names none or both. */
-  static @Nullable FlowDirection of(String text) {
+  static @Nullable FlowDirection find(String text) {
     boolean revenue = text.contains(REVENUE.word);
     boolean expenditure = text.contains(EXPENDITURE.word);
     if (revenue == expenditure) {

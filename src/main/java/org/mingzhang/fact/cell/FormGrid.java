@@ -43,7 +43,7 @@ record FormGrid(String section, List<List<Cell>> rows) {
    *
    * @param at offset of the part in the text of the section
    */
-  static FormGrid of(String section, Section.TablePart part, int at) {
+  static FormGrid build(String section, Section.TablePart part, int at) {
     List<List<Cell>> rows = new ArrayList<>();
     int start = at;
     List<List<String>> grid = part.grid().grid();
@@ -115,7 +115,7 @@ record FormGrid(String section, List<List<Cell>> rows) {
   }
 
   /** The first cell with text to the right of a cell. */
-  Optional<Cell> rightOf(Cell cell) {
+  Optional<Cell> findCellRightOf(Cell cell) {
     List<Cell> row = rows.get(cell.row());
     return row.subList(cell.column() + 1, row.size()).stream()
         .filter(c -> !c.text().isEmpty())

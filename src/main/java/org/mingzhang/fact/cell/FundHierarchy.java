@@ -9,7 +9,7 @@ final class FundHierarchy {
   private FundHierarchy() {}
 
   /** The narrower of two funds; null if neither contains the other, or both are null. */
-  static @Nullable Fund narrower(@Nullable Fund one, @Nullable Fund other) {
+  static @Nullable Fund narrowerFund(@Nullable Fund one, @Nullable Fund other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }

@@ -85,19 +85,19 @@ final class RowLabelReader {
     }
     Optional<Account> account =
         hasGrandTotal && !bare.startsWith("总")
-            ? defaults.roles().year(direction, subject.fund())
-            : defaults.roles().total(direction);
+            ? defaults.roles().findYearAccount(direction, subject.fund())
+            : defaults.roles().findTotal(direction);
     return account.map(a -> HeaderMeaning.account(a, null, null)).orElse(HeaderMeaning.SKIPPED);
   }
 
   private HeaderMeaning namedMeaning(String printed, String bare) {
     LabelNormalizer.Dated dated = LabelNormalizer.splitYear(bare, defaults.year());
-    Stage stage = Chart.stageOf(dated.rest()).orElse(null);
+    Stage stage = Chart.findStage(dated.rest()).orElse(null);
     if (stage != null) {
       return HeaderMeaning.WHOLE.withStage(stage).withYear(dated.year());
     }
     String name = dated.rest();
-    Fund fund = Chart.fundOf(name).orElse(null);
+    Fund fund = Chart.findFund(name).orElse(null);
     if (fund != null && (LabelNormalizer.isOfWhich(printed) || isBelowBalance()) && above != null) {
       return HeaderMeaning.account(above, fund, null).withYear(dated.year());
     }
@@ -118,7 +118,7 @@ final class RowLabelReader {
 
   /** An item of a classification, in a table that may list such items. */
   private Optional<HeaderMeaning> findItem(String name) {
-    if (defaults.isGovernment() && defaults.chart().account(name).isPresent()) {
+    if (defaults.isGovernment() && defaults.chart().findAccount(name).isPresent()) {
       return Optional.empty();
     }
     if (direction == FlowDirection.EXPENDITURE || subject.total() != null) {
@@ -147,11 +147,11 @@ final class RowLabelReader {
   }
 
   private @Nullable Account basicExpenditure() {
-    return defaults.roles().account("basic").orElse(null);
+    return defaults.roles().findAccount("basic").orElse(null);
   }
 
   /**
-   * Whether an account such as 支出合计 stands for the total of a table that does not cover all
+   * Whether an account such as 支出合计 represents the total of a table that does not cover all
    * expenditure.
    */
   private boolean isTableTotal(Account account) {
@@ -193,7 +193,7 @@ final class RowLabelReader {
     if (name.fund() == null || name.account().nature() == Account.Nature.BALANCE) {
       above = name.account();
     }
-    projects = name.account().equals(defaults.roles().account("projects").orElse(null));
+    projects = name.account().equals(defaults.roles().findAccount("projects").orElse(null));
     return Optional.of(HeaderMeaning.account(name.account(), name.fund(), name.stage()));
   }
 
@@ -206,7 +206,7 @@ final class RowLabelReader {
         direction == FlowDirection.REVENUE ? FlowDirection.EXPENDITURE : FlowDirection.REVENUE;
     return defaults
         .roles()
-        .total(other)
+        .findTotal(other)
         .filter(t -> defaults.chart().isWithin(account, t))
         .isEmpty();
   }
@@ -221,7 +221,7 @@ final class RowLabelReader {
             ? Optional.ofNullable(subject.total())
             : isBelowBalance()
                 ? Optional.ofNullable(above)
-                : defaults.roles().year(direction, fund);
+                : defaults.roles().findYearAccount(direction, fund);
     return account.map(a -> HeaderMeaning.account(a, fund, null));
   }
 
@@ -235,7 +235,8 @@ final class RowLabelReader {
               : HeaderMeaning.open(name);
       default ->
           projects
-              ? HeaderMeaning.item(defaults.roles().account("projects").orElse(null), name, null)
+              ? HeaderMeaning.item(
+                  defaults.roles().findAccount("projects").orElse(null), name, null)
               : subject.total() == null
                   ? HeaderMeaning.open(name)
                   : HeaderMeaning.item(null, name, null);

@@ -34,7 +34,7 @@ final class TableFactReader {
       String unit,
       CellLocator locator) {
     this.defaults = defaults;
-    this.meaning = TableMeaning.of(defaults, titled, table);
+    this.meaning = TableMeaning.determine(defaults, titled, table);
     this.heads = new HashMap<>(meaning.heads());
     this.subject = meaning.subject();
     this.owner = owner;
@@ -80,7 +80,7 @@ final class TableFactReader {
     if (value == null) {
       return;
     }
-    CellMeaning meaning = CellMeaning.of(defaults, subject, direction, label, head);
+    CellMeaning meaning = CellMeaning.determine(defaults, subject, direction, label, head);
     if (meaning != null) {
       addFact(row, column, value, printed, meaning);
       CellMeaning closed = yearTotal.asSumOfYear(meaning);

@@ -21,7 +21,7 @@ record TableForm(
     String agencyTotal,
     String governmentTotal) {
   private static final List<TableForm> ALL =
-      TsvResource.rows(TableForm.class, "forms.tsv", 5).stream().map(TableForm::of).toList();
+      TsvResource.rows(TableForm.class, "forms.tsv", 5).stream().map(TableForm::parse).toList();
 
   /** The form of tables whose title matches no other. */
   static final TableForm UNTITLED = new TableForm(List.of(), List.of(), Layout.ACCOUNTS, "", "");
@@ -36,11 +36,11 @@ record TableForm(
     PROJECTS,
     /** Accounts, in rows or in column headers. */
     ACCOUNTS,
-    /** Anything that is no account of the agency. */
+    /** Anything that is not an account of the agency. */
     NONE
   }
 
-  private static TableForm of(List<String> cells) {
+  private static TableForm parse(List<String> cells) {
     return new TableForm(
         Arrays.stream(cells.get(0).split(" ", -1)).map(g -> List.of(g.split("\\|", -1))).toList(),
         cells.get(1).isEmpty() ? List.of() : List.of(cells.get(1).split("\\|", -1)),

@@ -31,7 +31,7 @@ final class TableLineFactory {
    * @param at index of the row
    * @param code code of the row; if null, the code of the meaning is used
    */
-  TableLines.Line row(int at, HeaderMeaning meaning, String label, @Nullable String code) {
+  TableLines.Line createRow(int at, HeaderMeaning meaning, String label, @Nullable String code) {
     return newLine(at, sideRole(meaning), meaning, label, code == null ? meaning.code() : code);
   }
 
@@ -40,7 +40,7 @@ final class TableLineFactory {
    *
    * @param at index of the column
    */
-  TableLines.Line column(int at, HeaderMeaning meaning, String head) {
+  TableLines.Line createColumn(int at, HeaderMeaning meaning, String head) {
     return newLine(at, plainRole(meaning), meaning, head, null);
   }
 
@@ -74,8 +74,8 @@ final class TableLineFactory {
     if (direction == null || account == null || meaning.item() != null) {
       return plainRole(meaning);
     }
-    Optional<Account> total = defaults.roles().total(direction);
-    Account year = defaults.roles().year(direction, subject.fund()).orElse(null);
+    Optional<Account> total = defaults.roles().findTotal(direction);
+    Account year = defaults.roles().findYearAccount(direction, subject.fund()).orElse(null);
     if (total.filter(account::equals).isPresent()) {
       return TableLines.Role.TOTAL;
     }

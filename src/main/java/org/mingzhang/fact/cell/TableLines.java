@@ -107,8 +107,9 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
   }
 
   /** The lines of all tables of a document, in order. */
-  public static List<TableLines> of(Disclosure disclosure) {
-    DocumentDefaults defaults = DocumentDefaults.of(disclosure, DocumentPerimeter.find(disclosure));
+  public static List<TableLines> findAll(Disclosure disclosure) {
+    DocumentDefaults defaults =
+        DocumentDefaults.readFrom(disclosure, DocumentPerimeter.find(disclosure));
     List<TableLines> all = new ArrayList<>();
     for (int i = 0; i < disclosure.tables().size(); i++) {
       TableData table = disclosure.tables().get(i);
@@ -120,33 +121,34 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
                   .findFirst()
                   .orElse("")
               : "";
-      all.add(of(defaults, TableSubject.of(table, heading, defaults), table, i));
+      all.add(build(defaults, TableSubject.readTitle(table, heading, defaults), table, i));
     }
     return all;
   }
 
-  private static TableLines of(
+  private static TableLines build(
       DocumentDefaults defaults, TableSubject titled, TableData table, int index) {
-    TableMeaning meaning = TableMeaning.of(defaults, titled, table);
+    TableMeaning meaning = TableMeaning.determine(defaults, titled, table);
     List<Block> blocks = new ArrayList<>();
     for (TableMeaning.Side side : meaning.sides()) {
       TableLineFactory reader = new TableLineFactory(defaults, meaning.subject(), side.direction());
       List<Line> rows = new ArrayList<>();
       for (int r = 0; r < side.rows().size(); r++) {
         String code = side.block().codes().get(r);
-        rows.add(reader.row(r, side.rows().get(r), side.block().labels().get(r), code));
+        rows.add(reader.createRow(r, side.rows().get(r), side.block().labels().get(r), code));
       }
       List<Line> columns = new ArrayList<>();
       for (int column : side.block().amounts()) {
         HeaderMeaning head = meaning.heads().getOrDefault(column, HeaderMeaning.SKIPPED);
-        columns.add(reader.column(column, head, table.header().get(column)));
+        columns.add(reader.createColumn(column, head, table.header().get(column)));
       }
       blocks.add(new Block(rows, columns, side.direction() != null, side.block().isCoded()));
     }
-    return new TableLines(index, meaning.subject().title(), layout(meaning.subject()), blocks);
+    return new TableLines(
+        index, meaning.subject().title(), determineLayout(meaning.subject()), blocks);
   }
 
-  private static Layout layout(TableSubject subject) {
+  private static Layout determineLayout(TableSubject subject) {
     return switch (subject.form().layout()) {
       case SIDES -> Layout.SIDES;
       case NONE, PROJECTS -> Layout.OTHER;

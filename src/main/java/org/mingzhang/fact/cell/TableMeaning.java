@@ -20,14 +20,14 @@ record TableMeaning(TableSubject subject, Map<Integer, HeaderMeaning> heads, Lis
    * A block of columns with the meanings of its rows.
    *
    * @param block the columns
-   * @param direction revenue or expenditure, or null if the table does not tell
+   * @param direction revenue or expenditure, or null if the table does not state
    * @param rows meaning of each row
    */
   record Side(ColumnBlock block, @Nullable FlowDirection direction, List<HeaderMeaning> rows) {}
 
   /** Reads the headers and labels of a table. */
-  static TableMeaning of(DocumentDefaults defaults, TableSubject titled, TableData table) {
-    List<ColumnBlock> blocks = ColumnBlock.of(table);
+  static TableMeaning determine(DocumentDefaults defaults, TableSubject titled, TableData table) {
+    List<ColumnBlock> blocks = ColumnBlock.findAll(table);
     ColumnHeaderReader reader =
         new ColumnHeaderReader(defaults.chart(), defaults.year(), titled.total());
     Map<Integer, HeaderMeaning> heads = new HashMap<>();
@@ -66,12 +66,12 @@ record TableMeaning(TableSubject subject, Map<Integer, HeaderMeaning> heads, Lis
     if (subject.form().layout() != TableForm.Layout.SIDES || block.isCoded()) {
       return null;
     }
-    FlowDirection headed = FlowDirection.of(table.header().get(block.amounts().getFirst()));
+    FlowDirection headed = FlowDirection.find(table.header().get(block.amounts().getFirst()));
     if (headed != null) {
       return headed;
     }
     String labels = String.join(" ", block.labels());
-    FlowDirection labelled = FlowDirection.of(labels);
+    FlowDirection labelled = FlowDirection.find(labels);
     if (labelled != null || blocks.size() == 1) {
       return labelled;
     }

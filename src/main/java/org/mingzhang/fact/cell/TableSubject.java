@@ -32,7 +32,7 @@ record TableSubject(
 
   private static final String BY_ECONOMIC_ITEM = "经济分类";
 
-  /** Words with 预算 that are no stage. */
+  /** Words with 预算 that do not name a stage. */
   private static final Pattern NO_STAGE =
       Pattern.compile("预算单位|(?:部门|政府)预算(?:支出)?经济|预算(?:支出)?经济分类|预决算");
 
@@ -41,7 +41,7 @@ record TableSubject(
    *
    * @param heading title of its section, used for a table without a title
    */
-  static TableSubject of(TableData table, String heading, DocumentDefaults defaults) {
+  static TableSubject readTitle(TableData table, String heading, DocumentDefaults defaults) {
     String title = Chart.normalize(table.title().isBlank() ? heading : table.title());
     Chart.FundsInTitle named = Chart.fundsIn(title);
     TableForm form = TableForm.findByTitle(named.rest());
@@ -73,9 +73,9 @@ record TableSubject(
     Account whole = basicAlone && !defaults.isGovernment() ? null : total;
     for (FlowDirection direction : FlowDirection.values()) {
       if (total != null
-          && defaults.roles().year(direction, fund).filter(total::equals).isPresent()
+          && defaults.roles().findYearAccount(direction, fund).filter(total::equals).isPresent()
           && heads.stream().anyMatch(h -> isCarriedOver(defaults, direction, h))) {
-        whole = defaults.roles().total(direction).orElse(total);
+        whole = defaults.roles().findTotal(direction).orElse(total);
       }
     }
     return new TableSubject(form, title, whole, all, stage, year);
@@ -90,7 +90,7 @@ record TableSubject(
         && !defaults.chart().isWithin(account, total)
         && defaults
             .roles()
-            .total(direction)
+            .findTotal(direction)
             .filter(t -> defaults.chart().isWithin(account, t))
             .isPresent();
   }
@@ -118,13 +118,13 @@ record TableSubject(
   private static @Nullable Account findTotal(
       TableForm form, @Nullable Fund fund, DocumentDefaults defaults) {
     if (!defaults.isGovernment()) {
-      return defaults.chart().account(form.agencyTotal()).orElse(null);
+      return defaults.chart().findAccount(form.agencyTotal()).orElse(null);
     }
-    FlowDirection direction = FlowDirection.of(form.governmentTotal());
-    Optional<Account> own = defaults.chart().account(form.governmentTotal());
+    FlowDirection direction = FlowDirection.find(form.governmentTotal());
+    Optional<Account> own = defaults.chart().findAccount(form.governmentTotal());
     return own.isPresent() || direction == null
         ? own.orElse(null)
-        : defaults.roles().year(direction, fund).orElse(null);
+        : defaults.roles().findYearAccount(direction, fund).orElse(null);
   }
 
   private static @Nullable Stage stageOf(String rest, DocumentDefaults defaults) {

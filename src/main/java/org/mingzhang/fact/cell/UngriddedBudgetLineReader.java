@@ -90,10 +90,10 @@ final class UngriddedBudgetLineReader {
     List<MatchResult> amounts =
         AMOUNT.matcher(head).region(row.start("amounts"), row.end("amounts")).results().toList();
     for (int i = 0; i < columns.size() && amounts.size() == columns.size(); i++) {
-      Stage stage = Chart.stageOf(columns.get(i)).orElse(null);
+      Stage stage = Chart.findStage(columns.get(i)).orElse(null);
       boolean spent = stage == Stage.EXECUTION;
       Account account =
-          defaults.roles().account(spent ? "form-execution" : "form-budget").orElse(null);
+          defaults.roles().findAccount(spent ? "form-execution" : "form-budget").orElse(null);
       addFact(account, stage, amounts.get(i).start(1), amounts.get(i).end(1));
     }
     if (project == null) {

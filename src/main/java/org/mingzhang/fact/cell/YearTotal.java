@@ -24,9 +24,11 @@ record YearTotal(DocumentDefaults defaults, @Nullable Account total, @Nullable A
       TableSubject subject,
       @Nullable FlowDirection direction,
       List<HeaderMeaning> rows) {
-    Account total = direction == null ? null : defaults.roles().total(direction).orElse(null);
+    Account total = direction == null ? null : defaults.roles().findTotal(direction).orElse(null);
     Account year =
-        direction == null ? null : defaults.roles().year(direction, subject.fund()).orElse(null);
+        direction == null
+            ? null
+            : defaults.roles().findYearAccount(direction, subject.fund()).orElse(null);
     boolean open =
         total == null
             || year == null

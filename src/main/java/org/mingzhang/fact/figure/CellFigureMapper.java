@@ -85,7 +85,7 @@ final class CellFigureMapper {
     TableData table = disclosure.tables().get(index);
     List<Block> blocks = new ArrayList<>();
     for (AccountColumnRoles.Block columns : AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
-      blocks.add(new Block(columns, ItemPaths.rows(table, columns)));
+      blocks.add(new Block(columns, ItemPaths.readCodedRows(table, columns)));
     }
     return blocks;
   }
@@ -118,7 +118,7 @@ final class CellFigureMapper {
       Fact fact, TableData table, String name, @Nullable String item, @Nullable String code) {
     FactPlace place = fact.places().getFirst();
     FactPlace.Cell cell = Objects.requireNonNull(place.cell());
-    return FigureProjection.value(fact)
+    return FigureProjection.formatValue(fact)
         .map(
             value ->
                 new Figure(

@@ -17,7 +17,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The names of figures, each of which stands for an account, its fund and its stage, read from
+ * The names of figures, each of which represents an account, its fund and its stage, read from
  * {@code figures.tsv}. A fund precedes the name; 年初预算 and the like follow it in documents that
  * report results.
  */
@@ -72,7 +72,7 @@ final class FigureNames {
       return any;
     }
     String ofFund = fund == null ? null : lookUp(account, fund.label());
-    Account charted = chart.account(account).orElse(null);
+    Account charted = chart.findAccount(account).orElse(null);
     boolean before =
         charted != null && charted.ownFund() == null && fund != null && fund != Fund.ALL;
     return ofFund != null
@@ -130,7 +130,7 @@ final class FigureNames {
   String budgetSuffix(Fact fact) {
     Stage stage = fact.context().stage();
     boolean staged =
-        chart.account(fact.account()).isPresent() || lookUp(fact.account(), "flow") != null;
+        chart.findAccount(fact.account()).isPresent() || lookUp(fact.account(), "flow") != null;
     return stage == null || !staged || !spent || !isBudget(stage)
         ? ""
         : word("stage", stage.label());
@@ -159,7 +159,7 @@ final class FigureNames {
 
   /** Whether a fact is not of an item, and its account is not in the chart. */
   boolean isOpen(Fact fact) {
-    return fact.context().item() == null && chart.account(fact.account()).isEmpty();
+    return fact.context().item() == null && chart.findAccount(fact.account()).isEmpty();
   }
 
   /** Whether an account is the money of evaluated projects. */
@@ -216,7 +216,7 @@ final class FigureNames {
       return true;
     }
     boolean balance =
-        chart.account(account).filter(a -> a.nature() == Account.Nature.BALANCE).isPresent();
-    return balance && Chart.fundOf(label).isPresent();
+        chart.findAccount(account).filter(a -> a.nature() == Account.Nature.BALANCE).isPresent();
+    return balance && Chart.findFund(label).isPresent();
   }
 }

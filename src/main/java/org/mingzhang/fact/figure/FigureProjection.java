@@ -27,7 +27,7 @@ public final class FigureProjection {
 
   private FigureProjection(Disclosure disclosure) {
     FigureNames names = new FigureNames(disclosure);
-    this.prose = new ProseFigureMapper(disclosure, names, ItemPaths.of(disclosure.tables()));
+    this.prose = new ProseFigureMapper(disclosure, names, ItemPaths.collect(disclosure.tables()));
     this.cells = new CellFigureMapper(disclosure, names);
     this.forms = new FormFigureMapper(names);
   }
@@ -57,7 +57,7 @@ public final class FigureProjection {
   }
 
   /** The number of a fact without thousands separators; empty for words such as 持平. */
-  static Optional<String> value(Fact fact) {
+  static Optional<String> formatValue(Fact fact) {
     return Amounts.number(fact.printed().replace("%", "").replace("％", ""))
         .map(BigDecimal::toPlainString);
   }

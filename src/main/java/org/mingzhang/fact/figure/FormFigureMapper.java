@@ -15,7 +15,7 @@ record FormFigureMapper(FigureNames names) {
   Optional<Figure> toFigure(Fact fact) {
     FactPlace place = fact.places().getFirst();
     FactContext context = fact.context();
-    return FigureProjection.value(fact)
+    return FigureProjection.formatValue(fact)
         .map(
             value ->
                 new Figure(

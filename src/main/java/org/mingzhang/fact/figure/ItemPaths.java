@@ -33,13 +33,13 @@ final class ItemPaths {
   record CodedRow(String code, String path, String fullName) {}
 
   /** The items of all tables. */
-  static ItemPaths of(List<TableData> tables) {
+  static ItemPaths collect(List<TableData> tables) {
     ItemPaths paths = new ItemPaths();
     for (TableData table : tables) {
       for (AccountColumnRoles.Block block : AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
-        for (CodedRow row : rows(table, block)) {
+        for (CodedRow row : readCodedRows(table, block)) {
           if (row != null && !isEconomic(row.code())) {
-            paths.codes.putIfAbsent(key(row.path()), row.code());
+            paths.codes.putIfAbsent(pathKey(row.path()), row.code());
           }
         }
       }
@@ -50,7 +50,7 @@ final class ItemPaths {
   /**
    * The rows of a block, null for those without a code; an empty list if the block has no codes.
    */
-  static List<@Nullable CodedRow> rows(TableData table, AccountColumnRoles.Block block) {
+  static List<@Nullable CodedRow> readCodedRows(TableData table, AccountColumnRoles.Block block) {
     if (block.codes().isEmpty()) {
       return List.of();
     }
@@ -91,8 +91,8 @@ final class ItemPaths {
   }
 
   /** The code of an item whose levels are joined by "/", or null. */
-  @Nullable String code(String path) {
-    return codes.get(key(path));
+  @Nullable String findCode(String path) {
+    return codes.get(pathKey(path));
   }
 
   /** A path with the marks of its levels; the length of the code gives the last level. */
@@ -111,7 +111,7 @@ final class ItemPaths {
    * A path without level marks and without the final 支出 of its levels, which are not always
    * printed.
    */
-  private static String key(String path) {
+  private static String pathKey(String path) {
     return PRINTED.matcher(path).replaceAll("");
   }
 }

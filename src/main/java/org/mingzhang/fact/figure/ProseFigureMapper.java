@@ -49,14 +49,14 @@ final class ProseFigureMapper {
       return Optional.empty();
     }
     String text = texts.computeIfAbsent(place.section(), path -> section.text());
-    SentenceContext part = SentenceContext.around(place, section, text);
+    SentenceContext part = SentenceContext.readAround(place, section, text);
     ContextualAmountNamer.ContextualName goals =
         fact.kind() == Fact.Kind.AMOUNT ? ContextualAmountNamer.find(part).orElse(null) : null;
     String name = goals == null ? nameOf(fact, part, section) : goals.name();
     Item item = goals == null ? itemOf(fact, part, section) : new Item(goals.item(), null);
     return name == null
         ? Optional.empty()
-        : FigureProjection.value(fact)
+        : FigureProjection.formatValue(fact)
             .map(
                 value ->
                     new Figure(
@@ -75,8 +75,9 @@ final class ProseFigureMapper {
   private record Item(@Nullable String name, @Nullable String code) {}
 
   /**
-   * The item under the name of figures: with level marks if the tables have its code or a 类 is
-   * printed with its mark, otherwise its levels joined by "/".
+   * The name and code of a fact's budget item as the record format writes them: with level marks
+   * (类、款、项) if a table of the document gives the item's code or the text prints 类 after it,
+   * otherwise the levels joined by "/".
    */
   private Item itemOf(Fact fact, SentenceContext part, Section section) {
     FactContext context = fact.context();
@@ -84,7 +85,7 @@ final class ProseFigureMapper {
     if (item == null || names.isProjectMoney(fact.account())) {
       return new Item(item, null);
     }
-    String code = items.code(item);
+    String code = items.findCode(item);
     if (code != null) {
       return new Item(ItemPaths.withLevelMarks(item, code), code);
     }

@@ -38,7 +38,7 @@ final class SentenceContext {
    * @param text the text of the section, which {@link Section#text()} would compose anew on each
    *     call
    */
-  static SentenceContext around(FactPlace place, Section section, String text) {
+  static SentenceContext readAround(FactPlace place, Section section, String text) {
     if (place.end() <= place.start()) {
       String title = section.title();
       return new SentenceContext(place.quote(), title, title, title, "");

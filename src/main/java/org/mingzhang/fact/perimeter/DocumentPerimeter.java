@@ -56,7 +56,7 @@ public record DocumentPerimeter(
   /** Determines the perimeter of a document. */
   public static DocumentPerimeter find(Disclosure disclosure) {
     Category category = disclosure.metadata().category();
-    Perimeter usual = category == null ? null : ofCategory(category);
+    Perimeter usual = category == null ? null : perimeterOfCategory(category);
     if (usual == null) {
       return new DocumentPerimeter(null, false, List.of());
     }
@@ -71,7 +71,7 @@ public record DocumentPerimeter(
           perimeter = null;
           evidence.add(new Evidence(FIELD, "bodies-of-a-unit", several.group(), section.page()));
         }
-        String same = sameAtBothLevels(text);
+        String same = findWordsOfEqualLevels(text);
         if (same != null && !sameAtBothLevels) {
           sameAtBothLevels = true;
           evidence.add(new Evidence(FIELD, SAME, same, section.page()));
@@ -118,7 +118,7 @@ public record DocumentPerimeter(
         : fact.withContext(context.withPerimeter(perimeter, agency));
   }
 
-  private static @Nullable Perimeter ofCategory(Category category) {
+  private static @Nullable Perimeter perimeterOfCategory(Category category) {
     return switch (category) {
       case DEPARTMENT_BUDGET, DEPARTMENT_FINAL_ACCOUNTS, DEPARTMENT_SELF_EVALUATION ->
           Perimeter.DEPARTMENT;
@@ -131,7 +131,7 @@ public record DocumentPerimeter(
    * The words that make both levels equal: no units at all, or as many merged units as there are;
    * null if there are none.
    */
-  private static @Nullable String sameAtBothLevels(String text) {
+  private static @Nullable String findWordsOfEqualLevels(String text) {
     if (!text.contains("单位") && !text.contains("本级")) {
       return null;
     }

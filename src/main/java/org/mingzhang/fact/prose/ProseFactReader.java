@@ -14,7 +14,7 @@ import org.mingzhang.statement.StatementReader;
 
 /** Reads the facts of the paragraphs of a document, one for each number of a statement. */
 public final class ProseFactReader {
-  /** Titles of forms whose cells were lost, so that their lines are no sentences. */
+  /** Titles of forms whose cells were lost, so that their lines are not sentences. */
   private static final Pattern FORM = Pattern.compile("(?:自评|评价|绩效).*表\\s*$");
 
   private static final Pattern UNNAMED = Pattern.compile("涉及.{0,10}|资金");
@@ -53,7 +53,7 @@ public final class ProseFactReader {
       }
       StatementFacts maker = new StatementFacts(section.section(), perimeter, agency);
       for (Statement statement : section.statements()) {
-        facts.addAll(maker.facts(statement));
+        facts.addAll(maker.createFacts(statement));
       }
     }
     return facts;

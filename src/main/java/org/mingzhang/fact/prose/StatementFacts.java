@@ -21,7 +21,7 @@ import org.mingzhang.statement.Subject;
 
 /**
  * Converts the statements of one section to facts. A statement with an undecided subject gives no
- * fact; one with an undecided stage or year gives a fact without it, which is no headline.
+ * fact; one with an undecided stage or year gives a fact without it, which is not a headline.
  */
 final class StatementFacts {
   private static final Set<Topic> ALL_FUNDS = Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);
@@ -39,7 +39,7 @@ final class StatementFacts {
   }
 
   /** The facts of a statement; lists and reasons have none of their own. */
-  List<Fact> facts(Statement statement) {
+  List<Fact> createFacts(Statement statement) {
     List<Fact> facts = new ArrayList<>();
     switch (statement) {
       case Statement.Amount s -> addPlain(facts, Fact.Kind.AMOUNT, s.operand(), s.span());
@@ -87,7 +87,7 @@ final class StatementFacts {
           Fact.Kind.CHANGE,
           change.operand(),
           amount,
-          signed(amount.value(), change.direction()),
+          withSign(amount.value(), change.direction()),
           referenceTo(null, change.base(), null),
           change.span());
     }
@@ -97,7 +97,7 @@ final class StatementFacts {
           Fact.Kind.RATE,
           change.operand(),
           rate,
-          signed(rate.value(), change.direction()),
+          withSign(rate.value(), change.direction()),
           referenceTo(Fact.RateOf.CHANGE, change.base(), null),
           change.span());
     }
@@ -128,7 +128,7 @@ final class StatementFacts {
     }
   }
 
-  private static BigDecimal signed(BigDecimal value, Statement.Direction direction) {
+  private static BigDecimal withSign(BigDecimal value, Statement.Direction direction) {
     return direction == Statement.Direction.DECREASE && value.signum() > 0 ? value.negate() : value;
   }
 

@@ -46,7 +46,7 @@ public final class WorkerLoop {
   /** Serves requests until the input ends or the reader is spent. */
   public void run(InputStream requests, OutputStream answers) throws IOException {
     BlockingQueue<Optional<Path>> queue = new LinkedBlockingQueue<>();
-    Thread listener = new Thread(() -> listen(requests, queue), "requests");
+    Thread listener = new Thread(() -> readRequests(requests, queue), "requests");
     listener.setDaemon(true);
     listener.start();
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(answers, 1 << 16));
@@ -60,7 +60,7 @@ public final class WorkerLoop {
     }
   }
 
-  private void listen(InputStream requests, BlockingQueue<Optional<Path>> queue) {
+  private void readRequests(InputStream requests, BlockingQueue<Optional<Path>> queue) {
     DataInputStream in = new DataInputStream(new BufferedInputStream(requests));
     try {
       while (true) {

@@ -116,7 +116,7 @@ final class WorkerProcess implements AutoCloseable {
       if (e.getCause() instanceof WorkerProtocol.FileFault fault) {
         throw fault;
       }
-      throw failure(e.getCause());
+      throw toFailure(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
@@ -124,7 +124,7 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  private IOException failure(@Nullable Throwable cause) {
+  private IOException toFailure(@Nullable Throwable cause) {
     boolean ended = false;
     try {
       ended = process.waitFor(2, TimeUnit.SECONDS);

@@ -79,7 +79,7 @@ final class RegionRules {
     strong.addAll(words.headings());
     strong.add(new DocumentLine(fileName.text(), 0, ""));
     return countVotes(strong, List.of())
-        .winner()
+        .findWinner()
         .map(d -> new Claim<>(d, "places-on-cover", d.name(), 0))
         .or(() -> ofColumn(words).map(d -> new Claim<>(d, "column", d.name(), 0)))
         .orElse(null);
@@ -106,7 +106,7 @@ final class RegionRules {
     AgencyName name = agency.value();
     PlaceChain chain = name.leadingPlaces(gazetteer);
     List<Division> town =
-        chain.full() ? List.of() : Townships.standard().countiesOfLeadingTownship(name.name());
+        chain.full() ? List.of() : Townships.standard().findCountiesOfLeadingTownship(name.name());
     List<Division> candidates =
         town.isEmpty() ? filterByTownship(chain.candidates(), name.nameAfterPlaces(gazetteer)) : town;
     if (candidates.size() == 1
@@ -143,7 +143,7 @@ final class RegionRules {
     }
     List<Division> counties =
         Townships.standard()
-            .countiesOfLeadingTownship(rest.startsWith("人民政府") ? rest.substring(4) : rest);
+            .findCountiesOfLeadingTownship(rest.startsWith("人民政府") ? rest.substring(4) : rest);
     List<Division> having = candidates.stream().filter(counties::contains).toList();
     return having.isEmpty() ? candidates : having;
   }
@@ -186,7 +186,7 @@ final class RegionRules {
       List<Division> candidates,
       Claim<T> because) {
     return countVotes(strong, weak)
-        .winnerAmong(candidates)
+        .findWinnerAmong(candidates)
         .map(
             d ->
                 new Claim<>(

@@ -19,7 +19,7 @@ public record RegionLinks(Gazetteer gazetteer) {
   public String of(List<String> path) {
     return "/regions/"
         + gazetteer
-            .byPath(path)
+            .findByPath(path)
             .map(Division::code)
             .orElseGet(() -> QueryString.encode(String.join("/", path)));
   }
@@ -28,7 +28,7 @@ public record RegionLinks(Gazetteer gazetteer) {
   public List<String> path(String place) {
     if (place.matches("\\d{6}")) {
       return gazetteer
-          .byCode(place)
+          .findByCode(place)
           .map(Division::path)
           .orElseThrow(() -> new NotFoundException("region " + place, ""));
     }

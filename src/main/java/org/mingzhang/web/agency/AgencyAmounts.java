@@ -95,7 +95,7 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
   }
 
   private static boolean inChart(String account) {
-    return Chart.standard().account(account).isPresent();
+    return Chart.standard().findAccount(account).isPresent();
   }
 
   private record Completion(String account, String of, String against) {}

@@ -111,9 +111,10 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
   private static boolean isExpenditure(String account) {
     Chart chart = Chart.standard();
     return chart
-        .account(account)
+        .findAccount(account)
         .flatMap(
-            a -> chart.account(chart.classifiedAccount()).map(whole -> chart.isWithin(a, whole)))
+            a ->
+                chart.findAccount(chart.classifiedAccount()).map(whole -> chart.isWithin(a, whole)))
         .orElse(false);
   }
 

@@ -131,7 +131,9 @@ public final class OverviewApi {
   /** {@code /api/v1/rules}. */
   public void rules(Context ctx) {
     ctx.json(
-        Stream.of(rules(RuleBook.ofOneDocument(), false), rules(RuleBook.ofTwoDocuments(), true))
+        Stream.of(
+                rules(RuleBook.rulesOfOneDocument(), false),
+                rules(RuleBook.rulesOfTwoDocuments(), true))
             .flatMap(Collection::stream)
             .toList());
   }

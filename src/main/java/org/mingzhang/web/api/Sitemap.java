@@ -76,7 +76,7 @@ public final class Sitemap {
   }
 
   private int parts() {
-    return Math.toIntExact(Math.max(1, Math.ceilDiv(FIXED.size() + archive.documents(), most)));
+    return Math.toIntExact(Math.max(1, Math.ceilDiv(FIXED.size() + archive.documentCount(), most)));
   }
 
   private static String path(int part) {
@@ -87,7 +87,7 @@ public final class Sitemap {
     int before = (part - 1) * most;
     List<String> fixed = FIXED.stream().skip(before).limit(most).toList();
     List<Version> documents =
-        archive.newest(Math.max(0, before - FIXED.size()), most - fixed.size());
+        archive.newestVersions(Math.max(0, before - FIXED.size()), most - fixed.size());
     return Stream.concat(
         fixed.stream().map(path -> "<url>" + loc(origin, path) + "</url>"),
         documents.stream()

@@ -83,8 +83,8 @@ final class ComparableNames {
 
   /** Whether a name is an account of the chart of agencies or of governments. */
   static boolean inChart(String name) {
-    return Chart.standard().account(name).isPresent()
-        || Chart.governments().account(name).isPresent();
+    return Chart.standard().findAccount(name).isPresent()
+        || Chart.governments().findAccount(name).isPresent();
   }
 
   private List<String> topics() {

@@ -95,7 +95,7 @@ final class FactRow {
   @Nullable String code(List<String> region) {
     String code =
         codes.computeIfAbsent(
-            region, path -> gazetteer.byPath(path).map(Division::code).orElse(""));
+            region, path -> gazetteer.findByPath(path).map(Division::code).orElse(""));
     return Objects.requireNonNull(code).isEmpty() ? null : code;
   }
 }

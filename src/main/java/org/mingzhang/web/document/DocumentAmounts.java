@@ -73,7 +73,7 @@ public final class DocumentAmounts {
         && context.period() == null
         && context.basis() == null
         && !Objects.equals(context.instant(), "年初")
-        && chart.account(named.fact().account()).isPresent();
+        && chart.findAccount(named.fact().account()).isPresent();
   }
 
   /** The headline tables. */

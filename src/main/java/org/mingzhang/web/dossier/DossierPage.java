@@ -116,7 +116,7 @@ public final class DossierPage implements Handler {
   public void showShared(Context ctx) {
     String id = ctx.pathParam("id");
     SharedDossier shared =
-        dossiers.of(id).orElseThrow(() -> new NotFoundException("shared dossier " + id, ""));
+        dossiers.find(id).orElseThrow(() -> new NotFoundException("shared dossier " + id, ""));
     DossierResolver resolver = resolver(ctx);
     Dossier dossier = resolver.withPinnedVersions(DossierFile.read(shared.json()));
     Labels labels = pages.labels(ctx);

@@ -44,8 +44,8 @@ final class VersionFeed {
     boolean forward = since.isPresent();
     List<Version> versions =
         forward
-            ? archive.arrivals().between(kind, since.getAsLong(), known, SIZE)
-            : archive.arrivals().before(kind, before.orElse(Long.MAX_VALUE), SIZE);
+            ? archive.arrivals().arrivalsBetween(kind, since.getAsLong(), known, SIZE)
+            : archive.arrivals().arrivalsBefore(kind, before.orElse(Long.MAX_VALUE), SIZE);
     boolean more = versions.size() == SIZE;
     String name = forward ? "since" : "before";
     return new FeedPage(

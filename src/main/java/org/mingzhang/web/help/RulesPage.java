@@ -52,7 +52,7 @@ public final class RulesPage implements Handler {
         ctx,
         "help/rules",
         PageHead.of(labels.text("rules.title"), "/rules"),
-        Map.of("groups", groups, "across", RuleBook.ofTwoDocuments(), "former", former()));
+        Map.of("groups", groups, "across", RuleBook.rulesOfTwoDocuments(), "former", former()));
   }
 
   /** Former ids of rules by current id, so that old links still lead to them. */
@@ -66,6 +66,6 @@ public final class RulesPage implements Handler {
   }
 
   private static List<RuleDescription> of(Finding.Kind kind) {
-    return RuleBook.ofOneDocument().stream().filter(rule -> rule.kind() == kind).toList();
+    return RuleBook.rulesOfOneDocument().stream().filter(rule -> rule.kind() == kind).toList();
   }
 }

@@ -101,7 +101,7 @@ public final class PublicationLeads {
 
   private List<Candidate> candidates(PublicationLeadPart part) {
     return switch (part) {
-      case GONE -> withRows(archive.frontier().newestOfGone(MOST));
+      case GONE -> withRows(archive.frontier().newestVersionsOfGone(MOST));
       case CHANGED -> withRows(archive.arrivals().latest(ArrivalKind.REPLACED, MOST));
       case LATE -> late();
     };

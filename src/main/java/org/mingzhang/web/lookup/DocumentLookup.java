@@ -113,7 +113,7 @@ public final class DocumentLookup {
   }
 
   private RuntimeException notFound(String id, String what) {
-    Optional<Removal> removal = archive.removal(id);
+    Optional<Removal> removal = archive.findRemoval(id);
     return removal.isPresent()
         ? new RemovedException(removal.get())
         : new NotFoundException(what, "");
@@ -143,7 +143,7 @@ public final class DocumentLookup {
 
   /** Where a version was published, if it was collected or read from a web archive. */
   public Optional<Provenance> provenance(Version version) {
-    return Optional.ofNullable(version.url()).flatMap(archive::provenance).map(this::masked);
+    return Optional.ofNullable(version.url()).flatMap(archive::findProvenance).map(this::masked);
   }
 
   private Provenance masked(Provenance p) {

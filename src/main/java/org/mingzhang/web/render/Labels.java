@@ -92,8 +92,8 @@ public record Labels(Messages messages, Language language) {
   public String account(String name) {
     String printed = name.replace('(', '（').replace(')', '）');
     return Chart.standard()
-        .account(name)
-        .or(() -> Chart.governments().account(name))
+        .findAccount(name)
+        .or(() -> Chart.governments().findAccount(name))
         .map(account -> language.choose(printed, capital(account.english())))
         .orElse(name);
   }

@@ -29,7 +29,7 @@ final class PlaceCoverage {
   /** Counts documents. */
   PlaceCoverage(List<Hit> documents, Gazetteer gazetteer) {
     gazetteer.divisions().stream()
-        .filter(d -> d.current() && d.rank() != Division.Rank.ZONE)
+        .filter(d -> d.isCurrent() && d.rank() != Division.Rank.ZONE)
         .sorted(Comparator.comparing(Division::code))
         .forEach(d -> divisions.computeIfAbsent(parentPath(d), k -> new ArrayList<>()).add(d));
     for (Hit document : documents) {

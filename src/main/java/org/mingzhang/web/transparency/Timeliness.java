@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.model.LegalDate;
+import org.mingzhang.model.PublicationDueDate;
 import org.mingzhang.transparency.LegalDateFinder;
 import org.mingzhang.transparency.PublicationDeadline;
 import org.mingzhang.web.lookup.DocumentLookup;
@@ -47,9 +47,9 @@ public record Timeliness(
   static Timeliness of(ArchivedDisclosure document, DocumentLookup lookup) {
     LocalDate published =
         lookup.provenance(document.version()).map(Provenance::published).orElse(null);
-    Optional<LegalDate> legal = LegalDateFinder.find(document.disclosure());
-    LocalDate due = legal.map(LegalDate::day).orElse(null);
-    String quote = legal.map(LegalDate::quote).orElse("");
+    Optional<PublicationDueDate> legal = LegalDateFinder.find(document.disclosure());
+    LocalDate due = legal.map(PublicationDueDate::day).orElse(null);
+    String quote = legal.map(PublicationDueDate::quote).orElse("");
     return new Timeliness(
         state(published, due, quote),
         published,

@@ -13,7 +13,8 @@ class RuleBookTest {
   private static final Path DOCUMENT = Path.of("docs/FINDINGS.md");
 
   private static List<RuleDescription> all() {
-    return Stream.concat(RuleBook.ofOneDocument().stream(), RuleBook.ofTwoDocuments().stream())
+    return Stream.concat(
+            RuleBook.rulesOfOneDocument().stream(), RuleBook.rulesOfTwoDocuments().stream())
         .toList();
   }
 

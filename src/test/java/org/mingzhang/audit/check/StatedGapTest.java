@@ -28,7 +28,7 @@ class StatedGapTest {
           """)
   void amounts_are_apart_in_yuan_and_in_percent_of_what_they_should_be(
       String stated, String computed, String yuan, String percent) {
-    assertThat(StatedGap.between(stated, computed, null))
+    assertThat(StatedGap.compute(stated, computed, null))
         .isEqualTo(new FindingGap(new BigDecimal(yuan), new BigDecimal(percent)));
   }
 
@@ -43,19 +43,19 @@ class StatedGapTest {
           """)
   void rates_are_apart_in_points_and_in_yuan_of_what_they_are_rates_of(
       String stated, String computed, String base, String yuan, String percent) {
-    assertThat(StatedGap.between(stated, computed, new BigDecimal(base)))
+    assertThat(StatedGap.compute(stated, computed, new BigDecimal(base)))
         .isEqualTo(new FindingGap(new BigDecimal(yuan), new BigDecimal(percent)));
   }
 
   @Test
   void a_rate_of_an_unknown_amount_has_no_gap_in_yuan() {
-    assertThat(StatedGap.between("90%", "70.39%", null))
+    assertThat(StatedGap.compute("90%", "70.39%", null))
         .isEqualTo(new FindingGap(null, new BigDecimal("19.61")));
   }
 
   @Test
   void what_should_be_nothing_has_no_gap_in_percent() {
-    assertThat(StatedGap.between("3万元", "0万元", null))
+    assertThat(StatedGap.compute("3万元", "0万元", null))
         .isEqualTo(new FindingGap(new BigDecimal("30000"), null));
   }
 
@@ -74,12 +74,12 @@ class StatedGapTest {
           编制4     | 在职6
           """)
   void counts_points_and_words_have_none(String stated, String computed) {
-    assertThat(StatedGap.between(stated, computed, BigDecimal.TEN)).isNull();
+    assertThat(StatedGap.compute(stated, computed, BigDecimal.TEN)).isNull();
   }
 
   @Test
   void a_finding_without_numbers_has_none() {
-    assertThat(StatedGap.between(null, null, null)).isNull();
-    assertThat(StatedGap.between("3万元", null, null)).isNull();
+    assertThat(StatedGap.compute(null, null, null)).isNull();
+    assertThat(StatedGap.compute("3万元", null, null)).isNull();
   }
 }

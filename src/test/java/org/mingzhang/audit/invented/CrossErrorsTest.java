@@ -74,7 +74,7 @@ class CrossErrorsTest {
                 a.printed("beforeTotal"),
                 a.printed("generalBefore"),
                 a.printed("operatingBefore")),
-        DisclosureComparison::lastYear);
+        DisclosureComparison::compareWithLastYear);
   }
 
   @Test
@@ -88,7 +88,7 @@ class CrossErrorsTest {
                     Topic.GENERAL_PUBLIC_BUDGET,
                     "一般公共预算支出情况说明",
                     "2024年一般公共预算支出预算" + a.printed("budget") + "万元，具体情况如下："),
-        DisclosureComparison::budget);
+        DisclosureComparison::compareWithBudget);
   }
 
   @Test
@@ -96,6 +96,6 @@ class CrossErrorsTest {
     compare(
         "department-and-unit",
         a -> account(2024, a.printed("total"), a.printed("general"), a.printed("operating")),
-        (department, unit) -> DisclosureComparison.unit(unit, department));
+        (department, unit) -> DisclosureComparison.compareUnitWithDepartment(unit, department));
   }
 }

@@ -42,7 +42,7 @@ class EveryErrorTest {
   @Test
   void there_is_an_error_for_every_rule() {
     Set<String> ids =
-        RuleBook.ofOneDocument().stream()
+        RuleBook.rulesOfOneDocument().stream()
             .map(RuleDescription::id)
             .filter(id -> !OF_REVIEWERS.contains(id))
             .collect(Collectors.toCollection(TreeSet::new));

@@ -94,9 +94,9 @@ class LargePageTest {
     Page page = Page.parse(PAGE, bytes);
     WebPageContent reading = new WebPageContent(page);
     long documents =
-        reading.entries(null, null).stream().filter(e -> e.label().contains("部门预算")).count();
+        reading.findEntries(null, null).stream().filter(e -> e.label().contains("部门预算")).count();
     assertThat(documents).as(name).isGreaterThanOrEqualTo(entries);
-    assertThat(reading.furtherPages(null, 500)).hasSizeLessThanOrEqualTo(500);
+    assertThat(reading.findFurtherPages(null, 500)).hasSizeLessThanOrEqualTo(500);
     MainText main = MainText.extract(page.document());
     boolean unused = reading.isList(main);
     assertThat(Duration.ofNanos(processorTime() - began)).isLessThan(MOST);

@@ -27,7 +27,7 @@ class DivisionTitlesTest {
     Random random = new Random(seed);
     List<String> wrong = new ArrayList<>();
     for (Division division : Gazetteer.standard().divisions()) {
-      if (!division.current() || division.rank() == Rank.ZONE) {
+      if (!division.isCurrent() || division.rank() == Rank.ZONE) {
         continue;
       }
       Division parent = division.parent();
@@ -49,7 +49,7 @@ class DivisionTitlesTest {
     List<String> wrong = new ArrayList<>();
     Gazetteer gazetteer = Gazetteer.standard();
     for (Division division : gazetteer.divisions()) {
-      if (!division.current() || division.rank() != Rank.COUNTY || division.name().length() < 3) {
+      if (!division.isCurrent() || division.rank() != Rank.COUNTY || division.name().length() < 3) {
         continue;
       }
       boolean alone = gazetteer.divisionsNamed(division.name()).size() == 1;

@@ -839,7 +839,7 @@ class FirstPageMetadataTest {
             "2024年度收、支总计均为XX万元。与2023年度相比，各增加（减少）XX万元，增长（下降）XX%。",
             "本年收入合计XX万元，其中：财政拨款收入XX万元，占XX%。",
             "本年支出合计    万元，其中：基本支出XX万元，占XX%；项目支出XX万元，占XX%。");
-    assertThat(blank.blankForm()).isTrue();
+    assertThat(blank.isBlankForm()).isTrue();
     assertThat(Documents.values(blank)).containsExactly("-", "-", "2024", "其他");
   }
 }

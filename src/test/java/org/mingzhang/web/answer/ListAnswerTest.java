@@ -117,7 +117,7 @@ class ListAnswerTest {
   private static DirectAnswer.Basis basis(List<AgencyFacts> agencies) {
     AccountName account =
         new AccountName(
-            Chart.standard().account(RandomFactIndex.ACCOUNT).orElseThrow(),
+            Chart.standard().findAccount(RandomFactIndex.ACCOUNT).orElseThrow(),
             null,
             null,
             null,

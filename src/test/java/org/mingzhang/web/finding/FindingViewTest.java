@@ -20,7 +20,7 @@ import org.mingzhang.web.render.Messages;
 class FindingViewTest {
   @Test
   void the_tolerance_of_every_rule_is_told_in_english() {
-    Stream.concat(RuleBook.ofOneDocument().stream(), RuleBook.ofTwoDocuments().stream())
+    Stream.concat(RuleBook.rulesOfOneDocument().stream(), RuleBook.rulesOfTwoDocuments().stream())
         .map(RuleDescription::id)
         .forEach(
             id ->

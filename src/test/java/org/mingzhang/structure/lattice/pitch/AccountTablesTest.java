@@ -22,7 +22,7 @@ class AccountTablesTest {
             .map(
                 line ->
                     TextBlock.line(1, line.strip())
-                        .indented(line.length() - line.stripLeading().length()))
+                        .withIndent(line.length() - line.stripLeading().length()))
             .toList();
     return FixedPitchTableFinder.find(lines, WorkBudget.unlimited()).tables();
   }
@@ -30,7 +30,8 @@ class AccountTablesTest {
   private static Stream<Arguments> tables() {
     return Stream.of(
         Arguments.of(
-            "titles and names over several lines, amounts behind single blanks, columns that the sums tell",
+            "titles and names over several lines, amounts behind single blanks, columns that the"
+                + " sums tell",
             """
                                      支出决算表
             部门：青禾县水利局                          金额单位：万元
@@ -58,7 +59,8 @@ class AccountTablesTest {
             213|农林水支出|1,144.20|633.70|510.50||
             21303|水利|1,144.20|633.70|510.50||
             2130301|行政运行|633.70|633.70|||
-            2130305|水利工程建设|510.50||510.50||"""),
+            2130305|水利工程建设|510.50||510.50||\
+            """),
         Arguments.of(
             "two sides with spread titles, line numbers and a name that wraps beside blank cells",
             """
@@ -81,7 +83,8 @@ class AccountTablesTest {
             二、政府性基金预算财政拨款收入|2||二、公共安全支出|9|
             三、事业收入|3|20.00|三、社会保障和就业支出|10|132.85
             本年收入合计|4|835.20|本年支出合计|11|835.20
-            总计|7|835.20|总计|14|835.20"""),
+            总计|7|835.20|总计|14|835.20\
+            """),
         Arguments.of(
             "projects whose cells wrap around the line of the amount",
             """
@@ -98,7 +101,8 @@ class AccountTablesTest {
             序号|项目名称|建设内容|资金规模（万元）|责任单位
             1|双河村道路硬化工程|硬化村道2.1公里，宽4.5米|86.00|双河镇人民政府
             2|茶园提质改造|改造茶园300亩，配套滴灌设施|45.50|县农业农村局
-            合计|||131.50|"""),
+            合计|||131.50|\
+            """),
         Arguments.of(
             "groups inside of groups without a column of names",
             """
@@ -111,7 +115,8 @@ class AccountTablesTest {
             """,
             """
             预算数/合计|预算数/因公出国（境）费|预算数/公务用车购置及运行费/小计|预算数/公务用车购置及运行费/购置费|预算数/公务用车购置及运行费/运行费|预算数/公务接待费|决算数/合计|决算数/因公出国（境）费|决算数/公务用车购置及运行费/小计|决算数/公务用车购置及运行费/购置费|决算数/公务用车购置及运行费/运行费|决算数/公务接待费
-            18.60|0.00|15.00|0.00|15.00|3.60|14.21|0.00|12.08|0.00|12.08|2.13"""));
+            18.60|0.00|15.00|0.00|15.00|3.60|14.21|0.00|12.08|0.00|12.08|2.13\
+            """));
   }
 
   @ParameterizedTest(name = "{0}")

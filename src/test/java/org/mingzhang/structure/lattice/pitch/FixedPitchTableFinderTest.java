@@ -16,7 +16,7 @@ class FixedPitchTableFinderTest {
         .map(
             line ->
                 TextBlock.line(1, line.strip())
-                    .indented(line.length() - line.stripLeading().length()))
+                    .withIndent(line.length() - line.stripLeading().length()))
         .toList();
   }
 

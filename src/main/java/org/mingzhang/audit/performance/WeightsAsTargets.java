@@ -16,11 +16,11 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Indicator;
 
 /**
- * Forms whose targets are all bare whole numbers that the results repeat: points were entered as
- * targets. Reported if a rate of satisfaction has no percent sign; a self-score that is their sum
- * confirms it.
+ * Reports forms in which the weights of the indicators were entered as their targets: all targets
+ * are bare whole numbers, and the results repeat them. Reported only if a rate of satisfaction has
+ * no percent sign; a self-score that is their sum confirms it.
  */
-public final class TargetsAreWeights implements Rule {
+public final class WeightsAsTargets implements Rule {
   private static final int LEAST = 4;
   private static final Pattern SELF_SCORE =
       Pattern.compile("[^。，；]*自评(?:综合)?得分为?(?<score>\\d+(?:\\.\\d+)?)分");
@@ -40,7 +40,7 @@ public final class TargetsAreWeights implements Rule {
 
   private static void check(
       List<Indicator> rows, AuditedDocument reading, List<CheckResult> checks) {
-    if (rows.size() < LEAST || !rows.stream().allMatch(TargetsAreWeights::isBareNumber)) {
+    if (rows.size() < LEAST || !rows.stream().allMatch(WeightsAsTargets::isBareNumber)) {
       return;
     }
     rows.stream()
@@ -48,7 +48,7 @@ public final class TargetsAreWeights implements Rule {
         .map(
             r ->
                 FindingDraft.at("targets-are-weights", place(r))
-                    .numbers(String.valueOf(r.target()), "%")
+                    .withNumbers(String.valueOf(r.target()), "%")
                     .report())
         .forEach(checks::add);
     StatedSum sum =
@@ -56,15 +56,15 @@ public final class TargetsAreWeights implements Rule {
             BigDecimal.ZERO,
             rows.stream().map(r -> new BigDecimal(Objects.requireNonNull(r.target()))).toList());
     reading
-        .firstMatches(SELF_SCORE)
+        .findFirstMatches(SELF_SCORE)
         .filter(m -> m.number("score").compareTo(sum.sum()) == 0)
         .limit(1)
         .map(
             m ->
-                m.draft("self-score-of-targets")
-                    .numbers(m.group("score"), sum.sum())
-                    .formulaOf("%s = %s", sum.terms(), sum.sum())
-                    .other(place(rows.getFirst()))
+                m.createDraft("self-score-of-targets")
+                    .withNumbers(m.group("score"), sum.sum())
+                    .withFormulaPattern("%s = %s", sum.formatTerms(), sum.sum())
+                    .withOtherPlace(place(rows.getFirst()))
                     .report())
         .forEach(checks::add);
   }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the part of a phrase in which the name stands. */
-final class NameWindowFinder {
+/**
+ * Finds the tokens of a phrase that form the name of an amount, without the dates, territories,
+ * owners and counts of parts around it.
+ */
+final class AmountNameRangeFinder {
   private static final Pattern PARTS = Pattern.compile("(?:[两二三四五六七八九十]|\\d{1,2})(?:项|个项目|类|部分)");
 
   private static final Pattern ALL_PROJECTS = Pattern.compile("[两二三四五六七八九十]个项目");
@@ -16,14 +19,14 @@ final class NameWindowFinder {
   private final FoldedText folded;
   private final NameResolver names;
 
-  NameWindowFinder(FoldedText folded, NameResolver names) {
+  AmountNameRangeFinder(FoldedText folded, NameResolver names) {
     this.folded = folded;
     this.names = names;
   }
 
   /**
-   * The tokens among which the name stands: after the last time, after the territory or owner,
-   * after 根据…情况, before 已, and before a number of parts such as 三项支出.
+   * The tokens among which the name is: after the last time, after the territory or owner, after
+   * 根据…情况, before 已, and before a number of parts such as 三项支出.
    */
   List<Token> find(List<Token> tokens) {
     int from = 0;
@@ -42,7 +45,7 @@ final class NameWindowFinder {
                   || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
         from = i + 1;
       } else if (isTerritoryOrOwner(token)
-          && rest.stream().anyMatch(NameWindowFinder::isNameLike)) {
+          && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
         from = i + 1;
       } else if (folded.is(token, "已") || folded.is(token, "已经")) {
         to = i;
@@ -129,6 +132,7 @@ final class NameWindowFinder {
     Matcher projects = ALL_PROJECTS.matcher(folded.text(start, tokens.getLast().end()));
     return projects.lookingAt()
         && tokens.stream()
-            .noneMatch(t -> t.end() > start + projects.end() && NameWindowFinder.isNameLike(t));
+            .noneMatch(
+                t -> t.end() > start + projects.end() && AmountNameRangeFinder.isNameLike(t));
   }
 }

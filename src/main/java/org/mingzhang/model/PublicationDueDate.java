@@ -10,4 +10,4 @@ import java.time.LocalDate;
  * @param quote words of the document that state the day of its approval; empty if the rule needs
  *     only the fiscal year
  */
-public record LegalDate(LocalDate day, String rule, String quote) {}
+public record PublicationDueDate(LocalDate day, String rule, String quote) {}

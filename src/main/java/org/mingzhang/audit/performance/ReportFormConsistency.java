@@ -18,29 +18,30 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
 /**
- * What a report states of a project or a body, against its form: budget and result of the project
- * of a name, and basic and project expenditure at the head of the form on the whole body.
+ * Checks amounts that a report states for a project or a body against its performance form: budget
+ * and result of the project with the same name, and basic and project expenditure at the head of
+ * the form for the whole body.
  */
-public final class ReportAgainstForms {
+public final class ReportFormConsistency {
   /** Forms print 万元. */
   private static final int WAN = 4;
 
   private static final BigDecimal SLACK = BigDecimal.valueOf(200);
 
-  private ReportAgainstForms() {}
+  private ReportFormConsistency() {}
 
   /**
    * The amounts of projects. A project with several forms, or with several amounts in the report,
    * is undecided.
    */
-  public static List<CheckResult> projects(AuditedDocument reading) {
+  public static List<CheckResult> checkProjects(AuditedDocument reading) {
     Map<String, List<Figure>> report = new LinkedHashMap<>();
     Map<String, List<Figure>> forms = new LinkedHashMap<>();
     for (Figure figure : reading.figures()) {
       String project = figure.item();
       if (project != null && figure.name().matches("项目全年预算数|项目执行数")) {
         (figure.fromTable() ? forms : report)
-            .computeIfAbsent(figure.name() + plain(project), k -> new ArrayList<>())
+            .computeIfAbsent(figure.name() + normalize(project), k -> new ArrayList<>())
             .add(figure);
       }
     }
@@ -58,29 +59,29 @@ public final class ReportAgainstForms {
   }
 
   /** The name of a project without marks and without the words that names end in. */
-  static String plain(String project) {
+  static String normalize(String project) {
     return project.replaceAll("[\\s“”\"《》()（）]", "").replaceFirst("(?:项目|经费|专项|支出|资金)+$", "");
   }
 
   private static CheckResult check(Figure stated, Figure form) {
-    BigDecimal off = yuan(stated).subtract(yuan(form)).abs().movePointLeft(WAN);
-    if (off.compareTo(unit(stated).max(unit(form))) <= 0) {
+    BigDecimal off = toYuan(stated).subtract(toYuan(form)).abs().movePointLeft(WAN);
+    if (off.compareTo(unitInYuan(stated).max(unitInYuan(form))) <= 0) {
       return CheckResult.AGREES;
     }
     String said = stated.value() + stated.unit();
     String printed = form.value() + form.unit();
     return FindingDraft.at("form-against-report", FindingDraft.place(stated))
-        .unequal(said, printed)
-        .other(FindingDraft.place(form))
+        .withUnequalNumbers(said, printed)
+        .withOtherPlace(FindingDraft.place(form))
         .report(said, printed);
   }
 
-  private static BigDecimal yuan(Figure figure) {
+  private static BigDecimal toYuan(Figure figure) {
     return figure.yuan().orElse(BigDecimal.ZERO);
   }
 
   /** One unit of the last digit of an amount in 万元, at least 0.01. */
-  private static BigDecimal unit(Figure figure) {
+  private static BigDecimal unitInYuan(Figure figure) {
     int scale = figure.unit().equals("万元") ? new BigDecimal(figure.value()).scale() : 2;
     return BigDecimal.ONE.movePointLeft(Math.clamp(scale, 0, 2));
   }
@@ -92,16 +93,16 @@ public final class ReportAgainstForms {
       return facts.stream().anyMatch(f -> f.value().subtract(yuan).abs().compareTo(SLACK) <= 0);
     }
 
-    CheckResult finding() {
+    CheckResult createFinding() {
       Fact fact = facts.getFirst();
       String stated = amount.toPlainString();
       String printed = fact.printed() + fact.unit();
       FactPlace place =
           fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
       return FindingDraft.at("form-totals", form.place(row))
-          .numbers(stated, printed)
-          .formula(stated + "万元 ≠ " + printed)
-          .other(new Place(place.section(), place.page(), place.quote()))
+          .withNumbers(stated, printed)
+          .withFormula(stated + "万元 ≠ " + printed)
+          .withOtherPlace(new Place(place.section(), place.page(), place.quote()))
           .report(fact.account(), stated, printed);
     }
   }
@@ -110,18 +111,18 @@ public final class ReportAgainstForms {
    * The totals at the heads of forms. A form of targets may print the budget instead: one amount is
    * reported only if the other one agrees with the account.
    */
-  public static List<CheckResult> totals(AuditedDocument reading) {
+  public static List<CheckResult> checkTotals(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
-    List<Fact> basic = stated(reading, "基本支出");
-    List<Fact> project = stated(reading, "项目支出");
-    for (PerformanceForm form : PerformanceForm.of(reading)) {
-      Head left = head(form, "基本支出总额", basic);
-      Head right = head(form, "项目支出总额", project);
+    List<Fact> basic = findStatedFacts(reading, "基本支出");
+    List<Fact> project = findStatedFacts(reading, "项目支出");
+    for (PerformanceForm form : PerformanceForm.findAll(reading)) {
+      Head left = findHead(form, "基本支出总额", basic);
+      Head right = findHead(form, "项目支出总额", project);
       if (left != null && right != null && !basic.isEmpty() && !project.isEmpty()) {
         boolean agrees = left.agrees();
         checks.add(
             agrees != right.agrees()
-                ? (agrees ? right : left).finding()
+                ? (agrees ? right : left).createFinding()
                 : agrees ? CheckResult.AGREES : CheckResult.undecided("may-be-budget"));
       }
     }
@@ -129,7 +130,7 @@ public final class ReportAgainstForms {
   }
 
   /** What sentences state for an account as a whole, of all funds. */
-  private static List<Fact> stated(AuditedDocument reading, String account) {
+  private static List<Fact> findStatedFacts(AuditedDocument reading, String account) {
     return reading.disclosure().facts().stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.account().equals(account))
         .filter(f -> f.context().item() == null && f.context().stage() == Stage.RESULT)
@@ -139,9 +140,9 @@ public final class ReportAgainstForms {
         .toList();
   }
 
-  private static @Nullable Head head(PerformanceForm form, String name, List<Fact> facts) {
+  private static @Nullable Head findHead(PerformanceForm form, String name, List<Fact> facts) {
     for (int row = 0; row < form.rows().size(); row++) {
-      int at = form.column(row, name + "(?:[(]万元[)])?");
+      int at = form.findColumn(row, name + "(?:[(]万元[)])?");
       for (int c = at + 1; at >= 0 && c < form.rows().get(row).size(); c++) {
         Optional<BigDecimal> amount = form.number(row, c);
         if (amount.isPresent()) {

@@ -20,8 +20,11 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumnRoles;
 
-/** Purposes of money in sentences, against the amounts in the tables. */
-public final class PurposesAgainstTables {
+/**
+ * Checks that the purposes of expenditure that sentences list agree with the items and amounts of
+ * the tables.
+ */
+public final class SpendingPurposeChecks {
   private static final Pattern PURPOSE =
       Pattern.compile(
           "(?<name>[\\p{IsHan}、]+\\(类\\)[\\p{IsHan}、()]+?\\(款\\)[\\p{IsHan}、()]+?\\(项\\))。?主要用于:?(?<purpose>[^。；]*?等?(?<kind>基本支出|项目支出))(?=[。；，])");
@@ -29,14 +32,14 @@ public final class PurposesAgainstTables {
   private static final Pattern LIST = Pattern.compile("主要(?:包括|用于):?(?<items>[^。；;]+)");
   private static final int UNCUT = 3;
 
-  private PurposesAgainstTables() {}
+  private SpendingPurposeChecks() {}
 
   /** The amount and the place of each economic item, by its plain name. */
   private record Items(Map<String, BigDecimal> amounts, Map<String, Place> places) {
-    static Items of(AuditedDocument reading) {
+    static Items collectFrom(AuditedDocument reading) {
       Items items = new Items(new HashMap<>(), new HashMap<>());
       for (AccountTable table : reading.tables()) {
-        boolean basic = TableKind.of(table.data()).filter(TableKind.BASIC::equals).isPresent();
+        boolean basic = TableKind.find(table.data()).filter(TableKind.BASIC::equals).isPresent();
         for (AccountColumnRoles.Block block :
             basic ? table.columns().blocks() : List.<AccountColumnRoles.Block>of()) {
           for (int row = 0; row < table.rows() && !block.codes().isEmpty(); row++) {
@@ -48,7 +51,7 @@ public final class PurposesAgainstTables {
     }
 
     private void add(AccountTable table, int row, AccountColumnRoles.Block block) {
-      String name = plainItem(table.label(row, block));
+      String name = normalizeItem(table.label(row, block));
       BigDecimal sum = BigDecimal.ZERO;
       for (int column : block.amounts()) {
         sum = sum.add(table.amountOrZero(row, column).abs());
@@ -63,8 +66,8 @@ public final class PurposesAgainstTables {
    * table by economic item. A list with more than three empty items is the uncut list of the form
    * and one finding.
    */
-  public static List<CheckResult> economicItems(AuditedDocument reading) {
-    Items items = Items.of(reading);
+  public static List<CheckResult> checkEconomicItems(AuditedDocument reading) {
+    Items items = Items.collectFrom(reading);
     List<CheckResult> checks = new ArrayList<>();
     if (!items.amounts().isEmpty()) {
       reading
@@ -80,7 +83,7 @@ public final class PurposesAgainstTables {
     int from = list.words().start("items");
     int before = from;
     for (String item : list.group("items").split("、", -1)) {
-      BigDecimal amount = items.amounts().get(plainItem(item.replaceAll("等.*$|[\\d.]+万元", "")));
+      BigDecimal amount = items.amounts().get(normalizeItem(item.replaceAll("等.*$|[\\d.]+万元", "")));
       if (amount == null) {
         checks.add(CheckResult.undecided("item-not-in-table"));
       } else if (amount.signum() != 0) {
@@ -88,8 +91,8 @@ public final class PurposesAgainstTables {
       } else {
         found.add(
             FindingDraft.at("economic-list", list.passage(), before, from + item.length())
-                .numbers(item, "表中无金额")
-                .other(items.places().get(plainItem(item)))
+                .withNumbers(item, "表中无金额")
+                .withOtherPlace(items.places().get(normalizeItem(item)))
                 .report(item));
       }
       before = from;
@@ -98,7 +101,7 @@ public final class PurposesAgainstTables {
     checks.addAll(found.size() > UNCUT ? found.subList(0, 1) : found);
   }
 
-  private static String plainItem(String name) {
+  private static String normalizeItem(String name) {
     return name.replaceAll("[\\s()（）]", "").replaceFirst("用$", "");
   }
 
@@ -106,18 +109,19 @@ public final class PurposesAgainstTables {
    * Items that a sentence calls basic expenditure and the tables list only as project expenditure,
    * or vice versa.
    */
-  public static List<CheckResult> expenditureKinds(AuditedDocument reading) {
-    Map<String, Figure> rows = rows(reading);
+  public static List<CheckResult> checkExpenditureKinds(AuditedDocument reading) {
+    Map<String, Figure> rows = findRows(reading);
     return reading
         .matches(PURPOSE, "主要用于")
-        .flatMap(item -> Stream.ofNullable(expenditureKind(item, rows)))
+        .flatMap(item -> Stream.ofNullable(checkExpenditureKind(item, rows)))
         .toList();
   }
 
-  private static @Nullable CheckResult expenditureKind(TextMatch item, Map<String, Figure> rows) {
+  private static @Nullable CheckResult checkExpenditureKind(
+      TextMatch item, Map<String, Figure> rows) {
     String kind = item.group("kind");
     String opposite = kind.equals("基本支出") ? "项目支出" : "基本支出";
-    String name = plain(item.group("name"));
+    String name = normalize(item.group("name"));
     if (rows.containsKey(kind + name)) {
       return CheckResult.AGREES;
     }
@@ -130,13 +134,13 @@ public final class PurposesAgainstTables {
                 item.passage(),
                 words.start("purpose"),
                 words.end("purpose"))
-            .numbers(kind, opposite + figure.value() + figure.unit())
-            .other(FindingDraft.place(figure))
+            .withNumbers(kind, opposite + figure.value() + figure.unit())
+            .withOtherPlace(FindingDraft.place(figure))
             .report(kind, opposite, figure.value(), figure.unit());
   }
 
   /** The first amount of each kind of expenditure of each item in the tables. */
-  private static Map<String, Figure> rows(AuditedDocument reading) {
+  private static Map<String, Figure> findRows(AuditedDocument reading) {
     Map<String, Figure> rows = new HashMap<>();
     for (Figure figure : reading.figures()) {
       if (figure.fromTable()
@@ -144,14 +148,14 @@ public final class PurposesAgainstTables {
           && figure.code() != null
           && figure.item() != null
           && new BigDecimal(figure.value()).signum() != 0) {
-        rows.putIfAbsent(figure.name() + plain(String.valueOf(figure.item())), figure);
+        rows.putIfAbsent(figure.name() + normalize(String.valueOf(figure.item())), figure);
       }
     }
     return rows;
   }
 
   /** A name without brackets and without the 支出 that its parts may end in. */
-  private static String plain(String name) {
+  private static String normalize(String name) {
     return name.replaceAll("[()（）\\s]", "").replaceAll("支出(?=[类款项])", "");
   }
 }
