@@ -84,7 +84,8 @@ final class DocumentAnalysis {
     } catch (InterruptedException e) {
       abandonedThread = true;
       Thread.currentThread().interrupt();
-      return structure.readAsOneSection(extraction, sidecar, "interrupted before it was understood");
+      return structure.readAsOneSection(
+          extraction, sidecar, "interrupted before it was understood");
     }
   }
 

@@ -230,8 +230,7 @@ final class ChangeMaker {
    *
    * @return whether the last statements are such changes
    */
-  private boolean joinToChangesAgainstBases(
-      List<Token.Numeral> rates, List<Direction> directions) {
+  private boolean joinToChangesAgainstBases(List<Token.Numeral> rates, List<Direction> directions) {
     List<Integer> changes = new ArrayList<>();
     int at = discourse.statements.size() - 1;
     while (at >= 0 && changes.size() < rates.size()) {

@@ -92,8 +92,19 @@ record Phrase(
   /** A copy with years counted from the reference year, as 同比 has them. */
   Phrase withRelativeYears(List<Integer> other) {
     return new Phrase(
-        subjects, flow, stage, other, period, basis, fund, perimeter, level, perHead,
-        true, unreadable, skippedName);
+        subjects,
+        flow,
+        stage,
+        other,
+        period,
+        basis,
+        fund,
+        perimeter,
+        level,
+        perHead,
+        true,
+        unreadable,
+        skippedName);
   }
 
   /** A copy with other years. */

@@ -67,7 +67,8 @@ final class PhraseReader {
     if (all.isEmpty()) {
       return Phrase.EMPTY;
     }
-    List<Token> tokens = withoutMeanwhile(all.subList(Math.max(0, all.size() - MOST_TOKENS), all.size()));
+    List<Token> tokens =
+        withoutMeanwhile(all.subList(Math.max(0, all.size() - MOST_TOKENS), all.size()));
     PhraseAttributes attributes = new PhraseAttributes(folded, context, referenceYear);
     List<Token> words = markTrailingFunds(tokens);
     words.forEach(attributes::add);
@@ -100,11 +101,14 @@ final class PhraseReader {
         attributes.skippedName);
   }
 
-  /** Drops 同期 in front of a name, 同期全州公共财政预算支出, where it means the period of the sentence before. */
+  /**
+   * Drops 同期 in front of a name, 同期全州公共财政预算支出, where it means the period of the sentence before.
+   */
   private List<Token> withoutMeanwhile(List<Token> tokens) {
     boolean meanwhile =
         folded.is(tokens.getFirst(), "同期")
-            && tokens.subList(1, tokens.size()).stream().anyMatch(AmountNameRangeFinder::isNameLike);
+            && tokens.subList(1, tokens.size()).stream()
+                .anyMatch(AmountNameRangeFinder::isNameLike);
     return meanwhile ? tokens.subList(1, tokens.size()) : tokens;
   }
 

@@ -71,7 +71,8 @@ public final class DisclosureReader {
     data.addAll(FundingTables.read(read.sections()));
     DocumentMetadata told = metadata.read(extraction, read.sections(), sidecar);
     DocumentMetadata about =
-        told.withEvidence(FrontPageDetector.detect(extraction, told.titleComposed() ? null : told.title()));
+        told.withEvidence(
+            FrontPageDetector.detect(extraction, told.titleComposed() ? null : told.title()));
     if (about.isBlankForm()) {
       attempt.warnings.add("the document is a blank form: names and amounts are placeholders");
     }

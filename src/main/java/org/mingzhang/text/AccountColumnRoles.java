@@ -116,7 +116,8 @@ public record AccountColumnRoles(List<Block> blocks) {
       }
       switch (roles.get(c)) {
         case CODE -> codes.add(c);
-        case TEXT -> name = name >= 0 && isNameHeader(header, name) && !isNameHeader(header, c) ? name : c;
+        case TEXT ->
+            name = name >= 0 && isNameHeader(header, name) && !isNameHeader(header, c) ? name : c;
         case AMOUNT -> amounts.add(c);
         case EMPTY -> addEmpty(c, name, amounts);
         case NONE -> {}

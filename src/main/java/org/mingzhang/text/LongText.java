@@ -37,7 +37,8 @@ public final class LongText {
   private static int end(String text, int from) {
     int most = from + LONGEST;
     int sentence = findPieceEnd(text, most, most - LONGEST / 2, SENTENCE_ENDS);
-    int clause = sentence > 0 ? sentence : findPieceEnd(text, most, most - LONGEST / 2, CLAUSE_ENDS);
+    int clause =
+        sentence > 0 ? sentence : findPieceEnd(text, most, most - LONGEST / 2, CLAUSE_ENDS);
     if (clause > 0) {
       return clause;
     }

@@ -16,7 +16,8 @@ class LongTextTest {
 
   @Test
   void pieces_end_behind_sentences_or_else_clauses() {
-    assertThat(LongText.splitIntoPieces("支出5万元，其中：项目支出2万元。".repeat(2_000))).allMatch(p -> p.endsWith("。"));
+    assertThat(LongText.splitIntoPieces("支出5万元，其中：项目支出2万元。".repeat(2_000)))
+        .allMatch(p -> p.endsWith("。"));
     assertThat(LongText.splitIntoPieces("支出5万元、".repeat(2_000))).allMatch(p -> p.endsWith("、"));
   }
 

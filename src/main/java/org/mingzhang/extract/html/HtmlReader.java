@@ -40,7 +40,8 @@ public final class HtmlReader implements FormatReader {
     BlockList blocks = new BlockList(limits);
     BoilerplateRemover.remove(page.body());
     new HtmlBodyReader(blocks).read(page.body());
-    return new Content(blocks.blocks(), blocks.page(), null, readProperties(page), blocks.warnings());
+    return new Content(
+        blocks.blocks(), blocks.page(), null, readProperties(page), blocks.warnings());
   }
 
   private static Map<String, String> readProperties(Document page) {

@@ -92,7 +92,8 @@ public final class ImageFileReader implements FormatReader {
   static Raster toRaster(BufferedImage image) {
     float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE;
     Raster raster = Raster.of(image, dpi);
-    float wanted = Raster.chooseResolution(image.getWidth() / dpi * 72, image.getHeight() / dpi * 72);
+    float wanted =
+        Raster.chooseResolution(image.getWidth() / dpi * 72, image.getHeight() / dpi * 72);
     return raster.scaleTo(wanted);
   }
 }

@@ -65,7 +65,8 @@ public final class PageRecognizer {
     RasterRulings lines = new RasterRulings(page, threshold);
     List<Rectangle> runs = lines.findRuns();
     List<Ruling> rulings = lines.toRulings(runs);
-    List<Rectangle> cells = CellBoxes.find(rulings).stream().map(box -> toPixels(box, page)).toList();
+    List<Rectangle> cells =
+        CellBoxes.find(rulings).stream().map(box -> toPixels(box, page)).toList();
     runs.stream().filter(run -> isLine(run, cells, page)).forEach(run -> page.erase(enlarged(run)));
     List<Glyph> glyphs = new ArrayList<>();
     glyphs.addAll(new CellRecognizer(page, threshold, this::read).recognize(cells));
@@ -75,7 +76,8 @@ public final class PageRecognizer {
       glyphs.add(leaderGlyph(leader, rest.pointsPerPixel()));
     }
     for (TesseractTsv.TextRun piece : read(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
-      glyphs.add(TesseractTsv.TextRun.createGlyph(piece.text(), piece.box(), rest.pointsPerPixel()));
+      glyphs.add(
+          TesseractTsv.TextRun.createGlyph(piece.text(), piece.box(), rest.pointsPerPixel()));
     }
     pages++;
     float scale = page.pointsPerPixel();

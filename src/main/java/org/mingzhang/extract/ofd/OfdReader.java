@@ -69,7 +69,9 @@ public final class OfdReader implements FormatReader {
       for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
         if (drawn instanceof OfdScene.Picture picture) {
           pictures.add(
-              scene.visibleBox(picture), scene.pageShare(picture), () -> OfdRaster.decodeImage(picture, ofd));
+              scene.visibleBox(picture),
+              scene.pageShare(picture),
+              () -> OfdRaster.decodeImage(picture, ofd));
         }
       }
       return pictures;

@@ -30,7 +30,8 @@ final class WordXmlConverter {
     if (styles.isContents(properties)) {
       line.addClass("MsoToc1");
     }
-    Element label = Office2003Xml.findChild(Office2003Xml.findChild(properties, "w:listPr"), "wx:t");
+    Element label =
+        Office2003Xml.findChild(Office2003Xml.findChild(properties, "w:listPr"), "wx:t");
     if (label != null) {
       line.appendText(label.attr("wx:val"));
     }
@@ -90,13 +91,15 @@ final class WordXmlConverter {
     for (Element tr : rows(table)) {
       Element row = rows.appendElement("tr");
       int column =
-          Office2003Xml.parseNumber(Office2003Xml.value(Office2003Xml.findChild(tr, "w:trPr"), "w:gridBefore"));
+          Office2003Xml.parseNumber(
+              Office2003Xml.value(Office2003Xml.findChild(tr, "w:trPr"), "w:gridBefore"));
       for (int i = 0; i < column; i++) {
         row.appendElement("td");
       }
       for (Element tc : cells(tr)) {
         Element properties = Office2003Xml.findChild(tc, "w:tcPr");
-        int width = Math.max(1, Office2003Xml.parseNumber(Office2003Xml.value(properties, "w:gridSpan")));
+        int width =
+            Math.max(1, Office2003Xml.parseNumber(Office2003Xml.value(properties, "w:gridSpan")));
         if (continuesAbove(properties) && above.extendCell(column)) {
           column += width;
           continue;

@@ -40,7 +40,8 @@ final class WordXmlStyles {
     String name = Office2003Xml.value(properties, "w:pStyle");
     Element style = styles.get(name);
     while (style != null && seen.add(name)) {
-      String inherited = Office2003Xml.value(Office2003Xml.findChild(style, "w:pPr"), "w:outlineLvl");
+      String inherited =
+          Office2003Xml.value(Office2003Xml.findChild(style, "w:pPr"), "w:outlineLvl");
       if (!inherited.isEmpty()) {
         return toLevel(inherited);
       }

@@ -42,7 +42,9 @@ record BorderlessColumns(List<XInterval> intervals) {
     List<XInterval> pieces =
         body.stream()
             .flatMap(
-                line -> XInterval.splitIntoWords(line).stream().flatMap(word -> word.splitIntoPieces(line).stream()))
+                line ->
+                    XInterval.splitIntoWords(line).stream()
+                        .flatMap(word -> word.splitIntoPieces(line).stream()))
             .toList();
     ColumnEdges edges = new ColumnEdges(body);
     return new BorderlessColumns(

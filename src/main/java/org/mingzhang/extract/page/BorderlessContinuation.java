@@ -38,6 +38,8 @@ record BorderlessContinuation(
 
   /** The texts of lines, without white space. */
   static List<String> lineTexts(List<TextLine> lines) {
-    return lines.stream().map(line -> String.join("", BorderlessTableFinder.splitAtGaps(line))).toList();
+    return lines.stream()
+        .map(line -> String.join("", BorderlessTableFinder.splitAtGaps(line)))
+        .toList();
   }
 }

@@ -24,9 +24,9 @@ final class BorderlessFormColumns {
   }
 
   /**
-   * One column per title, and one for the label of the rows if it is before them. Words are
-   * aligned left, numbers right and titles are centred: an interval under no title belongs to the
-   * column before it if it holds numbers, else to the column after it.
+   * One column per title, and one for the label of the rows if it is before them. Words are aligned
+   * left, numbers right and titles are centred: an interval under no title belongs to the column
+   * before it if it holds numbers, else to the column after it.
    */
   BorderlessColumns findColumns() {
     List<XInterval> titles = findTitleIntervals(header);
@@ -108,7 +108,8 @@ final class BorderlessFormColumns {
    */
   private static boolean isGroupTitle(XInterval title, List<TextLine> below) {
     return below.stream()
-        .anyMatch(line -> XInterval.splitIntoWords(line).stream().filter(title::overlaps).count() > 1);
+        .anyMatch(
+            line -> XInterval.splitIntoWords(line).stream().filter(title::overlaps).count() > 1);
   }
 
   /** The titles of a header, each joined from its lines. */

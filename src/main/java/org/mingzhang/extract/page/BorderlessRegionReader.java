@@ -42,7 +42,8 @@ final class BorderlessRegionReader {
       BorderlessForm form = new BorderlessForm(header, body, span.gap(), assembler, rules);
       if (form.isForm()) {
         addTables(at, span.from(), true, before, placed);
-        placed.add(new PageReader.PlacedBlock(header.getFirst().top(), form.toBlock(page.number())));
+        placed.add(
+            new PageReader.PlacedBlock(header.getFirst().top(), form.toBlock(page.number())));
         at = span.to();
         continuation =
             isLastOnPage(at)

@@ -91,7 +91,9 @@ final class BorderlessTable {
 
   TableBlock toBlock(int page) {
     List<Cell> cells =
-        header.isEmpty() ? new ArrayList<>() : new BorderlessHeader(columns, header, gap).buildCells();
+        header.isEmpty()
+            ? new ArrayList<>()
+            : new BorderlessHeader(columns, header, gap).buildCells();
     int row = cells.stream().mapToInt(c -> c.row() + c.rowSpan()).max().orElse(0);
     for (List<TextLine> lines : splitIntoRows()) {
       for (int c = 0; c < columns.size(); c++) {

@@ -40,9 +40,7 @@ final class ColumnEdges {
     return cells >= MIN_CELLS && set >= MIN_ALIGNED_SHARE * cells;
   }
 
-  /**
-   * Whether right-aligned amounts or codes are directly beside a left-aligned column of words.
-   */
+  /** Whether right-aligned amounts or codes are directly beside a left-aligned column of words. */
   boolean areAmountsBesideText(XInterval left, XInterval right) {
     int amounts = 0;
     for (TextLine line : lines) {

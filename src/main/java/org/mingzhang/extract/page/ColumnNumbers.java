@@ -47,7 +47,8 @@ final class ColumnNumbers {
         .limit(1)
         .flatMap(
             line ->
-                XInterval.splitIntoWords(line).stream().filter(word -> !NAMES.contains(word.textOn(line))))
+                XInterval.splitIntoWords(line).stream()
+                    .filter(word -> !NAMES.contains(word.textOn(line))))
         .toList();
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Detects grids with lines between columns only, in which all rows of a table are in one row of
- * the grid. Such a table is read by white space like one without lines.
+ * Detects grids with lines between columns only, in which all rows of a table are in one row of the
+ * grid. Such a table is read by white space like one without lines.
  */
 final class ColumnOnlyGrid {
   /** Largest number of rows of a grid with lines between columns only: header, body and total. */

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Finds the rows that merged cells of a column cover by their heights: cells are centred on their
- * rows or are in the first of them, whichever fits the whole column better. The centred
- * assignment of least cost is found by dynamic programming.
+ * rows or are in the first of them, whichever fits the whole column better. The centred assignment
+ * of least cost is found by dynamic programming.
  */
 final class LevelSpans {
   /**

@@ -11,8 +11,8 @@ import org.mingzhang.model.TableBlock;
  * Reads a page's glyphs and rulings into lines of text and tables from top to bottom.
  *
  * <p>A glyph belongs to the cell that contains its centre, whatever its baseline, since amounts of
- * one row may be at different heights and wrapped names are centred. Text in tables is not
- * repeated as lines. Stateless; safe on many threads.
+ * one row may be at different heights and wrapped names are centred. Text in tables is not repeated
+ * as lines. Stateless; safe on many threads.
  */
 public final class PageReader {
   private final GridFinder finder = new GridFinder();
@@ -40,7 +40,8 @@ public final class PageReader {
     for (CellGlyphs table : tables) {
       List<String> texts = table.grid().isTable() ? table.texts(assembler) : List.of();
       if (table.grid().isTable() && !ColumnOnlyGrid.matches(table.grid(), texts)) {
-        placed.add(new PlacedBlock(table.grid().top(), createBlock(table.grid(), texts, page.number())));
+        placed.add(
+            new PlacedBlock(table.grid().top(), createBlock(table.grid(), texts, page.number())));
       } else {
         free.addAll(table.glyphs());
       }

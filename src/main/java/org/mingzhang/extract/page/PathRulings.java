@@ -22,7 +22,8 @@ public final class PathRulings {
   private PathRulings() {}
 
   /** Rulings drawn by stroking a path, cut to the visible area. */
-  public static List<Ruling> findInStroke(Path2D path, AffineTransform toShown, Rectangle2D visible) {
+  public static List<Ruling> findInStroke(
+      Path2D path, AffineTransform toShown, Rectangle2D visible) {
     List<Ruling> rulings = new ArrayList<>();
     double[] at = new double[6];
     double[] start = new double[2];

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The horizontal rulings of a page without grids. Where they run between the rows of a table they
- * separate them, and whatever is between two of them is one cell. Confined to one thread and
- * one page.
+ * separate them, and whatever is between two of them is one cell. Confined to one thread and one
+ * page.
  */
 final class RowRules {
   /** Fewest rulings inside a body that separate its rows. */

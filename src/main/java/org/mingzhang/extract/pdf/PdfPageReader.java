@@ -55,7 +55,8 @@ final class PdfPageReader {
     PageContent content =
         glyphs
             .glyphs()
-            .createPage(number, canvas.geometry().width(), canvas.geometry().height(), canvas.rulings());
+            .createPage(
+                number, canvas.geometry().width(), canvas.geometry().height(), canvas.rulings());
     if (isIllegible(glyphs)) {
       // The few characters that are known would only be in the way of those recognised.
       PageContent nothing =

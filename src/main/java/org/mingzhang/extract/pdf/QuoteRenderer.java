@@ -80,7 +80,8 @@ public final class QuoteRenderer implements Closeable {
     PageContentEngine canvas = new PageContentEngine(page, glyphs);
     canvas.processPage(page);
     PageGeometry shown = canvas.geometry();
-    PageContent content = glyphs.glyphs().createPage(number, shown.width(), shown.height(), List.of());
+    PageContent content =
+        glyphs.glyphs().createPage(number, shown.width(), shown.height(), List.of());
     List<Rectangle2D.Float> places = QuoteLocator.locate(content, quote);
     boolean scan = content.glyphs().isEmpty() && hasPicture(page);
     if (places.isEmpty() && !scan) {
@@ -146,7 +147,8 @@ public final class QuoteRenderer implements Closeable {
   }
 
   /** The part of the page that holds the words. */
-  private static Rectangle2D.Double findVisiblePart(List<Rectangle2D.Float> places, PageContent page) {
+  private static Rectangle2D.Double findVisiblePart(
+      List<Rectangle2D.Float> places, PageContent page) {
     Rectangle2D all = new Rectangle2D.Double();
     all.setRect(places.getFirst());
     places.forEach(place -> Rectangle2D.union(all, place, all));

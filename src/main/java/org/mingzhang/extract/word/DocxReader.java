@@ -171,7 +171,8 @@ public final class DocxReader implements FormatReader {
     return root.getFirst();
   }
 
-  private static Map<String, String> readProperties(OPCPackage opened) throws InvalidFormatException {
+  private static Map<String, String> readProperties(OPCPackage opened)
+      throws InvalidFormatException {
     Map<String, String> properties = new HashMap<>();
     var stated = opened.getPackageProperties();
     stated.getTitleProperty().ifPresent(put(properties, "title"));

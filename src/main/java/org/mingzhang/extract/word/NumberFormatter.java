@@ -32,7 +32,8 @@ public final class NumberFormatter {
       case "ideographEnclosedCircle" -> formatEnclosedIdeograph(number);
       case "ideographTraditional" -> formatCyclic(number, STEMS);
       case "ideographZodiac" -> formatCyclic(number, BRANCHES);
-      case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand" -> formatDigital(number);
+      case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand" ->
+          formatDigital(number);
       case "chineseCounting",
           "chineseCountingThousand",
           "japaneseCounting",
@@ -40,7 +41,8 @@ public final class NumberFormatter {
           "taiwaneseCounting",
           "taiwaneseCountingThousand" ->
           formatCounting(number);
-      case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" -> formatLegal(number);
+      case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" ->
+          formatLegal(number);
       default -> String.valueOf(number);
     };
   }

@@ -122,7 +122,8 @@ final class WordBodyReader {
   }
 
   private static boolean isDeletedMark(@Nullable XmlElement properties) {
-    return properties != null && properties.findChild("rPr").filter(r -> r.isOn("vanish")).isPresent();
+    return properties != null
+        && properties.findChild("rPr").filter(r -> r.isOn("vanish")).isPresent();
   }
 
   private boolean startsPage(@Nullable XmlElement properties) {
@@ -167,11 +168,14 @@ final class WordBodyReader {
       switch (element.name()) {
         case "p" -> {
           WordText text = readText(element, element.findChild("pPr").orElse(null));
-          text.parts().stream().flatMap(part -> TextCleaner.cleanLines(part.text())).forEach(lines::add);
+          text.parts().stream()
+              .flatMap(part -> TextCleaner.cleanLines(part.text()))
+              .forEach(lines::add);
           collectLines(text.boxes(), lines);
         }
         case "tbl" -> WordTable.rows(element).forEach(row -> lines.add(rowText(row)));
-        case "sdt" -> element.findChild("sdtContent").ifPresent(c -> collectLines(c.children(), lines));
+        case "sdt" ->
+            element.findChild("sdtContent").ifPresent(c -> collectLines(c.children(), lines));
         case "customXml", "smartTag", "ins", "moveTo" -> collectLines(element.children(), lines);
         case "AlternateContent" -> collectLines(chosenContent(element), lines);
         default -> {}

@@ -95,7 +95,10 @@ final class WordTable {
 
   /** Whether a cell continues the row above: {@code vMerge} without {@code restart}. */
   private static boolean isContinued(XmlElement properties) {
-    return properties.findChild("vMerge").map(m -> !"restart".equals(m.attribute("val"))).orElse(false);
+    return properties
+        .findChild("vMerge")
+        .map(m -> !"restart".equals(m.attribute("val")))
+        .orElse(false);
   }
 
   private static @Nullable OpenCell findCell(List<OpenCell> row, int column) {

@@ -19,7 +19,8 @@ record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable St
   /** The blocks of a table from left to right. */
   static List<ColumnBlock> findAll(TableData table) {
     List<ColumnBlock> blocks = new ArrayList<>();
-    for (AccountColumnRoles.Block columns : AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
+    for (AccountColumnRoles.Block columns :
+        AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
       List<String> labels = new ArrayList<>();
       for (List<String> row : table.rows()) {
         String own = columns.findLabel(row);

@@ -84,7 +84,8 @@ final class CellFigureMapper {
   private List<Block> readBlocks(int index) {
     TableData table = disclosure.tables().get(index);
     List<Block> blocks = new ArrayList<>();
-    for (AccountColumnRoles.Block columns : AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
+    for (AccountColumnRoles.Block columns :
+        AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
       blocks.add(new Block(columns, ItemPaths.readCodedRows(table, columns)));
     }
     return blocks;

@@ -36,7 +36,8 @@ final class ItemPaths {
   static ItemPaths collect(List<TableData> tables) {
     ItemPaths paths = new ItemPaths();
     for (TableData table : tables) {
-      for (AccountColumnRoles.Block block : AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
+      for (AccountColumnRoles.Block block :
+          AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
         for (CodedRow row : readCodedRows(table, block)) {
           if (row != null && !isEconomic(row.code())) {
             paths.codes.putIfAbsent(pathKey(row.path()), row.code());

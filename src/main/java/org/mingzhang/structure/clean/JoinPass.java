@@ -132,7 +132,8 @@ final class JoinPass implements CleaningPass {
     if (ANNEX.matcher(text).matches()) {
       return !numeral && follow.length() <= LONGEST_TITLE && BrokenTitleDetector.isComplete(follow);
     }
-    if (!numeral && BrokenTitleDetector.continuesOnNextLine(text, follow, NUMERAL.matcher(text).matches())) {
+    if (!numeral
+        && BrokenTitleDetector.continuesOnNextLine(text, follow, NUMERAL.matcher(text).matches())) {
       return true;
     }
     if (open.last().kind() != TextBlock.Kind.LINE || next.kind() != TextBlock.Kind.LINE) {
@@ -164,7 +165,8 @@ final class JoinPass implements CleaningPass {
     if (breaks.isIndented(next) || !pair.haveSameSize() || pair.startsBold()) {
       return false;
     }
-    if (breaks.isFull(last) || (breaks.leavesNoRoomFor(last, next) && !endsWithAny(last.text(), TERMINAL))) {
+    if (breaks.isFull(last)
+        || (breaks.leavesNoRoomFor(last, next) && !endsWithAny(last.text(), TERMINAL))) {
       return true;
     }
     return isUnfinished(open.text())

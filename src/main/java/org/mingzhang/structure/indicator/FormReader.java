@@ -186,7 +186,8 @@ final class FormReader {
   /** Appends a row without name and levels to the row above, which it continues. */
   private void completeLast(RowValues values, String name) {
     boolean levels =
-        !values.ownText(IndicatorRole.LEVEL1).isEmpty() || !values.ownText(IndicatorRole.LEVEL2).isEmpty();
+        !values.ownText(IndicatorRole.LEVEL1).isEmpty()
+            || !values.ownText(IndicatorRole.LEVEL2).isEmpty();
     if (drafts.isEmpty() || levels || !name.isEmpty()) {
       return;
     }

@@ -46,7 +46,8 @@ public final class IndicatorReader {
 
   private static List<Indicator> read(Section section, int part, Grid grid, List<Integer> pages) {
     String caption = new Captions(section, part, grid, "").ofForm();
-    return new FormReader(grid, pages, findProjectAbove(section, part)).read(section.path(), caption);
+    return new FormReader(grid, pages, findProjectAbove(section, part))
+        .read(section.path(), caption);
   }
 
   /** The project named in a line above the grid, where plain text has the upper rows of a form. */

@@ -38,8 +38,8 @@ public final class CellLattice {
   }
 
   /**
-   * Finds the cheapest path. Chunks at the end may stay unread at a cost; the result is empty if
-   * no path exists.
+   * Finds the cheapest path. Chunks at the end may stay unread at a cost; the result is empty if no
+   * path exists.
    */
   public LatticePath decode() {
     if (chunks.isEmpty()) {

@@ -13,7 +13,8 @@ import org.mingzhang.text.TsvResource;
 public final class CellTextClassifier {
   private static final Map<CellTextClass, Pattern> PATTERNS = readPatterns();
   private static final Set<CellTextClass> NUMBERS =
-      EnumSet.of(CellTextClass.POINTS, CellTextClass.ORDINAL, CellTextClass.CODE, CellTextClass.NUMBER);
+      EnumSet.of(
+          CellTextClass.POINTS, CellTextClass.ORDINAL, CellTextClass.CODE, CellTextClass.NUMBER);
 
   /** Names a kind of indicator in some forms and an indicator in others. */
   private static final Pattern SATISFACTION = Pattern.compile("(?!.*指标).{2,12}满意(?:度|率)");
@@ -40,11 +41,15 @@ public final class CellTextClassifier {
     boolean second = LevelWords.isSecond(text);
     if (first || second) {
       return EnumSet.of(
-          first && second ? CellTextClass.EITHER : first ? CellTextClass.LEVEL1 : CellTextClass.LEVEL2);
+          first && second
+              ? CellTextClass.EITHER
+              : first ? CellTextClass.LEVEL1 : CellTextClass.LEVEL2);
     }
     for (Map.Entry<CellTextClass, Pattern> textClass : PATTERNS.entrySet()) {
       if (textClass.getValue().matcher(text).matches()) {
-        return textClass.getKey().isNumber() ? classifyNumber(text) : classifyWords(textClass.getKey(), text);
+        return textClass.getKey().isNumber()
+            ? classifyNumber(text)
+            : classifyWords(textClass.getKey(), text);
       }
     }
     return EnumSet.of(CellTextClass.WORDS);

@@ -73,7 +73,8 @@ public final class CostModel {
           .computeIfAbsent(CopyLayout.valueOf(row.get(0)), k -> new EnumMap<>(Separator.class))
           .put(
               Separator.valueOf(row.get(1)),
-              new SeparatorCosts(parseCost(row.get(2)), parseCost(row.get(3)), parseCost(row.get(4))));
+              new SeparatorCosts(
+                  parseCost(row.get(2)), parseCost(row.get(3)), parseCost(row.get(4))));
     }
     return costs;
   }

@@ -78,7 +78,9 @@ final class EmissionCosts {
             : type == ColumnType.NOTE
                 ? inner + (join - inner) * CostModel.limit("note_joins")
                 : join)
-        + (measured && type == ColumnType.TARGET && textClass.contains(CellTextClass.NUMBER) ? -0.3 : 0)
+        + (measured && type == ColumnType.TARGET && textClass.contains(CellTextClass.NUMBER)
+            ? -0.3
+            : 0)
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
         + (type == ColumnType.LABEL ? listedInLabelCost(from, to) : 0)
         + (type == ColumnType.POINTS && layout.isGlued() ? splitDecimalCost(text, to) : 0)

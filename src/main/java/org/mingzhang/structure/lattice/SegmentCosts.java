@@ -39,7 +39,8 @@ final class SegmentCosts {
   private static final Set<CellTextClass> LEVELS =
       EnumSet.of(CellTextClass.LEVEL1, CellTextClass.LEVEL2, CellTextClass.EITHER);
   private static final Set<CellTextClass> TEXTS =
-      EnumSet.of(CellTextClass.SHORT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
+      EnumSet.of(
+          CellTextClass.SHORT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
   private static final Pattern LEADING_ZERO = Pattern.compile("0\\d.*");
   private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]{0,2}\\d[\\d.,]*[万亿]?");
   private static final Pattern REST = Pattern.compile("(?:指?标)?(?:[（(]\\d{1,3}分?[）)])?");
@@ -73,7 +74,8 @@ final class SegmentCosts {
     this.centredPoints = new boolean[chunks.size()];
     for (int i = 0; layout == CopyLayout.STREAM && i < chunks.size(); i++) {
       centredPoints[i] =
-          chunks.get(i).separator() == Separator.ALONE && textClasses(i).contains(CellTextClass.POINTS);
+          chunks.get(i).separator() == Separator.ALONE
+              && textClasses(i).contains(CellTextClass.POINTS);
     }
   }
 

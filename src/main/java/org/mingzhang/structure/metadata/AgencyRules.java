@@ -91,7 +91,8 @@ final class AgencyRules {
   }
 
   /** The same name with its place, or with 人民政府 after that of a town, as a form has it. */
-  private static Claim<AgencyName> findFullerForm(Claim<AgencyName> named, List<DocumentLine> lines) {
+  private static Claim<AgencyName> findFullerForm(
+      Claim<AgencyName> named, List<DocumentLine> lines) {
     String name = named.value().name();
     return AgencyLabelReader.ofForm(lines).stream()
         .filter(c -> c.value().name().endsWith(name) || c.value().name().endsWith(name + "人民政府"))
@@ -126,7 +127,8 @@ final class AgencyRules {
    * Names alone on their line on the cover. Excludes names with a level instead of a place and, for
    * documents of a whole government, the department on whose site they are.
    */
-  private static List<Claim<AgencyName>> findStandaloneNames(List<DocumentLine> cover, boolean ofGovernment) {
+  private static List<Claim<AgencyName>> findStandaloneNames(
+      List<DocumentLine> cover, boolean ofGovernment) {
     return TitleFinder.findStandaloneNames(cover).stream()
         .filter(claim -> !ofGovernment || TitleParser.mayGovern(claim.value().name()))
         .filter(claim -> !LEVEL_ONLY.matcher(claim.value().name()).find())

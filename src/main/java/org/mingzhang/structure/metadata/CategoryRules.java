@@ -131,7 +131,9 @@ final class CategoryRules {
     if (announced != null) {
       return announced;
     }
-    return evaluation != null ? evaluation : findFirst(shortLines(words), EVALUATED, Genre.EVALUATION);
+    return evaluation != null
+        ? evaluation
+        : findFirst(shortLines(words), EVALUATED, Genre.EVALUATION);
   }
 
   /** The kind named by the introductory sentence: 现将2025年部门预算公开如下. */

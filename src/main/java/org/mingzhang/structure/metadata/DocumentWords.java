@@ -82,7 +82,8 @@ record DocumentWords(
   }
 
   /** The words of an extraction. */
-  static DocumentWords read(Extraction extraction, List<Section> sections, PublishingColumn column) {
+  static DocumentWords read(
+      Extraction extraction, List<Section> sections, PublishingColumn column) {
     List<DocumentLine> lines = new ArrayList<>();
     for (Block block : extraction.blocks()) {
       switch (block) {
@@ -106,7 +107,11 @@ record DocumentWords(
       headings = simplify(headings);
     }
     return new DocumentWords(
-        List.copyOf(lines), findCover(lines), headings, fileStem(extraction.source().file()), column);
+        List.copyOf(lines),
+        findCover(lines),
+        headings,
+        fileStem(extraction.source().file()),
+        column);
   }
 
   /** Whether the beginning is in traditional characters. */

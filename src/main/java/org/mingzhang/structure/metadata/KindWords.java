@@ -81,14 +81,17 @@ final class KindWords {
     if (advance.isPresent()) {
       return advance;
     }
-    Optional<DisclosureKind> accounts = findFirst(FINAL, title, words -> readAccounts(words, title));
+    Optional<DisclosureKind> accounts =
+        findFirst(FINAL, title, words -> readAccounts(words, title));
     Optional<DisclosureKind> evaluation =
         findFirst(EVALUATION, title, words -> readEvaluation(words, title));
     if (accounts.isPresent()
         && (evaluation.isEmpty() || accounts.get().start() < evaluation.get().start())) {
       return accounts;
     }
-    return evaluation.or(() -> findAlone(GOALS, "绩效目标", title, Genre.GOALS)).or(() -> findBudget(title));
+    return evaluation
+        .or(() -> findAlone(GOALS, "绩效目标", title, Genre.GOALS))
+        .or(() -> findBudget(title));
   }
 
   private static Optional<DisclosureKind> findBudget(String title) {

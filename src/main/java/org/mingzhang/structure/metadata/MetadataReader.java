@@ -41,14 +41,16 @@ public final class MetadataReader {
             .or(() -> Optional.ofNullable(OtherKindDetector.find(words)).map(this::ofOtherKind))
             .orElse(null);
 
-    Claim<Category> blank = sidecar.agency() == null ? BlankTemplateDetector.find(words.lines()) : null;
+    Claim<Category> blank =
+        sidecar.agency() == null ? BlankTemplateDetector.find(words.lines()) : null;
     Claim<AgencyName> agencyName = blank != null ? null : agencies.decide(words, title, fileName);
     Claim<Division> region =
         firstNonNull(
             readStated(sidecar.region(), gazetteer::parseCodeOrPath),
             blank != null ? null : regions.decide(words, agencyName, title, fileName));
     Claim<Integer> year =
-        firstNonNull(readStated(sidecar.year(), Optional::of), years.decide(words, title, fileName));
+        firstNonNull(
+            readStated(sidecar.year(), Optional::of), years.decide(words, title, fileName));
     Claim<String> agency =
         firstNonNull(
             readStated(sidecar.agency(), Optional::of),
@@ -62,11 +64,16 @@ public final class MetadataReader {
       type = category.withValue(AgencyType.GOVERNMENT_AS_WHOLE);
     }
     Claim<String> printed =
-        firstNonNull(readStated(sidecar.title(), Optional::of), TitleText.printedTitle(title, agencyName));
+        firstNonNull(
+            readStated(sidecar.title(), Optional::of), TitleText.printedTitle(title, agencyName));
     Claim<String> shown =
         firstNonNull(
             printed,
-            TitleText.composeTitle(valueOrNull(agency), valueOrNull(region), valueOrNull(year), valueOrNull(category)));
+            TitleText.composeTitle(
+                valueOrNull(agency),
+                valueOrNull(region),
+                valueOrNull(year),
+                valueOrNull(category)));
     return new Claims(shown, printed == null, agency, region, year, category, type).toMetadata();
   }
 
@@ -122,7 +129,8 @@ public final class MetadataReader {
         : read.apply(value).map(v -> new Claim<>(v, "sidecar", value.toString(), 0)).orElse(null);
   }
 
-  private static <T> @Nullable Claim<T> firstNonNull(@Nullable Claim<T> one, @Nullable Claim<T> other) {
+  private static <T> @Nullable Claim<T> firstNonNull(
+      @Nullable Claim<T> one, @Nullable Claim<T> other) {
     return one != null ? one : other;
   }
 

@@ -133,7 +133,8 @@ final class OtherTitleFinder {
         continue;
       }
       String front = YEAR.matcher(words.group("front")).replaceFirst("");
-      AgencyName name = AgencyName.readLongestPrefix(front).filter(AgencyName::hasPlace).orElse(null);
+      AgencyName name =
+          AgencyName.readLongestPrefix(front).filter(AgencyName::hasPlace).orElse(null);
       if (name != null || startsWithPlace(front)) {
         String place =
             name == null ? front.substring(0, gazetteer.leadingPlaces(front).end()) : null;

@@ -108,7 +108,9 @@ final class RegionRules {
     List<Division> town =
         chain.full() ? List.of() : Townships.standard().findCountiesOfLeadingTownship(name.name());
     List<Division> candidates =
-        town.isEmpty() ? filterByTownship(chain.candidates(), name.nameAfterPlaces(gazetteer)) : town;
+        town.isEmpty()
+            ? filterByTownship(chain.candidates(), name.nameAfterPlaces(gazetteer))
+            : town;
     if (candidates.size() == 1
         && candidates.getFirst().rank() == Rank.PROVINCE
         && UNKNOWN_COUNTY.matcher(name.nameAfterPlaces(gazetteer)).lookingAt()) {
@@ -119,7 +121,8 @@ final class RegionRules {
     }
     if (candidates.size() == 1 && (chain.full() || !town.isEmpty())) {
       Division school = schools.findRegionOfSchool(name, candidates.getFirst());
-      return agency.withValue(school != null ? school : findBranchDivision(name.name(), candidates.getFirst()));
+      return agency.withValue(
+          school != null ? school : findBranchDivision(name.name(), candidates.getFirst()));
     }
     if (candidates.size() == 1) {
       return confirmShortName(words, agency, candidates.getFirst(), fileName);
@@ -163,7 +166,8 @@ final class RegionRules {
       return agency.withValue(division);
     }
     if (division.rank() == Rank.COUNTY && agency.value().leadingPlaces(gazetteer).links() == 1) {
-      return chooseByVotes(strongLines(words, null, fileName), words.lines(), List.of(division), agency)
+      return chooseByVotes(
+              strongLines(words, null, fileName), words.lines(), List.of(division), agency)
           .orElse(null);
     }
     return agency.withValue(findBranchDivision(name, division));

@@ -63,7 +63,8 @@ final class SchoolRegion {
    * The region of a university named after a city, which may be the province's or the city's: the
    * text decides.
    */
-  @Nullable Claim<Division> findRegionByCityName(DocumentWords words, Claim<AgencyName> agency, Division city) {
+  @Nullable Claim<Division> findRegionByCityName(
+      DocumentWords words, Claim<AgencyName> agency, Division city) {
     Division province = city.province();
     for (DocumentLine line : words.lines()) {
       String text = APPROVED.matcher(line.text()).replaceAll("");

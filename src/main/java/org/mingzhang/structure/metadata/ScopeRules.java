@@ -58,7 +58,9 @@ final class ScopeRules {
     }
     for (DocumentLine line : words.cover()) {
       Scope labelled =
-          AgencyLabelReader.isLabelled(line.text()) ? AgencyLabelReader.impliedScope(line.text()) : Scope.UNKNOWN;
+          AgencyLabelReader.isLabelled(line.text())
+              ? AgencyLabelReader.impliedScope(line.text())
+              : Scope.UNKNOWN;
       if (labelled != Scope.UNKNOWN) {
         return new Claim<>(labelled, "label", line.text(), line.page());
       }

@@ -79,7 +79,8 @@ public final class SidecarFiles {
       return PublishingColumn.UNKNOWN;
     }
     Map<String, Object> said = readYaml(path);
-    return new PublishingColumn(valueIfValid(path, said, "region"), valueIfValid(path, said, "agency"));
+    return new PublishingColumn(
+        valueIfValid(path, said, "region"), valueIfValid(path, said, "agency"));
   }
 
   private static @Nullable String valueIfValid(Path path, Map<String, Object> said, String key) {

@@ -83,7 +83,8 @@ final class SidecarValues {
    */
   private static @Nullable String allowedValuesIfInvalid(String key, String text) {
     return switch (key) {
-      case "category" -> Category.ofLabel(text).isPresent() ? null : "one of " + listCategoryLabels();
+      case "category" ->
+          Category.ofLabel(text).isPresent() ? null : "one of " + listCategoryLabels();
       case "region" ->
           Gazetteer.standard().parseCodeOrPath(text).isPresent()
               ? null
@@ -100,7 +101,8 @@ final class SidecarValues {
     return Arrays.stream(Category.values()).map(Category::label).collect(Collectors.joining("、"));
   }
 
-  private static SidecarException createException(Path file, String key, Object value, String allowed) {
+  private static SidecarException createException(
+      Path file, String key, Object value, String allowed) {
     return new SidecarException(
         file.getFileName() + ": " + key + " is " + value + " but must be " + allowed);
   }

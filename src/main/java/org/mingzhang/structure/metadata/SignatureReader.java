@@ -45,7 +45,8 @@ final class SignatureReader {
     List<DocumentLine> lines = words.lines();
     for (int i = 1; i < lines.size(); i++) {
       DocumentLine name = lines.get(i - 1);
-      AgencyName body = isDay(lines.get(i).text()) ? AgencyName.readFrom(name.text()).orElse(null) : null;
+      AgencyName body =
+          isDay(lines.get(i).text()) ? AgencyName.readFrom(name.text()).orElse(null) : null;
       if (body != null && body.endsAsOrgan() && body.hasPlace() && !body.isBareEnding()) {
         return List.of(new Claim<>(body, "signature", name.text(), name.page()));
       }

@@ -193,7 +193,8 @@ final class TitleFinder {
 
   /** Whether the text after the kind is an agency after a dash: 2023年部门决算——某局. */
   private static boolean isAgencyAfterDash(String tail) {
-    return tail.startsWith("—") && AgencyName.readFrom(tail).filter(AgencyName::endsAsOrgan).isPresent();
+    return tail.startsWith("—")
+        && AgencyName.readFrom(tail).filter(AgencyName::endsAsOrgan).isPresent();
   }
 
   /** Agency names alone on one to three lines of the cover. */

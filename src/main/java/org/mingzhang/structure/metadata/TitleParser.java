@@ -84,7 +84,11 @@ final class TitleParser {
     }
     agency = agency == null || place == null ? agency : joinPlace(place, agency);
     return new ParsedTitle(
-        text, agency, place, year == null ? null : year.year(), completeScope(kind, agency, place, text));
+        text,
+        agency,
+        place,
+        year == null ? null : year.year(),
+        completeScope(kind, agency, place, text));
   }
 
   /** The name in these words; of a project's name only the agency at its start. */

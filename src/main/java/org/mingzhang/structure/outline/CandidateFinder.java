@@ -84,7 +84,8 @@ final class CandidateFinder {
             .collect(Collectors.toSet());
     found.removeIf(c -> isFormNumber(c, captions));
     List<Candidate> declared = DeclaredLevels.normalize(found);
-    List<Candidate> all = UnlabelledReportFinder.with(DisplayedTitleFinder.with(declared, blocks), blocks);
+    List<Candidate> all =
+        UnlabelledReportFinder.with(DisplayedTitleFinder.with(declared, blocks), blocks);
     return evidence.weigh(DocumentTitle.removeFrom(all), blocks);
   }
 
@@ -198,6 +199,10 @@ final class CandidateFinder {
       return null;
     }
     return Candidate.createUnnumbered(
-        index, table.page(), Title.ofWholeParagraph(Spacing.remove(title)), StandardTitle.Place.CAPTION, 0);
+        index,
+        table.page(),
+        Title.ofWholeParagraph(Spacing.remove(title)),
+        StandardTitle.Place.CAPTION,
+        0);
   }
 }

@@ -52,7 +52,8 @@ final class DisplayedTitleFinder {
             .filter(c -> c.style() != NumeralStyle.NONE && c.style() != NumeralStyle.ANNEX)
             .filter(c -> c.title().form() != Title.Form.SENTENCE && !RowLabels.isRowLabel(c))
             .count();
-    List<Candidate> all = numbered >= NUMBERED ? found : new DisplayedTitleFinder(blocks).addTitles(found);
+    List<Candidate> all =
+        numbered >= NUMBERED ? found : new DisplayedTitleFinder(blocks).addTitles(found);
     boolean undecided = all.size() == found.size() && found.stream().noneMatch(c -> isOuter(c));
     return undecided ? BareTitleFinder.with(found, blocks) : all;
   }

@@ -82,7 +82,9 @@ final class FrontMatter {
 
   private Section createSection(String path, String title, int start, int end) {
     List<Section.Part> parts =
-        blocks.subList(start, end).stream().map(b -> SectionAssembler.createPart(b, false)).toList();
+        blocks.subList(start, end).stream()
+            .map(b -> SectionAssembler.createPart(b, false))
+            .toList();
     int page = blocks.get(0).page();
     boolean unprinted = path.equals("0");
     return new Section(path, "", title, 1, findTopic(title), page, unprinted, false, parts);

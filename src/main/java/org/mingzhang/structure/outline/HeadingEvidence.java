@@ -36,7 +36,8 @@ final class HeadingEvidence {
     List<Candidate> weighed = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Candidate candidate = found.get(i);
-      double acceptance = FormCosts.acceptanceCost(candidate) + ListCosts.listCost(found, blocks, i);
+      double acceptance =
+          FormCosts.acceptanceCost(candidate) + ListCosts.listCost(found, blocks, i);
       acceptance +=
           RowLabels.isRowLabel(candidate) && !isExplained(blocks, candidate.block())
               ? FormCosts.ROW

@@ -27,10 +27,13 @@ record NumeralConventions(boolean decimals, boolean spaced) {
             .filter(TextBlock.class::isInstance)
             .map(block -> ((TextBlock) block).text().strip())
             .toList();
-    boolean decimals = texts.stream().filter(NumeralReader::startsWithDecimal).limit(2).count() == 2;
+    boolean decimals =
+        texts.stream().filter(NumeralReader::startsWithDecimal).limit(2).count() == 2;
     List<String> lines = texts.stream().filter(t -> t.length() <= LONGEST).toList();
     boolean spaced =
-        anyMatches(lines, FIRST) && anyMatches(lines, SECOND) && texts.stream().noneMatch(matches(MARKED));
+        anyMatches(lines, FIRST)
+            && anyMatches(lines, SECOND)
+            && texts.stream().noneMatch(matches(MARKED));
     return new NumeralConventions(decimals, spaced);
   }
 

@@ -61,7 +61,8 @@ final class NumeralReader {
   @Nullable Numeral read(String text) {
     for (Form form : FORMS) {
       Matcher matcher = form.pattern.matcher(text);
-      if (matcher.lookingAt() && (form.style != NumeralStyle.HAN || !beginsClause(text, matcher.end()))) {
+      if (matcher.lookingAt()
+          && (form.style != NumeralStyle.HAN || !beginsClause(text, matcher.end()))) {
         return new Numeral(
             form.style,
             parseValue(matcher.group(1)),

@@ -42,7 +42,8 @@ public final class OutlineBuilder {
    */
   public List<Section> build(Extraction extraction, WorkBudget budget) {
     List<Block> blocks =
-        RepeatedCaptionRemoval.remove(ContinuationMarkRemoval.remove(cleaner.clean(extraction.blocks())));
+        RepeatedCaptionRemoval.remove(
+            ContinuationMarkRemoval.remove(cleaner.clean(extraction.blocks())));
     if (blocks.isEmpty()) {
       return List.of();
     }

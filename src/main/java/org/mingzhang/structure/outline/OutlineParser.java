@@ -46,7 +46,8 @@ final class OutlineParser {
         keepIfCheaper(best, addAsText(reading, candidate, placement));
         for (Placement.Option option : placement.findOptions(reading.open, candidate)) {
           double cost = reading.cost + candidate.acceptance() + option.cost();
-          keepIfCheaper(best, new Reading(reading, option.frame(), candidate, option.frame(), cost));
+          keepIfCheaper(
+              best, new Reading(reading, option.frame(), candidate, option.frame(), cost));
         }
       }
       beam =

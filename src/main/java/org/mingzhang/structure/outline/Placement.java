@@ -73,7 +73,8 @@ final class Placement {
               : NumberedPlaces.cost(parent, before, depth, candidate);
       if (cost < IMPOSSIBLE) {
         int carried = depth + 1 < stack.size() ? stack.get(depth + 1).carriedOver() : 0;
-        options.add(new Option(createFrame(parent, before, candidate).withCarriedNumeral(carried), cost));
+        options.add(
+            new Option(createFrame(parent, before, candidate).withCarriedNumeral(carried), cost));
       }
     }
     return options;
@@ -156,7 +157,8 @@ final class Placement {
     boolean uncounted = candidate.ordinal() == Candidate.LOST;
     if (uncounted) {
       int ordinal = before != null && before.style() == candidate.style() ? before.ordinal() : 0;
-      return new OpenHeading(parent, candidate.style(), ordinal + 1, null, findTraits(candidate).role);
+      return new OpenHeading(
+          parent, candidate.style(), ordinal + 1, null, findTraits(candidate).role);
     }
     return new OpenHeading(
         parent,

@@ -40,7 +40,9 @@ final class RepeatedCaptionRemoval {
       }
       if (CAPTION.matcher(line).matches() && UNIT.matcher(line(blocks, i + 1)).matches()) {
         Integer before = captions.put(line, i);
-        if (before != null && areSame(blocks, before + 1, i + 1) && areSame(blocks, before + 2, i + 2)) {
+        if (before != null
+            && areSame(blocks, before + 1, i + 1)
+            && areSame(blocks, before + 2, i + 2)) {
           i++;
           continue;
         }

@@ -88,7 +88,9 @@ final class SectionAssembler {
     @Nullable Topic above = frame.parent() == null ? general : topics.get(frame.parent());
     boolean annex = candidate.style() == NumeralStyle.ANNEX;
     Topic topic =
-        overview ? Topic.OVERVIEW : TopicRules.determineTopic(candidate.title().text(), above, item, annex);
+        overview
+            ? Topic.OVERVIEW
+            : TopicRules.determineTopic(candidate.title().text(), above, item, annex);
     topics.put(frame, topic);
     return new Section(
         nextPath(frame.depth()),

@@ -108,7 +108,8 @@ final class TitleReader {
       body = note.group() + body;
       head = head.substring(0, note.start());
     }
-    return new Title(clean(head), body, classifyForm(head, body, delimited ? delimiter.group() : ""));
+    return new Title(
+        clean(head), body, classifyForm(head, body, delimited ? delimiter.group() : ""));
   }
 
   private static Title.Form classifyForm(String head, String body, String mark) {

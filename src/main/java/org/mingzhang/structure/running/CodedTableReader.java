@@ -12,8 +12,8 @@ import org.mingzhang.structure.grid.FoundTable;
 /**
  * Reads a table by functional or economic codes (公开02, 03 and 05, and the corresponding budget
  * tables): rows of a code, a name and amounts, and a grand total before or after them. A wrapped
- * name is around the code where cells are centred, otherwise below it. Confined to one thread
- * and one table.
+ * name is around the code where cells are centred, otherwise below it. Confined to one thread and
+ * one table.
  */
 final class CodedTableReader {
   private static final int MOST_HEADER_LINES = 40;
@@ -136,7 +136,8 @@ final class CodedTableReader {
   /** Whether a line repeats one of the header at the top of a page. */
   private boolean repeatsHeader(int line) {
     String text = lines.get(line).textWithoutBlanks();
-    boolean between = rows.isEmpty() || (!rows.getLast().isEmpty() && rows.getLast().expectedNameLines() == 0);
+    boolean between =
+        rows.isEmpty() || (!rows.getLast().isEmpty() && rows.getLast().expectedNameLines() == 0);
     boolean more = text.length() > 3 || isInHeader(line - 1) || isInHeader(line + 1);
     return between && loose.isEmpty() && more && headerLines.contains(text);
   }

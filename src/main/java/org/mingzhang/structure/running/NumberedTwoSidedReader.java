@@ -34,7 +34,10 @@ final class NumberedTwoSidedReader {
   @Nullable FoundTable read() {
     RunningHeader above =
         RunningHeader.read(
-            lines, from, MOST_HEADER_LINES, line -> lines.get(line).textWithoutBlanks().startsWith("一、"));
+            lines,
+            from,
+            MOST_HEADER_LINES,
+            line -> lines.get(line).textWithoutBlanks().startsWith("一、"));
     if (above == null) {
       return null;
     }
@@ -46,7 +49,8 @@ final class NumberedTwoSidedReader {
     int end = above.end();
     List<String> words = new ArrayList<>();
     Set<String> header = headerTexts(above);
-    while (end < lines.size() && !RunningTextTableFinder.NO_ROW.matcher(lines.get(end).textWithoutBlanks()).matches()) {
+    while (end < lines.size()
+        && !RunningTextTableFinder.NO_ROW.matcher(lines.get(end).textWithoutBlanks()).matches()) {
       RunningLine line = lines.get(end++);
       words.addAll(header.contains(line.textWithoutBlanks()) ? List.of() : line.words());
     }

@@ -41,14 +41,18 @@ final class UnnumberedTwoSidedReader {
   @Nullable FoundTable read() {
     RunningHeader header =
         RunningHeader.read(
-            lines, from, MOST_HEADER_LINES, line -> lines.get(line).textWithoutBlanks().startsWith("一、"));
+            lines,
+            from,
+            MOST_HEADER_LINES,
+            line -> lines.get(line).textWithoutBlanks().startsWith("一、"));
     Matcher matcher = HEADER.matcher(header == null ? "" : header.text());
     if (header == null || !matcher.matches()) {
       return null;
     }
     int end = header.end();
     while (end < lines.size() && (rows.isEmpty() || !rows.getLast().isGrandTotal())) {
-      if (RunningTextTableFinder.NO_ROW.matcher(lines.get(end).textWithoutBlanks()).matches() || !add(lines.get(end))) {
+      if (RunningTextTableFinder.NO_ROW.matcher(lines.get(end).textWithoutBlanks()).matches()
+          || !add(lines.get(end))) {
         return null;
       }
       end++;
@@ -56,7 +60,9 @@ final class UnnumberedTwoSidedReader {
     boolean whole = rows.size() >= FEWEST_ROWS && rows.getLast().isGrandTotal();
     List<String> titles = createTitles(matcher.group(1), matcher.group(2));
     List<List<String>> cells = new ExpenditureColumns(titles.size() - 3).assignCells(rows);
-    return whole && !cells.isEmpty() && rows.stream().allMatch(UnnumberedTwoSidedReader::hasKnownLabels)
+    return whole
+            && !cells.isEmpty()
+            && rows.stream().allMatch(UnnumberedTwoSidedReader::hasKnownLabels)
         ? new FoundTable(from, end, createGrid(titles, cells))
         : null;
   }

@@ -11,8 +11,8 @@ import org.mingzhang.structure.grid.Grid;
 
 /**
  * Finds the caption and the unit of a table, searching from near to far: grid rows above its
- * header, paragraphs just above the grid, the section's heading. The unit may also be in the
- * header or in the caption.
+ * header, paragraphs just above the grid, the section's heading. The unit may also be in the header
+ * or in the caption.
  */
 public final class Captions {
   private static final int LINES_ABOVE = 5;
@@ -79,7 +79,9 @@ public final class Captions {
    */
   public String ofForm() {
     String first = grid.rows() == 0 ? "" : grid.loneText(0);
-    if (!first.isEmpty() && grid.firstCellWidth(0) * 2 > grid.columns() && FORM.matcher(first).matches()) {
+    if (!first.isEmpty()
+        && grid.firstCellWidth(0) * 2 > grid.columns()
+        && FORM.matcher(first).matches()) {
       return first;
     }
     String title = findTitle(linesAbove(0, LINES_ABOVE));

@@ -58,7 +58,8 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
    * For each grid column of the lower part the matching one of the upper part, and the end; or
    * null.
    */
-  private static @Nullable List<Integer> matchColumns(Section.TablePart upper, Section.TablePart lower) {
+  private static @Nullable List<Integer> matchColumns(
+      Section.TablePart upper, Section.TablePart lower) {
     int width = upper.grid().columns();
     Grid above = new Grid(upper.grid());
     HeaderFinder.Rows rows = new HeaderFinder(above).find(0);

@@ -169,7 +169,8 @@ final class TableInterpreter {
     if (named < 2) {
       return false;
     }
-    long formal = content.header().stream().filter(n -> TableWords.isHeaderWord(lastLevel(n))).count();
+    long formal =
+        content.header().stream().filter(n -> TableWords.isHeaderWord(lastLevel(n))).count();
     boolean amounts = content.rows().stream().flatMap(List::stream).anyMatch(CellText::isNumber);
     return formal * 2 >= named || (amounts && formal >= 1 && !content.rows().isEmpty());
   }

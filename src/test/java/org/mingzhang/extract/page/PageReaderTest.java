@@ -54,7 +54,8 @@ class PageReaderTest extends DrawnPage {
     assertEquals(
         List.of("标题 11"),
         new PageReader()
-            .readBlocks(new PageContent(1, 600, 800, OverprintRemoval.remove(glyphs), rulings)).stream()
+                .readBlocks(new PageContent(1, 600, 800, OverprintRemoval.remove(glyphs), rulings))
+                .stream()
                 .map(b -> ((TextBlock) b).text())
                 .toList());
   }
@@ -154,7 +155,9 @@ class PageReaderTest extends DrawnPage {
     write(130, 124, "乙丙");
     PageContent upright = page(1);
     PageContent sideways = upright.rotateUpright(3);
-    assertEquals(new PageReader().readBlocks(upright), new PageReader().readBlocks(sideways.rotateUpright(1)));
+    assertEquals(
+        new PageReader().readBlocks(upright),
+        new PageReader().readBlocks(sideways.rotateUpright(1)));
   }
 
   @Test

@@ -21,6 +21,7 @@ class BrokenTitleDetectorTest {
     "一、收入情况。收入合计10万元,说明,false"
   })
   void a_title_goes_on_where_it_cannot_be_whole(String title, String next, boolean goesOn) {
-    assertThat(BrokenTitleDetector.continuesOnNextLine(title, next, !title.startsWith("第"))).isEqualTo(goesOn);
+    assertThat(BrokenTitleDetector.continuesOnNextLine(title, next, !title.startsWith("第")))
+        .isEqualTo(goesOn);
   }
 }

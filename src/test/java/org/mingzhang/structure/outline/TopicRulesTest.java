@@ -59,6 +59,7 @@ class TopicRulesTest {
   void a_title_that_says_nothing_takes_the_topic_above() {
     assertThat(TopicRules.determineTopic("项目概况", Topic.PERFORMANCE, false, false))
         .isEqualTo(Topic.PERFORMANCE);
-    assertThat(TopicRules.determineTopic("公务接待费", Topic.GLOSSARY, true, false)).isEqualTo(Topic.GLOSSARY);
+    assertThat(TopicRules.determineTopic("公务接待费", Topic.GLOSSARY, true, false))
+        .isEqualTo(Topic.GLOSSARY);
   }
 }

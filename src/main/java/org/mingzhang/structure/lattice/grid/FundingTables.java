@@ -131,13 +131,15 @@ public final class FundingTables {
    * its cells in their columns is within {@code dearest_fund_row}.
    */
   private static boolean isFundingRow(List<String> line, List<Title> titles) {
-    double cost = CostModel.emissionCost(ColumnType.FUND, CellTextClassifier.classify(line.getFirst()));
+    double cost =
+        CostModel.emissionCost(ColumnType.FUND, CellTextClassifier.classify(line.getFirst()));
     boolean amount = false;
     for (int i = 0; i < titles.size(); i++) {
       String value = line.get(i + 1);
       ColumnType type = titles.get(i).column().type();
       amount |= type == ColumnType.AMOUNT && CellTextClassifier.isNumber(value);
-      cost += value.isEmpty() ? 0 : CostModel.emissionCost(type, CellTextClassifier.classify(value));
+      cost +=
+          value.isEmpty() ? 0 : CostModel.emissionCost(type, CellTextClassifier.classify(value));
     }
     boolean named = !line.getFirst().isEmpty();
     boolean blank = line.stream().skip(1).allMatch(v -> v.isEmpty() || "—-－–/".contains(v));

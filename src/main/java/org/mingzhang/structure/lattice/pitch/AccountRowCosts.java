@@ -30,7 +30,8 @@ final class AccountRowCosts implements RowCosts {
   /** Shortest text without numbers beside it that may be a name and not the end of one. */
   private static final int SHORTEST_NAME = 4;
 
-  private static final Set<CellTextClass> WHOLE_NAMES = EnumSet.of(CellTextClass.LISTED, CellTextClass.TOTAL);
+  private static final Set<CellTextClass> WHOLE_NAMES =
+      EnumSet.of(CellTextClass.LISTED, CellTextClass.TOTAL);
 
   private final FixedPitchTableBody body;
   private final boolean topAligned;

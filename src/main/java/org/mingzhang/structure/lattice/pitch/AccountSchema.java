@@ -54,7 +54,8 @@ final class AccountSchema implements TitleSchema {
 
   /** Text that is above a table or in a row of it. */
   private static final Pattern NO_TITLE =
-      Pattern.compile(".*[:：].+|.*表|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*|注[:：]?|.*[，,].*");
+      Pattern.compile(
+          ".*[:：].+|.*表|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*|注[:：]?|.*[，,].*");
 
   private static final Pattern END =
       Pattern.compile(
@@ -112,7 +113,8 @@ final class AccountSchema implements TitleSchema {
 
   @Override
   public boolean mayNest(String outer, String inner) {
-    return AccountTitles.findType(inner) != ColumnType.CODE || AccountTitles.findType(outer) == ColumnType.LABEL;
+    return AccountTitles.findType(inner) != ColumnType.CODE
+        || AccountTitles.findType(outer) == ColumnType.LABEL;
   }
 
   @Override
@@ -121,8 +123,10 @@ final class AccountSchema implements TitleSchema {
       String above = String.join("", words.subList(0, i));
       String below = String.join("", words.subList(i, words.size()));
       boolean column = below.length() > 1 && AccountTitles.findType(below) != ColumnType.ANY;
-      boolean whole = GROUPS.stream().anyMatch(g -> g.isWhole() && g.holds(above + below, "", false));
-      boolean group = GROUPS.stream().anyMatch(g -> g.cost() <= LIKELY_GROUP && g.holds(above, below, false));
+      boolean whole =
+          GROUPS.stream().anyMatch(g -> g.isWhole() && g.holds(above + below, "", false));
+      boolean group =
+          GROUPS.stream().anyMatch(g -> g.cost() <= LIKELY_GROUP && g.holds(above, below, false));
       if (column && group && !whole) {
         return CostModel.limit("pitch_stacked_titles");
       }
@@ -137,7 +141,9 @@ final class AccountSchema implements TitleSchema {
 
   @Override
   public List<Column> createColumns(List<String> titles) {
-    if (titles.stream().map(AccountColumnFactory::lastTitle).anyMatch(AccountSchema::isPerformanceFormTitle)) {
+    if (titles.stream()
+        .map(AccountColumnFactory::lastTitle)
+        .anyMatch(AccountSchema::isPerformanceFormTitle)) {
       return List.of();
     }
     String all = String.join("", titles);

@@ -9,8 +9,8 @@ import org.mingzhang.structure.lattice.CostModel;
 /**
  * Determines the horizontal span of each column on one page. The spans of the projection of all
  * words are assigned to the columns from left to right by dynamic programming: a column takes
- * consecutive spans, or none if all of its words are behind single blanks. In performance forms
- * the spans left of all columns belong to the label of the rows. Confined to one thread.
+ * consecutive spans, or none if all of its words are behind single blanks. In performance forms the
+ * spans left of all columns belong to the label of the rows. Confined to one thread.
  */
 final class ColumnSpans {
   private static final int MOST_SPANS = 3;
@@ -58,10 +58,12 @@ final class ColumnSpans {
       List<PitchLine> lines,
       List<PitchSpan> before) {
     List<PitchWord> words = lines.stream().flatMap(line -> line.words().stream()).toList();
-    List<PitchWord> all = new ArrayList<>(words.stream().filter(w -> !overlapsSeveralTitles(w, titles)).toList());
+    List<PitchWord> all =
+        new ArrayList<>(words.stream().filter(w -> !overlapsSeveralTitles(w, titles)).toList());
     List<PitchWord> body = List.copyOf(all);
     titles.forEach(title -> all.addAll(title.words()));
-    ColumnSpans spans = new ColumnSpans(columns, titles, Projection.splitIntoSpans(all), body, before);
+    ColumnSpans spans =
+        new ColumnSpans(columns, titles, Projection.splitIntoSpans(all), body, before);
     return spans.improveBoundaries(spans.findCheapestStarts(), lines);
   }
 

@@ -23,8 +23,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   /**
    * The lines of one page.
    *
-   * @param titles the titles of the columns as printed on the page, without words where it has
-   *     none
+   * @param titles the titles of the columns as printed on the page, without words where it has none
    * @param lines the lines
    */
   record Part(List<PitchTitle> titles, List<PitchLine> lines) {}
@@ -61,7 +60,8 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
         .anyMatch(c -> Math.abs(before.get(c).start() - now.get(c).start()) > MOST_MOVED);
   }
 
-  private static List<String> joinWords(int columns, PitchLine line, WordPlacement.Placing placing) {
+  private static List<String> joinWords(
+      int columns, PitchLine line, WordPlacement.Placing placing) {
     String[] cells = new String[columns];
     Arrays.fill(cells, "");
     for (int i = 0; i < placing.columns().size(); i++) {

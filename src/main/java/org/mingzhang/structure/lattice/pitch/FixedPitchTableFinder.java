@@ -34,8 +34,7 @@ public final class FixedPitchTableFinder {
 
   /** A caption or the unit of a table's amounts. */
   private static final Pattern CAPTION =
-      Pattern.compile(
-          ".{2,60}(?:表|明细|清单|一览)(?:[（(].{1,20}[）)])?|.{0,60}单位[:：].{0,12}元.{0,4}");
+      Pattern.compile(".{2,60}(?:表|明细|清单|一览)(?:[（(].{1,20}[）)])?|.{0,60}单位[:：].{0,12}元.{0,4}");
 
   private static final int LINES_BELOW_CAPTION = 4;
   private static final Pattern COLUMN_LABEL = Pattern.compile("(?:类款项?)?(?:栏次|行次){0,2}");
@@ -66,7 +65,10 @@ public final class FixedPitchTableFinder {
     while (at < lines.size()) {
       budget.check();
       Found found = findHeader(lines, at, FORMS);
-      found = found == null && isAnnounced(lines, at) ? findHeader(lines, at, List.of(ACCOUNTS)) : found;
+      found =
+          found == null && isAnnounced(lines, at)
+              ? findHeader(lines, at, List.of(ACCOUNTS))
+              : found;
       if (found == null) {
         at++;
         continue;
@@ -142,7 +144,10 @@ public final class FixedPitchTableFinder {
       }
       boolean numbers = schema.equals(ACCOUNTS) && numbersColumns(lines.get(at));
       if (numbers && parts.getLast().lines().isEmpty() && parts.size() == 1) {
-        parts.set(0, new FixedPitchTableBody.Part(addColumnNumbers(header, lines.get(at)), new ArrayList<>()));
+        parts.set(
+            0,
+            new FixedPitchTableBody.Part(
+                addColumnNumbers(header, lines.get(at)), new ArrayList<>()));
       }
       if (!numbers && !isPageNumber(lines, at)) {
         List<PitchLine> page = parts.getLast().lines();
@@ -197,8 +202,7 @@ public final class FixedPitchTableFinder {
             .map(PitchWord::text)
             .filter(text -> !NUMBER.matcher(text).matches())
             .collect(Collectors.joining());
-    List<String> numbers =
-        columnNumbers(line).stream().map(PitchWord::text).toList();
+    List<String> numbers = columnNumbers(line).stream().map(PitchWord::text).toList();
     boolean ascend =
         IntStream.range(0, numbers.size())
             .allMatch(i -> numbers.get(i).equals(Integer.toString(i + 1)));

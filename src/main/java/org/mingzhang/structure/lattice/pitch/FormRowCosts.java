@@ -140,10 +140,13 @@ final class FormRowCosts implements RowCosts {
     String text = String.join("", texts);
     double like = CostModel.emissionCost(type, CellTextClassifier.classify(text));
     double sum = Math.min(like, CostModel.limit("pitch_unlike"));
-    if (type == ColumnType.AMOUNT && texts.stream().filter(CellTextClassifier::isNumber).count() > 1) {
+    if (type == ColumnType.AMOUNT
+        && texts.stream().filter(CellTextClassifier::isNumber).count() > 1) {
       sum += CostModel.limit("pitch_two_values");
     }
-    if (VALUES.contains(type) && texts.size() > 1 && texts.stream().allMatch(FormRowCosts::isValue)) {
+    if (VALUES.contains(type)
+        && texts.size() > 1
+        && texts.stream().allMatch(FormRowCosts::isValue)) {
       sum += CostModel.limit("pitch_two_values");
     }
     double off = topAligned ? lines.getFirst() - first : mean(lines) - anchor;
@@ -167,8 +170,7 @@ final class FormRowCosts implements RowCosts {
    */
   private double skippedLineCost(List<Integer> lines, double anchor) {
     int skipped = lines.getLast() - lines.getFirst() + 1 - lines.size();
-    boolean around =
-        !topAligned && lines.size() % 2 == 0 && mean(lines) == anchor && skipped == 1;
+    boolean around = !topAligned && lines.size() % 2 == 0 && mean(lines) == anchor && skipped == 1;
     return around ? 0 : skipped * CostModel.limit("pitch_skipped_line");
   }
 

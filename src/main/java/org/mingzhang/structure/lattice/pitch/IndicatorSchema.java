@@ -18,7 +18,7 @@ final class IndicatorSchema implements TitleSchema {
 
   private static final Pattern LIKELY = Pattern.compile(".*(?:级.{0,80}指.*标|指标.{0,80}[值分目]).*");
 
-  /** The numbers of the last line of a form, whose label may be spaced out: 总   分  100  94.23. */
+  /** The numbers of the last line of a form, whose label may be spaced out: 总 分 100 94.23. */
   private static final Pattern NUMBERS = Pattern.compile("[\\d.,%]+$");
 
   private static final Pattern END =

@@ -72,7 +72,8 @@ final class LevelRuns {
    */
   private record Runs(List<Integer> starts, double cost) {}
 
-  private Runs findRuns(List<LevelSegments.Name> levels, @Nullable Set<Integer> allowed, Stand stand) {
+  private Runs findRuns(
+      List<LevelSegments.Name> levels, @Nullable Set<Integer> allowed, Stand stand) {
     int count = levels.size();
     int rows = bands.size();
     double[][] cost = new double[count + 1][rows + 1];

@@ -56,7 +56,8 @@ final class PitchRows {
       return List.of();
     }
     List<List<String>> rows = joinRows(body, bands.bands());
-    double wrapped = (body.filledTextCount() - countFilled(body, rows)) * CostModel.limit("pitch_wrapped");
+    double wrapped =
+        (body.filledTextCount() - countFilled(body, rows)) * CostModel.limit("pitch_wrapped");
     if (bands.cost() + body.cost() - wrapped > most * rows.size()) {
       return List.of();
     }
@@ -138,7 +139,8 @@ final class PitchRows {
 
   /** Whether every row can be an indicator and no points exceed the total of a form. */
   private static boolean isPlausible(FixedPitchTableBody body, List<List<String>> rows) {
-    List<List<String>> valid = new IndicatorRows(body.columns()).selectIndicators(rows, CopyLayout.ROWS);
+    List<List<String>> valid =
+        new IndicatorRows(body.columns()).selectIndicators(rows, CopyLayout.ROWS);
     boolean points =
         rows.stream()
             .allMatch(

@@ -141,7 +141,8 @@ final class TitleAlignment {
     }
     List<Group> open = state.open();
     double cost = groupTitleCost(open.getLast(), state.end());
-    State next = new State(state.taken(), state.end(), state.sides(), open.subList(0, open.size() - 1));
+    State next =
+        new State(state.taken(), state.end(), state.sides(), open.subList(0, open.size() - 1));
     return chooseCheaper(best, cost, next, null);
   }
 
@@ -169,9 +170,9 @@ final class TitleAlignment {
       if (own < CostModel.NEVER && !behind && below) {
         List<Group> open = new ArrayList<>(state.open());
         open.add(group);
-        double cost = own + CostModel.limit("pitch_group") + separationCost(new PitchTitle(group.words()));
-        State next =
-            new State(List.copyOf(taken), state.end(), state.sides(), List.copyOf(open));
+        double cost =
+            own + CostModel.limit("pitch_group") + separationCost(new PitchTitle(group.words()));
+        State next = new State(List.copyOf(taken), state.end(), state.sides(), List.copyOf(open));
         found = chooseCheaper(found, cost, next, null);
       }
     }
@@ -211,12 +212,7 @@ final class TitleAlignment {
    * @param taken the words taken of each line, with those of the title
    */
   private Step withTitle(
-      Step best,
-      State state,
-      List<Integer> taken,
-      List<PitchWord> words,
-      int line,
-      double more) {
+      Step best, State state, List<Integer> taken, List<PitchWord> words, int line, double more) {
     if (line >= lines.size() || !hasWordsLeft(taken, line)) {
       return best;
     }

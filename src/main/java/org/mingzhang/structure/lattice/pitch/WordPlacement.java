@@ -166,7 +166,8 @@ final class WordPlacement {
       for (int at = 0; at < line.words().size(); at++) {
         PitchWord word = line.words().get(at);
         tight += MIXED.matcher(word.text()).find() ? 1 : 0;
-        blanks += at > 0 && !word.placed() && isScriptChange(line.words().get(at - 1), word) ? 1 : 0;
+        blanks +=
+            at > 0 && !word.placed() && isScriptChange(line.words().get(at - 1), word) ? 1 : 0;
       }
     }
     return blanks >= FEWEST_BLANKS && blanks > MOST_TIGHT * tight;

@@ -117,10 +117,7 @@ public final class AccountRows {
   /** Whether a row has neither name nor code although the table has columns for them. */
   private static boolean isNameless(List<Column> columns, List<String> row) {
     List<Integer> names =
-        IntStream.range(0, row.size())
-            .filter(c -> columns.get(c).type().isKey())
-            .boxed()
-            .toList();
+        IntStream.range(0, row.size()).filter(c -> columns.get(c).type().isKey()).boxed().toList();
     return !names.isEmpty() && names.stream().allMatch(c -> row.get(c).isEmpty());
   }
 

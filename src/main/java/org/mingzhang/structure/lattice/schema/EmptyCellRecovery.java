@@ -44,13 +44,16 @@ public final class EmptyCellRecovery {
    *     own
    */
   public @Nullable List<List<String>> recover(List<List<String>> rows, boolean printed) {
-    List<List<String>> filled = rows.stream().filter(row -> !printedAmounts(row).isEmpty()).toList();
+    List<List<String>> filled =
+        rows.stream().filter(row -> !printedAmounts(row).isEmpty()).toList();
     boolean whole = filled.stream().allMatch(row -> printedAmounts(row).size() == amounts.size());
     if (code < 0 || isTwoSided() || amounts.size() < 3 || whole || addUp(filled)) {
       return rows;
     }
     List<ColumnAssignment.Row> coded =
-        filled.stream().map(row -> new ColumnAssignment.Row(codeOf(row), printedAmounts(row))).toList();
+        filled.stream()
+            .map(row -> new ColumnAssignment.Row(codeOf(row), printedAmounts(row)))
+            .toList();
     boolean totalFirst = TOTAL.matcher(columns.get(amounts.getFirst()).title()).matches();
     List<List<String>> cells = ColumnAssignment.assign(coded, amounts.size(), totalFirst);
     if (cells.isEmpty()) {

@@ -45,7 +45,8 @@ public final class IndicatorRows {
     List<List<String>> kept = new ArrayList<>();
     for (List<String> row : rows) {
       boolean named = !name(row).isEmpty();
-      if (!named || (isIndicator(row) && !(scored && firstText(row, ColumnType.POINTS).isEmpty()))) {
+      if (!named
+          || (isIndicator(row) && !(scored && firstText(row, ColumnType.POINTS).isEmpty()))) {
         kept.add(named ? row : levels(row));
       }
     }

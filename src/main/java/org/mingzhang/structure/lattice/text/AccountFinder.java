@@ -48,7 +48,9 @@ final class AccountFinder {
       return null;
     }
     int near = Math.min(passage.size(), at + FORM_HEAD);
-    return FundingRowFinder.hasTitles(passage, at, near) ? null : new AccountFinder(passage, at).find();
+    return FundingRowFinder.hasTitles(passage, at, near)
+        ? null
+        : new AccountFinder(passage, at).find();
   }
 
   private @Nullable FoundTable find() {
@@ -62,7 +64,8 @@ final class AccountFinder {
         continue;
       }
       if (from > below && EmptyAccountTable.startsAt(passage, from)) {
-        return new FoundTable(at, from + 1, EmptyAccountTable.createRows(header, passage.tight(from)));
+        return new FoundTable(
+            at, from + 1, EmptyAccountTable.createRows(header, passage.tight(from)));
       }
       List<Integer> kept = new RepeatedHeader(passage, at, below).indicesWithoutHeader(from, end);
       CentredNameJoiner.Body body = CentredNameJoiner.join(passage, kept);
@@ -88,9 +91,7 @@ final class AccountFinder {
     return best;
   }
 
-  /**
-   * The rows with amounts in their columns; null if the column sums contradict every placement.
-   */
+  /** The rows with amounts in their columns; null if the column sums contradict every placement. */
   private static @Nullable List<List<String>> placeAmounts(
       AccountHeader header, LatticePath reading, List<Chunk> body, CopyLayout layout) {
     boolean places = body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE);
@@ -161,7 +162,9 @@ final class AccountFinder {
       }
       boolean numbers =
           IntStream.range(from, end).anyMatch(i -> CellTextClassifier.isNumber(passage.tight(i)));
-      if (numbers || FundingRowFinder.hasTitles(passage, from, end) || !hasMostlyKnownTitles(from, end)) {
+      if (numbers
+          || FundingRowFinder.hasTitles(passage, from, end)
+          || !hasMostlyKnownTitles(from, end)) {
         return ends;
       }
       ends.add(end);

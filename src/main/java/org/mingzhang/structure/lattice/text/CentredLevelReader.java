@@ -47,9 +47,7 @@ final class CentredLevelReader {
     this.columns = columns;
   }
 
-  /**
-   * The rows under columns that begin with two levels; empty if they cannot be read this way.
-   */
+  /** The rows under columns that begin with two levels; empty if they cannot be read this way. */
   static List<List<String>> readRows(List<Chunk> body, List<Column> columns, CopyLayout layout) {
     boolean levels =
         columns.size() > 2
@@ -116,12 +114,12 @@ final class CentredLevelReader {
   }
 
   /**
-   * The first rows of the runs assigned to levels; empty if the names are too far from the
-   * middles.
+   * The first rows of the runs assigned to levels; empty if the names are too far from the middles.
    *
    * @param allowed rows at which a run may begin, or null for all
    */
-  private static List<Integer> assignRuns(List<Level> levels, int rows, @Nullable Set<Integer> allowed) {
+  private static List<Integer> assignRuns(
+      List<Level> levels, int rows, @Nullable Set<Integer> allowed) {
     int count = levels.size();
     if (count == 0 || count > rows) {
       return List.of();

@@ -61,7 +61,9 @@ final class ColumnPositions {
         cells.stream()
             .filter(c -> Math.min(Math.abs(c.start() - start), Math.abs(c.end() - end)) <= SPREAD)
             .count();
-    return near >= FEWEST_ROWS && 2 * near > cells.size() ? column.withPosition(start, end) : column;
+    return near >= FEWEST_ROWS && 2 * near > cells.size()
+        ? column.withPosition(start, end)
+        : column;
   }
 
   private static int median(List<Integer> sorted) {

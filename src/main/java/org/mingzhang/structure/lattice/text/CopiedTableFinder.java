@@ -89,7 +89,9 @@ public final class CopiedTableFinder {
     }
     restorePlain(run.subList(copied, run.size()), result, warnings, budget);
     if (result.subList(before, result.size()).stream().noneMatch(TableBlock.class::isInstance)) {
-      drawn.rejected().forEach(titles -> warnings.add(FormFinder.describeUnreadForm(titles, false)));
+      drawn
+          .rejected()
+          .forEach(titles -> warnings.add(FormFinder.describeUnreadForm(titles, false)));
     }
   }
 
@@ -170,9 +172,7 @@ public final class CopiedTableFinder {
         && !GluedFormDetector.isUntitledForm(line);
   }
 
-  /**
-   * The tables of a ragged grid and its other rows as lines; the grid itself if none is found.
-   */
+  /** The tables of a ragged grid and its other rows as lines; the grid itself if none is found. */
   private static List<Block> restoreRagged(
       TableBlock table, List<String> warnings, WorkBudget budget) {
     List<TextBlock> lines = RaggedGrid.joinRows(table);
@@ -187,7 +187,8 @@ public final class CopiedTableFinder {
   }
 
   private static boolean isTitleLine(List<String> lines, int at) {
-    return at + 1 < lines.size() && GluedFormDetector.isTitlesAboveRows(lines.get(at), lines.get(at + 1));
+    return at + 1 < lines.size()
+        && GluedFormDetector.isTitlesAboveRows(lines.get(at), lines.get(at + 1));
   }
 
   private static boolean holdsWholeTable(String line) {

@@ -108,7 +108,8 @@ final class FormFinder {
             && at >= 0
             && line - passage.chunk(at).line() <= MOST_GOAL_LINES;
         at--) {
-      if (passage.chunk(at).opensLine() && FormWords.findNumberedGoal(passage.restOfLine(at)) != null) {
+      if (passage.chunk(at).opensLine()
+          && FormWords.findNumberedGoal(passage.restOfLine(at)) != null) {
         return at;
       }
     }
@@ -146,9 +147,7 @@ final class FormFinder {
     return false;
   }
 
-  /**
-   * Whether the first row is above its level's name, as rows of a vertically centred level do.
-   */
+  /** Whether the first row is above its level's name, as rows of a vertically centred level do. */
   private static boolean isCentred(LineGroup passage, List<Column> columns, LatticePath reading) {
     String named =
         reading.rows().stream()

@@ -87,7 +87,8 @@ final class GluedFormDetector {
     }
     String tight = withoutBlanks(line);
     Matcher header = HEADER.matcher(tight);
-    return header.find() && FormTitles.splitIntoTitles(tight, header.start()).size() >= FEWEST_TITLES;
+    return header.find()
+        && FormTitles.splitIntoTitles(tight, header.start()).size() >= FEWEST_TITLES;
   }
 
   /** Whether a line holds the rows of a form without its titles. */
@@ -102,7 +103,8 @@ final class GluedFormDetector {
   /** Whether a text holds rows of several levels, which no single row does. */
   private static boolean holdsSeveralRows(String tight) {
     return ROWS.matcher(tight).find()
-        && GluedFormSplitter.LEVEL.matcher(tight).results().limit(FEWEST_LEVELS).count() == FEWEST_LEVELS;
+        && GluedFormSplitter.LEVEL.matcher(tight).results().limit(FEWEST_LEVELS).count()
+            == FEWEST_LEVELS;
   }
 
   /** The line without blanks. */

@@ -35,7 +35,8 @@ final class GluedFormSplitter {
           "(?:20\\d\\d年)?(?:1[0-2]|(?<!\\d)[1-9])月(?:底|末|份|\\d{1,2}日)(?:之?前|以前)?(?:完成|到位|验收|竣工)?|20\\d\\d年(?:底|末)?(?:之?前)?(?:完成)?");
   private static final Pattern TWICE = Pattern.compile("([\\p{IsHan}、，]{2,16})\\1");
   private static final Pattern UNIT =
-      Pattern.compile("\\G(?:[万亿千百]?" + wordsPattern("UNIT") + "(?:/" + wordsPattern("PER") + ")*)");
+      Pattern.compile(
+          "\\G(?:[万亿千百]?" + wordsPattern("UNIT") + "(?:/" + wordsPattern("PER") + ")*)");
 
   private GluedFormSplitter() {}
 
@@ -83,7 +84,8 @@ final class GluedFormSplitter {
       int end = header < 0 ? text.length() : header;
       addPieces(text, at, end, number, chunks);
       at = end;
-      for (String title : header < 0 ? List.<String>of() : FormTitles.splitIntoTitles(text, header)) {
+      for (String title :
+          header < 0 ? List.<String>of() : FormTitles.splitIntoTitles(text, header)) {
         chunks.add(new Chunk(title, Separator.WORD, 0, number, at));
         at += title.length();
       }
