@@ -117,12 +117,12 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public List<SharedDossier> shared() {
+  public List<SharedDossier> listShared() {
     return instance.archive().dossiers().all();
   }
 
   @Override
-  public Optional<IntakeEntry> entry(long id) {
+  public Optional<IntakeEntry> findEntry(long id) {
     return instance.archive().queue().entry(id);
   }
 
@@ -162,7 +162,7 @@ final class LocalAdministration implements Administration {
           archive.queue().ended(MOST_SHOWN),
           archive.refusals().stream().limit(MOST_SHOWN).toList(),
           archive.removals(),
-          log.last());
+          log.readLast());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -208,7 +208,7 @@ final class ServeCommand implements Callable<Integer> {
           PortalServer server =
               new PortalServer(
                   sources, settings, administration(instance, indexing, collection), log)) {
-        server.warming(true);
+        server.setWarming(true);
         server.whenHelpless(signal::abort);
         server.start();
         terminal.print(
@@ -218,7 +218,7 @@ final class ServeCommand implements Callable<Integer> {
             search,
             new WarmupCrawler(host, server.port(), documents),
             () -> {
-              server.warming(false);
+              server.setWarming(false);
               repair.inspect();
             });
         if (engine.searchOnly()) {

@@ -107,16 +107,16 @@ final class PortalRoutes {
 
   void addTo(RoutesConfig config) {
     ReadRoutes routes = new ReadRoutes(config);
-    api(routes);
-    documents(routes);
-    overviews(routes);
-    feeds(routes);
-    dossier(routes);
+    addApiRoutes(routes);
+    addDocumentRoutes(routes);
+    addOverviewRoutes(routes);
+    addFeedRoutes(routes);
+    addDossierRoutes(routes);
     routes.get("/static/pdfjs/<name>", StaticHandler::pdfJs);
     routes.get("/static/{fingerprint}/<name>", new StaticHandler(files));
   }
 
-  private void api(ReadRoutes routes) {
+  private void addApiRoutes(ReadRoutes routes) {
     SearchPort search = sources.search();
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
@@ -126,11 +126,11 @@ final class PortalRoutes {
     routes.get("/answer", page);
     routes.before("/api/*", PortalRoutes::openToAll);
     routes.get("/api/v1/search", found);
-    routes.get("/search", negotiated(cached(new ResultsPage(pages, search, panel)), found));
+    routes.get("/search", negotiateFormat(withCache(new ResultsPage(pages, search, panel)), found));
     Handler facet = new FacetApi(search);
-    routes.get("/search/facet", negotiated(new FacetPage(pages, search), facet));
+    routes.get("/search/facet", negotiateFormat(new FacetPage(pages, search), facet));
     routes.get("/api/v1/facet", facet);
-    batch(routes, search);
+    addBatchRoutes(routes, search);
     routes.get("/api/v1/suggest", suggest);
     routes.get("/suggest", suggest::openSearch);
     routes.get("/api/v1/export", new ExportApi(pages, sources));
@@ -146,7 +146,7 @@ final class PortalRoutes {
   }
 
   /** Caches a page between requests, unless templates and messages are reloaded on change. */
-  private Handler cached(Handler page) {
+  private Handler withCache(Handler page) {
     return pages.reloaded()
         ? page
         : new PageCache(page, sources.search()::generation, sources.indexing(), this::renderState);
@@ -165,16 +165,16 @@ final class PortalRoutes {
         + sources.health().faults().hashCode();
   }
 
-  private void batch(ReadRoutes routes, SearchPort search) {
+  private void addBatchRoutes(ReadRoutes routes, SearchPort search) {
     BatchPage page = new BatchPage(pages, search);
     BatchApi counts = new BatchApi(pages, search);
-    routes.get("/batch", negotiated(page, counts));
+    routes.get("/batch", negotiateFormat(page, counts));
     routes.routes().post("/batch", page);
     routes.get("/api/v1/batch", counts);
     routes.routes().post("/api/v1/batch", counts);
   }
 
-  private void documents(ReadRoutes routes) {
+  private void addDocumentRoutes(ReadRoutes routes) {
     Handler disclosure = new DisclosureApi(pages, sources.archive());
     Handler section = new SectionApi(pages);
     Handler citation = new CitationApi(new Citations(pages, sources)::of);
@@ -183,7 +183,7 @@ final class PortalRoutes {
     routes.get("/api/v1/sections/{document}/{section}", section);
     routes.get(
         "/d/{document}",
-        negotiated(cached(new DocumentPage(pages, sources, catalogue)), disclosure));
+        negotiateFormat(withCache(new DocumentPage(pages, sources, catalogue)), disclosure));
     routes.get("/d/{document}/record.json", disclosure);
     routes.get("/d/{document}/original", new Originals(pages, sources.archive()));
     routes.get("/d/{document}/pages", new ViewerPage(pages, sources.search()));
@@ -194,19 +194,19 @@ final class PortalRoutes {
     routes.get("/d/{document}/tables/{name}", new TableFile(pages));
     DocumentFile file =
         new DocumentFile(pages, new CrossDocumentFindings(catalogue, pages.documents()));
-    routes.get("/d/{document}/indicators.{format}", file::indicators);
-    routes.get("/d/{document}/figures.{format}", file::figures);
-    routes.get("/d/{document}/facts.{format}", file::facts);
-    routes.get("/d/{document}/findings.{format}", file::findings);
+    routes.get("/d/{document}/indicators.{format}", file::sendIndicators);
+    routes.get("/d/{document}/figures.{format}", file::sendFigures);
+    routes.get("/d/{document}/facts.{format}", file::sendFacts);
+    routes.get("/d/{document}/findings.{format}", file::sendFindings);
     routes.get(
         "/d/{document}/{section}",
-        negotiated(cached(new SectionPage(pages, sources, catalogue)), section));
+        negotiateFormat(withCache(new SectionPage(pages, sources, catalogue)), section));
     routes.get("/d/{document}/{section}/cite", citation);
     routes.get("/embed/d/{document}/{section}", embed);
     routes.get("/oembed", embed::oembed);
   }
 
-  private void dossier(ReadRoutes routes) {
+  private void addDossierRoutes(ReadRoutes routes) {
     DossierPage dossier = new DossierPage(pages, sources, sharing);
     routes.get("/dossier", dossier);
     routes.routes().post("/dossier", dossier);
@@ -214,7 +214,7 @@ final class PortalRoutes {
     routes.routes().post("/dossier/file", dossier::file);
   }
 
-  private void overviews(ReadRoutes routes) {
+  private void addOverviewRoutes(ReadRoutes routes) {
     SearchPort search = sources.search();
     RegionsPage places =
         new RegionsPage(
@@ -224,29 +224,29 @@ final class PortalRoutes {
     CompareFile compareFile = new CompareFile(compare, pages);
     HelpPages fixed = new HelpPages(pages);
     OverviewApi overview = new OverviewApi(pages, catalogue, compare, sources.archive());
-    routes.get("/api/v1/coverage", overview::coverage);
-    routes.get("/api/v1/changes", overview::changes);
-    routes.get("/api/v1/rules", overview::rules);
+    routes.get("/api/v1/coverage", overview::sendCoverage);
+    routes.get("/api/v1/changes", overview::sendChanges);
+    routes.get("/api/v1/rules", overview::sendRules);
     routes.get("/api/v1/compare", overview::compare);
-    routes.get("/", negotiated(new HomePage(pages, sources, catalogue), site::openApi));
-    routes.get("/regions", negotiated(places::all, overview::coverage));
+    routes.get("/", negotiateFormat(new HomePage(pages, sources, catalogue), site::openApi));
+    routes.get("/regions", negotiateFormat(places::all, overview::sendCoverage));
     routes.get("/regions/<place>", places::one);
     routes.get(
         "/agencies/<place>",
-        cached(new AgencyPage(pages, sources, catalogue, Successions.standard())));
-    routes.get("/compare", negotiated(cached(compare), overview::compare));
+        withCache(new AgencyPage(pages, sources, catalogue, Successions.standard())));
+    routes.get("/compare", negotiateFormat(withCache(compare), overview::compare));
     routes.get("/compare/sections", new SectionComparePage(pages, search));
     routes.get(
-        "/changes", negotiated(new RecentChangesPage(pages, sources.archive()), overview::changes));
+        "/changes", negotiateFormat(new RecentChangesPage(pages, sources.archive()), overview::sendChanges));
     routes.get("/compare.svg", compare::picture);
-    routes.get("/compare.csv", compareFile::csv);
-    routes.get("/compare.xlsx", compareFile::xlsx);
+    routes.get("/compare.csv", compareFile::sendCsv);
+    routes.get("/compare.xlsx", compareFile::sendXlsx);
     routes.get(
         "/indicators",
-        negotiated(cached(new IndicatorsPage(pages, search)), new SearchApi(search)::indicators));
+        negotiateFormat(withCache(new IndicatorsPage(pages, search)), new SearchApi(search)::sendIndicators));
     CoveragePage coverage =
         new CoveragePage(pages, catalogue, new CoverageGrid(sources.archive()), sources.columns());
-    routes.get("/coverage", negotiated(coverage, overview::coverage));
+    routes.get("/coverage", negotiateFormat(coverage, overview::sendCoverage));
     routes.get("/coverage.csv", new CoverageFile(pages, coverage));
     ChecklistPage checklist = new ChecklistPage(pages);
     AgenciesPage agencies = new AgenciesPage(pages, catalogue, checklist);
@@ -255,29 +255,29 @@ final class PortalRoutes {
     routes.get("/transparency/places.csv", agencies::placesFile);
     routes.get("/transparency/{document}", checklist);
     routes.get("/transparency/{document}/items.csv", checklist::file);
-    leads(routes);
-    routes.get("/data", negotiated(data, data::json));
+    addLeadRoutes(routes);
+    routes.get("/data", negotiateFormat(data, data::json));
     routes.get("/data/catalog.jsonld", data::catalogue);
     routes.get("/data/<path>", data::file);
     routes.get("/help", fixed::help);
-    routes.get("/rules", negotiated(new RulesPage(pages), overview::rules));
+    routes.get("/rules", negotiateFormat(new RulesPage(pages), overview::sendRules));
     routes.get("/about", fixed::about);
-    routes.get("/api", negotiated(fixed::api, site::openApi));
+    routes.get("/api", negotiateFormat(fixed::api, site::openApi));
   }
 
-  private void leads(ReadRoutes routes) {
+  private void addLeadRoutes(ReadRoutes routes) {
     LeadList leads = new LeadList(sources.search());
     PublicationLeads watched =
         new PublicationLeads(sources.archive(), pages.documents(), catalogue);
-    Handler page = cached(new LeadsPage(pages, leads, watched));
+    Handler page = withCache(new LeadsPage(pages, leads, watched));
     LeadsFile file = new LeadsFile(pages, leads, watched);
     routes.get("/leads", page);
     for (PublicationLeadPart part : PublicationLeadPart.values()) {
-      routes.get(part.path(), cached(new PublicationLeadsPage(part, pages, leads, watched)));
+      routes.get(part.path(), withCache(new PublicationLeadsPage(part, pages, leads, watched)));
     }
     routes.get("/leads/{part}", page);
-    routes.get("/leads.csv", file::csv);
-    routes.get("/leads.xlsx", file::xlsx);
+    routes.get("/leads.csv", file::sendCsv);
+    routes.get("/leads.xlsx", file::sendXlsx);
   }
 
   /** Adds the routes of mail alerts, for a portal that can send mail. */
@@ -292,21 +292,21 @@ final class PortalRoutes {
     config.post("/alerts/end/{token}", alerts::end);
   }
 
-  private void feeds(ReadRoutes routes) {
+  private void addFeedRoutes(ReadRoutes routes) {
     Feeds feeds = new Feeds(pages, sources);
     routes.get("/search.atom", feeds::searchAsAtom);
     routes.get("/search.json-feed", feeds::searchAsJson);
     routes.get("/changes.atom", feeds::changes);
     routes.get("/feeds/{name}", feeds::named);
     routes.get("/opensearch.xml", site::openSearch);
-    routes.get("/sitemap.xml", site::sitemap);
-    routes.get("/sitemap-{part}.xml", site::sitemapPart);
-    routes.get("/robots.txt", site::robots);
+    routes.get("/sitemap.xml", site::sendSitemap);
+    routes.get("/sitemap-{part}.xml", site::sendSitemapPart);
+    routes.get("/robots.txt", site::sendRobots);
     routes.get("/api/v1/openapi.json", site::openApi);
   }
 
   /** Answers with the page, or with JSON where the request prefers that. */
-  private static Handler negotiated(Handler page, Handler json) {
+  private static Handler negotiateFormat(Handler page, Handler json) {
     return ctx -> {
       ctx.header("Vary", "Accept");
       (ProblemDetails.wantsJson(ctx) ? json : page).handle(ctx);

@@ -120,8 +120,8 @@ public final class PortalServer implements AutoCloseable {
     Catalogue catalogue = new Catalogue(sources.search());
     ErrorPages errors = new ErrorPages(pages, sources, catalogue);
     RequestGuard gate = new RequestGuard(() -> warming, watch, settings.publicMetrics());
-    this.datasets = datasets(sources, settings, gate);
-    this.alerts = alerts(sources, settings, pages);
+    this.datasets = createDatasetScheduler(sources, settings, gate);
+    this.alerts = createAlertScheduler(sources, settings, pages);
     SentenceWriter writer = settings.writer();
     PortalRoutes routes =
         new PortalRoutes(
@@ -142,19 +142,19 @@ public final class PortalServer implements AutoCloseable {
                   .configure(config);
               config.routes.before(security);
               gate.addTo(config.routes);
-              health(config.routes, sources);
+              addHealthRoute(config.routes, sources);
               routes.addTo(config.routes);
               if (settings.mail() != null) {
                 routes.addAlerts(config.routes);
               }
-              assistants(config.routes, raw, personal, messages, pages);
+              addAssistantRoutes(config.routes, raw, personal, messages, pages);
               config.routes.after(this::closeConnectionWhenStopping);
               config.routes.after(new UnreadBodyReader());
               config.routes.after(new TextCharset());
               if (admin != null) {
                 new AdminRoutes(admin, pages, settings.tls()).addTo(config.routes);
               }
-              errors(config.routes, errors);
+              addErrorHandlers(config.routes, errors);
             });
   }
 
@@ -172,7 +172,7 @@ public final class PortalServer implements AutoCloseable {
     config.jsonMapper(new JavalinJackson());
   }
 
-  private static @Nullable DatasetScheduler datasets(
+  private static @Nullable DatasetScheduler createDatasetScheduler(
       PortalSources masked, PortalSettings settings, RequestGuard gate) {
     Path folder = settings.datasets();
     String url = settings.publicUrl();
@@ -186,14 +186,14 @@ public final class PortalServer implements AutoCloseable {
             DatasetScheduler.Schedule.DEFAULT);
   }
 
-  private static @Nullable AlertScheduler alerts(
+  private static @Nullable AlertScheduler createAlertScheduler(
       PortalSources masked, PortalSettings settings, Pages pages) {
     MailSender sender = settings.mail();
     String url = settings.publicUrl();
     return sender == null || url == null ? null : new AlertScheduler(masked, pages, sender, url);
   }
 
-  private static void assistants(
+  private static void addAssistantRoutes(
       RoutesConfig routes,
       PortalSources raw,
       PersonalDataMask personal,
@@ -221,7 +221,7 @@ public final class PortalServer implements AutoCloseable {
    * Adds health checks: live while requests are answered, ready once the warm-up is over and the
    * index can be searched.
    */
-  private void health(RoutesConfig routes, PortalSources sources) {
+  private void addHealthRoute(RoutesConfig routes, PortalSources sources) {
     routes.get("/health", new HealthApi(sources.health()));
     routes.get(
         "/health/live",
@@ -244,7 +244,7 @@ public final class PortalServer implements AutoCloseable {
         });
   }
 
-  private void errors(RoutesConfig routes, ErrorPages pages) {
+  private void addErrorHandlers(RoutesConfig routes, ErrorPages pages) {
     routes.exception(BadAddressException.class, (e, ctx) -> pages.badRequest(ctx, e));
     routes.exception(
         OverloadedException.class, (e, ctx) -> pages.busy(ctx, e.status(), e.retryAfterSeconds()));
@@ -284,7 +284,7 @@ public final class PortalServer implements AutoCloseable {
   /**
    * Sets whether the portal is warming up: it answers requests, but is not yet reported as ready.
    */
-  public void warming(boolean still) {
+  public void setWarming(boolean still) {
     warming = still;
   }
 

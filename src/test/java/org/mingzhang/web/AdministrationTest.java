@@ -621,7 +621,7 @@ class AdministrationTest {
     }
 
     @Override
-    public Optional<IntakeEntry> entry(long id) {
+    public Optional<IntakeEntry> findEntry(long id) {
       return id == 7
           ? Optional.of(
               new IntakeEntry(
@@ -666,7 +666,7 @@ class AdministrationTest {
     }
 
     @Override
-    public List<SharedDossier> shared() {
+    public List<SharedDossier> listShared() {
       return archive.dossiers().all();
     }
 

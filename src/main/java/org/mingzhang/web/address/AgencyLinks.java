@@ -87,7 +87,7 @@ public record AgencyLinks(RegionLinks regions) {
    * @param place region of the address: {@code 420105}, {@code 示例省/样本市} or {@code -}
    * @param name name without places
    */
-  public Key key(String place, String name) {
+  public Key findKey(String place, String name) {
     return new Key(place.equals(NOWHERE) ? List.of() : regions.path(place), name);
   }
 }

@@ -46,7 +46,7 @@ final class AdminActions {
       String client, String name, @Nullable String replaces, InputStream content)
       throws IOException, Administration.RefusedException {
     String subject = replaces == null ? name : name + " for " + replaces;
-    return logged(client, "upload", subject, () -> administration.upload(name, replaces, content));
+    return executeLogged(client, "upload", subject, () -> administration.upload(name, replaces, content));
   }
 
   Administration.SourceSettings sources() throws IOException {
@@ -85,8 +85,8 @@ final class AdminActions {
     execute(client, "visit source", name, () -> administration.visitSource(name));
   }
 
-  Optional<IntakeEntry> entry(long id) {
-    return administration.entry(id);
+  Optional<IntakeEntry> findEntry(long id) {
+    return administration.findEntry(id);
   }
 
   SharedDossier share(String client, String title, String json) throws IOException {
@@ -103,8 +103,8 @@ final class AdminActions {
     return ended;
   }
 
-  List<SharedDossier> shared() {
-    return administration.shared();
+  List<SharedDossier> listShared() {
+    return administration.listShared();
   }
 
   /** Logs an attempt to log in, or the end of sessions. */
@@ -119,7 +119,7 @@ final class AdminActions {
    */
   String act(String client, String action, String documentId, String reason)
       throws IOException, Administration.RefusedException {
-    return logged(
+    return executeLogged(
         client,
         action,
         documentId,
@@ -138,7 +138,7 @@ final class AdminActions {
   private void execute(String client, String name, String subject, Action action)
       throws IOException, Administration.RefusedException {
     Object unused =
-        logged(
+        executeLogged(
             client,
             name,
             subject,
@@ -148,7 +148,7 @@ final class AdminActions {
             });
   }
 
-  private <T> T logged(String client, String action, String subject, Task<T> task)
+  private <T> T executeLogged(String client, String action, String subject, Task<T> task)
       throws IOException, Administration.RefusedException {
     log.add(client, action, subject, "begun");
     String outcome = "failed";

@@ -45,13 +45,13 @@ final class PeerComparison {
   public record Choice(String label, String address, boolean current) {}
 
   /** Fields of the template; a chart is null where there is no other agency to compare with. */
-  Map<String, Object> of(
+  Map<String, Object> buildModel(
       AgencyProfile profile,
       Map<AgencyProfile, ProfileFacts> facts,
       @Nullable String asked,
       Labels labels,
       Links links) {
-    Map<String, Slice> slices = slices(profile, facts);
+    Map<String, Slice> slices = findSlices(profile, facts);
     Map<String, Object> model = new HashMap<>();
     model.put("siblings", null);
     model.put("elsewhere", null);
@@ -84,7 +84,7 @@ final class PeerComparison {
         .ifPresent(drawn -> model.put("elsewhere", drawn));
     model.put("account", labels.account(account));
     model.put("accountSlice", describe(slice, labels));
-    model.put("accounts", choices(profile, slices, account, labels, links));
+    model.put("accounts", buildChoices(profile, slices, account, labels, links));
     return model;
   }
 
@@ -113,7 +113,7 @@ final class PeerComparison {
     return AgencyLinks.Key.of(row.region(), row.label()).core().equals(profile.key().core());
   }
 
-  private List<Choice> choices(
+  private List<Choice> buildChoices(
       AgencyProfile profile,
       Map<String, Slice> slices,
       String account,
@@ -136,7 +136,7 @@ final class PeerComparison {
    * The headline accounts with values, each in its slice with the most years; final accounts are
    * preferred to budgets.
    */
-  private static Map<String, Slice> slices(
+  private static Map<String, Slice> findSlices(
       AgencyProfile profile, Map<AgencyProfile, ProfileFacts> facts) {
     Map<Stated, TreeSet<Integer>> years = new LinkedHashMap<>();
     for (AgencyProfile each : profile.renamed()) {

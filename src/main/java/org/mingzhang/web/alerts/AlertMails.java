@@ -57,7 +57,7 @@ final class AlertMails {
     String count = Long.toString(news.total());
     List<String> parts = new ArrayList<>();
     parts.add(labels.text("alert.mail.lead", words, count));
-    news.hits().forEach(hit -> parts.add(entry(hit)));
+    news.hits().forEach(hit -> parts.add(formatEntry(hit)));
     if (news.total() > news.hits().size()) {
       parts.add(labels.text("alert.mail.more", Long.toString(news.total() - news.hits().size())));
     }
@@ -70,12 +70,12 @@ final class AlertMails {
     return new MailMessage(
         id(mail),
         alert.address(),
-        labels.text("alert.mail.subject", singleLine(words), count),
+        labels.text("alert.mail.subject", toSingleLine(words), count),
         String.join("\n\n", parts),
         origin + "/alerts/end/" + alert.ending());
   }
 
-  private String entry(Hit hit) {
+  private String formatEntry(Hit hit) {
     String title =
         hit.title().equals(hit.documentTitle())
             ? hit.title()
@@ -88,15 +88,15 @@ final class AlertMails {
             .collect(Collectors.joining());
     String shown =
         text.length() > LONGEST_SNIPPET ? text.substring(0, LONGEST_SNIPPET) + "…" : text;
-    return singleLine(title)
-        + (shown.isBlank() ? "" : "\n" + singleLine(shown))
+    return toSingleLine(title)
+        + (shown.isBlank() ? "" : "\n" + toSingleLine(shown))
         + "\n"
         + origin
         + "/d/"
         + hit.id();
   }
 
-  private static String singleLine(String text) {
+  private static String toSingleLine(String text) {
     return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 

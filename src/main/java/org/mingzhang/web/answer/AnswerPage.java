@@ -56,9 +56,9 @@ public final class AnswerPage implements Handler {
     Links links = pages.links(ctx);
     Optional<DirectAnswer> answer = finder.answer(question, links);
     AnswerView view =
-        answer.map(a -> AnswerView.of(a, labels, links, catalogue.now())).orElse(null);
+        answer.map(a -> AnswerView.build(a, labels, links, catalogue.now())).orElse(null);
     List<CitedRow> rows =
-        view == null ? List.of() : new AnswerRows(answer.get(), view, labels).rows();
+        view == null ? List.of() : new AnswerRows(answer.get(), view, labels).buildRows();
     Map<String, Object> model = new HashMap<>();
     model.put("answer", view);
     model.put("question", question);
@@ -73,12 +73,12 @@ public final class AnswerPage implements Handler {
   }
 
   /** The sentences of an answer in Chinese, for the API; null without model or answer. */
-  public @Nullable WordedAnswer worded(String question, @Nullable DirectAnswer answer) {
+  public @Nullable WordedAnswer wordAnswer(String question, @Nullable DirectAnswer answer) {
     if (wording == null || answer == null) {
       return null;
     }
     Labels labels = pages.labels(Language.CHINESE);
-    AnswerView view = AnswerView.of(answer, labels, new Links(Language.CHINESE), catalogue.now());
-    return wording.of(question, new AnswerRows(answer, view, labels).rows());
+    AnswerView view = AnswerView.build(answer, labels, new Links(Language.CHINESE), catalogue.now());
+    return wording.of(question, new AnswerRows(answer, view, labels).buildRows());
   }
 }

@@ -14,7 +14,7 @@ import org.mingzhang.web.wording.CitedRow;
  * @param view the same answer as shown
  */
 record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
-  List<CitedRow> rows() {
+  List<CitedRow> buildRows() {
     String account = labels.account(answer.question().account().account().name());
     List<CitedRow> rows = new ArrayList<>();
     for (AnswerView.Row row : view.rows()) {

@@ -45,7 +45,7 @@ record AnswerTexts(DirectAnswer answer, Labels labels) {
   }
 
   /** The change of a line, 比 2023 年增加 0.28 万元（7%）; empty if unknown. */
-  String change(DirectAnswer.Line line) {
+  String formatChange(DirectAnswer.Line line) {
     YearChange change = line.change();
     if (change == null) {
       return "";
@@ -73,16 +73,16 @@ record AnswerTexts(DirectAnswer answer, Labels labels) {
    *
    * @param shown most rows of a list that are shown
    */
-  List<String> notes(int shown) {
+  List<String> buildNotes(int shown) {
     return switch (answer.form()) {
-      case ONE -> notesOfOne();
-      case LIST -> notesOfList(shown);
+      case ONE -> buildNotesOfOneAgency();
+      case LIST -> buildNotesOfList(shown);
       case UNKNOWN -> List.of(labels.text("answer.unknown", answer.question().subject().named()));
       case TOO_MANY -> List.of(labels.text("answer.too-many"));
     };
   }
 
-  private List<String> notesOfOne() {
+  private List<String> buildNotesOfOneAgency() {
     List<String> notes = new ArrayList<>();
     for (DirectAnswer.Line line : answer.lines()) {
       String year = String.valueOf(line.year());
@@ -108,7 +108,7 @@ record AnswerTexts(DirectAnswer answer, Labels labels) {
     return notes;
   }
 
-  private List<String> notesOfList(int shown) {
+  private List<String> buildNotesOfList(int shown) {
     List<String> notes = new ArrayList<>();
     int found = answer.lines().size();
     if (found > 0 && answer.question().subject().places()) {

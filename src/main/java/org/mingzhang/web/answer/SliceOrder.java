@@ -46,7 +46,7 @@ record SliceOrder(AccountName account) {
   }
 
   /** Orders the most likely slice first. */
-  Comparator<Slice> comparator() {
+  Comparator<Slice> createComparator() {
     return Comparator.comparing((Slice s) -> !matches(s))
         .thenComparingInt(s -> rank(STAGES, s.stage()))
         .thenComparingInt(s -> rank(PERIMETERS, s.perimeter()))
@@ -83,7 +83,7 @@ record SliceOrder(AccountName account) {
                     (Map.Entry<Slice, Integer> e) -> rank(STAGES, e.getKey().stage()))
                 .thenComparingInt(e -> rank(PERIMETERS, e.getKey().perimeter()))
                 .thenComparing(Map.Entry::getValue, Comparator.reverseOrder())
-                .thenComparing(Map.Entry::getKey, comparator()))
+                .thenComparing(Map.Entry::getKey, createComparator()))
         .map(Map.Entry::getKey);
   }
 }

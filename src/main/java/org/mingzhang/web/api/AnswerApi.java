@@ -108,23 +108,23 @@ public final class AnswerApi implements Handler {
     ctx.json(
         new Body(
             query,
-            answer == null ? null : found(answer),
-            worded ? page.worded(query, answer) : null));
+            answer == null ? null : buildFound(answer),
+            worded ? page.wordAnswer(query, answer) : null));
   }
 
-  private static Found found(DirectAnswer answer) {
+  private static Found buildFound(DirectAnswer answer) {
     return new Found(
         answer.form().name().toLowerCase(Locale.ROOT),
         answer.question().account().account().name(),
         answer.question().direction().id(),
         answer.question().subject().named(),
-        answer.lines().stream().map(AnswerApi::line).toList(),
-        answer.others().stream().map(AnswerApi::line).toList(),
+        answer.lines().stream().map(AnswerApi::buildLine).toList(),
+        answer.others().stream().map(AnswerApi::buildLine).toList(),
         answer.missing(),
         answer.kept());
   }
 
-  private static Line line(DirectAnswer.Line line) {
+  private static Line buildLine(DirectAnswer.Line line) {
     YearChange change = line.change();
     return new Line(
         line.agency().name(),
@@ -134,9 +134,9 @@ public final class AnswerApi implements Handler {
         labelOrNull(line.slice(), line.slice().fund()),
         labelOrNull(line.slice(), line.slice().perimeter()),
         line.cell().state().id(),
-        items(line.cell()),
+        buildFacts(line.cell()),
         line.base(),
-        items(line.before()),
+        buildFacts(line.before()),
         change == null
             ? null
             : new Change(
@@ -149,7 +149,7 @@ public final class AnswerApi implements Handler {
     return slice.equals(Slice.UNSPECIFIED) || label.equals("-") ? null : label;
   }
 
-  private static List<FactItem> items(ComparisonGrid.Cell cell) {
+  private static List<FactItem> buildFacts(ComparisonGrid.Cell cell) {
     return cell.statedValues().stream().map(said -> FactItem.of(said.fact())).toList();
   }
 }

@@ -23,12 +23,12 @@ public final class CompareFile {
   }
 
   /** Comma-separated values. */
-  public void csv(Context ctx) throws IOException {
+  public void sendCsv(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.CSV);
   }
 
   /** A workbook. */
-  public void xlsx(Context ctx) throws IOException {
+  public void sendXlsx(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.XLSX);
   }
 
@@ -43,7 +43,7 @@ public final class CompareFile {
             pages.labels(ctx).text("compare.heading"),
             data.values().isEmpty()
                 ? ExportColumn.ofHeaders(columns)
-                : ExportColumn.byName(columns),
-            sink -> rows.forEach(sink::row));
+                : ExportColumn.findByNames(columns),
+            sink -> rows.forEach(sink::writeRow));
   }
 }

@@ -32,6 +32,6 @@ public final class FacetApi implements Handler {
         new Answer(
             request.dimension().id(),
             request.find(),
-            request.values(search).stream().map(SearchApi::value).toList()));
+            request.values(search).stream().map(SearchApi::buildValue).toList()));
   }
 }

@@ -24,12 +24,12 @@ public final class LeadsFile {
   }
 
   /** Comma-separated values. */
-  public void csv(Context ctx) throws IOException {
+  public void sendCsv(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.CSV);
   }
 
   /** A workbook. */
-  public void xlsx(Context ctx) throws IOException {
+  public void sendXlsx(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.XLSX);
   }
 
@@ -37,7 +37,7 @@ public final class LeadsFile {
     String named = Pages.parameters(ctx).text("part", "");
     for (PublicationLeadPart part : PublicationLeadPart.values()) {
       if (part.id().equals(named)) {
-        watched(ctx, part, format);
+        sendPublicationLeads(ctx, part, format);
         return;
       }
     }
@@ -46,11 +46,11 @@ public final class LeadsFile {
         .write(
             "leads",
             pages.labels(ctx).text("leads.title"),
-            ExportColumn.byName(columns.names()),
-            sink -> leads.each(LeadsPage.asked(ctx), hit -> sink.row(columns.row(hit, ""))));
+            ExportColumn.findByNames(columns.names()),
+            sink -> leads.each(LeadsPage.asked(ctx), hit -> sink.writeRow(columns.buildRow(hit, ""))));
   }
 
-  private void watched(Context ctx, PublicationLeadPart part, RowWriter.Format format)
+  private void sendPublicationLeads(Context ctx, PublicationLeadPart part, RowWriter.Format format)
       throws IOException {
     Labels labels = pages.labels(ctx);
     WatchedColumns columns = new WatchedColumns(labels, pages.origin(ctx));
@@ -58,9 +58,9 @@ public final class LeadsFile {
         .write(
             "leads-" + part.id(),
             labels.text("leads.part." + part.id()),
-            ExportColumn.byName(WatchedColumns.NAMES),
+            ExportColumn.findByNames(WatchedColumns.NAMES),
             sink ->
                 watched.each(
-                    part, PublicationLeadsPage.asked(ctx), lead -> sink.row(columns.row(lead))));
+                    part, PublicationLeadsPage.asked(ctx), lead -> sink.writeRow(columns.buildRow(lead))));
   }
 }

@@ -54,7 +54,7 @@ public final class Originals implements Handler {
     boolean whole = original.container() && member >= 0;
     String type = whole ? "application/octet-stream" : document.disclosure().source().mediaType();
     ctx.header("Content-Security-Policy", SecurityHeaders.SANDBOX);
-    ctx.header("Content-Disposition", disposition(whole ? name.substring(0, member) : name));
+    ctx.header("Content-Disposition", contentDisposition(whole ? name.substring(0, member) : name));
     ctx.header("Cache-Control", "public, max-age=3600");
     new ByteResponse(
             ByteSource.of(original.file()),
@@ -65,7 +65,7 @@ public final class Originals implements Handler {
   }
 
   /** The {@code Content-Disposition} of a download (RFC 6266), with an ASCII fallback name. */
-  static String disposition(String name) {
+  static String contentDisposition(String name) {
     String last = name.substring(name.lastIndexOf('/') + 1);
     String ascii = last.replaceAll("[^A-Za-z0-9._-]", "_");
     return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + QueryString.segment(last);

@@ -21,7 +21,7 @@ public final class SiteFiles {
   }
 
   /** {@code /robots.txt}, which excludes searches with filters, since their number is unbounded. */
-  public void robots(Context ctx) {
+  public void sendRobots(Context ctx) {
     ctx.contentType("text/plain; charset=utf-8")
         .result(
             "User-agent: *\nDisallow: /search?*&\nDisallow: /api/v1/export\nSitemap: "
@@ -30,19 +30,19 @@ public final class SiteFiles {
   }
 
   /** {@code /sitemap.xml}. */
-  public void sitemap(Context ctx) {
-    ctx.contentType(XML).result(sitemap.root(pages.origin(ctx)));
+  public void sendSitemap(Context ctx) {
+    ctx.contentType(XML).result(sitemap.buildRoot(pages.origin(ctx)));
   }
 
   /** {@code /sitemap-2.xml} and so on. */
-  public void sitemapPart(Context ctx) {
-    ctx.contentType(XML).result(sitemap.part(pages.origin(ctx), ctx.pathParam("part")));
+  public void sendSitemapPart(Context ctx) {
+    ctx.contentType(XML).result(sitemap.buildPart(pages.origin(ctx), ctx.pathParam("part")));
   }
 
   /** {@code /opensearch.xml}, the description for the search box of browsers. */
   public void openSearch(Context ctx) {
     Labels labels = pages.labels(ctx);
-    String origin = escaped(pages.origin(ctx));
+    String origin = escape(pages.origin(ctx));
     ctx.contentType("application/opensearchdescription+xml; charset=utf-8")
         .result(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -74,7 +74,7 @@ public final class SiteFiles {
     }
   }
 
-  static String escaped(String text) {
+  static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

@@ -45,6 +45,6 @@ public final class TableFile implements Handler {
             ctx.pathParam("document") + "-" + index,
             pages.labels(ctx).text("table.label"),
             ExportColumn.ofHeaders(table.header()),
-            sink -> table.rows().forEach(sink::row));
+            sink -> table.rows().forEach(sink::writeRow));
   }
 }

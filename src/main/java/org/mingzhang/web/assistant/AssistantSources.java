@@ -68,19 +68,19 @@ record AssistantSources(
   }
 
   /** SHA-256 of the newest original of a document, or null if there is none. */
-  @Nullable String fingerprint(String document) {
+  @Nullable String findFingerprint(String document) {
     List<Version> versions = archive.versions(document);
     return versions.isEmpty() ? null : versions.getLast().sha256();
   }
 
   /** Fields of the document of a hit: region, year, category, SHA-256 and original. */
-  Map<String, @Nullable Object> document(Hit hit, CallContext call) {
+  Map<String, @Nullable Object> buildDocument(Hit hit, CallContext call) {
     Map<String, @Nullable Object> about = new LinkedHashMap<>();
     about.put("document", hit.documentId());
     about.put("region", String.join("/", hit.region()));
     about.put("year", hit.year());
     about.put("category", hit.category());
-    String sha256 = fingerprint(hit.documentId());
+    String sha256 = findFingerprint(hit.documentId());
     if (sha256 != null) {
       about.put("sha256", sha256);
       String original = Links.permalink(hit.documentId()) + "/original?v=" + Links.prefix(sha256);
@@ -90,7 +90,7 @@ record AssistantSources(
   }
 
   /** Title and agency of a hit, which are text of the document. */
-  static Map<String, @Nullable Object> titleAndAgency(Hit hit) {
+  static Map<String, @Nullable Object> buildTitleAndAgency(Hit hit) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
     words.put("document_title", DocumentText.clean(hit.documentTitle(), MAX_TITLE));
     String agency = hit.agency();
@@ -99,7 +99,7 @@ record AssistantSources(
   }
 
   /** Fields of a document: region, year, category, version, SHA-256 and original. */
-  Map<String, @Nullable Object> document(ArchivedDisclosure document, CallContext call) {
+  Map<String, @Nullable Object> buildDocument(ArchivedDisclosure document, CallContext call) {
     DocumentMetadata metadata = document.disclosure().metadata();
     DocumentDescription facts = DocumentDescription.of(document);
     Map<String, @Nullable Object> about = new LinkedHashMap<>();
@@ -119,7 +119,7 @@ record AssistantSources(
   }
 
   /** Title and agency of a document, which are its text. */
-  static Map<String, @Nullable Object> titleAndAgency(ArchivedDisclosure document) {
+  static Map<String, @Nullable Object> buildTitleAndAgency(ArchivedDisclosure document) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
     words.put("document_title", DocumentText.clean(DocumentDescription.title(document), MAX_TITLE));
     String agency = document.disclosure().metadata().agency();

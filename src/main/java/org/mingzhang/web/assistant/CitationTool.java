@@ -58,6 +58,6 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
     answer.put(
         ToolAnswer.DOCUMENT_TEXT,
         Map.of("citation", DocumentText.clean(text, TokenEstimate.MIN / 2)));
-    return answer.json();
+    return answer.buildJson();
   }
 }

@@ -15,15 +15,15 @@ record CoverageAnswer(AssistantSources sources, String list) {
    *
    * @param fill adds the hits; not called if all requested places are without documents
    */
-  String of(Arguments arguments, BiConsumer<ToolAnswer, CoverageFilter> fill) {
-    CoverageFilter filter = CoverageFilter.of(arguments, sources);
-    ToolAnswer answer = new ToolAnswer(arguments.tokens());
-    answer.put("kept", filter.statement(sources));
+  String buildJson(Arguments arguments, BiConsumer<ToolAnswer, CoverageFilter> fill) {
+    CoverageFilter filter = CoverageFilter.parse(arguments, sources);
+    ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());
+    answer.put("kept", filter.buildStatement(sources));
     if (filter.matchesNothing()) {
       answer.put("total", 0);
     } else {
       fill.accept(answer, filter);
     }
-    return answer.json(list);
+    return answer.buildJson(list);
   }
 }

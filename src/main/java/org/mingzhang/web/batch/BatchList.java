@@ -119,7 +119,7 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
 
   private static Row runQuery(Query query, SearchAddress filters, SearchPort search) {
     SearchAddress asked = filters.withQuery(query.text());
-    SearchResults found = search.search(asked.sized(1).request()).withoutPartialMatches();
+    SearchResults found = search.search(asked.withSize(1).request()).withoutPartialMatches();
     return new Row(
         query.line(),
         query.text(),

@@ -133,7 +133,7 @@ public final class BatchPage implements Handler {
 
   /** The filters with all values of the scope. */
   private List<Filter> filters(SearchAddress chosen, Labels labels) {
-    SearchAddress all = SearchAddress.of("", chosen.request().scope()).sized(1);
+    SearchAddress all = SearchAddress.of("", chosen.request().scope()).withSize(1);
     Map<Dimension, List<FacetValue>> facets = search.search(all.request()).facets();
     List<Filter> filters = new ArrayList<>();
     for (Dimension dimension : FILTERS) {

@@ -132,7 +132,7 @@ final class AmountComparer {
   private List<FactHit> facts(ComparisonRequest question) {
     SearchAddress address = question.amounts(question.slice(), KINDS);
     for (String year : withYearBefore(question.years())) {
-      address = address.toggled(Dimension.FACT_YEAR, year);
+      address = address.withToggled(Dimension.FACT_YEAR, year);
     }
     List<FactHit> facts = new ArrayList<>();
     search.each(

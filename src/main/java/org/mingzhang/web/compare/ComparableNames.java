@@ -62,8 +62,8 @@ final class ComparableNames {
   List<String> figuresOn(String topic) {
     return facet(
         SearchAddress.of("", Scope.FACTS)
-            .toggled(Dimension.TOPIC, topic)
-            .toggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
+            .withToggled(Dimension.TOPIC, topic)
+            .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
         Dimension.ACCOUNT);
   }
 
@@ -72,8 +72,8 @@ final class ComparableNames {
     List<String> all =
         facet(
             SearchAddress.of("", Scope.FACTS)
-                .toggled(Dimension.ITEM, SearchRequest.NOT_STATED)
-                .toggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
+                .withToggled(Dimension.ITEM, SearchRequest.NOT_STATED)
+                .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
             Dimension.ACCOUNT);
     List<String> names = new ArrayList<>(first);
     names.retainAll(all);
@@ -98,7 +98,7 @@ final class ComparableNames {
 
   private List<String> facet(SearchAddress address, Dimension dimension) {
     return search
-        .search(address.sized(1).request())
+        .search(address.withSize(1).request())
         .facets()
         .getOrDefault(dimension, List.of())
         .stream()
@@ -129,7 +129,7 @@ final class ComparableNames {
 
   private List<String> counted() {
     Map<String, List<Hit>> rows = new LinkedHashMap<>();
-    SearchAddress address = SearchAddress.of("", Scope.INDICATORS).sized(100);
+    SearchAddress address = SearchAddress.of("", Scope.INDICATORS).withSize(100);
     int seen = 0;
     while (seen < SAMPLE) {
       SearchResults page = search.search(address.request());
@@ -140,7 +140,7 @@ final class ComparableNames {
       if (page.next() == null) {
         break;
       }
-      address = address.following(Objects.requireNonNull(page.next()));
+      address = address.withCursor(Objects.requireNonNull(page.next()));
     }
     return rows.entrySet().stream()
         .filter(e -> !e.getKey().isBlank())

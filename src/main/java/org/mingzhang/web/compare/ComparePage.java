@@ -88,8 +88,8 @@ public final class ComparePage implements Handler {
 
   private static SearchAddress list(ComparisonRequest question) {
     return switch (question.subject()) {
-      case FIGURE -> question.search().sorted(Sort.AMOUNT);
-      case INDICATOR -> question.search().sorted(Sort.SCORE_ASC);
+      case FIGURE -> question.search().withSort(Sort.AMOUNT);
+      case INDICATOR -> question.search().withSort(Sort.SCORE_ASC);
       case TOPIC -> question.search();
     };
   }

@@ -92,7 +92,7 @@ final class Comparer {
    */
   private ComparisonRequest bounded(ComparisonRequest question) {
     ComparisonRequest bounded = question;
-    SearchResults results = search.search(question.search().sized(1).request());
+    SearchResults results = search.search(question.search().withSize(1).request());
     List<FacetValue> regions =
         new ArrayList<>(results.facets().getOrDefault(Dimension.REGION, List.of()));
     while (results.total() > ValueReader.MOST

@@ -99,12 +99,12 @@ public record ComparisonRequest(
     address =
         switch (subject) {
           case FIGURE -> amounts(slice, List.of(Fact.Kind.AMOUNT));
-          case TOPIC -> address.toggled(Dimension.TOPIC, name);
+          case TOPIC -> address.withToggled(Dimension.TOPIC, name);
           case INDICATOR -> address;
         };
     Dimension yearly = subject == ComparisonSubject.FIGURE ? Dimension.FACT_YEAR : Dimension.YEAR;
     for (String year : years) {
-      address = address.toggled(yearly, year);
+      address = address.withToggled(yearly, year);
     }
     return subject == ComparisonSubject.FIGURE ? address : withPlaces(address);
   }
@@ -113,12 +113,12 @@ public record ComparisonRequest(
   SearchAddress amounts(Slice of, List<Fact.Kind> kinds) {
     String agencies = agency.isEmpty() ? "" : "agency:\"" + unquoted(agency) + "\"";
     SearchAddress address =
-        SearchAddress.of(agencies, Scope.FACTS).toggled(Dimension.ACCOUNT, name);
+        SearchAddress.of(agencies, Scope.FACTS).withToggled(Dimension.ACCOUNT, name);
     for (Map.Entry<Dimension, List<String>> filter : of.filters().entrySet()) {
-      address = address.toggled(filter.getKey(), filter.getValue().getFirst());
+      address = address.withToggled(filter.getKey(), filter.getValue().getFirst());
     }
     for (Fact.Kind kind : kinds) {
-      address = address.toggled(Dimension.FACT_KIND, kind.id());
+      address = address.withToggled(Dimension.FACT_KIND, kind.id());
     }
     return withPlaces(address);
   }
@@ -126,9 +126,9 @@ public record ComparisonRequest(
   private SearchAddress withPlaces(SearchAddress address) {
     SearchAddress placed = address;
     for (String region : regions) {
-      placed = placed.toggled(Dimension.REGION, region);
+      placed = placed.withToggled(Dimension.REGION, region);
     }
-    return category.isEmpty() ? placed : placed.toggled(Dimension.CATEGORY, category);
+    return category.isEmpty() ? placed : placed.withToggled(Dimension.CATEGORY, category);
   }
 
   private static String unquoted(String text) {

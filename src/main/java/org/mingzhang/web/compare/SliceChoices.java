@@ -69,7 +69,7 @@ record SliceChoices(Slice slice, Map<Dimension, List<FacetValue>> offered) {
       SearchAddress address =
           question.amounts(slice.with(dimension, ""), List.of(Fact.Kind.AMOUNT));
       List<FacetValue> values =
-          search.search(address.sized(1).request()).facets().getOrDefault(dimension, List.of());
+          search.search(address.withSize(1).request()).facets().getOrDefault(dimension, List.of());
       List<FacetValue> counted =
           values.stream().filter(v -> v.count() > 0).sorted(MOST_FIRST).toList();
       offered.put(dimension, counted);

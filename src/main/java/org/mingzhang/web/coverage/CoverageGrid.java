@@ -155,12 +155,12 @@ public record CoverageGrid(Archive archive) {
   private static SearchAddress list(Hit hit) {
     SearchAddress address = SearchAddress.of("", Scope.DOCUMENTS);
     if (hit.agency() != null) {
-      address = address.toggled(Dimension.AGENCY, hit.agency());
+      address = address.withToggled(Dimension.AGENCY, hit.agency());
     }
     if (hit.year() != null) {
-      address = address.toggled(Dimension.YEAR, hit.year().toString());
+      address = address.withToggled(Dimension.YEAR, hit.year().toString());
     }
-    return address.toggled(
+    return address.withToggled(
         Dimension.CATEGORY, Objects.requireNonNullElse(hit.category(), SearchRequest.NOT_STATED));
   }
 

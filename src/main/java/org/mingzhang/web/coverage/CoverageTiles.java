@@ -53,7 +53,7 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
   private static Row row(String region, List<Hit> documents, List<Integer> years, Links links) {
     List<String> path = documents.getFirst().region();
     String name = String.join(" ", path.subList(Math.max(0, path.size() - 2), path.size()));
-    SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, region);
+    SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).withToggled(Dimension.REGION, region);
     return new Row(name, links.search(all), tiles(region, disclosures(documents), years, links));
   }
 
@@ -64,7 +64,7 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
   /** A region's tiles, one for each year. */
   public static List<Tile> tiles(
       String region, List<Hit> documents, List<Integer> years, Links links) {
-    SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, region);
+    SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).withToggled(Dimension.REGION, region);
     Map<Integer, Integer> counts = new HashMap<>();
     for (Hit document : documents) {
       counts.merge(Objects.requireNonNullElse(document.year(), 0), 1, Integer::sum);
@@ -72,7 +72,7 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
     List<Tile> tiles = new ArrayList<>();
     for (Integer year : years) {
       int count = counts.getOrDefault(year, 0);
-      SearchAddress ofYear = all.toggled(Dimension.YEAR, year.toString());
+      SearchAddress ofYear = all.withToggled(Dimension.YEAR, year.toString());
       tiles.add(new Tile(count, shade(count), links.search(ofYear)));
     }
     return tiles;

@@ -118,9 +118,9 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     String region = String.join("/", group.region());
     Integer year = group.year();
     return SearchAddress.of("", Scope.FACTS)
-        .toggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id())
-        .toggled(Dimension.REGION, region.isEmpty() ? SearchRequest.NOT_STATED : region)
-        .toggled(Dimension.YEAR, year == null ? SearchRequest.NOT_STATED : year.toString());
+        .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id())
+        .withToggled(Dimension.REGION, region.isEmpty() ? SearchRequest.NOT_STATED : region)
+        .withToggled(Dimension.YEAR, year == null ? SearchRequest.NOT_STATED : year.toString());
   }
 
   /** Name of a package: region code and year; a second region with the same code gets a hash. */

@@ -89,6 +89,6 @@ final class NearestMatches {
   private List<Hit> search(String words) {
     return words.isBlank()
         ? List.of()
-        : search.search(SearchAddress.of(words, Scope.DOCUMENTS).sized(MOST).request()).hits();
+        : search.search(SearchAddress.of(words, Scope.DOCUMENTS).withSize(MOST).request()).hits();
   }
 }

@@ -83,7 +83,7 @@ public final class Feeds {
   private FeedPage searchFeed(Context ctx, SearchAddress asked, String path) {
     String after = Pages.parameters(ctx).text("after");
     SearchAddress address =
-        after == null || asked.request().after() != null ? asked : asked.following(after);
+        after == null || asked.request().after() != null ? asked : asked.withCursor(after);
     return new SearchFeed(sources, pages.origin(ctx), path)
         .page(title(ctx, address), address, since(Pages.parameters(ctx)));
   }

@@ -44,13 +44,13 @@ final class SearchFeed {
             : ArrivalOrder.latest(address);
     SearchResults found = sources.search().search(asked.request()).withoutPartialMatches();
     String next = found.next();
-    SearchAddress first = address.sized(address.request().size());
+    SearchAddress first = address.withSize(address.request().size());
     return new FeedPage(
         title,
         origin,
         at(first, null),
         at(address, since),
-        next == null ? null : at(address.following(next), since),
+        next == null ? null : at(address.withCursor(next), since),
         at(first, OptionalLong.of(Math.max(known, since.orElse(0)))),
         origin + Links.path("/search", first),
         entries(found.hits()));

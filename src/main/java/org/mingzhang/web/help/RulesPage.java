@@ -36,7 +36,7 @@ public final class RulesPage implements Handler {
   public record Group(Finding.Kind kind, List<RuleDescription> rules) {
     /** The search for findings of this kind. */
     public SearchAddress search() {
-      return SearchAddress.of("", Scope.FINDINGS).toggled(Dimension.KIND, kind.id());
+      return SearchAddress.of("", Scope.FINDINGS).withToggled(Dimension.KIND, kind.id());
     }
   }
 

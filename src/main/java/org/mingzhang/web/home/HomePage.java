@@ -65,13 +65,13 @@ public final class HomePage implements Handler {
     Catalogue.Snapshot documents = catalogue.now();
     SearchAddress proven =
         SearchAddress.of("", Scope.FINDINGS)
-            .toggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
-            .sorted(Sort.GAP)
-            .sized(50);
+            .withToggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
+            .withSort(Sort.GAP)
+            .withSize(50);
     SearchResults findings = sources.search().search(proven.request());
     Map<String, Object> model = new HashMap<>();
     SearchResults sections =
-        sources.search().search(SearchAddress.of("", Scope.SECTIONS).sized(1).request());
+        sources.search().search(SearchAddress.of("", Scope.SECTIONS).withSize(1).request());
     model.put("counts", counts(documents, sections));
     model.put("topics", topics(sections, pages.labels(ctx), links));
     model.put("comparisons", comparisons(documents, pages.labels(ctx), links));
@@ -126,7 +126,7 @@ public final class HomePage implements Handler {
         .map(
             t -> {
               SearchAddress about =
-                  SearchAddress.of("", Scope.SECTIONS).toggled(Dimension.TOPIC, t.path());
+                  SearchAddress.of("", Scope.SECTIONS).withToggled(Dimension.TOPIC, t.path());
               return new Choice(labels.topic(t.path()), "", links.search(about), false);
             })
         .toList();

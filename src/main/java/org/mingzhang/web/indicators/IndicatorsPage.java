@@ -49,7 +49,7 @@ public final class IndicatorsPage implements Handler {
     RowSelection show = parameters.constant("show", RowSelection.FULL_THOUGH_MISSED);
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
-    SearchResults results = search.search(address.sized(1).request());
+    SearchResults results = search.search(address.withSize(1).request());
     ScoreSummary summary = ScoreSummary.of(search, address);
     Map<String, Object> model = new HashMap<>();
     model.put("summary", summary);
@@ -58,8 +58,8 @@ public final class IndicatorsPage implements Handler {
     model.put("metAddress", links.search(withResult(address, Indicator.Met.MET)));
     model.put("missedAddress", links.search(withResult(address, Indicator.Met.MISSED)));
     model.put("undecidedAddress", links.search(withResult(address, Indicator.Met.UNKNOWN)));
-    model.put("worst", links.search(address.sorted(Sort.SCORE_ASC)));
-    model.put("furthest", links.search(address.sorted(Sort.GAP_PERCENT)));
+    model.put("worst", links.search(address.withSort(Sort.SCORE_ASC)));
+    model.put("furthest", links.search(address.withSort(Sort.GAP_PERCENT)));
     model.put("facets", FacetView.of(results, address, labels, links, "/indicators"));
     model.put("chips", FacetView.chips(address, labels, links, "/indicators"));
     model.put("unfiltered", links.page("/indicators"));
@@ -111,6 +111,6 @@ public final class IndicatorsPage implements Handler {
   }
 
   private static SearchAddress withResult(SearchAddress address, Indicator.Met met) {
-    return address.without(Dimension.MET).toggled(Dimension.MET, Labels.id(met));
+    return address.without(Dimension.MET).withToggled(Dimension.MET, Labels.id(met));
   }
 }

@@ -87,7 +87,7 @@ public final class LeadList {
   /** The number of leads of a part. */
   public long count(LeadRequest asked, LeadPart part) {
     LeadRequest first =
-        new LeadRequest(asked.address().sized(asked.address().request().size()), part);
+        new LeadRequest(asked.address().withSize(asked.address().request().size()), part);
     return first.findings().map(search::total).orElse(0L)
         + first.targets().map(search::total).orElse(0L);
   }
@@ -95,13 +95,13 @@ public final class LeadList {
   /** The leads with the largest gaps. */
   public List<Hit> largest(int most) {
     LeadRequest all =
-        new LeadRequest(SearchAddress.of("", Scope.FINDINGS).sized(most), LeadPart.ALL);
+        new LeadRequest(SearchAddress.of("", Scope.FINDINGS).withSize(most), LeadPart.ALL);
     return page(all).hits();
   }
 
   /** Passes all requested leads to a sink, page by page. */
   public void each(LeadRequest asked, Consumer<Hit> sink) {
-    LeadRequest request = new LeadRequest(asked.address().sized(100), asked.part());
+    LeadRequest request = new LeadRequest(asked.address().withSize(100), asked.part());
     while (request != null) {
       Page page = page(request);
       page.hits().forEach(sink);

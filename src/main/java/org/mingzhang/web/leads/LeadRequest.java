@@ -32,13 +32,13 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
     SearchAddress address = given.in(Scope.FINDINGS);
     Sort sort = given.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.RELEVANCE;
     String after = given.request().after();
-    SearchAddress sorted = address.sorted(sort);
+    SearchAddress sorted = address.withSort(sort);
     return new LeadRequest(
         after == null ? sorted : following(sorted, after, given.page() - 1), part);
   }
 
   private static SearchAddress following(SearchAddress address, String after, int page) {
-    return new SearchAddress(address.request(), Math.max(1, page)).following(after);
+    return new SearchAddress(address.request(), Math.max(1, page)).withCursor(after);
   }
 
   /** The order of hits. */
@@ -48,7 +48,7 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
 
   /** The page after the cursors of both searches. */
   SearchAddress following(String findings, String targets) {
-    return address.following(findings + SEPARATOR + targets);
+    return address.withCursor(findings + SEPARATOR + targets);
   }
 
   /** The search for findings; empty if the part has none, or none are left. */
@@ -69,20 +69,20 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
   }
 
   private SearchRequest allFindings() {
-    SearchAddress all = address.sorted(order());
+    SearchAddress all = address.withSort(order());
     if (!all.included(Dimension.SEVERITY).isEmpty()) {
       return all.request();
     }
-    return all.toggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
-        .toggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROBABLE))
+    return all.withToggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
+        .withToggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROBABLE))
         .request();
   }
 
   private SearchRequest allTargets(LeadPart targets) {
     SearchAddress all = address.in(Scope.INDICATORS).without(Dimension.MET);
-    return all.toggled(Dimension.MET, targets.met().map(Labels::id).orElseThrow())
+    return all.withToggled(Dimension.MET, targets.met().map(Labels::id).orElseThrow())
         .withQuery((address.request().query() + " " + targets.bound()).strip())
-        .sorted(order())
+        .withSort(order())
         .request();
   }
 
@@ -100,6 +100,6 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
   private static SearchRequest continueAfter(SearchRequest all, @Nullable String cursor) {
     return cursor == null || cursor.isEmpty()
         ? all
-        : new SearchAddress(all, 1).following(cursor).request();
+        : new SearchAddress(all, 1).withCursor(cursor).request();
   }
 }

@@ -25,7 +25,7 @@ record LeadTabs(LeadList leads, PublicationLeads watched) {
    */
   List<Choice> of(LeadRequest asked, String current, Labels labels, Links links) {
     List<Choice> tabs = new ArrayList<>();
-    SearchAddress first = asked.address().unpaged();
+    SearchAddress first = asked.address().withoutPage();
     for (LeadPart part : LeadPart.values()) {
       SearchAddress kept = part.findings() ? first : first.without(Dimension.KIND);
       tabs.add(tab(part.id(), part.path(), leads.count(asked, part), kept, current, labels, links));

@@ -76,13 +76,13 @@ public final class LeadsPage implements Handler {
     facets.keySet().retainAll(FILTERS);
     model.put("facets", FacetView.of(facets, address, labels, links, path));
     model.put("chips", FacetView.chips(address, labels, links, path));
-    model.put("unfiltered", links.page(Links.path(path, address.unfiltered())));
+    model.put("unfiltered", links.page(Links.path(path, address.withoutFilters())));
     model.put("next", page.next() == null ? "" : links.page(Links.path(path, page.next())));
     model.put(
         "first",
         address.page() == 1
             ? ""
-            : links.page(Links.path(path, address.sized(address.request().size()))));
+            : links.page(Links.path(path, address.withSize(address.request().size()))));
     model.put("number", address.page());
     model.put("exports", exports(asked, links));
     model.put("part", asked.part().id());
@@ -96,13 +96,13 @@ public final class LeadsPage implements Handler {
                 new Choice(
                     labels.text(sort == Sort.RELEVANCE ? "leads.by.yuan" : "leads.by.share"),
                     "",
-                    links.page(Links.path(asked.part().path(), asked.address().sorted(sort))),
+                    links.page(Links.path(asked.part().path(), asked.address().withSort(sort))),
                     sort == asked.address().request().sort()))
         .toList();
   }
 
   private static List<Choice> exports(LeadRequest asked, Links links) {
-    SearchAddress all = asked.address().sized(SearchAddress.SIZE);
+    SearchAddress all = asked.address().withSize(SearchAddress.SIZE);
     return Arrays.asList("csv", "xlsx").stream()
         .map(
             format -> {

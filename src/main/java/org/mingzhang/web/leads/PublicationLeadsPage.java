@@ -41,7 +41,7 @@ public final class PublicationLeadsPage implements Handler {
   public static SearchAddress asked(Context ctx) {
     SearchAddress given = SearchAddress.decode(Pages.parameters(ctx));
     SearchAddress first =
-        given.in(Scope.DOCUMENTS).withQuery("").sorted(Sort.RELEVANCE).withCopies(false);
+        given.in(Scope.DOCUMENTS).withQuery("").withSort(Sort.RELEVANCE).withCopies(false);
     return new SearchAddress(first.request(), given.page());
   }
 
@@ -65,7 +65,7 @@ public final class PublicationLeadsPage implements Handler {
     model.put("sorts", List.of());
     model.put("facets", FacetView.of(page.facets(), asked, labels, links, part.path()));
     model.put("chips", FacetView.chips(asked, labels, links, part.path()));
-    model.put("unfiltered", links.page(Links.path(part.path(), asked.unfiltered())));
+    model.put("unfiltered", links.page(Links.path(part.path(), asked.withoutFilters())));
     model.put("next", more ? at(asked, asked.page() + 1, links) : "");
     model.put("first", asked.page() == 1 ? "" : at(asked, 1, links));
     model.put("number", asked.page());
@@ -85,7 +85,7 @@ public final class PublicationLeadsPage implements Handler {
   }
 
   private List<Choice> exports(SearchAddress asked, Links links) {
-    SearchAddress all = asked.sized(SearchAddress.SIZE);
+    SearchAddress all = asked.withSize(SearchAddress.SIZE);
     return List.of("csv", "xlsx").stream()
         .map(
             format -> {

@@ -94,11 +94,11 @@ public final class KeyFigures {
   private static SearchAddress facts(List<String> path) {
     SearchAddress address =
         SearchAddress.of("", Scope.FACTS)
-            .toggled(Dimension.REGION, String.join("/", path))
-            .toggled(Dimension.ITEM, SearchRequest.NOT_STATED)
-            .toggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id());
+            .withToggled(Dimension.REGION, String.join("/", path))
+            .withToggled(Dimension.ITEM, SearchRequest.NOT_STATED)
+            .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id());
     for (String account : Headlines.standard().accounts()) {
-      address = address.toggled(Dimension.ACCOUNT, account);
+      address = address.withToggled(Dimension.ACCOUNT, account);
     }
     return address;
   }

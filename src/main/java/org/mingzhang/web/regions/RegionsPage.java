@@ -58,7 +58,7 @@ public final class RegionsPage {
     List<Integer> years = years(documents);
     Links links = pages.links(ctx);
     SearchAddress nowhere =
-        SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, SearchRequest.NOT_STATED);
+        SearchAddress.of("", Scope.DOCUMENTS).withToggled(Dimension.REGION, SearchRequest.NOT_STATED);
     Map<String, Object> model = new HashMap<>();
     model.put("find", find);
     model.put("years", years);
@@ -85,7 +85,7 @@ public final class RegionsPage {
     }
     Links links = pages.links(ctx);
     SearchAddress here =
-        SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, String.join("/", path));
+        SearchAddress.of("", Scope.DOCUMENTS).withToggled(Dimension.REGION, String.join("/", path));
     List<Integer> years = years(documents);
     List<Hit> own = documents.stream().filter(d -> Objects.equals(d.region(), path)).toList();
     Map<String, Object> model = new HashMap<>();
@@ -100,7 +100,7 @@ public final class RegionsPage {
     model.put("searchAddress", links.search(here));
     model.put("findingsAddress", links.search(here.in(Scope.FINDINGS)));
     model.put(
-        "findingsFeed", Links.path("/search.atom", here.in(Scope.FINDINGS).sized(FEED_ENTRIES)));
+        "findingsFeed", Links.path("/search.atom", here.in(Scope.FINDINGS).withSize(FEED_ENTRIES)));
     model.put("compareAddress", KeyFigures.compareAddress(path, links));
     model.put("figures", figures.of(path, pages.labels(ctx), links));
     pages.show(ctx, "regions/region", PageHead.of(String.join("", path), regions.of(path)), model);

@@ -71,7 +71,7 @@ public final class FacetPage implements Handler {
     Request request = Request.of(Pages.parameters(ctx));
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
-    SearchAddress address = request.address().sized(request.address().request().size());
+    SearchAddress address = request.address().withSize(request.address().request().size());
     List<FacetValue> values = request.values(search);
     Map<String, Object> model = new HashMap<>();
     model.put("address", address);

@@ -212,8 +212,8 @@ public record FacetView(
           labels.of(dimension, value.value()),
           AmountFormat.count(value.count()),
           most == 0 ? 0 : Math.max(1, 100 * value.count() / most),
-          link(address.toggled(dimension, value.path())),
-          link(address.toggledExclusion(dimension, value.path())),
+          link(address.withToggled(dimension, value.path())),
+          link(address.withToggledExclusion(dimension, value.path())),
           value.selected(),
           value.excluded(),
           open || isFiltered(value),
@@ -263,8 +263,8 @@ public record FacetView(
       for (String value : filters.getOrDefault(dimension, List.of())) {
         SearchAddress without =
             excluded
-                ? address.toggledExclusion(dimension, value)
-                : address.toggled(dimension, value);
+                ? address.withToggledExclusion(dimension, value)
+                : address.withToggled(dimension, value);
         chips.add(
             new Chip(
                 labels.of(dimension),

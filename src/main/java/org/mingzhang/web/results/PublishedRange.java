@@ -56,7 +56,7 @@ public record PublishedRange(List<Kept> kept, String from, String to) {
       return null;
     }
     return new PublishedRange(
-        kept(address.unpaged()),
+        kept(address.withoutPage()),
         chosen && clause.group(1) != null ? clause.group(1) : "",
         chosen && clause.group(2) != null ? clause.group(2) : "");
   }

@@ -47,7 +47,7 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
         choices(
             Stream.of(Grouping.NONE, Grouping.DOCUMENT, Grouping.AGENCY),
             grouping -> labels.text("group." + grouping.id()),
-            address::grouped,
+            address::withGrouping,
             request.grouping()));
     model.put(
         "collapsing",
@@ -62,20 +62,20 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
         choices(
             folded ? Stream.of(false, true) : Stream.<Boolean>of(),
             separate -> labels.text(separate ? "similar.apart" : "similar.together"),
-            address::withSeparateSimilar,
+            address::withNearDuplicatesSeparate,
             address.separateSimilar()));
     model.put(
         "sizes",
         choices(
-            IntStream.of(20, 50, 100).boxed(), String::valueOf, address::sized, request.size()));
-    model.put("atom", Links.path("/search.atom", address.sized(50)));
-    model.put("feed", Links.path("/search.json-feed", address.sized(50)));
+            IntStream.of(20, 50, 100).boxed(), String::valueOf, address::withSize, request.size()));
+    model.put("atom", Links.path("/search.atom", address.withSize(50)));
+    model.put("feed", Links.path("/search.json-feed", address.withSize(50)));
     model.put(
         "alerts",
         alerts
-            ? links.page(new QueryString().add("search", address.unpaged().encode()).on("/alerts"))
+            ? links.page(new QueryString().add("search", address.withoutPage().encode()).on("/alerts"))
             : "");
-    model.put("batch", links.page(Links.path("/batch", address.withQuery("").unpaged())));
+    model.put("batch", links.page(Links.path("/batch", address.withQuery("").withoutPage())));
     model.put("exports", exports());
     return model;
   }
@@ -119,7 +119,7 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
   }
 
   private List<Choice> exports() {
-    String all = Links.path("/api/v1/export", address.sized(SearchAddress.SIZE));
+    String all = Links.path("/api/v1/export", address.withSize(SearchAddress.SIZE));
     return Stream.of(
             Map.entry("csv", "CSV"), Map.entry("jsonl", "JSON Lines"), Map.entry("xlsx", "XLSX"))
         .map(

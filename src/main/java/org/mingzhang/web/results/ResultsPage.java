@@ -101,7 +101,7 @@ public final class ResultsPage implements Handler {
    */
   private static boolean mayHavePanel(SearchAddress address) {
     Scope scope = address.request().scope();
-    return address.filters() == 0
+    return address.filterCount() == 0
         && address.request().after() == null
         && (scope == Scope.SECTIONS || scope == Scope.FACTS || scope == Scope.DOCUMENTS);
   }
@@ -125,10 +125,10 @@ public final class ResultsPage implements Handler {
     model.put("millis", Math.max(1, results.tookNanos() / 1_000_000));
     model.put("hits", HitView.of(results.hits(), request, links, search));
     String next = results.next();
-    model.put("next", next == null ? "" : links.search(address.following(next)));
-    model.put("firstPage", links.search(address.sized(request.size())));
+    model.put("next", next == null ? "" : links.search(address.withCursor(next)));
+    model.put("firstPage", links.search(address.withSize(request.size())));
     model.put("chips", FacetView.chips(address, labels, links));
-    model.put("unfiltered", links.search(address.unfiltered()));
+    model.put("unfiltered", links.search(address.withoutFilters()));
     String better = results.didYouMean();
     model.put("better", better == null ? "" : better);
     model.put("betterAddress", better == null ? "" : links.search(address.withQuery(better)));

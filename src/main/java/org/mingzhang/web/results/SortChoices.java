@@ -21,7 +21,7 @@ final class SortChoices {
                 new Choice(
                     name(sort, scope, labels),
                     "",
-                    links.search(address.sorted(sort)),
+                    links.search(address.withSort(sort)),
                     sort == address.request().sort()))
         .toList();
   }

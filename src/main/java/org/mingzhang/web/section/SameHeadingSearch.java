@@ -50,7 +50,7 @@ public final class SameHeadingSearch {
     if (heading.length() < 2) {
       return new Same(List.of(), 0, links.search(address));
     }
-    SearchRequest request = address.sized(50).request();
+    SearchRequest request = address.withSize(50).request();
     SearchResults results = search.search(request);
     String agency = shown.document().disclosure().metadata().agency();
     Set<String> seen = new HashSet<>();

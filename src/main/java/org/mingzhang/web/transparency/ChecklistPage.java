@@ -173,7 +173,7 @@ public final class ChecklistPage implements Handler {
       row.add(timeliness.published());
       row.add(timeliness.due());
       row.add(timeliness.state().id());
-      writer.row(row);
+      writer.writeRow(row);
     }
   }
 }

@@ -117,7 +117,7 @@ final class PlaceTable {
                 place.scored(),
                 place.score(),
                 place.documents() > 0);
-        writer.row(row);
+        writer.writeRow(row);
         pacing.step();
       }
     }
