@@ -177,7 +177,7 @@ final class PortalRoutes {
   private void addDocumentRoutes(ReadRoutes routes) {
     Handler disclosure = new DisclosureApi(pages, sources.archive());
     Handler section = new SectionApi(pages);
-    Handler citation = new CitationApi(new Citations(pages, sources)::of);
+    Handler citation = new CitationApi(new Citations(pages, sources)::citeRequested);
     EmbedPage embed = new EmbedPage(pages, sources);
     routes.get("/api/v1/disclosures/{document}", disclosure);
     routes.get("/api/v1/sections/{document}/{section}", section);
@@ -238,7 +238,7 @@ final class PortalRoutes {
     routes.get("/compare/sections", new SectionComparePage(pages, search));
     routes.get(
         "/changes", negotiateFormat(new RecentChangesPage(pages, sources.archive()), overview::sendChanges));
-    routes.get("/compare.svg", compare::picture);
+    routes.get("/compare.svg", compare::sendChart);
     routes.get("/compare.csv", compareFile::sendCsv);
     routes.get("/compare.xlsx", compareFile::sendXlsx);
     routes.get(
@@ -256,9 +256,9 @@ final class PortalRoutes {
     routes.get("/transparency/{document}", checklist);
     routes.get("/transparency/{document}/items.csv", checklist::file);
     addLeadRoutes(routes);
-    routes.get("/data", negotiateFormat(data, data::json));
-    routes.get("/data/catalog.jsonld", data::catalogue);
-    routes.get("/data/<path>", data::file);
+    routes.get("/data", negotiateFormat(data, data::sendJson));
+    routes.get("/data/catalog.jsonld", data::sendCatalogue);
+    routes.get("/data/<path>", data::sendFile);
     routes.get("/help", fixed::help);
     routes.get("/rules", negotiateFormat(new RulesPage(pages), overview::sendRules));
     routes.get("/about", fixed::about);

@@ -79,19 +79,19 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
   private Table buildTable(AgencyProfile profile, String name, String perimeter, List<FactHit> facts) {
     YearLines lines = factory.buildLines(profile, perimeter);
     List<FactHit> amounts =
-        YearLines.inMostFrequentFund(
+        YearLines.selectMostFrequentFund(
             facts.stream()
                 .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value("stage") != null)
                 .toList());
     List<FactHit> charted = amounts.stream().filter(f -> isInChart(f.account())).toList();
     List<FactHit> open = amounts.stream().filter(f -> !isInChart(f.account())).toList();
-    List<YearLines.Line> shown = new ArrayList<>(lines.accounts(charted, STAGES));
+    List<YearLines.Line> shown = new ArrayList<>(lines.buildAccountLines(charted, STAGES));
     shown.addAll(buildCompletionLines(facts, lines));
     return new Table(
         name,
         KeyFigures.perimeter(perimeter, labels),
         shown,
-        lines.accounts(open, STAGES).stream().limit(MAX_OTHERS).toList());
+        lines.buildAccountLines(open, STAGES).stream().limit(MAX_OTHERS).toList());
   }
 
   private static boolean isInChart(String account) {
@@ -128,7 +128,7 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
                   ? labels.text("agency.completed.budget")
                   : labels.stage(key.against());
           made.add(
-              lines.line(
+              lines.buildLine(
                   labels.account(key.account()), labels.text("agency.completed", against), "", of));
         });
     return made;

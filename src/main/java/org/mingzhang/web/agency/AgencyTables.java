@@ -66,7 +66,7 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, L
     }
     YearLines lines = createLines(profile, SearchRequest.NOT_STATED);
     List<YearLines.Line> made = new ArrayList<>();
-    accounts.forEach((account, of) -> made.add(lines.line(labels.account(account), "", "", of)));
+    accounts.forEach((account, of) -> made.add(lines.buildLine(labels.account(account), "", "", of)));
     return made;
   }
 

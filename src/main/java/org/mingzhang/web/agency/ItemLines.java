@@ -159,7 +159,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
     sorted.forEach(
         (key, of) ->
             made.add(
-                lines.line(
+                lines.buildLine(
                     name.apply(key),
                     labels.account(key.account())
                         + labels.text("agency.and")

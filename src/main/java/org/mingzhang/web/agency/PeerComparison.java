@@ -66,7 +66,7 @@ final class PeerComparison {
     String region = String.join("/", profile.key().region());
     if (!region.isEmpty()) {
       multiples
-          .of(
+          .draw(
               asking,
               List.of(region),
               "",
@@ -75,7 +75,7 @@ final class PeerComparison {
           .ifPresent(drawn -> model.put("siblings", drawn));
     }
     multiples
-        .of(
+        .draw(
             asking,
             List.of(),
             profile.key().core(),

@@ -109,14 +109,14 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
     ComparisonGrid.Cell cell = buildCell(year, slice);
     ComparisonGrid.Cell before = buildCell(base, slice);
     List<ComparisonGrid.StatedValue> stated =
-        base == year - 1 ? cells.stated(changeFacts(slice), year, slice.stage()) : List.of();
+        base == year - 1 ? cells.statedValues(changeFacts(slice), year, slice.stage()) : List.of();
     return new DirectAnswer.Line(
         agency, year, slice, cell, base, before, computeChange(before, cell, stated));
   }
 
   private ComparisonGrid.Cell buildCell(int year, @Nullable Slice slice) {
     List<FactHit> stated = slice == null ? List.of() : values(year).getOrDefault(slice, List.of());
-    return cells.of(stated, hasDocumentOf(year));
+    return cells.buildCell(stated, hasDocumentOf(year));
   }
 
   private List<FactHit> changeFacts(Slice slice) {
@@ -134,7 +134,7 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
     if (after == null || !amount) {
       return null;
     }
-    return earlier == null ? YearChange.stated(stated) : YearChange.between(earlier, after, stated);
+    return earlier == null ? YearChange.findStated(stated) : YearChange.compute(earlier, after, stated);
   }
 
   /** Slices with a value in any year. */

@@ -73,7 +73,7 @@ public final class BatchApi implements Handler {
 
   @Override
   public void handle(Context ctx) throws IOException {
-    BatchRequest request = BatchRequest.of(ctx);
+    BatchRequest request = BatchRequest.parse(ctx);
     if (Pages.parameters(ctx).constant("rows", Rows.QUERIES) == Rows.HITS) {
       sendHits(ctx, request);
       return;
@@ -81,7 +81,7 @@ public final class BatchApi implements Handler {
     BatchList list =
         BatchList.run(request, BatchList.Portion.WHOLE, search, BackgroundThrottle.of(ctx)::step);
     List<BatchList.Row> looked = new ArrayList<>(list.rows());
-    looked.addAll(list.remaining(request));
+    looked.addAll(list.rowsNotRun(request));
     List<Row> rows = looked.stream().map(row -> buildRow(row, pages.origin(ctx))).toList();
     if (Pages.parameters(ctx).text("format") == null) {
       ctx.json(new Answer(request.scope().id(), rows, list.left()));
@@ -142,7 +142,7 @@ public final class BatchApi implements Handler {
             sink -> {
               BatchList.Portion none = new BatchList.Portion(0, 0, 0);
               for (BatchList.Row query :
-                  BatchList.run(request, none, search, () -> {}).remaining(request)) {
+                  BatchList.run(request, none, search, () -> {}).rowsNotRun(request)) {
                 writeHits(query, columns, sink);
               }
             });

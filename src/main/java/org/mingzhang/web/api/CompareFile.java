@@ -33,7 +33,7 @@ public final class CompareFile {
   }
 
   private void write(Context ctx, RowWriter.Format format) throws IOException {
-    ComparePage.Data data = compare.data(ctx);
+    ComparePage.Data data = compare.buildData(ctx);
     List<List<@Nullable Object>> rows =
         new ArrayList<>(data.values().isEmpty() ? data.table() : data.values());
     List<String> columns = rows.removeFirst().stream().map(String::valueOf).toList();

@@ -33,7 +33,7 @@ public final class CoverageFile implements Handler {
             "coverage-gaps",
             labels.text("coverage.view.gaps"),
             ExportColumn.findByNames(NAMES),
-            sink -> coverage.gaps(ctx).forEach(gap -> sink.writeRow(buildRow(gap, labels))));
+            sink -> coverage.findGaps(ctx).forEach(gap -> sink.writeRow(buildRow(gap, labels))));
   }
 
   private static List<@Nullable Object> buildRow(MissingDocument gap, Labels labels) {

@@ -113,7 +113,7 @@ public final class OverviewApi {
   /** {@code /api/v1/changes?kind=replaced}: the latest versions, newest first. */
   public void sendChanges(Context ctx) {
     ctx.json(
-        RecentChangesPage.versions(archive, RecentChangesPage.replaced(ctx), CHANGES).stream()
+        RecentChangesPage.findLatestVersions(archive, RecentChangesPage.wantsReplacedOnly(ctx), CHANGES).stream()
             .map(this::buildChange)
             .toList());
   }
@@ -155,7 +155,7 @@ public final class OverviewApi {
 
   /** {@code /api/v1/compare?name=&region=&year=}: the table of the page. */
   public void compare(Context ctx) {
-    ComparePage.Data data = compare.data(ctx);
+    ComparePage.Data data = compare.buildData(ctx);
     List<? extends List<? extends @Nullable Object>> table = data.table();
     List<String> columns =
         table.getFirst().stream()

@@ -39,11 +39,11 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
     if (name.section() == null) {
       ArchivedDisclosure document = sources.lookup().document(name.document(), name.version());
       Citation plain = Citations.of(document, call.link(sources.permalink(document)), today);
-      citation = Citations.published(plain, document, sources.lookup());
+      citation = Citations.withPublication(plain, document, sources.lookup());
     } else {
       DocumentLookup.Resolution.Found shown = name.resolve(sources.lookup());
       Citation plain = Citations.of(shown, call.link(sources.permalink(shown)), today);
-      citation = Citations.published(plain, shown.document(), sources.lookup());
+      citation = Citations.withPublication(plain, shown.document(), sources.lookup());
       answer.put("page", shown.section().page());
     }
     answer.put("url", citation.address());

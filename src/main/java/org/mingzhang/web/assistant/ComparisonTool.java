@@ -76,7 +76,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     Comparisons.Answer compared =
         sources
             .comparisons()
-            .of(buildParameters(arguments, filter), sources.labels(), new Links(Language.CHINESE));
+            .compare(buildParameters(arguments, filter), sources.labels(), new Links(Language.CHINESE));
     call.pace().run();
     answer.put("compared", DocumentText.clean(compared.name(), AssistantSources.MAX_NAME));
     answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());

@@ -32,7 +32,7 @@ record CoverageFilter(
     List<String> regions = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String typed : arguments.list(ToolSchema.REGION)) {
-      List<String> found = sources.comparisons().region(typed);
+      List<String> found = sources.comparisons().findRegion(typed);
       (found.isEmpty() ? unknown : regions).addAll(found.isEmpty() ? List.of(typed) : found);
     }
     return new CoverageFilter(

@@ -34,7 +34,7 @@ public record ChangeSummary(
   /**
    * The summary of a version that replaced another; empty for a first version or a damaged record.
    */
-  public static Optional<ChangeSummary> of(
+  public static Optional<ChangeSummary> find(
       Archive archive, DocumentLookup documents, Version version) {
     Optional<Version> earlier =
         archive.versions(version.documentId()).stream()
@@ -52,16 +52,16 @@ public record ChangeSummary(
   }
 
   private static ChangeSummary between(ArchivedDisclosure before, ArchivedDisclosure after) {
-    VersionChanges changes = VersionChanges.between(before.disclosure(), after.disclosure());
+    VersionChanges changes = VersionChanges.compare(before.disclosure(), after.disclosure());
     return new ChangeSummary(
-        Math.max(0, days(before.version().firstSeen(), after.version().firstSeen())),
+        Math.max(0, daysBetween(before.version().firstSeen(), after.version().firstSeen())),
         changes.figures().size(),
         changes.indicators().size(),
         changes.sections().size(),
         changes.figures().stream().limit(NAMED).toList());
   }
 
-  private static long days(Instant from, Instant to) {
+  private static long daysBetween(Instant from, Instant to) {
     return ChronoUnit.DAYS.between(ChinaTime.day(from), ChinaTime.day(to));
   }
 

@@ -36,7 +36,7 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
   public record Change(String label, String before, String after) {
     /** The paragraphs that differ, side by side with differing words marked. */
     public List<SideBySide.Row> rows() {
-      return SideBySide.of(lines(before), lines(after)).rows().stream()
+      return SideBySide.align(lines(before), lines(after)).rows().stream()
           .filter(r -> r.kind() != SideBySide.Kind.SAME)
           .toList();
     }
@@ -47,13 +47,13 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
   }
 
   /** Compares two versions. */
-  public static VersionChanges between(Disclosure before, Disclosure after) {
+  public static VersionChanges compare(Disclosure before, Disclosure after) {
     return new VersionChanges(
-        differing(sections(before), sections(after)),
+        findChanges(sections(before), sections(after)),
         before.facts().isEmpty() || after.facts().isEmpty()
-            ? differing(figures(before), figures(after))
-            : differing(facts(before), facts(after)),
-        differing(indicators(before), indicators(after)));
+            ? findChanges(figures(before), figures(after))
+            : findChanges(facts(before), facts(after)),
+        findChanges(indicators(before), indicators(after)));
   }
 
   private static Map<String, String> sections(Disclosure disclosure) {
@@ -124,7 +124,7 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
     return rows;
   }
 
-  private static List<Change> differing(Map<String, String> before, Map<String, String> after) {
+  private static List<Change> findChanges(Map<String, String> before, Map<String, String> after) {
     List<Change> changes = new ArrayList<>();
     before.forEach(
         (label, text) -> {

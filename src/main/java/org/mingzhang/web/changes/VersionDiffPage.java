@@ -44,7 +44,7 @@ public final class VersionDiffPage implements Handler {
     model.put("facts", DocumentDescription.of(after));
     model.put("before", before.version());
     model.put("after", after.version());
-    model.put("changes", VersionChanges.between(before.disclosure(), after.disclosure()));
+    model.put("changes", VersionChanges.compare(before.disclosure(), after.disclosure()));
     pages.show(
         ctx,
         "changes/changes",

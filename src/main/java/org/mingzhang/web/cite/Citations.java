@@ -25,16 +25,16 @@ public final class Citations {
   }
 
   /** The citation of the document or section in the path of a request. */
-  public Citation of(Context ctx) {
+  public Citation citeRequested(Context ctx) {
     String id = ctx.pathParam("document");
     String version = Pages.parameters(ctx).text("v");
     String slug = ctx.pathParamMap().get("section");
     if (slug == null) {
       ArchivedDisclosure document = lookup.document(id, version);
-      return document(document, permalink(ctx, document));
+      return citeDocument(document, permalink(ctx, document));
     }
     return switch (lookup.section(id, slug, version)) {
-      case DocumentLookup.Resolution.Found shown -> section(shown, permalink(ctx, shown));
+      case DocumentLookup.Resolution.Found shown -> citeSection(shown, permalink(ctx, shown));
       case DocumentLookup.Resolution.Moved elsewhere ->
           throw new NotFoundException("section " + slug + ", now " + elsewhere.slug(), "");
     };
@@ -59,8 +59,8 @@ public final class Citations {
   }
 
   /** The citation of a document, accessed today. */
-  public Citation document(ArchivedDisclosure document, String permalink) {
-    return published(of(document, permalink, LocalDate.now(sources.clock())), document, lookup);
+  public Citation citeDocument(ArchivedDisclosure document, String permalink) {
+    return withPublication(of(document, permalink, LocalDate.now(sources.clock())), document, lookup);
   }
 
   /** The citation of a document, accessed on a given day. */
@@ -80,8 +80,8 @@ public final class Citations {
   }
 
   /** The citation of a section, accessed today. */
-  public Citation section(DocumentLookup.Resolution.Found shown, String permalink) {
-    return published(
+  public Citation citeSection(DocumentLookup.Resolution.Found shown, String permalink) {
+    return withPublication(
         of(shown, permalink, LocalDate.now(sources.clock())), shown.document(), lookup);
   }
 
@@ -103,11 +103,11 @@ public final class Citations {
   }
 
   /** A citation with the day and the address of publication, where they are known. */
-  public static Citation published(
+  public static Citation withPublication(
       Citation citation, ArchivedDisclosure document, DocumentLookup lookup) {
     return lookup
         .provenance(document.version())
-        .map(p -> citation.published(p.published(), p.url()))
+        .map(p -> citation.withPublication(p.published(), p.url()))
         .orElse(citation);
   }
 }

@@ -14,14 +14,14 @@ record ChangeSentence(AmountComparer.Answer answer, Labels labels) {
 
   private record Moved(String label, YearChange change) {}
 
-  List<String> sentences() {
+  List<String> buildSentences() {
     List<String> sentences = new ArrayList<>();
     Integer year = answer.table().year();
     if (year == null) {
       return sentences;
     }
-    if (answer.question().movement().narrows()) {
-      sentences.add(narrowed(year));
+    if (answer.question().movement().isActive()) {
+      sentences.add(describeFilter(year));
     }
     List<Moved> moved = new ArrayList<>();
     for (ComparisonGrid.Row row : answer.table().grid().rows()) {
@@ -30,17 +30,17 @@ record ChangeSentence(AmountComparer.Answer answer, Labels labels) {
       }
     }
     if (!moved.isEmpty()) {
-      sentences.add(counted(year, moved));
+      sentences.add(describeCounts(year, moved));
       long stated = moved.stream().filter(m -> !m.change().computed()).count();
       if (stated > 0) {
         sentences.add(labels.format("compare.moved.stated", stated));
       }
-      sentences.addAll(extremes(moved));
+      sentences.addAll(describeExtremes(moved));
     }
     return sentences;
   }
 
-  private String narrowed(int year) {
+  private String describeFilter(int year) {
     ChangeFilter movement = answer.question().movement();
     String words =
         labels.format(
@@ -54,13 +54,13 @@ record ChangeSentence(AmountComparer.Answer answer, Labels labels) {
         : words + labels.text("compare.narrowed.unknown", answer.unknown());
   }
 
-  private String counted(int year, List<Moved> moved) {
+  private String describeCounts(int year, List<Moved> moved) {
     long rose = moved.stream().filter(m -> m.change().sign() > 0).count();
     long fell = moved.stream().filter(m -> m.change().sign() < 0).count();
     return labels.format("compare.moved.counts", year, rose, fell, moved.size() - rose - fell);
   }
 
-  private List<String> extremes(List<Moved> moved) {
+  private List<String> describeExtremes(List<Moved> moved) {
     List<String> sentences = new ArrayList<>();
     List<Moved> measured =
         moved.stream()
@@ -68,15 +68,15 @@ record ChangeSentence(AmountComparer.Answer answer, Labels labels) {
             .sorted(Comparator.comparing(m -> Objects.requireNonNull(m.change().yuan())))
             .toList();
     if (!measured.isEmpty() && measured.getLast().change().sign() > 0) {
-      sentences.add(told("compare.moved.most", measured.getLast()));
+      sentences.add(describeChange("compare.moved.most", measured.getLast()));
     }
     if (!measured.isEmpty() && measured.getFirst().change().sign() < 0) {
-      sentences.add(told("compare.moved.least", measured.getFirst()));
+      sentences.add(describeChange("compare.moved.least", measured.getFirst()));
     }
     return sentences;
   }
 
-  private String told(String key, Moved moved) {
+  private String describeChange(String key, Moved moved) {
     String amount = labels.money(moved.change().amount());
     String rate = moved.change().rate();
     return labels.text(

@@ -50,17 +50,17 @@ final class ComparableNames {
   }
 
   /** Names of a subject, the most relevant first. */
-  List<String> of(ComparisonSubject subject) {
+  List<String> findNames(ComparisonSubject subject) {
     return switch (subject) {
-      case FIGURE -> figures();
-      case INDICATOR -> indicators();
-      case TOPIC -> topics();
+      case FIGURE -> findFigures();
+      case INDICATOR -> findIndicators();
+      case TOPIC -> findTopics();
     };
   }
 
   /** Accounts that sections on a topic state, most frequent first. */
-  List<String> figuresOn(String topic) {
-    return facet(
+  List<String> findFiguresOn(String topic) {
+    return findFacetValues(
         SearchAddress.of("", Scope.FACTS)
             .withToggled(Dimension.TOPIC, topic)
             .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
@@ -68,27 +68,27 @@ final class ComparableNames {
   }
 
   /** Accounts of the chart; other accounts are compared only if their name is typed. */
-  private List<String> figures() {
+  private List<String> findFigures() {
     List<String> all =
-        facet(
+        findFacetValues(
             SearchAddress.of("", Scope.FACTS)
                 .withToggled(Dimension.ITEM, SearchRequest.NOT_STATED)
                 .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
             Dimension.ACCOUNT);
     List<String> names = new ArrayList<>(first);
     names.retainAll(all);
-    all.stream().filter(n -> !names.contains(n) && inChart(n)).forEach(names::add);
+    all.stream().filter(n -> !names.contains(n) && isInChart(n)).forEach(names::add);
     return names;
   }
 
   /** Whether a name is an account of the chart of agencies or of governments. */
-  static boolean inChart(String name) {
+  static boolean isInChart(String name) {
     return Chart.standard().account(name).isPresent()
         || Chart.governments().account(name).isPresent();
   }
 
-  private List<String> topics() {
-    List<String> all = facet(SearchAddress.of("", Scope.SECTIONS), Dimension.TOPIC);
+  private List<String> findTopics() {
+    List<String> all = findFacetValues(SearchAddress.of("", Scope.SECTIONS), Dimension.TOPIC);
     List<String> names =
         new ArrayList<>(List.of(Topic.THREE_PUBLIC.label(), Topic.PERFORMANCE.label()));
     names.retainAll(all);
@@ -96,7 +96,7 @@ final class ComparableNames {
     return names;
   }
 
-  private List<String> facet(SearchAddress address, Dimension dimension) {
+  private List<String> findFacetValues(SearchAddress address, Dimension dimension) {
     return search
         .search(address.withSize(1).request())
         .facets()
@@ -108,11 +108,11 @@ final class ComparableNames {
   }
 
   /** Names of indicators, counted again when the index has changed. */
-  private List<String> indicators() {
+  private List<String> findIndicators() {
     long generation = search.generation();
     Known known = indicators.get();
     if (known == null || known.generation() != generation) {
-      known = new Known(generation, counted());
+      known = new Known(generation, rankIndicators());
       indicators.set(known);
     }
     return known.names();
@@ -127,7 +127,7 @@ final class ComparableNames {
    */
   private record Counted(String name, int scored, int agencies) {}
 
-  private List<String> counted() {
+  private List<String> rankIndicators() {
     Map<String, List<Hit>> rows = new LinkedHashMap<>();
     SearchAddress address = SearchAddress.of("", Scope.INDICATORS).withSize(100);
     int seen = 0;
@@ -144,7 +144,7 @@ final class ComparableNames {
     }
     return rows.entrySet().stream()
         .filter(e -> !e.getKey().isBlank())
-        .map(e -> counted(e.getKey(), e.getValue()))
+        .map(e -> countAgencies(e.getKey(), e.getValue()))
         .sorted(
             Comparator.comparingInt(Counted::scored).thenComparingInt(Counted::agencies).reversed())
         .limit(MOST)
@@ -152,16 +152,16 @@ final class ComparableNames {
         .toList();
   }
 
-  private static Counted counted(String name, List<Hit> rows) {
+  private static Counted countAgencies(String name, List<Hit> rows) {
     List<Hit> scored =
         rows.stream()
             .filter(
                 hit -> HitView.score(hit.values().get("score"), hit.values().get("weight")) >= 0)
             .toList();
-    return new Counted(name, agencies(scored), agencies(rows));
+    return new Counted(name, agencyCount(scored), agencyCount(rows));
   }
 
-  private static int agencies(List<Hit> rows) {
+  private static int agencyCount(List<Hit> rows) {
     return (int) rows.stream().map(Catalogue::agency).distinct().count();
   }
 }

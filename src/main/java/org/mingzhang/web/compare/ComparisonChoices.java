@@ -34,19 +34,19 @@ final class ComparisonChoices {
   }
 
   /** The model of the form. */
-  Map<String, Object> of(ComparisonRequest question) {
-    List<String> known = names.of(question.subject());
+  Map<String, Object> buildModel(ComparisonRequest question) {
+    List<String> known = names.findNames(question.subject());
     List<Hit> documents = catalogue.now().documents();
     Map<String, Object> model = new HashMap<>();
     model.put(
         "subjects",
-        Arrays.stream(ComparisonSubject.values()).map(s -> subject(s, question)).toList());
+        Arrays.stream(ComparisonSubject.values()).map(s -> subjectChoice(s, question)).toList());
     model.put("names", known);
     model.put("quick", nameLinks(known, question));
-    model.put("measures", measures(question));
+    model.put("measures", measureChoices(question));
     model.put(
         "places", RegionLookup.of(documents).paths().stream().map(RegionLookup::name).toList());
-    model.put("chosen", chosen(question));
+    model.put("chosen", selectedAgencyChoices(question));
     model.put("years", catalogue.now().years());
     model.put("agencies", agencies(documents));
     model.put(
@@ -57,20 +57,20 @@ final class ComparisonChoices {
             .distinct()
             .sorted()
             .toList());
-    model.put("figures", figures(question));
+    model.put("figures", figureChoices(question));
     return model;
   }
 
-  private Choice subject(ComparisonSubject subject, ComparisonRequest question) {
+  private Choice subjectChoice(ComparisonSubject subject, ComparisonRequest question) {
     boolean current = subject == question.subject();
-    ComparisonRequest other = question.of(subject, current ? question.name() : "");
+    ComparisonRequest other = question.withSubject(subject, current ? question.name() : "");
     return new Choice(labels.text("compare.kind." + subject.id()), "", address(other), current);
   }
 
   private List<Choice> nameLinks(List<String> known, ComparisonRequest question) {
     return known.stream()
         .limit(MAX_LINKS)
-        .map(n -> choice(question.of(question.subject(), n), n.equals(question.name())))
+        .map(n -> choice(question.withSubject(question.subject(), n), n.equals(question.name())))
         .toList();
   }
 
@@ -80,16 +80,16 @@ final class ComparisonChoices {
   }
 
   /** Accounts stated by sections on the current topic. */
-  private List<Choice> figures(ComparisonRequest question) {
+  private List<Choice> figureChoices(ComparisonRequest question) {
     return question.subject() == ComparisonSubject.TOPIC
-        ? names.figuresOn(question.name()).stream()
+        ? names.findFiguresOn(question.name()).stream()
             .limit(MAX_LINKS)
-            .map(n -> choice(question.of(ComparisonSubject.FIGURE, n), false))
+            .map(n -> choice(question.withSubject(ComparisonSubject.FIGURE, n), false))
             .toList()
         : List.of();
   }
 
-  private List<Choice> measures(ComparisonRequest question) {
+  private List<Choice> measureChoices(ComparisonRequest question) {
     List<Choice> measures = new ArrayList<>();
     for (Measure measure : question.subject().measures()) {
       measures.add(
@@ -103,7 +103,7 @@ final class ComparisonChoices {
   }
 
   /** The selected regions, each with the comparison without it. */
-  private List<Choice> chosen(ComparisonRequest question) {
+  private List<Choice> selectedAgencyChoices(ComparisonRequest question) {
     return question.regions().stream()
         .map(
             r -> new Choice(RegionLookup.shortName(r), r, address(question.withoutRegion(r)), true))

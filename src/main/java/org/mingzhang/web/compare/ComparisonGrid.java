@@ -107,12 +107,12 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
   }
 
   /** Number of values of a column. */
-  int values(int column) {
+  int valueCount(int column) {
     return (int) rows.stream().filter(r -> r.cells().get(column).value() != null).count();
   }
 
   /** The first rows only. */
-  ComparisonGrid first(int most) {
+  ComparisonGrid withFirstRows(int most) {
     return rows.size() <= most ? this : new ComparisonGrid(years, rows.subList(0, most));
   }
 }

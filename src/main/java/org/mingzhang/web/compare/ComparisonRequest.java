@@ -93,8 +93,8 @@ public record ComparisonRequest(
 
   /** The search for all rows of the comparison. */
   SearchAddress search() {
-    String of = agency.isEmpty() ? "" : "agency:\"" + unquoted(agency) + "\"";
-    String title = subject == ComparisonSubject.INDICATOR ? "title:\"" + unquoted(name) + "\"" : "";
+    String of = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
+    String title = subject == ComparisonSubject.INDICATOR ? "title:\"" + removeQuotes(name) + "\"" : "";
     SearchAddress address = SearchAddress.of((title + " " + of).strip(), subject.scope());
     address =
         switch (subject) {
@@ -111,7 +111,7 @@ public record ComparisonRequest(
 
   /** The search for facts of the account of some kinds, in any year. */
   SearchAddress amounts(Slice of, List<Fact.Kind> kinds) {
-    String agencies = agency.isEmpty() ? "" : "agency:\"" + unquoted(agency) + "\"";
+    String agencies = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
     SearchAddress address =
         SearchAddress.of(agencies, Scope.FACTS).withToggled(Dimension.ACCOUNT, name);
     for (Map.Entry<Dimension, List<String>> filter : of.filters().entrySet()) {
@@ -131,17 +131,17 @@ public record ComparisonRequest(
     return category.isEmpty() ? placed : placed.withToggled(Dimension.CATEGORY, category);
   }
 
-  private static String unquoted(String text) {
+  private static String removeQuotes(String text) {
     return text.replace('"', ' ');
   }
 
   /** Whether the request is restricted to regions or agencies. */
-  boolean narrowed() {
+  boolean hasFilters() {
     return !regions.isEmpty() || !agency.isEmpty();
   }
 
   /** A copy for another subject, with the default chart. */
-  ComparisonRequest of(ComparisonSubject other, String otherName) {
+  ComparisonRequest withSubject(ComparisonSubject other, String otherName) {
     Measure shown = other == subject ? measure : other.measures().getFirst();
     boolean same = other == subject && otherName.equals(name);
     return new ComparisonRequest(

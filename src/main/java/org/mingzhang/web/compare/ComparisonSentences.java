@@ -32,14 +32,14 @@ final class ComparisonSentences {
     this.labels = labels;
   }
 
-  static List<String> of(ComparisonAnswer comparison, Labels labels) {
+  static List<String> build(ComparisonAnswer comparison, Labels labels) {
     ComparisonSentences statements = new ComparisonSentences(comparison, labels);
     statements.addCounts();
     statements.addExtremes();
     if (comparison.amounts() == null) {
       statements.addChanges();
     } else {
-      statements.sentences.addAll(new ChangeSentence(comparison.amounts(), labels).sentences());
+      statements.sentences.addAll(new ChangeSentence(comparison.amounts(), labels).buildSentences());
     }
     return List.copyOf(statements.sentences);
   }
@@ -64,7 +64,7 @@ final class ComparisonSentences {
     }
   }
 
-  private List<Stated> stated() {
+  private List<Stated> findStated() {
     List<Stated> stated = new ArrayList<>();
     List<Integer> years = comparison.grid().years();
     for (ComparisonGrid.Row row : comparison.grid().rows()) {
@@ -80,7 +80,7 @@ final class ComparisonSentences {
   }
 
   private void addExtremes() {
-    List<Stated> stated = stated();
+    List<Stated> stated = findStated();
     if (stated.size() < 2) {
       return;
     }

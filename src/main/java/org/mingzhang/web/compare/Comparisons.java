@@ -46,9 +46,9 @@ public final class Comparisons {
    *
    * @throws org.mingzhang.web.address.BadAddressException if a parameter cannot have its value
    */
-  public Answer of(Parameters parameters, Labels labels, Links links) {
+  public Answer compare(Parameters parameters, Labels labels, Links links) {
     ResolvedComparison asked = ResolvedComparison.decode(parameters, search, catalogue, names);
-    ComparisonAnswer comparison = comparer.of(asked.question(), labels, links);
+    ComparisonAnswer comparison = comparer.compare(asked.question(), labels, links);
     ComparisonRequest question = comparison.question();
     return new Answer(
         ComparePage.name(question, labels),
@@ -60,7 +60,7 @@ public final class Comparisons {
   }
 
   /** The region that a name means, as a path joined with a slash; empty where none has it. */
-  public List<String> region(String typed) {
+  public List<String> findRegion(String typed) {
     return RegionLookup.of(catalogue.now().documents()).find(typed).stream().toList();
   }
 }

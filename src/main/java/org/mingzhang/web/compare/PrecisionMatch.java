@@ -13,16 +13,16 @@ final class PrecisionMatch {
   private PrecisionMatch() {}
 
   /** Whether both may be the same number. */
-  static boolean same(FactHit a, FactHit b) {
+  static boolean mayBeEqual(FactHit a, FactHit b) {
     BigDecimal apart = a.number().subtract(b.number()).abs();
     return apart.signum() == 0 || apart.compareTo(a.unitOfLastPlace().max(b.unitOfLastPlace())) < 0;
   }
 
   /** The facts with different numbers; of equal ones the first. */
-  static List<FactHit> distinct(List<FactHit> facts) {
+  static List<FactHit> removeRepeated(List<FactHit> facts) {
     List<FactHit> kept = new ArrayList<>();
     for (FactHit fact : facts) {
-      if (kept.stream().noneMatch(k -> same(k, fact))) {
+      if (kept.stream().noneMatch(k -> mayBeEqual(k, fact))) {
         kept.add(fact);
       }
     }

@@ -22,9 +22,9 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
       Parameters parameters, SearchPort search, Catalogue catalogue, ComparableNames names) {
     ComparisonRequest question = ComparisonRequest.decode(parameters);
     if (question.name().isEmpty()) {
-      List<String> known = names.of(question.subject());
+      List<String> known = names.findNames(question.subject());
       ComparisonRequest named =
-          question.of(question.subject(), known.isEmpty() ? "" : known.getFirst());
+          question.withSubject(question.subject(), known.isEmpty() ? "" : known.getFirst());
       question =
           question.chart() == null ? named : named.withChart(question.chart(), question.at());
     } else if (question.subject() == ComparisonSubject.FIGURE) {

@@ -62,7 +62,7 @@ record SliceChoices(Slice slice, Map<Dimension, List<FacetValue>> offered) {
           .reversed()
           .thenComparingInt(v -> PREFERRED.indexOf(v.path()));
 
-  static SliceChoices of(SearchPort search, ComparisonRequest question) {
+  static SliceChoices find(SearchPort search, ComparisonRequest question) {
     Slice slice = question.slice();
     Map<Dimension, List<FacetValue>> offered = new EnumMap<>(Dimension.class);
     for (Dimension dimension : DIMENSIONS) {
@@ -74,13 +74,13 @@ record SliceChoices(Slice slice, Map<Dimension, List<FacetValue>> offered) {
           values.stream().filter(v -> v.count() > 0).sorted(MOST_FIRST).toList();
       offered.put(dimension, counted);
       if (slice.of(dimension).isEmpty() && !counted.isEmpty()) {
-        slice = slice.with(dimension, chosen(dimension, counted).path());
+        slice = slice.with(dimension, chooseValue(dimension, counted).path());
       }
     }
     return new SliceChoices(slice, offered);
   }
 
-  private static FacetValue chosen(Dimension dimension, List<FacetValue> counted) {
+  private static FacetValue chooseValue(Dimension dimension, List<FacetValue> counted) {
     FacetValue most = counted.getFirst();
     return counted.stream()
         .filter(

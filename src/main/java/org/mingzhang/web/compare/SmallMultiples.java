@@ -50,24 +50,24 @@ public final class SmallMultiples {
    * @param other selects the other rows; if there are too many, those with the nearest latest value
    *     are drawn
    */
-  public Optional<Drawn> of(
+  public Optional<Drawn> draw(
       Subject subject,
       List<String> regions,
       String agency,
       Predicate<ComparisonGrid.Row> own,
       Predicate<ComparisonGrid.Row> other) {
     ComparisonRequest question = question(subject, regions, agency);
-    ComparisonGrid all = comparer.of(question, subject.links()).table().grid();
+    ComparisonGrid all = comparer.compare(question, subject.links()).table().grid();
     List<ComparisonGrid.Row> valued =
         all.rows().stream()
             .filter(r -> r.cells().stream().anyMatch(ComparisonGrid.Cell::stated))
             .toList();
     List<ComparisonGrid.Row> rows = new ArrayList<>(valued.stream().filter(own).toList());
-    double size = rows.isEmpty() ? 0 : latest(rows.getFirst());
+    double size = rows.isEmpty() ? 0 : latestValue(rows.getFirst());
     List<ComparisonGrid.Row> others =
         valued.stream()
             .filter(r -> !own.test(r) && other.test(r))
-            .sorted(Comparator.comparingDouble(r -> Math.abs(latest(r) - size)))
+            .sorted(Comparator.comparingDouble(r -> Math.abs(latestValue(r) - size)))
             .toList();
     if (others.isEmpty()) {
       return Optional.empty();
@@ -78,7 +78,7 @@ public final class SmallMultiples {
     Labels labels = subject.labels();
     ComparisonAnswer answer =
         new ComparisonAnswer(question, drawn, labels.text("unit.wan"), "", null);
-    ChartData data = ComparisonChart.data(answer, "", -1, labels);
+    ChartData data = ComparisonChart.buildData(answer, "", -1, labels);
     return Optional.of(
         new Drawn(
             all.years().size() > 1 ? PanelChart.draw(data) : BarChart.draw(data),
@@ -109,7 +109,7 @@ public final class SmallMultiples {
                 "perimeter", List.of(slice.perimeter()))));
   }
 
-  private static double latest(ComparisonGrid.Row row) {
+  private static double latestValue(ComparisonGrid.Row row) {
     for (ComparisonGrid.Cell cell : row.cells().reversed()) {
       BigDecimal value = cell.value();
       if (value != null) {

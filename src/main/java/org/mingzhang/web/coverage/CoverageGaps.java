@@ -88,7 +88,7 @@ final class CoverageGaps {
    * @param documents all documents
    * @param columns columns of sources, with the agencies that they list
    */
-  static List<MissingDocument> of(List<Hit> documents, List<SiteColumn> columns) {
+  static List<MissingDocument> findMissing(List<Hit> documents, List<SiteColumn> columns) {
     CoverageGaps coverage = new CoverageGaps(documents, columns);
     List<MissingDocument> gaps = new ArrayList<>();
     coverage.publishers.values().forEach(publisher -> coverage.addGaps(gaps, publisher));
@@ -100,7 +100,7 @@ final class CoverageGaps {
     return gaps;
   }
 
-  private Publisher publisher(String region, String agency) {
+  private Publisher findPublisher(String region, String agency) {
     return publishers.computeIfAbsent(region + "\n" + agency, k -> new Publisher(region, agency));
   }
 
@@ -111,7 +111,7 @@ final class CoverageGaps {
     if (agency == null || year == null || category == null || !isYearly(category)) {
       return;
     }
-    Publisher publisher = publisher(String.join("/", row.region()), agency);
+    Publisher publisher = findPublisher(String.join("/", row.region()), agency);
     publisher.years.computeIfAbsent(category, c -> new TreeSet<>()).add(year);
     publishedYears.computeIfAbsent(category, c -> new HashSet<>()).add(year);
     String source = row.values().get("source");
@@ -127,7 +127,7 @@ final class CoverageGaps {
   private void addListed(SiteColumn column) {
     for (String body : column.bodies()) {
       if (!column.region().isEmpty()) {
-        publisher(column.region(), body).listed = true;
+        findPublisher(column.region(), body).listed = true;
       }
     }
   }
@@ -141,12 +141,12 @@ final class CoverageGaps {
         (category, years) ->
             years.stream()
                 .filter(year -> !publisher.has(category, year))
-                .map(year -> gap(publisher, category, year))
+                .map(year -> findGap(publisher, category, year))
                 .filter(Objects::nonNull)
                 .forEach(gaps::add));
   }
 
-  private @Nullable MissingDocument gap(Publisher publisher, String category, int year) {
+  private @Nullable MissingDocument findGap(Publisher publisher, String category, int year) {
     List<Publisher> region = regions.getOrDefault(publisher.region, List.of());
     long having = region.stream().filter(p -> p.has(category, year)).count();
     long publishing = region.stream().filter(p -> p.publishes(category)).count();
@@ -168,15 +168,15 @@ final class CoverageGaps {
             near,
             usual ? (int) having : 0,
             listed,
-            column(publisher, region));
+            findColumn(publisher, region));
   }
 
   /**
    * The column where the missing document should be: the one of the agency's other documents, one
    * that lists the agency, or one of the region.
    */
-  private @Nullable SiteColumn column(Publisher publisher, Collection<Publisher> region) {
-    SiteColumn own = mostFrequent(publisher.sources);
+  private @Nullable SiteColumn findColumn(Publisher publisher, Collection<Publisher> region) {
+    SiteColumn own = mostFrequentColumn(publisher.sources);
     if (own != null) {
       return own;
     }
@@ -188,7 +188,7 @@ final class CoverageGaps {
     Map<String, Integer> regional = new HashMap<>();
     region.forEach(
         p -> p.sources.forEach((name, count) -> regional.merge(name, count, Integer::sum)));
-    SiteColumn shared = mostFrequent(regional);
+    SiteColumn shared = mostFrequentColumn(regional);
     return shared != null
         ? shared
         : columns.stream()
@@ -198,7 +198,7 @@ final class CoverageGaps {
   }
 
   /** The column from which most documents came. */
-  private @Nullable SiteColumn mostFrequent(Map<String, Integer> sources) {
+  private @Nullable SiteColumn mostFrequentColumn(Map<String, Integer> sources) {
     return sources.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()

@@ -53,14 +53,14 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     FactRow rows = new FactRow(archive, Gazetteer.standard(), origin);
     List<FiscalPackage> packages = new ArrayList<>();
     Set<String> names = new TreeSet<>();
-    for (Map.Entry<Group, Map<String, Hit>> entry : groups().entrySet()) {
+    for (Map.Entry<Group, Map<String, Hit>> entry : groupDocuments().entrySet()) {
       Group group = entry.getKey();
       String name = name(group, rows, names);
       DatasetFile amounts =
           write(
               folder,
               name + "/amounts.csv",
-              amounts(group),
+              amountSearch(group),
               DatasetColumn.ofPackages(),
               hit -> hit.region().equals(group.region()),
               rows,
@@ -71,7 +71,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
         continue;
       }
       byte[] description =
-          descriptions.of(name, group.region(), group.year(), amounts, entry.getValue().values());
+          descriptions.build(name, group.region(), group.year(), amounts, entry.getValue().values());
       packages.add(
           new FiscalPackage(
               name,
@@ -79,13 +79,13 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
               group.year(),
               entry.getValue().size(),
               amounts,
-              DatasetFileWriter.json(folder, name + "/datapackage.json", description)));
+              DatasetFileWriter.writeJson(folder, name + "/datapackage.json", description)));
     }
     DatasetFile schema =
-        DatasetFileWriter.json(
-            folder, "schema.json", PackageDescription.bytes(PackageDescription.schema()));
+        DatasetFileWriter.writeJson(
+            folder, "schema.json", PackageDescription.toBytes(PackageDescription.buildSchema()));
     DatasetFile all =
-        DatasetFileWriter.json(folder, "datapackage.json", descriptions.ofAll(packages));
+        DatasetFileWriter.writeJson(folder, "datapackage.json", descriptions.ofAll(packages));
     DatasetFile dump =
         write(
             folder,
@@ -99,7 +99,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
   }
 
   /** The documents by region and year, in the order of both. */
-  private Map<Group, Map<String, Hit>> groups() {
+  private Map<Group, Map<String, Hit>> groupDocuments() {
     Map<String, Map<Group, Map<String, Hit>>> sorted = new TreeMap<>();
     search.each(
         SearchAddress.of("", Scope.DOCUMENTS).request(),
@@ -114,7 +114,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     return groups;
   }
 
-  private static SearchAddress amounts(Group group) {
+  private static SearchAddress amountSearch(Group group) {
     String region = String.join("/", group.region());
     Integer year = group.year();
     return SearchAddress.of("", Scope.FACTS)
@@ -125,7 +125,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
 
   /** Name of a package: region code and year; a second region with the same code gets a hash. */
   private static String name(Group group, FactRow rows, Set<String> taken) {
-    String code = rows.code(group.region());
+    String code = rows.findCode(group.region());
     String place = group.region().isEmpty() ? "none" : code == null ? hashedName(group) : code;
     String year = group.year() == null ? "undated" : group.year().toString();
     String name = place + "-" + year;
@@ -157,7 +157,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
           hit -> {
             if (filter.test(hit)) {
               try {
-                file.row(rows.of(hit, columns));
+                file.writeRow(rows.build(hit, columns));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }

@@ -45,7 +45,7 @@ final class DatasetStore {
   DatasetStore(Path folder) {
     this.folder = folder;
     try {
-      for (Path generation : generations()) {
+      for (Path generation : listGenerations()) {
         if (current.get() != null || !open(generation)) {
           delete(generation);
         }
@@ -68,7 +68,7 @@ final class DatasetStore {
   }
 
   /** Folders of generations, newest first. */
-  private List<Path> generations() throws IOException {
+  private List<Path> listGenerations() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -80,7 +80,7 @@ final class DatasetStore {
   }
 
   /** The current generation, if there is one. */
-  Optional<Generation> current() {
+  Optional<Generation> findCurrent() {
     return Optional.ofNullable(current.get());
   }
 
@@ -94,11 +94,11 @@ final class DatasetStore {
     Path temporary = Files.createTempDirectory(folder, INCOMPLETE);
     try {
       Datasets datasets = writer.writeTo(temporary);
-      Files.write(temporary.resolve(MANIFEST), PackageDescription.bytes(datasets));
-      Path place = newFolder(datasets);
+      Files.write(temporary.resolve(MANIFEST), PackageDescription.toBytes(datasets));
+      Path place = createFolder(datasets);
       Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
       current.set(new Generation(place, datasets));
-      for (Path old : generations()) {
+      for (Path old : listGenerations()) {
         if (!old.equals(place)) {
           delete(old);
         }
@@ -108,7 +108,7 @@ final class DatasetStore {
     }
   }
 
-  private Path newFolder(Datasets datasets) {
+  private Path createFolder(Datasets datasets) {
     String name = datasets.made().replaceAll("[^0-9]", "");
     Path place = folder.resolve(name);
     for (char again = 'a'; Files.exists(place); again++) {

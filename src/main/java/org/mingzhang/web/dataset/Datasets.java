@@ -40,12 +40,12 @@ public record Datasets(
   }
 
   /** The listed file with a path below {@code /data/}. */
-  Optional<DatasetFile> file(String path) {
+  Optional<DatasetFile> findFile(String path) {
     return files().filter(file -> file.path().equals(path)).findFirst();
   }
 
   /** Number of amounts in all packages. */
-  public long amounts() {
+  public long amountCount() {
     return packages.stream().mapToLong(p -> p.amounts().rows()).sum();
   }
 }

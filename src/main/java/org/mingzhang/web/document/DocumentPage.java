@@ -78,7 +78,7 @@ public final class DocumentPage implements Handler {
     model.put("view", view);
     model.put("permalink", permalink);
     model.put("tabs", tabs(document, view, pages.labels(ctx), links, version));
-    model.put("citation", citations.document(document, permalink));
+    model.put("citation", citations.citeDocument(document, permalink));
     model.put("citePath", Links.permalink(document.id()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
     model.put("fileVersion", version.isEmpty() ? "" : "?v=" + version);

@@ -97,8 +97,8 @@ record DossierResolver(DocumentLookup lookup, Citations citations, String origin
     String permalink = origin + new QueryString().add("v", version).on(path);
     Citation citation =
         index < 0
-            ? citations.document(cited, permalink)
-            : citations.section(new DocumentLookup.Resolution.Found(cited, index), permalink);
+            ? citations.citeDocument(cited, permalink)
+            : citations.citeSection(new DocumentLookup.Resolution.Found(cited, index), permalink);
     numbers.putIfAbsent(permalink, numbers.size() + 1);
     return new ResolvedEntry(
         entry,

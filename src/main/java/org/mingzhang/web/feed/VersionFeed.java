@@ -80,7 +80,7 @@ final class VersionFeed {
   /** 换了文件：3 天后改了 3 个数 */
   private String replaced(Version version) {
     String told = labels.text("feed.replaced");
-    return ChangeSummary.of(archive, documents, version)
+    return ChangeSummary.find(archive, documents, version)
         .map(change -> told + labels.text("colon") + change.sentence(labels))
         .orElse(told);
   }

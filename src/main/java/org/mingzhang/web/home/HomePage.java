@@ -75,7 +75,7 @@ public final class HomePage implements Handler {
     model.put("counts", counts(documents, sections));
     model.put("topics", topics(sections, pages.labels(ctx), links));
     model.put("comparisons", comparisons(documents, pages.labels(ctx), links));
-    model.put("tiles", CoverageTiles.of(documents, 12, links));
+    model.put("tiles", CoverageTiles.build(documents, 12, links));
     model.put("arrivals", arrivals(links));
     model.put("findings", HitView.plain(varied(findings.hits()), links));
     model.put("years", documents.years());

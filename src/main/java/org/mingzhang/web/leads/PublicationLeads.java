@@ -95,7 +95,7 @@ public final class PublicationLeads {
         candidate.version(),
         documents.provenance(candidate.version()).orElse(null),
         part == PublicationLeadPart.CHANGED
-            ? ChangeSummary.of(archive, documents, candidate.version()).orElse(null)
+            ? ChangeSummary.find(archive, documents, candidate.version()).orElse(null)
             : null);
   }
 

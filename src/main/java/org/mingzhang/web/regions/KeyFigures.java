@@ -105,7 +105,7 @@ public final class KeyFigures {
 
   private static Table table(
       Key key, List<FactHit> facts, List<String> path, Labels labels, Links links) {
-    List<FactHit> usual = YearLines.inMostFrequentFund(facts);
+    List<FactHit> usual = YearLines.selectMostFrequentFund(facts);
     TreeSet<Integer> years = new TreeSet<>();
     usual.forEach(f -> years.add(Objects.requireNonNull(f.year())));
     YearLines lines =
@@ -114,7 +114,7 @@ public final class KeyFigures {
         key.entity(),
         perimeter(key.perimeter(), labels),
         lines.years(),
-        lines.accounts(usual, STAGES));
+        lines.buildAccountLines(usual, STAGES));
   }
 
   /** A perimeter as text. */

@@ -73,7 +73,7 @@ public record RegionTree(List<Integer> years, RegionLinks regions, Links links) 
                   links.page(regions.of(here)),
                   hits.stream().map(h -> h.region() + Catalogue.agency(h)).distinct().count(),
                   hits.size(),
-                  CoverageTiles.tiles(String.join("/", here), hits, years, links),
+                  CoverageTiles.buildTiles(String.join("/", here), hits, years, links),
                   children(here, hits)));
         });
     return nodes;

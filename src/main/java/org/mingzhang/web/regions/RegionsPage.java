@@ -94,8 +94,8 @@ public final class RegionsPage {
     model.put("years", years);
     model.put("below", new RegionTree(years, regions, links).children(path, documents));
     model.put("beside", siblings(path, links));
-    model.put("agencies", grid.rows(CoverageGrid.agencies(own), years, pages.labels(ctx), links));
-    model.put("agencyCount", CoverageGrid.agencies(documents).size());
+    model.put("agencies", grid.buildRows(CoverageGrid.groupByAgency(own), years, pages.labels(ctx), links));
+    model.put("agencyCount", CoverageGrid.groupByAgency(documents).size());
     model.put("documents", documents.size());
     model.put("searchAddress", links.search(here));
     model.put("findingsAddress", links.search(here.in(Scope.FINDINGS)));

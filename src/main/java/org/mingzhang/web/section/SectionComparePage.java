@@ -60,7 +60,7 @@ public final class SectionComparePage implements Handler {
     if (b != null) {
       model.put("b", side(b, links));
       model.put("swapped", address(id(b), id(a), links));
-      model.put("beside", SideBySide.of(paragraphs(a), paragraphs(b)));
+      model.put("beside", SideBySide.align(paragraphs(a), paragraphs(b)));
     }
     String title = pages.labels(ctx).text("beside.title", a.section().title());
     String canonical = address(id(a), b == null ? null : id(b), new Links(Language.CHINESE));

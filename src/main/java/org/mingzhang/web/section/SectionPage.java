@@ -93,7 +93,7 @@ public final class SectionPage implements Handler {
     String permalink = citations.permalink(ctx, shown);
     model.put("permalink", permalink);
     model.put("copyLink", copyLink(ctx, permalink, fact));
-    model.put("citation", citations.section(shown, permalink));
+    model.put("citation", citations.citeSection(shown, permalink));
     model.put("citePath", Links.permalink(document.id(), shown.slug()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
     model.put("embedCode", EmbedCode.of(pages.origin(ctx), shown));

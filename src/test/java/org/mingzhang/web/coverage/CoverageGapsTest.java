@@ -45,7 +45,7 @@ class CoverageGapsTest {
   }
 
   private List<String> gaps(SiteColumn... columns) {
-    return CoverageGaps.of(documents, List.of(columns)).stream()
+    return CoverageGaps.findMissing(documents, List.of(columns)).stream()
         .map(
             gap ->
                 gap.agency()
