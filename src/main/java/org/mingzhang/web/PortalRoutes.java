@@ -112,7 +112,7 @@ final class PortalRoutes {
     addOverviewRoutes(routes);
     addFeedRoutes(routes);
     addDossierRoutes(routes);
-    routes.get("/static/pdfjs/<name>", StaticHandler::pdfJs);
+    routes.get("/static/pdfjs/<name>", StaticHandler::sendPdfJs);
     routes.get("/static/{fingerprint}/<name>", new StaticHandler(files));
   }
 
@@ -211,7 +211,7 @@ final class PortalRoutes {
     routes.get("/dossier", dossier);
     routes.routes().post("/dossier", dossier);
     routes.get("/dossier/shared/{id}", dossier::showShared);
-    routes.routes().post("/dossier/file", dossier::file);
+    routes.routes().post("/dossier/file", dossier::sendFile);
   }
 
   private void addOverviewRoutes(ReadRoutes routes) {
@@ -259,10 +259,10 @@ final class PortalRoutes {
     routes.get("/data", negotiateFormat(data, data::sendJson));
     routes.get("/data/catalog.jsonld", data::sendCatalogue);
     routes.get("/data/<path>", data::sendFile);
-    routes.get("/help", fixed::help);
+    routes.get("/help", fixed::showHelp);
     routes.get("/rules", negotiateFormat(new RulesPage(pages), overview::sendRules));
-    routes.get("/about", fixed::about);
-    routes.get("/api", negotiateFormat(fixed::api, site::openApi));
+    routes.get("/about", fixed::showAbout);
+    routes.get("/api", negotiateFormat(fixed::showApi, site::openApi));
   }
 
   private void addLeadRoutes(ReadRoutes routes) {
@@ -296,8 +296,8 @@ final class PortalRoutes {
     Feeds feeds = new Feeds(pages, sources);
     routes.get("/search.atom", feeds::searchAsAtom);
     routes.get("/search.json-feed", feeds::searchAsJson);
-    routes.get("/changes.atom", feeds::changes);
-    routes.get("/feeds/{name}", feeds::named);
+    routes.get("/changes.atom", feeds::sendChanges);
+    routes.get("/feeds/{name}", feeds::sendNamed);
     routes.get("/opensearch.xml", site::openSearch);
     routes.get("/sitemap.xml", site::sendSitemap);
     routes.get("/sitemap-{part}.xml", site::sendSitemapPart);

@@ -182,7 +182,7 @@ public final class PortalServer implements AutoCloseable {
             masked,
             folder,
             url == null ? "" : url,
-            gate::background,
+            gate::createBackgroundThrottle,
             DatasetScheduler.Schedule.DEFAULT);
   }
 
@@ -227,7 +227,7 @@ public final class PortalServer implements AutoCloseable {
         "/health/live",
         ctx -> {
           if (watch.isExhausted()) {
-            ctx.status(503).result(watch.lost() + " requests cannot be ended\n");
+            ctx.status(503).result(watch.lostCount() + " requests cannot be ended\n");
             return;
           }
           ctx.result("live\n");
@@ -245,21 +245,21 @@ public final class PortalServer implements AutoCloseable {
   }
 
   private void addErrorHandlers(RoutesConfig routes, ErrorPages pages) {
-    routes.exception(BadAddressException.class, (e, ctx) -> pages.badRequest(ctx, e));
+    routes.exception(BadAddressException.class, (e, ctx) -> pages.sendBadRequest(ctx, e));
     routes.exception(
-        OverloadedException.class, (e, ctx) -> pages.busy(ctx, e.status(), e.retryAfterSeconds()));
-    routes.exception(RemovedException.class, (e, ctx) -> pages.gone(ctx, e));
-    routes.exception(NotFoundException.class, (e, ctx) -> pages.notFound(ctx, e.suggestionQuery()));
-    routes.exception(io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.notFound(ctx, ""));
+        OverloadedException.class, (e, ctx) -> pages.sendBusy(ctx, e.status(), e.retryAfterSeconds()));
+    routes.exception(RemovedException.class, (e, ctx) -> pages.sendGone(ctx, e));
+    routes.exception(NotFoundException.class, (e, ctx) -> pages.sendNotFound(ctx, e.suggestionQuery()));
+    routes.exception(io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.sendNotFound(ctx, ""));
     // otherwise the framework's own answer, which is neither a page nor a problem document
-    routes.exception(HttpResponseException.class, (e, ctx) -> pages.failed(ctx, e));
+    routes.exception(HttpResponseException.class, (e, ctx) -> pages.sendFailure(ctx, e));
     routes.exception(
         Exception.class,
         (e, ctx) -> {
           if (watch.wasEnded()) {
-            pages.busy(ctx, 503, 1);
+            pages.sendBusy(ctx, 503, 1);
           } else {
-            pages.failed(ctx, e);
+            pages.sendFailure(ctx, e);
           }
         });
   }

@@ -151,7 +151,7 @@ final class AdminPages {
     pages.show(
         ctx,
         "admin/admin-login",
-        PageHead.unlisted(pages.labels(ctx).text("admin.login"), LOGIN),
+        PageHead.withoutIndexing(pages.labels(ctx).text("admin.login"), LOGIN),
         model);
   }
 
@@ -168,7 +168,7 @@ final class AdminPages {
     pages.show(
         ctx,
         "admin/admin",
-        PageHead.unlisted(pages.labels(ctx).text("admin.title"), "/admin"),
+        PageHead.withoutIndexing(pages.labels(ctx).text("admin.title"), "/admin"),
         model);
   }
 }

@@ -88,7 +88,7 @@ final class CollectionPage {
     pages.show(
         ctx,
         "admin/admin-collect",
-        PageHead.unlisted(pages.labels(ctx).text("admin.collect"), PATH),
+        PageHead.withoutIndexing(pages.labels(ctx).text("admin.collect"), PATH),
         model);
   }
 
@@ -141,7 +141,7 @@ final class CollectionPage {
             .toList());
     String title = name.isEmpty() ? "admin.collect.add" : "admin.collect.change";
     pages.show(
-        ctx, "admin/admin-source", PageHead.unlisted(pages.labels(ctx).text(title), SOURCE), model);
+        ctx, "admin/admin-source", PageHead.withoutIndexing(pages.labels(ctx).text(title), SOURCE), model);
   }
 
   private static String formValue(Context ctx, String name) {

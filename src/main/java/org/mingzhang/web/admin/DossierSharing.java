@@ -102,7 +102,7 @@ final class DossierSharing {
     pages.show(
         ctx,
         "admin/admin-dossier",
-        PageHead.unlisted(pages.labels(ctx).text("admin.dossier"), PATH),
+        PageHead.withoutIndexing(pages.labels(ctx).text("admin.dossier"), PATH),
         model);
   }
 

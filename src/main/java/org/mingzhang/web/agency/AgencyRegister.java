@@ -77,11 +77,11 @@ final class AgencyRegister {
   }
 
   private Map<AgencyLinks.Key, List<Hit>> documents() {
-    Catalogue.Snapshot now = catalogue.now();
+    Catalogue.Snapshot now = catalogue.current();
     DocumentsByAgency known = latest.get();
     if (known == null || known.generation() != now.generation()) {
       Map<AgencyLinks.Key, List<Hit>> documents =
-          HitGroups.by(now.documents(), AgencyLinks.Key::of);
+          HitGroups.groupBy(now.documents(), AgencyLinks.Key::of);
       known = new DocumentsByAgency(now.generation(), documents);
       latest.set(known);
     }

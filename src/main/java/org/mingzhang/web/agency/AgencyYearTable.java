@@ -72,7 +72,7 @@ record AgencyYearTable(
   private Stream<Hit> documents() {
     return profile.withPredecessors().stream()
         .flatMap(b -> b.documents().stream())
-        .filter(d -> !Catalogue.passedOver(d));
+        .filter(d -> !Catalogue.isPassedOver(d));
   }
 
   private List<Hit> documents(int year) {
@@ -130,7 +130,7 @@ record AgencyYearTable(
         versions.isEmpty()
             ? ""
             : lookup
-                .provenance(versions.getFirst())
+                .findProvenance(versions.getFirst())
                 .map(p -> p.published())
                 .map(day -> labels.text("agency.published", day))
                 .orElse("");

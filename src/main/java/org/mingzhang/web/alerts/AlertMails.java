@@ -64,7 +64,7 @@ final class AlertMails {
     parts.add(
         labels.text(
             "alert.mail.all",
-            origin + new Links(language(alert)).search(ArrivalOrder.latest(search))));
+            origin + new Links(language(alert)).search(ArrivalOrder.withLatestFirst(search))));
     String end = address(alert, "/alerts/end/" + alert.ending());
     parts.add(labels.text("alert.mail.end", end));
     return new MailMessage(

@@ -105,7 +105,7 @@ public final class AlertScheduler implements AutoCloseable {
     SearchAddress search = SavedSearch.decode(alert.search());
     return sources
         .search()
-        .search(ArrivalOrder.between(search, alert.seen(), until).request())
+        .search(ArrivalOrder.withArrivalsBetween(search, alert.seen(), until).request())
         .withoutPartialMatches();
   }
 

@@ -83,7 +83,7 @@ public final class AnswerFinder {
   }
 
   private DirectorySnapshot currentSnapshot() {
-    Catalogue.Snapshot now = catalogue.now();
+    Catalogue.Snapshot now = catalogue.current();
     DirectorySnapshot known = latest.get();
     if (known == null || known.generation() != now.generation()) {
       Map<KnownAgency, List<Hit>> documents = groupByAgency(now.documents());
@@ -97,7 +97,7 @@ public final class AnswerFinder {
 
   private static Map<KnownAgency, List<Hit>> groupByAgency(List<Hit> documents) {
     Map<List<Object>, KnownAgency> agencies = new HashMap<>();
-    return HitGroups.by(documents, hit -> agencies.computeIfAbsent(key(hit), k -> agencyOf(hit)));
+    return HitGroups.groupBy(documents, hit -> agencies.computeIfAbsent(key(hit), k -> agencyOf(hit)));
   }
 
   private static List<Object> key(Hit hit) {

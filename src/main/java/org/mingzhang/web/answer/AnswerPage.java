@@ -56,7 +56,7 @@ public final class AnswerPage implements Handler {
     Links links = pages.links(ctx);
     Optional<DirectAnswer> answer = finder.answer(question, links);
     AnswerView view =
-        answer.map(a -> AnswerView.build(a, labels, links, catalogue.now())).orElse(null);
+        answer.map(a -> AnswerView.build(a, labels, links, catalogue.current())).orElse(null);
     List<CitedRow> rows =
         view == null ? List.of() : new AnswerRows(answer.get(), view, labels).buildRows();
     Map<String, Object> model = new HashMap<>();
@@ -68,7 +68,7 @@ public final class AnswerPage implements Handler {
     pages.show(
         ctx,
         "answer/worded",
-        PageHead.unlisted(labels.text("answer.worded"), address(question)),
+        PageHead.withoutIndexing(labels.text("answer.worded"), address(question)),
         model);
   }
 
@@ -78,7 +78,7 @@ public final class AnswerPage implements Handler {
       return null;
     }
     Labels labels = pages.labels(Language.CHINESE);
-    AnswerView view = AnswerView.build(answer, labels, new Links(Language.CHINESE), catalogue.now());
+    AnswerView view = AnswerView.build(answer, labels, new Links(Language.CHINESE), catalogue.current());
     return wording.of(question, new AnswerRows(answer, view, labels).buildRows());
   }
 }

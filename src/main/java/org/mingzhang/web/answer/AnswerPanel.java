@@ -36,7 +36,7 @@ public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean word
   public @Nullable Object answer(SearchAddress address, Labels labels, Links links) {
     return finder
         .answer(address.request().query(), links)
-        .map(answer -> AnswerView.build(answer, labels, links, catalogue.now()))
+        .map(answer -> AnswerView.build(answer, labels, links, catalogue.current()))
         .map(
             view ->
                 worded

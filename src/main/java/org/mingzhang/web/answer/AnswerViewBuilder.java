@@ -99,7 +99,7 @@ record AnswerViewBuilder(
     FactHit fact = said.fact();
     boolean pdf =
         catalogue
-            .of(fact.hit().region(), fact.hit().documentId())
+            .find(fact.hit().region(), fact.hit().documentId())
             .filter(d -> "application/pdf".equals(d.values().get("mediaType")))
             .isPresent();
     String slug = fact.place().substring(fact.place().indexOf('/') + 1);

@@ -34,7 +34,7 @@ public final class DisclosureApi implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     ArchivedDisclosure document =
-        lookup.document(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
+        lookup.findDocument(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
     ByteArrayOutputStream record = new ByteArrayOutputStream();
     String origin = pages.origin(ctx);
     new DisclosureWriter()
@@ -72,7 +72,7 @@ public final class DisclosureApi implements Handler {
   }
 
   private void writeProvenance(JsonGenerator json, ArchivedDisclosure document) throws IOException {
-    Optional<Provenance> known = lookup.provenance(document.version());
+    Optional<Provenance> known = lookup.findProvenance(document.version());
     if (known.isEmpty()) {
       json.writeNull();
       return;

@@ -174,13 +174,13 @@ public final class DocumentFile {
   public void sendFindings(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
     Stream<FindingView> others =
-        lookup.newest(document.version()) ? across.of(document).stream() : Stream.empty();
+        lookup.isNewest(document.version()) ? across.findAll(document).stream() : Stream.empty();
     List<FindingView> all = Stream.concat(FindingView.of(document).stream(), others).toList();
     write(ctx, document, all, v -> v.finding().section(), FINDINGS);
   }
 
   private ArchivedDisclosure findDocument(Context ctx) {
-    return lookup.document(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
+    return lookup.findDocument(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
   }
 
   private <T> void write(

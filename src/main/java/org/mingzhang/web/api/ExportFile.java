@@ -73,7 +73,7 @@ final class ExportFile {
           values -> {
             try {
               writer.writeRow(codes ? values : labels.translate(values));
-              pacing.step();
+              pacing.pauseIfBusy();
             } catch (IOException e) {
               throw new UncheckedIOException("the client closed the connection", e);
             }

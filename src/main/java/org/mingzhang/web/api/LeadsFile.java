@@ -47,7 +47,7 @@ public final class LeadsFile {
             "leads",
             pages.labels(ctx).text("leads.title"),
             ExportColumn.findByNames(columns.names()),
-            sink -> leads.each(LeadsPage.asked(ctx), hit -> sink.writeRow(columns.buildRow(hit, ""))));
+            sink -> leads.forEach(LeadsPage.parseRequest(ctx), hit -> sink.writeRow(columns.buildRow(hit, ""))));
   }
 
   private void sendPublicationLeads(Context ctx, PublicationLeadPart part, RowWriter.Format format)
@@ -60,7 +60,7 @@ public final class LeadsFile {
             labels.text("leads.part." + part.id()),
             ExportColumn.findByNames(WatchedColumns.NAMES),
             sink ->
-                watched.each(
-                    part, PublicationLeadsPage.asked(ctx), lead -> sink.writeRow(columns.buildRow(lead))));
+                watched.forEach(
+                    part, PublicationLeadsPage.parseRequest(ctx), lead -> sink.writeRow(columns.buildRow(lead))));
   }
 }

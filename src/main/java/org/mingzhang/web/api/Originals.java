@@ -44,7 +44,7 @@ public final class Originals implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     ArchivedDisclosure document =
-        lookup.document(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
+        lookup.findDocument(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
     Original original =
         archive
             .original(document.version())

@@ -93,7 +93,7 @@ public final class OverviewApi {
 
   /** {@code /api/v1/coverage}: every document with region, agency, year and category. */
   public void sendCoverage(Context ctx) {
-    ctx.json(catalogue.now().documents().stream().map(this::buildCovered).toList());
+    ctx.json(catalogue.current().documents().stream().map(this::buildCovered).toList());
   }
 
   private Covered buildCovered(Hit hit) {
@@ -122,7 +122,7 @@ public final class OverviewApi {
     return new Change(
         version.documentId(),
         Links.permalink(version.documentId()) + "?v=" + Links.prefix(version.sha256()),
-        lookup.of(version).map(DocumentDescription::title).orElse(version.documentId()),
+        lookup.find(version).map(DocumentDescription::title).orElse(version.documentId()),
         version.number(),
         version.sha256(),
         version.firstSeen().toString());

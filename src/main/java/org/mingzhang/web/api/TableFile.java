@@ -30,7 +30,7 @@ public final class TableFile implements Handler {
     int dot = name.indexOf('.');
     List<TableData> tables =
         lookup
-            .document(ctx.pathParam("document"), Pages.parameters(ctx).text("v"))
+            .findDocument(ctx.pathParam("document"), Pages.parameters(ctx).text("v"))
             .disclosure()
             .tables();
     int index = Integer.parseInt(name.substring(0, dot));

@@ -111,7 +111,7 @@ record AssistantSources(
     about.put("category", facts.category());
     about.put("version", document.version().number());
     about.put("versions_kept", archive.versions(document.id()).size());
-    about.put("newest", lookup.newest(document.version()));
+    about.put("newest", lookup.isNewest(document.version()));
     about.put("sha256", facts.sha256());
     about.put("original", call.link(facts.original()));
     about.put("text_recognised_in_pictures", facts.ocr() != null);
@@ -139,7 +139,7 @@ record AssistantSources(
   }
 
   private String versionParameter(ArchivedDisclosure document) {
-    return lookup.newest(document.version())
+    return lookup.isNewest(document.version())
         ? ""
         : "?v=" + Links.prefix(document.version().sha256());
   }

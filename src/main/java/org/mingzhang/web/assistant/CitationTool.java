@@ -37,7 +37,7 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
     Citation citation;
     ToolAnswer answer = new ToolAnswer(TokenEstimate.DEFAULT);
     if (name.section() == null) {
-      ArchivedDisclosure document = sources.lookup().document(name.document(), name.version());
+      ArchivedDisclosure document = sources.lookup().findDocument(name.document(), name.version());
       Citation plain = Citations.of(document, call.link(sources.permalink(document)), today);
       citation = Citations.withPublication(plain, document, sources.lookup());
     } else {

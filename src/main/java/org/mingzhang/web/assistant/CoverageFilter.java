@@ -70,7 +70,7 @@ record CoverageFilter(
 
   /** The statement of coverage, as a field of the answer. */
   Map<String, @Nullable Object> buildStatement(AssistantSources sources) {
-    Catalogue.Snapshot all = sources.catalogue().now();
+    Catalogue.Snapshot all = sources.catalogue().current();
     List<Hit> documents = selectDocuments(all);
     Map<String, @Nullable Object> statement = new LinkedHashMap<>();
     statement.put("documents_here", all.documents().size());

@@ -35,7 +35,7 @@ record CoverageTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public String answer(Arguments arguments, CallContext call) {
-    Catalogue.Snapshot all = sources.catalogue().now();
+    Catalogue.Snapshot all = sources.catalogue().current();
     CoverageFilter filter = CoverageFilter.parse(arguments, sources);
     List<Hit> documents = filter.selectDocuments(all);
     ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());

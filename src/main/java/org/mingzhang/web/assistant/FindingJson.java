@@ -50,7 +50,7 @@ record FindingJson(AssistantSources sources, CallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     String place =
         slug == null ? Links.permalink(document.id()) : Links.permalink(document.id(), slug);
-    boolean newest = sources.lookup().newest(document.version());
+    boolean newest = sources.lookup().isNewest(document.version());
     String version = newest ? "" : "?v=" + Links.prefix(document.version().sha256());
     item.put("url", call.link(place + version + "#" + view.anchor()));
     item.put("page", finding.page());

@@ -70,12 +70,12 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
 
   private String ofDocument(String name, Arguments arguments, CallContext call) {
     DocumentReference place = DocumentReference.parse(name);
-    ArchivedDisclosure document = sources.lookup().document(place.document(), place.version());
-    boolean newest = sources.lookup().newest(document.version());
+    ArchivedDisclosure document = sources.lookup().findDocument(place.document(), place.version());
+    boolean newest = sources.lookup().isNewest(document.version());
     List<FindingView> all =
         Stream.concat(
                 FindingView.of(document).stream(),
-                newest ? sources.across().of(document).stream() : Stream.empty())
+                newest ? sources.across().findAll(document).stream() : Stream.empty())
             .filter(view -> matches(view, arguments))
             .toList();
     ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());

@@ -104,7 +104,7 @@ public final class McpEndpoint implements Handler {
           400, ErrorCodes.PARSE_ERROR, "one message of JSON-RPC 2.0 is expected, not a batch");
     }
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
-    CallContext call = new CallContext(origin.of(ctx), pacing::step);
+    CallContext call = new CallContext(origin.of(ctx), pacing::pauseIfBusy);
     long begun = work.enter();
     pacing.begin();
     try {

@@ -37,7 +37,7 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
   @Override
   public String answer(Arguments arguments, CallContext call) {
     DocumentReference name = DocumentReference.parse(arguments.text("document", ""));
-    ArchivedDisclosure document = sources.lookup().document(name.document(), name.version());
+    ArchivedDisclosure document = sources.lookup().findDocument(name.document(), name.version());
     ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());
     putHead(answer, document, call);
     List<Integer> places =

@@ -77,7 +77,7 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
       }
     }
     answer.put("sections_below", below.isEmpty() ? null : below);
-    int findings = FindingView.quoting(document, shown.section().path()).size();
+    int findings = FindingView.findQuoting(document, shown.section().path()).size();
     answer.put("findings_that_quote_it", findings == 0 ? null : findings);
   }
 
@@ -93,7 +93,7 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
         new LinkedHashMap<>(AssistantSources.buildTitleAndAgency(shown.document()));
     words.put(
         "headings",
-        Outline.above(sections, shown.index()).stream()
+        Outline.ancestorsOf(sections, shown.index()).stream()
             .limit(HEADINGS)
             .map(i -> DocumentText.clean(sections.get(i).heading(), AssistantSources.MAX_NAME))
             .toList());

@@ -41,8 +41,8 @@ public record ChangeSummary(
             .filter(v -> v.number() == version.number() - 1)
             .findFirst();
     try {
-      Optional<ArchivedDisclosure> before = earlier.flatMap(documents::of);
-      Optional<ArchivedDisclosure> after = documents.of(version);
+      Optional<ArchivedDisclosure> before = earlier.flatMap(documents::find);
+      Optional<ArchivedDisclosure> after = documents.find(version);
       return before.isEmpty() || after.isEmpty()
           ? Optional.empty()
           : Optional.of(between(before.get(), after.get()));

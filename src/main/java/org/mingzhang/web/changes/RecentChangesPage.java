@@ -87,7 +87,7 @@ public final class RecentChangesPage implements Handler {
 
   private Update update(Version version, Links links, Labels labels) {
     String title =
-        pages.documents().of(version).map(DocumentDescription::title).orElse(version.documentId());
+        pages.documents().find(version).map(DocumentDescription::title).orElse(version.documentId());
     boolean first = version.number() == 1;
     return new Update(
         title,

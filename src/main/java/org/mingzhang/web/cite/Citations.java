@@ -30,10 +30,10 @@ public final class Citations {
     String version = Pages.parameters(ctx).text("v");
     String slug = ctx.pathParamMap().get("section");
     if (slug == null) {
-      ArchivedDisclosure document = lookup.document(id, version);
+      ArchivedDisclosure document = lookup.findDocument(id, version);
       return citeDocument(document, permalink(ctx, document));
     }
-    return switch (lookup.section(id, slug, version)) {
+    return switch (lookup.findSection(id, slug, version)) {
       case DocumentLookup.Resolution.Found shown -> citeSection(shown, permalink(ctx, shown));
       case DocumentLookup.Resolution.Moved elsewhere ->
           throw new NotFoundException("section " + slug + ", now " + elsewhere.slug(), "");
@@ -55,7 +55,7 @@ public final class Citations {
   }
 
   private String version(ArchivedDisclosure document) {
-    return lookup.newest(document.version()) ? "" : Links.prefix(document.version().sha256());
+    return lookup.isNewest(document.version()) ? "" : Links.prefix(document.version().sha256());
   }
 
   /** The citation of a document, accessed today. */
@@ -106,7 +106,7 @@ public final class Citations {
   public static Citation withPublication(
       Citation citation, ArchivedDisclosure document, DocumentLookup lookup) {
     return lookup
-        .provenance(document.version())
+        .findProvenance(document.version())
         .map(p -> citation.withPublication(p.published(), p.url()))
         .orElse(citation);
   }

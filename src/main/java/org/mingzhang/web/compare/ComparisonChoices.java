@@ -36,7 +36,7 @@ final class ComparisonChoices {
   /** The model of the form. */
   Map<String, Object> buildModel(ComparisonRequest question) {
     List<String> known = names.findNames(question.subject());
-    List<Hit> documents = catalogue.now().documents();
+    List<Hit> documents = catalogue.current().documents();
     Map<String, Object> model = new HashMap<>();
     model.put(
         "subjects",
@@ -47,7 +47,7 @@ final class ComparisonChoices {
     model.put(
         "places", RegionLookup.of(documents).paths().stream().map(RegionLookup::name).toList());
     model.put("chosen", selectedAgencyChoices(question));
-    model.put("years", catalogue.now().years());
+    model.put("years", catalogue.current().years());
     model.put("agencies", agencies(documents));
     model.put(
         "categories",

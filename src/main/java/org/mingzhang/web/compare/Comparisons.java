@@ -61,6 +61,6 @@ public final class Comparisons {
 
   /** The region that a name means, as a path joined with a slash; empty where none has it. */
   public List<String> findRegion(String typed) {
-    return RegionLookup.of(catalogue.now().documents()).find(typed).stream().toList();
+    return RegionLookup.of(catalogue.current().documents()).find(typed).stream().toList();
   }
 }

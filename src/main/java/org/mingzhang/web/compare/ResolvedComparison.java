@@ -31,7 +31,7 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
       question = withChartAccount(question, search);
     }
     String typed = parameters.text("add", "");
-    String found = RegionLookup.of(catalogue.now().documents()).find(typed).orElse("");
+    String found = RegionLookup.of(catalogue.current().documents()).find(typed).orElse("");
     return found.isEmpty()
         ? new ResolvedComparison(question, typed)
         : new ResolvedComparison(question.withRegion(found), "");

@@ -43,7 +43,7 @@ public final class CoveragePage implements Handler {
   public List<MissingDocument> findGaps(Context ctx) {
     String region = Pages.parameters(ctx).text("region");
     String category = Pages.parameters(ctx).text("category");
-    return CoverageGaps.findMissing(catalogue.now().documents(), columns.get()).stream()
+    return CoverageGaps.findMissing(catalogue.current().documents(), columns.get()).stream()
         .filter(gap -> isWithin(gap.region(), region))
         .filter(gap -> category == null || category.equals(gap.category()))
         .toList();
@@ -62,7 +62,7 @@ public final class CoveragePage implements Handler {
     String category = parameters.text("category");
     int page = parameters.number("page", 1, 1_000_000);
     List<Hit> documents =
-        catalogue.now().disclosures().filter(d -> matches(d, region, category)).toList();
+        catalogue.current().disclosures().filter(d -> matches(d, region, category)).toList();
     List<Integer> years = Catalogue.years(documents);
     List<List<Hit>> agencies = CoverageGrid.groupByAgency(documents);
     List<List<Hit>> shown = agencies.stream().skip((page - 1L) * AGENCIES).limit(AGENCIES).toList();
@@ -105,7 +105,7 @@ public final class CoveragePage implements Handler {
             "",
             address(region, null, null, 1, links),
             category == null));
-    catalogue.now().documents().stream()
+    catalogue.current().documents().stream()
         .map(Hit::category)
         .filter(Objects::nonNull)
         .distinct()
@@ -132,7 +132,7 @@ public final class CoveragePage implements Handler {
             address(null, category, null, 1, links),
             region == null));
     List<String> provinces =
-        catalogue.now().documents().stream()
+        catalogue.current().documents().stream()
             .filter(d -> !d.region().isEmpty())
             .map(d -> d.region().getFirst())
             .distinct()

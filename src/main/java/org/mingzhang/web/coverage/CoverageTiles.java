@@ -41,7 +41,7 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
   public static CoverageTiles build(Catalogue.Snapshot documents, int most, Links links) {
     List<Integer> years = documents.years().stream().limit(8).toList();
     List<Row> rows = new ArrayList<>();
-    documents.byRegion().entrySet().stream()
+    documents.groupByRegion().entrySet().stream()
         .filter(e -> !e.getKey().isEmpty())
         .sorted(Map.Entry.comparingByValue((a, b) -> b.size() - a.size()))
         .limit(most)
@@ -58,7 +58,7 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
   }
 
   private static List<Hit> selectDisclosures(List<Hit> documents) {
-    return documents.stream().filter(document -> !Catalogue.passedOver(document)).toList();
+    return documents.stream().filter(document -> !Catalogue.isPassedOver(document)).toList();
   }
 
   /** A region's tiles, one for each year. */

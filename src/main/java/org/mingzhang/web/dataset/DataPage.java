@@ -107,7 +107,7 @@ public final class DataPage implements Handler {
     String structured =
         datasets
             .map(
-                d -> StructuredData.scriptSafe(new DataCatalogue(pages.origin(ctx), d).buildSchemaOrg()))
+                d -> StructuredData.escapeForScript(new DataCatalogue(pages.origin(ctx), d).buildSchemaOrg()))
             .orElse(null);
     PageHead head =
         new PageHead(

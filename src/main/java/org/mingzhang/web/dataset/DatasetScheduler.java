@@ -123,7 +123,7 @@ public final class DatasetScheduler implements AutoCloseable {
                   if (closed) {
                     throw new ClosedException();
                   }
-                  throttle.step();
+                  throttle.pauseIfBusy();
                 }));
   }
 

@@ -27,7 +27,7 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
   /** Most entries of a dossier with pictures. */
   private static final int MAX_ENTRIES = 100;
 
-  static DossierPictures of(DossierView view, PlaceImages images, Labels labels) {
+  static DossierPictures render(DossierView view, PlaceImages images, Labels labels) {
     List<Optional<byte[]>> pictures =
         images.draw(
             view.entries().stream()
@@ -45,11 +45,11 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
                 i ->
                     pictures.get(i).isPresent()
                         ? ""
-                        : whyNone(view.entries().get(i).printed(), labels))
+                        : reasonForNone(view.entries().get(i).printed(), labels))
             .toList());
   }
 
-  private static String whyNone(@Nullable PrintedPassage printed, Labels labels) {
+  private static String reasonForNone(@Nullable PrintedPassage printed, Labels labels) {
     if (printed == null || printed.words().isBlank()) {
       return "";
     }

@@ -43,16 +43,16 @@ final class NearestMatches {
    * @param path the address asked for
    * @param words query known for the address, or empty
    */
-  List<Hit> of(String path, String words) {
+  List<Hit> find(String path, String words) {
     Matcher permalink = DOCUMENT.matcher(path);
-    List<Hit> alike = permalink.matches() ? sharingParts(permalink.group(1)) : List.of();
+    List<Hit> alike = permalink.matches() ? findSharingParts(permalink.group(1)) : List.of();
     return alike.isEmpty() ? search(words.isBlank() ? words(path) : words) : alike;
   }
 
-  private List<Hit> sharingParts(String id) {
+  private List<Hit> findSharingParts(String id) {
     Set<String> wanted = parts(id);
-    return catalogue.now().documents().stream()
-        .map(hit -> new Candidate(hit, inCommon(wanted, hit.documentId())))
+    return catalogue.current().documents().stream()
+        .map(hit -> new Candidate(hit, commonPartCount(wanted, hit.documentId())))
         .filter(c -> c.inCommon() >= FEWEST_IN_COMMON)
         .sorted(
             Comparator.comparingInt(Candidate::inCommon)
@@ -63,7 +63,7 @@ final class NearestMatches {
         .toList();
   }
 
-  private static int inCommon(Set<String> wanted, String id) {
+  private static int commonPartCount(Set<String> wanted, String id) {
     Set<String> parts = parts(id);
     parts.retainAll(wanted);
     return parts.size();

@@ -129,7 +129,7 @@ public record FactHit(Hit hit) {
 
   /** Address of its place in the text, marked, without language. */
   public String address() {
-    return marked("/d/" + place());
+    return withAnchor("/d/" + place());
   }
 
   /**
@@ -138,10 +138,10 @@ public record FactHit(Hit hit) {
    */
   public String address(String slug) {
     String document = Links.permalink(hit.documentId());
-    return slug.isEmpty() ? document : marked(Links.permalink(hit.documentId(), slug));
+    return slug.isEmpty() ? document : withAnchor(Links.permalink(hit.documentId(), slug));
   }
 
-  private String marked(String section) {
+  private String withAnchor(String section) {
     return new QueryString().add("fact", anchor()).on(section) + "#" + anchor();
   }
 

@@ -38,22 +38,22 @@ public final class Feeds {
 
   /** {@code /search.atom?…}. */
   public void searchAsAtom(Context ctx) {
-    atom(ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.atom"));
+    sendAtom(ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.atom"));
   }
 
   /** {@code /search.json-feed?…}, JSON Feed 1.1. */
   public void searchAsJson(Context ctx) {
-    json(ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.json-feed"));
+    sendJson(ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.json-feed"));
   }
 
   /** {@code /changes.atom?kind=replaced}, an earlier address of the feed. */
-  public void changes(Context ctx) {
+  public void sendChanges(Context ctx) {
     boolean replaced = "replaced".equals(Pages.parameters(ctx).text("kind"));
-    atom(
+    sendAtom(
         ctx,
         replaced
-            ? versionFeed(ctx, ArrivalKind.REPLACED, "/changes.atom?kind=replaced")
-            : versionFeed(ctx, ArrivalKind.ALL, "/changes.atom"));
+            ? buildVersionFeed(ctx, ArrivalKind.REPLACED, "/changes.atom?kind=replaced")
+            : buildVersionFeed(ctx, ArrivalKind.ALL, "/changes.atom"));
   }
 
   /**
@@ -61,21 +61,21 @@ public final class Feeds {
    *
    * @throws NotFoundException if there is no such feed
    */
-  public void named(Context ctx) {
+  public void sendNamed(Context ctx) {
     String file = ctx.pathParam("name");
     List<String> parts = List.of(file.split("\\.", 2));
     String path = "/feeds/" + file;
     FeedPage page =
         switch (parts.getFirst()) {
-          case "documents" -> versionFeed(ctx, ArrivalKind.FIRST, path);
-          case "versions" -> versionFeed(ctx, ArrivalKind.REPLACED, path);
+          case "documents" -> buildVersionFeed(ctx, ArrivalKind.FIRST, path);
+          case "versions" -> buildVersionFeed(ctx, ArrivalKind.REPLACED, path);
           case "findings" ->
               searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)).in(Scope.FINDINGS), path);
           default -> throw new NotFoundException("the feed " + file, "");
         };
     switch (parts.getLast()) {
-      case "atom" -> atom(ctx, page);
-      case "json" -> json(ctx, page);
+      case "atom" -> sendAtom(ctx, page);
+      case "json" -> sendJson(ctx, page);
       default -> throw new NotFoundException("the feed " + file, "");
     }
   }
@@ -85,25 +85,25 @@ public final class Feeds {
     SearchAddress address =
         after == null || asked.request().after() != null ? asked : asked.withCursor(after);
     return new SearchFeed(sources, pages.origin(ctx), path)
-        .page(title(ctx, address), address, since(Pages.parameters(ctx)));
+        .buildPage(title(ctx, address), address, parseSince(Pages.parameters(ctx)));
   }
 
-  private FeedPage versionFeed(Context ctx, ArrivalKind kind, String path) {
+  private FeedPage buildVersionFeed(Context ctx, ArrivalKind kind, String path) {
     Parameters parameters = Pages.parameters(ctx);
     return new VersionFeed(
             sources.archive(), pages.documents(), pages.labels(ctx), pages.origin(ctx))
-        .page(
+        .buildPage(
             kind,
             path,
             kind == ArrivalKind.REPLACED ? "/changes?kind=replaced" : "/changes",
-            position("before", parameters.text("before")),
-            since(parameters));
+            parsePosition("before", parameters.text("before")),
+            parseSince(parameters));
   }
 
-  private OptionalLong since(Parameters parameters) {
+  private OptionalLong parseSince(Parameters parameters) {
     String given = parameters.text("since");
     if (given == null || !given.contains("-")) {
-      return position("since", given);
+      return parsePosition("since", given);
     }
     try {
       Instant time =
@@ -116,7 +116,7 @@ public final class Feeds {
     }
   }
 
-  private static OptionalLong position(String name, @Nullable String given) {
+  private static OptionalLong parsePosition(String name, @Nullable String given) {
     if (given == null) {
       return OptionalLong.empty();
     }
@@ -134,11 +134,11 @@ public final class Feeds {
         + labels.text("site.name");
   }
 
-  private static void atom(Context ctx, FeedPage page) {
+  private static void sendAtom(Context ctx, FeedPage page) {
     ctx.contentType("application/atom+xml; charset=utf-8").result(AtomWriter.write(page));
   }
 
-  private static void json(Context ctx, FeedPage page) {
+  private static void sendJson(Context ctx, FeedPage page) {
     Map<String, Object> feed = JsonFeedWriter.write(page);
     ctx.json(feed);
     ctx.contentType("application/feed+json; charset=utf-8");

@@ -30,11 +30,11 @@ public final class CrossDocumentFindings {
   }
 
   /** The findings between a document and those in the index now. */
-  public List<FindingView> of(ArchivedDisclosure document) {
+  public List<FindingView> findAll(ArchivedDisclosure document) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> others = new IdentityHashMap<>();
-    for (Hit hit : documentsOfAgency(document)) {
-      if (comparable(document, hit)) {
-        Optional<ArchivedDisclosure> other = lookup.latest(hit.documentId());
+    for (Hit hit : findDocumentsOfAgency(document)) {
+      if (isComparable(document, hit)) {
+        Optional<ArchivedDisclosure> other = lookup.findLatest(hit.documentId());
         other.ifPresent(o -> others.put(o.disclosure(), o));
       }
     }
@@ -54,12 +54,12 @@ public final class CrossDocumentFindings {
     return rows;
   }
 
-  private List<Hit> documentsOfAgency(ArchivedDisclosure document) {
+  private List<Hit> findDocumentsOfAgency(ArchivedDisclosure document) {
     String agency = document.disclosure().metadata().agency();
-    return agency == null ? List.of() : catalogue.now().byAgency().getOrDefault(agency, List.of());
+    return agency == null ? List.of() : catalogue.current().groupByAgency().getOrDefault(agency, List.of());
   }
 
-  private static boolean comparable(ArchivedDisclosure document, Hit hit) {
+  private static boolean isComparable(ArchivedDisclosure document, Hit hit) {
     DocumentMetadata about = document.disclosure().metadata();
     Integer year = about.year();
     Integer other = hit.year();
@@ -76,19 +76,19 @@ public final class CrossDocumentFindings {
    * between documents; only its own if it is not indexed.
    */
   public int count(ArchivedDisclosure document) {
-    return indexed(document)
+    return findIndexed(document)
         .map(hit -> Integer.valueOf(hit.values().getOrDefault("findings", "0")))
         .orElse(document.disclosure().findings().size());
   }
 
   /**
-   * The findings of {@link #of} for one section of a newest version. The index tells which
+   * The findings of {@link #findOfSection} for one section of a newest version. The index tells which
    * documents have none, so that nothing is computed for them.
    */
-  public List<FindingView> of(ArchivedDisclosure document, String slug) {
-    boolean some = indexed(document).filter(h -> h.values().containsKey("across")).isPresent();
+  public List<FindingView> findOfSection(ArchivedDisclosure document, String slug) {
+    boolean some = findIndexed(document).filter(h -> h.values().containsKey("across")).isPresent();
     return some
-        ? of(document).stream().filter(view -> slug.equals(view.slug())).toList()
+        ? findAll(document).stream().filter(view -> slug.equals(view.slug())).toList()
         : List.of();
   }
 
@@ -96,19 +96,19 @@ public final class CrossDocumentFindings {
    * The indexed row that lists all editions of a disclosure: that of the document, or that of the
    * primary edition where there are many.
    */
-  public Optional<Hit> listingEditions(ArchivedDisclosure document) {
-    Optional<Hit> own = indexed(document);
+  public Optional<Hit> findListingWithEditions(ArchivedDisclosure document) {
+    Optional<Hit> own = findIndexed(document);
     Editions editions = own.map(hit -> Editions.decode(hit.values())).orElse(Editions.NONE);
-    return editions.partial() ? indexed(document, editions.primary()) : own;
+    return editions.partial() ? findIndexed(document, editions.primary()) : own;
   }
 
   /** The indexed row of a document. */
-  Optional<Hit> indexed(ArchivedDisclosure document) {
-    return indexed(document, document.id());
+  Optional<Hit> findIndexed(ArchivedDisclosure document) {
+    return findIndexed(document, document.id());
   }
 
-  private Optional<Hit> indexed(ArchivedDisclosure document, String id) {
+  private Optional<Hit> findIndexed(ArchivedDisclosure document, String id) {
     Region region = document.disclosure().metadata().region();
-    return catalogue.now().of(region == null ? List.of() : region.path(), id);
+    return catalogue.current().find(region == null ? List.of() : region.path(), id);
   }
 }

@@ -24,8 +24,8 @@ public final class DeviationText {
         ? labels.text("deviation.none")
         : labels.text(
             apart.signum() < 0 ? "deviation.below" : "deviation.above",
-            plain(apart.abs(), PERCENT_DECIMALS),
-            plain(new BigDecimal(hit.values().getOrDefault("times", "0")), TIMES_DECIMALS));
+            formatPlain(apart.abs(), PERCENT_DECIMALS),
+            formatPlain(new BigDecimal(hit.values().getOrDefault("times", "0")), TIMES_DECIMALS));
   }
 
   /** The reason why it is undecided whether the target was met; empty where it is decided. */
@@ -34,7 +34,7 @@ public final class DeviationText {
     return why == null ? "" : labels.text("undecided." + why);
   }
 
-  private static String plain(BigDecimal number, int decimals) {
+  private static String formatPlain(BigDecimal number, int decimals) {
     return AmountFormat.plain(number.setScale(decimals, RoundingMode.HALF_UP));
   }
 }

@@ -80,7 +80,7 @@ public record FindingView(
   }
 
   /** The most severe findings of a document, equal ones in reading order. */
-  public static List<FindingView> mostSevere(ArchivedDisclosure document, int most) {
+  public static List<FindingView> findMostSevere(ArchivedDisclosure document, int most) {
     return of(document).stream()
         .sorted(Comparator.comparing((FindingView view) -> view.finding().severity()))
         .limit(most)
@@ -88,7 +88,7 @@ public record FindingView(
   }
 
   /** The findings that quote a section at their first or second place. */
-  public static List<FindingView> quoting(ArchivedDisclosure document, String path) {
+  public static List<FindingView> findQuoting(ArchivedDisclosure document, String path) {
     boolean some = document.disclosure().findings().stream().anyMatch(f -> quotes(f, path));
     return some
         ? of(document).stream().filter(view -> quotes(view.finding(), path)).toList()
@@ -116,15 +116,15 @@ public record FindingView(
     return new FindingView(
         anchor,
         finding,
-        heading(document, first),
+        headingAt(document, first),
         first < 0 ? null : document.sectionIds().get(first),
-        heading(otherDocument, second),
+        headingAt(otherDocument, second),
         second < 0 ? null : otherDocument.sectionIds().get(second),
         same ? null : otherDocument.id(),
         same ? "" : DocumentDescription.title(otherDocument));
   }
 
-  private static String heading(ArchivedDisclosure document, int index) {
+  private static String headingAt(ArchivedDisclosure document, int index) {
     return index < 0 ? "" : document.disclosure().sections().get(index).heading();
   }
 

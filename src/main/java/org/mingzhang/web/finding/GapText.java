@@ -20,10 +20,10 @@ public final class GapText {
 
   /** The text for numbers as stored in the index; empty where both are missing. */
   public static String of(@Nullable String yuan, @Nullable String percent, Labels labels) {
-    return of(number(yuan), number(percent), labels);
+    return of(parseNumber(yuan), parseNumber(percent), labels);
   }
 
-  private static @Nullable BigDecimal number(@Nullable String plain) {
+  private static @Nullable BigDecimal parseNumber(@Nullable String plain) {
     return plain == null || plain.isEmpty() ? null : new BigDecimal(plain);
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Throttles long work in favour of pages. A handler of many steps (a list of queries, the rows of
- * an export) calls {@link #step} after each; from time to time the call sleeps in proportion to the
+ * an export) calls {@link #pauseIfBusy} after each; from time to time the call sleeps in proportion to the
  * work since the last pause. All long requests together use about all processors but one, and about
  * a quarter of one processor while pages are being served. One object per request, used by its
  * thread.
@@ -89,7 +89,7 @@ public final class BackgroundThrottle {
   }
 
   /** Ends a step of work and sleeps if a pause is due, unless the thread is interrupted. */
-  public void step() {
+  public void pauseIfBusy() {
     long worked = clock.getAsLong() - begun;
     if (worked < SLICE_NANOS) {
       return;

@@ -34,7 +34,7 @@ public record RequestFault(int status, String title, String key) {
       new RequestFault(507, "Insufficient Storage", "storage");
 
   /** The fault that caused an exception; empty for an error of the program itself. */
-  public static Optional<RequestFault> of(Throwable exception) {
+  public static Optional<RequestFault> find(Throwable exception) {
     if (isDiskFull(exception)) {
       return Optional.of(STORAGE);
     }

@@ -50,7 +50,7 @@ public final class IndicatorsPage implements Handler {
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     SearchResults results = search.search(address.withSize(1).request());
-    ScoreSummary summary = ScoreSummary.of(search, address);
+    ScoreSummary summary = ScoreSummary.search(search, address);
     Map<String, Object> model = new HashMap<>();
     model.put("summary", summary);
     model.put("rowCount", AmountFormat.count(summary.rows()));
@@ -64,9 +64,9 @@ public final class IndicatorsPage implements Handler {
     model.put("chips", FacetView.chips(address, labels, links, "/indicators"));
     model.put("unfiltered", links.page("/indicators"));
     model.put("show", show.id());
-    model.put("kinds", kinds(summary, show, address, labels, links));
+    model.put("kinds", kindChoices(summary, show, address, labels, links));
     int page = parameters.number("page", 1, 1_000_000);
-    List<Hit> rows = summary.kept(show);
+    List<Hit> rows = summary.selectRows(show);
     int from = Math.min(rows.size(), (page - 1) * ROWS);
     int to = Math.min(rows.size(), from + ROWS);
     model.put("hits", HitView.plain(rows.subList(from, to), links));
@@ -79,7 +79,7 @@ public final class IndicatorsPage implements Handler {
         model);
   }
 
-  private static List<Choice> kinds(
+  private static List<Choice> kindChoices(
       ScoreSummary summary,
       RowSelection current,
       SearchAddress address,

@@ -79,7 +79,7 @@ public final class ScoreSummary {
   /** Starts without rows. */
   ScoreSummary() {}
 
-  static ScoreSummary of(SearchPort search, SearchAddress address) {
+  static ScoreSummary search(SearchPort search, SearchAddress address) {
     ScoreSummary summary = new ScoreSummary();
     search.each(address.request(), summary::add);
     return summary;
@@ -121,14 +121,14 @@ public final class ScoreSummary {
   }
 
   private void keep(RowSelection selection, Hit hit) {
-    List<Hit> hits = kept(selection);
+    List<Hit> hits = selectRows(selection);
     if (hits.size() < KEPT) {
       hits.add(hit);
     }
   }
 
   /** The first rows of a selection, in the order of the search. */
-  List<Hit> kept(RowSelection selection) {
+  List<Hit> selectRows(RowSelection selection) {
     return kept.getOrDefault(selection, List.of());
   }
 
@@ -148,7 +148,7 @@ public final class ScoreSummary {
   }
 
   /** Number of rows with an undecided result. */
-  public long undecided() {
+  public long undecidedCount() {
     return rows - met - missed;
   }
 

@@ -47,16 +47,16 @@ final class DocumentFacets {
   }
 
   /** The values of a dimension, most frequent first, years newest first. */
-  static List<FacetValue> of(List<Hit> rows, Dimension dimension, SearchAddress asked) {
+  static List<FacetValue> count(List<Hit> rows, Dimension dimension, SearchAddress asked) {
     List<String> values =
         rows.stream()
             .filter(row -> matches(row, asked, dimension))
             .map(row -> value(row, dimension))
             .toList();
-    return values(values, "", dimension, asked);
+    return countValues(values, "", dimension, asked);
   }
 
-  private static List<FacetValue> values(
+  private static List<FacetValue> countValues(
       List<String> all, String above, Dimension dimension, SearchAddress asked) {
     Map<String, Long> counts = new TreeMap<>();
     for (String value : all) {
@@ -76,7 +76,7 @@ final class DocumentFacets {
                     asked.included(dimension).contains(path),
                     asked.excluded(dimension).contains(path),
                     dimension.hierarchical()
-                        ? values(all, path + "/", dimension, asked)
+                        ? countValues(all, path + "/", dimension, asked)
                         : List.of())));
     found.sort(
         dimension == Dimension.YEAR

@@ -28,9 +28,9 @@ final class LeadCards {
     this.links = links;
   }
 
-  LeadView of(Hit hit) {
+  LeadView build(Hit hit) {
     boolean finding = hit.scope() == Scope.FINDINGS;
-    List<LeadView.Place> quoted = places.of(hit);
+    List<LeadView.Place> quoted = places.find(hit);
     String headline = finding ? message(hit) : headline(hit);
     return new LeadView(
         links.hit(hit, ""),
@@ -46,13 +46,13 @@ final class LeadCards {
         hit.documentTitle(),
         links.document(hit.documentId()),
         quoted,
-        finding ? numbers(hit) : target(hit),
+        finding ? buildNumbers(hit) : buildTarget(hit),
         labels.formula(value(hit, "formula")),
-        explanation(hit).in(labels.language()),
-        enquiry.letter(hit, headline, quoted));
+        explanationOf(hit).textIn(labels.language()),
+        enquiry.buildLetter(hit, headline, quoted));
   }
 
-  static LeadExplanation explanation(Hit hit) {
+  static LeadExplanation explanationOf(Hit hit) {
     return hit.scope() == Scope.FINDINGS
         ? LeadExplanation.of(value(hit, "rule"), value(hit, "kind"))
         : LeadExplanation.of(value(hit, "met").equals("met") ? "exceeded" : "missed");
@@ -79,19 +79,19 @@ final class LeadCards {
   }
 
   /** Stated value, computed value and gap: in 万元 if both are amounts, else as printed. */
-  private List<LeadView.Sum> numbers(Hit hit) {
+  private List<LeadView.Sum> buildNumbers(Hit hit) {
     Optional<BigDecimal> stated = Amounts.yuan(value(hit, "stated"));
     Optional<BigDecimal> computed = Amounts.yuan(value(hit, "computed"));
     boolean money = stated.isPresent() && computed.isPresent();
     List<LeadView.Sum> sums = new ArrayList<>();
-    add(sums, "leads.stated", money ? amount(stated.get()) : value(hit, "stated"));
-    add(sums, "leads.computed", money ? amount(computed.get()) : value(hit, "computed"));
+    add(sums, "leads.stated", money ? formatAmount(stated.get()) : value(hit, "stated"));
+    add(sums, "leads.computed", money ? formatAmount(computed.get()) : value(hit, "computed"));
     String yuan = hit.values().get("gapYuan");
-    add(sums, "leads.apart", yuan == null ? "" : amount(new BigDecimal(yuan)));
+    add(sums, "leads.apart", yuan == null ? "" : formatAmount(new BigDecimal(yuan)));
     return sums;
   }
 
-  private List<LeadView.Sum> target(Hit hit) {
+  private List<LeadView.Sum> buildTarget(Hit hit) {
     List<LeadView.Sum> sums = new ArrayList<>();
     add(sums, "indicator.target", value(hit, "target"));
     add(sums, "indicator.actual", value(hit, "actual"));
@@ -107,7 +107,7 @@ final class LeadCards {
     return sums;
   }
 
-  private String amount(BigDecimal yuan) {
+  private String formatAmount(BigDecimal yuan) {
     return labels.money(yuan);
   }
 

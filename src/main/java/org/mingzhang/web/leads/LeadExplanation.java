@@ -34,7 +34,7 @@ record LeadExplanation(String chinese, String english) {
     return BY_ID.getOrDefault("other", new LeadExplanation("", ""));
   }
 
-  String in(Language language) {
+  String textIn(Language language) {
     return language.choose(chinese, english);
   }
 }

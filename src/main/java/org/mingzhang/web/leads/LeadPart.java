@@ -36,12 +36,12 @@ public enum LeadPart {
   }
 
   /** Whether findings are among them. */
-  boolean findings() {
+  boolean includesFindings() {
     return this == ALL || this == FINDINGS;
   }
 
   /** The part of its targets, if it has any. */
-  Optional<LeadPart> targets() {
+  Optional<LeadPart> targetPart() {
     return switch (this) {
       case ALL -> Optional.of(MISSED);
       case FINDINGS -> Optional.empty();

@@ -24,7 +24,7 @@ final class LeadPlaces {
   }
 
   /** The places of a finding or an indicator. */
-  List<LeadView.Place> of(Hit hit) {
+  List<LeadView.Place> find(Hit hit) {
     List<LeadView.Place> places = new ArrayList<>();
     places.add(place(withoutAnchor(hit.id()), quote(hit), links.hit(hit, ""), hit.page(), ""));
     String other = hit.values().get("otherQuote");
@@ -35,7 +35,7 @@ final class LeadPlaces {
               at,
               other,
               links.page("/d/" + at),
-              number(hit.values().get("otherPage")),
+              parseNumber(hit.values().get("otherPage")),
               hit.values().getOrDefault("otherTitle", "")));
     }
     return places;
@@ -50,7 +50,7 @@ final class LeadPlaces {
             .collect(Collectors.joining(" "));
   }
 
-  private static int number(@Nullable String digits) {
+  private static int parseNumber(@Nullable String digits) {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
@@ -63,12 +63,12 @@ final class LeadPlaces {
     int slash = at.indexOf('/');
     String id = slash < 0 ? at : at.substring(0, slash);
     String slug = slash < 0 ? "" : at.substring(slash + 1);
-    Optional<ArchivedDisclosure> found = documents.latest(id);
+    Optional<ArchivedDisclosure> found = documents.findLatest(id);
     Optional<DocumentDescription> pdf =
         found.map(DocumentDescription::of).filter(facts -> facts.pdf() && !slug.isEmpty());
     return new LeadView.Place(
         quote,
-        found.map(d -> heading(d, slug)).orElse(""),
+        found.map(d -> findHeading(d, slug)).orElse(""),
         address,
         page,
         document,
@@ -76,7 +76,7 @@ final class LeadPlaces {
         pdf.map(DocumentDescription::original).orElse(""));
   }
 
-  private static String heading(ArchivedDisclosure document, String slug) {
+  private static String findHeading(ArchivedDisclosure document, String slug) {
     int index = document.sectionIds().indexOf(slug);
     return index < 0 ? "" : document.disclosure().sections().get(index).heading();
   }

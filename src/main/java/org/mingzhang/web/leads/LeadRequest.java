@@ -34,10 +34,10 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
     String after = given.request().after();
     SearchAddress sorted = address.withSort(sort);
     return new LeadRequest(
-        after == null ? sorted : following(sorted, after, given.page() - 1), part);
+        after == null ? sorted : withCursor(sorted, after, given.page() - 1), part);
   }
 
-  private static SearchAddress following(SearchAddress address, String after, int page) {
+  private static SearchAddress withCursor(SearchAddress address, String after, int page) {
     return new SearchAddress(address.request(), Math.max(1, page)).withCursor(after);
   }
 
@@ -47,28 +47,28 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
   }
 
   /** The page after the cursors of both searches. */
-  SearchAddress following(String findings, String targets) {
+  SearchAddress withCursors(String findings, String targets) {
     return address.withCursor(findings + SEPARATOR + targets);
   }
 
   /** The search for findings; empty if the part has none, or none are left. */
-  Optional<SearchRequest> findings() {
-    return part.findings() ? continued(allFindings(), 0) : Optional.empty();
+  Optional<SearchRequest> findingsRequest() {
+    return part.includesFindings() ? continueIfOpen(requestForAllFindings(), 0) : Optional.empty();
   }
 
   /** The search for targets; empty if the part has none, or none are left. */
-  Optional<SearchRequest> targets() {
+  Optional<SearchRequest> targetsRequest() {
     return address.included(Dimension.KIND).isEmpty()
-        ? part.targets().flatMap(targets -> continued(all(targets), 1))
+        ? part.targetPart().flatMap(targets -> continueIfOpen(requestForAll(targets), 1))
         : Optional.empty();
   }
 
   /** All leads of a part, from the first. */
-  SearchRequest all(LeadPart other) {
-    return other.met().isEmpty() ? allFindings() : allTargets(other);
+  SearchRequest requestForAll(LeadPart other) {
+    return other.met().isEmpty() ? requestForAllFindings() : requestForAllTargets(other);
   }
 
-  private SearchRequest allFindings() {
+  private SearchRequest requestForAllFindings() {
     SearchAddress all = address.withSort(order());
     if (!all.included(Dimension.SEVERITY).isEmpty()) {
       return all.request();
@@ -78,7 +78,7 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
         .request();
   }
 
-  private SearchRequest allTargets(LeadPart targets) {
+  private SearchRequest requestForAllTargets(LeadPart targets) {
     SearchAddress all = address.in(Scope.INDICATORS).without(Dimension.MET);
     return all.withToggled(Dimension.MET, targets.met().map(Labels::id).orElseThrow())
         .withQuery((address.request().query() + " " + targets.bound()).strip())
@@ -86,7 +86,7 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
         .request();
   }
 
-  private Optional<SearchRequest> continued(SearchRequest all, int place) {
+  private Optional<SearchRequest> continueIfOpen(SearchRequest all, int place) {
     String after = address.request().after();
     if (after == null) {
       return Optional.of(all);

@@ -23,22 +23,22 @@ record LeadTabs(LeadList leads, PublicationLeads watched) {
    * @param asked the request with its filters and order
    * @param current path of the current list
    */
-  List<Choice> of(LeadRequest asked, String current, Labels labels, Links links) {
+  List<Choice> build(LeadRequest asked, String current, Labels labels, Links links) {
     List<Choice> tabs = new ArrayList<>();
     SearchAddress first = asked.address().withoutPage();
     for (LeadPart part : LeadPart.values()) {
-      SearchAddress kept = part.findings() ? first : first.without(Dimension.KIND);
-      tabs.add(tab(part.id(), part.path(), leads.count(asked, part), kept, current, labels, links));
+      SearchAddress kept = part.includesFindings() ? first : first.without(Dimension.KIND);
+      tabs.add(buildTab(part.id(), part.path(), leads.count(asked, part), kept, current, labels, links));
     }
     SearchAddress documents = first.in(Scope.DOCUMENTS);
     for (PublicationLeadPart part : PublicationLeadPart.values()) {
       long count = watched.count(part, documents);
-      tabs.add(tab(part.id(), part.path(), count, documents, current, labels, links));
+      tabs.add(buildTab(part.id(), part.path(), count, documents, current, labels, links));
     }
     return tabs;
   }
 
-  private static Choice tab(
+  private static Choice buildTab(
       String id,
       String path,
       long count,

@@ -45,7 +45,7 @@ public final class LeadsPage implements Handler {
    *
    * @throws NotFoundException if there is no such part
    */
-  public static LeadRequest asked(Context ctx) {
+  public static LeadRequest parseRequest(Context ctx) {
     String given = ctx.pathParamMap().getOrDefault("part", "");
     String id = given.isEmpty() ? Pages.parameters(ctx).text("part", "all") : given;
     LeadPart part =
@@ -55,12 +55,12 @@ public final class LeadsPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    LeadRequest asked = asked(ctx);
+    LeadRequest asked = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
     SearchAddress address = asked.address();
     String path = asked.part().path();
-    LeadList.Page page = leads.page(asked);
+    LeadList.Page page = leads.findPage(asked);
     LeadCards cards =
         new LeadCards(
             new LeadPlaces(pages.documents(), links),
@@ -68,10 +68,10 @@ public final class LeadsPage implements Handler {
             labels,
             links);
     Map<String, Object> model = new HashMap<>();
-    model.put("leads", page.hits().stream().map(cards::of).toList());
+    model.put("leads", page.hits().stream().map(cards::build).toList());
     model.put("total", AmountFormat.count(page.total()));
-    model.put("tabs", tabs.of(asked, path, labels, links));
-    model.put("sorts", sorts(asked, labels, links));
+    model.put("tabs", tabs.build(asked, path, labels, links));
+    model.put("sorts", sortChoices(asked, labels, links));
     Map<Dimension, List<FacetValue>> facets = new HashMap<>(page.facets());
     facets.keySet().retainAll(FILTERS);
     model.put("facets", FacetView.of(facets, address, labels, links, path));
@@ -84,12 +84,12 @@ public final class LeadsPage implements Handler {
             ? ""
             : links.page(Links.path(path, address.withSize(address.request().size()))));
     model.put("number", address.page());
-    model.put("exports", exports(asked, links));
+    model.put("exports", exportChoices(asked, links));
     model.put("part", asked.part().id());
     pages.show(ctx, "leads/leads", PageHead.of(labels.text("leads.title"), path), model);
   }
 
-  private static List<Choice> sorts(LeadRequest asked, Labels labels, Links links) {
+  private static List<Choice> sortChoices(LeadRequest asked, Labels labels, Links links) {
     return List.of(Sort.RELEVANCE, Sort.GAP_PERCENT).stream()
         .map(
             sort ->
@@ -101,7 +101,7 @@ public final class LeadsPage implements Handler {
         .toList();
   }
 
-  private static List<Choice> exports(LeadRequest asked, Links links) {
+  private static List<Choice> exportChoices(LeadRequest asked, Links links) {
     SearchAddress all = asked.address().withSize(SearchAddress.SIZE);
     return Arrays.asList("csv", "xlsx").stream()
         .map(

@@ -12,7 +12,7 @@ import org.mingzhang.search.SearchResults.FacetValue;
 final class MergedFacets {
   private MergedFacets() {}
 
-  static Map<Dimension, List<FacetValue>> of(
+  static Map<Dimension, List<FacetValue>> merge(
       Map<Dimension, List<FacetValue>> one, Map<Dimension, List<FacetValue>> other) {
     Map<Dimension, List<FacetValue>> all = new EnumMap<>(Dimension.class);
     all.putAll(one);

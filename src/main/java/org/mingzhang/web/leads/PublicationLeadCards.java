@@ -24,7 +24,7 @@ final class PublicationLeadCards {
     this.links = links;
   }
 
-  LeadView of(PublicationLead lead) {
+  LeadView build(PublicationLead lead) {
     Hit row = lead.document();
     String headline = lead.headline(labels);
     return new LeadView(
@@ -39,10 +39,10 @@ final class PublicationLeadCards {
         row.documentTitle(),
         links.document(row.documentId()),
         List.of(),
-        facts(lead),
-        formula(lead),
-        LeadExplanation.of(lead.part().id()).in(labels.language()),
-        enquiry.letter(row, headline, "enquiry.questions." + lead.part().id()));
+        buildFacts(lead),
+        formatFormula(lead),
+        LeadExplanation.of(lead.part().id()).textIn(labels.language()),
+        enquiry.buildLetter(row, headline, "enquiry.questions." + lead.part().id()));
   }
 
   /** The address of a lead: the differences of a changed document, otherwise the document. */
@@ -53,7 +53,7 @@ final class PublicationLeadCards {
         : links.document(id);
   }
 
-  private List<LeadView.Sum> facts(PublicationLead lead) {
+  private List<LeadView.Sum> buildFacts(PublicationLead lead) {
     List<LeadView.Sum> facts = new ArrayList<>();
     add(facts, "provenance.published", lead.value("published"));
     if (lead.part() == PublicationLeadPart.LATE) {
@@ -61,8 +61,8 @@ final class PublicationLeadCards {
     }
     Provenance provenance = lead.provenance();
     if (provenance != null) {
-      add(facts, "leads.first-seen", PublicationLead.day(provenance.firstSeen()));
-      add(facts, "leads.last-seen", PublicationLead.day(provenance.lastSeen()));
+      add(facts, "leads.first-seen", PublicationLead.formatDay(provenance.firstSeen()));
+      add(facts, "leads.last-seen", PublicationLead.formatDay(provenance.lastSeen()));
       add(facts, "leads.address", provenance.url());
     }
     return facts;
@@ -72,14 +72,14 @@ final class PublicationLeadCards {
    * For a late document the rule of its deadline with the words of the document; for a changed one
    * the amounts that changed.
    */
-  private String formula(PublicationLead lead) {
+  private String formatFormula(PublicationLead lead) {
     ChangeSummary change = lead.change();
     if (change != null) {
       return change.first().stream()
-          .map(PublicationLeadCards::text)
+          .map(PublicationLeadCards::formatChange)
           .collect(Collectors.joining(labels.text("change.next")));
     }
-    return lead.deadline()
+    return lead.findDeadline()
         .map(
             rule -> {
               String quote = lead.value("dueQuote");
@@ -90,7 +90,7 @@ final class PublicationLeadCards {
         .orElse("");
   }
 
-  private static String text(VersionChanges.Change change) {
+  private static String formatChange(VersionChanges.Change change) {
     return change.label() + "  " + orDash(change.before()) + " → " + orDash(change.after());
   }
 

@@ -55,8 +55,8 @@ public final class PublicationLeads {
       List<PublicationLead> leads, long total, Map<Dimension, List<FacetValue>> facets) {}
 
   /** A page of a list; filters, number and size are those of the address. */
-  public Page page(PublicationLeadPart part, SearchAddress asked) {
-    List<Candidate> all = candidates(part);
+  public Page findPage(PublicationLeadPart part, SearchAddress asked) {
+    List<Candidate> all = findCandidates(part);
     List<Candidate> wanted =
         all.stream().filter(c -> DocumentFacets.matches(c.document(), asked, null)).toList();
     int size = asked.request().size();
@@ -64,46 +64,46 @@ public final class PublicationLeads {
         wanted.stream()
             .skip((asked.page() - 1L) * size)
             .limit(size)
-            .map(candidate -> lead(part, candidate))
+            .map(candidate -> buildLead(part, candidate))
             .toList();
     Map<Dimension, List<FacetValue>> facets = new EnumMap<>(Dimension.class);
     List<Hit> hits = all.stream().map(Candidate::document).toList();
     for (Dimension dimension : DocumentFacets.DIMENSIONS) {
-      facets.put(dimension, DocumentFacets.of(hits, dimension, asked));
+      facets.put(dimension, DocumentFacets.count(hits, dimension, asked));
     }
     return new Page(leads, wanted.size(), facets);
   }
 
   /** Passes all leads of a list under the filters of an address to a sink. */
-  public void each(PublicationLeadPart part, SearchAddress asked, Consumer<PublicationLead> sink) {
-    candidates(part).stream()
+  public void forEach(PublicationLeadPart part, SearchAddress asked, Consumer<PublicationLead> sink) {
+    findCandidates(part).stream()
         .filter(c -> DocumentFacets.matches(c.document(), asked, null))
-        .forEach(candidate -> sink.accept(lead(part, candidate)));
+        .forEach(candidate -> sink.accept(buildLead(part, candidate)));
   }
 
   /** The number of leads of a list under the filters of an address. */
   public long count(PublicationLeadPart part, SearchAddress asked) {
-    return candidates(part).stream()
+    return findCandidates(part).stream()
         .filter(c -> DocumentFacets.matches(c.document(), asked, null))
         .count();
   }
 
-  private PublicationLead lead(PublicationLeadPart part, Candidate candidate) {
+  private PublicationLead buildLead(PublicationLeadPart part, Candidate candidate) {
     return new PublicationLead(
         part,
         candidate.document(),
         candidate.version(),
-        documents.provenance(candidate.version()).orElse(null),
+        documents.findProvenance(candidate.version()).orElse(null),
         part == PublicationLeadPart.CHANGED
             ? ChangeSummary.find(archive, documents, candidate.version()).orElse(null)
             : null);
   }
 
-  private List<Candidate> candidates(PublicationLeadPart part) {
+  private List<Candidate> findCandidates(PublicationLeadPart part) {
     return switch (part) {
       case GONE -> withRows(archive.frontier().newestOfGone(MOST));
       case CHANGED -> withRows(archive.arrivals().latest(ArrivalKind.REPLACED, MOST));
-      case LATE -> late();
+      case LATE -> findLate();
     };
   }
 
@@ -113,7 +113,7 @@ public final class PublicationLeads {
     }
     Map<String, Hit> rows = new HashMap<>();
     Set<String> wanted = versions.stream().map(Version::documentId).collect(Collectors.toSet());
-    for (Hit row : catalogue.now().documents()) {
+    for (Hit row : catalogue.current().documents()) {
       if (wanted.contains(row.documentId())) {
         rows.put(row.documentId(), row);
       }
@@ -128,21 +128,21 @@ public final class PublicationLeads {
     return known;
   }
 
-  private List<Candidate> late() {
+  private List<Candidate> findLate() {
     List<Candidate> late = new ArrayList<>();
-    catalogue.now().documents().stream()
+    catalogue.current().documents().stream()
         .filter(row -> row.values().containsKey("daysLate"))
-        .sorted(Comparator.comparingLong(PublicationLeads::days).reversed())
+        .sorted(Comparator.comparingLong(PublicationLeads::daysLate).reversed())
         .limit(MOST)
-        .forEach(row -> newest(row).ifPresent(v -> late.add(new Candidate(row, v))));
+        .forEach(row -> findNewest(row).ifPresent(v -> late.add(new Candidate(row, v))));
     return late;
   }
 
-  private static long days(Hit row) {
+  private static long daysLate(Hit row) {
     return Long.parseLong(LeadCards.value(row, "daysLate"));
   }
 
-  private Optional<Version> newest(Hit row) {
+  private Optional<Version> findNewest(Hit row) {
     List<Version> versions = archive.versions(row.documentId());
     return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
   }

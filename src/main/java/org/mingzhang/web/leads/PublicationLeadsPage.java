@@ -38,7 +38,7 @@ public final class PublicationLeadsPage implements Handler {
   }
 
   /** Decodes a request: filters, number and size of the page. */
-  public static SearchAddress asked(Context ctx) {
+  public static SearchAddress parseRequest(Context ctx) {
     SearchAddress given = SearchAddress.decode(Pages.parameters(ctx));
     SearchAddress first =
         given.in(Scope.DOCUMENTS).withQuery("").withSort(Sort.RELEVANCE).withCopies(false);
@@ -47,29 +47,29 @@ public final class PublicationLeadsPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    SearchAddress asked = asked(ctx);
+    SearchAddress asked = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    PublicationLeads.Page page = watched.page(part, asked);
+    PublicationLeads.Page page = watched.findPage(part, asked);
     PublicationLeadCards cards =
         new PublicationLeadCards(
             new EnquiryLetter(labels, pages.origin(ctx), pages.today()), labels, links);
     boolean more = page.total() > (long) asked.page() * asked.request().size();
     Map<String, Object> model = new HashMap<>();
-    model.put("leads", page.leads().stream().map(cards::of).toList());
+    model.put("leads", page.leads().stream().map(cards::build).toList());
     model.put("total", AmountFormat.count(page.total()));
     model.put(
         "tabs",
-        tabs.of(
+        tabs.build(
             LeadRequest.decode(Pages.parameters(ctx), LeadPart.ALL), part.path(), labels, links));
     model.put("sorts", List.of());
     model.put("facets", FacetView.of(page.facets(), asked, labels, links, part.path()));
     model.put("chips", FacetView.chips(asked, labels, links, part.path()));
     model.put("unfiltered", links.page(Links.path(part.path(), asked.withoutFilters())));
-    model.put("next", more ? at(asked, asked.page() + 1, links) : "");
-    model.put("first", asked.page() == 1 ? "" : at(asked, 1, links));
+    model.put("next", more ? pageAddress(asked, asked.page() + 1, links) : "");
+    model.put("first", asked.page() == 1 ? "" : pageAddress(asked, 1, links));
     model.put("number", asked.page());
-    model.put("exports", exports(asked, links));
+    model.put("exports", exportChoices(asked, links));
     model.put("part", part.id());
     pages.show(
         ctx,
@@ -80,11 +80,11 @@ public final class PublicationLeadsPage implements Handler {
         model);
   }
 
-  private String at(SearchAddress asked, int number, Links links) {
+  private String pageAddress(SearchAddress asked, int number, Links links) {
     return links.page(Links.path(part.path(), new SearchAddress(asked.request(), number)));
   }
 
-  private List<Choice> exports(SearchAddress asked, Links links) {
+  private List<Choice> exportChoices(SearchAddress asked, Links links) {
     SearchAddress all = asked.withSize(SearchAddress.SIZE);
     return List.of("csv", "xlsx").stream()
         .map(

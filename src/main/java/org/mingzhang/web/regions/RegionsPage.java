@@ -50,7 +50,7 @@ public final class RegionsPage {
   /** The tree of regions, optionally of those whose name contains a text. */
   public void all(Context ctx) {
     String find = Pages.parameters(ctx).text("find", "").strip();
-    List<Hit> all = catalogue.now().disclosures().toList();
+    List<Hit> all = catalogue.current().disclosures().toList();
     List<Hit> documents =
         all.stream()
             .filter(d -> find.isEmpty() || String.join("", d.region()).contains(find))
@@ -108,7 +108,7 @@ public final class RegionsPage {
 
   private List<Hit> within(List<String> path) {
     return catalogue
-        .now()
+        .current()
         .disclosures()
         .filter(
             d ->

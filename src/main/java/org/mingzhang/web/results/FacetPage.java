@@ -81,6 +81,6 @@ public final class FacetPage implements Handler {
     model.put("facet", FacetView.whole(request.dimension(), values, address, labels, links));
     model.put("back", links.search(address));
     String title = labels.text("facet.page", labels.of(request.dimension()));
-    pages.show(ctx, "results/facet", PageHead.unlisted(title, "/search/facet"), model);
+    pages.show(ctx, "results/facet", PageHead.withoutIndexing(title, "/search/facet"), model);
   }
 }

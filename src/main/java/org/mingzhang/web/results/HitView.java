@@ -63,8 +63,8 @@ public record HitView(
     List<HitView> views = new ArrayList<>();
     for (Hit hit : hits) {
       List<List<Hit.Fragment>> texts =
-          new ArrayList<>(List.of(TitleHighlighter.plain(hit.title())));
-      hit.path().forEach(heading -> texts.add(TitleHighlighter.plain(heading)));
+          new ArrayList<>(List.of(TitleHighlighter.unmarked(hit.title())));
+      hit.path().forEach(heading -> texts.add(TitleHighlighter.unmarked(heading)));
       views.add(view(views.size() + 1, hit, "", links, "", texts));
     }
     return views;
@@ -115,7 +115,7 @@ public record HitView(
         links.hit(hit, query),
         links.document(hit.documentId()),
         "/d/" + hit.id(),
-        HighlightedHtml.of(marked.getFirst()),
+        HighlightedHtml.render(marked.getFirst()),
         html(marked.subList(1, marked.size())),
         html(hit.snippets()),
         hit.amount() == null ? "" : AmountFormat.tenThousands(hit.amount()),
@@ -144,14 +144,14 @@ public record HitView(
   }
 
   private static List<String> html(List<List<Hit.Fragment>> texts) {
-    return texts.stream().map(HighlightedHtml::of).toList();
+    return texts.stream().map(HighlightedHtml::render).toList();
   }
 
   /** Its title as HTML with matches marked, taken from the first passage. */
   public String name() {
     List<Hit.Fragment> first = hit.snippets().isEmpty() ? List.of() : hit.snippets().getFirst();
     if (!text(first).startsWith(hit.title())) {
-      return HighlightedHtml.of(TitleHighlighter.plain(hit.title()));
+      return HighlightedHtml.render(TitleHighlighter.unmarked(hit.title()));
     }
     List<Hit.Fragment> name = new ArrayList<>();
     int left = hit.title().length();
@@ -162,7 +162,7 @@ public record HitView(
       }
       left -= length;
     }
-    return HighlightedHtml.of(name);
+    return HighlightedHtml.render(name);
   }
 
   /** Its passages without those that only repeat its title. */

@@ -63,7 +63,7 @@ public final class ResultsPage implements Handler {
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
-    model.putAll(new ResultControls(address, links, labels, pages.alerts()).of(results));
+    model.putAll(new ResultControls(address, links, labels, pages.alertsEnabled()).of(results));
     Object answer = mayHavePanel(asked) ? panel.answer(asked, labels, links) : null;
     if (answer == null && mayHavePanel(address) && searched.typed() != null) {
       answer = panel.answer(address, labels, links);

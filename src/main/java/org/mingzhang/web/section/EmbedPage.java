@@ -59,13 +59,13 @@ public final class EmbedPage implements Handler {
     pages.show(
         ctx,
         "section/embed",
-        PageHead.unlisted(
+        PageHead.withoutIndexing(
             shown.section().heading(), "/d/" + shown.document().id() + "/" + shown.slug()),
         model);
   }
 
   private DocumentLookup.Resolution.Found find(String id, String slug, @Nullable String version) {
-    return switch (lookup.section(id, slug, version)) {
+    return switch (lookup.findSection(id, slug, version)) {
       case DocumentLookup.Resolution.Found shown -> shown;
       case DocumentLookup.Resolution.Moved to -> find(to.documentId(), to.slug(), null);
     };

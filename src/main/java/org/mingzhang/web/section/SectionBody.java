@@ -105,7 +105,7 @@ public record SectionBody(List<Part> parts) {
 
   private static String text(String text, Marking marking) {
     List<MatchHighlighter.Run> runs = marking.marks().highlight(List.of(text)).getFirst();
-    return HighlightedHtml.of(
+    return HighlightedHtml.render(
         marking.fact().highlightParagraph(runs, text), marking.quotes().locate(text));
   }
 
@@ -178,11 +178,11 @@ public record SectionBody(List<Part> parts) {
       List<MatchHighlighter.Run> runs,
       List<QuoteHighlighter.Cells> quotes) {
     TableBlock.Cell cell = grid.cells().get(index);
-    StringBuilder html = new StringBuilder(HighlightedHtml.of(runs, List.of()));
+    StringBuilder html = new StringBuilder(HighlightedHtml.render(runs, List.of()));
     String id = null;
     for (QuoteHighlighter.Cells quote : quotes) {
       id = quote.first() == index && id == null ? quote.quoted().id() : id;
-      html.append(quote.last() == index ? HighlightedHtml.reference(quote.quoted()) : "");
+      html.append(quote.last() == index ? HighlightedHtml.buildReferenceAttribute(quote.quoted()) : "");
     }
     int rows = Math.min(cell.rowSpan(), grid.rows() - cell.row());
     return new Cell(

@@ -64,7 +64,7 @@ public final class SectionComparePage implements Handler {
     }
     String title = pages.labels(ctx).text("beside.title", a.section().title());
     String canonical = address(id(a), b == null ? null : id(b), new Links(Language.CHINESE));
-    pages.show(ctx, "section/beside", PageHead.unlisted(title, canonical), model);
+    pages.show(ctx, "section/beside", PageHead.withoutIndexing(title, canonical), model);
   }
 
   private DocumentLookup.Resolution.Found section(String id) {
@@ -74,7 +74,7 @@ public final class SectionComparePage implements Handler {
     }
     return switch (pages
         .documents()
-        .section(id.substring(0, slash), id.substring(slash + 1), null)) {
+        .findSection(id.substring(0, slash), id.substring(slash + 1), null)) {
       case DocumentLookup.Resolution.Found shown -> shown;
       case DocumentLookup.Resolution.Moved moved ->
           section(moved.documentId() + "/" + moved.slug());

@@ -66,7 +66,7 @@ public final class SectionPage implements Handler {
     Parameters parameters = Pages.parameters(ctx);
     String version = parameters.text("v");
     String query = parameters.text("q", "");
-    switch (lookup.section(ctx.pathParam("document"), ctx.pathParam("section"), version)) {
+    switch (lookup.findSection(ctx.pathParam("document"), ctx.pathParam("section"), version)) {
       case DocumentLookup.Resolution.Moved to ->
           ctx.redirect(
               pages.links(ctx).section(to.documentId(), to.slug(), query, null),
@@ -77,8 +77,8 @@ public final class SectionPage implements Handler {
 
   private void show(Context ctx, DocumentLookup.Resolution.Found shown, String query) {
     ArchivedDisclosure document = shown.document();
-    Pages.lastModified(ctx, document.version().firstSeen());
-    boolean newest = lookup.newest(document.version());
+    Pages.setLastModified(ctx, document.version().firstSeen());
+    boolean newest = lookup.isNewest(document.version());
     String version = newest ? "" : Links.prefix(document.version().sha256());
     List<FindingView> findings = findings(shown, newest);
     FactView fact = fact(ctx, shown, version);
@@ -144,7 +144,7 @@ public final class SectionPage implements Handler {
                 ? FactHighlighter.none()
                 : FactHighlighter.of(fact.fact(), fact.anchor(), path));
     List<Outline.Entry> outline =
-        Outline.of(document, links, query, version, shown.index(), matchCounts(document, query));
+        Outline.build(document, links, query, version, shown.index(), matchCounts(document, query));
     Map<String, Object> model = new HashMap<>();
     model.put("section", shown.section());
     model.put("heading", highlightTitle(query, shown.section().heading()));
@@ -163,7 +163,7 @@ public final class SectionPage implements Handler {
 
   /** The quotes of findings, and the quote in the address. */
   private static List<QuotedText> quoted(Context ctx, String path, List<FindingView> findings) {
-    List<QuotedText> quoted = new ArrayList<>(QuotedText.requested(quote(ctx)));
+    List<QuotedText> quoted = new ArrayList<>(QuotedText.parseRequested(quote(ctx)));
     quoted.addAll(QuotedText.ofSection(path, findings));
     return quoted;
   }
@@ -182,7 +182,7 @@ public final class SectionPage implements Handler {
   }
 
   private String highlightTitle(String query, String heading) {
-    return HighlightedHtml.of(
+    return HighlightedHtml.render(
         TitleHighlighter.highlight(sources.search(), query, List.of(heading)).getFirst());
   }
 
@@ -198,7 +198,7 @@ public final class SectionPage implements Handler {
 
   private static List<Link> crumbs(
       DocumentLookup.Resolution.Found shown, Links links, String query, String version) {
-    return Outline.above(shown.document().disclosure().sections(), shown.index()).stream()
+    return Outline.ancestorsOf(shown.document().disclosure().sections(), shown.index()).stream()
         .map(i -> link(shown.document(), i, links, query, version))
         .toList();
   }
@@ -209,7 +209,7 @@ public final class SectionPage implements Handler {
     List<Link> children = new ArrayList<>();
     int level = shown.section().level();
     for (int i = shown.index() + 1; i < sections.size() && sections.get(i).level() > level; i++) {
-      if (Outline.above(sections, i).getLast() == shown.index()) {
+      if (Outline.ancestorsOf(sections, i).getLast() == shown.index()) {
         children.add(link(shown.document(), i, links, query, version));
       }
     }
@@ -235,8 +235,8 @@ public final class SectionPage implements Handler {
 
   /** Findings that quote the section, within the document and between documents. */
   private List<FindingView> findings(DocumentLookup.Resolution.Found shown, boolean newest) {
-    List<FindingView> own = FindingView.quoting(shown.document(), shown.section().path());
-    List<FindingView> others = newest ? across.of(shown.document(), shown.slug()) : List.of();
+    List<FindingView> own = FindingView.findQuoting(shown.document(), shown.section().path());
+    List<FindingView> others = newest ? across.findOfSection(shown.document(), shown.slug()) : List.of();
     return Stream.concat(own.stream(), others.stream()).toList();
   }
 
@@ -248,6 +248,6 @@ public final class SectionPage implements Handler {
         true,
         Links.permalink(shown.document().id(), shown.slug()),
         null,
-        StructuredData.section(shown, origin, permalink));
+        StructuredData.buildSection(shown, origin, permalink));
   }
 }

@@ -114,7 +114,7 @@ public final class AgenciesPage implements Handler {
             !DisclosureItem.required(
                     Category.ofLabel(Objects.requireNonNullElse(hit.category(), "")).orElse(null))
                 .isEmpty();
-    return catalogue.now().disclosures().filter(kind).filter(selection::matches).toList();
+    return catalogue.current().disclosures().filter(kind).filter(selection::matches).toList();
   }
 
   private Optional<Row> row(Hit hit, Labels labels, Links links) {
@@ -159,7 +159,7 @@ public final class AgenciesPage implements Handler {
    */
   private List<Row> rowsWithoutDocument(TransparencySelection selection, Links links) {
     Map<String, Row> rows = new LinkedHashMap<>();
-    for (Hit hit : catalogue.now().documents()) {
+    for (Hit hit : catalogue.current().documents()) {
       if (selection.inRegion(hit)) {
         String region = String.join(" ", hit.region());
         String agency = Catalogue.agency(hit);
@@ -175,7 +175,7 @@ public final class AgenciesPage implements Handler {
 
   private List<Choice> years(TransparencySelection selection, Links links) {
     List<Choice> choices = new ArrayList<>();
-    for (Integer year : catalogue.now().years()) {
+    for (Integer year : catalogue.current().years()) {
       TransparencySelection other = new TransparencySelection(selection.region(), year.toString());
       choices.add(
           new Choice(
@@ -200,7 +200,7 @@ public final class AgenciesPage implements Handler {
           new Choice(
               above[i - 1], selection.withRegion(path).address(1, links), path.equals(region)));
     }
-    catalogue.now().documents().stream()
+    catalogue.current().documents().stream()
         .filter(selection::inRegion)
         .filter(hit -> hit.region().size() > above.length)
         .map(hit -> String.join("/", hit.region().subList(0, above.length + 1)))
@@ -221,11 +221,11 @@ public final class AgenciesPage implements Handler {
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     try (RowWriter writer = ChecklistPage.begin(ctx, "transparency")) {
       for (Hit hit : listed(TransparencySelection.decode(Pages.parameters(ctx)))) {
-        Optional<ArchivedDisclosure> document = pages.documents().latest(hit.documentId());
+        Optional<ArchivedDisclosure> document = pages.documents().findLatest(hit.documentId());
         if (document.isPresent()) {
           checklistPage.write(writer, document.get(), pages.origin(ctx));
         }
-        pacing.step();
+        pacing.pauseIfBusy();
       }
     }
   }

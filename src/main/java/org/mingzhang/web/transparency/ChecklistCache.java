@@ -21,7 +21,7 @@ final class ChecklistCache {
 
   /** The checklist of the newest version of a document; empty if there is no such document. */
   Optional<Checklist> latest(String document) {
-    return lookup.latest(document).map(this::of);
+    return lookup.findLatest(document).map(this::of);
   }
 
   /** The checklist of a document, made anew when its record was read again with another result. */

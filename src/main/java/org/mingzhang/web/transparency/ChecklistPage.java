@@ -89,7 +89,7 @@ public final class ChecklistPage implements Handler {
   }
 
   private ArchivedDisclosure document(Context ctx) {
-    return pages.documents().document(ctx.pathParam("document"), null);
+    return pages.documents().findDocument(ctx.pathParam("document"), null);
   }
 
   private static List<ItemView> items(

@@ -71,7 +71,7 @@ final class PlaceTable {
   }
 
   private PlaceCoverage coverage(TransparencySelection selection) {
-    List<Hit> documents = catalogue.now().disclosures().filter(selection::matches).toList();
+    List<Hit> documents = catalogue.current().disclosures().filter(selection::matches).toList();
     return new PlaceCoverage(documents, gazetteer);
   }
 
@@ -118,7 +118,7 @@ final class PlaceTable {
                 place.score(),
                 place.documents() > 0);
         writer.writeRow(row);
-        pacing.step();
+        pacing.pauseIfBusy();
       }
     }
   }

@@ -46,7 +46,7 @@ public record Timeliness(
   /** The timeliness of a document. */
   static Timeliness of(ArchivedDisclosure document, DocumentLookup lookup) {
     LocalDate published =
-        lookup.provenance(document.version()).map(Provenance::published).orElse(null);
+        lookup.findProvenance(document.version()).map(Provenance::published).orElse(null);
     Optional<LegalDate> legal = LegalDateFinder.find(document.disclosure());
     LocalDate due = legal.map(LegalDate::day).orElse(null);
     String quote = legal.map(LegalDate::quote).orElse("");

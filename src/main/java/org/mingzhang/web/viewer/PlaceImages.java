@@ -66,7 +66,7 @@ public final class PlaceImages {
       throw new BadAddressException("quote", quote.length() + " characters", "1 – " + MAX_QUOTE);
     }
     ArchivedDisclosure document =
-        documents.document(ctx.pathParam("document"), parameters.text("v"));
+        documents.findDocument(ctx.pathParam("document"), parameters.text("v"));
     int page = parameters.number("page", 1, 1_000_000);
     byte[] png =
         draw(List.of(place(document, page, quote)))

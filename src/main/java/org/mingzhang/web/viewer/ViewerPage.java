@@ -54,7 +54,7 @@ public final class ViewerPage implements Handler {
   public void handle(Context ctx) {
     Parameters parameters = Pages.parameters(ctx);
     String version = parameters.text("v");
-    ArchivedDisclosure document = lookup.document(ctx.pathParam("document"), version);
+    ArchivedDisclosure document = lookup.findDocument(ctx.pathParam("document"), version);
     DocumentDescription facts = DocumentDescription.of(document);
     if (!facts.pdf()) {
       throw new NotFoundException("pages of " + facts.mediaType(), facts.title());
@@ -67,7 +67,7 @@ public final class ViewerPage implements Handler {
     pages.show(
         ctx,
         "viewer/viewer",
-        PageHead.unlisted(
+        PageHead.withoutIndexing(
             pages.labels(ctx).text("viewer.title") + " · " + facts.title(),
             Links.permalink(document.id()) + "/pages"),
         model);
@@ -96,13 +96,13 @@ public final class ViewerPage implements Handler {
 
   private static List<QuotedText> quoted(ArchivedDisclosure document, Section section) {
     String path = section.path();
-    return QuotedText.ofSection(path, FindingView.quoting(document, path)).stream()
+    return QuotedText.ofSection(path, FindingView.findQuoting(document, path)).stream()
         .map(QuotedText::withoutNumber)
         .toList();
   }
 
   private @Nullable String version(ArchivedDisclosure document) {
-    return lookup.newest(document.version()) ? null : Links.prefix(document.version().sha256());
+    return lookup.isNewest(document.version()) ? null : Links.prefix(document.version().sha256());
   }
 
   private static List<SectionPage.Link> sections(ArchivedDisclosure document, Links links) {

@@ -32,7 +32,7 @@ class BackgroundThrottleTest {
     for (int i = 0; i < 10_000; i++) {
       now += step;
       worked += step;
-      pacing.step();
+      pacing.pauseIfBusy();
     }
   }
 
@@ -76,7 +76,7 @@ class BackgroundThrottleTest {
     now += 10_000 * MILLI;
     pacing.begin();
     now += MILLI;
-    pacing.step();
+    pacing.pauseIfBusy();
     assertThat(rested).isZero();
   }
 }
