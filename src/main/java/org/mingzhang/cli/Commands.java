@@ -37,7 +37,7 @@ public final class Commands implements Runnable {
    * @param arguments the arguments that will be executed
    * @throws IOException if the configuration file cannot be read
    */
-  public static CommandLine line(
+  public static CommandLine createCommandLine(
       Terminal terminal, Map<String, String> environment, List<String> arguments)
       throws IOException {
     String requested = arguments.isEmpty() ? "" : arguments.getFirst();
@@ -48,7 +48,7 @@ public final class Commands implements Runnable {
     }
     String named = environment.get("MINGZHANG_HOME");
     Map<String, Supplier<Object>> commands =
-        commands(terminal, named == null ? null : Path.of(named));
+        createCommands(terminal, named == null ? null : Path.of(named));
     CommandLine line = new CommandLine(new Commands());
     if (commands.containsKey(requested)) {
       commands.keySet().retainAll(List.of(requested));
@@ -61,7 +61,7 @@ public final class Commands implements Runnable {
   }
 
   /** Suppliers of the commands by name, in the order of the help. */
-  private static Map<String, Supplier<Object>> commands(Terminal terminal, @Nullable Path home) {
+  private static Map<String, Supplier<Object>> createCommands(Terminal terminal, @Nullable Path home) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put(SERVE, () -> new ServeCommand(terminal, home));
     commands.put("index", () -> new IndexCommand(terminal));

@@ -59,13 +59,13 @@ final class LocalAdministration implements Administration {
         throw new RefusedException(400, "the file is empty");
       }
       String sha256 = archive.queue().receive(bounded);
-      return queue(OfferedFile.ofUpload(plain, sha256, replaces));
+      return enqueue(OfferedFile.ofUpload(plain, sha256, replaces));
     } catch (BoundedContent.TooLargeException e) {
       throw new RefusedException(413, String.valueOf(e.getMessage()));
     }
   }
 
-  private Queued queue(OfferedFile offer) {
+  private Queued enqueue(OfferedFile offer) {
     long id = instance.archive().queue().accept(offer, clock.instant());
     indexing.wake();
     return new Queued(id, offer.name());
@@ -89,7 +89,7 @@ final class LocalAdministration implements Administration {
             ? Origin.UPLOAD
             : source.equals(url) ? Origin.ADDRESS : Origin.FOLDER;
     if (origin == Origin.FOLDER && Files.isRegularFile(Path.of(source))) {
-      queue(OfferedFile.ofFile(Path.of(source), true));
+      enqueue(OfferedFile.ofFile(Path.of(source), true));
       return;
     }
     String sha256 =
@@ -97,7 +97,7 @@ final class LocalAdministration implements Administration {
             .archive()
             .originalFile(document.version())
             .orElseThrow(() -> new RefusedException(409, "its original no longer exists"));
-    queue(new OfferedFile(origin, source, name, sha256, url, null, true));
+    enqueue(new OfferedFile(origin, source, name, sha256, url, null, true));
   }
 
   /** A name or source without the name of a member of an archive. */

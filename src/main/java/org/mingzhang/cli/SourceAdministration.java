@@ -51,25 +51,25 @@ final class SourceAdministration {
       sources =
           options.exists()
               ? options.read().sources().stream()
-                  .map(s -> source(s.name(), s.title(), s.url().toString()))
+                  .map(s -> buildSource(s.name(), s.title(), s.url().toString()))
                   .toList()
-              : collectedSources();
+              : findCollectedSources();
     } catch (IOException e) {
       fault = e.getMessage();
-      sources = collectedSources();
+      sources = findCollectedSources();
     }
     return new Collecting(
         collection != null, sources, frontier.troubles(SHOWN), frontier.gone(SHOWN), fault);
   }
 
   /** Sources with earlier runs, for when there is no valid file of sources. */
-  private List<CollectedSource> collectedSources() {
+  private List<CollectedSource> findCollectedSources() {
     return frontier.sources().stream()
-        .map(name -> source(name, name, frontier.column(name).orElse("")))
+        .map(name -> buildSource(name, name, frontier.column(name).orElse("")))
         .toList();
   }
 
-  private CollectedSource source(String name, String title, String url) {
+  private CollectedSource buildSource(String name, String title, String url) {
     CollectionRun run = frontier.lastRun(name).orElse(null);
     Instant newest = frontier.newestDocument(name).orElse(null);
     return new CollectedSource(
@@ -80,12 +80,12 @@ final class SourceAdministration {
         frontier.count(name, FrontierEntry.State.WAITING),
         frontier.documents(name),
         newest,
-        collection == null ? null : collection.currentAddress(name).orElse(null),
+        collection == null ? null : collection.findCurrentAddress(name).orElse(null),
         collection != null && collection.isRequested(name),
-        attention(run, newest));
+        findAttention(run, newest));
   }
 
-  private @Nullable Attention attention(@Nullable CollectionRun run, @Nullable Instant newest) {
+  private @Nullable Attention findAttention(@Nullable CollectionRun run, @Nullable Instant newest) {
     if (run != null && run.ended() != null && run.message() != null) {
       return Attention.NOTHING_FOUND;
     }

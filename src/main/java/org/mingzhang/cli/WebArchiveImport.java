@@ -37,7 +37,7 @@ final class WebArchiveImport {
       for (int generation = 0; generation < intake.generations(); generation++) {
         whole &= offer(intake, generation, whole);
         IndexingProgress end = instance.index(new ProgressPrinter(terminal));
-        terminal.out().println(ProgressPrinter.summary(end));
+        terminal.out().println(ProgressPrinter.formatSummary(end));
         whole &= end.refused() == 0;
       }
     } catch (WebArchiveException e) {
@@ -58,7 +58,7 @@ final class WebArchiveImport {
   }
 
   private boolean refuse(WebArchiveException e) {
-    terminal.err().println("refused " + Terminal.printable(String.valueOf(e.getMessage())));
+    terminal.err().println("refused " + Terminal.replaceControls(String.valueOf(e.getMessage())));
     return false;
   }
 }

@@ -203,7 +203,7 @@ final class PortalRoutes {
         negotiateFormat(withCache(new SectionPage(pages, sources, catalogue)), section));
     routes.get("/d/{document}/{section}/cite", citation);
     routes.get("/embed/d/{document}/{section}", embed);
-    routes.get("/oembed", embed::oembed);
+    routes.get("/oembed", embed::sendOembed);
   }
 
   private void addDossierRoutes(ReadRoutes routes) {
@@ -229,8 +229,8 @@ final class PortalRoutes {
     routes.get("/api/v1/rules", overview::sendRules);
     routes.get("/api/v1/compare", overview::compare);
     routes.get("/", negotiateFormat(new HomePage(pages, sources, catalogue), site::openApi));
-    routes.get("/regions", negotiateFormat(places::all, overview::sendCoverage));
-    routes.get("/regions/<place>", places::one);
+    routes.get("/regions", negotiateFormat(places::showAll, overview::sendCoverage));
+    routes.get("/regions/<place>", places::showOne);
     routes.get(
         "/agencies/<place>",
         withCache(new AgencyPage(pages, sources, catalogue, Successions.standard())));
@@ -251,10 +251,10 @@ final class PortalRoutes {
     ChecklistPage checklist = new ChecklistPage(pages);
     AgenciesPage agencies = new AgenciesPage(pages, catalogue, checklist);
     routes.get("/transparency", agencies);
-    routes.get("/transparency.csv", agencies::file);
-    routes.get("/transparency/places.csv", agencies::placesFile);
+    routes.get("/transparency.csv", agencies::sendFile);
+    routes.get("/transparency/places.csv", agencies::sendPlacesFile);
     routes.get("/transparency/{document}", checklist);
-    routes.get("/transparency/{document}/items.csv", checklist::file);
+    routes.get("/transparency/{document}/items.csv", checklist::sendFile);
     addLeadRoutes(routes);
     routes.get("/data", negotiateFormat(data, data::sendJson));
     routes.get("/data/catalog.jsonld", data::sendCatalogue);

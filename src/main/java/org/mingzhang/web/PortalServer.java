@@ -108,13 +108,13 @@ public final class PortalServer implements AutoCloseable {
     Messages messages =
         checkout == null
             ? new Messages()
-            : Messages.reloaded(checkout.resolve("src/main/resources/messages"));
+            : Messages.reloading(checkout.resolve("src/main/resources/messages"));
     StaticFiles files =
-        checkout == null ? StaticFiles.packed() : StaticFiles.reloaded(checkout.resolve("static"));
+        checkout == null ? StaticFiles.packed() : StaticFiles.reloading(checkout.resolve("static"));
     Templates templates =
         new Templates(
             messages,
-            raw.search()::traditional,
+            raw.search()::toTraditional,
             checkout == null ? null : checkout.resolve("templates"));
     Pages pages = new Pages(templates, messages, files, sources, settings);
     Catalogue catalogue = new Catalogue(sources.search());

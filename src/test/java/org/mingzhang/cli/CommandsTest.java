@@ -20,7 +20,7 @@ class CommandsTest {
   private static CommandLine line(String... arguments) throws IOException {
     PrintStream nowhere =
         new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return Commands.line(new Terminal(nowhere, nowhere, false), Map.of(), List.of(arguments));
+    return Commands.createCommandLine(new Terminal(nowhere, nowhere, false), Map.of(), List.of(arguments));
   }
 
   @Test
@@ -59,7 +59,7 @@ class CommandsTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
     String[] words = {"serve", option, "--port", "0", "--data", folder.resolve("data").toString()};
-    int code = Commands.line(terminal, Map.of(), List.of(words)).execute(words);
+    int code = Commands.createCommandLine(terminal, Map.of(), List.of(words)).execute(words);
     assertThat(code).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8).strip()).isEqualTo(told);
   }

@@ -89,7 +89,7 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
     shown.addAll(buildCompletionLines(facts, lines));
     return new Table(
         name,
-        KeyFigures.perimeter(perimeter, labels),
+        KeyFigures.perimeterLabel(perimeter, labels),
         shown,
         lines.buildAccountLines(open, STAGES).stream().limit(MAX_OTHERS).toList());
   }

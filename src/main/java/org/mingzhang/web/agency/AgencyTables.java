@@ -81,7 +81,7 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, L
     model.put("codes", items.buildCodeLines());
     model.put("projects", items.buildProjectLines());
     model.put("projectCounts", years.stream().map(items::projectCount).toList());
-    model.put("itemsPerimeter", KeyFigures.perimeter(most.getKey(), labels));
+    model.put("itemsPerimeter", KeyFigures.perimeterLabel(most.getKey(), labels));
     return model;
   }
 }

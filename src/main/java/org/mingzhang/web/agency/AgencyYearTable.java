@@ -138,13 +138,13 @@ record AgencyYearTable(
         labels.text("agency.versions", Math.max(1, versions.size())),
         document.documentTitle(),
         links.document(document.documentId()),
-        List.of(published, EditionView.more(document, labels)).stream()
+        List.of(published, EditionView.describeOthers(document, labels)).stream()
             .filter(note -> !note.isEmpty())
             .collect(Collectors.joining(labels.text("fact.comma"))));
   }
 
   private List<Mark> scoreMarks(Hit document) {
-    return DocumentScores.of(document)
+    return DocumentScores.read(document)
         .map(
             score ->
                 new Mark(
@@ -183,14 +183,14 @@ record AgencyYearTable(
     Map<Integer, IndicatorTotals> indicators = new HashMap<>();
     Map<Integer, Integer> findings = new HashMap<>();
     for (AgencyProfile each : profile.withPredecessors()) {
-      search.each(
+      search.forEach(
           ProfileFacts.documentSearch(Scope.INDICATORS, each).request(),
           hit ->
               indicators.merge(
                   Objects.requireNonNullElse(hit.year(), 0),
                   IndicatorTotals.NONE.plus(hit),
                   (sum, one) -> sum.plus(hit)));
-      search.each(
+      search.forEach(
           ProfileFacts.documentSearch(Scope.FINDINGS, each).request(),
           hit -> findings.merge(Objects.requireNonNullElse(hit.year(), 0), 1, Integer::sum));
     }

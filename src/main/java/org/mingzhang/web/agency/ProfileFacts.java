@@ -39,7 +39,7 @@ record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
   private static List<FactHit> read(
       SearchPort search, SearchAddress address, AgencyProfile profile) {
     List<FactHit> facts = new ArrayList<>();
-    search.each(
+    search.forEach(
         address.request(),
         hit -> {
           FactHit fact = new FactHit(hit);

@@ -114,11 +114,11 @@ public final class AnswerFinder {
     }
     DirectorySnapshot known = currentSnapshot();
     SearchAddress address = searchAddress(question, known);
-    if (search.total(address.request()) > MAX_FACTS) {
+    if (search.count(address.request()) > MAX_FACTS) {
       return DirectAnswer.withoutValues(question, DirectAnswer.Form.TOO_MANY);
     }
     Map<KnownAgency, List<FactHit>> facts = new HashMap<>();
-    search.each(
+    search.forEach(
         address.request(),
         hit -> facts.computeIfAbsent(agencyOf(hit), k -> new ArrayList<>()).add(new FactHit(hit)));
     List<AgencyFacts> agencies = new ArrayList<>();

@@ -63,7 +63,7 @@ public final class AnswerPage implements Handler {
     model.put("answer", view);
     model.put("question", question);
     model.put("rows", rows);
-    model.put("worded", wording == null ? null : wording.of(question, rows));
+    model.put("worded", wording == null ? null : wording.wordRows(question, rows));
     model.put("searchAddress", links.search(question, Scope.SECTIONS));
     pages.show(
         ctx,
@@ -79,6 +79,6 @@ public final class AnswerPage implements Handler {
     }
     Labels labels = pages.labels(Language.CHINESE);
     AnswerView view = AnswerView.build(answer, labels, new Links(Language.CHINESE), catalogue.current());
-    return wording.of(question, new AnswerRows(answer, view, labels).buildRows());
+    return wording.wordRows(question, new AnswerRows(answer, view, labels).buildRows());
   }
 }

@@ -18,7 +18,7 @@ import org.mingzhang.web.results.ResultsPage;
 public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean worded)
     implements ResultsPage.Panel {
   @Override
-  public String emptyHint(SearchAddress address, Labels labels) {
+  public String chooseEmptyHint(SearchAddress address, Labels labels) {
     return MissingSource.find(address.request().query(), finder::directory)
         .map(missing -> formatMessage(missing, labels))
         .orElse("");

@@ -59,7 +59,7 @@ record AnswerTexts(DirectAnswer answer, Labels labels) {
       sizes.add(labels.money(change.yuan().abs()));
     }
     if (change.percent() != null) {
-      sizes.add(AmountFormat.plain(change.percent().abs()) + "%");
+      sizes.add(AmountFormat.formatPlain(change.percent().abs()) + "%");
     }
     String size =
         sizes.size() == 2

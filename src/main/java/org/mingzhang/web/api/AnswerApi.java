@@ -141,8 +141,8 @@ public final class AnswerApi implements Handler {
             ? null
             : new Change(
                 change.computed() ? "computed" : "stated",
-                change.yuan() == null ? null : AmountFormat.plain(change.yuan()),
-                change.percent() == null ? null : AmountFormat.plain(change.percent())));
+                change.yuan() == null ? null : AmountFormat.formatPlain(change.yuan()),
+                change.percent() == null ? null : AmountFormat.formatPlain(change.percent())));
   }
 
   private static @Nullable String labelOrNull(Slice slice, String label) {

@@ -111,7 +111,7 @@ public final class SearchApi implements Handler {
         scopes,
         results.next(),
         results.notices(),
-        SuggestedQuery.of(results),
+        SuggestedQuery.find(results),
         results.timedOut());
   }
 

@@ -132,7 +132,7 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
     String part = account.substring(0, Math.min(account.length(), 20));
     sources
         .search()
-        .facet(all, Dimension.ACCOUNT, part, MAX_ACCOUNTS)
+        .findFacetValues(all, Dimension.ACCOUNT, part, MAX_ACCOUNTS)
         .forEach(v -> offered.put(DocumentText.clean(v.path(), 40), v.count()));
     answer.put("accounts_with_such_a_name", offered.isEmpty() ? null : offered);
   }

@@ -29,7 +29,7 @@ record HitPager(AssistantSources sources, Function<Hit, Object> item) {
     call.pace().run();
     answer.put("total", found.total());
     answer.put("time_bound_cut_the_search", found.timedOut() ? true : null);
-    String suggestion = SuggestedQuery.of(found);
+    String suggestion = SuggestedQuery.find(found);
     answer.put(
         "did_you_mean", suggestion == null ? null : DocumentText.clean(suggestion, MAX_TEXT));
     List<String> notices =

@@ -96,7 +96,7 @@ public final class BatchPage implements Handler {
     model.put("filters", buildFilters(request.filters(), labels));
     model.put("kept", hiddenFilters(request.filters()));
     model.put("lines", list.rows().stream().map(row -> buildLine(row, links)).toList());
-    model.put("chips", FacetView.chips(request.filters(), labels, links, "/batch"));
+    model.put("chips", FacetView.buildChips(request.filters(), labels, links, "/batch"));
     model.put("from", from + 1);
     model.put("done", list.done());
     model.put("all", list.all());

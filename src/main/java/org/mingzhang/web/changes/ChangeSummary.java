@@ -62,7 +62,7 @@ public record ChangeSummary(
   }
 
   private static long daysBetween(Instant from, Instant to) {
-    return ChronoUnit.DAYS.between(ChinaTime.day(from), ChinaTime.day(to));
+    return ChronoUnit.DAYS.between(ChinaTime.toDate(from), ChinaTime.toDate(to));
   }
 
   /** The summary as a sentence without full stop. */

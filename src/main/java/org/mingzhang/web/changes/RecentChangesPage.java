@@ -94,7 +94,7 @@ public final class RecentChangesPage implements Handler {
         first
             ? links.document(version.documentId())
             : links.version(version.documentId(), version.sha256()),
-        ChinaTime.day(version.firstSeen()),
+        ChinaTime.toDate(version.firstSeen()),
         version.number(),
         first
             ? ""

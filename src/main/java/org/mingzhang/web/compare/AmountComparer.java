@@ -135,7 +135,7 @@ final class AmountComparer {
       address = address.withToggled(Dimension.FACT_YEAR, year);
     }
     List<FactHit> facts = new ArrayList<>();
-    search.each(
+    search.forEach(
         address.request(),
         hit -> {
           if (facts.size() < ValueReader.MOST) {

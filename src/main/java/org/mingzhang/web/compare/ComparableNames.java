@@ -156,7 +156,7 @@ final class ComparableNames {
     List<Hit> scored =
         rows.stream()
             .filter(
-                hit -> HitView.score(hit.values().get("score"), hit.values().get("weight")) >= 0)
+                hit -> HitView.scorePercent(hit.values().get("score"), hit.values().get("weight")) >= 0)
             .toList();
     return new Counted(name, agencyCount(scored), agencyCount(rows));
   }

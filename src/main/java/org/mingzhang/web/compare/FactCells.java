@@ -80,7 +80,7 @@ public record FactCells(Links links) {
 
   private static BigDecimal chartValue(FactHit fact) {
     return fact.kind() == Fact.Kind.AMOUNT
-        ? AmountFormat.inTenThousands(fact.number())
+        ? AmountFormat.toTenThousands(fact.number())
         : fact.number();
   }
 

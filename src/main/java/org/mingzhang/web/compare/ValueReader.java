@@ -50,7 +50,7 @@ final class ValueReader {
 
   private List<Hit> findHits(SearchRequest request) {
     List<Hit> hits = new ArrayList<>();
-    search.each(
+    search.forEach(
         request,
         hit -> {
           if (hits.size() < MOST) {
@@ -81,7 +81,7 @@ final class ValueReader {
   }
 
   private static @Nullable FoundValue readScore(Hit hit, int year, int rank) {
-    int percent = HitView.score(hit.values().get("score"), hit.values().get("weight"));
+    int percent = HitView.scorePercent(hit.values().get("score"), hit.values().get("weight"));
     return percent < 0
         ? null
         : new FoundValue(

@@ -81,12 +81,12 @@ public record YearChange(
 
   /** The difference in 万元 with its sign, empty where only a rate is stated. */
   public String amount() {
-    return yuan == null ? "" : signed(yuan, AmountFormat.tenThousands(yuan.abs()));
+    return yuan == null ? "" : signed(yuan, AmountFormat.formatTenThousands(yuan.abs()));
   }
 
   /** The rate with its sign, empty where there is none. */
   public String rate() {
-    return percent == null ? "" : signed(percent, AmountFormat.plain(percent.abs()) + "%");
+    return percent == null ? "" : signed(percent, AmountFormat.formatPlain(percent.abs()) + "%");
   }
 
   /** Short name of the direction for style sheets. */

@@ -42,7 +42,7 @@ public final class DataPage implements Handler {
     static FileView of(DatasetFile file) {
       return new FileView(
           "/data/" + file.path(),
-          AmountFormat.bytes(file.bytes()),
+          AmountFormat.formatBytes(file.bytes()),
           AmountFormat.count(file.rows()),
           file);
     }

@@ -101,7 +101,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
   /** The documents by region and year, in the order of both. */
   private Map<Group, Map<String, Hit>> groupDocuments() {
     Map<String, Map<Group, Map<String, Hit>>> sorted = new TreeMap<>();
-    search.each(
+    search.forEach(
         SearchAddress.of("", Scope.DOCUMENTS).request(),
         hit ->
             sorted
@@ -152,7 +152,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
       throws IOException {
     DatasetFileWriter file = new DatasetFileWriter(folder, path, columns);
     try (file) {
-      search.each(
+      search.forEach(
           address.request(),
           hit -> {
             if (filter.test(hit)) {

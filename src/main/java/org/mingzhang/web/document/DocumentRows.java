@@ -82,7 +82,7 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
               .filter(r -> at < r.size() && !r.get(at).isBlank())
               .map(r -> r.get(at))
               .toList();
-      long numbers = cells.stream().filter(AmountFormat::numeric).count();
+      long numbers = cells.stream().filter(AmountFormat::isNumeric).count();
       numeric.add(!cells.isEmpty() && numbers * 2 > cells.size());
     }
     return numeric;
@@ -98,7 +98,7 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
               "i" + rows.size(),
               row,
               headingOf(row.section()),
-              HitView.score(row.score(), row.weight()),
+              HitView.scorePercent(row.score(), row.weight()),
               Labels.id(row.met()),
               !table.equals(before)));
       before = table;
@@ -115,7 +115,7 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
               figure,
               headingOf(figure.section()),
               slugOf(figure.section()),
-              AmountFormat.tenThousands(figure.yuan().orElse(null))));
+              AmountFormat.formatTenThousands(figure.yuan().orElse(null))));
     }
     return rows;
   }

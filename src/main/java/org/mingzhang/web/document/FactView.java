@@ -167,11 +167,11 @@ public record FactView(
 
     private static String formatValue(Fact fact) {
       String sign = fact.value().signum() > 0 ? "+" : fact.value().signum() < 0 ? "−" : "";
-      String plain = AmountFormat.plain(fact.value().abs());
+      String plain = AmountFormat.formatPlain(fact.value().abs());
       boolean change = fact.reference() == null || fact.reference().rateOf() == Fact.RateOf.CHANGE;
       return switch (fact.kind()) {
-        case AMOUNT, PER_HEAD -> AmountFormat.tenThousands(fact.value());
-        case CHANGE -> sign + AmountFormat.tenThousands(fact.value().abs());
+        case AMOUNT, PER_HEAD -> AmountFormat.formatTenThousands(fact.value());
+        case CHANGE -> sign + AmountFormat.formatTenThousands(fact.value().abs());
         case RATE -> (change ? sign : "") + plain + "%";
         case SHARE -> plain + "%";
         case COUNT -> plain + " " + fact.unit();

@@ -15,7 +15,7 @@ import org.mingzhang.web.render.ChinaTime;
 public record ProvenanceView(Provenance provenance) {
 
   private static String formatDay(Instant time) {
-    return ChinaTime.day(time).toString();
+    return ChinaTime.toDate(time).toString();
   }
 
   /** Host of the address. */

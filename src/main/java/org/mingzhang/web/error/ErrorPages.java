@@ -188,7 +188,7 @@ public final class ErrorPages {
     model.put("heading", title);
     model.put("what", what);
     model.put("status", status);
-    model.put("nearest", HitView.plain(nearest, pages.links(ctx)));
+    model.put("nearest", HitView.withoutHighlights(nearest, pages.links(ctx)));
     model.put("query", "");
     pages.show(ctx, "error/error", PageHead.withoutIndexing(title, "/"), model);
   }

@@ -35,6 +35,6 @@ public final class DeviationText {
   }
 
   private static String formatPlain(BigDecimal number, int decimals) {
-    return AmountFormat.plain(number.setScale(decimals, RoundingMode.HALF_UP));
+    return AmountFormat.formatPlain(number.setScale(decimals, RoundingMode.HALF_UP));
   }
 }

@@ -31,7 +31,7 @@ public final class GapText {
     String share =
         percent == null
             ? ""
-            : AmountFormat.plain(percent.setScale(DECIMALS, RoundingMode.HALF_UP)) + "%";
+            : AmountFormat.formatPlain(percent.setScale(DECIMALS, RoundingMode.HALF_UP)) + "%";
     if (yuan == null) {
       return share.isEmpty() ? "" : labels.text("gap.share", share);
     }

@@ -77,7 +77,7 @@ public final class HomePage implements Handler {
     model.put("comparisons", comparisonChoices(documents, pages.labels(ctx), links));
     model.put("tiles", CoverageTiles.build(documents, 12, links));
     model.put("arrivals", findArrivals(links));
-    model.put("findings", HitView.plain(chooseVaried(findings.hits()), links));
+    model.put("findings", HitView.withoutHighlights(chooseVaried(findings.hits()), links));
     model.put("years", documents.years());
     pages.show(
         ctx,
@@ -165,7 +165,7 @@ public final class HomePage implements Handler {
     return new Arrival(
         title,
         links.document(version.documentId()),
-        ChinaTime.day(version.firstSeen()),
+        ChinaTime.toDate(version.firstSeen()),
         version.number());
   }
 }

@@ -60,8 +60,8 @@ public final class IndicatorsPage implements Handler {
     model.put("undecidedAddress", links.search(withResult(address, Indicator.Met.UNKNOWN)));
     model.put("worst", links.search(address.withSort(Sort.SCORE_ASC)));
     model.put("furthest", links.search(address.withSort(Sort.GAP_PERCENT)));
-    model.put("facets", FacetView.of(results, address, labels, links, "/indicators"));
-    model.put("chips", FacetView.chips(address, labels, links, "/indicators"));
+    model.put("facets", FacetView.build(results, address, labels, links, "/indicators"));
+    model.put("chips", FacetView.buildChips(address, labels, links, "/indicators"));
     model.put("unfiltered", links.page("/indicators"));
     model.put("show", show.id());
     model.put("kinds", kindChoices(summary, show, address, labels, links));
@@ -69,7 +69,7 @@ public final class IndicatorsPage implements Handler {
     List<Hit> rows = summary.selectRows(show);
     int from = Math.min(rows.size(), (page - 1) * ROWS);
     int to = Math.min(rows.size(), from + ROWS);
-    model.put("hits", HitView.plain(rows.subList(from, to), links));
+    model.put("hits", HitView.withoutHighlights(rows.subList(from, to), links));
     model.put("next", to < rows.size() ? listAddress(address, show, page + 1, links) : "");
     model.put("back", page > 1 ? listAddress(address, show, page - 1, links) : "");
     pages.show(

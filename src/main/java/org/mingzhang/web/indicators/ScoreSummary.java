@@ -81,7 +81,7 @@ public final class ScoreSummary {
 
   static ScoreSummary search(SearchPort search, SearchAddress address) {
     ScoreSummary summary = new ScoreSummary();
-    search.each(address.request(), summary::add);
+    search.forEach(address.request(), summary::add);
     return summary;
   }
 
@@ -89,7 +89,7 @@ public final class ScoreSummary {
   void add(Hit hit) {
     rows++;
     String answer = hit.values().getOrDefault("met", "");
-    int percent = HitView.score(hit.values().get("score"), hit.values().get("weight"));
+    int percent = HitView.scorePercent(hit.values().get("score"), hit.values().get("weight"));
     boolean reached = answer.equals(Labels.id(Indicator.Met.MET));
     boolean failed = answer.equals(Labels.id(Indicator.Met.MISSED));
     met += reached ? 1 : 0;

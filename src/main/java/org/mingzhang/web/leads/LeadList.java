@@ -88,8 +88,8 @@ public final class LeadList {
   public long count(LeadRequest asked, LeadPart part) {
     LeadRequest first =
         new LeadRequest(asked.address().withSize(asked.address().request().size()), part);
-    return first.findingsRequest().map(search::total).orElse(0L)
-        + first.targetsRequest().map(search::total).orElse(0L);
+    return first.findingsRequest().map(search::count).orElse(0L)
+        + first.targetsRequest().map(search::count).orElse(0L);
   }
 
   /** The leads with the largest gaps. */

@@ -74,8 +74,8 @@ public final class LeadsPage implements Handler {
     model.put("sorts", sortChoices(asked, labels, links));
     Map<Dimension, List<FacetValue>> facets = new HashMap<>(page.facets());
     facets.keySet().retainAll(FILTERS);
-    model.put("facets", FacetView.of(facets, address, labels, links, path));
-    model.put("chips", FacetView.chips(address, labels, links, path));
+    model.put("facets", FacetView.build(facets, address, labels, links, path));
+    model.put("chips", FacetView.buildChips(address, labels, links, path));
     model.put("unfiltered", links.page(Links.path(path, address.withoutFilters())));
     model.put("next", page.next() == null ? "" : links.page(Links.path(path, page.next())));
     model.put(

@@ -28,7 +28,7 @@ public record PublicationLead(
     @Nullable ChangeSummary change) {
 
   static String formatDay(Instant time) {
-    return ChinaTime.day(time).toString();
+    return ChinaTime.toDate(time).toString();
   }
 
   /** One sentence on what happened and when. */

@@ -63,8 +63,8 @@ public final class PublicationLeadsPage implements Handler {
         tabs.build(
             LeadRequest.decode(Pages.parameters(ctx), LeadPart.ALL), part.path(), labels, links));
     model.put("sorts", List.of());
-    model.put("facets", FacetView.of(page.facets(), asked, labels, links, part.path()));
-    model.put("chips", FacetView.chips(asked, labels, links, part.path()));
+    model.put("facets", FacetView.build(page.facets(), asked, labels, links, part.path()));
+    model.put("chips", FacetView.buildChips(asked, labels, links, part.path()));
     model.put("unfiltered", links.page(Links.path(part.path(), asked.withoutFilters())));
     model.put("next", more ? pageAddress(asked, asked.page() + 1, links) : "");
     model.put("first", asked.page() == 1 ? "" : pageAddress(asked, 1, links));

@@ -152,7 +152,7 @@ public final class Catalogue {
 
   private List<Hit> documents() {
     try (ExternalHitSorter all = new ExternalHitSorter(ORDER, held)) {
-      search.each(SearchAddress.of("", Scope.DOCUMENTS).withCopies(true).request(), all::add);
+      search.forEach(SearchAddress.of("", Scope.DOCUMENTS).withCopies(true).request(), all::add);
       return all.list();
     } catch (IOException e) {
       throw new UncheckedIOException("the list of documents could not be written", e);

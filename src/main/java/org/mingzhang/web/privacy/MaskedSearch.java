@@ -49,8 +49,8 @@ public final class MaskedSearch implements SearchPort {
   }
 
   @Override
-  public long total(SearchRequest request) {
-    return search.total(request);
+  public long count(SearchRequest request) {
+    return search.count(request);
   }
 
   @Override
@@ -61,8 +61,8 @@ public final class MaskedSearch implements SearchPort {
   }
 
   @Override
-  public void each(SearchRequest request, Consumer<Hit> sink) {
-    search.each(request, hit -> sink.accept(mask(hit)));
+  public void forEach(SearchRequest request, Consumer<Hit> sink) {
+    search.forEach(request, hit -> sink.accept(mask(hit)));
   }
 
   @Override
@@ -77,14 +77,14 @@ public final class MaskedSearch implements SearchPort {
   }
 
   @Override
-  public List<FacetValue> facet(
+  public List<FacetValue> findFacetValues(
       SearchRequest request, Dimension dimension, String containing, int most) {
-    return search.facet(request, dimension, containing, most);
+    return search.findFacetValues(request, dimension, containing, most);
   }
 
   @Override
-  public Optional<CopiedText> copied(String sectionId) {
-    return search.copied(sectionId).map(this::mask);
+  public Optional<CopiedText> findCopied(String sectionId) {
+    return search.findCopied(sectionId).map(this::mask);
   }
 
   private CopiedText mask(CopiedText copied) {
@@ -104,8 +104,8 @@ public final class MaskedSearch implements SearchPort {
   }
 
   @Override
-  public String traditional(String text) {
-    return search.traditional(text);
+  public String toTraditional(String text) {
+    return search.toTraditional(text);
   }
 
   @Override

@@ -62,10 +62,10 @@ public final class KeyFigures {
   }
 
   /** A table for each of the first agencies of a region, without those of regions below. */
-  List<Table> of(List<String> path, Labels labels, Links links) {
+  List<Table> buildTables(List<String> path, Labels labels, Links links) {
     NavigableMap<Key, List<FactHit>> agencies = new TreeMap<>(ORDER);
-    search.each(
-        facts(path).request(),
+    search.forEach(
+        factSearch(path).request(),
         hit -> {
           FactHit fact = new FactHit(hit);
           Key key = new Key(fact.entity(), YearLines.orNotStated(fact.value("perimeter")));
@@ -75,7 +75,7 @@ public final class KeyFigures {
           }
         });
     List<Table> tables = new ArrayList<>();
-    agencies.forEach((key, found) -> tables.add(table(key, found, path, labels, links)));
+    agencies.forEach((key, found) -> tables.add(buildTable(key, found, path, labels, links)));
     return tables;
   }
 
@@ -91,7 +91,7 @@ public final class KeyFigures {
     }
   }
 
-  private static SearchAddress facts(List<String> path) {
+  private static SearchAddress factSearch(List<String> path) {
     SearchAddress address =
         SearchAddress.of("", Scope.FACTS)
             .withToggled(Dimension.REGION, String.join("/", path))
@@ -103,7 +103,7 @@ public final class KeyFigures {
     return address;
   }
 
-  private static Table table(
+  private static Table buildTable(
       Key key, List<FactHit> facts, List<String> path, Labels labels, Links links) {
     List<FactHit> usual = YearLines.selectMostFrequentFund(facts);
     TreeSet<Integer> years = new TreeSet<>();
@@ -112,13 +112,13 @@ public final class KeyFigures {
         new YearLines(path, key.perimeter(), List.copyOf(years), y -> true, labels, links);
     return new Table(
         key.entity(),
-        perimeter(key.perimeter(), labels),
+        perimeterLabel(key.perimeter(), labels),
         lines.years(),
         lines.buildAccountLines(usual, STAGES));
   }
 
   /** A perimeter as text. */
-  public static String perimeter(String label, Labels labels) {
+  public static String perimeterLabel(String label, Labels labels) {
     return label.equals(SearchRequest.NOT_STATED)
         ? labels.text("compare.unknown.perimeter")
         : labels.perimeter(label);

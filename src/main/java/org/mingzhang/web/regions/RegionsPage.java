@@ -48,7 +48,7 @@ public final class RegionsPage {
   }
 
   /** The tree of regions, optionally of those whose name contains a text. */
-  public void all(Context ctx) {
+  public void showAll(Context ctx) {
     String find = Pages.parameters(ctx).text("find", "").strip();
     List<Hit> all = catalogue.current().disclosures().toList();
     List<Hit> documents =
@@ -62,7 +62,7 @@ public final class RegionsPage {
     Map<String, Object> model = new HashMap<>();
     model.put("find", find);
     model.put("years", years);
-    model.put("tree", new RegionTree(years, regions, links).of(documents));
+    model.put("tree", new RegionTree(years, regions, links).build(documents));
     model.put("unknown", all.stream().filter(d -> d.region().isEmpty()).count());
     model.put("unknownAddress", links.search(nowhere));
     pages.show(
@@ -77,9 +77,9 @@ public final class RegionsPage {
   }
 
   /** The page of one region. */
-  public void one(Context ctx) {
+  public void showOne(Context ctx) {
     List<String> path = regions.path(ctx.pathParam("place"));
-    List<Hit> documents = within(path);
+    List<Hit> documents = findDocumentsWithin(path);
     if (documents.isEmpty()) {
       throw new NotFoundException("document of " + path, path.getLast());
     }
@@ -90,10 +90,10 @@ public final class RegionsPage {
     List<Hit> own = documents.stream().filter(d -> Objects.equals(d.region(), path)).toList();
     Map<String, Object> model = new HashMap<>();
     model.put("name", path.getLast());
-    model.put("above", ancestors(path, links));
+    model.put("above", ancestorLinks(path, links));
     model.put("years", years);
-    model.put("below", new RegionTree(years, regions, links).children(path, documents));
-    model.put("beside", siblings(path, links));
+    model.put("below", new RegionTree(years, regions, links).buildChildren(path, documents));
+    model.put("beside", siblingLinks(path, links));
     model.put("agencies", grid.buildRows(CoverageGrid.groupByAgency(own), years, pages.labels(ctx), links));
     model.put("agencyCount", CoverageGrid.groupByAgency(documents).size());
     model.put("documents", documents.size());
@@ -102,11 +102,11 @@ public final class RegionsPage {
     model.put(
         "findingsFeed", Links.path("/search.atom", here.in(Scope.FINDINGS).withSize(FEED_ENTRIES)));
     model.put("compareAddress", KeyFigures.compareAddress(path, links));
-    model.put("figures", figures.of(path, pages.labels(ctx), links));
+    model.put("figures", figures.buildTables(path, pages.labels(ctx), links));
     pages.show(ctx, "regions/region", PageHead.of(String.join("", path), regions.of(path)), model);
   }
 
-  private List<Hit> within(List<String> path) {
+  private List<Hit> findDocumentsWithin(List<String> path) {
     return catalogue
         .current()
         .disclosures()
@@ -117,9 +117,9 @@ public final class RegionsPage {
   }
 
   /** Sibling regions. */
-  private List<SectionPage.Link> siblings(List<String> path, Links links) {
+  private List<SectionPage.Link> siblingLinks(List<String> path, Links links) {
     List<String> above = path.subList(0, path.size() - 1);
-    return within(above).stream()
+    return findDocumentsWithin(above).stream()
         .map(Hit::region)
         .filter(r -> r.size() >= path.size())
         .map(r -> r.subList(0, path.size()))
@@ -129,7 +129,7 @@ public final class RegionsPage {
         .toList();
   }
 
-  private List<SectionPage.Link> ancestors(List<String> path, Links links) {
+  private List<SectionPage.Link> ancestorLinks(List<String> path, Links links) {
     List<SectionPage.Link> above = new ArrayList<>();
     for (int i = 1; i < path.size(); i++) {
       above.add(

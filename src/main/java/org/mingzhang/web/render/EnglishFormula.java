@@ -34,20 +34,20 @@ final class EnglishFormula {
    * Translates a computation. Numbers stay as printed, since some have no unit; a unit common to
    * all is written once at the end. A formula with an unknown Chinese word is returned unchanged.
    */
-  static String of(String formula) {
+  static String translateFormula(String formula) {
     Set<String> units = new TreeSet<>();
     MONEY.matcher(formula).results().map(found -> found.group(2)).forEach(units::add);
     boolean one = units.size() == 1;
     String english =
         MONEY
             .matcher(formula)
-            .replaceAll(found -> found.group(1) + (one ? "" : " (" + unit(found) + ")"));
+            .replaceAll(found -> found.group(1) + (one ? "" : " (" + translateUnit(found) + ")"));
     english = COUNTED.matcher(english).replaceAll("$1");
     for (List<String> word : WORDS) {
       english = english.replace(word.get(0), word.get(1));
     }
     if (one) {
-      english += " (in " + unit(units.iterator().next()) + ")";
+      english += " (in " + translateUnit(units.iterator().next()) + ")";
     }
     return CHINESE.matcher(english).find()
         ? formula
@@ -55,37 +55,37 @@ final class EnglishFormula {
   }
 
   /** Converts the amounts of an English message to yuan. */
-  static String message(String english) {
+  static String translateMessage(String english) {
     String yuan =
         MONEY
             .matcher(english)
-            .replaceAll(found -> Matcher.quoteReplacement(yuan(found.group(1), found.group(2))));
+            .replaceAll(found -> Matcher.quoteReplacement(formatYuan(found.group(1), found.group(2))));
     return yuan.replace("亿元", "units of 100 million yuan")
         .replace("万元", "units of 10,000 yuan")
         .replace("元", "yuan");
   }
 
-  private static String yuan(String number, String unit) {
+  private static String formatYuan(String number, String unit) {
     BigDecimal factor =
         switch (unit) {
           case "亿元" -> BigDecimal.valueOf(100_000_000);
           case "万元" -> BigDecimal.valueOf(10_000);
           default -> BigDecimal.ONE;
         };
-    return yuan(new BigDecimal(number.replace(",", "")).multiply(factor));
+    return formatYuan(new BigDecimal(number.replace(",", "")).multiply(factor));
   }
 
   /** An amount, to the fen. */
-  static String yuan(BigDecimal yuan) {
+  static String formatYuan(BigDecimal yuan) {
     return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(yuan)
         + " yuan";
   }
 
-  private static String unit(MatchResult found) {
-    return unit(found.group(2));
+  private static String translateUnit(MatchResult found) {
+    return translateUnit(found.group(2));
   }
 
-  private static String unit(String unit) {
+  private static String translateUnit(String unit) {
     return switch (unit) {
       case "亿元" -> "100 million yuan";
       case "万元" -> "10,000 yuan";

@@ -56,26 +56,26 @@ final class TraditionalPage {
    * @param converter simplified text to traditional
    * @param throughout whether words of documents are converted as well
    */
-  static String of(String html, UnaryOperator<String> converter, boolean throughout) {
+  static String convert(String html, UnaryOperator<String> converter, boolean throughout) {
     TraditionalPage page = new TraditionalPage(converter, throughout);
     Matcher tag = TAG.matcher(html);
     int at = 0;
     while (tag.find()) {
-      page.text(html.substring(at, tag.start()));
-      page.tag(tag);
+      page.appendText(html.substring(at, tag.start()));
+      page.appendTag(tag);
       at = tag.end();
     }
-    page.text(html.substring(at));
+    page.appendText(html.substring(at));
     return page.out.toString();
   }
 
-  private Rule rule() {
+  private Rule currentRule() {
     Open innermost = open.peek();
     return innermost == null ? Rule.CONVERT : innermost.rule();
   }
 
-  private void text(String text) {
-    Rule rule = rule();
+  private void appendText(String text) {
+    Rule rule = currentRule();
     boolean convert = rule == Rule.CONVERT || (throughout && rule == Rule.DOCUMENT);
     out.append(convert && hasNonAscii(text) ? converter.apply(text) : text);
   }
@@ -87,7 +87,7 @@ final class TraditionalPage {
     return text.chars().anyMatch(c -> c > 0x7F);
   }
 
-  private void tag(Matcher tag) {
+  private void appendTag(Matcher tag) {
     String name = tag.group(2);
     if (name == null) {
       out.append(tag.group());
@@ -108,8 +108,8 @@ final class TraditionalPage {
   }
 
   private void begin(String name, String attributes) {
-    Rule rule = rule(name, attributes);
-    String shown = rule == Rule.KEEP ? attributes : converted(attributes);
+    Rule rule = ruleOf(name, attributes);
+    String shown = rule == Rule.KEEP ? attributes : convertAttributes(attributes);
     out.append('<').append(name);
     out.append(throughout && rule != Rule.KEEP ? shown.replace(ORIGINAL, CONVERTED) : shown);
     out.append('>');
@@ -118,8 +118,8 @@ final class TraditionalPage {
     }
   }
 
-  private Rule rule(String name, String attributes) {
-    if (rule() == Rule.KEEP
+  private Rule ruleOf(String name, String attributes) {
+    if (currentRule() == Rule.KEEP
         || UNCONVERTED.contains(name)
         || attributes.contains(" translate=\"no\"")) {
       return Rule.KEEP;
@@ -127,10 +127,10 @@ final class TraditionalPage {
     if (attributes.contains(" lang=\"")) {
       return attributes.contains(ORIGINAL) ? Rule.DOCUMENT : Rule.CONVERT;
     }
-    return rule();
+    return currentRule();
   }
 
-  private String converted(String attributes) {
+  private String convertAttributes(String attributes) {
     return hasNonAscii(attributes)
         ? VISIBLE_ATTRIBUTE
             .matcher(attributes)

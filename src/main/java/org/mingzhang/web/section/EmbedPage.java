@@ -49,7 +49,7 @@ public final class EmbedPage implements Handler {
     model.put("facts", DocumentDescription.of(shown.document()));
     model.put(
         "body",
-        SectionBody.of(
+        SectionBody.build(
             shown.document().disclosure(),
             shown.section(),
             new MatchHighlighter(sources.search(), ""),
@@ -72,7 +72,7 @@ public final class EmbedPage implements Handler {
   }
 
   /** {@code /oembed?url=…}. */
-  public void oembed(Context ctx) {
+  public void sendOembed(Context ctx) {
     String address = Pages.parameters(ctx).text("url", "");
     Matcher matcher = SECTION.matcher(address);
     if (!matcher.matches()) {
@@ -87,7 +87,7 @@ public final class EmbedPage implements Handler {
     answer.put("title", shown.section().heading());
     answer.put("width", 640);
     answer.put("height", 420);
-    answer.put("html", EmbedCode.of(pages.origin(ctx), shown));
+    answer.put("html", EmbedCode.build(pages.origin(ctx), shown));
     ctx.json(answer);
   }
 }

@@ -44,7 +44,7 @@ public final class SameHeadingSearch {
     this.search = search;
   }
 
-  Same of(DocumentLookup.Resolution.Found shown, Links links) {
+  Same find(DocumentLookup.Resolution.Found shown, Links links) {
     String heading = shown.section().title().replace("\"", "");
     SearchAddress address = SearchAddress.of("title:\"" + heading + "\"", Scope.SECTIONS);
     if (heading.length() < 2) {

@@ -20,12 +20,12 @@ final class ChecklistCache {
   }
 
   /** The checklist of the newest version of a document; empty if there is no such document. */
-  Optional<Checklist> latest(String document) {
-    return lookup.findLatest(document).map(this::of);
+  Optional<Checklist> findLatest(String document) {
+    return lookup.findLatest(document).map(this::get);
   }
 
   /** The checklist of a document, made anew when its record was read again with another result. */
-  Checklist of(ArchivedDisclosure document) {
+  Checklist get(ArchivedDisclosure document) {
     String key =
         document.id()
             + " "

@@ -44,7 +44,7 @@ public record Timeliness(
   }
 
   /** The timeliness of a document. */
-  static Timeliness of(ArchivedDisclosure document, DocumentLookup lookup) {
+  static Timeliness assess(ArchivedDisclosure document, DocumentLookup lookup) {
     LocalDate published =
         lookup.findProvenance(document.version()).map(Provenance::published).orElse(null);
     Optional<LegalDate> legal = LegalDateFinder.find(document.disclosure());

@@ -25,14 +25,14 @@ class EnglishFormulaTest {
         "住房公积金 ≠ 3万元 | 住房公积金 ≠ 3万元"
       })
   void computations_keep_their_numbers_and_say_the_unit_once(String formula, String english) {
-    assertThat(EnglishFormula.of(formula)).isEqualTo(english);
+    assertThat(EnglishFormula.translateFormula(formula)).isEqualTo(english);
   }
 
   @Test
   void amounts_in_messages_are_told_in_yuan() {
-    assertThat(EnglishFormula.message("The parts give 1.65万元; the document says 2亿元 and 3.5元."))
+    assertThat(EnglishFormula.translateMessage("The parts give 1.65万元; the document says 2亿元 and 3.5元."))
         .isEqualTo("The parts give 16,500 yuan; the document says 200,000,000 yuan and 3.5 yuan.");
-    assertThat(EnglishFormula.message("All others are in 万元, this one is in 元."))
+    assertThat(EnglishFormula.translateMessage("All others are in 万元, this one is in 元."))
         .isEqualTo("All others are in units of 10,000 yuan, this one is in yuan.");
   }
 }

@@ -10,11 +10,11 @@ import org.mingzhang.Seed;
 
 class TraditionalPageTest {
   private static String own(String html) {
-    return TraditionalPage.of(html, t -> t.replace('门', '門'), false);
+    return TraditionalPage.convert(html, t -> t.replace('门', '門'), false);
   }
 
   private static String all(String html) {
-    return TraditionalPage.of(html, t -> t.replace('门', '門'), true);
+    return TraditionalPage.convert(html, t -> t.replace('门', '門'), true);
   }
 
   @Test
