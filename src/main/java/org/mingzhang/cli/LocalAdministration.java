@@ -31,12 +31,12 @@ final class LocalAdministration implements Administration {
   private final BackgroundIndexing indexing;
   private final AuditLog log;
   private final Clock clock;
-  private final SourceAdministration sources;
+  private final LocalSourceAdministration sources;
 
   LocalAdministration(
       IndexedArchive instance,
       BackgroundIndexing indexing,
-      SourceAdministration sources,
+      LocalSourceAdministration sources,
       AuditLog log,
       Clock clock) {
     this.sources = sources;

@@ -190,7 +190,7 @@ final class ServeCommand implements Callable<Integer> {
               clock,
               repair,
               new SiteColumns(collecting, instance.archive()),
-              new PlacePainterClient(PlacePainterProcess.command()));
+              new QuoteRendererClient(QuoteRendererProcess.command()));
       PortalSettings settings =
           new PortalSettings(
               host,
@@ -287,7 +287,7 @@ final class ServeCommand implements Callable<Integer> {
         new LocalAdministration(
             instance,
             indexing,
-            new SourceAdministration(collecting, instance.archive().frontier(), collection, clock),
+            new LocalSourceAdministration(collecting, instance.archive().frontier(), collection, clock),
             log,
             clock),
         log,

@@ -24,17 +24,17 @@ import org.mingzhang.web.api.ExportApi;
 import org.mingzhang.web.api.FacetApi;
 import org.mingzhang.web.api.FactsApi;
 import org.mingzhang.web.api.LeadsFile;
-import org.mingzhang.web.api.Originals;
+import org.mingzhang.web.api.OriginalFileHandler;
 import org.mingzhang.web.api.OverviewApi;
 import org.mingzhang.web.api.SearchApi;
 import org.mingzhang.web.api.SectionApi;
-import org.mingzhang.web.api.SiteFiles;
+import org.mingzhang.web.api.SiteFileHandlers;
 import org.mingzhang.web.api.SuggestApi;
 import org.mingzhang.web.api.TableFile;
 import org.mingzhang.web.batch.BatchPage;
 import org.mingzhang.web.changes.RecentChangesPage;
 import org.mingzhang.web.changes.VersionDiffPage;
-import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.cite.QuotePage;
 import org.mingzhang.web.compare.ComparePage;
 import org.mingzhang.web.coverage.CoverageGrid;
@@ -43,8 +43,8 @@ import org.mingzhang.web.dataset.DataPage;
 import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.document.DocumentPage;
 import org.mingzhang.web.dossier.DossierPage;
-import org.mingzhang.web.feed.Feeds;
-import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.feed.FeedHandlers;
+import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.help.HelpPages;
 import org.mingzhang.web.help.RulesPage;
 import org.mingzhang.web.home.HomePage;
@@ -56,10 +56,10 @@ import org.mingzhang.web.indicators.IndicatorsPage;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadsPage;
 import org.mingzhang.web.leads.PublicationLeadPart;
-import org.mingzhang.web.leads.PublicationLeads;
+import org.mingzhang.web.leads.PublicationLeadFinder;
 import org.mingzhang.web.leads.PublicationLeadsPage;
 import org.mingzhang.web.lookup.Catalogue;
-import org.mingzhang.web.regions.KeyFigures;
+import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.regions.RegionsPage;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.results.FacetPage;
@@ -71,7 +71,7 @@ import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
 import org.mingzhang.web.transparency.AgenciesPage;
 import org.mingzhang.web.transparency.ChecklistPage;
-import org.mingzhang.web.viewer.PlaceImages;
+import org.mingzhang.web.viewer.QuoteImages;
 import org.mingzhang.web.viewer.ViewerPage;
 import org.mingzhang.web.wording.RowWording;
 
@@ -81,7 +81,7 @@ final class PortalRoutes {
   private final PortalSources sources;
   private final StaticFiles files;
   private final Catalogue catalogue;
-  private final SiteFiles site;
+  private final SiteFileHandlers site;
   private final DataPage data;
   private final @Nullable RowWording wording;
   private final boolean sharing;
@@ -102,7 +102,7 @@ final class PortalRoutes {
     this.sources = sources;
     this.files = files;
     this.catalogue = catalogue;
-    this.site = new SiteFiles(pages, sources.archive());
+    this.site = new SiteFileHandlers(pages, sources.archive());
   }
 
   void addTo(RoutesConfig config) {
@@ -177,7 +177,7 @@ final class PortalRoutes {
   private void addDocumentRoutes(ReadRoutes routes) {
     Handler disclosure = new DisclosureApi(pages, sources.archive());
     Handler section = new SectionApi(pages);
-    Handler citation = new CitationApi(new Citations(pages, sources)::citeRequested);
+    Handler citation = new CitationApi(new CitationBuilder(pages, sources)::citeRequested);
     EmbedPage embed = new EmbedPage(pages, sources);
     routes.get("/api/v1/disclosures/{document}", disclosure);
     routes.get("/api/v1/sections/{document}/{section}", section);
@@ -185,15 +185,15 @@ final class PortalRoutes {
         "/d/{document}",
         negotiateFormat(withCache(new DocumentPage(pages, sources, catalogue)), disclosure));
     routes.get("/d/{document}/record.json", disclosure);
-    routes.get("/d/{document}/original", new Originals(pages, sources.archive()));
+    routes.get("/d/{document}/original", new OriginalFileHandler(pages, sources.archive()));
     routes.get("/d/{document}/pages", new ViewerPage(pages, sources.search()));
     routes.get("/d/{document}/changes", new VersionDiffPage(pages, sources.archive()));
     routes.get("/d/{document}/cite", citation);
     routes.get("/d/{document}/quote", new QuotePage(pages));
-    routes.get("/d/{document}/place.png", new PlaceImages(pages, sources)::show);
+    routes.get("/d/{document}/place.png", new QuoteImages(pages, sources)::show);
     routes.get("/d/{document}/tables/{name}", new TableFile(pages));
     DocumentFile file =
-        new DocumentFile(pages, new CrossDocumentFindings(catalogue, pages.documents()));
+        new DocumentFile(pages, new CrossDocumentFindingFinder(catalogue, pages.documents()));
     routes.get("/d/{document}/indicators.{format}", file::sendIndicators);
     routes.get("/d/{document}/figures.{format}", file::sendFigures);
     routes.get("/d/{document}/facts.{format}", file::sendFacts);
@@ -218,7 +218,7 @@ final class PortalRoutes {
     SearchPort search = sources.search();
     RegionsPage places =
         new RegionsPage(
-            pages, catalogue, regions, new KeyFigures(search), new CoverageGrid(sources.archive()));
+            pages, catalogue, regions, new KeyFigureTables(search), new CoverageGrid(sources.archive()));
     ComparePage compare =
         new ComparePage(pages, search, catalogue, Headlines.standard().accounts());
     CompareFile compareFile = new CompareFile(compare, pages);
@@ -267,8 +267,8 @@ final class PortalRoutes {
 
   private void addLeadRoutes(ReadRoutes routes) {
     LeadList leads = new LeadList(sources.search());
-    PublicationLeads watched =
-        new PublicationLeads(sources.archive(), pages.documents(), catalogue);
+    PublicationLeadFinder watched =
+        new PublicationLeadFinder(sources.archive(), pages.documents(), catalogue);
     Handler page = withCache(new LeadsPage(pages, leads, watched));
     LeadsFile file = new LeadsFile(pages, leads, watched);
     routes.get("/leads", page);
@@ -293,7 +293,7 @@ final class PortalRoutes {
   }
 
   private void addFeedRoutes(ReadRoutes routes) {
-    Feeds feeds = new Feeds(pages, sources);
+    FeedHandlers feeds = new FeedHandlers(pages, sources);
     routes.get("/search.atom", feeds::searchAsAtom);
     routes.get("/search.json-feed", feeds::searchAsJson);
     routes.get("/changes.atom", feeds::sendChanges);

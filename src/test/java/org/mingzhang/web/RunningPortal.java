@@ -21,7 +21,7 @@ import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenHash;
 import org.mingzhang.web.source.DataHealth;
 import org.mingzhang.web.source.IndexingStatus;
-import org.mingzhang.web.source.PlacePictures;
+import org.mingzhang.web.source.QuoteRenderer;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 
@@ -75,7 +75,7 @@ final class RunningPortal implements AutoCloseable {
   }
 
   /** Drawn in this process: the files are the test's own. */
-  private static Optional<byte[]> drawn(PlacePictures.Place place) {
+  private static Optional<byte[]> drawn(QuoteRenderer.Passage place) {
     try (PlacePainter painter = new PlacePainter(place.file())) {
       return painter.draw(place.page(), place.quote());
     } catch (IOException e) {

@@ -14,7 +14,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.compare.YearLines;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.regions.KeyFigures;
+import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -89,7 +89,7 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
     shown.addAll(buildCompletionLines(facts, lines));
     return new Table(
         name,
-        KeyFigures.perimeterLabel(perimeter, labels),
+        KeyFigureTables.perimeterLabel(perimeter, labels),
         shown,
         lines.buildAccountLines(open, STAGES).stream().limit(MAX_OTHERS).toList());
   }

@@ -81,7 +81,7 @@ final class AgencyRegister {
     DocumentsByAgency known = latest.get();
     if (known == null || known.generation() != now.generation()) {
       Map<AgencyLinks.Key, List<Hit>> documents =
-          HitGroups.groupBy(now.documents(), AgencyLinks.Key::of);
+          HitGroups.groupBy(now.readDocuments(), AgencyLinks.Key::of);
       known = new DocumentsByAgency(now.generation(), documents);
       latest.set(known);
     }

@@ -11,7 +11,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.compare.YearLines;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.regions.KeyFigures;
+import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -81,7 +81,7 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, L
     model.put("codes", items.buildCodeLines());
     model.put("projects", items.buildProjectLines());
     model.put("projectCounts", years.stream().map(items::projectCount).toList());
-    model.put("itemsPerimeter", KeyFigures.perimeterLabel(most.getKey(), labels));
+    model.put("itemsPerimeter", KeyFigureTables.perimeterLabel(most.getKey(), labels));
     return model;
   }
 }

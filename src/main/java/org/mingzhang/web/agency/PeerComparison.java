@@ -17,7 +17,7 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
-import org.mingzhang.web.compare.SmallMultiples;
+import org.mingzhang.web.compare.SmallMultiplesBuilder;
 import org.mingzhang.web.compare.YearLines;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.Catalogue;
@@ -29,11 +29,11 @@ import org.mingzhang.web.source.SearchPort;
  * same kind in other regions.
  */
 final class PeerComparison {
-  private final SmallMultiples multiples;
+  private final SmallMultiplesBuilder multiples;
   private final AgencyLinks agencies = AgencyLinks.standard();
 
   PeerComparison(SearchPort search, Catalogue catalogue) {
-    this.multiples = new SmallMultiples(search, catalogue);
+    this.multiples = new SmallMultiplesBuilder(search, catalogue);
   }
 
   /**
@@ -62,7 +62,7 @@ final class PeerComparison {
     String account =
         asked != null && slices.containsKey(asked) ? asked : slices.keySet().iterator().next();
     Slice slice = Objects.requireNonNull(slices.get(account));
-    SmallMultiples.Subject asking = new SmallMultiples.Subject(account, slice, labels, links);
+    SmallMultiplesBuilder.Subject asking = new SmallMultiplesBuilder.Subject(account, slice, labels, links);
     String region = String.join("/", profile.key().region());
     if (!region.isEmpty()) {
       multiples

@@ -86,7 +86,7 @@ public final class AnswerFinder {
     Catalogue.Snapshot now = catalogue.current();
     DirectorySnapshot known = latest.get();
     if (known == null || known.generation() != now.generation()) {
-      Map<KnownAgency, List<Hit>> documents = groupByAgency(now.documents());
+      Map<KnownAgency, List<Hit>> documents = groupByAgency(now.readDocuments());
       known =
           new DirectorySnapshot(
               now.generation(), new AgencyDirectory(documents.keySet()), documents);

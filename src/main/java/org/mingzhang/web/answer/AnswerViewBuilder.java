@@ -40,7 +40,7 @@ record AnswerViewBuilder(
     boolean sameYear = any != null && !others.isEmpty() && othersAreOf(any.year());
     return new AnswerView(
         answer.form().name().toLowerCase(Locale.ROOT),
-        new AnswerTexts(answer, labels).title(),
+        new AnswerTextBuilder(answer, labels).title(),
         formatSlice(answer.basis().slice()),
         list && comparesYears,
         answer.basis().base(),
@@ -57,7 +57,7 @@ record AnswerViewBuilder(
             .toList(),
         others,
         labels.text(sameYear ? "answer.others" : "answer.latest"),
-        new AnswerTexts(answer, labels).buildNotes(MAX_ROWS),
+        new AnswerTextBuilder(answer, labels).buildNotes(MAX_ROWS),
         documentsWithoutValue(),
         comparisonAddress(),
         "");
@@ -91,7 +91,7 @@ record AnswerViewBuilder(
         last,
         formatSlice(line.slice()),
         amount ? labels.text("answer.wan") : "",
-        new AnswerTexts(answer, labels).formatChange(line),
+        new AnswerTextBuilder(answer, labels).formatChange(line),
         said.stream().limit(line.cell().stated() ? 1 : said.size()).map(this::buildSource).toList());
   }
 

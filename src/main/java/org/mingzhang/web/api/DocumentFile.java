@@ -23,7 +23,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentLookup;
@@ -135,14 +135,14 @@ public final class DocumentFile {
 
   private final Pages pages;
   private final DocumentLookup lookup;
-  private final CrossDocumentFindings across;
+  private final CrossDocumentFindingFinder across;
 
   /**
    * Serves documents of the archive.
    *
    * @param across finds contradictions with other documents
    */
-  public DocumentFile(Pages pages, CrossDocumentFindings across) {
+  public DocumentFile(Pages pages, CrossDocumentFindingFinder across) {
     this.pages = pages;
     this.lookup = pages.documents();
     this.across = across;

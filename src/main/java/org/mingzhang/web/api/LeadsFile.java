@@ -6,7 +6,7 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadsPage;
 import org.mingzhang.web.leads.PublicationLeadPart;
-import org.mingzhang.web.leads.PublicationLeads;
+import org.mingzhang.web.leads.PublicationLeadFinder;
 import org.mingzhang.web.leads.PublicationLeadsPage;
 import org.mingzhang.web.render.Labels;
 
@@ -14,10 +14,10 @@ import org.mingzhang.web.render.Labels;
 public final class LeadsFile {
   private final Pages pages;
   private final LeadList leads;
-  private final PublicationLeads watched;
+  private final PublicationLeadFinder watched;
 
   /** Writes the lists of the pages. */
-  public LeadsFile(Pages pages, LeadList leads, PublicationLeads watched) {
+  public LeadsFile(Pages pages, LeadList leads, PublicationLeadFinder watched) {
     this.pages = pages;
     this.leads = leads;
     this.watched = watched;

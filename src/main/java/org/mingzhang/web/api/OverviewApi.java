@@ -93,7 +93,7 @@ public final class OverviewApi {
 
   /** {@code /api/v1/coverage}: every document with region, agency, year and category. */
   public void sendCoverage(Context ctx) {
-    ctx.json(catalogue.current().documents().stream().map(this::buildCovered).toList());
+    ctx.json(catalogue.current().readDocuments().stream().map(this::buildCovered).toList());
   }
 
   private Covered buildCovered(Hit hit) {

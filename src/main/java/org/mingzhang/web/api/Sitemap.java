@@ -101,7 +101,7 @@ public final class Sitemap {
   }
 
   private static String locElement(String origin, String path) {
-    return "<loc>" + SiteFiles.escape(origin + path) + "</loc>";
+    return "<loc>" + SiteFileHandlers.escape(origin + path) + "</loc>";
   }
 
   private static String buildFile(String root, Stream<String> entries) {

@@ -12,8 +12,8 @@ import org.mingzhang.archive.Version;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.compare.Comparisons;
-import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.compare.ComparisonService;
+import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
@@ -43,8 +43,8 @@ record AssistantSources(
     Archive archive,
     DocumentLookup lookup,
     Catalogue catalogue,
-    Comparisons comparisons,
-    CrossDocumentFindings across,
+    ComparisonService comparisons,
+    CrossDocumentFindingFinder across,
     Labels labels,
     Supplier<IndexingStatus> indexing,
     Clock clock) {
@@ -60,8 +60,8 @@ record AssistantSources(
         raw.archive(),
         lookup,
         catalogue,
-        new Comparisons(search, catalogue),
-        new CrossDocumentFindings(catalogue, lookup),
+        new ComparisonService(search, catalogue),
+        new CrossDocumentFindingFinder(catalogue, lookup),
         labels,
         raw.indexing(),
         raw.clock());

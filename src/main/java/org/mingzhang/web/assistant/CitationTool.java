@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /** The tool {@code cite}: citations of documents and sections. */
@@ -38,12 +38,12 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
     ToolAnswer answer = new ToolAnswer(TokenEstimate.DEFAULT);
     if (name.section() == null) {
       ArchivedDisclosure document = sources.lookup().findDocument(name.document(), name.version());
-      Citation plain = Citations.of(document, call.link(sources.permalink(document)), today);
-      citation = Citations.withPublication(plain, document, sources.lookup());
+      Citation plain = CitationBuilder.of(document, call.link(sources.permalink(document)), today);
+      citation = CitationBuilder.withPublication(plain, document, sources.lookup());
     } else {
       DocumentLookup.Resolution.Found shown = name.resolve(sources.lookup());
-      Citation plain = Citations.of(shown, call.link(sources.permalink(shown)), today);
-      citation = Citations.withPublication(plain, shown.document(), sources.lookup());
+      Citation plain = CitationBuilder.of(shown, call.link(sources.permalink(shown)), today);
+      citation = CitationBuilder.withPublication(plain, shown.document(), sources.lookup());
       answer.put("page", shown.section().page());
     }
     answer.put("url", citation.address());

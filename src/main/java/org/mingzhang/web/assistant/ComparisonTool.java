@@ -17,7 +17,7 @@ import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.compare.ComparisonGrid;
-import org.mingzhang.web.compare.Comparisons;
+import org.mingzhang.web.compare.ComparisonService;
 
 /** The tool {@code compare}: an account or indicator over agencies and years. */
 record ComparisonTool(AssistantSources sources) implements AssistantTool {
@@ -67,13 +67,13 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public String answer(Arguments arguments, CallContext call) {
-    return new CoverageAnswer(sources, "rows")
+    return new CoverageAnswerBuilder(sources, "rows")
         .buildJson(arguments, (answer, filter) -> compare(answer, filter, arguments, call));
   }
 
   private void compare(
       ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
-    Comparisons.Answer compared =
+    ComparisonService.Answer compared =
         sources
             .comparisons()
             .compare(buildParameters(arguments, filter), sources.labels(), new Links(Language.CHINESE));

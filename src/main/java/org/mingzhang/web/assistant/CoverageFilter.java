@@ -52,7 +52,7 @@ record CoverageFilter(
   List<Hit> selectDocuments(Catalogue.Snapshot all) {
     return matchesNothing()
         ? List.of()
-        : all.documents().stream()
+        : all.readDocuments().stream()
             .filter(hit -> regions.isEmpty() || regions.stream().anyMatch(r -> isWithin(hit, r)))
             .filter(hit -> years.isEmpty() || years.contains(String.valueOf(hit.year())))
             .filter(this::matchesAgencyAndCategory)
@@ -73,7 +73,7 @@ record CoverageFilter(
     Catalogue.Snapshot all = sources.catalogue().current();
     List<Hit> documents = selectDocuments(all);
     Map<String, @Nullable Object> statement = new LinkedHashMap<>();
-    statement.put("documents_here", all.documents().size());
+    statement.put("documents_here", all.readDocuments().size());
     statement.put("documents_here_that_may_answer", documents.size());
     List<String> missing = findMissing(documents);
     statement.put("not_kept", missing.stream().limit(MAX_MISSING).toList());

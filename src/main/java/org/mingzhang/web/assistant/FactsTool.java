@@ -74,7 +74,7 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public String answer(Arguments arguments, CallContext call) {
-    return new CoverageAnswer(sources, "facts")
+    return new CoverageAnswerBuilder(sources, "facts")
         .buildJson(arguments, (answer, filter) -> addFacts(answer, filter, arguments, call));
   }
 

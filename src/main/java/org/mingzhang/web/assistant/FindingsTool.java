@@ -53,7 +53,7 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
   public String answer(Arguments arguments, CallContext call) {
     String document = arguments.text("document");
     return document == null
-        ? new CoverageAnswer(sources, "findings")
+        ? new CoverageAnswerBuilder(sources, "findings")
             .buildJson(arguments, (answer, filter) -> addFindings(answer, filter, arguments, call))
         : ofDocument(document, arguments, call);
   }

@@ -106,7 +106,7 @@ public final class McpEndpoint implements Handler {
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     CallContext call = new CallContext(origin.of(ctx), pacing::pauseIfBusy);
     long begun = work.enter();
-    pacing.begin();
+    pacing.restart();
     try {
       return transport.handle(message.get(), call.context());
     } finally {

@@ -49,7 +49,7 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public String answer(Arguments arguments, CallContext call) {
-    return new CoverageAnswer(sources, "sections")
+    return new CoverageAnswerBuilder(sources, "sections")
         .buildJson(arguments, (answer, filter) -> addHits(answer, filter, arguments, call));
   }
 

@@ -59,7 +59,7 @@ final class AmountComparer {
     ComparisonRequest question = asked.withAccount(asked.name(), choices.slice());
     Set<ComparisonGridBuilder.Key> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
-    for (Hit document : catalogue.current().documents()) {
+    for (Hit document : catalogue.current().readDocuments()) {
       Integer year = document.year();
       if (year != null && Comparer.matches(document, question)) {
         rows.add(Comparer.key(document));

@@ -58,7 +58,7 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
                 .withAccount(question.name(), slice.withScans(!slice.scans()))
                 .parameters()
                 .on("/compare")));
-    model.put("openAccount", !ComparableNames.isInChart(question.name()));
+    model.put("openAccount", !ComparableNameFinder.isInChart(question.name()));
     return model;
   }
 

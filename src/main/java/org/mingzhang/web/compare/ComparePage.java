@@ -29,7 +29,7 @@ public final class ComparePage implements Handler {
   private final SearchPort search;
   private final Catalogue catalogue;
   private final Comparer comparer;
-  private final ComparableNames names;
+  private final ComparableNameFinder names;
 
   /**
    * Compares values of an index.
@@ -41,7 +41,7 @@ public final class ComparePage implements Handler {
     this.search = search;
     this.catalogue = catalogue;
     this.comparer = new Comparer(search, catalogue);
-    this.names = new ComparableNames(search, first);
+    this.names = new ComparableNameFinder(search, first);
   }
 
   @Override
@@ -52,9 +52,9 @@ public final class ComparePage implements Handler {
     ComparisonAnswer whole = comparer.compare(asked.question(), labels, links);
     ComparisonAnswer comparison = whole.withFirstRows(ROWS);
     ComparisonRequest question = comparison.question();
-    List<String> statements = ComparisonSentences.build(comparison, labels);
+    List<String> statements = ComparisonSentenceBuilder.build(comparison, labels);
     Map<String, Object> model = new HashMap<>();
-    model.putAll(new ComparisonChoices(names, catalogue, labels, links).buildModel(question));
+    model.putAll(new ComparisonChoiceBuilder(names, catalogue, labels, links).buildModel(question));
     model.put("question", question);
     model.put("name", name(question, labels));
     model.put("grid", comparison.grid());
@@ -139,7 +139,7 @@ public final class ComparePage implements Handler {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison =
         comparer.compare(resolve(ctx).question(), labels, pages.links(ctx)).withFirstRows(ROWS);
-    String words = String.join("", ComparisonSentences.build(comparison, labels));
+    String words = String.join("", ComparisonSentenceBuilder.build(comparison, labels));
     ctx.header("Content-Disposition", "attachment; filename=\"compare.svg\"");
     ctx.contentType("image/svg+xml").result(ComparisonChart.draw(comparison, words, labels).svg());
   }

@@ -52,7 +52,7 @@ final class Comparer {
             .toList();
     Set<ComparisonGridBuilder.Key> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
-    for (Hit document : catalogue.current().documents()) {
+    for (Hit document : catalogue.current().readDocuments()) {
       Integer year = document.year();
       if (year != null && matches(document, question)) {
         rows.add(key(document));

@@ -19,7 +19,7 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
 
   /** Reads the parameters and resolves names. */
   static ResolvedComparison decode(
-      Parameters parameters, SearchPort search, Catalogue catalogue, ComparableNames names) {
+      Parameters parameters, SearchPort search, Catalogue catalogue, ComparableNameFinder names) {
     ComparisonRequest question = ComparisonRequest.decode(parameters);
     if (question.name().isEmpty()) {
       List<String> known = names.findNames(question.subject());
@@ -31,7 +31,7 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
       question = withChartAccount(question, search);
     }
     String typed = parameters.text("add", "");
-    String found = RegionLookup.of(catalogue.current().documents()).find(typed).orElse("");
+    String found = RegionLookup.of(catalogue.current().readDocuments()).find(typed).orElse("");
     return found.isEmpty()
         ? new ResolvedComparison(question, typed)
         : new ResolvedComparison(question.withRegion(found), "");

@@ -43,7 +43,7 @@ public final class CoveragePage implements Handler {
   public List<MissingDocument> findGaps(Context ctx) {
     String region = Pages.parameters(ctx).text("region");
     String category = Pages.parameters(ctx).text("category");
-    return CoverageGaps.findMissing(catalogue.current().documents(), columns.get()).stream()
+    return CoverageGapFinder.findMissing(catalogue.current().readDocuments(), columns.get()).stream()
         .filter(gap -> isWithin(gap.region(), region))
         .filter(gap -> category == null || category.equals(gap.category()))
         .toList();
@@ -105,7 +105,7 @@ public final class CoveragePage implements Handler {
             "",
             address(region, null, null, 1, links),
             category == null));
-    catalogue.current().documents().stream()
+    catalogue.current().readDocuments().stream()
         .map(Hit::category)
         .filter(Objects::nonNull)
         .distinct()
@@ -132,7 +132,7 @@ public final class CoveragePage implements Handler {
             address(null, category, null, 1, links),
             region == null));
     List<String> provinces =
-        catalogue.current().documents().stream()
+        catalogue.current().readDocuments().stream()
             .filter(d -> !d.region().isEmpty())
             .map(d -> d.region().getFirst())
             .distinct()

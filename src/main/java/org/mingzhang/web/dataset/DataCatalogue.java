@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param origin origin of the portal, or empty
  * @param datasets the datasets
  */
-record DataCatalogue(String origin, Datasets datasets) {
+record DataCatalogue(String origin, DatasetManifest datasets) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TITLE = "明账：预决算公开数据";
   private static final String DESCRIPTION =

@@ -79,9 +79,9 @@ public final class DataPage implements Handler {
   public void handle(Context ctx) {
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    Optional<Datasets> datasets = findCurrent().map(DatasetStore.Generation::datasets);
+    Optional<DatasetManifest> datasets = findCurrent().map(DatasetStore.Generation::datasets);
     int page = Pages.parameters(ctx).number("page", 1, 1_000_000);
-    List<FiscalPackage> all = datasets.map(Datasets::packages).orElse(List.of());
+    List<FiscalPackage> all = datasets.map(DatasetManifest::packages).orElse(List.of());
     Map<String, Object> model = new HashMap<>();
     model.put("datasets", datasets.orElse(null));
     model.put(
@@ -98,7 +98,7 @@ public final class DataPage implements Handler {
             .map(p -> view(p, links))
             .toList());
     model.put("packageCount", AmountFormat.count(all.size()));
-    model.put("amountCount", AmountFormat.count(datasets.map(Datasets::amountCount).orElse(0L)));
+    model.put("amountCount", AmountFormat.count(datasets.map(DatasetManifest::amountCount).orElse(0L)));
     model.put("next", all.size() > (long) page * PAGE_SIZE ? address(page + 1, links) : "");
     model.put("previous", page > 1 ? address(page - 1, links) : "");
     model.put("columns", DatasetColumn.ofPackages());
@@ -139,7 +139,7 @@ public final class DataPage implements Handler {
 
   /** The DCAT catalogue, {@code /data/catalog.jsonld}. */
   public void sendCatalogue(Context ctx) {
-    Datasets datasets =
+    DatasetManifest datasets =
         findCurrent()
             .map(DatasetStore.Generation::datasets)
             .orElseThrow(

@@ -47,7 +47,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
    * @param folder empty folder to write to
    * @param pace run after each row
    */
-  Datasets build(Path folder, Runnable pace) throws IOException {
+  DatasetManifest build(Path folder, Runnable pace) throws IOException {
     String builtAt = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
     PackageDescription descriptions = new PackageDescription(origin, builtAt);
     FactRow rows = new FactRow(archive, Gazetteer.standard(), origin);
@@ -95,7 +95,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
             hit -> true,
             rows,
             pace);
-    return new Datasets(builtAt, packages, all, schema, dump);
+    return new DatasetManifest(builtAt, packages, all, schema, dump);
   }
 
   /** The documents by region and year, in the order of both. */

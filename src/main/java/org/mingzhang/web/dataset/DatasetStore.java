@@ -31,11 +31,11 @@ final class DatasetStore {
    * @param folder its folder
    * @param datasets its files
    */
-  record Generation(Path folder, Datasets datasets) {}
+  record Generation(Path folder, DatasetManifest datasets) {}
 
   /** Writes a generation to a folder. */
   interface GenerationWriter {
-    Datasets writeTo(Path folder) throws IOException;
+    DatasetManifest writeTo(Path folder) throws IOException;
   }
 
   private final Path folder;
@@ -60,7 +60,7 @@ final class DatasetStore {
       return false;
     }
     try (InputStream in = Files.newInputStream(generation.resolve(MANIFEST))) {
-      current.set(new Generation(generation, JSON.readValue(in, Datasets.class)));
+      current.set(new Generation(generation, JSON.readValue(in, DatasetManifest.class)));
       return true;
     } catch (IOException damaged) {
       return false;
@@ -93,7 +93,7 @@ final class DatasetStore {
     Files.createDirectories(folder);
     Path temporary = Files.createTempDirectory(folder, INCOMPLETE);
     try {
-      Datasets datasets = writer.writeTo(temporary);
+      DatasetManifest datasets = writer.writeTo(temporary);
       Files.write(temporary.resolve(MANIFEST), PackageDescription.toBytes(datasets));
       Path place = createFolder(datasets);
       Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
@@ -108,7 +108,7 @@ final class DatasetStore {
     }
   }
 
-  private Path createFolder(Datasets datasets) {
+  private Path createFolder(DatasetManifest datasets) {
     String name = datasets.made().replaceAll("[^0-9]", "");
     Path place = folder.resolve(name);
     for (char again = 'a'; Files.exists(place); again++) {

@@ -9,7 +9,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
@@ -17,9 +17,9 @@ import org.mingzhang.web.results.ResultsPage;
 
 /** The view of findings of a document: all or those of one severity, and the summary of checks. */
 final class DocumentFindings {
-  private final CrossDocumentFindings across;
+  private final CrossDocumentFindingFinder across;
 
-  DocumentFindings(CrossDocumentFindings across) {
+  DocumentFindings(CrossDocumentFindingFinder across) {
     this.across = across;
   }
 

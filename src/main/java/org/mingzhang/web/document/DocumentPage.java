@@ -15,8 +15,8 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RegionLinks;
-import org.mingzhang.web.cite.Citations;
-import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.cite.CitationBuilder;
+import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
@@ -40,8 +40,8 @@ public final class DocumentPage implements Handler {
   private final Pages pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
-  private final Citations citations;
-  private final CrossDocumentFindings across;
+  private final CitationBuilder citations;
+  private final CrossDocumentFindingFinder across;
   private final DocumentFindings findings;
 
   /** Shows documents of the archive. */
@@ -49,8 +49,8 @@ public final class DocumentPage implements Handler {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
-    this.citations = new Citations(pages, sources);
-    this.across = new CrossDocumentFindings(catalogue, lookup);
+    this.citations = new CitationBuilder(pages, sources);
+    this.across = new CrossDocumentFindingFinder(catalogue, lookup);
     this.findings = new DocumentFindings(across);
   }
 

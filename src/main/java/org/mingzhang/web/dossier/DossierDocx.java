@@ -120,7 +120,7 @@ final class DossierDocx {
     }
     XWPFParagraph source = document.createParagraph();
     source.setIndentationLeft(INDENT);
-    XWPFRun place = run(source, new DossierTexts(labels).place(sourced));
+    XWPFRun place = run(source, new DossierTextFormatter(labels).place(sourced));
     place.setFontSize(9);
     place.setColor("5C6066");
     if (sourced.state().hasWarning()) {

@@ -19,12 +19,12 @@ import org.mingzhang.archive.SharedDossiers;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
-import org.mingzhang.web.viewer.PlaceImages;
+import org.mingzhang.web.viewer.QuoteImages;
 
 /**
  * Pages of a reader's dossier. {@code GET /dossier} is the page, which a script fills with the
@@ -57,8 +57,8 @@ public final class DossierPage implements Handler {
 
   private final Pages pages;
   private final boolean sharing;
-  private final Citations citations;
-  private final PlaceImages images;
+  private final CitationBuilder citations;
+  private final QuoteImages images;
   private final SharedDossiers dossiers;
 
   /**
@@ -69,8 +69,8 @@ public final class DossierPage implements Handler {
   public DossierPage(Pages pages, PortalSources sources, boolean sharing) {
     this.sharing = sharing;
     this.pages = pages;
-    this.citations = new Citations(pages, sources);
-    this.images = new PlaceImages(pages, sources);
+    this.citations = new CitationBuilder(pages, sources);
+    this.images = new QuoteImages(pages, sources);
     this.dossiers = sources.archive().dossiers();
   }
 

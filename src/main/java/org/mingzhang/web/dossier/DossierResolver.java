@@ -13,7 +13,7 @@ import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RemovedException;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
@@ -25,7 +25,7 @@ import org.mingzhang.web.lookup.DocumentLookup;
  * @param origin origin of the portal
  * @param links addresses in the language of the page
  */
-record DossierResolver(DocumentLookup lookup, Citations citations, String origin, Links links) {
+record DossierResolver(DocumentLookup lookup, CitationBuilder citations, String origin, Links links) {
 
   /** A copy in which entries without version cite the newest one. */
   Dossier withPinnedVersions(Dossier dossier) {

@@ -45,7 +45,7 @@ public final class ErrorPages {
   private static final long UNREACHABLE_SECONDS = 15;
 
   private final Pages pages;
-  private final NearestMatches nearest;
+  private final NearestMatchFinder nearest;
   private final BusyPage busy;
   private final DataHealth health;
 
@@ -53,7 +53,7 @@ public final class ErrorPages {
   public ErrorPages(Pages pages, PortalSources sources, Catalogue catalogue) {
     this.pages = pages;
     this.health = sources.health();
-    this.nearest = new NearestMatches(sources.search(), catalogue);
+    this.nearest = new NearestMatchFinder(sources.search(), catalogue);
     this.busy = new BusyPage(pages);
   }
 

@@ -84,7 +84,7 @@ public final class BackgroundThrottle {
   }
 
   /** Restarts the measurement of work, after a wait. */
-  public void begin() {
+  public void restart() {
     begun = clock.getAsLong();
   }
 

@@ -64,14 +64,14 @@ public final class RequestGuard {
   private final Admission pages =
       new Admission(PROCESSORS + 1, 64, Duration.ofMillis(400), Duration.ofMillis(100));
   private final Admission longQueries =
-      Admission.steady(
+      Admission.withFixedLimit(
           Math.max(1, PROCESSORS / 2), 16, Duration.ofMillis(400), Duration.ofMillis(100));
   private final Admission streams =
-      Admission.steady(4 * PROCESSORS + 8, 32, Duration.ofMillis(500), Duration.ofMillis(100));
+      Admission.withFixedLimit(4 * PROCESSORS + 8, 32, Duration.ofMillis(500), Duration.ofMillis(100));
 
   /** Messages of assistants, including the time to read them; answering has a limit of its own. */
   private final Admission assistants =
-      Admission.steady(MAX_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
+      Admission.withFixedLimit(MAX_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
 
   private final SchedulingDelay schedulingDelay = new SchedulingDelay();
   private final ServerMetrics metrics = new ServerMetrics();

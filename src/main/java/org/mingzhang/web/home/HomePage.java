@@ -134,7 +134,7 @@ public final class HomePage implements Handler {
 
   private static List<Choice> comparisonChoices(
       Catalogue.Snapshot documents, Labels labels, Links links) {
-    return documents.documents().isEmpty()
+    return documents.readDocuments().isEmpty()
         ? List.of()
         : Headlines.standard().accounts().stream()
             .map(n -> new Choice(labels.account(n), "", links.compare("figure", n), false))

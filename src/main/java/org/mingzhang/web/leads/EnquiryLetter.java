@@ -86,7 +86,7 @@ final class EnquiryLetter {
   }
 
   private String describeDoubt(Hit hit, String headline) {
-    String formula = labels.formula(LeadCards.value(hit, "formula"));
+    String formula = labels.formula(LeadCardBuilder.value(hit, "formula"));
     return formula.isEmpty()
         ? labels.text("enquiry.doubt", headline)
         : labels.text("enquiry.doubt.formula", headline, formula);
@@ -96,7 +96,7 @@ final class EnquiryLetter {
     if (hit.scope() == Scope.FINDINGS) {
       return labels.text("enquiry.questions.finding");
     }
-    boolean exceeded = LeadCards.value(hit, "met").equals("met");
+    boolean exceeded = LeadCardBuilder.value(hit, "met").equals("met");
     return labels.text(exceeded ? "enquiry.questions.exceeded" : "enquiry.questions.missed");
   }
 }

@@ -80,7 +80,7 @@ public final class LeadList {
     return new Page(
         hits,
         findings.countHits() + targets.countHits(),
-        MergedFacets.merge(findings.countFacets(), targets.countFacets()),
+        FacetMerger.merge(findings.countFacets(), targets.countFacets()),
         last ? null : asked.withCursors(a, b));
   }
 

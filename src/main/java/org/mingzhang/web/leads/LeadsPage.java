@@ -31,13 +31,13 @@ public final class LeadsPage implements Handler {
 
   private final Pages pages;
   private final LeadList leads;
-  private final LeadTabs tabs;
+  private final LeadTabBuilder tabs;
 
   /** Shows a list of leads. */
-  public LeadsPage(Pages pages, LeadList leads, PublicationLeads watched) {
+  public LeadsPage(Pages pages, LeadList leads, PublicationLeadFinder watched) {
     this.pages = pages;
     this.leads = leads;
-    this.tabs = new LeadTabs(leads, watched);
+    this.tabs = new LeadTabBuilder(leads, watched);
   }
 
   /**
@@ -61,9 +61,9 @@ public final class LeadsPage implements Handler {
     SearchAddress address = asked.address();
     String path = asked.part().path();
     LeadList.Page page = leads.findPage(asked);
-    LeadCards cards =
-        new LeadCards(
-            new LeadPlaces(pages.documents(), links),
+    LeadCardBuilder cards =
+        new LeadCardBuilder(
+            new LeadPlaceFinder(pages.documents(), links),
             new EnquiryLetter(labels, pages.origin(ctx), pages.today()),
             labels,
             links);

@@ -62,6 +62,6 @@ public record PublicationLead(
 
   /** A column of the document's row, or empty. */
   public String value(String name) {
-    return LeadCards.value(document, name);
+    return LeadCardBuilder.value(document, name);
   }
 }

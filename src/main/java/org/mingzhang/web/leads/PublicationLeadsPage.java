@@ -25,16 +25,16 @@ import org.mingzhang.web.results.ResultsPage.Choice;
 public final class PublicationLeadsPage implements Handler {
   private final PublicationLeadPart part;
   private final Pages pages;
-  private final PublicationLeads watched;
-  private final LeadTabs tabs;
+  private final PublicationLeadFinder watched;
+  private final LeadTabBuilder tabs;
 
   /** Shows one of the lists. */
   public PublicationLeadsPage(
-      PublicationLeadPart part, Pages pages, LeadList leads, PublicationLeads watched) {
+      PublicationLeadPart part, Pages pages, LeadList leads, PublicationLeadFinder watched) {
     this.part = part;
     this.pages = pages;
     this.watched = watched;
-    this.tabs = new LeadTabs(leads, watched);
+    this.tabs = new LeadTabBuilder(leads, watched);
   }
 
   /** Decodes a request: filters, number and size of the page. */
@@ -50,9 +50,9 @@ public final class PublicationLeadsPage implements Handler {
     SearchAddress asked = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    PublicationLeads.Page page = watched.findPage(part, asked);
-    PublicationLeadCards cards =
-        new PublicationLeadCards(
+    PublicationLeadFinder.Page page = watched.findPage(part, asked);
+    PublicationLeadCardBuilder cards =
+        new PublicationLeadCardBuilder(
             new EnquiryLetter(labels, pages.origin(ctx), pages.today()), labels, links);
     boolean more = page.total() > (long) asked.page() * asked.request().size();
     Map<String, Object> model = new HashMap<>();

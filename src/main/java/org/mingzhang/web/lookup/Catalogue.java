@@ -63,7 +63,7 @@ public final class Catalogue {
      * All documents, ordered by region, agency and year. Iterating over a long list reads a file,
      * so derived values should be kept rather than derived again.
      */
-    public List<Hit> documents() {
+    public List<Hit> readDocuments() {
       return documents;
     }
 
@@ -145,12 +145,12 @@ public final class Catalogue {
     if (known != null && known.generation() == generation) {
       return known;
     }
-    Snapshot read = new Snapshot(generation, documents());
+    Snapshot read = new Snapshot(generation, readDocuments());
     latest.set(read);
     return read;
   }
 
-  private List<Hit> documents() {
+  private List<Hit> readDocuments() {
     try (ExternalHitSorter all = new ExternalHitSorter(ORDER, held)) {
       search.forEach(SearchAddress.of("", Scope.DOCUMENTS).withCopies(true).request(), all::add);
       return all.list();

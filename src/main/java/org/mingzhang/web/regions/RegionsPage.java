@@ -30,7 +30,7 @@ public final class RegionsPage {
   private final Pages pages;
   private final Catalogue catalogue;
   private final RegionLinks regions;
-  private final KeyFigures figures;
+  private final KeyFigureTables figures;
   private final CoverageGrid grid;
 
   /** Shows the regions of the catalogue. */
@@ -38,7 +38,7 @@ public final class RegionsPage {
       Pages pages,
       Catalogue catalogue,
       RegionLinks regions,
-      KeyFigures figures,
+      KeyFigureTables figures,
       CoverageGrid grid) {
     this.pages = pages;
     this.catalogue = catalogue;
@@ -101,7 +101,7 @@ public final class RegionsPage {
     model.put("findingsAddress", links.search(here.in(Scope.FINDINGS)));
     model.put(
         "findingsFeed", Links.path("/search.atom", here.in(Scope.FINDINGS).withSize(FEED_ENTRIES)));
-    model.put("compareAddress", KeyFigures.compareAddress(path, links));
+    model.put("compareAddress", KeyFigureTables.compareAddress(path, links));
     model.put("figures", figures.buildTables(path, pages.labels(ctx), links));
     pages.show(ctx, "regions/region", PageHead.of(String.join("", path), regions.of(path)), model);
   }

@@ -188,7 +188,7 @@ public record Labels(Messages messages, Language language) {
 
   /** A finding's message in the language of the page. */
   public String message(String chinese, String english) {
-    return language.choose(chinese, EnglishFormula.translateMessage(english));
+    return language.choose(chinese, FindingMessageTranslator.translateMessage(english));
   }
 
   /** A warning of reading, which records keep in English. */
@@ -206,13 +206,13 @@ public record Labels(Messages messages, Language language) {
 
   /** A finding's computation; in Chinese where English has no words for all of it. */
   public String formula(@Nullable String formula) {
-    return formula == null ? "" : language.choose(formula, EnglishFormula.translateFormula(formula));
+    return formula == null ? "" : language.choose(formula, FindingMessageTranslator.translateFormula(formula));
   }
 
   /** An amount as running text has it: 3.43 万元, 34,300 yuan. */
   public String money(BigDecimal yuan) {
     return language.choose(
-        text("amount.wan", AmountFormat.formatTenThousands(yuan)), EnglishFormula.formatYuan(yuan));
+        text("amount.wan", AmountFormat.formatTenThousands(yuan)), FindingMessageTranslator.formatYuan(yuan));
   }
 
   /** An amount of money given in 万元 as text, with its sign. */
@@ -222,7 +222,7 @@ public record Labels(Messages messages, Language language) {
     String number = (signed ? tenThousands.substring(1) : tenThousands).replace(",", "");
     return language == Language.ENGLISH && number.matches("\\d+(\\.\\d+)?")
         ? (signed ? tenThousands.substring(0, 1) : "")
-            + EnglishFormula.formatYuan(new BigDecimal(number).movePointRight(4))
+            + FindingMessageTranslator.formatYuan(new BigDecimal(number).movePointRight(4))
         : text("amount.wan", tenThousands);
   }
 

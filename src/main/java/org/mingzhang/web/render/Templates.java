@@ -77,7 +77,7 @@ public final class Templates {
     Context context = new Context(language.locale(), new HashMap<>(model));
     if (language.isTraditional()) {
       String html = engine.process(template, context);
-      return TraditionalPage.convert(html, traditional, language.convertsThroughout())
+      return TraditionalHtmlConverter.convert(html, traditional, language.convertsThroughout())
           .getBytes(StandardCharsets.UTF_8);
     }
     ByteArrayOutputStream page = new ByteArrayOutputStream(FIRST_SIZE);

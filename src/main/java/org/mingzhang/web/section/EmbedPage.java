@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.BadAddressException;
-import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.highlight.FactHighlighter;
 import org.mingzhang.web.highlight.MatchHighlighter;
 import org.mingzhang.web.http.PageHead;
@@ -30,14 +30,14 @@ public final class EmbedPage implements Handler {
   private final Pages pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
-  private final Citations citations;
+  private final CitationBuilder citations;
 
   /** Shows sections of the archive. */
   public EmbedPage(Pages pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
-    this.citations = new Citations(pages, sources);
+    this.citations = new CitationBuilder(pages, sources);
   }
 
   @Override

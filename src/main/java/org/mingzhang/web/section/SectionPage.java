@@ -14,12 +14,12 @@ import org.mingzhang.model.Section;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.document.DocumentAmounts;
 import org.mingzhang.web.document.FactView;
 import org.mingzhang.web.document.Outline;
 import org.mingzhang.web.document.StructuredData;
-import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.highlight.FactHighlighter;
 import org.mingzhang.web.highlight.HighlightedHtml;
@@ -48,16 +48,16 @@ public final class SectionPage implements Handler {
   private final PortalSources sources;
   private final DocumentLookup lookup;
   private final SameHeadingSearch elsewhere;
-  private final Citations citations;
-  private final CrossDocumentFindings across;
+  private final CitationBuilder citations;
+  private final CrossDocumentFindingFinder across;
 
   /** Shows sections of the archive. */
   public SectionPage(Pages pages, PortalSources sources, Catalogue catalogue) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
-    this.citations = new Citations(pages, sources);
-    this.across = new CrossDocumentFindings(catalogue, lookup);
+    this.citations = new CitationBuilder(pages, sources);
+    this.across = new CrossDocumentFindingFinder(catalogue, lookup);
     this.elsewhere = new SameHeadingSearch(sources.search());
   }
 

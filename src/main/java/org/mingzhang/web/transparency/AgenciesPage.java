@@ -159,7 +159,7 @@ public final class AgenciesPage implements Handler {
    */
   private List<Row> buildRowsWithoutDocument(TransparencySelection selection, Links links) {
     Map<String, Row> rows = new LinkedHashMap<>();
-    for (Hit hit : catalogue.current().documents()) {
+    for (Hit hit : catalogue.current().readDocuments()) {
       if (selection.inRegion(hit)) {
         String region = String.join(" ", hit.region());
         String agency = Catalogue.agency(hit);
@@ -200,7 +200,7 @@ public final class AgenciesPage implements Handler {
           new Choice(
               above[i - 1], selection.withRegion(path).address(1, links), path.equals(region)));
     }
-    catalogue.current().documents().stream()
+    catalogue.current().readDocuments().stream()
         .filter(selection::inRegion)
         .filter(hit -> hit.region().size() > above.length)
         .map(hit -> String.join("/", hit.region().subList(0, above.length + 1)))

@@ -74,7 +74,7 @@ class BackgroundThrottleTest {
     BackgroundThrottle pacing =
         new BackgroundThrottle(() -> 4, () -> true, 4, () -> now, nanos -> rested += nanos);
     now += 10_000 * MILLI;
-    pacing.begin();
+    pacing.restart();
     now += MILLI;
     pacing.pauseIfBusy();
     assertThat(rested).isZero();

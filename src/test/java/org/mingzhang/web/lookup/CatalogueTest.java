@@ -76,8 +76,8 @@ class CatalogueTest {
   @ValueSource(ints = {3_000, 12_000})
   void many_documents_are_read_from_a_file_of_which_a_part_is_in_memory(int documents) {
     fill(documents);
-    List<Hit> all = new Catalogue(search, documents).current().documents();
-    List<Hit> paged = new Catalogue(search, 500).current().documents();
+    List<Hit> all = new Catalogue(search, documents).current().readDocuments();
+    List<Hit> paged = new Catalogue(search, 500).current().readDocuments();
     assertThat(all).isNotInstanceOf(SpilledHits.class).hasSize(documents);
     assertThat(paged).isInstanceOf(SpilledHits.class).isEqualTo(all);
     assertThat(((SpilledHits) paged).loadedCount())
@@ -116,12 +116,12 @@ class CatalogueTest {
     kept.add(document("new", List.of(), null, null));
     assertThat(catalogue.current()).isSameAs(before);
     generation.incrementAndGet();
-    assertThat(catalogue.current().documents()).hasSize(11);
-    assertThat(before.documents()).hasSize(10);
+    assertThat(catalogue.current().readDocuments()).hasSize(11);
+    assertThat(before.readDocuments()).hasSize(10);
   }
 
   @Test
   void no_document_is_no_file() {
-    assertThat(new Catalogue(search, 1).current().documents()).isEmpty();
+    assertThat(new Catalogue(search, 1).current().readDocuments()).isEmpty();
   }
 }
