@@ -21,7 +21,7 @@ import org.mingzhang.indexing.ArchiveIndexer;
 import org.mingzhang.web.admin.Administration;
 import org.mingzhang.web.admin.AuditLog;
 
-/** Administration of the archive and index of this process. */
+/** Administers the archive and index of this process. */
 final class LocalAdministration implements Administration {
   private static final long LARGEST_UPLOAD = 200L << 20;
   private static final int MOST_SHOWN = 200;

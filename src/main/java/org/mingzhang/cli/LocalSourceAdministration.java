@@ -19,7 +19,7 @@ import org.mingzhang.web.admin.Administration.Collecting;
 import org.mingzhang.web.admin.Administration.RefusedException;
 import org.mingzhang.web.admin.Administration.SourceSettings;
 
-/** Administration of the sources of this process: status, edits and requested runs. */
+/** Administers the sources of this process: status, edits and requested runs. */
 final class LocalSourceAdministration {
   private static final int SHOWN = 200;
 

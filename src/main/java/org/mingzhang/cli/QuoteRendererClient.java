@@ -13,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws places of documents in a separate process, so that a hostile file cannot harm the portal.
- * One process runs at a time and is killed when it takes too long. If it ends while drawing a
- * place, that place is left out and a new process draws the rest. Pictures are cached. Thread safe.
+ * Renders passages of PDF files in a separate process, so that a hostile file cannot harm the
+ * portal. One process runs at a time and is killed when it takes too long. If it ends while
+ * rendering a passage, that passage is left out and a new process renders the rest. Images are
+ * cached. Thread safe.
  */
 final class QuoteRendererClient implements QuoteRenderer {
   private static final Logger LOG = LoggerFactory.getLogger(QuoteRendererClient.class);
@@ -24,7 +25,7 @@ final class QuoteRendererClient implements QuoteRenderer {
   /** Longest time to wait for the process of another request. */
   private static final int TURN_SECONDS = 20;
 
-  /** Time limits of a process: for its start, and for each place. */
+  /** Time limits of a process: for its start, and for each passage. */
   private static final int START_SECONDS = 10;
 
   private static final int PLACE_SECONDS = 3;

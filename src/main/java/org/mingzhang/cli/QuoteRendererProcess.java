@@ -17,9 +17,9 @@ import org.mingzhang.extract.pdf.PlacePainter;
 import org.mingzhang.web.source.QuoteRenderer.Passage;
 
 /**
- * Entry point of a process that draws places of documents for {@link QuoteRendererClient}. It reads
- * places from standard input and writes for each its length in bytes and a PNG; the length is 0 if
- * a place cannot be drawn.
+ * Entry point of a process that renders passages of PDF files as images for {@link
+ * QuoteRendererClient}. Reads requests (file, page, quotation) from standard input and writes for
+ * each the length in bytes and a PNG; the length is 0 if the passage cannot be rendered.
  */
 public final class QuoteRendererProcess {
   private static final String NAME = "picture-worker";
@@ -34,7 +34,7 @@ public final class QuoteRendererProcess {
     return !arguments.isEmpty() && arguments.getFirst().equals(NAME);
   }
 
-  /** Draws the requested places. */
+  /** Renders the requested passages. */
   public static int run(InputStream requests, PrintStream answers) throws IOException {
     System.setOut(System.err);
     DataInputStream in = new DataInputStream(new BufferedInputStream(requests));
@@ -48,7 +48,7 @@ public final class QuoteRendererProcess {
     return 0;
   }
 
-  /** Draws a place; empty on any failure, since pages show the quote beside the picture. */
+  /** Renders a passage; empty on any failure, since pages also show the quotation as text. */
   private static byte[] render(Passage place) {
     try (PlacePainter painter = new PlacePainter(place.file())) {
       return painter.draw(place.page(), place.quote()).orElse(new byte[0]);

@@ -120,7 +120,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** What the access log contains. */
   enum LogKind {
-    /** There is no access log. */
+    /** No access log is written. */
     NO,
     /** Requests with the network of the client. */
     NETWORKS,

@@ -7,7 +7,10 @@ import org.mingzhang.collect.warc.WebArchive;
 import org.mingzhang.collect.warc.WebArchiveException;
 import org.mingzhang.indexing.IndexingProgress;
 
-/** Imports a web archive; of an address with several contents, one after the other. */
+/**
+ * Imports a web archive (WARC). If an address has several contents, they are imported one after the
+ * other.
+ */
 final class WebArchiveImport {
   private final IndexedArchive instance;
   private final DataFolder data;

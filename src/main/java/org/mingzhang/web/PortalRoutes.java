@@ -75,7 +75,7 @@ import org.mingzhang.web.viewer.QuoteImages;
 import org.mingzhang.web.viewer.ViewerPage;
 import org.mingzhang.web.wording.RowWording;
 
-/** Which handler answers which address. */
+/** Registers the handlers of all addresses of the portal. */
 final class PortalRoutes {
   private final Pages pages;
   private final PortalSources sources;

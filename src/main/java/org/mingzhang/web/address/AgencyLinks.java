@@ -18,7 +18,7 @@ public record AgencyLinks(RegionLinks regions) {
   private static final String ROOT = "/agencies/";
   private static final String NOWHERE = "-";
 
-  /** Prefix of the names of party organs, which stands before the place. */
+  /** Prefix of the names of party organs, which precedes the name of the place. */
   private static final String PARTY = "中共";
 
   /** Links by the gazetteer that comes with the program. */
@@ -48,7 +48,7 @@ public record AgencyLinks(RegionLinks regions) {
 
     /**
      * The key of an agency by its region and any of its names. Without a region the places in the
-     * name are kept, since nothing else tells agencies of one name apart.
+     * name are kept, since nothing else distinguishes agencies with the same name.
      */
     public static Key of(List<String> region, String agency) {
       if (region.isEmpty()) {

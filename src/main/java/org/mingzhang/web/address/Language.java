@@ -67,7 +67,7 @@ public enum Language {
     return tag.equals(TRADITIONAL.tag);
   }
 
-  /** Whether words of documents are converted as well. */
+  /** Whether the text of documents is converted to traditional characters as well. */
   public boolean convertsThroughout() {
     return this == TRADITIONAL_THROUGHOUT;
   }

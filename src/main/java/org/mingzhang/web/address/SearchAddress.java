@@ -14,8 +14,8 @@ import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 
 /**
- * A search as the parameters of an address, and back. Defaults are left out, so that each search
- * has exactly one address.
+ * A search that is encoded in the parameters of an address. Defaults are left out, so that each
+ * search has exactly one address.
  *
  * @param request the search
  * @param page 1-based number of the page, for display only: the cursor of the request decides what

@@ -10,8 +10,8 @@ import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.SharedDossier;
 
 /**
- * Executes actions of administrators and logs the begin and outcome of each in the {@link
- * AuditLog}. An action whose begin cannot be logged is not executed.
+ * Executes actions of administrators and logs the start and the outcome of each in the {@link
+ * AuditLog}. An action whose start cannot be logged is not executed.
  */
 final class AdminActions {
   /** An action with a result. */

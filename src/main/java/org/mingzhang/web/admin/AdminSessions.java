@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The sessions of administrators, held in memory. A session ends half an hour after its last use,
- * twelve hours after its begin, on request, and with the process. A sixth session ends the least
+ * twelve hours after it started, on request, and with the process. A sixth session ends the least
  * recently used one. The secret is 256 random bits; only its digest is held. Limits follow OWASP
  * ASVS 5.0.0, V7. Safe on many threads.
  */

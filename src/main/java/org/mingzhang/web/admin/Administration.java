@@ -217,7 +217,7 @@ public interface Administration {
       List<Removal> removals,
       List<String> log) {}
 
-  /** Thrown if an action is refused; the message tells the administrator why. */
+  /** Thrown if an action is refused; the message gives the reason to the administrator. */
   final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -44,7 +44,7 @@ final class PeerComparison {
    */
   public record Choice(String label, String address, boolean current) {}
 
-  /** Fields of the template; a chart is null where there is no other agency to compare with. */
+  /** Fields of the template; a chart is null if there is no other agency to compare with. */
   Map<String, Object> buildModel(
       AgencyProfile profile,
       Map<AgencyProfile, ProfileFacts> facts,

@@ -62,7 +62,7 @@ public final class AnswerFinder {
   /**
    * Answers from an index.
    *
-   * @param clock tells the current year, which 去年 and 今年 refer to
+   * @param clock supplies the current year, which 去年 and 今年 refer to
    */
   public AnswerFinder(SearchPort search, Catalogue catalogue, Clock clock) {
     this.search = search;
@@ -152,7 +152,7 @@ public final class AnswerFinder {
     return withSubjectFilter(address, question.subject(), known);
   }
 
-  /** Filters by agencies, else by regions, if all agencies of the subject have one. */
+  /** Filters by agencies, or by regions if all agencies of the subject have one. */
   private static SearchAddress withSubjectFilter(
       SearchAddress address, NumericQuestion.Subject subject, DirectorySnapshot known) {
     if (subject.named().isEmpty()) {
@@ -225,7 +225,10 @@ public final class AnswerFinder {
         .toList();
   }
 
-  /** The years asked for, else the latest ones with a value, else the latest with a document. */
+  /**
+   * The years asked for; without any, the latest ones with a value; without these, the latest with
+   * a document.
+   */
   private static List<Integer> years(NumericQuestion question, AgencyFacts agency) {
     if (!question.years().isEmpty()) {
       return question.years();

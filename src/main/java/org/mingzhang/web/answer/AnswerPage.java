@@ -19,7 +19,10 @@ import org.mingzhang.web.wording.CitedRow;
 import org.mingzhang.web.wording.RowWording;
 import org.mingzhang.web.wording.WordedAnswer;
 
-/** {@code /answer?q=}: an answer put into sentences by a model, if one is configured. */
+/**
+ * The page {@code /answer?q=}: an answer put into sentences by a language model, if one is
+ * configured.
+ */
 public final class AnswerPage implements Handler {
   private final Pages pages;
   private final AnswerFinder finder;

@@ -13,7 +13,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.web.compare.Slice;
 
 /**
- * Orders slices by how likely a question means them: the stage and fund asked for first, else final
+ * Orders slices by how likely a question means them: the stage and fund asked for first, then final
  * accounts before budgets, departments before single units, and the account's usual fund before
  * others. Unstated dimensions come last.
  *

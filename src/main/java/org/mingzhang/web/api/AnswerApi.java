@@ -30,7 +30,7 @@ public final class AnswerApi implements Handler {
    * @param query the query as typed
    * @param answer null if the query is not a numeric question
    * @param worded sentences of the model if asked for, each with the number of its row among the
-   *     stated lines; else null
+   *     stated lines; otherwise null
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Body(String query, @Nullable Found answer, @Nullable WordedAnswer worded) {}

@@ -25,7 +25,7 @@ public final class BatchApi implements Handler {
   private static final List<String> COLUMNS =
       List.of("line", "query", "total", "documents", "sentence", "hit_url", "notice");
 
-  /** What the rows of a file stand for. */
+  /** The type of the rows of a file. */
   private enum Rows {
     QUERIES,
     HITS

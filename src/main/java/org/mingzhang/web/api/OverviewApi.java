@@ -76,7 +76,7 @@ public final class OverviewApi {
    *
    * @param columns headers; the first names what is compared, and the unit
    * @param rows a name and one value for each year, or null if none is stated
-   * @param values for accounts every value with its dimensions by name; else empty
+   * @param values for accounts every value with its dimensions by name; otherwise empty
    */
   public record Comparison(
       List<String> columns,

@@ -36,7 +36,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param across findings against other documents
  * @param labels Chinese labels
  * @param indexing progress of indexing
- * @param clock tells the date of citations
+ * @param clock supplies the date of citations
  */
 record AssistantSources(
     SearchPort search,

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param origin origin of the portal as the caller reaches it, without a trailing slash; empty if
  *     unknown, so that links are relative
- * @param pace run after each step of long work, which then gives way to pages
+ * @param pace run after each step of long work; pauses while pages are being served
  */
 public record CallContext(String origin, Runnable pace) {
   private static final String KEY = "asking";

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Adapts a tool to the protocol: its description, and its answers and errors as results. Errors of
- * the caller are returned with their message; internal errors are logged and returned without
- * cause.
+ * Adapts a tool to the Model Context Protocol (MCP): its description, and its answers and errors as
+ * results. Errors of the caller are returned with their message; internal errors are logged and
+ * returned without cause.
  */
 record ToolAdapter(AssistantTool tool) {
   private static final Logger LOG = LoggerFactory.getLogger(ToolAdapter.class);

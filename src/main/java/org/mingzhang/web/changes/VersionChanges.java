@@ -22,7 +22,8 @@ import org.mingzhang.web.diff.SideBySide;
  * The differences between two versions of a document.
  *
  * @param sections sections added, removed or changed
- * @param figures amounts added, removed or changed: facts if both versions have them, else figures
+ * @param figures amounts added, removed or changed: facts if both versions have them, otherwise
+ *     figures
  * @param indicators indicators added, removed or changed
  */
 public record VersionChanges(List<Change> sections, List<Change> figures, List<Change> indicators) {

@@ -22,7 +22,7 @@ public final class LineChart {
 
   private LineChart() {}
 
-  /** Draws the first rows, at most {@link #MOST}; columns stand in order of time. */
+  /** Draws the first rows, at most {@link #MOST}; columns are in order of time. */
   public static String draw(ChartData data) {
     List<Series> drawn = data.series().stream().limit(MOST).toList();
     int columns = data.columns().size();

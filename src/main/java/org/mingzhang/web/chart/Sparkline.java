@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line chart of one row in the size of a word, on a scale of its own, to stand beside the
+ * A line chart of one row in the size of a word, on a scale of its own, to be shown beside the
  * numbers.
  */
 public final class Sparkline {

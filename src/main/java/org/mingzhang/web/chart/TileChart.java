@@ -13,7 +13,7 @@ public final class TileChart {
     FULL,
     /** There is a document, but it states no value. */
     FRAME,
-    /** There is no document. */
+    /** No document was found. */
     NOTHING
   }
 

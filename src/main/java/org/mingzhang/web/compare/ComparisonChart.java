@@ -56,7 +56,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     };
   }
 
-  /** The requested style; lines need values of at least two years, else bars are drawn. */
+  /** The requested style; lines need values of at least two years, otherwise bars are drawn. */
   private static ChartStyle chooseStyle(ComparisonAnswer comparison) {
     ChartStyle wanted = comparison.question().chart();
     ComparisonGrid grid = comparison.grid();

@@ -46,7 +46,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
     DISPUTED,
     /** There is a document of the year, but it states no value. */
     UNSTATED,
-    /** There is no document of the year. */
+    /** The archive has no document of the year. */
     UNCOLLECTED;
 
     /** Name for texts. */

@@ -14,7 +14,8 @@ public final class ComparisonService {
    * An answer.
    *
    * @param name what is compared, in the language of the labels
-   * @param slice perimeter, fund and stage of an account as text, else empty
+   * @param slice perimeter, fund and stage of an account as text; empty if the subject is not an
+   *     account
    * @param unit unit of the numbers, empty where each value has its own
    * @param grid all rows
    * @param startedWith region to which it was restricted because of too many rows, or empty

@@ -6,8 +6,8 @@ import java.util.List;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * Tells whether amounts may be one number printed with different precision, such as 465.38万元 and
- * 4653812.00元. A printed number stands for all numbers that are rounded or truncated to it.
+ * Decides whether amounts may be one number printed with different precision, such as 465.38万元 and
+ * 4653812.00元. A printed number represents all numbers that are rounded or truncated to it.
  */
 final class PrecisionMatch {
   private PrecisionMatch() {}

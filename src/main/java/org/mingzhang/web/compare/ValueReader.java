@@ -36,7 +36,7 @@ final class ValueReader {
    * The values found.
    *
    * @param entries in the order of the index
-   * @param unit common unit of results drawn as printed, else empty
+   * @param unit common unit of results drawn as printed; otherwise empty
    */
   record Found(List<FoundValue> entries, String unit) {}
 

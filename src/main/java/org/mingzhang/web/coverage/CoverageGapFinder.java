@@ -20,8 +20,9 @@ import org.mingzhang.web.source.SiteColumn;
 /**
  * Finds documents that are expected and missing. For a category and year of which any agency has a
  * document, an agency is expected to have one if it has one for the year before or after; if it
- * publishes such documents at all and at least three agencies, and half of those of its region that
- * publish them, have one; or if a source lists the agency and any agency of its region has one.
+ * publishes documents of the category at all and at least three agencies, and half of those of its
+ * region that publish them, have one; or if a source lists the agency and any agency of its region
+ * has one.
  */
 final class CoverageGapFinder {
   /** Categories that a department, unit or government publishes once a year. */

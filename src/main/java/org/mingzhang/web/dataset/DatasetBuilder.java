@@ -35,7 +35,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param search the index, masked
  * @param archive versions of documents
  * @param origin origin of the portal for links, or empty
- * @param clock tells the time of the build
+ * @param clock supplies the time of the build
  */
 record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock clock) {
   /** The region and year of a package. */

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files of one build. It is the JSON of the manifest and of the list.
+ * The files of one build of the data sets; serialised as JSON for the manifest of the build and for
+ * the list at {@code /data}.
  *
  * @param made time of the build, RFC 3339
  * @param packages one for each region and year, in their order

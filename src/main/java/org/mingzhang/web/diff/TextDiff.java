@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * single tokens, so that 4.28 and 6.28 differ as amounts and not in one digit; everything else is
  * compared character by character; white space is ignored.
  *
- * @param left the first text as runs, which joined give it again
- * @param right the second
+ * @param left the first text, split into runs; concatenated they equal it without change
+ * @param right the second text, split in the same way
  */
 public record TextDiff(List<Run> left, List<Run> right) {
   /**
@@ -85,7 +85,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
   }
 
   /**
-   * Drops common characters that stand alone between differences on both sides: they are
+   * Drops common characters that are isolated between differences on both sides: they are
    * coincidences and make the difference hard to read.
    */
   private static void dropIsolatedMatches(

@@ -82,7 +82,7 @@ public final class DocumentAmounts {
         .build(facts.stream().filter(this::isHeadline).toList());
   }
 
-  /** Facts that are no amounts: changes, rates, shares, counts and amounts per head. */
+  /** Facts that are not amounts: changes, rates, shares, counts and amounts per head. */
   List<FactView> buildStatements() {
     return facts.stream()
         .filter(v -> v.fact().kind() != Fact.Kind.AMOUNT)

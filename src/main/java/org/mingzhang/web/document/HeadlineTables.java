@@ -51,7 +51,8 @@ record HeadlineTables(
    * Headline amounts of one perimeter and fund.
    *
    * @param title perimeter and fund as text
-   * @param entity whose accounts, where that is not the document's agency; else empty
+   * @param entity the entity whose accounts these are, if it is not the agency of the document;
+   *     otherwise empty
    * @param columns years and stages
    * @param lines accounts
    */

@@ -6,7 +6,8 @@ import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Texts of a dossier in the language of a page.
+ * Formats the title of a dossier and the locations of its entries (document, section, page) in the
+ * language of the page.
  *
  * @param labels texts of the language
  */

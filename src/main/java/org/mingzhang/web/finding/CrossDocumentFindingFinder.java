@@ -82,8 +82,8 @@ public final class CrossDocumentFindingFinder {
   }
 
   /**
-   * The findings of {@link #findOfSection} for one section of a newest version. The index tells which
-   * documents have none, so that nothing is computed for them.
+   * The findings of {@link #findOfSection} for one section of a newest version. The index shows
+   * which documents have none, so that nothing is computed for them.
    */
   public List<FindingView> findOfSection(ArchivedDisclosure document, String slug) {
     boolean some = findIndexed(document).filter(h -> h.values().containsKey("across")).isPresent();

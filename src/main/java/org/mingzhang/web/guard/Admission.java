@@ -64,7 +64,7 @@ public final class Admission {
     return new Admission(new AdaptivePermits(maxRunning, maxRunning), maxWaiting, patience, haste);
   }
 
-  /** Enters while the program is not starting. */
+  /** Acquires a permit as {@link #enter(boolean)} does when the program is not starting. */
   public long enter() {
     return enter(false);
   }
@@ -159,7 +159,7 @@ public final class Admission {
       release(1 + adjustLimit(nanos));
     }
 
-    /** Change of the limit by the last requests: 1, -1 or 0. */
+    /** Adjusts the limit by the durations of the last requests; returns the change: 1, -1 or 0. */
     private synchronized int adjustLimit(long nanos) {
       slow += nanos > SLOW_NANOS ? 1 : 0;
       fast += nanos < FAST_NANOS ? 1 : 0;

@@ -32,21 +32,21 @@ final class ConnectionProgress {
   private long bytes;
   private boolean timing;
 
-  /** The header of a request has been received. */
+  /** Records that the header of a request has been received. */
   synchronized void startBody(long now, long bytesIn) {
     phase = Phase.BODY;
     since = now;
     bytes = bytesIn;
   }
 
-  /** The body has been received, or there is none. */
+  /** Records that the body has been received, or that the request has none. */
   synchronized void startAnswer(long now) {
     phase = Phase.ANSWER;
     since = now;
     timing = false;
   }
 
-  /** The response has been sent. */
+  /** Records that the response has been sent. */
   synchronized void finishRequest(long bytesIn) {
     phase = Phase.IDLE;
     bytes = bytesIn;

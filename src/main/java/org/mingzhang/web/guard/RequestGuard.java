@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Pages are bound by processors, so that hardly more run at once than there are processors.
  * Requests whose time depends on the client's connection (exports, originals, uploads) have permits
- * of their own, so that slow readers do not block pages, and give way to pages while they work
- * ({@link BackgroundThrottle}). Pages with very long queries get at most half the processors.
+ * of their own, so that slow readers do not block pages, and are throttled while pages are being
+ * served ({@link BackgroundThrottle}). Pages with very long queries get at most half the
+ * processors.
  */
 public final class RequestGuard {
   private static final String PERMIT = "gate.entered";

@@ -12,7 +12,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.mingzhang.archive.ArchiveException;
 
 /**
- * A failure that is no fault of the program: a request that cannot be read, or a full disk.
+ * A failure that is not caused by the program: a request that cannot be read, or a full disk.
  *
  * @param status HTTP status
  * @param title its name

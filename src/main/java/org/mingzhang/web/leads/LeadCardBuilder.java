@@ -78,7 +78,7 @@ final class LeadCardBuilder {
         "leads.target.headline", hit.title(), value(hit, "target"), value(hit, "actual"));
   }
 
-  /** Stated value, computed value and gap: in 万元 if both are amounts, else as printed. */
+  /** Stated value, computed value and gap: in 万元 if both are amounts, otherwise as printed. */
   private List<LeadView.Sum> buildNumbers(Hit hit) {
     Optional<BigDecimal> stated = Amounts.yuan(value(hit, "stated"));
     Optional<BigDecimal> computed = Amounts.yuan(value(hit, "computed"));

@@ -138,7 +138,7 @@ public final class Catalogue {
     return (int) Math.min(Integer.MAX_VALUE, memory / BYTES_PER_DOCUMENT);
   }
 
-  /** The documents as the index has them now. */
+  /** The documents of the current generation of the index. */
   public Snapshot current() {
     long generation = search.generation();
     Snapshot known = latest.get();

@@ -134,7 +134,7 @@ public final class MaskedSearch implements SearchPort {
         maskValues(hit));
   }
 
-  /** Columns with numbers and offsets, whose digits are no telephone numbers. */
+  /** Columns with numbers and offsets, whose digits are not telephone numbers. */
   private static final Set<String> NUMBERS = Set.of("value", "printed", "places");
 
   /** Masks all columns except numbers. */

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Translates computations and messages of findings for English pages: words by {@code formula.tsv},
- * amounts to yuan.
+ * Translates the computations and messages of findings for English pages: Chinese words by {@code
+ * formula.tsv}, amounts to yuan.
  */
 final class FindingMessageTranslator {
   private static final String NUMBER = "(-?\\d[\\d,]*(?:\\.\\d+)?)";

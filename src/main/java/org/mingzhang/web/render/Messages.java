@@ -21,8 +21,8 @@ import org.mingzhang.web.address.Language;
 /**
  * The texts of the pages, from {@code messages/zh.properties} and {@code messages/en.properties}.
  * Pages in traditional characters use the Chinese ones and are converted as a whole. {@code {0}},
- * {@code {1}}, … stand for values, {@code {0|hit|hits}} for a word in the singular or plural. Safe
- * on many threads.
+ * {@code {1}}, … are placeholders of values, {@code {0|hit|hits}} for a word in the singular or
+ * plural. Safe on many threads.
  */
 public final class Messages {
   private static final Pattern PLURAL = Pattern.compile("\\{(\\d)\\|([^|{}]*)\\|([^|{}]*)\\}");

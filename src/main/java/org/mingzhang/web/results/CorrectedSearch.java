@@ -15,7 +15,7 @@ import org.mingzhang.web.source.SearchPort;
  *
  * @param address the search that was run
  * @param results its results
- * @param typed the query as it was typed where it was corrected, else null
+ * @param typed the query as it was typed if it was corrected; otherwise null
  * @param translated whether the query was translated into Chinese
  */
 record CorrectedSearch(

@@ -202,7 +202,7 @@ public record HitView(
     return EditionView.joinFormats(hit, labels);
   }
 
-  /** Format of its own document, empty where unknown. */
+  /** Format of its own document, empty if unknown. */
   public String format(Labels labels) {
     return EditionView.describeOwn(hit, labels);
   }

@@ -79,9 +79,9 @@ public record PublishedRange(List<Kept> kept, String from, String to) {
   }
 
   /**
-   * The search that a request of the form stands for.
+   * Parses the search that the form of dates requests.
    *
-   * @throws BadAddressException if one of the values is no day
+   * @throws BadAddressException if one of the values is not a date
    */
   static SearchAddress parseRequested(SearchAddress address, Context ctx) {
     Parameters parameters = Pages.parameters(ctx);

@@ -4,24 +4,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws the parts of originals on which quoted words stand. Safe on many threads. */
+/**
+ * Renders the passages of PDF originals that contain a quotation as images. Safe on many threads.
+ */
 @FunctionalInterface
 public interface QuoteRenderer {
-  /** Draws nothing. */
+  /** Renders nothing. */
   QuoteRenderer NONE = wanted -> wanted.stream().map(place -> Optional.<byte[]>empty()).toList();
 
   /**
-   * A place of a PDF.
+   * A passage of a PDF.
    *
    * @param file the original
-   * @param page 1-based page on which the paragraph with the words begins
-   * @param quote the words
+   * @param page 1-based page on which the paragraph with the quotation starts
+   * @param quote the quotation to highlight
    */
   record Passage(Path file, int page, String quote) {}
 
   /**
-   * The places as PNG with the words marked, in their order; empty where the words are not found,
-   * or where nothing can be drawn now.
+   * Renders passages as PNG images with the quotation highlighted, in the order of the passages;
+   * empty where the quotation is not found or the passage cannot be rendered at the moment.
    */
   List<Optional<byte[]>> render(List<Passage> places);
 }

@@ -107,7 +107,10 @@ public final class ChecklistPage implements Handler {
         .toList();
   }
 
-  /** Address of the section that shows an item, or of the page of the original; else empty. */
+  /**
+   * Address of the section that shows an item, or of the page of the original; empty if neither is
+   * known.
+   */
   private static String address(ArchivedDisclosure document, Checklist.Answer answer, Links links) {
     List<String> sections = document.sectionIds();
     if (answer.section() >= 0) {

@@ -14,7 +14,7 @@ import org.mingzhang.web.address.Links;
  * @param id the document
  * @param items items that its kind has to have
  * @param disclosed those it has
- * @param undecided those of which it cannot be told
+ * @param undecided those whose disclosure could not be decided
  */
 public record DocumentScores(String id, int items, int disclosed, int undecided) {
   /** The scores of a document; empty for kinds that have no list of items. */

@@ -13,7 +13,7 @@ import org.mingzhang.transparency.PublicationDeadline;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
- * Whether a document was published in time. It does not count in the score.
+ * Whether a document was published in time. It is not part of the score.
  *
  * @param state the result
  * @param published day of publication, or null if unknown

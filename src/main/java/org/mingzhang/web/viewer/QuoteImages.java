@@ -16,9 +16,9 @@ import org.mingzhang.web.source.QuoteRenderer.Passage;
 import org.mingzhang.web.source.PortalSources;
 
 /**
- * Pictures of places of originals with quoted words marked: {@code
- * /d/DOCUMENT/place.png?quote=&page=&v=}, and several at once for dossiers. Only PDFs that are
- * stored by themselves can be drawn.
+ * Renders the passage of an original that contains a quotation as a PNG with the quotation
+ * highlighted: {@code /d/DOCUMENT/place.png?quote=&page=&v=}, and several passages at once for
+ * dossiers. Only PDF originals can be rendered, and not those inside an archive file such as ZIP.
  */
 public final class QuoteImages {
   private static final int MAX_QUOTE = 2_000;
@@ -27,14 +27,14 @@ public final class QuoteImages {
   private final QuoteRenderer pictures;
   private final DocumentLookup documents;
 
-  /** Draws originals of an archive. */
+  /** Creates a renderer of originals of an archive. */
   public QuoteImages(Pages pages, PortalSources sources) {
     this.archive = sources.archive();
     this.pictures = sources.pictures();
     this.documents = pages.documents();
   }
 
-  /** The place of a quote in a document; empty where it cannot be drawn. */
+  /** The passage of a document that contains a quotation; empty if it cannot be rendered. */
   public Optional<Passage> findPassage(ArchivedDisclosure document, int page, String words) {
     boolean pdf = DocumentDescription.of(document).pdf();
     return words.isBlank() || words.length() > MAX_QUOTE || !pdf
@@ -45,7 +45,9 @@ public final class QuoteImages {
             .map(original -> new Passage(original.file(), Math.max(1, page), words));
   }
 
-  /** The pictures of places, in the order of the places. */
+  /**
+   * The images of passages, in the order of the passages; empty where a passage cannot be rendered.
+   */
   public List<Optional<byte[]>> render(List<Optional<Passage>> places) {
     List<Passage> wanted = places.stream().flatMap(Optional::stream).distinct().toList();
     List<Optional<byte[]>> drawn = wanted.isEmpty() ? List.of() : pictures.render(wanted);
@@ -55,7 +57,7 @@ public final class QuoteImages {
   }
 
   /**
-   * Answers with one picture.
+   * Sends the image of one passage.
    *
    * @throws NotFoundException if the words are not on the page, or the page cannot be drawn
    */
