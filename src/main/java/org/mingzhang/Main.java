@@ -50,7 +50,8 @@ public final class Main {
     }
     boolean interactive = "1".equals(System.getenv("MINGZHANG_TERMINAL"));
     Terminal terminal = new Terminal(out, err, interactive);
-    int status = CommandLineFactory.createCommandLine(terminal, System.getenv(), arguments).execute(args);
+    int status =
+        CommandLineFactory.createCommandLine(terminal, System.getenv(), arguments).execute(args);
     out.flush();
     System.exit(status);
   }

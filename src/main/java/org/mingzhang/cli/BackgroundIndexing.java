@@ -120,7 +120,9 @@ final class BackgroundIndexing implements AutoCloseable {
     status = new IndexingStatus(true, 0, files.size());
     try {
       IndexingProgress end =
-          files.isEmpty() ? instance.index(createListener()) : instance.index(files, createListener());
+          files.isEmpty()
+              ? instance.index(createListener())
+              : instance.index(files, createListener());
       terminal.print(ProgressPrinter.formatSummary(end));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -125,7 +125,8 @@ final class CheckCommand implements Callable<Integer> {
       terminal
           .out()
           .println(
-              String.join(",", rowValues(file, finding).stream().map(CheckCommand::quoteField).toList()));
+              String.join(
+                  ",", rowValues(file, finding).stream().map(CheckCommand::quoteField).toList()));
     } else {
       printWords(file, finding);
     }

@@ -52,7 +52,8 @@ final class CollectCommand implements Callable<Integer> {
         IndexedArchive.open(data, engine::open, threads.threads(), threads.maxDuration())) {
       List<CollectionRun> runs =
           options
-              .createCollector(list, data, instance.archive(), new CollectPrinter(terminal, () -> {}))
+              .createCollector(
+                  list, data, instance.archive(), new CollectPrinter(terminal, () -> {}))
               .run(wanted);
       terminal
           .out()

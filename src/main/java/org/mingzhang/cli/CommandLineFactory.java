@@ -61,7 +61,8 @@ public final class CommandLineFactory implements Runnable {
   }
 
   /** Suppliers of the commands by name, in the order of the help. */
-  private static Map<String, Supplier<Object>> createCommands(Terminal terminal, @Nullable Path home) {
+  private static Map<String, Supplier<Object>> createCommands(
+      Terminal terminal, @Nullable Path home) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put(SERVE, () -> new ServeCommand(terminal, home));
     commands.put("index", () -> new IndexCommand(terminal));

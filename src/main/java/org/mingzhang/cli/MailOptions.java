@@ -61,7 +61,9 @@ final class MailOptions {
       throw new BadOptionException("--smtp-host needs --mail-from and --public-url");
     }
     String secret =
-        password == null ? null : SecretFile.readFirstLine("--smtp-password-file", password).strip();
+        password == null
+            ? null
+            : SecretFile.readFirstLine("--smtp-password-file", password).strip();
     return new SmtpSender(new SmtpSettings(host, port, parseSecurity(), user, secret, from));
   }
 

@@ -36,7 +36,8 @@ final class ProgressPrinter implements IndexingListener {
     eraseBar();
     terminal
         .err()
-        .println("refused " + Terminal.replaceControls(file) + ": " + Terminal.replaceControls(message));
+        .println(
+            "refused " + Terminal.replaceControls(file) + ": " + Terminal.replaceControls(message));
   }
 
   @Override
@@ -80,7 +81,9 @@ final class ProgressPrinter implements IndexingListener {
   /** Prints the paths that were skipped. */
   static void printSkipped(Terminal terminal, List<SourceFileLister.SkippedPath> paths) {
     for (SourceFileLister.SkippedPath path : paths) {
-      terminal.err().println("skipped " + Terminal.replaceControls(path.path() + ": " + path.message()));
+      terminal
+          .err()
+          .println("skipped " + Terminal.replaceControls(path.path() + ": " + path.message()));
     }
   }
 

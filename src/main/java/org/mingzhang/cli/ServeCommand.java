@@ -287,7 +287,8 @@ final class ServeCommand implements Callable<Integer> {
         new LocalAdministration(
             instance,
             indexing,
-            new LocalSourceAdministration(collecting, instance.archive().frontier(), collection, clock),
+            new LocalSourceAdministration(
+                collecting, instance.archive().frontier(), collection, clock),
             log,
             clock),
         log,

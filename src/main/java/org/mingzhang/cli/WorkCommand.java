@@ -67,7 +67,8 @@ final class WorkCommand implements Callable<Integer> {
     WorkFolder folder = WorkFolder.create(data.work());
     try (ShutdownSignal signal = new ShutdownSignal();
         Archive archive = Archive.open(data.archiveFolder());
-        WorkerPool reader = WorkerMain.createPool(folder.path(), threads.threads(), threads.maxDuration())) {
+        WorkerPool reader =
+            WorkerMain.createPool(folder.path(), threads.threads(), threads.maxDuration())) {
       archive
           .queue()
           .acceptAll(

@@ -61,7 +61,9 @@ public record PublicationDeadline(
       all.add(
           new PublicationDeadline(
               cells.get(0),
-              TsvResource.list(cells.get(1)).stream().map(PublicationDeadline::parseCategory).toList(),
+              TsvResource.list(cells.get(1)).stream()
+                  .map(PublicationDeadline::parseCategory)
+                  .toList(),
               TsvResource.list(cells.get(2)),
               TsvResource.list(cells.get(3)),
               parseNumber(cells.get(4)),

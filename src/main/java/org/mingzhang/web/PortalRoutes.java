@@ -55,8 +55,8 @@ import org.mingzhang.web.http.StaticHandler;
 import org.mingzhang.web.indicators.IndicatorsPage;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadsPage;
-import org.mingzhang.web.leads.PublicationLeadPart;
 import org.mingzhang.web.leads.PublicationLeadFinder;
+import org.mingzhang.web.leads.PublicationLeadPart;
 import org.mingzhang.web.leads.PublicationLeadsPage;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.regions.KeyFigureTables;
@@ -218,7 +218,11 @@ final class PortalRoutes {
     SearchPort search = sources.search();
     RegionsPage places =
         new RegionsPage(
-            pages, catalogue, regions, new KeyFigureTables(search), new CoverageGrid(sources.archive()));
+            pages,
+            catalogue,
+            regions,
+            new KeyFigureTables(search),
+            new CoverageGrid(sources.archive()));
     ComparePage compare =
         new ComparePage(pages, search, catalogue, Headlines.standard().accounts());
     CompareFile compareFile = new CompareFile(compare, pages);
@@ -237,13 +241,15 @@ final class PortalRoutes {
     routes.get("/compare", negotiateFormat(withCache(compare), overview::compare));
     routes.get("/compare/sections", new SectionComparePage(pages, search));
     routes.get(
-        "/changes", negotiateFormat(new RecentChangesPage(pages, sources.archive()), overview::sendChanges));
+        "/changes",
+        negotiateFormat(new RecentChangesPage(pages, sources.archive()), overview::sendChanges));
     routes.get("/compare.svg", compare::sendChart);
     routes.get("/compare.csv", compareFile::sendCsv);
     routes.get("/compare.xlsx", compareFile::sendXlsx);
     routes.get(
         "/indicators",
-        negotiateFormat(withCache(new IndicatorsPage(pages, search)), new SearchApi(search)::sendIndicators));
+        negotiateFormat(
+            withCache(new IndicatorsPage(pages, search)), new SearchApi(search)::sendIndicators));
     CoveragePage coverage =
         new CoveragePage(pages, catalogue, new CoverageGrid(sources.archive()), sources.columns());
     routes.get("/coverage", negotiateFormat(coverage, overview::sendCoverage));

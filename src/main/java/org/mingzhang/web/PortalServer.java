@@ -247,10 +247,13 @@ public final class PortalServer implements AutoCloseable {
   private void addErrorHandlers(RoutesConfig routes, ErrorPages pages) {
     routes.exception(BadAddressException.class, (e, ctx) -> pages.sendBadRequest(ctx, e));
     routes.exception(
-        OverloadedException.class, (e, ctx) -> pages.sendBusy(ctx, e.status(), e.retryAfterSeconds()));
+        OverloadedException.class,
+        (e, ctx) -> pages.sendBusy(ctx, e.status(), e.retryAfterSeconds()));
     routes.exception(RemovedException.class, (e, ctx) -> pages.sendGone(ctx, e));
-    routes.exception(NotFoundException.class, (e, ctx) -> pages.sendNotFound(ctx, e.suggestionQuery()));
-    routes.exception(io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.sendNotFound(ctx, ""));
+    routes.exception(
+        NotFoundException.class, (e, ctx) -> pages.sendNotFound(ctx, e.suggestionQuery()));
+    routes.exception(
+        io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.sendNotFound(ctx, ""));
     // otherwise the framework's own answer, which is neither a page nor a problem document
     routes.exception(HttpResponseException.class, (e, ctx) -> pages.sendFailure(ctx, e));
     routes.exception(

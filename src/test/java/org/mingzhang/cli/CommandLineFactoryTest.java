@@ -20,7 +20,8 @@ class CommandLineFactoryTest {
   private static CommandLine line(String... arguments) throws IOException {
     PrintStream nowhere =
         new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return CommandLineFactory.createCommandLine(new Terminal(nowhere, nowhere, false), Map.of(), List.of(arguments));
+    return CommandLineFactory.createCommandLine(
+        new Terminal(nowhere, nowhere, false), Map.of(), List.of(arguments));
   }
 
   @Test
@@ -59,7 +60,8 @@ class CommandLineFactoryTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
     String[] words = {"serve", option, "--port", "0", "--data", folder.resolve("data").toString()};
-    int code = CommandLineFactory.createCommandLine(terminal, Map.of(), List.of(words)).execute(words);
+    int code =
+        CommandLineFactory.createCommandLine(terminal, Map.of(), List.of(words)).execute(words);
     assertThat(code).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8).strip()).isEqualTo(told);
   }

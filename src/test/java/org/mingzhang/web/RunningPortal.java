@@ -21,9 +21,9 @@ import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenHash;
 import org.mingzhang.web.source.DataHealth;
 import org.mingzhang.web.source.IndexingStatus;
-import org.mingzhang.web.source.QuoteRenderer;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.QuoteRenderer;
 
 /** A real server on a free port with invented disclosures. */
 final class RunningPortal implements AutoCloseable {
@@ -85,7 +85,7 @@ final class RunningPortal implements AutoCloseable {
 
   private AdminSettings admin(Path folder) {
     AuditLog log = new AuditLog(folder.resolve("admin.log"), Clock.systemUTC());
-    return new AdminSettings(TokenHash.of(token), new QuietAdministration(), log);
+    return new AdminSettings(TokenHash.hash(token), new QuietAdministration(), log);
   }
 
   private static PortalSettings settings(int port) {

@@ -133,7 +133,9 @@ public record SearchAddress(
     return new SearchAddress(
         request
             .withScope(scope)
-            .withFilters(dropMeaninglessFilters(request.include(), scope), dropMeaninglessFilters(request.exclude(), scope))
+            .withFilters(
+                dropMeaninglessFilters(request.include(), scope),
+                dropMeaninglessFilters(request.exclude(), scope))
             .withSort(scope == request.scope() ? request.sort() : Sort.RELEVANCE)
             .after(null),
         1,

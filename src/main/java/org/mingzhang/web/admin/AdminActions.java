@@ -46,7 +46,8 @@ final class AdminActions {
       String client, String name, @Nullable String replaces, InputStream content)
       throws IOException, Administration.RefusedException {
     String subject = replaces == null ? name : name + " for " + replaces;
-    return executeLogged(client, "upload", subject, () -> administration.upload(name, replaces, content));
+    return executeLogged(
+        client, "upload", subject, () -> administration.upload(name, replaces, content));
   }
 
   Administration.SourceSettings sources() throws IOException {

@@ -141,7 +141,10 @@ final class CollectionPage {
             .toList());
     String title = name.isEmpty() ? "admin.collect.add" : "admin.collect.change";
     pages.show(
-        ctx, "admin/admin-source", PageHead.withoutIndexing(pages.labels(ctx).text(title), SOURCE), model);
+        ctx,
+        "admin/admin-source",
+        PageHead.withoutIndexing(pages.labels(ctx).text(title), SOURCE),
+        model);
   }
 
   private static String formValue(Context ctx, String name) {

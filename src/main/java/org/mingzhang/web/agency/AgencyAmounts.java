@@ -76,7 +76,8 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
     return perimeters;
   }
 
-  private Table buildTable(AgencyProfile profile, String name, String perimeter, List<FactHit> facts) {
+  private Table buildTable(
+      AgencyProfile profile, String name, String perimeter, List<FactHit> facts) {
     YearLines lines = factory.buildLines(profile, perimeter);
     List<FactHit> amounts =
         YearLines.selectMostFrequentFund(

@@ -100,8 +100,10 @@ public final class AgencyPage implements Handler {
     model.put("names", profile.names().stream().filter(n -> !n.equals(profile.name())).toList());
     model.put("formers", profile.formers().stream().map(f -> buildRelated(f, links)).toList());
     model.put(
-        "successors", register.findSuccessors(profile).stream().map(f -> buildRelated(f, links)).toList());
-    model.put("documentsAddress", links.search(ProfileFacts.documentSearch(Scope.DOCUMENTS, profile)));
+        "successors",
+        register.findSuccessors(profile).stream().map(f -> buildRelated(f, links)).toList());
+    model.put(
+        "documentsAddress", links.search(ProfileFacts.documentSearch(Scope.DOCUMENTS, profile)));
     model.put("factsFile", factsFile(profile));
     return model;
   }

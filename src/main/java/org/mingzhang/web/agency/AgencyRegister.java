@@ -47,7 +47,8 @@ final class AgencyRegister {
     for (Succession succession :
         successions.leadingFrom(profile.key().region(), profile.key().core())) {
       if (endsBy(profile, succession)) {
-        buildProfile(new AgencyLinks.Key(profile.key().region(), succession.successor()), documents())
+        buildProfile(
+                new AgencyLinks.Key(profile.key().region(), succession.successor()), documents())
             .ifPresent(later -> after.add(new AgencyProfile.Predecessor(later, succession)));
       }
     }

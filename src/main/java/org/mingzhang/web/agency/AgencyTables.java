@@ -52,7 +52,8 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, L
     return model;
   }
 
-  private static ProfileFacts factsOf(Map<AgencyProfile, ProfileFacts> facts, AgencyProfile profile) {
+  private static ProfileFacts factsOf(
+      Map<AgencyProfile, ProfileFacts> facts, AgencyProfile profile) {
     return facts.getOrDefault(profile, new ProfileFacts(List.of(), List.of()));
   }
 
@@ -66,7 +67,8 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, L
     }
     YearLines lines = createLines(profile, SearchRequest.NOT_STATED);
     List<YearLines.Line> made = new ArrayList<>();
-    accounts.forEach((account, of) -> made.add(lines.buildLine(labels.account(account), "", "", of)));
+    accounts.forEach(
+        (account, of) -> made.add(lines.buildLine(labels.account(account), "", "", of)));
     return made;
   }
 

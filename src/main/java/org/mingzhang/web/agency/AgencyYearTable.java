@@ -235,7 +235,8 @@ record AgencyYearTable(
   }
 
   private Mark mark(int count, Scope scope, int year, String note) {
-    return new Mark(Integer.toString(count), labels.of(scope), links.search(searchAddress(scope, year)), note);
+    return new Mark(
+        Integer.toString(count), labels.of(scope), links.search(searchAddress(scope, year)), note);
   }
 
   private SearchAddress searchAddress(Scope scope, int year) {

@@ -62,7 +62,8 @@ final class PeerComparison {
     String account =
         asked != null && slices.containsKey(asked) ? asked : slices.keySet().iterator().next();
     Slice slice = Objects.requireNonNull(slices.get(account));
-    SmallMultiplesBuilder.Subject asking = new SmallMultiplesBuilder.Subject(account, slice, labels, links);
+    SmallMultiplesBuilder.Subject asking =
+        new SmallMultiplesBuilder.Subject(account, slice, labels, links);
     String region = String.join("/", profile.key().region());
     if (!region.isEmpty()) {
       multiples

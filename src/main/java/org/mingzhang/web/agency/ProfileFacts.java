@@ -33,7 +33,9 @@ record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
       address = address.withToggled(Dimension.AGENCY, name);
     }
     List<String> region = profile.key().region();
-    return region.isEmpty() ? address : address.withToggled(Dimension.REGION, String.join("/", region));
+    return region.isEmpty()
+        ? address
+        : address.withToggled(Dimension.REGION, String.join("/", region));
   }
 
   private static List<FactHit> read(

@@ -34,7 +34,7 @@ import org.mingzhang.web.fact.FactHit;
 record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents, FactCells cells) {
 
   /** Keeps of the given facts those about the agency itself and a whole year. */
-  static AgencyFacts of(
+  static AgencyFacts selectFacts(
       KnownAgency agency, Collection<FactHit> found, List<Hit> documents, FactCells cells) {
     List<FactHit> own =
         found.stream()
@@ -104,7 +104,13 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
   DirectAnswer.Line buildLine(int year, @Nullable Slice slice, int base) {
     if (slice == null) {
       return new DirectAnswer.Line(
-          agency, year, Slice.UNSPECIFIED, buildCell(year, null), base, buildCell(base, null), null);
+          agency,
+          year,
+          Slice.UNSPECIFIED,
+          buildCell(year, null),
+          base,
+          buildCell(base, null),
+          null);
     }
     ComparisonGrid.Cell cell = buildCell(year, slice);
     ComparisonGrid.Cell before = buildCell(base, slice);
@@ -134,7 +140,9 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
     if (after == null || !amount) {
       return null;
     }
-    return earlier == null ? YearChange.findStated(stated) : YearChange.compute(earlier, after, stated);
+    return earlier == null
+        ? YearChange.findStated(stated)
+        : YearChange.compute(earlier, after, stated);
   }
 
   /** Slices with a value in any year. */

@@ -97,7 +97,8 @@ public final class AnswerFinder {
 
   private static Map<KnownAgency, List<Hit>> groupByAgency(List<Hit> documents) {
     Map<List<Object>, KnownAgency> agencies = new HashMap<>();
-    return HitGroups.groupBy(documents, hit -> agencies.computeIfAbsent(key(hit), k -> agencyOf(hit)));
+    return HitGroups.groupBy(
+        documents, hit -> agencies.computeIfAbsent(key(hit), k -> agencyOf(hit)));
   }
 
   private static List<Object> key(Hit hit) {
@@ -124,7 +125,7 @@ public final class AnswerFinder {
     List<AgencyFacts> agencies = new ArrayList<>();
     for (KnownAgency agency : question.subject().agencies()) {
       agencies.add(
-          AgencyFacts.of(
+          AgencyFacts.selectFacts(
               agency,
               facts.getOrDefault(agency, List.of()),
               known.documents().getOrDefault(agency, List.of()),
@@ -152,7 +153,10 @@ public final class AnswerFinder {
     return withSubjectFilter(address, question.subject(), known);
   }
 
-  /** Filters by agencies, or by regions if all agencies of the subject have one. */
+  /**
+   * Filters by the agencies of the subject; by their regions if there are too many agencies or one
+   * has no known name; not at all if there are too many regions too or one is unknown.
+   */
   private static SearchAddress withSubjectFilter(
       SearchAddress address, NumericQuestion.Subject subject, DirectorySnapshot known) {
     if (subject.named().isEmpty()) {

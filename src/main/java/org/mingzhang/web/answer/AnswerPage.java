@@ -81,7 +81,8 @@ public final class AnswerPage implements Handler {
       return null;
     }
     Labels labels = pages.labels(Language.CHINESE);
-    AnswerView view = AnswerView.build(answer, labels, new Links(Language.CHINESE), catalogue.current());
+    AnswerView view =
+        AnswerView.build(answer, labels, new Links(Language.CHINESE), catalogue.current());
     return wording.wordRows(question, new AnswerRows(answer, view, labels).buildRows());
   }
 }

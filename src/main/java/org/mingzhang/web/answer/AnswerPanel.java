@@ -40,7 +40,8 @@ public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean word
         .map(
             view ->
                 worded
-                    ? view.withWordedAddress(links.page(AnswerPage.address(address.request().query())))
+                    ? view.withWordedAddress(
+                        links.page(AnswerPage.address(address.request().query())))
                     : view)
         .orElse(null);
   }

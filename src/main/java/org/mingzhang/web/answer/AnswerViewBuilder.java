@@ -31,7 +31,7 @@ record AnswerViewBuilder(
   AnswerView build() {
     boolean list = answer.form() == DirectAnswer.Form.LIST;
     boolean places = list && answer.question().subject().places();
-    DistrictGroups districts = DistrictGroups.of(places ? answer.lines() : List.of());
+    DistrictGroups districts = DistrictGroups.groupByDistrict(places ? answer.lines() : List.of());
     List<DirectAnswer.Line> lines = places ? districts.lines() : answer.lines();
     DirectAnswer.Line any = lines.isEmpty() ? null : lines.getFirst();
     boolean comparesYears =
@@ -92,7 +92,10 @@ record AnswerViewBuilder(
         formatSlice(line.slice()),
         amount ? labels.text("answer.wan") : "",
         new AnswerTextBuilder(answer, labels).formatChange(line),
-        said.stream().limit(line.cell().stated() ? 1 : said.size()).map(this::buildSource).toList());
+        said.stream()
+            .limit(line.cell().stated() ? 1 : said.size())
+            .map(this::buildSource)
+            .toList());
   }
 
   private AnswerView.Source buildSource(ComparisonGrid.StatedValue said) {

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record DistrictGroups(Map<List<String>, List<DirectAnswer.Line>> byRegion) {
 
-  static DistrictGroups of(List<DirectAnswer.Line> lines) {
+  static DistrictGroups groupByDistrict(List<DirectAnswer.Line> lines) {
     Map<List<String>, List<DirectAnswer.Line>> groups = new LinkedHashMap<>();
     for (DirectAnswer.Line line : lines) {
       groups.computeIfAbsent(line.agency().region(), region -> new ArrayList<>()).add(line);

@@ -79,7 +79,8 @@ public final class BatchApi implements Handler {
       return;
     }
     BatchList list =
-        BatchList.run(request, BatchList.Portion.WHOLE, search, BackgroundThrottle.of(ctx)::pauseIfBusy);
+        BatchList.run(
+            request, BatchList.Portion.WHOLE, search, BackgroundThrottle.of(ctx)::pauseIfBusy);
     List<BatchList.Row> looked = new ArrayList<>(list.rows());
     looked.addAll(list.rowsNotRun(request));
     List<Row> rows = looked.stream().map(row -> buildRow(row, pages.origin(ctx))).toList();

@@ -77,7 +77,8 @@ public final class DocumentFile {
           new Column<>("code", s -> s.fact().context().code()),
           new Column<>("stage", s -> labelOrNull(s.fact().context().stage(), Stage::label)),
           new Column<>("fund", s -> labelOrNull(s.fact().context().fund(), Fund::label)),
-          new Column<>("perimeter", s -> labelOrNull(s.fact().context().perimeter(), Perimeter::label)),
+          new Column<>(
+              "perimeter", s -> labelOrNull(s.fact().context().perimeter(), Perimeter::label)),
           new Column<>("entity", s -> s.fact().context().entity()),
           new Column<>("fact_year", s -> s.fact().context().year()),
           new Column<>("period", s -> s.fact().context().period()),
@@ -175,7 +176,7 @@ public final class DocumentFile {
     ArchivedDisclosure document = findDocument(ctx);
     Stream<FindingView> others =
         lookup.isNewest(document.version()) ? across.findAll(document).stream() : Stream.empty();
-    List<FindingView> all = Stream.concat(FindingView.of(document).stream(), others).toList();
+    List<FindingView> all = Stream.concat(FindingView.buildAll(document).stream(), others).toList();
     write(ctx, document, all, v -> v.finding().section(), FINDINGS);
   }
 

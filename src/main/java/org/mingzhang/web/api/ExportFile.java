@@ -92,7 +92,8 @@ final class ExportFile {
         address.request().query(),
         ExportColumn.findByNames(columns.names()),
         sink ->
-            search.export(address.request(), row -> sink.writeRow(columns.buildRow(row.hit(), row.text()))));
+            search.export(
+                address.request(), row -> sink.writeRow(columns.buildRow(row.hit(), row.text()))));
   }
 
   private ExportSheet createSheet(String title, String query, List<ExportColumn> columns) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadsPage;
-import org.mingzhang.web.leads.PublicationLeadPart;
 import org.mingzhang.web.leads.PublicationLeadFinder;
+import org.mingzhang.web.leads.PublicationLeadPart;
 import org.mingzhang.web.leads.PublicationLeadsPage;
 import org.mingzhang.web.render.Labels;
 
@@ -47,7 +47,9 @@ public final class LeadsFile {
             "leads",
             pages.labels(ctx).text("leads.title"),
             ExportColumn.findByNames(columns.names()),
-            sink -> leads.forEach(LeadsPage.parseRequest(ctx), hit -> sink.writeRow(columns.buildRow(hit, ""))));
+            sink ->
+                leads.forEach(
+                    LeadsPage.parseRequest(ctx), hit -> sink.writeRow(columns.buildRow(hit, ""))));
   }
 
   private void sendPublicationLeads(Context ctx, PublicationLeadPart part, RowWriter.Format format)
@@ -61,6 +63,8 @@ public final class LeadsFile {
             ExportColumn.findByNames(WatchedColumns.NAMES),
             sink ->
                 watched.forEach(
-                    part, PublicationLeadsPage.parseRequest(ctx), lead -> sink.writeRow(columns.buildRow(lead))));
+                    part,
+                    PublicationLeadsPage.parseRequest(ctx),
+                    lead -> sink.writeRow(columns.buildRow(lead))));
   }
 }

@@ -113,7 +113,9 @@ public final class OverviewApi {
   /** {@code /api/v1/changes?kind=replaced}: the latest versions, newest first. */
   public void sendChanges(Context ctx) {
     ctx.json(
-        RecentChangesPage.findLatestVersions(archive, RecentChangesPage.wantsReplacedOnly(ctx), CHANGES).stream()
+        RecentChangesPage.findLatestVersions(
+                archive, RecentChangesPage.wantsReplacedOnly(ctx), CHANGES)
+            .stream()
             .map(this::buildChange)
             .toList());
   }
@@ -131,7 +133,9 @@ public final class OverviewApi {
   /** {@code /api/v1/rules}. */
   public void sendRules(Context ctx) {
     ctx.json(
-        Stream.of(buildRules(RuleBook.ofOneDocument(), false), buildRules(RuleBook.ofTwoDocuments(), true))
+        Stream.of(
+                buildRules(RuleBook.ofOneDocument(), false),
+                buildRules(RuleBook.ofTwoDocuments(), true))
             .flatMap(Collection::stream)
             .toList());
   }
@@ -161,10 +165,12 @@ public final class OverviewApi {
         table.getFirst().stream()
             .map(c -> Optional.ofNullable(c).map(Object::toString).orElse(""))
             .toList();
-    ctx.json(new Comparison(columns, table.subList(1, table.size()), buildNamedRows(data.values())));
+    ctx.json(
+        new Comparison(columns, table.subList(1, table.size()), buildNamedRows(data.values())));
   }
 
-  private static List<Map<String, @Nullable Object>> buildNamedRows(List<List<@Nullable Object>> rows) {
+  private static List<Map<String, @Nullable Object>> buildNamedRows(
+      List<List<@Nullable Object>> rows) {
     List<Map<String, @Nullable Object>> named = new ArrayList<>();
     for (List<@Nullable Object> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();

@@ -82,7 +82,8 @@ public interface RowWriter extends AutoCloseable {
     @Override
     public void writeRow(List<? extends @Nullable Object> values) throws IOException {
       for (Object value : values) {
-        printer.print(value instanceof String text ? escapeFormula(text) : stripTrailingZeros(value));
+        printer.print(
+            value instanceof String text ? escapeFormula(text) : stripTrailingZeros(value));
       }
       printer.println();
     }

@@ -76,7 +76,8 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     ComparisonService.Answer compared =
         sources
             .comparisons()
-            .compare(buildParameters(arguments, filter), sources.labels(), new Links(Language.CHINESE));
+            .compare(
+                buildParameters(arguments, filter), sources.labels(), new Links(Language.CHINESE));
     call.pace().run();
     answer.put("compared", DocumentText.clean(compared.name(), AssistantSources.MAX_NAME));
     answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());
@@ -135,7 +136,8 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     return item;
   }
 
-  private Map<String, @Nullable Object> buildCell(ComparisonGrid.Cell cell, int year, CallContext call) {
+  private Map<String, @Nullable Object> buildCell(
+      ComparisonGrid.Cell cell, int year, CallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("year", year);
     item.put("is", cell.state().id());

@@ -29,7 +29,9 @@ final class FilteredSearch {
       address = address.withToggled(yearDimension, year);
     }
     String category = coverage.category();
-    return category == null ? address : address.withToggled(Dimension.CATEGORY, checkCategory(category));
+    return category == null
+        ? address
+        : address.withToggled(Dimension.CATEGORY, checkCategory(category));
   }
 
   private static String checkCategory(String category) {

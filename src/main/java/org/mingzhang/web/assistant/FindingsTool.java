@@ -65,7 +65,11 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
     address = FilteredSearch.filter(address, Dimension.SEVERITY, arguments.text("severity"));
     address = FilteredSearch.filter(address, Dimension.KIND, arguments.text("kind"));
     new HitPager(sources, hit -> new FindingJson(sources, call).build(hit))
-        .addTo(answer, address.withSort(SearchRequest.Sort.SEVERITY), PageCursor.parse(arguments), call);
+        .addTo(
+            answer,
+            address.withSort(SearchRequest.Sort.SEVERITY),
+            PageCursor.parse(arguments),
+            call);
   }
 
   private String ofDocument(String name, Arguments arguments, CallContext call) {
@@ -74,7 +78,7 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
     boolean newest = sources.lookup().isNewest(document.version());
     List<FindingView> all =
         Stream.concat(
-                FindingView.of(document).stream(),
+                FindingView.buildAll(document).stream(),
                 newest ? sources.across().findAll(document).stream() : Stream.empty())
             .filter(view -> matches(view, arguments))
             .toList();

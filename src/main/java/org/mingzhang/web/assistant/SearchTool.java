@@ -57,7 +57,8 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
       ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
     SearchAddress address =
         FilteredSearch.filter(
-            FilteredSearch.build(arguments.text("query", ""), Scope.SECTIONS, filter, Dimension.YEAR),
+            FilteredSearch.build(
+                arguments.text("query", ""), Scope.SECTIONS, filter, Dimension.YEAR),
             Dimension.TOPIC,
             topic(arguments.text("topic")));
     SearchRequest.Sort sort =

@@ -87,7 +87,8 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
         : document.id() + "/" + document.sectionIds().get(index);
   }
 
-  private static Map<String, @Nullable Object> buildDocumentText(DocumentLookup.Resolution.Found shown) {
+  private static Map<String, @Nullable Object> buildDocumentText(
+      DocumentLookup.Resolution.Found shown) {
     List<Section> sections = shown.document().disclosure().sections();
     Map<String, @Nullable Object> words =
         new LinkedHashMap<>(AssistantSources.buildTitleAndAgency(shown.document()));

@@ -67,12 +67,14 @@ final class StatelessTransport implements McpStatelessServerTransport {
     }
     return switch (message) {
       case JSONRPCRequest request ->
-          new Reply(200, writeJson(withoutInternals(request, callHandler(answering, context, request))));
+          new Reply(
+              200, writeJson(withoutInternals(request, callHandler(answering, context, request))));
       case JSONRPCNotification notification -> {
         answering.handleNotification(context, notification).block();
         yield new Reply(202, null);
       }
-      default -> buildError(400, ErrorCodes.INVALID_REQUEST, "a request or notification is expected");
+      default ->
+          buildError(400, ErrorCodes.INVALID_REQUEST, "a request or notification is expected");
     };
   }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds an answer within a budget of tokens: {@link #put} the fields before the list, {@link #add}
- * items until one no longer fits, and set the cursor with {@link #putNext}. Not safe on many threads.
+ * items until one no longer fits, and set the cursor with {@link #putNext}. Not safe on many
+ * threads.
  */
 final class ToolAnswer {
   /** The field that holds text of documents, and nothing else. */

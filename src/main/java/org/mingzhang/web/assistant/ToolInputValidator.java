@@ -34,11 +34,12 @@ final class ToolInputValidator implements JsonSchemaValidator {
     for (Map.Entry<?, ?> entry : values.entrySet()) {
       String named = String.valueOf(entry.getKey());
       if (!(of.get(named) instanceof Map<?, ?> property)) {
-        return Optional.of(
-            "there is no argument " + shorten(named) + "; there are " + of.keySet());
+        return Optional.of("there is no argument " + shorten(named) + "; there are " + of.keySet());
       }
       Optional<String> fault =
-          entry.getValue() == null ? Optional.empty() : validateValue(named, property, entry.getValue());
+          entry.getValue() == null
+              ? Optional.empty()
+              : validateValue(named, property, entry.getValue());
       if (fault.isPresent()) {
         return fault;
       }

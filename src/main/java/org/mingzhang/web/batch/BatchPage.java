@@ -85,7 +85,10 @@ public final class BatchPage implements Handler {
     int from = form.text("from") == null ? 0 : form.number("from", 1, BatchList.MAX_QUERIES) - 1;
     BatchList list =
         BatchList.run(
-            request, BatchList.Portion.ofPage(from), search, BackgroundThrottle.of(ctx)::pauseIfBusy);
+            request,
+            BatchList.Portion.ofPage(from),
+            search,
+            BackgroundThrottle.of(ctx)::pauseIfBusy);
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();

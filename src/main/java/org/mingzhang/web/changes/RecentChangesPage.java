@@ -60,7 +60,9 @@ public final class RecentChangesPage implements Handler {
                 links.page("/changes?kind=replaced"),
                 replaced));
     List<Update> updates =
-        findLatestVersions(archive, replaced, SHOWN).stream().map(v -> update(v, links, labels)).toList();
+        findLatestVersions(archive, replaced, SHOWN).stream()
+            .map(v -> update(v, links, labels))
+            .toList();
     String feed = replaced ? "/feeds/versions.atom" : "/feeds/documents.atom";
     pages.show(
         ctx,
@@ -87,7 +89,11 @@ public final class RecentChangesPage implements Handler {
 
   private Update update(Version version, Links links, Labels labels) {
     String title =
-        pages.documents().find(version).map(DocumentDescription::title).orElse(version.documentId());
+        pages
+            .documents()
+            .find(version)
+            .map(DocumentDescription::title)
+            .orElse(version.documentId());
     boolean first = version.number() == 1;
     return new Update(
         title,

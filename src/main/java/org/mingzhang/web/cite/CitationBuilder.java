@@ -60,7 +60,8 @@ public final class CitationBuilder {
 
   /** The citation of a document, accessed today. */
   public Citation citeDocument(ArchivedDisclosure document, String permalink) {
-    return withPublication(of(document, permalink, LocalDate.now(sources.clock())), document, lookup);
+    return withPublication(
+        of(document, permalink, LocalDate.now(sources.clock())), document, lookup);
   }
 
   /** The citation of a document, accessed on a given day. */

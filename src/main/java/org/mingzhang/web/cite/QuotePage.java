@@ -41,7 +41,8 @@ public final class QuotePage implements Handler {
       throw new BadAddressException("quote", quote.length() + " characters", "1 – " + LONGEST);
     }
     String version = parameters.text("v");
-    ArchivedDisclosure document = pages.documents().findDocument(ctx.pathParam("document"), version);
+    ArchivedDisclosure document =
+        pages.documents().findDocument(ctx.pathParam("document"), version);
     int page = parameters.number("page", 1, 1_000_000);
     String path =
         findSection(document, quote, page)

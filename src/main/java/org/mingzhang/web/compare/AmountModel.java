@@ -126,7 +126,10 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
                     y.toString(),
                     "",
                     links.page(
-                        question.withMovement(question.movement().withYear(y)).parameters().on("/compare")
+                        question
+                                .withMovement(question.movement().withYear(y))
+                                .parameters()
+                                .on("/compare")
                             + "#table"),
                     y.equals(answer.table().year())))
         .toList();

@@ -98,7 +98,9 @@ public record AmountTable(
   public record Table(ComparisonGrid grid, @Nullable Integer year, List<Integer> changeable) {}
 
   private List<Integer> yearsWithChange(Collection<Facts> rows, Collection<Integer> columns) {
-    return columns.stream().filter(y -> rows.stream().anyMatch(of -> mayHaveChange(of, y))).toList();
+    return columns.stream()
+        .filter(y -> rows.stream().anyMatch(of -> mayHaveChange(of, y)))
+        .toList();
   }
 
   private boolean mayHaveChange(Facts of, int year) {
@@ -126,7 +128,9 @@ public record AmountTable(
     if (after == null) {
       return null;
     }
-    return before == null ? YearChange.findStated(stated) : YearChange.compute(before, after, stated);
+    return before == null
+        ? YearChange.findStated(stated)
+        : YearChange.compute(before, after, stated);
   }
 
   /** The exact amount of a cell in 元, null for none. */

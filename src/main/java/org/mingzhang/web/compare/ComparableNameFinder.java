@@ -156,7 +156,9 @@ final class ComparableNameFinder {
     List<Hit> scored =
         rows.stream()
             .filter(
-                hit -> HitView.scorePercent(hit.values().get("score"), hit.values().get("weight")) >= 0)
+                hit ->
+                    HitView.scorePercent(hit.values().get("score"), hit.values().get("weight"))
+                        >= 0)
             .toList();
     return new Counted(name, agencyCount(scored), agencyCount(rows));
   }

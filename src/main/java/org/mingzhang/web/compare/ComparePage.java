@@ -156,7 +156,8 @@ public final class ComparePage implements Handler {
   /** The table of the page, and for an account every value with its dimensions. */
   public Data buildData(Context ctx) {
     Labels labels = pages.labels(ctx);
-    ComparisonAnswer comparison = comparer.compare(resolve(ctx).question(), labels, pages.links(ctx));
+    ComparisonAnswer comparison =
+        comparer.compare(resolve(ctx).question(), labels, pages.links(ctx));
     AmountComparer.Answer amounts = comparison.amounts();
     List<List<@Nullable Object>> values = new ArrayList<>();
     if (amounts != null) {
@@ -166,7 +167,8 @@ public final class ComparePage implements Handler {
     return new Data(buildTable(comparison, labels), values);
   }
 
-  private static List<List<@Nullable Object>> buildTable(ComparisonAnswer comparison, Labels labels) {
+  private static List<List<@Nullable Object>> buildTable(
+      ComparisonAnswer comparison, Labels labels) {
     String name = name(comparison.question(), labels);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<@Nullable Object> head = new ArrayList<>();

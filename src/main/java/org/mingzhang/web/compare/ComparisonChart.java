@@ -41,7 +41,8 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     int rows = data.series().size();
     return switch (chart) {
       case TILES ->
-          new ComparisonChart(chart, -1, rows, TileChart.draw(data, buildTiles(grid), buildLegend(labels)));
+          new ComparisonChart(
+              chart, -1, rows, TileChart.draw(data, buildTiles(grid), buildLegend(labels)));
       case BARS ->
           new ComparisonChart(
               chart,

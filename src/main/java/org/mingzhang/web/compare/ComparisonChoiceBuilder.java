@@ -26,7 +26,8 @@ final class ComparisonChoiceBuilder {
   private final Labels labels;
   private final Links links;
 
-  ComparisonChoiceBuilder(ComparableNameFinder names, Catalogue catalogue, Labels labels, Links links) {
+  ComparisonChoiceBuilder(
+      ComparableNameFinder names, Catalogue catalogue, Labels labels, Links links) {
     this.names = names;
     this.catalogue = catalogue;
     this.labels = labels;

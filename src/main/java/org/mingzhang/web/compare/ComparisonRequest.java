@@ -94,7 +94,8 @@ public record ComparisonRequest(
   /** The search for all rows of the comparison. */
   SearchAddress search() {
     String of = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
-    String title = subject == ComparisonSubject.INDICATOR ? "title:\"" + removeQuotes(name) + "\"" : "";
+    String title =
+        subject == ComparisonSubject.INDICATOR ? "title:\"" + removeQuotes(name) + "\"" : "";
     SearchAddress address = SearchAddress.of((title + " " + of).strip(), subject.scope());
     address =
         switch (subject) {

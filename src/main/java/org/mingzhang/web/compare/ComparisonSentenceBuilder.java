@@ -39,7 +39,8 @@ final class ComparisonSentenceBuilder {
     if (comparison.amounts() == null) {
       statements.addChanges();
     } else {
-      statements.sentences.addAll(new ChangeSentenceBuilder(comparison.amounts(), labels).buildSentences());
+      statements.sentences.addAll(
+          new ChangeSentenceBuilder(comparison.amounts(), labels).buildSentences());
     }
     return List.copyOf(statements.sentences);
   }

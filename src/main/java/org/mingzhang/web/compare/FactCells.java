@@ -87,7 +87,8 @@ public record FactCells(Links links) {
   /**
    * The change to a year as documents state it: amount and rate of the document with precedence.
    */
-  public List<ComparisonGrid.StatedValue> statedValues(List<FactHit> facts, int year, String stage) {
+  public List<ComparisonGrid.StatedValue> statedValues(
+      List<FactHit> facts, int year, String stage) {
     List<ComparisonGrid.StatedValue> values = new ArrayList<>();
     for (Fact.Kind kind : List.of(Fact.Kind.CHANGE, Fact.Kind.RATE)) {
       facts.stream()

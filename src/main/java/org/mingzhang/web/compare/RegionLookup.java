@@ -48,7 +48,8 @@ record RegionLookup(List<String> paths) {
     List<String> fitting = new ArrayList<>();
     paths.stream().filter(p -> name(p).equals(wanted)).forEach(fitting::add);
     findHighest(p -> name(p).endsWith(wanted)).forEach(fitting::add);
-    findHighest(p -> name(p.substring(p.lastIndexOf('/') + 1)).contains(wanted)).forEach(fitting::add);
+    findHighest(p -> name(p.substring(p.lastIndexOf('/') + 1)).contains(wanted))
+        .forEach(fitting::add);
     return fitting.stream().findFirst();
   }
 

@@ -81,7 +81,8 @@ public record CoverageGrid(Archive archive) {
   }
 
   /** A row for each agency. */
-  public List<Row> buildRows(List<List<Hit>> agencies, List<Integer> years, Labels labels, Links links) {
+  public List<Row> buildRows(
+      List<List<Hit>> agencies, List<Integer> years, Labels labels, Links links) {
     return buildRows(agencies, years, List.of(), labels, links);
   }
 
@@ -103,7 +104,10 @@ public record CoverageGrid(Archive archive) {
       List<MissingDocument> own = missing.getOrDefault(key, List.of());
       List<Cell> cells =
           years.stream()
-              .map(year -> new Cell(buildItems(hits, year, labels, links), findMissing(own, year, labels)))
+              .map(
+                  year ->
+                      new Cell(
+                          buildItems(hits, year, labels, links), findMissing(own, year, labels)))
               .toList();
       rows.add(
           new Row(

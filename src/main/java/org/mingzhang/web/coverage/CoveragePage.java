@@ -43,7 +43,8 @@ public final class CoveragePage implements Handler {
   public List<MissingDocument> findGaps(Context ctx) {
     String region = Pages.parameters(ctx).text("region");
     String category = Pages.parameters(ctx).text("category");
-    return CoverageGapFinder.findMissing(catalogue.current().readDocuments(), columns.get()).stream()
+    return CoverageGapFinder.findMissing(catalogue.current().readDocuments(), columns.get())
+        .stream()
         .filter(gap -> isWithin(gap.region(), region))
         .filter(gap -> category == null || category.equals(gap.category()))
         .toList();

@@ -50,11 +50,13 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
     return new CoverageTiles(years, rows);
   }
 
-  private static Row buildRow(String region, List<Hit> documents, List<Integer> years, Links links) {
+  private static Row buildRow(
+      String region, List<Hit> documents, List<Integer> years, Links links) {
     List<String> path = documents.getFirst().region();
     String name = String.join(" ", path.subList(Math.max(0, path.size() - 2), path.size()));
     SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).withToggled(Dimension.REGION, region);
-    return new Row(name, links.search(all), buildTiles(region, selectDisclosures(documents), years, links));
+    return new Row(
+        name, links.search(all), buildTiles(region, selectDisclosures(documents), years, links));
   }
 
   private static List<Hit> selectDisclosures(List<Hit> documents) {

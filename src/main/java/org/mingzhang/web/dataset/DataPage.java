@@ -98,7 +98,8 @@ public final class DataPage implements Handler {
             .map(p -> view(p, links))
             .toList());
     model.put("packageCount", AmountFormat.count(all.size()));
-    model.put("amountCount", AmountFormat.count(datasets.map(DatasetManifest::amountCount).orElse(0L)));
+    model.put(
+        "amountCount", AmountFormat.count(datasets.map(DatasetManifest::amountCount).orElse(0L)));
     model.put("next", all.size() > (long) page * PAGE_SIZE ? address(page + 1, links) : "");
     model.put("previous", page > 1 ? address(page - 1, links) : "");
     model.put("columns", DatasetColumn.ofPackages());
@@ -107,7 +108,9 @@ public final class DataPage implements Handler {
     String structured =
         datasets
             .map(
-                d -> StructuredData.escapeForScript(new DataCatalogue(pages.origin(ctx), d).buildSchemaOrg()))
+                d ->
+                    StructuredData.escapeForScript(
+                        new DataCatalogue(pages.origin(ctx), d).buildSchemaOrg()))
             .orElse(null);
     PageHead head =
         new PageHead(

@@ -71,7 +71,8 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
         continue;
       }
       byte[] description =
-          descriptions.build(name, group.region(), group.year(), amounts, entry.getValue().values());
+          descriptions.build(
+              name, group.region(), group.year(), amounts, entry.getValue().values());
       packages.add(
           new FiscalPackage(
               name,

@@ -64,7 +64,8 @@ record PackageDescription(String origin, String made) {
       DatasetFile amounts,
       Collection<Hit> documents) {
     ObjectNode all = createHead(name, title(region, year));
-    addResource(all.putArray("resources"), "amounts", "amounts.csv", amounts).set("schema", buildSchema());
+    addResource(all.putArray("resources"), "amounts", "amounts.csv", amounts)
+        .set("schema", buildSchema());
     ArrayNode sources = all.putArray("sources");
     for (Hit document : documents) {
       sources

@@ -87,7 +87,8 @@ public record SideBySide(List<Row> rows, boolean clipped) {
     double[][] similarity = new double[a.size()][b.size()];
     for (int i = 0; i < a.size(); i++) {
       for (int j = 0; j < b.size(); j++) {
-        similarity[i][j] = a.get(i).equals(b.get(j)) ? 1 : diceCoefficient(left.get(i), right.get(j));
+        similarity[i][j] =
+            a.get(i).equals(b.get(j)) ? 1 : diceCoefficient(left.get(i), right.get(j));
       }
     }
     return similarity;

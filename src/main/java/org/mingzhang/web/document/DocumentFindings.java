@@ -35,7 +35,7 @@ final class DocumentFindings {
       String version,
       Labels labels,
       Links links) {
-    List<FindingView> own = FindingView.of(document);
+    List<FindingView> own = FindingView.buildAll(document);
     List<FindingView> others = version.isEmpty() ? across.findAll(document) : List.of();
     List<FindingView> all = new ArrayList<>(own);
     all.addAll(others);
@@ -47,7 +47,8 @@ final class DocumentFindings {
     return model;
   }
 
-  private static List<FindingView> filterBySeverity(List<FindingView> views, @Nullable String severity) {
+  private static List<FindingView> filterBySeverity(
+      List<FindingView> views, @Nullable String severity) {
     return severity == null
         ? views
         : views.stream().filter(view -> view.severity().equals(severity)).toList();

@@ -57,7 +57,8 @@ public final class DocumentPage implements Handler {
   @Override
   public void handle(Context ctx) {
     Parameters parameters = Pages.parameters(ctx);
-    ArchivedDisclosure document = lookup.findDocument(ctx.pathParam("document"), parameters.text("v"));
+    ArchivedDisclosure document =
+        lookup.findDocument(ctx.pathParam("document"), parameters.text("v"));
     String wanted = parameters.text("view", VIEWS.getFirst());
     String view = VIEWS.contains(wanted) ? wanted : VIEWS.getFirst();
     Links links = pages.links(ctx);
@@ -74,7 +75,8 @@ public final class DocumentPage implements Handler {
     String permalink = citations.permalink(ctx, document);
     model.put("newest", newest);
     model.put(
-        "provenance", lookup.findProvenance(document.version()).map(ProvenanceView::new).orElse(null));
+        "provenance",
+        lookup.findProvenance(document.version()).map(ProvenanceView::new).orElse(null));
     model.put("view", view);
     model.put("permalink", permalink);
     model.put("tabs", buildTabs(document, view, pages.labels(ctx), links, version));
@@ -94,7 +96,7 @@ public final class DocumentPage implements Handler {
         "editions",
         across
             .findListingWithEditions(document)
-            .map(hit -> EditionView.of(hit, document.id(), links, labels))
+            .map(hit -> EditionView.buildOthers(hit, document.id(), links, labels))
             .orElse(List.of()));
     Region region = document.disclosure().metadata().region();
     model.put(

@@ -67,7 +67,9 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
     List<TableView> views = new ArrayList<>();
     for (TableData table : document.disclosure().tables()) {
       String path = table.section();
-      views.add(new TableView(views.size(), table, headingOf(path), slugOf(path), findNumericColumns(table)));
+      views.add(
+          new TableView(
+              views.size(), table, headingOf(path), slugOf(path), findNumericColumns(table)));
     }
     return views;
   }

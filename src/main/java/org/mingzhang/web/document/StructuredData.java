@@ -34,7 +34,8 @@ public final class StructuredData {
     return escapeForScript(report);
   }
 
-  private static ObjectNode buildTable(TableData table, int index, String document, String address) {
+  private static ObjectNode buildTable(
+      TableData table, int index, String document, String address) {
     ObjectNode data = JSON.createObjectNode().put("@type", "Dataset").put("inLanguage", "zh-CN");
     String title = table.title().isEmpty() ? "表 " + (index + 1) : table.title();
     data.put("name", title).put("description", document + "：" + title);

@@ -70,7 +70,8 @@ public final class DossierFile {
 
   private static Dossier.Entry parseEntry(JsonNode node) {
     String kind = node.path("kind").asText();
-    Dossier.Kind of = Dossier.Kind.ofId(kind).orElseThrow(() -> invalidValue(truncate(kind), "kind"));
+    Dossier.Kind of =
+        Dossier.Kind.ofId(kind).orElseThrow(() -> invalidValue(truncate(kind), "kind"));
     JsonNode page = node.path("page");
     int number = page.isMissingNode() ? 0 : page.asInt(-1);
     if (number < 0 || number > 1_000_000) {
@@ -79,7 +80,9 @@ public final class DossierFile {
     return new Dossier.Entry(
         of,
         of.own() ? "" : readChecked(node, "document", ID),
-        of.own() || readText(node, "section", 200).isEmpty() ? "" : readChecked(node, "section", ID),
+        of.own() || readText(node, "section", 200).isEmpty()
+            ? ""
+            : readChecked(node, "section", ID),
         readChecked(node, "anchor", ANCHOR),
         of.own() ? "" : readChecked(node, "version", HASH),
         number,

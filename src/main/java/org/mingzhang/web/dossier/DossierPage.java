@@ -87,7 +87,10 @@ public final class DossierPage implements Handler {
     model.put("formats", FORMATS);
     model.put("sharing", sharing);
     pages.show(
-        ctx, "dossier/dossier", PageHead.withoutIndexing(labels.text("dossier.title"), "/dossier"), model);
+        ctx,
+        "dossier/dossier",
+        PageHead.withoutIndexing(labels.text("dossier.title"), "/dossier"),
+        model);
   }
 
   private static @Nullable String readSentJson(Context ctx) throws IOException {

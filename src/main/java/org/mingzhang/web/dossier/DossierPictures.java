@@ -36,7 +36,8 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
                     printed ->
                         view.entries().size() > MAX_ENTRIES || printed == null
                             ? Optional.<Passage>empty()
-                            : images.findPassage(printed.document(), printed.page(), printed.words()))
+                            : images.findPassage(
+                                printed.document(), printed.page(), printed.words()))
                 .toList());
     return new DossierPictures(
         pictures,

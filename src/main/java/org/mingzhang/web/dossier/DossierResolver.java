@@ -25,7 +25,8 @@ import org.mingzhang.web.lookup.DocumentLookup;
  * @param origin origin of the portal
  * @param links addresses in the language of the page
  */
-record DossierResolver(DocumentLookup lookup, CitationBuilder citations, String origin, Links links) {
+record DossierResolver(
+    DocumentLookup lookup, CitationBuilder citations, String origin, Links links) {
 
   /** A copy in which entries without version cite the newest one. */
   Dossier withPinnedVersions(Dossier dossier) {

@@ -147,7 +147,8 @@ public final class ErrorPages {
     show(ctx, status, key, what, List.of());
   }
 
-  private static Optional<RuntimeException> findCause(Throwable e, Predicate<RuntimeException> wanted) {
+  private static Optional<RuntimeException> findCause(
+      Throwable e, Predicate<RuntimeException> wanted) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof RuntimeException runtime && wanted.test(runtime)) {
         return Optional.of(runtime);

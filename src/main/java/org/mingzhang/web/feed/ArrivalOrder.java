@@ -21,7 +21,8 @@ public final class ArrivalOrder {
     String field = QueryField.ARRIVAL.id();
     String query = address.request().query();
     String bound = field + ":>" + after + " " + field + ":<=" + until;
-    return withSort(address, query.isEmpty() ? bound : "(" + query + ") " + bound, Sort.ARRIVAL_ASC);
+    return withSort(
+        address, query.isEmpty() ? bound : "(" + query + ") " + bound, Sort.ARRIVAL_ASC);
   }
 
   private static SearchAddress withSort(SearchAddress address, String query, Sort sort) {

@@ -43,7 +43,8 @@ public final class FeedHandlers {
 
   /** {@code /search.json-feed?…}, JSON Feed 1.1. */
   public void searchAsJson(Context ctx) {
-    sendJson(ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.json-feed"));
+    sendJson(
+        ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.json-feed"));
   }
 
   /** {@code /changes.atom?kind=replaced}, an earlier address of the feed. */

@@ -48,7 +48,7 @@ public final class CrossDocumentFindingFinder {
     for (int i = 0; i < found.size(); i++) {
       ArchivedDisclosure other = others.get(found.get(i).other());
       if (other != null) {
-        rows.add(FindingView.of(document, found.get(i).finding(), other, anchors.get(i)));
+        rows.add(FindingView.build(document, found.get(i).finding(), other, anchors.get(i)));
       }
     }
     return rows;
@@ -56,7 +56,9 @@ public final class CrossDocumentFindingFinder {
 
   private List<Hit> findDocumentsOfAgency(ArchivedDisclosure document) {
     String agency = document.disclosure().metadata().agency();
-    return agency == null ? List.of() : catalogue.current().groupByAgency().getOrDefault(agency, List.of());
+    return agency == null
+        ? List.of()
+        : catalogue.current().groupByAgency().getOrDefault(agency, List.of());
   }
 
   private static boolean isComparable(ArchivedDisclosure document, Hit hit) {

@@ -14,7 +14,7 @@ public final class DeviationText {
   private DeviationText() {}
 
   /** The text; empty where the deviation is unknown. */
-  public static String of(Hit hit, Labels labels) {
+  public static String format(Hit hit, Labels labels) {
     String percent = hit.values().get("deviation");
     if (percent == null) {
       return "";

@@ -60,7 +60,8 @@ public final class Admission {
    * An admission control with a fixed limit, for requests whose time depends on the client's
    * connection rather than on the processors.
    */
-  static Admission withFixedLimit(int maxRunning, int maxWaiting, Duration patience, Duration haste) {
+  static Admission withFixedLimit(
+      int maxRunning, int maxWaiting, Duration patience, Duration haste) {
     return new Admission(new AdaptivePermits(maxRunning, maxRunning), maxWaiting, patience, haste);
   }
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Throttles long work in favour of pages. A handler of many steps (a list of queries, the rows of
- * an export) calls {@link #pauseIfBusy} after each; from time to time the call sleeps in proportion to the
- * work since the last pause. All long requests together use about all processors but one, and about
- * a quarter of one processor while pages are being served. One object per request, used by its
- * thread.
+ * an export) calls {@link #pauseIfBusy} after each; from time to time the call sleeps in proportion
+ * to the work since the last pause. All long requests together use about all processors but one,
+ * and about a quarter of one processor while pages are being served. One object per request, used
+ * by its thread.
  *
  * <p>A pause is never longer than {@link #MAX_PAUSE_NANOS} or twice the work before it, whichever
  * is longer, so that long work also ends under constant load.

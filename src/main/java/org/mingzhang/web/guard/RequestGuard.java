@@ -68,7 +68,8 @@ public final class RequestGuard {
       Admission.withFixedLimit(
           Math.max(1, PROCESSORS / 2), 16, Duration.ofMillis(400), Duration.ofMillis(100));
   private final Admission streams =
-      Admission.withFixedLimit(4 * PROCESSORS + 8, 32, Duration.ofMillis(500), Duration.ofMillis(100));
+      Admission.withFixedLimit(
+          4 * PROCESSORS + 8, 32, Duration.ofMillis(500), Duration.ofMillis(100));
 
   /** Messages of assistants, including the time to read them; answering has a limit of its own. */
   private final Admission assistants =
@@ -98,9 +99,12 @@ public final class RequestGuard {
   public void addTo(RoutesConfig routes) {
     metrics.addGauge("waiting_requests", "Requests waiting for a place", pages::waitingCount);
     metrics.addGauge("working_requests", "Pages being made", pages::runningCount);
-    metrics.addGauge("long_queries", "Pages of very long queries being made", longQueries::runningCount);
-    metrics.addGauge("places", "Pages that may be made at once, fewer when slow", pages::permitCount);
-    metrics.addGauge("assistants", "Messages of assistants being answered", assistants::runningCount);
+    metrics.addGauge(
+        "long_queries", "Pages of very long queries being made", longQueries::runningCount);
+    metrics.addGauge(
+        "places", "Pages that may be made at once, fewer when slow", pages::permitCount);
+    metrics.addGauge(
+        "assistants", "Messages of assistants being answered", assistants::runningCount);
     metrics.addGauge("streams", "Exports, originals and what is being sent", streams::runningCount);
     metrics.addGauge(
         "waiting_seconds",

@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>First the thread is interrupted; a handler that responds to that can still answer. Then its
  * connection is closed, so that its reads and writes fail. If it still runs, Java cannot end it: it
- * is counted in {@link #lostCount}, its permit is released, and when there are too many such threads the
- * action of {@link #whenLost} runs once.
+ * is counted in {@link #lostCount}, its permit is released, and when there are too many such
+ * threads the action of {@link #whenLost} runs once.
  */
 public final class RequestWatchdog extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(RequestWatchdog.class);

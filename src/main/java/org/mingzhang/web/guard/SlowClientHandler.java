@@ -95,7 +95,8 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
     if (request.getLength() == 0) {
       progress.startAnswer(System.nanoTime());
     }
-    Request.addCompletionListener(request, failure -> progress.finishRequest(connection.getBytesIn()));
+    Request.addCompletionListener(
+        request, failure -> progress.finishRequest(connection.getBytesIn()));
     return super.handle(new ProgressRequest(request, progress), response, callback);
   }
 

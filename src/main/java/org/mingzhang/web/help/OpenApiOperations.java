@@ -49,7 +49,8 @@ public final class OpenApiOperations {
     }
   }
 
-  private static Operation readOperation(JsonNode root, String path, JsonNode get, Language language) {
+  private static Operation readOperation(
+      JsonNode root, String path, JsonNode get, Language language) {
     List<Parameter> parameters = new ArrayList<>();
     for (JsonNode given : get.path("parameters")) {
       String reference = given.path("$ref").asText();

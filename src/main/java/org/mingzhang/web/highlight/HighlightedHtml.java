@@ -28,7 +28,8 @@ public final class HighlightedHtml {
    * Text of a section: matches are marked and numbered ({@code h3}), the number of a fact is
    * marked, and quotes of findings are underlined and link to them.
    */
-  public static String render(List<MatchHighlighter.Run> runs, List<QuoteHighlighter.Range> quotes) {
+  public static String render(
+      List<MatchHighlighter.Run> runs, List<QuoteHighlighter.Range> quotes) {
     StringBuilder html = new StringBuilder();
     int at = 0;
     int next = 0;

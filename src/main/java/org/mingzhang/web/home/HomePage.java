@@ -141,7 +141,8 @@ public final class HomePage implements Handler {
             .toList();
   }
 
-  private static Map<String, String> formatCounts(Catalogue.Snapshot documents, SearchResults sections) {
+  private static Map<String, String> formatCounts(
+      Catalogue.Snapshot documents, SearchResults sections) {
     Map<Scope, Long> totals = sections.scopeTotals();
     Map<String, String> counts = new HashMap<>();
     totals.forEach((scope, count) -> counts.put(scope.id(), AmountFormat.count(count)));
@@ -161,7 +162,11 @@ public final class HomePage implements Handler {
 
   private Arrival buildArrival(Version version, Links links) {
     String title =
-        pages.documents().find(version).map(DocumentDescription::title).orElse(version.documentId());
+        pages
+            .documents()
+            .find(version)
+            .map(DocumentDescription::title)
+            .orElse(version.documentId());
     return new Arrival(
         title,
         links.document(version.documentId()),

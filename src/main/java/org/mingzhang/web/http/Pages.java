@@ -131,7 +131,8 @@ public final class Pages {
    * @param model variables of the template
    */
   public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
-    byte[] html = templates.render(template, language(ctx), buildFrameModel(ctx, template, head, model));
+    byte[] html =
+        templates.render(template, language(ctx), buildFrameModel(ctx, template, head, model));
     if (!ctx.method().equals(HandlerType.POST)) {
       ctx.header("ETag", computeEtag(html));
     }

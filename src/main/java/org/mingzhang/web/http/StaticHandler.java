@@ -34,7 +34,8 @@ public final class StaticHandler implements Handler {
       throw new NotFoundException("file " + name, "");
     }
     Properties about = new Properties();
-    try (InputStream in = openResource("/META-INF/maven/org.webjars.npm/pdfjs-dist/pom.properties")) {
+    try (InputStream in =
+        openResource("/META-INF/maven/org.webjars.npm/pdfjs-dist/pom.properties")) {
       about.load(in);
     }
     String folder = "/META-INF/resources/webjars/pdfjs-dist/" + about.getProperty("version") + "/";

@@ -39,8 +39,8 @@ final class LeadCardBuilder {
         finding ? Labels.severityClass(value(hit, "severity")) : "target",
         finding ? labels.severity(value(hit, "severity")) : labels.met(value(hit, "met")),
         finding
-            ? GapText.of(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels)
-            : DeviationText.of(hit, labels),
+            ? GapText.format(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels)
+            : DeviationText.format(hit, labels),
         agency(hit),
         String.join(" ", hit.region()),
         hit.documentTitle(),
@@ -54,8 +54,8 @@ final class LeadCardBuilder {
 
   static LeadExplanation explanationOf(Hit hit) {
     return hit.scope() == Scope.FINDINGS
-        ? LeadExplanation.of(value(hit, "rule"), value(hit, "kind"))
-        : LeadExplanation.of(value(hit, "met").equals("met") ? "exceeded" : "missed");
+        ? LeadExplanation.findFirst(value(hit, "rule"), value(hit, "kind"))
+        : LeadExplanation.findFirst(value(hit, "met").equals("met") ? "exceeded" : "missed");
   }
 
   /** The agency of a row, empty if the title of its document contains it. */
@@ -95,7 +95,7 @@ final class LeadCardBuilder {
     List<LeadView.Sum> sums = new ArrayList<>();
     add(sums, "indicator.target", value(hit, "target"));
     add(sums, "indicator.actual", value(hit, "actual"));
-    add(sums, "deviation.title", DeviationText.of(hit, labels));
+    add(sums, "deviation.title", DeviationText.format(hit, labels));
     String score = value(hit, "score");
     add(
         sums,

@@ -66,7 +66,8 @@ public final class LeadList {
     int first = 0;
     int second = 0;
     int size = asked.address().request().size();
-    while (hits.size() < size && first + second < findings.findHits().size() + targets.findHits().size()) {
+    while (hits.size() < size
+        && first + second < findings.findHits().size() + targets.findHits().size()) {
       boolean finding =
           second == targets.findHits().size()
               || (first < findings.findHits().size()

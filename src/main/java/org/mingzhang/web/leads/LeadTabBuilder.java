@@ -28,7 +28,8 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
     SearchAddress first = asked.address().withoutPage();
     for (LeadPart part : LeadPart.values()) {
       SearchAddress kept = part.includesFindings() ? first : first.without(Dimension.KIND);
-      tabs.add(buildTab(part.id(), part.path(), leads.count(asked, part), kept, current, labels, links));
+      tabs.add(
+          buildTab(part.id(), part.path(), leads.count(asked, part), kept, current, labels, links));
     }
     SearchAddress documents = first.in(Scope.DOCUMENTS);
     for (PublicationLeadPart part : PublicationLeadPart.values()) {

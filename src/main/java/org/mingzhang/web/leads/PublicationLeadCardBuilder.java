@@ -41,7 +41,7 @@ final class PublicationLeadCardBuilder {
         List.of(),
         buildFacts(lead),
         formatFormula(lead),
-        LeadExplanation.of(lead.part().id()).textIn(labels.language()),
+        LeadExplanation.findFirst(lead.part().id()).textIn(labels.language()),
         enquiry.buildLetter(row, headline, "enquiry.questions." + lead.part().id()));
   }
 

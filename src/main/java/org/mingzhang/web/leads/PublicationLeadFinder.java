@@ -75,7 +75,8 @@ public final class PublicationLeadFinder {
   }
 
   /** Passes all leads of a list under the filters of an address to a sink. */
-  public void forEach(PublicationLeadPart part, SearchAddress asked, Consumer<PublicationLead> sink) {
+  public void forEach(
+      PublicationLeadPart part, SearchAddress asked, Consumer<PublicationLead> sink) {
     findCandidates(part).stream()
         .filter(c -> DocumentFacetCounter.matches(c.document(), asked, null))
         .forEach(candidate -> sink.accept(buildLead(part, candidate)));

@@ -77,7 +77,8 @@ public record DisclosureMask(PersonalDataMask personal) {
       case Section.Paragraph paragraph ->
           new Section.Paragraph(paragraph.page(), personal.mask(paragraph.text()));
       case Section.TablePart table ->
-          new Section.TablePart(table.page(), table.table(), maskGrid(table.grid()), table.rowPages());
+          new Section.TablePart(
+              table.page(), table.table(), maskGrid(table.grid()), table.rowPages());
     };
   }
 

@@ -38,11 +38,11 @@ public record RegionTree(List<Integer> years, RegionLinks regions, Links links) 
       List<CoverageTiles.Tile> tiles,
       List<Node> children) {
     /** All regions below in preorder. */
-    public List<Node> buildAll() {
+    public List<Node> descendants() {
       List<Node> all = new ArrayList<>();
       for (Node child : children) {
         all.add(child);
-        all.addAll(child.buildAll());
+        all.addAll(child.descendants());
       }
       return all;
     }

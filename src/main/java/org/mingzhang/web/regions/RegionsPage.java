@@ -58,7 +58,8 @@ public final class RegionsPage {
     List<Integer> years = years(documents);
     Links links = pages.links(ctx);
     SearchAddress nowhere =
-        SearchAddress.of("", Scope.DOCUMENTS).withToggled(Dimension.REGION, SearchRequest.NOT_STATED);
+        SearchAddress.of("", Scope.DOCUMENTS)
+            .withToggled(Dimension.REGION, SearchRequest.NOT_STATED);
     Map<String, Object> model = new HashMap<>();
     model.put("find", find);
     model.put("years", years);
@@ -94,7 +95,9 @@ public final class RegionsPage {
     model.put("years", years);
     model.put("below", new RegionTree(years, regions, links).buildChildren(path, documents));
     model.put("beside", siblingLinks(path, links));
-    model.put("agencies", grid.buildRows(CoverageGrid.groupByAgency(own), years, pages.labels(ctx), links));
+    model.put(
+        "agencies",
+        grid.buildRows(CoverageGrid.groupByAgency(own), years, pages.labels(ctx), links));
     model.put("agencyCount", CoverageGrid.groupByAgency(documents).size());
     model.put("documents", documents.size());
     model.put("searchAddress", links.search(here));

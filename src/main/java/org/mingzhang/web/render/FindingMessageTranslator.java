@@ -59,7 +59,8 @@ final class FindingMessageTranslator {
     String yuan =
         MONEY
             .matcher(english)
-            .replaceAll(found -> Matcher.quoteReplacement(formatYuan(found.group(1), found.group(2))));
+            .replaceAll(
+                found -> Matcher.quoteReplacement(formatYuan(found.group(1), found.group(2))));
     return yuan.replace("亿元", "units of 100 million yuan")
         .replace("万元", "units of 10,000 yuan")
         .replace("元", "yuan");

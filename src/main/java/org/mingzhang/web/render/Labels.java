@@ -173,7 +173,8 @@ public record Labels(Messages messages, Language language) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static <E extends Enum<E>> Optional<E> findConstant(Class<E> type, @Nullable String value) {
+  private static <E extends Enum<E>> Optional<E> findConstant(
+      Class<E> type, @Nullable String value) {
     return Arrays.stream(type.getEnumConstants()).filter(c -> id(c).equals(value)).findFirst();
   }
 
@@ -201,18 +202,22 @@ public record Labels(Messages messages, Language language) {
     return english == null
         ? ""
         : language.choose(
-            SentenceTable.REASONS.findChinese(english), REASON_CLASS.matcher(english).replaceAll("$1"));
+            SentenceTable.REASONS.findChinese(english),
+            REASON_CLASS.matcher(english).replaceAll("$1"));
   }
 
   /** A finding's computation; in Chinese where English has no words for all of it. */
   public String formula(@Nullable String formula) {
-    return formula == null ? "" : language.choose(formula, FindingMessageTranslator.translateFormula(formula));
+    return formula == null
+        ? ""
+        : language.choose(formula, FindingMessageTranslator.translateFormula(formula));
   }
 
   /** An amount as running text has it: 3.43 万元, 34,300 yuan. */
   public String money(BigDecimal yuan) {
     return language.choose(
-        text("amount.wan", AmountFormat.formatTenThousands(yuan)), FindingMessageTranslator.formatYuan(yuan));
+        text("amount.wan", AmountFormat.formatTenThousands(yuan)),
+        FindingMessageTranslator.formatYuan(yuan));
   }
 
   /** An amount of money given in 万元 as text, with its sign. */

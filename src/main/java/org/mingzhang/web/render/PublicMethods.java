@@ -67,7 +67,9 @@ final class PublicMethods {
         only = method;
       }
     }
-    return only == null ? Optional.empty() : findAccessible(key.type(), only).map(PublicMethods::createHandle);
+    return only == null
+        ? Optional.empty()
+        : findAccessible(key.type(), only).map(PublicMethods::createHandle);
   }
 
   /**

@@ -40,7 +40,7 @@ public record EditionView(String address, String format) {
    * @param listing indexed row of the document that lists them
    * @param own id of the document that is shown
    */
-  public static List<EditionView> of(Hit listing, String own, Links links, Labels labels) {
+  public static List<EditionView> buildOthers(Hit listing, String own, Links links, Labels labels) {
     return otherEditions(listing, own)
         .map(
             edition ->
@@ -57,7 +57,7 @@ public record EditionView(String address, String format) {
   }
 
   /** The format of a hit's own document; empty where the index does not have it. */
-  static String describeOwn(Hit hit, Labels labels) {
+  static String ownFormat(Hit hit, Labels labels) {
     return Editions.decode(hit.values()).all().stream()
         .filter(edition -> edition.id().equals(hit.documentId()))
         .map(Editions.Edition::mediaType)

@@ -244,7 +244,8 @@ public record FacetView(
   }
 
   /** The filters of a page that has the filters of a search. */
-  public static List<Chip> buildChips(SearchAddress address, Labels labels, Links links, String path) {
+  public static List<Chip> buildChips(
+      SearchAddress address, Labels labels, Links links, String path) {
     List<Chip> chips = new ArrayList<>();
     addChips(chips, address.request().include(), false, address, labels, links, path);
     addChips(chips, address.request().exclude(), true, address, labels, links, path);

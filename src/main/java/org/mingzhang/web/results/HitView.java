@@ -71,7 +71,8 @@ public record HitView(
   }
 
   /** The hits of a page of results in their groups, with matches marked. */
-  static List<HitView> build(List<Hit> hits, SearchRequest request, Links links, SearchPort search) {
+  static List<HitView> build(
+      List<Hit> hits, SearchRequest request, Links links, SearchPort search) {
     List<String> texts = new ArrayList<>();
     for (Hit hit : hits) {
       texts.add(hit.title());
@@ -87,7 +88,8 @@ public record HitView(
       String shown = group.equals(before) ? "" : group;
       List<HitView> list =
           hit.values().containsKey(SimilarHitLinker.SIMILAR_TO) ? views.getLast().similar() : views;
-      list.add(buildView(list.size() + 1, hit, request.query(), links, shown, marked.subList(at, end)));
+      list.add(
+          buildView(list.size() + 1, hit, request.query(), links, shown, marked.subList(at, end)));
       before = group;
       at = end;
     }
@@ -167,7 +169,8 @@ public record HitView(
 
   /** Its passages without those that only repeat its title. */
   public List<String> passages() {
-    return renderHtml(hit.snippets().stream().filter(s -> !joinText(s).strip().equals(hit.title())).toList());
+    return renderHtml(
+        hit.snippets().stream().filter(s -> !joinText(s).strip().equals(hit.title())).toList());
   }
 
   private static String joinText(List<Hit.Fragment> fragments) {
@@ -204,17 +207,17 @@ public record HitView(
 
   /** Format of its own document, empty if unknown. */
   public String format(Labels labels) {
-    return EditionView.describeOwn(hit, labels);
+    return EditionView.ownFormat(hit, labels);
   }
 
   /** The gap of a finding as text; empty for other hits. */
   public String gap(Labels labels) {
-    return GapText.of(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels);
+    return GapText.format(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels);
   }
 
   /** The deviation of an indicator's result from its target as text; empty where unknown. */
   public String deviation(Labels labels) {
-    return DeviationText.of(hit, labels);
+    return DeviationText.format(hit, labels);
   }
 
   /**

@@ -73,7 +73,8 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
     model.put(
         "alerts",
         alerts
-            ? links.page(new QueryString().add("search", address.withoutPage().encode()).on("/alerts"))
+            ? links.page(
+                new QueryString().add("search", address.withoutPage().encode()).on("/alerts"))
             : "");
     model.put("batch", links.page(Links.path("/batch", address.withQuery("").withoutPage())));
     model.put("exports", exportChoices());

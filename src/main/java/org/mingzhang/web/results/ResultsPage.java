@@ -54,7 +54,8 @@ public final class ResultsPage implements Handler {
   public void handle(Context ctx) {
     SearchAddress asked = SearchAddress.decode(Pages.parameters(ctx));
     if (PublishedRange.isFormRequest(Pages.parameters(ctx))) {
-      ctx.header("Location", pages.links(ctx).search(PublishedRange.parseRequested(asked, ctx))).status(303);
+      ctx.header("Location", pages.links(ctx).search(PublishedRange.parseRequested(asked, ctx)))
+          .status(303);
       return;
     }
     CorrectedSearch searched = CorrectedSearch.run(asked, search);
@@ -63,7 +64,8 @@ public final class ResultsPage implements Handler {
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
-    model.putAll(new ResultControls(address, links, labels, pages.alertsEnabled()).buildModel(results));
+    model.putAll(
+        new ResultControls(address, links, labels, pages.alertsEnabled()).buildModel(results));
     Object answer = mayHavePanel(asked) ? panel.answer(asked, labels, links) : null;
     if (answer == null && mayHavePanel(address) && searched.typed() != null) {
       answer = panel.answer(address, labels, links);

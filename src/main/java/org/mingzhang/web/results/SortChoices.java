@@ -34,7 +34,8 @@ final class SortChoices {
 
   /** The orders of a scope: its own ones before those by year and region. */
   private static Stream<Sort> sorts(Scope scope) {
-    return Stream.of(List.of(Sort.RELEVANCE), ownSorts(scope), commonSorts(scope)).flatMap(List::stream);
+    return Stream.of(List.of(Sort.RELEVANCE), ownSorts(scope), commonSorts(scope))
+        .flatMap(List::stream);
   }
 
   private static List<Sort> ownSorts(Scope scope) {

@@ -91,7 +91,8 @@ public record SectionBody(List<Part> parts) {
       switch (part) {
         case Section.Paragraph paragraph ->
             parts.add(
-                new Part("p" + ++paragraphs, page, turned, renderText(paragraph.text(), marking), null));
+                new Part(
+                    "p" + ++paragraphs, page, turned, renderText(paragraph.text(), marking), null));
         case Section.TablePart table ->
             parts.add(
                 new Part("t" + ++tables, page, turned, "", buildTable(disclosure, table, marking)));
@@ -182,7 +183,8 @@ public record SectionBody(List<Part> parts) {
     String id = null;
     for (QuoteHighlighter.Cells quote : quotes) {
       id = quote.first() == index && id == null ? quote.quoted().id() : id;
-      html.append(quote.last() == index ? HighlightedHtml.buildReferenceAttribute(quote.quoted()) : "");
+      html.append(
+          quote.last() == index ? HighlightedHtml.buildReferenceAttribute(quote.quoted()) : "");
     }
     int rows = Math.min(cell.rowSpan(), grid.rows() - cell.row());
     return new Cell(

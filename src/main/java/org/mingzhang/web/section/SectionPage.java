@@ -82,7 +82,8 @@ public final class SectionPage implements Handler {
     String version = newest ? "" : Links.prefix(document.version().sha256());
     List<FindingView> findings = findFindings(shown, newest);
     FactView fact = findFact(ctx, shown, version);
-    Map<String, Object> model = new HashMap<>(buildText(ctx, shown, query, version, findings, fact));
+    Map<String, Object> model =
+        new HashMap<>(buildText(ctx, shown, query, version, findings, fact));
     model.put("fact", fact);
     model.put("newest", newest);
     model.put("version", document.version());
@@ -236,11 +237,13 @@ public final class SectionPage implements Handler {
   /** Findings that quote the section, within the document and between documents. */
   private List<FindingView> findFindings(DocumentLookup.Resolution.Found shown, boolean newest) {
     List<FindingView> own = FindingView.findQuoting(shown.document(), shown.section().path());
-    List<FindingView> others = newest ? across.findOfSection(shown.document(), shown.slug()) : List.of();
+    List<FindingView> others =
+        newest ? across.findOfSection(shown.document(), shown.slug()) : List.of();
     return Stream.concat(own.stream(), others.stream()).toList();
   }
 
-  private PageHead createHead(DocumentLookup.Resolution.Found shown, String origin, String permalink) {
+  private PageHead createHead(
+      DocumentLookup.Resolution.Found shown, String origin, String permalink) {
     String text = shown.section().text();
     return new PageHead(
         shown.section().heading() + " · " + DocumentDescription.title(shown.document()),

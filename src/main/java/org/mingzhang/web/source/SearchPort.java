@@ -39,7 +39,8 @@ public interface SearchPort {
   List<List<Hit.Fragment>> mark(String query, List<String> texts);
 
   /** The values of one facet that contain a string, most frequent first, counted as in a search. */
-  List<FacetValue> findFacetValues(SearchRequest request, Dimension dimension, String containing, int most);
+  List<FacetValue> findFacetValues(
+      SearchRequest request, Dimension dimension, String containing, int most);
 
   /** The text that a section shares verbatim with others; empty if there is no such section. */
   Optional<CopiedText> findCopied(String sectionId);

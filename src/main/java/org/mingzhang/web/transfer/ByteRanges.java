@@ -91,7 +91,9 @@ record ByteRanges(List<Part> parts) {
   private static boolean isValid(Matcher spec) {
     boolean first = !spec.group(1).isEmpty();
     boolean last = !spec.group(2).isEmpty();
-    return (first && last) ? parseNumber(spec.group(1)) <= parseNumber(spec.group(2)) : (first || last);
+    return (first && last)
+        ? parseNumber(spec.group(1)) <= parseNumber(spec.group(2))
+        : (first || last);
   }
 
   private static Optional<Part> parsePart(Matcher spec, long length) {

@@ -34,7 +34,10 @@ record Preconditions(String tag, @Nullable Instant changed) {
       return matches(noneMatch, true) ? isGetOrHead(ctx) ? 304 : 412 : 0;
     }
     String since = ctx.header("If-Modified-Since");
-    return isGetOrHead(ctx) && parseDate(since).isPresent() && changed != null && !changedSince(since)
+    return isGetOrHead(ctx)
+            && parseDate(since).isPresent()
+            && changed != null
+            && !changedSince(since)
         ? 304
         : 0;
   }

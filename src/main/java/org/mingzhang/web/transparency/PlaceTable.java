@@ -56,7 +56,9 @@ final class PlaceTable {
     model.put("placesAll", lines.stream().filter(Line::bound).count());
     model.put(
         "map",
-        path.isEmpty() ? ProvinceMap.build(below, place -> address(place, selection, links)) : null);
+        path.isEmpty()
+            ? ProvinceMap.build(below, place -> address(place, selection, links))
+            : null);
     model.put("places", filled);
     model.put("placesEmpty", withoutDocuments(lines));
     model.put("place", path.isEmpty() ? "" : path.getLast());

@@ -11,9 +11,9 @@ import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.QuoteRenderer;
 import org.mingzhang.web.source.QuoteRenderer.Passage;
-import org.mingzhang.web.source.PortalSources;
 
 /**
  * Renders the passage of an original that contains a quotation as a PNG with the quotation

@@ -57,7 +57,8 @@ class FactCellsTest {
   @Test
   void no_fact_is_no_value() {
     assertThat(cells.buildCell(List.of(), true).state()).isEqualTo(ComparisonGrid.State.UNSTATED);
-    assertThat(cells.buildCell(List.of(), false).state()).isEqualTo(ComparisonGrid.State.UNCOLLECTED);
+    assertThat(cells.buildCell(List.of(), false).state())
+        .isEqualTo(ComparisonGrid.State.UNCOLLECTED);
   }
 
   @Test

@@ -115,7 +115,8 @@ class GuardTest {
 
   @Test
   void places_of_what_lasts_as_long_as_its_clients_line_is_slow_stay_as_many() {
-    Admission admission = Admission.withFixedLimit(3, 3, Duration.ofMillis(20), Duration.ofMillis(20));
+    Admission admission =
+        Admission.withFixedLimit(3, 3, Duration.ofMillis(20), Duration.ofMillis(20));
     for (int i = 0; i < 40; i++) {
       admission.leave(admission.enter() - 60_000_000_000L);
     }

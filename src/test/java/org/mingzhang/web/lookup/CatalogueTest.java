@@ -31,7 +31,7 @@ class CatalogueTest {
               (proxy, method, arguments) ->
                   switch (method.getName()) {
                     case "generation" -> (long) generation.get();
-                    case "each" -> {
+                    case "forEach" -> {
                       @SuppressWarnings("unchecked")
                       Consumer<Hit> sink = (Consumer<Hit>) arguments[1];
                       kept.forEach(sink);

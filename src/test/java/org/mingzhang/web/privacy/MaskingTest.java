@@ -95,7 +95,8 @@ class MaskingTest {
 
   @Test
   void shared_passages_are_masked_as_well() {
-    CopiedText copied = new MaskedSearch(new OneHit(hit()), PERSONAL).findCopied("d/s").orElseThrow();
+    CopiedText copied =
+        new MaskedSearch(new OneHit(hit()), PERSONAL).findCopied("d/s").orElseThrow();
     assertThat(copied.passages().getFirst().text()).doesNotContain(PHONE);
     assertThat(copied.sources().getFirst().hit().title()).doesNotContain(PHONE);
   }

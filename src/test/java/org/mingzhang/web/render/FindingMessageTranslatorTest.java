@@ -30,7 +30,9 @@ class FindingMessageTranslatorTest {
 
   @Test
   void amounts_in_messages_are_told_in_yuan() {
-    assertThat(FindingMessageTranslator.translateMessage("The parts give 1.65万元; the document says 2亿元 and 3.5元."))
+    assertThat(
+            FindingMessageTranslator.translateMessage(
+                "The parts give 1.65万元; the document says 2亿元 and 3.5元."))
         .isEqualTo("The parts give 16,500 yuan; the document says 200,000,000 yuan and 3.5 yuan.");
     assertThat(FindingMessageTranslator.translateMessage("All others are in 万元, this one is in 元."))
         .isEqualTo("All others are in units of 10,000 yuan, this one is in yuan.");
