@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.mingzhang.cli.Commands;
-import org.mingzhang.cli.PlacePainterProcess;
+import org.mingzhang.cli.CommandLineFactory;
+import org.mingzhang.cli.QuoteRendererProcess;
 import org.mingzhang.cli.Terminal;
 import org.mingzhang.cli.WorkerMain;
 
@@ -45,12 +45,13 @@ public final class Main {
     if (WorkerMain.isRequested(arguments)) {
       System.exit(WorkerMain.run(arguments, System.in, out));
     }
-    if (PlacePainterProcess.isRequested(arguments)) {
-      System.exit(PlacePainterProcess.run(System.in, out));
+    if (QuoteRendererProcess.isRequested(arguments)) {
+      System.exit(QuoteRendererProcess.run(System.in, out));
     }
     boolean interactive = "1".equals(System.getenv("MINGZHANG_TERMINAL"));
     Terminal terminal = new Terminal(out, err, interactive);
-    int status = Commands.line(terminal, System.getenv(), arguments).execute(args);
+    int status =
+        CommandLineFactory.createCommandLine(terminal, System.getenv(), arguments).execute(args);
     out.flush();
     System.exit(status);
   }

@@ -120,8 +120,10 @@ final class BackgroundIndexing implements AutoCloseable {
     status = new IndexingStatus(true, 0, files.size());
     try {
       IndexingProgress end =
-          files.isEmpty() ? instance.index(listener()) : instance.index(files, listener());
-      terminal.print(ProgressPrinter.summary(end));
+          files.isEmpty()
+              ? instance.index(createListener())
+              : instance.index(files, createListener());
+      terminal.print(ProgressPrinter.formatSummary(end));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
@@ -133,7 +135,7 @@ final class BackgroundIndexing implements AutoCloseable {
     }
   }
 
-  private IndexingListener listener() {
+  private IndexingListener createListener() {
     ProgressPrinter printer = new ProgressPrinter(terminal);
     return new IndexingListener() {
       @Override

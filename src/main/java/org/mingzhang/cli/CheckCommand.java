@@ -120,12 +120,13 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(String file, Finding finding) throws IOException {
     if (json) {
-      printJson(values(file, finding));
+      printJson(rowValues(file, finding));
     } else if (csv) {
       terminal
           .out()
           .println(
-              String.join(",", values(file, finding).stream().map(CheckCommand::quoted).toList()));
+              String.join(
+                  ",", rowValues(file, finding).stream().map(CheckCommand::quoteField).toList()));
     } else {
       printWords(file, finding);
     }
@@ -152,7 +153,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> values(String file, Finding finding) {
+  private static List<String> rowValues(String file, Finding finding) {
     Finding.Place other = finding.other();
     return List.of(
         file,
@@ -175,7 +176,7 @@ final class CheckCommand implements Callable<Integer> {
   /**
    * Quotes a field (RFC 4180); an apostrophe keeps spreadsheets from evaluating it as a formula.
    */
-  private static String quoted(String field) {
+  private static String quoteField(String field) {
     String safe = field.matches("(?s)[=+@-].*") ? "'" + field : field;
     return "\"" + safe.replace("\"", "\"\"") + "\"";
   }

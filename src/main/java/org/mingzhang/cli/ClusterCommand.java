@@ -87,7 +87,7 @@ final class ClusterCommand implements Callable<Integer> {
     }
     List<Integer> ports =
         port == 0
-            ? TrialCluster.freePorts(nodes)
+            ? TrialCluster.findFreePorts(nodes)
             : IntStream.range(port, port + nodes).boxed().toList();
     try (ShutdownSignal signal = new ShutdownSignal();
         TrialCluster cluster = new TrialCluster(software, folder, heap, ports)) {
@@ -99,7 +99,7 @@ final class ClusterCommand implements Callable<Integer> {
       terminal.print("  ./mingzhang serve --engine " + cluster.engine());
       while (!signal.await(Duration.ofSeconds(1))) {
         // Ctrl-C stops the nodes as well: wait for the signal before a node counts as failed
-        if (cluster.firstEnded() >= 0 && !signal.await(Duration.ofSeconds(1))) {
+        if (cluster.findFirstEnded() >= 0 && !signal.await(Duration.ofSeconds(1))) {
           return reportEnded(cluster);
         }
       }
@@ -109,7 +109,7 @@ final class ClusterCommand implements Callable<Integer> {
   }
 
   private int reportEnded(TrialCluster cluster) {
-    int number = Math.max(0, cluster.firstEnded());
+    int number = Math.max(0, cluster.findFirstEnded());
     terminal.err().println("node " + (number + 1) + " is not running; see " + cluster.log(number));
     return 3;
   }
@@ -120,7 +120,7 @@ final class ClusterCommand implements Callable<Integer> {
         URI.create(
             "http://127.0.0.1:" + first + "/_cluster/health?timeout=1s&wait_for_nodes=" + nodes);
     try (HttpClient http = HttpClient.newHttpClient()) {
-      for (int i = 0; i < LONGEST_START_SECONDS && cluster.firstEnded() < 0; i++) {
+      for (int i = 0; i < LONGEST_START_SECONDS && cluster.findFirstEnded() < 0; i++) {
         try {
           HttpRequest request = HttpRequest.newBuilder(health).build();
           if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

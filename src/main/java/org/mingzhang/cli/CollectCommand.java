@@ -49,14 +49,15 @@ final class CollectCommand implements Callable<Integer> {
     SourceList list = options.read();
     List<Source> wanted = CollectOptions.select(list, names);
     try (IndexedArchive instance =
-        IndexedArchive.open(data, engine::open, threads.threads(), threads.longest())) {
+        IndexedArchive.open(data, engine::open, threads.threads(), threads.maxDuration())) {
       List<CollectionRun> runs =
           options
-              .collector(list, data, instance.archive(), new CollectPrinter(terminal, () -> {}))
+              .createCollector(
+                  list, data, instance.archive(), new CollectPrinter(terminal, () -> {}))
               .run(wanted);
       terminal
           .out()
-          .println(ProgressPrinter.summary(instance.index(new ProgressPrinter(terminal))));
+          .println(ProgressPrinter.formatSummary(instance.index(new ProgressPrinter(terminal))));
       return runs.size() == wanted.size() && runs.stream().allMatch(CollectCommand::isWhole)
           ? 0
           : 1;

@@ -87,7 +87,8 @@ final class CollectOptions {
    *
    * @throws IOException if there is no valid contact address
    */
-  Collector collector(SourceList list, DataFolder data, Archive archive, CollectListener listener)
+  Collector createCollector(
+      SourceList list, DataFolder data, Archive archive, CollectListener listener)
       throws IOException {
     String address = contact != null ? contact : list.contact();
     if (address == null || !address.matches("[!-~]{3,200}") || !address.matches(".*[@.:].*")) {

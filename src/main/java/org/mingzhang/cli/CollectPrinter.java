@@ -25,7 +25,7 @@ class CollectPrinter implements CollectListener {
   }
 
   private void print(String line) {
-    terminal.err().println(Terminal.printable(line));
+    terminal.err().println(Terminal.replaceControls(line));
   }
 
   @Override
@@ -54,14 +54,14 @@ class CollectPrinter implements CollectListener {
 
   @Override
   public void ended(String source, CollectionRun run) {
-    terminal.print(summary(run));
+    terminal.print(formatSummary(run));
   }
 
   /** One line with the counts of a run. */
-  static String summary(CollectionRun run) {
+  static String formatSummary(CollectionRun run) {
     String end =
         run.state() == CollectionRun.State.ENDED ? "" : ", to be continued by the next run";
-    String message = run.message() == null ? "" : ": " + Terminal.printable(run.message());
+    String message = run.message() == null ? "" : ": " + Terminal.replaceControls(run.message());
     return String.format(
         Locale.ROOT,
         "%s: %d requests, %d new, %d changed, %d gone, %d refused%s%s",

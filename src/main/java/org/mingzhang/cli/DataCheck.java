@@ -42,7 +42,7 @@ record DataCheck(List<Part> parts) {
   }
 
   /** Whether no part has faults. */
-  boolean whole() {
+  boolean isIntact() {
     return faults().isEmpty();
   }
 

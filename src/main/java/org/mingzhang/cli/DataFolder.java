@@ -69,17 +69,17 @@ public final class DataFolder {
    */
   ArchiveFolder archiveFolder() {
     if (ledger == null || ledger.isBlank()) {
-      return new ArchiveFolder(archive(), null, store.address());
+      return new ArchiveFolder(archive(), null, store.parseAddress());
     }
     try {
       String secret =
           ledgerPassword == null
               ? null
-              : SecretFile.firstLine("--ledger-password-file", ledgerPassword);
+              : SecretFile.readFirstLine("--ledger-password-file", ledgerPassword);
       return new ArchiveFolder(
           archive(),
           new LedgerAddress(ledger, ledgerUser, secret, Duration.ofSeconds(lease)),
-          store.address());
+          store.parseAddress());
     } catch (IllegalArgumentException e) {
       throw new BadOptionException("--ledger: " + e.getMessage());
     }

@@ -51,7 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
         "JDK",
         feature >= REQUIRED_JDK,
         Runtime.version() + ", at least " + REQUIRED_JDK + " is required");
-    Optional<String> languages = output("tesseract", "--list-langs");
+    Optional<String> languages = runForOutput("tesseract", "--list-langs");
     printOptional(
         "OCR",
         languages.filter(l -> l.contains("chi_sim")).isPresent(),
@@ -59,8 +59,8 @@ final class DoctorCommand implements Callable<Integer> {
         "scans cannot be read; install tesseract-ocr and tesseract-ocr-chi-sim");
     printOptional(
         "browser",
-        output("chromium", "--version")
-            .or(() -> output("chromium-browser", "--version"))
+        runForOutput("chromium", "--version")
+            .or(() -> runForOutput("chromium-browser", "--version"))
             .isPresent(),
         "chromium",
         "needed by the tests only; install chromium");
@@ -98,7 +98,7 @@ final class DoctorCommand implements Callable<Integer> {
               }
               part.faults().forEach(fault -> terminal.out().println("    " + fault));
             });
-    if (!check.whole()) {
+    if (!check.isIntact()) {
       terminal.out().println("    `doctor --repair` repairs damage; stop the portal first");
     }
   }
@@ -116,7 +116,7 @@ final class DoctorCommand implements Callable<Integer> {
     terminal.out().printf("%-2s  %-12s %s%n", sign, what, detail);
   }
 
-  private static Optional<String> output(String... command) {
+  private static Optional<String> runForOutput(String... command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();

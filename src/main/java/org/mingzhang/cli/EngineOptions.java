@@ -77,12 +77,12 @@ final class EngineOptions {
    *
    * @throws BadOptionException if an option is missing or invalid
    */
-  private @Nullable ClusterSettings settings() {
+  private @Nullable ClusterSettings createSettings() {
     if (engine == null || engine.isBlank()) {
       return null;
     }
     String secret =
-        password == null ? null : SecretFile.firstLine("--engine-password-file", password);
+        password == null ? null : SecretFile.readFirstLine("--engine-password-file", password);
     try {
       ClusterSettings settings =
           ClusterSettings.of(ClusterSettings.parseNodes(engine))
@@ -96,13 +96,13 @@ final class EngineOptions {
 
   /** Opens the index for writing and searching. */
   IndexEngine open(DataFolder data) throws IOException {
-    ClusterSettings settings = settings();
+    ClusterSettings settings = createSettings();
     return settings == null ? IndexEngine.local(data) : IndexEngine.cluster(settings);
   }
 
   /** Opens the index for searching; the caller closes it. */
   Shards openForSearch(DataFolder data) throws IOException {
-    ClusterSettings settings = settings();
+    ClusterSettings settings = createSettings();
     return settings == null ? LocalShards.open(data.lucene()) : OpenSearchShards.open(settings);
   }
 }

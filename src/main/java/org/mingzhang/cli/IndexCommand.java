@@ -45,11 +45,11 @@ final class IndexCommand implements Callable<Integer> {
     SourceFileLister.Listing listing = SourceFileLister.scan(paths);
     ProgressPrinter.printSkipped(terminal, listing.skipped());
     try (IndexedArchive instance =
-        IndexedArchive.open(data, engine::open, threads.threads(), threads.longest())) {
+        IndexedArchive.open(data, engine::open, threads.threads(), threads.maxDuration())) {
       List<Path> files =
           listing.files().stream().filter(f -> !WebArchive.hasArchiveName(f)).toList();
       IndexingProgress end = instance.index(files, new ProgressPrinter(terminal));
-      terminal.out().println(ProgressPrinter.summary(end));
+      terminal.out().println(ProgressPrinter.formatSummary(end));
       boolean whole = true;
       for (Path file : listing.files().stream().filter(WebArchive::hasArchiveName).toList()) {
         whole &= new WebArchiveImport(instance, data, terminal).run(file);

@@ -74,7 +74,7 @@ final class IndexedArchive implements AutoCloseable {
   /** As above, with another index and another longest time for one file. */
   static IndexedArchive openUnreconciled(
       DataFolder data, EngineSource engine, int threads, Duration longest) throws IOException {
-    WorkerPool reader = WorkerMain.pool(data.spool(), threads, longest);
+    WorkerPool reader = WorkerMain.createPool(data.spool(), threads, longest);
     return openUnreconciled(data, engine, reader.maxCallers(), reader);
   }
 

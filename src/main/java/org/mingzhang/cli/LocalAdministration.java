@@ -21,7 +21,7 @@ import org.mingzhang.indexing.ArchiveIndexer;
 import org.mingzhang.web.admin.Administration;
 import org.mingzhang.web.admin.AuditLog;
 
-/** Administration of the archive and index of this process. */
+/** Administers the archive and index of this process. */
 final class LocalAdministration implements Administration {
   private static final long LARGEST_UPLOAD = 200L << 20;
   private static final int MOST_SHOWN = 200;
@@ -31,12 +31,12 @@ final class LocalAdministration implements Administration {
   private final BackgroundIndexing indexing;
   private final AuditLog log;
   private final Clock clock;
-  private final SourceAdministration sources;
+  private final LocalSourceAdministration sources;
 
   LocalAdministration(
       IndexedArchive instance,
       BackgroundIndexing indexing,
-      SourceAdministration sources,
+      LocalSourceAdministration sources,
       AuditLog log,
       Clock clock) {
     this.sources = sources;
@@ -59,13 +59,13 @@ final class LocalAdministration implements Administration {
         throw new RefusedException(400, "the file is empty");
       }
       String sha256 = archive.queue().receive(bounded);
-      return queue(OfferedFile.ofUpload(plain, sha256, replaces));
+      return enqueue(OfferedFile.ofUpload(plain, sha256, replaces));
     } catch (BoundedContent.TooLargeException e) {
       throw new RefusedException(413, String.valueOf(e.getMessage()));
     }
   }
 
-  private Queued queue(OfferedFile offer) {
+  private Queued enqueue(OfferedFile offer) {
     long id = instance.archive().queue().accept(offer, clock.instant());
     indexing.wake();
     return new Queued(id, offer.name());
@@ -89,7 +89,7 @@ final class LocalAdministration implements Administration {
             ? Origin.UPLOAD
             : source.equals(url) ? Origin.ADDRESS : Origin.FOLDER;
     if (origin == Origin.FOLDER && Files.isRegularFile(Path.of(source))) {
-      queue(OfferedFile.ofFile(Path.of(source), true));
+      enqueue(OfferedFile.ofFile(Path.of(source), true));
       return;
     }
     String sha256 =
@@ -97,7 +97,7 @@ final class LocalAdministration implements Administration {
             .archive()
             .findOriginalFile(document.version())
             .orElseThrow(() -> new RefusedException(409, "its original no longer exists"));
-    queue(new OfferedFile(origin, source, name, sha256, url, null, true));
+    enqueue(new OfferedFile(origin, source, name, sha256, url, null, true));
   }
 
   /** A name or source without the name of a member of an archive. */
@@ -117,12 +117,12 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public List<SharedDossier> shared() {
+  public List<SharedDossier> listShared() {
     return instance.archive().dossiers().all();
   }
 
   @Override
-  public Optional<IntakeEntry> entry(long id) {
+  public Optional<IntakeEntry> findEntry(long id) {
     return instance.archive().queue().findEntry(id);
   }
 
@@ -162,7 +162,7 @@ final class LocalAdministration implements Administration {
           archive.queue().endedEntries(MOST_SHOWN),
           archive.refusedMembers().stream().limit(MOST_SHOWN).toList(),
           archive.removals(),
-          log.last());
+          log.readLast());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

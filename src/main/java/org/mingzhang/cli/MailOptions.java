@@ -53,7 +53,7 @@ final class MailOptions {
    * @param publicUrl public address of the portal, or null
    * @throws BadOptionException if an option is missing or invalid
    */
-  @Nullable MailSender sender(@Nullable String publicUrl) {
+  @Nullable MailSender createSender(@Nullable String publicUrl) {
     if (host == null) {
       return null;
     }
@@ -61,11 +61,13 @@ final class MailOptions {
       throw new BadOptionException("--smtp-host needs --mail-from and --public-url");
     }
     String secret =
-        password == null ? null : SecretFile.firstLine("--smtp-password-file", password).strip();
-    return new SmtpSender(new SmtpSettings(host, port, security(), user, secret, from));
+        password == null
+            ? null
+            : SecretFile.readFirstLine("--smtp-password-file", password).strip();
+    return new SmtpSender(new SmtpSettings(host, port, parseSecurity(), user, secret, from));
   }
 
-  private SmtpSettings.Security security() {
+  private SmtpSettings.Security parseSecurity() {
     try {
       return SmtpSettings.Security.valueOf(security.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {

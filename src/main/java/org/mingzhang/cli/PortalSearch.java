@@ -30,7 +30,7 @@ public final class PortalSearch implements SearchPort {
   }
 
   @Override
-  public long total(SearchRequest request) {
+  public long count(SearchRequest request) {
     return service.countTotal(request);
   }
 
@@ -40,7 +40,7 @@ public final class PortalSearch implements SearchPort {
   }
 
   @Override
-  public void each(SearchRequest request, Consumer<Hit> sink) {
+  public void forEach(SearchRequest request, Consumer<Hit> sink) {
     service.forEach(request, row -> sink.accept(row.hit()));
   }
 
@@ -55,18 +55,18 @@ public final class PortalSearch implements SearchPort {
   }
 
   @Override
-  public List<FacetValue> facet(
+  public List<FacetValue> findFacetValues(
       SearchRequest request, Dimension dimension, String containing, int most) {
     return service.countFacetValues(request, dimension, containing, most);
   }
 
   @Override
-  public Optional<CopiedText> copied(String sectionId) {
+  public Optional<CopiedText> findCopied(String sectionId) {
     return service.findCopiedText(sectionId);
   }
 
   @Override
-  public String traditional(String text) {
+  public String toTraditional(String text) {
     return TraditionalText.convert(text);
   }
 

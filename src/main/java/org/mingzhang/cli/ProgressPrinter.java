@@ -25,7 +25,7 @@ final class ProgressPrinter implements IndexingListener {
           .err()
           .println(
               (replaced ? "replaced " : "indexed ")
-                  + Terminal.printable(file)
+                  + Terminal.replaceControls(file)
                   + " as "
                   + documentId);
     }
@@ -33,10 +33,11 @@ final class ProgressPrinter implements IndexingListener {
 
   @Override
   public void refused(String file, String reason, String message) {
-    erase();
+    eraseBar();
     terminal
         .err()
-        .println("refused " + Terminal.printable(file) + ": " + Terminal.printable(message));
+        .println(
+            "refused " + Terminal.replaceControls(file) + ": " + Terminal.replaceControls(message));
   }
 
   @Override
@@ -57,14 +58,14 @@ final class ProgressPrinter implements IndexingListener {
             progress.done(),
             progress.files(),
             progress.filesPerSecond(),
-            clock(progress.secondsLeft()));
+            formatTime(progress.secondsLeft()));
     if (finished) {
       terminal.err().println();
     }
   }
 
   /** The summary of a finished run. */
-  static String summary(IndexingProgress p) {
+  static String formatSummary(IndexingProgress p) {
     return String.format(
         Locale.ROOT,
         "%d files: %d read, %d replaced, %d unchanged, %d duplicates, %d refused (%.1f s)",
@@ -80,17 +81,19 @@ final class ProgressPrinter implements IndexingListener {
   /** Prints the paths that were skipped. */
   static void printSkipped(Terminal terminal, List<SourceFileLister.SkippedPath> paths) {
     for (SourceFileLister.SkippedPath path : paths) {
-      terminal.err().println("skipped " + Terminal.printable(path.path() + ": " + path.message()));
+      terminal
+          .err()
+          .println("skipped " + Terminal.replaceControls(path.path() + ": " + path.message()));
     }
   }
 
-  private void erase() {
+  private void eraseBar() {
     if (terminal.interactive()) {
       terminal.err().print("\r" + " ".repeat(78) + "\r");
     }
   }
 
-  private static String clock(long seconds) {
+  private static String formatTime(long seconds) {
     return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
   }
 }

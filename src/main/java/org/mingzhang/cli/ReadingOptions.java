@@ -26,7 +26,7 @@ final class ReadingOptions {
    *
    * @throws BadOptionException if it is not between a second and an hour
    */
-  Duration longest() {
+  Duration maxDuration() {
     if (seconds < 1 || seconds > 3_600) {
       throw new BadOptionException("--seconds-per-file must be 1 to 3600, not " + seconds);
     }

@@ -111,7 +111,7 @@ final class ScheduledCollection implements AutoCloseable {
 
   private void run(SourceList list, List<Source> due) throws IOException, InterruptedException {
     Collector collector =
-        options.collector(
+        options.createCollector(
             list, data, instance.archive(), new CollectProgress(terminal, wake, currentAddresses));
     running = collector;
     try {
@@ -146,7 +146,7 @@ final class ScheduledCollection implements AutoCloseable {
   }
 
   /** The address that a source is fetching now. */
-  Optional<String> currentAddress(String name) {
+  Optional<String> findCurrentAddress(String name) {
     return Optional.ofNullable(currentAddresses.get(name));
   }
 

@@ -14,7 +14,7 @@ final class SecretFile {
    * @param option name of the option, for error messages
    * @throws BadOptionException if the file is empty or cannot be read
    */
-  static String firstLine(String option, Path file) {
+  static String readFirstLine(String option, Path file) {
     try (var lines = Files.lines(file)) {
       return lines
           .findFirst()

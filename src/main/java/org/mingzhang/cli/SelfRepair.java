@@ -148,7 +148,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   }
 
   /** Whether repairs or checks are queued or running. */
-  boolean busy() {
+  boolean isBusy() {
     return !queued.isEmpty();
   }
 

@@ -120,7 +120,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** What the access log contains. */
   enum LogKind {
-    /** There is no access log. */
+    /** No access log is written. */
     NO,
     /** Requests with the network of the client. */
     NETWORKS,
@@ -152,7 +152,7 @@ final class ServeCommand implements Callable<Integer> {
     this.home = home;
   }
 
-  private TrustedProxies trustedProxies() {
+  private TrustedProxies parseTrustedProxies() {
     try {
       return new TrustedProxies(proxies);
     } catch (IllegalArgumentException e) {
@@ -164,7 +164,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     SourceFileLister.Listing listing = SourceFileLister.scan(paths);
     ProgressPrinter.printSkipped(terminal, listing.skipped());
-    TrustedProxies trusted = trustedProxies();
+    TrustedProxies trusted = parseTrustedProxies();
     if (checkout != null && !Files.isDirectory(checkout.resolve("templates"))) {
       throw new BadOptionException("--checkout: " + checkout + " has no folder templates");
     }
@@ -175,7 +175,7 @@ final class ServeCommand implements Callable<Integer> {
     try (ShutdownSignal signal = new ShutdownSignal();
         IndexedArchive instance =
             IndexedArchive.openUnreconciled(
-                data, engine::open, threads.threads(), threads.longest());
+                data, engine::open, threads.threads(), threads.maxDuration());
         SelfRepair repair = new SelfRepair(instance, terminal);
         SearchService search = SearchStartup.open(instance, repair);
         BackgroundIndexing indexing =
@@ -190,7 +190,7 @@ final class ServeCommand implements Callable<Integer> {
               clock,
               repair,
               new SiteColumns(collecting, instance.archive()),
-              new PlacePainterClient(PlacePainterProcess.command()));
+              new QuoteRendererClient(QuoteRendererProcess.command()));
       PortalSettings settings =
           new PortalSettings(
               host,
@@ -202,13 +202,13 @@ final class ServeCommand implements Callable<Integer> {
               data.datasets(),
               trusted,
               publicMetrics,
-              mail.sender(publicUrl),
-              wording.writer());
+              mail.createSender(publicUrl),
+              wording.createWriter());
       try (AccessLog log = openAccessLog();
           PortalServer server =
               new PortalServer(
-                  sources, settings, administration(instance, indexing, collection), log)) {
-        server.warming(true);
+                  sources, settings, createAdministration(instance, indexing, collection), log)) {
+        server.setWarming(true);
         server.whenHelpless(signal::abort);
         server.start();
         terminal.print(
@@ -218,7 +218,7 @@ final class ServeCommand implements Callable<Integer> {
             search,
             new WarmupCrawler(host, server.port(), documents),
             () -> {
-              server.warming(false);
+              server.setWarming(false);
               repair.inspect();
             });
         if (engine.searchOnly()) {
@@ -226,7 +226,7 @@ final class ServeCommand implements Callable<Integer> {
           return signal.aborted() ? 3 : 0;
         }
         boolean empty = listing.files().isEmpty() && documents.isEmpty();
-        indexing.submit(empty ? samples() : listing.files());
+        indexing.submit(empty ? findSamples() : listing.files());
         if (watch) {
           indexing.watch(new FolderWatcher(paths, listing));
         }
@@ -265,7 +265,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Settings of administration over HTTP; null without a token. */
-  private @Nullable AdminSettings administration(
+  private @Nullable AdminSettings createAdministration(
       IndexedArchive instance,
       BackgroundIndexing indexing,
       @Nullable ScheduledCollection collection)
@@ -287,14 +287,15 @@ final class ServeCommand implements Callable<Integer> {
         new LocalAdministration(
             instance,
             indexing,
-            new SourceAdministration(collecting, instance.archive().frontier(), collection, clock),
+            new LocalSourceAdministration(
+                collecting, instance.archive().frontier(), collection, clock),
             log,
             clock),
         log,
         clock);
   }
 
-  private List<Path> samples() throws IOException {
+  private List<Path> findSamples() throws IOException {
     Path samples = home == null ? Path.of("samples") : home.resolve("samples");
     return Files.isDirectory(samples) ? SourceFileLister.list(List.of(samples)) : List.of();
   }

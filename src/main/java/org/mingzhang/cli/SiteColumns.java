@@ -26,7 +26,7 @@ final class SiteColumns implements Supplier<List<SiteColumn>> {
 
   @Override
   public List<SiteColumn> get() {
-    List<SiteColumn> columns = new ArrayList<>(listed());
+    List<SiteColumn> columns = new ArrayList<>(readListed());
     for (String name : archive.frontier().sources()) {
       Optional<String> url = archive.frontier().readColumn(name);
       if (url.isPresent() && columns.stream().noneMatch(column -> column.name().equals(name))) {
@@ -36,7 +36,7 @@ final class SiteColumns implements Supplier<List<SiteColumn>> {
     return columns;
   }
 
-  private List<SiteColumn> listed() {
+  private List<SiteColumn> readListed() {
     try {
       return options.exists()
           ? options.read().sources().stream().map(SiteColumns::of).toList()

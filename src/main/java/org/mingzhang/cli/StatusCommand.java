@@ -48,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
     terminal.out().println("reading    " + reading);
     terminal.out().println("waiting    " + queue.count(IntakeEntry.State.ACCEPTED));
     for (IntakeEntry entry : queue.open(MOST_WAITING_SHOWN)) {
-      String name = Terminal.printable(entry.offer().name());
+      String name = Terminal.replaceControls(entry.offer().name());
       terminal.out().println("  " + entry.id() + " " + name + ": " + label(entry.state()));
     }
   }

@@ -51,7 +51,7 @@ final class StoreOptions {
    *
    * @throws BadOptionException if an option is missing or invalid
    */
-  @Nullable StoreAddress address() {
+  @Nullable StoreAddress parseAddress() {
     if (store == null || store.isBlank()) {
       return null;
     }
@@ -61,7 +61,7 @@ final class StoreOptions {
           endpoint,
           region,
           key,
-          secret == null ? null : SecretFile.firstLine("--store-secret-file", secret));
+          secret == null ? null : SecretFile.readFirstLine("--store-secret-file", secret));
     } catch (IllegalArgumentException e) {
       throw new BadOptionException("--store: " + e.getMessage());
     }

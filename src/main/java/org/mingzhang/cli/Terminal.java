@@ -17,7 +17,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
   }
 
   /** Replaces control characters, so that untrusted text cannot control the terminal. */
-  static String printable(String text) {
+  static String replaceControls(String text) {
     return text.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -58,7 +58,7 @@ public final class TrialCluster implements AutoCloseable {
    * Finds free ports below the range of ephemeral ports, which outgoing connections could take
    * before a node listens.
    */
-  public static List<Integer> freePorts(int many) throws IOException {
+  public static List<Integer> findFreePorts(int many) throws IOException {
     List<Integer> ports = new ArrayList<>();
     for (int tried = 0; tried < MOST_PORTS && ports.size() < many; tried++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_PORT + MOST_PORTS);
@@ -88,7 +88,7 @@ public final class TrialCluster implements AutoCloseable {
 
   /** Starts all nodes, which need some seconds until they accept requests. */
   public void start() throws IOException {
-    List<Integer> free = new ArrayList<>(freePorts(2 * http.size()));
+    List<Integer> free = new ArrayList<>(findFreePorts(2 * http.size()));
     free.removeAll(http);
     transport.addAll(free.subList(0, http.size()));
     for (int i = 0; i < http.size(); i++) {
@@ -166,7 +166,7 @@ public final class TrialCluster implements AutoCloseable {
   }
 
   /** The number of the first node that has ended; -1 if all are running. */
-  public int firstEnded() {
+  public int findFirstEnded() {
     for (int i = 0; i < processes.size(); i++) {
       if (!processes.get(i).isAlive()) {
         return i;

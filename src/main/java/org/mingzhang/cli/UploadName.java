@@ -43,16 +43,16 @@ final class UploadName {
 
   /** Truncates a name before its extension. */
   private static String truncate(String name) {
-    if (bytes(name) <= MOST_BYTES) {
+    if (byteCount(name) <= MOST_BYTES) {
       return name;
     }
     int dot = name.lastIndexOf('.');
     String ending =
-        dot > 0 && bytes(name.substring(dot)) <= LONGEST_ENDING ? name.substring(dot) : "";
+        dot > 0 && byteCount(name.substring(dot)) <= LONGEST_ENDING ? name.substring(dot) : "";
     StringBuilder cut = new StringBuilder();
-    int room = MOST_BYTES - bytes(ending);
+    int room = MOST_BYTES - byteCount(ending);
     for (int point : name.substring(0, name.length() - ending.length()).codePoints().toArray()) {
-      room -= bytes(Character.toString(point));
+      room -= byteCount(Character.toString(point));
       if (room < 0) {
         break;
       }
@@ -61,7 +61,7 @@ final class UploadName {
     return cut.toString().strip() + ending;
   }
 
-  private static int bytes(String text) {
+  private static int byteCount(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -18,10 +18,10 @@ final class WarmUp {
 
   /** Loads the database driver, gazetteer, dictionaries and templates while the program starts. */
   static void loadTables() {
-    inBackground("database", Archive::loadDatabase);
+    runInBackground("database", Archive::loadDatabase);
     // needed first by Jetty's table of media types
-    inBackground("locales", Locale::getAvailableLocales);
-    inBackground(
+    runInBackground("locales", Locale::getAvailableLocales);
+    runInBackground(
         "tables",
         () -> {
           Gazetteer.standard();
@@ -32,10 +32,10 @@ final class WarmUp {
 
   /** Loads the gazetteer while the detector of media types is created. */
   static void loadGazetteer() {
-    inBackground("places", Gazetteer::standard);
+    runInBackground("places", Gazetteer::standard);
   }
 
-  private static void inBackground(String name, Runnable work) {
+  private static void runInBackground(String name, Runnable work) {
     Thread.ofPlatform().daemon().name(name).start(work);
   }
 

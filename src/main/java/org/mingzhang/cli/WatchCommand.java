@@ -44,7 +44,7 @@ final class WatchCommand implements Callable<Integer> {
     ProgressPrinter.printSkipped(terminal, listing.skipped());
     try (ShutdownSignal signal = new ShutdownSignal();
         IndexedArchive instance =
-            IndexedArchive.open(data, engine::open, threads.threads(), threads.longest());
+            IndexedArchive.open(data, engine::open, threads.threads(), threads.maxDuration());
         SelfRepair repair = new SelfRepair(instance, terminal);
         BackgroundIndexing indexing =
             new BackgroundIndexing(instance, terminal, repair::reportFailure)) {

@@ -7,7 +7,10 @@ import org.mingzhang.collect.warc.WebArchive;
 import org.mingzhang.collect.warc.WebArchiveException;
 import org.mingzhang.indexing.IndexingProgress;
 
-/** Imports a web archive; of an address with several contents, one after the other. */
+/**
+ * Imports a web archive (WARC). If an address has several contents, they are imported one after the
+ * other.
+ */
 final class WebArchiveImport {
   private final IndexedArchive instance;
   private final DataFolder data;
@@ -37,7 +40,7 @@ final class WebArchiveImport {
       for (int generation = 0; generation < intake.generations(); generation++) {
         whole &= offer(intake, generation, whole);
         IndexingProgress end = instance.index(new ProgressPrinter(terminal));
-        terminal.out().println(ProgressPrinter.summary(end));
+        terminal.out().println(ProgressPrinter.formatSummary(end));
         whole &= end.refused() == 0;
       }
     } catch (WebArchiveException e) {
@@ -58,7 +61,7 @@ final class WebArchiveImport {
   }
 
   private boolean refuse(WebArchiveException e) {
-    terminal.err().println("refused " + Terminal.printable(String.valueOf(e.getMessage())));
+    terminal.err().println("refused " + Terminal.replaceControls(String.valueOf(e.getMessage())));
     return false;
   }
 }

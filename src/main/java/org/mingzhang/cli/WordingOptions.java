@@ -44,7 +44,7 @@ final class WordingOptions {
    *
    * @throws BadOptionException if the address is invalid or the file of the key cannot be read
    */
-  @Nullable SentenceWriter writer() {
+  @Nullable SentenceWriter createWriter() {
     if (url == null) {
       return null;
     }
@@ -52,7 +52,7 @@ final class WordingOptions {
       return new ModelEndpoint(
           url,
           model,
-          key == null ? null : SecretFile.firstLine("--model-key-file", key).strip(),
+          key == null ? null : SecretFile.readFirstLine("--model-key-file", key).strip(),
           Duration.ofSeconds(Math.clamp(seconds, 1, 300)));
     } catch (IllegalArgumentException e) {
       throw new BadOptionException("--model-url: " + e.getMessage());

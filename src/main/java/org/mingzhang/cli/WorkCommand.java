@@ -63,11 +63,12 @@ final class WorkCommand implements Callable<Integer> {
     if (!data.usesDatabase()) {
       throw new BadOptionException("work needs a shared queue: give --ledger");
     }
-    List<Path> files = files();
+    List<Path> files = listFiles();
     WorkFolder folder = WorkFolder.create(data.work());
     try (ShutdownSignal signal = new ShutdownSignal();
         Archive archive = Archive.open(data.archiveFolder());
-        WorkerPool reader = WorkerMain.pool(folder.path(), threads.threads(), threads.longest())) {
+        WorkerPool reader =
+            WorkerMain.createPool(folder.path(), threads.threads(), threads.maxDuration())) {
       archive
           .queue()
           .acceptAll(
@@ -98,7 +99,7 @@ final class WorkCommand implements Callable<Integer> {
     }
   }
 
-  private List<Path> files() throws IOException {
+  private List<Path> listFiles() throws IOException {
     if (paths.isEmpty()) {
       return List.of();
     }
@@ -113,7 +114,7 @@ final class WorkCommand implements Callable<Integer> {
     do {
       IndexingProgress end = indexer.run(new ProgressPrinter(terminal));
       if (end.done() > 0) {
-        terminal.print(ProgressPrinter.summary(end));
+        terminal.print(ProgressPrinter.formatSummary(end));
       }
       boolean open =
           archive.queue().count(IntakeEntry.State.ACCEPTED)

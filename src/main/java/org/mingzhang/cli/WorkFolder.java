@@ -19,8 +19,8 @@ record WorkFolder(Path path) implements AutoCloseable {
   /** Creates the folder of this process. */
   static WorkFolder create(Path all) throws IOException {
     Files.createDirectories(all);
-    String machine = machine() + "-";
-    for (Path left : folders(all)) {
+    String machine = machineName() + "-";
+    for (Path left : listFolders(all)) {
       String name = left.getFileName().toString();
       if (name.startsWith(machine) && !isRunning(name.substring(machine.length()))) {
         new MemberSpool(left).clear();
@@ -31,13 +31,13 @@ record WorkFolder(Path path) implements AutoCloseable {
     return new WorkFolder(Files.createDirectories(own));
   }
 
-  private static List<Path> folders(Path all) throws IOException {
+  private static List<Path> listFolders(Path all) throws IOException {
     try (Stream<Path> folders = Files.list(all)) {
       return folders.toList();
     }
   }
 
-  private static String machine() {
+  private static String machineName() {
     try {
       return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.]", "");
     } catch (UnknownHostException e) {

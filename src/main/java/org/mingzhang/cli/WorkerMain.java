@@ -40,7 +40,7 @@ public final class WorkerMain {
    * @param threads number of files that are read in parallel; 0 for the number of processors
    * @param longest time limit for a file with a text layer
    */
-  static WorkerPool pool(Path spool, int threads, Duration longest) throws IOException {
+  static WorkerPool createPool(Path spool, int threads, Duration longest) throws IOException {
     return new WorkerPool(
         shortRunCommand(spool, longest),
         longRunCommand(spool, longest),

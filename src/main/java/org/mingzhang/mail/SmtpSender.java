@@ -31,10 +31,10 @@ public final class SmtpSender implements MailSender {
   /** A sender; no connection is made yet. */
   public SmtpSender(SmtpSettings settings) {
     this.settings = settings;
-    this.session = Session.getInstance(properties(settings), authenticator(settings));
+    this.session = Session.getInstance(buildProperties(settings), createAuthenticator(settings));
   }
 
-  private static Properties properties(SmtpSettings settings) {
+  private static Properties buildProperties(SmtpSettings settings) {
     String protocol = settings.security() == SmtpSettings.Security.TLS ? "smtps" : "smtp";
     Properties properties = new Properties();
     properties.put("mail.transport.protocol", protocol);
@@ -53,7 +53,7 @@ public final class SmtpSender implements MailSender {
     return properties;
   }
 
-  private static @Nullable Authenticator authenticator(SmtpSettings settings) {
+  private static @Nullable Authenticator createAuthenticator(SmtpSettings settings) {
     String user = settings.user();
     if (user == null) {
       return null;
@@ -72,7 +72,7 @@ public final class SmtpSender implements MailSender {
       Transport transport = session.getTransport();
       transport.connect();
       try {
-        return handOver(transport, message);
+        return transmit(transport, message);
       } finally {
         close(transport);
       }
@@ -92,14 +92,14 @@ public final class SmtpSender implements MailSender {
   }
 
   /** Transmits the mail. After an error here the server may still have accepted it. */
-  private Outcome handOver(Transport transport, MailMessage message) {
+  private Outcome transmit(Transport transport, MailMessage message) {
     try {
-      MimeMessage mail = mime(message);
+      MimeMessage mail = buildMimeMessage(message);
       transport.sendMessage(mail, mail.getAllRecipients());
       return Outcome.SENT;
     } catch (MessagingException e) {
       LOG.warn("the mail server rejected a mail: {}", e.toString());
-      return outcome(e);
+      return outcomeOf(e);
     }
   }
 
@@ -107,7 +107,7 @@ public final class SmtpSender implements MailSender {
    * Maps an SMTP error. Only a permanent error for the recipient refuses the mail; errors about the
    * sender or the text may be fixed here and are retried.
    */
-  private static Outcome outcome(MessagingException refused) {
+  private static Outcome outcomeOf(MessagingException refused) {
     Exception cause = refused;
     while (cause instanceof MessagingException e) {
       if (e instanceof SMTPAddressFailedException address) {
@@ -121,7 +121,7 @@ public final class SmtpSender implements MailSender {
     return Outcome.UNKNOWN;
   }
 
-  private MimeMessage mime(MailMessage message) throws MessagingException {
+  private MimeMessage buildMimeMessage(MailMessage message) throws MessagingException {
     String host = new InternetAddress(settings.from()).getAddress().replaceFirst(".*@", "");
     MimeMessage mail =
         new MimeMessage(session) {

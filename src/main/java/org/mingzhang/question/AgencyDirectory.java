@@ -53,8 +53,8 @@ public final class AgencyDirectory {
     for (KnownAgency agency : agencies) {
       fitting.computeIfAbsent(agency.fit(name), k -> new ArrayList<>()).add(agency);
     }
-    List<KnownAgency> exact = of(fitting, KnownAgency.Fit.NAME);
-    List<KnownAgency> exactWithin = of(fitting, KnownAgency.Fit.NAME_WITHIN);
+    List<KnownAgency> exact = withFit(fitting, KnownAgency.Fit.NAME);
+    List<KnownAgency> exactWithin = withFit(fitting, KnownAgency.Fit.NAME_WITHIN);
     if (everywhere && !exactWithin.isEmpty()) {
       return new Match(exactWithin, false);
     }
@@ -66,16 +66,16 @@ public final class AgencyDirectory {
             KnownAgency.Fit.SHORT_NAME,
             KnownAgency.Fit.NAME_WITHIN,
             KnownAgency.Fit.SHORT_NAME_WITHIN)) {
-      List<KnownAgency> found = of(fitting, fit);
+      List<KnownAgency> found = withFit(fitting, fit);
       if (!found.isEmpty() && (fit == KnownAgency.Fit.NAME_WITHIN || haveSameCore(found))) {
         return new Match(found, false);
       }
     }
-    List<KnownAgency> places = of(fitting, KnownAgency.Fit.PLACE);
+    List<KnownAgency> places = withFit(fitting, KnownAgency.Fit.PLACE);
     return new Match(places, !places.isEmpty());
   }
 
-  private static List<KnownAgency> of(
+  private static List<KnownAgency> withFit(
       Map<KnownAgency.Fit, List<KnownAgency>> fitting, KnownAgency.Fit fit) {
     return fitting.getOrDefault(fit, List.of());
   }

@@ -88,7 +88,7 @@ public final class EnglishGlossary {
   }
 
   private void add(String english, String term) {
-    List<String> words = words(english);
+    List<String> words = splitWords(english);
     maxWords = Math.max(maxWords, words.size());
     chinese.put(String.join(" ", words), term);
   }
@@ -107,7 +107,7 @@ public final class EnglishGlossary {
         runs.replaceAll(
             run -> {
               List<String> terms = new ArrayList<>();
-              known[0] |= appendTerms(words(run.group()), terms);
+              known[0] |= appendTerms(splitWords(run.group()), terms);
               return Matcher.quoteReplacement(" " + String.join(" ", terms) + " ");
             });
     return known[0]
@@ -138,17 +138,17 @@ public final class EnglishGlossary {
   }
 
   /** The words of a phrase in lower case and in the singular. */
-  private static List<String> words(String phrase) {
+  private static List<String> splitWords(String phrase) {
     List<String> words = new ArrayList<>();
     for (String word : phrase.toLowerCase(Locale.ROOT).replace('’', '\'').split("[\\s-]+", -1)) {
       if (!word.isEmpty()) {
-        words.add(singular(word));
+        words.add(toSingular(word));
       }
     }
     return words;
   }
 
-  private static String singular(String word) {
+  private static String toSingular(String word) {
     if (word.length() > 4 && word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";
     }

@@ -50,8 +50,8 @@ final class QuestionLexicon {
         if (kind.startsWith("account:")) {
           addColloquial(word, Chart.standard().findAccount(kind.substring(8)).orElseThrow());
         } else {
-          kinds.put(folded(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
-          maxKeywordLength = Math.max(maxKeywordLength, folded(word).length());
+          kinds.put(fold(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+          maxKeywordLength = Math.max(maxKeywordLength, fold(word).length());
         }
       }
     }
@@ -65,12 +65,12 @@ final class QuestionLexicon {
     names.forEach(name -> maxNameLength = Math.max(maxNameLength, name.length()));
   }
 
-  private static String folded(String word) {
+  private static String fold(String word) {
     return word.indexOf(' ') < 0 ? SearchNormalizer.fold(word) : word;
   }
 
   private void addColloquial(String word, Account account) {
-    colloquial.putIfAbsent(folded(word), new AccountName(account, null, null, null, null));
+    colloquial.putIfAbsent(fold(word), new AccountName(account, null, null, null, null));
   }
 
   /**
@@ -82,7 +82,7 @@ final class QuestionLexicon {
   record Keyword(int end, Kind kind) {}
 
   /** The longest keyword that begins at an offset of a text, or null. */
-  @Nullable Keyword keywordAt(String text, int from) {
+  @Nullable Keyword findKeywordAt(String text, int from) {
     for (int end = Math.min(text.length(), from + maxKeywordLength); end > from; end--) {
       Kind kind = kinds.get(text.substring(from, end));
       if (kind != null && isWholeWord(text, from, end)) {
@@ -113,7 +113,7 @@ final class QuestionLexicon {
   record AccountMention(int start, int end, AccountName name) {}
 
   /** The longest name of an account that begins at an offset, or null. */
-  @Nullable AccountMention accountAt(String text, int from) {
+  @Nullable AccountMention findAccountAt(String text, int from) {
     for (int end = Math.min(text.length(), from + maxNameLength); end > from + 1; end--) {
       String name = text.substring(from, end);
       if (names.contains(name) && isWholeWord(text, from, end)) {

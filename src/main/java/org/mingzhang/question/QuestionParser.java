@@ -50,7 +50,7 @@ public final class QuestionParser {
     if (typed.length() > MAX_LENGTH || OPERATORS.matcher(typed).find() || isQuoted(typed)) {
       return Optional.empty();
     }
-    String folded = folded(typed);
+    String folded = fold(typed);
     if (!namesAccount(folded)) {
       return Optional.empty();
     }
@@ -68,7 +68,7 @@ public final class QuestionParser {
   }
 
   /** Folds a query as the index does, but keeps one space for each run of white space. */
-  private static String folded(String typed) {
+  private static String fold(String typed) {
     List<String> pieces = new ArrayList<>();
     for (String piece : typed.strip().split("\\s+", -1)) {
       pieces.add(SearchNormalizer.fold(piece));
@@ -78,7 +78,7 @@ public final class QuestionParser {
 
   private boolean namesAccount(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (lexicon.accountAt(text, i) != null) {
+      if (lexicon.findAccountAt(text, i) != null) {
         return true;
       }
     }
@@ -90,7 +90,7 @@ public final class QuestionParser {
     List<QuestionLexicon.AccountMention> found = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      QuestionLexicon.AccountMention named = lexicon.accountAt(text, at);
+      QuestionLexicon.AccountMention named = lexicon.findAccountAt(text, at);
       if (named == null) {
         at++;
       } else {
@@ -214,7 +214,7 @@ public final class QuestionParser {
     }
 
     private boolean isEdge(char c) {
-      QuestionLexicon.Keyword word = lexicon.keywordAt(String.valueOf(c), 0);
+      QuestionLexicon.Keyword word = lexicon.findKeywordAt(String.valueOf(c), 0);
       return word != null && word.kind() == QuestionLexicon.Kind.EDGE;
     }
 
@@ -223,7 +223,7 @@ public final class QuestionParser {
       if (text.charAt(at) == ' ') {
         return at + 1;
       }
-      QuestionLexicon.Keyword word = lexicon.keywordAt(text, at);
+      QuestionLexicon.Keyword word = lexicon.findKeywordAt(text, at);
       if (word != null && word.kind() != QuestionLexicon.Kind.EDGE) {
         apply(word.kind());
         return word.end();

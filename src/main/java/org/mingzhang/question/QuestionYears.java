@@ -41,13 +41,13 @@ record QuestionYears(List<Integer> years, int latest, String rest) {
     Matcher time = TIME.matcher(question);
     while (time.find()) {
       if (time.group("last") != null) {
-        latest = Math.max(latest, digit(time.group("last").charAt(0)));
+        latest = Math.max(latest, digitValue(time.group("last").charAt(0)));
       } else if (time.group("relative") != null) {
         years.add(now - yearsAgo(time.group("relative")));
       } else {
-        int from = year(time.group("from"));
+        int from = parseYear(time.group("from"));
         @Nullable String to = time.group("to");
-        int end = to == null ? from : year(to);
+        int end = to == null ? from : parseYear(to);
         IntStream.rangeClosed(from, Math.min(end, from + MAX_RANGE)).forEach(years::add);
       }
       time.appendReplacement(rest, " ");
@@ -64,7 +64,7 @@ record QuestionYears(List<Integer> years, int latest, String rest) {
     };
   }
 
-  private static int year(String written) {
+  private static int parseYear(String written) {
     if (Character.isDigit(written.charAt(0))) {
       int number = Integer.parseInt(written);
       return number < 100 ? 2000 + number : number;
@@ -72,12 +72,12 @@ record QuestionYears(List<Integer> years, int latest, String rest) {
     int value = 0;
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
-      value = 10 * value + (c == '零' || c == 'o' || c == '0' ? 0 : digit(c));
+      value = 10 * value + (c == '零' || c == 'o' || c == '0' ? 0 : digitValue(c));
     }
     return value;
   }
 
-  private static int digit(char c) {
+  private static int digitValue(char c) {
     return c == '两' ? 2 : Character.isDigit(c) ? c - '0' : DIGITS.indexOf(c);
   }
 }

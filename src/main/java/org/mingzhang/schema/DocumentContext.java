@@ -221,7 +221,7 @@ final class DocumentContext {
     Checklist checklist = Checklist.evaluate(disclosure);
     if (!checklist.answers().isEmpty()) {
       values.put("items", Integer.toString(checklist.answers().size()));
-      values.put("disclosed", Integer.toString(checklist.disclosed()));
+      values.put("disclosed", Integer.toString(checklist.disclosedCount()));
       values.put("undecided", Integer.toString(checklist.count(ItemState.UNDECIDED)));
     }
     ContentSignature.compute(disclosure)

@@ -220,11 +220,6 @@ final class ChangeMaker {
   }
 
   /**
-   * Completes the last changes, rates by an amount or amounts by a rate.
-   *
-   * @return whether the number was joined
-   */
-  /**
    * Joins distributed rates to the changes of one subject against as many bases:
    * 比年初预算减少3.20万元，比2018年决算减少2.67万元，分别下降8.89%、7.53%.
    *
@@ -264,6 +259,11 @@ final class ChangeMaker {
         == 1;
   }
 
+  /**
+   * Completes the last changes, rates by an amount or amounts by a rate.
+   *
+   * @return whether the number was joined
+   */
   private boolean joinToLastChanges(Token.Numeral number, @Nullable Direction direction) {
     List<Integer> last = discourse.sentence.lastChanges;
     if (last.isEmpty()) {

@@ -33,7 +33,7 @@ public record Checklist(List<Answer> answers, boolean complete) {
   public static Checklist evaluate(Disclosure disclosure) {
     Region region = disclosure.metadata().region();
     List<DisclosureItem> items =
-        DisclosureItem.required(
+        DisclosureItem.requiredOf(
             disclosure.metadata().category(), region == null ? List.of() : region.path());
     if (items.isEmpty()) {
       return new Checklist(List.of(), false);
@@ -50,18 +50,18 @@ public record Checklist(List<Answer> answers, boolean complete) {
   }
 
   /** Number of items that count as disclosed. */
-  public int disclosed() {
+  public int disclosedCount() {
     return (int) answers.stream().filter(a -> a.state().countsAsDisclosed()).count();
   }
 
   /** Percentage of items disclosed, to one decimal, if no undecided item is. */
   private BigDecimal lowestScore() {
-    return percentage(disclosed());
+    return percentage(disclosedCount());
   }
 
   /** Percentage of items disclosed, to one decimal, if all undecided items are. */
   private BigDecimal highestScore() {
-    return percentage(disclosed() + count(ItemState.UNDECIDED));
+    return percentage(disclosedCount() + count(ItemState.UNDECIDED));
   }
 
   private BigDecimal percentage(int items) {

@@ -74,8 +74,8 @@ public record DisclosureItem(
   }
 
   /** The items required of a category in all regions; empty for categories without requirements. */
-  public static List<DisclosureItem> required(@Nullable Category category) {
-    return required(category, List.of());
+  public static List<DisclosureItem> requiredOf(@Nullable Category category) {
+    return requiredOf(category, List.of());
   }
 
   /**
@@ -83,7 +83,7 @@ public record DisclosureItem(
    *
    * @param region path of its region
    */
-  static List<DisclosureItem> required(@Nullable Category category, List<String> region) {
+  static List<DisclosureItem> requiredOf(@Nullable Category category, List<String> region) {
     Set<Applicability> kinds =
         switch (category) {
           case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS -> Set.of(Applicability.FINAL);
@@ -157,7 +157,7 @@ public record DisclosureItem(
     return false;
   }
 
-  private static Pattern formPattern(List<List<String>> words) {
+  private static Pattern compileForm(List<List<String>> words) {
     return Pattern.compile(
         words.stream()
             .map(all -> all.stream().map(Pattern::quote).collect(Collectors.joining(GAP)))
@@ -166,11 +166,11 @@ public record DisclosureItem(
 
   private static List<DisclosureItem> read() {
     return TsvResource.rows(DisclosureItem.class, "items.tsv", FIELDS).stream()
-        .map(DisclosureItem::item)
+        .map(DisclosureItem::parseItem)
         .toList();
   }
 
-  private static DisclosureItem item(List<String> cells) {
+  private static DisclosureItem parseItem(List<String> cells) {
     List<List<String>> words =
         split(cells.get(3), "\\|").stream().map(all -> split(all, "\\+")).toList();
     return new DisclosureItem(
@@ -183,7 +183,7 @@ public record DisclosureItem(
         cells.get(6),
         cells.get(7),
         split(cells.get(8), "\\|").stream().map(path -> split(path, "/")).toList(),
-        formPattern(words));
+        compileForm(words));
   }
 
   private static List<String> split(String words, String by) {

@@ -155,14 +155,14 @@ final class ItemSearch {
     return section.text().contains(ReaderNotes.PICTURE_TABLE)
         && (!TABLE.matcher(section.title()).find()
             || !section.text().replace(ReaderNotes.PICTURE_TABLE, "").isBlank()
-            || DisclosureItem.required(disclosure.metadata().category()).stream()
+            || DisclosureItem.requiredOf(disclosure.metadata().category()).stream()
                 .filter(item -> item.kind() == DisclosureItem.Kind.FORM)
                 .anyMatch(item -> item.isNamedIn(withoutSpace(section.title()))));
   }
 
   /** Whether a form's title has no table below it, which may have been a picture. */
   private boolean hasFormWithoutTable() {
-    return DisclosureItem.required(disclosure.metadata().category()).stream()
+    return DisclosureItem.requiredOf(disclosure.metadata().category()).stream()
         .filter(item -> item.kind() == DisclosureItem.Kind.FORM)
         .anyMatch(
             item ->
@@ -173,7 +173,7 @@ final class ItemSearch {
   Checklist.Answer answer(DisclosureItem item) {
     return switch (item.kind()) {
       case FRONT -> findFront(item);
-      case HEADING -> foundOrMissing(item, findHeading(item));
+      case HEADING -> answerFoundOrMissing(item, findHeading(item));
       case FORM -> findForm(item);
       case AMOUNT -> findAmount(item);
       case PART -> findPart(item);
@@ -189,15 +189,15 @@ final class ItemSearch {
             evidence ->
                 evidence.page() > 0
                     ? new Checklist.Answer(item, ItemState.DISCLOSED, -1, evidence.page())
-                    : missing(item))
+                    : answerMissing(item))
         .orElseGet(() -> new Checklist.Answer(item, ItemState.UNDECIDED, -1, 0));
   }
 
-  private Checklist.Answer foundOrMissing(DisclosureItem item, int index) {
-    return index < 0 ? missing(item) : answerAt(item, ItemState.DISCLOSED, index);
+  private Checklist.Answer answerFoundOrMissing(DisclosureItem item, int index) {
+    return index < 0 ? answerMissing(item) : answerAt(item, ItemState.DISCLOSED, index);
   }
 
-  private Checklist.Answer missing(DisclosureItem item) {
+  private Checklist.Answer answerMissing(DisclosureItem item) {
     boolean notSeen = complete && !isMentioned(item);
     return new Checklist.Answer(item, notSeen ? ItemState.NOT_SEEN : ItemState.UNDECIDED, -1, 0);
   }
@@ -277,14 +277,14 @@ final class ItemSearch {
   /** Finds a sentence that states the amount, otherwise a filled table with this title. */
   private Checklist.Answer findAmount(DisclosureItem item) {
     int index = findParagraph(text -> states(item, text));
-    return foundOrMissing(
+    return answerFoundOrMissing(
         item, index >= 0 ? index : titledTables.findFilled(item::isNamedIn, cells -> true));
   }
 
   /** Finds an amount directly after the name, otherwise a column of the form. */
   private Checklist.Answer findPart(DisclosureItem item) {
     List<Pattern> patterns =
-        item.words().stream().flatMap(List::stream).map(ItemSearch::amountBehind).toList();
+        item.words().stream().flatMap(List::stream).map(ItemSearch::compileAmountBehind).toList();
     int index = findParagraph(text -> patterns.stream().anyMatch(p -> p.matcher(text).find()));
     if (index >= 0) {
       return answerAt(item, ItemState.DISCLOSED, index);
@@ -299,11 +299,11 @@ final class ItemSearch {
         }
       }
     }
-    return foundOrMissing(
+    return answerFoundOrMissing(
         item, titledTables.findFilled(title -> title.contains("三公"), item::hasColumn));
   }
 
-  private static Pattern amountBehind(String word) {
+  private static Pattern compileAmountBehind(String word) {
     return AMOUNTS.computeIfAbsent(word, w -> Pattern.compile(Pattern.quote(w) + BETWEEN));
   }
 
@@ -331,7 +331,7 @@ final class ItemSearch {
       }
     }
     return named < 0
-        ? foundOrMissing(item, titledTables.findFilled(item::isNamedIn, cells -> true))
+        ? answerFoundOrMissing(item, titledTables.findFilled(item::isNamedIn, cells -> true))
         : new Checklist.Answer(item, ItemState.UNDECIDED, named, sections.get(named).page());
   }
 

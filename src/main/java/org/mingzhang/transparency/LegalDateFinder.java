@@ -33,11 +33,11 @@ public final class LegalDateFinder {
     if (year == null || category == null) {
       return Optional.empty();
     }
-    for (PublicationDeadline deadline : PublicationDeadline.of(category)) {
+    for (PublicationDeadline deadline : PublicationDeadline.rulesFor(category)) {
       Optional<PublicationDueDate> due =
           deadline.approval().isEmpty()
-              ? deadline.latest(year).map(day -> new PublicationDueDate(day, deadline.id(), ""))
-              : afterApproval(disclosure, deadline, category.isBudget() ? year - 1 : year + 1);
+              ? deadline.latestDay(year).map(day -> new PublicationDueDate(day, deadline.id(), ""))
+              : findAfterApproval(disclosure, deadline, category.isBudget() ? year - 1 : year + 1);
       if (due.isPresent()) {
         return due;
       }
@@ -50,14 +50,14 @@ public final class LegalDateFinder {
    *
    * @param first earliest year of the approval; it may also be the following year
    */
-  private static Optional<PublicationDueDate> afterApproval(
+  private static Optional<PublicationDueDate> findAfterApproval(
       Disclosure disclosure, PublicationDeadline deadline, int first) {
     PublicationDueDate last = null;
     for (Section section : disclosure.sections()) {
       String text = section.text();
       Matcher day = DATE.matcher(text);
       while (day.find()) {
-        LocalDate named = date(day);
+        LocalDate named = parseDate(day);
         if (named == null || named.getYear() < first || named.getYear() > first + 1) {
           continue;
         }
@@ -84,7 +84,7 @@ public final class LegalDateFinder {
     return text.substring(start, stop.find() ? stop.start() : most);
   }
 
-  private static @Nullable LocalDate date(Matcher day) {
+  private static @Nullable LocalDate parseDate(Matcher day) {
     try {
       return LocalDate.of(
           Integer.parseInt(day.group(1)),

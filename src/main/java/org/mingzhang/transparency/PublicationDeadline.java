@@ -40,7 +40,7 @@ public record PublicationDeadline(
   private static final List<PublicationDeadline> ALL = read();
 
   /** The deadlines of a category, more exact ones first. */
-  static List<PublicationDeadline> of(@Nullable Category category) {
+  static List<PublicationDeadline> rulesFor(@Nullable Category category) {
     return ALL.stream().filter(deadline -> deadline.categories.contains(category)).toList();
   }
 
@@ -50,7 +50,7 @@ public record PublicationDeadline(
   }
 
   /** The fixed day for a fiscal year; empty for rules by approval. */
-  Optional<LocalDate> latest(int year) {
+  Optional<LocalDate> latestDay(int year) {
     return Optional.ofNullable(latest).map(day -> day.atYear(year + years));
   }
 
@@ -61,11 +61,13 @@ public record PublicationDeadline(
       all.add(
           new PublicationDeadline(
               cells.get(0),
-              TsvResource.list(cells.get(1)).stream().map(PublicationDeadline::category).toList(),
+              TsvResource.list(cells.get(1)).stream()
+                  .map(PublicationDeadline::parseCategory)
+                  .toList(),
               TsvResource.list(cells.get(2)),
               TsvResource.list(cells.get(3)),
-              number(cells.get(4)),
-              number(cells.get(5)),
+              parseNumber(cells.get(4)),
+              parseNumber(cells.get(5)),
               cells.get(6).isEmpty() ? null : MonthDay.parse("--" + cells.get(6)),
               cells.get(7),
               cells.get(8),
@@ -74,11 +76,11 @@ public record PublicationDeadline(
     return List.copyOf(all);
   }
 
-  private static Category category(String label) {
+  private static Category parseCategory(String label) {
     return Objects.requireNonNull(Category.ofLabel(label).orElse(null), label);
   }
 
-  private static int number(String cell) {
+  private static int parseNumber(String cell) {
     return cell.isEmpty() ? 0 : Integer.parseInt(cell);
   }
 }

@@ -37,14 +37,14 @@ record TitledTableFinder(List<Section> sections, List<TableData> tables) {
       if (name.endsWith("表")
           && title.test(name)
           && table.rows().stream().anyMatch(TitledTableFinder::hasValue)
-          && cells.test(text(table))) {
+          && cells.test(joinCells(table))) {
         return index(table.section());
       }
     }
     return -1;
   }
 
-  private static String text(TableData table) {
+  private static String joinCells(TableData table) {
     return ItemSearch.withoutSpace(
         String.join(" ", table.header())
             + table.rows().stream()

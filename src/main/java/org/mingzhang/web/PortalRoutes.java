@@ -24,17 +24,17 @@ import org.mingzhang.web.api.ExportApi;
 import org.mingzhang.web.api.FacetApi;
 import org.mingzhang.web.api.FactsApi;
 import org.mingzhang.web.api.LeadsFile;
-import org.mingzhang.web.api.Originals;
+import org.mingzhang.web.api.OriginalFileHandler;
 import org.mingzhang.web.api.OverviewApi;
 import org.mingzhang.web.api.SearchApi;
 import org.mingzhang.web.api.SectionApi;
-import org.mingzhang.web.api.SiteFiles;
+import org.mingzhang.web.api.SiteFileHandlers;
 import org.mingzhang.web.api.SuggestApi;
 import org.mingzhang.web.api.TableFile;
 import org.mingzhang.web.batch.BatchPage;
 import org.mingzhang.web.changes.RecentChangesPage;
 import org.mingzhang.web.changes.VersionDiffPage;
-import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.cite.QuotePage;
 import org.mingzhang.web.compare.ComparePage;
 import org.mingzhang.web.coverage.CoverageGrid;
@@ -43,8 +43,8 @@ import org.mingzhang.web.dataset.DataPage;
 import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.document.DocumentPage;
 import org.mingzhang.web.dossier.DossierPage;
-import org.mingzhang.web.feed.Feeds;
-import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.feed.FeedHandlers;
+import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.help.HelpPages;
 import org.mingzhang.web.help.RulesPage;
 import org.mingzhang.web.home.HomePage;
@@ -55,11 +55,11 @@ import org.mingzhang.web.http.StaticHandler;
 import org.mingzhang.web.indicators.IndicatorsPage;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadsPage;
+import org.mingzhang.web.leads.PublicationLeadFinder;
 import org.mingzhang.web.leads.PublicationLeadPart;
-import org.mingzhang.web.leads.PublicationLeads;
 import org.mingzhang.web.leads.PublicationLeadsPage;
 import org.mingzhang.web.lookup.Catalogue;
-import org.mingzhang.web.regions.KeyFigures;
+import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.regions.RegionsPage;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.results.FacetPage;
@@ -71,17 +71,17 @@ import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
 import org.mingzhang.web.transparency.AgenciesPage;
 import org.mingzhang.web.transparency.ChecklistPage;
-import org.mingzhang.web.viewer.PlaceImages;
+import org.mingzhang.web.viewer.QuoteImages;
 import org.mingzhang.web.viewer.ViewerPage;
 import org.mingzhang.web.wording.RowWording;
 
-/** Which handler answers which address. */
+/** Registers the handlers of all addresses of the portal. */
 final class PortalRoutes {
   private final Pages pages;
   private final PortalSources sources;
   private final StaticFiles files;
   private final Catalogue catalogue;
-  private final SiteFiles site;
+  private final SiteFileHandlers site;
   private final DataPage data;
   private final @Nullable RowWording wording;
   private final boolean sharing;
@@ -102,21 +102,21 @@ final class PortalRoutes {
     this.sources = sources;
     this.files = files;
     this.catalogue = catalogue;
-    this.site = new SiteFiles(pages, sources.archive());
+    this.site = new SiteFileHandlers(pages, sources.archive());
   }
 
   void addTo(RoutesConfig config) {
     ReadRoutes routes = new ReadRoutes(config);
-    api(routes);
-    documents(routes);
-    overviews(routes);
-    feeds(routes);
-    dossier(routes);
-    routes.get("/static/pdfjs/<name>", StaticHandler::pdfJs);
+    addApiRoutes(routes);
+    addDocumentRoutes(routes);
+    addOverviewRoutes(routes);
+    addFeedRoutes(routes);
+    addDossierRoutes(routes);
+    routes.get("/static/pdfjs/<name>", StaticHandler::sendPdfJs);
     routes.get("/static/{fingerprint}/<name>", new StaticHandler(files));
   }
 
-  private void api(ReadRoutes routes) {
+  private void addApiRoutes(ReadRoutes routes) {
     SearchPort search = sources.search();
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
@@ -126,11 +126,11 @@ final class PortalRoutes {
     routes.get("/answer", page);
     routes.before("/api/*", PortalRoutes::openToAll);
     routes.get("/api/v1/search", found);
-    routes.get("/search", negotiated(cached(new ResultsPage(pages, search, panel)), found));
+    routes.get("/search", negotiateFormat(withCache(new ResultsPage(pages, search, panel)), found));
     Handler facet = new FacetApi(search);
-    routes.get("/search/facet", negotiated(new FacetPage(pages, search), facet));
+    routes.get("/search/facet", negotiateFormat(new FacetPage(pages, search), facet));
     routes.get("/api/v1/facet", facet);
-    batch(routes, search);
+    addBatchRoutes(routes, search);
     routes.get("/api/v1/suggest", suggest);
     routes.get("/suggest", suggest::openSearch);
     routes.get("/api/v1/export", new ExportApi(pages, sources));
@@ -146,7 +146,7 @@ final class PortalRoutes {
   }
 
   /** Caches a page between requests, unless templates and messages are reloaded on change. */
-  private Handler cached(Handler page) {
+  private Handler withCache(Handler page) {
     return pages.reloaded()
         ? page
         : new PageCache(page, sources.search()::generation, sources.indexing(), this::renderState);
@@ -165,119 +165,125 @@ final class PortalRoutes {
         + sources.health().faults().hashCode();
   }
 
-  private void batch(ReadRoutes routes, SearchPort search) {
+  private void addBatchRoutes(ReadRoutes routes, SearchPort search) {
     BatchPage page = new BatchPage(pages, search);
     BatchApi counts = new BatchApi(pages, search);
-    routes.get("/batch", negotiated(page, counts));
+    routes.get("/batch", negotiateFormat(page, counts));
     routes.routes().post("/batch", page);
     routes.get("/api/v1/batch", counts);
     routes.routes().post("/api/v1/batch", counts);
   }
 
-  private void documents(ReadRoutes routes) {
+  private void addDocumentRoutes(ReadRoutes routes) {
     Handler disclosure = new DisclosureApi(pages, sources.archive());
     Handler section = new SectionApi(pages);
-    Handler citation = new CitationApi(new Citations(pages, sources)::of);
+    Handler citation = new CitationApi(new CitationBuilder(pages, sources)::citeRequested);
     EmbedPage embed = new EmbedPage(pages, sources);
     routes.get("/api/v1/disclosures/{document}", disclosure);
     routes.get("/api/v1/sections/{document}/{section}", section);
     routes.get(
         "/d/{document}",
-        negotiated(cached(new DocumentPage(pages, sources, catalogue)), disclosure));
+        negotiateFormat(withCache(new DocumentPage(pages, sources, catalogue)), disclosure));
     routes.get("/d/{document}/record.json", disclosure);
-    routes.get("/d/{document}/original", new Originals(pages, sources.archive()));
+    routes.get("/d/{document}/original", new OriginalFileHandler(pages, sources.archive()));
     routes.get("/d/{document}/pages", new ViewerPage(pages, sources.search()));
     routes.get("/d/{document}/changes", new VersionDiffPage(pages, sources.archive()));
     routes.get("/d/{document}/cite", citation);
     routes.get("/d/{document}/quote", new QuotePage(pages));
-    routes.get("/d/{document}/place.png", new PlaceImages(pages, sources)::show);
+    routes.get("/d/{document}/place.png", new QuoteImages(pages, sources)::show);
     routes.get("/d/{document}/tables/{name}", new TableFile(pages));
     DocumentFile file =
-        new DocumentFile(pages, new CrossDocumentFindings(catalogue, pages.documents()));
-    routes.get("/d/{document}/indicators.{format}", file::indicators);
-    routes.get("/d/{document}/figures.{format}", file::figures);
-    routes.get("/d/{document}/facts.{format}", file::facts);
-    routes.get("/d/{document}/findings.{format}", file::findings);
+        new DocumentFile(pages, new CrossDocumentFindingFinder(catalogue, pages.documents()));
+    routes.get("/d/{document}/indicators.{format}", file::sendIndicators);
+    routes.get("/d/{document}/figures.{format}", file::sendFigures);
+    routes.get("/d/{document}/facts.{format}", file::sendFacts);
+    routes.get("/d/{document}/findings.{format}", file::sendFindings);
     routes.get(
         "/d/{document}/{section}",
-        negotiated(cached(new SectionPage(pages, sources, catalogue)), section));
+        negotiateFormat(withCache(new SectionPage(pages, sources, catalogue)), section));
     routes.get("/d/{document}/{section}/cite", citation);
     routes.get("/embed/d/{document}/{section}", embed);
-    routes.get("/oembed", embed::oembed);
+    routes.get("/oembed", embed::sendOembed);
   }
 
-  private void dossier(ReadRoutes routes) {
+  private void addDossierRoutes(ReadRoutes routes) {
     DossierPage dossier = new DossierPage(pages, sources, sharing);
     routes.get("/dossier", dossier);
     routes.routes().post("/dossier", dossier);
     routes.get("/dossier/shared/{id}", dossier::showShared);
-    routes.routes().post("/dossier/file", dossier::file);
+    routes.routes().post("/dossier/file", dossier::sendFile);
   }
 
-  private void overviews(ReadRoutes routes) {
+  private void addOverviewRoutes(ReadRoutes routes) {
     SearchPort search = sources.search();
     RegionsPage places =
         new RegionsPage(
-            pages, catalogue, regions, new KeyFigures(search), new CoverageGrid(sources.archive()));
+            pages,
+            catalogue,
+            regions,
+            new KeyFigureTables(search),
+            new CoverageGrid(sources.archive()));
     ComparePage compare =
         new ComparePage(pages, search, catalogue, Headlines.standard().accounts());
     CompareFile compareFile = new CompareFile(compare, pages);
     HelpPages fixed = new HelpPages(pages);
     OverviewApi overview = new OverviewApi(pages, catalogue, compare, sources.archive());
-    routes.get("/api/v1/coverage", overview::coverage);
-    routes.get("/api/v1/changes", overview::changes);
-    routes.get("/api/v1/rules", overview::rules);
+    routes.get("/api/v1/coverage", overview::sendCoverage);
+    routes.get("/api/v1/changes", overview::sendChanges);
+    routes.get("/api/v1/rules", overview::sendRules);
     routes.get("/api/v1/compare", overview::compare);
-    routes.get("/", negotiated(new HomePage(pages, sources, catalogue), site::openApi));
-    routes.get("/regions", negotiated(places::all, overview::coverage));
-    routes.get("/regions/<place>", places::one);
+    routes.get("/", negotiateFormat(new HomePage(pages, sources, catalogue), site::openApi));
+    routes.get("/regions", negotiateFormat(places::showAll, overview::sendCoverage));
+    routes.get("/regions/<place>", places::showOne);
     routes.get(
         "/agencies/<place>",
-        cached(new AgencyPage(pages, sources, catalogue, Successions.standard())));
-    routes.get("/compare", negotiated(cached(compare), overview::compare));
+        withCache(new AgencyPage(pages, sources, catalogue, Successions.standard())));
+    routes.get("/compare", negotiateFormat(withCache(compare), overview::compare));
     routes.get("/compare/sections", new SectionComparePage(pages, search));
     routes.get(
-        "/changes", negotiated(new RecentChangesPage(pages, sources.archive()), overview::changes));
-    routes.get("/compare.svg", compare::picture);
-    routes.get("/compare.csv", compareFile::csv);
-    routes.get("/compare.xlsx", compareFile::xlsx);
+        "/changes",
+        negotiateFormat(new RecentChangesPage(pages, sources.archive()), overview::sendChanges));
+    routes.get("/compare.svg", compare::sendChart);
+    routes.get("/compare.csv", compareFile::sendCsv);
+    routes.get("/compare.xlsx", compareFile::sendXlsx);
     routes.get(
         "/indicators",
-        negotiated(cached(new IndicatorsPage(pages, search)), new SearchApi(search)::indicators));
+        negotiateFormat(
+            withCache(new IndicatorsPage(pages, search)), new SearchApi(search)::sendIndicators));
     CoveragePage coverage =
         new CoveragePage(pages, catalogue, new CoverageGrid(sources.archive()), sources.columns());
-    routes.get("/coverage", negotiated(coverage, overview::coverage));
+    routes.get("/coverage", negotiateFormat(coverage, overview::sendCoverage));
     routes.get("/coverage.csv", new CoverageFile(pages, coverage));
     ChecklistPage checklist = new ChecklistPage(pages);
     AgenciesPage agencies = new AgenciesPage(pages, catalogue, checklist);
     routes.get("/transparency", agencies);
-    routes.get("/transparency.csv", agencies::file);
-    routes.get("/transparency/places.csv", agencies::placesFile);
+    routes.get("/transparency.csv", agencies::sendFile);
+    routes.get("/transparency/places.csv", agencies::sendPlacesFile);
     routes.get("/transparency/{document}", checklist);
-    routes.get("/transparency/{document}/items.csv", checklist::file);
-    leads(routes);
-    routes.get("/data", negotiated(data, data::json));
-    routes.get("/data/catalog.jsonld", data::catalogue);
-    routes.get("/data/<path>", data::file);
-    routes.get("/help", fixed::help);
-    routes.get("/rules", negotiated(new RulesPage(pages), overview::rules));
-    routes.get("/about", fixed::about);
-    routes.get("/api", negotiated(fixed::api, site::openApi));
+    routes.get("/transparency/{document}/items.csv", checklist::sendFile);
+    addLeadRoutes(routes);
+    routes.get("/data", negotiateFormat(data, data::sendJson));
+    routes.get("/data/catalog.jsonld", data::sendCatalogue);
+    routes.get("/data/<path>", data::sendFile);
+    routes.get("/help", fixed::showHelp);
+    routes.get("/rules", negotiateFormat(new RulesPage(pages), overview::sendRules));
+    routes.get("/about", fixed::showAbout);
+    routes.get("/api", negotiateFormat(fixed::showApi, site::openApi));
   }
 
-  private void leads(ReadRoutes routes) {
+  private void addLeadRoutes(ReadRoutes routes) {
     LeadList leads = new LeadList(sources.search());
-    PublicationLeads watched =
-        new PublicationLeads(sources.archive(), pages.documents(), catalogue);
-    Handler page = cached(new LeadsPage(pages, leads, watched));
+    PublicationLeadFinder watched =
+        new PublicationLeadFinder(sources.archive(), pages.documents(), catalogue);
+    Handler page = withCache(new LeadsPage(pages, leads, watched));
     LeadsFile file = new LeadsFile(pages, leads, watched);
     routes.get("/leads", page);
     for (PublicationLeadPart part : PublicationLeadPart.values()) {
-      routes.get(part.path(), cached(new PublicationLeadsPage(part, pages, leads, watched)));
+      routes.get(part.path(), withCache(new PublicationLeadsPage(part, pages, leads, watched)));
     }
     routes.get("/leads/{part}", page);
-    routes.get("/leads.csv", file::csv);
-    routes.get("/leads.xlsx", file::xlsx);
+    routes.get("/leads.csv", file::sendCsv);
+    routes.get("/leads.xlsx", file::sendXlsx);
   }
 
   /** Adds the routes of mail alerts, for a portal that can send mail. */
@@ -292,21 +298,21 @@ final class PortalRoutes {
     config.post("/alerts/end/{token}", alerts::end);
   }
 
-  private void feeds(ReadRoutes routes) {
-    Feeds feeds = new Feeds(pages, sources);
+  private void addFeedRoutes(ReadRoutes routes) {
+    FeedHandlers feeds = new FeedHandlers(pages, sources);
     routes.get("/search.atom", feeds::searchAsAtom);
     routes.get("/search.json-feed", feeds::searchAsJson);
-    routes.get("/changes.atom", feeds::changes);
-    routes.get("/feeds/{name}", feeds::named);
+    routes.get("/changes.atom", feeds::sendChanges);
+    routes.get("/feeds/{name}", feeds::sendNamed);
     routes.get("/opensearch.xml", site::openSearch);
-    routes.get("/sitemap.xml", site::sitemap);
-    routes.get("/sitemap-{part}.xml", site::sitemapPart);
-    routes.get("/robots.txt", site::robots);
+    routes.get("/sitemap.xml", site::sendSitemap);
+    routes.get("/sitemap-{part}.xml", site::sendSitemapPart);
+    routes.get("/robots.txt", site::sendRobots);
     routes.get("/api/v1/openapi.json", site::openApi);
   }
 
   /** Answers with the page, or with JSON where the request prefers that. */
-  private static Handler negotiated(Handler page, Handler json) {
+  private static Handler negotiateFormat(Handler page, Handler json) {
     return ctx -> {
       ctx.header("Vary", "Accept");
       (ProblemDetails.wantsJson(ctx) ? json : page).handle(ctx);

@@ -108,20 +108,20 @@ public final class PortalServer implements AutoCloseable {
     Messages messages =
         checkout == null
             ? new Messages()
-            : Messages.reloaded(checkout.resolve("src/main/resources/messages"));
+            : Messages.reloading(checkout.resolve("src/main/resources/messages"));
     StaticFiles files =
-        checkout == null ? StaticFiles.packed() : StaticFiles.reloaded(checkout.resolve("static"));
+        checkout == null ? StaticFiles.packed() : StaticFiles.reloading(checkout.resolve("static"));
     Templates templates =
         new Templates(
             messages,
-            raw.search()::traditional,
+            raw.search()::toTraditional,
             checkout == null ? null : checkout.resolve("templates"));
     Pages pages = new Pages(templates, messages, files, sources, settings);
     Catalogue catalogue = new Catalogue(sources.search());
     ErrorPages errors = new ErrorPages(pages, sources, catalogue);
     RequestGuard gate = new RequestGuard(() -> warming, watch, settings.publicMetrics());
-    this.datasets = datasets(sources, settings, gate);
-    this.alerts = alerts(sources, settings, pages);
+    this.datasets = createDatasetScheduler(sources, settings, gate);
+    this.alerts = createAlertScheduler(sources, settings, pages);
     SentenceWriter writer = settings.writer();
     PortalRoutes routes =
         new PortalRoutes(
@@ -142,19 +142,19 @@ public final class PortalServer implements AutoCloseable {
                   .configure(config);
               config.routes.before(security);
               gate.addTo(config.routes);
-              health(config.routes, sources);
+              addHealthRoute(config.routes, sources);
               routes.addTo(config.routes);
               if (settings.mail() != null) {
                 routes.addAlerts(config.routes);
               }
-              assistants(config.routes, raw, personal, messages, pages);
+              addAssistantRoutes(config.routes, raw, personal, messages, pages);
               config.routes.after(this::closeConnectionWhenStopping);
               config.routes.after(new UnreadBodyReader());
               config.routes.after(new TextCharset());
               if (admin != null) {
                 new AdminRoutes(admin, pages, settings.tls()).addTo(config.routes);
               }
-              errors(config.routes, errors);
+              addErrorHandlers(config.routes, errors);
             });
   }
 
@@ -172,7 +172,7 @@ public final class PortalServer implements AutoCloseable {
     config.jsonMapper(new JavalinJackson());
   }
 
-  private static @Nullable DatasetScheduler datasets(
+  private static @Nullable DatasetScheduler createDatasetScheduler(
       PortalSources masked, PortalSettings settings, RequestGuard gate) {
     Path folder = settings.datasets();
     String url = settings.publicUrl();
@@ -182,18 +182,18 @@ public final class PortalServer implements AutoCloseable {
             masked,
             folder,
             url == null ? "" : url,
-            gate::background,
+            gate::createBackgroundThrottle,
             DatasetScheduler.Schedule.DEFAULT);
   }
 
-  private static @Nullable AlertScheduler alerts(
+  private static @Nullable AlertScheduler createAlertScheduler(
       PortalSources masked, PortalSettings settings, Pages pages) {
     MailSender sender = settings.mail();
     String url = settings.publicUrl();
     return sender == null || url == null ? null : new AlertScheduler(masked, pages, sender, url);
   }
 
-  private static void assistants(
+  private static void addAssistantRoutes(
       RoutesConfig routes,
       PortalSources raw,
       PersonalDataMask personal,
@@ -221,13 +221,13 @@ public final class PortalServer implements AutoCloseable {
    * Adds health checks: live while requests are answered, ready once the warm-up is over and the
    * index can be searched.
    */
-  private void health(RoutesConfig routes, PortalSources sources) {
+  private void addHealthRoute(RoutesConfig routes, PortalSources sources) {
     routes.get("/health", new HealthApi(sources.health()));
     routes.get(
         "/health/live",
         ctx -> {
           if (watch.isExhausted()) {
-            ctx.status(503).result(watch.lost() + " requests cannot be ended\n");
+            ctx.status(503).result(watch.lostCount() + " requests cannot be ended\n");
             return;
           }
           ctx.result("live\n");
@@ -244,22 +244,25 @@ public final class PortalServer implements AutoCloseable {
         });
   }
 
-  private void errors(RoutesConfig routes, ErrorPages pages) {
-    routes.exception(BadAddressException.class, (e, ctx) -> pages.badRequest(ctx, e));
+  private void addErrorHandlers(RoutesConfig routes, ErrorPages pages) {
+    routes.exception(BadAddressException.class, (e, ctx) -> pages.sendBadRequest(ctx, e));
     routes.exception(
-        OverloadedException.class, (e, ctx) -> pages.busy(ctx, e.status(), e.retryAfterSeconds()));
-    routes.exception(RemovedException.class, (e, ctx) -> pages.gone(ctx, e));
-    routes.exception(NotFoundException.class, (e, ctx) -> pages.notFound(ctx, e.suggestionQuery()));
-    routes.exception(io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.notFound(ctx, ""));
+        OverloadedException.class,
+        (e, ctx) -> pages.sendBusy(ctx, e.status(), e.retryAfterSeconds()));
+    routes.exception(RemovedException.class, (e, ctx) -> pages.sendGone(ctx, e));
+    routes.exception(
+        NotFoundException.class, (e, ctx) -> pages.sendNotFound(ctx, e.suggestionQuery()));
+    routes.exception(
+        io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.sendNotFound(ctx, ""));
     // otherwise the framework's own answer, which is neither a page nor a problem document
-    routes.exception(HttpResponseException.class, (e, ctx) -> pages.failed(ctx, e));
+    routes.exception(HttpResponseException.class, (e, ctx) -> pages.sendFailure(ctx, e));
     routes.exception(
         Exception.class,
         (e, ctx) -> {
           if (watch.wasEnded()) {
-            pages.busy(ctx, 503, 1);
+            pages.sendBusy(ctx, 503, 1);
           } else {
-            pages.failed(ctx, e);
+            pages.sendFailure(ctx, e);
           }
         });
   }
@@ -284,7 +287,7 @@ public final class PortalServer implements AutoCloseable {
   /**
    * Sets whether the portal is warming up: it answers requests, but is not yet reported as ready.
    */
-  public void warming(boolean still) {
+  public void setWarming(boolean still) {
     warming = still;
   }
 

@@ -72,7 +72,7 @@ class DamageIT {
       }
       String done = data.damage(damaged.path(), random);
       where += done;
-      boolean named = !DataCheck.run(damaged).whole();
+      boolean named = !DataCheck.run(damaged).isIntact();
       switch (round % 4) {
         case 0 -> serve(damaged, where);
         case 1 -> repair(damaged, where);
@@ -184,7 +184,7 @@ class DamageIT {
 
   private static void await(SelfRepair repair, String where, String origin) throws Exception {
     long end = System.nanoTime() + LONGEST_REPAIR_NANOS;
-    while (repair.busy()) {
+    while (repair.isBusy()) {
       assertThat(System.nanoTime())
           .as("%s: still mending %s", where, repair.faults())
           .isLessThan(end);

@@ -20,7 +20,9 @@ class OptionsAreDescribedTest {
     String described = Files.readString(Path.of("docs/OPERATIONS.md"));
     PrintStream nowhere =
         new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    CommandLine all = Commands.line(new Terminal(nowhere, nowhere, false), Map.of(), List.of());
+    CommandLine all =
+        CommandLineFactory.createCommandLine(
+            new Terminal(nowhere, nowhere, false), Map.of(), List.of());
     for (CommandLine command : all.getSubcommands().values()) {
       if (command.getCommandSpec().usageMessage().hidden()) {
         continue;

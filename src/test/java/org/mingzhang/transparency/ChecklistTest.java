@@ -118,7 +118,7 @@ class ChecklistTest {
   @Test
   void the_score_is_what_the_page_says_it_is() {
     Checklist checklist = Checklist.evaluate(account(ACCOUNT, PDF, List.of()));
-    assertThat(checklist.disclosed()).isEqualTo(23);
+    assertThat(checklist.disclosedCount()).isEqualTo(23);
     assertThat(checklist.answers()).hasSize(24);
     assertThat(checklist.score()).isEqualTo("95.8");
     Checklist copied = Checklist.evaluate(account(without("机关运行经费"), "text/plain", List.of()));
@@ -220,11 +220,11 @@ class ChecklistTest {
   @Test
   void kinds_without_a_list_have_no_checklist() {
     for (Category category : Category.values()) {
-      assertThat(DisclosureItem.required(category).isEmpty())
+      assertThat(DisclosureItem.requiredOf(category).isEmpty())
           .as(category.label())
           .isEqualTo(!category.label().matches("(部门|单位)(预算|决算)"));
     }
-    assertThat(DisclosureItem.required(null)).isEqualTo(Collections.emptyList());
+    assertThat(DisclosureItem.requiredOf(null)).isEqualTo(Collections.emptyList());
   }
 
   @Test

@@ -54,7 +54,7 @@ class AdministrationTest {
   private Archive archive;
   private PortalServer server;
   private final MovingClock clock = new MovingClock();
-  private Optional<TokenHash> kept = Optional.of(TokenHash.of(TOKEN));
+  private Optional<TokenHash> kept = Optional.of(TokenHash.hash(TOKEN));
 
   @BeforeEach
   void start() {
@@ -369,7 +369,7 @@ class AdministrationTest {
     String cookie = login();
     assertThat(page(cookie).statusCode()).isEqualTo(200);
     String next = TokenHash.generateToken();
-    kept = Optional.of(TokenHash.of(next));
+    kept = Optional.of(TokenHash.hash(next));
     assertThat(page(cookie).statusCode()).isEqualTo(303);
     assertThat(logIn(TOKEN).statusCode()).isEqualTo(403);
     assertThat(send("GET", "/api/v1/admin/status", "Authorization", BEARER).statusCode())
@@ -388,10 +388,10 @@ class AdministrationTest {
     Path file = folder.resolve("admin-token");
     TokenFile source = new TokenFile(file);
     assertThat(source.current()).isEmpty();
-    Files.writeString(file, TokenHash.of(TOKEN).print());
+    Files.writeString(file, TokenHash.hash(TOKEN).print());
     TokenHash first = source.current().orElseThrow();
     assertThat(source.current()).containsSame(first);
-    Path other = Files.writeString(folder.resolve("other"), TokenHash.of("another").print());
+    Path other = Files.writeString(folder.resolve("other"), TokenHash.hash("another").print());
     Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
     Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
     assertThat(source.current().orElseThrow().matches("another")).isTrue();
@@ -424,7 +424,7 @@ class AdministrationTest {
 
   @Test
   void a_token_kept_by_an_earlier_version_still_opens() {
-    String printed = TokenHash.of(TOKEN).print();
+    String printed = TokenHash.hash(TOKEN).print();
     TokenHash earlier = TokenHash.parse(printed.substring(0, printed.lastIndexOf('$')));
     assertThat(earlier.matches(TOKEN)).isTrue();
     assertThat(earlier.matches("guess")).isFalse();
@@ -453,12 +453,12 @@ class AdministrationTest {
 
   @Test
   void the_token_cannot_be_told_from_what_is_kept() {
-    TokenHash hash = TokenHash.of(TOKEN);
+    TokenHash hash = TokenHash.hash(TOKEN);
     assertThat(hash.print()).doesNotContain(TOKEN).startsWith("pbkdf2-sha256$600000$");
     assertThat(TOKEN).as("256 random bits").matches("[A-Za-z0-9_-]{43}");
     assertThat(TokenHash.parse(hash.print() + "\n").matches(TOKEN)).isTrue();
     assertThat(TokenHash.parse(hash.print()).matches(TOKEN + "x")).isFalse();
-    assertThat(TokenHash.of(TOKEN).print()).as("another salt").isNotEqualTo(hash.print());
+    assertThat(TokenHash.hash(TOKEN).print()).as("another salt").isNotEqualTo(hash.print());
   }
 
   @Test
@@ -621,7 +621,7 @@ class AdministrationTest {
     }
 
     @Override
-    public Optional<IntakeEntry> entry(long id) {
+    public Optional<IntakeEntry> findEntry(long id) {
       return id == 7
           ? Optional.of(
               new IntakeEntry(
@@ -666,7 +666,7 @@ class AdministrationTest {
     }
 
     @Override
-    public List<SharedDossier> shared() {
+    public List<SharedDossier> listShared() {
       return archive.dossiers().all();
     }
 

@@ -88,14 +88,14 @@ class ClusterIT {
         .as("software of nodes in " + SOFTWARE + " (./mingzhang torture cluster fetches it)")
         .isTrue();
     folder = Files.createTempDirectory("cluster");
-    cluster = new TrialCluster(SOFTWARE, folder, 320, TrialCluster.freePorts(3));
+    cluster = new TrialCluster(SOFTWARE, folder, 320, TrialCluster.findFreePorts(3));
     cluster.start();
     List<URI> nodes = ClusterSettings.parseNodes(cluster.engine());
     settings = ClusterSettings.of(nodes).withRetryTimeout(Duration.ofSeconds(150));
     await(
         "/_cluster/health?timeout=1s&wait_for_nodes=3",
         health -> {
-          assertThat(cluster.firstEnded()).as("node that ended").isNegative();
+          assertThat(cluster.findFirstEnded()).as("node that ended").isNegative();
           return !health.path("timed_out").asBoolean();
         });
     settings = settings.withRetryTimeout(PATIENCE).withIndex("parity", SHARDS, 1);
@@ -486,7 +486,7 @@ class ClusterIT {
               }
             })
         .isInstanceOf(ShardUnreachableException.class);
-    assertThat(cluster.firstEnded()).isEqualTo(1);
+    assertThat(cluster.findFirstEnded()).isEqualTo(1);
   }
 
   /** What this test itself asks the nodes for, and what nodes do for themselves. */

@@ -58,9 +58,9 @@ class LeadListTest {
       String gap = order.equals("relevance") ? "gapYuan" : "gapPercent";
       LeadRequest request = asked(LeadPart.ALL, "sort", order, "size", Integer.toString(size));
       List<Hit> all = new ArrayList<>();
-      long total = leads.page(request).total();
+      long total = leads.findPage(request).total();
       for (int page = 0; page <= total; page++) {
-        LeadList.Page shown = leads.page(request);
+        LeadList.Page shown = leads.findPage(request);
         assertThat(shown.total() >= shown.hits().size()).isTrue();
         all.addAll(shown.hits());
         if (shown.next() == null) {
@@ -79,13 +79,13 @@ class LeadListTest {
 
   @Test
   void targets_are_those_missed_or_exceeded_by_far() {
-    assertThat(leads.page(asked(LeadPart.MISSED)).hits())
+    assertThat(leads.findPage(asked(LeadPart.MISSED)).hits())
         .isNotEmpty()
         .allSatisfy(hit -> assertThat(hit.title()).isEqualTo("困难职工慰问"));
-    assertThat(leads.page(asked(LeadPart.EXCEEDED)).hits())
+    assertThat(leads.findPage(asked(LeadPart.EXCEEDED)).hits())
         .isNotEmpty()
         .allSatisfy(hit -> assertThat(hit.values().get("times")).isEqualTo("5.5"));
-    assertThat(leads.page(asked(LeadPart.FINDINGS)).hits())
+    assertThat(leads.findPage(asked(LeadPart.FINDINGS)).hits())
         .extracting(Hit::scope)
         .containsOnly(Scope.FINDINGS);
   }
@@ -93,7 +93,7 @@ class LeadListTest {
   @Test
   void counts_and_facets_are_those_of_both() {
     LeadRequest all = asked(LeadPart.ALL);
-    LeadList.Page page = leads.page(all);
+    LeadList.Page page = leads.findPage(all);
     assertThat(page.total())
         .isEqualTo(leads.count(all, LeadPart.FINDINGS) + leads.count(all, LeadPart.MISSED))
         .isEqualTo(leads.count(all, LeadPart.ALL));
@@ -103,16 +103,16 @@ class LeadListTest {
             .sum();
     assertThat(years).isEqualTo(page.total());
     List<Hit> exported = new ArrayList<>();
-    leads.each(all, exported::add);
+    leads.forEach(all, exported::add);
     assertThat(exported).hasSize((int) page.total());
   }
 
   @Test
   void filters_narrow_both_and_a_kind_shows_findings_alone() {
-    LeadList.Page year = leads.page(asked(LeadPart.ALL, "year", "2023"));
+    LeadList.Page year = leads.findPage(asked(LeadPart.ALL, "year", "2023"));
     assertThat(year.hits()).extracting(Hit::scope).contains(Scope.FINDINGS, Scope.INDICATORS);
     assertThat(year.hits()).extracting(Hit::year).containsOnly(2023);
-    LeadList.Page kind = leads.page(asked(LeadPart.ALL, "kind", "completion-rate"));
+    LeadList.Page kind = leads.findPage(asked(LeadPart.ALL, "kind", "completion-rate"));
     assertThat(kind.hits())
         .isNotEmpty()
         .allSatisfy(hit -> assertThat(hit.values().get("kind")).isEqualTo("completion-rate"));
@@ -120,8 +120,8 @@ class LeadListTest {
 
   @Test
   void a_cursor_that_was_never_given_out_does_no_harm() {
-    assertThat(leads.page(asked(LeadPart.ALL, "after", "~")).hits()).isNotEmpty();
-    assertThat(leads.page(asked(LeadPart.ALL, "after", ".~.")).hits()).isEmpty();
-    assertThat(leads.page(asked(LeadPart.ALL, "after", "%%%")).hits()).isNotEmpty();
+    assertThat(leads.findPage(asked(LeadPart.ALL, "after", "~")).hits()).isNotEmpty();
+    assertThat(leads.findPage(asked(LeadPart.ALL, "after", ".~.")).hits()).isEmpty();
+    assertThat(leads.findPage(asked(LeadPart.ALL, "after", "%%%")).hits()).isNotEmpty();
   }
 }

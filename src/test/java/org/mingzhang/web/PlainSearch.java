@@ -453,7 +453,7 @@ final class PlainSearch implements SearchPort {
   }
 
   @Override
-  public long total(SearchRequest request) {
+  public long count(SearchRequest request) {
     return search(request).total();
   }
 
@@ -468,7 +468,7 @@ final class PlainSearch implements SearchPort {
   }
 
   @Override
-  public void each(SearchRequest request, Consumer<Hit> sink) {
+  public void forEach(SearchRequest request, Consumer<Hit> sink) {
     entries.stream()
         .filter(e -> e.hit().scope() == request.scope() && matches(e, request, null))
         .map(Entry::hit)
@@ -483,7 +483,7 @@ final class PlainSearch implements SearchPort {
   }
 
   @Override
-  public List<FacetValue> facet(
+  public List<FacetValue> findFacetValues(
       SearchRequest request, Dimension dimension, String containing, int most) {
     return search(request).facets().getOrDefault(dimension, List.of()).stream()
         .filter(value -> value.path().contains(containing))
@@ -492,7 +492,7 @@ final class PlainSearch implements SearchPort {
   }
 
   @Override
-  public Optional<CopiedText> copied(String sectionId) {
+  public Optional<CopiedText> findCopied(String sectionId) {
     return Optional.empty();
   }
 
@@ -526,7 +526,7 @@ final class PlainSearch implements SearchPort {
   }
 
   @Override
-  public String traditional(String text) {
+  public String toTraditional(String text) {
     return TraditionalText.convert(text);
   }
 

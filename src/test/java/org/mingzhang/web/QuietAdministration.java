@@ -25,7 +25,7 @@ final class QuietAdministration implements Administration {
   }
 
   @Override
-  public Optional<IntakeEntry> entry(long id) {
+  public Optional<IntakeEntry> findEntry(long id) {
     return Optional.empty();
   }
 
@@ -40,7 +40,7 @@ final class QuietAdministration implements Administration {
   }
 
   @Override
-  public List<SharedDossier> shared() {
+  public List<SharedDossier> listShared() {
     return List.of(new SharedDossier("shared", "样本卷宗", "{}", Instant.EPOCH));
   }
 

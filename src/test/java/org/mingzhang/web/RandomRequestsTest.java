@@ -50,7 +50,7 @@ class RandomRequestsTest {
                 new PortalSources(search.port(), archive, IndexingStatus::idle, Clock.systemUTC()),
                 PortalSettings.local(0),
                 new AdminSettings(
-                    TokenHash.of(TokenHash.generateToken()), new QuietAdministration(), log),
+                    TokenHash.hash(TokenHash.generateToken()), new QuietAdministration(), log),
                 null)
             .start();
   }

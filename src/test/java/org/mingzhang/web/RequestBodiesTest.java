@@ -46,7 +46,7 @@ class RequestBodiesTest {
         new PortalServer(
                 sources,
                 PortalSettings.local(0),
-                new AdminSettings(TokenHash.of(TOKEN), failing(), log),
+                new AdminSettings(TokenHash.hash(TOKEN), failing(), log),
                 null)
             .start();
   }

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.extract.pdf.QuoteRenderer;
+import org.mingzhang.extract.pdf.PassageRenderer;
 import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenHash;
 import org.mingzhang.web.source.DataHealth;
 import org.mingzhang.web.source.IndexingStatus;
-import org.mingzhang.web.source.PlacePictures;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.QuoteRenderer;
 
 /** A real server on a free port with invented disclosures. */
 final class RunningPortal implements AutoCloseable {
@@ -75,8 +75,8 @@ final class RunningPortal implements AutoCloseable {
   }
 
   /** Drawn in this process: the files are the test's own. */
-  private static Optional<byte[]> drawn(PlacePictures.Place place) {
-    try (QuoteRenderer painter = new QuoteRenderer(place.file())) {
+  private static Optional<byte[]> drawn(QuoteRenderer.Passage place) {
+    try (PassageRenderer painter = new PassageRenderer(place.file())) {
       return painter.draw(place.page(), place.quote());
     } catch (IOException e) {
       return Optional.empty();
@@ -85,7 +85,7 @@ final class RunningPortal implements AutoCloseable {
 
   private AdminSettings admin(Path folder) {
     AuditLog log = new AuditLog(folder.resolve("admin.log"), Clock.systemUTC());
-    return new AdminSettings(TokenHash.of(token), new QuietAdministration(), log);
+    return new AdminSettings(TokenHash.hash(token), new QuietAdministration(), log);
   }
 
   private static PortalSettings settings(int port) {

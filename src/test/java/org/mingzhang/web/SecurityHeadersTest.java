@@ -64,7 +64,7 @@ class SecurityHeadersTest {
             new PortalSources(search, archive, IndexingStatus::idle, Clock.systemUTC()),
             PortalSettings.local(0).withPublicUrl(publicUrl),
             new AdminSettings(
-                TokenHash.of(TOKEN),
+                TokenHash.hash(TOKEN),
                 new QuietAdministration(),
                 new AuditLog(folder.resolve("admin.log"), Clock.systemUTC())),
             log)

@@ -27,10 +27,10 @@ class SitemapTest {
   void parts_hold_all_that_one_file_would_in_the_same_order(int most) {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
       new InventedDisclosures(archive, folder).store();
-      List<String> all = places(new Sitemap(archive, Sitemap.MAX_ADDRESSES).root(ORIGIN));
+      List<String> all = places(new Sitemap(archive, Sitemap.MAX_ADDRESSES).buildRoot(ORIGIN));
       Sitemap sitemap = new Sitemap(archive, most);
 
-      String index = sitemap.root(ORIGIN);
+      String index = sitemap.buildRoot(ORIGIN);
 
       assertThat(all).contains("/", "/help", "/d/bsqzgh-2023-bmjs").doesNotHaveDuplicates();
       assertThat(index).contains("<sitemapindex ");
@@ -38,7 +38,7 @@ class SitemapTest {
       for (String part : places(index)) {
         String number = part.replaceAll("\\D", "");
         assertThat(part).isEqualTo("/sitemap-" + number + ".xml");
-        List<String> own = places(sitemap.part(ORIGIN, number));
+        List<String> own = places(sitemap.buildPart(ORIGIN, number));
         assertThat(own).hasSizeBetween(1, most);
         together.addAll(own);
       }
@@ -51,7 +51,7 @@ class SitemapTest {
   void a_part_that_is_not_there_is_not_found(String number) {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
       Sitemap sitemap = new Sitemap(archive, 100);
-      assertThatThrownBy(() -> sitemap.part(ORIGIN, number))
+      assertThatThrownBy(() -> sitemap.buildPart(ORIGIN, number))
           .isInstanceOf(NotFoundException.class)
           .hasMessageContaining(number);
     }

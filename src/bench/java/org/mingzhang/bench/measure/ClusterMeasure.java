@@ -86,7 +86,7 @@ public final class ClusterMeasure {
       Folders.remove(folder);
     }
     try (TrialCluster cluster =
-        new TrialCluster(SOFTWARE, folder, HEAP_MIB, TrialCluster.freePorts(NODES))) {
+        new TrialCluster(SOFTWARE, folder, HEAP_MIB, TrialCluster.findFreePorts(NODES))) {
       cluster.start();
       List<URI> nodes = ClusterSettings.parseNodes(cluster.engine());
       ClusterSettings settings =

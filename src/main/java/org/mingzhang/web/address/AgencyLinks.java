@@ -18,7 +18,7 @@ public record AgencyLinks(RegionLinks regions) {
   private static final String ROOT = "/agencies/";
   private static final String NOWHERE = "-";
 
-  /** Prefix of the names of party organs, which stands before the place. */
+  /** Prefix of the names of party organs, which precedes the name of the place. */
   private static final String PARTY = "中共";
 
   /** Links by the gazetteer that comes with the program. */
@@ -48,7 +48,7 @@ public record AgencyLinks(RegionLinks regions) {
 
     /**
      * The key of an agency by its region and any of its names. Without a region the places in the
-     * name are kept, since nothing else tells agencies of one name apart.
+     * name are kept, since nothing else distinguishes agencies with the same name.
      */
     public static Key of(List<String> region, String agency) {
       if (region.isEmpty()) {
@@ -87,7 +87,7 @@ public record AgencyLinks(RegionLinks regions) {
    * @param place region of the address: {@code 420105}, {@code 示例省/样本市} or {@code -}
    * @param name name without places
    */
-  public Key key(String place, String name) {
+  public Key findKey(String place, String name) {
     return new Key(place.equals(NOWHERE) ? List.of() : regions.path(place), name);
   }
 }

@@ -63,18 +63,18 @@ public enum Language {
   }
 
   /** Whether Chinese characters are shown in their traditional forms. */
-  public boolean traditional() {
+  public boolean isTraditional() {
     return tag.equals(TRADITIONAL.tag);
   }
 
-  /** Whether words of documents are converted as well. */
-  public boolean throughout() {
+  /** Whether the text of documents is converted to traditional characters as well. */
+  public boolean convertsThroughout() {
     return this == TRADITIONAL_THROUGHOUT;
   }
 
   /** The language under which search engines list a page. */
   public Language listed() {
-    return throughout() ? TRADITIONAL : this;
+    return convertsThroughout() ? TRADITIONAL : this;
   }
 
   /** The Chinese or the English form of a value. */

@@ -5,7 +5,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 
 /**
- * Addresses within the portal, in the language of the page they stand on.
+ * Builds addresses within the portal, in the language of the page that contains the link.
  *
  * @param language the language
  */

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of the portal as readers see it, for links that stand alone: permalinks, feeds, site
- * maps, citations. It is the configured address; without one, the {@code Host} of the request,
- * provided that it is a local name, the local address of the connection, or a name that the
- * operator allows. Any other {@code Host} is never repeated in an answer: links then begin with
- * their path. Immutable.
+ * The address of the portal as readers see it, for links that are used outside the portal:
+ * permalinks, feeds, site maps, citations. It is the configured address; without one, the {@code
+ * Host} of the request, provided that it is a local name, the local address of the connection, or a
+ * name that the operator allows. Any other {@code Host} is never repeated in an answer: links then
+ * begin with their path. Immutable.
  */
 public final class PublicAddress {
   private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");

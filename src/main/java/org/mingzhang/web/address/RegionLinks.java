@@ -5,7 +5,7 @@ import org.mingzhang.region.Division;
 import org.mingzhang.region.Gazetteer;
 
 /**
- * Addresses of regions: by code where the gazetteer knows the place, else by its path.
+ * Addresses of regions: by code if the gazetteer knows the place, otherwise by path.
  *
  * @param gazetteer the divisions
  */

@@ -14,8 +14,8 @@ import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 
 /**
- * A search as the parameters of an address, and back. Defaults are left out, so that each search
- * has exactly one address.
+ * A search that is encoded in the parameters of an address. Defaults are left out, so that each
+ * search has exactly one address.
  *
  * @param request the search
  * @param page 1-based number of the page, for display only: the cursor of the request decides what
@@ -89,15 +89,15 @@ public record SearchAddress(
   /** The parameters, percent-encoded, in a fixed order. */
   public String encode() {
     QueryString query = new QueryString().add("q", request.query());
-    query.add("scope", unless(request.scope(), Scope.SECTIONS));
+    query.add("scope", nullIfUsual(request.scope(), Scope.SECTIONS));
     for (Dimension dimension : Dimension.values()) {
       included(dimension).forEach(v -> query.add(dimension.id(), v));
     }
     for (Dimension dimension : Dimension.values()) {
       excluded(dimension).forEach(v -> query.add(NOT + dimension.id(), v));
     }
-    query.add("sort", unless(request.sort(), Sort.RELEVANCE));
-    query.add("group", unless(request.grouping(), Grouping.NONE));
+    query.add("sort", nullIfUsual(request.sort(), Sort.RELEVANCE));
+    query.add("group", nullIfUsual(request.grouping(), Grouping.NONE));
     query.add("size", request.size() == SIZE ? null : request.size());
     query.add("collapse", request.copies() ? "off" : null);
     query.add("similar", separateSimilar ? "off" : null);
@@ -106,7 +106,7 @@ public record SearchAddress(
     return query.add("typed", typed ? 1 : null).toString();
   }
 
-  private static @Nullable String unless(Enum<?> value, Enum<?> usual) {
+  private static @Nullable String nullIfUsual(Enum<?> value, Enum<?> usual) {
     return value == usual ? null : Parameters.name(value);
   }
 
@@ -121,7 +121,7 @@ public record SearchAddress(
   }
 
   /** Number of values that are required or excluded. */
-  public int filters() {
+  public int filterCount() {
     return request.include().values().stream().mapToInt(List::size).sum()
         + request.exclude().values().stream().mapToInt(List::size).sum();
   }
@@ -133,7 +133,9 @@ public record SearchAddress(
     return new SearchAddress(
         request
             .withScope(scope)
-            .withFilters(meaningful(request.include(), scope), meaningful(request.exclude(), scope))
+            .withFilters(
+                dropMeaninglessFilters(request.include(), scope),
+                dropMeaninglessFilters(request.exclude(), scope))
             .withSort(scope == request.scope() ? request.sort() : Sort.RELEVANCE)
             .after(null),
         1,
@@ -141,7 +143,7 @@ public record SearchAddress(
         separateSimilar);
   }
 
-  private static Map<Dimension, List<String>> meaningful(
+  private static Map<Dimension, List<String>> dropMeaninglessFilters(
       Map<Dimension, List<String>> filters, Scope scope) {
     Map<Dimension, List<String>> kept = copy(filters);
     OWN.forEach(
@@ -160,28 +162,28 @@ public record SearchAddress(
 
   /** The first page of the query as typed. */
   public SearchAddress asTyped() {
-    return new SearchAddress(unpaged().request(), 1, true, separateSimilar);
+    return new SearchAddress(withoutPage().request(), 1, true, separateSimilar);
   }
 
   /** The first page without filters. */
-  public SearchAddress unfiltered() {
+  public SearchAddress withoutFilters() {
     return filtered(request.query(), Map.of(), Map.of());
   }
 
   /** The first page with a value required, or no longer required if it was. */
-  public SearchAddress toggled(Dimension dimension, String value) {
+  public SearchAddress withToggled(Dimension dimension, String value) {
     return filtered(
         request.query(),
-        toggled(request.include(), dimension, value),
-        removed(request.exclude(), dimension, value));
+        withToggled(request.include(), dimension, value),
+        without(request.exclude(), dimension, value));
   }
 
   /** The first page with a value excluded, or no longer excluded if it was. */
-  public SearchAddress toggledExclusion(Dimension dimension, String value) {
+  public SearchAddress withToggledExclusion(Dimension dimension, String value) {
     return filtered(
         request.query(),
-        removed(request.include(), dimension, value),
-        toggled(request.exclude(), dimension, value));
+        without(request.include(), dimension, value),
+        withToggled(request.exclude(), dimension, value));
   }
 
   /** The first page without any filter of a dimension. */
@@ -194,28 +196,28 @@ public record SearchAddress(
   }
 
   /** The first page in another order. */
-  public SearchAddress sorted(Sort sort) {
+  public SearchAddress withSort(Sort sort) {
     return shown(sort, request.grouping(), request.size(), null, 1);
   }
 
   /** The first page with hits grouped otherwise. */
-  public SearchAddress grouped(Grouping grouping) {
+  public SearchAddress withGrouping(Grouping grouping) {
     return shown(request.sort(), grouping, request.size(), null, 1);
   }
 
   /** The first page with another number of hits. */
-  public SearchAddress sized(int size) {
+  public SearchAddress withSize(int size) {
     return shown(request.sort(), request.grouping(), size, null, 1);
   }
 
   /** The first page with all editions of a disclosure, or with the primary one only. */
   public SearchAddress withCopies(boolean all) {
-    return new SearchAddress(unpaged().request().withCopies(all), 1, typed, separateSimilar);
+    return new SearchAddress(withoutPage().request().withCopies(all), 1, typed, separateSimilar);
   }
 
   /** The first page with near-duplicate sections listed one by one or grouped. */
-  public SearchAddress withSeparateSimilar(boolean separate) {
-    return new SearchAddress(unpaged().request(), 1, typed, separate);
+  public SearchAddress withNearDuplicatesSeparate(boolean separate) {
+    return new SearchAddress(withoutPage().request(), 1, typed, separate);
   }
 
   /**
@@ -231,12 +233,12 @@ public record SearchAddress(
   }
 
   /** The first page. */
-  public SearchAddress unpaged() {
+  public SearchAddress withoutPage() {
     return shown(request.sort(), request.grouping(), request.size(), null, 1);
   }
 
   /** The page that a cursor leads to. */
-  public SearchAddress following(String cursor) {
+  public SearchAddress withCursor(String cursor) {
     return shown(request.sort(), request.grouping(), request.size(), cursor, page + 1);
   }
 
@@ -258,10 +260,10 @@ public record SearchAddress(
         separateSimilar);
   }
 
-  private static Map<Dimension, List<String>> toggled(
+  private static Map<Dimension, List<String>> withToggled(
       Map<Dimension, List<String>> values, Dimension dimension, String value) {
     if (values.getOrDefault(dimension, List.of()).contains(value)) {
-      return removed(values, dimension, value);
+      return without(values, dimension, value);
     }
     Map<Dimension, List<String>> copy = copy(values);
     List<String> more = new ArrayList<>(copy.getOrDefault(dimension, List.of()));
@@ -270,7 +272,7 @@ public record SearchAddress(
     return copy;
   }
 
-  private static Map<Dimension, List<String>> removed(
+  private static Map<Dimension, List<String>> without(
       Map<Dimension, List<String>> values, Dimension dimension, String value) {
     Map<Dimension, List<String>> copy = copy(values);
     copy.computeIfPresent(

@@ -65,7 +65,7 @@ final class AdminAccess {
   }
 
   /** The session of a request; empty if nobody is logged in. */
-  Optional<AdminSession> session(Context ctx) {
+  Optional<AdminSession> findSession(Context ctx) {
     String secret = ctx.cookie(secure ? HOST_COOKIE : COOKIE);
     return secret == null || secret.length() > MAX_LENGTH || currentToken().isEmpty()
         ? Optional.empty()
@@ -77,7 +77,7 @@ final class AdminAccess {
     if (offered.length() > MAX_LENGTH || !isValid(ctx, offered.strip())) {
       return false;
     }
-    session(ctx).ifPresent(before -> sessions.end(before.id()));
+    findSession(ctx).ifPresent(before -> sessions.end(before.id()));
     String browser = ctx.userAgent();
     setCookie(ctx, sessions.begin(ctx.ip(), browser == null ? "" : browser), "");
     return true;

@@ -10,8 +10,8 @@ import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.SharedDossier;
 
 /**
- * Executes actions of administrators and logs the begin and outcome of each in the {@link
- * AuditLog}. An action whose begin cannot be logged is not executed.
+ * Executes actions of administrators and logs the start and the outcome of each in the {@link
+ * AuditLog}. An action whose start cannot be logged is not executed.
  */
 final class AdminActions {
   /** An action with a result. */
@@ -46,7 +46,8 @@ final class AdminActions {
       String client, String name, @Nullable String replaces, InputStream content)
       throws IOException, Administration.RefusedException {
     String subject = replaces == null ? name : name + " for " + replaces;
-    return logged(client, "upload", subject, () -> administration.upload(name, replaces, content));
+    return executeLogged(
+        client, "upload", subject, () -> administration.upload(name, replaces, content));
   }
 
   Administration.SourceSettings sources() throws IOException {
@@ -85,8 +86,8 @@ final class AdminActions {
     execute(client, "visit source", name, () -> administration.visitSource(name));
   }
 
-  Optional<IntakeEntry> entry(long id) {
-    return administration.entry(id);
+  Optional<IntakeEntry> findEntry(long id) {
+    return administration.findEntry(id);
   }
 
   SharedDossier share(String client, String title, String json) throws IOException {
@@ -103,8 +104,8 @@ final class AdminActions {
     return ended;
   }
 
-  List<SharedDossier> shared() {
-    return administration.shared();
+  List<SharedDossier> listShared() {
+    return administration.listShared();
   }
 
   /** Logs an attempt to log in, or the end of sessions. */
@@ -119,7 +120,7 @@ final class AdminActions {
    */
   String act(String client, String action, String documentId, String reason)
       throws IOException, Administration.RefusedException {
-    return logged(
+    return executeLogged(
         client,
         action,
         documentId,
@@ -138,7 +139,7 @@ final class AdminActions {
   private void execute(String client, String name, String subject, Action action)
       throws IOException, Administration.RefusedException {
     Object unused =
-        logged(
+        executeLogged(
             client,
             name,
             subject,
@@ -148,7 +149,7 @@ final class AdminActions {
             });
   }
 
-  private <T> T logged(String client, String action, String subject, Task<T> task)
+  private <T> T executeLogged(String client, String action, String subject, Task<T> task)
       throws IOException, Administration.RefusedException {
     log.add(client, action, subject, "begun");
     String outcome = "failed";

@@ -42,7 +42,7 @@ final class AdminPages {
   }
 
   private void showPage(Context ctx) throws IOException {
-    Optional<AdminSession> session = access.session(ctx);
+    Optional<AdminSession> session = access.findSession(ctx);
     if (session.isPresent()) {
       show(ctx, session.get(), 200, "", "");
     } else {
@@ -66,7 +66,7 @@ final class AdminPages {
   }
 
   private void logOut(Context ctx) throws IOException {
-    Optional<AdminSession> session = formSession(ctx);
+    Optional<AdminSession> session = findFormSession(ctx);
     if (session.isPresent()) {
       access.logOut(ctx, session.get());
       actions.record(ctx.ip(), "log out", "", "done");
@@ -76,7 +76,7 @@ final class AdminPages {
 
   /** Ends the session named in the form, or all other sessions if it names none. */
   private void endSession(Context ctx) throws IOException {
-    Optional<AdminSession> own = formSession(ctx);
+    Optional<AdminSession> own = findFormSession(ctx);
     if (own.isPresent()) {
       String id = Objects.requireNonNullElse(ctx.formParam("session"), "");
       if (id.isEmpty()) {
@@ -90,7 +90,7 @@ final class AdminPages {
   }
 
   private void upload(Context ctx) throws IOException {
-    Optional<AdminSession> session = formSession(ctx);
+    Optional<AdminSession> session = findFormSession(ctx);
     if (session.isEmpty()) {
       return;
     }
@@ -110,7 +110,7 @@ final class AdminPages {
   }
 
   private void act(Context ctx) throws IOException {
-    Optional<AdminSession> session = formSession(ctx);
+    Optional<AdminSession> session = findFormSession(ctx);
     if (session.isEmpty()) {
       return;
     }
@@ -131,8 +131,8 @@ final class AdminPages {
   }
 
   /** The session that sent a form; if there is none, the request is answered with 403. */
-  private Optional<AdminSession> formSession(Context ctx) {
-    Optional<AdminSession> session = access.session(ctx);
+  private Optional<AdminSession> findFormSession(Context ctx) {
+    Optional<AdminSession> session = access.findSession(ctx);
     if (session.isEmpty()) {
       showLogin(ctx, 403, "admin.ended.session");
     } else if (!access.isOwnForm(ctx, session.get())) {
@@ -151,7 +151,7 @@ final class AdminPages {
     pages.show(
         ctx,
         "admin/admin-login",
-        PageHead.unlisted(pages.labels(ctx).text("admin.login"), LOGIN),
+        PageHead.withoutIndexing(pages.labels(ctx).text("admin.login"), LOGIN),
         model);
   }
 
@@ -168,7 +168,7 @@ final class AdminPages {
     pages.show(
         ctx,
         "admin/admin",
-        PageHead.unlisted(pages.labels(ctx).text("admin.title"), "/admin"),
+        PageHead.withoutIndexing(pages.labels(ctx).text("admin.title"), "/admin"),
         model);
   }
 }

@@ -43,14 +43,14 @@ public final class AdminRoutes {
     collection.addTo(routes);
     dossiers.addTo(routes);
     adminPages.addTo(routes);
-    routes.get("/api/v1/admin/status", this::status);
-    routes.head("/api/v1/admin/status", this::status);
+    routes.get("/api/v1/admin/status", this::sendStatus);
+    routes.head("/api/v1/admin/status", this::sendStatus);
     routes.post("/api/v1/admin/documents", this::upload);
-    routes.get("/api/v1/admin/queue/{id}", this::entry);
+    routes.get("/api/v1/admin/queue/{id}", this::sendEntry);
     routes.post("/api/v1/admin/documents/{document}/{action}", this::act);
   }
 
-  private void status(Context ctx) {
+  private void sendStatus(Context ctx) {
     if (!access.checkBearer(ctx)) {
       return;
     }
@@ -58,8 +58,8 @@ public final class AdminRoutes {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("documents", status.documents());
     answer.put("queued", status.queued());
-    answer.put("queue", status.waiting().stream().map(AdminRoutes::json).toList());
-    answer.put("ended", status.ended().stream().map(AdminRoutes::json).toList());
+    answer.put("queue", status.waiting().stream().map(AdminRoutes::buildJson).toList());
+    answer.put("ended", status.ended().stream().map(AdminRoutes::buildJson).toList());
     answer.put(
         "refusals",
         status.refusals().stream()
@@ -96,21 +96,21 @@ public final class AdminRoutes {
   }
 
   /** The state of an uploaded file in the queue. */
-  private void entry(Context ctx) {
+  private void sendEntry(Context ctx) {
     if (!access.checkBearer(ctx)) {
       return;
     }
     String id = ctx.pathParam("id");
     Optional<IntakeEntry> entry =
-        id.matches("\\d{1,18}") ? actions.entry(Long.parseLong(id)) : Optional.empty();
+        id.matches("\\d{1,18}") ? actions.findEntry(Long.parseLong(id)) : Optional.empty();
     if (entry.isPresent()) {
-      ctx.json(json(entry.get()));
+      ctx.json(buildJson(entry.get()));
     } else {
       ProblemDetails.answer(ctx, 404, "Not Found", "there is no queue entry " + id);
     }
   }
 
-  private static Map<String, Object> json(IntakeEntry entry) {
+  private static Map<String, Object> buildJson(IntakeEntry entry) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", entry.id());
     fields.put("file", entry.offer().name());

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The sessions of administrators, held in memory. A session ends half an hour after its last use,
- * twelve hours after its begin, on request, and with the process. A sixth session ends the least
+ * twelve hours after it started, on request, and with the process. A sixth session ends the least
  * recently used one. The secret is 256 random bits; only its digest is held. Limits follow OWASP
  * ASVS 5.0.0, V7. Safe on many threads.
  */
@@ -39,7 +39,7 @@ final class AdminSessions {
     }
     String secret = TokenHash.generateToken();
     Instant now = now();
-    String id = id(secret);
+    String id = hashSecret(secret);
     open.put(id, new AdminSession(id, TokenHash.generateToken(), now, now, client, browser));
     return secret;
   }
@@ -48,7 +48,7 @@ final class AdminSessions {
   synchronized Optional<AdminSession> use(String secret) {
     removeExpired();
     return Optional.ofNullable(
-        open.computeIfPresent(id(secret), (id, session) -> session.usedAt(now())));
+        open.computeIfPresent(hashSecret(secret), (id, session) -> session.withUsed(now())));
   }
 
   /** Ends a session; does nothing if there is none. */
@@ -84,7 +84,7 @@ final class AdminSessions {
             s -> !now.isBefore(s.used().plus(MAX_IDLE)) || !now.isBefore(s.opened().plus(MAX_AGE)));
   }
 
-  private static String id(String secret) {
+  private static String hashSecret(String secret) {
     return HexFormat.of().formatHex(TokenHash.sha256(secret));
   }
 }

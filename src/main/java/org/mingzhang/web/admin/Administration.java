@@ -33,13 +33,13 @@ public interface Administration {
   /**
    * A file in the queue.
    *
-   * @param id number of its entry, for {@link #entry}
+   * @param id number of its entry, for {@link #findEntry}
    * @param name name that it is stored under
    */
   record Queued(long id, String name) {}
 
   /** An entry of the queue, waiting or ended; empty if there is none with this number. */
-  Optional<IntakeEntry> entry(long id);
+  Optional<IntakeEntry> findEntry(long id);
 
   /**
    * Queues the file of a document to be read again by the present version of the program.
@@ -69,7 +69,7 @@ public interface Administration {
   boolean unshare(String id);
 
   /** Shared dossiers, newest first. */
-  List<SharedDossier> shared();
+  List<SharedDossier> listShared();
 
   /** State of documents and queue. */
   Status status();
@@ -217,7 +217,7 @@ public interface Administration {
       List<Removal> removals,
       List<String> log) {}
 
-  /** Thrown if an action is refused; the message tells the administrator why. */
+  /** Thrown if an action is refused; the message gives the reason to the administrator. */
   final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -35,10 +35,10 @@ public final class AuditLog {
         String.join(
             "\t",
             clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-            sanitized(client),
-            sanitized(action),
-            sanitized(subject),
-            sanitized(outcome));
+            sanitize(client),
+            sanitize(action),
+            sanitize(subject),
+            sanitize(outcome));
     Files.write(
         file,
         (line + "\n").getBytes(StandardCharsets.UTF_8),
@@ -48,7 +48,7 @@ public final class AuditLog {
   }
 
   /** A field without control and format characters, line separators and lone surrogates. */
-  private static String sanitized(String text) {
+  private static String sanitize(String text) {
     String head =
         text.length() > MAX_FIELD
             ? text.substring(0, MAX_FIELD) + "… (" + text.length() + ")"
@@ -57,7 +57,7 @@ public final class AuditLog {
   }
 
   /** The last lines, newest first. */
-  public synchronized List<String> last() throws IOException {
+  public synchronized List<String> readLast() throws IOException {
     if (!Files.exists(file)) {
       return List.of();
     }

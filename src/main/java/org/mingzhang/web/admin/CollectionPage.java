@@ -37,7 +37,7 @@ final class CollectionPage {
     routes.head(SOURCE, this::showForm);
     routes.post(SOURCE, this::save);
     routes.post(SOURCE + "/remove", this::remove);
-    routes.post(PATH + "/contact", this::contact);
+    routes.post(PATH + "/contact", this::changeContact);
     routes.post(PATH + "/visit", this::visit);
   }
 
@@ -50,9 +50,9 @@ final class CollectionPage {
   public record Field(Administration.SourceKey key, String value) {}
 
   /** The session of a request; if there is none, it is redirected to the login. */
-  private Optional<AdminSession> session(Context ctx) {
+  private Optional<AdminSession> findSession(Context ctx) {
     ctx.header("Cache-Control", "no-store");
-    Optional<AdminSession> session = access.session(ctx);
+    Optional<AdminSession> session = access.findSession(ctx);
     if (session.isEmpty()) {
       ctx.header("Location", "/admin/login").status(303);
     }
@@ -60,8 +60,8 @@ final class CollectionPage {
   }
 
   /** The session that sent a form; if there is none, the request is redirected or answered 403. */
-  private Optional<AdminSession> formSession(Context ctx) {
-    Optional<AdminSession> session = session(ctx);
+  private Optional<AdminSession> findFormSession(Context ctx) {
+    Optional<AdminSession> session = findSession(ctx);
     if (session.isPresent() && !access.isOwnForm(ctx, session.get())) {
       ctx.status(403).result(pages.labels(ctx).text("admin.403") + "\n");
       return Optional.empty();
@@ -70,7 +70,7 @@ final class CollectionPage {
   }
 
   private void showList(Context ctx) throws IOException {
-    Optional<AdminSession> session = session(ctx);
+    Optional<AdminSession> session = findSession(ctx);
     if (session.isPresent()) {
       show(ctx, session.get(), 200, "");
     }
@@ -88,7 +88,7 @@ final class CollectionPage {
     pages.show(
         ctx,
         "admin/admin-collect",
-        PageHead.unlisted(pages.labels(ctx).text("admin.collect"), PATH),
+        PageHead.withoutIndexing(pages.labels(ctx).text("admin.collect"), PATH),
         model);
   }
 
@@ -105,7 +105,7 @@ final class CollectionPage {
 
   /** Shows the form of the source that the address names, or of a new one. */
   private void showForm(Context ctx) throws IOException {
-    Optional<AdminSession> session = session(ctx);
+    Optional<AdminSession> session = findSession(ctx);
     if (session.isEmpty()) {
       return;
     }
@@ -141,7 +141,10 @@ final class CollectionPage {
             .toList());
     String title = name.isEmpty() ? "admin.collect.add" : "admin.collect.change";
     pages.show(
-        ctx, "admin/admin-source", PageHead.unlisted(pages.labels(ctx).text(title), SOURCE), model);
+        ctx,
+        "admin/admin-source",
+        PageHead.withoutIndexing(pages.labels(ctx).text(title), SOURCE),
+        model);
   }
 
   private static String formValue(Context ctx, String name) {
@@ -149,7 +152,7 @@ final class CollectionPage {
   }
 
   private void save(Context ctx) throws IOException {
-    Optional<AdminSession> session = formSession(ctx);
+    Optional<AdminSession> session = findFormSession(ctx);
     if (session.isEmpty()) {
       return;
     }
@@ -173,7 +176,7 @@ final class CollectionPage {
 
   /** Executes an action and shows the list with its outcome. */
   private void execute(Context ctx, String about, AdminActions.Action action) throws IOException {
-    Optional<AdminSession> session = formSession(ctx);
+    Optional<AdminSession> session = findFormSession(ctx);
     if (session.isEmpty()) {
       return;
     }
@@ -191,7 +194,7 @@ final class CollectionPage {
     execute(ctx, name, () -> actions.removeSource(ctx.ip(), name, formValue(ctx, "fingerprint")));
   }
 
-  private void contact(Context ctx) throws IOException {
+  private void changeContact(Context ctx) throws IOException {
     String contact = formValue(ctx, "contact");
     execute(
         ctx, contact, () -> actions.setContact(ctx.ip(), contact, formValue(ctx, "fingerprint")));

@@ -37,7 +37,7 @@ final class DossierSharing {
   void addTo(RoutesConfig routes) {
     routes.get(PATH, ctx -> show(ctx, 200, "", ""));
     routes.head(PATH, ctx -> show(ctx, 200, "", ""));
-    routes.post(PATH, this::preview);
+    routes.post(PATH, this::renderPreview);
     routes.post(PATH + "/share", this::share);
     routes.post(PATH + "/end", this::end);
     routes.post("/api/v1/admin/dossiers", this::shareByApi);
@@ -45,26 +45,26 @@ final class DossierSharing {
   }
 
   /** Shows the dossier to be shared, which the page of dossiers sends without a session. */
-  private void preview(Context ctx) {
-    show(ctx, 200, "", sentDossier(ctx));
+  private void renderPreview(Context ctx) {
+    show(ctx, 200, "", readSentDossier(ctx));
   }
 
-  private static String sentDossier(Context ctx) {
+  private static String readSentDossier(Context ctx) {
     return Objects.requireNonNullElse(ctx.formParam("dossier"), "");
   }
 
   private void share(Context ctx) throws IOException {
-    Optional<AdminSession> session = access.session(ctx);
+    Optional<AdminSession> session = access.findSession(ctx);
     boolean may =
         session.isPresent()
             ? access.isOwnForm(ctx, session.get())
             : access.isSameOrigin(ctx)
                 && access.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
     if (!may) {
-      show(ctx, 403, session.isPresent() ? "admin.403" : "admin.wrong", sentDossier(ctx));
+      show(ctx, 403, session.isPresent() ? "admin.403" : "admin.wrong", readSentDossier(ctx));
       return;
     }
-    SharedDossier shared = shareSent(ctx, sentDossier(ctx));
+    SharedDossier shared = shareSent(ctx, readSentDossier(ctx));
     ctx.header("Cache-Control", "no-store")
         .header("Location", pages.links(ctx).page(SHARED + shared.id()))
         .status(303);
@@ -76,7 +76,7 @@ final class DossierSharing {
   }
 
   private void end(Context ctx) throws IOException {
-    Optional<AdminSession> session = access.session(ctx);
+    Optional<AdminSession> session = access.findSession(ctx);
     if (session.isEmpty() || !access.isOwnForm(ctx, session.get())) {
       show(ctx, 403, "admin.ended.session", "");
       return;
@@ -87,7 +87,7 @@ final class DossierSharing {
 
   private void show(Context ctx, int status, String message, String sent) {
     ctx.header("Cache-Control", "no-store").status(status);
-    Optional<AdminSession> session = access.session(ctx);
+    Optional<AdminSession> session = access.findSession(ctx);
     if (session.isEmpty() && sent.isEmpty()) {
       ctx.header("Location", "/admin/login").status(303);
       return;
@@ -98,11 +98,11 @@ final class DossierSharing {
     model.put("key", session.map(AdminSession::formKey).orElse(""));
     model.put("dossier", sent.isEmpty() ? new Dossier("", List.of()) : DossierFile.read(sent));
     model.put("json", sent);
-    model.put("shared", session.isEmpty() ? List.of() : actions.shared());
+    model.put("shared", session.isEmpty() ? List.of() : actions.listShared());
     pages.show(
         ctx,
         "admin/admin-dossier",
-        PageHead.unlisted(pages.labels(ctx).text("admin.dossier"), PATH),
+        PageHead.withoutIndexing(pages.labels(ctx).text("admin.dossier"), PATH),
         model);
   }
 

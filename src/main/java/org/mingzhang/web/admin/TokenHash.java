@@ -44,7 +44,7 @@ public final class TokenHash {
   }
 
   /** Hashes a token with a random salt. */
-  public static TokenHash of(String token) {
+  public static TokenHash hash(String token) {
     byte[] salt = new byte[16];
     new SecureRandom().nextBytes(salt);
     String prefix = token.length() < 4 * PREFIX_LENGTH ? "" : token.substring(0, PREFIX_LENGTH);

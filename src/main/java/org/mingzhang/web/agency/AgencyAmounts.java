@@ -14,7 +14,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.compare.YearLines;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.regions.KeyFigures;
+import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -32,7 +32,7 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
   /** Factory of {@link YearLines}. */
   interface YearLinesFactory {
     /** Lines of an agency at a perimeter. */
-    YearLines of(AgencyProfile profile, String perimeter);
+    YearLines buildLines(AgencyProfile profile, String perimeter);
   }
 
   /**
@@ -54,15 +54,15 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
    *
    * @param name name of the predecessor, or empty for the agency itself
    */
-  List<Table> of(AgencyProfile profile, String name, List<FactHit> facts) {
-    Map<String, List<FactHit>> perimeters = byPerimeter(facts);
+  List<Table> buildTables(AgencyProfile profile, String name, List<FactHit> facts) {
+    Map<String, List<FactHit>> perimeters = groupByPerimeter(facts);
     List<Table> tables = new ArrayList<>();
-    perimeters.forEach((perimeter, of) -> tables.add(table(profile, name, perimeter, of)));
+    perimeters.forEach((perimeter, of) -> tables.add(buildTable(profile, name, perimeter, of)));
     return tables.stream().filter(t -> !t.lines().isEmpty()).toList();
   }
 
   /** Facts by perimeter, the department first. */
-  static Map<String, List<FactHit>> byPerimeter(List<FactHit> facts) {
+  static Map<String, List<FactHit>> groupByPerimeter(List<FactHit> facts) {
     Comparator<String> order =
         Comparator.comparing(
             label -> Perimeter.ofLabel(label).orElse(null),
@@ -76,32 +76,33 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
     return perimeters;
   }
 
-  private Table table(AgencyProfile profile, String name, String perimeter, List<FactHit> facts) {
-    YearLines lines = factory.of(profile, perimeter);
+  private Table buildTable(
+      AgencyProfile profile, String name, String perimeter, List<FactHit> facts) {
+    YearLines lines = factory.buildLines(profile, perimeter);
     List<FactHit> amounts =
-        YearLines.inMostFrequentFund(
+        YearLines.selectMostFrequentFund(
             facts.stream()
                 .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value("stage") != null)
                 .toList());
-    List<FactHit> charted = amounts.stream().filter(f -> inChart(f.account())).toList();
-    List<FactHit> open = amounts.stream().filter(f -> !inChart(f.account())).toList();
-    List<YearLines.Line> shown = new ArrayList<>(lines.accounts(charted, STAGES));
-    shown.addAll(completions(facts, lines));
+    List<FactHit> charted = amounts.stream().filter(f -> isInChart(f.account())).toList();
+    List<FactHit> open = amounts.stream().filter(f -> !isInChart(f.account())).toList();
+    List<YearLines.Line> shown = new ArrayList<>(lines.buildAccountLines(charted, STAGES));
+    shown.addAll(buildCompletionLines(facts, lines));
     return new Table(
         name,
-        KeyFigures.perimeter(perimeter, labels),
+        KeyFigureTables.perimeterLabel(perimeter, labels),
         shown,
-        lines.accounts(open, STAGES).stream().limit(MAX_OTHERS).toList());
+        lines.buildAccountLines(open, STAGES).stream().limit(MAX_OTHERS).toList());
   }
 
-  private static boolean inChart(String account) {
+  private static boolean isInChart(String account) {
     return Chart.standard().findAccount(account).isPresent();
   }
 
   private record Completion(String account, String of, String against) {}
 
   /** Lines of completion rates as stated in documents. */
-  private List<YearLines.Line> completions(List<FactHit> facts, YearLines lines) {
+  private List<YearLines.Line> buildCompletionLines(List<FactHit> facts, YearLines lines) {
     Map<Completion, List<FactHit>> sorted =
         new TreeMap<>(
             Comparator.comparing(Completion::account)
@@ -111,7 +112,7 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
       boolean completion =
           fact.kind() == Fact.Kind.RATE
               && Objects.equals(fact.value("of"), Fact.RateOf.COMPLETION.id());
-      if (completion && inChart(fact.account())) {
+      if (completion && isInChart(fact.account())) {
         Completion key =
             new Completion(
                 fact.account(),
@@ -128,7 +129,7 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
                   ? labels.text("agency.completed.budget")
                   : labels.stage(key.against());
           made.add(
-              lines.line(
+              lines.buildLine(
                   labels.account(key.account()), labels.text("agency.completed", against), "", of));
         });
     return made;

@@ -55,17 +55,17 @@ public final class AgencyPage implements Handler {
   public void handle(Context ctx) {
     Parameters parameters = Pages.parameters(ctx);
     String name = parameters.text("name", "");
-    AgencyLinks.Key key = agencies.key(ctx.pathParam("place"), name);
+    AgencyLinks.Key key = agencies.findKey(ctx.pathParam("place"), name);
     AgencyProfile profile =
         register.find(key).orElseThrow(() -> new NotFoundException("agency " + key, name));
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    Map<String, Object> model = new HashMap<>(about(profile, links));
+    Map<String, Object> model = new HashMap<>(buildModel(profile, links));
     List<Integer> years = years(profile);
     Map<AgencyProfile, ProfileFacts> facts = new HashMap<>();
     profile
         .withPredecessors()
-        .forEach(each -> facts.put(each, ProfileFacts.of(sources.search(), each)));
+        .forEach(each -> facts.put(each, ProfileFacts.search(sources.search(), each)));
     model.put("years", years);
     model.put(
         "rows",
@@ -77,10 +77,10 @@ public final class AgencyPage implements Handler {
                 pages.documents(),
                 labels,
                 links)
-            .rows());
+            .buildRows());
     AgencyTables columns = new AgencyTables(profile, years, labels, links);
-    model.putAll(columns.of(facts));
-    model.putAll(peers.of(profile, facts, parameters.text("account"), labels, links));
+    model.putAll(columns.buildModel(facts));
+    model.putAll(peers.buildModel(profile, facts, parameters.text("account"), labels, links));
     String canonical = agencies.of(key);
     pages.show(ctx, "agency/agency", PageHead.of(profile.name(), canonical), model);
   }
@@ -90,7 +90,7 @@ public final class AgencyPage implements Handler {
     return years.stream().skip(Math.max(0, years.size() - MAX_YEARS)).toList();
   }
 
-  private Map<String, Object> about(AgencyProfile profile, Links links) {
+  private Map<String, Object> buildModel(AgencyProfile profile, Links links) {
     List<String> region = profile.key().region();
     Map<String, Object> model = new HashMap<>();
     model.put("name", profile.name());
@@ -98,10 +98,12 @@ public final class AgencyPage implements Handler {
     model.put(
         "regionAddress", region.isEmpty() ? "" : links.page(RegionLinks.standard().of(region)));
     model.put("names", profile.names().stream().filter(n -> !n.equals(profile.name())).toList());
-    model.put("formers", profile.formers().stream().map(f -> related(f, links)).toList());
+    model.put("formers", profile.formers().stream().map(f -> buildRelated(f, links)).toList());
     model.put(
-        "successors", register.successors(profile).stream().map(f -> related(f, links)).toList());
-    model.put("documentsAddress", links.search(ProfileFacts.documents(Scope.DOCUMENTS, profile)));
+        "successors",
+        register.findSuccessors(profile).stream().map(f -> buildRelated(f, links)).toList());
+    model.put(
+        "documentsAddress", links.search(ProfileFacts.documentSearch(Scope.DOCUMENTS, profile)));
     model.put("factsFile", factsFile(profile));
     return model;
   }
@@ -115,7 +117,7 @@ public final class AgencyPage implements Handler {
     return query.add("format", "csv").on("/api/v1/facts");
   }
 
-  private Related related(AgencyProfile.Predecessor former, Links links) {
+  private Related buildRelated(AgencyProfile.Predecessor former, Links links) {
     TreeSet<Integer> years = former.profile().years();
     String span =
         years.isEmpty()

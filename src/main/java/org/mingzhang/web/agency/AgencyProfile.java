@@ -49,16 +49,16 @@ record AgencyProfile(
   boolean ownsEntity(@Nullable String entity) {
     return entity == null
         || AgencyLinks.Key.of(key.region(), entity).equals(key)
-        || bare(entity).equals(bare(key.core()));
+        || removePlaces(entity).equals(removePlaces(key.core()));
   }
 
   /** A name without the places at its beginning. */
-  private static String bare(String name) {
+  private static String removePlaces(String name) {
     return KnownAgency.of(List.of(), name).core();
   }
 
   /** Whether there is a document of a year. */
-  boolean collected(int year) {
+  boolean hasDocumentOf(int year) {
     return documents.stream().anyMatch(d -> Objects.equals(d.year(), year));
   }
 

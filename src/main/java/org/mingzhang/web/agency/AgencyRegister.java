@@ -33,21 +33,22 @@ final class AgencyRegister {
     Map<AgencyLinks.Key, List<Hit>> documents = documents();
     List<AgencyProfile.Predecessor> formers = new ArrayList<>();
     for (Succession succession : successions.leadingTo(key.region(), key.core())) {
-      profileOf(new AgencyLinks.Key(key.region(), succession.former()), documents)
+      buildProfile(new AgencyLinks.Key(key.region(), succession.former()), documents)
           .filter(profile -> endsBy(profile, succession))
           .ifPresent(profile -> formers.add(new AgencyProfile.Predecessor(profile, succession)));
     }
-    return profileOf(key, documents)
+    return buildProfile(key, documents)
         .map(profile -> new AgencyProfile(key, profile.name(), profile.documents(), formers));
   }
 
   /** The successors of an agency that have documents. */
-  List<AgencyProfile.Predecessor> successors(AgencyProfile profile) {
+  List<AgencyProfile.Predecessor> findSuccessors(AgencyProfile profile) {
     List<AgencyProfile.Predecessor> after = new ArrayList<>();
     for (Succession succession :
         successions.leadingFrom(profile.key().region(), profile.key().core())) {
       if (endsBy(profile, succession)) {
-        profileOf(new AgencyLinks.Key(profile.key().region(), succession.successor()), documents())
+        buildProfile(
+                new AgencyLinks.Key(profile.key().region(), succession.successor()), documents())
             .ifPresent(later -> after.add(new AgencyProfile.Predecessor(later, succession)));
       }
     }
@@ -63,7 +64,7 @@ final class AgencyRegister {
         .allMatch(d -> Objects.requireNonNullElse(d.year(), 0) <= succession.lastYear());
   }
 
-  private static Optional<AgencyProfile> profileOf(
+  private static Optional<AgencyProfile> buildProfile(
       AgencyLinks.Key key, Map<AgencyLinks.Key, List<Hit>> documents) {
     return Optional.ofNullable(documents.get(key))
         .map(of -> new AgencyProfile(key, name(of), of, List.of()));
@@ -77,11 +78,11 @@ final class AgencyRegister {
   }
 
   private Map<AgencyLinks.Key, List<Hit>> documents() {
-    Catalogue.Snapshot now = catalogue.now();
+    Catalogue.Snapshot now = catalogue.current();
     DocumentsByAgency known = latest.get();
     if (known == null || known.generation() != now.generation()) {
       Map<AgencyLinks.Key, List<Hit>> documents =
-          HitGroups.by(now.documents(), AgencyLinks.Key::of);
+          HitGroups.groupBy(now.readDocuments(), AgencyLinks.Key::of);
       known = new DocumentsByAgency(now.generation(), documents);
       latest.set(known);
     }

@@ -11,7 +11,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.compare.YearLines;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.regions.KeyFigures;
+import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -22,66 +22,68 @@ import org.mingzhang.web.render.Labels;
  * @param years columns
  */
 record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, Links links) {
-  private YearLines lines(AgencyProfile of, String perimeter) {
+  private YearLines createLines(AgencyProfile of, String perimeter) {
     return new YearLines(
         profile.key().region(),
         perimeter,
         years,
-        year -> of.withPredecessors().stream().anyMatch(each -> each.collected(year)),
+        year -> of.withPredecessors().stream().anyMatch(each -> each.hasDocumentOf(year)),
         labels,
         links);
   }
 
   /** Fields of the template. */
-  Map<String, Object> of(Map<AgencyProfile, ProfileFacts> facts) {
+  Map<String, Object> buildModel(Map<AgencyProfile, ProfileFacts> facts) {
     List<FactHit> whole = new ArrayList<>();
     List<FactHit> items = new ArrayList<>();
     for (AgencyProfile each : profile.renamed()) {
-      whole.addAll(in(facts, each).whole());
-      items.addAll(in(facts, each).items());
+      whole.addAll(factsOf(facts, each).whole());
+      items.addAll(factsOf(facts, each).items());
     }
-    AgencyAmounts tables = new AgencyAmounts(years, this::lines, labels);
-    List<AgencyAmounts.Table> all = new ArrayList<>(tables.of(profile, "", whole));
+    AgencyAmounts tables = new AgencyAmounts(years, this::createLines, labels);
+    List<AgencyAmounts.Table> all = new ArrayList<>(tables.buildTables(profile, "", whole));
     for (AgencyProfile former : profile.merged()) {
-      all.addAll(tables.of(former, former.name(), in(facts, former).whole()));
+      all.addAll(tables.buildTables(former, former.name(), factsOf(facts, former).whole()));
     }
     Map<String, Object> model = new HashMap<>();
     model.put("tables", all);
-    model.put("counts", counts(whole));
-    model.putAll(items(items));
+    model.put("counts", buildCountLines(whole));
+    model.putAll(buildItemModel(items));
     return model;
   }
 
-  private static ProfileFacts in(Map<AgencyProfile, ProfileFacts> facts, AgencyProfile profile) {
+  private static ProfileFacts factsOf(
+      Map<AgencyProfile, ProfileFacts> facts, AgencyProfile profile) {
     return facts.getOrDefault(profile, new ProfileFacts(List.of(), List.of()));
   }
 
   /** Lines of counts such as staff and vehicles. */
-  private List<YearLines.Line> counts(List<FactHit> facts) {
+  private List<YearLines.Line> buildCountLines(List<FactHit> facts) {
     Map<String, List<FactHit>> accounts = new TreeMap<>();
     for (FactHit fact : facts) {
       if (fact.kind() == Fact.Kind.COUNT) {
         accounts.computeIfAbsent(fact.account(), k -> new ArrayList<>()).add(fact);
       }
     }
-    YearLines lines = lines(profile, SearchRequest.NOT_STATED);
+    YearLines lines = createLines(profile, SearchRequest.NOT_STATED);
     List<YearLines.Line> made = new ArrayList<>();
-    accounts.forEach((account, of) -> made.add(lines.line(labels.account(account), "", "", of)));
+    accounts.forEach(
+        (account, of) -> made.add(lines.buildLine(labels.account(account), "", "", of)));
     return made;
   }
 
   /** Budget items and projects at the perimeter with the most facts. */
-  private Map<String, Object> items(List<FactHit> facts) {
+  private Map<String, Object> buildItemModel(List<FactHit> facts) {
     Map.Entry<String, List<FactHit>> most =
-        AgencyAmounts.byPerimeter(facts).entrySet().stream()
+        AgencyAmounts.groupByPerimeter(facts).entrySet().stream()
             .max(Comparator.comparingInt(e -> e.getValue().size()))
             .orElse(Map.entry(SearchRequest.NOT_STATED, List.of()));
-    ItemLines items = new ItemLines(most.getValue(), lines(profile, most.getKey()), labels);
+    ItemLines items = new ItemLines(most.getValue(), createLines(profile, most.getKey()), labels);
     Map<String, Object> model = new HashMap<>();
-    model.put("codes", items.codes());
-    model.put("projects", items.projects());
-    model.put("projectCounts", years.stream().map(items::projects).toList());
-    model.put("itemsPerimeter", KeyFigures.perimeter(most.getKey(), labels));
+    model.put("codes", items.buildCodeLines());
+    model.put("projects", items.buildProjectLines());
+    model.put("projectCounts", years.stream().map(items::projectCount).toList());
+    model.put("itemsPerimeter", KeyFigureTables.perimeterLabel(most.getKey(), labels));
     return model;
   }
 }

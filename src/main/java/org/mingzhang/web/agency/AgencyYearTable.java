@@ -72,14 +72,14 @@ record AgencyYearTable(
   private Stream<Hit> documents() {
     return profile.withPredecessors().stream()
         .flatMap(b -> b.documents().stream())
-        .filter(d -> !Catalogue.passedOver(d));
+        .filter(d -> !Catalogue.isPassedOver(d));
   }
 
   private List<Hit> documents(int year) {
     return documents().filter(d -> Objects.equals(d.year(), year)).toList();
   }
 
-  private Row row(String name, String note, IntFunction<List<Mark>> marks) {
+  private Row buildRow(String name, String note, IntFunction<List<Mark>> marks) {
     return new Row(
         name,
         note,
@@ -88,7 +88,7 @@ record AgencyYearTable(
             .toList());
   }
 
-  List<Row> rows() {
+  List<Row> buildRows() {
     List<Row> rows = new ArrayList<>();
     Map<String, List<Hit>> categories = new LinkedHashMap<>();
     documents()
@@ -98,18 +98,18 @@ record AgencyYearTable(
                     .computeIfAbsent(
                         Objects.requireNonNullElse(d.category(), ""), k -> new ArrayList<>())
                     .add(d));
-    categories.forEach((category, of) -> rows.add(categoryRow(category, of)));
+    categories.forEach((category, of) -> rows.add(buildCategoryRow(category, of)));
     rows.add(
-        row(
+        buildRow(
             labels.text("agency.score"),
             labels.text("agency.score.note"),
-            year -> documents(year).stream().flatMap(d -> score(d).stream()).toList()));
+            year -> documents(year).stream().flatMap(d -> scoreMarks(d).stream()).toList()));
     rows.addAll(countRows());
     return rows;
   }
 
   /** The documents of a category. Its cells are never marked as collected by another category. */
-  private Row categoryRow(String category, List<Hit> documents) {
+  private Row buildCategoryRow(String category, List<Hit> documents) {
     return new Row(
         category.isEmpty() ? labels.text("unknown") : labels.category(category),
         "",
@@ -118,19 +118,19 @@ record AgencyYearTable(
                 year ->
                     documents.stream()
                         .filter(d -> Objects.equals(d.year(), year))
-                        .map(this::document)
+                        .map(this::documentMark)
                         .toList())
             .map(marks -> new Cell(marks, false))
             .toList());
   }
 
-  private Mark document(Hit document) {
+  private Mark documentMark(Hit document) {
     List<Version> versions = archive.versions(document.documentId());
     String published =
         versions.isEmpty()
             ? ""
             : lookup
-                .provenance(versions.getFirst())
+                .findProvenance(versions.getFirst())
                 .map(p -> p.published())
                 .map(day -> labels.text("agency.published", day))
                 .orElse("");
@@ -138,13 +138,13 @@ record AgencyYearTable(
         labels.text("agency.versions", Math.max(1, versions.size())),
         document.documentTitle(),
         links.document(document.documentId()),
-        List.of(published, EditionView.more(document, labels)).stream()
+        List.of(published, EditionView.describeOthers(document, labels)).stream()
             .filter(note -> !note.isEmpty())
             .collect(Collectors.joining(labels.text("fact.comma"))));
   }
 
-  private List<Mark> score(Hit document) {
-    return DocumentScores.of(document)
+  private List<Mark> scoreMarks(Hit document) {
+    return DocumentScores.read(document)
         .map(
             score ->
                 new Mark(
@@ -160,10 +160,10 @@ record AgencyYearTable(
   private record IndicatorTotals(int rows, int missed, BigDecimal earned, BigDecimal possible) {
     static final IndicatorTotals NONE = new IndicatorTotals(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 
-    IndicatorTotals and(Hit hit) {
+    IndicatorTotals plus(Hit hit) {
       boolean failed = hit.values().getOrDefault("met", "").equals(Labels.id(Indicator.Met.MISSED));
-      BigDecimal weight = number(hit.values().get("weight"));
-      BigDecimal score = number(hit.values().get("score"));
+      BigDecimal weight = parseNumber(hit.values().get("weight"));
+      BigDecimal score = parseNumber(hit.values().get("score"));
       boolean scored = weight != null && score != null && score.compareTo(weight) <= 0;
       return new IndicatorTotals(
           rows + 1,
@@ -172,7 +172,7 @@ record AgencyYearTable(
           scored ? possible.add(Objects.requireNonNull(weight)) : possible);
     }
 
-    private static @Nullable BigDecimal number(@Nullable String text) {
+    private static @Nullable BigDecimal parseNumber(@Nullable String text) {
       return text == null || !text.strip().matches("\\d{1,6}(\\.\\d{1,6})?")
           ? null
           : new BigDecimal(text.strip());
@@ -183,19 +183,19 @@ record AgencyYearTable(
     Map<Integer, IndicatorTotals> indicators = new HashMap<>();
     Map<Integer, Integer> findings = new HashMap<>();
     for (AgencyProfile each : profile.withPredecessors()) {
-      search.each(
-          ProfileFacts.documents(Scope.INDICATORS, each).request(),
+      search.forEach(
+          ProfileFacts.documentSearch(Scope.INDICATORS, each).request(),
           hit ->
               indicators.merge(
                   Objects.requireNonNullElse(hit.year(), 0),
-                  IndicatorTotals.NONE.and(hit),
-                  (sum, one) -> sum.and(hit)));
-      search.each(
-          ProfileFacts.documents(Scope.FINDINGS, each).request(),
+                  IndicatorTotals.NONE.plus(hit),
+                  (sum, one) -> sum.plus(hit)));
+      search.forEach(
+          ProfileFacts.documentSearch(Scope.FINDINGS, each).request(),
           hit -> findings.merge(Objects.requireNonNullElse(hit.year(), 0), 1, Integer::sum));
     }
     return List.of(
-        row(
+        buildRow(
             labels.text("agency.indicators"),
             "",
             year -> {
@@ -205,11 +205,11 @@ record AgencyYearTable(
                   ? List.of()
                   : List.of(mark(of.rows(), Scope.INDICATORS, year, note));
             }),
-        row(
+        buildRow(
             labels.text("agency.earned"),
             labels.text("agency.earned.note"),
-            year -> earned(indicators.getOrDefault(year, IndicatorTotals.NONE), year)),
-        row(
+            year -> earnedPercentMark(indicators.getOrDefault(year, IndicatorTotals.NONE), year)),
+        buildRow(
             labels.text("document.findings"),
             "",
             year ->
@@ -218,7 +218,7 @@ record AgencyYearTable(
                     : List.of(mark(findings.getOrDefault(year, 0), Scope.FINDINGS, year, ""))));
   }
 
-  private List<Mark> earned(IndicatorTotals of, int year) {
+  private List<Mark> earnedPercentMark(IndicatorTotals of, int year) {
     if (of.possible().signum() == 0) {
       return List.of();
     }
@@ -228,25 +228,26 @@ record AgencyYearTable(
         new Mark(
             percent.toPlainString() + "%",
             labels.text("agency.earned"),
-            links.search(in(Scope.INDICATORS, year)),
+            links.search(searchAddress(Scope.INDICATORS, year)),
             of.earned().stripTrailingZeros().toPlainString()
                 + " / "
                 + of.possible().stripTrailingZeros().toPlainString()));
   }
 
   private Mark mark(int count, Scope scope, int year, String note) {
-    return new Mark(Integer.toString(count), labels.of(scope), links.search(in(scope, year)), note);
+    return new Mark(
+        Integer.toString(count), labels.of(scope), links.search(searchAddress(scope, year)), note);
   }
 
-  private SearchAddress in(Scope scope, int year) {
-    SearchAddress address = ProfileFacts.documents(scope, profile);
+  private SearchAddress searchAddress(Scope scope, int year) {
+    SearchAddress address = ProfileFacts.documentSearch(scope, profile);
     for (AgencyProfile former : profile.withPredecessors()) {
       for (String name : former.names()) {
         if (!address.included(Dimension.AGENCY).contains(name)) {
-          address = address.toggled(Dimension.AGENCY, name);
+          address = address.withToggled(Dimension.AGENCY, name);
         }
       }
     }
-    return address.toggled(Dimension.YEAR, Integer.toString(year));
+    return address.withToggled(Dimension.YEAR, Integer.toString(year));
   }
 }

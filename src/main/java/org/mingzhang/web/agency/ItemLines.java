@@ -51,7 +51,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
    * Items of the functional classification; an item whose code or name changed is one line. Where
    * two codes were joined later and both occur in one year, each keeps its own line.
    */
-  List<YearLines.Line> codes() {
+  List<YearLines.Line> buildCodeLines() {
     Map<String, List<FactHit>> joined = new TreeMap<>();
     for (FactHit fact : expenditure()) {
       if (isCoded(fact)) {
@@ -65,7 +65,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
     joined.forEach(
         (code, of) -> {
           if (haveOneCodePerYear(of)) {
-            made.addAll(lines(code, of));
+            made.addAll(buildLines(code, of));
           } else {
             of.stream()
                 .collect(
@@ -73,7 +73,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
                         f -> Objects.requireNonNull(f.value("code")),
                         TreeMap::new,
                         Collectors.toList()))
-                .forEach((own, profileOf) -> made.addAll(lines(own, profileOf)));
+                .forEach((own, profileOf) -> made.addAll(buildLines(own, profileOf)));
           }
         });
     return made.stream().limit(MOST_CODES).toList();
@@ -130,7 +130,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
         .allMatch(codes -> codes.size() == 1);
   }
 
-  private List<YearLines.Line> lines(String code, List<FactHit> facts) {
+  private List<YearLines.Line> buildLines(String code, List<FactHit> facts) {
     String name =
         Classification.functional()
             .findByCode(code, null)
@@ -160,7 +160,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
     sorted.forEach(
         (key, of) ->
             made.add(
-                lines.line(
+                lines.buildLine(
                     name.apply(key),
                     labels.account(key.account())
                         + labels.text("agency.and")
@@ -183,13 +183,13 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
         Objects.requireNonNull(fact.value("stage")));
   }
 
-  private List<FactHit> uncoded() {
+  private List<FactHit> factsWithoutCode() {
     return facts.stream().filter(f -> f.value("code") == null).toList();
   }
 
   /** Number of distinct projects of a year. */
-  long projects(int year) {
-    return uncoded().stream()
+  long projectCount(int year) {
+    return factsWithoutCode().stream()
         .filter(f -> Objects.equals(f.year(), year))
         .map(f -> Chart.normalize(Objects.requireNonNullElse(f.value("item"), "")))
         .distinct()
@@ -197,9 +197,9 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
   }
 
   /** Lines of projects, largest amount first. */
-  List<YearLines.Line> projects() {
+  List<YearLines.Line> buildProjectLines() {
     Map<String, List<FactHit>> names = new TreeMap<>();
-    for (FactHit fact : uncoded()) {
+    for (FactHit fact : factsWithoutCode()) {
       String item = Objects.requireNonNullElse(fact.value("item"), "");
       names.computeIfAbsent(Chart.normalize(item), k -> new ArrayList<>()).add(fact);
     }

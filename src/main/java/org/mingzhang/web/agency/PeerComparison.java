@@ -17,7 +17,7 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
-import org.mingzhang.web.compare.SmallMultiples;
+import org.mingzhang.web.compare.SmallMultiplesBuilder;
 import org.mingzhang.web.compare.YearLines;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.Catalogue;
@@ -29,11 +29,11 @@ import org.mingzhang.web.source.SearchPort;
  * same kind in other regions.
  */
 final class PeerComparison {
-  private final SmallMultiples multiples;
+  private final SmallMultiplesBuilder multiples;
   private final AgencyLinks agencies = AgencyLinks.standard();
 
   PeerComparison(SearchPort search, Catalogue catalogue) {
-    this.multiples = new SmallMultiples(search, catalogue);
+    this.multiples = new SmallMultiplesBuilder(search, catalogue);
   }
 
   /**
@@ -44,14 +44,14 @@ final class PeerComparison {
    */
   public record Choice(String label, String address, boolean current) {}
 
-  /** Fields of the template; a chart is null where there is no other agency to compare with. */
-  Map<String, Object> of(
+  /** Fields of the template; a chart is null if there is no other agency to compare with. */
+  Map<String, Object> buildModel(
       AgencyProfile profile,
       Map<AgencyProfile, ProfileFacts> facts,
       @Nullable String asked,
       Labels labels,
       Links links) {
-    Map<String, Slice> slices = slices(profile, facts);
+    Map<String, Slice> slices = findSlices(profile, facts);
     Map<String, Object> model = new HashMap<>();
     model.put("siblings", null);
     model.put("elsewhere", null);
@@ -62,11 +62,12 @@ final class PeerComparison {
     String account =
         asked != null && slices.containsKey(asked) ? asked : slices.keySet().iterator().next();
     Slice slice = Objects.requireNonNull(slices.get(account));
-    SmallMultiples.Subject asking = new SmallMultiples.Subject(account, slice, labels, links);
+    SmallMultiplesBuilder.Subject asking =
+        new SmallMultiplesBuilder.Subject(account, slice, labels, links);
     String region = String.join("/", profile.key().region());
     if (!region.isEmpty()) {
       multiples
-          .of(
+          .draw(
               asking,
               List.of(region),
               "",
@@ -75,7 +76,7 @@ final class PeerComparison {
           .ifPresent(drawn -> model.put("siblings", drawn));
     }
     multiples
-        .of(
+        .draw(
             asking,
             List.of(),
             profile.key().core(),
@@ -84,7 +85,7 @@ final class PeerComparison {
         .ifPresent(drawn -> model.put("elsewhere", drawn));
     model.put("account", labels.account(account));
     model.put("accountSlice", describe(slice, labels));
-    model.put("accounts", choices(profile, slices, account, labels, links));
+    model.put("accounts", buildChoices(profile, slices, account, labels, links));
     return model;
   }
 
@@ -113,7 +114,7 @@ final class PeerComparison {
     return AgencyLinks.Key.of(row.region(), row.label()).core().equals(profile.key().core());
   }
 
-  private List<Choice> choices(
+  private List<Choice> buildChoices(
       AgencyProfile profile,
       Map<String, Slice> slices,
       String account,
@@ -136,7 +137,7 @@ final class PeerComparison {
    * The headline accounts with values, each in its slice with the most years; final accounts are
    * preferred to budgets.
    */
-  private static Map<String, Slice> slices(
+  private static Map<String, Slice> findSlices(
       AgencyProfile profile, Map<AgencyProfile, ProfileFacts> facts) {
     Map<Stated, TreeSet<Integer>> years = new LinkedHashMap<>();
     for (AgencyProfile each : profile.renamed()) {

@@ -19,27 +19,29 @@ record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
   /** Most facts of an agency that are read. */
   private static final int MAX_FACTS = 20_000;
 
-  static ProfileFacts of(SearchPort search, AgencyProfile profile) {
-    SearchAddress all = documents(Scope.FACTS, profile);
+  static ProfileFacts search(SearchPort search, AgencyProfile profile) {
+    SearchAddress all = documentSearch(Scope.FACTS, profile);
     return new ProfileFacts(
-        read(search, all.toggled(Dimension.ITEM, SearchRequest.NOT_STATED), profile),
-        read(search, all.toggledExclusion(Dimension.ITEM, SearchRequest.NOT_STATED), profile));
+        read(search, all.withToggled(Dimension.ITEM, SearchRequest.NOT_STATED), profile),
+        read(search, all.withToggledExclusion(Dimension.ITEM, SearchRequest.NOT_STATED), profile));
   }
 
   /** A search for all rows of a scope in the documents of an agency. */
-  static SearchAddress documents(Scope scope, AgencyProfile profile) {
+  static SearchAddress documentSearch(Scope scope, AgencyProfile profile) {
     SearchAddress address = SearchAddress.of("", scope);
     for (String name : profile.names()) {
-      address = address.toggled(Dimension.AGENCY, name);
+      address = address.withToggled(Dimension.AGENCY, name);
     }
     List<String> region = profile.key().region();
-    return region.isEmpty() ? address : address.toggled(Dimension.REGION, String.join("/", region));
+    return region.isEmpty()
+        ? address
+        : address.withToggled(Dimension.REGION, String.join("/", region));
   }
 
   private static List<FactHit> read(
       SearchPort search, SearchAddress address, AgencyProfile profile) {
     List<FactHit> facts = new ArrayList<>();
-    search.each(
+    search.forEach(
         address.request(),
         hit -> {
           FactHit fact = new FactHit(hit);

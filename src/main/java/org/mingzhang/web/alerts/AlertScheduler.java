@@ -35,7 +35,7 @@ public final class AlertScheduler implements AutoCloseable {
   private final Archive archive;
   private final AlertStore book;
   private final MailSender sender;
-  private final AlertMails mails;
+  private final AlertMailWriter mails;
   private final Clock clock;
   private @Nullable ScheduledExecutorService executor;
 
@@ -50,7 +50,7 @@ public final class AlertScheduler implements AutoCloseable {
     this.archive = sources.archive();
     this.book = archive.alerts();
     this.sender = sender;
-    this.mails = new AlertMails(pages, origin);
+    this.mails = new AlertMailWriter(pages, origin);
     this.clock = sources.clock();
   }
 
@@ -105,7 +105,7 @@ public final class AlertScheduler implements AutoCloseable {
     SearchAddress search = SavedSearch.decode(alert.search());
     return sources
         .search()
-        .search(ArrivalOrder.between(search, alert.seen(), until).request())
+        .search(ArrivalOrder.withArrivalsBetween(search, alert.seen(), until).request())
         .withoutPartialMatches();
   }
 

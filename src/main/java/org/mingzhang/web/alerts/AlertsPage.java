@@ -137,6 +137,9 @@ public final class AlertsPage {
     model.put("mailAddress", address);
     model.put("action", ctx.path());
     pages.show(
-        ctx, "alerts/alerts", PageHead.unlisted(labels.text("alert.title"), "/alerts"), model);
+        ctx,
+        "alerts/alerts",
+        PageHead.withoutIndexing(labels.text("alert.title"), "/alerts"),
+        model);
   }
 }

@@ -38,7 +38,7 @@ final class SavedSearch {
             .add(percentDecode(pair.substring(equals + 1)));
       }
     }
-    return normalized(SearchAddress.decode(new Parameters(values)));
+    return normalize(SearchAddress.decode(new Parameters(values)));
   }
 
   private static String percentDecode(String text) {
@@ -51,11 +51,11 @@ final class SavedSearch {
 
   /** Encodes a search as parameters. */
   static String encode(SearchAddress address) {
-    return normalized(address).encode();
+    return normalize(address).encode();
   }
 
-  private static SearchAddress normalized(SearchAddress address) {
-    return address.sorted(Sort.RELEVANCE).sized(SearchAddress.SIZE);
+  private static SearchAddress normalize(SearchAddress address) {
+    return address.withSort(Sort.RELEVANCE).withSize(SearchAddress.SIZE);
   }
 
   /** Describes a search in words: 章节：三公经费，地区：湖北省. */

@@ -34,7 +34,7 @@ import org.mingzhang.web.fact.FactHit;
 record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents, FactCells cells) {
 
   /** Keeps of the given facts those about the agency itself and a whole year. */
-  static AgencyFacts of(
+  static AgencyFacts selectFacts(
       KnownAgency agency, Collection<FactHit> found, List<Hit> documents, FactCells cells) {
     List<FactHit> own =
         found.stream()
@@ -72,7 +72,7 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
   }
 
   /** Whether there is a document of a year. */
-  boolean collected(int year) {
+  boolean hasDocumentOf(int year) {
     return documents.stream().anyMatch(d -> Objects.equals(d.year(), year));
   }
 
@@ -101,29 +101,35 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
    * @param slice slice of the value, or null for a line that says why there is none
    * @param base year to compare with
    */
-  DirectAnswer.Line line(int year, @Nullable Slice slice, int base) {
+  DirectAnswer.Line buildLine(int year, @Nullable Slice slice, int base) {
     if (slice == null) {
       return new DirectAnswer.Line(
-          agency, year, Slice.UNSPECIFIED, cell(year, null), base, cell(base, null), null);
+          agency,
+          year,
+          Slice.UNSPECIFIED,
+          buildCell(year, null),
+          base,
+          buildCell(base, null),
+          null);
     }
-    ComparisonGrid.Cell cell = cell(year, slice);
-    ComparisonGrid.Cell before = cell(base, slice);
+    ComparisonGrid.Cell cell = buildCell(year, slice);
+    ComparisonGrid.Cell before = buildCell(base, slice);
     List<ComparisonGrid.StatedValue> stated =
-        base == year - 1 ? cells.stated(changes(slice), year, slice.stage()) : List.of();
+        base == year - 1 ? cells.statedValues(changeFacts(slice), year, slice.stage()) : List.of();
     return new DirectAnswer.Line(
-        agency, year, slice, cell, base, before, change(before, cell, stated));
+        agency, year, slice, cell, base, before, computeChange(before, cell, stated));
   }
 
-  private ComparisonGrid.Cell cell(int year, @Nullable Slice slice) {
+  private ComparisonGrid.Cell buildCell(int year, @Nullable Slice slice) {
     List<FactHit> stated = slice == null ? List.of() : values(year).getOrDefault(slice, List.of());
-    return cells.of(stated, collected(year));
+    return cells.buildCell(stated, hasDocumentOf(year));
   }
 
-  private List<FactHit> changes(Slice slice) {
+  private List<FactHit> changeFacts(Slice slice) {
     return facts.stream().filter(f -> !isValue(f) && slice(f).equals(slice)).toList();
   }
 
-  private static @Nullable YearChange change(
+  private static @Nullable YearChange computeChange(
       ComparisonGrid.Cell before,
       ComparisonGrid.Cell cell,
       List<ComparisonGrid.StatedValue> stated) {
@@ -134,7 +140,9 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
     if (after == null || !amount) {
       return null;
     }
-    return earlier == null ? YearChange.stated(stated) : YearChange.between(earlier, after, stated);
+    return earlier == null
+        ? YearChange.findStated(stated)
+        : YearChange.compute(earlier, after, stated);
   }
 
   /** Slices with a value in any year. */

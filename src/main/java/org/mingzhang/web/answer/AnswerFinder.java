@@ -62,7 +62,7 @@ public final class AnswerFinder {
   /**
    * Answers from an index.
    *
-   * @param clock tells the current year, which 去年 and 今年 refer to
+   * @param clock supplies the current year, which 去年 and 今年 refer to
    */
   public AnswerFinder(SearchPort search, Catalogue catalogue, Clock clock) {
     this.search = search;
@@ -73,20 +73,20 @@ public final class AnswerFinder {
   /** Answers a query; empty if it is not a numeric question. */
   public Optional<DirectAnswer> answer(String typed, Links links) {
     return reader
-        .read(typed, Year.now(clock).getValue(), () -> snapshot().directory())
+        .read(typed, Year.now(clock).getValue(), () -> currentSnapshot().directory())
         .map(question -> answerQuestion(question, new FactCells(links)));
   }
 
   /** The agencies with documents in the archive. */
   AgencyDirectory directory() {
-    return snapshot().directory();
+    return currentSnapshot().directory();
   }
 
-  private DirectorySnapshot snapshot() {
-    Catalogue.Snapshot now = catalogue.now();
+  private DirectorySnapshot currentSnapshot() {
+    Catalogue.Snapshot now = catalogue.current();
     DirectorySnapshot known = latest.get();
     if (known == null || known.generation() != now.generation()) {
-      Map<KnownAgency, List<Hit>> documents = agencies(now.documents());
+      Map<KnownAgency, List<Hit>> documents = groupByAgency(now.readDocuments());
       known =
           new DirectorySnapshot(
               now.generation(), new AgencyDirectory(documents.keySet()), documents);
@@ -95,16 +95,17 @@ public final class AnswerFinder {
     return known;
   }
 
-  private static Map<KnownAgency, List<Hit>> agencies(List<Hit> documents) {
+  private static Map<KnownAgency, List<Hit>> groupByAgency(List<Hit> documents) {
     Map<List<Object>, KnownAgency> agencies = new HashMap<>();
-    return HitGroups.by(documents, hit -> agencies.computeIfAbsent(key(hit), k -> agency(hit)));
+    return HitGroups.groupBy(
+        documents, hit -> agencies.computeIfAbsent(key(hit), k -> agencyOf(hit)));
   }
 
   private static List<Object> key(Hit hit) {
     return List.of(hit.region(), Catalogue.agency(hit));
   }
 
-  private static KnownAgency agency(Hit hit) {
+  private static KnownAgency agencyOf(Hit hit) {
     return KnownAgency.of(hit.region(), Catalogue.agency(hit));
   }
 
@@ -112,19 +113,19 @@ public final class AnswerFinder {
     if (question.subject().unknown()) {
       return DirectAnswer.withoutValues(question, DirectAnswer.Form.UNKNOWN);
     }
-    DirectorySnapshot known = snapshot();
-    SearchAddress address = address(question, known);
-    if (search.total(address.request()) > MAX_FACTS) {
+    DirectorySnapshot known = currentSnapshot();
+    SearchAddress address = searchAddress(question, known);
+    if (search.count(address.request()) > MAX_FACTS) {
       return DirectAnswer.withoutValues(question, DirectAnswer.Form.TOO_MANY);
     }
     Map<KnownAgency, List<FactHit>> facts = new HashMap<>();
-    search.each(
+    search.forEach(
         address.request(),
-        hit -> facts.computeIfAbsent(agency(hit), k -> new ArrayList<>()).add(new FactHit(hit)));
+        hit -> facts.computeIfAbsent(agencyOf(hit), k -> new ArrayList<>()).add(new FactHit(hit)));
     List<AgencyFacts> agencies = new ArrayList<>();
     for (KnownAgency agency : question.subject().agencies()) {
       agencies.add(
-          AgencyFacts.of(
+          AgencyFacts.selectFacts(
               agency,
               facts.getOrDefault(agency, List.of()),
               known.documents().getOrDefault(agency, List.of()),
@@ -135,25 +136,28 @@ public final class AnswerFinder {
         : answerOne(question, agencies.getFirst());
   }
 
-  private static SearchAddress address(NumericQuestion question, DirectorySnapshot known) {
+  private static SearchAddress searchAddress(NumericQuestion question, DirectorySnapshot known) {
     SearchAddress address =
         SearchAddress.of("", Scope.FACTS)
-            .toggled(Dimension.ACCOUNT, question.account().account().name())
-            .toggled(Dimension.ITEM, SearchRequest.NOT_STATED);
+            .withToggled(Dimension.ACCOUNT, question.account().account().name())
+            .withToggled(Dimension.ITEM, SearchRequest.NOT_STATED);
     for (Fact.Kind kind : KINDS) {
-      address = address.toggled(Dimension.FACT_KIND, kind.id());
+      address = address.withToggled(Dimension.FACT_KIND, kind.id());
     }
     Set<Integer> years = new TreeSet<>(question.years());
     question.years().forEach(year -> years.add(year - 1));
     boolean ofOneAgency = !question.subject().list();
     for (int year : ofOneAgency ? Set.<Integer>of() : years) {
-      address = address.toggled(Dimension.FACT_YEAR, Integer.toString(year));
+      address = address.withToggled(Dimension.FACT_YEAR, Integer.toString(year));
     }
-    return filtered(address, question.subject(), known);
+    return withSubjectFilter(address, question.subject(), known);
   }
 
-  /** Filters by agencies, else by regions, if all agencies of the subject have one. */
-  private static SearchAddress filtered(
+  /**
+   * Filters by the agencies of the subject; by their regions if there are too many agencies or one
+   * has no known name; not at all if there are too many regions too or one is unknown.
+   */
+  private static SearchAddress withSubjectFilter(
       SearchAddress address, NumericQuestion.Subject subject, DirectorySnapshot known) {
     if (subject.named().isEmpty()) {
       return address;
@@ -173,7 +177,7 @@ public final class AnswerFinder {
     }
     SearchAddress narrowed = address;
     for (String value : chosen) {
-      narrowed = narrowed.toggled(named ? Dimension.AGENCY : Dimension.REGION, value);
+      narrowed = narrowed.withToggled(named ? Dimension.AGENCY : Dimension.REGION, value);
     }
     return narrowed;
   }
@@ -185,14 +189,14 @@ public final class AnswerFinder {
     List<Integer> years = years(question, agency);
     for (int year : years) {
       List<Slice> slices =
-          agency.values(year).keySet().stream().sorted(order.comparator()).toList();
+          agency.values(year).keySet().stream().sorted(order.createComparator()).toList();
       boolean stated = !slices.isEmpty() && order.matches(slices.getFirst());
-      lines.add(agency.line(year, stated ? slices.getFirst() : null, year - 1));
+      lines.add(agency.buildLine(year, stated ? slices.getFirst() : null, year - 1));
       if (years.size() == 1) {
         slices.stream()
             .skip(stated ? 1 : 0)
             .limit(MAX_OTHERS)
-            .forEach(slice -> others.add(agency.line(year, slice, year - 1)));
+            .forEach(slice -> others.add(agency.buildLine(year, slice, year - 1)));
       }
     }
     if (lines.stream().noneMatch(DirectAnswer.Line::hasValue) && others.isEmpty()) {
@@ -212,8 +216,8 @@ public final class AnswerFinder {
   }
 
   private static DirectAnswer.Line bestLine(AgencyFacts agency, int year, SliceOrder order) {
-    Slice slice = agency.values(year).keySet().stream().min(order.comparator()).orElse(null);
-    return agency.line(year, slice, year - 1);
+    Slice slice = agency.values(year).keySet().stream().min(order.createComparator()).orElse(null);
+    return agency.buildLine(year, slice, year - 1);
   }
 
   private static List<Integer> collectedYears(AgencyFacts agency) {
@@ -225,7 +229,10 @@ public final class AnswerFinder {
         .toList();
   }
 
-  /** The years asked for, else the latest ones with a value, else the latest with a document. */
+  /**
+   * The years asked for; without any, the latest ones with a value; without these, the latest with
+   * a document.
+   */
   private static List<Integer> years(NumericQuestion question, AgencyFacts agency) {
     if (!question.years().isEmpty()) {
       return question.years();

@@ -19,7 +19,10 @@ import org.mingzhang.web.wording.CitedRow;
 import org.mingzhang.web.wording.RowWording;
 import org.mingzhang.web.wording.WordedAnswer;
 
-/** {@code /answer?q=}: an answer put into sentences by a model, if one is configured. */
+/**
+ * The page {@code /answer?q=}: an answer put into sentences by a language model, if one is
+ * configured.
+ */
 public final class AnswerPage implements Handler {
   private final Pages pages;
   private final AnswerFinder finder;
@@ -56,29 +59,30 @@ public final class AnswerPage implements Handler {
     Links links = pages.links(ctx);
     Optional<DirectAnswer> answer = finder.answer(question, links);
     AnswerView view =
-        answer.map(a -> AnswerView.of(a, labels, links, catalogue.now())).orElse(null);
+        answer.map(a -> AnswerView.build(a, labels, links, catalogue.current())).orElse(null);
     List<CitedRow> rows =
-        view == null ? List.of() : new AnswerRows(answer.get(), view, labels).rows();
+        view == null ? List.of() : new AnswerRows(answer.get(), view, labels).buildRows();
     Map<String, Object> model = new HashMap<>();
     model.put("answer", view);
     model.put("question", question);
     model.put("rows", rows);
-    model.put("worded", wording == null ? null : wording.of(question, rows));
+    model.put("worded", wording == null ? null : wording.wordRows(question, rows));
     model.put("searchAddress", links.search(question, Scope.SECTIONS));
     pages.show(
         ctx,
         "answer/worded",
-        PageHead.unlisted(labels.text("answer.worded"), address(question)),
+        PageHead.withoutIndexing(labels.text("answer.worded"), address(question)),
         model);
   }
 
   /** The sentences of an answer in Chinese, for the API; null without model or answer. */
-  public @Nullable WordedAnswer worded(String question, @Nullable DirectAnswer answer) {
+  public @Nullable WordedAnswer wordAnswer(String question, @Nullable DirectAnswer answer) {
     if (wording == null || answer == null) {
       return null;
     }
     Labels labels = pages.labels(Language.CHINESE);
-    AnswerView view = AnswerView.of(answer, labels, new Links(Language.CHINESE), catalogue.now());
-    return wording.of(question, new AnswerRows(answer, view, labels).rows());
+    AnswerView view =
+        AnswerView.build(answer, labels, new Links(Language.CHINESE), catalogue.current());
+    return wording.wordRows(question, new AnswerRows(answer, view, labels).buildRows());
   }
 }

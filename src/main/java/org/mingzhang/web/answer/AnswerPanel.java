@@ -18,13 +18,13 @@ import org.mingzhang.web.results.ResultsPage;
 public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean worded)
     implements ResultsPage.Panel {
   @Override
-  public String emptyHint(SearchAddress address, Labels labels) {
+  public String chooseEmptyHint(SearchAddress address, Labels labels) {
     return MissingSource.find(address.request().query(), finder::directory)
-        .map(missing -> message(missing, labels))
+        .map(missing -> formatMessage(missing, labels))
         .orElse("");
   }
 
-  private static String message(MissingSource missing, Labels labels) {
+  private static String formatMessage(MissingSource missing, Labels labels) {
     if (missing.placeKept()) {
       return labels.text("answer.missing.agency.here", missing.place(), missing.agency());
     }
@@ -36,11 +36,12 @@ public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean word
   public @Nullable Object answer(SearchAddress address, Labels labels, Links links) {
     return finder
         .answer(address.request().query(), links)
-        .map(answer -> AnswerView.of(answer, labels, links, catalogue.now()))
+        .map(answer -> AnswerView.build(answer, labels, links, catalogue.current()))
         .map(
             view ->
                 worded
-                    ? view.wordedAt(links.page(AnswerPage.address(address.request().query())))
+                    ? view.withWordedAddress(
+                        links.page(AnswerPage.address(address.request().query())))
                     : view)
         .orElse(null);
   }

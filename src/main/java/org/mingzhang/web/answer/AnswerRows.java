@@ -14,7 +14,7 @@ import org.mingzhang.web.wording.CitedRow;
  * @param view the same answer as shown
  */
 record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
-  List<CitedRow> rows() {
+  List<CitedRow> buildRows() {
     String account = labels.account(answer.question().account().account().name());
     List<CitedRow> rows = new ArrayList<>();
     for (AnswerView.Row row : view.rows()) {
@@ -46,7 +46,8 @@ record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
   }
 
   /**
-   * Account, stage, fund and perimeter; the numerals in these names (三公经费) are no numbers to check.
+   * Account, stage, fund and perimeter; the numerals in these names (三公经费) are not numbers to
+   * check.
    */
   private List<String> namesWithNumerals(String account, String slice) {
     List<String> names = new ArrayList<>(List.of(account, slice));

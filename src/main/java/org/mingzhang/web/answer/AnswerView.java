@@ -37,7 +37,7 @@ public record AnswerView(
     String compare,
     String worded) {
   /** A copy with the address of the page with the answer in sentences. */
-  AnswerView wordedAt(String address) {
+  AnswerView withWordedAddress(String address) {
     return new AnswerView(
         form,
         title,
@@ -105,7 +105,7 @@ public record AnswerView(
   public record Document(String title, String address) {}
 
   /** The view of an answer in the language of a page. */
-  static AnswerView of(
+  static AnswerView build(
       DirectAnswer answer, Labels labels, Links links, Catalogue.Snapshot catalogue) {
     return new AnswerViewBuilder(answer, labels, links, catalogue).build();
   }

@@ -31,17 +31,17 @@ record AnswerViewBuilder(
   AnswerView build() {
     boolean list = answer.form() == DirectAnswer.Form.LIST;
     boolean places = list && answer.question().subject().places();
-    DistrictGroups districts = DistrictGroups.of(places ? answer.lines() : List.of());
+    DistrictGroups districts = DistrictGroups.groupByDistrict(places ? answer.lines() : List.of());
     List<DirectAnswer.Line> lines = places ? districts.lines() : answer.lines();
     DirectAnswer.Line any = lines.isEmpty() ? null : lines.getFirst();
     boolean comparesYears =
         answer.question().direction().comparesYears() || answer.question().years().size() > 1;
-    List<AnswerView.Row> others = answer.others().stream().map(this::row).toList();
+    List<AnswerView.Row> others = answer.others().stream().map(this::buildRow).toList();
     boolean sameYear = any != null && !others.isEmpty() && othersAreOf(any.year());
     return new AnswerView(
         answer.form().name().toLowerCase(Locale.ROOT),
-        new AnswerTexts(answer, labels).title(),
-        slice(answer.basis().slice()),
+        new AnswerTextBuilder(answer, labels).title(),
+        formatSlice(answer.basis().slice()),
         list && comparesYears,
         answer.basis().base(),
         answer.basis().year(),
@@ -49,15 +49,15 @@ record AnswerViewBuilder(
             .limit(list ? MAX_ROWS : lines.size())
             .map(
                 line ->
-                    row(
+                    buildRow(
                         line,
                         places && districts.isFirst(line)
-                            ? district(districts.sameDistrict(line))
+                            ? commonDistrict(districts.linesOfDistrictOf(line))
                             : ""))
             .toList(),
         others,
         labels.text(sameYear ? "answer.others" : "answer.latest"),
-        new AnswerTexts(answer, labels).notes(MAX_ROWS),
+        new AnswerTextBuilder(answer, labels).buildNotes(MAX_ROWS),
         documentsWithoutValue(),
         comparisonAddress(),
         "");
@@ -67,7 +67,7 @@ record AnswerViewBuilder(
     return answer.others().stream().allMatch(o -> o.year() == year);
   }
 
-  private String district(List<DirectAnswer.Line> lines) {
+  private String commonDistrict(List<DirectAnswer.Line> lines) {
     List<String> region = lines.getFirst().agency().region();
     return labels.text(
         "answer.district",
@@ -75,11 +75,11 @@ record AnswerViewBuilder(
         lines.size());
   }
 
-  private AnswerView.Row row(DirectAnswer.Line line) {
-    return row(line, "");
+  private AnswerView.Row buildRow(DirectAnswer.Line line) {
+    return buildRow(line, "");
   }
 
-  private AnswerView.Row row(DirectAnswer.Line line, String district) {
+  private AnswerView.Row buildRow(DirectAnswer.Line line, String district) {
     String name = line.agency().name();
     List<String> region = line.agency().region();
     String last = region.isEmpty() || name.contains(region.getLast()) ? "" : region.getLast();
@@ -89,17 +89,20 @@ record AnswerViewBuilder(
         line,
         district,
         last,
-        slice(line.slice()),
+        formatSlice(line.slice()),
         amount ? labels.text("answer.wan") : "",
-        new AnswerTexts(answer, labels).change(line),
-        said.stream().limit(line.cell().stated() ? 1 : said.size()).map(this::source).toList());
+        new AnswerTextBuilder(answer, labels).formatChange(line),
+        said.stream()
+            .limit(line.cell().stated() ? 1 : said.size())
+            .map(this::buildSource)
+            .toList());
   }
 
-  private AnswerView.Source source(ComparisonGrid.StatedValue said) {
+  private AnswerView.Source buildSource(ComparisonGrid.StatedValue said) {
     FactHit fact = said.fact();
     boolean pdf =
         catalogue
-            .of(fact.hit().region(), fact.hit().documentId())
+            .find(fact.hit().region(), fact.hit().documentId())
             .filter(d -> "application/pdf".equals(d.values().get("mediaType")))
             .isPresent();
     String slug = fact.place().substring(fact.place().indexOf('/') + 1);
@@ -119,10 +122,10 @@ record AnswerViewBuilder(
         fact.hit().documentId(),
         slug,
         fact.anchor(),
-        label(said));
+        formatLabel(said));
   }
 
-  private String label(ComparisonGrid.StatedValue said) {
+  private String formatLabel(ComparisonGrid.StatedValue said) {
     FactHit fact = said.fact();
     String number = fact.kind() == Fact.Kind.AMOUNT ? labels.money(said.shown()) : said.shown();
     return labels.format(
@@ -130,20 +133,20 @@ record AnswerViewBuilder(
         fact.entity(),
         labels.account(fact.account()),
         number,
-        fact.year() + labels.text("fact.comma") + slice(AgencyFacts.slice(fact)));
+        fact.year() + labels.text("fact.comma") + formatSlice(AgencyFacts.slice(fact)));
   }
 
-  private String slice(Slice slice) {
+  private String formatSlice(Slice slice) {
     return slice.equals(Slice.UNSPECIFIED)
         ? ""
         : labels.format(
             "compare.slice",
-            label(Dimension.PERIMETER, slice.perimeter()),
-            label(Dimension.FUND, slice.fund()),
-            label(Dimension.STAGE, slice.stage()));
+            formatLabel(Dimension.PERIMETER, slice.perimeter()),
+            formatLabel(Dimension.FUND, slice.fund()),
+            formatLabel(Dimension.STAGE, slice.stage()));
   }
 
-  private String label(Dimension dimension, String value) {
+  private String formatLabel(Dimension dimension, String value) {
     return value.equals(SearchRequest.NOT_STATED)
         ? labels.text("compare.unknown." + dimension.id())
         : labels.of(dimension, value);

@@ -15,8 +15,8 @@ import org.mingzhang.web.compare.YearChange;
  *
  * @param question the question
  * @param form kind of answer
- * @param lines for one agency a line for each year, else a line for each agency, in the order asked
- *     for
+ * @param lines for one agency a line for each year, otherwise a line for each agency in the order
+ *     asked for
  * @param others for one agency further values of the year; if the year has no value, that of the
  *     latest year with one
  * @param basis year and slice of a list

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record DistrictGroups(Map<List<String>, List<DirectAnswer.Line>> byRegion) {
 
-  static DistrictGroups of(List<DirectAnswer.Line> lines) {
+  static DistrictGroups groupByDistrict(List<DirectAnswer.Line> lines) {
     Map<List<String>, List<DirectAnswer.Line>> groups = new LinkedHashMap<>();
     for (DirectAnswer.Line line : lines) {
       groups.computeIfAbsent(line.agency().region(), region -> new ArrayList<>()).add(line);
@@ -28,11 +28,11 @@ record DistrictGroups(Map<List<String>, List<DirectAnswer.Line>> byRegion) {
 
   /** Whether a line is the first of its district. */
   boolean isFirst(DirectAnswer.Line line) {
-    return sameDistrict(line).getFirst().equals(line);
+    return linesOfDistrictOf(line).getFirst().equals(line);
   }
 
   /** The lines of the same district as a line. */
-  List<DirectAnswer.Line> sameDistrict(DirectAnswer.Line line) {
+  List<DirectAnswer.Line> linesOfDistrictOf(DirectAnswer.Line line) {
     return byRegion.getOrDefault(line.agency().region(), List.of(line));
   }
 }

@@ -45,8 +45,8 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
     List<DirectAnswer.Line> lines = new ArrayList<>();
     Map<Omission, Integer> omitted = new EnumMap<>(Omission.class);
     for (AgencyFacts agency : agencies) {
-      DirectAnswer.Line line = agency.line(year, slice, base);
-      Omission reason = omission(agency, line);
+      DirectAnswer.Line line = agency.buildLine(year, slice, base);
+      Omission reason = findOmission(agency, line);
       if (reason == null) {
         lines.add(line);
       } else {
@@ -71,11 +71,11 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
   }
 
   /** Why the list has no line for an agency; null if it has. */
-  private @Nullable Omission omission(AgencyFacts agency, DirectAnswer.Line line) {
+  private @Nullable Omission findOmission(AgencyFacts agency, DirectAnswer.Line line) {
     if (!line.hasValue()) {
       return !agency.values(line.year()).isEmpty()
           ? Omission.OTHER_SLICE
-          : agency.collected(line.year()) ? Omission.UNSTATED : Omission.UNCOLLECTED;
+          : agency.hasDocumentOf(line.year()) ? Omission.UNSTATED : Omission.UNCOLLECTED;
     }
     if (question.direction().comparesYears() && line.change() == null) {
       return Omission.INCOMPARABLE;
@@ -95,9 +95,9 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
     if (!question.years().isEmpty()) {
       return question.years().getLast();
     }
-    return latestYear(question.direction().comparesYears())
-        .or(() -> latestYear(false))
-        .orElseGet(this::latestDocument);
+    return findLatestYear(question.direction().comparesYears())
+        .or(() -> findLatestYear(false))
+        .orElseGet(this::latestDocumentYear);
   }
 
   /**
@@ -106,7 +106,7 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
    *
    * @param change whether only values with a known change count
    */
-  private Optional<Integer> latestYear(boolean change) {
+  private Optional<Integer> findLatestYear(boolean change) {
     Map<Slice, Integer> perSlice = new HashMap<>();
     for (AgencyFacts agency : agencies) {
       agency.slices().stream()
@@ -139,11 +139,11 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
 
   private static boolean hasValue(AgencyFacts agency, int year, Slice slice, boolean change) {
     return change
-        ? agency.line(year, slice, year - 1).change() != null
+        ? agency.buildLine(year, slice, year - 1).change() != null
         : agency.values(year).containsKey(slice);
   }
 
-  private int latestDocument() {
+  private int latestDocumentYear() {
     return agencies.stream()
         .flatMap(a -> a.documents().stream())
         .mapToInt(d -> d.year() == null ? 0 : d.year())

@@ -13,7 +13,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.web.compare.Slice;
 
 /**
- * Orders slices by how likely a question means them: the stage and fund asked for first, else final
+ * Orders slices by how likely a question means them: the stage and fund asked for first, then final
  * accounts before budgets, departments before single units, and the account's usual fund before
  * others. Unstated dimensions come last.
  *
@@ -46,7 +46,7 @@ record SliceOrder(AccountName account) {
   }
 
   /** Orders the most likely slice first. */
-  Comparator<Slice> comparator() {
+  Comparator<Slice> createComparator() {
     return Comparator.comparing((Slice s) -> !matches(s))
         .thenComparingInt(s -> rank(STAGES, s.stage()))
         .thenComparingInt(s -> rank(PERIMETERS, s.perimeter()))
@@ -83,7 +83,7 @@ record SliceOrder(AccountName account) {
                     (Map.Entry<Slice, Integer> e) -> rank(STAGES, e.getKey().stage()))
                 .thenComparingInt(e -> rank(PERIMETERS, e.getKey().perimeter()))
                 .thenComparing(Map.Entry::getValue, Comparator.reverseOrder())
-                .thenComparing(Map.Entry::getKey, comparator()))
+                .thenComparing(Map.Entry::getKey, createComparator()))
         .map(Map.Entry::getKey);
   }
 }

@@ -30,7 +30,7 @@ public final class AnswerApi implements Handler {
    * @param query the query as typed
    * @param answer null if the query is not a numeric question
    * @param worded sentences of the model if asked for, each with the number of its row among the
-   *     stated lines; else null
+   *     stated lines; otherwise null
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Body(String query, @Nullable Found answer, @Nullable WordedAnswer worded) {}
@@ -108,23 +108,23 @@ public final class AnswerApi implements Handler {
     ctx.json(
         new Body(
             query,
-            answer == null ? null : found(answer),
-            worded ? page.worded(query, answer) : null));
+            answer == null ? null : buildFound(answer),
+            worded ? page.wordAnswer(query, answer) : null));
   }
 
-  private static Found found(DirectAnswer answer) {
+  private static Found buildFound(DirectAnswer answer) {
     return new Found(
         answer.form().name().toLowerCase(Locale.ROOT),
         answer.question().account().account().name(),
         answer.question().direction().id(),
         answer.question().subject().named(),
-        answer.lines().stream().map(AnswerApi::line).toList(),
-        answer.others().stream().map(AnswerApi::line).toList(),
+        answer.lines().stream().map(AnswerApi::buildLine).toList(),
+        answer.others().stream().map(AnswerApi::buildLine).toList(),
         answer.missing(),
         answer.kept());
   }
 
-  private static Line line(DirectAnswer.Line line) {
+  private static Line buildLine(DirectAnswer.Line line) {
     YearChange change = line.change();
     return new Line(
         line.agency().name(),
@@ -134,22 +134,22 @@ public final class AnswerApi implements Handler {
         labelOrNull(line.slice(), line.slice().fund()),
         labelOrNull(line.slice(), line.slice().perimeter()),
         line.cell().state().id(),
-        items(line.cell()),
+        buildFacts(line.cell()),
         line.base(),
-        items(line.before()),
+        buildFacts(line.before()),
         change == null
             ? null
             : new Change(
                 change.computed() ? "computed" : "stated",
-                change.yuan() == null ? null : AmountFormat.plain(change.yuan()),
-                change.percent() == null ? null : AmountFormat.plain(change.percent())));
+                change.yuan() == null ? null : AmountFormat.formatPlain(change.yuan()),
+                change.percent() == null ? null : AmountFormat.formatPlain(change.percent())));
   }
 
   private static @Nullable String labelOrNull(Slice slice, String label) {
     return slice.equals(Slice.UNSPECIFIED) || label.equals("-") ? null : label;
   }
 
-  private static List<FactItem> items(ComparisonGrid.Cell cell) {
+  private static List<FactItem> buildFacts(ComparisonGrid.Cell cell) {
     return cell.statedValues().stream().map(said -> FactItem.of(said.fact())).toList();
   }
 }

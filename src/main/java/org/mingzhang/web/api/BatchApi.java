@@ -25,7 +25,7 @@ public final class BatchApi implements Handler {
   private static final List<String> COLUMNS =
       List.of("line", "query", "total", "documents", "sentence", "hit_url", "notice");
 
-  /** What the rows of a file stand for. */
+  /** The type of the rows of a file. */
   private enum Rows {
     QUERIES,
     HITS
@@ -73,24 +73,25 @@ public final class BatchApi implements Handler {
 
   @Override
   public void handle(Context ctx) throws IOException {
-    BatchRequest request = BatchRequest.of(ctx);
+    BatchRequest request = BatchRequest.parse(ctx);
     if (Pages.parameters(ctx).constant("rows", Rows.QUERIES) == Rows.HITS) {
-      hits(ctx, request);
+      sendHits(ctx, request);
       return;
     }
     BatchList list =
-        BatchList.run(request, BatchList.Portion.WHOLE, search, BackgroundThrottle.of(ctx)::step);
+        BatchList.run(
+            request, BatchList.Portion.WHOLE, search, BackgroundThrottle.of(ctx)::pauseIfBusy);
     List<BatchList.Row> looked = new ArrayList<>(list.rows());
-    looked.addAll(list.remaining(request));
-    List<Row> rows = looked.stream().map(row -> row(row, pages.origin(ctx))).toList();
+    looked.addAll(list.rowsNotRun(request));
+    List<Row> rows = looked.stream().map(row -> buildRow(row, pages.origin(ctx))).toList();
     if (Pages.parameters(ctx).text("format") == null) {
       ctx.json(new Answer(request.scope().id(), rows, list.left()));
     } else {
-      file(ctx, rows);
+      sendFile(ctx, rows);
     }
   }
 
-  private static Row row(BatchList.Row row, String origin) {
+  private static Row buildRow(BatchList.Row row, String origin) {
     Hit first = row.first();
     return new Row(
         row.line(),
@@ -107,17 +108,17 @@ public final class BatchApi implements Handler {
         row.notices());
   }
 
-  private void file(Context ctx, List<Row> rows) throws IOException {
+  private void sendFile(Context ctx, List<Row> rows) throws IOException {
     RowWriter.Format format = Pages.parameters(ctx).constant("format", RowWriter.Format.CSV);
     new ExportFile(ctx, pages, format)
         .write(
             "mingzhang-counts",
             pages.labels(ctx).text("batch.title"),
-            ExportColumn.byName(COLUMNS),
-            sink -> rows.forEach(row -> sink.row(values(row))));
+            ExportColumn.findByNames(COLUMNS),
+            sink -> rows.forEach(row -> sink.writeRow(rowValues(row))));
   }
 
-  private static List<@Nullable Object> values(Row row) {
+  private static List<@Nullable Object> rowValues(Row row) {
     return Arrays.asList(
         row.line(),
         row.query(),
@@ -129,7 +130,7 @@ public final class BatchApi implements Handler {
   }
 
   /** Streams a row for each hit of each query. */
-  private void hits(Context ctx, BatchRequest request) throws IOException {
+  private void sendHits(Context ctx, BatchRequest request) throws IOException {
     RowWriter.Format format = Pages.parameters(ctx).constant("format", RowWriter.Format.CSV);
     ExportColumns columns = new ExportColumns(request.scope(), pages.origin(ctx));
     List<String> names = new ArrayList<>(List.of("line", "query"));
@@ -138,19 +139,19 @@ public final class BatchApi implements Handler {
         .write(
             "mingzhang-hits",
             pages.labels(ctx).text("batch.title"),
-            ExportColumn.byName(names),
+            ExportColumn.findByNames(names),
             sink -> {
               BatchList.Portion none = new BatchList.Portion(0, 0, 0);
               for (BatchList.Row query :
-                  BatchList.run(request, none, search, () -> {}).remaining(request)) {
-                hits(query, columns, sink);
+                  BatchList.run(request, none, search, () -> {}).rowsNotRun(request)) {
+                writeHits(query, columns, sink);
               }
             });
   }
 
-  private void hits(BatchList.Row query, ExportColumns columns, ExportFile.Sink sink) {
+  private void writeHits(BatchList.Row query, ExportColumns columns, ExportFile.Sink sink) {
     boolean whole =
-        search.search(query.search().sized(1).request()).withoutPartialMatches().total() > 0;
+        search.search(query.search().withSize(1).request()).withoutPartialMatches().total() > 0;
     if (!whole) {
       return;
     }
@@ -158,8 +159,8 @@ public final class BatchApi implements Handler {
         query.search().request(),
         row -> {
           List<@Nullable Object> values = new ArrayList<>(List.of(query.line(), query.query()));
-          values.addAll(columns.row(row.hit(), row.text()));
-          sink.row(values);
+          values.addAll(columns.buildRow(row.hit(), row.text()));
+          sink.writeRow(values);
         });
   }
 }

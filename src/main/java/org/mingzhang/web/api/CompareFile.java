@@ -23,17 +23,17 @@ public final class CompareFile {
   }
 
   /** Comma-separated values. */
-  public void csv(Context ctx) throws IOException {
+  public void sendCsv(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.CSV);
   }
 
   /** A workbook. */
-  public void xlsx(Context ctx) throws IOException {
+  public void sendXlsx(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.XLSX);
   }
 
   private void write(Context ctx, RowWriter.Format format) throws IOException {
-    ComparePage.Data data = compare.data(ctx);
+    ComparePage.Data data = compare.buildData(ctx);
     List<List<@Nullable Object>> rows =
         new ArrayList<>(data.values().isEmpty() ? data.table() : data.values());
     List<String> columns = rows.removeFirst().stream().map(String::valueOf).toList();
@@ -43,7 +43,7 @@ public final class CompareFile {
             pages.labels(ctx).text("compare.heading"),
             data.values().isEmpty()
                 ? ExportColumn.ofHeaders(columns)
-                : ExportColumn.byName(columns),
-            sink -> rows.forEach(sink::row));
+                : ExportColumn.findByNames(columns),
+            sink -> rows.forEach(sink::writeRow));
   }
 }

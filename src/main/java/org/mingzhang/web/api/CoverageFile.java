@@ -32,11 +32,11 @@ public final class CoverageFile implements Handler {
         .write(
             "coverage-gaps",
             labels.text("coverage.view.gaps"),
-            ExportColumn.byName(NAMES),
-            sink -> coverage.gaps(ctx).forEach(gap -> sink.row(row(gap, labels))));
+            ExportColumn.findByNames(NAMES),
+            sink -> coverage.findGaps(ctx).forEach(gap -> sink.writeRow(buildRow(gap, labels))));
   }
 
-  private static List<@Nullable Object> row(MissingDocument gap, Labels labels) {
+  private static List<@Nullable Object> buildRow(MissingDocument gap, Labels labels) {
     SiteColumn column = gap.column();
     return Arrays.asList(
         gap.agency(),

@@ -34,20 +34,20 @@ public final class DisclosureApi implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     ArchivedDisclosure document =
-        lookup.document(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
+        lookup.findDocument(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
     ByteArrayOutputStream record = new ByteArrayOutputStream();
     String origin = pages.origin(ctx);
     new DisclosureWriter()
         .write(
             document.disclosure(),
             new DisclosureWriter.Links(document.id(), document.sectionIds()),
-            json -> extra(json, document, origin),
+            json -> writeAddedFields(json, document, origin),
             false,
             record);
     ctx.contentType("application/json; charset=utf-8").result(record.toByteArray());
   }
 
-  private void extra(JsonGenerator json, ArchivedDisclosure document, String origin)
+  private void writeAddedFields(JsonGenerator json, ArchivedDisclosure document, String origin)
       throws IOException {
     String link = Links.permalink(document.id());
     json.writeNumberField("version", document.version().number());
@@ -62,7 +62,7 @@ public final class DisclosureApi implements Handler {
     }
     json.writeEndArray();
     json.writeFieldName("provenance");
-    provenance(json, document);
+    writeProvenance(json, document);
     json.writeObjectFieldStart("links");
     json.writeStringField("html", origin + link);
     json.writeStringField("self", origin + "/api/v1/disclosures/" + document.id());
@@ -71,8 +71,8 @@ public final class DisclosureApi implements Handler {
     json.writeEndObject();
   }
 
-  private void provenance(JsonGenerator json, ArchivedDisclosure document) throws IOException {
-    Optional<Provenance> known = lookup.provenance(document.version());
+  private void writeProvenance(JsonGenerator json, ArchivedDisclosure document) throws IOException {
+    Optional<Provenance> known = lookup.findProvenance(document.version());
     if (known.isEmpty()) {
       json.writeNull();
       return;

@@ -23,7 +23,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentLookup;
@@ -75,9 +75,10 @@ public final class DocumentFile {
           new Column<>("account", s -> s.fact().account()),
           new Column<>("item", s -> s.fact().context().item()),
           new Column<>("code", s -> s.fact().context().code()),
-          new Column<>("stage", s -> label(s.fact().context().stage(), Stage::label)),
-          new Column<>("fund", s -> label(s.fact().context().fund(), Fund::label)),
-          new Column<>("perimeter", s -> label(s.fact().context().perimeter(), Perimeter::label)),
+          new Column<>("stage", s -> labelOrNull(s.fact().context().stage(), Stage::label)),
+          new Column<>("fund", s -> labelOrNull(s.fact().context().fund(), Fund::label)),
+          new Column<>(
+              "perimeter", s -> labelOrNull(s.fact().context().perimeter(), Perimeter::label)),
           new Column<>("entity", s -> s.fact().context().entity()),
           new Column<>("fact_year", s -> s.fact().context().year()),
           new Column<>("period", s -> s.fact().context().period()),
@@ -96,7 +97,7 @@ public final class DocumentFile {
           new Column<>("end", s -> s.place().end()),
           new Column<>("quote", s -> s.place().quote()));
 
-  private static <T> @Nullable String label(@Nullable T value, Function<T, String> label) {
+  private static <T> @Nullable String labelOrNull(@Nullable T value, Function<T, String> label) {
     return value == null ? null : label.apply(value);
   }
 
@@ -135,34 +136,34 @@ public final class DocumentFile {
 
   private final Pages pages;
   private final DocumentLookup lookup;
-  private final CrossDocumentFindings across;
+  private final CrossDocumentFindingFinder across;
 
   /**
    * Serves documents of the archive.
    *
    * @param across finds contradictions with other documents
    */
-  public DocumentFile(Pages pages, CrossDocumentFindings across) {
+  public DocumentFile(Pages pages, CrossDocumentFindingFinder across) {
     this.pages = pages;
     this.lookup = pages.documents();
     this.across = across;
   }
 
   /** Rows of performance tables. */
-  public void indicators(Context ctx) throws IOException {
-    ArchivedDisclosure document = document(ctx);
+  public void sendIndicators(Context ctx) throws IOException {
+    ArchivedDisclosure document = findDocument(ctx);
     write(ctx, document, document.disclosure().indicators(), Indicator::section, INDICATORS);
   }
 
   /** Figures. */
-  public void figures(Context ctx) throws IOException {
-    ArchivedDisclosure document = document(ctx);
+  public void sendFigures(Context ctx) throws IOException {
+    ArchivedDisclosure document = findDocument(ctx);
     write(ctx, document, document.disclosure().figures(), Figure::section, FIGURES);
   }
 
   /** Facts, a row for each place that states one. */
-  public void facts(Context ctx) throws IOException {
-    ArchivedDisclosure document = document(ctx);
+  public void sendFacts(Context ctx) throws IOException {
+    ArchivedDisclosure document = findDocument(ctx);
     List<FactAtPlace> said =
         document.disclosure().facts().stream()
             .flatMap(f -> f.places().stream().map(p -> new FactAtPlace(f, p)))
@@ -171,16 +172,16 @@ public final class DocumentFile {
   }
 
   /** Findings; for the newest version also those against other documents. */
-  public void findings(Context ctx) throws IOException {
-    ArchivedDisclosure document = document(ctx);
+  public void sendFindings(Context ctx) throws IOException {
+    ArchivedDisclosure document = findDocument(ctx);
     Stream<FindingView> others =
-        lookup.newest(document.version()) ? across.of(document).stream() : Stream.empty();
-    List<FindingView> all = Stream.concat(FindingView.of(document).stream(), others).toList();
+        lookup.isNewest(document.version()) ? across.findAll(document).stream() : Stream.empty();
+    List<FindingView> all = Stream.concat(FindingView.buildAll(document).stream(), others).toList();
     write(ctx, document, all, v -> v.finding().section(), FINDINGS);
   }
 
-  private ArchivedDisclosure document(Context ctx) {
-    return lookup.document(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
+  private ArchivedDisclosure findDocument(Context ctx) {
+    return lookup.findDocument(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
   }
 
   private <T> void write(
@@ -194,25 +195,25 @@ public final class DocumentFile {
     RowWriter.Format format = format(name);
     List<String> names = new ArrayList<>(List.of("document", "url", "section"));
     columns.forEach(column -> names.add(column.name()));
-    Map<String, Integer> places = sectionIndexes(document);
+    Map<String, Integer> places = indexSections(document);
     String kind = name.substring(0, name.indexOf('.'));
     new ExportFile(ctx, pages, format)
         .write(
             document.id() + "-" + kind,
             pages.labels(ctx).text("document." + (kind.equals("facts") ? "figures" : kind)),
-            ExportColumn.byName(names),
+            ExportColumn.findByNames(names),
             sink -> {
               for (T row : rows) {
                 List<@Nullable Object> values =
-                    leadingCells(document, places.get(section.apply(row)), pages.origin(ctx));
+                    buildLeadingCells(document, places.get(section.apply(row)), pages.origin(ctx));
                 columns.forEach(column -> values.add(column.value().apply(row)));
-                sink.row(values);
+                sink.writeRow(values);
               }
             });
   }
 
   /** Cells of the first columns: document, permalink of the section, and its heading. */
-  private static List<@Nullable Object> leadingCells(
+  private static List<@Nullable Object> buildLeadingCells(
       ArchivedDisclosure document, @Nullable Integer section, String origin) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(document.id());
@@ -225,7 +226,7 @@ public final class DocumentFile {
     return values;
   }
 
-  private static Map<String, Integer> sectionIndexes(ArchivedDisclosure document) {
+  private static Map<String, Integer> indexSections(ArchivedDisclosure document) {
     Map<String, Integer> places = new HashMap<>();
     for (Section section : document.disclosure().sections()) {
       places.put(section.path(), places.size());

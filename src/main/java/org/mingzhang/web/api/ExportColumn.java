@@ -66,7 +66,7 @@ record ExportColumn(
   }
 
   /** The columns with these names; an undefined column has its name as header. */
-  static List<ExportColumn> byName(List<String> names) {
+  static List<ExportColumn> findByNames(List<String> names) {
     return names.stream()
         .map(name -> KNOWN.containsKey(name) ? KNOWN.get(name) : ofHeader(name))
         .toList();

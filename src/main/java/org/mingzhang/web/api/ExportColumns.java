@@ -136,16 +136,16 @@ final class ExportColumns {
     return names;
   }
 
-  private static @Nullable Integer integer(@Nullable String digits) {
+  private static @Nullable Integer parseInteger(@Nullable String digits) {
     return digits == null ? null : Integer.valueOf(digits);
   }
 
-  private static @Nullable BigDecimal number(@Nullable String plain) {
+  private static @Nullable BigDecimal parseNumber(@Nullable String plain) {
     return plain == null ? null : new BigDecimal(plain);
   }
 
   /** The row of a hit: numbers as numbers, missing values as null. */
-  List<@Nullable Object> row(Hit hit, String text) {
+  List<@Nullable Object> buildRow(Hit hit, String text) {
     List<@Nullable Object> row = new ArrayList<>();
     for (String name : names) {
       row.add(value(name, hit, text));
@@ -169,20 +169,20 @@ final class ExportColumns {
       case "page" -> hit.page();
       case "text" -> text;
       case "amount_yuan" -> hit.amount();
-      case "days_late" -> integer(hit.values().get("daysLate"));
-      case "gap_yuan" -> number(hit.values().get("gapYuan"));
-      case "gap_percent" -> number(hit.values().get("gapPercent"));
-      case "deviation_percent" -> number(hit.values().get("deviation"));
-      case "times" -> number(hit.values().get("times"));
+      case "days_late" -> parseInteger(hit.values().get("daysLate"));
+      case "gap_yuan" -> parseNumber(hit.values().get("gapYuan"));
+      case "gap_percent" -> parseNumber(hit.values().get("gapPercent"));
+      case "deviation_percent" -> parseNumber(hit.values().get("deviation"));
+      case "times" -> parseNumber(hit.values().get("times"));
       case "lead" -> hit.values().getOrDefault("kind", "target");
       case "certainty" ->
           hit.values().getOrDefault("severity", hit.values().getOrDefault("met", ""));
       case "message" -> hit.values().getOrDefault("message", hit.title());
       case "account" -> hit.title();
-      case "fact_year" -> integer(hit.values().get("factYear"));
+      case "fact_year" -> parseInteger(hit.values().get("factYear"));
       case "against_stage" -> hit.values().get("againstStage");
-      case "against_year" -> integer(hit.values().get("againstYear"));
-      case "number" -> number(hit.values().get("value"));
+      case "against_year" -> parseInteger(hit.values().get("againstYear"));
+      case "number" -> parseNumber(hit.values().get("value"));
       case "otherUrl" -> {
         String other = hit.values().get("other");
         yield other == null ? null : origin + "/d/" + other;

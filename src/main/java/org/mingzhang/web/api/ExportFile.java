@@ -14,7 +14,8 @@ import org.mingzhang.web.source.SearchPort;
 
 /**
  * Answers a request with a file of rows. Headers and values are in the language of the request, or
- * those of the API with {@code header=name}. Writing gives way to pages. One object per request.
+ * those of the API with {@code header=name}. Writing is throttled while pages are being served. One
+ * object per request.
  */
 final class ExportFile {
   /** Kinds of column headers. */
@@ -27,7 +28,7 @@ final class ExportFile {
   @FunctionalInterface
   interface Sink {
     /** Writes a row with a text, number or null for each column. */
-    void row(List<? extends @Nullable Object> values);
+    void writeRow(List<? extends @Nullable Object> values);
   }
 
   /** Supplies rows. */
@@ -65,15 +66,15 @@ final class ExportFile {
         format == RowWriter.Format.JSONL
             || Pages.parameters(ctx).constant("header", Header.LABEL) == Header.NAME;
     ExportLabels labels = new ExportLabels(columns, pages.labels(ctx));
-    ExportSheet sheet = sheet(title, query, columns);
+    ExportSheet sheet = createSheet(title, query, columns);
     format.attach(ctx, name);
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     try (RowWriter writer = format.begin(ctx.outputStream(), sheet)) {
       rows.writeTo(
           values -> {
             try {
-              writer.row(codes ? values : labels.translate(values));
-              pacing.step();
+              writer.writeRow(codes ? values : labels.translate(values));
+              pacing.pauseIfBusy();
             } catch (IOException e) {
               throw new UncheckedIOException("the client closed the connection", e);
             }
@@ -89,12 +90,13 @@ final class ExportFile {
         "mingzhang-" + scope.id(),
         pages.labels(ctx).of(scope),
         address.request().query(),
-        ExportColumn.byName(columns.names()),
+        ExportColumn.findByNames(columns.names()),
         sink ->
-            search.export(address.request(), row -> sink.row(columns.row(row.hit(), row.text()))));
+            search.export(
+                address.request(), row -> sink.writeRow(columns.buildRow(row.hit(), row.text()))));
   }
 
-  private ExportSheet sheet(String title, String query, List<ExportColumn> columns) {
+  private ExportSheet createSheet(String title, String query, List<ExportColumn> columns) {
     Labels labels = pages.labels(ctx);
     String parameters = ctx.queryString() == null ? "" : "?" + ctx.queryString();
     return new ExportSheet(

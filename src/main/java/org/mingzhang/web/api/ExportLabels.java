@@ -38,11 +38,11 @@ final class ExportLabels {
       case "kind" -> labels.factKind(code).equals(code) ? labels.kind(code) : labels.factKind(code);
       case "lead" -> code.equals("target") ? labels.text("leads.target") : labels.kind(code);
       case "undecided" -> labels.text("undecided." + code);
-      default -> labels.language() == Language.ENGLISH ? english(column, code) : code;
+      default -> labels.language() == Language.ENGLISH ? translate(column, code) : code;
     };
   }
 
-  private String english(String column, String label) {
+  private String translate(String column, String label) {
     return switch (column) {
       case "category" -> labels.category(label);
       case "topic" -> labels.topic(label);

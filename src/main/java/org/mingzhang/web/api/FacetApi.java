@@ -27,11 +27,11 @@ public final class FacetApi implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    FacetPage.Request request = FacetPage.Request.of(Pages.parameters(ctx));
+    FacetPage.Request request = FacetPage.Request.parse(Pages.parameters(ctx));
     ctx.json(
         new Answer(
             request.dimension().id(),
             request.find(),
-            request.values(search).stream().map(SearchApi::value).toList()));
+            request.findValues(search).stream().map(SearchApi::buildValue).toList()));
   }
 }

@@ -93,7 +93,7 @@ public record FactItem(
         fact.value("unit"),
         fact.value("of"),
         fact.value("whole"),
-        against(fact),
+        buildAgainst(fact),
         fact.disputed(),
         fact.value("quote"),
         fact.places().stream()
@@ -111,7 +111,7 @@ public record FactItem(
             .toList());
   }
 
-  private static @Nullable Against against(FactHit fact) {
+  private static @Nullable Against buildAgainst(FactHit fact) {
     String stage = fact.value("againstStage");
     Integer year = fact.againstYear();
     return stage == null && year == null ? null : new Against(stage, year);

@@ -68,9 +68,9 @@ public final class FactsApi implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     Parameters parameters = Pages.parameters(ctx);
-    SearchAddress address = SearchAddress.decode(renamed(parameters)).in(Scope.FACTS);
+    SearchAddress address = SearchAddress.decode(renameParameters(parameters)).in(Scope.FACTS);
     String after = parameters.text("after");
-    SearchAddress asked = after == null ? address : address.following(after);
+    SearchAddress asked = after == null ? address : address.withCursor(after);
     switch (parameters.constant("format", Format.JSON)) {
       case JSON -> ctx.json(answer(sources.search().search(asked.request())));
       case JSONL -> export(ctx, asked, RowWriter.Format.JSONL);
@@ -80,7 +80,7 @@ public final class FactsApi implements Handler {
   }
 
   /** Renames the parameters as in searches. */
-  private static Parameters renamed(Parameters parameters) {
+  private static Parameters renameParameters(Parameters parameters) {
     Map<String, List<String>> values = new HashMap<>();
     parameters
         .values()
@@ -104,7 +104,7 @@ public final class FactsApi implements Handler {
     for (Dimension dimension : Dimension.values()) {
       List<SearchResults.FacetValue> values = results.facets().get(dimension);
       if (values != null) {
-        facets.put(name(dimension), values.stream().map(SearchApi::value).toList());
+        facets.put(name(dimension), values.stream().map(SearchApi::buildValue).toList());
       }
     }
     return new Answer(

@@ -30,12 +30,12 @@ public final class HealthApi implements Handler {
                 "status",
                 faults.isEmpty() ? "whole" : "degraded",
                 "faults",
-                faults.stream().map(HealthApi::fault).toList(),
+                faults.stream().map(HealthApi::buildFault).toList(),
                 "unchecked",
                 health.unchecked().stream().map(DataFault.Part::id).toList()));
   }
 
-  private static Map<String, Object> fault(DataFault fault) {
+  private static Map<String, Object> buildFault(DataFault fault) {
     return Map.of(
         "part", fault.part().id(),
         "mending", fault.mending(),

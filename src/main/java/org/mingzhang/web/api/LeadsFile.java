@@ -5,8 +5,8 @@ import java.io.IOException;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadsPage;
+import org.mingzhang.web.leads.PublicationLeadFinder;
 import org.mingzhang.web.leads.PublicationLeadPart;
-import org.mingzhang.web.leads.PublicationLeads;
 import org.mingzhang.web.leads.PublicationLeadsPage;
 import org.mingzhang.web.render.Labels;
 
@@ -14,22 +14,22 @@ import org.mingzhang.web.render.Labels;
 public final class LeadsFile {
   private final Pages pages;
   private final LeadList leads;
-  private final PublicationLeads watched;
+  private final PublicationLeadFinder watched;
 
   /** Writes the lists of the pages. */
-  public LeadsFile(Pages pages, LeadList leads, PublicationLeads watched) {
+  public LeadsFile(Pages pages, LeadList leads, PublicationLeadFinder watched) {
     this.pages = pages;
     this.leads = leads;
     this.watched = watched;
   }
 
   /** Comma-separated values. */
-  public void csv(Context ctx) throws IOException {
+  public void sendCsv(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.CSV);
   }
 
   /** A workbook. */
-  public void xlsx(Context ctx) throws IOException {
+  public void sendXlsx(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.XLSX);
   }
 
@@ -37,7 +37,7 @@ public final class LeadsFile {
     String named = Pages.parameters(ctx).text("part", "");
     for (PublicationLeadPart part : PublicationLeadPart.values()) {
       if (part.id().equals(named)) {
-        watched(ctx, part, format);
+        sendPublicationLeads(ctx, part, format);
         return;
       }
     }
@@ -46,11 +46,13 @@ public final class LeadsFile {
         .write(
             "leads",
             pages.labels(ctx).text("leads.title"),
-            ExportColumn.byName(columns.names()),
-            sink -> leads.each(LeadsPage.asked(ctx), hit -> sink.row(columns.row(hit, ""))));
+            ExportColumn.findByNames(columns.names()),
+            sink ->
+                leads.forEach(
+                    LeadsPage.parseRequest(ctx), hit -> sink.writeRow(columns.buildRow(hit, ""))));
   }
 
-  private void watched(Context ctx, PublicationLeadPart part, RowWriter.Format format)
+  private void sendPublicationLeads(Context ctx, PublicationLeadPart part, RowWriter.Format format)
       throws IOException {
     Labels labels = pages.labels(ctx);
     WatchedColumns columns = new WatchedColumns(labels, pages.origin(ctx));
@@ -58,9 +60,11 @@ public final class LeadsFile {
         .write(
             "leads-" + part.id(),
             labels.text("leads.part." + part.id()),
-            ExportColumn.byName(WatchedColumns.NAMES),
+            ExportColumn.findByNames(WatchedColumns.NAMES),
             sink ->
-                watched.each(
-                    part, PublicationLeadsPage.asked(ctx), lead -> sink.row(columns.row(lead))));
+                watched.forEach(
+                    part,
+                    PublicationLeadsPage.parseRequest(ctx),
+                    lead -> sink.writeRow(columns.buildRow(lead))));
   }
 }

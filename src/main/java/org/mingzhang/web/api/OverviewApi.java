@@ -76,7 +76,7 @@ public final class OverviewApi {
    *
    * @param columns headers; the first names what is compared, and the unit
    * @param rows a name and one value for each year, or null if none is stated
-   * @param values for accounts every value with its dimensions by name; else empty
+   * @param values for accounts every value with its dimensions by name; otherwise empty
    */
   public record Comparison(
       List<String> columns,
@@ -92,11 +92,11 @@ public final class OverviewApi {
   }
 
   /** {@code /api/v1/coverage}: every document with region, agency, year and category. */
-  public void coverage(Context ctx) {
-    ctx.json(catalogue.now().documents().stream().map(this::covered).toList());
+  public void sendCoverage(Context ctx) {
+    ctx.json(catalogue.current().readDocuments().stream().map(this::buildCovered).toList());
   }
 
-  private Covered covered(Hit hit) {
+  private Covered buildCovered(Hit hit) {
     String recognised = hit.values().getOrDefault("recognised", "");
     return new Covered(
         hit.documentId(),
@@ -111,34 +111,36 @@ public final class OverviewApi {
   }
 
   /** {@code /api/v1/changes?kind=replaced}: the latest versions, newest first. */
-  public void changes(Context ctx) {
+  public void sendChanges(Context ctx) {
     ctx.json(
-        RecentChangesPage.versions(archive, RecentChangesPage.replaced(ctx), CHANGES).stream()
-            .map(this::change)
+        RecentChangesPage.findLatestVersions(
+                archive, RecentChangesPage.wantsReplacedOnly(ctx), CHANGES)
+            .stream()
+            .map(this::buildChange)
             .toList());
   }
 
-  private Change change(Version version) {
+  private Change buildChange(Version version) {
     return new Change(
         version.documentId(),
         Links.permalink(version.documentId()) + "?v=" + Links.prefix(version.sha256()),
-        lookup.of(version).map(DocumentDescription::title).orElse(version.documentId()),
+        lookup.find(version).map(DocumentDescription::title).orElse(version.documentId()),
         version.number(),
         version.sha256(),
         version.firstSeen().toString());
   }
 
   /** {@code /api/v1/rules}. */
-  public void rules(Context ctx) {
+  public void sendRules(Context ctx) {
     ctx.json(
         Stream.of(
-                rules(RuleBook.rulesOfOneDocument(), false),
-                rules(RuleBook.rulesOfTwoDocuments(), true))
+                buildRules(RuleBook.rulesOfOneDocument(), false),
+                buildRules(RuleBook.rulesOfTwoDocuments(), true))
             .flatMap(Collection::stream)
             .toList());
   }
 
-  private static List<Rule> rules(List<RuleDescription> rules, boolean across) {
+  private static List<Rule> buildRules(List<RuleDescription> rules, boolean across) {
     return rules.stream()
         .map(
             r ->
@@ -157,16 +159,18 @@ public final class OverviewApi {
 
   /** {@code /api/v1/compare?name=&region=&year=}: the table of the page. */
   public void compare(Context ctx) {
-    ComparePage.Data data = compare.data(ctx);
+    ComparePage.Data data = compare.buildData(ctx);
     List<? extends List<? extends @Nullable Object>> table = data.table();
     List<String> columns =
         table.getFirst().stream()
             .map(c -> Optional.ofNullable(c).map(Object::toString).orElse(""))
             .toList();
-    ctx.json(new Comparison(columns, table.subList(1, table.size()), named(data.values())));
+    ctx.json(
+        new Comparison(columns, table.subList(1, table.size()), buildNamedRows(data.values())));
   }
 
-  private static List<Map<String, @Nullable Object>> named(List<List<@Nullable Object>> rows) {
+  private static List<Map<String, @Nullable Object>> buildNamedRows(
+      List<List<@Nullable Object>> rows) {
     List<Map<String, @Nullable Object>> named = new ArrayList<>();
     for (List<@Nullable Object> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Streams rows as CSV, XLSX or JSON Lines. Close it to finish the file. */
 public interface RowWriter extends AutoCloseable {
   /** Writes a row with a text, number or null for each column. */
-  void row(List<? extends @Nullable Object> values) throws IOException;
+  void writeRow(List<? extends @Nullable Object> values) throws IOException;
 
   @Override
   void close() throws IOException;
@@ -76,18 +76,19 @@ public interface RowWriter extends AutoCloseable {
       OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
       writer.write('\uFEFF');
       printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-      row(columns);
+      writeRow(columns);
     }
 
     @Override
-    public void row(List<? extends @Nullable Object> values) throws IOException {
+    public void writeRow(List<? extends @Nullable Object> values) throws IOException {
       for (Object value : values) {
-        printer.print(value instanceof String text ? escapeFormula(text) : unscaled(value));
+        printer.print(
+            value instanceof String text ? escapeFormula(text) : stripTrailingZeros(value));
       }
       printer.println();
     }
 
-    private static @Nullable Object unscaled(@Nullable Object value) {
+    private static @Nullable Object stripTrailingZeros(@Nullable Object value) {
       return value instanceof BigDecimal number ? number.toPlainString() : value;
     }
 
@@ -111,7 +112,7 @@ public interface RowWriter extends AutoCloseable {
     }
 
     @Override
-    public void row(List<? extends @Nullable Object> values) throws IOException {
+    public void writeRow(List<? extends @Nullable Object> values) throws IOException {
       json.writeStartObject();
       for (int i = 0; i < values.size(); i++) {
         json.writeFieldName(columns.get(i));

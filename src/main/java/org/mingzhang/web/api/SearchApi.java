@@ -86,7 +86,7 @@ public final class SearchApi implements Handler {
   }
 
   /** Searches indicators, whatever scope the address names. */
-  public void indicators(Context ctx) {
+  public void sendIndicators(Context ctx) {
     SearchAddress address = SearchAddress.decode(new Parameters(ctx.queryParamMap()));
     ctx.json(answer(search.search(address.in(Scope.INDICATORS).request())));
   }
@@ -96,7 +96,7 @@ public final class SearchApi implements Handler {
     for (Dimension dimension : Dimension.values()) {
       List<FacetValue> values = results.facets().get(dimension);
       if (values != null) {
-        facets.put(dimension.id(), values.stream().map(SearchApi::value).toList());
+        facets.put(dimension.id(), values.stream().map(SearchApi::buildValue).toList());
       }
     }
     Map<String, Long> scopes = new LinkedHashMap<>();
@@ -106,28 +106,28 @@ public final class SearchApi implements Handler {
     return new Answer(
         results.total(),
         results.tookNanos() / 1e6,
-        results.hits().stream().map(SearchApi::item).toList(),
+        results.hits().stream().map(SearchApi::buildItem).toList(),
         facets,
         scopes,
         results.next(),
         results.notices(),
-        SuggestedQuery.of(results),
+        SuggestedQuery.find(results),
         results.timedOut());
   }
 
   /** Converts a value of a facet. */
-  static Value value(FacetValue value) {
+  static Value buildValue(FacetValue value) {
     return new Value(
         value.value(),
         value.path(),
         value.count(),
         value.selected(),
         value.excluded(),
-        value.children().stream().map(SearchApi::value).toList());
+        value.children().stream().map(SearchApi::buildValue).toList());
   }
 
   /** Converts a hit. */
-  static Item item(Hit hit) {
+  static Item buildItem(Hit hit) {
     return new Item(
         hit.id(),
         "/d/" + hit.id(),

@@ -56,7 +56,7 @@ public final class SectionApi implements Handler {
   @Override
   public void handle(Context ctx) {
     @Nullable String version = Pages.parameters(ctx).text("v");
-    switch (lookup.section(ctx.pathParam("document"), ctx.pathParam("section"), version)) {
+    switch (lookup.findSection(ctx.pathParam("document"), ctx.pathParam("section"), version)) {
       case DocumentLookup.Resolution.Moved to ->
           ctx.redirect(
               "/api/v1/sections" + Links.permalink(to.documentId(), to.slug()).substring(2),
@@ -74,7 +74,7 @@ public final class SectionApi implements Handler {
         origin + Links.permalink(id, shown.slug()),
         id,
         DocumentDescription.title(shown.document()),
-        Outline.above(sections, shown.index()).stream()
+        Outline.ancestorsOf(sections, shown.index()).stream()
             .map(i -> sections.get(i).heading())
             .toList(),
         section.number(),

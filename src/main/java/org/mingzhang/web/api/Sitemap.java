@@ -51,14 +51,14 @@ public final class Sitemap {
    *
    * @param origin origin of the portal, {@code https://example.org}
    */
-  public String root(String origin) {
-    int parts = parts();
+  public String buildRoot(String origin) {
+    int parts = partCount();
     return parts == 1
-        ? file("urlset", addresses(origin, 1))
-        : file(
+        ? buildFile("urlset", addresses(origin, 1))
+        : buildFile(
             "sitemapindex",
             IntStream.rangeClosed(1, parts)
-                .mapToObj(n -> "<sitemap>" + loc(origin, path(n)) + "</sitemap>"));
+                .mapToObj(n -> "<sitemap>" + locElement(origin, partPath(n)) + "</sitemap>"));
   }
 
   /**
@@ -67,19 +67,19 @@ public final class Sitemap {
    * @param number 1-based number of the part, as in the address
    * @throws NotFoundException if there is no such part
    */
-  public String part(String origin, String number) {
+  public String buildPart(String origin, String number) {
     int part = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 0;
-    if (part < 1 || part > parts()) {
+    if (part < 1 || part > partCount()) {
       throw new NotFoundException("part " + number + " of the sitemap", "");
     }
-    return file("urlset", addresses(origin, part));
+    return buildFile("urlset", addresses(origin, part));
   }
 
-  private int parts() {
+  private int partCount() {
     return Math.toIntExact(Math.max(1, Math.ceilDiv(FIXED.size() + archive.documentCount(), most)));
   }
 
-  private static String path(int part) {
+  private static String partPath(int part) {
     return "/sitemap-" + part + ".xml";
   }
 
@@ -89,22 +89,22 @@ public final class Sitemap {
     List<Version> documents =
         archive.newestVersions(Math.max(0, before - FIXED.size()), most - fixed.size());
     return Stream.concat(
-        fixed.stream().map(path -> "<url>" + loc(origin, path) + "</url>"),
+        fixed.stream().map(path -> "<url>" + locElement(origin, path) + "</url>"),
         documents.stream()
             .map(
                 version ->
                     "<url>"
-                        + loc(origin, Links.permalink(version.documentId()))
+                        + locElement(origin, Links.permalink(version.documentId()))
                         + "<lastmod>"
                         + version.firstSeen().truncatedTo(SECONDS)
                         + "</lastmod></url>"));
   }
 
-  private static String loc(String origin, String path) {
-    return "<loc>" + SiteFiles.escaped(origin + path) + "</loc>";
+  private static String locElement(String origin, String path) {
+    return "<loc>" + SiteFileHandlers.escape(origin + path) + "</loc>";
   }
 
-  private static String file(String root, Stream<String> entries) {
+  private static String buildFile(String root, Stream<String> entries) {
     StringBuilder xml =
         new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
             .append(root)

@@ -30,7 +30,7 @@ public final class TableFile implements Handler {
     int dot = name.indexOf('.');
     List<TableData> tables =
         lookup
-            .document(ctx.pathParam("document"), Pages.parameters(ctx).text("v"))
+            .findDocument(ctx.pathParam("document"), Pages.parameters(ctx).text("v"))
             .disclosure()
             .tables();
     int index = Integer.parseInt(name.substring(0, dot));
@@ -45,6 +45,6 @@ public final class TableFile implements Handler {
             ctx.pathParam("document") + "-" + index,
             pages.labels(ctx).text("table.label"),
             ExportColumn.ofHeaders(table.header()),
-            sink -> table.rows().forEach(sink::row));
+            sink -> table.rows().forEach(sink::writeRow));
   }
 }

@@ -45,7 +45,7 @@ final class WatchedColumns {
   }
 
   /** The row of a lead, with dates in China Standard Time. */
-  List<@Nullable Object> row(PublicationLead lead) {
+  List<@Nullable Object> buildRow(PublicationLead lead) {
     Hit document = lead.document();
     Provenance provenance = lead.provenance();
     ChangeSummary change = lead.change();
@@ -61,9 +61,9 @@ final class WatchedColumns {
     row.add(document.values().get("due"));
     String late = document.values().get("daysLate");
     row.add(late == null ? null : Integer.valueOf(late));
-    row.add(provenance == null ? null : day(provenance.firstSeen()));
-    row.add(provenance == null ? null : day(provenance.lastSeen()));
-    row.add(provenance == null ? null : day(provenance.gone()));
+    row.add(provenance == null ? null : formatDay(provenance.firstSeen()));
+    row.add(provenance == null ? null : formatDay(provenance.lastSeen()));
+    row.add(provenance == null ? null : formatDay(provenance.gone()));
     row.add(change == null ? null : (Long) change.days());
     row.add(change == null ? null : (Integer) change.numbers());
     row.add(provenance == null ? null : provenance.url());
@@ -71,7 +71,7 @@ final class WatchedColumns {
     return row;
   }
 
-  private static @Nullable String day(@Nullable Instant time) {
+  private static @Nullable String formatDay(@Nullable Instant time) {
     return time == null ? null : LocalDate.ofInstant(time, CHINA).toString();
   }
 }

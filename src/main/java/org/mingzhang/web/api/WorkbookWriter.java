@@ -30,10 +30,10 @@ final class WorkbookWriter implements RowWriter {
   WorkbookWriter(OutputStream out, ExportSheet about) throws IOException {
     this.workbook = new Workbook(out, "Mingzhang", "1.0");
     this.about = about;
-    this.sheet = newSheet();
+    this.sheet = createSheet();
   }
 
-  private Worksheet newSheet() {
+  private Worksheet createSheet() {
     String name = about.title().replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
     String clipped = name.length() > MAX_SHEET_NAME ? name.substring(0, MAX_SHEET_NAME) : name;
     String base = clipped.isEmpty() ? "1" : clipped;
@@ -53,16 +53,16 @@ final class WorkbookWriter implements RowWriter {
   }
 
   @Override
-  public void row(List<? extends @Nullable Object> values) throws IOException {
+  public void writeRow(List<? extends @Nullable Object> values) throws IOException {
     if (rows == MAX_ROWS) {
       sheet.finish();
       sheets++;
-      sheet = newSheet();
+      sheet = createSheet();
     }
     for (int i = 0; i < values.size(); i++) {
       ExportColumn.Form form =
           i < about.columns().size() ? about.columns().get(i).form() : ExportColumn.Form.TEXT;
-      cell(i, form, values.get(i));
+      writeCell(i, form, values.get(i));
     }
     rows++;
     if (rows % FLUSH_ROWS == 0) {
@@ -70,8 +70,8 @@ final class WorkbookWriter implements RowWriter {
     }
   }
 
-  private void cell(int column, ExportColumn.Form form, @Nullable Object value) {
-    Object fitting = form == ExportColumn.Form.TEXT ? value : number(value);
+  private void writeCell(int column, ExportColumn.Form form, @Nullable Object value) {
+    Object fitting = form == ExportColumn.Form.TEXT ? value : parseNumber(value);
     switch (fitting) {
       case Number number -> {
         sheet.value(rows, column, number);
@@ -85,7 +85,7 @@ final class WorkbookWriter implements RowWriter {
   }
 
   /** Converts a text that is a plain number to a number. */
-  private static @Nullable Object number(@Nullable Object value) {
+  private static @Nullable Object parseNumber(@Nullable Object value) {
     if (value instanceof String text) {
       String plain = text.replace(",", "").strip();
       return plain.matches("-?\\d{1,15}(\\.\\d{1,8})?") ? new BigDecimal(plain) : text;

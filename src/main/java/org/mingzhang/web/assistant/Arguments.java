@@ -35,12 +35,12 @@ record Arguments(Map<String, Object> values) {
         : List.of();
   }
 
-  boolean flag(String name) {
+  boolean isSet(String name) {
     return Boolean.TRUE.equals(values.get(name));
   }
 
   /** Most tokens of the answer. */
-  int tokens() {
+  int tokenLimit() {
     return values.get(ToolSchema.TOKENS) instanceof Number number
         ? number.intValue()
         : TokenEstimate.DEFAULT;

@@ -63,7 +63,7 @@ public final class AssistantServer {
   }
 
   /** A JSON mapper with limits on length and depth. */
-  static McpJsonMapper json() {
+  static McpJsonMapper createJsonMapper() {
     StreamReadConstraints bounds =
         StreamReadConstraints.builder()
             .maxNestingDepth(MAX_DEPTH)
@@ -82,7 +82,7 @@ public final class AssistantServer {
         .serverInfo(implementation())
         .instructions(INSTRUCTIONS)
         .capabilities(capabilities())
-        .jsonMapper(json())
+        .jsonMapper(createJsonMapper())
         .jsonSchemaValidator(new ToolInputValidator())
         .validateToolInputs(true)
         .immediateExecution(true)
@@ -91,13 +91,13 @@ public final class AssistantServer {
                 .map(
                     tool ->
                         new McpStatelessServerFeatures.SyncToolSpecification(
-                            tool.description(),
+                            tool.createDescription(),
                             (context, call) ->
-                                tool.result(call.arguments(), CallContext.of(context))))
+                                tool.callTool(call.arguments(), CallContext.of(context))))
                 .toList())
         .resourceTemplates(
             new McpStatelessServerFeatures.SyncResourceTemplateSpecification(
-                sections.template(),
+                sections.createTemplate(),
                 (context, request) -> sections.read(request.uri(), CallContext.of(context))))
         .build();
   }

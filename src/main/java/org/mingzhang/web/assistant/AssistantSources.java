@@ -12,8 +12,8 @@ import org.mingzhang.archive.Version;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.compare.Comparisons;
-import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.compare.ComparisonService;
+import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
@@ -36,15 +36,15 @@ import org.mingzhang.web.source.SearchPort;
  * @param across findings against other documents
  * @param labels Chinese labels
  * @param indexing progress of indexing
- * @param clock tells the date of citations
+ * @param clock supplies the date of citations
  */
 record AssistantSources(
     SearchPort search,
     Archive archive,
     DocumentLookup lookup,
     Catalogue catalogue,
-    Comparisons comparisons,
-    CrossDocumentFindings across,
+    ComparisonService comparisons,
+    CrossDocumentFindingFinder across,
     Labels labels,
     Supplier<IndexingStatus> indexing,
     Clock clock) {
@@ -60,27 +60,27 @@ record AssistantSources(
         raw.archive(),
         lookup,
         catalogue,
-        new Comparisons(search, catalogue),
-        new CrossDocumentFindings(catalogue, lookup),
+        new ComparisonService(search, catalogue),
+        new CrossDocumentFindingFinder(catalogue, lookup),
         labels,
         raw.indexing(),
         raw.clock());
   }
 
   /** SHA-256 of the newest original of a document, or null if there is none. */
-  @Nullable String fingerprint(String document) {
+  @Nullable String findFingerprint(String document) {
     List<Version> versions = archive.versions(document);
     return versions.isEmpty() ? null : versions.getLast().sha256();
   }
 
   /** Fields of the document of a hit: region, year, category, SHA-256 and original. */
-  Map<String, @Nullable Object> document(Hit hit, CallContext call) {
+  Map<String, @Nullable Object> buildDocument(Hit hit, CallContext call) {
     Map<String, @Nullable Object> about = new LinkedHashMap<>();
     about.put("document", hit.documentId());
     about.put("region", String.join("/", hit.region()));
     about.put("year", hit.year());
     about.put("category", hit.category());
-    String sha256 = fingerprint(hit.documentId());
+    String sha256 = findFingerprint(hit.documentId());
     if (sha256 != null) {
       about.put("sha256", sha256);
       String original = Links.permalink(hit.documentId()) + "/original?v=" + Links.prefix(sha256);
@@ -90,7 +90,7 @@ record AssistantSources(
   }
 
   /** Title and agency of a hit, which are text of the document. */
-  static Map<String, @Nullable Object> titleAndAgency(Hit hit) {
+  static Map<String, @Nullable Object> buildTitleAndAgency(Hit hit) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
     words.put("document_title", DocumentText.clean(hit.documentTitle(), MAX_TITLE));
     String agency = hit.agency();
@@ -99,7 +99,7 @@ record AssistantSources(
   }
 
   /** Fields of a document: region, year, category, version, SHA-256 and original. */
-  Map<String, @Nullable Object> document(ArchivedDisclosure document, CallContext call) {
+  Map<String, @Nullable Object> buildDocument(ArchivedDisclosure document, CallContext call) {
     DocumentMetadata metadata = document.disclosure().metadata();
     DocumentDescription facts = DocumentDescription.of(document);
     Map<String, @Nullable Object> about = new LinkedHashMap<>();
@@ -111,7 +111,7 @@ record AssistantSources(
     about.put("category", facts.category());
     about.put("version", document.version().number());
     about.put("versions_kept", archive.versions(document.id()).size());
-    about.put("newest", lookup.newest(document.version()));
+    about.put("newest", lookup.isNewest(document.version()));
     about.put("sha256", facts.sha256());
     about.put("original", call.link(facts.original()));
     about.put("text_recognised_in_pictures", facts.ocr() != null);
@@ -119,7 +119,7 @@ record AssistantSources(
   }
 
   /** Title and agency of a document, which are its text. */
-  static Map<String, @Nullable Object> titleAndAgency(ArchivedDisclosure document) {
+  static Map<String, @Nullable Object> buildTitleAndAgency(ArchivedDisclosure document) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
     words.put("document_title", DocumentText.clean(DocumentDescription.title(document), MAX_TITLE));
     String agency = document.disclosure().metadata().agency();
@@ -139,7 +139,7 @@ record AssistantSources(
   }
 
   private String versionParameter(ArchivedDisclosure document) {
-    return lookup.newest(document.version())
+    return lookup.isNewest(document.version())
         ? ""
         : "?v=" + Links.prefix(document.version().sha256());
   }

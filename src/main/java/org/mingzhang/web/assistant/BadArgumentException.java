@@ -1,6 +1,6 @@
 package org.mingzhang.web.assistant;
 
-/** Thrown for an invalid argument; the message tells the caller which values are valid. */
+/** Thrown for an invalid argument; the message lists the valid values. */
 final class BadArgumentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -8,13 +8,13 @@ import java.util.Map;
  *
  * @param origin origin of the portal as the caller reaches it, without a trailing slash; empty if
  *     unknown, so that links are relative
- * @param pace run after each step of long work, which then gives way to pages
+ * @param pace run after each step of long work; pauses while pages are being served
  */
 public record CallContext(String origin, Runnable pace) {
   private static final String KEY = "asking";
 
   /** The context of a process that serves a single caller. */
-  static CallContext alone(String origin) {
+  static CallContext ofProcess(String origin) {
     return new CallContext(origin, () -> {});
   }
 
@@ -24,7 +24,7 @@ public record CallContext(String origin, Runnable pace) {
 
   /** The context that a transport has put into its own. */
   static CallContext of(McpTransportContext context) {
-    return context.get(KEY) instanceof CallContext call ? call : alone("");
+    return context.get(KEY) instanceof CallContext call ? call : ofProcess("");
   }
 
   /** The absolute address of a path of the portal, if the origin is known. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /** The tool {@code cite}: citations of documents and sections. */
@@ -37,13 +37,13 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
     Citation citation;
     ToolAnswer answer = new ToolAnswer(TokenEstimate.DEFAULT);
     if (name.section() == null) {
-      ArchivedDisclosure document = sources.lookup().document(name.document(), name.version());
-      Citation plain = Citations.of(document, call.link(sources.permalink(document)), today);
-      citation = Citations.published(plain, document, sources.lookup());
+      ArchivedDisclosure document = sources.lookup().findDocument(name.document(), name.version());
+      Citation plain = CitationBuilder.of(document, call.link(sources.permalink(document)), today);
+      citation = CitationBuilder.withPublication(plain, document, sources.lookup());
     } else {
       DocumentLookup.Resolution.Found shown = name.resolve(sources.lookup());
-      Citation plain = Citations.of(shown, call.link(sources.permalink(shown)), today);
-      citation = Citations.published(plain, shown.document(), sources.lookup());
+      Citation plain = CitationBuilder.of(shown, call.link(sources.permalink(shown)), today);
+      citation = CitationBuilder.withPublication(plain, shown.document(), sources.lookup());
       answer.put("page", shown.section().page());
     }
     answer.put("url", citation.address());
@@ -58,6 +58,6 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
     answer.put(
         ToolAnswer.DOCUMENT_TEXT,
         Map.of("citation", DocumentText.clean(text, TokenEstimate.MIN / 2)));
-    return answer.json();
+    return answer.buildJson();
   }
 }

@@ -17,7 +17,7 @@ import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.compare.ComparisonGrid;
-import org.mingzhang.web.compare.Comparisons;
+import org.mingzhang.web.compare.ComparisonService;
 
 /** The tool {@code compare}: an account or indicator over agencies and years. */
 record ComparisonTool(AssistantSources sources) implements AssistantTool {
@@ -67,16 +67,17 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public String answer(Arguments arguments, CallContext call) {
-    return new CoverageAnswer(sources, "rows")
-        .of(arguments, (answer, filter) -> compare(answer, filter, arguments, call));
+    return new CoverageAnswerBuilder(sources, "rows")
+        .buildJson(arguments, (answer, filter) -> compare(answer, filter, arguments, call));
   }
 
   private void compare(
       ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
-    Comparisons.Answer compared =
+    ComparisonService.Answer compared =
         sources
             .comparisons()
-            .of(parameters(arguments, filter), sources.labels(), new Links(Language.CHINESE));
+            .compare(
+                buildParameters(arguments, filter), sources.labels(), new Links(Language.CHINESE));
     call.pace().run();
     answer.put("compared", DocumentText.clean(compared.name(), AssistantSources.MAX_NAME));
     answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());
@@ -90,14 +91,14 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     answer.put("total", compared.grid().rows().size());
     answer.addAll(
         compared.grid().rows(),
-        PageCursor.of(arguments),
+        PageCursor.parse(arguments),
         row -> {
           call.pace().run();
-          return row(row, years, call);
+          return buildRow(row, years, call);
         });
   }
 
-  private static Parameters parameters(Arguments arguments, CoverageFilter filter) {
+  private static Parameters buildParameters(Arguments arguments, CoverageFilter filter) {
     String account = arguments.text("account");
     String indicator = arguments.text("indicator");
     if ((account == null) == (indicator == null)) {
@@ -114,7 +115,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     return new Parameters(values);
   }
 
-  private Map<String, @Nullable Object> row(
+  private Map<String, @Nullable Object> buildRow(
       ComparisonGrid.Row row, List<Integer> years, CallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("region", String.join("/", row.region()));
@@ -123,7 +124,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     item.put(ToolAnswer.DOCUMENT_TEXT, words);
     List<Object> cells = new ArrayList<>();
     for (int i = Math.max(0, years.size() - MOST_YEARS); i < years.size(); i++) {
-      cells.add(cell(row.cells().get(i), years.get(i), call));
+      cells.add(buildCell(row.cells().get(i), years.get(i), call));
     }
     item.put("cells", cells);
     var change = row.change();
@@ -135,7 +136,8 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     return item;
   }
 
-  private Map<String, @Nullable Object> cell(ComparisonGrid.Cell cell, int year, CallContext call) {
+  private Map<String, @Nullable Object> buildCell(
+      ComparisonGrid.Cell cell, int year, CallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("year", year);
     item.put("is", cell.state().id());
@@ -145,7 +147,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     if (!cell.address().isEmpty()) {
       item.put("url", call.link(cell.address()));
       String document = cell.place().replaceFirst("/.*", "");
-      item.put("sha256", sources.fingerprint(document));
+      item.put("sha256", sources.findFingerprint(document));
     }
     if (!cell.statedValues().isEmpty()) {
       List<IndexedPlace> places = cell.statedValues().getFirst().fact().places();

@@ -28,11 +28,11 @@ record CoverageFilter(
   private static final int MAX_MISSING = 6;
 
   /** Reads the filters of a call. */
-  static CoverageFilter of(Arguments arguments, AssistantSources sources) {
+  static CoverageFilter parse(Arguments arguments, AssistantSources sources) {
     List<String> regions = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String typed : arguments.list(ToolSchema.REGION)) {
-      List<String> found = sources.comparisons().region(typed);
+      List<String> found = sources.comparisons().findRegion(typed);
       (found.isEmpty() ? unknown : regions).addAll(found.isEmpty() ? List.of(typed) : found);
     }
     return new CoverageFilter(
@@ -49,11 +49,11 @@ record CoverageFilter(
   }
 
   /** The documents that match the filters. */
-  List<Hit> documents(Catalogue.Snapshot all) {
+  List<Hit> selectDocuments(Catalogue.Snapshot all) {
     return matchesNothing()
         ? List.of()
-        : all.documents().stream()
-            .filter(hit -> regions.isEmpty() || regions.stream().anyMatch(r -> within(hit, r)))
+        : all.readDocuments().stream()
+            .filter(hit -> regions.isEmpty() || regions.stream().anyMatch(r -> isWithin(hit, r)))
             .filter(hit -> years.isEmpty() || years.contains(String.valueOf(hit.year())))
             .filter(this::matchesAgencyAndCategory)
             .toList();
@@ -64,18 +64,18 @@ record CoverageFilter(
         && (category == null || category.equals(hit.category()));
   }
 
-  private static boolean within(Hit hit, String region) {
+  private static boolean isWithin(Hit hit, String region) {
     return (String.join("/", hit.region()) + "/").startsWith(region + "/");
   }
 
   /** The statement of coverage, as a field of the answer. */
-  Map<String, @Nullable Object> statement(AssistantSources sources) {
-    Catalogue.Snapshot all = sources.catalogue().now();
-    List<Hit> documents = documents(all);
+  Map<String, @Nullable Object> buildStatement(AssistantSources sources) {
+    Catalogue.Snapshot all = sources.catalogue().current();
+    List<Hit> documents = selectDocuments(all);
     Map<String, @Nullable Object> statement = new LinkedHashMap<>();
-    statement.put("documents_here", all.documents().size());
+    statement.put("documents_here", all.readDocuments().size());
     statement.put("documents_here_that_may_answer", documents.size());
-    List<String> missing = missing(documents);
+    List<String> missing = findMissing(documents);
     statement.put("not_kept", missing.stream().limit(MAX_MISSING).toList());
     if (missing.size() > MAX_MISSING) {
       statement.put("not_kept_more", missing.size() - MAX_MISSING);
@@ -88,7 +88,7 @@ record CoverageFilter(
     return statement;
   }
 
-  private List<String> missing(List<Hit> documents) {
+  private List<String> findMissing(List<Hit> documents) {
     List<String> missing = new ArrayList<>();
     unknown.forEach(place -> missing.add("any document of " + DocumentText.clean(place, 40)));
     List<String> places = regions.isEmpty() && unknown.isEmpty() ? List.of("") : regions;
@@ -98,7 +98,7 @@ record CoverageFilter(
             documents.stream()
                 .anyMatch(
                     hit ->
-                        (place.isEmpty() || within(hit, place))
+                        (place.isEmpty() || isWithin(hit, place))
                             && (year.isEmpty()
                                 || Objects.equals(year, String.valueOf(hit.year()))));
         if (!some) {

@@ -35,25 +35,25 @@ record CoverageTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public String answer(Arguments arguments, CallContext call) {
-    Catalogue.Snapshot all = sources.catalogue().now();
-    CoverageFilter filter = CoverageFilter.of(arguments, sources);
-    List<Hit> documents = filter.documents(all);
-    ToolAnswer answer = new ToolAnswer(arguments.tokens());
-    answer.put("kept", filter.statement(sources));
+    Catalogue.Snapshot all = sources.catalogue().current();
+    CoverageFilter filter = CoverageFilter.parse(arguments, sources);
+    List<Hit> documents = filter.selectDocuments(all);
+    ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());
+    answer.put("kept", filter.buildStatement(sources));
     answer.put("url", call.link("/coverage"));
     answer.put("total", documents.size());
-    answer.put("documents_by_year", years(documents));
+    answer.put("documents_by_year", countByYear(documents));
     answer.addAll(
         documents,
-        PageCursor.of(arguments),
+        PageCursor.parse(arguments),
         hit -> {
           call.pace().run();
-          return item(hit, call);
+          return buildItem(hit, call);
         });
-    return answer.json("documents");
+    return answer.buildJson("documents");
   }
 
-  private static Map<String, Long> years(List<Hit> documents) {
+  private static Map<String, Long> countByYear(List<Hit> documents) {
     Map<String, Long> years = new TreeMap<>();
     documents.stream()
         .map(Hit::year)
@@ -65,12 +65,12 @@ record CoverageTool(AssistantSources sources) implements AssistantTool {
     return years;
   }
 
-  private Map<String, @Nullable Object> item(Hit hit, CallContext call) {
+  private Map<String, @Nullable Object> buildItem(Hit hit, CallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("url", call.link(Links.permalink(hit.documentId())));
-    item.putAll(sources.document(hit, call));
+    item.putAll(sources.buildDocument(hit, call));
     item.put("findings", hit.values().getOrDefault("findings", "0"));
-    item.put(ToolAnswer.DOCUMENT_TEXT, AssistantSources.titleAndAgency(hit));
+    item.put(ToolAnswer.DOCUMENT_TEXT, AssistantSources.buildTitleAndAgency(hit));
     return item;
   }
 }

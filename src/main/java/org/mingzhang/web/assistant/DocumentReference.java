@@ -67,7 +67,7 @@ record DocumentReference(String document, @Nullable String section, @Nullable St
       if (slug == null) {
         throw new BadArgumentException("the section is missing: DOCUMENT/SECTION");
       }
-      switch (lookup.section(at.document, slug, at.version)) {
+      switch (lookup.findSection(at.document, slug, at.version)) {
         case DocumentLookup.Resolution.Found shown -> {
           return shown;
         }

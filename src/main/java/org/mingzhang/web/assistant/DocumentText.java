@@ -11,7 +11,7 @@ final class DocumentText {
   /** Removes invisible characters. */
   static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().filter(DocumentText::visible).forEach(clean::appendCodePoint);
+    text.codePoints().filter(DocumentText::isVisible).forEach(clean::appendCodePoint);
     return clean.toString();
   }
 
@@ -25,7 +25,7 @@ final class DocumentText {
     return clean.substring(0, end) + "…";
   }
 
-  private static boolean visible(int c) {
+  private static boolean isVisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL -> c == '\n' || c == '\t';
       case Character.FORMAT, Character.UNASSIGNED, Character.SURROGATE -> false;

@@ -21,7 +21,7 @@ record FactJson(AssistantSources sources, CallContext call) {
   private static final List<String> CONTEXT =
       List.of("stage", "fund", "perimeter", "code", "period", "instant", "basis", "of");
 
-  Map<String, @Nullable Object> of(Hit hit) {
+  Map<String, @Nullable Object> build(Hit hit) {
     FactHit fact = new FactHit(hit);
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("url", call.link(fact.address()));
@@ -40,8 +40,8 @@ record FactJson(AssistantSources sources, CallContext call) {
       item.put("against_stage", fact.value("againstStage"));
     }
     addPlaces(item, fact);
-    item.putAll(sources.document(hit, call));
-    Map<String, @Nullable Object> words = AssistantSources.titleAndAgency(hit);
+    item.putAll(sources.buildDocument(hit, call));
+    Map<String, @Nullable Object> words = AssistantSources.buildTitleAndAgency(hit);
     words.put("account", DocumentText.clean(fact.account(), AssistantSources.MAX_NAME));
     for (String name : List.of("item", "entity", "whole", "printed", "unit")) {
       String value = fact.value(name);

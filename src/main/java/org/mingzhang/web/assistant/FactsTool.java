@@ -74,24 +74,24 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public String answer(Arguments arguments, CallContext call) {
-    return new CoverageAnswer(sources, "facts")
-        .of(arguments, (answer, filter) -> addFacts(answer, filter, arguments, call));
+    return new CoverageAnswerBuilder(sources, "facts")
+        .buildJson(arguments, (answer, filter) -> addFacts(answer, filter, arguments, call));
   }
 
   private void addFacts(
       ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
     SearchResults found =
-        new HitPager(sources, hit -> new FactJson(sources, call).of(hit))
-            .addTo(answer, address(arguments, filter), PageCursor.of(arguments), call);
+        new HitPager(sources, hit -> new FactJson(sources, call).build(hit))
+            .addTo(answer, searchAddress(arguments, filter), PageCursor.parse(arguments), call);
     if (found.total() == 0) {
       addSimilarAccounts(answer, arguments.text("account", ""));
     }
   }
 
-  private SearchAddress address(Arguments arguments, CoverageFilter filter) {
-    SearchAddress address = FilteredSearch.of("", Scope.FACTS, filter, Dimension.FACT_YEAR);
+  private SearchAddress searchAddress(Arguments arguments, CoverageFilter filter) {
+    SearchAddress address = FilteredSearch.build("", Scope.FACTS, filter, Dimension.FACT_YEAR);
     String asked = arguments.text("account");
-    Optional<AccountName> known = asked == null ? Optional.empty() : inChart(asked);
+    Optional<AccountName> known = asked == null ? Optional.empty() : findInChart(asked);
     String account =
         asked == null ? null : known.map(k -> k.account().name()).orElse(Chart.normalize(asked));
     address = FilteredSearch.filter(address, Dimension.ACCOUNT, account);
@@ -106,14 +106,14 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
     address = FilteredSearch.filter(address, Dimension.FACT_KIND, arguments.text("kind"));
     address = FilteredSearch.filter(address, Dimension.CODE, arguments.text("code"));
     String item = arguments.text("item");
-    boolean whole = !arguments.flag("items") && arguments.text("code") == null;
+    boolean whole = !arguments.isSet("items") && arguments.text("code") == null;
     address =
         FilteredSearch.filter(
             address, Dimension.ITEM, firstNonNull(item, whole ? SearchRequest.NOT_STATED : null));
     address =
         FilteredSearch.filter(
-            address, Dimension.DISPUTED, arguments.flag("disputed") ? "true" : null);
-    return address.sorted(
+            address, Dimension.DISPUTED, arguments.isSet("disputed") ? "true" : null);
+    return address.withSort(
         SearchRequest.Sort.valueOf(arguments.text("sort", "relevance").toUpperCase(Locale.ROOT)));
   }
 
@@ -121,7 +121,7 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
     return first == null ? second : first;
   }
 
-  private static Optional<AccountName> inChart(String name) {
+  private static Optional<AccountName> findInChart(String name) {
     return Chart.standard().find(name).or(() -> Chart.governments().find(name));
   }
 
@@ -132,7 +132,7 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
     String part = account.substring(0, Math.min(account.length(), 20));
     sources
         .search()
-        .facet(all, Dimension.ACCOUNT, part, MAX_ACCOUNTS)
+        .findFacetValues(all, Dimension.ACCOUNT, part, MAX_ACCOUNTS)
         .forEach(v -> offered.put(DocumentText.clean(v.path(), 40), v.count()));
     answer.put("accounts_with_such_a_name", offered.isEmpty() ? null : offered);
   }

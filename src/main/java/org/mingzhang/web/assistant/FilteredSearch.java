@@ -16,23 +16,25 @@ final class FilteredSearch {
    *
    * @param yearDimension dimension that the years filter
    */
-  static SearchAddress of(
+  static SearchAddress build(
       String words, Scope scope, CoverageFilter coverage, Dimension yearDimension) {
     String agency = coverage.agency();
     String query =
         agency == null ? words : (words + " agency:\"" + agency.replace('"', ' ') + "\"").strip();
     SearchAddress address = SearchAddress.of(query, scope);
     for (String region : coverage.regions()) {
-      address = address.toggled(Dimension.REGION, region);
+      address = address.withToggled(Dimension.REGION, region);
     }
     for (String year : coverage.years()) {
-      address = address.toggled(yearDimension, year);
+      address = address.withToggled(yearDimension, year);
     }
     String category = coverage.category();
-    return category == null ? address : address.toggled(Dimension.CATEGORY, checked(category));
+    return category == null
+        ? address
+        : address.withToggled(Dimension.CATEGORY, checkCategory(category));
   }
 
-  private static String checked(String category) {
+  private static String checkCategory(String category) {
     if (Category.ofLabel(category).isEmpty()) {
       throw new BadArgumentException(
           "category must be one of "
@@ -43,6 +45,6 @@ final class FilteredSearch {
 
   /** Adds a filter, unless its value is null. */
   static SearchAddress filter(SearchAddress address, Dimension dimension, @Nullable String value) {
-    return value == null ? address : address.toggled(dimension, value);
+    return value == null ? address : address.withToggled(dimension, value);
   }
 }

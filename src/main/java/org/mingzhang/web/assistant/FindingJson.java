@@ -24,7 +24,7 @@ record FindingJson(AssistantSources sources, CallContext call) {
       List.of("quote", "message", "messageEnglish", "otherQuote");
 
   /** Converts a finding of the index. */
-  Map<String, @Nullable Object> of(Hit hit) {
+  Map<String, @Nullable Object> build(Hit hit) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("url", call.link("/d/" + hit.id()));
     item.put("page", hit.page());
@@ -35,8 +35,8 @@ record FindingJson(AssistantSources sources, CallContext call) {
     }
     String other = hit.values().get("other");
     item.put("other_place", other == null ? null : call.link("/d/" + other));
-    item.putAll(sources.document(hit, call));
-    Map<String, @Nullable Object> words = AssistantSources.titleAndAgency(hit);
+    item.putAll(sources.buildDocument(hit, call));
+    Map<String, @Nullable Object> words = AssistantSources.buildTitleAndAgency(hit);
     NUMBERS.forEach(name -> put(words, name, hit.values().get(name)));
     DESCRIPTION.forEach(name -> put(words, name, hit.values().get(name)));
     item.put(ToolAnswer.DOCUMENT_TEXT, words);
@@ -44,13 +44,13 @@ record FindingJson(AssistantSources sources, CallContext call) {
   }
 
   /** Converts a finding of a document's record. */
-  Map<String, @Nullable Object> of(ArchivedDisclosure document, FindingView view) {
+  Map<String, @Nullable Object> build(ArchivedDisclosure document, FindingView view) {
     Finding finding = view.finding();
     String slug = view.slug();
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     String place =
         slug == null ? Links.permalink(document.id()) : Links.permalink(document.id(), slug);
-    boolean newest = sources.lookup().newest(document.version());
+    boolean newest = sources.lookup().isNewest(document.version());
     String version = newest ? "" : "?v=" + Links.prefix(document.version().sha256());
     item.put("url", call.link(place + version + "#" + view.anchor()));
     item.put("page", finding.page());

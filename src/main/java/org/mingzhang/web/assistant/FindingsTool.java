@@ -53,37 +53,41 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
   public String answer(Arguments arguments, CallContext call) {
     String document = arguments.text("document");
     return document == null
-        ? new CoverageAnswer(sources, "findings")
-            .of(arguments, (answer, filter) -> addFindings(answer, filter, arguments, call))
+        ? new CoverageAnswerBuilder(sources, "findings")
+            .buildJson(arguments, (answer, filter) -> addFindings(answer, filter, arguments, call))
         : ofDocument(document, arguments, call);
   }
 
   private void addFindings(
       ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
     SearchAddress address =
-        FilteredSearch.of(arguments.text("query", ""), Scope.FINDINGS, filter, Dimension.YEAR);
+        FilteredSearch.build(arguments.text("query", ""), Scope.FINDINGS, filter, Dimension.YEAR);
     address = FilteredSearch.filter(address, Dimension.SEVERITY, arguments.text("severity"));
     address = FilteredSearch.filter(address, Dimension.KIND, arguments.text("kind"));
-    new HitPager(sources, hit -> new FindingJson(sources, call).of(hit))
-        .addTo(answer, address.sorted(SearchRequest.Sort.SEVERITY), PageCursor.of(arguments), call);
+    new HitPager(sources, hit -> new FindingJson(sources, call).build(hit))
+        .addTo(
+            answer,
+            address.withSort(SearchRequest.Sort.SEVERITY),
+            PageCursor.parse(arguments),
+            call);
   }
 
   private String ofDocument(String name, Arguments arguments, CallContext call) {
     DocumentReference place = DocumentReference.parse(name);
-    ArchivedDisclosure document = sources.lookup().document(place.document(), place.version());
-    boolean newest = sources.lookup().newest(document.version());
+    ArchivedDisclosure document = sources.lookup().findDocument(place.document(), place.version());
+    boolean newest = sources.lookup().isNewest(document.version());
     List<FindingView> all =
         Stream.concat(
-                FindingView.of(document).stream(),
-                newest ? sources.across().of(document).stream() : Stream.empty())
+                FindingView.buildAll(document).stream(),
+                newest ? sources.across().findAll(document).stream() : Stream.empty())
             .filter(view -> matches(view, arguments))
             .toList();
-    ToolAnswer answer = new ToolAnswer(arguments.tokens());
-    answer.put("of", sources.document(document, call));
+    ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());
+    answer.put("of", sources.buildDocument(document, call));
     answer.put("total", all.size());
     FindingJson told = new FindingJson(sources, call);
-    answer.addAll(all, PageCursor.of(arguments), view -> told.of(document, view));
-    return answer.json("findings");
+    answer.addAll(all, PageCursor.parse(arguments), view -> told.build(document, view));
+    return answer.buildJson("findings");
   }
 
   private static boolean matches(FindingView view, Arguments arguments) {

@@ -22,14 +22,14 @@ record HitPager(AssistantSources sources, Function<Hit, Object> item) {
   /** Runs a search and fills an answer, which gets a cursor if hits remain. */
   SearchResults addTo(
       ToolAnswer answer, SearchAddress address, PageCursor cursor, CallContext call) {
-    SearchAddress sized = address.sized(PAGE_SIZE);
+    SearchAddress sized = address.withSize(PAGE_SIZE);
     String after = cursor.after();
-    SearchAddress asked = after == null ? sized : sized.following(after);
+    SearchAddress asked = after == null ? sized : sized.withCursor(after);
     SearchResults found = sources.search().search(asked.request());
     call.pace().run();
     answer.put("total", found.total());
     answer.put("time_bound_cut_the_search", found.timedOut() ? true : null);
-    String suggestion = SuggestedQuery.of(found);
+    String suggestion = SuggestedQuery.find(found);
     answer.put(
         "did_you_mean", suggestion == null ? null : DocumentText.clean(suggestion, MAX_TEXT));
     List<String> notices =
@@ -38,7 +38,7 @@ record HitPager(AssistantSources sources, Function<Hit, Object> item) {
             .map(notice -> DocumentText.clean(notice.english(), MAX_TEXT))
             .toList();
     answer.put("about_the_query", notices.isEmpty() ? null : notices);
-    answer.next(fill(answer, found, cursor));
+    answer.putNext(fill(answer, found, cursor));
     return found;
   }
 
@@ -46,7 +46,7 @@ record HitPager(AssistantSources sources, Function<Hit, Object> item) {
     List<Hit> hits = found.hits();
     for (int i = cursor.skip(); i < hits.size(); i++) {
       if (!answer.add(item.apply(hits.get(i)))) {
-        return cursor.skipping(i);
+        return cursor.advance(i);
       }
     }
     String next = found.next();

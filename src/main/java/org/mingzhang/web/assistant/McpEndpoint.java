@@ -43,22 +43,22 @@ public final class McpEndpoint implements Handler {
 
   @Override
   public void handle(Context ctx) throws IOException {
-    StatelessTransport.Reply refused = refused(ctx);
-    reply(ctx, refused == null ? answer(ctx) : refused);
+    StatelessTransport.Reply refused = findRefusal(ctx);
+    sendReply(ctx, refused == null ? answer(ctx) : refused);
   }
 
   /** Refuses GET and DELETE, since there is no stream and no session to end. */
   public void refuseMethod(Context ctx) {
     ctx.header("Allow", "POST");
-    reply(
+    sendReply(
         ctx,
-        transport.error(
+        transport.buildError(
             405,
             ErrorCodes.INVALID_REQUEST,
             "messages of the Model Context Protocol are sent by POST; there are no sessions"));
   }
 
-  private static void reply(Context ctx, StatelessTransport.Reply reply) {
+  private static void sendReply(Context ctx, StatelessTransport.Reply reply) {
     ctx.status(reply.status()).header("Cache-Control", "no-store");
     String body = reply.body();
     if (body != null) {
@@ -68,21 +68,21 @@ public final class McpEndpoint implements Handler {
   }
 
   /** The refusal of a request before its body is read; null if it is accepted. */
-  private StatelessTransport.@Nullable Reply refused(Context ctx) {
+  private StatelessTransport.@Nullable Reply findRefusal(Context ctx) {
     if (!origin.acceptsHost(ctx) || !origin.acceptsOrigin(ctx)) {
-      return transport.error(
+      return transport.buildError(
           403,
           ErrorCodes.INVALID_REQUEST,
           "this Host or Origin is not allowed; --public-url or --allow-host allow others");
     }
     String type = ctx.contentType();
     if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-      return transport.error(
+      return transport.buildError(
           415, ErrorCodes.INVALID_REQUEST, "the message must be application/json");
     }
     String version = ctx.header("MCP-Protocol-Version");
     if (version != null && !transport.protocolVersions().contains(version)) {
-      return transport.error(
+      return transport.buildError(
           400,
           ErrorCodes.INVALID_REQUEST,
           "MCP-Protocol-Version must be one of " + transport.protocolVersions());
@@ -91,22 +91,22 @@ public final class McpEndpoint implements Handler {
   }
 
   private StatelessTransport.Reply answer(Context ctx) throws IOException {
-    Optional<String> body = body(ctx);
+    Optional<String> body = readBody(ctx);
     if (body.isEmpty()) {
-      return transport.error(
+      return transport.buildError(
           413,
           ErrorCodes.INVALID_REQUEST,
           "a message may have at most " + AssistantServer.MAX_MESSAGE_BYTES + " bytes");
     }
     Optional<JSONRPCMessage> message = transport.parse(body.get());
     if (message.isEmpty()) {
-      return transport.error(
+      return transport.buildError(
           400, ErrorCodes.PARSE_ERROR, "one message of JSON-RPC 2.0 is expected, not a batch");
     }
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
-    CallContext call = new CallContext(origin.of(ctx), pacing::step);
+    CallContext call = new CallContext(origin.of(ctx), pacing::pauseIfBusy);
     long begun = work.enter();
-    pacing.begin();
+    pacing.restart();
     try {
       return transport.handle(message.get(), call.context());
     } finally {
@@ -114,7 +114,7 @@ public final class McpEndpoint implements Handler {
     }
   }
 
-  private static Optional<String> body(Context ctx) throws IOException {
+  private static Optional<String> readBody(Context ctx) throws IOException {
     if (ctx.req().getContentLengthLong() > AssistantServer.MAX_MESSAGE_BYTES) {
       return Optional.empty();
     }

@@ -37,19 +37,19 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
   @Override
   public String answer(Arguments arguments, CallContext call) {
     DocumentReference name = DocumentReference.parse(arguments.text("document", ""));
-    ArchivedDisclosure document = sources.lookup().document(name.document(), name.version());
-    ToolAnswer answer = new ToolAnswer(arguments.tokens());
-    head(answer, document, call);
+    ArchivedDisclosure document = sources.lookup().findDocument(name.document(), name.version());
+    ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());
+    putHead(answer, document, call);
     List<Integer> places =
         IntStream.range(0, document.disclosure().sections().size()).boxed().toList();
-    answer.addAll(places, PageCursor.of(arguments), i -> entry(document, i));
-    return answer.json("sections");
+    answer.addAll(places, PageCursor.parse(arguments), i -> buildEntry(document, i));
+    return answer.buildJson("sections");
   }
 
-  private void head(ToolAnswer answer, ArchivedDisclosure document, CallContext call) {
+  private void putHead(ToolAnswer answer, ArchivedDisclosure document, CallContext call) {
     Disclosure disclosure = document.disclosure();
     answer.put("url", call.link(sources.permalink(document)));
-    answer.put("of", sources.document(document, call));
+    answer.put("of", sources.buildDocument(document, call));
     answer.put(
         "counts",
         Map.of(
@@ -59,7 +59,7 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
             "facts", disclosure.facts().size(),
             "findings", disclosure.findings().size(),
             "pages", disclosure.source().pages()));
-    Map<String, @Nullable Object> words = AssistantSources.titleAndAgency(document);
+    Map<String, @Nullable Object> words = AssistantSources.buildTitleAndAgency(document);
     words.put("file", DocumentText.clean(disclosure.source().file(), AssistantSources.MAX_TITLE));
     List<String> warnings =
         disclosure.warnings().stream()
@@ -71,7 +71,7 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
     answer.put("warnings_of_reading", disclosure.warnings().size());
   }
 
-  private static Map<String, @Nullable Object> entry(ArchivedDisclosure document, int index) {
+  private static Map<String, @Nullable Object> buildEntry(ArchivedDisclosure document, int index) {
     Section section = document.disclosure().sections().get(index);
     Map<String, @Nullable Object> entry = new LinkedHashMap<>();
     entry.put("section", document.id() + "/" + document.sectionIds().get(index));

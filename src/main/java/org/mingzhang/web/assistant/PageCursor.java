@@ -20,7 +20,7 @@ record PageCursor(int skip, @Nullable String after) {
    *
    * @throws BadArgumentException if it is malformed
    */
-  static PageCursor of(Arguments arguments) {
+  static PageCursor parse(Arguments arguments) {
     String text = arguments.text(ToolSchema.CURSOR);
     if (text == null) {
       return FIRST;
@@ -34,7 +34,7 @@ record PageCursor(int skip, @Nullable String after) {
     return new PageCursor(Integer.parseInt(form.group(1)), form.group(2));
   }
 
-  PageCursor skipping(int items) {
+  PageCursor advance(int items) {
     return new PageCursor(items, after);
   }
 

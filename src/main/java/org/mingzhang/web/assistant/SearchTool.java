@@ -49,21 +49,22 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public String answer(Arguments arguments, CallContext call) {
-    return new CoverageAnswer(sources, "sections")
-        .of(arguments, (answer, filter) -> addHits(answer, filter, arguments, call));
+    return new CoverageAnswerBuilder(sources, "sections")
+        .buildJson(arguments, (answer, filter) -> addHits(answer, filter, arguments, call));
   }
 
   private void addHits(
       ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
     SearchAddress address =
         FilteredSearch.filter(
-            FilteredSearch.of(arguments.text("query", ""), Scope.SECTIONS, filter, Dimension.YEAR),
+            FilteredSearch.build(
+                arguments.text("query", ""), Scope.SECTIONS, filter, Dimension.YEAR),
             Dimension.TOPIC,
             topic(arguments.text("topic")));
     SearchRequest.Sort sort =
         SearchRequest.Sort.valueOf(arguments.text("sort", "relevance").toUpperCase(Locale.ROOT));
-    new HitPager(sources, hit -> item(hit, call))
-        .addTo(answer, address.sorted(sort), PageCursor.of(arguments), call);
+    new HitPager(sources, hit -> buildItem(hit, call))
+        .addTo(answer, address.withSort(sort), PageCursor.parse(arguments), call);
   }
 
   private static @Nullable String topic(@Nullable String label) {
@@ -74,14 +75,14 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
     return label;
   }
 
-  private Map<String, @Nullable Object> item(Hit hit, CallContext call) {
+  private Map<String, @Nullable Object> buildItem(Hit hit, CallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("section", hit.id());
     item.put("url", call.link("/d/" + hit.id()));
     item.put("page", hit.page());
     item.put("pages_of_the_words", hit.pages().stream().limit(5).toList());
-    item.putAll(sources.document(hit, call));
-    Map<String, @Nullable Object> words = AssistantSources.titleAndAgency(hit);
+    item.putAll(sources.buildDocument(hit, call));
+    Map<String, @Nullable Object> words = AssistantSources.buildTitleAndAgency(hit);
     words.put(
         "headings",
         hit.path().stream()
@@ -90,12 +91,12 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
             .toList());
     words.put("heading", DocumentText.clean(hit.title(), AssistantSources.MAX_TITLE));
     words.put(
-        "passages", hit.snippets().stream().limit(SNIPPETS).map(SearchTool::passage).toList());
+        "passages", hit.snippets().stream().limit(SNIPPETS).map(SearchTool::joinPassage).toList());
     item.put(ToolAnswer.DOCUMENT_TEXT, words);
     return item;
   }
 
-  private static String passage(List<Hit.Fragment> fragments) {
+  private static String joinPassage(List<Hit.Fragment> fragments) {
     return DocumentText.clean(
         fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining()), LONGEST_SNIPPET);
   }

@@ -18,7 +18,7 @@ record SectionResource(SectionTool tool) {
   private static final String TEMPLATE = "mingzhang:///d/{document}/{section}";
   private static final int TOKENS = TokenEstimate.MAX;
 
-  ResourceTemplate template() {
+  ResourceTemplate createTemplate() {
     return ResourceTemplate.builder(TEMPLATE, "section")
         .title("章节 Section")
         .description(

@@ -41,22 +41,22 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
   public String answer(Arguments arguments, CallContext call) {
     DocumentLookup.Resolution.Found shown =
         DocumentReference.parse(arguments.text("section", "")).resolve(sources.lookup());
-    ToolAnswer answer = new ToolAnswer(arguments.tokens());
-    head(answer, shown, call);
+    ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());
+    putHead(answer, shown, call);
     String text = DocumentText.clean(shown.section().text());
-    int from = Math.min(PageCursor.of(arguments).skip(), text.length());
-    Map<String, @Nullable Object> words = documentText(shown);
+    int from = Math.min(PageCursor.parse(arguments).skip(), text.length());
+    Map<String, @Nullable Object> words = buildDocumentText(shown);
     int end =
         TokenEstimate.fittingEnd(
-            text, from, answer.remaining() - TokenEstimate.of(words.toString()) - 40);
+            text, from, answer.remaining() - TokenEstimate.estimate(words.toString()) - 40);
     int to = from < text.length() ? Math.max(end, from + 1) : end;
     words.put("text", text.substring(from, to));
     answer.put("characters", text.length()).put("from_character", from);
     answer.put(ToolAnswer.DOCUMENT_TEXT, words);
-    return answer.next(to < text.length() ? new PageCursor(to, null) : null).json();
+    return answer.putNext(to < text.length() ? new PageCursor(to, null) : null).buildJson();
   }
 
-  private void head(ToolAnswer answer, DocumentLookup.Resolution.Found shown, CallContext call) {
+  private void putHead(ToolAnswer answer, DocumentLookup.Resolution.Found shown, CallContext call) {
     ArchivedDisclosure document = shown.document();
     List<Section> sections = document.disclosure().sections();
     answer.put("section", document.id() + "/" + shown.slug());
@@ -66,9 +66,9 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
         shown.section().body().stream().map(Section.Part::page).distinct().limit(20).toList();
     answer.put("pages_of_its_text", pages);
     answer.put("topic", shown.section().topic().label());
-    answer.put("of", sources.document(document, call));
-    answer.put("previous", sectionAt(document, shown.index() - 1));
-    answer.put("next_section", sectionAt(document, shown.index() + 1));
+    answer.put("of", sources.buildDocument(document, call));
+    answer.put("previous", findSectionAt(document, shown.index() - 1));
+    answer.put("next_section", findSectionAt(document, shown.index() + 1));
     List<String> below = new ArrayList<>();
     int level = shown.section().level();
     for (int i = shown.index() + 1; i < sections.size() && sections.get(i).level() > level; i++) {
@@ -77,23 +77,24 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
       }
     }
     answer.put("sections_below", below.isEmpty() ? null : below);
-    int findings = FindingView.quoting(document, shown.section().path()).size();
+    int findings = FindingView.findQuoting(document, shown.section().path()).size();
     answer.put("findings_that_quote_it", findings == 0 ? null : findings);
   }
 
-  private static @Nullable String sectionAt(ArchivedDisclosure document, int index) {
+  private static @Nullable String findSectionAt(ArchivedDisclosure document, int index) {
     return index < 0 || index >= document.sectionIds().size()
         ? null
         : document.id() + "/" + document.sectionIds().get(index);
   }
 
-  private static Map<String, @Nullable Object> documentText(DocumentLookup.Resolution.Found shown) {
+  private static Map<String, @Nullable Object> buildDocumentText(
+      DocumentLookup.Resolution.Found shown) {
     List<Section> sections = shown.document().disclosure().sections();
     Map<String, @Nullable Object> words =
-        new LinkedHashMap<>(AssistantSources.titleAndAgency(shown.document()));
+        new LinkedHashMap<>(AssistantSources.buildTitleAndAgency(shown.document()));
     words.put(
         "headings",
-        Outline.above(sections, shown.index()).stream()
+        Outline.ancestorsOf(sections, shown.index()).stream()
             .limit(HEADINGS)
             .map(i -> DocumentText.clean(sections.get(i).heading(), AssistantSources.MAX_NAME))
             .toList());

@@ -34,7 +34,7 @@ final class StatelessTransport implements McpStatelessServerTransport {
 
   private static final Logger LOG = LoggerFactory.getLogger(StatelessTransport.class);
 
-  private final McpJsonMapper json = AssistantServer.json();
+  private final McpJsonMapper json = AssistantServer.createJsonMapper();
   private volatile @Nullable McpStatelessServerHandler handler;
 
   @Override
@@ -67,12 +67,14 @@ final class StatelessTransport implements McpStatelessServerTransport {
     }
     return switch (message) {
       case JSONRPCRequest request ->
-          new Reply(200, json(withoutInternals(request, callHandler(answering, context, request))));
+          new Reply(
+              200, writeJson(withoutInternals(request, callHandler(answering, context, request))));
       case JSONRPCNotification notification -> {
         answering.handleNotification(context, notification).block();
         yield new Reply(202, null);
       }
-      default -> error(400, ErrorCodes.INVALID_REQUEST, "a request or notification is expected");
+      default ->
+          buildError(400, ErrorCodes.INVALID_REQUEST, "a request or notification is expected");
     };
   }
 
@@ -101,17 +103,17 @@ final class StatelessTransport implements McpStatelessServerTransport {
   }
 
   /** The reply to a message that is not accepted. */
-  Reply error(int status, int code, String why) {
+  Reply buildError(int status, int code, String why) {
     return new Reply(
         status,
         "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":"
             + code
             + ",\"message\":"
-            + json(why)
+            + writeJson(why)
             + "}}");
   }
 
-  private String json(Object value) {
+  private String writeJson(Object value) {
     try {
       return json.writeValueAsString(value);
     } catch (IOException e) {

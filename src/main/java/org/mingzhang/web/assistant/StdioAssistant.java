@@ -28,7 +28,7 @@ public final class StdioAssistant {
    * @param origin origin of the portal for links, without a trailing slash; empty for none
    */
   public StdioAssistant(PortalSources sources, boolean maskPhones, String origin) {
-    this.context = CallContext.alone(origin).context();
+    this.context = CallContext.ofProcess(origin).context();
     new AssistantServer(sources, new PersonalDataMask(maskPhones), new Messages()).serve(transport);
   }
 
@@ -38,7 +38,7 @@ public final class StdioAssistant {
   /** Answers messages until the input ends. */
   public void run(InputStream in, OutputStream out) throws IOException {
     InputStream buffered = new BufferedInputStream(in);
-    for (Line line = line(buffered); line != null; line = line(buffered)) {
+    for (Line line = readLine(buffered); line != null; line = readLine(buffered)) {
       String body = line.text().isBlank() ? null : answer(line).body();
       if (body != null) {
         out.write(body.getBytes(StandardCharsets.UTF_8));
@@ -50,17 +50,17 @@ public final class StdioAssistant {
 
   private StatelessTransport.Reply answer(Line line) {
     return line.tooLong()
-        ? transport.error(413, ErrorCodes.INVALID_REQUEST, "the message is too long")
+        ? transport.buildError(413, ErrorCodes.INVALID_REQUEST, "the message is too long")
         : transport
             .parse(line.text())
             .map(message -> transport.handle(message, context))
             .orElseGet(
                 () ->
-                    transport.error(
+                    transport.buildError(
                         400, ErrorCodes.PARSE_ERROR, "a line must be one message of JSON-RPC 2.0"));
   }
 
-  private static @Nullable Line line(InputStream in) throws IOException {
+  private static @Nullable Line readLine(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int read = in.read();
     if (read < 0) {

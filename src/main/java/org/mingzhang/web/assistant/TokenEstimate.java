@@ -14,7 +14,7 @@ final class TokenEstimate {
   private TokenEstimate() {}
 
   /** Estimates the tokens of a text. */
-  static int of(CharSequence text) {
+  static int estimate(CharSequence text) {
     int wide = 0;
     for (int i = 0; i < text.length(); i++) {
       wide += text.charAt(i) > 0x7F ? 1 : 0;

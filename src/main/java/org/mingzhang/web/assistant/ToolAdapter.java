@@ -12,15 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Adapts a tool to the protocol: its description, and its answers and errors as results. Errors of
- * the caller are returned with their message; internal errors are logged and returned without
- * cause.
+ * Adapts a tool to the Model Context Protocol (MCP): its description, and its answers and errors as
+ * results. Errors of the caller are returned with their message; internal errors are logged and
+ * returned without cause.
  */
 record ToolAdapter(AssistantTool tool) {
   private static final Logger LOG = LoggerFactory.getLogger(ToolAdapter.class);
 
   /** The description of the tool. */
-  Tool description() {
+  Tool createDescription() {
     return Tool.builder(tool.description().name(), tool.schema())
         .title(tool.description().title())
         .description(tool.description().description())
@@ -36,14 +36,14 @@ record ToolAdapter(AssistantTool tool) {
   }
 
   /** Answers a call with validated arguments. */
-  CallToolResult result(@Nullable Map<String, Object> arguments, CallContext call) {
+  CallToolResult callTool(@Nullable Map<String, Object> arguments, CallContext call) {
     try {
       Arguments given = new Arguments(arguments == null ? Map.of() : arguments);
-      return result(tool.answer(given, call), false);
+      return createResult(tool.answer(given, call), false);
     } catch (BadArgumentException | BadAddressException | NotFoundException e) {
-      return result(DocumentText.clean(String.valueOf(e.getMessage()), 600), true);
+      return createResult(DocumentText.clean(String.valueOf(e.getMessage()), 600), true);
     } catch (RemovedException removed) {
-      return result(
+      return createResult(
           "the document was removed from the collection on "
               + removed.day()
               + ": "
@@ -51,11 +51,11 @@ record ToolAdapter(AssistantTool tool) {
           true);
     } catch (RuntimeException e) {
       LOG.error("the tool {} failed", tool.description().name(), e);
-      return result("internal error; the log of the portal has the cause", true);
+      return createResult("internal error; the log of the portal has the cause", true);
     }
   }
 
-  private static CallToolResult result(String text, boolean fault) {
+  private static CallToolResult createResult(String text, boolean fault) {
     return CallToolResult.builder().addTextContent(text).isError(fault).build();
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds an answer within a budget of tokens: {@link #put} the fields before the list, {@link #add}
- * items until one no longer fits, and set the cursor with {@link #next}. Not safe on many threads.
+ * items until one no longer fits, and set the cursor with {@link #putNext}. Not safe on many
+ * threads.
  */
 final class ToolAnswer {
   /** The field that holds text of documents, and nothing else. */
@@ -46,7 +47,7 @@ final class ToolAnswer {
   ToolAnswer put(String name, @Nullable Object value) {
     if (value != null) {
       head.put(name, value);
-      remaining -= TokenEstimate.of(json(value)) + TokenEstimate.of(name) + 3;
+      remaining -= TokenEstimate.estimate(writeJson(value)) + TokenEstimate.estimate(name) + 3;
     }
     return this;
   }
@@ -61,7 +62,7 @@ final class ToolAnswer {
    * bounded by the smallest budget.
    */
   boolean add(Object item) {
-    int tokens = TokenEstimate.of(json(item)) + 1;
+    int tokens = TokenEstimate.estimate(writeJson(item)) + 1;
     if (tokens > remaining && !items.isEmpty()) {
       return false;
     }
@@ -74,14 +75,14 @@ final class ToolAnswer {
   <T> ToolAnswer addAll(List<T> all, PageCursor from, Function<T, Object> item) {
     for (int i = from.skip(); i < all.size(); i++) {
       if (!add(item.apply(all.get(i)))) {
-        return next(from.skipping(i));
+        return putNext(from.advance(i));
       }
     }
     return this;
   }
 
   /** Sets the cursor of the next items; null at the end. */
-  ToolAnswer next(@Nullable PageCursor cursor) {
+  ToolAnswer putNext(@Nullable PageCursor cursor) {
     if (cursor != null) {
       head.put("next", cursor.toString());
     }
@@ -89,18 +90,18 @@ final class ToolAnswer {
   }
 
   /** The answer as JSON, with the items in a list of this name. */
-  String json(String name) {
+  String buildJson(String name) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(head);
     all.put(name, items);
-    return json((Object) all);
+    return writeJson((Object) all);
   }
 
   /** The answer as JSON, without items. */
-  String json() {
-    return json((Object) head);
+  String buildJson() {
+    return writeJson((Object) head);
   }
 
-  private static String json(Object value) {
+  private static String writeJson(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class ToolInputValidator implements JsonSchemaValidator {
   @Override
   public ValidationResponse validate(Map<String, Object> schema, Object arguments) {
-    return object("arguments", schema, arguments)
+    return validateObject("arguments", schema, arguments)
         .map(ValidationResponse::asInvalid)
         .orElseGet(() -> ValidationResponse.asValid("{}"));
   }
 
-  private static Optional<String> object(String name, Map<?, ?> schema, Object value) {
+  private static Optional<String> validateObject(String name, Map<?, ?> schema, Object value) {
     if (!(value instanceof Map<?, ?> values)
         || !(schema.get("properties") instanceof Map<?, ?> of)) {
       return Optional.of(name + " must be an object");
@@ -34,11 +34,12 @@ final class ToolInputValidator implements JsonSchemaValidator {
     for (Map.Entry<?, ?> entry : values.entrySet()) {
       String named = String.valueOf(entry.getKey());
       if (!(of.get(named) instanceof Map<?, ?> property)) {
-        return Optional.of(
-            "there is no argument " + shortened(named) + "; there are " + of.keySet());
+        return Optional.of("there is no argument " + shorten(named) + "; there are " + of.keySet());
       }
       Optional<String> fault =
-          entry.getValue() == null ? Optional.empty() : value(named, property, entry.getValue());
+          entry.getValue() == null
+              ? Optional.empty()
+              : validateValue(named, property, entry.getValue());
       if (fault.isPresent()) {
         return fault;
       }
@@ -46,17 +47,17 @@ final class ToolInputValidator implements JsonSchemaValidator {
     return Optional.empty();
   }
 
-  private static Optional<String> value(String name, Map<?, ?> schema, Object value) {
+  private static Optional<String> validateValue(String name, Map<?, ?> schema, Object value) {
     return switch (String.valueOf(schema.get("type"))) {
-      case "string" -> text(name, schema, value);
-      case "integer" -> number(name, schema, value);
+      case "string" -> validateText(name, schema, value);
+      case "integer" -> validateNumber(name, schema, value);
       case "boolean" -> value instanceof Boolean ? Optional.empty() : fault(name, "true or false");
       case "array" -> list(name, schema, value);
       default -> fault(name, "of a type that is known");
     };
   }
 
-  private static Optional<String> text(String name, Map<?, ?> schema, Object value) {
+  private static Optional<String> validateText(String name, Map<?, ?> schema, Object value) {
     if (!(value instanceof String text)) {
       return fault(name, "a string");
     }
@@ -71,9 +72,9 @@ final class ToolInputValidator implements JsonSchemaValidator {
         : Optional.empty();
   }
 
-  private static Optional<String> number(String name, Map<?, ?> schema, Object value) {
-    long least = bound(schema, "minimum", Long.MIN_VALUE);
-    long most = bound(schema, "maximum", Long.MAX_VALUE);
+  private static Optional<String> validateNumber(String name, Map<?, ?> schema, Object value) {
+    long least = boundOrElse(schema, "minimum", Long.MIN_VALUE);
+    long most = boundOrElse(schema, "maximum", Long.MAX_VALUE);
     boolean within =
         (value instanceof Integer || value instanceof Long)
             && ((Number) value).longValue() >= least
@@ -82,14 +83,14 @@ final class ToolInputValidator implements JsonSchemaValidator {
   }
 
   private static Optional<String> list(String name, Map<?, ?> schema, Object value) {
-    long most = bound(schema, "maxItems", Long.MAX_VALUE);
+    long most = boundOrElse(schema, "maxItems", Long.MAX_VALUE);
     if (!(value instanceof List<?> items) || items.size() > most) {
       return fault(name, "a list of at most " + most + " values");
     }
     Map<?, ?> of = schema.get("items") instanceof Map<?, ?> each ? each : Map.of();
     for (@Nullable Object item : items) {
       Optional<String> fault =
-          item == null ? fault(name, "without null") : value("each of " + name, of, item);
+          item == null ? fault(name, "without null") : validateValue("each of " + name, of, item);
       if (fault.isPresent()) {
         return fault;
       }
@@ -97,7 +98,7 @@ final class ToolInputValidator implements JsonSchemaValidator {
     return Optional.empty();
   }
 
-  private static long bound(Map<?, ?> schema, String name, long otherwise) {
+  private static long boundOrElse(Map<?, ?> schema, String name, long otherwise) {
     return schema.get(name) instanceof Number bound ? bound.longValue() : otherwise;
   }
 
@@ -105,7 +106,7 @@ final class ToolInputValidator implements JsonSchemaValidator {
     return Optional.of(name + " must be " + legal);
   }
 
-  private static String shortened(String name) {
+  private static String shorten(String name) {
     return DocumentText.clean(name, 40);
   }
 }

@@ -74,7 +74,7 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
   public static BatchList run(
       BatchRequest request, Portion portion, SearchPort search, Runnable afterEach) {
     long begin = System.nanoTime();
-    List<Query> queries = queries(request.list());
+    List<Query> queries = parseQueries(request.list());
     int all = Math.min(MAX_QUERIES, queries.size());
     int at = Math.min(all, portion.from());
     List<Row> rows = new ArrayList<>();
@@ -88,8 +88,8 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
   }
 
   /** The queries that were not run, as rows without counts. */
-  public List<Row> remaining(BatchRequest request) {
-    return queries(request.list()).subList(done, all).stream()
+  public List<Row> rowsNotRun(BatchRequest request) {
+    return parseQueries(request.list()).subList(done, all).stream()
         .map(
             query ->
                 new Row(
@@ -105,7 +105,7 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
         .toList();
   }
 
-  private static List<Query> queries(String list) {
+  private static List<Query> parseQueries(String list) {
     List<Query> queries = new ArrayList<>();
     int number = 0;
     for (String line : list.lines().toList()) {
@@ -119,7 +119,7 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
 
   private static Row runQuery(Query query, SearchAddress filters, SearchPort search) {
     SearchAddress asked = filters.withQuery(query.text());
-    SearchResults found = search.search(asked.sized(1).request()).withoutPartialMatches();
+    SearchResults found = search.search(asked.withSize(1).request()).withoutPartialMatches();
     return new Row(
         query.line(),
         query.text(),

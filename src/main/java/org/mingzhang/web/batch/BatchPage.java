@@ -80,12 +80,15 @@ public final class BatchPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    BatchRequest request = BatchRequest.of(ctx);
+    BatchRequest request = BatchRequest.parse(ctx);
     Parameters form = new Parameters(ctx.formParamMap());
     int from = form.text("from") == null ? 0 : form.number("from", 1, BatchList.MAX_QUERIES) - 1;
     BatchList list =
         BatchList.run(
-            request, BatchList.Portion.ofPage(from), search, BackgroundThrottle.of(ctx)::step);
+            request,
+            BatchList.Portion.ofPage(from),
+            search,
+            BackgroundThrottle.of(ctx)::pauseIfBusy);
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();
@@ -93,10 +96,10 @@ public final class BatchPage implements Handler {
     model.put("list", request.list());
     model.put("chosen", request.scope());
     model.put("scopes", Scope.offered());
-    model.put("filters", filters(request.filters(), labels));
+    model.put("filters", buildFilters(request.filters(), labels));
     model.put("kept", hiddenFilters(request.filters()));
-    model.put("lines", list.rows().stream().map(row -> line(row, links)).toList());
-    model.put("chips", FacetView.chips(request.filters(), labels, links, "/batch"));
+    model.put("lines", list.rows().stream().map(row -> buildLine(row, links)).toList());
+    model.put("chips", FacetView.buildChips(request.filters(), labels, links, "/batch"));
     model.put("from", from + 1);
     model.put("done", list.done());
     model.put("all", list.all());
@@ -105,7 +108,7 @@ public final class BatchPage implements Handler {
     pages.show(ctx, "batch/batch", PageHead.of(labels.text("batch.title"), "/batch"), model);
   }
 
-  private static Line line(BatchList.Row row, Links links) {
+  private static Line buildLine(BatchList.Row row, Links links) {
     Hit first = row.first();
     return new Line(
         row.line(),
@@ -113,7 +116,7 @@ public final class BatchPage implements Handler {
         AmountFormat.count(row.total()),
         AmountFormat.count(row.documents()),
         links.search(row.search()),
-        sentence(first),
+        firstPassage(first),
         first == null || first.title().equals(first.documentTitle()) ? "" : first.title(),
         first == null ? "" : first.documentTitle(),
         first == null ? "" : links.hit(first, row.query()),
@@ -122,7 +125,7 @@ public final class BatchPage implements Handler {
   }
 
   /** The first passage of a hit. */
-  static String sentence(@Nullable Hit hit) {
+  static String firstPassage(@Nullable Hit hit) {
     return hit == null || hit.snippets().isEmpty()
         ? ""
         : hit.snippets().getFirst().stream()
@@ -132,8 +135,8 @@ public final class BatchPage implements Handler {
   }
 
   /** The filters with all values of the scope. */
-  private List<Filter> filters(SearchAddress chosen, Labels labels) {
-    SearchAddress all = SearchAddress.of("", chosen.request().scope()).sized(1);
+  private List<Filter> buildFilters(SearchAddress chosen, Labels labels) {
+    SearchAddress all = SearchAddress.of("", chosen.request().scope()).withSize(1);
     Map<Dimension, List<FacetValue>> facets = search.search(all.request()).facets();
     List<Filter> filters = new ArrayList<>();
     for (Dimension dimension : FILTERS) {

@@ -29,7 +29,7 @@ public record BatchRequest(String list, SearchAddress filters) {
   private static final int MAX_BYTES = 500_000;
 
   /** Reads a request; files that are too long are cut. */
-  public static BatchRequest of(Context ctx) {
+  public static BatchRequest parse(Context ctx) {
     List<String> parts = new ArrayList<>(ctx.queryParams("q"));
     Parameters form = new Parameters(ctx.formParamMap());
     parts.addAll(form.all("queries"));
@@ -38,13 +38,13 @@ public record BatchRequest(String list, SearchAddress filters) {
       parts.add(ctx.body());
     }
     if (ctx.isMultipartFormData()) {
-      ctx.uploadedFiles("file").forEach(file -> parts.add(text(file)));
+      ctx.uploadedFiles("file").forEach(file -> parts.add(readText(file)));
     }
-    return new BatchRequest(String.join("\n", parts), filters(form, Pages.parameters(ctx)));
+    return new BatchRequest(String.join("\n", parts), parseFilters(form, Pages.parameters(ctx)));
   }
 
   /** The scope, and the filters of both address and form. */
-  private static SearchAddress filters(Parameters form, Parameters address) {
+  private static SearchAddress parseFilters(Parameters form, Parameters address) {
     Map<String, List<String>> values = new HashMap<>();
     for (Parameters from : List.of(address, form)) {
       from.values()
@@ -70,7 +70,7 @@ public record BatchRequest(String list, SearchAddress filters) {
     return filters.request().scope();
   }
 
-  private static String text(UploadedFile file) {
+  private static String readText(UploadedFile file) {
     try (InputStream in = file.content()) {
       byte[] bytes = in.readNBytes(MAX_BYTES);
       try {

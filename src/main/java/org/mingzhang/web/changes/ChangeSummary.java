@@ -34,15 +34,15 @@ public record ChangeSummary(
   /**
    * The summary of a version that replaced another; empty for a first version or a damaged record.
    */
-  public static Optional<ChangeSummary> of(
+  public static Optional<ChangeSummary> find(
       Archive archive, DocumentLookup documents, Version version) {
     Optional<Version> earlier =
         archive.versions(version.documentId()).stream()
             .filter(v -> v.number() == version.number() - 1)
             .findFirst();
     try {
-      Optional<ArchivedDisclosure> before = earlier.flatMap(documents::of);
-      Optional<ArchivedDisclosure> after = documents.of(version);
+      Optional<ArchivedDisclosure> before = earlier.flatMap(documents::find);
+      Optional<ArchivedDisclosure> after = documents.find(version);
       return before.isEmpty() || after.isEmpty()
           ? Optional.empty()
           : Optional.of(between(before.get(), after.get()));
@@ -52,17 +52,17 @@ public record ChangeSummary(
   }
 
   private static ChangeSummary between(ArchivedDisclosure before, ArchivedDisclosure after) {
-    VersionChanges changes = VersionChanges.between(before.disclosure(), after.disclosure());
+    VersionChanges changes = VersionChanges.compare(before.disclosure(), after.disclosure());
     return new ChangeSummary(
-        Math.max(0, days(before.version().firstSeen(), after.version().firstSeen())),
+        Math.max(0, daysBetween(before.version().firstSeen(), after.version().firstSeen())),
         changes.figures().size(),
         changes.indicators().size(),
         changes.sections().size(),
         changes.figures().stream().limit(NAMED).toList());
   }
 
-  private static long days(Instant from, Instant to) {
-    return ChronoUnit.DAYS.between(ChinaTime.day(from), ChinaTime.day(to));
+  private static long daysBetween(Instant from, Instant to) {
+    return ChronoUnit.DAYS.between(ChinaTime.toDate(from), ChinaTime.toDate(to));
   }
 
   /** The summary as a sentence without full stop. */

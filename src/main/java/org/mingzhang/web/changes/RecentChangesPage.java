@@ -47,7 +47,7 @@ public final class RecentChangesPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    boolean replaced = replaced(ctx);
+    boolean replaced = wantsReplacedOnly(ctx);
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
     List<ResultsPage.Choice> choices =
@@ -60,7 +60,9 @@ public final class RecentChangesPage implements Handler {
                 links.page("/changes?kind=replaced"),
                 replaced));
     List<Update> updates =
-        versions(archive, replaced, SHOWN).stream().map(v -> update(v, links, labels)).toList();
+        findLatestVersions(archive, replaced, SHOWN).stream()
+            .map(v -> update(v, links, labels))
+            .toList();
     String feed = replaced ? "/feeds/versions.atom" : "/feeds/documents.atom";
     pages.show(
         ctx,
@@ -76,25 +78,29 @@ public final class RecentChangesPage implements Handler {
   }
 
   /** Whether a request asks for replaced files only. */
-  public static boolean replaced(Context ctx) {
+  public static boolean wantsReplacedOnly(Context ctx) {
     return "replaced".equals(Pages.parameters(ctx).text("kind"));
   }
 
   /** The latest versions, newest first; all, or only those that replaced another. */
-  public static List<Version> versions(Archive archive, boolean replaced, int most) {
+  public static List<Version> findLatestVersions(Archive archive, boolean replaced, int most) {
     return archive.arrivals().latest(replaced ? ArrivalKind.REPLACED : ArrivalKind.ALL, most);
   }
 
   private Update update(Version version, Links links, Labels labels) {
     String title =
-        pages.documents().of(version).map(DocumentDescription::title).orElse(version.documentId());
+        pages
+            .documents()
+            .find(version)
+            .map(DocumentDescription::title)
+            .orElse(version.documentId());
     boolean first = version.number() == 1;
     return new Update(
         title,
         first
             ? links.document(version.documentId())
             : links.version(version.documentId(), version.sha256()),
-        ChinaTime.day(version.firstSeen()),
+        ChinaTime.toDate(version.firstSeen()),
         version.number(),
         first
             ? ""
@@ -104,7 +110,7 @@ public final class RecentChangesPage implements Handler {
                     + Links.prefix(version.sha256())),
         first
             ? ""
-            : ChangeSummary.of(archive, pages.documents(), version)
+            : ChangeSummary.find(archive, pages.documents(), version)
                 .map(change -> change.sentence(labels))
                 .orElse(""));
   }

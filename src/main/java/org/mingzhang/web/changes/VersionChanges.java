@@ -22,7 +22,8 @@ import org.mingzhang.web.diff.SideBySide;
  * The differences between two versions of a document.
  *
  * @param sections sections added, removed or changed
- * @param figures amounts added, removed or changed: facts if both versions have them, else figures
+ * @param figures amounts added, removed or changed: facts if both versions have them, otherwise
+ *     figures
  * @param indicators indicators added, removed or changed
  */
 public record VersionChanges(List<Change> sections, List<Change> figures, List<Change> indicators) {
@@ -36,7 +37,7 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
   public record Change(String label, String before, String after) {
     /** The paragraphs that differ, side by side with differing words marked. */
     public List<SideBySide.Row> rows() {
-      return SideBySide.of(lines(before), lines(after)).rows().stream()
+      return SideBySide.align(lines(before), lines(after)).rows().stream()
           .filter(r -> r.kind() != SideBySide.Kind.SAME)
           .toList();
     }
@@ -47,13 +48,13 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
   }
 
   /** Compares two versions. */
-  public static VersionChanges between(Disclosure before, Disclosure after) {
+  public static VersionChanges compare(Disclosure before, Disclosure after) {
     return new VersionChanges(
-        differing(sections(before), sections(after)),
+        findChanges(sections(before), sections(after)),
         before.facts().isEmpty() || after.facts().isEmpty()
-            ? differing(figures(before), figures(after))
-            : differing(facts(before), facts(after)),
-        differing(indicators(before), indicators(after)));
+            ? findChanges(figures(before), figures(after))
+            : findChanges(facts(before), facts(after)),
+        findChanges(indicators(before), indicators(after)));
   }
 
   private static Map<String, String> sections(Disclosure disclosure) {
@@ -124,7 +125,7 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
     return rows;
   }
 
-  private static List<Change> differing(Map<String, String> before, Map<String, String> after) {
+  private static List<Change> findChanges(Map<String, String> before, Map<String, String> after) {
     List<Change> changes = new ArrayList<>();
     before.forEach(
         (label, text) -> {

@@ -31,7 +31,7 @@ public final class VersionDiffPage implements Handler {
   @Override
   public void handle(Context ctx) {
     String id = ctx.pathParam("document");
-    ArchivedDisclosure after = lookup.document(id, Pages.parameters(ctx).text("v"));
+    ArchivedDisclosure after = lookup.findDocument(id, Pages.parameters(ctx).text("v"));
     List<Version> versions = archive.versions(id);
     int number = after.version().number();
     Version earlier =
@@ -39,16 +39,16 @@ public final class VersionDiffPage implements Handler {
             .filter(v -> v.number() == number - 1)
             .findFirst()
             .orElseThrow(() -> new NotFoundException("version before " + number, ""));
-    ArchivedDisclosure before = lookup.document(id, earlier.sha256());
+    ArchivedDisclosure before = lookup.findDocument(id, earlier.sha256());
     Map<String, Object> model = new HashMap<>();
     model.put("facts", DocumentDescription.of(after));
     model.put("before", before.version());
     model.put("after", after.version());
-    model.put("changes", VersionChanges.between(before.disclosure(), after.disclosure()));
+    model.put("changes", VersionChanges.compare(before.disclosure(), after.disclosure()));
     pages.show(
         ctx,
         "changes/changes",
-        PageHead.unlisted(DocumentDescription.title(after), Links.permalink(id)),
+        PageHead.withoutIndexing(DocumentDescription.title(after), Links.permalink(id)),
         model);
   }
 }

@@ -18,7 +18,7 @@ public final class BarChart {
   private BarChart() {}
 
   /** Draws one column, the largest value first, missing values last. */
-  public static String ranked(ChartData data, int column) {
+  public static String drawRanked(ChartData data, int column) {
     List<Series> ordered =
         data.series().stream()
             .map(
@@ -55,14 +55,14 @@ public final class BarChart {
     int height = HEADER_HEIGHT + 14 + (BAR_HEIGHT * columns + gap) * drawn.size();
     Svg svg = new Svg(WIDTH, height, data.title(), data.description());
     svg.text(0, 18, "start", "title", data.title());
-    Scale scale = Scale.of(drawn);
+    Scale scale = Scale.fit(drawn);
     double zero = LABEL_WIDTH + PLOT_WIDTH * scale.fraction(0);
     double top = HEADER_HEIGHT + 6.0;
     for (Series one : drawn) {
-      svg.text(LABEL_WIDTH - 10.0, top + 15, "end", "label", one.clipped(18));
+      svg.text(LABEL_WIDTH - 10.0, top + 15, "end", "label", one.truncateName(18));
       for (int i = 0; i < columns; i++) {
         String suffix = columns > 1 ? " · " + data.columns().get(i) : "";
-        bar(svg, one, i, scale, top, suffix);
+        drawBar(svg, one, i, scale, top, suffix);
         top += BAR_HEIGHT;
       }
       top += gap;
@@ -70,7 +70,7 @@ public final class BarChart {
     return svg.line(zero, HEADER_HEIGHT + 2.0, zero, top + 4, Paint.AXIS).end();
   }
 
-  private static void bar(
+  private static void drawBar(
       Svg svg, Series series, int column, Scale scale, double top, String suffix) {
     BigDecimal value = series.values().get(column);
     String words = series.shown().get(column) + suffix;

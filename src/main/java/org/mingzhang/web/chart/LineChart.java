@@ -22,16 +22,16 @@ public final class LineChart {
 
   private LineChart() {}
 
-  /** Draws the first rows, at most {@link #MOST}; columns stand in order of time. */
+  /** Draws the first rows, at most {@link #MOST}; columns are in order of time. */
   public static String draw(ChartData data) {
     List<Series> drawn = data.series().stream().limit(MOST).toList();
     int columns = data.columns().size();
     Svg svg = new Svg(WIDTH, TOP + HEIGHT + 52, data.title(), data.description());
     LinePlot plot =
         new LinePlot(
-            svg, LEFT + 20, TOP, WIDTH - LEFT - RIGHT - 40.0, HEIGHT, Scale.of(drawn), columns);
+            svg, LEFT + 20, TOP, WIDTH - LEFT - RIGHT - 40.0, HEIGHT, Scale.fit(drawn), columns);
     svg.text(0, 18, "start", "title", data.title());
-    axes(svg, plot, data.columns());
+    drawAxes(svg, plot, data.columns());
     List<EndLabel> labels = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
       plot.draw(drawn.get(i), i);
@@ -47,11 +47,11 @@ public final class LineChart {
     return svg.end();
   }
 
-  private static void axes(Svg svg, LinePlot plot, List<String> columns) {
+  private static void drawAxes(Svg svg, LinePlot plot, List<String> columns) {
     for (double mark : plot.scale().ticks()) {
       double y = plot.y(mark);
       svg.line(LEFT, y, WIDTH - RIGHT, y, mark == 0 ? Paint.AXIS : Paint.GRID);
-      svg.text(LEFT - 8.0, y + 4, "end", "value", Scale.shown(mark));
+      svg.text(LEFT - 8.0, y + 4, "end", "value", Scale.formatMark(mark));
     }
     for (int i = 0; i < columns.size(); i++) {
       svg.text(plot.x(i), TOP + HEIGHT + 22.0, "middle", "label", columns.get(i));
@@ -72,10 +72,10 @@ public final class LineChart {
   /** Draws a label at the right edge, connected with the end of its line. */
   private static void drawLabel(Svg svg, LinePlot plot, EndLabel label, double y, Series series) {
     double left = WIDTH - RIGHT + 14.0;
-    if (series.stated() > 1 && label.x() >= plot.x(plot.columns() - 1)) {
+    if (series.statedCount() > 1 && label.x() >= plot.x(plot.columns() - 1)) {
       svg.line(label.x() + 7, label.y(), left - 4, y, Paint.GRID);
     }
-    plot.point(left + 4, y, label.number());
-    svg.text(left + 14, y + 4, "start", "label", series.clipped(13));
+    plot.drawPoint(left + 4, y, label.number());
+    svg.text(left + 14, y + 4, "start", "label", series.truncateName(13));
   }
 }

@@ -31,18 +31,18 @@ record LinePlot(
     for (int i = 0; i < columns; i++) {
       BigDecimal value = series.values().get(i);
       if (value == null) {
-        segment(points, number);
+        drawSegment(points, number);
         continue;
       }
       double x = x(i);
       double y = y(value.doubleValue());
       points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
-      point(x, y, number);
+      drawPoint(x, y, number);
     }
-    segment(points, number);
+    drawSegment(points, number);
   }
 
-  private void segment(StringBuilder points, int number) {
+  private void drawSegment(StringBuilder points, int number) {
     if (points.indexOf(" ") != points.lastIndexOf(" ")) {
       svg.polyline(points.toString().strip(), Paint.stroke(number));
     }
@@ -53,7 +53,7 @@ record LinePlot(
    * Draws a point in the shape of its row: disc, square, triangle, diamond, inverted triangle,
    * cross.
    */
-  void point(double x, double y, int number) {
+  void drawPoint(double x, double y, int number) {
     String form =
         switch (number % Paint.MOST) {
           case 0 -> "m-4,0a4,4 0 1,0 8,0a4,4 0 1,0 -8,0z";

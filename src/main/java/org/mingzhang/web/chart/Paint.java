@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * The style of a shape: its class for the style sheet of the page, and colour and dashes for a
- * picture that stands alone. Series differ by dashes and by the shape of their points as well as by
- * colour.
+ * image that is used outside the portal. Series differ by dashes and by the shape of their points
+ * as well as by colour.
  *
  * @param kind classes for style sheets
  * @param fill colour without a style sheet

@@ -26,12 +26,12 @@ public final class PanelChart {
     int height = HEADER_HEIGHT + ROW_HEIGHT * ((drawn.size() + COLUMNS - 1) / COLUMNS);
     Svg svg = new Svg(WIDTH, height, data.title(), data.description());
     svg.text(0, 18, "start", "title", data.title());
-    Scale scale = Scale.of(drawn);
-    String span = Scale.shown(scale.low()) + " – " + Scale.shown(scale.high());
+    Scale scale = Scale.fit(drawn);
+    String span = Scale.formatMark(scale.low()) + " – " + Scale.formatMark(scale.high());
     svg.text(WIDTH - 16.0, 18, "end", "value", span);
     for (int i = 0; i < drawn.size(); i++) {
       double left = (PANEL_WIDTH + 16.0) * (i % COLUMNS);
-      panel(
+      drawPanel(
           svg,
           drawn.get(i),
           data.columns(),
@@ -42,12 +42,12 @@ public final class PanelChart {
     return svg.end();
   }
 
-  private static void panel(
+  private static void drawPanel(
       Svg svg, Series series, List<String> columns, Scale scale, double left, double top) {
     int count = columns.size();
     LinePlot plot =
         new LinePlot(svg, left + 16, top + 34, PANEL_WIDTH - 112.0, PLOT_HEIGHT, scale, count);
-    svg.text(left, top + 16, "start", "label", series.clipped(17));
+    svg.text(left, top + 16, "start", "label", series.truncateName(17));
     double zero = plot.y(0);
     svg.line(left, zero, left + PANEL_WIDTH - 84, zero, Paint.AXIS);
     svg.line(left, plot.y(scale.high()), left + PANEL_WIDTH - 84, plot.y(scale.high()), Paint.GRID);
@@ -63,11 +63,11 @@ public final class PanelChart {
     if (count > 1) {
       svg.text(plot.x(count - 1), top + PLOT_HEIGHT + 54, "middle", "value", columns.getLast());
     }
-    lastValue(svg, series, plot);
+    drawLastValue(svg, series, plot);
   }
 
   /** Writes the last value beside the panel at its height. */
-  private static void lastValue(Svg svg, Series series, LinePlot plot) {
+  private static void drawLastValue(Svg svg, Series series, LinePlot plot) {
     double right = plot.left() + plot.width() + 18;
     for (int i = series.values().size() - 1; i >= 0; i--) {
       BigDecimal value = series.values().get(i);

@@ -17,7 +17,7 @@ record Scale(double low, double high, double step) {
   private static final int TICKS = 4;
 
   /** The axis for all values of rows, with round ticks and zero. */
-  static Scale of(List<Series> series) {
+  static Scale fit(List<Series> series) {
     double most = 0;
     double least = 0;
     for (Series one : series) {
@@ -33,7 +33,7 @@ record Scale(double low, double high, double step) {
   }
 
   /** An axis from the least value to the largest, without ticks. */
-  static Scale between(List<BigDecimal> values) {
+  static Scale fitRange(List<BigDecimal> values) {
     double least = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
     double most = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
     return least == most ? new Scale(least - 1, most + 1, 1) : new Scale(least, most, most - least);
@@ -67,7 +67,7 @@ record Scale(double low, double high, double step) {
   }
 
   /** A number on the axis, {@code 2,500} or {@code 0.25}. */
-  static String shown(double mark) {
+  static String formatMark(double mark) {
     BigDecimal exact = new BigDecimal(mark).round(new MathContext(6)).stripTrailingZeros();
     return String.format(Locale.ROOT, "%,." + Math.max(0, exact.scale()) + "f", exact);
   }

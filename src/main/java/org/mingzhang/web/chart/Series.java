@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Series(String label, List<@Nullable BigDecimal> values, List<String> shown) {
   /** Number of values that are not missing. */
-  int stated() {
+  int statedCount() {
     return (int) values.stream().filter(Objects::nonNull).count();
   }
 
   /** The label cut to a number of characters. Its end is kept, where names of agencies differ. */
-  String clipped(int most) {
+  String truncateName(int most) {
     return label.length() > most ? "…" + label.substring(label.length() - most + 1) : label;
   }
 }

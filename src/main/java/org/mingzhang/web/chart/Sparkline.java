@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line chart of one row in the size of a word, on a scale of its own, to stand beside the
+ * A line chart of one row in the size of a word, on a scale of its own, to be shown beside the
  * numbers.
  */
 public final class Sparkline {
@@ -23,7 +23,7 @@ public final class Sparkline {
     }
     Series series = new Series(label, values, List.of());
     Svg svg = new Svg(WIDTH, HEIGHT, label, "");
-    new LinePlot(svg, 5, 5, WIDTH - 10.0, HEIGHT - 10.0, Scale.between(stated), values.size())
+    new LinePlot(svg, 5, 5, WIDTH - 10.0, HEIGHT - 10.0, Scale.fitRange(stated), values.size())
         .draw(series, 0);
     return svg.end().replace("class=\"chart\"", "class=\"chart spark\"");
   }

@@ -8,7 +8,7 @@ final class Svg {
 
   Svg(int width, int height, String title, String description) {
     markup.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    attributes(
+    addAttributes(
         "class",
         "chart",
         "viewBox",
@@ -23,20 +23,20 @@ final class Svg {
         "sans-serif",
         "font-size",
         13);
-    markup.append("><title>").append(escaped(title)).append("</title>");
+    markup.append("><title>").append(escape(title)).append("</title>");
     if (!description.isEmpty()) {
-      markup.append("<desc>").append(escaped(description)).append("</desc>");
+      markup.append("<desc>").append(escape(description)).append("</desc>");
     }
   }
 
   Svg rect(double x, double y, double width, double height, Paint paint) {
-    return shape(
+    return addShape(
         "rect", paint, "x", x, "y", y, "width", width, "height", height, "fill", paint.fill());
   }
 
   /** An outlined rectangle without a fill. */
   Svg frame(double x, double y, double width, double height, Paint paint) {
-    return shape(
+    return addShape(
         "rect",
         paint,
         "x",
@@ -56,7 +56,7 @@ final class Svg {
   }
 
   Svg line(double x1, double y1, double x2, double y2, Paint paint) {
-    return shape(
+    return addShape(
         "line",
         paint,
         "x1",
@@ -74,7 +74,7 @@ final class Svg {
   }
 
   Svg polyline(String points, Paint paint) {
-    return shape(
+    return addShape(
         "polyline",
         paint,
         "points",
@@ -90,13 +90,13 @@ final class Svg {
   }
 
   Svg path(String outline, Paint paint) {
-    return shape("path", paint, "d", outline, "fill", paint.fill());
+    return addShape("path", paint, "d", outline, "fill", paint.fill());
   }
 
   Svg text(double x, double y, String anchor, String kind, String words) {
     markup.append("<text");
-    attributes("x", x, "y", y, "text-anchor", anchor, "class", kind);
-    markup.append('>').append(escaped(words)).append("</text>");
+    addAttributes("x", x, "y", y, "text-anchor", anchor, "class", kind);
+    markup.append('>').append(escape(words)).append("</text>");
     return this;
   }
 
@@ -104,10 +104,10 @@ final class Svg {
     return markup + "</svg>";
   }
 
-  private Svg shape(String name, Paint paint, Object... attributes) {
+  private Svg addShape(String name, Paint paint, Object... attributes) {
     markup.append('<').append(name);
-    attributes("class", paint.kind());
-    attributes(attributes);
+    addAttributes("class", paint.kind());
+    addAttributes(attributes);
     markup.append("/>");
     return this;
   }
@@ -116,7 +116,7 @@ final class Svg {
    * Appends attributes given as names and values in turn: doubles with one decimal; an empty value
    * is left out.
    */
-  private void attributes(Object... pairs) {
+  private void addAttributes(Object... pairs) {
     for (int i = 0; i < pairs.length; i += 2) {
       Object value = pairs[i + 1];
       String shown =
@@ -124,12 +124,12 @@ final class Svg {
               ? String.format(Locale.ROOT, "%.1f", number)
               : value.toString();
       if (!shown.isEmpty()) {
-        markup.append(' ').append(pairs[i]).append("=\"").append(escaped(shown)).append('"');
+        markup.append(' ').append(pairs[i]).append("=\"").append(escape(shown)).append('"');
       }
     }
   }
 
-  private static String escaped(String words) {
+  private static String escape(String words) {
     return words
         .replaceAll("\\p{Cntrl}", " ")
         .replace("&", "&amp;")

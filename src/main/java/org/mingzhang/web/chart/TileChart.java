@@ -13,7 +13,7 @@ public final class TileChart {
     FULL,
     /** There is a document, but it states no value. */
     FRAME,
-    /** There is no document. */
+    /** No document was found. */
     NOTHING
   }
 
@@ -50,17 +50,17 @@ public final class TileChart {
     }
     for (int r = 0; r < tiles.size(); r++) {
       double top = HEADER_HEIGHT + 28.0 + ROW_HEIGHT * r;
-      svg.text(LABEL_WIDTH - 12.0, top + 16, "end", "label", data.series().get(r).clipped(18));
+      svg.text(LABEL_WIDTH - 12.0, top + 16, "end", "label", data.series().get(r).truncateName(18));
       for (int c = 0; c < tiles.get(r).size(); c++) {
-        tile(svg, LABEL_WIDTH + wide * c, top, wide, tiles.get(r).get(c));
+        drawTile(svg, LABEL_WIDTH + wide * c, top, wide, tiles.get(r).get(c));
       }
     }
     double foot = HEADER_HEIGHT + 28.0 + ROW_HEIGHT * tiles.size() + 10;
-    legend(svg, foot, legend);
+    drawLegend(svg, foot, legend);
     return svg.end();
   }
 
-  private static void tile(Svg svg, double left, double top, double wide, Tile tile) {
+  private static void drawTile(Svg svg, double left, double top, double wide, Tile tile) {
     switch (tile) {
       case FULL -> svg.rect(left + 1.5, top + 1.5, wide - 3, ROW_HEIGHT - 3.0, Paint.bar(0));
       case FRAME -> svg.frame(left + 2, top + 2, wide - 4, ROW_HEIGHT - 4.0, Paint.ABSENT);
@@ -68,12 +68,12 @@ public final class TileChart {
     }
   }
 
-  private static void legend(Svg svg, double top, Legend legend) {
-    tile(svg, LABEL_WIDTH, top, 40, Tile.FULL);
+  private static void drawLegend(Svg svg, double top, Legend legend) {
+    drawTile(svg, LABEL_WIDTH, top, 40, Tile.FULL);
     svg.text(LABEL_WIDTH + 48.0, top + 17, "start", "value", legend.full());
-    tile(svg, LABEL_WIDTH + 160.0, top, 40, Tile.FRAME);
+    drawTile(svg, LABEL_WIDTH + 160.0, top, 40, Tile.FRAME);
     svg.text(LABEL_WIDTH + 208.0, top + 17, "start", "value", legend.frame());
-    tile(svg, LABEL_WIDTH + 350.0, top, 40, Tile.NOTHING);
+    drawTile(svg, LABEL_WIDTH + 350.0, top, 40, Tile.NOTHING);
     svg.text(LABEL_WIDTH + 398.0, top + 17, "start", "value", legend.nothing());
   }
 }

@@ -42,7 +42,7 @@ public record Citation(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A copy with day and address of publication. */
-  public Citation published(@Nullable LocalDate day, String at) {
+  public Citation withPublication(@Nullable LocalDate day, String at) {
     return new Citation(key, agency, document, section, page, address, sha256, accessed, day, at);
   }
 
@@ -94,17 +94,17 @@ public record Citation(
   /** As a BibTeX entry. */
   public String bibtex() {
     StringBuilder text = new StringBuilder("@online{").append(key).append(",\n");
-    field(text, "author", agency == null ? null : "{" + withoutBraces(agency) + "}");
-    field(text, "title", "{" + withoutBraces(title()) + "}");
-    field(text, "date", published == null ? null : published.toString());
-    field(text, "url", path());
-    field(text, "urldate", accessed.toString());
-    field(text, "note", note());
-    field(text, "language", "chinese");
+    appendField(text, "author", agency == null ? null : "{" + withoutBraces(agency) + "}");
+    appendField(text, "title", "{" + withoutBraces(title()) + "}");
+    appendField(text, "date", published == null ? null : published.toString());
+    appendField(text, "url", path());
+    appendField(text, "urldate", accessed.toString());
+    appendField(text, "note", note());
+    appendField(text, "language", "chinese");
     return text.append("}\n").toString();
   }
 
-  private static void field(StringBuilder text, String name, @Nullable String value) {
+  private static void appendField(StringBuilder text, String name, @Nullable String value) {
     if (value != null) {
       text.append("  ").append(name).append(" = {").append(value).append("},\n");
     }
@@ -118,19 +118,19 @@ public record Citation(
   /** As a RIS record. */
   public String ris() {
     StringBuilder text = new StringBuilder();
-    line(text, "TY", "ELEC");
-    line(text, "AU", agency);
-    line(text, "TI", title());
-    line(text, "PY", published == null ? null : Integer.toString(published.getYear()));
-    line(text, "DA", published == null ? null : published.toString().replace('-', '/'));
-    line(text, "UR", path());
-    line(text, "Y2", accessed.toString().replace('-', '/'));
-    line(text, "N1", note());
-    line(text, "LA", "zh-CN");
+    appendLine(text, "TY", "ELEC");
+    appendLine(text, "AU", agency);
+    appendLine(text, "TI", title());
+    appendLine(text, "PY", published == null ? null : Integer.toString(published.getYear()));
+    appendLine(text, "DA", published == null ? null : published.toString().replace('-', '/'));
+    appendLine(text, "UR", path());
+    appendLine(text, "Y2", accessed.toString().replace('-', '/'));
+    appendLine(text, "N1", note());
+    appendLine(text, "LA", "zh-CN");
     return text.append("ER  - \r\n").toString();
   }
 
-  private static void line(StringBuilder text, String tag, @Nullable String value) {
+  private static void appendLine(StringBuilder text, String tag, @Nullable String value) {
     if (value != null) {
       text.append(tag).append("  - ").append(value.replaceAll("\\p{Cntrl}", " ")).append("\r\n");
     }
@@ -158,12 +158,12 @@ public record Citation(
       item.putArray("author").addObject().put("literal", agency);
     }
     if (published != null) {
-      date(item, "issued", published);
+      putDate(item, "issued", published);
     }
-    date(item, "accessed", accessed);
+    putDate(item, "accessed", accessed);
   }
 
-  private static void date(ObjectNode item, String name, LocalDate day) {
+  private static void putDate(ObjectNode item, String name, LocalDate day) {
     item.putObject(name)
         .putArray("date-parts")
         .addArray()

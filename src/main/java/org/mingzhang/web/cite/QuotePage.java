@@ -41,16 +41,17 @@ public final class QuotePage implements Handler {
       throw new BadAddressException("quote", quote.length() + " characters", "1 – " + LONGEST);
     }
     String version = parameters.text("v");
-    ArchivedDisclosure document = pages.documents().document(ctx.pathParam("document"), version);
+    ArchivedDisclosure document =
+        pages.documents().findDocument(ctx.pathParam("document"), version);
     int page = parameters.number("page", 1, 1_000_000);
     String path =
-        section(document, quote, page)
-            .map(slug -> inText(document.id(), slug, quote, version))
-            .orElseGet(() -> onPage(document, quote, page));
+        findSection(document, quote, page)
+            .map(slug -> sectionAddress(document.id(), slug, quote, version))
+            .orElseGet(() -> addressOnPage(document, quote, page));
     ctx.header("Location", pages.links(ctx).page(path)).status(302);
   }
 
-  private static String inText(
+  private static String sectionAddress(
       String document, String slug, String quote, @Nullable String version) {
     return new QueryString()
             .add("v", version)
@@ -59,7 +60,7 @@ public final class QuotePage implements Handler {
         + "#quote";
   }
 
-  private static String onPage(ArchivedDisclosure document, String quote, int page) {
+  private static String addressOnPage(ArchivedDisclosure document, String quote, int page) {
     String path = Links.permalink(document.id());
     return DocumentDescription.of(document).pdf()
         ? new QueryString().add("v", Links.prefix(document.version().sha256())).on(path + "/pages")
@@ -74,7 +75,7 @@ public final class QuotePage implements Handler {
    * Slug of the section that has the words; of several, the last one that begins on the page or
    * before it.
    */
-  private static Optional<String> section(ArchivedDisclosure document, String quote, int page) {
+  private static Optional<String> findSection(ArchivedDisclosure document, String quote, int page) {
     String wanted = SearchNormalizer.fold(quote);
     List<Section> sections = document.disclosure().sections();
     return IntStream.range(0, sections.size())

@@ -54,12 +54,12 @@ final class AmountComparer {
       int unknown,
       int scanned) {}
 
-  Answer of(ComparisonRequest asked, Links links) {
-    SliceChoices choices = SliceChoices.of(search, asked);
+  Answer compare(ComparisonRequest asked, Links links) {
+    SliceChoices choices = SliceChoices.find(search, asked);
     ComparisonRequest question = asked.withAccount(asked.name(), choices.slice());
     Set<ComparisonGridBuilder.Key> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
-    for (Hit document : catalogue.now().documents()) {
+    for (Hit document : catalogue.current().readDocuments()) {
       Integer year = document.year();
       if (year != null && Comparer.matches(document, question)) {
         rows.add(Comparer.key(document));
@@ -71,28 +71,28 @@ final class AmountComparer {
             new FactCells(links),
             (key, year) -> collected.contains(List.of(key, year)),
             question.slice().stage());
-    List<FactHit> all = facts(question);
+    List<FactHit> all = findFacts(question);
     List<FactHit> notRecognised = all.stream().filter(fact -> !fact.recognised()).toList();
     AmountTable.Table table =
-        maker.of(
+        maker.build(
             question.slice().scans() ? all : notRecognised,
-            question.narrowed() ? rows : Set.of(),
-            Comparer.columns(question),
+            question.hasFilters() ? rows : Set.of(),
+            Comparer.yearColumns(question),
             question.movement().year());
-    return filtered(question, choices, table, all.size() - notRecognised.size());
+    return filterRows(question, choices, table, all.size() - notRecognised.size());
   }
 
-  private static Answer filtered(
+  private static Answer filterRows(
       ComparisonRequest question, SliceChoices choices, AmountTable.Table table, int scanned) {
     ChangeFilter movement = question.movement();
     List<ComparisonGrid.Row> all = table.grid().rows();
     List<ComparisonGrid.Row> passing =
-        new ArrayList<>(all.stream().filter(r -> movement.passes(r.change())).toList());
+        new ArrayList<>(all.stream().filter(r -> movement.accepts(r.change())).toList());
     if (question.order() != AmountOrder.REGION) {
       passing.sort(order(question.order(), table));
     }
     int unknown =
-        movement.narrows() ? (int) all.stream().filter(r -> r.change() == null).count() : 0;
+        movement.isActive() ? (int) all.stream().filter(r -> r.change() == null).count() : 0;
     ComparisonGrid grid = new ComparisonGrid(table.grid().years(), passing);
     return new Answer(
         question,
@@ -113,29 +113,29 @@ final class AmountComparer {
     int column = year == null ? last : table.grid().years().indexOf(year);
     return switch (order) {
       case REGION -> throw new IllegalArgumentException("rows come in the order of regions");
-      case VALUE -> by(r -> AmountTable.yuan(r.cells().get(column)), true);
-      case VALUE_ASC -> by(r -> AmountTable.yuan(r.cells().get(column)), false);
-      case CHANGE -> by(r -> r.change() == null ? null : r.change().yuan(), true);
-      case CHANGE_ASC -> by(r -> r.change() == null ? null : r.change().yuan(), false);
-      case RATE -> by(r -> r.change() == null ? null : r.change().percent(), true);
-      case RATE_ASC -> by(r -> r.change() == null ? null : r.change().percent(), false);
+      case VALUE -> comparingBy(r -> AmountTable.yuan(r.cells().get(column)), true);
+      case VALUE_ASC -> comparingBy(r -> AmountTable.yuan(r.cells().get(column)), false);
+      case CHANGE -> comparingBy(r -> r.change() == null ? null : r.change().yuan(), true);
+      case CHANGE_ASC -> comparingBy(r -> r.change() == null ? null : r.change().yuan(), false);
+      case RATE -> comparingBy(r -> r.change() == null ? null : r.change().percent(), true);
+      case RATE_ASC -> comparingBy(r -> r.change() == null ? null : r.change().percent(), false);
     };
   }
 
-  private static Comparator<ComparisonGrid.Row> by(
+  private static Comparator<ComparisonGrid.Row> comparingBy(
       Function<ComparisonGrid.Row, @Nullable BigDecimal> number, boolean largestFirst) {
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
     Comparator<BigDecimal> ordered = largestFirst ? natural.reversed() : natural;
     return Comparator.comparing(number, Comparator.nullsLast(ordered));
   }
 
-  private List<FactHit> facts(ComparisonRequest question) {
+  private List<FactHit> findFacts(ComparisonRequest question) {
     SearchAddress address = question.amounts(question.slice(), KINDS);
     for (String year : withYearBefore(question.years())) {
-      address = address.toggled(Dimension.FACT_YEAR, year);
+      address = address.withToggled(Dimension.FACT_YEAR, year);
     }
     List<FactHit> facts = new ArrayList<>();
-    search.each(
+    search.forEach(
         address.request(),
         hit -> {
           if (facts.size() < ValueReader.MOST) {

@@ -17,37 +17,37 @@ import org.mingzhang.web.results.ResultsPage.Choice;
 /** Model of the controls of a comparison of amounts: dimensions, changes and orders. */
 record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
 
-  Map<String, Object> model() {
+  Map<String, Object> buildModel() {
     ComparisonRequest question = answer.question();
     Map<String, Object> model = new HashMap<>();
     model.put("slice", describe(question.slice(), labels));
-    model.put("stages", choices(Dimension.STAGE));
-    model.put("funds", choices(Dimension.FUND));
-    model.put("perimeters", choices(Dimension.PERIMETER));
+    model.put("stages", buildChoices(Dimension.STAGE));
+    model.put("funds", buildChoices(Dimension.FUND));
+    model.put("perimeters", buildChoices(Dimension.PERIMETER));
     model.put("movement", question.movement());
     model.put(
         "by",
         question.movement().by().signum() == 0 ? "" : question.movement().by().toPlainString());
     model.put(
         "directions",
-        choices(
+        buildChoices(
             ChangeFilter.Direction.values(),
             "compare.moved.",
             ChangeFilter.Direction::id,
             question.movement().direction()));
     model.put(
         "units",
-        choices(
+        buildChoices(
             ChangeFilter.Unit.values(),
             "compare.in.",
             ChangeFilter.Unit::id,
             question.movement().unit()));
     model.put(
         "orders",
-        choices(AmountOrder.values(), "compare.sort.", AmountOrder::id, question.order()));
+        buildChoices(AmountOrder.values(), "compare.sort.", AmountOrder::id, question.order()));
     Integer year = answer.table().year();
     model.put("changeYear", year == null ? 0 : year);
-    model.put("changeYears", changeYears());
+    model.put("changeYears", buildChangeYears());
     model.put("scanned", AmountFormat.count(answer.scanned()));
     model.put("anyScanned", answer.scanned() > 0);
     Slice slice = question.slice();
@@ -58,7 +58,7 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
                 .withAccount(question.name(), slice.withScans(!slice.scans()))
                 .parameters()
                 .on("/compare")));
-    model.put("openAccount", !ComparableNames.inChart(question.name()));
+    model.put("openAccount", !ComparableNameFinder.isInChart(question.name()));
     return model;
   }
 
@@ -70,36 +70,36 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
     String text =
         labels.format(
             "compare.slice",
-            named(Dimension.PERIMETER, slice.perimeter(), labels),
-            named(Dimension.FUND, slice.fund(), labels),
-            named(Dimension.STAGE, slice.stage(), labels));
+            formatName(Dimension.PERIMETER, slice.perimeter(), labels),
+            formatName(Dimension.FUND, slice.fund(), labels),
+            formatName(Dimension.STAGE, slice.stage(), labels));
     return slice.item().isEmpty() ? text : labels.text("compare.slice.item", slice.item(), text);
   }
 
-  private static String named(Dimension dimension, String value, Labels labels) {
+  private static String formatName(Dimension dimension, String value, Labels labels) {
     return value.equals(SearchRequest.NOT_STATED)
         ? labels.text("compare.unknown." + dimension.id())
         : labels.of(dimension, value);
   }
 
-  private List<Choice> choices(Dimension dimension) {
+  private List<Choice> buildChoices(Dimension dimension) {
     List<Choice> choices = new ArrayList<>();
     String current = answer.question().slice().of(dimension);
     for (FacetValue value : answer.choices().offered().getOrDefault(dimension, List.of())) {
       choices.add(
           new Choice(
-              named(dimension, value.path(), labels),
+              formatName(dimension, value.path(), labels),
               AmountFormat.count(value.count()),
               value.path(),
               value.path().equals(current)));
     }
     if (!current.isEmpty() && choices.stream().noneMatch(Choice::current)) {
-      choices.add(new Choice(named(dimension, current, labels), "0", current, true));
+      choices.add(new Choice(formatName(dimension, current, labels), "0", current, true));
     }
     return choices;
   }
 
-  private <E extends Enum<E>> List<Choice> choices(
+  private <E extends Enum<E>> List<Choice> buildChoices(
       E[] values, String keyPrefix, Function<E, String> id, E current) {
     return Arrays.stream(values)
         .map(
@@ -113,7 +113,7 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
   }
 
   /** Choices of the year whose change is shown; empty if there is only one. */
-  private List<Choice> changeYears() {
+  private List<Choice> buildChangeYears() {
     List<Integer> years = answer.table().changeable();
     if (years.size() < 2) {
       return List.of();
@@ -126,7 +126,10 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
                     y.toString(),
                     "",
                     links.page(
-                        question.withMovement(question.movement().in(y)).parameters().on("/compare")
+                        question
+                                .withMovement(question.movement().withYear(y))
+                                .parameters()
+                                .on("/compare")
                             + "#table"),
                     y.equals(answer.table().year())))
         .toList();

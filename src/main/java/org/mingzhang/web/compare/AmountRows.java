@@ -39,7 +39,7 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
           "url",
           "quote");
 
-  List<List<@Nullable Object>> rows() {
+  List<List<@Nullable Object>> buildRows() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     ComparisonGrid grid = answer.table().grid();
     for (ComparisonGrid.Row row : grid.rows()) {
@@ -47,17 +47,17 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
         ComparisonGrid.Cell cell = row.cells().get(i);
         int year = grid.years().get(i);
         if (cell.statedValues().isEmpty()) {
-          rows.add(row(row, year, cell, null));
+          rows.add(buildRow(row, year, cell, null));
         }
         for (ComparisonGrid.StatedValue value : cell.statedValues()) {
-          rows.add(row(row, year, cell, value));
+          rows.add(buildRow(row, year, cell, value));
         }
       }
     }
     return rows;
   }
 
-  private List<@Nullable Object> row(
+  private List<@Nullable Object> buildRow(
       ComparisonGrid.Row row,
       int year,
       ComparisonGrid.Cell cell,

@@ -28,7 +28,7 @@ public record AmountTable(
   /** Facts of one row: amounts by year, and stated changes. */
   private record Facts(Map<Integer, List<FactHit>> amounts, List<FactHit> changes) {}
 
-  private static Map<ComparisonGridBuilder.Key, Facts> byRow(List<FactHit> facts) {
+  private static Map<ComparisonGridBuilder.Key, Facts> groupByRow(List<FactHit> facts) {
     Map<ComparisonGridBuilder.Key, Facts> rows = new LinkedHashMap<>();
     facts.stream()
         .sorted(
@@ -62,12 +62,12 @@ public record AmountTable(
    * @param changed year whose change against the year before is shown, null for the latest one
    *     possible
    */
-  Table of(
+  Table build(
       List<FactHit> facts,
       Collection<ComparisonGridBuilder.Key> further,
       List<Integer> years,
       @Nullable Integer changed) {
-    Map<ComparisonGridBuilder.Key, Facts> rows = byRow(facts);
+    Map<ComparisonGridBuilder.Key, Facts> rows = groupByRow(facts);
     rows.values().removeIf(of -> of.amounts().isEmpty());
     if (!rows.isEmpty()) {
       further.forEach(
@@ -77,13 +77,13 @@ public record AmountTable(
     if (years.isEmpty()) {
       rows.values().forEach(of -> columns.addAll(of.amounts().keySet()));
     }
-    List<Integer> changeable = changeable(rows.values(), columns);
+    List<Integer> changeable = yearsWithChange(rows.values(), columns);
     Integer year =
         changed != null && changeable.contains(changed)
             ? changed
             : changeable.isEmpty() ? null : changeable.getLast();
     List<ComparisonGrid.Row> made = new ArrayList<>();
-    rows.forEach((key, of) -> made.add(row(key, of, List.copyOf(columns), year)));
+    rows.forEach((key, of) -> made.add(buildRow(key, of, List.copyOf(columns), year)));
     return new Table(new ComparisonGrid(List.copyOf(columns), made), year, changeable);
   }
 
@@ -97,36 +97,40 @@ public record AmountTable(
    */
   public record Table(ComparisonGrid grid, @Nullable Integer year, List<Integer> changeable) {}
 
-  private List<Integer> changeable(Collection<Facts> rows, Collection<Integer> columns) {
-    return columns.stream().filter(y -> rows.stream().anyMatch(of -> changeable(of, y))).toList();
+  private List<Integer> yearsWithChange(Collection<Facts> rows, Collection<Integer> columns) {
+    return columns.stream()
+        .filter(y -> rows.stream().anyMatch(of -> mayHaveChange(of, y)))
+        .toList();
   }
 
-  private boolean changeable(Facts of, int year) {
+  private boolean mayHaveChange(Facts of, int year) {
     return of.amounts().containsKey(year)
         && (of.amounts().containsKey(year - 1)
-            || !cells.stated(of.changes(), year, stage).isEmpty());
+            || !cells.statedValues(of.changes(), year, stage).isEmpty());
   }
 
-  private ComparisonGrid.Row row(
+  private ComparisonGrid.Row buildRow(
       ComparisonGridBuilder.Key key, Facts of, List<Integer> columns, @Nullable Integer changed) {
-    List<ComparisonGrid.Cell> row = columns.stream().map(year -> cell(key, of, year)).toList();
+    List<ComparisonGrid.Cell> row = columns.stream().map(year -> buildCell(key, of, year)).toList();
     return new ComparisonGrid.Row(
-        key.label(), key.region(), row, changed == null ? null : change(key, of, changed));
+        key.label(), key.region(), row, changed == null ? null : findChange(key, of, changed));
   }
 
-  private ComparisonGrid.Cell cell(ComparisonGridBuilder.Key key, Facts of, int year) {
-    return cells.of(
+  private ComparisonGrid.Cell buildCell(ComparisonGridBuilder.Key key, Facts of, int year) {
+    return cells.buildCell(
         Objects.requireNonNullElse(of.amounts().get(year), List.of()), collected.test(key, year));
   }
 
-  private @Nullable YearChange change(ComparisonGridBuilder.Key key, Facts of, int year) {
-    BigDecimal before = yuan(cell(key, of, year - 1));
-    BigDecimal after = yuan(cell(key, of, year));
-    List<ComparisonGrid.StatedValue> stated = cells.stated(of.changes(), year, stage);
+  private @Nullable YearChange findChange(ComparisonGridBuilder.Key key, Facts of, int year) {
+    BigDecimal before = yuan(buildCell(key, of, year - 1));
+    BigDecimal after = yuan(buildCell(key, of, year));
+    List<ComparisonGrid.StatedValue> stated = cells.statedValues(of.changes(), year, stage);
     if (after == null) {
       return null;
     }
-    return before == null ? YearChange.stated(stated) : YearChange.between(before, after, stated);
+    return before == null
+        ? YearChange.findStated(stated)
+        : YearChange.compute(before, after, stated);
   }
 
   /** The exact amount of a cell in 元, null for none. */

@@ -66,13 +66,13 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
   }
 
   /** Whether the filter leaves rows out. */
-  boolean narrows() {
+  boolean isActive() {
     return direction != Direction.ANY;
   }
 
   /** Whether a row with a change, or without one, passes. */
-  boolean passes(@Nullable YearChange change) {
-    if (!narrows()) {
+  boolean accepts(@Nullable YearChange change) {
+    if (!isActive()) {
       return true;
     }
     BigDecimal moved = change == null ? null : measured(change);
@@ -94,7 +94,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
   }
 
   /** A copy with another year. */
-  ChangeFilter in(@Nullable Integer other) {
+  ChangeFilter withYear(@Nullable Integer other) {
     return new ChangeFilter(direction, by, unit, other);
   }
 }

@@ -29,7 +29,7 @@ public final class ComparePage implements Handler {
   private final SearchPort search;
   private final Catalogue catalogue;
   private final Comparer comparer;
-  private final ComparableNames names;
+  private final ComparableNameFinder names;
 
   /**
    * Compares values of an index.
@@ -41,20 +41,20 @@ public final class ComparePage implements Handler {
     this.search = search;
     this.catalogue = catalogue;
     this.comparer = new Comparer(search, catalogue);
-    this.names = new ComparableNames(search, first);
+    this.names = new ComparableNameFinder(search, first);
   }
 
   @Override
   public void handle(Context ctx) {
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    ResolvedComparison asked = asked(ctx);
-    ComparisonAnswer whole = comparer.of(asked.question(), labels, links);
-    ComparisonAnswer comparison = whole.first(ROWS);
+    ResolvedComparison asked = resolve(ctx);
+    ComparisonAnswer whole = comparer.compare(asked.question(), labels, links);
+    ComparisonAnswer comparison = whole.withFirstRows(ROWS);
     ComparisonRequest question = comparison.question();
-    List<String> statements = ComparisonSentences.of(comparison, labels);
+    List<String> statements = ComparisonSentenceBuilder.build(comparison, labels);
     Map<String, Object> model = new HashMap<>();
-    model.putAll(new ComparisonChoices(names, catalogue, labels, links).of(question));
+    model.putAll(new ComparisonChoiceBuilder(names, catalogue, labels, links).buildModel(question));
     model.put("question", question);
     model.put("name", name(question, labels));
     model.put("grid", comparison.grid());
@@ -64,9 +64,9 @@ public final class ComparePage implements Handler {
     AmountComparer.Answer amounts = comparison.amounts();
     model.put("amounts", amounts != null);
     if (amounts != null) {
-      model.putAll(new AmountModel(amounts, labels, links).model());
+      model.putAll(new AmountModel(amounts, labels, links).buildModel());
     }
-    model.putAll(picture(comparison, statements, labels, links));
+    model.putAll(buildChartModel(comparison, statements, labels, links));
     model.put("unknownPlace", asked.unknownPlace());
     model.put(
         "startedWith",
@@ -88,8 +88,8 @@ public final class ComparePage implements Handler {
 
   private static SearchAddress list(ComparisonRequest question) {
     return switch (question.subject()) {
-      case FIGURE -> question.search().sorted(Sort.AMOUNT);
-      case INDICATOR -> question.search().sorted(Sort.SCORE_ASC);
+      case FIGURE -> question.search().withSort(Sort.AMOUNT);
+      case INDICATOR -> question.search().withSort(Sort.SCORE_ASC);
       case TOPIC -> question.search();
     };
   }
@@ -103,14 +103,14 @@ public final class ComparePage implements Handler {
     };
   }
 
-  private ResolvedComparison asked(Context ctx) {
+  private ResolvedComparison resolve(Context ctx) {
     return ResolvedComparison.decode(Pages.parameters(ctx), search, catalogue, names);
   }
 
-  private static Map<String, Object> picture(
+  private static Map<String, Object> buildChartModel(
       ComparisonAnswer comparison, List<String> statements, Labels labels, Links links) {
     ComparisonRequest question = comparison.question();
-    ComparisonChart picture = ComparisonChart.of(comparison, String.join("", statements), labels);
+    ComparisonChart picture = ComparisonChart.draw(comparison, String.join("", statements), labels);
     List<Choice> charts = new ArrayList<>();
     for (ChartStyle chart : ChartStyle.values()) {
       charts.add(
@@ -135,13 +135,13 @@ public final class ComparePage implements Handler {
   }
 
   /** {@code /compare.svg}: the chart alone. */
-  public void picture(Context ctx) {
+  public void sendChart(Context ctx) {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison =
-        comparer.of(asked(ctx).question(), labels, pages.links(ctx)).first(ROWS);
-    String words = String.join("", ComparisonSentences.of(comparison, labels));
+        comparer.compare(resolve(ctx).question(), labels, pages.links(ctx)).withFirstRows(ROWS);
+    String words = String.join("", ComparisonSentenceBuilder.build(comparison, labels));
     ctx.header("Content-Disposition", "attachment; filename=\"compare.svg\"");
-    ctx.contentType("image/svg+xml").result(ComparisonChart.of(comparison, words, labels).svg());
+    ctx.contentType("image/svg+xml").result(ComparisonChart.draw(comparison, words, labels).svg());
   }
 
   /**
@@ -154,19 +154,21 @@ public final class ComparePage implements Handler {
   public record Data(List<List<@Nullable Object>> table, List<List<@Nullable Object>> values) {}
 
   /** The table of the page, and for an account every value with its dimensions. */
-  public Data data(Context ctx) {
+  public Data buildData(Context ctx) {
     Labels labels = pages.labels(ctx);
-    ComparisonAnswer comparison = comparer.of(asked(ctx).question(), labels, pages.links(ctx));
+    ComparisonAnswer comparison =
+        comparer.compare(resolve(ctx).question(), labels, pages.links(ctx));
     AmountComparer.Answer amounts = comparison.amounts();
     List<List<@Nullable Object>> values = new ArrayList<>();
     if (amounts != null) {
       values.add(new ArrayList<>(AmountRows.COLUMNS));
-      values.addAll(new AmountRows(amounts, pages.origin(ctx)).rows());
+      values.addAll(new AmountRows(amounts, pages.origin(ctx)).buildRows());
     }
-    return new Data(table(comparison, labels), values);
+    return new Data(buildTable(comparison, labels), values);
   }
 
-  private static List<List<@Nullable Object>> table(ComparisonAnswer comparison, Labels labels) {
+  private static List<List<@Nullable Object>> buildTable(
+      ComparisonAnswer comparison, Labels labels) {
     String name = name(comparison.question(), labels);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<@Nullable Object> head = new ArrayList<>();

@@ -31,11 +31,11 @@ final class Comparer {
     this.amounts = new AmountComparer(search, catalogue);
   }
 
-  ComparisonAnswer of(ComparisonRequest asked, Labels labels, Links links) {
-    ComparisonRequest question = bounded(asked);
+  ComparisonAnswer compare(ComparisonRequest asked, Labels labels, Links links) {
+    ComparisonRequest question = limitYears(asked);
     String started = question.equals(asked) ? "" : question.regions().getFirst();
     if (question.subject() == ComparisonSubject.FIGURE) {
-      AmountComparer.Answer answer = amounts.of(question, links);
+      AmountComparer.Answer answer = amounts.compare(question, links);
       return new ComparisonAnswer(
           answer.question(),
           answer.table().grid(),
@@ -43,7 +43,7 @@ final class Comparer {
           started,
           answer);
     }
-    ValueReader.Found found = values.of(question, question.search().request());
+    ValueReader.Found found = values.read(question, question.search().request());
     List<FoundValue> entries =
         found.entries().stream()
             .sorted(
@@ -52,26 +52,26 @@ final class Comparer {
             .toList();
     Set<ComparisonGridBuilder.Key> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
-    for (Hit document : catalogue.now().documents()) {
+    for (Hit document : catalogue.current().readDocuments()) {
       Integer year = document.year();
       if (year != null && matches(document, question)) {
         rows.add(key(document));
         collected.add(List.of(key(document), year));
       }
     }
-    if (!question.narrowed() || entries.isEmpty()) {
+    if (!question.hasFilters() || entries.isEmpty()) {
       // Without any value there is nothing to compare.
       rows.clear();
     }
     ComparisonGridBuilder maker =
         new ComparisonGridBuilder(
             e -> key(e.hit()), (key, year) -> collected.contains(List.of(key, year)), links);
-    ComparisonGrid grid = maker.of(entries, List.copyOf(rows), columns(question));
+    ComparisonGrid grid = maker.build(entries, List.copyOf(rows), yearColumns(question));
     return new ComparisonAnswer(
         question, grid, ComparisonAnswer.unit(question, found.unit(), labels), started, null);
   }
 
-  static List<Integer> columns(ComparisonRequest question) {
+  static List<Integer> yearColumns(ComparisonRequest question) {
     return question.years().stream().map(Integer::valueOf).toList();
   }
 
@@ -90,9 +90,9 @@ final class Comparer {
   /**
    * Restricts a request without regions to the largest region if it has too many values to read.
    */
-  private ComparisonRequest bounded(ComparisonRequest question) {
+  private ComparisonRequest limitYears(ComparisonRequest question) {
     ComparisonRequest bounded = question;
-    SearchResults results = search.search(question.search().sized(1).request());
+    SearchResults results = search.search(question.search().withSize(1).request());
     List<FacetValue> regions =
         new ArrayList<>(results.facets().getOrDefault(Dimension.REGION, List.of()));
     while (results.total() > ValueReader.MOST

@@ -28,8 +28,8 @@ record ComparisonAnswer(
   }
 
   /** A copy with the first rows only. */
-  ComparisonAnswer first(int most) {
-    return new ComparisonAnswer(question, grid.first(most), unit, startedWith, amounts);
+  ComparisonAnswer withFirstRows(int most) {
+    return new ComparisonAnswer(question, grid.withFirstRows(most), unit, startedWith, amounts);
   }
 
   /** A value with its unit, for sentences. */

@@ -25,29 +25,30 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
   /** Most bars drawn in groups by row. */
   private static final int GROUPED = 12;
 
-  static ComparisonChart of(ComparisonAnswer comparison, String description, Labels labels) {
+  static ComparisonChart draw(ComparisonAnswer comparison, String description, Labels labels) {
     ComparisonGrid grid = comparison.grid();
     if (grid.rows().isEmpty()) {
       return new ComparisonChart(ChartStyle.TILES, -1, 0, "");
     }
-    ChartStyle chart = chart(comparison);
+    ChartStyle chart = chooseStyle(comparison);
     boolean ranked =
         chart == ChartStyle.BARS
             && (grid.years().size() == 1
                 || grid.rows().size() * grid.years().size() > GROUPED
                 || comparison.question().at() != null);
-    int column = ranked ? column(comparison) : -1;
-    ChartData data = data(comparison, description, column, labels);
+    int column = ranked ? chooseColumn(comparison) : -1;
+    ChartData data = buildData(comparison, description, column, labels);
     int rows = data.series().size();
     return switch (chart) {
       case TILES ->
-          new ComparisonChart(chart, -1, rows, TileChart.draw(data, tiles(grid), legend(labels)));
+          new ComparisonChart(
+              chart, -1, rows, TileChart.draw(data, buildTiles(grid), buildLegend(labels)));
       case BARS ->
           new ComparisonChart(
               chart,
               column,
               Math.min(rows, BarChart.MOST),
-              ranked ? BarChart.ranked(data, column) : BarChart.draw(data));
+              ranked ? BarChart.drawRanked(data, column) : BarChart.draw(data));
       case LINES ->
           rows <= LineChart.MOST
               ? new ComparisonChart(chart, -1, rows, LineChart.draw(data))
@@ -56,12 +57,12 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     };
   }
 
-  /** The requested style; lines need values of at least two years, else bars are drawn. */
-  private static ChartStyle chart(ComparisonAnswer comparison) {
+  /** The requested style; lines need values of at least two years, otherwise bars are drawn. */
+  private static ChartStyle chooseStyle(ComparisonAnswer comparison) {
     ChartStyle wanted = comparison.question().chart();
     ComparisonGrid grid = comparison.grid();
     long drawable =
-        grid.years().stream().filter(y -> grid.values(grid.years().indexOf(y)) > 0).count();
+        grid.years().stream().filter(y -> grid.valueCount(grid.years().indexOf(y)) > 0).count();
     if (drawable == 0) {
       return ChartStyle.TILES;
     }
@@ -73,7 +74,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
   }
 
   /** The requested year, or the latest of the years with most values. */
-  private static int column(ComparisonAnswer comparison) {
+  private static int chooseColumn(ComparisonAnswer comparison) {
     ComparisonGrid grid = comparison.grid();
     Integer at = comparison.question().at();
     if (at != null && grid.years().contains(at)) {
@@ -81,12 +82,12 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     }
     int best = grid.years().size() - 1;
     for (int i = best - 1; i >= 0; i--) {
-      best = grid.values(i) > grid.values(best) ? i : best;
+      best = grid.valueCount(i) > grid.valueCount(best) ? i : best;
     }
     return best;
   }
 
-  static ChartData data(
+  static ChartData buildData(
       ComparisonAnswer comparison, String description, int column, Labels labels) {
     ComparisonGrid grid = comparison.grid();
     List<String> years = grid.years().stream().map(String::valueOf).toList();
@@ -100,11 +101,11 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
         comparison.unit().isEmpty()
             ? labels.text("compare.chart.plain", name, span)
             : labels.format("compare.chart.title", name, comparison.unit(), span);
-    List<Series> series = grid.rows().stream().map(row -> series(row, labels)).toList();
+    List<Series> series = grid.rows().stream().map(row -> buildSeries(row, labels)).toList();
     return new ChartData(title, description, years, series);
   }
 
-  private static Series series(ComparisonGrid.Row row, Labels labels) {
+  private static Series buildSeries(ComparisonGrid.Row row, Labels labels) {
     List<@Nullable BigDecimal> values = new ArrayList<>();
     List<String> shown = new ArrayList<>();
     for (ComparisonGrid.Cell cell : row.cells()) {
@@ -114,13 +115,13 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     return new Series(row.label(), values, shown);
   }
 
-  private static List<List<TileChart.Tile>> tiles(ComparisonGrid grid) {
+  private static List<List<TileChart.Tile>> buildTiles(ComparisonGrid grid) {
     return grid.rows().stream()
-        .map(row -> row.cells().stream().map(c -> tile(c.state())).toList())
+        .map(row -> row.cells().stream().map(c -> tileOf(c.state())).toList())
         .toList();
   }
 
-  private static TileChart.Tile tile(ComparisonGrid.State state) {
+  private static TileChart.Tile tileOf(ComparisonGrid.State state) {
     return switch (Objects.requireNonNull(state)) {
       case STATED -> TileChart.Tile.FULL;
       case DISPUTED -> TileChart.Tile.FULL;
@@ -129,7 +130,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     };
   }
 
-  private static TileChart.Legend legend(Labels labels) {
+  private static TileChart.Legend buildLegend(Labels labels) {
     return new TileChart.Legend(
         labels.text("compare.stated"),
         labels.text("compare.unstated"),

@@ -46,7 +46,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
     DISPUTED,
     /** There is a document of the year, but it states no value. */
     UNSTATED,
-    /** There is no document of the year. */
+    /** The archive has no document of the year. */
     UNCOLLECTED;
 
     /** Name for texts. */
@@ -107,12 +107,12 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
   }
 
   /** Number of values of a column. */
-  int values(int column) {
+  int valueCount(int column) {
     return (int) rows.stream().filter(r -> r.cells().get(column).value() != null).count();
   }
 
   /** The first rows only. */
-  ComparisonGrid first(int most) {
+  ComparisonGrid withFirstRows(int most) {
     return rows.size() <= most ? this : new ComparisonGrid(years, rows.subList(0, most));
   }
 }

@@ -35,7 +35,7 @@ public record ComparisonGridBuilder(
    * @param rows rows that are shown even without values, in order
    * @param years the columns; empty for all years found
    */
-  public ComparisonGrid of(List<FoundValue> entries, List<Key> rows, List<Integer> years) {
+  public ComparisonGrid build(List<FoundValue> entries, List<Key> rows, List<Integer> years) {
     Map<Key, Map<Integer, List<FoundValue>>> found = new LinkedHashMap<>();
     rows.forEach(key -> found.put(key, new HashMap<>()));
     TreeSet<Integer> columns = new TreeSet<>(years);
@@ -56,11 +56,11 @@ public record ComparisonGridBuilder(
                 new ComparisonGrid.Row(
                     key.label(),
                     key.region(),
-                    columns.stream().map(year -> cell(key, year, cells.get(year))).toList())));
+                    columns.stream().map(year -> buildCell(key, year, cells.get(year))).toList())));
     return new ComparisonGrid(List.copyOf(columns), made);
   }
 
-  private ComparisonGrid.Cell cell(Key key, int year, @Nullable List<FoundValue> entries) {
+  private ComparisonGrid.Cell buildCell(Key key, int year, @Nullable List<FoundValue> entries) {
     if (entries == null) {
       return ComparisonGrid.Cell.absent(collected.test(key, year));
     }

@@ -93,32 +93,33 @@ public record ComparisonRequest(
 
   /** The search for all rows of the comparison. */
   SearchAddress search() {
-    String of = agency.isEmpty() ? "" : "agency:\"" + unquoted(agency) + "\"";
-    String title = subject == ComparisonSubject.INDICATOR ? "title:\"" + unquoted(name) + "\"" : "";
+    String of = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
+    String title =
+        subject == ComparisonSubject.INDICATOR ? "title:\"" + removeQuotes(name) + "\"" : "";
     SearchAddress address = SearchAddress.of((title + " " + of).strip(), subject.scope());
     address =
         switch (subject) {
           case FIGURE -> amounts(slice, List.of(Fact.Kind.AMOUNT));
-          case TOPIC -> address.toggled(Dimension.TOPIC, name);
+          case TOPIC -> address.withToggled(Dimension.TOPIC, name);
           case INDICATOR -> address;
         };
     Dimension yearly = subject == ComparisonSubject.FIGURE ? Dimension.FACT_YEAR : Dimension.YEAR;
     for (String year : years) {
-      address = address.toggled(yearly, year);
+      address = address.withToggled(yearly, year);
     }
     return subject == ComparisonSubject.FIGURE ? address : withPlaces(address);
   }
 
   /** The search for facts of the account of some kinds, in any year. */
   SearchAddress amounts(Slice of, List<Fact.Kind> kinds) {
-    String agencies = agency.isEmpty() ? "" : "agency:\"" + unquoted(agency) + "\"";
+    String agencies = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
     SearchAddress address =
-        SearchAddress.of(agencies, Scope.FACTS).toggled(Dimension.ACCOUNT, name);
+        SearchAddress.of(agencies, Scope.FACTS).withToggled(Dimension.ACCOUNT, name);
     for (Map.Entry<Dimension, List<String>> filter : of.filters().entrySet()) {
-      address = address.toggled(filter.getKey(), filter.getValue().getFirst());
+      address = address.withToggled(filter.getKey(), filter.getValue().getFirst());
     }
     for (Fact.Kind kind : kinds) {
-      address = address.toggled(Dimension.FACT_KIND, kind.id());
+      address = address.withToggled(Dimension.FACT_KIND, kind.id());
     }
     return withPlaces(address);
   }
@@ -126,22 +127,22 @@ public record ComparisonRequest(
   private SearchAddress withPlaces(SearchAddress address) {
     SearchAddress placed = address;
     for (String region : regions) {
-      placed = placed.toggled(Dimension.REGION, region);
+      placed = placed.withToggled(Dimension.REGION, region);
     }
-    return category.isEmpty() ? placed : placed.toggled(Dimension.CATEGORY, category);
+    return category.isEmpty() ? placed : placed.withToggled(Dimension.CATEGORY, category);
   }
 
-  private static String unquoted(String text) {
+  private static String removeQuotes(String text) {
     return text.replace('"', ' ');
   }
 
   /** Whether the request is restricted to regions or agencies. */
-  boolean narrowed() {
+  boolean hasFilters() {
     return !regions.isEmpty() || !agency.isEmpty();
   }
 
   /** A copy for another subject, with the default chart. */
-  ComparisonRequest of(ComparisonSubject other, String otherName) {
+  ComparisonRequest withSubject(ComparisonSubject other, String otherName) {
     Measure shown = other == subject ? measure : other.measures().getFirst();
     boolean same = other == subject && otherName.equals(name);
     return new ComparisonRequest(

@@ -35,19 +35,19 @@ public record FactCells(Links links) {
   }
 
   /** The cell for facts that are amounts (in 万元) or counts. */
-  public ComparisonGrid.Cell of(List<FactHit> facts, boolean collected) {
+  public ComparisonGrid.Cell buildCell(List<FactHit> facts, boolean collected) {
     List<FactHit> sorted = facts.stream().filter(FactHit::ofWholeYear).sorted(PRECEDENCE).toList();
     if (sorted.isEmpty()) {
       return ComparisonGrid.Cell.absent(collected);
     }
     String document = sorted.getFirst().hit().documentId();
     List<FactHit> own =
-        PrecisionMatch.distinct(
+        PrecisionMatch.removeRepeated(
             sorted.stream().filter(f -> f.hit().documentId().equals(document)).toList());
     if (own.size() > 1) {
-      return disputed(own);
+      return buildDisputedCell(own);
     }
-    List<FactHit> all = PrecisionMatch.distinct(sorted);
+    List<FactHit> all = PrecisionMatch.removeRepeated(sorted);
     FactHit first = all.getFirst();
     return new ComparisonGrid.Cell(
         ComparisonGrid.State.STATED,
@@ -60,7 +60,7 @@ public record FactCells(Links links) {
         all.stream().map(this::statedValue).toList());
   }
 
-  private ComparisonGrid.Cell disputed(List<FactHit> facts) {
+  private ComparisonGrid.Cell buildDisputedCell(List<FactHit> facts) {
     return new ComparisonGrid.Cell(
         ComparisonGrid.State.DISPUTED,
         null,
@@ -80,14 +80,15 @@ public record FactCells(Links links) {
 
   private static BigDecimal chartValue(FactHit fact) {
     return fact.kind() == Fact.Kind.AMOUNT
-        ? AmountFormat.inTenThousands(fact.number())
+        ? AmountFormat.toTenThousands(fact.number())
         : fact.number();
   }
 
   /**
    * The change to a year as documents state it: amount and rate of the document with precedence.
    */
-  public List<ComparisonGrid.StatedValue> stated(List<FactHit> facts, int year, String stage) {
+  public List<ComparisonGrid.StatedValue> statedValues(
+      List<FactHit> facts, int year, String stage) {
     List<ComparisonGrid.StatedValue> values = new ArrayList<>();
     for (Fact.Kind kind : List.of(Fact.Kind.CHANGE, Fact.Kind.RATE)) {
       facts.stream()

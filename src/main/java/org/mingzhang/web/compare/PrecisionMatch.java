@@ -6,23 +6,23 @@ import java.util.List;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * Tells whether amounts may be one number printed with different precision, such as 465.38万元 and
- * 4653812.00元. A printed number stands for all numbers that are rounded or truncated to it.
+ * Decides whether amounts may be one number printed with different precision, such as 465.38万元 and
+ * 4653812.00元. A printed number represents all numbers that are rounded or truncated to it.
  */
 final class PrecisionMatch {
   private PrecisionMatch() {}
 
   /** Whether both may be the same number. */
-  static boolean same(FactHit a, FactHit b) {
+  static boolean mayBeEqual(FactHit a, FactHit b) {
     BigDecimal apart = a.number().subtract(b.number()).abs();
     return apart.signum() == 0 || apart.compareTo(a.unitOfLastPlace().max(b.unitOfLastPlace())) < 0;
   }
 
   /** The facts with different numbers; of equal ones the first. */
-  static List<FactHit> distinct(List<FactHit> facts) {
+  static List<FactHit> removeRepeated(List<FactHit> facts) {
     List<FactHit> kept = new ArrayList<>();
     for (FactHit fact : facts) {
-      if (kept.stream().noneMatch(k -> same(k, fact))) {
+      if (kept.stream().noneMatch(k -> mayBeEqual(k, fact))) {
         kept.add(fact);
       }
     }

@@ -47,12 +47,13 @@ record RegionLookup(List<String> paths) {
     }
     List<String> fitting = new ArrayList<>();
     paths.stream().filter(p -> name(p).equals(wanted)).forEach(fitting::add);
-    highest(p -> name(p).endsWith(wanted)).forEach(fitting::add);
-    highest(p -> name(p.substring(p.lastIndexOf('/') + 1)).contains(wanted)).forEach(fitting::add);
+    findHighest(p -> name(p).endsWith(wanted)).forEach(fitting::add);
+    findHighest(p -> name(p.substring(p.lastIndexOf('/') + 1)).contains(wanted))
+        .forEach(fitting::add);
     return fitting.stream().findFirst();
   }
 
-  private List<String> highest(Predicate<String> fits) {
+  private List<String> findHighest(Predicate<String> fits) {
     return paths.stream()
         .filter(fits)
         .sorted(Comparator.comparingLong((String p) -> p.chars().filter(c -> c == '/').count()))

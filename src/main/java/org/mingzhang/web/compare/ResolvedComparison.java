@@ -19,19 +19,19 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
 
   /** Reads the parameters and resolves names. */
   static ResolvedComparison decode(
-      Parameters parameters, SearchPort search, Catalogue catalogue, ComparableNames names) {
+      Parameters parameters, SearchPort search, Catalogue catalogue, ComparableNameFinder names) {
     ComparisonRequest question = ComparisonRequest.decode(parameters);
     if (question.name().isEmpty()) {
-      List<String> known = names.of(question.subject());
+      List<String> known = names.findNames(question.subject());
       ComparisonRequest named =
-          question.of(question.subject(), known.isEmpty() ? "" : known.getFirst());
+          question.withSubject(question.subject(), known.isEmpty() ? "" : known.getFirst());
       question =
           question.chart() == null ? named : named.withChart(question.chart(), question.at());
     } else if (question.subject() == ComparisonSubject.FIGURE) {
       question = withChartAccount(question, search);
     }
     String typed = parameters.text("add", "");
-    String found = RegionLookup.of(catalogue.now().documents()).find(typed).orElse("");
+    String found = RegionLookup.of(catalogue.current().readDocuments()).find(typed).orElse("");
     return found.isEmpty()
         ? new ResolvedComparison(question, typed)
         : new ResolvedComparison(question.withRegion(found), "");
@@ -60,7 +60,7 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
     ComparisonRequest named = question.withAccount(name.account().name(), resolved);
     boolean some =
         resolved.equals(slice)
-            || search.total(named.amounts(resolved, List.of(Fact.Kind.AMOUNT)).request()) > 0;
+            || search.count(named.amounts(resolved, List.of(Fact.Kind.AMOUNT)).request()) > 0;
     return some ? named : question.withAccount(name.account().name(), slice);
   }
 }

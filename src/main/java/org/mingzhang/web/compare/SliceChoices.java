@@ -62,25 +62,25 @@ record SliceChoices(Slice slice, Map<Dimension, List<FacetValue>> offered) {
           .reversed()
           .thenComparingInt(v -> PREFERRED.indexOf(v.path()));
 
-  static SliceChoices of(SearchPort search, ComparisonRequest question) {
+  static SliceChoices find(SearchPort search, ComparisonRequest question) {
     Slice slice = question.slice();
     Map<Dimension, List<FacetValue>> offered = new EnumMap<>(Dimension.class);
     for (Dimension dimension : DIMENSIONS) {
       SearchAddress address =
           question.amounts(slice.with(dimension, ""), List.of(Fact.Kind.AMOUNT));
       List<FacetValue> values =
-          search.search(address.sized(1).request()).facets().getOrDefault(dimension, List.of());
+          search.search(address.withSize(1).request()).facets().getOrDefault(dimension, List.of());
       List<FacetValue> counted =
           values.stream().filter(v -> v.count() > 0).sorted(MOST_FIRST).toList();
       offered.put(dimension, counted);
       if (slice.of(dimension).isEmpty() && !counted.isEmpty()) {
-        slice = slice.with(dimension, chosen(dimension, counted).path());
+        slice = slice.with(dimension, chooseValue(dimension, counted).path());
       }
     }
     return new SliceChoices(slice, offered);
   }
 
-  private static FacetValue chosen(Dimension dimension, List<FacetValue> counted) {
+  private static FacetValue chooseValue(Dimension dimension, List<FacetValue> counted) {
     FacetValue most = counted.getFirst();
     return counted.stream()
         .filter(

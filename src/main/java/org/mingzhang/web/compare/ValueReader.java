@@ -36,21 +36,21 @@ final class ValueReader {
    * The values found.
    *
    * @param entries in the order of the index
-   * @param unit common unit of results drawn as printed, else empty
+   * @param unit common unit of results drawn as printed; otherwise empty
    */
   record Found(List<FoundValue> entries, String unit) {}
 
-  Found of(ComparisonRequest question, SearchRequest request) {
+  Found read(ComparisonRequest question, SearchRequest request) {
     return switch (question.subject()) {
       case FIGURE -> throw new IllegalArgumentException("accounts are compared by their facts");
-      case INDICATOR -> indicators(question, hits(request));
-      case TOPIC -> new Found(topics(request), "");
+      case INDICATOR -> readIndicators(question, findHits(request));
+      case TOPIC -> new Found(readTopics(request), "");
     };
   }
 
-  private List<Hit> hits(SearchRequest request) {
+  private List<Hit> findHits(SearchRequest request) {
     List<Hit> hits = new ArrayList<>();
-    search.each(
+    search.forEach(
         request,
         hit -> {
           if (hits.size() < MOST) {
@@ -61,7 +61,7 @@ final class ValueReader {
   }
 
   /** Rows whose name contains the requested one; those with exactly this name rank first. */
-  private static Found indicators(ComparisonRequest question, List<Hit> hits) {
+  private static Found readIndicators(ComparisonRequest question, List<Hit> hits) {
     String usual = question.measure() == Measure.ACTUAL ? usualUnit(hits) : "";
     List<FoundValue> entries = new ArrayList<>();
     for (Hit hit : hits) {
@@ -70,8 +70,8 @@ final class ValueReader {
         int rank = hit.title().equals(question.name()) ? 0 : 1;
         FoundValue entry =
             question.measure() == Measure.ACTUAL
-                ? actual(hit, year, rank, usual)
-                : score(hit, year, rank);
+                ? readActual(hit, year, rank, usual)
+                : readScore(hit, year, rank);
         if (entry != null) {
           entries.add(entry);
         }
@@ -80,8 +80,8 @@ final class ValueReader {
     return new Found(entries, usual);
   }
 
-  private static @Nullable FoundValue score(Hit hit, int year, int rank) {
-    int percent = HitView.score(hit.values().get("score"), hit.values().get("weight"));
+  private static @Nullable FoundValue readScore(Hit hit, int year, int rank) {
+    int percent = HitView.scorePercent(hit.values().get("score"), hit.values().get("weight"));
     return percent < 0
         ? null
         : new FoundValue(
@@ -93,7 +93,7 @@ final class ValueReader {
             hit.values().get("score") + " / " + hit.values().get("weight"));
   }
 
-  private static @Nullable FoundValue actual(Hit hit, int year, int rank, String usualUnit) {
+  private static @Nullable FoundValue readActual(Hit hit, int year, int rank, String usualUnit) {
     String actual = hit.values().getOrDefault("actual", "").strip();
     if (actual.isEmpty()) {
       return null;
@@ -149,7 +149,7 @@ final class ValueReader {
   }
 
   /** One value for each document, linked to its longest section on the topic. */
-  private List<FoundValue> topics(SearchRequest request) {
+  private List<FoundValue> readTopics(SearchRequest request) {
     Map<String, Sections> documents = new LinkedHashMap<>();
     search.export(
         request,

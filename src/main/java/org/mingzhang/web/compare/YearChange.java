@@ -38,7 +38,7 @@ public record YearChange(
   }
 
   /** The change between two values. */
-  public static YearChange between(
+  public static YearChange compute(
       BigDecimal before, BigDecimal after, List<ComparisonGrid.StatedValue> stated) {
     BigDecimal difference = after.subtract(before);
     BigDecimal percent =
@@ -49,17 +49,17 @@ public record YearChange(
   }
 
   /** The change as the document states it, null where it states none. */
-  public static @Nullable YearChange stated(List<ComparisonGrid.StatedValue> stated) {
+  public static @Nullable YearChange findStated(List<ComparisonGrid.StatedValue> stated) {
     return stated.isEmpty()
         ? null
         : new YearChange(
             Origin.STATED,
-            number(stated, Fact.Kind.CHANGE),
-            number(stated, Fact.Kind.RATE),
+            findNumber(stated, Fact.Kind.CHANGE),
+            findNumber(stated, Fact.Kind.RATE),
             stated);
   }
 
-  private static @Nullable BigDecimal number(
+  private static @Nullable BigDecimal findNumber(
       List<ComparisonGrid.StatedValue> stated, Fact.Kind kind) {
     return stated.stream()
         .map(ComparisonGrid.StatedValue::fact)
@@ -76,17 +76,17 @@ public record YearChange(
 
   /** The change as the document states it: the amount in 元, or the rate in per cent. */
   @Nullable BigDecimal statedNumber(Fact.Kind kind) {
-    return number(stated, kind);
+    return findNumber(stated, kind);
   }
 
   /** The difference in 万元 with its sign, empty where only a rate is stated. */
   public String amount() {
-    return yuan == null ? "" : signed(yuan, AmountFormat.tenThousands(yuan.abs()));
+    return yuan == null ? "" : signed(yuan, AmountFormat.formatTenThousands(yuan.abs()));
   }
 
   /** The rate with its sign, empty where there is none. */
   public String rate() {
-    return percent == null ? "" : signed(percent, AmountFormat.plain(percent.abs()) + "%");
+    return percent == null ? "" : signed(percent, AmountFormat.formatPlain(percent.abs()) + "%");
   }
 
   /** Short name of the direction for style sheets. */

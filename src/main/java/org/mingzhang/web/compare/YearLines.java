@@ -62,7 +62,7 @@ public record YearLines(
   }
 
   /** The facts of each account in the fund that has values for most years and stages. */
-  public static List<FactHit> inMostFrequentFund(List<FactHit> facts) {
+  public static List<FactHit> selectMostFrequentFund(List<FactHit> facts) {
     Map<String, Map<String, Set<List<Object>>>> funds = new TreeMap<>();
     for (FactHit fact : facts) {
       funds
@@ -82,7 +82,7 @@ public record YearLines(
    *
    * @param stages stages in the order of lines; others follow
    */
-  public List<Line> accounts(List<FactHit> facts, List<String> stages) {
+  public List<Line> buildAccountLines(List<FactHit> facts, List<String> stages) {
     Comparator<Key> order =
         Comparator.comparingInt((Key k) -> Headlines.standard().rank(k.account()))
             .thenComparingInt(k -> Chart.standard().rank(k.account()))
@@ -98,7 +98,7 @@ public record YearLines(
       sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
     }
     List<Line> lines = new ArrayList<>();
-    sorted.forEach((key, of) -> lines.add(line(key, of)));
+    sorted.forEach((key, of) -> lines.add(buildLine(key, of)));
     return lines;
   }
 
@@ -114,9 +114,9 @@ public record YearLines(
         .orElseThrow();
   }
 
-  private Line line(Key key, List<FactHit> facts) {
+  private Line buildLine(Key key, List<FactHit> facts) {
     Slice slice = new Slice("", key.stage(), key.fund(), perimeter);
-    return line(
+    return buildLine(
         labels.account(key.account()),
         sliceLabel(key.stage(), key.fund()),
         links.page(ComparisonRequest.address(key.account(), slice, region)),
@@ -136,13 +136,13 @@ public record YearLines(
   }
 
   /** A line of comparable facts. */
-  public Line line(String name, String slice, String compare, List<FactHit> facts) {
+  public Line buildLine(String name, String slice, String compare, List<FactHit> facts) {
     FactCells maker = new FactCells(links);
     List<ComparisonGrid.Cell> cells =
         years.stream()
             .map(
                 y ->
-                    maker.of(
+                    maker.buildCell(
                         facts.stream().filter(f -> Objects.equals(f.year(), y)).toList(),
                         collected.test(y)))
             .toList();

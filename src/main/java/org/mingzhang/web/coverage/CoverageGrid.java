@@ -70,7 +70,7 @@ public record CoverageGrid(Archive archive) {
   public record Item(String category, String address, int count, int versions, boolean scanned) {}
 
   /** The documents of each agency, in the order of the documents. */
-  public static List<List<Hit>> agencies(List<Hit> documents) {
+  public static List<List<Hit>> groupByAgency(List<Hit> documents) {
     Map<String, List<Hit>> agencies = new LinkedHashMap<>();
     for (Hit hit : documents) {
       agencies
@@ -81,12 +81,13 @@ public record CoverageGrid(Archive archive) {
   }
 
   /** A row for each agency. */
-  public List<Row> rows(List<List<Hit>> agencies, List<Integer> years, Labels labels, Links links) {
-    return rows(agencies, years, List.of(), labels, links);
+  public List<Row> buildRows(
+      List<List<Hit>> agencies, List<Integer> years, Labels labels, Links links) {
+    return buildRows(agencies, years, List.of(), labels, links);
   }
 
   /** The rows of the grid with missing documents. */
-  public List<Row> rows(
+  public List<Row> buildRows(
       List<List<Hit>> agencies,
       List<Integer> years,
       List<MissingDocument> gaps,
@@ -103,7 +104,10 @@ public record CoverageGrid(Archive archive) {
       List<MissingDocument> own = missing.getOrDefault(key, List.of());
       List<Cell> cells =
           years.stream()
-              .map(year -> new Cell(items(hits, year, labels, links), missing(own, year, labels)))
+              .map(
+                  year ->
+                      new Cell(
+                          buildItems(hits, year, labels, links), findMissing(own, year, labels)))
               .toList();
       rows.add(
           new Row(
@@ -117,7 +121,7 @@ public record CoverageGrid(Archive archive) {
     return rows;
   }
 
-  private static List<Missing> missing(List<MissingDocument> gaps, int year, Labels labels) {
+  private static List<Missing> findMissing(List<MissingDocument> gaps, int year, Labels labels) {
     return gaps.stream()
         .filter(gap -> gap.year() == year)
         .map(
@@ -129,7 +133,7 @@ public record CoverageGrid(Archive archive) {
         .toList();
   }
 
-  private List<Item> items(List<Hit> hits, Integer year, Labels labels, Links links) {
+  private List<Item> buildItems(List<Hit> hits, Integer year, Labels labels, Links links) {
     Map<String, List<Hit>> categories = new LinkedHashMap<>();
     for (Hit hit : hits) {
       if (Objects.equals(hit.year(), year)) {
@@ -138,10 +142,10 @@ public record CoverageGrid(Archive archive) {
             .add(hit);
       }
     }
-    return categories.values().stream().map(same -> item(same, labels, links)).toList();
+    return categories.values().stream().map(same -> buildItem(same, labels, links)).toList();
   }
 
-  private Item item(List<Hit> same, Labels labels, Links links) {
+  private Item buildItem(List<Hit> same, Labels labels, Links links) {
     Hit first = same.getFirst();
     String category = first.category();
     return new Item(
@@ -149,22 +153,22 @@ public record CoverageGrid(Archive archive) {
         same.size() == 1 ? links.document(first.documentId()) : links.search(list(first)),
         same.size(),
         same.stream().mapToInt(h -> archive.versions(h.documentId()).size()).max().orElse(1),
-        same.stream().allMatch(CoverageGrid::scanned));
+        same.stream().allMatch(CoverageGrid::isScanned));
   }
 
   private static SearchAddress list(Hit hit) {
     SearchAddress address = SearchAddress.of("", Scope.DOCUMENTS);
     if (hit.agency() != null) {
-      address = address.toggled(Dimension.AGENCY, hit.agency());
+      address = address.withToggled(Dimension.AGENCY, hit.agency());
     }
     if (hit.year() != null) {
-      address = address.toggled(Dimension.YEAR, hit.year().toString());
+      address = address.withToggled(Dimension.YEAR, hit.year().toString());
     }
-    return address.toggled(
+    return address.withToggled(
         Dimension.CATEGORY, Objects.requireNonNullElse(hit.category(), SearchRequest.NOT_STATED));
   }
 
-  private static boolean scanned(Hit hit) {
+  private static boolean isScanned(Hit hit) {
     return !hit.values().getOrDefault("recognised", "0").equals("0");
   }
 }

@@ -40,16 +40,17 @@ public final class CoveragePage implements Handler {
   }
 
   /** The missing documents under the filters of a request. */
-  public List<MissingDocument> gaps(Context ctx) {
+  public List<MissingDocument> findGaps(Context ctx) {
     String region = Pages.parameters(ctx).text("region");
     String category = Pages.parameters(ctx).text("category");
-    return CoverageGaps.of(catalogue.now().documents(), columns.get()).stream()
-        .filter(gap -> within(gap.region(), region))
+    return CoverageGapFinder.findMissing(catalogue.current().readDocuments(), columns.get())
+        .stream()
+        .filter(gap -> isWithin(gap.region(), region))
         .filter(gap -> category == null || category.equals(gap.category()))
         .toList();
   }
 
-  private static boolean within(String path, @Nullable String region) {
+  private static boolean isWithin(String path, @Nullable String region) {
     return region == null || path.equals(region) || path.startsWith(region + "/");
   }
 
@@ -62,17 +63,17 @@ public final class CoveragePage implements Handler {
     String category = parameters.text("category");
     int page = parameters.number("page", 1, 1_000_000);
     List<Hit> documents =
-        catalogue.now().disclosures().filter(d -> matches(d, region, category)).toList();
+        catalogue.current().disclosures().filter(d -> matches(d, region, category)).toList();
     List<Integer> years = Catalogue.years(documents);
-    List<List<Hit>> agencies = CoverageGrid.agencies(documents);
+    List<List<Hit>> agencies = CoverageGrid.groupByAgency(documents);
     List<List<Hit>> shown = agencies.stream().skip((page - 1L) * AGENCIES).limit(AGENCIES).toList();
-    List<MissingDocument> gaps = gaps(ctx);
+    List<MissingDocument> gaps = findGaps(ctx);
     boolean list = "gaps".equals(parameters.text("view"));
-    List<CoverageGrid.Row> rows = grid.rows(shown, years, gaps, labels, links);
+    List<CoverageGrid.Row> rows = grid.buildRows(shown, years, gaps, labels, links);
     Map<String, Object> model = new HashMap<>();
-    model.put("views", views(region, category, gaps.size(), list, labels, links));
+    model.put("views", viewChoices(region, category, gaps.size(), list, labels, links));
     model.put("list", list);
-    model.put("gaps", list ? lines(gaps, page, labels) : List.of());
+    model.put("gaps", list ? buildLines(gaps, page, labels) : List.of());
     model.put(
         "export",
         new QueryString().add("region", region).add("category", category).on("/coverage.csv"));
@@ -81,8 +82,8 @@ public final class CoveragePage implements Handler {
     model.put("agencies", AmountFormat.count(agencies.size()));
     model.put("documents", AmountFormat.count(documents.size()));
     model.put("missing", gaps.size());
-    model.put("categories", categories(region, category, labels, links));
-    model.put("regions", regions(region, category, labels, links));
+    model.put("categories", categoryChoices(region, category, labels, links));
+    model.put("regions", regionChoices(region, category, labels, links));
     boolean more = (list ? gaps.size() : agencies.size()) > page * AGENCIES;
     String view = list ? "gaps" : null;
     model.put("next", more ? address(region, category, view, page + 1, links) : "");
@@ -92,11 +93,11 @@ public final class CoveragePage implements Handler {
   }
 
   private static boolean matches(Hit hit, @Nullable String region, @Nullable String category) {
-    return within(String.join("/", hit.region()), region)
+    return isWithin(String.join("/", hit.region()), region)
         && (category == null || category.equals(hit.category()));
   }
 
-  private List<Choice> categories(
+  private List<Choice> categoryChoices(
       @Nullable String region, @Nullable String category, Labels labels, Links links) {
     List<Choice> choices = new ArrayList<>();
     choices.add(
@@ -105,7 +106,7 @@ public final class CoveragePage implements Handler {
             "",
             address(region, null, null, 1, links),
             category == null));
-    catalogue.now().documents().stream()
+    catalogue.current().readDocuments().stream()
         .map(Hit::category)
         .filter(Objects::nonNull)
         .distinct()
@@ -122,7 +123,7 @@ public final class CoveragePage implements Handler {
   }
 
   /** The provinces, and the region of the address. */
-  private List<Choice> regions(
+  private List<Choice> regionChoices(
       @Nullable String region, @Nullable String category, Labels labels, Links links) {
     List<Choice> choices = new ArrayList<>();
     choices.add(
@@ -132,7 +133,7 @@ public final class CoveragePage implements Handler {
             address(null, category, null, 1, links),
             region == null));
     List<String> provinces =
-        catalogue.now().documents().stream()
+        catalogue.current().readDocuments().stream()
             .filter(d -> !d.region().isEmpty())
             .map(d -> d.region().getFirst())
             .distinct()
@@ -165,7 +166,7 @@ public final class CoveragePage implements Handler {
     }
   }
 
-  private static List<Line> lines(List<MissingDocument> gaps, int page, Labels labels) {
+  private static List<Line> buildLines(List<MissingDocument> gaps, int page, Labels labels) {
     return gaps.stream()
         .skip((page - 1L) * AGENCIES)
         .limit(AGENCIES)
@@ -173,7 +174,7 @@ public final class CoveragePage implements Handler {
         .toList();
   }
 
-  private static List<Choice> views(
+  private static List<Choice> viewChoices(
       @Nullable String region,
       @Nullable String category,
       int gaps,

@@ -38,33 +38,35 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
   public record Tile(int count, int shade, String address) {}
 
   /** The regions with most documents, in the order of their names. */
-  public static CoverageTiles of(Catalogue.Snapshot documents, int most, Links links) {
+  public static CoverageTiles build(Catalogue.Snapshot documents, int most, Links links) {
     List<Integer> years = documents.years().stream().limit(8).toList();
     List<Row> rows = new ArrayList<>();
-    documents.byRegion().entrySet().stream()
+    documents.groupByRegion().entrySet().stream()
         .filter(e -> !e.getKey().isEmpty())
         .sorted(Map.Entry.comparingByValue((a, b) -> b.size() - a.size()))
         .limit(most)
         .sorted(Map.Entry.comparingByKey())
-        .forEach(e -> rows.add(row(e.getKey(), e.getValue(), years, links)));
+        .forEach(e -> rows.add(buildRow(e.getKey(), e.getValue(), years, links)));
     return new CoverageTiles(years, rows);
   }
 
-  private static Row row(String region, List<Hit> documents, List<Integer> years, Links links) {
+  private static Row buildRow(
+      String region, List<Hit> documents, List<Integer> years, Links links) {
     List<String> path = documents.getFirst().region();
     String name = String.join(" ", path.subList(Math.max(0, path.size() - 2), path.size()));
-    SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, region);
-    return new Row(name, links.search(all), tiles(region, disclosures(documents), years, links));
+    SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).withToggled(Dimension.REGION, region);
+    return new Row(
+        name, links.search(all), buildTiles(region, selectDisclosures(documents), years, links));
   }
 
-  private static List<Hit> disclosures(List<Hit> documents) {
-    return documents.stream().filter(document -> !Catalogue.passedOver(document)).toList();
+  private static List<Hit> selectDisclosures(List<Hit> documents) {
+    return documents.stream().filter(document -> !Catalogue.isPassedOver(document)).toList();
   }
 
   /** A region's tiles, one for each year. */
-  public static List<Tile> tiles(
+  public static List<Tile> buildTiles(
       String region, List<Hit> documents, List<Integer> years, Links links) {
-    SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, region);
+    SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).withToggled(Dimension.REGION, region);
     Map<Integer, Integer> counts = new HashMap<>();
     for (Hit document : documents) {
       counts.merge(Objects.requireNonNullElse(document.year(), 0), 1, Integer::sum);
@@ -72,7 +74,7 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
     List<Tile> tiles = new ArrayList<>();
     for (Integer year : years) {
       int count = counts.getOrDefault(year, 0);
-      SearchAddress ofYear = all.toggled(Dimension.YEAR, year.toString());
+      SearchAddress ofYear = all.withToggled(Dimension.YEAR, year.toString());
       tiles.add(new Tile(count, shade(count), links.search(ofYear)));
     }
     return tiles;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param origin origin of the portal, or empty
  * @param datasets the datasets
  */
-record DataCatalogue(String origin, Datasets datasets) {
+record DataCatalogue(String origin, DatasetManifest datasets) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TITLE = "明账：预决算公开数据";
   private static final String DESCRIPTION =
@@ -22,7 +22,7 @@ record DataCatalogue(String origin, Datasets datasets) {
           + " place.";
 
   /** The DCAT catalogue of all datasets and their files. */
-  ObjectNode dcat() {
+  ObjectNode buildDcat() {
     ObjectNode catalogue = JSON.createObjectNode();
     ObjectNode context = catalogue.putObject("@context");
     context.put("dcat", "http://www.w3.org/ns/dcat#").put("dct", "http://purl.org/dc/terms/");
@@ -31,11 +31,11 @@ record DataCatalogue(String origin, Datasets datasets) {
     catalogue.put("@id", address("")).put("@type", "dcat:Catalog").put("dct:title", TITLE);
     catalogue.put("dct:description", DESCRIPTION).put("dct:language", "zh-CN");
     ArrayNode all = catalogue.putArray("dcat:dataset");
-    ObjectNode whole = dataset(all, "facts", "全部事实 All facts");
-    distribution(whole, datasets.dump());
+    ObjectNode whole = addDataset(all, "facts", "全部事实 All facts");
+    addDistribution(whole, datasets.dump());
     for (FiscalPackage each : datasets.packages()) {
       ObjectNode dataset =
-          dataset(all, each.name(), PackageDescription.title(each.region(), each.year()));
+          addDataset(all, each.name(), PackageDescription.title(each.region(), each.year()));
       if (!each.region().isEmpty()) {
         dataset.put("dct:spatial", String.join("", each.region()));
       }
@@ -43,13 +43,13 @@ record DataCatalogue(String origin, Datasets datasets) {
         dataset.put("dct:temporal", each.year().toString());
       }
       dataset.put("dct:conformsTo", "https://specs.frictionlessdata.io/fiscal-data-package/");
-      distribution(dataset, each.amounts());
-      distribution(dataset, each.description());
+      addDistribution(dataset, each.amounts());
+      addDistribution(dataset, each.description());
     }
     return catalogue;
   }
 
-  private ObjectNode dataset(ArrayNode all, String id, String title) {
+  private ObjectNode addDataset(ArrayNode all, String id, String title) {
     ObjectNode dataset = all.addObject();
     dataset.put("@id", address("#" + id)).put("@type", "dcat:Dataset").put("dct:title", title);
     dataset.put("dct:identifier", id).put("dct:rights", PackageDescription.RIGHTS);
@@ -58,7 +58,7 @@ record DataCatalogue(String origin, Datasets datasets) {
     return dataset;
   }
 
-  private void distribution(ObjectNode dataset, DatasetFile file) {
+  private void addDistribution(ObjectNode dataset, DatasetFile file) {
     ObjectNode distribution = ((ArrayNode) dataset.get("dcat:distribution")).addObject();
     String address = address("/" + file.path());
     distribution.put("@id", address).put("@type", "dcat:Distribution");
@@ -73,7 +73,7 @@ record DataCatalogue(String origin, Datasets datasets) {
   }
 
   /** A schema.org dataset of the files that cover everything. */
-  ObjectNode schemaOrg() {
+  ObjectNode buildSchemaOrg() {
     ObjectNode dataset = JSON.createObjectNode();
     dataset.put("@context", "https://schema.org").put("@type", "Dataset");
     dataset.put("name", TITLE).put("description", DESCRIPTION).put("url", address(""));

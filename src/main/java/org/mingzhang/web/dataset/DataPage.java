@@ -42,7 +42,7 @@ public final class DataPage implements Handler {
     static FileView of(DatasetFile file) {
       return new FileView(
           "/data/" + file.path(),
-          AmountFormat.bytes(file.bytes()),
+          AmountFormat.formatBytes(file.bytes()),
           AmountFormat.count(file.rows()),
           file);
     }
@@ -71,17 +71,17 @@ public final class DataPage implements Handler {
     this.store = scheduler == null ? null : scheduler.store();
   }
 
-  private Optional<DatasetStore.Generation> current() {
-    return store == null ? Optional.empty() : store.current();
+  private Optional<DatasetStore.Generation> findCurrent() {
+    return store == null ? Optional.empty() : store.findCurrent();
   }
 
   @Override
   public void handle(Context ctx) {
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    Optional<Datasets> datasets = current().map(DatasetStore.Generation::datasets);
+    Optional<DatasetManifest> datasets = findCurrent().map(DatasetStore.Generation::datasets);
     int page = Pages.parameters(ctx).number("page", 1, 1_000_000);
-    List<FiscalPackage> all = datasets.map(Datasets::packages).orElse(List.of());
+    List<FiscalPackage> all = datasets.map(DatasetManifest::packages).orElse(List.of());
     Map<String, Object> model = new HashMap<>();
     model.put("datasets", datasets.orElse(null));
     model.put(
@@ -98,7 +98,8 @@ public final class DataPage implements Handler {
             .map(p -> view(p, links))
             .toList());
     model.put("packageCount", AmountFormat.count(all.size()));
-    model.put("amountCount", AmountFormat.count(datasets.map(Datasets::amounts).orElse(0L)));
+    model.put(
+        "amountCount", AmountFormat.count(datasets.map(DatasetManifest::amountCount).orElse(0L)));
     model.put("next", all.size() > (long) page * PAGE_SIZE ? address(page + 1, links) : "");
     model.put("previous", page > 1 ? address(page - 1, links) : "");
     model.put("columns", DatasetColumn.ofPackages());
@@ -107,7 +108,9 @@ public final class DataPage implements Handler {
     String structured =
         datasets
             .map(
-                d -> StructuredData.scriptSafe(new DataCatalogue(pages.origin(ctx), d).schemaOrg()))
+                d ->
+                    StructuredData.escapeForScript(
+                        new DataCatalogue(pages.origin(ctx), d).buildSchemaOrg()))
             .orElse(null);
     PageHead head =
         new PageHead(
@@ -130,33 +133,33 @@ public final class DataPage implements Handler {
   }
 
   /** The list as JSON. */
-  public void json(Context ctx) {
+  public void sendJson(Context ctx) {
     ctx.json(
-        current()
+        findCurrent()
             .map(generation -> (Object) generation.datasets())
             .orElseGet(() -> Map.of("packages", List.of())));
   }
 
   /** The DCAT catalogue, {@code /data/catalog.jsonld}. */
-  public void catalogue(Context ctx) {
-    Datasets datasets =
-        current()
+  public void sendCatalogue(Context ctx) {
+    DatasetManifest datasets =
+        findCurrent()
             .map(DatasetStore.Generation::datasets)
             .orElseThrow(
                 () -> new NotFoundException("catalogue: no files have been built yet", ""));
-    String json = new DataCatalogue(pages.origin(ctx), datasets).dcat().toString();
+    String json = new DataCatalogue(pages.origin(ctx), datasets).buildDcat().toString();
     ctx.contentType("application/ld+json").result(json.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A file of the list, {@code /data/PATH}. */
-  public void file(Context ctx) throws IOException {
+  public void sendFile(Context ctx) throws IOException {
     String path = ctx.pathParam("path");
     DatasetStore.Generation generation =
-        current().orElseThrow(() -> new NotFoundException("file " + path, ""));
+        findCurrent().orElseThrow(() -> new NotFoundException("file " + path, ""));
     DatasetFile file =
         generation
             .datasets()
-            .file(path)
+            .findFile(path)
             .orElseThrow(() -> new NotFoundException("file " + path, ""));
     ctx.header("Access-Control-Allow-Origin", "*");
     new ByteResponse(

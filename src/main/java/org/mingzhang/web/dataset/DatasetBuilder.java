@@ -35,7 +35,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param search the index, masked
  * @param archive versions of documents
  * @param origin origin of the portal for links, or empty
- * @param clock tells the time of the build
+ * @param clock supplies the time of the build
  */
 record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock clock) {
   /** The region and year of a package. */
@@ -47,20 +47,20 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
    * @param folder empty folder to write to
    * @param pace run after each row
    */
-  Datasets build(Path folder, Runnable pace) throws IOException {
+  DatasetManifest build(Path folder, Runnable pace) throws IOException {
     String builtAt = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
     PackageDescription descriptions = new PackageDescription(origin, builtAt);
     FactRow rows = new FactRow(archive, Gazetteer.standard(), origin);
     List<FiscalPackage> packages = new ArrayList<>();
     Set<String> names = new TreeSet<>();
-    for (Map.Entry<Group, Map<String, Hit>> entry : groups().entrySet()) {
+    for (Map.Entry<Group, Map<String, Hit>> entry : groupDocuments().entrySet()) {
       Group group = entry.getKey();
       String name = name(group, rows, names);
       DatasetFile amounts =
           write(
               folder,
               name + "/amounts.csv",
-              amounts(group),
+              amountSearch(group),
               DatasetColumn.ofPackages(),
               hit -> hit.region().equals(group.region()),
               rows,
@@ -71,7 +71,8 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
         continue;
       }
       byte[] description =
-          descriptions.of(name, group.region(), group.year(), amounts, entry.getValue().values());
+          descriptions.build(
+              name, group.region(), group.year(), amounts, entry.getValue().values());
       packages.add(
           new FiscalPackage(
               name,
@@ -79,13 +80,13 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
               group.year(),
               entry.getValue().size(),
               amounts,
-              DatasetFileWriter.json(folder, name + "/datapackage.json", description)));
+              DatasetFileWriter.writeJson(folder, name + "/datapackage.json", description)));
     }
     DatasetFile schema =
-        DatasetFileWriter.json(
-            folder, "schema.json", PackageDescription.bytes(PackageDescription.schema()));
+        DatasetFileWriter.writeJson(
+            folder, "schema.json", PackageDescription.toBytes(PackageDescription.buildSchema()));
     DatasetFile all =
-        DatasetFileWriter.json(folder, "datapackage.json", descriptions.ofAll(packages));
+        DatasetFileWriter.writeJson(folder, "datapackage.json", descriptions.ofAll(packages));
     DatasetFile dump =
         write(
             folder,
@@ -95,13 +96,13 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
             hit -> true,
             rows,
             pace);
-    return new Datasets(builtAt, packages, all, schema, dump);
+    return new DatasetManifest(builtAt, packages, all, schema, dump);
   }
 
   /** The documents by region and year, in the order of both. */
-  private Map<Group, Map<String, Hit>> groups() {
+  private Map<Group, Map<String, Hit>> groupDocuments() {
     Map<String, Map<Group, Map<String, Hit>>> sorted = new TreeMap<>();
-    search.each(
+    search.forEach(
         SearchAddress.of("", Scope.DOCUMENTS).request(),
         hit ->
             sorted
@@ -114,18 +115,18 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     return groups;
   }
 
-  private static SearchAddress amounts(Group group) {
+  private static SearchAddress amountSearch(Group group) {
     String region = String.join("/", group.region());
     Integer year = group.year();
     return SearchAddress.of("", Scope.FACTS)
-        .toggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id())
-        .toggled(Dimension.REGION, region.isEmpty() ? SearchRequest.NOT_STATED : region)
-        .toggled(Dimension.YEAR, year == null ? SearchRequest.NOT_STATED : year.toString());
+        .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id())
+        .withToggled(Dimension.REGION, region.isEmpty() ? SearchRequest.NOT_STATED : region)
+        .withToggled(Dimension.YEAR, year == null ? SearchRequest.NOT_STATED : year.toString());
   }
 
   /** Name of a package: region code and year; a second region with the same code gets a hash. */
   private static String name(Group group, FactRow rows, Set<String> taken) {
-    String code = rows.code(group.region());
+    String code = rows.findCode(group.region());
     String place = group.region().isEmpty() ? "none" : code == null ? hashedName(group) : code;
     String year = group.year() == null ? "undated" : group.year().toString();
     String name = place + "-" + year;
@@ -152,12 +153,12 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
       throws IOException {
     DatasetFileWriter file = new DatasetFileWriter(folder, path, columns);
     try (file) {
-      search.each(
+      search.forEach(
           address.request(),
           hit -> {
             if (filter.test(hit)) {
               try {
-                file.row(rows.of(hit, columns));
+                file.writeRow(rows.build(hit, columns));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }

@@ -54,7 +54,7 @@ final class DatasetFileWriter implements AutoCloseable {
   }
 
   /** Writes a row; null is an empty cell. */
-  void row(List<? extends @Nullable Object> values) throws IOException {
+  void writeRow(List<? extends @Nullable Object> values) throws IOException {
     for (Object value : values) {
       csv.print(
           switch (value) {
@@ -79,7 +79,7 @@ final class DatasetFileWriter implements AutoCloseable {
   }
 
   /** Writes a JSON file. */
-  static DatasetFile json(Path folder, String path, byte[] bytes) throws IOException {
+  static DatasetFile writeJson(Path folder, String path, byte[] bytes) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);

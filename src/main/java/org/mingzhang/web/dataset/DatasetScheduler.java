@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Rebuilds the datasets after the index has changed and indexing has stopped, on a thread of its
- * own that gives way to pages and pauses ten times as long as a build takes. Call {@link #start}
- * once and {@link #close} at the end.
+ * own that is throttled while pages are being served and pauses ten times as long as a build takes.
+ * Call {@link #start} once and {@link #close} at the end.
  */
 public final class DatasetScheduler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DatasetScheduler.class);
@@ -123,7 +123,7 @@ public final class DatasetScheduler implements AutoCloseable {
                   if (closed) {
                     throw new ClosedException();
                   }
-                  throttle.step();
+                  throttle.pauseIfBusy();
                 }));
   }
 

@@ -31,11 +31,11 @@ final class DatasetStore {
    * @param folder its folder
    * @param datasets its files
    */
-  record Generation(Path folder, Datasets datasets) {}
+  record Generation(Path folder, DatasetManifest datasets) {}
 
   /** Writes a generation to a folder. */
   interface GenerationWriter {
-    Datasets writeTo(Path folder) throws IOException;
+    DatasetManifest writeTo(Path folder) throws IOException;
   }
 
   private final Path folder;
@@ -45,7 +45,7 @@ final class DatasetStore {
   DatasetStore(Path folder) {
     this.folder = folder;
     try {
-      for (Path generation : generations()) {
+      for (Path generation : listGenerations()) {
         if (current.get() != null || !open(generation)) {
           delete(generation);
         }
@@ -60,7 +60,7 @@ final class DatasetStore {
       return false;
     }
     try (InputStream in = Files.newInputStream(generation.resolve(MANIFEST))) {
-      current.set(new Generation(generation, JSON.readValue(in, Datasets.class)));
+      current.set(new Generation(generation, JSON.readValue(in, DatasetManifest.class)));
       return true;
     } catch (IOException damaged) {
       return false;
@@ -68,7 +68,7 @@ final class DatasetStore {
   }
 
   /** Folders of generations, newest first. */
-  private List<Path> generations() throws IOException {
+  private List<Path> listGenerations() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -80,7 +80,7 @@ final class DatasetStore {
   }
 
   /** The current generation, if there is one. */
-  Optional<Generation> current() {
+  Optional<Generation> findCurrent() {
     return Optional.ofNullable(current.get());
   }
 
@@ -93,12 +93,12 @@ final class DatasetStore {
     Files.createDirectories(folder);
     Path temporary = Files.createTempDirectory(folder, INCOMPLETE);
     try {
-      Datasets datasets = writer.writeTo(temporary);
-      Files.write(temporary.resolve(MANIFEST), PackageDescription.bytes(datasets));
-      Path place = newFolder(datasets);
+      DatasetManifest datasets = writer.writeTo(temporary);
+      Files.write(temporary.resolve(MANIFEST), PackageDescription.toBytes(datasets));
+      Path place = createFolder(datasets);
       Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
       current.set(new Generation(place, datasets));
-      for (Path old : generations()) {
+      for (Path old : listGenerations()) {
         if (!old.equals(place)) {
           delete(old);
         }
@@ -108,7 +108,7 @@ final class DatasetStore {
     }
   }
 
-  private Path newFolder(Datasets datasets) {
+  private Path createFolder(DatasetManifest datasets) {
     String name = datasets.made().replaceAll("[^0-9]", "");
     Path place = folder.resolve(name);
     for (char again = 'a'; Files.exists(place); again++) {

@@ -37,9 +37,9 @@ final class FactRow {
   }
 
   /** The values of a fact for some columns; null for an empty cell. */
-  List<@Nullable Object> of(Hit hit, List<DatasetColumn> columns) {
+  List<@Nullable Object> build(Hit hit, List<DatasetColumn> columns) {
     FactHit fact = new FactHit(hit);
-    Version version = version(hit.documentId());
+    Version version = findVersion(hit.documentId());
     List<@Nullable Object> row = new ArrayList<>();
     for (DatasetColumn column : columns) {
       row.add(value(column.name(), fact, version));
@@ -59,13 +59,13 @@ final class FactRow {
       case "category" -> hit.category();
       case "version" -> version.number();
       case "sha256" -> version.sha256();
-      case "region_code" -> code(hit.region());
+      case "region_code" -> findCode(hit.region());
       case "region" -> String.join("/", hit.region());
       case "agency" -> hit.agency();
       case "entity" -> fact.entity();
       case "account" -> fact.account();
-      case "functional_code" -> economic(fact) ? null : fact.value("code");
-      case "economic_code" -> economic(fact) ? fact.value("code") : null;
+      case "functional_code" -> isEconomic(fact) ? null : fact.value("code");
+      case "economic_code" -> isEconomic(fact) ? fact.value("code") : null;
       case "year" -> fact.year();
       case "amount", "value" -> fact.number();
       case "kind" -> fact.kind().id();
@@ -82,17 +82,17 @@ final class FactRow {
   }
 
   /** Whether a code is of the economic classification, whose codes begin with 3 or 5. */
-  private static boolean economic(FactHit fact) {
+  private static boolean isEconomic(FactHit fact) {
     String code = fact.value("code");
     return code != null && (code.startsWith("3") || code.startsWith("5"));
   }
 
-  private Version version(String document) {
+  private Version findVersion(String document) {
     return versions.computeIfAbsent(document, id -> archive.versions(id).getLast());
   }
 
   /** The six-digit code of a region, or null if the gazetteer does not have it. */
-  @Nullable String code(List<String> region) {
+  @Nullable String findCode(List<String> region) {
     String code =
         codes.computeIfAbsent(
             region, path -> gazetteer.findByPath(path).map(Division::code).orElse(""));

@@ -27,7 +27,7 @@ record PackageDescription(String origin, String made) {
           + " using it.";
 
   /** The columns of packages as a Table Schema. */
-  static ObjectNode schema() {
+  static ObjectNode buildSchema() {
     ObjectNode schema = JSON.createObjectNode();
     ArrayNode fields = schema.putArray("fields");
     for (DatasetColumn column : DatasetColumn.ofPackages()) {
@@ -57,14 +57,15 @@ record PackageDescription(String origin, String made) {
   }
 
   /** The description of one package. */
-  byte[] of(
+  byte[] build(
       String name,
       List<String> region,
       @Nullable Integer year,
       DatasetFile amounts,
       Collection<Hit> documents) {
-    ObjectNode all = head(name, title(region, year));
-    resource(all.putArray("resources"), "amounts", "amounts.csv", amounts).set("schema", schema());
+    ObjectNode all = createHead(name, title(region, year));
+    addResource(all.putArray("resources"), "amounts", "amounts.csv", amounts)
+        .set("schema", buildSchema());
     ArrayNode sources = all.putArray("sources");
     for (Hit document : documents) {
       sources
@@ -72,19 +73,19 @@ record PackageDescription(String origin, String made) {
           .put("title", document.documentTitle())
           .put("path", origin + Links.permalink(document.documentId()));
     }
-    return bytes(all);
+    return toBytes(all);
   }
 
   /** The description of all packages; paths of their files are relative to its own. */
   byte[] ofAll(List<FiscalPackage> packages) {
-    ObjectNode all = head("mingzhang-amounts", "明账：全部金额");
+    ObjectNode all = createHead("mingzhang-amounts", "明账：全部金额");
     ArrayNode resources = all.putArray("resources");
     for (FiscalPackage each : packages) {
-      resource(resources, each.name(), each.amounts().path(), each.amounts())
+      addResource(resources, each.name(), each.amounts().path(), each.amounts())
           .put("title", title(each.region(), each.year()))
           .put("schema", "schema.json");
     }
-    return bytes(all);
+    return toBytes(all);
   }
 
   /** Title of a package: 示例省样本市 2024. */
@@ -93,7 +94,7 @@ record PackageDescription(String origin, String made) {
     return place + " " + (year == null ? "年度未载明" : year);
   }
 
-  private ObjectNode head(String name, String title) {
+  private ObjectNode createHead(String name, String title) {
     ObjectNode all = JSON.createObjectNode();
     all.put("profile", "tabular-data-package").put("name", name).put("title", title);
     all.put("created", made).put("homepage", origin + "/data");
@@ -102,7 +103,7 @@ record PackageDescription(String origin, String made) {
     return all;
   }
 
-  private static ObjectNode resource(
+  private static ObjectNode addResource(
       ArrayNode resources, String name, String path, DatasetFile file) {
     return resources
         .addObject()
@@ -116,7 +117,7 @@ record PackageDescription(String origin, String made) {
         .put("hash", "sha256:" + file.sha256());
   }
 
-  static byte[] bytes(Object json) {
+  static byte[] toBytes(Object json) {
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
     } catch (JsonProcessingException e) {

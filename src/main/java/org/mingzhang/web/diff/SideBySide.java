@@ -42,10 +42,10 @@ public record SideBySide(List<Row> rows, boolean clipped) {
   private static final double MIN_SIMILARITY = 0.35;
 
   /** Compares two lists of paragraphs. */
-  public static SideBySide of(List<String> left, List<String> right) {
+  public static SideBySide align(List<String> left, List<String> right) {
     List<String> a = left.subList(0, Math.min(MAX_PARAGRAPHS, left.size()));
     List<String> b = right.subList(0, Math.min(MAX_PARAGRAPHS, right.size()));
-    double[][] similarity = similarities(a, b);
+    double[][] similarity = computeSimilarities(a, b);
     double[][] best = new double[a.size() + 1][b.size() + 1];
     for (int i = a.size() - 1; i >= 0; i--) {
       for (int j = b.size() - 1; j >= 0; j--) {
@@ -56,11 +56,11 @@ public record SideBySide(List<Row> rows, boolean clipped) {
       }
     }
     return new SideBySide(
-        rows(a, b, similarity, best),
+        traceRows(a, b, similarity, best),
         left.size() > MAX_PARAGRAPHS || right.size() > MAX_PARAGRAPHS);
   }
 
-  private static List<Row> rows(
+  private static List<Row> traceRows(
       List<String> a, List<String> b, double[][] similarity, double[][] best) {
     List<Row> rows = new ArrayList<>();
     int i = 0;
@@ -70,8 +70,8 @@ public record SideBySide(List<Row> rows, boolean clipped) {
       if (both
           && similarity[i][j] >= MIN_SIMILARITY
           && best[i][j] == best[i + 1][j + 1] + similarity[i][j]) {
-        TextDiff diff = TextDiff.of(a.get(i++), b.get(j++));
-        rows.add(new Row(diff.same() ? Kind.SAME : Kind.CHANGED, diff.left(), diff.right()));
+        TextDiff diff = TextDiff.compute(a.get(i++), b.get(j++));
+        rows.add(new Row(diff.isSame() ? Kind.SAME : Kind.CHANGED, diff.left(), diff.right()));
       } else if (j >= b.size() || (both && best[i][j] == best[i + 1][j])) {
         rows.add(new Row(Kind.LEFT_ONLY, List.of(new TextDiff.Run(a.get(i++), true)), List.of()));
       } else {
@@ -81,25 +81,26 @@ public record SideBySide(List<Row> rows, boolean clipped) {
     return rows;
   }
 
-  private static double[][] similarities(List<String> a, List<String> b) {
-    List<Set<String>> left = a.stream().map(SideBySide::pairs).toList();
-    List<Set<String>> right = b.stream().map(SideBySide::pairs).toList();
+  private static double[][] computeSimilarities(List<String> a, List<String> b) {
+    List<Set<String>> left = a.stream().map(SideBySide::characterPairs).toList();
+    List<Set<String>> right = b.stream().map(SideBySide::characterPairs).toList();
     double[][] similarity = new double[a.size()][b.size()];
     for (int i = 0; i < a.size(); i++) {
       for (int j = 0; j < b.size(); j++) {
-        similarity[i][j] = a.get(i).equals(b.get(j)) ? 1 : dice(left.get(i), right.get(j));
+        similarity[i][j] =
+            a.get(i).equals(b.get(j)) ? 1 : diceCoefficient(left.get(i), right.get(j));
       }
     }
     return similarity;
   }
 
   /** Dice's coefficient of the character pairs of two texts; numbers count as equal. */
-  private static double dice(Set<String> a, Set<String> b) {
+  private static double diceCoefficient(Set<String> a, Set<String> b) {
     long common = a.stream().filter(b::contains).count();
     return a.isEmpty() && b.isEmpty() ? 1 : 2.0 * common / (a.size() + b.size());
   }
 
-  private static Set<String> pairs(String text) {
+  private static Set<String> characterPairs(String text) {
     String plain = text.replaceAll("\\s+", "").replaceAll("[0-9.,，]+", "0");
     Set<String> pairs = new HashSet<>();
     for (int i = 0; i + 2 <= plain.length(); i++) {

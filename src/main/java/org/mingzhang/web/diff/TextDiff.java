@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * single tokens, so that 4.28 and 6.28 differ as amounts and not in one digit; everything else is
  * compared character by character; white space is ignored.
  *
- * @param left the first text as runs, which joined give it again
- * @param right the second
+ * @param left the first text, split into runs; concatenated they equal it without change
+ * @param right the second text, split in the same way
  */
 public record TextDiff(List<Run> left, List<Run> right) {
   /**
@@ -29,27 +29,27 @@ public record TextDiff(List<Run> left, List<Run> right) {
   private static final long MOST = 1_000_000;
 
   /** Compares two texts. */
-  public static TextDiff of(String left, String right) {
+  public static TextDiff compute(String left, String right) {
     if (left.equals(right)) {
       return new TextDiff(List.of(new Run(left, false)), List.of(new Run(right, false)));
     }
-    List<String> a = tokens(left);
-    List<String> b = tokens(right);
+    List<String> a = tokenize(left);
+    List<String> b = tokenize(right);
     boolean[] keptA = new boolean[a.size()];
     boolean[] keptB = new boolean[b.size()];
     if ((long) a.size() * b.size() <= MOST) {
       markCommonSubsequence(a, b, keptA, keptB);
       dropIsolatedMatches(a, keptA, b, keptB);
     }
-    return new TextDiff(runs(a, keptA), runs(b, keptB));
+    return new TextDiff(buildRuns(a, keptA), buildRuns(b, keptB));
   }
 
   /** Whether both texts are equal apart from white space. */
-  public boolean same() {
+  public boolean isSame() {
     return left.stream().noneMatch(Run::differs) && right.stream().noneMatch(Run::differs);
   }
 
-  private static List<String> tokens(String text) {
+  private static List<String> tokenize(String text) {
     List<String> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text);
     while (matcher.find()) {
@@ -85,7 +85,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
   }
 
   /**
-   * Drops common characters that stand alone between differences on both sides: they are
+   * Drops common characters that are isolated between differences on both sides: they are
    * coincidences and make the difference hard to read.
    */
   private static void dropIsolatedMatches(
@@ -98,7 +98,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
       while (!keptB[j]) {
         j++;
       }
-      if (isolated(a, keptA, i) && isolated(b, keptB, j)) {
+      if (isIsolated(a, keptA, i) && isIsolated(b, keptB, j)) {
         keptA[i] = false;
         keptB[j] = false;
       }
@@ -106,7 +106,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
     }
   }
 
-  private static boolean isolated(List<String> tokens, boolean[] kept, int at) {
+  private static boolean isIsolated(List<String> tokens, boolean[] kept, int at) {
     return tokens.get(at).length() == 1
         && at > 0
         && at < kept.length - 1
@@ -114,7 +114,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
         && !kept[at + 1];
   }
 
-  private static List<Run> runs(List<String> tokens, boolean[] kept) {
+  private static List<Run> buildRuns(List<String> tokens, boolean[] kept) {
     List<Run> runs = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     boolean differs = false;

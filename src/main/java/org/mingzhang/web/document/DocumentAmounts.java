@@ -63,10 +63,10 @@ public final class DocumentAmounts {
         ? Optional.empty()
         : Optional.of(
             FactView.Builder.of(document, labels, links, version)
-                .of(new AnchoredFact(document.disclosure().facts().get(index), anchor)));
+                .build(new AnchoredFact(document.disclosure().facts().get(index), anchor)));
   }
 
-  private boolean headline(AnchoredFact named) {
+  private boolean isHeadline(AnchoredFact named) {
     FactContext context = named.context();
     return named.fact().kind() == Fact.Kind.AMOUNT
         && named.fact().isHeadline()
@@ -77,16 +77,16 @@ public final class DocumentAmounts {
   }
 
   /** The headline tables. */
-  List<HeadlineTables.Table> headlines() {
+  List<HeadlineTables.Table> buildHeadlineTables() {
     return new HeadlineTables(document.disclosure().metadata(), chart, labels, builder)
-        .of(facts.stream().filter(this::headline).toList());
+        .build(facts.stream().filter(this::isHeadline).toList());
   }
 
-  /** Facts that are no amounts: changes, rates, shares, counts and amounts per head. */
-  List<FactView> statements() {
+  /** Facts that are not amounts: changes, rates, shares, counts and amounts per head. */
+  List<FactView> buildStatements() {
     return facts.stream()
         .filter(v -> v.fact().kind() != Fact.Kind.AMOUNT)
-        .map(builder::of)
+        .map(builder::build)
         .toList();
   }
 
@@ -104,15 +104,15 @@ public final class DocumentAmounts {
    * Amounts other than headline amounts: of items, of parts of the year, of accounts outside the
    * chart.
    */
-  ItemPage items(int page) {
+  ItemPage buildItemPage(int page) {
     List<AnchoredFact> items =
-        facts.stream().filter(v -> v.fact().kind() == Fact.Kind.AMOUNT && !headline(v)).toList();
+        facts.stream().filter(v -> v.fact().kind() == Fact.Kind.AMOUNT && !isHeadline(v)).toList();
     int pages = Math.max(1, (items.size() + ITEMS - 1) / ITEMS);
     int number = Math.min(page, pages);
     int from = (number - 1) * ITEMS;
     return new ItemPage(
         items.subList(from, Math.min(items.size(), from + ITEMS)).stream()
-            .map(builder::of)
+            .map(builder::build)
             .toList(),
         number,
         pages,
@@ -123,7 +123,7 @@ public final class DocumentAmounts {
    * Key amounts of a document: each headline account of its own year and agency, at the last stage
    * and for the widest fund; two values for an account whose amounts contradict each other.
    */
-  List<List<FactView>> keyAmounts() {
+  List<List<FactView>> findKeyAmounts() {
     Integer year = document.disclosure().metadata().year();
     Comparator<AnchoredFact> order =
         Comparator.comparing((AnchoredFact n) -> n.context().stage(), LAST_STAGE_FIRST)
@@ -132,7 +132,7 @@ public final class DocumentAmounts {
     for (String account : Headlines.standard().accounts()) {
       List<AnchoredFact> stated =
           facts.stream()
-              .filter(n -> n.fact().account().equals(account) && headline(n) && ofOwnAgency(n))
+              .filter(n -> n.fact().account().equals(account) && isHeadline(n) && ofOwnAgency(n))
               .filter(n -> Objects.equals(n.context().year(), year))
               .sorted(order)
               .toList();
@@ -142,7 +142,7 @@ public final class DocumentAmounts {
             stated.stream()
                 .filter(n -> n.context().equals(first))
                 .limit(2)
-                .map(builder::of)
+                .map(builder::build)
                 .toList());
       }
     }

@@ -9,7 +9,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
@@ -17,9 +17,9 @@ import org.mingzhang.web.results.ResultsPage;
 
 /** The view of findings of a document: all or those of one severity, and the summary of checks. */
 final class DocumentFindings {
-  private final CrossDocumentFindings across;
+  private final CrossDocumentFindingFinder across;
 
-  DocumentFindings(CrossDocumentFindings across) {
+  DocumentFindings(CrossDocumentFindingFinder across) {
     this.across = across;
   }
 
@@ -29,25 +29,26 @@ final class DocumentFindings {
    * @param severity short name of the severity wanted, null for all
    * @param version beginning of the fingerprint of the version shown, empty for the newest
    */
-  Map<String, Object> of(
+  Map<String, Object> buildModel(
       ArchivedDisclosure document,
       @Nullable String severity,
       String version,
       Labels labels,
       Links links) {
-    List<FindingView> own = FindingView.of(document);
-    List<FindingView> others = version.isEmpty() ? across.of(document) : List.of();
+    List<FindingView> own = FindingView.buildAll(document);
+    List<FindingView> others = version.isEmpty() ? across.findAll(document) : List.of();
     List<FindingView> all = new ArrayList<>(own);
     all.addAll(others);
     Map<String, Object> model = new HashMap<>();
-    model.put("findings", filtered(own, severity));
-    model.put("across", filtered(others, severity));
-    model.put("severities", choices(document.id(), all, severity, version, labels, links));
-    model.put("checked", ExaminationSummary.of(document.disclosure()));
+    model.put("findings", filterBySeverity(own, severity));
+    model.put("across", filterBySeverity(others, severity));
+    model.put("severities", buildChoices(document.id(), all, severity, version, labels, links));
+    model.put("checked", ExaminationSummary.summarize(document.disclosure()));
     return model;
   }
 
-  private static List<FindingView> filtered(List<FindingView> views, @Nullable String severity) {
+  private static List<FindingView> filterBySeverity(
+      List<FindingView> views, @Nullable String severity) {
     return severity == null
         ? views
         : views.stream().filter(view -> view.severity().equals(severity)).toList();
@@ -57,7 +58,7 @@ final class DocumentFindings {
    * A choice for each severity that occurs, after the choice of all; empty if only one severity
    * occurs.
    */
-  private static List<ResultsPage.Choice> choices(
+  private static List<ResultsPage.Choice> buildChoices(
       String id,
       List<FindingView> all,
       @Nullable String chosen,
@@ -67,7 +68,7 @@ final class DocumentFindings {
     List<ResultsPage.Choice> choices = new ArrayList<>();
     for (Finding.Severity severity : Finding.Severity.values()) {
       String name = Labels.id(severity);
-      int count = filtered(all, name).size();
+      int count = filterBySeverity(all, name).size();
       if (count > 0) {
         choices.add(
             new ResultsPage.Choice(

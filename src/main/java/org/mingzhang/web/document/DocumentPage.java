@@ -15,8 +15,8 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RegionLinks;
-import org.mingzhang.web.cite.Citations;
-import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.cite.CitationBuilder;
+import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
@@ -40,8 +40,8 @@ public final class DocumentPage implements Handler {
   private final Pages pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
-  private final Citations citations;
-  private final CrossDocumentFindings across;
+  private final CitationBuilder citations;
+  private final CrossDocumentFindingFinder across;
   private final DocumentFindings findings;
 
   /** Shows documents of the archive. */
@@ -49,43 +49,45 @@ public final class DocumentPage implements Handler {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
-    this.citations = new Citations(pages, sources);
-    this.across = new CrossDocumentFindings(catalogue, lookup);
+    this.citations = new CitationBuilder(pages, sources);
+    this.across = new CrossDocumentFindingFinder(catalogue, lookup);
     this.findings = new DocumentFindings(across);
   }
 
   @Override
   public void handle(Context ctx) {
     Parameters parameters = Pages.parameters(ctx);
-    ArchivedDisclosure document = lookup.document(ctx.pathParam("document"), parameters.text("v"));
+    ArchivedDisclosure document =
+        lookup.findDocument(ctx.pathParam("document"), parameters.text("v"));
     String wanted = parameters.text("view", VIEWS.getFirst());
     String view = VIEWS.contains(wanted) ? wanted : VIEWS.getFirst();
     Links links = pages.links(ctx);
-    Pages.lastModified(ctx, document.version().firstSeen());
-    boolean newest = lookup.newest(document.version());
+    Pages.setLastModified(ctx, document.version().firstSeen());
+    boolean newest = lookup.isNewest(document.version());
     String version = newest ? "" : Links.prefix(document.version().sha256());
     Map<String, Object> model =
-        new HashMap<>(content(document, view, pages.labels(ctx), links, version));
-    model.putAll(amounts(ctx, document, view, version));
+        new HashMap<>(buildContent(document, view, pages.labels(ctx), links, version));
+    model.putAll(buildAmounts(ctx, document, view, version));
     if (view.equals("findings")) {
       String severity = parameters.text("severity");
-      model.putAll(findings.of(document, severity, version, pages.labels(ctx), links));
+      model.putAll(findings.buildModel(document, severity, version, pages.labels(ctx), links));
     }
     String permalink = citations.permalink(ctx, document);
     model.put("newest", newest);
     model.put(
-        "provenance", lookup.provenance(document.version()).map(ProvenanceView::new).orElse(null));
+        "provenance",
+        lookup.findProvenance(document.version()).map(ProvenanceView::new).orElse(null));
     model.put("view", view);
     model.put("permalink", permalink);
-    model.put("tabs", tabs(document, view, pages.labels(ctx), links, version));
-    model.put("citation", citations.document(document, permalink));
+    model.put("tabs", buildTabs(document, view, pages.labels(ctx), links, version));
+    model.put("citation", citations.citeDocument(document, permalink));
     model.put("citePath", Links.permalink(document.id()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
     model.put("fileVersion", version.isEmpty() ? "" : "?v=" + version);
-    pages.show(ctx, "document/document", head(document, permalink), model);
+    pages.show(ctx, "document/document", createHead(document, permalink), model);
   }
 
-  private Map<String, Object> content(
+  private Map<String, Object> buildContent(
       ArchivedDisclosure document, String view, Labels labels, Links links, String version) {
     Map<String, Object> model = new HashMap<>();
     model.put("document", document);
@@ -93,8 +95,8 @@ public final class DocumentPage implements Handler {
     model.put(
         "editions",
         across
-            .listingEditions(document)
-            .map(hit -> EditionView.of(hit, document.id(), links, labels))
+            .findListingWithEditions(document)
+            .map(hit -> EditionView.buildOthers(hit, document.id(), links, labels))
             .orElse(List.of()));
     Region region = document.disclosure().metadata().region();
     model.put(
@@ -104,8 +106,8 @@ public final class DocumentPage implements Handler {
     model.put("evidence", document.disclosure().metadata().evidence());
     model.put("warnings", document.disclosure().warnings().stream().map(labels::warning).toList());
     model.put("folded", document.disclosure().sections().size() > FOLDED);
-    model.put("outline", Outline.of(document, links, "", version, -1, List.of()));
-    model.putAll(rows(new DocumentRows(document, links, version), view));
+    model.put("outline", Outline.build(document, links, "", version, -1, List.of()));
+    model.putAll(buildRows(new DocumentRows(document, links, version), view));
     model.put("versions", sources.archive().versions(document.id()));
     return model;
   }
@@ -121,30 +123,30 @@ public final class DocumentPage implements Handler {
   }
 
   /** Models of tables, indicators and figures, empty for those that the view does not show. */
-  private static Map<String, Object> rows(DocumentRows rows, String view) {
+  private static Map<String, Object> buildRows(DocumentRows rows, String view) {
     Map<String, Object> model = new HashMap<>();
     boolean outline = view.equals("outline");
-    model.put("topFindings", outline ? FindingView.mostSevere(rows.document(), 3) : List.of());
-    model.put("tables", view.equals("tables") ? rows.tables() : List.of());
-    model.put("indicators", view.equals("indicators") ? rows.indicators() : List.of());
+    model.put("topFindings", outline ? FindingView.findMostSevere(rows.document(), 3) : List.of());
+    model.put("tables", view.equals("tables") ? rows.buildTables() : List.of());
+    model.put("indicators", view.equals("indicators") ? rows.buildIndicators() : List.of());
     boolean old = view.equals("figures") && !DocumentAmounts.hasFacts(rows.document());
-    model.put("figures", old ? rows.figures() : List.of());
+    model.put("figures", old ? rows.buildFigures() : List.of());
     return model;
   }
 
   /** Models of the amounts: key amounts beside the outline, all in the view of figures. */
-  private Map<String, Object> amounts(
+  private Map<String, Object> buildAmounts(
       Context ctx, ArchivedDisclosure document, String view, String version) {
     Map<String, Object> model = new HashMap<>();
     DocumentAmounts amounts =
         new DocumentAmounts(document, pages.labels(ctx), pages.links(ctx), version);
     boolean all = view.equals("figures");
     int page = Pages.parameters(ctx).number("page", 1, 1_000_000);
-    model.put("digest", view.equals("outline") ? amounts.keyAmounts() : List.of());
-    model.put("headlines", all ? amounts.headlines() : List.of());
-    model.put("said", all && page == 1 ? amounts.statements() : List.of());
+    model.put("digest", view.equals("outline") ? amounts.findKeyAmounts() : List.of());
+    model.put("headlines", all ? amounts.buildHeadlineTables() : List.of());
+    model.put("said", all && page == 1 ? amounts.buildStatements() : List.of());
     if (all) {
-      DocumentAmounts.ItemPage items = amounts.items(page);
+      DocumentAmounts.ItemPage items = amounts.buildItemPage(page);
       boolean more = items.number() < items.pages();
       model.put("items", items);
       model.put("itemsBefore", itemPage(ctx, document, version, items.number() - 1));
@@ -168,7 +170,7 @@ public final class DocumentPage implements Handler {
                     + "#items");
   }
 
-  private List<ResultsPage.Choice> tabs(
+  private List<ResultsPage.Choice> buildTabs(
       ArchivedDisclosure document, String view, Labels labels, Links links, String version) {
     Disclosure disclosure = document.disclosure();
     boolean newest = version.isEmpty();
@@ -200,13 +202,13 @@ public final class DocumentPage implements Handler {
     return tabs;
   }
 
-  private static PageHead head(ArchivedDisclosure document, @Nullable String permalink) {
+  private static PageHead createHead(ArchivedDisclosure document, @Nullable String permalink) {
     return new PageHead(
         DocumentDescription.title(document),
         "",
         true,
         Links.permalink(document.id()),
         null,
-        StructuredData.document(document, permalink == null ? "" : permalink));
+        StructuredData.buildDocument(document, permalink == null ? "" : permalink));
   }
 }

@@ -63,17 +63,19 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
   public record TableView(
       int index, TableData table, String address, @Nullable String slug, List<Boolean> numeric) {}
 
-  List<TableView> tables() {
+  List<TableView> buildTables() {
     List<TableView> views = new ArrayList<>();
     for (TableData table : document.disclosure().tables()) {
       String path = table.section();
-      views.add(new TableView(views.size(), table, section(path), slug(path), numeric(table)));
+      views.add(
+          new TableView(
+              views.size(), table, headingOf(path), slugOf(path), findNumericColumns(table)));
     }
     return views;
   }
 
   /** Whether each column holds numbers: more than half of its non-empty cells do. */
-  private static List<Boolean> numeric(TableData table) {
+  private static List<Boolean> findNumericColumns(TableData table) {
     List<Boolean> numeric = new ArrayList<>();
     for (int column = 0; column < table.header().size(); column++) {
       int at = column;
@@ -82,13 +84,13 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
               .filter(r -> at < r.size() && !r.get(at).isBlank())
               .map(r -> r.get(at))
               .toList();
-      long numbers = cells.stream().filter(AmountFormat::numeric).count();
+      long numbers = cells.stream().filter(AmountFormat::isNumeric).count();
       numeric.add(!cells.isEmpty() && numbers * 2 > cells.size());
     }
     return numeric;
   }
 
-  List<IndicatorRow> indicators() {
+  List<IndicatorRow> buildIndicators() {
     List<IndicatorRow> rows = new ArrayList<>();
     String before = "";
     for (Indicator row : document.disclosure().indicators()) {
@@ -97,8 +99,8 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
           new IndicatorRow(
               "i" + rows.size(),
               row,
-              section(row.section()),
-              HitView.score(row.score(), row.weight()),
+              headingOf(row.section()),
+              HitView.scorePercent(row.score(), row.weight()),
               Labels.id(row.met()),
               !table.equals(before)));
       before = table;
@@ -106,28 +108,28 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
     return rows;
   }
 
-  List<FigureRow> figures() {
+  List<FigureRow> buildFigures() {
     List<FigureRow> rows = new ArrayList<>();
     for (Figure figure : document.disclosure().figures()) {
       rows.add(
           new FigureRow(
               "f" + rows.size(),
               figure,
-              section(figure.section()),
-              slug(figure.section()),
-              AmountFormat.tenThousands(figure.yuan().orElse(null))));
+              headingOf(figure.section()),
+              slugOf(figure.section()),
+              AmountFormat.formatTenThousands(figure.yuan().orElse(null))));
     }
     return rows;
   }
 
-  private String section(String path) {
-    String slug = slug(path);
+  private String headingOf(String path) {
+    String slug = slugOf(path);
     return slug == null
         ? links.document(document.id())
         : links.section(document.id(), slug, "", version);
   }
 
-  private @Nullable String slug(String path) {
+  private @Nullable String slugOf(String path) {
     int index = FindingView.find(document, path);
     return index < 0 ? null : document.sectionIds().get(index);
   }

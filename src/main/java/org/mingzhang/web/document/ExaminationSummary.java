@@ -40,7 +40,7 @@ public record ExaminationSummary(
       String reasonsEnglish) {}
 
   /** The summary for a document; null for one whose text was recognised from images. */
-  static @Nullable ExaminationSummary of(Disclosure disclosure) {
+  static @Nullable ExaminationSummary summarize(Disclosure disclosure) {
     if (disclosure.source().ocr() != null) {
       return null;
     }
@@ -54,12 +54,12 @@ public record ExaminationSummary(
         answers.stream()
             .filter(a -> a.undecided() > 0)
             .sorted(Comparator.comparingInt(AuditRuleCounts.RuleCounts::undecided).reversed())
-            .map(ExaminationSummary::line)
+            .map(ExaminationSummary::buildLine)
             .toList(),
         ruleCounts != null);
   }
 
-  private static Line line(AuditRuleCounts.RuleCounts answers) {
+  private static Line buildLine(AuditRuleCounts.RuleCounts answers) {
     return new Line(
         RuleBook.find(answers.rule()).orElse(null),
         answers.rule(),

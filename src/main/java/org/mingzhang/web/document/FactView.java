@@ -86,7 +86,7 @@ public record FactView(
       return new Builder(document, labels, links, version, sections);
     }
 
-    FactView of(AnchoredFact named) {
+    FactView build(AnchoredFact named) {
       Fact fact = named.fact();
       String anchor = named.anchor();
       List<Place> places = new ArrayList<>();
@@ -97,10 +97,10 @@ public record FactView(
           anchor,
           fact,
           name(fact),
-          value(fact),
+          formatValue(fact),
           fact.unit().endsWith("元"),
-          slice(fact.context()),
-          reference(fact),
+          formatSlice(fact.context()),
+          formatReference(fact),
           places);
     }
 
@@ -124,7 +124,7 @@ public record FactView(
       return item == null || item.equals(fact.account()) ? account : account + " › " + item;
     }
 
-    String slice(FactContext context) {
+    String formatSlice(FactContext context) {
       Stage stage = context.stage();
       Fund fund = context.fund();
       Perimeter perimeter = context.perimeter();
@@ -141,7 +141,7 @@ public record FactView(
           .collect(Collectors.joining(labels.text("fact.comma")));
     }
 
-    private String reference(Fact fact) {
+    private String formatReference(Fact fact) {
       Fact.Reference reference = fact.reference();
       if (reference == null) {
         return "";
@@ -165,13 +165,13 @@ public record FactView(
               against);
     }
 
-    private static String value(Fact fact) {
+    private static String formatValue(Fact fact) {
       String sign = fact.value().signum() > 0 ? "+" : fact.value().signum() < 0 ? "−" : "";
-      String plain = AmountFormat.plain(fact.value().abs());
+      String plain = AmountFormat.formatPlain(fact.value().abs());
       boolean change = fact.reference() == null || fact.reference().rateOf() == Fact.RateOf.CHANGE;
       return switch (fact.kind()) {
-        case AMOUNT, PER_HEAD -> AmountFormat.tenThousands(fact.value());
-        case CHANGE -> sign + AmountFormat.tenThousands(fact.value().abs());
+        case AMOUNT, PER_HEAD -> AmountFormat.formatTenThousands(fact.value());
+        case CHANGE -> sign + AmountFormat.formatTenThousands(fact.value().abs());
         case RATE -> (change ? sign : "") + plain + "%";
         case SHARE -> plain + "%";
         case COUNT -> plain + " " + fact.unit();

@@ -51,7 +51,8 @@ record HeadlineTables(
    * Headline amounts of one perimeter and fund.
    *
    * @param title perimeter and fund as text
-   * @param entity whose accounts, where that is not the document's agency; else empty
+   * @param entity the entity whose accounts these are, if it is not the agency of the document;
+   *     otherwise empty
    * @param columns years and stages
    * @param lines accounts
    */
@@ -63,7 +64,7 @@ record HeadlineTables(
   private record ColumnKey(int year, Stage stage) {}
 
   /** The tables of headline amounts, those of the document's own agency and widest fund first. */
-  List<Table> of(List<AnchoredFact> headlines) {
+  List<Table> build(List<AnchoredFact> headlines) {
     Map<Key, List<AnchoredFact>> groups = new TreeMap<>(order());
     for (AnchoredFact named : headlines) {
       FactContext context = named.context();
@@ -71,7 +72,7 @@ record HeadlineTables(
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(named);
     }
     List<Table> tables = new ArrayList<>();
-    groups.forEach((key, of) -> tables.add(table(key, of)));
+    groups.forEach((key, of) -> tables.add(buildTable(key, of)));
     return tables;
   }
 
@@ -83,11 +84,11 @@ record HeadlineTables(
         .thenComparing(Key::fund, Comparator.nullsLast(Comparator.naturalOrder()));
   }
 
-  private Table table(Key key, List<AnchoredFact> of) {
+  private Table buildTable(Key key, List<AnchoredFact> of) {
     TreeSet<ColumnKey> columns =
         new TreeSet<>(
             Comparator.comparingInt((ColumnKey c) -> -c.year()).thenComparing(ColumnKey::stage));
-    Map<String, Map<ColumnKey, List<FactView>>> lines = new TreeMap<>(accounts());
+    Map<String, Map<ColumnKey, List<FactView>>> lines = new TreeMap<>(accountOrder());
     for (AnchoredFact named : of) {
       FactContext context = named.context();
       ColumnKey column =
@@ -97,7 +98,7 @@ record HeadlineTables(
       lines
           .computeIfAbsent(named.fact().account(), k -> new LinkedHashMap<>())
           .computeIfAbsent(column, k -> new ArrayList<>())
-          .add(builder.of(named));
+          .add(builder.build(named));
     }
     List<Line> shown = new ArrayList<>();
     lines.forEach(
@@ -109,13 +110,13 @@ record HeadlineTables(
                     columns.stream().map(c -> cells.getOrDefault(c, List.of())).toList())));
     String entity = key.entity();
     return new Table(
-        title(key),
+        buildTitle(key),
         entity == null || entity.equals(about.agency()) ? "" : entity,
         columns.stream().map(c -> new Column(c.year(), labels.stage(c.stage().label()))).toList(),
         shown);
   }
 
-  private String title(Key key) {
+  private String buildTitle(Key key) {
     Perimeter perimeter = key.perimeter();
     Fund fund = key.fund();
     return labels.text(
@@ -127,7 +128,7 @@ record HeadlineTables(
   }
 
   /** Accounts in the order of headline accounts, then of the chart. */
-  private Comparator<String> accounts() {
+  private Comparator<String> accountOrder() {
     List<String> names = chart.accounts().stream().map(Account::name).toList();
     return Comparator.comparingInt((String a) -> Headlines.standard().rank(a))
         .thenComparingInt(a -> names.contains(a) ? names.indexOf(a) : names.size())

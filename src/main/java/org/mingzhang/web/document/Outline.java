@@ -60,7 +60,7 @@ public final class Outline {
    * @param current index of the current section, or -1
    * @param hits hits of each section, or an empty list
    */
-  public static List<Entry> of(
+  public static List<Entry> build(
       ArchivedDisclosure document,
       Links links,
       String query,
@@ -68,10 +68,10 @@ public final class Outline {
       int current,
       List<Integer> hits) {
     return new Outline(document, links, query, version, current, hits)
-        .entries(0, document.disclosure().sections().size());
+        .buildEntries(0, document.disclosure().sections().size());
   }
 
-  private List<Entry> entries(int from, int to) {
+  private List<Entry> buildEntries(int from, int to) {
     List<Entry> entries = new ArrayList<>();
     List<Section> sections = document.disclosure().sections();
     int at = from;
@@ -80,13 +80,13 @@ public final class Outline {
       while (end < to && sections.get(end).level() > sections.get(at).level()) {
         end++;
       }
-      entries.add(entry(at, end));
+      entries.add(buildEntry(at, end));
       at = end;
     }
     return entries;
   }
 
-  private Entry entry(int index, int end) {
+  private Entry buildEntry(int index, int end) {
     Section section = document.disclosure().sections().get(index);
     return new Entry(
         section.heading(),
@@ -96,11 +96,11 @@ public final class Outline {
         index == current,
         current >= index && current < end,
         hits.isEmpty() ? 0 : hits.get(index),
-        entries(index + 1, end));
+        buildEntries(index + 1, end));
   }
 
   /** Indexes of the sections above a section, outermost first. */
-  public static List<Integer> above(List<Section> sections, int index) {
+  public static List<Integer> ancestorsOf(List<Section> sections, int index) {
     List<Integer> above = new ArrayList<>();
     int level = sections.get(index).level();
     for (int i = index - 1; i >= 0 && level > 1; i--) {

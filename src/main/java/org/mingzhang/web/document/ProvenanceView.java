@@ -14,8 +14,8 @@ import org.mingzhang.web.render.ChinaTime;
  */
 public record ProvenanceView(Provenance provenance) {
 
-  private static String day(Instant time) {
-    return ChinaTime.day(time).toString();
+  private static String formatDay(Instant time) {
+    return ChinaTime.toDate(time).toString();
   }
 
   /** Host of the address. */
@@ -31,18 +31,18 @@ public record ProvenanceView(Provenance provenance) {
 
   /** Day it was first seen there. */
   public String firstSeen() {
-    return day(provenance.firstSeen());
+    return formatDay(provenance.firstSeen());
   }
 
   /** Day it was last seen there. */
   public String lastSeen() {
-    return day(provenance.lastSeen());
+    return formatDay(provenance.lastSeen());
   }
 
   /** Day on which it was found to be gone, or null. */
   public @Nullable String gone() {
     Instant gone = provenance.gone();
-    return gone == null ? null : day(gone);
+    return gone == null ? null : formatDay(gone);
   }
 
   /** Title of the page that links it, or its address without a title; null if no page is known. */

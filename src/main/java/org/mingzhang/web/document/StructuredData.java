@@ -20,26 +20,27 @@ public final class StructuredData {
 
   private StructuredData() {}
 
-  static String document(ArchivedDisclosure document, String address) {
+  static String buildDocument(ArchivedDisclosure document, String address) {
     ObjectNode report = report(document, address);
     ArrayNode parts = report.putArray("hasPart");
     List<TableData> tables = document.disclosure().tables();
     boolean newest = address.indexOf('?') < 0;
     for (int i = 0; newest && i < Math.min(tables.size(), MOST_TABLES); i++) {
-      parts.add(table(tables.get(i), i, report.path("name").asText(), address));
+      parts.add(buildTable(tables.get(i), i, report.path("name").asText(), address));
     }
     if (parts.isEmpty()) {
       report.remove("hasPart");
     }
-    return scriptSafe(report);
+    return escapeForScript(report);
   }
 
-  private static ObjectNode table(TableData table, int index, String document, String address) {
+  private static ObjectNode buildTable(
+      TableData table, int index, String document, String address) {
     ObjectNode data = JSON.createObjectNode().put("@type", "Dataset").put("inLanguage", "zh-CN");
     String title = table.title().isEmpty() ? "表 " + (index + 1) : table.title();
     data.put("name", title).put("description", document + "：" + title);
     data.put("url", address + "?view=tables#table" + index);
-    data.putArray("variableMeasured").addAll(names(table));
+    data.putArray("variableMeasured").addAll(columnNames(table));
     data.putObject("distribution")
         .put("@type", "DataDownload")
         .put("encodingFormat", "text/csv")
@@ -47,7 +48,7 @@ public final class StructuredData {
     return data;
   }
 
-  private static List<JsonNode> names(TableData table) {
+  private static List<JsonNode> columnNames(TableData table) {
     return table.header().stream()
         .filter(h -> !h.isBlank())
         .distinct()
@@ -56,7 +57,7 @@ public final class StructuredData {
   }
 
   /** Describes a section and its breadcrumbs. */
-  public static String section(
+  public static String buildSection(
       DocumentLookup.Resolution.Found shown, String origin, String address) {
     ObjectNode part = JSON.createObjectNode();
     part.put("@context", "https://schema.org").put("@type", "CreativeWork");
@@ -65,12 +66,12 @@ public final class StructuredData {
     ObjectNode report = report(shown.document(), "");
     report.remove("url");
     part.set("isPartOf", report);
-    ArrayNode all = JSON.createArrayNode().add(part).add(breadcrumbs(shown, origin, address));
-    return scriptSafe(all);
+    ArrayNode all = JSON.createArrayNode().add(part).add(buildBreadcrumbs(shown, origin, address));
+    return escapeForScript(all);
   }
 
   /** The headings above a section as breadcrumbs. */
-  private static ObjectNode breadcrumbs(
+  private static ObjectNode buildBreadcrumbs(
       DocumentLookup.Resolution.Found shown, String origin, String address) {
     ArchivedDisclosure document = shown.document();
     ObjectNode breadcrumbs = JSON.createObjectNode();
@@ -78,7 +79,7 @@ public final class StructuredData {
     ArrayNode items = breadcrumbs.putArray("itemListElement");
     addBreadcrumb(
         items, DocumentDescription.title(document), origin + Links.permalink(document.id()));
-    for (int index : Outline.above(document.disclosure().sections(), shown.index())) {
+    for (int index : Outline.ancestorsOf(document.disclosure().sections(), shown.index())) {
       addBreadcrumb(
           items,
           document.disclosure().sections().get(index).heading(),
@@ -119,7 +120,7 @@ public final class StructuredData {
   }
 
   /** JSON that is safe inside a script element, which a title could otherwise close. */
-  public static String scriptSafe(JsonNode node) {
+  public static String escapeForScript(JsonNode node) {
     return node.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
   }
 }

@@ -54,21 +54,21 @@ final class DossierDocx {
   }
 
   private void writeAll(DossierView view) throws IOException {
-    styles();
+    addStyles();
     XWPFParagraph title = document.createParagraph();
     title.setAlignment(ParagraphAlignment.CENTER);
     title.setStyle(HEADING + 1);
     run(title, view.title());
     for (int i = 0; i < view.entries().size(); i++) {
-      entry(
+      addEntry(
           view.entries().get(i),
           pictures.pictures().get(i).orElse(null),
           pictures.lacking().get(i));
     }
-    sources(view.citations());
+    addSources(view.citations());
   }
 
-  private void styles() {
+  private void addStyles() {
     XWPFStyles styles = document.createStyles();
     for (int level = 1; level <= 2; level++) {
       CTStyle style = CTStyle.Factory.newInstance();
@@ -85,24 +85,24 @@ final class DossierDocx {
     }
   }
 
-  private void entry(ResolvedEntry sourced, byte @Nullable [] picture, String lacking)
+  private void addEntry(ResolvedEntry sourced, byte @Nullable [] picture, String lacking)
       throws IOException {
     Dossier.Entry entry = sourced.entry();
     switch (entry.kind()) {
-      case HEADING -> heading(entry.label());
+      case HEADING -> addHeading(entry.label());
       case TEXT -> {}
       case SECTION, SENTENCE, FIGURE, FINDING, INDICATOR, TABLE -> quote(sourced);
     }
     PrintedPassage printed = sourced.printed();
     if (picture != null && printed != null) {
-      picture(picture, printed.words());
+      addPicture(picture, printed.words());
     } else if (!lacking.isEmpty()) {
-      remark(lacking);
+      addRemark(lacking);
     }
     note(entry.note());
   }
 
-  private void heading(String text) {
+  private void addHeading(String text) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setStyle(HEADING + 2);
     run(paragraph, text);
@@ -120,10 +120,10 @@ final class DossierDocx {
     }
     XWPFParagraph source = document.createParagraph();
     source.setIndentationLeft(INDENT);
-    XWPFRun place = run(source, new DossierTexts(labels).place(sourced));
+    XWPFRun place = run(source, new DossierTextFormatter(labels).place(sourced));
     place.setFontSize(9);
     place.setColor("5C6066");
-    if (sourced.state().warns()) {
+    if (sourced.state().hasWarning()) {
       XWPFRun warning = run(source, " " + labels.text("dossier.state." + sourced.state().id()));
       warning.setFontSize(9);
       warning.setColor("A8261C");
@@ -131,7 +131,7 @@ final class DossierDocx {
   }
 
   /** A remark below a quote. */
-  private void remark(String remark) {
+  private void addRemark(String remark) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setIndentationLeft(INDENT);
     XWPFRun run = run(paragraph, remark);
@@ -140,7 +140,7 @@ final class DossierDocx {
   }
 
   /** The picture of a place in the original, with its text as alternative text. */
-  private void picture(byte[] png, String words) throws IOException {
+  private void addPicture(byte[] png, String words) throws IOException {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setIndentationLeft(INDENT);
     try {
@@ -187,11 +187,11 @@ final class DossierDocx {
         });
   }
 
-  private void sources(List<Citation> citations) {
+  private void addSources(List<Citation> citations) {
     if (citations.isEmpty()) {
       return;
     }
-    heading(labels.text("dossier.sources"));
+    addHeading(labels.text("dossier.sources"));
     for (int i = 0; i < citations.size(); i++) {
       XWPFParagraph paragraph = document.createParagraph();
       Citation citation = citations.get(i);

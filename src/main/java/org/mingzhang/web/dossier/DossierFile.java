@@ -48,71 +48,74 @@ public final class DossierFile {
    */
   public static Dossier read(String json) {
     if (json.length() > MAX_LENGTH) {
-      throw invalid("length " + json.length(), "at most " + MAX_LENGTH);
+      throw invalidValue("length " + json.length(), "at most " + MAX_LENGTH);
     }
     JsonNode root;
     try {
       root = JSON.readTree(json);
     } catch (JsonProcessingException e) {
-      throw invalid("JSON", e.getOriginalMessage());
+      throw invalidValue("JSON", e.getOriginalMessage());
     }
     if (!root.path("format").asText().equals(FORMAT) || root.path("version").asInt() != VERSION) {
-      throw invalid(truncated(root.path("format").asText()), FORMAT + " " + VERSION);
+      throw invalidValue(truncate(root.path("format").asText()), FORMAT + " " + VERSION);
     }
     JsonNode entries = root.path("entries");
     if (!entries.isArray() || entries.size() > Dossier.MAX_ENTRIES) {
-      throw invalid("entries " + entries.size(), "0 – " + Dossier.MAX_ENTRIES);
+      throw invalidValue("entries " + entries.size(), "0 – " + Dossier.MAX_ENTRIES);
     }
     List<Dossier.Entry> read = new ArrayList<>();
-    entries.forEach(entry -> read.add(entry(entry)));
-    return new Dossier(text(root, "title", MAX_NAME), read);
+    entries.forEach(entry -> read.add(parseEntry(entry)));
+    return new Dossier(readText(root, "title", MAX_NAME), read);
   }
 
-  private static Dossier.Entry entry(JsonNode node) {
+  private static Dossier.Entry parseEntry(JsonNode node) {
     String kind = node.path("kind").asText();
-    Dossier.Kind of = Dossier.Kind.ofId(kind).orElseThrow(() -> invalid(truncated(kind), "kind"));
+    Dossier.Kind of =
+        Dossier.Kind.ofId(kind).orElseThrow(() -> invalidValue(truncate(kind), "kind"));
     JsonNode page = node.path("page");
     int number = page.isMissingNode() ? 0 : page.asInt(-1);
     if (number < 0 || number > 1_000_000) {
-      throw invalid("page " + truncated(page.asText()), "0 – 1000000");
+      throw invalidValue("page " + truncate(page.asText()), "0 – 1000000");
     }
     return new Dossier.Entry(
         of,
-        of.own() ? "" : checked(node, "document", ID),
-        of.own() || text(node, "section", 200).isEmpty() ? "" : checked(node, "section", ID),
-        checked(node, "anchor", ANCHOR),
-        of.own() ? "" : checked(node, "version", HASH),
+        of.own() ? "" : readChecked(node, "document", ID),
+        of.own() || readText(node, "section", 200).isEmpty()
+            ? ""
+            : readChecked(node, "section", ID),
+        readChecked(node, "anchor", ANCHOR),
+        of.own() ? "" : readChecked(node, "version", HASH),
         number,
-        text(node, "label", MAX_NAME),
-        text(node, "quote", MAX_TEXT),
-        text(node, "note", MAX_TEXT));
+        readText(node, "label", MAX_NAME),
+        readText(node, "quote", MAX_TEXT),
+        readText(node, "note", MAX_TEXT));
   }
 
-  private static String checked(JsonNode node, String field, Pattern form) {
-    String text = text(node, field, 200);
+  private static String readChecked(JsonNode node, String field, Pattern form) {
+    String text = readText(node, field, 200);
     if (!form.matcher(text).matches()) {
-      throw invalid(field + " " + truncated(text), form.pattern());
+      throw invalidValue(field + " " + truncate(text), form.pattern());
     }
     return text;
   }
 
   /** A text field without control characters; empty if it is missing. */
-  private static String text(JsonNode node, String field, int longest) {
+  private static String readText(JsonNode node, String field, int longest) {
     JsonNode value = node.path(field);
     if (value.isMissingNode() || value.isNull()) {
       return "";
     }
     if (!value.isTextual() || value.asText().length() > longest) {
-      throw invalid(field, "a text of at most " + longest + " characters");
+      throw invalidValue(field, "a text of at most " + longest + " characters");
     }
     return value.asText().replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF&&[^\\n\\t]]", "");
   }
 
-  private static String truncated(String text) {
+  private static String truncate(String text) {
     return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 
-  private static BadAddressException invalid(String value, String legal) {
+  private static BadAddressException invalidValue(String value, String legal) {
     return new BadAddressException("dossier", value, legal);
   }
 

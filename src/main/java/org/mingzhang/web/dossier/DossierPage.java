@@ -19,12 +19,12 @@ import org.mingzhang.archive.SharedDossiers;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
-import org.mingzhang.web.viewer.PlaceImages;
+import org.mingzhang.web.viewer.QuoteImages;
 
 /**
  * Pages of a reader's dossier. {@code GET /dossier} is the page, which a script fills with the
@@ -57,8 +57,8 @@ public final class DossierPage implements Handler {
 
   private final Pages pages;
   private final boolean sharing;
-  private final Citations citations;
-  private final PlaceImages images;
+  private final CitationBuilder citations;
+  private final QuoteImages images;
   private final SharedDossiers dossiers;
 
   /**
@@ -69,28 +69,31 @@ public final class DossierPage implements Handler {
   public DossierPage(Pages pages, PortalSources sources, boolean sharing) {
     this.sharing = sharing;
     this.pages = pages;
-    this.citations = new Citations(pages, sources);
-    this.images = new PlaceImages(pages, sources);
+    this.citations = new CitationBuilder(pages, sources);
+    this.images = new QuoteImages(pages, sources);
     this.dossiers = sources.archive().dossiers();
   }
 
   @Override
   public void handle(Context ctx) throws IOException {
-    String sent = sentJson(ctx);
+    String sent = readSentJson(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();
-    DossierResolver resolver = resolver(ctx);
+    DossierResolver resolver = createResolver(ctx);
     Dossier dossier = read(sent, resolver);
     model.put("dossier", dossier);
-    model.put("view", DossierView.of(dossier, resolver, labels));
+    model.put("view", DossierView.resolve(dossier, resolver, labels));
     model.put("json", sent == null ? "" : DossierFile.write(dossier));
     model.put("formats", FORMATS);
     model.put("sharing", sharing);
     pages.show(
-        ctx, "dossier/dossier", PageHead.unlisted(labels.text("dossier.title"), "/dossier"), model);
+        ctx,
+        "dossier/dossier",
+        PageHead.withoutIndexing(labels.text("dossier.title"), "/dossier"),
+        model);
   }
 
-  private static @Nullable String sentJson(Context ctx) throws IOException {
+  private static @Nullable String readSentJson(Context ctx) throws IOException {
     if (ctx.isMultipartFormData()) {
       for (UploadedFile file : ctx.uploadedFiles("file")) {
         try (InputStream in = file.content()) {
@@ -102,7 +105,7 @@ public final class DossierPage implements Handler {
     return new Parameters(ctx.formParamMap()).text("dossier");
   }
 
-  private DossierResolver resolver(Context ctx) {
+  private DossierResolver createResolver(Context ctx) {
     return new DossierResolver(pages.documents(), citations, pages.origin(ctx), pages.links(ctx));
   }
 
@@ -117,10 +120,10 @@ public final class DossierPage implements Handler {
     String id = ctx.pathParam("id");
     SharedDossier shared =
         dossiers.find(id).orElseThrow(() -> new NotFoundException("shared dossier " + id, ""));
-    DossierResolver resolver = resolver(ctx);
+    DossierResolver resolver = createResolver(ctx);
     Dossier dossier = resolver.withPinnedVersions(DossierFile.read(shared.json()));
     Labels labels = pages.labels(ctx);
-    DossierView view = DossierView.of(dossier, resolver, labels);
+    DossierView view = DossierView.resolve(dossier, resolver, labels);
     Map<String, Object> model = new HashMap<>();
     model.put("view", view);
     model.put("json", DossierFile.write(dossier));
@@ -129,27 +132,27 @@ public final class DossierPage implements Handler {
     pages.show(
         ctx,
         "dossier/dossier-shared",
-        PageHead.unlisted(view.title(), "/dossier/shared/" + id),
+        PageHead.withoutIndexing(view.title(), "/dossier/shared/" + id),
         model);
   }
 
   /** Converts a dossier to a document or a file of citations. */
-  public void file(Context ctx) throws IOException {
+  public void sendFile(Context ctx) throws IOException {
     Parameters form = new Parameters(ctx.formParamMap());
     Format format = form.constant("format", Format.JSON);
-    DossierResolver resolver = resolver(ctx);
-    Dossier dossier = read(sentJson(ctx), resolver);
-    DossierView view = DossierView.of(dossier, resolver, pages.labels(ctx));
+    DossierResolver resolver = createResolver(ctx);
+    Dossier dossier = read(readSentJson(ctx), resolver);
+    DossierView view = DossierView.resolve(dossier, resolver, pages.labels(ctx));
     ctx.contentType(format.mediaType)
         .header("Content-Disposition", "attachment; filename=\"dossier." + format.extension + "\"");
     switch (format) {
       case DOCX ->
           DossierDocx.write(
               view,
-              DossierPictures.of(view, images, pages.labels(ctx)),
+              DossierPictures.render(view, images, pages.labels(ctx)),
               pages.labels(ctx),
               ctx.outputStream());
-      case HTML -> ctx.result(html(ctx, view));
+      case HTML -> ctx.result(renderHtml(ctx, view));
       case JSON -> ctx.result(DossierFile.write(dossier));
       case BIBTEX -> ctx.result(join(view, Citation::bibtex));
       case RIS -> ctx.result(join(view, Citation::ris));
@@ -161,7 +164,7 @@ public final class DossierPage implements Handler {
     return view.citations().stream().map(form).collect(Collectors.joining("\n"));
   }
 
-  private String html(Context ctx, DossierView view) {
+  private String renderHtml(Context ctx, DossierView view) {
     return pages.renderStandalone(
         "dossier/dossier-file",
         Pages.language(ctx),
@@ -169,7 +172,7 @@ public final class DossierPage implements Handler {
             "view",
             view,
             "pictures",
-            DossierPictures.of(view, images, pages.labels(ctx)),
+            DossierPictures.render(view, images, pages.labels(ctx)),
             "origin",
             pages.origin(ctx),
             "labels",

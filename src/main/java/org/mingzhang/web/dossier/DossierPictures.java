@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.EditionView;
-import org.mingzhang.web.source.PlacePictures.Place;
-import org.mingzhang.web.viewer.PlaceImages;
+import org.mingzhang.web.source.QuoteRenderer.Passage;
+import org.mingzhang.web.viewer.QuoteImages;
 
 /**
  * Pictures of the places that the entries of a dossier cite.
@@ -27,16 +27,17 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
   /** Most entries of a dossier with pictures. */
   private static final int MAX_ENTRIES = 100;
 
-  static DossierPictures of(DossierView view, PlaceImages images, Labels labels) {
+  static DossierPictures render(DossierView view, QuoteImages images, Labels labels) {
     List<Optional<byte[]>> pictures =
-        images.draw(
+        images.render(
             view.entries().stream()
                 .map(ResolvedEntry::printed)
                 .map(
                     printed ->
                         view.entries().size() > MAX_ENTRIES || printed == null
-                            ? Optional.<Place>empty()
-                            : images.place(printed.document(), printed.page(), printed.words()))
+                            ? Optional.<Passage>empty()
+                            : images.findPassage(
+                                printed.document(), printed.page(), printed.words()))
                 .toList());
     return new DossierPictures(
         pictures,
@@ -45,11 +46,11 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
                 i ->
                     pictures.get(i).isPresent()
                         ? ""
-                        : whyNone(view.entries().get(i).printed(), labels))
+                        : missingReason(view.entries().get(i).printed(), labels))
             .toList());
   }
 
-  private static String whyNone(@Nullable PrintedPassage printed, Labels labels) {
+  private static String missingReason(@Nullable PrintedPassage printed, Labels labels) {
     if (printed == null || printed.words().isBlank()) {
       return "";
     }

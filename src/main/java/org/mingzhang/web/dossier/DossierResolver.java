@@ -13,7 +13,7 @@ import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RemovedException;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
@@ -25,7 +25,8 @@ import org.mingzhang.web.lookup.DocumentLookup;
  * @param origin origin of the portal
  * @param links addresses in the language of the page
  */
-record DossierResolver(DocumentLookup lookup, Citations citations, String origin, Links links) {
+record DossierResolver(
+    DocumentLookup lookup, CitationBuilder citations, String origin, Links links) {
 
   /** A copy in which entries without version cite the newest one. */
   Dossier withPinnedVersions(Dossier dossier) {
@@ -37,7 +38,7 @@ record DossierResolver(DocumentLookup lookup, Citations citations, String origin
                     entry.kind().own() || !entry.version().isEmpty()
                         ? entry
                         : lookup
-                            .latest(entry.document())
+                            .findLatest(entry.document())
                             .map(d -> entry.withVersion(d.version().sha256()))
                             .orElse(entry))
             .toList());
@@ -50,7 +51,7 @@ record DossierResolver(DocumentLookup lookup, Citations citations, String origin
     for (Dossier.Entry entry : dossier.entries()) {
       entries.add(
           entry.kind().own()
-              ? unresolved(entry, ResolvedEntry.State.OWN)
+              ? createUnresolved(entry, ResolvedEntry.State.OWN)
               : resolve(entry, numbers));
     }
     return entries;
@@ -59,28 +60,28 @@ record DossierResolver(DocumentLookup lookup, Citations citations, String origin
   private ResolvedEntry resolve(Dossier.Entry entry, Map<String, Integer> numbers) {
     try {
       ArchivedDisclosure cited =
-          lookup.document(entry.document(), entry.version().isEmpty() ? null : entry.version());
-      return found(entry, cited, numbers);
+          lookup.findDocument(entry.document(), entry.version().isEmpty() ? null : entry.version());
+      return createResolved(entry, cited, numbers);
     } catch (RemovedException removed) {
-      return unresolved(entry, ResolvedEntry.State.REMOVED);
+      return createUnresolved(entry, ResolvedEntry.State.REMOVED);
     } catch (NotFoundException missing) {
-      return unresolved(entry, ResolvedEntry.State.UNKNOWN);
+      return createUnresolved(entry, ResolvedEntry.State.UNKNOWN);
     }
   }
 
-  private static ResolvedEntry unresolved(Dossier.Entry entry, ResolvedEntry.State state) {
+  private static ResolvedEntry createUnresolved(Dossier.Entry entry, ResolvedEntry.State state) {
     return new ResolvedEntry(
-        entry, state, 0, null, "", "", "", "", MarkdownNotes.html(entry.note()), null);
+        entry, state, 0, null, "", "", "", "", MarkdownNotes.renderHtml(entry.note()), null);
   }
 
-  private ResolvedEntry found(
+  private ResolvedEntry createResolved(
       Dossier.Entry entry, ArchivedDisclosure cited, Map<String, Integer> numbers) {
     int index = cited.sectionIds().indexOf(entry.section());
     if (index < 0 && !entry.section().isEmpty()) {
-      return unresolved(entry, ResolvedEntry.State.UNKNOWN);
+      return createUnresolved(entry, ResolvedEntry.State.UNKNOWN);
     }
     Section section = index < 0 ? null : cited.disclosure().sections().get(index);
-    boolean newest = lookup.newest(cited.version());
+    boolean newest = lookup.isNewest(cited.version());
     String version = newest ? "" : Links.prefix(cited.version().sha256());
     String path =
         index < 0 ? Links.permalink(cited.id()) : Links.permalink(cited.id(), entry.section());
@@ -97,8 +98,8 @@ record DossierResolver(DocumentLookup lookup, Citations citations, String origin
     String permalink = origin + new QueryString().add("v", version).on(path);
     Citation citation =
         index < 0
-            ? citations.document(cited, permalink)
-            : citations.section(new DocumentLookup.Resolution.Found(cited, index), permalink);
+            ? citations.citeDocument(cited, permalink)
+            : citations.citeSection(new DocumentLookup.Resolution.Found(cited, index), permalink);
     numbers.putIfAbsent(permalink, numbers.size() + 1);
     return new ResolvedEntry(
         entry,
@@ -109,8 +110,8 @@ record DossierResolver(DocumentLookup lookup, Citations citations, String origin
         section == null ? "" : section.heading(),
         links.page(query.on(path) + anchor),
         newest ? "" : links.page(Links.permalink(cited.id()) + "/changes"),
-        MarkdownNotes.html(entry.note()),
-        PrintedPassage.of(entry, cited, section));
+        MarkdownNotes.renderHtml(entry.note()),
+        PrintedPassage.find(entry, cited, section));
   }
 
   private ResolvedEntry.State state(
@@ -124,7 +125,7 @@ record DossierResolver(DocumentLookup lookup, Citations citations, String origin
     }
     boolean still =
         !quoted
-            || lookup.latest(cited.id()).stream()
+            || lookup.findLatest(cited.id()).stream()
                 .flatMap(d -> d.disclosure().sections().stream())
                 .anyMatch(s -> contains(s, entry.quote()));
     return still ? ResolvedEntry.State.CHANGED : ResolvedEntry.State.QUOTE_GONE;

@@ -17,9 +17,9 @@ import org.mingzhang.web.render.Labels;
  */
 public record DossierView(
     String title, List<ResolvedEntry> entries, List<String> places, List<Citation> citations) {
-  static DossierView of(Dossier dossier, DossierResolver resolver, Labels labels) {
+  static DossierView resolve(Dossier dossier, DossierResolver resolver, Labels labels) {
     List<ResolvedEntry> entries = resolver.resolve(dossier);
-    DossierTexts words = new DossierTexts(labels);
+    DossierTextFormatter words = new DossierTextFormatter(labels);
     Map<Integer, Citation> cited = new TreeMap<>();
     List<String> places = new ArrayList<>();
     for (ResolvedEntry entry : entries) {

@@ -44,7 +44,7 @@ public final class MarkdownNotes {
   private MarkdownNotes() {}
 
   /** Renders a note as HTML. */
-  public static String html(String note) {
+  public static String renderHtml(String note) {
     return HTML.render(PARSER.parse(note));
   }
 

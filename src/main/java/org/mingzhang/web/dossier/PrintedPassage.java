@@ -19,13 +19,13 @@ import org.mingzhang.model.Section;
  * @param words the passage as printed
  */
 public record PrintedPassage(ArchivedDisclosure document, int page, String words) {
-  static PrintedPassage of(
+  static PrintedPassage find(
       Dossier.Entry entry, ArchivedDisclosure document, @Nullable Section section) {
     int start = section == null ? 1 : section.page();
     int page = entry.page() > 0 ? entry.page() : start;
     Disclosure disclosure = document.disclosure();
     return switch (entry.kind()) {
-      case FINDING -> finding(entry, document, page);
+      case FINDING -> findOfFinding(entry, document, page);
       case FIGURE -> {
         int at = FactAnchors.of(disclosure.facts()).names().indexOf(entry.anchor());
         FactPlace place = at < 0 ? null : disclosure.facts().get(at).places().getFirst();
@@ -39,7 +39,7 @@ public record PrintedPassage(ArchivedDisclosure document, int page, String words
     };
   }
 
-  private static PrintedPassage finding(
+  private static PrintedPassage findOfFinding(
       Dossier.Entry entry, ArchivedDisclosure document, int page) {
     List<Finding> findings = document.disclosure().findings();
     int at = FindingAnchors.ofDocument(findings).names().indexOf(entry.anchor());

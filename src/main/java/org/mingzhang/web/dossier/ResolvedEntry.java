@@ -60,7 +60,7 @@ public record ResolvedEntry(
     }
 
     /** Whether the reader is warned. */
-    public boolean warns() {
+    public boolean hasWarning() {
       return this != OWN && this != CURRENT;
     }
   }

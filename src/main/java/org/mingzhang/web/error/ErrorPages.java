@@ -45,7 +45,7 @@ public final class ErrorPages {
   private static final long UNREACHABLE_SECONDS = 15;
 
   private final Pages pages;
-  private final NearestMatches nearest;
+  private final NearestMatchFinder nearest;
   private final BusyPage busy;
   private final DataHealth health;
 
@@ -53,35 +53,35 @@ public final class ErrorPages {
   public ErrorPages(Pages pages, PortalSources sources, Catalogue catalogue) {
     this.pages = pages;
     this.health = sources.health();
-    this.nearest = new NearestMatches(sources.search(), catalogue);
+    this.nearest = new NearestMatchFinder(sources.search(), catalogue);
     this.busy = new BusyPage(pages);
   }
 
   /** 404: nothing is found under the address. */
-  public void notFound(Context ctx, String suggestionQuery) {
+  public void sendNotFound(Context ctx, String suggestionQuery) {
     String what = pages.labels(ctx).text("error.404.do");
     if (ProblemDetails.wantsJson(ctx)) {
       ProblemDetails.answer(ctx, 404, "Not Found", what);
       return;
     }
-    show(ctx, 404, "404", what, nearest.of(ctx.path(), suggestionQuery));
+    show(ctx, 404, "404", what, nearest.find(ctx.path(), suggestionQuery));
   }
 
   /** 410: the document was removed. */
-  public void gone(Context ctx, RemovedException e) {
+  public void sendGone(Context ctx, RemovedException e) {
     String what = pages.labels(ctx).format("error.410.do", e.day().toString(), e.reason());
     answer(ctx, 410, "Gone", "410", what);
   }
 
   /** 400: a parameter has a value that it cannot have. */
-  public void badRequest(Context ctx, BadAddressException e) {
+  public void sendBadRequest(Context ctx, BadAddressException e) {
     String what =
-        pages.labels(ctx).format("error.400.do", e.parameter(), clipped(e.value()), e.legal());
+        pages.labels(ctx).format("error.400.do", e.parameter(), truncate(e.value()), e.legal());
     answer(ctx, 400, "Bad Request", "400", what);
   }
 
   /** 429 or 503: the portal or the client has too many requests at once. */
-  public void busy(Context ctx, int status, long retrySeconds) {
+  public void sendBusy(Context ctx, int status, long retrySeconds) {
     ctx.header("Retry-After", Long.toString(retrySeconds));
     if (ProblemDetails.wantsJson(ctx)) {
       String what = pages.labels(ctx).text("error." + status + ".do", retrySeconds);
@@ -95,25 +95,25 @@ public final class ErrorPages {
    * Answers to any other exception by its cause. An error of the program is logged under a number
    * that the reader is given.
    */
-  public void failed(Context ctx, Exception e) {
+  public void sendFailure(Context ctx, Exception e) {
     if (isClientDisconnect(e)) {
       ctx.status(400);
       return;
     }
-    Optional<RequestFault> fault = RequestFault.of(e);
+    Optional<RequestFault> fault = RequestFault.find(e);
     if (fault.isPresent()) {
-      faulty(ctx, fault.get(), e);
+      sendFault(ctx, fault.get(), e);
       return;
     }
-    Optional<RuntimeException> damage = cause(e, ErrorPages::isDamage);
+    Optional<RuntimeException> damage = findCause(e, ErrorPages::isDamage);
     if (damage.isPresent()) {
       health.report(damage.get());
-      unavailable(ctx, damage.get(), "damaged", REPAIR_SECONDS);
+      sendUnavailable(ctx, damage.get(), "damaged", REPAIR_SECONDS);
       return;
     }
-    Optional<RuntimeException> unreachable = cause(e, ErrorPages::isUnreachable);
+    Optional<RuntimeException> unreachable = findCause(e, ErrorPages::isUnreachable);
     if (unreachable.isPresent()) {
-      unavailable(ctx, unreachable.get(), "unreachable", UNREACHABLE_SECONDS);
+      sendUnavailable(ctx, unreachable.get(), "unreachable", UNREACHABLE_SECONDS);
       return;
     }
     String number = UUID.randomUUID().toString().substring(0, 8);
@@ -122,7 +122,7 @@ public final class ErrorPages {
     answer(ctx, 500, "Internal Server Error", "500", what);
   }
 
-  private void faulty(Context ctx, RequestFault fault, Exception e) {
+  private void sendFault(Context ctx, RequestFault fault, Exception e) {
     if (fault.status() >= 500) {
       LOG.error("a request could not be served: {}", String.valueOf(e));
     }
@@ -131,7 +131,7 @@ public final class ErrorPages {
   }
 
   /** 503: data is damaged and being repaired, or a shard of the index cannot be reached. */
-  private void unavailable(Context ctx, RuntimeException e, String key, long retrySeconds) {
+  private void sendUnavailable(Context ctx, RuntimeException e, String key, long retrySeconds) {
     LOG.warn("{}: {}", ctx.path().replaceAll("\\p{Cntrl}", "?"), e.getMessage());
     ctx.header("Retry-After", Long.toString(retrySeconds));
     String what = pages.labels(ctx).text("error." + key + ".do", retrySeconds);
@@ -147,7 +147,8 @@ public final class ErrorPages {
     show(ctx, status, key, what, List.of());
   }
 
-  private static Optional<RuntimeException> cause(Throwable e, Predicate<RuntimeException> wanted) {
+  private static Optional<RuntimeException> findCause(
+      Throwable e, Predicate<RuntimeException> wanted) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof RuntimeException runtime && wanted.test(runtime)) {
         return Optional.of(runtime);
@@ -176,7 +177,7 @@ public final class ErrorPages {
     return false;
   }
 
-  private static String clipped(String value) {
+  private static String truncate(String value) {
     return value.length() > 60 ? value.substring(0, 60) + "…" : value;
   }
 
@@ -188,8 +189,8 @@ public final class ErrorPages {
     model.put("heading", title);
     model.put("what", what);
     model.put("status", status);
-    model.put("nearest", HitView.plain(nearest, pages.links(ctx)));
+    model.put("nearest", HitView.withoutHighlights(nearest, pages.links(ctx)));
     model.put("query", "");
-    pages.show(ctx, "error/error", PageHead.unlisted(title, "/"), model);
+    pages.show(ctx, "error/error", PageHead.withoutIndexing(title, "/"), model);
   }
 }

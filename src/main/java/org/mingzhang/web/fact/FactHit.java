@@ -109,11 +109,11 @@ public record FactHit(Hit hit) {
     String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
     boolean change = "change".equals(value("of"));
     return switch (kind()) {
-      case AMOUNT, PER_HEAD -> AmountFormat.tenThousands(number);
-      case CHANGE -> sign + AmountFormat.tenThousands(number.abs());
-      case RATE -> (change ? sign : "") + AmountFormat.plain(number.abs()) + "%";
-      case SHARE -> AmountFormat.plain(number) + "%";
-      case COUNT -> AmountFormat.plain(number) + " " + hit.values().getOrDefault("unit", "");
+      case AMOUNT, PER_HEAD -> AmountFormat.formatTenThousands(number);
+      case CHANGE -> sign + AmountFormat.formatTenThousands(number.abs());
+      case RATE -> (change ? sign : "") + AmountFormat.formatPlain(number.abs()) + "%";
+      case SHARE -> AmountFormat.formatPlain(number) + "%";
+      case COUNT -> AmountFormat.formatPlain(number) + " " + hit.values().getOrDefault("unit", "");
     };
   }
 
@@ -129,7 +129,7 @@ public record FactHit(Hit hit) {
 
   /** Address of its place in the text, marked, without language. */
   public String address() {
-    return marked("/d/" + place());
+    return withAnchor("/d/" + place());
   }
 
   /**
@@ -138,10 +138,10 @@ public record FactHit(Hit hit) {
    */
   public String address(String slug) {
     String document = Links.permalink(hit.documentId());
-    return slug.isEmpty() ? document : marked(Links.permalink(hit.documentId(), slug));
+    return slug.isEmpty() ? document : withAnchor(Links.permalink(hit.documentId(), slug));
   }
 
-  private String marked(String section) {
+  private String withAnchor(String section) {
     return new QueryString().add("fact", anchor()).on(section) + "#" + anchor();
   }
 

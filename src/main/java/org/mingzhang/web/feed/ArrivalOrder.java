@@ -9,22 +9,23 @@ public final class ArrivalOrder {
   private ArrivalOrder() {}
 
   /** A search with the latest documents first. */
-  public static SearchAddress latest(SearchAddress address) {
-    return ordered(address, address.request().query(), Sort.ARRIVAL);
+  public static SearchAddress withLatestFirst(SearchAddress address) {
+    return withSort(address, address.request().query(), Sort.ARRIVAL);
   }
 
   /**
    * A search restricted to documents that arrived after one position and up to another (inclusive),
    * the earliest first.
    */
-  public static SearchAddress between(SearchAddress address, long after, long until) {
+  public static SearchAddress withArrivalsBetween(SearchAddress address, long after, long until) {
     String field = QueryField.ARRIVAL.id();
     String query = address.request().query();
     String bound = field + ":>" + after + " " + field + ":<=" + until;
-    return ordered(address, query.isEmpty() ? bound : "(" + query + ") " + bound, Sort.ARRIVAL_ASC);
+    return withSort(
+        address, query.isEmpty() ? bound : "(" + query + ") " + bound, Sort.ARRIVAL_ASC);
   }
 
-  private static SearchAddress ordered(SearchAddress address, String query, Sort sort) {
+  private static SearchAddress withSort(SearchAddress address, String query, Sort sort) {
     return new SearchAddress(
         address.request().withQuery(query).withSort(sort).ungrouped(), address.page(), true, true);
   }

@@ -23,9 +23,9 @@ final class AtomWriter {
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace(NAMESPACE);
       xml.writeAttribute("xml:lang", "zh-CN");
-      element(xml, "id", feed.first());
-      element(xml, "title", feed.title());
-      element(xml, "updated", latest(feed.entries()).toString());
+      writeElement(xml, "id", feed.first());
+      writeElement(xml, "title", feed.title());
+      writeElement(xml, "updated", latestUpdate(feed.entries()).toString());
       link(xml, "self", ATOM, feed.self());
       link(xml, "first", ATOM, feed.first());
       if (feed.next() != null) {
@@ -34,7 +34,7 @@ final class AtomWriter {
       link(xml, feed.sinceRelation(), ATOM, feed.since());
       link(xml, "alternate", "text/html", feed.page());
       for (FeedEntry entry : feed.entries()) {
-        entry(xml, entry);
+        writeEntry(xml, entry);
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -45,21 +45,21 @@ final class AtomWriter {
     return text.toString();
   }
 
-  private static Instant latest(List<FeedEntry> entries) {
+  private static Instant latestUpdate(List<FeedEntry> entries) {
     return entries.stream().map(FeedEntry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
   }
 
-  private static void entry(XMLStreamWriter xml, FeedEntry entry) throws XMLStreamException {
+  private static void writeEntry(XMLStreamWriter xml, FeedEntry entry) throws XMLStreamException {
     xml.writeStartElement("entry");
-    element(xml, "id", entry.address());
-    element(xml, "title", entry.title());
-    element(xml, "updated", entry.updated().toString());
+    writeElement(xml, "id", entry.address());
+    writeElement(xml, "title", entry.title());
+    writeElement(xml, "updated", entry.updated().toString());
     link(xml, "alternate", "text/html", entry.address());
     xml.writeStartElement("author");
-    element(xml, "name", entry.author().isEmpty() ? "—" : entry.author());
+    writeElement(xml, "name", entry.author().isEmpty() ? "—" : entry.author());
     xml.writeEndElement();
     if (!entry.text().isEmpty()) {
-      element(xml, "summary", entry.text());
+      writeElement(xml, "summary", entry.text());
     }
     xml.writeEndElement();
   }
@@ -72,7 +72,7 @@ final class AtomWriter {
     xml.writeAttribute("href", address);
   }
 
-  private static void element(XMLStreamWriter xml, String name, String text)
+  private static void writeElement(XMLStreamWriter xml, String name, String text)
       throws XMLStreamException {
     xml.writeStartElement(name);
     xml.writeCharacters(clean(text));

@@ -18,7 +18,7 @@ final class JsonFeedWriter {
       feed.put("next_url", page.next());
     }
     feed.put("language", "zh-CN");
-    feed.put("items", page.entries().stream().map(JsonFeedWriter::item).toList());
+    feed.put("items", page.entries().stream().map(JsonFeedWriter::buildItem).toList());
     Map<String, Object> extension = new LinkedHashMap<>();
     extension.put("about", page.sinceRelation());
     extension.put("since_url", page.since());
@@ -26,7 +26,7 @@ final class JsonFeedWriter {
     return feed;
   }
 
-  private static Map<String, Object> item(FeedEntry entry) {
+  private static Map<String, Object> buildItem(FeedEntry entry) {
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("id", entry.address());
     item.put("url", entry.address());

@@ -36,35 +36,35 @@ final class SearchFeed {
   }
 
   /** The requested page. */
-  FeedPage page(String title, SearchAddress address, OptionalLong since) {
+  FeedPage buildPage(String title, SearchAddress address, OptionalLong since) {
     long known = sources.archive().arrivals().indexedUpTo();
     SearchAddress asked =
         since.isPresent()
-            ? ArrivalOrder.between(address, since.getAsLong(), known)
-            : ArrivalOrder.latest(address);
+            ? ArrivalOrder.withArrivalsBetween(address, since.getAsLong(), known)
+            : ArrivalOrder.withLatestFirst(address);
     SearchResults found = sources.search().search(asked.request()).withoutPartialMatches();
     String next = found.next();
-    SearchAddress first = address.sized(address.request().size());
+    SearchAddress first = address.withSize(address.request().size());
     return new FeedPage(
         title,
         origin,
-        at(first, null),
-        at(address, since),
-        next == null ? null : at(address.following(next), since),
-        at(first, OptionalLong.of(Math.max(known, since.orElse(0)))),
+        feedAddress(first, null),
+        feedAddress(address, since),
+        next == null ? null : feedAddress(address.withCursor(next), since),
+        feedAddress(first, OptionalLong.of(Math.max(known, since.orElse(0)))),
         origin + Links.path("/search", first),
-        entries(found.hits()));
+        buildEntries(found.hits()));
   }
 
-  private String at(SearchAddress address, @Nullable OptionalLong since) {
+  private String feedAddress(SearchAddress address, @Nullable OptionalLong since) {
     Long place = since == null || since.isEmpty() ? null : since.getAsLong();
     return origin + new QueryString().add("since", place).on(Links.path(path, address));
   }
 
-  private List<FeedEntry> entries(List<Hit> hits) {
+  private List<FeedEntry> buildEntries(List<Hit> hits) {
     Map<String, Instant> seen = new HashMap<>();
     return hits.stream()
-        .map(hit -> entry(hit, seen.computeIfAbsent(hit.documentId(), this::firstSeen)))
+        .map(hit -> buildEntry(hit, seen.computeIfAbsent(hit.documentId(), this::firstSeen)))
         .toList();
   }
 
@@ -73,7 +73,7 @@ final class SearchFeed {
     return versions.isEmpty() ? Instant.EPOCH : versions.getLast().firstSeen();
   }
 
-  private FeedEntry entry(Hit hit, Instant seen) {
+  private FeedEntry buildEntry(Hit hit, Instant seen) {
     String agency = hit.agency();
     String text =
         hit.snippets().stream()

@@ -38,7 +38,7 @@ final class VersionFeed {
    * @param path path of the feed, with its kind
    * @param page path of the same list for readers
    */
-  FeedPage page(
+  FeedPage buildPage(
       ArrivalKind kind, String path, String page, OptionalLong before, OptionalLong since) {
     long known = archive.arrivals().indexedUpTo();
     boolean forward = since.isPresent();
@@ -52,35 +52,35 @@ final class VersionFeed {
         labels.text("feed." + (kind == ArrivalKind.REPLACED ? "versions" : "changes")),
         origin,
         origin + path,
-        at(path, name, forward ? since : before),
-        more ? at(path, name, OptionalLong.of(versions.getLast().arrival())) : null,
-        at(path, "since", OptionalLong.of(Math.max(known, since.orElse(0)))),
+        feedAddress(path, name, forward ? since : before),
+        more ? feedAddress(path, name, OptionalLong.of(versions.getLast().arrival())) : null,
+        feedAddress(path, "since", OptionalLong.of(Math.max(known, since.orElse(0)))),
         origin + page,
-        versions.stream().map(this::entry).toList());
+        versions.stream().map(this::buildEntry).toList());
   }
 
-  private String at(String path, String name, OptionalLong position) {
+  private String feedAddress(String path, String name, OptionalLong position) {
     @Nullable Long value = position.isPresent() ? position.getAsLong() : null;
     return origin + new QueryString().add(name, value).on(path);
   }
 
-  private FeedEntry entry(Version version) {
+  private FeedEntry buildEntry(Version version) {
     String title =
-        documents.of(version).map(DocumentDescription::title).orElse(version.documentId());
+        documents.find(version).map(DocumentDescription::title).orElse(version.documentId());
     return new FeedEntry(
         origin + Links.permalink(version.documentId()) + "?v=" + Links.prefix(version.sha256()),
         version.number() == 1
             ? title
             : title + " · " + labels.text("version.number", version.number()),
         "",
-        version.number() == 1 ? labels.text("feed.new") : replaced(version),
+        version.number() == 1 ? labels.text("feed.new") : describeReplacement(version),
         version.firstSeen());
   }
 
   /** 换了文件：3 天后改了 3 个数 */
-  private String replaced(Version version) {
+  private String describeReplacement(Version version) {
     String told = labels.text("feed.replaced");
-    return ChangeSummary.of(archive, documents, version)
+    return ChangeSummary.find(archive, documents, version)
         .map(change -> told + labels.text("colon") + change.sentence(labels))
         .orElse(told);
   }

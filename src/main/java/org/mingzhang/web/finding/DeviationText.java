@@ -14,7 +14,7 @@ public final class DeviationText {
   private DeviationText() {}
 
   /** The text; empty where the deviation is unknown. */
-  public static String of(Hit hit, Labels labels) {
+  public static String format(Hit hit, Labels labels) {
     String percent = hit.values().get("deviation");
     if (percent == null) {
       return "";
@@ -24,8 +24,8 @@ public final class DeviationText {
         ? labels.text("deviation.none")
         : labels.text(
             apart.signum() < 0 ? "deviation.below" : "deviation.above",
-            plain(apart.abs(), PERCENT_DECIMALS),
-            plain(new BigDecimal(hit.values().getOrDefault("times", "0")), TIMES_DECIMALS));
+            formatPlain(apart.abs(), PERCENT_DECIMALS),
+            formatPlain(new BigDecimal(hit.values().getOrDefault("times", "0")), TIMES_DECIMALS));
   }
 
   /** The reason why it is undecided whether the target was met; empty where it is decided. */
@@ -34,7 +34,7 @@ public final class DeviationText {
     return why == null ? "" : labels.text("undecided." + why);
   }
 
-  private static String plain(BigDecimal number, int decimals) {
-    return AmountFormat.plain(number.setScale(decimals, RoundingMode.HALF_UP));
+  private static String formatPlain(BigDecimal number, int decimals) {
+    return AmountFormat.formatPlain(number.setScale(decimals, RoundingMode.HALF_UP));
   }
 }

@@ -42,7 +42,7 @@ public record FindingView(
 
   /** The difference of its numbers as text; empty unless they are amounts or rates. */
   public String gap(Labels labels) {
-    return GapText.of(finding.gap(), labels);
+    return GapText.format(finding.gap(), labels);
   }
 
   /**
@@ -69,29 +69,29 @@ public record FindingView(
   }
 
   /** The findings within a document, in reading order. */
-  public static List<FindingView> of(ArchivedDisclosure document) {
+  public static List<FindingView> buildAll(ArchivedDisclosure document) {
     List<Finding> findings = document.disclosure().findings();
     List<String> anchors = FindingAnchors.ofDocument(findings).names();
     List<FindingView> views = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
-      views.add(of(document, findings.get(i), document, anchors.get(i)));
+      views.add(build(document, findings.get(i), document, anchors.get(i)));
     }
     return views;
   }
 
   /** The most severe findings of a document, equal ones in reading order. */
-  public static List<FindingView> mostSevere(ArchivedDisclosure document, int most) {
-    return of(document).stream()
+  public static List<FindingView> findMostSevere(ArchivedDisclosure document, int most) {
+    return buildAll(document).stream()
         .sorted(Comparator.comparing((FindingView view) -> view.finding().severity()))
         .limit(most)
         .toList();
   }
 
   /** The findings that quote a section at their first or second place. */
-  public static List<FindingView> quoting(ArchivedDisclosure document, String path) {
+  public static List<FindingView> findQuoting(ArchivedDisclosure document, String path) {
     boolean some = document.disclosure().findings().stream().anyMatch(f -> quotes(f, path));
     return some
-        ? of(document).stream().filter(view -> quotes(view.finding(), path)).toList()
+        ? buildAll(document).stream().filter(view -> quotes(view.finding(), path)).toList()
         : List.of();
   }
 
@@ -104,7 +104,7 @@ public record FindingView(
    * A finding whose second place, if it has one, is in {@code otherDocument}, which may be the same
    * document.
    */
-  static FindingView of(
+  static FindingView build(
       ArchivedDisclosure document,
       Finding finding,
       ArchivedDisclosure otherDocument,
@@ -116,15 +116,15 @@ public record FindingView(
     return new FindingView(
         anchor,
         finding,
-        heading(document, first),
+        headingAt(document, first),
         first < 0 ? null : document.sectionIds().get(first),
-        heading(otherDocument, second),
+        headingAt(otherDocument, second),
         second < 0 ? null : otherDocument.sectionIds().get(second),
         same ? null : otherDocument.id(),
         same ? "" : DocumentDescription.title(otherDocument));
   }
 
-  private static String heading(ArchivedDisclosure document, int index) {
+  private static String headingAt(ArchivedDisclosure document, int index) {
     return index < 0 ? "" : document.disclosure().sections().get(index).heading();
   }
 

@@ -14,24 +14,25 @@ public final class GapText {
   private GapText() {}
 
   /** The text; empty without a gap. */
-  static String of(@Nullable FindingGap gap, Labels labels) {
-    return gap == null ? "" : of(gap.yuan(), gap.percent(), labels);
+  static String format(@Nullable FindingGap gap, Labels labels) {
+    return gap == null ? "" : format(gap.yuan(), gap.percent(), labels);
   }
 
   /** The text for numbers as stored in the index; empty where both are missing. */
-  public static String of(@Nullable String yuan, @Nullable String percent, Labels labels) {
-    return of(number(yuan), number(percent), labels);
+  public static String format(@Nullable String yuan, @Nullable String percent, Labels labels) {
+    return format(parseNumber(yuan), parseNumber(percent), labels);
   }
 
-  private static @Nullable BigDecimal number(@Nullable String plain) {
+  private static @Nullable BigDecimal parseNumber(@Nullable String plain) {
     return plain == null || plain.isEmpty() ? null : new BigDecimal(plain);
   }
 
-  private static String of(@Nullable BigDecimal yuan, @Nullable BigDecimal percent, Labels labels) {
+  private static String format(
+      @Nullable BigDecimal yuan, @Nullable BigDecimal percent, Labels labels) {
     String share =
         percent == null
             ? ""
-            : AmountFormat.plain(percent.setScale(DECIMALS, RoundingMode.HALF_UP)) + "%";
+            : AmountFormat.formatPlain(percent.setScale(DECIMALS, RoundingMode.HALF_UP)) + "%";
     if (yuan == null) {
       return share.isEmpty() ? "" : labels.text("gap.share", share);
     }

@@ -64,28 +64,28 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   @Override
   public void log(Request request, Response response) {
     try {
-      append((line(request, response) + "\n").getBytes(StandardCharsets.US_ASCII));
+      append((formatLine(request, response) + "\n").getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       reportFailure(e);
     }
   }
 
-  private String line(Request request, Response response) throws IOException {
+  private String formatLine(Request request, Response response) throws IOException {
     StringWriter line = new StringWriter(256);
     try (JsonGenerator json = JSON.createGenerator(line)) {
       json.writeStartObject();
       json.writeStringField("time", Instant.now().toString());
       json.writeStringField(
-          "client", client(request.getConnectionMetaData().getRemoteSocketAddress()));
-      json.writeStringField("method", truncated(request.getMethod()));
-      json.writeStringField("uri", truncated(withoutSecrets(request.getHttpURI().getPathQuery())));
+          "client", clientNetwork(request.getConnectionMetaData().getRemoteSocketAddress()));
+      json.writeStringField("method", truncate(request.getMethod()));
+      json.writeStringField("uri", truncate(withoutSecrets(request.getHttpURI().getPathQuery())));
       json.writeNumberField("status", response.getStatus());
       json.writeNumberField("bytes", Response.getContentBytesWritten(response));
       json.writeNumberField(
           "millis", (System.nanoTime() - request.getHeadersNanoTime()) / 1_000_000);
       json.writeStringField(
-          "referer", truncated(withoutSecrets(request.getHeaders().get(HttpHeader.REFERER))));
-      json.writeStringField("agent", truncated(request.getHeaders().get(HttpHeader.USER_AGENT)));
+          "referer", truncate(withoutSecrets(request.getHeaders().get(HttpHeader.REFERER))));
+      json.writeStringField("agent", truncate(request.getHeaders().get(HttpHeader.USER_AGENT)));
       json.writeEndObject();
     }
     return line.toString();
@@ -100,11 +100,11 @@ public final class AccessLog implements RequestLog, AutoCloseable {
             .replaceAll("$1-");
   }
 
-  private static String truncated(@Nullable String text) {
+  private static String truncate(@Nullable String text) {
     return text == null ? "" : text.length() > MAX_FIELD ? text.substring(0, MAX_FIELD) : text;
   }
 
-  private String client(SocketAddress address) {
+  private String clientNetwork(SocketAddress address) {
     return address instanceof InetSocketAddress remote && remote.getAddress() != null
         ? wholeAddresses ? remote.getAddress().getHostAddress() : network(remote.getAddress())
         : "";

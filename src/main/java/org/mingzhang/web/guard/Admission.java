@@ -60,11 +60,12 @@ public final class Admission {
    * An admission control with a fixed limit, for requests whose time depends on the client's
    * connection rather than on the processors.
    */
-  static Admission steady(int maxRunning, int maxWaiting, Duration patience, Duration haste) {
+  static Admission withFixedLimit(
+      int maxRunning, int maxWaiting, Duration patience, Duration haste) {
     return new Admission(new AdaptivePermits(maxRunning, maxRunning), maxWaiting, patience, haste);
   }
 
-  /** Enters while the program is not starting. */
+  /** Acquires a permit as {@link #enter(boolean)} does when the program is not starting. */
   public long enter() {
     return enter(false);
   }
@@ -86,17 +87,17 @@ public final class Admission {
     }
     if (waiting.incrementAndGet() > maxWaiting) {
       waiting.decrementAndGet();
-      throw overloaded();
+      throw createOverloadedException();
     }
     try {
       long wait = starting ? STARTING_NANOS : maxWait();
       if (!permits.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
-        throw overloaded();
+        throw createOverloadedException();
       }
       return System.nanoTime();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw overloaded();
+      throw createOverloadedException();
     } finally {
       if (waiting.decrementAndGet() == 0) {
         queueEmptyAt.set(System.nanoTime());
@@ -114,25 +115,25 @@ public final class Admission {
    * @param begun the value returned by {@link #enter}
    */
   public void leave(long begun) {
-    permits.finished(System.nanoTime() - begun);
+    permits.releaseAfter(System.nanoTime() - begun);
   }
 
   /** Number of running requests. */
-  public int running() {
-    return permits.used();
+  public int runningCount() {
+    return permits.usedPermitCount();
   }
 
   /** The present limit of running requests. */
-  public int permits() {
+  public int permitCount() {
     return permits.limit();
   }
 
   /** Number of waiting requests. */
-  public int waiting() {
+  public int waitingCount() {
     return waiting.get();
   }
 
-  private OverloadedException overloaded() {
+  private OverloadedException createOverloadedException() {
     return new OverloadedException(503, Duration.ofSeconds(1), "too many requests at once");
   }
 
@@ -155,12 +156,12 @@ public final class Admission {
     }
 
     /** Releases a permit after a request that took so many nanoseconds. */
-    void finished(long nanos) {
-      release(1 + change(nanos));
+    void releaseAfter(long nanos) {
+      release(1 + adjustLimit(nanos));
     }
 
-    /** Change of the limit by the last requests: 1, -1 or 0. */
-    private synchronized int change(long nanos) {
+    /** Adjusts the limit by the durations of the last requests; returns the change: 1, -1 or 0. */
+    private synchronized int adjustLimit(long nanos) {
       slow += nanos > SLOW_NANOS ? 1 : 0;
       fast += nanos < FAST_NANOS ? 1 : 0;
       if (++seen < SAMPLE_SIZE) {
@@ -181,7 +182,7 @@ public final class Admission {
       return limit;
     }
 
-    synchronized int used() {
+    synchronized int usedPermitCount() {
       return Math.max(0, limit - availablePermits());
     }
   }

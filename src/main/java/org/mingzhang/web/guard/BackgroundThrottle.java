@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Throttles long work in favour of pages. A handler of many steps (a list of queries, the rows of
- * an export) calls {@link #step} after each; from time to time the call sleeps in proportion to the
- * work since the last pause. All long requests together use about all processors but one, and about
- * a quarter of one processor while pages are being served. One object per request, used by its
- * thread.
+ * an export) calls {@link #pauseIfBusy} after each; from time to time the call sleeps in proportion
+ * to the work since the last pause. All long requests together use about all processors but one,
+ * and about a quarter of one processor while pages are being served. One object per request, used
+ * by its thread.
  *
  * <p>A pause is never longer than {@link #MAX_PAUSE_NANOS} or twice the work before it, whichever
  * is longer, so that long work also ends under constant load.
@@ -84,12 +84,12 @@ public final class BackgroundThrottle {
   }
 
   /** Restarts the measurement of work, after a wait. */
-  public void begin() {
+  public void restart() {
     begun = clock.getAsLong();
   }
 
   /** Ends a step of work and sleeps if a pause is due, unless the thread is interrupted. */
-  public void step() {
+  public void pauseIfBusy() {
     long worked = clock.getAsLong() - begun;
     if (worked < SLICE_NANOS) {
       return;

@@ -49,7 +49,7 @@ public final class ClientLimiter {
       return;
     }
     ConsumptionProbe probe =
-        clients.get(network(address), key -> bucket()).tryConsumeAndReturnRemaining(1);
+        clients.get(network(address), key -> createBucket()).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw new OverloadedException(
           429,
@@ -58,7 +58,7 @@ public final class ClientLimiter {
     }
   }
 
-  private Bucket bucket() {
+  private Bucket createBucket() {
     return Bucket.builder()
         .addLimit(limit -> limit.capacity(burst).refillGreedy(perMinute, Duration.ofMinutes(1)))
         .build();

@@ -32,22 +32,22 @@ final class ConnectionProgress {
   private long bytes;
   private boolean timing;
 
-  /** The header of a request has been received. */
-  synchronized void headRead(long now, long bytesIn) {
+  /** Records that the header of a request has been received. */
+  synchronized void startBody(long now, long bytesIn) {
     phase = Phase.BODY;
     since = now;
     bytes = bytesIn;
   }
 
-  /** The body has been received, or there is none. */
-  synchronized void bodyRead(long now) {
+  /** Records that the body has been received, or that the request has none. */
+  synchronized void startAnswer(long now) {
     phase = Phase.ANSWER;
     since = now;
     timing = false;
   }
 
-  /** The response has been sent. */
-  synchronized void answered(long bytesIn) {
+  /** Records that the response has been sent. */
+  synchronized void finishRequest(long bytesIn) {
     phase = Phase.IDLE;
     bytes = bytesIn;
     timing = false;
@@ -60,16 +60,16 @@ final class ConnectionProgress {
    * @param bytesOut bytes sent on it so far
    * @param stuck whether a write is waiting for the client
    */
-  synchronized boolean tooSlow(long now, long bytesIn, long bytesOut, boolean stuck) {
+  synchronized boolean isTooSlow(long now, long bytesIn, long bytesOut, boolean stuck) {
     return switch (phase) {
-      case IDLE -> bytesIn > bytes && elapsed(now, HEAD_NANOS);
+      case IDLE -> bytesIn > bytes && isElapsed(now, HEAD_NANOS);
       case BODY -> now - since > BODY_NANOS + (bytesIn - bytes) * SECOND_NANOS / BODY_RATE;
       case ANSWER -> stuck ? readsTooSlowly(now, bytesOut) : resetTimer();
     };
   }
 
   /** Whether a time has passed since the first call in this phase. */
-  private boolean elapsed(long now, long nanos) {
+  private boolean isElapsed(long now, long nanos) {
     if (!timing) {
       timing = true;
       since = now;
@@ -81,7 +81,7 @@ final class ConnectionProgress {
     if (!timing) {
       bytes = bytesOut;
     }
-    if (!elapsed(now, READING_NANOS)) {
+    if (!isElapsed(now, READING_NANOS)) {
       return false;
     }
     timing = false;

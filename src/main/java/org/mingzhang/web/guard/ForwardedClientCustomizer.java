@@ -30,7 +30,7 @@ final class ForwardedClientCustomizer implements HttpConfiguration.Customizer {
     }
     String forwarded = String.join(",", request.getHeaders().getValuesList(HEADER));
     InetAddress client =
-        proxies.client(sender.getAddress(), forwarded.isEmpty() ? null : forwarded);
+        proxies.findClient(sender.getAddress(), forwarded.isEmpty() ? null : forwarded);
     if (client.equals(sender.getAddress())) {
       return request;
     }

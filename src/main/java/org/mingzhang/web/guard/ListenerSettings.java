@@ -93,10 +93,10 @@ public final class ListenerSettings {
           http.setIdleTimeout(IDLE_MILLIS);
           http.addCustomizer(new ForwardedClientCustomizer(proxies));
         });
-    config.jetty.addConnector(this::connector);
+    config.jetty.addConnector(this::createConnector);
   }
 
-  private ServerConnector connector(Server server, HttpConfiguration http) {
+  private ServerConnector createConnector(Server server, HttpConfiguration http) {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Pages are bound by processors, so that hardly more run at once than there are processors.
  * Requests whose time depends on the client's connection (exports, originals, uploads) have permits
- * of their own, so that slow readers do not block pages, and give way to pages while they work
- * ({@link BackgroundThrottle}). Pages with very long queries get at most half the processors.
+ * of their own, so that slow readers do not block pages, and are throttled while pages are being
+ * served ({@link BackgroundThrottle}). Pages with very long queries get at most half the
+ * processors.
  */
 public final class RequestGuard {
   private static final String PERMIT = "gate.entered";
@@ -64,14 +65,15 @@ public final class RequestGuard {
   private final Admission pages =
       new Admission(PROCESSORS + 1, 64, Duration.ofMillis(400), Duration.ofMillis(100));
   private final Admission longQueries =
-      Admission.steady(
+      Admission.withFixedLimit(
           Math.max(1, PROCESSORS / 2), 16, Duration.ofMillis(400), Duration.ofMillis(100));
   private final Admission streams =
-      Admission.steady(4 * PROCESSORS + 8, 32, Duration.ofMillis(500), Duration.ofMillis(100));
+      Admission.withFixedLimit(
+          4 * PROCESSORS + 8, 32, Duration.ofMillis(500), Duration.ofMillis(100));
 
   /** Messages of assistants, including the time to read them; answering has a limit of its own. */
   private final Admission assistants =
-      Admission.steady(MAX_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
+      Admission.withFixedLimit(MAX_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
 
   private final SchedulingDelay schedulingDelay = new SchedulingDelay();
   private final ServerMetrics metrics = new ServerMetrics();
@@ -95,17 +97,20 @@ public final class RequestGuard {
 
   /** Adds the guard before and after every handler, and {@code /metrics}. */
   public void addTo(RoutesConfig routes) {
-    metrics.gauge("waiting_requests", "Requests waiting for a place", pages::waiting);
-    metrics.gauge("working_requests", "Pages being made", pages::running);
-    metrics.gauge("long_queries", "Pages of very long queries being made", longQueries::running);
-    metrics.gauge("places", "Pages that may be made at once, fewer when slow", pages::permits);
-    metrics.gauge("assistants", "Messages of assistants being answered", assistants::running);
-    metrics.gauge("streams", "Exports, originals and what is being sent", streams::running);
-    metrics.gauge(
+    metrics.addGauge("waiting_requests", "Requests waiting for a place", pages::waitingCount);
+    metrics.addGauge("working_requests", "Pages being made", pages::runningCount);
+    metrics.addGauge(
+        "long_queries", "Pages of very long queries being made", longQueries::runningCount);
+    metrics.addGauge(
+        "places", "Pages that may be made at once, fewer when slow", pages::permitCount);
+    metrics.addGauge(
+        "assistants", "Messages of assistants being answered", assistants::runningCount);
+    metrics.addGauge("streams", "Exports, originals and what is being sent", streams::runningCount);
+    metrics.addGauge(
         "waiting_seconds",
         "Time a request waits for a processor",
         () -> schedulingDelay.nanos() / 1e9);
-    metrics.gauge("lost_threads", "Requests that could not be ended", watch::lost);
+    metrics.addGauge("lost_threads", "Requests that could not be ended", watch::lostCount);
     routes.before(this::enter);
     routes.after(this::leave);
     routes.get("/metrics", this::write);
@@ -121,16 +126,16 @@ public final class RequestGuard {
         clients.admit(ctx.ip());
       }
       boolean isStarting = starting.getAsBoolean();
-      if (!isStarting && pages.running() > 0 && schedulingDelay.nanos() > MAX_DELAY_NANOS) {
+      if (!isStarting && pages.runningCount() > 0 && schedulingDelay.nanos() > MAX_DELAY_NANOS) {
         throw new OverloadedException(503, Duration.ofSeconds(1), "the server is overloaded");
       }
-      Admission admission = admission(ctx);
+      Admission admission = admissionFor(ctx);
       if (admission == streams) {
         watch.allow(STREAM_SILENCE);
-        new BackgroundThrottle(streams::running, this::isServingPages).set(ctx);
+        new BackgroundThrottle(streams::runningCount, this::isServingPages).set(ctx);
       } else if (admission == assistants) {
         new BackgroundThrottle(
-                () -> Math.min(PROCESSORS, assistants.running()), this::isServingPages)
+                () -> Math.min(PROCESSORS, assistants.runningCount()), this::isServingPages)
             .set(ctx);
       }
       Permit permit = new Permit(admission, admission.enter(isStarting));
@@ -142,7 +147,7 @@ public final class RequestGuard {
     }
   }
 
-  private Admission admission(Context ctx) {
+  private Admission admissionFor(Context ctx) {
     if (ctx.path().equals(ASSISTANTS_PATH)) {
       return assistants;
     }
@@ -154,12 +159,12 @@ public final class RequestGuard {
   }
 
   /** A throttle for background work. */
-  public BackgroundThrottle background() {
+  public BackgroundThrottle createBackgroundThrottle() {
     return new BackgroundThrottle(() -> 1, this::isServingPages);
   }
 
   private boolean isServingPages() {
-    return pages.running() + pages.waiting() > 0;
+    return pages.runningCount() + pages.waitingCount() > 0;
   }
 
   private static boolean isExempt(String path) {

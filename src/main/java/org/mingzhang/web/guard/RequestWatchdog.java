@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>First the thread is interrupted; a handler that responds to that can still answer. Then its
  * connection is closed, so that its reads and writes fail. If it still runs, Java cannot end it: it
- * is counted in {@link #lost}, its permit is released, and when there are too many such threads the
- * action of {@link #whenLost} runs once.
+ * is counted in {@link #lostCount}, its permit is released, and when there are too many such
+ * threads the action of {@link #whenLost} runs once.
  */
 public final class RequestWatchdog extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(RequestWatchdog.class);
@@ -70,7 +70,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   }
 
   /** Number of threads that could not be ended and still run. */
-  public int lost() {
+  public int lostCount() {
     return lost.get();
   }
 
@@ -83,7 +83,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   public void allow(Duration silence) {
     Entry entry = running.get(Thread.currentThread());
     if (entry != null) {
-      entry.request().limit(silence.toNanos());
+      entry.request().setLimit(silence.toNanos());
     }
   }
 
@@ -141,7 +141,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
     LOG.warn(
         "the request {} has ended after {} s{}",
         request.name(),
-        request.seconds(System.nanoTime()),
+        request.elapsedSeconds(System.nanoTime()),
         interrupted ? ", its thread interrupted" : "");
     if (request.isGivenUp()) {
       lost.decrementAndGet();
@@ -163,15 +163,15 @@ public final class RequestWatchdog extends Handler.Wrapper {
     boolean clientBusy =
         end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
     long bytes = connection.getBytesIn() + connection.getBytesOut();
-    switch (request.next(
+    switch (request.nextStep(
         now, bytes, clientBusy, limits.whole().toNanos(), limits.grace().toNanos())) {
       case NONE -> {}
       case INTERRUPT -> {
         LOG.warn(
             "the request {} has run for {} s and is being ended; its thread is at\n{}",
             request.name(),
-            request.seconds(now),
-            stackTrace(request.thread()));
+            request.elapsedSeconds(now),
+            formatStackTrace(request.thread()));
         request.interrupt();
       }
       case CLOSE -> end.close(new TimeoutException("the request took too long"));
@@ -186,13 +186,13 @@ public final class RequestWatchdog extends Handler.Wrapper {
         request.name(),
         now,
         limits.lost(),
-        stackTrace(request.thread()));
+        formatStackTrace(request.thread()));
     if (now == limits.lost()) {
       whenLost.run();
     }
   }
 
-  private static String stackTrace(Thread thread) {
+  private static String formatStackTrace(Thread thread) {
     return Stream.of(thread.getStackTrace())
         .limit(FRAMES)
         .map(frame -> "    at " + frame)

@@ -24,7 +24,7 @@ final class RunningRequest {
       this.number = number;
     }
 
-    private Step next() {
+    private Step nextStep() {
       return switch (this) {
         case NONE -> INTERRUPT;
         case INTERRUPT -> CLOSE;
@@ -62,11 +62,11 @@ final class RunningRequest {
   }
 
   /** Seconds since it began. */
-  long seconds(long now) {
+  long elapsedSeconds(long now) {
     return (now - begun) / 1_000_000_000L;
   }
 
-  synchronized void limit(long nanos) {
+  synchronized void setLimit(long nanos) {
     limit = nanos;
   }
 
@@ -101,7 +101,7 @@ final class RunningRequest {
    * @param mostNanos limit of the total time
    * @param graceNanos time between two steps
    */
-  synchronized Step next(
+  synchronized Step nextStep(
       long now, long bytes, boolean clientBusy, long mostNanos, long graceNanos) {
     if (finished || last == Step.GIVE_UP) {
       return Step.NONE;
@@ -116,7 +116,7 @@ final class RunningRequest {
       return Step.NONE;
     }
     endingSince = isEnding() ? endingSince : now;
-    last = last.next();
+    last = last.nextStep();
     return last;
   }
 

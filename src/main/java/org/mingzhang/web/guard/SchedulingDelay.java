@@ -30,12 +30,12 @@ public final class SchedulingDelay {
       return measured;
     }
     if (sent.compareAndSet(0, now)) {
-      Thread.ofVirtual().start(this::arrived);
+      Thread.ofVirtual().start(this::recordArrival);
     }
     return 0;
   }
 
-  private void arrived() {
+  private void recordArrival() {
     long now = System.nanoTime();
     measured = now - sent.get();
     measuredAt = now;

@@ -61,7 +61,7 @@ public final class ServerMetrics {
   }
 
   /** Registers a gauge whose value is read when metrics are written. */
-  public void gauge(String name, String help, DoubleSupplier value) {
+  public void addGauge(String name, String help, DoubleSupplier value) {
     GaugeWithCallback.builder()
         .name("mingzhang_" + name)
         .help(help)

@@ -46,7 +46,7 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
           EndPoint end = connection.getEndPoint();
           boolean stuck =
               end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
-          if (progress.tooSlow(now, connection.getBytesIn(), connection.getBytesOut(), stuck)) {
+          if (progress.isTooSlow(now, connection.getBytesIn(), connection.getBytesOut(), stuck)) {
             end.close(new TimeoutException("the client is too slow"));
           }
         });
@@ -91,11 +91,12 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
     if (progress == null) {
       return super.handle(request, response, callback);
     }
-    progress.headRead(System.nanoTime(), connection.getBytesIn());
+    progress.startBody(System.nanoTime(), connection.getBytesIn());
     if (request.getLength() == 0) {
-      progress.bodyRead(System.nanoTime());
+      progress.startAnswer(System.nanoTime());
     }
-    Request.addCompletionListener(request, failure -> progress.answered(connection.getBytesIn()));
+    Request.addCompletionListener(
+        request, failure -> progress.finishRequest(connection.getBytesIn()));
     return super.handle(new ProgressRequest(request, progress), response, callback);
   }
 
@@ -112,7 +113,7 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
     public Content.Chunk read() {
       Content.Chunk chunk = super.read();
       if (chunk != null && chunk.isLast()) {
-        progress.bodyRead(System.nanoTime());
+        progress.startAnswer(System.nanoTime());
       }
       return chunk;
     }

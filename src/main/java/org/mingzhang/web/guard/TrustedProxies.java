@@ -59,14 +59,14 @@ public final class TrustedProxies {
    * @param forwarded the values of {@code X-Forwarded-For} in their order, joined by commas
    * @return the sender itself if it is not trusted or the header names no client
    */
-  public InetAddress client(InetAddress sender, @Nullable String forwarded) {
+  public InetAddress findClient(InetAddress sender, @Nullable String forwarded) {
     InetAddress client = sender;
     if (forwarded == null) {
       return client;
     }
     String[] said = forwarded.split(",", -1);
     for (int i = said.length - 1; i >= 0 && trusts(client); i--) {
-      InetAddress before = address(said[i].strip());
+      InetAddress before = parseAddress(said[i].strip());
       if (before == null) {
         return client;
       }
@@ -78,7 +78,7 @@ public final class TrustedProxies {
   /**
    * Parses a printed address with or without port; null if it is malformed. No name is resolved.
    */
-  private static @Nullable InetAddress address(String printed) {
+  private static @Nullable InetAddress parseAddress(String printed) {
     String plain = PORT_OF_IPV4.matcher(printed).replaceFirst("");
     if (plain.startsWith("[")) {
       int end = plain.indexOf(']');

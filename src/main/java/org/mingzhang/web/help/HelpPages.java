@@ -21,7 +21,7 @@ public final class HelpPages {
   }
 
   /** {@code /help}. */
-  public void help(Context ctx) {
+  public void showHelp(Context ctx) {
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();
     model.put("scopes", Scope.offered());
@@ -30,13 +30,13 @@ public final class HelpPages {
   }
 
   /** {@code /about}. */
-  public void about(Context ctx) {
+  public void showAbout(Context ctx) {
     pages.show(
         ctx, "help/about", PageHead.of(pages.labels(ctx).text("nav.about"), "/about"), Map.of());
   }
 
   /** {@code /api}: the operations of {@code openapi.json} for readers. */
-  public void api(Context ctx) {
+  public void showApi(Context ctx) {
     Map<String, Object> model = new HashMap<>();
     model.put("operations", List.copyOf(OpenApiOperations.read(pages.labels(ctx).language())));
     pages.show(ctx, "help/api", PageHead.of(pages.labels(ctx).text("nav.api"), "/api"), model);

@@ -42,14 +42,15 @@ public final class OpenApiOperations {
           .forEach(
               path ->
                   operations.add(
-                      operation(root, path.getKey(), path.getValue().path("get"), language)));
+                      readOperation(root, path.getKey(), path.getValue().path("get"), language)));
       return operations;
     } catch (IOException e) {
       throw new UncheckedIOException("openapi.json cannot be read", e);
     }
   }
 
-  private static Operation operation(JsonNode root, String path, JsonNode get, Language language) {
+  private static Operation readOperation(
+      JsonNode root, String path, JsonNode get, Language language) {
     List<Parameter> parameters = new ArrayList<>();
     for (JsonNode given : get.path("parameters")) {
       String reference = given.path("$ref").asText();
@@ -58,13 +59,13 @@ public final class OpenApiOperations {
           new Parameter(
               parameter.path("name").asText(),
               parameter.path("in").asText(),
-              words(parameter, "description", language)));
+              readText(parameter, "description", language)));
     }
     return new Operation(
-        path, words(get, "summary", language), get.path("x-example").asText(), parameters);
+        path, readText(get, "summary", language), get.path("x-example").asText(), parameters);
   }
 
-  private static String words(JsonNode node, String name, Language language) {
+  private static String readText(JsonNode node, String name, Language language) {
     String chinese = node.path("x-" + name + "-zh").asText();
     return language == Language.ENGLISH || chinese.isEmpty() ? node.path(name).asText() : chinese;
   }

@@ -36,7 +36,7 @@ public final class RulesPage implements Handler {
   public record Group(Finding.Kind kind, List<RuleDescription> rules) {
     /** The search for findings of this kind. */
     public SearchAddress search() {
-      return SearchAddress.of("", Scope.FINDINGS).toggled(Dimension.KIND, kind.id());
+      return SearchAddress.of("", Scope.FINDINGS).withToggled(Dimension.KIND, kind.id());
     }
   }
 
@@ -45,18 +45,18 @@ public final class RulesPage implements Handler {
     Labels labels = pages.labels(ctx);
     List<Group> groups =
         Arrays.stream(Finding.Kind.values())
-            .map(kind -> new Group(kind, of(kind)))
+            .map(kind -> new Group(kind, rulesOfKind(kind)))
             .filter(group -> !group.rules().isEmpty())
             .toList();
     pages.show(
         ctx,
         "help/rules",
         PageHead.of(labels.text("rules.title"), "/rules"),
-        Map.of("groups", groups, "across", RuleBook.rulesOfTwoDocuments(), "former", former()));
+        Map.of("groups", groups, "across", RuleBook.rulesOfTwoDocuments(), "former", formerNames()));
   }
 
   /** Former ids of rules by current id, so that old links still lead to them. */
-  private static Map<String, List<String>> former() {
+  private static Map<String, List<String>> formerNames() {
     Map<String, List<String>> former = new TreeMap<>();
     RuleBook.formerIds()
         .forEach(
@@ -65,7 +65,7 @@ public final class RulesPage implements Handler {
     return former;
   }
 
-  private static List<RuleDescription> of(Finding.Kind kind) {
+  private static List<RuleDescription> rulesOfKind(Finding.Kind kind) {
     return RuleBook.rulesOfOneDocument().stream().filter(rule -> rule.kind() == kind).toList();
   }
 }

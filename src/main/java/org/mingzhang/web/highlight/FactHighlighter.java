@@ -61,7 +61,7 @@ public final class FactHighlighter {
     if (ranges.isEmpty()) {
       return cells;
     }
-    int[][] offsets = offsets(grid);
+    int[][] offsets = computeOffsets(grid);
     List<List<MatchHighlighter.Run>> split = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       TableBlock.Cell cell = grid.cells().get(i);
@@ -80,7 +80,7 @@ public final class FactHighlighter {
   }
 
   /** Offset of each cell of a grid in the table's text, as the section joins it. */
-  private static int[][] offsets(TableBlock grid) {
+  private static int[][] computeOffsets(TableBlock grid) {
     int[][] offsets = new int[grid.rows()][grid.columns()];
     List<List<String>> rows = grid.grid();
     int length = 0;
@@ -103,9 +103,9 @@ public final class FactHighlighter {
     for (MatchHighlighter.Run run : runs) {
       int length = run.text().length();
       int done = 0;
-      for (Range range = firstOverlap(from, from + length);
+      for (Range range = findFirstOverlap(from, from + length);
           range != null;
-          range = firstOverlap(from + done, from + length)) {
+          range = findFirstOverlap(from + done, from + length)) {
         int first = Math.max(done, range.start() - from);
         int last = Math.min(length, range.end() - from);
         add(split, run, done, first);
@@ -130,7 +130,7 @@ public final class FactHighlighter {
   }
 
   /** The first occurrence that overlaps a range. */
-  private @Nullable Range firstOverlap(int from, int end) {
+  private @Nullable Range findFirstOverlap(int from, int end) {
     return ranges.stream()
         .filter(r -> r.start() < end && r.end() > from && from < end)
         .min(Comparator.comparingInt(Range::start))

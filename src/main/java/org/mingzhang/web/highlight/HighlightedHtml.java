@@ -12,13 +12,13 @@ public final class HighlightedHtml {
   private HighlightedHtml() {}
 
   /** The text of a hit with its matches marked. */
-  public static String of(List<Hit.Fragment> fragments) {
+  public static String render(List<Hit.Fragment> fragments) {
     StringBuilder html = new StringBuilder();
     for (Hit.Fragment fragment : fragments) {
       if (fragment.matched()) {
-        html.append("<mark>").append(escaped(fragment.text())).append("</mark>");
+        html.append("<mark>").append(escape(fragment.text())).append("</mark>");
       } else {
-        html.append(escaped(fragment.text()));
+        html.append(escape(fragment.text()));
       }
     }
     return html.toString();
@@ -28,7 +28,8 @@ public final class HighlightedHtml {
    * Text of a section: matches are marked and numbered ({@code h3}), the number of a fact is
    * marked, and quotes of findings are underlined and link to them.
    */
-  public static String of(List<MatchHighlighter.Run> runs, List<QuoteHighlighter.Range> quotes) {
+  public static String render(
+      List<MatchHighlighter.Run> runs, List<QuoteHighlighter.Range> quotes) {
     StringBuilder html = new StringBuilder();
     int at = 0;
     int next = 0;
@@ -55,14 +56,14 @@ public final class HighlightedHtml {
   private static void run(
       StringBuilder html, MatchHighlighter.Run run, String text, boolean first) {
     if (!run.matched()) {
-      html.append(escaped(text));
+      html.append(escape(text));
       return;
     }
     html.append("<mark");
     if (first && !run.id().isEmpty()) {
       html.append(" id=\"").append(run.id()).append('"');
     }
-    html.append('>').append(escaped(text)).append("</mark>");
+    html.append('>').append(escape(text)).append("</mark>");
   }
 
   private static void open(StringBuilder html, List<QuotedText> quoted) {
@@ -78,14 +79,14 @@ public final class HighlightedHtml {
 
   private static void close(StringBuilder html, List<QuotedText> quoted) {
     html.append("</span>");
-    quoted.forEach(q -> html.append(reference(q)));
+    quoted.forEach(q -> html.append(buildReferenceAttribute(q)));
   }
 
   /**
    * A link to the finding with its number, which the style sheet draws, so that copied text does
    * not contain it.
    */
-  public static String reference(QuotedText quoted) {
+  public static String buildReferenceAttribute(QuotedText quoted) {
     if (quoted.number() == 0) {
       return "";
     }
@@ -110,7 +111,7 @@ public final class HighlightedHtml {
     return "wording";
   }
 
-  private static String escaped(String text) {
+  private static String escape(String text) {
     return HtmlEscape.escapeHtml4Xml(text);
   }
 }

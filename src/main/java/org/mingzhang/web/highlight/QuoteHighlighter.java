@@ -65,7 +65,7 @@ public final class QuoteHighlighter {
       }
     }
     found.sort(Comparator.comparingInt(Range::start));
-    return merged(found);
+    return mergeRanges(found);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class QuoteHighlighter {
     return 0;
   }
 
-  private static List<Range> merged(List<Range> sorted) {
+  private static List<Range> mergeRanges(List<Range> sorted) {
     List<Range> merged = new ArrayList<>();
     for (Range range : sorted) {
       Range last = merged.isEmpty() ? null : merged.getLast();
@@ -102,7 +102,7 @@ public final class QuoteHighlighter {
     List<Cells> found = new ArrayList<>();
     for (QuotedText quoted : List.copyOf(unlocated)) {
       String words = withoutWhitespace(quoted.quote());
-      Cells cells = words.isEmpty() ? null : cells(grid.cells(), words, quoted);
+      Cells cells = words.isEmpty() ? null : findCells(grid.cells(), words, quoted);
       if (cells != null) {
         unlocated.remove(quoted);
         found.add(cells);
@@ -111,7 +111,7 @@ public final class QuoteHighlighter {
     return found;
   }
 
-  private static @Nullable Cells cells(
+  private static @Nullable Cells findCells(
       List<TableBlock.Cell> cells, String words, QuotedText quoted) {
     for (int first = 0; first < cells.size(); first++) {
       int matched = 0;

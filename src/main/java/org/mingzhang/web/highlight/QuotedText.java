@@ -35,7 +35,7 @@ public record QuotedText(String id, String anchor, int number, String severity, 
   }
 
   /** The words requested by an address, one line for each paragraph. */
-  public static List<QuotedText> requested(String quote) {
+  public static List<QuotedText> parseRequested(String quote) {
     List<QuotedText> lines = new ArrayList<>();
     String bounded = quote.length() > MAX_LENGTH ? quote.substring(0, MAX_LENGTH) : quote;
     for (String line : bounded.split("\\R", -1)) {

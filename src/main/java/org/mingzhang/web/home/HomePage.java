@@ -62,22 +62,22 @@ public final class HomePage implements Handler {
   @Override
   public void handle(Context ctx) {
     Links links = pages.links(ctx);
-    Catalogue.Snapshot documents = catalogue.now();
+    Catalogue.Snapshot documents = catalogue.current();
     SearchAddress proven =
         SearchAddress.of("", Scope.FINDINGS)
-            .toggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
-            .sorted(Sort.GAP)
-            .sized(50);
+            .withToggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
+            .withSort(Sort.GAP)
+            .withSize(50);
     SearchResults findings = sources.search().search(proven.request());
     Map<String, Object> model = new HashMap<>();
     SearchResults sections =
-        sources.search().search(SearchAddress.of("", Scope.SECTIONS).sized(1).request());
-    model.put("counts", counts(documents, sections));
-    model.put("topics", topics(sections, pages.labels(ctx), links));
-    model.put("comparisons", comparisons(documents, pages.labels(ctx), links));
-    model.put("tiles", CoverageTiles.of(documents, 12, links));
-    model.put("arrivals", arrivals(links));
-    model.put("findings", HitView.plain(varied(findings.hits()), links));
+        sources.search().search(SearchAddress.of("", Scope.SECTIONS).withSize(1).request());
+    model.put("counts", formatCounts(documents, sections));
+    model.put("topics", topicChoices(sections, pages.labels(ctx), links));
+    model.put("comparisons", comparisonChoices(documents, pages.labels(ctx), links));
+    model.put("tiles", CoverageTiles.build(documents, 12, links));
+    model.put("arrivals", findArrivals(links));
+    model.put("findings", HitView.withoutHighlights(chooseVaried(findings.hits()), links));
     model.put("years", documents.years());
     pages.show(
         ctx,
@@ -93,7 +93,7 @@ public final class HomePage implements Handler {
   }
 
   /** Chooses varied examples: first findings of kinds and documents not chosen yet. */
-  private static List<Hit> varied(List<Hit> findings) {
+  private static List<Hit> chooseVaried(List<Hit> findings) {
     Set<String> documents = new HashSet<>();
     Set<String> kinds = new HashSet<>();
     Set<Hit> chosen = new LinkedHashSet<>();
@@ -118,7 +118,7 @@ public final class HomePage implements Handler {
   }
 
   /** The most frequent topics of sections, without unspecific ones. */
-  private static List<Choice> topics(SearchResults sections, Labels labels, Links links) {
+  private static List<Choice> topicChoices(SearchResults sections, Labels labels, Links links) {
     Set<String> vague = Set.of(Topic.OTHER.label(), Topic.OVERVIEW.label(), Topic.ANNEX.label());
     return sections.facets().getOrDefault(Dimension.TOPIC, List.of()).stream()
         .filter(t -> Topic.ofLabel(t.path()).isPresent() && !vague.contains(t.path()))
@@ -126,46 +126,51 @@ public final class HomePage implements Handler {
         .map(
             t -> {
               SearchAddress about =
-                  SearchAddress.of("", Scope.SECTIONS).toggled(Dimension.TOPIC, t.path());
+                  SearchAddress.of("", Scope.SECTIONS).withToggled(Dimension.TOPIC, t.path());
               return new Choice(labels.topic(t.path()), "", links.search(about), false);
             })
         .toList();
   }
 
-  private static List<Choice> comparisons(
+  private static List<Choice> comparisonChoices(
       Catalogue.Snapshot documents, Labels labels, Links links) {
-    return documents.documents().isEmpty()
+    return documents.readDocuments().isEmpty()
         ? List.of()
         : Headlines.standard().accounts().stream()
             .map(n -> new Choice(labels.account(n), "", links.compare("figure", n), false))
             .toList();
   }
 
-  private static Map<String, String> counts(Catalogue.Snapshot documents, SearchResults sections) {
+  private static Map<String, String> formatCounts(
+      Catalogue.Snapshot documents, SearchResults sections) {
     Map<Scope, Long> totals = sections.scopeTotals();
     Map<String, String> counts = new HashMap<>();
     totals.forEach((scope, count) -> counts.put(scope.id(), AmountFormat.count(count)));
     counts.put(
         "regions",
         AmountFormat.count(
-            documents.byRegion().keySet().stream().filter(r -> !r.isEmpty()).count()));
-    counts.put("agencies", AmountFormat.count(documents.agencies()));
+            documents.groupByRegion().keySet().stream().filter(r -> !r.isEmpty()).count()));
+    counts.put("agencies", AmountFormat.count(documents.agencyCount()));
     return counts;
   }
 
-  private List<Arrival> arrivals(Links links) {
+  private List<Arrival> findArrivals(Links links) {
     return sources.archive().arrivals().latest(ArrivalKind.ALL, 6).stream()
-        .map(v -> arrival(v, links))
+        .map(v -> buildArrival(v, links))
         .toList();
   }
 
-  private Arrival arrival(Version version, Links links) {
+  private Arrival buildArrival(Version version, Links links) {
     String title =
-        pages.documents().of(version).map(DocumentDescription::title).orElse(version.documentId());
+        pages
+            .documents()
+            .find(version)
+            .map(DocumentDescription::title)
+            .orElse(version.documentId());
     return new Arrival(
         title,
         links.document(version.documentId()),
-        ChinaTime.day(version.firstSeen()),
+        ChinaTime.toDate(version.firstSeen()),
         version.number());
   }
 }

@@ -34,7 +34,7 @@ public record PageHead(
   }
 
   /** A page that may not be listed. */
-  public static PageHead unlisted(String title, String canonical) {
+  public static PageHead withoutIndexing(String title, String canonical) {
     return new PageHead(title, "", false, canonical, null, null);
   }
 }

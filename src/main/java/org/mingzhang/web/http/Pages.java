@@ -94,7 +94,7 @@ public final class Pages {
   }
 
   /** Sets {@code Last-Modified}. */
-  public static void lastModified(Context ctx, Instant when) {
+  public static void setLastModified(Context ctx, Instant when) {
     ctx.header(
         "Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(when.atZone(ZoneOffset.UTC)));
   }
@@ -110,7 +110,7 @@ public final class Pages {
   }
 
   /** Whether readers can subscribe to searches by mail. */
-  public boolean alerts() {
+  public boolean alertsEnabled() {
     return alerts;
   }
 
@@ -131,9 +131,10 @@ public final class Pages {
    * @param model variables of the template
    */
   public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
-    byte[] html = templates.render(template, language(ctx), frameModel(ctx, template, head, model));
+    byte[] html =
+        templates.render(template, language(ctx), buildFrameModel(ctx, template, head, model));
     if (!ctx.method().equals(HandlerType.POST)) {
-      ctx.header("ETag", etag(html));
+      ctx.header("ETag", computeEtag(html));
     }
     ctx.contentType(HTML).result(html);
   }
@@ -142,7 +143,7 @@ public final class Pages {
    * ETag of a page. Javalin's own reads the page byte by byte, which takes longer than compressing
    * it.
    */
-  private static String etag(byte[] html) {
+  private static String computeEtag(byte[] html) {
     CRC32C crc = new CRC32C();
     crc.update(html);
     return "\"" + Long.toHexString(crc.getValue()) + "-" + Arrays.hashCode(html) + "\"";
@@ -157,7 +158,7 @@ public final class Pages {
     return new String(templates.render(template, language, all), StandardCharsets.UTF_8);
   }
 
-  private Map<String, Object> frameModel(
+  private Map<String, Object> buildFrameModel(
       Context ctx, String template, PageHead head, Map<String, ?> model) {
     Map<String, Object> all = new HashMap<>();
     IndexingStatus indexing = sources.indexing().get();
@@ -170,10 +171,10 @@ public final class Pages {
     all.put("path", ctx.path());
     all.put("indexing", indexing);
     all.put("faults", sources.health().faults());
-    all.put("languages", languages(ctx, head));
+    all.put("languages", languageChoices(ctx, head));
     all.put("canonical", new Links(language(ctx).listed()).page(head.canonical()));
-    all.put("original", inLanguage(ctx, Language.TRADITIONAL));
-    all.put("converted", inLanguage(ctx, Language.TRADITIONAL_THROUGHOUT));
+    all.put("original", addressInLanguage(ctx, Language.TRADITIONAL));
+    all.put("converted", addressInLanguage(ctx, Language.TRADITIONAL_THROUGHOUT));
     all.put("query", parameters(ctx).text("q", ""));
     all.put("template", template.substring(template.lastIndexOf('/') + 1));
     all.put("scope", Scope.SECTIONS);
@@ -191,20 +192,20 @@ public final class Pages {
    */
   public record Choice(Language language, String address, String canonical, boolean current) {}
 
-  private static List<Choice> languages(Context ctx, PageHead head) {
+  private static List<Choice> languageChoices(Context ctx, PageHead head) {
     return Language.offered().stream()
         .map(
             l ->
                 new Choice(
                     l,
-                    inLanguage(ctx, l),
+                    addressInLanguage(ctx, l),
                     new Links(l).page(head.canonical()),
                     l == language(ctx).listed()))
         .toList();
   }
 
   /** The requested address in another language. */
-  private static String inLanguage(Context ctx, Language language) {
+  private static String addressInLanguage(Context ctx, Language language) {
     QueryString query = new QueryString();
     for (Map.Entry<String, List<String>> parameter : ctx.queryParamMap().entrySet()) {
       if (!parameter.getKey().equals("lang")) {

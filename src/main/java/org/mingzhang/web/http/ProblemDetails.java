@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Problem details of an HTTP API, RFC 9457.
  *
- * @param type {@code about:blank}: the status alone tells the type
+ * @param type {@code about:blank}: only the status describes the problem
  * @param title name of the status
  * @param status HTTP status
  * @param detail what to do

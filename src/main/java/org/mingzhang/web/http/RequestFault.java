@@ -12,7 +12,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.mingzhang.archive.ArchiveException;
 
 /**
- * A failure that is no fault of the program: a request that cannot be read, or a full disk.
+ * A failure that is not caused by the program: a request that cannot be read, or a full disk.
  *
  * @param status HTTP status
  * @param title its name
@@ -34,7 +34,7 @@ public record RequestFault(int status, String title, String key) {
       new RequestFault(507, "Insufficient Storage", "storage");
 
   /** The fault that caused an exception; empty for an error of the program itself. */
-  public static Optional<RequestFault> of(Throwable exception) {
+  public static Optional<RequestFault> find(Throwable exception) {
     if (isDiskFull(exception)) {
       return Optional.of(STORAGE);
     }

@@ -28,18 +28,19 @@ public final class StaticHandler implements Handler {
   }
 
   /** {@code /static/pdfjs/…}: the files of PDF.js, which shows originals, from its WebJar. */
-  public static void pdfJs(Context ctx) throws IOException {
+  public static void sendPdfJs(Context ctx) throws IOException {
     String name = ctx.pathParam("name");
     if (!PDFJS_FILE.matcher(name).matches()) {
       throw new NotFoundException("file " + name, "");
     }
     Properties about = new Properties();
-    try (InputStream in = resource("/META-INF/maven/org.webjars.npm/pdfjs-dist/pom.properties")) {
+    try (InputStream in =
+        openResource("/META-INF/maven/org.webjars.npm/pdfjs-dist/pom.properties")) {
       about.load(in);
     }
     String folder = "/META-INF/resources/webjars/pdfjs-dist/" + about.getProperty("version") + "/";
     ctx.header("Cache-Control", "public, max-age=86400");
-    try (InputStream in = resource(folder + name)) {
+    try (InputStream in = openResource(folder + name)) {
       new ByteResponse(
               ByteSource.of(in.readAllBytes()),
               name.endsWith("js") ? "text/javascript" : "application/octet-stream",
@@ -49,7 +50,7 @@ public final class StaticHandler implements Handler {
     }
   }
 
-  private static InputStream resource(String name) {
+  private static InputStream openResource(String name) {
     InputStream in = StaticHandler.class.getResourceAsStream(name);
     if (in == null) {
       throw new NotFoundException("file " + name, "");

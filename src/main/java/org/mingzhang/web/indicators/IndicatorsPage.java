@@ -49,8 +49,8 @@ public final class IndicatorsPage implements Handler {
     RowSelection show = parameters.constant("show", RowSelection.FULL_THOUGH_MISSED);
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
-    SearchResults results = search.search(address.sized(1).request());
-    ScoreSummary summary = ScoreSummary.of(search, address);
+    SearchResults results = search.search(address.withSize(1).request());
+    ScoreSummary summary = ScoreSummary.search(search, address);
     Map<String, Object> model = new HashMap<>();
     model.put("summary", summary);
     model.put("rowCount", AmountFormat.count(summary.rows()));
@@ -58,18 +58,18 @@ public final class IndicatorsPage implements Handler {
     model.put("metAddress", links.search(withResult(address, Indicator.Met.MET)));
     model.put("missedAddress", links.search(withResult(address, Indicator.Met.MISSED)));
     model.put("undecidedAddress", links.search(withResult(address, Indicator.Met.UNKNOWN)));
-    model.put("worst", links.search(address.sorted(Sort.SCORE_ASC)));
-    model.put("furthest", links.search(address.sorted(Sort.GAP_PERCENT)));
-    model.put("facets", FacetView.of(results, address, labels, links, "/indicators"));
-    model.put("chips", FacetView.chips(address, labels, links, "/indicators"));
+    model.put("worst", links.search(address.withSort(Sort.SCORE_ASC)));
+    model.put("furthest", links.search(address.withSort(Sort.GAP_PERCENT)));
+    model.put("facets", FacetView.build(results, address, labels, links, "/indicators"));
+    model.put("chips", FacetView.buildChips(address, labels, links, "/indicators"));
     model.put("unfiltered", links.page("/indicators"));
     model.put("show", show.id());
-    model.put("kinds", kinds(summary, show, address, labels, links));
+    model.put("kinds", kindChoices(summary, show, address, labels, links));
     int page = parameters.number("page", 1, 1_000_000);
-    List<Hit> rows = summary.kept(show);
+    List<Hit> rows = summary.selectRows(show);
     int from = Math.min(rows.size(), (page - 1) * ROWS);
     int to = Math.min(rows.size(), from + ROWS);
-    model.put("hits", HitView.plain(rows.subList(from, to), links));
+    model.put("hits", HitView.withoutHighlights(rows.subList(from, to), links));
     model.put("next", to < rows.size() ? listAddress(address, show, page + 1, links) : "");
     model.put("back", page > 1 ? listAddress(address, show, page - 1, links) : "");
     pages.show(
@@ -79,7 +79,7 @@ public final class IndicatorsPage implements Handler {
         model);
   }
 
-  private static List<Choice> kinds(
+  private static List<Choice> kindChoices(
       ScoreSummary summary,
       RowSelection current,
       SearchAddress address,
@@ -111,6 +111,6 @@ public final class IndicatorsPage implements Handler {
   }
 
   private static SearchAddress withResult(SearchAddress address, Indicator.Met met) {
-    return address.without(Dimension.MET).toggled(Dimension.MET, Labels.id(met));
+    return address.without(Dimension.MET).withToggled(Dimension.MET, Labels.id(met));
   }
 }

@@ -79,9 +79,9 @@ public final class ScoreSummary {
   /** Starts without rows. */
   ScoreSummary() {}
 
-  static ScoreSummary of(SearchPort search, SearchAddress address) {
+  static ScoreSummary search(SearchPort search, SearchAddress address) {
     ScoreSummary summary = new ScoreSummary();
-    search.each(address.request(), summary::add);
+    search.forEach(address.request(), summary::add);
     return summary;
   }
 
@@ -89,7 +89,7 @@ public final class ScoreSummary {
   void add(Hit hit) {
     rows++;
     String answer = hit.values().getOrDefault("met", "");
-    int percent = HitView.score(hit.values().get("score"), hit.values().get("weight"));
+    int percent = HitView.scorePercent(hit.values().get("score"), hit.values().get("weight"));
     boolean reached = answer.equals(Labels.id(Indicator.Met.MET));
     boolean failed = answer.equals(Labels.id(Indicator.Met.MISSED));
     met += reached ? 1 : 0;
@@ -121,14 +121,14 @@ public final class ScoreSummary {
   }
 
   private void keep(RowSelection selection, Hit hit) {
-    List<Hit> hits = kept(selection);
+    List<Hit> hits = selectRows(selection);
     if (hits.size() < KEPT) {
       hits.add(hit);
     }
   }
 
   /** The first rows of a selection, in the order of the search. */
-  List<Hit> kept(RowSelection selection) {
+  List<Hit> selectRows(RowSelection selection) {
     return kept.getOrDefault(selection, List.of());
   }
 
@@ -148,7 +148,7 @@ public final class ScoreSummary {
   }
 
   /** Number of rows with an undecided result. */
-  public long undecided() {
+  public long undecidedCount() {
     return rows - met - missed;
   }
 

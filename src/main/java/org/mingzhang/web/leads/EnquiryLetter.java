@@ -35,19 +35,19 @@ final class EnquiryLetter {
    *
    * @param headline what does not agree, in one sentence
    */
-  String letter(Hit hit, String headline, List<LeadView.Place> places) {
+  String buildLetter(Hit hit, String headline, List<LeadView.Place> places) {
     String agency = hit.agency();
     List<String> parts = new ArrayList<>();
     parts.add(labels.text("enquiry.subject", hit.documentTitle()));
     parts.add(
         agency == null ? labels.text("enquiry.to-unknown") : labels.text("enquiry.to", agency));
     parts.add(labels.text("enquiry.opening", hit.documentTitle()));
-    places.forEach(place -> parts.add(statement(place)));
-    parts.add(doubt(hit, headline));
-    parts.add(questions(hit));
+    places.forEach(place -> parts.add(formatStatement(place)));
+    parts.add(describeDoubt(hit, headline));
+    parts.add(buildQuestions(hit));
     parts.add(labels.text("enquiry.source", origin + "/d/" + hit.id()));
     parts.add(labels.text("enquiry.closing", today));
-    return parts.stream().map(EnquiryLetter::paragraph).collect(Collectors.joining("\n\n"));
+    return parts.stream().map(EnquiryLetter::formatParagraph).collect(Collectors.joining("\n\n"));
   }
 
   /**
@@ -56,7 +56,7 @@ final class EnquiryLetter {
    * @param headline what happened, in one sentence
    * @param questions key of the message with the questions
    */
-  String letter(Hit document, String headline, String questions) {
+  String buildLetter(Hit document, String headline, String questions) {
     String agency = document.agency();
     String title = document.documentTitle();
     return Stream.of(
@@ -66,16 +66,16 @@ final class EnquiryLetter {
             labels.text(questions),
             labels.text("enquiry.source", origin + "/d/" + document.documentId()),
             labels.text("enquiry.closing", today))
-        .map(EnquiryLetter::paragraph)
+        .map(EnquiryLetter::formatParagraph)
         .collect(Collectors.joining("\n\n"));
   }
 
   /** Breaks lines, which messages separate by {@code |}. */
-  private static String paragraph(String text) {
+  private static String formatParagraph(String text) {
     return text.replace("|", "\n");
   }
 
-  private String statement(LeadView.Place place) {
+  private String formatStatement(LeadView.Place place) {
     String where =
         place.document().isEmpty()
             ? labels.text("enquiry.page", place.page())
@@ -85,18 +85,18 @@ final class EnquiryLetter {
         : labels.format("enquiry.said.section", where, place.heading(), place.quote());
   }
 
-  private String doubt(Hit hit, String headline) {
-    String formula = labels.formula(LeadCards.value(hit, "formula"));
+  private String describeDoubt(Hit hit, String headline) {
+    String formula = labels.formula(LeadCardBuilder.value(hit, "formula"));
     return formula.isEmpty()
         ? labels.text("enquiry.doubt", headline)
         : labels.text("enquiry.doubt.formula", headline, formula);
   }
 
-  private String questions(Hit hit) {
+  private String buildQuestions(Hit hit) {
     if (hit.scope() == Scope.FINDINGS) {
       return labels.text("enquiry.questions.finding");
     }
-    boolean exceeded = LeadCards.value(hit, "met").equals("met");
+    boolean exceeded = LeadCardBuilder.value(hit, "met").equals("met");
     return labels.text(exceeded ? "enquiry.questions.exceeded" : "enquiry.questions.missed");
   }
 }

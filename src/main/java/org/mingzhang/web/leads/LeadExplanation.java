@@ -24,7 +24,7 @@ record LeadExplanation(String chinese, String english) {
   }
 
   /** The explanation of the first id that has one: a rule, then its kind. */
-  static LeadExplanation of(String... ids) {
+  static LeadExplanation findFirst(String... ids) {
     for (String id : ids) {
       LeadExplanation known = BY_ID.get(id);
       if (known != null) {
@@ -34,7 +34,7 @@ record LeadExplanation(String chinese, String english) {
     return BY_ID.getOrDefault("other", new LeadExplanation("", ""));
   }
 
-  String in(Language language) {
+  String textIn(Language language) {
     return language.choose(chinese, english);
   }
 }

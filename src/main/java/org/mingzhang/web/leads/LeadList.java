@@ -45,71 +45,72 @@ public final class LeadList {
 
   /** One of the two searches with its results; null where it is not asked. */
   private record Source(@Nullable SearchRequest request, @Nullable SearchResults results) {
-    List<Hit> hits() {
+    List<Hit> findHits() {
       return results == null ? List.of() : results.hits();
     }
 
-    long total() {
+    long countHits() {
       return results == null ? 0 : results.total();
     }
 
-    Map<Dimension, List<FacetValue>> facets() {
+    Map<Dimension, List<FacetValue>> countFacets() {
       return results == null ? Map.of() : results.facets();
     }
   }
 
   /** The requested page. */
-  public Page page(LeadRequest asked) {
-    Source findings = source(asked.findings());
-    Source targets = source(asked.targets());
+  public Page findPage(LeadRequest asked) {
+    Source findings = openSource(asked.findingsRequest());
+    Source targets = openSource(asked.targetsRequest());
     List<Hit> hits = new ArrayList<>();
     int first = 0;
     int second = 0;
     int size = asked.address().request().size();
-    while (hits.size() < size && first + second < findings.hits().size() + targets.hits().size()) {
+    while (hits.size() < size
+        && first + second < findings.findHits().size() + targets.findHits().size()) {
       boolean finding =
-          second == targets.hits().size()
-              || (first < findings.hits().size()
-                  && gap(findings.hits().get(first), asked.order())
-                      >= gap(targets.hits().get(second), asked.order()));
-      hits.add(finding ? findings.hits().get(first++) : targets.hits().get(second++));
+          second == targets.findHits().size()
+              || (first < findings.findHits().size()
+                  && gap(findings.findHits().get(first), asked.order())
+                      >= gap(targets.findHits().get(second), asked.order()));
+      hits.add(finding ? findings.findHits().get(first++) : targets.findHits().get(second++));
     }
     String a = cursorAfter(findings, first);
     String b = cursorAfter(targets, second);
     boolean last = a.equals(LeadRequest.ENDED) && b.equals(LeadRequest.ENDED);
     return new Page(
         hits,
-        findings.total() + targets.total(),
-        MergedFacets.of(findings.facets(), targets.facets()),
-        last ? null : asked.following(a, b));
+        findings.countHits() + targets.countHits(),
+        FacetMerger.merge(findings.countFacets(), targets.countFacets()),
+        last ? null : asked.withCursors(a, b));
   }
 
   /** The number of leads of a part. */
   public long count(LeadRequest asked, LeadPart part) {
     LeadRequest first =
-        new LeadRequest(asked.address().sized(asked.address().request().size()), part);
-    return first.findings().map(search::total).orElse(0L)
-        + first.targets().map(search::total).orElse(0L);
+        new LeadRequest(asked.address().withSize(asked.address().request().size()), part);
+    return first.findingsRequest().map(search::count).orElse(0L)
+        + first.targetsRequest().map(search::count).orElse(0L);
   }
 
   /** The leads with the largest gaps. */
-  public List<Hit> largest(int most) {
+  public List<Hit> findLargest(int most) {
     LeadRequest all =
-        new LeadRequest(SearchAddress.of("", Scope.FINDINGS).sized(most), LeadPart.ALL);
-    return page(all).hits();
+        new LeadRequest(SearchAddress.of("", Scope.FINDINGS).withSize(most), LeadPart.ALL);
+    return findPage(all).hits();
   }
 
   /** Passes all requested leads to a sink, page by page. */
-  public void each(LeadRequest asked, Consumer<Hit> sink) {
-    LeadRequest request = new LeadRequest(asked.address().sized(100), asked.part());
+  public void forEach(LeadRequest asked, Consumer<Hit> sink) {
+    LeadRequest request = new LeadRequest(asked.address().withSize(100), asked.part());
     while (request != null) {
-      Page page = page(request);
+      Page page = findPage(request);
       page.hits().forEach(sink);
       request = page.next() == null ? null : new LeadRequest(page.next(), asked.part());
     }
   }
 
-  private Source source(Optional<SearchRequest> request) {
+  private Source openSource(Optional<SearchRequest> request) {
     return new Source(request.orElse(null), request.map(search::search).orElse(null));
   }
 

@@ -35,13 +35,13 @@ public enum LeadPart {
     return this == ALL ? "/leads" : "/leads/" + id();
   }
 
-  /** Whether findings are among them. */
-  boolean findings() {
+  /** Whether findings are among the leads of this part. */
+  boolean includesFindings() {
     return this == ALL || this == FINDINGS;
   }
 
-  /** The part of its targets, if it has any. */
-  Optional<LeadPart> targets() {
+  /** The part whose targets are among the leads of this one; empty if there are none. */
+  Optional<LeadPart> targetPart() {
     return switch (this) {
       case ALL -> Optional.of(MISSED);
       case FINDINGS -> Optional.empty();
@@ -49,12 +49,14 @@ public enum LeadPart {
     };
   }
 
-  /** The clause of a query for targets with such a deviation. */
+  /** The query clause that selects targets with the deviation of this part. */
   String bound() {
     return bound;
   }
 
-  /** Whether such targets were met or missed. */
+  /**
+   * Whether the targets of this part were met or missed; empty if the part does not filter by this.
+   */
   Optional<Indicator.Met> met() {
     return Optional.ofNullable(met);
   }

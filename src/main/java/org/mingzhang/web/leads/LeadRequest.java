@@ -32,13 +32,13 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
     SearchAddress address = given.in(Scope.FINDINGS);
     Sort sort = given.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.RELEVANCE;
     String after = given.request().after();
-    SearchAddress sorted = address.sorted(sort);
+    SearchAddress sorted = address.withSort(sort);
     return new LeadRequest(
-        after == null ? sorted : following(sorted, after, given.page() - 1), part);
+        after == null ? sorted : withCursor(sorted, after, given.page() - 1), part);
   }
 
-  private static SearchAddress following(SearchAddress address, String after, int page) {
-    return new SearchAddress(address.request(), Math.max(1, page)).following(after);
+  private static SearchAddress withCursor(SearchAddress address, String after, int page) {
+    return new SearchAddress(address.request(), Math.max(1, page)).withCursor(after);
   }
 
   /** The order of hits. */
@@ -47,46 +47,46 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
   }
 
   /** The page after the cursors of both searches. */
-  SearchAddress following(String findings, String targets) {
-    return address.following(findings + SEPARATOR + targets);
+  SearchAddress withCursors(String findings, String targets) {
+    return address.withCursor(findings + SEPARATOR + targets);
   }
 
   /** The search for findings; empty if the part has none, or none are left. */
-  Optional<SearchRequest> findings() {
-    return part.findings() ? continued(allFindings(), 0) : Optional.empty();
+  Optional<SearchRequest> findingsRequest() {
+    return part.includesFindings() ? continueIfOpen(requestForAllFindings(), 0) : Optional.empty();
   }
 
   /** The search for targets; empty if the part has none, or none are left. */
-  Optional<SearchRequest> targets() {
+  Optional<SearchRequest> targetsRequest() {
     return address.included(Dimension.KIND).isEmpty()
-        ? part.targets().flatMap(targets -> continued(all(targets), 1))
+        ? part.targetPart().flatMap(targets -> continueIfOpen(requestForAll(targets), 1))
         : Optional.empty();
   }
 
   /** All leads of a part, from the first. */
-  SearchRequest all(LeadPart other) {
-    return other.met().isEmpty() ? allFindings() : allTargets(other);
+  SearchRequest requestForAll(LeadPart other) {
+    return other.met().isEmpty() ? requestForAllFindings() : requestForAllTargets(other);
   }
 
-  private SearchRequest allFindings() {
-    SearchAddress all = address.sorted(order());
+  private SearchRequest requestForAllFindings() {
+    SearchAddress all = address.withSort(order());
     if (!all.included(Dimension.SEVERITY).isEmpty()) {
       return all.request();
     }
-    return all.toggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
-        .toggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROBABLE))
+    return all.withToggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
+        .withToggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROBABLE))
         .request();
   }
 
-  private SearchRequest allTargets(LeadPart targets) {
+  private SearchRequest requestForAllTargets(LeadPart targets) {
     SearchAddress all = address.in(Scope.INDICATORS).without(Dimension.MET);
-    return all.toggled(Dimension.MET, targets.met().map(Labels::id).orElseThrow())
+    return all.withToggled(Dimension.MET, targets.met().map(Labels::id).orElseThrow())
         .withQuery((address.request().query() + " " + targets.bound()).strip())
-        .sorted(order())
+        .withSort(order())
         .request();
   }
 
-  private Optional<SearchRequest> continued(SearchRequest all, int place) {
+  private Optional<SearchRequest> continueIfOpen(SearchRequest all, int place) {
     String after = address.request().after();
     if (after == null) {
       return Optional.of(all);
@@ -100,6 +100,6 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
   private static SearchRequest continueAfter(SearchRequest all, @Nullable String cursor) {
     return cursor == null || cursor.isEmpty()
         ? all
-        : new SearchAddress(all, 1).following(cursor).request();
+        : new SearchAddress(all, 1).withCursor(cursor).request();
   }
 }

@@ -45,7 +45,7 @@ public record LeadView(
    * @param heading heading of its section, or empty
    * @param address its address
    * @param page 1-based page
-   * @param document title of its document if that is another one, else empty
+   * @param document title of its document if that is another one; otherwise empty
    * @param viewer address of that page of the original, or empty
    * @param original address of the original if it is a PDF, or empty
    */

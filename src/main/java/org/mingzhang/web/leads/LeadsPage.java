@@ -31,13 +31,13 @@ public final class LeadsPage implements Handler {
 
   private final Pages pages;
   private final LeadList leads;
-  private final LeadTabs tabs;
+  private final LeadTabBuilder tabs;
 
   /** Shows a list of leads. */
-  public LeadsPage(Pages pages, LeadList leads, PublicationLeads watched) {
+  public LeadsPage(Pages pages, LeadList leads, PublicationLeadFinder watched) {
     this.pages = pages;
     this.leads = leads;
-    this.tabs = new LeadTabs(leads, watched);
+    this.tabs = new LeadTabBuilder(leads, watched);
   }
 
   /**
@@ -45,7 +45,7 @@ public final class LeadsPage implements Handler {
    *
    * @throws NotFoundException if there is no such part
    */
-  public static LeadRequest asked(Context ctx) {
+  public static LeadRequest parseRequest(Context ctx) {
     String given = ctx.pathParamMap().getOrDefault("part", "");
     String id = given.isEmpty() ? Pages.parameters(ctx).text("part", "all") : given;
     LeadPart part =
@@ -55,54 +55,54 @@ public final class LeadsPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    LeadRequest asked = asked(ctx);
+    LeadRequest asked = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
     SearchAddress address = asked.address();
     String path = asked.part().path();
-    LeadList.Page page = leads.page(asked);
-    LeadCards cards =
-        new LeadCards(
-            new LeadPlaces(pages.documents(), links),
+    LeadList.Page page = leads.findPage(asked);
+    LeadCardBuilder cards =
+        new LeadCardBuilder(
+            new LeadPlaceFinder(pages.documents(), links),
             new EnquiryLetter(labels, pages.origin(ctx), pages.today()),
             labels,
             links);
     Map<String, Object> model = new HashMap<>();
-    model.put("leads", page.hits().stream().map(cards::of).toList());
+    model.put("leads", page.hits().stream().map(cards::build).toList());
     model.put("total", AmountFormat.count(page.total()));
-    model.put("tabs", tabs.of(asked, path, labels, links));
-    model.put("sorts", sorts(asked, labels, links));
+    model.put("tabs", tabs.build(asked, path, labels, links));
+    model.put("sorts", sortChoices(asked, labels, links));
     Map<Dimension, List<FacetValue>> facets = new HashMap<>(page.facets());
     facets.keySet().retainAll(FILTERS);
-    model.put("facets", FacetView.of(facets, address, labels, links, path));
-    model.put("chips", FacetView.chips(address, labels, links, path));
-    model.put("unfiltered", links.page(Links.path(path, address.unfiltered())));
+    model.put("facets", FacetView.build(facets, address, labels, links, path));
+    model.put("chips", FacetView.buildChips(address, labels, links, path));
+    model.put("unfiltered", links.page(Links.path(path, address.withoutFilters())));
     model.put("next", page.next() == null ? "" : links.page(Links.path(path, page.next())));
     model.put(
         "first",
         address.page() == 1
             ? ""
-            : links.page(Links.path(path, address.sized(address.request().size()))));
+            : links.page(Links.path(path, address.withSize(address.request().size()))));
     model.put("number", address.page());
-    model.put("exports", exports(asked, links));
+    model.put("exports", exportChoices(asked, links));
     model.put("part", asked.part().id());
     pages.show(ctx, "leads/leads", PageHead.of(labels.text("leads.title"), path), model);
   }
 
-  private static List<Choice> sorts(LeadRequest asked, Labels labels, Links links) {
+  private static List<Choice> sortChoices(LeadRequest asked, Labels labels, Links links) {
     return List.of(Sort.RELEVANCE, Sort.GAP_PERCENT).stream()
         .map(
             sort ->
                 new Choice(
                     labels.text(sort == Sort.RELEVANCE ? "leads.by.yuan" : "leads.by.share"),
                     "",
-                    links.page(Links.path(asked.part().path(), asked.address().sorted(sort))),
+                    links.page(Links.path(asked.part().path(), asked.address().withSort(sort))),
                     sort == asked.address().request().sort()))
         .toList();
   }
 
-  private static List<Choice> exports(LeadRequest asked, Links links) {
-    SearchAddress all = asked.address().sized(SearchAddress.SIZE);
+  private static List<Choice> exportChoices(LeadRequest asked, Links links) {
+    SearchAddress all = asked.address().withSize(SearchAddress.SIZE);
     return Arrays.asList("csv", "xlsx").stream()
         .map(
             format -> {

@@ -27,34 +27,34 @@ public record PublicationLead(
     @Nullable Provenance provenance,
     @Nullable ChangeSummary change) {
 
-  static String day(Instant time) {
-    return ChinaTime.day(time).toString();
+  static String formatDay(Instant time) {
+    return ChinaTime.toDate(time).toString();
   }
 
   /** One sentence on what happened and when. */
   public String headline(Labels labels) {
     return switch (part) {
-      case GONE -> gone(labels);
+      case GONE -> formatGone(labels);
       case CHANGED ->
           labels.text(
               "leads.changed.headline",
-              day(version.firstSeen()),
+              formatDay(version.firstSeen()),
               change == null ? labels.text("change.unknown") : change.sentence(labels));
       case LATE ->
           labels.format("leads.late.headline", value("published"), value("due"), value("daysLate"));
     };
   }
 
-  private String gone(Labels labels) {
+  private String formatGone(Labels labels) {
     Provenance known = provenance;
     Instant since = known == null ? null : known.gone();
     return known == null || since == null
         ? labels.text("leads.part.gone")
-        : labels.text("leads.gone.headline", day(since), labels.reason(known.goneReason()));
+        : labels.text("leads.gone.headline", formatDay(since), labels.reason(known.goneReason()));
   }
 
   /** The rule of the legal deadline. */
-  Optional<PublicationDeadline> deadline() {
+  Optional<PublicationDeadline> findDeadline() {
     return part == PublicationLeadPart.LATE
         ? PublicationDeadline.ofId(value("dueRule"))
         : Optional.empty();
@@ -62,6 +62,6 @@ public record PublicationLead(
 
   /** A column of the document's row, or empty. */
   public String value(String name) {
-    return LeadCards.value(document, name);
+    return LeadCardBuilder.value(document, name);
   }
 }

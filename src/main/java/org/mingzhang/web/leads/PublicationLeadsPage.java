@@ -25,51 +25,51 @@ import org.mingzhang.web.results.ResultsPage.Choice;
 public final class PublicationLeadsPage implements Handler {
   private final PublicationLeadPart part;
   private final Pages pages;
-  private final PublicationLeads watched;
-  private final LeadTabs tabs;
+  private final PublicationLeadFinder watched;
+  private final LeadTabBuilder tabs;
 
   /** Shows one of the lists. */
   public PublicationLeadsPage(
-      PublicationLeadPart part, Pages pages, LeadList leads, PublicationLeads watched) {
+      PublicationLeadPart part, Pages pages, LeadList leads, PublicationLeadFinder watched) {
     this.part = part;
     this.pages = pages;
     this.watched = watched;
-    this.tabs = new LeadTabs(leads, watched);
+    this.tabs = new LeadTabBuilder(leads, watched);
   }
 
   /** Decodes a request: filters, number and size of the page. */
-  public static SearchAddress asked(Context ctx) {
+  public static SearchAddress parseRequest(Context ctx) {
     SearchAddress given = SearchAddress.decode(Pages.parameters(ctx));
     SearchAddress first =
-        given.in(Scope.DOCUMENTS).withQuery("").sorted(Sort.RELEVANCE).withCopies(false);
+        given.in(Scope.DOCUMENTS).withQuery("").withSort(Sort.RELEVANCE).withCopies(false);
     return new SearchAddress(first.request(), given.page());
   }
 
   @Override
   public void handle(Context ctx) {
-    SearchAddress asked = asked(ctx);
+    SearchAddress asked = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    PublicationLeads.Page page = watched.page(part, asked);
-    PublicationLeadCards cards =
-        new PublicationLeadCards(
+    PublicationLeadFinder.Page page = watched.findPage(part, asked);
+    PublicationLeadCardBuilder cards =
+        new PublicationLeadCardBuilder(
             new EnquiryLetter(labels, pages.origin(ctx), pages.today()), labels, links);
     boolean more = page.total() > (long) asked.page() * asked.request().size();
     Map<String, Object> model = new HashMap<>();
-    model.put("leads", page.leads().stream().map(cards::of).toList());
+    model.put("leads", page.leads().stream().map(cards::build).toList());
     model.put("total", AmountFormat.count(page.total()));
     model.put(
         "tabs",
-        tabs.of(
+        tabs.build(
             LeadRequest.decode(Pages.parameters(ctx), LeadPart.ALL), part.path(), labels, links));
     model.put("sorts", List.of());
-    model.put("facets", FacetView.of(page.facets(), asked, labels, links, part.path()));
-    model.put("chips", FacetView.chips(asked, labels, links, part.path()));
-    model.put("unfiltered", links.page(Links.path(part.path(), asked.unfiltered())));
-    model.put("next", more ? at(asked, asked.page() + 1, links) : "");
-    model.put("first", asked.page() == 1 ? "" : at(asked, 1, links));
+    model.put("facets", FacetView.build(page.facets(), asked, labels, links, part.path()));
+    model.put("chips", FacetView.buildChips(asked, labels, links, part.path()));
+    model.put("unfiltered", links.page(Links.path(part.path(), asked.withoutFilters())));
+    model.put("next", more ? pageAddress(asked, asked.page() + 1, links) : "");
+    model.put("first", asked.page() == 1 ? "" : pageAddress(asked, 1, links));
     model.put("number", asked.page());
-    model.put("exports", exports(asked, links));
+    model.put("exports", exportChoices(asked, links));
     model.put("part", part.id());
     pages.show(
         ctx,
@@ -80,12 +80,12 @@ public final class PublicationLeadsPage implements Handler {
         model);
   }
 
-  private String at(SearchAddress asked, int number, Links links) {
+  private String pageAddress(SearchAddress asked, int number, Links links) {
     return links.page(Links.path(part.path(), new SearchAddress(asked.request(), number)));
   }
 
-  private List<Choice> exports(SearchAddress asked, Links links) {
-    SearchAddress all = asked.sized(SearchAddress.SIZE);
+  private List<Choice> exportChoices(SearchAddress asked, Links links) {
+    SearchAddress all = asked.withSize(SearchAddress.SIZE);
     return List.of("csv", "xlsx").stream()
         .map(
             format -> {

@@ -63,13 +63,13 @@ public final class Catalogue {
      * All documents, ordered by region, agency and year. Iterating over a long list reads a file,
      * so derived values should be kept rather than derived again.
      */
-    public List<Hit> documents() {
+    public List<Hit> readDocuments() {
       return documents;
     }
 
     /** Each disclosure once, by its primary edition. */
     public Stream<Hit> disclosures() {
-      return documents.stream().filter(document -> !passedOver(document));
+      return documents.stream().filter(document -> !isPassedOver(document));
     }
 
     /** Fiscal years of the documents, newest first. */
@@ -83,33 +83,33 @@ public final class Catalogue {
     }
 
     /** Number of different names of agencies. */
-    public long agencies() {
-      return byAgency().size();
+    public long agencyCount() {
+      return groupByAgency().size();
     }
 
     /** Documents by region path, joined with a slash; those without region under an empty one. */
-    public Map<String, List<Hit>> byRegion() {
+    public Map<String, List<Hit>> groupByRegion() {
       Map<String, List<Hit>> known = regions;
       if (known == null) {
-        known = new TreeMap<>(HitGroups.by(documents, hit -> String.join("/", hit.region())));
+        known = new TreeMap<>(HitGroups.groupBy(documents, hit -> String.join("/", hit.region())));
         regions = known;
       }
       return known;
     }
 
     /** Documents by the agency they name; those that name none are left out. */
-    public Map<String, List<Hit>> byAgency() {
+    public Map<String, List<Hit>> groupByAgency() {
       Map<String, List<Hit>> known = names;
       if (known == null) {
-        known = HitGroups.by(documents, Hit::agency);
+        known = HitGroups.groupBy(documents, Hit::agency);
         names = known;
       }
       return known;
     }
 
     /** The document of a region with an id; empty where it is not there. */
-    public Optional<Hit> of(List<String> region, String documentId) {
-      return byRegion().getOrDefault(String.join("/", region), List.of()).stream()
+    public Optional<Hit> find(List<String> region, String documentId) {
+      return groupByRegion().getOrDefault(String.join("/", region), List.of()).stream()
           .filter(document -> document.documentId().equals(documentId))
           .findFirst();
     }
@@ -121,7 +121,7 @@ public final class Catalogue {
 
   /** Reads from an index. */
   public Catalogue(SearchPort search) {
-    this(search, Math.max(MIN_HELD, held(Runtime.getRuntime().maxMemory())));
+    this(search, Math.max(MIN_HELD, maxHeldCount(Runtime.getRuntime().maxMemory())));
   }
 
   /**
@@ -134,25 +134,25 @@ public final class Catalogue {
     this.held = held;
   }
 
-  private static int held(long memory) {
+  private static int maxHeldCount(long memory) {
     return (int) Math.min(Integer.MAX_VALUE, memory / BYTES_PER_DOCUMENT);
   }
 
-  /** The documents as the index has them now. */
-  public Snapshot now() {
+  /** The documents of the current generation of the index. */
+  public Snapshot current() {
     long generation = search.generation();
     Snapshot known = latest.get();
     if (known != null && known.generation() == generation) {
       return known;
     }
-    Snapshot read = new Snapshot(generation, documents());
+    Snapshot read = new Snapshot(generation, readDocuments());
     latest.set(read);
     return read;
   }
 
-  private List<Hit> documents() {
+  private List<Hit> readDocuments() {
     try (ExternalHitSorter all = new ExternalHitSorter(ORDER, held)) {
-      search.each(SearchAddress.of("", Scope.DOCUMENTS).withCopies(true).request(), all::add);
+      search.forEach(SearchAddress.of("", Scope.DOCUMENTS).withCopies(true).request(), all::add);
       return all.list();
     } catch (IOException e) {
       throw new UncheckedIOException("the list of documents could not be written", e);
@@ -176,7 +176,7 @@ public final class Catalogue {
    * Whether lists leave a document out, since another edition of the same disclosure is the primary
    * one.
    */
-  public static boolean passedOver(Hit document) {
+  public static boolean isPassedOver(Hit document) {
     return Editions.decode(document.values()).isSecondary(document.documentId());
   }
 }

@@ -66,7 +66,7 @@ public record DocumentDescription(
         source.file(),
         source.mediaType(),
         source.pages(),
-        AmountFormat.bytes(source.bytes()),
+        AmountFormat.formatBytes(source.bytes()),
         source.sha256(),
         Links.permalink(document.id()) + "/original?v=" + Links.prefix(source.sha256()),
         source.mediaType().equals("application/pdf"),

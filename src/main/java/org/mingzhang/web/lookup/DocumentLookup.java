@@ -65,16 +65,16 @@ public final class DocumentLookup {
   }
 
   /** A document in a version. */
-  public Optional<ArchivedDisclosure> of(Version version) {
-    return archive.version(version.documentId(), version.sha256()).map(this::masked);
+  public Optional<ArchivedDisclosure> find(Version version) {
+    return archive.version(version.documentId(), version.sha256()).map(this::mask);
   }
 
   /** A document in its newest version, if there is such a document. */
-  public Optional<ArchivedDisclosure> latest(String id) {
-    return archive.latest(id).map(this::masked);
+  public Optional<ArchivedDisclosure> findLatest(String id) {
+    return archive.latest(id).map(this::mask);
   }
 
-  private ArchivedDisclosure masked(ArchivedDisclosure document) {
+  private ArchivedDisclosure mask(ArchivedDisclosure document) {
     return maskedRecords.get(
         document,
         d ->
@@ -87,9 +87,9 @@ public final class DocumentLookup {
    *
    * @throws NotFoundException if there is none
    */
-  public ArchivedDisclosure document(String id, @Nullable String version) {
+  public ArchivedDisclosure findDocument(String id, @Nullable String version) {
     Optional<ArchivedDisclosure> found =
-        version == null ? latest(id) : archive.version(id, version).map(this::masked);
+        version == null ? findLatest(id) : archive.version(id, version).map(this::mask);
     return found.orElseThrow(() -> notFound(id, "document " + id));
   }
 
@@ -98,9 +98,9 @@ public final class DocumentLookup {
    *
    * @throws NotFoundException if its link was never given out
    */
-  public Resolution section(String id, String slug, @Nullable String version) {
+  public Resolution findSection(String id, String slug, @Nullable String version) {
     if (version != null) {
-      ArchivedDisclosure document = document(id, version);
+      ArchivedDisclosure document = findDocument(id, version);
       int index = document.sectionIds().indexOf(slug);
       if (index >= 0) {
         return new Resolution.Found(document, index);
@@ -122,7 +122,7 @@ public final class DocumentLookup {
   private Resolution resolve(PermalinkTarget destination) {
     return switch (destination) {
       case PermalinkTarget.Here here -> {
-        ArchivedDisclosure document = document(here.documentId(), null);
+        ArchivedDisclosure document = findDocument(here.documentId(), null);
         yield new Resolution.Found(document, document.sectionIds().indexOf(here.slug()));
       }
       case PermalinkTarget.Moved moved -> new Resolution.Moved(moved.documentId(), moved.slug());
@@ -132,7 +132,7 @@ public final class DocumentLookup {
 
   private Resolution findEarlier(PermalinkTarget.Earlier earlier) {
     Version version = earlier.version();
-    ArchivedDisclosure document = document(version.documentId(), version.sha256());
+    ArchivedDisclosure document = findDocument(version.documentId(), version.sha256());
     for (int i = 0; i < document.sectionIds().size(); i++) {
       if (document.disclosure().sections().get(i).path().equals(earlier.path())) {
         return new Resolution.Found(document, i);
@@ -142,34 +142,34 @@ public final class DocumentLookup {
   }
 
   /** Where a version was published, if it was collected or read from a web archive. */
-  public Optional<Provenance> provenance(Version version) {
-    return Optional.ofNullable(version.url()).flatMap(archive::findProvenance).map(this::masked);
+  public Optional<Provenance> findProvenance(Version version) {
+    return Optional.ofNullable(version.url()).flatMap(archive::findProvenance).map(this::mask);
   }
 
-  private Provenance masked(Provenance p) {
+  private Provenance mask(Provenance p) {
     return new Provenance(
         p.url(),
         p.source(),
         p.page(),
-        masked(p.pageTitle()),
-        masked(p.label()),
+        mask(p.pageTitle()),
+        mask(p.label()),
         p.firstSeen(),
         p.lastSeen(),
         p.gone(),
         p.goneReason(),
         p.published(),
-        masked(p.publishedBy()),
+        mask(p.publishedBy()),
         p.capture(),
         p.region(),
         p.agency());
   }
 
-  private @Nullable String masked(@Nullable String text) {
+  private @Nullable String mask(@Nullable String text) {
     return text == null ? null : masked.personal().mask(text);
   }
 
   /** Whether a version is the newest of its document. */
-  public boolean newest(Version version) {
+  public boolean isNewest(Version version) {
     return archive.versions(version.documentId()).getLast().number() == version.number();
   }
 }

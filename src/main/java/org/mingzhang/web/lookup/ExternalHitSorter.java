@@ -40,7 +40,7 @@ final class ExternalHitSorter implements Closeable {
   private void writeRun() {
     run.sort(order);
     try {
-      runs.add(SpilledHits.of(run.iterator()));
+      runs.add(SpilledHits.spill(run.iterator()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,13 +54,13 @@ final class ExternalHitSorter implements Closeable {
       return List.copyOf(run);
     }
     writeRun();
-    return SpilledHits.of(merged());
+    return SpilledHits.spill(mergeRuns());
   }
 
   /** The next hit of one file. */
   private record Head(int file, Hit hit, Iterator<Hit> rest) {}
 
-  private Iterator<Hit> merged() {
+  private Iterator<Hit> mergeRuns() {
     PriorityQueue<Head> heads =
         new PriorityQueue<>(Comparator.comparing(Head::hit, order).thenComparingInt(Head::file));
     for (int i = 0; i < runs.size(); i++) {

@@ -31,7 +31,7 @@ public final class HitGroups extends AbstractList<Hit> {
    *
    * @param key key of a document; a document whose key is null is left out
    */
-  public static <K> Map<K, List<Hit>> by(
+  public static <K> Map<K, List<Hit>> groupBy(
       List<Hit> documents, Function<Hit, ? extends @Nullable K> key) {
     Map<K, List<int[]>> runs = new LinkedHashMap<>();
     Map<K, K> same = new HashMap<>();

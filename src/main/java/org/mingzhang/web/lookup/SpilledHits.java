@@ -46,7 +46,7 @@ final class SpilledHits extends AbstractList<Hit> implements Closeable {
   }
 
   /** Writes hits in their order. */
-  static SpilledHits of(Iterator<Hit> hits) throws IOException {
+  static SpilledHits spill(Iterator<Hit> hits) throws IOException {
     Path file = Files.createTempFile("mingzhang-documents", "");
     FileChannel channel =
         FileChannel.open(
@@ -55,14 +55,14 @@ final class SpilledHits extends AbstractList<Hit> implements Closeable {
             StandardOpenOption.WRITE,
             StandardOpenOption.DELETE_ON_CLOSE);
     try {
-      return written(channel, hits);
+      return writeAll(channel, hits);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
   }
 
-  private static SpilledHits written(FileChannel channel, Iterator<Hit> hits) throws IOException {
+  private static SpilledHits writeAll(FileChannel channel, Iterator<Hit> hits) throws IOException {
     long[] ends = new long[16];
     int count = 0;
     int size = 0;
@@ -110,7 +110,7 @@ final class SpilledHits extends AbstractList<Hit> implements Closeable {
   }
 
   /** How many hits are in memory at the moment. */
-  long loaded() {
+  long loadedCount() {
     blocks.cleanUp();
     return blocks.asMap().values().stream().mapToLong(List::size).sum();
   }

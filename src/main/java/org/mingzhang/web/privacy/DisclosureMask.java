@@ -25,31 +25,31 @@ public record DisclosureMask(PersonalDataMask personal) {
     return personal.enabled()
         ? new Disclosure(
             disclosure.source(),
-            metadata(disclosure.metadata()),
-            disclosure.sections().stream().map(this::section).toList(),
-            disclosure.tables().stream().map(this::table).toList(),
-            disclosure.indicators().stream().map(this::indicator).toList(),
-            disclosure.figures().stream().map(this::figure).toList(),
-            disclosure.facts().stream().map(this::fact).toList(),
-            disclosure.findings().stream().map(this::finding).toList(),
+            maskMetadata(disclosure.metadata()),
+            disclosure.sections().stream().map(this::maskSection).toList(),
+            disclosure.tables().stream().map(this::maskTable).toList(),
+            disclosure.indicators().stream().map(this::maskIndicator).toList(),
+            disclosure.figures().stream().map(this::maskFigure).toList(),
+            disclosure.facts().stream().map(this::maskFact).toList(),
+            disclosure.findings().stream().map(this::maskFinding).toList(),
             disclosure.ruleCounts(),
-            texts(disclosure.warnings()))
+            maskTexts(disclosure.warnings()))
         : disclosure;
   }
 
-  private @Nullable String text(@Nullable String text) {
+  private @Nullable String maskText(@Nullable String text) {
     return text == null ? null : personal.mask(text);
   }
 
-  private List<String> texts(List<String> texts) {
+  private List<String> maskTexts(List<String> texts) {
     return texts.stream().map(personal::mask).toList();
   }
 
-  private DocumentMetadata metadata(DocumentMetadata about) {
+  private DocumentMetadata maskMetadata(DocumentMetadata about) {
     return new DocumentMetadata(
-        text(about.title()),
+        maskText(about.title()),
         about.titleComposed(),
-        text(about.agency()),
+        maskText(about.agency()),
         about.region(),
         about.year(),
         about.category(),
@@ -59,7 +59,7 @@ public record DisclosureMask(PersonalDataMask personal) {
             .toList());
   }
 
-  private Section section(Section section) {
+  private Section maskSection(Section section) {
     return new Section(
         section.path(),
         section.number(),
@@ -69,19 +69,20 @@ public record DisclosureMask(PersonalDataMask personal) {
         section.page(),
         section.item(),
         section.runIn(),
-        section.body().stream().map(this::part).toList());
+        section.body().stream().map(this::maskPart).toList());
   }
 
-  private Section.Part part(Section.Part part) {
+  private Section.Part maskPart(Section.Part part) {
     return switch (part) {
       case Section.Paragraph paragraph ->
           new Section.Paragraph(paragraph.page(), personal.mask(paragraph.text()));
       case Section.TablePart table ->
-          new Section.TablePart(table.page(), table.table(), grid(table.grid()), table.rowPages());
+          new Section.TablePart(
+              table.page(), table.table(), maskGrid(table.grid()), table.rowPages());
     };
   }
 
-  private TableBlock grid(TableBlock grid) {
+  private TableBlock maskGrid(TableBlock grid) {
     return grid.withCells(
         grid.cells().stream()
             .map(
@@ -91,40 +92,40 @@ public record DisclosureMask(PersonalDataMask personal) {
             .toList());
   }
 
-  private TableData table(TableData table) {
+  private TableData maskTable(TableData table) {
     return new TableData(
         table.section(),
         personal.mask(table.title()),
         table.unit(),
         table.page(),
-        texts(table.header()),
-        table.rows().stream().map(this::texts).toList(),
+        maskTexts(table.header()),
+        table.rows().stream().map(this::maskTexts).toList(),
         table.rowPages());
   }
 
-  private Indicator indicator(Indicator row) {
+  private Indicator maskIndicator(Indicator row) {
     return new Indicator(
         row.section(),
         personal.mask(row.table()),
-        text(row.project()),
-        text(row.goal()),
-        text(row.level1()),
-        text(row.level2()),
+        maskText(row.project()),
+        maskText(row.goal()),
+        maskText(row.level1()),
+        maskText(row.level2()),
         personal.mask(row.level3()),
-        text(row.target()),
-        text(row.actual()),
-        text(row.weight()),
-        text(row.score()),
-        text(row.note()),
+        maskText(row.target()),
+        maskText(row.actual()),
+        maskText(row.weight()),
+        maskText(row.score()),
+        maskText(row.note()),
         row.met(),
         row.page());
   }
 
-  private Figure figure(Figure figure) {
+  private Figure maskFigure(Figure figure) {
     return new Figure(
         figure.section(),
         personal.mask(figure.name()),
-        text(figure.item()),
+        maskText(figure.item()),
         figure.code(),
         figure.value(),
         figure.unit(),
@@ -134,12 +135,12 @@ public record DisclosureMask(PersonalDataMask personal) {
         figure.fromTable());
   }
 
-  private Fact fact(Fact fact) {
+  private Fact maskFact(Fact fact) {
     FactContext context = fact.context();
     FactContext masked =
         context
-            .withItem(text(context.item()), context.code())
-            .withPerimeter(context.perimeter(), text(context.entity()));
+            .withItem(maskText(context.item()), context.code())
+            .withPerimeter(context.perimeter(), maskText(context.entity()));
     return fact.withAccount(personal.mask(fact.account()))
         .withContext(masked)
         .withPlaces(fact.places().stream().map(this::place).toList());
@@ -155,7 +156,7 @@ public record DisclosureMask(PersonalDataMask personal) {
         place.cell());
   }
 
-  private Finding finding(Finding finding) {
+  private Finding maskFinding(Finding finding) {
     Finding.Place other = finding.other();
     return new Finding(
         finding.rule(),
@@ -164,10 +165,10 @@ public record DisclosureMask(PersonalDataMask personal) {
         finding.section(),
         finding.page(),
         personal.mask(finding.quote()),
-        text(finding.stated()),
-        text(finding.computed()),
-        text(finding.formula()),
-        text(finding.tolerance()),
+        maskText(finding.stated()),
+        maskText(finding.computed()),
+        maskText(finding.formula()),
+        maskText(finding.tolerance()),
         personal.mask(finding.message()),
         personal.mask(finding.messageEnglish()),
         other == null

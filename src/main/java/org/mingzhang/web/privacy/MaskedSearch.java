@@ -39,7 +39,7 @@ public final class MaskedSearch implements SearchPort {
         found.request(),
         found.total(),
         found.tookNanos(),
-        found.hits().stream().map(this::masked).toList(),
+        found.hits().stream().map(this::mask).toList(),
         found.facets(),
         found.scopeTotals(),
         found.next(),
@@ -49,8 +49,8 @@ public final class MaskedSearch implements SearchPort {
   }
 
   @Override
-  public long total(SearchRequest request) {
-    return search.total(request);
+  public long count(SearchRequest request) {
+    return search.count(request);
   }
 
   @Override
@@ -61,33 +61,33 @@ public final class MaskedSearch implements SearchPort {
   }
 
   @Override
-  public void each(SearchRequest request, Consumer<Hit> sink) {
-    search.each(request, hit -> sink.accept(masked(hit)));
+  public void forEach(SearchRequest request, Consumer<Hit> sink) {
+    search.forEach(request, hit -> sink.accept(mask(hit)));
   }
 
   @Override
   public void export(SearchRequest request, Consumer<ExportRow> sink) {
     search.export(
-        request, row -> sink.accept(new ExportRow(masked(row.hit()), personal.mask(row.text()))));
+        request, row -> sink.accept(new ExportRow(mask(row.hit()), personal.mask(row.text()))));
   }
 
   @Override
   public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
-    return search.mark(query, texts).stream().map(this::masked).toList();
+    return search.mark(query, texts).stream().map(this::mask).toList();
   }
 
   @Override
-  public List<FacetValue> facet(
+  public List<FacetValue> findFacetValues(
       SearchRequest request, Dimension dimension, String containing, int most) {
-    return search.facet(request, dimension, containing, most);
+    return search.findFacetValues(request, dimension, containing, most);
   }
 
   @Override
-  public Optional<CopiedText> copied(String sectionId) {
-    return search.copied(sectionId).map(this::masked);
+  public Optional<CopiedText> findCopied(String sectionId) {
+    return search.findCopied(sectionId).map(this::mask);
   }
 
-  private CopiedText masked(CopiedText copied) {
+  private CopiedText mask(CopiedText copied) {
     return new CopiedText(
         copied.length(),
         copied.copied(),
@@ -99,13 +99,13 @@ public final class MaskedSearch implements SearchPort {
                         p.start(), p.end(), personal.mask(p.text()), p.others(), p.boilerplate()))
             .toList(),
         copied.sources().stream()
-            .map(s -> new CopiedText.Source(masked(s.hit()), s.characters()))
+            .map(s -> new CopiedText.Source(mask(s.hit()), s.characters()))
             .toList());
   }
 
   @Override
-  public String traditional(String text) {
-    return search.traditional(text);
+  public String toTraditional(String text) {
+    return search.toTraditional(text);
   }
 
   @Override
@@ -113,7 +113,7 @@ public final class MaskedSearch implements SearchPort {
     return search.generation();
   }
 
-  private Hit masked(Hit hit) {
+  private Hit mask(Hit hit) {
     return new Hit(
         hit.id(),
         hit.scope(),
@@ -127,25 +127,25 @@ public final class MaskedSearch implements SearchPort {
         hit.category(),
         hit.topic(),
         hit.page(),
-        hit.snippets().stream().map(this::masked).toList(),
+        hit.snippets().stream().map(this::mask).toList(),
         hit.occurrences(),
         hit.pages(),
         hit.amount(),
-        values(hit));
+        maskValues(hit));
   }
 
-  /** Columns with numbers and offsets, whose digits are no telephone numbers. */
+  /** Columns with numbers and offsets, whose digits are not telephone numbers. */
   private static final Set<String> NUMBERS = Set.of("value", "printed", "places");
 
   /** Masks all columns except numbers. */
-  private Map<String, String> values(Hit hit) {
+  private Map<String, String> maskValues(Hit hit) {
     Map<String, String> values = new LinkedHashMap<>();
     hit.values().forEach((k, v) -> values.put(k, NUMBERS.contains(k) ? v : personal.mask(v)));
     return values;
   }
 
   /** Masks fragments as one text, since a telephone number may span several. */
-  private List<Hit.Fragment> masked(List<Hit.Fragment> fragments) {
+  private List<Hit.Fragment> mask(List<Hit.Fragment> fragments) {
     String text =
         personal.mask(fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining()));
     List<Hit.Fragment> masked = new ArrayList<>();

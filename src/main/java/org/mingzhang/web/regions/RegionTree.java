@@ -38,23 +38,23 @@ public record RegionTree(List<Integer> years, RegionLinks regions, Links links) 
       List<CoverageTiles.Tile> tiles,
       List<Node> children) {
     /** All regions below in preorder. */
-    public List<Node> all() {
+    public List<Node> descendants() {
       List<Node> all = new ArrayList<>();
       for (Node child : children) {
         all.add(child);
-        all.addAll(child.all());
+        all.addAll(child.descendants());
       }
       return all;
     }
   }
 
   /** The provinces. */
-  List<Node> of(List<Hit> documents) {
-    return children(List.of(), documents);
+  List<Node> build(List<Hit> documents) {
+    return buildChildren(List.of(), documents);
   }
 
   /** The regions directly below one, each with its own children. */
-  List<Node> children(List<String> path, List<Hit> documents) {
+  List<Node> buildChildren(List<String> path, List<Hit> documents) {
     Map<String, List<Hit>> parts = new LinkedHashMap<>();
     for (Hit hit : documents) {
       if (hit.region().size() > path.size()) {
@@ -73,8 +73,8 @@ public record RegionTree(List<Integer> years, RegionLinks regions, Links links) 
                   links.page(regions.of(here)),
                   hits.stream().map(h -> h.region() + Catalogue.agency(h)).distinct().count(),
                   hits.size(),
-                  CoverageTiles.tiles(String.join("/", here), hits, years, links),
-                  children(here, hits)));
+                  CoverageTiles.buildTiles(String.join("/", here), hits, years, links),
+                  buildChildren(here, hits)));
         });
     return nodes;
   }

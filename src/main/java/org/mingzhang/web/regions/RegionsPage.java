@@ -30,7 +30,7 @@ public final class RegionsPage {
   private final Pages pages;
   private final Catalogue catalogue;
   private final RegionLinks regions;
-  private final KeyFigures figures;
+  private final KeyFigureTables figures;
   private final CoverageGrid grid;
 
   /** Shows the regions of the catalogue. */
@@ -38,7 +38,7 @@ public final class RegionsPage {
       Pages pages,
       Catalogue catalogue,
       RegionLinks regions,
-      KeyFigures figures,
+      KeyFigureTables figures,
       CoverageGrid grid) {
     this.pages = pages;
     this.catalogue = catalogue;
@@ -48,9 +48,9 @@ public final class RegionsPage {
   }
 
   /** The tree of regions, optionally of those whose name contains a text. */
-  public void all(Context ctx) {
+  public void showAll(Context ctx) {
     String find = Pages.parameters(ctx).text("find", "").strip();
-    List<Hit> all = catalogue.now().disclosures().toList();
+    List<Hit> all = catalogue.current().disclosures().toList();
     List<Hit> documents =
         all.stream()
             .filter(d -> find.isEmpty() || String.join("", d.region()).contains(find))
@@ -58,11 +58,12 @@ public final class RegionsPage {
     List<Integer> years = years(documents);
     Links links = pages.links(ctx);
     SearchAddress nowhere =
-        SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, SearchRequest.NOT_STATED);
+        SearchAddress.of("", Scope.DOCUMENTS)
+            .withToggled(Dimension.REGION, SearchRequest.NOT_STATED);
     Map<String, Object> model = new HashMap<>();
     model.put("find", find);
     model.put("years", years);
-    model.put("tree", new RegionTree(years, regions, links).of(documents));
+    model.put("tree", new RegionTree(years, regions, links).build(documents));
     model.put("unknown", all.stream().filter(d -> d.region().isEmpty()).count());
     model.put("unknownAddress", links.search(nowhere));
     pages.show(
@@ -77,38 +78,40 @@ public final class RegionsPage {
   }
 
   /** The page of one region. */
-  public void one(Context ctx) {
+  public void showOne(Context ctx) {
     List<String> path = regions.path(ctx.pathParam("place"));
-    List<Hit> documents = within(path);
+    List<Hit> documents = findDocumentsWithin(path);
     if (documents.isEmpty()) {
       throw new NotFoundException("document of " + path, path.getLast());
     }
     Links links = pages.links(ctx);
     SearchAddress here =
-        SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, String.join("/", path));
+        SearchAddress.of("", Scope.DOCUMENTS).withToggled(Dimension.REGION, String.join("/", path));
     List<Integer> years = years(documents);
     List<Hit> own = documents.stream().filter(d -> Objects.equals(d.region(), path)).toList();
     Map<String, Object> model = new HashMap<>();
     model.put("name", path.getLast());
-    model.put("above", ancestors(path, links));
+    model.put("above", ancestorLinks(path, links));
     model.put("years", years);
-    model.put("below", new RegionTree(years, regions, links).children(path, documents));
-    model.put("beside", siblings(path, links));
-    model.put("agencies", grid.rows(CoverageGrid.agencies(own), years, pages.labels(ctx), links));
-    model.put("agencyCount", CoverageGrid.agencies(documents).size());
+    model.put("below", new RegionTree(years, regions, links).buildChildren(path, documents));
+    model.put("beside", siblingLinks(path, links));
+    model.put(
+        "agencies",
+        grid.buildRows(CoverageGrid.groupByAgency(own), years, pages.labels(ctx), links));
+    model.put("agencyCount", CoverageGrid.groupByAgency(documents).size());
     model.put("documents", documents.size());
     model.put("searchAddress", links.search(here));
     model.put("findingsAddress", links.search(here.in(Scope.FINDINGS)));
     model.put(
-        "findingsFeed", Links.path("/search.atom", here.in(Scope.FINDINGS).sized(FEED_ENTRIES)));
-    model.put("compareAddress", KeyFigures.compareAddress(path, links));
-    model.put("figures", figures.of(path, pages.labels(ctx), links));
+        "findingsFeed", Links.path("/search.atom", here.in(Scope.FINDINGS).withSize(FEED_ENTRIES)));
+    model.put("compareAddress", KeyFigureTables.compareAddress(path, links));
+    model.put("figures", figures.buildTables(path, pages.labels(ctx), links));
     pages.show(ctx, "regions/region", PageHead.of(String.join("", path), regions.of(path)), model);
   }
 
-  private List<Hit> within(List<String> path) {
+  private List<Hit> findDocumentsWithin(List<String> path) {
     return catalogue
-        .now()
+        .current()
         .disclosures()
         .filter(
             d ->
@@ -117,9 +120,9 @@ public final class RegionsPage {
   }
 
   /** Sibling regions. */
-  private List<SectionPage.Link> siblings(List<String> path, Links links) {
+  private List<SectionPage.Link> siblingLinks(List<String> path, Links links) {
     List<String> above = path.subList(0, path.size() - 1);
-    return within(above).stream()
+    return findDocumentsWithin(above).stream()
         .map(Hit::region)
         .filter(r -> r.size() >= path.size())
         .map(r -> r.subList(0, path.size()))
@@ -129,7 +132,7 @@ public final class RegionsPage {
         .toList();
   }
 
-  private List<SectionPage.Link> ancestors(List<String> path, Links links) {
+  private List<SectionPage.Link> ancestorLinks(List<String> path, Links links) {
     List<SectionPage.Link> above = new ArrayList<>();
     for (int i = 1; i < path.size(); i++) {
       above.add(

@@ -20,23 +20,23 @@ public final class AmountFormat {
    * An amount in 元 as 万元 with two decimals, {@code 1,234.50}; with up to six decimals where
    * rounding to two would show a non-zero amount as zero; a dash for null.
    */
-  public static String tenThousands(@Nullable BigDecimal yuan) {
+  public static String formatTenThousands(@Nullable BigDecimal yuan) {
     if (yuan == null) {
       return "—";
     }
-    BigDecimal rounded = inTenThousands(yuan);
+    BigDecimal rounded = toTenThousands(yuan);
     return rounded.signum() == 0 && yuan.signum() != 0
         ? decimalFormat("0.00####").format(yuan.movePointLeft(4))
         : decimalFormat("#,##0.00").format(rounded);
   }
 
   /** An amount in 元 as 万元, rounded half up to two decimals. */
-  public static BigDecimal inTenThousands(BigDecimal yuan) {
+  public static BigDecimal toTenThousands(BigDecimal yuan) {
     return yuan.movePointLeft(4).setScale(2, RoundingMode.HALF_UP);
   }
 
   /** A number without trailing zeros and without an exponent. */
-  public static String plain(BigDecimal number) {
+  public static String formatPlain(BigDecimal number) {
     BigDecimal bare = number.stripTrailingZeros();
     return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
   }
@@ -47,13 +47,13 @@ public final class AmountFormat {
   }
 
   /** Whether a table cell holds a number and is aligned right. */
-  public static boolean numeric(String cell) {
+  public static boolean isNumeric(String cell) {
     String text = cell.strip();
     return !text.isEmpty() && text.length() < 30 && NUMBER.matcher(text).matches();
   }
 
   /** A size of a file, {@code 1.2 MB}. */
-  public static String bytes(long bytes) {
+  public static String formatBytes(long bytes) {
     if (bytes < 1024) {
       return bytes + " B";
     }

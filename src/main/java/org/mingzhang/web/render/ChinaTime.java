@@ -12,7 +12,7 @@ public final class ChinaTime {
   private ChinaTime() {}
 
   /** The day of an instant. */
-  public static LocalDate day(Instant time) {
+  public static LocalDate toDate(Instant time) {
     return LocalDate.ofInstant(time, ZONE);
   }
 }

@@ -94,11 +94,11 @@ public record Labels(Messages messages, Language language) {
     return Chart.standard()
         .findAccount(name)
         .or(() -> Chart.governments().findAccount(name))
-        .map(account -> language.choose(printed, capital(account.english())))
+        .map(account -> language.choose(printed, capitalize(account.english())))
         .orElse(name);
   }
 
-  private static String capital(String english) {
+  private static String capitalize(String english) {
     return english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1);
   }
 
@@ -158,14 +158,14 @@ public record Labels(Messages messages, Language language) {
 
   /** Name of the result of a target, given as the index has it. */
   public String met(@Nullable String value) {
-    return constant(Indicator.Met.class, value)
+    return findConstant(Indicator.Met.class, value)
         .map(m -> language.choose(m.label(), m.english()))
         .orElse(text("unknown"));
   }
 
   /** Short name for style sheets: {@code met}, {@code missed} or {@code unknown}. */
   public static String metClass(@Nullable String value) {
-    return constant(Indicator.Met.class, value).map(Labels::id).orElse("unknown");
+    return findConstant(Indicator.Met.class, value).map(Labels::id).orElse("unknown");
   }
 
   /** How the index and addresses name a constant. */
@@ -173,7 +173,8 @@ public record Labels(Messages messages, Language language) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String value) {
+  private static <E extends Enum<E>> Optional<E> findConstant(
+      Class<E> type, @Nullable String value) {
     return Arrays.stream(type.getEnumConstants()).filter(c -> id(c).equals(value)).findFirst();
   }
 
@@ -188,12 +189,12 @@ public record Labels(Messages messages, Language language) {
 
   /** A finding's message in the language of the page. */
   public String message(String chinese, String english) {
-    return language.choose(chinese, EnglishFormula.message(english));
+    return language.choose(chinese, FindingMessageTranslator.translateMessage(english));
   }
 
   /** A warning of reading, which records keep in English. */
   public String warning(String english) {
-    return language.choose(SentenceTable.WARNINGS.chinese(english), english);
+    return language.choose(SentenceTable.WARNINGS.findChinese(english), english);
   }
 
   /** Why an address was not fetched or is gone, as the ledger keeps it; empty for null. */
@@ -201,18 +202,22 @@ public record Labels(Messages messages, Language language) {
     return english == null
         ? ""
         : language.choose(
-            SentenceTable.REASONS.chinese(english), REASON_CLASS.matcher(english).replaceAll("$1"));
+            SentenceTable.REASONS.findChinese(english),
+            REASON_CLASS.matcher(english).replaceAll("$1"));
   }
 
   /** A finding's computation; in Chinese where English has no words for all of it. */
   public String formula(@Nullable String formula) {
-    return formula == null ? "" : language.choose(formula, EnglishFormula.of(formula));
+    return formula == null
+        ? ""
+        : language.choose(formula, FindingMessageTranslator.translateFormula(formula));
   }
 
   /** An amount as running text has it: 3.43 万元, 34,300 yuan. */
   public String money(BigDecimal yuan) {
     return language.choose(
-        text("amount.wan", AmountFormat.tenThousands(yuan)), EnglishFormula.yuan(yuan));
+        text("amount.wan", AmountFormat.formatTenThousands(yuan)),
+        FindingMessageTranslator.formatYuan(yuan));
   }
 
   /** An amount of money given in 万元 as text, with its sign. */
@@ -222,7 +227,7 @@ public record Labels(Messages messages, Language language) {
     String number = (signed ? tenThousands.substring(1) : tenThousands).replace(",", "");
     return language == Language.ENGLISH && number.matches("\\d+(\\.\\d+)?")
         ? (signed ? tenThousands.substring(0, 1) : "")
-            + EnglishFormula.yuan(new BigDecimal(number).movePointRight(4))
+            + FindingMessageTranslator.formatYuan(new BigDecimal(number).movePointRight(4))
         : text("amount.wan", tenThousands);
   }
 
@@ -241,13 +246,13 @@ public record Labels(Messages messages, Language language) {
 
   /** Name of a severity, given as the index has it. */
   public String severity(@Nullable String value) {
-    return constant(Finding.Severity.class, value)
+    return findConstant(Finding.Severity.class, value)
         .map(s -> language.choose(s.label(), s.english()))
         .orElse("");
   }
 
   /** Short name of a severity for style sheets. */
   public static String severityClass(@Nullable String value) {
-    return constant(Finding.Severity.class, value).map(Labels::id).orElse("wording");
+    return findConstant(Finding.Severity.class, value).map(Labels::id).orElse("wording");
   }
 }

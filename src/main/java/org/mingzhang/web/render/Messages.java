@@ -21,8 +21,8 @@ import org.mingzhang.web.address.Language;
 /**
  * The texts of the pages, from {@code messages/zh.properties} and {@code messages/en.properties}.
  * Pages in traditional characters use the Chinese ones and are converted as a whole. {@code {0}},
- * {@code {1}}, … stand for values, {@code {0|hit|hits}} for a word in the singular or plural. Safe
- * on many threads.
+ * {@code {1}}, … are placeholders of values, {@code {0|hit|hits}} for a word in the singular or
+ * plural. Safe on many threads.
  */
 public final class Messages {
   private static final Pattern PLURAL = Pattern.compile("\\{(\\d)\\|([^|{}]*)\\|([^|{}]*)\\}");
@@ -32,7 +32,7 @@ public final class Messages {
   /** Reads the bundles packed with the program. */
   public Messages() {
     Map<Language, Properties> packed =
-        bundles(read("/messages/zh.properties"), read("/messages/en.properties"));
+        joinBundles(read("/messages/zh.properties"), read("/messages/en.properties"));
     this.bundles = () -> packed;
   }
 
@@ -41,19 +41,19 @@ public final class Messages {
   }
 
   /** Reads the bundles of a folder, again whenever one of them changes. */
-  public static Messages reloaded(Path folder) {
-    return reloaded(folder, ReloadedFolder.PAUSE);
+  public static Messages reloading(Path folder) {
+    return reloading(folder, ReloadedFolder.PAUSE);
   }
 
-  static Messages reloaded(Path folder, Duration pause) {
+  static Messages reloading(Path folder, Duration pause) {
     return new Messages(
         new ReloadedFolder<>(
             folder,
             pause,
-            from -> bundles(read(from, "zh.properties"), read(from, "en.properties"))));
+            from -> joinBundles(read(from, "zh.properties"), read(from, "en.properties"))));
   }
 
-  private static Map<Language, Properties> bundles(Properties chinese, Properties english) {
+  private static Map<Language, Properties> joinBundles(Properties chinese, Properties english) {
     Map<Language, Properties> bundles = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       bundles.put(language, language.choose(chinese, english));

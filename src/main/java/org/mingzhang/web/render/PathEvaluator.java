@@ -53,13 +53,13 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
     }
     try {
       Object value = plain.get().evaluate(new TemplateContext(context, methods));
-      return execution.getPerformTypeConversion() ? text(context, value) : value;
+      return execution.getPerformTypeConversion() ? toText(context, value) : value;
     } catch (PathExpression.UnsupportedExpressionException e) {
       return ognl.evaluate(context, expression, execution);
     }
   }
 
-  private static @Nullable Object text(IExpressionContext context, @Nullable Object value) {
+  private static @Nullable Object toText(IExpressionContext context, @Nullable Object value) {
     return value instanceof String
         ? value
         : StandardExpressions.getConversionService(context.getConfiguration())

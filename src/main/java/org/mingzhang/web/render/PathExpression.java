@@ -76,7 +76,7 @@ sealed interface PathExpression {
   record Negation(PathExpression of) implements PathExpression {
     @Override
     public Object evaluate(Variables variables) throws UnsupportedExpressionException {
-      return !truth(of.evaluate(variables));
+      return !isTrue(of.evaluate(variables));
     }
   }
 
@@ -91,7 +91,7 @@ sealed interface PathExpression {
       implements PathExpression {
     @Override
     public @Nullable Object evaluate(Variables variables) throws UnsupportedExpressionException {
-      return (truth(condition.evaluate(variables)) ? yes : no).evaluate(variables);
+      return (isTrue(condition.evaluate(variables)) ? yes : no).evaluate(variables);
     }
   }
 
@@ -194,11 +194,11 @@ sealed interface PathExpression {
       implements PathExpression {
     @Override
     public Object evaluate(Variables variables) throws UnsupportedExpressionException {
-      return truth(left.evaluate(variables)) == both ? truth(right.evaluate(variables)) : !both;
+      return isTrue(left.evaluate(variables)) == both ? isTrue(right.evaluate(variables)) : !both;
     }
   }
 
-  private static boolean truth(@Nullable Object value) throws UnsupportedExpressionException {
+  private static boolean isTrue(@Nullable Object value) throws UnsupportedExpressionException {
     if (value instanceof Boolean truth) {
       return truth;
     }

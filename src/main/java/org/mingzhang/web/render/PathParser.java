@@ -44,7 +44,7 @@ final class PathParser {
    * @throws UnsupportedExpressionException for syntax that is left to OGNL
    */
   PathExpression parse() throws UnsupportedExpressionException {
-    PathExpression expression = conditional();
+    PathExpression expression = parseConditional();
     if (peek() != 0) {
       throw new UnsupportedExpressionException();
     }
@@ -82,41 +82,41 @@ final class PathParser {
     }
   }
 
-  private PathExpression conditional() throws UnsupportedExpressionException {
-    PathExpression first = disjunction();
+  private PathExpression parseConditional() throws UnsupportedExpressionException {
+    PathExpression first = parseDisjunction();
     if (!accept("?")) {
       return first;
     }
-    PathExpression yes = conditional();
+    PathExpression yes = parseConditional();
     expect(":");
-    return new PathExpression.Conditional(first, yes, conditional());
+    return new PathExpression.Conditional(first, yes, parseConditional());
   }
 
-  private PathExpression disjunction() throws UnsupportedExpressionException {
-    PathExpression value = conjunction();
+  private PathExpression parseDisjunction() throws UnsupportedExpressionException {
+    PathExpression value = parseConjunction();
     while (accept("||") || acceptWord("or")) {
-      value = new PathExpression.Logical(value, conjunction(), false);
+      value = new PathExpression.Logical(value, parseConjunction(), false);
     }
     return value;
   }
 
-  private PathExpression conjunction() throws UnsupportedExpressionException {
-    PathExpression value = equality();
+  private PathExpression parseConjunction() throws UnsupportedExpressionException {
+    PathExpression value = parseEquality();
     while (accept("&&") || acceptWord("and")) {
-      value = new PathExpression.Logical(value, equality(), true);
+      value = new PathExpression.Logical(value, parseEquality(), true);
     }
     return value;
   }
 
-  private PathExpression equality() throws UnsupportedExpressionException {
-    PathExpression value = comparison();
+  private PathExpression parseEquality() throws UnsupportedExpressionException {
+    PathExpression value = parseComparison();
     if (accept("==")) {
-      return new PathExpression.Equality(value, comparison(), true);
+      return new PathExpression.Equality(value, parseComparison(), true);
     }
-    return accept("!=") ? new PathExpression.Equality(value, comparison(), false) : value;
+    return accept("!=") ? new PathExpression.Equality(value, parseComparison(), false) : value;
   }
 
-  private PathExpression comparison() throws UnsupportedExpressionException {
+  private PathExpression parseComparison() throws UnsupportedExpressionException {
     PathExpression value = sum();
     if (accept(">=")) {
       return new PathExpression.Comparison(value, sum(), true);
@@ -125,54 +125,54 @@ final class PathParser {
   }
 
   private PathExpression sum() throws UnsupportedExpressionException {
-    PathExpression value = negation();
+    PathExpression value = parseNegation();
     while (accept("+")) {
-      value = new PathExpression.Concatenation(value, negation());
+      value = new PathExpression.Concatenation(value, parseNegation());
     }
     return value;
   }
 
-  private PathExpression negation() throws UnsupportedExpressionException {
+  private PathExpression parseNegation() throws UnsupportedExpressionException {
     if (peek() == '!' && !text.startsWith("!=", at)) {
       expect("!");
-      return new PathExpression.Negation(calls());
+      return new PathExpression.Negation(parseCalls());
     }
-    return calls();
+    return parseCalls();
   }
 
-  private PathExpression calls() throws UnsupportedExpressionException {
-    PathExpression value = primary();
+  private PathExpression parseCalls() throws UnsupportedExpressionException {
+    PathExpression value = parsePrimary();
     while (accept(".")) {
       String method = name();
       expect("(");
-      value = new PathExpression.Call(value, method, arguments());
+      value = new PathExpression.Call(value, method, parseArguments());
     }
     return value;
   }
 
-  private List<PathExpression> arguments() throws UnsupportedExpressionException {
+  private List<PathExpression> parseArguments() throws UnsupportedExpressionException {
     List<PathExpression> arguments = new ArrayList<>();
     if (accept(")")) {
       return arguments;
     }
     do {
-      arguments.add(conditional());
+      arguments.add(parseConditional());
     } while (accept(","));
     expect(")");
     return arguments;
   }
 
-  private PathExpression primary() throws UnsupportedExpressionException {
+  private PathExpression parsePrimary() throws UnsupportedExpressionException {
     if (accept("(")) {
-      PathExpression inner = conditional();
+      PathExpression inner = parseConditional();
       expect(")");
       return inner;
     }
     if (accept("'")) {
-      return new PathExpression.Literal(quoted());
+      return new PathExpression.Literal(parseQuoted());
     }
     if (Character.isDigit(peek())) {
-      return new PathExpression.Literal(number());
+      return new PathExpression.Literal(parseNumber());
     }
     String name = name();
     return name.equals("null")
@@ -181,7 +181,7 @@ final class PathParser {
   }
 
   /** The text up to the closing quotation mark. */
-  private String quoted() throws UnsupportedExpressionException {
+  private String parseQuoted() throws UnsupportedExpressionException {
     int end = text.indexOf('\'', at);
     if (end < 0 || text.substring(at, end).indexOf('\\') >= 0) {
       throw new UnsupportedExpressionException();
@@ -191,7 +191,7 @@ final class PathParser {
     return fixed;
   }
 
-  private Integer number() throws UnsupportedExpressionException {
+  private Integer parseNumber() throws UnsupportedExpressionException {
     int from = at;
     while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
       at++;

@@ -67,14 +67,16 @@ final class PublicMethods {
         only = method;
       }
     }
-    return only == null ? Optional.empty() : accessible(key.type(), only).map(PublicMethods::found);
+    return only == null
+        ? Optional.empty()
+        : findAccessible(key.type(), only).map(PublicMethods::createHandle);
   }
 
   /**
    * The method as declared in a public type: that of {@code List} rather than of a list's private
    * class.
    */
-  private static Optional<Method> accessible(Class<?> type, Method method) {
+  private static Optional<Method> findAccessible(Class<?> type, Method method) {
     if (Modifier.isPublic(type.getModifiers())) {
       try {
         return Optional.of(type.getMethod(method.getName(), method.getParameterTypes()))
@@ -84,16 +86,16 @@ final class PublicMethods {
       }
     }
     for (Class<?> above : type.getInterfaces()) {
-      Optional<Method> there = declared(above, method);
+      Optional<Method> there = findDeclared(above, method);
       if (there.isPresent()) {
         return there;
       }
     }
     Class<?> parent = type.getSuperclass();
-    return parent == null ? Optional.empty() : accessible(parent, method);
+    return parent == null ? Optional.empty() : findAccessible(parent, method);
   }
 
-  private static Optional<Method> declared(Class<?> type, Method method) {
+  private static Optional<Method> findDeclared(Class<?> type, Method method) {
     return Modifier.isPublic(type.getModifiers())
         ? Arrays.stream(type.getMethods())
             .filter(m -> m.getName().equals(method.getName()))
@@ -102,7 +104,7 @@ final class PublicMethods {
         : Optional.empty();
   }
 
-  private static Handle found(Method method) {
+  private static Handle createHandle(Method method) {
     try {
       MethodHandle plain = LOOKUP.unreflect(method);
       int arguments = method.getParameterCount();

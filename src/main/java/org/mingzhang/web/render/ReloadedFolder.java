@@ -49,7 +49,7 @@ final class ReloadedFolder<T> implements Supplier<T> {
       return known;
     }
     try {
-      Map<Path, String> found = stamps();
+      Map<Path, String> found = readStamps();
       if (known == null || !found.equals(stamps)) {
         known = reader.read(folder);
         value = known;
@@ -62,7 +62,7 @@ final class ReloadedFolder<T> implements Supplier<T> {
     return known;
   }
 
-  private Map<Path, String> stamps() throws IOException {
+  private Map<Path, String> readStamps() throws IOException {
     Map<Path, String> found = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(folder)) {
       for (Path path : walk.filter(Files::isRegularFile).toList()) {

@@ -29,13 +29,13 @@ final class SentenceTable {
   }
 
   /** The Chinese of a sentence, or the sentence itself. */
-  String chinese(String sentence) {
+  String findChinese(String sentence) {
     for (Line line : lines) {
       Matcher matcher = line.sentence().matcher(sentence);
       if (matcher.matches()) {
         String chinese = line.chinese();
         for (int i = 1; i <= matcher.groupCount(); i++) {
-          chinese = chinese.replace("{" + i + "}", chinese(String.valueOf(matcher.group(i))));
+          chinese = chinese.replace("{" + i + "}", findChinese(String.valueOf(matcher.group(i))));
         }
         return chinese;
       }

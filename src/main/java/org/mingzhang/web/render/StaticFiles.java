@@ -88,7 +88,7 @@ public final class StaticFiles {
   /** The files in one state of their folder. */
   private record Snapshot(Map<String, StaticFile> files, String fingerprint) {
     static Snapshot of(Map<String, StaticFile> files) {
-      return new Snapshot(Map.copyOf(files), StaticFiles.fingerprint(files));
+      return new Snapshot(Map.copyOf(files), StaticFiles.computeFingerprint(files));
     }
   }
 
@@ -104,13 +104,13 @@ public final class StaticFiles {
   }
 
   /** Reads the files of a folder, again whenever one of them changes. */
-  public static StaticFiles reloaded(Path folder) {
-    return reloaded(folder, ReloadedFolder.PAUSE);
+  public static StaticFiles reloading(Path folder) {
+    return reloading(folder, ReloadedFolder.PAUSE);
   }
 
-  static StaticFiles reloaded(Path folder, Duration pause) {
+  static StaticFiles reloading(Path folder, Duration pause) {
     return new StaticFiles(
-        new ReloadedFolder<>(folder, pause, from -> Snapshot.of(contents(from))));
+        new ReloadedFolder<>(folder, pause, from -> Snapshot.of(readContents(from))));
   }
 
   /** Reads the files packed with the program. */
@@ -138,7 +138,7 @@ public final class StaticFiles {
       if (entry.getName().startsWith(FOLDER) && !entry.isDirectory()) {
         String name = entry.getName().substring(FOLDER.length());
         try (InputStream in = jar.getInputStream(entry)) {
-          files.put(name, file(name, in.readAllBytes()));
+          files.put(name, createFile(name, in.readAllBytes()));
         }
       }
     }
@@ -146,28 +146,28 @@ public final class StaticFiles {
   }
 
   static StaticFiles read(Path folder) throws IOException {
-    return fixed(contents(folder));
+    return fixed(readContents(folder));
   }
 
-  private static Map<String, StaticFile> contents(Path folder) throws IOException {
+  private static Map<String, StaticFile> readContents(Path folder) throws IOException {
     Path root = folder.normalize();
     Map<String, StaticFile> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(root)) {
       for (Path path : walk.filter(Files::isRegularFile).toList()) {
         String name = root.relativize(path).toString();
-        files.put(name, file(name, Files.readAllBytes(path)));
+        files.put(name, createFile(name, Files.readAllBytes(path)));
       }
     }
     return files;
   }
 
-  private static StaticFile file(String name, byte[] bytes) {
+  private static StaticFile createFile(String name, byte[] bytes) {
     String type =
         TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     return new StaticFile(type, bytes);
   }
 
-  private static String fingerprint(Map<String, StaticFile> files) {
+  private static String computeFingerprint(Map<String, StaticFile> files) {
     MessageDigest digest = Sha256.newDigest();
     files.values().forEach(f -> digest.update(f.bytes()));
     return HexFormat.of().formatHex(digest.digest(), 0, 6);

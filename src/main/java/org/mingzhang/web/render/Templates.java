@@ -75,9 +75,9 @@ public final class Templates {
   /** Renders a template, in UTF-8. */
   public byte[] render(String template, Language language, Map<String, ?> model) {
     Context context = new Context(language.locale(), new HashMap<>(model));
-    if (language.traditional()) {
+    if (language.isTraditional()) {
       String html = engine.process(template, context);
-      return TraditionalPage.of(html, traditional, language.throughout())
+      return TraditionalHtmlConverter.convert(html, traditional, language.convertsThroughout())
           .getBytes(StandardCharsets.UTF_8);
     }
     ByteArrayOutputStream page = new ByteArrayOutputStream(FIRST_SIZE);

@@ -15,7 +15,7 @@ import org.mingzhang.web.source.SearchPort;
  *
  * @param address the search that was run
  * @param results its results
- * @param typed the query as it was typed where it was corrected, else null
+ * @param typed the query as it was typed if it was corrected; otherwise null
  * @param translated whether the query was translated into Chinese
  */
 record CorrectedSearch(
@@ -23,10 +23,10 @@ record CorrectedSearch(
   /** A query with fewer hits is corrected; with more hits the better spelling is only suggested. */
   private static final int FEW_HITS = 3;
 
-  static CorrectedSearch of(SearchAddress asked, SearchPort search) {
+  static CorrectedSearch run(SearchAddress asked, SearchPort search) {
     SearchResults results = search.search(asked.listed());
     String better = results.didYouMean();
-    boolean partial = partial(results);
+    boolean partial = hasOnlyPartialHits(results);
     CorrectedSearch plain = new CorrectedSearch(asked, results, null, false);
     if (asked.typed() || (results.total() >= FEW_HITS && !partial)) {
       return plain;
@@ -44,14 +44,14 @@ record CorrectedSearch(
     }
     SearchAddress corrected = asked.withQuery(better);
     SearchResults more = search.search(corrected.listed());
-    return partial(more) || (!partial && more.total() <= results.total())
+    return hasOnlyPartialHits(more) || (!partial && more.total() <= results.total())
         ? plain
         : new CorrectedSearch(corrected, more, asked.request().query(), false);
   }
 
   /** Whether no hit has all of the words. */
-  boolean incomplete() {
-    return results.total() == 0 || partial(results);
+  boolean hasNoCompleteHit() {
+    return results.total() == 0 || hasOnlyPartialHits(results);
   }
 
   /**
@@ -59,14 +59,14 @@ record CorrectedSearch(
    *
    * @param answered whether it was answered as a question, whose words need not all be found
    */
-  List<SearchResults.Notice> notices(boolean answered) {
+  List<SearchResults.Notice> buildNotices(boolean answered) {
     return results.notices().stream()
         .filter(notice -> !answered || !notice.code().equals(QueryNotice.SOME_WORDS))
         .toList();
   }
 
   /** Whether hits have only some of the words. */
-  private static boolean partial(SearchResults results) {
+  private static boolean hasOnlyPartialHits(SearchResults results) {
     return results.notices().stream()
         .anyMatch(notice -> notice.code().equals(QueryNotice.SOME_WORDS));
   }

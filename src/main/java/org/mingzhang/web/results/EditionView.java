@@ -40,8 +40,8 @@ public record EditionView(String address, String format) {
    * @param listing indexed row of the document that lists them
    * @param own id of the document that is shown
    */
-  public static List<EditionView> of(Hit listing, String own, Links links, Labels labels) {
-    return others(listing, own)
+  public static List<EditionView> buildOthers(Hit listing, String own, Links links, Labels labels) {
+    return otherEditions(listing, own)
         .map(
             edition ->
                 new EditionView(links.document(edition.id()), format(edition.mediaType(), labels)))
@@ -49,15 +49,15 @@ public record EditionView(String address, String format) {
   }
 
   /** The formats of the other editions of a hit's document, each once. */
-  static String formats(Hit hit, Labels labels) {
-    return others(hit)
+  static String joinFormats(Hit hit, Labels labels) {
+    return otherEditions(hit)
         .map(edition -> format(edition.mediaType(), labels))
         .distinct()
         .collect(Collectors.joining(" · "));
   }
 
   /** The format of a hit's own document; empty where the index does not have it. */
-  static String own(Hit hit, Labels labels) {
+  static String ownFormat(Hit hit, Labels labels) {
     return Editions.decode(hit.values()).all().stream()
         .filter(edition -> edition.id().equals(hit.documentId()))
         .map(Editions.Edition::mediaType)
@@ -68,16 +68,16 @@ public record EditionView(String address, String format) {
   }
 
   /** Number and formats of the other editions; empty without any. */
-  public static String more(Hit document, Labels labels) {
-    long others = others(document).count();
-    return others == 0 ? "" : labels.text("editions.others", others, formats(document, labels));
+  public static String describeOthers(Hit document, Labels labels) {
+    long others = otherEditions(document).count();
+    return others == 0 ? "" : labels.text("editions.others", others, joinFormats(document, labels));
   }
 
-  private static Stream<Editions.Edition> others(Hit hit) {
-    return others(hit, hit.documentId());
+  private static Stream<Editions.Edition> otherEditions(Hit hit) {
+    return otherEditions(hit, hit.documentId());
   }
 
-  private static Stream<Editions.Edition> others(Hit listing, String own) {
+  private static Stream<Editions.Edition> otherEditions(Hit listing, String own) {
     return Editions.decode(listing.values()).all().stream()
         .filter(edition -> !edition.id().equals(own));
   }

@@ -38,7 +38,7 @@ public final class FacetPage implements Handler {
      *
      * @throws BadAddressException if {@code dimension} names no facet
      */
-    public static Request of(Parameters parameters) {
+    public static Request parse(Parameters parameters) {
       String id = parameters.text("dimension", Dimension.AGENCY.id());
       Dimension dimension =
           Dimension.ofId(id)
@@ -55,8 +55,8 @@ public final class FacetPage implements Handler {
     }
 
     /** The values, most frequent first. */
-    public List<FacetValue> values(SearchPort search) {
-      return search.facet(address.request(), dimension, find, MAX_VALUES);
+    public List<FacetValue> findValues(SearchPort search) {
+      return search.findFacetValues(address.request(), dimension, find, MAX_VALUES);
     }
   }
 
@@ -68,19 +68,19 @@ public final class FacetPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    Request request = Request.of(Pages.parameters(ctx));
+    Request request = Request.parse(Pages.parameters(ctx));
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
-    SearchAddress address = request.address().sized(request.address().request().size());
-    List<FacetValue> values = request.values(search);
+    SearchAddress address = request.address().withSize(request.address().request().size());
+    List<FacetValue> values = request.findValues(search);
     Map<String, Object> model = new HashMap<>();
     model.put("address", address);
     model.put("dimension", request.dimension().id());
     model.put("find", request.find());
     model.put("count", values.size());
-    model.put("facet", FacetView.whole(request.dimension(), values, address, labels, links));
+    model.put("facet", FacetView.buildWhole(request.dimension(), values, address, labels, links));
     model.put("back", links.search(address));
     String title = labels.text("facet.page", labels.of(request.dimension()));
-    pages.show(ctx, "results/facet", PageHead.unlisted(title, "/search/facet"), model);
+    pages.show(ctx, "results/facet", PageHead.withoutIndexing(title, "/search/facet"), model);
   }
 }

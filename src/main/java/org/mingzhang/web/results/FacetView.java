@@ -108,19 +108,19 @@ public record FacetView(
       List<Line> children) {}
 
   /** The facets of a result. */
-  static List<FacetView> of(
+  static List<FacetView> build(
       SearchResults results, SearchAddress address, Labels labels, Links links) {
-    return of(results, address, labels, links, "/search");
+    return build(results, address, labels, links, "/search");
   }
 
   /** The facets of a page that has the filters of a search. */
-  public static List<FacetView> of(
+  public static List<FacetView> build(
       SearchResults results, SearchAddress address, Labels labels, Links links, String path) {
-    return of(results.facets(), address, labels, links, path);
+    return build(results.facets(), address, labels, links, path);
   }
 
   /** The facets of given counts. */
-  public static List<FacetView> of(
+  public static List<FacetView> build(
       Map<Dimension, List<FacetValue>> facets,
       SearchAddress address,
       Labels labels,
@@ -129,14 +129,14 @@ public record FacetView(
     List<FacetView> views = new ArrayList<>();
     for (Dimension dimension : ORDER) {
       List<FacetValue> values = facets.getOrDefault(dimension, List.of());
-      if (!values.isEmpty() && !(COLLECTED.contains(dimension) && onlyNotStated(values))) {
-        views.add(new Builder(dimension, address, labels, links, path).facet(values));
+      if (!values.isEmpty() && !(COLLECTED.contains(dimension) && hasOnlyNotStated(values))) {
+        views.add(new Builder(dimension, address, labels, links, path).buildFacet(values));
       }
     }
     return views;
   }
 
-  private static boolean onlyNotStated(List<FacetValue> values) {
+  private static boolean hasOnlyNotStated(List<FacetValue> values) {
     FacetValue only = values.getFirst();
     return values.size() == 1
         && only.path().equals(SearchRequest.NOT_STATED)
@@ -145,23 +145,23 @@ public record FacetView(
   }
 
   /** One facet with all its values. */
-  static FacetView whole(
+  static FacetView buildWhole(
       Dimension dimension,
       List<FacetValue> values,
       SearchAddress address,
       Labels labels,
       Links links) {
     return new Builder(dimension, address, labels, links, "/search")
-        .facet(values, Integer.MAX_VALUE);
+        .buildFacet(values, Integer.MAX_VALUE);
   }
 
   private record Builder(
       Dimension dimension, SearchAddress address, Labels labels, Links links, String path) {
-    FacetView facet(List<FacetValue> values) {
-      return facet(values, SHOWN);
+    FacetView buildFacet(List<FacetValue> values) {
+      return buildFacet(values, SHOWN);
     }
 
-    FacetView facet(List<FacetValue> values, int most) {
+    FacetView buildFacet(List<FacetValue> values, int most) {
       long largest = values.stream().mapToLong(FacetValue::count).max().orElse(1);
       List<FacetValue> ordered = new ArrayList<>(values);
       if (dimension == Dimension.SEVERITY) {
@@ -171,12 +171,12 @@ public record FacetView(
       } else {
         ordered.sort(Comparator.comparing((FacetValue v) -> !isFiltered(v)));
       }
-      boolean wholeTree = most > MOST || remaining(WHOLE_TREE, values) >= 0;
+      boolean wholeTree = most > MOST || countRemaining(WHOLE_TREE, values) >= 0;
       long kept = Math.max(Math.max(most, MOST), ordered.stream().filter(this::isFiltered).count());
       List<Line> lines =
           ordered.stream()
               .limit(kept)
-              .map(v -> line(v, largest, values.size() <= 2, wholeTree))
+              .map(v -> buildLine(v, largest, values.size() <= 2, wholeTree))
               .toList();
       int shown = lines.size() - 2 <= most ? lines.size() : most;
       return new FacetView(
@@ -196,15 +196,15 @@ public record FacetView(
      * Number of values by which a tree is below a limit, negative if it is above. The rest of a
      * tree above the limit is not visited, since the children of a value are built on access.
      */
-    private static int remaining(int most, List<FacetValue> values) {
+    private static int countRemaining(int most, List<FacetValue> values) {
       int left = most - values.size();
       for (int i = 0; i < values.size() && left >= 0; i++) {
-        left = remaining(left, values.get(i).children());
+        left = countRemaining(left, values.get(i).children());
       }
       return left;
     }
 
-    private Line line(FacetValue value, long most, boolean open, boolean whole) {
+    private Line buildLine(FacetValue value, long most, boolean open, boolean whole) {
       List<FacetValue> below = whole || open || isFiltered(value) ? value.children() : List.of();
       List<FacetValue> children =
           dimension == Dimension.PUBLISHED ? below.stream().sorted(LATEST_FIRST).toList() : below;
@@ -212,12 +212,12 @@ public record FacetView(
           labels.of(dimension, value.value()),
           AmountFormat.count(value.count()),
           most == 0 ? 0 : Math.max(1, 100 * value.count() / most),
-          link(address.toggled(dimension, value.path())),
-          link(address.toggledExclusion(dimension, value.path())),
+          link(address.withToggled(dimension, value.path())),
+          link(address.withToggledExclusion(dimension, value.path())),
           value.selected(),
           value.excluded(),
           open || isFiltered(value),
-          children.stream().map(c -> line(c, most, children.size() <= 1, whole)).toList());
+          children.stream().map(c -> buildLine(c, most, children.size() <= 1, whole)).toList());
     }
 
     private String link(SearchAddress other) {
@@ -229,29 +229,30 @@ public record FacetView(
       return value.selected()
           || value.excluded()
           || (dimension.hierarchical()
-              && (above(address.included(dimension), value.path())
-                  || above(address.excluded(dimension), value.path())));
+              && (isAncestorOfAny(address.included(dimension), value.path())
+                  || isAncestorOfAny(address.excluded(dimension), value.path())));
     }
 
-    private static boolean above(List<String> named, String path) {
+    private static boolean isAncestorOfAny(List<String> named, String path) {
       return named.stream().anyMatch(name -> name.startsWith(path + "/"));
     }
   }
 
   /** The filters of a search, each with the search without it. */
-  static List<Chip> chips(SearchAddress address, Labels labels, Links links) {
-    return chips(address, labels, links, "/search");
+  static List<Chip> buildChips(SearchAddress address, Labels labels, Links links) {
+    return buildChips(address, labels, links, "/search");
   }
 
   /** The filters of a page that has the filters of a search. */
-  public static List<Chip> chips(SearchAddress address, Labels labels, Links links, String path) {
+  public static List<Chip> buildChips(
+      SearchAddress address, Labels labels, Links links, String path) {
     List<Chip> chips = new ArrayList<>();
-    chips(chips, address.request().include(), false, address, labels, links, path);
-    chips(chips, address.request().exclude(), true, address, labels, links, path);
+    addChips(chips, address.request().include(), false, address, labels, links, path);
+    addChips(chips, address.request().exclude(), true, address, labels, links, path);
     return chips;
   }
 
-  private static void chips(
+  private static void addChips(
       List<Chip> chips,
       Map<Dimension, List<String>> filters,
       boolean excluded,
@@ -263,8 +264,8 @@ public record FacetView(
       for (String value : filters.getOrDefault(dimension, List.of())) {
         SearchAddress without =
             excluded
-                ? address.toggledExclusion(dimension, value)
-                : address.toggled(dimension, value);
+                ? address.withToggledExclusion(dimension, value)
+                : address.withToggled(dimension, value);
         chips.add(
             new Chip(
                 labels.of(dimension),

@@ -23,15 +23,15 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
   private static final List<String> PERCENTS = List.of("1%", "5%", "10%", "50%");
 
   /** The filters for findings; none in other scopes. */
-  static List<GapChoices> of(SearchAddress address, Labels labels, Links links) {
+  static List<GapChoices> build(SearchAddress address, Labels labels, Links links) {
     return address.request().scope() == Scope.FINDINGS
         ? List.of(
-            of(QueryField.GAP, AMOUNTS, "gap.least-amount", address, labels, links),
-            of(QueryField.GAP_PERCENT, PERCENTS, "gap.least-percent", address, labels, links))
+            build(QueryField.GAP, AMOUNTS, "gap.least-amount", address, labels, links),
+            build(QueryField.GAP_PERCENT, PERCENTS, "gap.least-percent", address, labels, links))
         : List.of();
   }
 
-  private static GapChoices of(
+  private static GapChoices build(
       QueryField field,
       List<String> limits,
       String shown,
@@ -44,7 +44,7 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
       boolean current = hasClause(query, field, limit);
       choices.add(
           new ResultsPage.Choice(
-              labels.text(shown, limit(limit, labels)),
+              labels.text(shown, formatLimit(limit, labels)),
               "",
               links.search(address.withQuery(withLimit(query, field, current ? null : limit))),
               current));
@@ -52,17 +52,17 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
     return new GapChoices(field.id(), labels.text("gap." + field.id()), choices);
   }
 
-  private static String limit(String limit, Labels labels) {
+  private static String formatLimit(String limit, Labels labels) {
     return limit.endsWith("万")
         ? labels.money(limit.substring(0, limit.length() - 1))
         : limit.replace("%", "");
   }
 
   private static boolean hasClause(String query, QueryField field, String limit) {
-    return (" " + query + " ").contains(" " + clause(field, limit) + " ");
+    return (" " + query + " ").contains(" " + buildClause(field, limit) + " ");
   }
 
-  private static String clause(QueryField field, String limit) {
+  private static String buildClause(QueryField field, String limit) {
     return field.id() + ":>=" + limit;
   }
 
@@ -74,6 +74,6 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
             .replaceAll("")
             .replaceAll("\\s+", " ")
             .strip();
-    return limit == null ? rest : (rest + " " + clause(field, limit)).strip();
+    return limit == null ? rest : (rest + " " + buildClause(field, limit)).strip();
   }
 }

@@ -59,19 +59,20 @@ public record HitView(
     List<HitView> similar) {
 
   /** Hits without matches marked. */
-  public static List<HitView> plain(List<Hit> hits, Links links) {
+  public static List<HitView> withoutHighlights(List<Hit> hits, Links links) {
     List<HitView> views = new ArrayList<>();
     for (Hit hit : hits) {
       List<List<Hit.Fragment>> texts =
-          new ArrayList<>(List.of(TitleHighlighter.plain(hit.title())));
-      hit.path().forEach(heading -> texts.add(TitleHighlighter.plain(heading)));
-      views.add(view(views.size() + 1, hit, "", links, "", texts));
+          new ArrayList<>(List.of(TitleHighlighter.unmarked(hit.title())));
+      hit.path().forEach(heading -> texts.add(TitleHighlighter.unmarked(heading)));
+      views.add(buildView(views.size() + 1, hit, "", links, "", texts));
     }
     return views;
   }
 
   /** The hits of a page of results in their groups, with matches marked. */
-  static List<HitView> of(List<Hit> hits, SearchRequest request, Links links, SearchPort search) {
+  static List<HitView> build(
+      List<Hit> hits, SearchRequest request, Links links, SearchPort search) {
     List<String> texts = new ArrayList<>();
     for (Hit hit : hits) {
       texts.add(hit.title());
@@ -87,7 +88,8 @@ public record HitView(
       String shown = group.equals(before) ? "" : group;
       List<HitView> list =
           hit.values().containsKey(SimilarHitLinker.SIMILAR_TO) ? views.getLast().similar() : views;
-      list.add(view(list.size() + 1, hit, request.query(), links, shown, marked.subList(at, end)));
+      list.add(
+          buildView(list.size() + 1, hit, request.query(), links, shown, marked.subList(at, end)));
       before = group;
       at = end;
     }
@@ -102,7 +104,7 @@ public record HitView(
     };
   }
 
-  private static HitView view(
+  private static HitView buildView(
       int number,
       Hit hit,
       String query,
@@ -115,43 +117,43 @@ public record HitView(
         links.hit(hit, query),
         links.document(hit.documentId()),
         "/d/" + hit.id(),
-        HighlightedHtml.of(marked.getFirst()),
-        html(marked.subList(1, marked.size())),
-        html(hit.snippets()),
-        hit.amount() == null ? "" : AmountFormat.tenThousands(hit.amount()),
+        HighlightedHtml.render(marked.getFirst()),
+        renderHtml(marked.subList(1, marked.size())),
+        renderHtml(hit.snippets()),
+        hit.amount() == null ? "" : AmountFormat.formatTenThousands(hit.amount()),
         hit.pages().stream().map(String::valueOf).collect(Collectors.joining("、")),
         group,
-        score(hit.values().get("score"), hit.values().get("weight")),
+        scorePercent(hit.values().get("score"), hit.values().get("weight")),
         Labels.metClass(hit.values().get("met")),
         Labels.severityClass(hit.values().get("severity")),
         new ArrayList<>());
   }
 
   /** Points earned in per cent of points possible; -1 where either is missing or out of range. */
-  public static int score(@Nullable String score, @Nullable String weight) {
-    Double earned = number(score);
-    Double possible = number(weight);
+  public static int scorePercent(@Nullable String score, @Nullable String weight) {
+    Double earned = parseNumber(score);
+    Double possible = parseNumber(weight);
     if (earned == null || possible == null || possible <= 0 || earned < 0 || earned > possible) {
       return -1;
     }
     return (int) Math.round(100 * earned / possible);
   }
 
-  private static @Nullable Double number(@Nullable String text) {
+  private static @Nullable Double parseNumber(@Nullable String text) {
     return text == null || !text.strip().matches("\\d{1,6}(\\.\\d{1,6})?")
         ? null
         : Double.valueOf(text.strip());
   }
 
-  private static List<String> html(List<List<Hit.Fragment>> texts) {
-    return texts.stream().map(HighlightedHtml::of).toList();
+  private static List<String> renderHtml(List<List<Hit.Fragment>> texts) {
+    return texts.stream().map(HighlightedHtml::render).toList();
   }
 
   /** Its title as HTML with matches marked, taken from the first passage. */
   public String name() {
     List<Hit.Fragment> first = hit.snippets().isEmpty() ? List.of() : hit.snippets().getFirst();
-    if (!text(first).startsWith(hit.title())) {
-      return HighlightedHtml.of(TitleHighlighter.plain(hit.title()));
+    if (!joinText(first).startsWith(hit.title())) {
+      return HighlightedHtml.render(TitleHighlighter.unmarked(hit.title()));
     }
     List<Hit.Fragment> name = new ArrayList<>();
     int left = hit.title().length();
@@ -162,15 +164,16 @@ public record HitView(
       }
       left -= length;
     }
-    return HighlightedHtml.of(name);
+    return HighlightedHtml.render(name);
   }
 
   /** Its passages without those that only repeat its title. */
   public List<String> passages() {
-    return html(hit.snippets().stream().filter(s -> !text(s).strip().equals(hit.title())).toList());
+    return renderHtml(
+        hit.snippets().stream().filter(s -> !joinText(s).strip().equals(hit.title())).toList());
   }
 
-  private static String text(List<Hit.Fragment> fragments) {
+  private static String joinText(List<Hit.Fragment> fragments) {
     return fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining());
   }
 
@@ -199,22 +202,22 @@ public record HitView(
 
   /** Formats of the other editions. */
   public String formats(Labels labels) {
-    return EditionView.formats(hit, labels);
+    return EditionView.joinFormats(hit, labels);
   }
 
-  /** Format of its own document, empty where unknown. */
+  /** Format of its own document, empty if unknown. */
   public String format(Labels labels) {
-    return EditionView.own(hit, labels);
+    return EditionView.ownFormat(hit, labels);
   }
 
   /** The gap of a finding as text; empty for other hits. */
   public String gap(Labels labels) {
-    return GapText.of(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels);
+    return GapText.format(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels);
   }
 
   /** The deviation of an indicator's result from its target as text; empty where unknown. */
   public String deviation(Labels labels) {
-    return DeviationText.of(hit, labels);
+    return DeviationText.format(hit, labels);
   }
 
   /**

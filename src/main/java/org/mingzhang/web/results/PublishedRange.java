@@ -48,7 +48,7 @@ public record PublishedRange(List<Kept> kept, String from, String to) {
   public record Kept(String label, String value) {}
 
   /** The range of a search for its form; null if no document has a day of publication. */
-  static @Nullable PublishedRange of(SearchAddress address, SearchResults results) {
+  static @Nullable PublishedRange find(SearchAddress address, SearchResults results) {
     List<FacetValue> days = results.facets().getOrDefault(Dimension.PUBLISHED, List.of());
     Matcher clause = CLAUSE.matcher(address.request().query());
     boolean chosen = clause.find();
@@ -56,20 +56,20 @@ public record PublishedRange(List<Kept> kept, String from, String to) {
       return null;
     }
     return new PublishedRange(
-        kept(address.unpaged()),
+        keptParameters(address.withoutPage()),
         chosen && clause.group(1) != null ? clause.group(1) : "",
         chosen && clause.group(2) != null ? clause.group(2) : "");
   }
 
-  private static List<Kept> kept(SearchAddress address) {
+  private static List<Kept> keptParameters(SearchAddress address) {
     return Arrays.stream(address.encode().split("&", -1))
         .filter(pair -> !pair.isEmpty())
         .map(pair -> pair.split("=", 2))
-        .map(pair -> new Kept(decoded(pair[0]), decoded(pair[1])))
+        .map(pair -> new Kept(decode(pair[0]), decode(pair[1])))
         .toList();
   }
 
-  private static String decoded(String text) {
+  private static String decode(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
@@ -79,21 +79,21 @@ public record PublishedRange(List<Kept> kept, String from, String to) {
   }
 
   /**
-   * The search that a request of the form stands for.
+   * Parses the search that the form of dates requests.
    *
-   * @throws BadAddressException if one of the values is no day
+   * @throws BadAddressException if one of the values is not a date
    */
-  static SearchAddress of(SearchAddress address, Context ctx) {
+  static SearchAddress parseRequested(SearchAddress address, Context ctx) {
     Parameters parameters = Pages.parameters(ctx);
-    String from = day(parameters, FROM);
-    String to = day(parameters, TO);
+    String from = parseDay(parameters, FROM);
+    String to = parseDay(parameters, TO);
     String rest =
         CLAUSE.matcher(address.request().query()).replaceAll("").replaceAll("\\s+", " ").strip();
     boolean none = from.isEmpty() && to.isEmpty();
     return address.withQuery(none ? rest : (rest + " " + FIELD + from + ".." + to).strip());
   }
 
-  private static String day(Parameters parameters, String name) {
+  private static String parseDay(Parameters parameters, String name) {
     String typed = parameters.text(name, "");
     try {
       return typed.isEmpty()

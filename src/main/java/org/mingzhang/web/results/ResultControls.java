@@ -28,30 +28,30 @@ import org.mingzhang.web.results.ResultsPage.Choice;
  */
 record ResultControls(SearchAddress address, Links links, Labels labels, boolean alerts) {
   /** The model of the controls beside and above the hits. */
-  Map<String, Object> of(SearchResults results) {
+  Map<String, Object> buildModel(SearchResults results) {
     SearchRequest request = address.request();
     Map<String, Object> model = new HashMap<>();
     model.put(
         "tabs",
         Arrays.stream(Scope.values())
-            .filter(scope -> shown(scope, results))
-            .map(scope -> tab(results, scope))
+            .filter(scope -> isShown(scope, results))
+            .map(scope -> buildTab(results, scope))
             .toList());
-    model.put("gaps", GapChoices.of(address, labels, links));
-    model.put("published", PublishedRange.of(address, results));
-    model.put("facets", FacetView.of(results, address, labels, links));
-    model.put("sorts", SortChoices.of(address, links, labels));
+    model.put("gaps", GapChoices.build(address, labels, links));
+    model.put("published", PublishedRange.find(address, results));
+    model.put("facets", FacetView.build(results, address, labels, links));
+    model.put("sorts", SortChoices.build(address, links, labels));
     model.put("sortLabel", SortChoices.name(request.sort(), request.scope(), labels));
     model.put(
         "groupings",
-        choices(
+        buildChoices(
             Stream.of(Grouping.NONE, Grouping.DOCUMENT, Grouping.AGENCY),
             grouping -> labels.text("group." + grouping.id()),
-            address::grouped,
+            address::withGrouping,
             request.grouping()));
     model.put(
         "collapsing",
-        choices(
+        buildChoices(
             Stream.of(false, true),
             copies -> labels.text(copies ? "editions.all" : "editions.one"),
             address::withCopies,
@@ -59,28 +59,29 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
     boolean folded = request.scope() == Scope.SECTIONS && request.grouping() == Grouping.NONE;
     model.put(
         "alike",
-        choices(
+        buildChoices(
             folded ? Stream.of(false, true) : Stream.<Boolean>of(),
             separate -> labels.text(separate ? "similar.apart" : "similar.together"),
-            address::withSeparateSimilar,
+            address::withNearDuplicatesSeparate,
             address.separateSimilar()));
     model.put(
         "sizes",
-        choices(
-            IntStream.of(20, 50, 100).boxed(), String::valueOf, address::sized, request.size()));
-    model.put("atom", Links.path("/search.atom", address.sized(50)));
-    model.put("feed", Links.path("/search.json-feed", address.sized(50)));
+        buildChoices(
+            IntStream.of(20, 50, 100).boxed(), String::valueOf, address::withSize, request.size()));
+    model.put("atom", Links.path("/search.atom", address.withSize(50)));
+    model.put("feed", Links.path("/search.json-feed", address.withSize(50)));
     model.put(
         "alerts",
         alerts
-            ? links.page(new QueryString().add("search", address.unpaged().encode()).on("/alerts"))
+            ? links.page(
+                new QueryString().add("search", address.withoutPage().encode()).on("/alerts"))
             : "");
-    model.put("batch", links.page(Links.path("/batch", address.withQuery("").unpaged())));
-    model.put("exports", exports());
+    model.put("batch", links.page(Links.path("/batch", address.withQuery("").withoutPage())));
+    model.put("exports", exportChoices());
     return model;
   }
 
-  private <T> List<Choice> choices(
+  private <T> List<Choice> buildChoices(
       Stream<T> values, Function<T, String> label, Function<T, SearchAddress> chosen, T current) {
     return values
         .map(
@@ -98,7 +99,7 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
    * has a tab only while the address asks for it; facts are then left out if there are none, as
    * with documents that were not read again.
    */
-  private static boolean shown(Scope scope, SearchResults results) {
+  private static boolean isShown(Scope scope, SearchResults results) {
     Scope current = results.request().scope();
     boolean facts =
         current == Scope.FACTS || results.scopeTotals().getOrDefault(Scope.FACTS, 0L) > 0;
@@ -109,7 +110,7 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
     };
   }
 
-  private Choice tab(SearchResults results, Scope scope) {
+  private Choice buildTab(SearchResults results, Scope scope) {
     Long count = results.scopeTotals().get(scope);
     return new Choice(
         labels.of(scope),
@@ -118,8 +119,8 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
         scope == address.request().scope());
   }
 
-  private List<Choice> exports() {
-    String all = Links.path("/api/v1/export", address.sized(SearchAddress.SIZE));
+  private List<Choice> exportChoices() {
+    String all = Links.path("/api/v1/export", address.withSize(SearchAddress.SIZE));
     return Stream.of(
             Map.entry("csv", "CSV"), Map.entry("jsonl", "JSON Lines"), Map.entry("xlsx", "XLSX"))
         .map(

@@ -36,7 +36,7 @@ public final class ResultsPage implements Handler {
     @Nullable Object answer(SearchAddress address, Labels labels, Links links);
 
     /** For a search without complete hits, a sentence on the documents there are, or empty. */
-    String emptyHint(SearchAddress address, Labels labels);
+    String chooseEmptyHint(SearchAddress address, Labels labels);
   }
 
   private final Pages pages;
@@ -54,22 +54,24 @@ public final class ResultsPage implements Handler {
   public void handle(Context ctx) {
     SearchAddress asked = SearchAddress.decode(Pages.parameters(ctx));
     if (PublishedRange.isFormRequest(Pages.parameters(ctx))) {
-      ctx.header("Location", pages.links(ctx).search(PublishedRange.of(asked, ctx))).status(303);
+      ctx.header("Location", pages.links(ctx).search(PublishedRange.parseRequested(asked, ctx)))
+          .status(303);
       return;
     }
-    CorrectedSearch searched = CorrectedSearch.of(asked, search);
+    CorrectedSearch searched = CorrectedSearch.run(asked, search);
     SearchAddress address = searched.address();
     SearchResults results = searched.results();
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
-    model.putAll(new ResultControls(address, links, labels, pages.alerts()).of(results));
+    model.putAll(
+        new ResultControls(address, links, labels, pages.alertsEnabled()).buildModel(results));
     Object answer = mayHavePanel(asked) ? panel.answer(asked, labels, links) : null;
     if (answer == null && mayHavePanel(address) && searched.typed() != null) {
       answer = panel.answer(address, labels, links);
     }
     model.put("answer", answer);
-    model.put("notices", searched.notices(answer != null));
+    model.put("notices", searched.buildNotices(answer != null));
     String query = address.request().query();
     String typed = searched.typed();
     model.put("query", query);
@@ -79,7 +81,7 @@ public final class ResultsPage implements Handler {
         labels.text(searched.translated() ? "results.translated" : "results.corrected", query));
     model.put(
         "typedAddress", typed == null ? "" : links.search(address.withQuery(typed).asTyped()));
-    model.put("kept", searched.incomplete() ? panel.emptyHint(address, labels) : "");
+    model.put("kept", searched.hasNoCompleteHit() ? panel.chooseEmptyHint(address, labels) : "");
     String title = query.isEmpty() ? labels.text("results.all") : query;
     String canonical = Links.path("/search", address);
     pages.show(
@@ -88,7 +90,7 @@ public final class ResultsPage implements Handler {
         new PageHead(
             title + " · " + labels.of(address.request().scope()),
             "",
-            listable(address),
+            isListable(address),
             canonical,
             Links.path("/search.atom", address),
             null),
@@ -101,7 +103,7 @@ public final class ResultsPage implements Handler {
    */
   private static boolean mayHavePanel(SearchAddress address) {
     Scope scope = address.request().scope();
-    return address.filters() == 0
+    return address.filterCount() == 0
         && address.request().after() == null
         && (scope == Scope.SECTIONS || scope == Scope.FACTS || scope == Scope.DOCUMENTS);
   }
@@ -110,7 +112,7 @@ public final class ResultsPage implements Handler {
    * Whether search engines may list the page: only searches without filters and options, so that
    * one list has one address.
    */
-  private static boolean listable(SearchAddress address) {
+  private static boolean isListable(SearchAddress address) {
     return address.equals(SearchAddress.of(address.request().query(), address.request().scope()));
   }
 
@@ -123,24 +125,24 @@ public final class ResultsPage implements Handler {
     model.put("results", results);
     model.put("total", AmountFormat.count(results.total()));
     model.put("millis", Math.max(1, results.tookNanos() / 1_000_000));
-    model.put("hits", HitView.of(results.hits(), request, links, search));
+    model.put("hits", HitView.build(results.hits(), request, links, search));
     String next = results.next();
-    model.put("next", next == null ? "" : links.search(address.following(next)));
-    model.put("firstPage", links.search(address.sized(request.size())));
-    model.put("chips", FacetView.chips(address, labels, links));
-    model.put("unfiltered", links.search(address.unfiltered()));
+    model.put("next", next == null ? "" : links.search(address.withCursor(next)));
+    model.put("firstPage", links.search(address.withSize(request.size())));
+    model.put("chips", FacetView.buildChips(address, labels, links));
+    model.put("unfiltered", links.search(address.withoutFilters()));
     String better = results.didYouMean();
     model.put("better", better == null ? "" : better);
     model.put("betterAddress", better == null ? "" : links.search(address.withQuery(better)));
-    model.put("relaxed", results.total() == 0 ? relaxed(address, labels, links) : List.of());
+    model.put("relaxed", results.total() == 0 ? relaxedChoices(address, labels, links) : List.of());
     return model;
   }
 
   /** The number of hits without each of the filters, for a search without hits. */
-  private List<Choice> relaxed(SearchAddress address, Labels labels, Links links) {
+  private List<Choice> relaxedChoices(SearchAddress address, Labels labels, Links links) {
     List<Choice> choices = new ArrayList<>();
-    for (FacetView.Chip chip : FacetView.chips(address, labels, links)) {
-      long total = search.total(chip.without().request());
+    for (FacetView.Chip chip : FacetView.buildChips(address, labels, links)) {
+      long total = search.count(chip.without().request());
       if (total > 0) {
         String without = chip.facet() + labels.text("colon") + chip.label();
         choices.add(new Choice(without, AmountFormat.count(total), chip.address(), false));

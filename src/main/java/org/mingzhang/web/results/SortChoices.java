@@ -13,7 +13,7 @@ import org.mingzhang.web.results.ResultsPage.Choice;
 final class SortChoices {
   private SortChoices() {}
 
-  static List<Choice> of(SearchAddress address, Links links, Labels labels) {
+  static List<Choice> build(SearchAddress address, Links links, Labels labels) {
     Scope scope = address.request().scope();
     return sorts(scope)
         .map(
@@ -21,7 +21,7 @@ final class SortChoices {
                 new Choice(
                     name(sort, scope, labels),
                     "",
-                    links.search(address.sorted(sort)),
+                    links.search(address.withSort(sort)),
                     sort == address.request().sort()))
         .toList();
   }
@@ -34,10 +34,11 @@ final class SortChoices {
 
   /** The orders of a scope: its own ones before those by year and region. */
   private static Stream<Sort> sorts(Scope scope) {
-    return Stream.of(List.of(Sort.RELEVANCE), own(scope), common(scope)).flatMap(List::stream);
+    return Stream.of(List.of(Sort.RELEVANCE), ownSorts(scope), commonSorts(scope))
+        .flatMap(List::stream);
   }
 
-  private static List<Sort> own(Scope scope) {
+  private static List<Sort> ownSorts(Scope scope) {
     return switch (scope) {
       case FINDINGS -> List.of(Sort.SEVERITY, Sort.GAP, Sort.GAP_PERCENT);
       case FIGURES, FACTS -> List.of(Sort.AMOUNT, Sort.AMOUNT_ASC);
@@ -46,17 +47,17 @@ final class SortChoices {
     };
   }
 
-  private static List<Sort> common(Scope scope) {
+  private static List<Sort> commonSorts(Scope scope) {
     List<Sort> years = List.of(Sort.YEAR, Sort.YEAR_ASC, Sort.REGION);
     return switch (scope) {
-      case SECTIONS -> joined(years, Sort.PUBLISHED, Sort.PUBLISHED_ASC, Sort.ARRIVAL);
-      case DOCUMENTS -> joined(years, Sort.PUBLISHED, Sort.PUBLISHED_ASC, Sort.LATE, Sort.ARRIVAL);
-      case FINDINGS -> joined(years, Sort.PUBLISHED, Sort.ARRIVAL);
+      case SECTIONS -> join(years, Sort.PUBLISHED, Sort.PUBLISHED_ASC, Sort.ARRIVAL);
+      case DOCUMENTS -> join(years, Sort.PUBLISHED, Sort.PUBLISHED_ASC, Sort.LATE, Sort.ARRIVAL);
+      case FINDINGS -> join(years, Sort.PUBLISHED, Sort.ARRIVAL);
       case FIGURES, FACTS, INDICATORS -> List.of(Sort.YEAR, Sort.REGION);
     };
   }
 
-  private static List<Sort> joined(List<Sort> first, Sort... more) {
+  private static List<Sort> join(List<Sort> first, Sort... more) {
     return Stream.concat(first.stream(), Stream.of(more)).toList();
   }
 }

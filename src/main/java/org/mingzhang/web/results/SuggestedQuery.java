@@ -15,7 +15,7 @@ public final class SuggestedQuery {
    * A better spelling, or the Chinese of English terms if nothing was found; null for no
    * suggestion.
    */
-  public static @Nullable String of(SearchResults results) {
+  public static @Nullable String find(SearchResults results) {
     String better = results.didYouMean();
     return better != null || results.total() > 0
         ? better

@@ -7,16 +7,16 @@ import org.mingzhang.web.lookup.DocumentLookup;
 final class EmbedCode {
   private EmbedCode() {}
 
-  static String of(String origin, DocumentLookup.Resolution.Found shown) {
+  static String build(String origin, DocumentLookup.Resolution.Found shown) {
     String address = origin + "/embed" + Links.permalink(shown.document().id(), shown.slug());
     return "<iframe src=\""
-        + escaped(address)
+        + escape(address)
         + "\" title=\""
-        + escaped(shown.section().heading())
+        + escape(shown.section().heading())
         + "\" width=\"100%\" height=\"420\" loading=\"lazy\"></iframe>";
   }
 
-  private static String escaped(String text) {
+  private static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("\"", "&quot;")
         .replace("<", "&lt;")

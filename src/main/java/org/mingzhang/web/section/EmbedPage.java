@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.BadAddressException;
-import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.highlight.FactHighlighter;
 import org.mingzhang.web.highlight.MatchHighlighter;
 import org.mingzhang.web.http.PageHead;
@@ -30,14 +30,14 @@ public final class EmbedPage implements Handler {
   private final Pages pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
-  private final Citations citations;
+  private final CitationBuilder citations;
 
   /** Shows sections of the archive. */
   public EmbedPage(Pages pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
-    this.citations = new Citations(pages, sources);
+    this.citations = new CitationBuilder(pages, sources);
   }
 
   @Override
@@ -49,7 +49,7 @@ public final class EmbedPage implements Handler {
     model.put("facts", DocumentDescription.of(shown.document()));
     model.put(
         "body",
-        SectionBody.of(
+        SectionBody.build(
             shown.document().disclosure(),
             shown.section(),
             new MatchHighlighter(sources.search(), ""),
@@ -59,20 +59,20 @@ public final class EmbedPage implements Handler {
     pages.show(
         ctx,
         "section/embed",
-        PageHead.unlisted(
+        PageHead.withoutIndexing(
             shown.section().heading(), "/d/" + shown.document().id() + "/" + shown.slug()),
         model);
   }
 
   private DocumentLookup.Resolution.Found find(String id, String slug, @Nullable String version) {
-    return switch (lookup.section(id, slug, version)) {
+    return switch (lookup.findSection(id, slug, version)) {
       case DocumentLookup.Resolution.Found shown -> shown;
       case DocumentLookup.Resolution.Moved to -> find(to.documentId(), to.slug(), null);
     };
   }
 
   /** {@code /oembed?url=…}. */
-  public void oembed(Context ctx) {
+  public void sendOembed(Context ctx) {
     String address = Pages.parameters(ctx).text("url", "");
     Matcher matcher = SECTION.matcher(address);
     if (!matcher.matches()) {
@@ -87,7 +87,7 @@ public final class EmbedPage implements Handler {
     answer.put("title", shown.section().heading());
     answer.put("width", 640);
     answer.put("height", 420);
-    answer.put("html", EmbedCode.of(pages.origin(ctx), shown));
+    answer.put("html", EmbedCode.build(pages.origin(ctx), shown));
     ctx.json(answer);
   }
 }

@@ -44,13 +44,13 @@ public final class SameHeadingSearch {
     this.search = search;
   }
 
-  Same of(DocumentLookup.Resolution.Found shown, Links links) {
+  Same find(DocumentLookup.Resolution.Found shown, Links links) {
     String heading = shown.section().title().replace("\"", "");
     SearchAddress address = SearchAddress.of("title:\"" + heading + "\"", Scope.SECTIONS);
     if (heading.length() < 2) {
       return new Same(List.of(), 0, links.search(address));
     }
-    SearchRequest request = address.sized(50).request();
+    SearchRequest request = address.withSize(50).request();
     SearchResults results = search.search(request);
     String agency = shown.document().disclosure().metadata().agency();
     Set<String> seen = new HashSet<>();

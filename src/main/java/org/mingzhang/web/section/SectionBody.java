@@ -74,7 +74,7 @@ public record SectionBody(List<Part> parts) {
    * @param quoted quotes to be marked
    * @param fact marks the requested fact
    */
-  public static SectionBody of(
+  public static SectionBody build(
       Disclosure disclosure,
       Section section,
       MatchHighlighter marks,
@@ -91,10 +91,11 @@ public record SectionBody(List<Part> parts) {
       switch (part) {
         case Section.Paragraph paragraph ->
             parts.add(
-                new Part("p" + ++paragraphs, page, turned, text(paragraph.text(), marking), null));
+                new Part(
+                    "p" + ++paragraphs, page, turned, renderText(paragraph.text(), marking), null));
         case Section.TablePart table ->
             parts.add(
-                new Part("t" + ++tables, page, turned, "", table(disclosure, table, marking)));
+                new Part("t" + ++tables, page, turned, "", buildTable(disclosure, table, marking)));
       }
     }
     return new SectionBody(parts);
@@ -103,20 +104,20 @@ public record SectionBody(List<Part> parts) {
   /** The highlighters of a section. */
   private record Marking(MatchHighlighter marks, QuoteHighlighter quotes, FactHighlighter fact) {}
 
-  private static String text(String text, Marking marking) {
+  private static String renderText(String text, Marking marking) {
     List<MatchHighlighter.Run> runs = marking.marks().highlight(List.of(text)).getFirst();
-    return HighlightedHtml.of(
+    return HighlightedHtml.render(
         marking.fact().highlightParagraph(runs, text), marking.quotes().locate(text));
   }
 
-  private static Table table(Disclosure disclosure, Section.TablePart part, Marking marking) {
+  private static Table buildTable(Disclosure disclosure, Section.TablePart part, Marking marking) {
     TableData data =
         part.table() >= 0 && part.table() < disclosure.tables().size()
             ? disclosure.tables().get(part.table())
             : null;
     TableBlock grid = part.grid();
-    List<List<Cell>> rows = rows(part, marking);
-    int head = data == null ? 0 : headRows(grid, data);
+    List<List<Cell>> rows = buildRows(part, marking);
+    int head = data == null ? 0 : headRowCount(grid, data);
     return new Table(
         data == null ? "" : data.title(),
         data == null ? null : data.unit(),
@@ -126,7 +127,7 @@ public record SectionBody(List<Part> parts) {
   }
 
   /** Number of header rows: those above the first row of data, at most five. */
-  private static int headRows(TableBlock grid, TableData data) {
+  private static int headRowCount(TableBlock grid, TableData data) {
     String first = data.rows().isEmpty() ? "" : String.join("", data.rows().getFirst());
     for (int row = 0; row < Math.min(6, grid.rows()) && !first.isBlank(); row++) {
       int at = row;
@@ -143,7 +144,7 @@ public record SectionBody(List<Part> parts) {
     return Math.clamp(grid.rows() - data.rows().size(), 0, 5);
   }
 
-  private static List<List<Cell>> rows(Section.TablePart part, Marking marking) {
+  private static List<List<Cell>> buildRows(Section.TablePart part, Marking marking) {
     TableBlock grid = part.grid();
     List<QuoteHighlighter.Cells> quotes = marking.quotes().locate(grid);
     List<List<Cell>> rows = new ArrayList<>();
@@ -167,36 +168,37 @@ public record SectionBody(List<Part> parts) {
                 part.text());
     for (int i = 0; i < texts.size(); i++) {
       TableBlock.Cell cell = grid.cells().get(i);
-      rows.get(cell.row()).add(cell(grid, i, texts.get(i), quoted.getOrDefault(i, List.of())));
+      rows.get(cell.row()).add(buildCell(grid, i, texts.get(i), quoted.getOrDefault(i, List.of())));
     }
     return rows;
   }
 
-  private static Cell cell(
+  private static Cell buildCell(
       TableBlock grid,
       int index,
       List<MatchHighlighter.Run> runs,
       List<QuoteHighlighter.Cells> quotes) {
     TableBlock.Cell cell = grid.cells().get(index);
-    StringBuilder html = new StringBuilder(HighlightedHtml.of(runs, List.of()));
+    StringBuilder html = new StringBuilder(HighlightedHtml.render(runs, List.of()));
     String id = null;
     for (QuoteHighlighter.Cells quote : quotes) {
       id = quote.first() == index && id == null ? quote.quoted().id() : id;
-      html.append(quote.last() == index ? HighlightedHtml.reference(quote.quoted()) : "");
+      html.append(
+          quote.last() == index ? HighlightedHtml.buildReferenceAttribute(quote.quoted()) : "");
     }
     int rows = Math.min(cell.rowSpan(), grid.rows() - cell.row());
     return new Cell(
         html.toString(),
-        style(cell.text(), quotes),
+        styleClass(cell.text(), quotes),
         id,
         rows > 1 ? rows : null,
         cell.columnSpan() > 1 ? cell.columnSpan() : null);
   }
 
-  private static String style(String text, List<QuoteHighlighter.Cells> quotes) {
+  private static String styleClass(String text, List<QuoteHighlighter.Cells> quotes) {
     int length = text.replace("\n", "").length();
     String fit =
-        AmountFormat.numeric(text)
+        AmountFormat.isNumeric(text)
             ? "num"
             : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
     List<QuotedText> quoted = quotes.stream().map(QuoteHighlighter.Cells::quoted).toList();

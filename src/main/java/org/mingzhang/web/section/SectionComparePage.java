@@ -51,33 +51,33 @@ public final class SectionComparePage implements Handler {
   public void handle(Context ctx) {
     Parameters parameters = Pages.parameters(ctx);
     Links links = pages.links(ctx);
-    DocumentLookup.Resolution.Found a = section(parameters.text("a", ""));
+    DocumentLookup.Resolution.Found a = findSection(parameters.text("a", ""));
     String wanted = parameters.text("b");
-    DocumentLookup.Resolution.Found b = wanted == null ? null : section(wanted);
+    DocumentLookup.Resolution.Found b = wanted == null ? null : findSection(wanted);
     Map<String, Object> model = new HashMap<>();
-    model.put("a", side(a, links));
-    model.put("others", elsewhere.of(a, links).hits());
+    model.put("a", buildSide(a, links));
+    model.put("others", elsewhere.find(a, links).hits());
     if (b != null) {
-      model.put("b", side(b, links));
+      model.put("b", buildSide(b, links));
       model.put("swapped", address(id(b), id(a), links));
-      model.put("beside", SideBySide.of(paragraphs(a), paragraphs(b)));
+      model.put("beside", SideBySide.align(paragraphs(a), paragraphs(b)));
     }
     String title = pages.labels(ctx).text("beside.title", a.section().title());
     String canonical = address(id(a), b == null ? null : id(b), new Links(Language.CHINESE));
-    pages.show(ctx, "section/beside", PageHead.unlisted(title, canonical), model);
+    pages.show(ctx, "section/beside", PageHead.withoutIndexing(title, canonical), model);
   }
 
-  private DocumentLookup.Resolution.Found section(String id) {
+  private DocumentLookup.Resolution.Found findSection(String id) {
     int slash = id.indexOf('/');
     if (slash < 0) {
       throw new NotFoundException("section " + id, "");
     }
     return switch (pages
         .documents()
-        .section(id.substring(0, slash), id.substring(slash + 1), null)) {
+        .findSection(id.substring(0, slash), id.substring(slash + 1), null)) {
       case DocumentLookup.Resolution.Found shown -> shown;
       case DocumentLookup.Resolution.Moved moved ->
-          section(moved.documentId() + "/" + moved.slug());
+          findSection(moved.documentId() + "/" + moved.slug());
     };
   }
 
@@ -85,7 +85,7 @@ public final class SectionComparePage implements Handler {
     return shown.document().id() + "/" + shown.slug();
   }
 
-  private static Side side(DocumentLookup.Resolution.Found shown, Links links) {
+  private static Side buildSide(DocumentLookup.Resolution.Found shown, Links links) {
     return new Side(
         id(shown),
         DocumentDescription.of(shown.document()),

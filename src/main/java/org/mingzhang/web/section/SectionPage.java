@@ -14,12 +14,12 @@ import org.mingzhang.model.Section;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.cite.CitationBuilder;
 import org.mingzhang.web.document.DocumentAmounts;
 import org.mingzhang.web.document.FactView;
 import org.mingzhang.web.document.Outline;
 import org.mingzhang.web.document.StructuredData;
-import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.highlight.FactHighlighter;
 import org.mingzhang.web.highlight.HighlightedHtml;
@@ -48,16 +48,16 @@ public final class SectionPage implements Handler {
   private final PortalSources sources;
   private final DocumentLookup lookup;
   private final SameHeadingSearch elsewhere;
-  private final Citations citations;
-  private final CrossDocumentFindings across;
+  private final CitationBuilder citations;
+  private final CrossDocumentFindingFinder across;
 
   /** Shows sections of the archive. */
   public SectionPage(Pages pages, PortalSources sources, Catalogue catalogue) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
-    this.citations = new Citations(pages, sources);
-    this.across = new CrossDocumentFindings(catalogue, lookup);
+    this.citations = new CitationBuilder(pages, sources);
+    this.across = new CrossDocumentFindingFinder(catalogue, lookup);
     this.elsewhere = new SameHeadingSearch(sources.search());
   }
 
@@ -66,7 +66,7 @@ public final class SectionPage implements Handler {
     Parameters parameters = Pages.parameters(ctx);
     String version = parameters.text("v");
     String query = parameters.text("q", "");
-    switch (lookup.section(ctx.pathParam("document"), ctx.pathParam("section"), version)) {
+    switch (lookup.findSection(ctx.pathParam("document"), ctx.pathParam("section"), version)) {
       case DocumentLookup.Resolution.Moved to ->
           ctx.redirect(
               pages.links(ctx).section(to.documentId(), to.slug(), query, null),
@@ -77,34 +77,35 @@ public final class SectionPage implements Handler {
 
   private void show(Context ctx, DocumentLookup.Resolution.Found shown, String query) {
     ArchivedDisclosure document = shown.document();
-    Pages.lastModified(ctx, document.version().firstSeen());
-    boolean newest = lookup.newest(document.version());
+    Pages.setLastModified(ctx, document.version().firstSeen());
+    boolean newest = lookup.isNewest(document.version());
     String version = newest ? "" : Links.prefix(document.version().sha256());
-    List<FindingView> findings = findings(shown, newest);
-    FactView fact = fact(ctx, shown, version);
-    Map<String, Object> model = new HashMap<>(text(ctx, shown, query, version, findings, fact));
+    List<FindingView> findings = findFindings(shown, newest);
+    FactView fact = findFact(ctx, shown, version);
+    Map<String, Object> model =
+        new HashMap<>(buildText(ctx, shown, query, version, findings, fact));
     model.put("fact", fact);
     model.put("newest", newest);
     model.put("version", document.version());
     model.put("facts", DocumentDescription.of(document));
     model.put("findings", findings);
-    model.put("elsewhere", elsewhere.of(shown, pages.links(ctx)));
-    model.put("shared", newest ? shared(shown, pages.links(ctx)) : null);
+    model.put("elsewhere", elsewhere.find(shown, pages.links(ctx)));
+    model.put("shared", newest ? findShared(shown, pages.links(ctx)) : null);
     String permalink = citations.permalink(ctx, shown);
     model.put("permalink", permalink);
     model.put("copyLink", copyLink(ctx, permalink, fact));
-    model.put("citation", citations.section(shown, permalink));
+    model.put("citation", citations.citeSection(shown, permalink));
     model.put("citePath", Links.permalink(document.id(), shown.slug()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
-    model.put("embedCode", EmbedCode.of(pages.origin(ctx), shown));
+    model.put("embedCode", EmbedCode.build(pages.origin(ctx), shown));
     model.put("oembed", new QueryString().add("url", permalink).on("/oembed"));
-    pages.show(ctx, "section/section", head(shown, pages.origin(ctx), permalink), model);
+    pages.show(ctx, "section/section", createHead(shown, pages.origin(ctx), permalink), model);
   }
 
   /**
    * The fact named by the address; null if it names none, or one that the version does not have.
    */
-  private @Nullable FactView fact(
+  private @Nullable FactView findFact(
       Context ctx, DocumentLookup.Resolution.Found shown, String version) {
     String anchor = Pages.parameters(ctx).text("fact", "");
     return anchor.isEmpty()
@@ -114,16 +115,16 @@ public final class SectionPage implements Handler {
             .orElse(null);
   }
 
-  private @Nullable SharedText shared(DocumentLookup.Resolution.Found shown, Links links) {
+  private @Nullable SharedText findShared(DocumentLookup.Resolution.Found shown, Links links) {
     return sources
         .search()
-        .copied(shown.document().id() + "/" + shown.slug())
-        .map(found -> SharedText.of(found, shown.section(), links))
+        .findCopied(shown.document().id() + "/" + shown.slug())
+        .map(found -> SharedText.build(found, shown.section(), links))
         .filter(SharedText::significant)
         .orElse(null);
   }
 
-  private Map<String, Object> text(
+  private Map<String, Object> buildText(
       Context ctx,
       DocumentLookup.Resolution.Found shown,
       String query,
@@ -135,16 +136,16 @@ public final class SectionPage implements Handler {
     Links links = pages.links(ctx);
     MatchHighlighter marks = new MatchHighlighter(sources.search(), query);
     SectionBody body =
-        SectionBody.of(
+        SectionBody.build(
             document.disclosure(),
             shown.section(),
             marks,
-            quoted(ctx, path, findings),
+            findQuoted(ctx, path, findings),
             fact == null
                 ? FactHighlighter.none()
                 : FactHighlighter.of(fact.fact(), fact.anchor(), path));
     List<Outline.Entry> outline =
-        Outline.of(document, links, query, version, shown.index(), matchCounts(document, query));
+        Outline.build(document, links, query, version, shown.index(), matchCounts(document, query));
     Map<String, Object> model = new HashMap<>();
     model.put("section", shown.section());
     model.put("heading", highlightTitle(query, shown.section().heading()));
@@ -154,16 +155,16 @@ public final class SectionPage implements Handler {
     model.put("query", query);
     model.put("results", links.results(query));
     model.put("outline", outline);
-    model.put("crumbs", crumbs(shown, links, query, version));
-    model.put("children", children(shown, links, query, version));
-    model.put("previous", neighbour(shown, -1, links, query, version));
-    model.put("next", neighbour(shown, 1, links, query, version));
+    model.put("crumbs", crumbLinks(shown, links, query, version));
+    model.put("children", childLinks(shown, links, query, version));
+    model.put("previous", neighbourLink(shown, -1, links, query, version));
+    model.put("next", neighbourLink(shown, 1, links, query, version));
     return model;
   }
 
   /** The quotes of findings, and the quote in the address. */
-  private static List<QuotedText> quoted(Context ctx, String path, List<FindingView> findings) {
-    List<QuotedText> quoted = new ArrayList<>(QuotedText.requested(quote(ctx)));
+  private static List<QuotedText> findQuoted(Context ctx, String path, List<FindingView> findings) {
+    List<QuotedText> quoted = new ArrayList<>(QuotedText.parseRequested(quote(ctx)));
     quoted.addAll(QuotedText.ofSection(path, findings));
     return quoted;
   }
@@ -182,7 +183,7 @@ public final class SectionPage implements Handler {
   }
 
   private String highlightTitle(String query, String heading) {
-    return HighlightedHtml.of(
+    return HighlightedHtml.render(
         TitleHighlighter.highlight(sources.search(), query, List.of(heading)).getFirst());
   }
 
@@ -196,27 +197,27 @@ public final class SectionPage implements Handler {
         .toList();
   }
 
-  private static List<Link> crumbs(
+  private static List<Link> crumbLinks(
       DocumentLookup.Resolution.Found shown, Links links, String query, String version) {
-    return Outline.above(shown.document().disclosure().sections(), shown.index()).stream()
+    return Outline.ancestorsOf(shown.document().disclosure().sections(), shown.index()).stream()
         .map(i -> link(shown.document(), i, links, query, version))
         .toList();
   }
 
-  private static List<Link> children(
+  private static List<Link> childLinks(
       DocumentLookup.Resolution.Found shown, Links links, String query, String version) {
     List<Section> sections = shown.document().disclosure().sections();
     List<Link> children = new ArrayList<>();
     int level = shown.section().level();
     for (int i = shown.index() + 1; i < sections.size() && sections.get(i).level() > level; i++) {
-      if (Outline.above(sections, i).getLast() == shown.index()) {
+      if (Outline.ancestorsOf(sections, i).getLast() == shown.index()) {
         children.add(link(shown.document(), i, links, query, version));
       }
     }
     return children;
   }
 
-  private static @Nullable Link neighbour(
+  private static @Nullable Link neighbourLink(
       DocumentLookup.Resolution.Found shown, int step, Links links, String query, String version) {
     int index = shown.index() + step;
     return index < 0 || index >= shown.document().sectionIds().size()
@@ -234,13 +235,15 @@ public final class SectionPage implements Handler {
   }
 
   /** Findings that quote the section, within the document and between documents. */
-  private List<FindingView> findings(DocumentLookup.Resolution.Found shown, boolean newest) {
-    List<FindingView> own = FindingView.quoting(shown.document(), shown.section().path());
-    List<FindingView> others = newest ? across.of(shown.document(), shown.slug()) : List.of();
+  private List<FindingView> findFindings(DocumentLookup.Resolution.Found shown, boolean newest) {
+    List<FindingView> own = FindingView.findQuoting(shown.document(), shown.section().path());
+    List<FindingView> others =
+        newest ? across.findOfSection(shown.document(), shown.slug()) : List.of();
     return Stream.concat(own.stream(), others.stream()).toList();
   }
 
-  private PageHead head(DocumentLookup.Resolution.Found shown, String origin, String permalink) {
+  private PageHead createHead(
+      DocumentLookup.Resolution.Found shown, String origin, String permalink) {
     String text = shown.section().text();
     return new PageHead(
         shown.section().heading() + " · " + DocumentDescription.title(shown.document()),
@@ -248,6 +251,6 @@ public final class SectionPage implements Handler {
         true,
         Links.permalink(shown.document().id(), shown.slug()),
         null,
-        StructuredData.section(shown, origin, permalink));
+        StructuredData.buildSection(shown, origin, permalink));
   }
 }

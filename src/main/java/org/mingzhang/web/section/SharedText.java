@@ -45,18 +45,18 @@ public record SharedText(
   public record Passage(String text, String anchor, int others, boolean boilerplate) {}
 
   /** The view of shared text as the index found it. */
-  static SharedText of(CopiedText found, Section section, Links links) {
+  static SharedText build(CopiedText found, Section section, Links links) {
     return new SharedText(
         found.copied(),
         found.boilerplate(),
         found.length(),
-        found.sources().stream().limit(SOURCES).map(s -> source(s, links)).toList(),
+        found.sources().stream().limit(SOURCES).map(s -> buildSource(s, links)).toList(),
         mergeAdjacent(found.passages(), section.fullText()).stream()
             .sorted(
                 Comparator.comparing(SharedPassage::boilerplate)
                     .thenComparingInt(p -> p.start() - p.end()))
             .limit(PASSAGES)
-            .map(p -> passage(p, section))
+            .map(p -> buildPassage(p, section))
             .toList());
   }
 
@@ -89,7 +89,7 @@ public record SharedText(
     return joined;
   }
 
-  private static Source source(CopiedText.Source source, Links links) {
+  private static Source buildSource(CopiedText.Source source, Links links) {
     Integer year = source.hit().year();
     return new Source(
         Catalogue.agency(source.hit()),
@@ -98,17 +98,17 @@ public record SharedText(
         source.characters());
   }
 
-  private static Passage passage(SharedPassage passage, Section section) {
+  private static Passage buildPassage(SharedPassage passage, Section section) {
     String text = passage.text().replaceAll("\\s+", " ");
     return new Passage(
         text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text,
-        anchor(passage.start(), section),
+        findAnchor(passage.start(), section),
         passage.others(),
         passage.boilerplate());
   }
 
   /** Anchor of the part at an offset of the full text; empty for the heading. */
-  private static String anchor(int offset, Section section) {
+  private static String findAnchor(int offset, Section section) {
     int start = section.heading().length() + 1;
     int paragraphs = 0;
     int tables = 0;

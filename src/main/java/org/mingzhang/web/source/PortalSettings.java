@@ -88,7 +88,7 @@ public record PortalSettings(
     return copyWith(to -> to.checkout = folder);
   }
 
-  /** A copy with files at {@code /data} in a folder. */
+  /** A copy that serves the files in a folder under {@code /data}. */
   public PortalSettings withDatasets(Path folder) {
     return copyWith(to -> to.datasets = folder);
   }

@@ -23,7 +23,7 @@ public record PortalSources(
     Clock clock,
     DataHealth health,
     Supplier<List<SiteColumn>> columns,
-    PlacePictures pictures) {
+    QuoteRenderer pictures) {
   /** Sources whose health is not monitored. */
   public PortalSources(
       SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
@@ -37,7 +37,7 @@ public record PortalSources(
       Supplier<IndexingStatus> indexing,
       Clock clock,
       DataHealth health) {
-    this(search, archive, indexing, clock, health, List::of, PlacePictures.NONE);
+    this(search, archive, indexing, clock, health, List::of, QuoteRenderer.NONE);
   }
 
   /** A copy with another search. */

@@ -18,13 +18,13 @@ public interface SearchPort {
   SearchResults search(SearchRequest request);
 
   /** The number of hits that {@link #search} would count. */
-  long total(SearchRequest request);
+  long count(SearchRequest request);
 
   /** Completions of a query typed so far, best first. */
   List<Suggestion> suggest(String typed, int most);
 
   /** Passes every hit in order to a sink, without snippets. */
-  void each(SearchRequest request, Consumer<Hit> sink);
+  void forEach(SearchRequest request, Consumer<Hit> sink);
 
   /** Passes every hit in order to a sink, with its full text. */
   void export(SearchRequest request, Consumer<ExportRow> sink);
@@ -39,13 +39,14 @@ public interface SearchPort {
   List<List<Hit.Fragment>> mark(String query, List<String> texts);
 
   /** The values of one facet that contain a string, most frequent first, counted as in a search. */
-  List<FacetValue> facet(SearchRequest request, Dimension dimension, String containing, int most);
+  List<FacetValue> findFacetValues(
+      SearchRequest request, Dimension dimension, String containing, int most);
 
   /** The text that a section shares verbatim with others; empty if there is no such section. */
-  Optional<CopiedText> copied(String sectionId);
+  Optional<CopiedText> findCopied(String sectionId);
 
   /** Simplified text in traditional characters, for reading. */
-  String traditional(String text);
+  String toTraditional(String text);
 
   /** Generation of the index: a number that changes whenever the index has changed. */
   long generation();

@@ -70,7 +70,7 @@ record ByteRanges(List<Part> parts) {
         return Optional.empty();
       }
       any = true;
-      part(matcher, length).ifPresent(asked::add);
+      parsePart(matcher, length).ifPresent(asked::add);
     }
     List<Part> joined = joinOverlapping(asked);
     return !any || joined.size() > MAX_PARTS || (length == 0 && hasSuffixRange(specs))
@@ -91,23 +91,25 @@ record ByteRanges(List<Part> parts) {
   private static boolean isValid(Matcher spec) {
     boolean first = !spec.group(1).isEmpty();
     boolean last = !spec.group(2).isEmpty();
-    return (first && last) ? number(spec.group(1)) <= number(spec.group(2)) : (first || last);
+    return (first && last)
+        ? parseNumber(spec.group(1)) <= parseNumber(spec.group(2))
+        : (first || last);
   }
 
-  private static Optional<Part> part(Matcher spec, long length) {
-    long last = spec.group(2).isEmpty() ? Long.MAX_VALUE : number(spec.group(2));
+  private static Optional<Part> parsePart(Matcher spec, long length) {
+    long last = spec.group(2).isEmpty() ? Long.MAX_VALUE : parseNumber(spec.group(2));
     if (spec.group(1).isEmpty()) {
       long first = length - Math.min(last, length);
       return first < length ? Optional.of(new Part(first, length - 1)) : Optional.empty();
     }
-    long first = number(spec.group(1));
+    long first = parseNumber(spec.group(1));
     return first < length
         ? Optional.of(new Part(first, Math.min(last, length - 1)))
         : Optional.empty();
   }
 
   /** Parses a number; more than 18 digits are beyond any file. */
-  private static long number(String digits) {
+  private static long parseNumber(String digits) {
     String bare = digits.replaceFirst("^0+(?=\\d)", "");
     return bare.length() > 18 ? Long.MAX_VALUE : Long.parseLong(bare);
   }

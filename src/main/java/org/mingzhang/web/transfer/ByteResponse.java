@@ -69,7 +69,7 @@ public record ByteResponse(
   }
 
   private void sendWhole(Context ctx, long length) throws IOException {
-    announce(ctx, mediaType, length);
+    setHeaders(ctx, mediaType, length);
     if (!ctx.method().equals(HandlerType.HEAD)) {
       copy(ctx.outputStream(), 0, length);
     }
@@ -86,7 +86,7 @@ public record ByteResponse(
     if (parts.size() == 1) {
       ByteRanges.Part part = parts.getFirst();
       ctx.header("Content-Range", ByteRanges.contentRange(part, length));
-      announce(ctx, mediaType, part.length());
+      setHeaders(ctx, mediaType, part.length());
       copy(ctx.outputStream(), part.first(), part.length());
     } else {
       sendMultipart(ctx, parts, length);
@@ -99,11 +99,11 @@ public record ByteResponse(
     RANDOM.nextBytes(random);
     String boundary = HexFormat.of().formatHex(random);
     List<byte[]> heads = new ArrayList<>();
-    byte[] end = ascii("\r\n--" + boundary + "--\r\n");
+    byte[] end = toAscii("\r\n--" + boundary + "--\r\n");
     long total = end.length;
     for (ByteRanges.Part part : parts) {
       byte[] head =
-          ascii(
+          toAscii(
               (heads.isEmpty() ? "--" : "\r\n--")
                   + boundary
                   + "\r\nContent-Type: "
@@ -114,7 +114,7 @@ public record ByteResponse(
       heads.add(head);
       total += head.length + part.length();
     }
-    announce(ctx, "multipart/byteranges; boundary=" + boundary, total);
+    setHeaders(ctx, "multipart/byteranges; boundary=" + boundary, total);
     OutputStream out = ctx.outputStream();
     for (int i = 0; i < parts.size(); i++) {
       out.write(heads.get(i));
@@ -123,11 +123,11 @@ public record ByteResponse(
     out.write(end);
   }
 
-  private static byte[] ascii(String text) {
+  private static byte[] toAscii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static void announce(Context ctx, String type, long length) {
+  private static void setHeaders(Context ctx, String type, long length) {
     ctx.contentType(type);
     ctx.header("Content-Length", Long.toString(length));
   }

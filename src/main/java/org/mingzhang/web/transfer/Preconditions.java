@@ -34,7 +34,10 @@ record Preconditions(String tag, @Nullable Instant changed) {
       return matches(noneMatch, true) ? isGetOrHead(ctx) ? 304 : 412 : 0;
     }
     String since = ctx.header("If-Modified-Since");
-    return isGetOrHead(ctx) && date(since).isPresent() && changed != null && !changedSince(since)
+    return isGetOrHead(ctx)
+            && parseDate(since).isPresent()
+            && changed != null
+            && !changedSince(since)
         ? 304
         : 0;
   }
@@ -48,7 +51,7 @@ record Preconditions(String tag, @Nullable Instant changed) {
     String condition = header.strip();
     return condition.startsWith("\"")
         ? condition.equals(tag)
-        : changed != null && date(condition).filter(changed::equals).isPresent();
+        : changed != null && parseDate(condition).filter(changed::equals).isPresent();
   }
 
   private static boolean isGetOrHead(Context ctx) {
@@ -65,10 +68,10 @@ record Preconditions(String tag, @Nullable Instant changed) {
 
   private boolean changedSince(@Nullable String header) {
     Instant own = changed;
-    return own != null && date(header).filter(own::isAfter).isPresent();
+    return own != null && parseDate(header).filter(own::isAfter).isPresent();
   }
 
-  private static Optional<Instant> date(@Nullable String header) {
+  private static Optional<Instant> parseDate(@Nullable String header) {
     if (header == null) {
       return Optional.empty();
     }

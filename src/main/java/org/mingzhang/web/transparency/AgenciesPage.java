@@ -80,24 +80,24 @@ public final class AgenciesPage implements Handler {
     Links links = pages.links(ctx);
     TransparencySelection selection = TransparencySelection.decode(parameters);
     int page = parameters.number("page", 1, 1_000_000);
-    List<Hit> listed = listed(selection);
+    List<Hit> listed = listDocuments(selection);
     List<Row> rows = new ArrayList<>();
     listed.stream()
         .skip((page - 1L) * PAGE_SIZE)
         .limit(PAGE_SIZE)
-        .forEach(hit -> row(hit, labels, links).ifPresent(rows::add));
+        .forEach(hit -> buildRow(hit, labels, links).ifPresent(rows::add));
     boolean last = listed.size() <= (long) page * PAGE_SIZE;
     if (last && selection.year() != null) {
-      rows.addAll(rowsWithoutDocument(selection, links));
+      rows.addAll(buildRowsWithoutDocument(selection, links));
     }
     Map<String, Object> model = new HashMap<>();
     model.put("rows", rows);
     model.put("count", listed.size());
-    model.put("years", years(selection, links));
-    model.put("regions", regions(selection, labels, links));
+    model.put("years", yearChoices(selection, links));
+    model.put("regions", regionChoices(selection, labels, links));
     model.put("next", last ? "" : selection.address(page + 1, links));
     model.put("csv", selection.file("/transparency.csv"));
-    model.putAll(places.of(selection, links));
+    model.putAll(places.buildModel(selection, links));
     pages.show(
         ctx,
         "transparency/transparency",
@@ -108,23 +108,23 @@ public final class AgenciesPage implements Handler {
   /**
    * The documents with required items; of several editions of a disclosure only the primary one.
    */
-  private List<Hit> listed(TransparencySelection selection) {
+  private List<Hit> listDocuments(TransparencySelection selection) {
     Predicate<Hit> kind =
         hit ->
-            !DisclosureItem.required(
+            !DisclosureItem.requiredOf(
                     Category.ofLabel(Objects.requireNonNullElse(hit.category(), "")).orElse(null))
                 .isEmpty();
-    return catalogue.now().disclosures().filter(kind).filter(selection::matches).toList();
+    return catalogue.current().disclosures().filter(kind).filter(selection::matches).toList();
   }
 
-  private Optional<Row> row(Hit hit, Labels labels, Links links) {
+  private Optional<Row> buildRow(Hit hit, Labels labels, Links links) {
     return checklistPage
         .checklists()
-        .latest(hit.documentId())
-        .map(checklist -> row(hit, checklist, labels, links));
+        .findLatest(hit.documentId())
+        .map(checklist -> buildRow(hit, checklist, labels, links));
   }
 
-  private static Row row(Hit hit, Checklist checklist, Labels labels, Links links) {
+  private static Row buildRow(Hit hit, Checklist checklist, Labels labels, Links links) {
     Language language = labels.language();
     return new Row(
         String.join(" ", hit.region()),
@@ -132,9 +132,9 @@ public final class AgenciesPage implements Handler {
         AGENCIES.of(hit, links),
         hit.year() + " " + labels.category(hit.category()),
         links.page("/transparency/" + Links.permalink(hit.documentId()).substring(3)),
-        published(hit, labels),
+        formatPublished(hit, labels),
         checklist.score(),
-        checklist.disclosed(),
+        checklist.disclosedCount(),
         checklist.answers().size(),
         checklist.count(ItemState.UNDECIDED),
         checklist.answers().stream()
@@ -148,7 +148,7 @@ public final class AgenciesPage implements Handler {
             .toList());
   }
 
-  private static String published(Hit hit, Labels labels) {
+  private static String formatPublished(Hit hit, Labels labels) {
     String day = hit.values().getOrDefault("published", "");
     String late = hit.values().get("daysLate");
     return late == null ? day : day + " " + labels.text("transparency.late", late);
@@ -157,9 +157,9 @@ public final class AgenciesPage implements Handler {
   /**
    * Rows of agencies with documents of other years only, which may well have published this one.
    */
-  private List<Row> rowsWithoutDocument(TransparencySelection selection, Links links) {
+  private List<Row> buildRowsWithoutDocument(TransparencySelection selection, Links links) {
     Map<String, Row> rows = new LinkedHashMap<>();
-    for (Hit hit : catalogue.now().documents()) {
+    for (Hit hit : catalogue.current().readDocuments()) {
       if (selection.inRegion(hit)) {
         String region = String.join(" ", hit.region());
         String agency = Catalogue.agency(hit);
@@ -168,14 +168,14 @@ public final class AgenciesPage implements Handler {
             new Row(region, agency, AGENCIES.of(hit, links), "", "", "", "", 0, 0, 0, List.of()));
       }
     }
-    listed(selection)
+    listDocuments(selection)
         .forEach(hit -> rows.remove(String.join(" ", hit.region()) + Catalogue.agency(hit)));
     return List.copyOf(rows.values());
   }
 
-  private List<Choice> years(TransparencySelection selection, Links links) {
+  private List<Choice> yearChoices(TransparencySelection selection, Links links) {
     List<Choice> choices = new ArrayList<>();
-    for (Integer year : catalogue.now().years()) {
+    for (Integer year : catalogue.current().years()) {
       TransparencySelection other = new TransparencySelection(selection.region(), year.toString());
       choices.add(
           new Choice(
@@ -185,7 +185,7 @@ public final class AgenciesPage implements Handler {
   }
 
   /** Links to the ancestors and the children of the selected region. */
-  private List<Choice> regions(TransparencySelection selection, Labels labels, Links links) {
+  private List<Choice> regionChoices(TransparencySelection selection, Labels labels, Links links) {
     String region = selection.region();
     List<Choice> choices = new ArrayList<>();
     choices.add(
@@ -200,7 +200,7 @@ public final class AgenciesPage implements Handler {
           new Choice(
               above[i - 1], selection.withRegion(path).address(1, links), path.equals(region)));
     }
-    catalogue.now().documents().stream()
+    catalogue.current().readDocuments().stream()
         .filter(selection::inRegion)
         .filter(hit -> hit.region().size() > above.length)
         .map(hit -> String.join("/", hit.region().subList(0, above.length + 1)))
@@ -217,21 +217,21 @@ public final class AgenciesPage implements Handler {
   }
 
   /** {@code /transparency.csv}: every item of every selected document. */
-  public void file(Context ctx) throws IOException {
+  public void sendFile(Context ctx) throws IOException {
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     try (RowWriter writer = ChecklistPage.begin(ctx, "transparency")) {
-      for (Hit hit : listed(TransparencySelection.decode(Pages.parameters(ctx)))) {
-        Optional<ArchivedDisclosure> document = pages.documents().latest(hit.documentId());
+      for (Hit hit : listDocuments(TransparencySelection.decode(Pages.parameters(ctx)))) {
+        Optional<ArchivedDisclosure> document = pages.documents().findLatest(hit.documentId());
         if (document.isPresent()) {
           checklistPage.write(writer, document.get(), pages.origin(ctx));
         }
-        pacing.step();
+        pacing.pauseIfBusy();
       }
     }
   }
 
   /** {@code /transparency/places.csv}: every place below the selected region. */
-  public void placesFile(Context ctx) throws IOException {
+  public void sendPlacesFile(Context ctx) throws IOException {
     places.write(ctx, TransparencySelection.decode(Pages.parameters(ctx)));
   }
 }

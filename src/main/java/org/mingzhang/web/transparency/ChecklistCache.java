@@ -19,13 +19,16 @@ final class ChecklistCache {
     this.lookup = lookup;
   }
 
-  /** The checklist of the newest version of a document; empty if there is no such document. */
-  Optional<Checklist> latest(String document) {
-    return lookup.latest(document).map(this::of);
+  /**
+   * The checklist of the newest version of a document; empty if the archive does not have the
+   * document.
+   */
+  Optional<Checklist> findLatest(String document) {
+    return lookup.findLatest(document).map(this::get);
   }
 
-  /** The checklist of a document, made anew when its record was read again with another result. */
-  Checklist of(ArchivedDisclosure document) {
+  /** The checklist of a document, evaluated again if the record of the document has changed. */
+  Checklist get(ArchivedDisclosure document) {
     String key =
         document.id()
             + " "

@@ -72,27 +72,27 @@ public final class ChecklistPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    ArchivedDisclosure document = document(ctx);
+    ArchivedDisclosure document = findDocument(ctx);
     Labels labels = pages.labels(ctx);
-    Checklist checklist = checklists.of(document);
+    Checklist checklist = checklists.get(document);
     Map<String, Object> model = new HashMap<>();
     model.put("facts", DocumentDescription.of(document));
     model.put("documentAddress", pages.links(ctx).document(document.id()));
     model.put("checklist", checklist);
-    model.put("items", items(document, checklist, labels.language(), pages.links(ctx)));
-    model.put("tallies", tallies(checklist, labels.language()));
-    model.put("timeliness", Timeliness.of(document, pages.documents()));
+    model.put("items", buildItems(document, checklist, labels.language(), pages.links(ctx)));
+    model.put("tallies", buildTallies(checklist, labels.language()));
+    model.put("timeliness", Timeliness.assess(document, pages.documents()));
     model.put("csv", "/transparency/" + Links.permalink(document.id()).substring(3) + "/items.csv");
     String title = labels.text("transparency.of", DocumentDescription.title(document));
     String canonical = "/transparency/" + Links.permalink(document.id()).substring(3);
     pages.show(ctx, "transparency/checklist", PageHead.of(title, canonical), model);
   }
 
-  private ArchivedDisclosure document(Context ctx) {
-    return pages.documents().document(ctx.pathParam("document"), null);
+  private ArchivedDisclosure findDocument(Context ctx) {
+    return pages.documents().findDocument(ctx.pathParam("document"), null);
   }
 
-  private static List<ItemView> items(
+  private static List<ItemView> buildItems(
       ArchivedDisclosure document, Checklist checklist, Language language, Links links) {
     return checklist.answers().stream()
         .map(
@@ -107,7 +107,10 @@ public final class ChecklistPage implements Handler {
         .toList();
   }
 
-  /** Address of the section that shows an item, or of the page of the original; else empty. */
+  /**
+   * Address of the section that shows an item, or of the page of the original; empty if neither is
+   * known.
+   */
   private static String address(ArchivedDisclosure document, Checklist.Answer answer, Links links) {
     List<String> sections = document.sectionIds();
     if (answer.section() >= 0) {
@@ -123,7 +126,7 @@ public final class ChecklistPage implements Handler {
             answer.page());
   }
 
-  static List<Tally> tallies(Checklist checklist, Language language) {
+  static List<Tally> buildTallies(Checklist checklist, Language language) {
     return Arrays.stream(ItemState.values())
         .filter(state -> checklist.count(state) > 0)
         .map(
@@ -136,8 +139,8 @@ public final class ChecklistPage implements Handler {
   }
 
   /** The items as a file. */
-  public void file(Context ctx) throws IOException {
-    ArchivedDisclosure document = document(ctx);
+  public void sendFile(Context ctx) throws IOException {
+    ArchivedDisclosure document = findDocument(ctx);
     try (RowWriter writer = begin(ctx, "transparency-" + document.id())) {
       write(writer, document, pages.origin(ctx));
     }
@@ -153,8 +156,8 @@ public final class ChecklistPage implements Handler {
   void write(RowWriter writer, ArchivedDisclosure document, String origin) throws IOException {
     DocumentDescription facts = DocumentDescription.of(document);
     List<Section> sections = document.disclosure().sections();
-    Timeliness timeliness = Timeliness.of(document, pages.documents());
-    for (Checklist.Answer answer : checklists.of(document).answers()) {
+    Timeliness timeliness = Timeliness.assess(document, pages.documents());
+    for (Checklist.Answer answer : checklists.get(document).answers()) {
       int at = answer.section();
       String slug = at < 0 || at >= sections.size() ? null : document.sectionIds().get(at);
       List<@Nullable Object> row = new ArrayList<>();
@@ -173,7 +176,7 @@ public final class ChecklistPage implements Handler {
       row.add(timeliness.published());
       row.add(timeliness.due());
       row.add(timeliness.state().id());
-      writer.row(row);
+      writer.writeRow(row);
     }
   }
 }

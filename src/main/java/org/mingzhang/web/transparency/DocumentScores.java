@@ -14,23 +14,23 @@ import org.mingzhang.web.address.Links;
  * @param id the document
  * @param items items that its kind has to have
  * @param disclosed those it has
- * @param undecided those of which it cannot be told
+ * @param undecided those whose disclosure could not be decided
  */
 public record DocumentScores(String id, int items, int disclosed, int undecided) {
   /** The scores of a document; empty for kinds that have no list of items. */
-  public static Optional<DocumentScores> of(Hit document) {
-    int items = number(document, "items");
+  public static Optional<DocumentScores> read(Hit document) {
+    int items = readNumber(document, "items");
     return items == 0
         ? Optional.empty()
         : Optional.of(
             new DocumentScores(
                 document.documentId(),
                 items,
-                number(document, "disclosed"),
-                number(document, "undecided")));
+                readNumber(document, "disclosed"),
+                readNumber(document, "undecided")));
   }
 
-  private static int number(Hit document, String column) {
+  private static int readNumber(Hit document, String column) {
     String digits = document.values().getOrDefault(column, "");
     return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
   }
@@ -42,41 +42,41 @@ public record DocumentScores(String id, int items, int disclosed, int undecided)
 
   /** Disclosed items of 100 if none of the undecided ones is disclosed. */
   public BigDecimal lowest() {
-    return of100(disclosed);
+    return percentage(disclosed);
   }
 
   /** The share if all undecided items are disclosed. */
   public BigDecimal highest() {
-    return of100(disclosed + undecided);
+    return percentage(disclosed + undecided);
   }
 
-  private BigDecimal of100(int count) {
+  private BigDecimal percentage(int count) {
     return BigDecimal.valueOf(100L * count)
         .divide(BigDecimal.valueOf(items), 1, RoundingMode.HALF_UP);
   }
 
   /** One number, or the lowest and the highest that it may be. */
   public String shown() {
-    return span(lowest(), highest());
+    return formatSpan(lowest(), highest());
   }
 
-  private static String span(BigDecimal low, BigDecimal high) {
+  private static String formatSpan(BigDecimal low, BigDecimal high) {
     String least = low.toPlainString();
     String most = high.toPlainString();
     return least.equals(most) ? least : least + "–" + most;
   }
 
   /** The mean of several documents, each counted once; empty where there are none. */
-  public static String mean(Collection<DocumentScores> documents) {
+  public static String formatMean(Collection<DocumentScores> documents) {
     if (documents.isEmpty()) {
       return "";
     }
-    return span(
-        mean(documents.stream().map(DocumentScores::lowest).toList()),
-        mean(documents.stream().map(DocumentScores::highest).toList()));
+    return formatSpan(
+        computeMean(documents.stream().map(DocumentScores::lowest).toList()),
+        computeMean(documents.stream().map(DocumentScores::highest).toList()));
   }
 
-  private static BigDecimal mean(List<BigDecimal> scores) {
+  private static BigDecimal computeMean(List<BigDecimal> scores) {
     return scores.stream()
         .reduce(BigDecimal.ZERO, BigDecimal::add)
         .divide(BigDecimal.valueOf(scores.size()), 1, RoundingMode.HALF_UP);

@@ -52,7 +52,7 @@ final class PlaceCoverage {
     void add(Hit document) {
       documents++;
       agencies.add(document.region() + Catalogue.agency(document));
-      DocumentScores.of(document).ifPresent(scores::add);
+      DocumentScores.read(document).ifPresent(scores::add);
     }
   }
 
@@ -82,12 +82,12 @@ final class PlaceCoverage {
         of.documents,
         of.agencies.size(),
         of.scores.size(),
-        DocumentScores.mean(of.scores));
+        DocumentScores.formatMean(of.scores));
   }
 
   /** Mean of all scores, or empty if there are none. */
   String score() {
-    return DocumentScores.mean(totals.getOrDefault(List.of(), new Totals()).scores);
+    return DocumentScores.formatMean(totals.getOrDefault(List.of(), new Totals()).scores);
   }
 
   /** Children of a place: divisions in the order of codes, then places outside the gazetteer. */
@@ -96,13 +96,13 @@ final class PlaceCoverage {
     divisions.getOrDefault(path, List.of()).forEach(d -> places.put(d.path(), d.code()));
     otherNames
         .getOrDefault(path, new TreeSet<>())
-        .forEach(n -> places.putIfAbsent(child(path, n), ""));
+        .forEach(n -> places.putIfAbsent(childPath(path, n), ""));
     List<Place> below = new ArrayList<>();
     places.forEach((at, code) -> below.add(place(at, code)));
     return below;
   }
 
-  private static List<String> child(List<String> path, String name) {
+  private static List<String> childPath(List<String> path, String name) {
     List<String> child = new ArrayList<>(path);
     child.add(name);
     return child;

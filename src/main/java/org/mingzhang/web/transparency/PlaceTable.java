@@ -45,18 +45,20 @@ final class PlaceTable {
       boolean bound) {}
 
   /** Fields of the template; the table has only places with documents. */
-  Map<String, Object> of(TransparencySelection selection, Links links) {
-    PlaceCoverage coverage = coverage(selection);
+  Map<String, Object> buildModel(TransparencySelection selection, Links links) {
+    PlaceCoverage coverage = countCoverage(selection);
     List<String> path = path(selection);
     List<PlaceCoverage.Place> below = coverage.children(path);
     Map<String, Object> model = new HashMap<>();
-    List<Line> lines = below.stream().map(p -> line(p, coverage, selection, links)).toList();
+    List<Line> lines = below.stream().map(p -> buildLine(p, coverage, selection, links)).toList();
     List<Line> filled = lines.stream().filter(l -> l.documents() > 0).toList();
     model.put("placesKept", filled.size());
     model.put("placesAll", lines.stream().filter(Line::bound).count());
     model.put(
         "map",
-        path.isEmpty() ? ProvinceMap.of(below, place -> address(place, selection, links)) : null);
+        path.isEmpty()
+            ? ProvinceMap.build(below, place -> address(place, selection, links))
+            : null);
     model.put("places", filled);
     model.put("placesEmpty", withoutDocuments(lines));
     model.put("place", path.isEmpty() ? "" : path.getLast());
@@ -70,8 +72,8 @@ final class PlaceTable {
     return lines.stream().filter(l -> l.documents() == 0 && l.bound()).toList();
   }
 
-  private PlaceCoverage coverage(TransparencySelection selection) {
-    List<Hit> documents = catalogue.now().disclosures().filter(selection::matches).toList();
+  private PlaceCoverage countCoverage(TransparencySelection selection) {
+    List<Hit> documents = catalogue.current().disclosures().filter(selection::matches).toList();
     return new PlaceCoverage(documents, gazetteer);
   }
 
@@ -80,7 +82,7 @@ final class PlaceTable {
     return region == null ? List.of() : Arrays.asList(region.split("/", -1));
   }
 
-  private static Line line(
+  private static Line buildLine(
       PlaceCoverage.Place place,
       PlaceCoverage coverage,
       TransparencySelection selection,
@@ -94,7 +96,7 @@ final class PlaceTable {
         place.score(),
         below.stream().filter(p -> p.documents() > 0).count(),
         below.size(),
-        ProvinceMap.boundByBudgetLaw(place.code()));
+        ProvinceMap.isBoundByBudgetLaw(place.code()));
   }
 
   private static String address(
@@ -107,7 +109,7 @@ final class PlaceTable {
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     RowWriter.Format.CSV.attach(ctx, "transparency-places");
     try (RowWriter writer = RowWriter.Format.CSV.begin(ctx.outputStream(), COLUMNS)) {
-      for (PlaceCoverage.Place place : coverage(selection).descendants(path(selection))) {
+      for (PlaceCoverage.Place place : countCoverage(selection).descendants(path(selection))) {
         List<@Nullable Object> row =
             Arrays.asList(
                 place.code(),
@@ -117,8 +119,8 @@ final class PlaceTable {
                 place.scored(),
                 place.score(),
                 place.documents() > 0);
-        writer.row(row);
-        pacing.step();
+        writer.writeRow(row);
+        pacing.pauseIfBusy();
       }
     }
   }

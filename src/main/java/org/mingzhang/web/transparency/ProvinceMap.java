@@ -45,7 +45,7 @@ public record ProvinceMap(List<Tile> tiles) {
       boolean bound) {}
 
   /** The map of the given provinces. */
-  static ProvinceMap of(
+  static ProvinceMap build(
       List<PlaceCoverage.Place> provinces, Function<PlaceCoverage.Place, String> address) {
     Map<String, PlaceCoverage.Place> codes = new HashMap<>();
     provinces.forEach(p -> codes.put(p.code(), p));
@@ -74,7 +74,7 @@ public record ProvinceMap(List<Tile> tiles) {
   }
 
   /** Whether the Budget Law requires the departments of a division to publish. */
-  static boolean boundByBudgetLaw(String code) {
+  static boolean isBoundByBudgetLaw(String code) {
     return POSITIONS.stream().noneMatch(s -> s.code().equals(code) && !s.bound());
   }
 

@@ -13,7 +13,7 @@ import org.mingzhang.transparency.PublicationDeadline;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
- * Whether a document was published in time. It does not count in the score.
+ * Whether a document was published in time. It is not part of the score.
  *
  * @param state the result
  * @param published day of publication, or null if unknown
@@ -44,9 +44,9 @@ public record Timeliness(
   }
 
   /** The timeliness of a document. */
-  static Timeliness of(ArchivedDisclosure document, DocumentLookup lookup) {
+  static Timeliness assess(ArchivedDisclosure document, DocumentLookup lookup) {
     LocalDate published =
-        lookup.provenance(document.version()).map(Provenance::published).orElse(null);
+        lookup.findProvenance(document.version()).map(Provenance::published).orElse(null);
     Optional<PublicationDueDate> legal = LegalDateFinder.find(document.disclosure());
     LocalDate due = legal.map(PublicationDueDate::day).orElse(null);
     String quote = legal.map(PublicationDueDate::quote).orElse("");

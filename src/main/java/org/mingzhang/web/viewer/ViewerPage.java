@@ -54,26 +54,26 @@ public final class ViewerPage implements Handler {
   public void handle(Context ctx) {
     Parameters parameters = Pages.parameters(ctx);
     String version = parameters.text("v");
-    ArchivedDisclosure document = lookup.document(ctx.pathParam("document"), version);
+    ArchivedDisclosure document = lookup.findDocument(ctx.pathParam("document"), version);
     DocumentDescription facts = DocumentDescription.of(document);
     if (!facts.pdf()) {
       throw new NotFoundException("pages of " + facts.mediaType(), facts.title());
     }
     Map<String, Object> model = new HashMap<>();
     model.put("facts", facts);
-    model.put("sections", sections(document, pages.links(ctx)));
-    model.put("reading", reading(document, parameters, pages.links(ctx)));
+    model.put("sections", sectionLinks(document, pages.links(ctx)));
+    model.put("reading", buildReading(document, parameters, pages.links(ctx)));
     model.put("results", pages.links(ctx).results(parameters.text("q", "")));
     pages.show(
         ctx,
         "viewer/viewer",
-        PageHead.unlisted(
+        PageHead.withoutIndexing(
             pages.labels(ctx).text("viewer.title") + " · " + facts.title(),
             Links.permalink(document.id()) + "/pages"),
         model);
   }
 
-  private @Nullable Reading reading(
+  private @Nullable Reading buildReading(
       ArchivedDisclosure document, Parameters parameters, Links links) {
     String slug = parameters.text("section", "");
     int index = document.sectionIds().indexOf(slug);
@@ -85,27 +85,27 @@ public final class ViewerPage implements Handler {
     return new Reading(
         slug,
         section.heading(),
-        links.section(document.id(), slug, query, version(document)),
-        SectionBody.of(
+        links.section(document.id(), slug, query, findVersionParameter(document)),
+        SectionBody.build(
             document.disclosure(),
             section,
             new MatchHighlighter(search, query),
-            quoted(document, section),
+            findQuoted(document, section),
             FactHighlighter.none()));
   }
 
-  private static List<QuotedText> quoted(ArchivedDisclosure document, Section section) {
+  private static List<QuotedText> findQuoted(ArchivedDisclosure document, Section section) {
     String path = section.path();
-    return QuotedText.ofSection(path, FindingView.quoting(document, path)).stream()
+    return QuotedText.ofSection(path, FindingView.findQuoting(document, path)).stream()
         .map(QuotedText::withoutNumber)
         .toList();
   }
 
-  private @Nullable String version(ArchivedDisclosure document) {
-    return lookup.newest(document.version()) ? null : Links.prefix(document.version().sha256());
+  private @Nullable String findVersionParameter(ArchivedDisclosure document) {
+    return lookup.isNewest(document.version()) ? null : Links.prefix(document.version().sha256());
   }
 
-  private static List<SectionPage.Link> sections(ArchivedDisclosure document, Links links) {
+  private static List<SectionPage.Link> sectionLinks(ArchivedDisclosure document, Links links) {
     List<SectionPage.Link> sections = new ArrayList<>();
     for (int i = 0; i < document.sectionIds().size(); i++) {
       Section section = document.disclosure().sections().get(i);

@@ -62,7 +62,7 @@ public final class ModelEndpoint implements SentenceWriter {
         HttpRequest.newBuilder(address)
             .timeout(timeout)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body(instruction, material)));
+            .POST(HttpRequest.BodyPublishers.ofByteArray(buildBody(instruction, material)));
     if (key != null) {
       request.header("Authorization", "Bearer " + key);
     }
@@ -70,7 +70,7 @@ public final class ModelEndpoint implements SentenceWriter {
       HttpResponse<InputStream> answer =
           client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream in = answer.body()) {
-        return text(answer.statusCode(), in.readNBytes(MAX_BYTES + 1));
+        return parseText(answer.statusCode(), in.readNBytes(MAX_BYTES + 1));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -78,7 +78,7 @@ public final class ModelEndpoint implements SentenceWriter {
     }
   }
 
-  private byte[] body(String instruction, String material) throws IOException {
+  private byte[] buildBody(String instruction, String material) throws IOException {
     ObjectNode body = JSON.createObjectNode().put("model", model);
     body.put("temperature", 0).put("stream", false).put("max_tokens", 1_200);
     ArrayNode messages = body.putArray("messages");
@@ -87,7 +87,7 @@ public final class ModelEndpoint implements SentenceWriter {
     return JSON.writeValueAsBytes(body);
   }
 
-  private static String text(int status, byte[] body) throws IOException {
+  private static String parseText(int status, byte[] body) throws IOException {
     if (status != 200) {
       throw new IOException("the model answered " + status);
     }

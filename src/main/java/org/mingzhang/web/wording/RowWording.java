@@ -48,59 +48,59 @@ public final class RowWording {
   }
 
   /** The sentences for the rows of an answer, or the reason why there are none. */
-  public WordedAnswer of(String question, List<CitedRow> rows) {
+  public WordedAnswer wordRows(String question, List<CitedRow> rows) {
     List<CitedRow> first = rows.stream().limit(MOST_ROWS).toList();
     if (first.isEmpty()) {
-      return WordedAnswer.without(State.NOTHING);
+      return WordedAnswer.withoutSentences(State.NOTHING);
     }
-    String material = material(question, first);
+    String material = buildMaterial(question, first);
     WordedAnswer before = cache.getIfPresent(material);
     if (before != null) {
       return before;
     }
     if (!permits.tryAcquire()) {
-      return WordedAnswer.without(State.UNAVAILABLE);
+      return WordedAnswer.withoutSentences(State.UNAVAILABLE);
     }
     try {
-      WordedAnswer answer = checked(writer.write(INSTRUCTION, material), first);
+      WordedAnswer answer = checkSentences(writer.write(INSTRUCTION, material), first);
       cache.put(material, answer);
       return answer;
     } catch (IOException e) {
       LOG.warn("the model gave no wording: {}", e.toString());
-      return WordedAnswer.without(State.UNAVAILABLE);
+      return WordedAnswer.withoutSentences(State.UNAVAILABLE);
     } finally {
       permits.release();
     }
   }
 
-  private static String material(String question, List<CitedRow> rows) {
+  private static String buildMaterial(String question, List<CitedRow> rows) {
     StringBuilder text = new StringBuilder("Question: ").append(question).append('\n');
     rows.forEach(row -> text.append(row.number()).append(". ").append(row.text()).append('\n'));
     return text.toString();
   }
 
   /** All sentences, or none if one of them fails the check. */
-  static WordedAnswer checked(String written, List<CitedRow> rows) {
+  static WordedAnswer checkSentences(String written, List<CitedRow> rows) {
     WordingCheck check = new WordingCheck(rows);
     List<Sentence> sentences = new ArrayList<>();
     Set<Integer> worded = new HashSet<>();
-    for (JsonNode item : jsonArray(written)) {
+    for (JsonNode item : parseArray(written)) {
       int number = item.path("row").isInt() ? item.path("row").intValue() : 0;
       Optional<CitedRow> row = rows.stream().filter(r -> r.number() == number).findFirst();
       String text = item.path("text").asText("").strip();
       if (row.isEmpty() || !worded.add(number)) {
         LOG.info("a wording was refused: it cites no row");
-        return WordedAnswer.without(State.REFUSED);
+        return WordedAnswer.withoutSentences(State.REFUSED);
       }
-      Optional<String> fault = check.fault(row.get(), text);
+      Optional<String> fault = check.findFault(row.get(), text);
       if (fault.isPresent()) {
         LOG.info("a wording was refused: {}", fault.get());
-        return WordedAnswer.without(State.REFUSED);
+        return WordedAnswer.withoutSentences(State.REFUSED);
       }
       sentences.add(new Sentence(text, number, row.get().address()));
     }
     return sentences.isEmpty()
-        ? WordedAnswer.without(State.REFUSED)
+        ? WordedAnswer.withoutSentences(State.REFUSED)
         : new WordedAnswer(State.WORDED, sentences);
   }
 
@@ -108,7 +108,7 @@ public final class RowWording {
    * The JSON array in the answer of the model, which may have other text around it; empty without
    * one.
    */
-  private static JsonNode jsonArray(String written) {
+  private static JsonNode parseArray(String written) {
     int from = written.indexOf('[');
     int to = written.lastIndexOf(']');
     try {

@@ -8,7 +8,7 @@ public interface SentenceWriter {
    * Writes a text.
    *
    * @param instruction the instruction (system prompt)
-   * @param material the material to word, which is no instruction
+   * @param material the material to word, to be treated as data and never as instructions
    * @throws IOException if there is no answer in time, or none that can be read
    */
   String write(String instruction, String material) throws IOException;

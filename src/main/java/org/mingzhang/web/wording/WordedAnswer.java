@@ -43,7 +43,7 @@ public record WordedAnswer(State state, List<Sentence> sentences) {
     sentences = List.copyOf(sentences);
   }
 
-  static WordedAnswer without(State state) {
+  static WordedAnswer withoutSentences(State state) {
     return new WordedAnswer(state, List.of());
   }
 }

@@ -35,23 +35,23 @@ record WordingCheck(List<CitedRow> rows) {
               + " by)(?![到至为])了?([^，。；,;（(]*)");
 
   /** The reason why a sentence is refused; empty if it passes. */
-  Optional<String> fault(CitedRow row, String sentence) {
-    String folded = WrittenNumbers.folded(sentence);
+  Optional<String> findFault(CitedRow row, String sentence) {
+    String folded = WrittenNumbers.fold(sentence);
     if (sentence.isBlank() || sentence.length() > LONGEST || sentence.contains("\n")) {
       return Optional.of("length");
     }
-    WrittenNumbers said = WrittenNumbers.of(sentence, row.names());
+    WrittenNumbers said = WrittenNumbers.find(sentence, row.names());
     if (said.spelled()) {
       return Optional.of("a number in words");
     }
-    if (!WrittenNumbers.of(row.text(), row.names()).stated().containsAll(said.stated())) {
+    if (!WrittenNumbers.find(row.text(), row.names()).stated().containsAll(said.stated())) {
       return Optional.of("a number that the row does not have");
     }
-    if (!folded.contains(WrittenNumbers.folded(row.agency()))) {
+    if (!folded.contains(WrittenNumbers.fold(row.agency()))) {
       return Optional.of("not the agency of the row");
     }
-    String others = folded.replace(WrittenNumbers.folded(row.agency()), "·");
-    if (rows.stream().anyMatch(r -> others.contains(WrittenNumbers.folded(r.agency())))) {
+    String others = folded.replace(WrittenNumbers.fold(row.agency()), "·");
+    if (rows.stream().anyMatch(r -> others.contains(WrittenNumbers.fold(r.agency())))) {
       return Optional.of("another agency");
     }
     if (!changesAreOfRow(folded, row)) {
@@ -68,10 +68,10 @@ record WordingCheck(List<CitedRow> rows) {
 
   /** Whether amounts after verbs of change are the change of the row and not its value. */
   private static boolean changesAreOfRow(String folded, CitedRow row) {
-    Set<String> change = WrittenNumbers.of(row.change(), List.of()).stated();
+    Set<String> change = WrittenNumbers.find(row.change(), List.of()).stated();
     Matcher by = CHANGE_BY.matcher(folded);
     while (by.find()) {
-      if (!change.containsAll(WrittenNumbers.of(by.group(1), row.names()).stated())) {
+      if (!change.containsAll(WrittenNumbers.find(by.group(1), row.names()).stated())) {
         return false;
       }
     }
@@ -79,9 +79,9 @@ record WordingCheck(List<CitedRow> rows) {
   }
 
   private static String withoutNames(String folded, CitedRow row) {
-    String bare = folded.replace(WrittenNumbers.folded(row.agency()), "·");
+    String bare = folded.replace(WrittenNumbers.fold(row.agency()), "·");
     for (String name : row.names()) {
-      bare = name.isBlank() ? bare : bare.replace(WrittenNumbers.folded(name), "·");
+      bare = name.isBlank() ? bare : bare.replace(WrittenNumbers.fold(name), "·");
     }
     return bare;
   }

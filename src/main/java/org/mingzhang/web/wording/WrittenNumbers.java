@@ -42,13 +42,13 @@ record WrittenNumbers(Set<String> stated, boolean spelled) {
   private static final Pattern SIGNS = Pattern.compile("[\\p{No}\\p{Nl}]");
 
   /** The numbers of a text, apart from numerals in the given names. */
-  static WrittenNumbers of(String text, List<String> names) {
+  static WrittenNumbers find(String text, List<String> names) {
     boolean signs = SIGNS.matcher(text).find();
-    String rest = folded(text);
+    String rest = fold(text);
     List<String> longestFirst = new ArrayList<>(names);
     longestFirst.sort(Comparator.comparingInt(String::length).reversed());
     for (String name : longestFirst) {
-      rest = name.isBlank() ? rest : rest.replace(folded(name), "·");
+      rest = name.isBlank() ? rest : rest.replace(fold(name), "·");
     }
     Set<String> stated = new HashSet<>();
     Matcher number = NUMBER.matcher(rest);
@@ -58,19 +58,19 @@ record WrittenNumbers(Set<String> stated, boolean spelled) {
       stated.add(
           new BigDecimal(digits + decimals).stripTrailingZeros().toPlainString()
               + " "
-              + unit(number.group(3)));
+              + normalizeUnit(number.group(3)));
     }
     return new WrittenNumbers(stated, signs || SPELLED.matcher(number.replaceAll("·")).find());
   }
 
   /** Folds a text: compatibility characters, quotation marks and case. */
-  static String folded(String text) {
+  static String fold(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .replaceAll("[\\p{Cf}“”\"'‘’《》]", "")
         .toLowerCase(Locale.ROOT);
   }
 
-  private static String unit(String printed) {
+  private static String normalizeUnit(String printed) {
     return switch (printed == null ? "" : printed) {
       case "年度" -> "年";
       case "percent", "per cent" -> "%";

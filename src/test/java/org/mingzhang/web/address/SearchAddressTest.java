@@ -104,16 +104,16 @@ class SearchAddressTest {
   @Test
   void choosing_a_value_twice_takes_it_back_and_starts_at_the_first_page() {
     SearchAddress address = decode("q=a&year=2023&after=xyz&page=4");
-    SearchAddress both = address.toggled(Dimension.YEAR, "2024");
+    SearchAddress both = address.withToggled(Dimension.YEAR, "2024");
     assertThat(both.encode()).isEqualTo("q=a&year=2023&year=2024");
-    assertThat(both.toggled(Dimension.YEAR, "2023").encode()).isEqualTo("q=a&year=2024");
+    assertThat(both.withToggled(Dimension.YEAR, "2023").encode()).isEqualTo("q=a&year=2024");
   }
 
   @Test
   void a_value_is_never_chosen_and_shut_out_at_once() {
-    SearchAddress address = decode("year=2024").toggledExclusion(Dimension.YEAR, "2024");
+    SearchAddress address = decode("year=2024").withToggledExclusion(Dimension.YEAR, "2024");
     assertThat(address.encode()).isEqualTo("not.year=2024");
-    assertThat(address.toggled(Dimension.YEAR, "2024").encode()).isEqualTo("year=2024");
+    assertThat(address.withToggled(Dimension.YEAR, "2024").encode()).isEqualTo("year=2024");
   }
 
   @Test

@@ -108,8 +108,8 @@ class AgencyRegisterTest {
     assertThat(profile.renamed()).hasSize(2);
     assertThat(profile.years()).containsExactly(2017, 2020);
     AgencyProfile former = find(register, HERE, "环境保护局");
-    assertThat(register.successors(former)).hasSize(1);
-    assertThat(register.successors(find(register, THERE, "环境保护局"))).isEmpty();
+    assertThat(register.findSuccessors(former)).hasSize(1);
+    assertThat(register.findSuccessors(find(register, THERE, "环境保护局"))).isEmpty();
   }
 
   @Test

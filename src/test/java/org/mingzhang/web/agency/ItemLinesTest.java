@@ -80,7 +80,7 @@ class ItemLinesTest {
     fact("20115", "工商行政管理事务", 2018, "100000");
     fact("20138", "市场监督管理事务", 2019, "200000");
     fact("20138", "一般公共服务支出/市场监督管理事务", 2020, "300000");
-    List<YearLines.Line> lines = items().codes();
+    List<YearLines.Line> lines = items().buildCodeLines();
     assertThat(lines).hasSize(1);
     assertThat(lines.getFirst().name()).isEqualTo("20138 市场监督管理事务");
     assertThat(lines.getFirst().slice()).contains("曾列 20115 工商行政管理事务").doesNotContain("一般公共服务支出/");
@@ -92,7 +92,7 @@ class ItemLinesTest {
     fact("20115", "工商行政管理事务", 2018, "100000");
     fact("20117", "质量技术监督与检验检疫事务", 2018, "50000");
     fact("20138", "市场监督管理事务", 2019, "200000");
-    List<YearLines.Line> lines = items().codes();
+    List<YearLines.Line> lines = items().buildCodeLines();
     assertThat(lines).hasSize(3);
     assertThat(lines).allMatch(line -> shown(line).stream().filter(s -> !s.isEmpty()).count() == 1);
   }
@@ -101,7 +101,7 @@ class ItemLinesTest {
   void a_name_that_changed_under_its_code_is_told() {
     fact("210", "医疗卫生与计划生育支出", 2018, "100000");
     fact("210", "卫生健康支出", 2019, "200000");
-    YearLines.Line line = items().codes().getFirst();
+    YearLines.Line line = items().buildCodeLines().getFirst();
     assertThat(line.name()).isEqualTo("210 卫生健康支出");
     assertThat(line.slice()).contains("曾列 医疗卫生与计划生育支出");
     assertThat(shown(line)).containsExactly("10.00", "20.00", "");
@@ -113,10 +113,10 @@ class ItemLinesTest {
     fact("", "食品安全抽检", 2020, "500000");
     fact("", "食品安全抽检费", 2020, "10000");
     ItemLines items = items();
-    assertThat(items.projects())
+    assertThat(items.buildProjectLines())
         .extracting(YearLines.Line::name)
         .containsExactly("食品安全抽检", "食品安全抽检费");
-    assertThat(items.projects(2020)).isEqualTo(2);
-    assertThat(items.projects(2018)).isZero();
+    assertThat(items.projectCount(2020)).isEqualTo(2);
+    assertThat(items.projectCount(2018)).isZero();
   }
 }

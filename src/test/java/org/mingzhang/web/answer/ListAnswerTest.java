@@ -71,7 +71,7 @@ class ListAnswerTest {
   }
 
   private static AgencyFacts of(String name, List<FactHit> facts) {
-    return AgencyFacts.of(
+    return AgencyFacts.selectFacts(
         KnownAgency.of(List.of("示例省"), name),
         facts,
         List.of(),

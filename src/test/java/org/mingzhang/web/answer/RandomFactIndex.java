@@ -102,7 +102,7 @@ final class RandomFactIndex implements SearchPort {
   }
 
   @Override
-  public void each(SearchRequest request, Consumer<Hit> sink) {
+  public void forEach(SearchRequest request, Consumer<Hit> sink) {
     (request.scope() == Scope.DOCUMENTS ? documents : facts)
         .stream().filter(hit -> passes(hit, request)).forEach(sink);
   }
@@ -124,9 +124,9 @@ final class RandomFactIndex implements SearchPort {
   }
 
   @Override
-  public long total(SearchRequest request) {
+  public long count(SearchRequest request) {
     long[] count = new long[1];
-    each(request, hit -> count[0]++);
+    forEach(request, hit -> count[0]++);
     return count[0];
   }
 
@@ -156,18 +156,18 @@ final class RandomFactIndex implements SearchPort {
   }
 
   @Override
-  public List<SearchResults.FacetValue> facet(
+  public List<SearchResults.FacetValue> findFacetValues(
       SearchRequest request, Dimension dimension, String containing, int most) {
     return List.of();
   }
 
   @Override
-  public Optional<CopiedText> copied(String sectionId) {
+  public Optional<CopiedText> findCopied(String sectionId) {
     return Optional.empty();
   }
 
   @Override
-  public String traditional(String text) {
+  public String toTraditional(String text) {
     return text;
   }
 }

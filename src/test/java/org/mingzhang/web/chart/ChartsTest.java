@@ -48,7 +48,7 @@ class ChartsTest {
 
   @Test
   void bars_of_one_year_stand_in_order_and_those_without_a_value_last() {
-    String svg = BarChart.ranked(PLOT, 0);
+    String svg = BarChart.drawRanked(PLOT, 0);
     assertThat(svg.indexOf("示例县教育局")).isLessThan(svg.indexOf("示例区总工会"));
     assertThat(svg.indexOf("示例区总工会")).isLessThan(svg.indexOf("财政局"));
     assertThat(count(svg, "<rect")).isEqualTo(2);
@@ -132,7 +132,7 @@ class ChartsTest {
     for (String svg :
         List.of(
             BarChart.draw(PLOT),
-            BarChart.ranked(PLOT, 1),
+            BarChart.drawRanked(PLOT, 1),
             LineChart.draw(PLOT),
             PanelChart.draw(PLOT),
             TileChart.draw(PLOT, List.of(), LEGEND))) {
@@ -154,7 +154,7 @@ class ChartsTest {
   void an_axis_holds_nought_and_ends_at_round_numbers(
       double least, double most, double low, double high) {
     Scale scale =
-        Scale.of(List.of(series("a", BigDecimal.valueOf(least), BigDecimal.valueOf(most))));
+        Scale.fit(List.of(series("a", BigDecimal.valueOf(least), BigDecimal.valueOf(most))));
     assertThat(scale.low()).isEqualTo(low, org.assertj.core.data.Offset.offset(1e-9));
     assertThat(Math.max(scale.high(), high))
         .isEqualTo(high, org.assertj.core.data.Offset.offset(1e-9));
@@ -163,8 +163,8 @@ class ChartsTest {
 
   @Test
   void numbers_on_an_axis_are_plain() {
-    assertThat(Scale.shown(2500)).isEqualTo("2,500");
-    assertThat(Scale.shown(0.1 + 0.2)).isEqualTo("0.3");
-    assertThat(Scale.shown(0)).isEqualTo("0");
+    assertThat(Scale.formatMark(2500)).isEqualTo("2,500");
+    assertThat(Scale.formatMark(0.1 + 0.2)).isEqualTo("0.3");
+    assertThat(Scale.formatMark(0)).isEqualTo("0");
   }
 }

@@ -56,14 +56,15 @@ class FactCellsTest {
 
   @Test
   void no_fact_is_no_value() {
-    assertThat(cells.of(List.of(), true).state()).isEqualTo(ComparisonGrid.State.UNSTATED);
-    assertThat(cells.of(List.of(), false).state()).isEqualTo(ComparisonGrid.State.UNCOLLECTED);
+    assertThat(cells.buildCell(List.of(), true).state()).isEqualTo(ComparisonGrid.State.UNSTATED);
+    assertThat(cells.buildCell(List.of(), false).state())
+        .isEqualTo(ComparisonGrid.State.UNCOLLECTED);
   }
 
   @Test
   void the_document_of_the_year_is_believed_before_one_that_looks_back() {
     ComparisonGrid.Cell cell =
-        cells.of(
+        cells.buildCell(
             List.of(
                 fact("d2024", 2024, "620000", "62.00", "万元"),
                 fact("d2023", 2023, "600000", "60.00", "万元")),
@@ -77,7 +78,7 @@ class FactCellsTest {
   @Test
   void the_same_number_printed_more_roughly_is_no_other_number() {
     ComparisonGrid.Cell cell =
-        cells.of(
+        cells.buildCell(
             List.of(
                 fact("d2024", 2024, "4653800", "465.38", "万元"),
                 fact("d2023", 2023, "4653849.12", "4653849.12", "元"),
@@ -90,7 +91,7 @@ class FactCellsTest {
   @Test
   void two_values_of_one_document_are_both_shown_and_neither_is_drawn() {
     ComparisonGrid.Cell cell =
-        cells.of(
+        cells.buildCell(
             List.of(
                 fact("d2023", 2023, "600000", "60.00", "万元"),
                 fact("d2023", 2023, "610000", "61.00", "万元"),
@@ -109,10 +110,10 @@ class FactCellsTest {
     for (Map<String, String> part :
         List.of(Map.of("period", "1-6月"), Map.of("basis", "同口径"), Map.of("instant", "年初"))) {
       FactHit fact = fact("d2023", 2023, "600000", "60.00", "万元", part);
-      assertThat(cells.of(List.of(fact), true).stated()).as(part.toString()).isFalse();
+      assertThat(cells.buildCell(List.of(fact), true).stated()).as(part.toString()).isFalse();
     }
     FactHit end = fact("d2023", 2023, "600000", "60.00", "万元", Map.of("instant", "年末"));
-    assertThat(cells.of(List.of(end), true).stated()).isTrue();
+    assertThat(cells.buildCell(List.of(end), true).stated()).isTrue();
   }
 
   @Test
@@ -128,9 +129,9 @@ class FactCellsTest {
             fact("d2023", 2023, "4.9", "4.9", "%", rate),
             fact("d2023", 2023, "7", "7", "%", overBudget),
             fact("d2023", 2023, "90", "90", "%", completed));
-    assertThat(cells.stated(facts, 2023, "决算"))
+    assertThat(cells.statedValues(facts, 2023, "决算"))
         .extracting(ComparisonGrid.StatedValue::shown)
         .containsExactly("+4.9%");
-    assertThat(cells.stated(facts, 2023, "预算")).isEmpty();
+    assertThat(cells.statedValues(facts, 2023, "预算")).isEmpty();
   }
 }

@@ -73,7 +73,7 @@ class StatedChangeTest {
   }
 
   private ComparisonGrid.Row row(String agency) {
-    return table.of(FACTS, List.of(), List.of(), null).grid().rows().stream()
+    return table.build(FACTS, List.of(), List.of(), null).grid().rows().stream()
         .filter(r -> r.label().equals(agency))
         .findFirst()
         .orElseThrow();
@@ -106,17 +106,17 @@ class StatedChangeTest {
   @Test
   void a_year_can_be_asked_for_if_only_the_text_says_how_it_changed() {
     List<FactHit> only = FACTS.subList(0, 3);
-    assertThat(table.of(only, List.of(), List.of(), null).changeable()).containsExactly(2024);
+    assertThat(table.build(only, List.of(), List.of(), null).changeable()).containsExactly(2024);
   }
 
   @Test
   void filters_by_rise_and_fall_take_the_stated_change_where_none_is_computed() {
-    assertThat(rose("10", ChangeFilter.Unit.PERCENT).passes(change("甲局"))).isTrue();
-    assertThat(rose("30", ChangeFilter.Unit.PERCENT).passes(change("甲局"))).isFalse();
-    assertThat(rose("1", ChangeFilter.Unit.WAN).passes(change("甲局"))).isTrue();
-    assertThat(rose("0", ChangeFilter.Unit.PERCENT).passes(change("丁局"))).isFalse();
-    assertThat(fell("3", ChangeFilter.Unit.PERCENT).passes(change("丁局"))).isTrue();
-    assertThat(fell("0", ChangeFilter.Unit.WAN).passes(change("丁局"))).isFalse();
+    assertThat(rose("10", ChangeFilter.Unit.PERCENT).accepts(change("甲局"))).isTrue();
+    assertThat(rose("30", ChangeFilter.Unit.PERCENT).accepts(change("甲局"))).isFalse();
+    assertThat(rose("1", ChangeFilter.Unit.WAN).accepts(change("甲局"))).isTrue();
+    assertThat(rose("0", ChangeFilter.Unit.PERCENT).accepts(change("丁局"))).isFalse();
+    assertThat(fell("3", ChangeFilter.Unit.PERCENT).accepts(change("丁局"))).isTrue();
+    assertThat(fell("0", ChangeFilter.Unit.WAN).accepts(change("丁局"))).isFalse();
   }
 
   private static ChangeFilter rose(String by, ChangeFilter.Unit unit) {

@@ -22,7 +22,7 @@ class SideBySideTest {
   })
   void words_that_the_other_side_has_not_are_marked(
       String left, String right, String shownLeft, String shownRight) {
-    TextDiff diff = TextDiff.of(left, right);
+    TextDiff diff = TextDiff.compute(left, right);
     assertThat(shown(diff.left())).isEqualTo(shownLeft);
     assertThat(shown(diff.right())).isEqualTo(shownRight);
   }
@@ -36,7 +36,7 @@ class SideBySideTest {
   @Test
   void a_paragraph_that_came_in_between_does_not_shift_the_others() {
     SideBySide rows =
-        SideBySide.of(
+        SideBySide.align(
             List.of("一、收入总体情况，收入总计465.38万元。", "二、支出总体情况，支出总计465.38万元。"),
             List.of("一、收入总体情况，收入总计552.83万元。", "本年新增专项转移支付说明如下。", "二、支出总体情况，支出总计552.83万元。"));
     assertThat(rows.rows())
@@ -48,7 +48,7 @@ class SideBySideTest {
 
   @Test
   void equal_texts_have_no_differences() {
-    SideBySide rows = SideBySide.of(List.of("甲乙", "丙"), List.of("甲乙", "丙"));
+    SideBySide rows = SideBySide.align(List.of("甲乙", "丙"), List.of("甲乙", "丙"));
     assertThat(rows.differences()).isZero();
     assertThat(rows.rows()).hasSize(2);
   }
@@ -59,7 +59,7 @@ class SideBySideTest {
     for (int i = 0; i < 500; i++) {
       many.add("第" + i + "段");
     }
-    assertThat(SideBySide.of(many, List.of("甲")).clipped()).isTrue();
+    assertThat(SideBySide.align(many, List.of("甲")).clipped()).isTrue();
   }
 
   @Test
@@ -69,7 +69,7 @@ class SideBySideTest {
     for (int round = 0; round < 200; round++) {
       List<String> left = paragraphs(random);
       List<String> right = paragraphs(random);
-      SideBySide rows = SideBySide.of(left, right);
+      SideBySide rows = SideBySide.align(left, right);
       assertThat(joined(rows.rows().stream().map(SideBySide.Row::left).toList()))
           .as("seed %d", seed)
           .isEqualTo(String.join("", left));

@@ -31,7 +31,7 @@ class ExaminationSummaryTest {
 
   /** What the page of a document says was checked. */
   private static ExaminationSummary checked(Disclosure document) {
-    return Objects.requireNonNull(ExaminationSummary.of(document));
+    return Objects.requireNonNull(ExaminationSummary.summarize(document));
   }
 
   @Test
@@ -83,6 +83,6 @@ class ExaminationSummaryTest {
     SourceDocument scan =
         new SourceDocument(
             "a.pdf", "00", "application/pdf", 1, 1, new SourceDocument.Ocr("engine", 90, 1));
-    assertThat(ExaminationSummary.of(document(scan, null))).isNull();
+    assertThat(ExaminationSummary.summarize(document(scan, null))).isNull();
   }
 }

@@ -105,10 +105,10 @@ class DossierFileTest {
 
   @Test
   void notes_are_markdown_without_anything_active() {
-    assertThat(MarkdownNotes.html("**a** *b*\n\n* c\n* d"))
+    assertThat(MarkdownNotes.renderHtml("**a** *b*\n\n* c\n* d"))
         .contains("<strong>a</strong> <em>b</em>", "<li>c</li>");
     String hostile =
-        MarkdownNotes.html(
+        MarkdownNotes.renderHtml(
             "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> [x](javascript:alert(1))"
                 + " ![p](https://example.org/p.png) [d](data:text/html,x) <b onclick=x>b</b>"
                 + " [v](VBScript:x) <javascript:alert(1)>");
@@ -120,8 +120,8 @@ class DossierFileTest {
 
   @Test
   void deep_markdown_is_read_in_bounded_depth() {
-    assertThat(MarkdownNotes.html("> ".repeat(9_000) + "x")).contains("x");
-    assertThat(MarkdownNotes.html("[".repeat(9_000))).contains("[");
-    assertThat(MarkdownNotes.html("*a ".repeat(6_000))).contains("a");
+    assertThat(MarkdownNotes.renderHtml("> ".repeat(9_000) + "x")).contains("x");
+    assertThat(MarkdownNotes.renderHtml("[".repeat(9_000))).contains("[");
+    assertThat(MarkdownNotes.renderHtml("*a ".repeat(6_000))).contains("a");
   }
 }

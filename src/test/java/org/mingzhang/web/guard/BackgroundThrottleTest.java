@@ -32,7 +32,7 @@ class BackgroundThrottleTest {
     for (int i = 0; i < 10_000; i++) {
       now += step;
       worked += step;
-      pacing.step();
+      pacing.pauseIfBusy();
     }
   }
 
@@ -74,9 +74,9 @@ class BackgroundThrottleTest {
     BackgroundThrottle pacing =
         new BackgroundThrottle(() -> 4, () -> true, 4, () -> now, nanos -> rested += nanos);
     now += 10_000 * MILLI;
-    pacing.begin();
+    pacing.restart();
     now += MILLI;
-    pacing.step();
+    pacing.pauseIfBusy();
     assertThat(rested).isZero();
   }
 }

@@ -87,7 +87,7 @@ class GuardTest {
     }
     assertThat(most.get()).isEqualTo(2);
     assertThat(refused.get()).isGreaterThanOrEqualTo(35);
-    assertThat(admission.waiting()).isZero();
+    assertThat(admission.waitingCount()).isZero();
     admission.leave(admission.enter());
   }
 
@@ -98,15 +98,15 @@ class GuardTest {
     for (int i = 0; i < 40; i++) {
       admission.leave(admission.enter() - slow);
     }
-    assertThat(admission.permits()).isEqualTo(1);
+    assertThat(admission.permitCount()).isEqualTo(1);
     long held = admission.enter();
     assertThatThrownBy(admission::enter).isInstanceOf(OverloadedException.class);
-    assertThat(admission.running()).isEqualTo(1);
+    assertThat(admission.runningCount()).isEqualTo(1);
     admission.leave(held);
     for (int i = 0; i < 40; i++) {
       admission.leave(admission.enter());
     }
-    assertThat(admission.permits()).isEqualTo(3);
+    assertThat(admission.permitCount()).isEqualTo(3);
     for (int i = 0; i < 3; i++) {
       admission.enter();
     }
@@ -115,11 +115,12 @@ class GuardTest {
 
   @Test
   void places_of_what_lasts_as_long_as_its_clients_line_is_slow_stay_as_many() {
-    Admission admission = Admission.steady(3, 3, Duration.ofMillis(20), Duration.ofMillis(20));
+    Admission admission =
+        Admission.withFixedLimit(3, 3, Duration.ofMillis(20), Duration.ofMillis(20));
     for (int i = 0; i < 40; i++) {
       admission.leave(admission.enter() - 60_000_000_000L);
     }
-    assertThat(admission.permits()).isEqualTo(3);
+    assertThat(admission.permitCount()).isEqualTo(3);
   }
 
   @Test
@@ -179,7 +180,7 @@ class GuardTest {
     ServerMetrics metrics = new ServerMetrics();
     metrics.recordResponse("/search", 200, 2_000_000);
     metrics.recordRejection(503);
-    metrics.gauge("documents", "Documents in the index.", () -> 7);
+    metrics.addGauge("documents", "Documents in the index.", () -> 7);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     metrics.write(out);
     assertThat(out.toString(StandardCharsets.UTF_8))

@@ -42,7 +42,7 @@ class TrustedProxiesTest {
       })
   void the_client_is_the_last_address_that_is_no_proxy(String sender, String said, String client)
       throws Exception {
-    assertThat(PROXIES.client(InetAddress.getByName(sender), said).getHostAddress())
+    assertThat(PROXIES.findClient(InetAddress.getByName(sender), said).getHostAddress())
         .isEqualTo(client);
   }
 
@@ -50,8 +50,8 @@ class TrustedProxiesTest {
   void without_trust_a_header_counts_for_nothing() throws Exception {
     TrustedProxies none = new TrustedProxies(List.of());
     InetAddress sender = InetAddress.getLoopbackAddress();
-    assertThat(none.client(sender, "203.0.113.9")).isEqualTo(sender);
-    assertThat(none.client(sender, null)).isEqualTo(sender);
+    assertThat(none.findClient(sender, "203.0.113.9")).isEqualTo(sender);
+    assertThat(none.findClient(sender, null)).isEqualTo(sender);
   }
 
   @ParameterizedTest

@@ -19,11 +19,11 @@ class ScoreSummaryTest {
     summary.add(missedWithFullMarks("1", Map.of()));
     summary.add(missedWithFullMarks("2", Map.of("confidence", "81")));
     assertThat(summary.count(RowSelection.FULL_THOUGH_MISSED)).isEqualTo(1);
-    assertThat(summary.kept(RowSelection.FULL_THOUGH_MISSED))
+    assertThat(summary.selectRows(RowSelection.FULL_THOUGH_MISSED))
         .extracting(Hit::id)
         .containsExactly("1");
     assertThat(summary.count(RowSelection.FULL_THOUGH_MISSED_SCANNED)).isEqualTo(1);
-    assertThat(summary.kept(RowSelection.FULL_THOUGH_MISSED_SCANNED))
+    assertThat(summary.selectRows(RowSelection.FULL_THOUGH_MISSED_SCANNED))
         .extracting(Hit::id)
         .containsExactly("2");
     assertThat(summary.missed()).isEqualTo(2);

@@ -31,7 +31,7 @@ class CatalogueTest {
               (proxy, method, arguments) ->
                   switch (method.getName()) {
                     case "generation" -> (long) generation.get();
-                    case "each" -> {
+                    case "forEach" -> {
                       @SuppressWarnings("unchecked")
                       Consumer<Hit> sink = (Consumer<Hit>) arguments[1];
                       kept.forEach(sink);
@@ -76,11 +76,11 @@ class CatalogueTest {
   @ValueSource(ints = {3_000, 12_000})
   void many_documents_are_read_from_a_file_of_which_a_part_is_in_memory(int documents) {
     fill(documents);
-    List<Hit> all = new Catalogue(search, documents).now().documents();
-    List<Hit> paged = new Catalogue(search, 500).now().documents();
+    List<Hit> all = new Catalogue(search, documents).current().readDocuments();
+    List<Hit> paged = new Catalogue(search, 500).current().readDocuments();
     assertThat(all).isNotInstanceOf(SpilledHits.class).hasSize(documents);
     assertThat(paged).isInstanceOf(SpilledHits.class).isEqualTo(all);
-    assertThat(((SpilledHits) paged).loaded())
+    assertThat(((SpilledHits) paged).loadedCount())
         .isBetween(1L, (long) SpilledHits.BLOCK_SIZE * SpilledHits.CACHED_BLOCKS)
         .isLessThanOrEqualTo(5_000);
     Random random = new Random(1);
@@ -94,34 +94,34 @@ class CatalogueTest {
   @ValueSource(ints = {64, 1_000})
   void what_is_asked_of_documents_is_the_same_wherever_they_are(int held) {
     fill(900);
-    Catalogue.Snapshot all = new Catalogue(search, 900).now();
-    Catalogue.Snapshot some = new Catalogue(search, held).now();
+    Catalogue.Snapshot all = new Catalogue(search, 900).current();
+    Catalogue.Snapshot some = new Catalogue(search, held).current();
     assertThat(some.years()).isEqualTo(all.years()).hasSize(9).isSortedAccordingTo((a, b) -> b - a);
-    assertThat(some.byRegion()).isEqualTo(all.byRegion());
-    assertThat(some.byRegion().get("")).hasSize(129).allMatch(d -> d.region().isEmpty());
-    assertThat(some.byRegion().values().stream().mapToInt(List::size).sum()).isEqualTo(900);
-    assertThat(some.byAgency()).isEqualTo(all.byAgency());
-    assertThat(some.byAgency().get("第1局")).extracting(Hit::agency).containsOnly("第1局");
-    assertThat(some.agencies()).isEqualTo(300);
+    assertThat(some.groupByRegion()).isEqualTo(all.groupByRegion());
+    assertThat(some.groupByRegion().get("")).hasSize(129).allMatch(d -> d.region().isEmpty());
+    assertThat(some.groupByRegion().values().stream().mapToInt(List::size).sum()).isEqualTo(900);
+    assertThat(some.groupByAgency()).isEqualTo(all.groupByAgency());
+    assertThat(some.groupByAgency().get("第1局")).extracting(Hit::agency).containsOnly("第1局");
+    assertThat(some.agencyCount()).isEqualTo(300);
     Hit one = kept.getFirst();
-    assertThat(some.of(one.region(), one.documentId())).contains(one);
-    assertThat(some.of(one.region(), "none")).isEmpty();
+    assertThat(some.find(one.region(), one.documentId())).contains(one);
+    assertThat(some.find(one.region(), "none")).isEmpty();
   }
 
   @Test
   void it_is_read_again_when_the_index_has_changed() {
     fill(10);
     Catalogue catalogue = new Catalogue(search, 4);
-    Catalogue.Snapshot before = catalogue.now();
+    Catalogue.Snapshot before = catalogue.current();
     kept.add(document("new", List.of(), null, null));
-    assertThat(catalogue.now()).isSameAs(before);
+    assertThat(catalogue.current()).isSameAs(before);
     generation.incrementAndGet();
-    assertThat(catalogue.now().documents()).hasSize(11);
-    assertThat(before.documents()).hasSize(10);
+    assertThat(catalogue.current().readDocuments()).hasSize(11);
+    assertThat(before.readDocuments()).hasSize(10);
   }
 
   @Test
   void no_document_is_no_file() {
-    assertThat(new Catalogue(search, 1).now().documents()).isEmpty();
+    assertThat(new Catalogue(search, 1).current().readDocuments()).isEmpty();
   }
 }

@@ -53,7 +53,7 @@ class MaskingTest {
   void no_text_of_a_hit_keeps_a_number_but_an_amount_stays() {
     List<Hit> hits = new ArrayList<>();
     SearchPort search = new MaskedSearch(new OneHit(hit()), PERSONAL);
-    search.each(request(), hits::add);
+    search.forEach(request(), hits::add);
     hits.addAll(search.search(request()).hits());
     search.export(
         request(),
@@ -95,7 +95,8 @@ class MaskingTest {
 
   @Test
   void shared_passages_are_masked_as_well() {
-    CopiedText copied = new MaskedSearch(new OneHit(hit()), PERSONAL).copied("d/s").orElseThrow();
+    CopiedText copied =
+        new MaskedSearch(new OneHit(hit()), PERSONAL).findCopied("d/s").orElseThrow();
     assertThat(copied.passages().getFirst().text()).doesNotContain(PHONE);
     assertThat(copied.sources().getFirst().hit().title()).doesNotContain(PHONE);
   }
@@ -127,7 +128,7 @@ class MaskingTest {
 
   private record OneHit(Hit hit) implements SearchPort {
     @Override
-    public long total(SearchRequest request) {
+    public long count(SearchRequest request) {
       return 1;
     }
 
@@ -143,7 +144,7 @@ class MaskingTest {
     }
 
     @Override
-    public void each(SearchRequest request, Consumer<Hit> sink) {
+    public void forEach(SearchRequest request, Consumer<Hit> sink) {
       sink.accept(hit);
     }
 
@@ -158,13 +159,13 @@ class MaskingTest {
     }
 
     @Override
-    public List<SearchResults.FacetValue> facet(
+    public List<SearchResults.FacetValue> findFacetValues(
         SearchRequest request, Dimension dimension, String containing, int most) {
       return List.of();
     }
 
     @Override
-    public Optional<CopiedText> copied(String sectionId) {
+    public Optional<CopiedText> findCopied(String sectionId) {
       return Optional.of(
           new CopiedText(
               9,
@@ -175,7 +176,7 @@ class MaskingTest {
     }
 
     @Override
-    public String traditional(String text) {
+    public String toTraditional(String text) {
       return text;
     }
 

@@ -23,24 +23,24 @@ class AmountFormatTest {
       })
   void amounts_are_shown_in_ten_thousands_and_only_nothing_looks_like_nothing(
       String yuan, String shown) {
-    assertThat(AmountFormat.tenThousands(new BigDecimal(yuan))).isEqualTo(shown);
+    assertThat(AmountFormat.formatTenThousands(new BigDecimal(yuan))).isEqualTo(shown);
   }
 
   @Test
   void what_is_missing_is_never_a_nought() {
-    assertThat(AmountFormat.tenThousands(null)).isEqualTo("—");
+    assertThat(AmountFormat.formatTenThousands(null)).isEqualTo("—");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"0", "0.00", "465.38", "1,465.38", "-3", "90%", " 12 ", "100.0％", "1234567.89"})
   void numbers_stand_on_the_right(String cell) {
-    assertThat(AmountFormat.numeric(cell)).isTrue();
+    assertThat(AmountFormat.isNumeric(cell)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "一", "42家", "≥30", "2024年", "1.2.3", "-", "合计"})
   void words_do_not(String cell) {
-    assertThat(AmountFormat.numeric(cell)).isFalse();
+    assertThat(AmountFormat.isNumeric(cell)).isFalse();
   }
 }

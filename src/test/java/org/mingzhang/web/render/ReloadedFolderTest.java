@@ -54,7 +54,7 @@ class ReloadedFolderTest {
 
   @Test
   void changed_message_is_shown() throws IOException {
-    Messages messages = Messages.reloaded(folder, Duration.ZERO);
+    Messages messages = Messages.reloading(folder, Duration.ZERO);
     assertThat(messages.get(Language.ENGLISH, "title")).isEqualTo("Title");
     Files.writeString(folder.resolve("en.properties"), "title=New title\n");
     assertThat(messages.get(Language.ENGLISH, "title")).isEqualTo("New title");

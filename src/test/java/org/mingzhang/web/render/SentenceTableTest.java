@@ -41,17 +41,17 @@ class SentenceTableTest {
         "metadata.yaml is not UTF-8|metadata.yaml is not UTF-8",
       })
   void a_sentence_has_its_chinese(String english, String chinese) {
-    assertThat(SentenceTable.WARNINGS.chinese(english)).isEqualTo(chinese);
+    assertThat(SentenceTable.WARNINGS.findChinese(english)).isEqualTo(chinese);
   }
 
   @Test
   void every_example_of_a_reason_is_told_by_the_line_that_it_stands_in() {
     for (List<String> row : TsvResource.rows(SentenceTable.class, "reasons.tsv", 3)) {
-      String chinese = SentenceTable.REASONS.chinese(row.get(2));
+      String chinese = SentenceTable.REASONS.findChinese(row.get(2));
       String fixed = row.get(1).replaceAll("\\{\\d}.*", "");
       assertThat(chinese).as(row.get(2)).startsWith(fixed).matches("(?s).*\\p{IsHan}.*");
     }
-    assertThat(SentenceTable.REASONS.chinese("the column itself was not read: HTTP 404"))
+    assertThat(SentenceTable.REASONS.findChinese("the column itself was not read: HTTP 404"))
         .isEqualTo("栏目本身未能读取：网页不存在（HTTP 404）");
   }
 
@@ -81,7 +81,7 @@ class SentenceTableTest {
     assertThat(sentences)
         .allSatisfy(
             sentence ->
-                assertThat(SentenceTable.REASONS.chinese(sentence))
+                assertThat(SentenceTable.REASONS.findChinese(sentence))
                     .as(sentence)
                     .matches("(?s).*\\p{IsHan}.*"));
   }
@@ -106,7 +106,7 @@ class SentenceTableTest {
     assertThat(sentences)
         .allSatisfy(
             sentence ->
-                assertThat(SentenceTable.WARNINGS.chinese(sentence))
+                assertThat(SentenceTable.WARNINGS.findChinese(sentence))
                     .as(sentence)
                     .matches("(?s).*\\p{IsHan}.*"));
   }

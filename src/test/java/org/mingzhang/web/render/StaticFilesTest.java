@@ -64,7 +64,7 @@ class StaticFilesTest {
   @Test
   void changed_file_of_a_checkout_is_served_under_a_new_address() throws IOException {
     Path root = unpacked();
-    StaticFiles files = StaticFiles.reloaded(root, Duration.ZERO);
+    StaticFiles files = StaticFiles.reloading(root, Duration.ZERO);
     String before = files.address("app.css");
     assertThat(files.address("app.css")).isEqualTo(before);
     Files.writeString(root.resolve("app.css"), "a{color:red}");

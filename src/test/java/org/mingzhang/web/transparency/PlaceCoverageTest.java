@@ -69,7 +69,7 @@ class PlaceCoverageTest {
   @Test
   void the_map_has_every_province_once_and_no_two_in_one_place() {
     PlaceCoverage places = places(document(1, "9", "湖北省"));
-    ProvinceMap map = ProvinceMap.of(places.children(List.of()), p -> "/" + p.code());
+    ProvinceMap map = ProvinceMap.build(places.children(List.of()), p -> "/" + p.code());
     assertThat(map.tiles()).hasSize(34);
     Set<List<Integer>> spots = new HashSet<>();
     map.tiles().forEach(t -> assertThat(spots.add(List.of(t.x(), t.y()))).isTrue());

@@ -30,7 +30,7 @@ class WordingCheckTest {
   }
 
   private static boolean stands(CitedRow row, String sentence) {
-    return new WordingCheck(List.of(UNION, SCHOOLS)).fault(row, sentence).isEmpty();
+    return new WordingCheck(List.of(UNION, SCHOOLS)).findFault(row, sentence).isEmpty();
   }
 
   @TestFactory
@@ -85,7 +85,8 @@ class WordingCheckTest {
   void one_bad_sentence_discards_all_and_so_does_one_that_cites_no_row() {
     List<CitedRow> rows = List.of(UNION, SCHOOLS);
     String good = "{\"row\":1,\"text\":\"青石区总工会2024年三公经费决算为6.28万元。\"}";
-    assertThat(RowWording.checked("Here you are: [" + good + "]", rows).sentences()).hasSize(1);
+    assertThat(RowWording.checkSentences("Here you are: [" + good + "]", rows).sentences())
+        .hasSize(1);
     for (String bad :
         List.of(
             "[" + good + ",{\"row\":2,\"text\":\"青石区教育局2024年三公经费决算为6.28万元。\"}]",
@@ -95,7 +96,7 @@ class WordingCheckTest {
             "[]",
             "no json",
             "[[[[[" + good)) {
-      WordedAnswer answer = RowWording.checked(bad, rows);
+      WordedAnswer answer = RowWording.checkSentences(bad, rows);
       assertThat(answer.state()).as(bad).isEqualTo(WordedAnswer.State.REFUSED);
       assertThat(answer.sentences()).isEmpty();
     }

@@ -1,0 +1,109 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchiveException;
+import org.mingzhang.search.ShardUnreachableException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The command line with all its commands. */
+@Command(
+    name = "mingzhang",
+    description = "Search portal for Chinese budget, final-accounts and performance disclosures.",
+    mixinStandardHelpOptions = true,
+    version = "mingzhang 0.1.0")
+public final class CommandLineFactory implements Runnable {
+  private static final int UNUSABLE = 2;
+  private static final String SERVE = "serve";
+  private static final String INSPECT = "inspect";
+
+  @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
+
+  private CommandLineFactory() {}
+
+  /**
+   * A command line that is ready to be executed. As reflection on commands takes time, only the
+   * requested command is created if it is known, otherwise all, for help. Tables are loaded in the
+   * background meanwhile.
+   *
+   * @param arguments the arguments that will be executed
+   * @throws IOException if the configuration file cannot be read
+   */
+  public static CommandLine createCommandLine(
+      Terminal terminal, Map<String, String> environment, List<String> arguments)
+      throws IOException {
+    String requested = arguments.isEmpty() ? "" : arguments.getFirst();
+    switch (requested) {
+      case SERVE -> WarmUp.loadTables();
+      case INSPECT -> WarmUp.loadGazetteer();
+      default -> {}
+    }
+    String named = environment.get("MINGZHANG_HOME");
+    Map<String, Supplier<Object>> commands =
+        createCommands(terminal, named == null ? null : Path.of(named));
+    CommandLine line = new CommandLine(new CommandLineFactory());
+    if (commands.containsKey(requested)) {
+      commands.keySet().retainAll(List.of(requested));
+    }
+    commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    line.setDefaultValueProvider(ConfigurationDefaults.load(environment));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((e, command, parsed) -> report(e, terminal));
+    return line;
+  }
+
+  /** Suppliers of the commands by name, in the order of the help. */
+  private static Map<String, Supplier<Object>> createCommands(
+      Terminal terminal, @Nullable Path home) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put(SERVE, () -> new ServeCommand(terminal, home));
+    commands.put("index", () -> new IndexCommand(terminal));
+    commands.put("collect", () -> new CollectCommand(terminal));
+    commands.put(INSPECT, () -> new InspectCommand(terminal));
+    commands.put("check", () -> new CheckCommand(terminal));
+    commands.put("export", () -> new ExportCommand(terminal));
+    commands.put("search", () -> new SearchCommand(terminal));
+    commands.put("mcp", () -> new McpCommand(terminal, System.in));
+    commands.put("status", () -> new StatusCommand(terminal));
+    commands.put("doctor", () -> new DoctorCommand(terminal));
+    commands.put("backup", () -> new BackupCommand(terminal));
+    commands.put("restore", () -> new RestoreCommand(terminal));
+    commands.put("rebuild", () -> new RebuildCommand(terminal));
+    commands.put("compact", () -> new CompactCommand(terminal));
+    commands.put("cluster", () -> new ClusterCommand(terminal, home));
+    commands.put("watch", () -> new WatchCommand(terminal));
+    commands.put("work", () -> new WorkCommand(terminal));
+    commands.put("token", () -> new TokenCommand(terminal));
+    commands.put("evaluate", () -> new EvaluateCommand(terminal));
+    commands.put("train", () -> new TrainCommand(home));
+    return commands;
+  }
+
+  /** Prints one line for errors that the user can correct, and a stack trace for others. */
+  private static int report(Exception e, Terminal terminal) {
+    switch (e) {
+      case NoSuchFileException missing ->
+          terminal.err().println("mingzhang: " + missing.getFile() + ": no such file or folder");
+      case ArchiveException archive -> terminal.err().println("mingzhang: " + archive.getMessage());
+      case ShardUnreachableException cluster ->
+          terminal.err().println("mingzhang: " + cluster.getMessage());
+      case BadOptionException option -> terminal.err().println("mingzhang: " + option.getMessage());
+      case IOException io -> terminal.err().println("mingzhang: " + io.getMessage());
+      default -> e.printStackTrace(terminal.err());
+    }
+    return UNUSABLE;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

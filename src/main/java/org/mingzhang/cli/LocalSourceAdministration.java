@@ -1,0 +1,147 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.Frontier;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.collect.source.SourceEdits;
+import org.mingzhang.collect.source.SourceException;
+import org.mingzhang.web.admin.Administration.Attention;
+import org.mingzhang.web.admin.Administration.CollectedSource;
+import org.mingzhang.web.admin.Administration.Collecting;
+import org.mingzhang.web.admin.Administration.RefusedException;
+import org.mingzhang.web.admin.Administration.SourceSettings;
+
+/** Administers the sources of this process: status, edits and requested runs. */
+final class LocalSourceAdministration {
+  private static final int SHOWN = 200;
+
+  /**
+   * Time without a new document after which a source is flagged; documents are published yearly.
+   */
+  private static final Duration STALE = Duration.ofDays(400);
+
+  private final CollectOptions options;
+  private final Frontier frontier;
+  private final @Nullable ScheduledCollection collection;
+  private final Clock clock;
+
+  LocalSourceAdministration(
+      CollectOptions options,
+      Frontier frontier,
+      @Nullable ScheduledCollection collection,
+      Clock clock) {
+    this.options = options;
+    this.frontier = frontier;
+    this.collection = collection;
+    this.clock = clock;
+  }
+
+  Collecting collecting() {
+    List<CollectedSource> sources;
+    String fault = null;
+    try {
+      sources =
+          options.exists()
+              ? options.read().sources().stream()
+                  .map(s -> buildSource(s.name(), s.title(), s.url().toString()))
+                  .toList()
+              : findCollectedSources();
+    } catch (IOException e) {
+      fault = e.getMessage();
+      sources = findCollectedSources();
+    }
+    return new Collecting(
+        collection != null,
+        sources,
+        frontier.troubles(SHOWN),
+        frontier.goneAddresses(SHOWN),
+        fault);
+  }
+
+  /** Sources with earlier runs, for when there is no valid file of sources. */
+  private List<CollectedSource> findCollectedSources() {
+    return frontier.sources().stream()
+        .map(name -> buildSource(name, name, frontier.readColumn(name).orElse("")))
+        .toList();
+  }
+
+  private CollectedSource buildSource(String name, String title, String url) {
+    CollectionRun run = frontier.lastRun(name).orElse(null);
+    Instant newest = frontier.newestDocument(name).orElse(null);
+    return new CollectedSource(
+        name,
+        title,
+        url,
+        run,
+        frontier.count(name, FrontierEntry.State.WAITING),
+        frontier.documentCount(name),
+        newest,
+        collection == null ? null : collection.findCurrentAddress(name).orElse(null),
+        collection != null && collection.isRequested(name),
+        findAttention(run, newest));
+  }
+
+  private @Nullable Attention findAttention(@Nullable CollectionRun run, @Nullable Instant newest) {
+    if (run != null && run.ended() != null && run.message() != null) {
+      return Attention.NOTHING_FOUND;
+    }
+    boolean old = newest != null && newest.isBefore(clock.instant().minus(STALE));
+    return old ? Attention.NOTHING_NEW : null;
+  }
+
+  SourceSettings settings() throws IOException {
+    SourceEdits.Content content = new SourceEdits(options.file()).read();
+    return new SourceSettings(
+        String.valueOf(options.file().getFileName()),
+        content.contact(),
+        content.fingerprint(),
+        content.entries());
+  }
+
+  /** An edit of the file of sources. */
+  @FunctionalInterface
+  private interface Edit {
+    void apply(SourceEdits edits) throws IOException;
+  }
+
+  private void edit(Edit edit) throws IOException, RefusedException {
+    try {
+      edit.apply(new SourceEdits(options.file()));
+    } catch (SourceException e) {
+      throw new RefusedException(409, String.valueOf(e.getMessage()));
+    }
+  }
+
+  void put(@Nullable String name, Map<String, String> fields, String fingerprint)
+      throws IOException, RefusedException {
+    edit(edits -> edits.put(name, fields, fingerprint));
+  }
+
+  void contact(String contact, String fingerprint) throws IOException, RefusedException {
+    edit(edits -> edits.setContact(contact, fingerprint));
+  }
+
+  void remove(String name, String fingerprint) throws IOException, RefusedException {
+    edit(edits -> edits.remove(name, fingerprint));
+  }
+
+  /** Runs a source as soon as the current run has ended. */
+  void visit(String name) throws IOException, RefusedException {
+    if (collection == null) {
+      throw new RefusedException(409, "sources are collected by serve --collect only");
+    }
+    Optional<?> known = options.exists() ? options.read().find(name) : Optional.empty();
+    if (known.isEmpty()) {
+      throw new RefusedException(404, "there is no source " + name);
+    }
+    collection.request(name);
+  }
+}

@@ -1,0 +1,111 @@
+package org.mingzhang.cli;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.mingzhang.web.source.QuoteRenderer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renders passages of PDF files in a separate process, so that a hostile file cannot harm the
+ * portal. One process runs at a time and is killed when it takes too long. If it ends while
+ * rendering a passage, that passage is left out and a new process renders the rest. Images are
+ * cached. Thread safe.
+ */
+final class QuoteRendererClient implements QuoteRenderer {
+  private static final Logger LOG = LoggerFactory.getLogger(QuoteRendererClient.class);
+  private static final long CACHE_BYTES = 32L << 20;
+
+  /** Longest time to wait for the process of another request. */
+  private static final int TURN_SECONDS = 20;
+
+  /** Time limits of a process: for its start, and for each passage. */
+  private static final int START_SECONDS = 10;
+
+  private static final int PLACE_SECONDS = 3;
+
+  /** Largest number of processes for one request. */
+  private static final int MOST_STARTS = 3;
+
+  private final Semaphore turn = new Semaphore(1, true);
+  private final List<String> command;
+  private final Cache<Passage, byte[]> cache =
+      Caffeine.newBuilder()
+          .maximumWeight(CACHE_BYTES)
+          .weigher((Passage place, byte[] png) -> png.length + 200)
+          .build();
+
+  /**
+   * A client.
+   *
+   * @param command command line of the process
+   */
+  QuoteRendererClient(List<String> command) {
+    this.command = List.copyOf(command);
+  }
+
+  @Override
+  public List<Optional<byte[]>> render(List<Passage> places) {
+    List<Passage> wanted =
+        places.stream().filter(place -> cache.getIfPresent(place) == null).distinct().toList();
+    if (!wanted.isEmpty()) {
+      renderToCache(wanted);
+    }
+    return places.stream()
+        .map(cache::getIfPresent)
+        .map(png -> png == null || png.length == 0 ? Optional.<byte[]>empty() : Optional.of(png))
+        .toList();
+  }
+
+  private void renderToCache(List<Passage> wanted) {
+    try {
+      if (!turn.tryAcquire(TURN_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+      try {
+        List<Passage> left = new ArrayList<>(wanted);
+        for (int i = 0; i < MOST_STARTS && !left.isEmpty(); i++) {
+          for (Optional<byte[]> png : renderInProcess(left)) {
+            cache.put(left.removeFirst(), png.orElse(new byte[0]));
+          }
+        }
+      } finally {
+        turn.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("pictures of places cannot be drawn: {}", e.toString());
+    }
+  }
+
+  private List<Optional<byte[]>> renderInProcess(List<Passage> places) throws IOException {
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    long millis = TimeUnit.SECONDS.toMillis(START_SECONDS + (long) PLACE_SECONDS * places.size());
+    Thread timeout =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+                      process.destroyForcibly();
+                    }
+                  } catch (InterruptedException over) {
+                    process.destroyForcibly();
+                  }
+                });
+    try (var requests = process.getOutputStream()) {
+      QuoteRendererProcess.writeRequests(requests, places);
+      return QuoteRendererProcess.readPictures(process.getInputStream(), places.size());
+    } finally {
+      timeout.interrupt();
+    }
+  }
+}

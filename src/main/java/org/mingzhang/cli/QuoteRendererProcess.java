@@ -1,0 +1,98 @@
+package org.mingzhang.cli;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.extract.pdf.PassageRenderer;
+import org.mingzhang.web.source.QuoteRenderer.Passage;
+
+/**
+ * Entry point of a process that renders passages of PDF files as images for {@link
+ * QuoteRendererClient}. Reads requests (file, page, quotation) from standard input and writes for
+ * each the length in bytes and a PNG; the length is 0 if the passage cannot be rendered.
+ */
+public final class QuoteRendererProcess {
+  private static final String NAME = "picture-worker";
+
+  /** Largest accepted picture in bytes. */
+  private static final int LARGEST = 1 << 24;
+
+  private QuoteRendererProcess() {}
+
+  /** Whether the program's arguments request this entry point. */
+  public static boolean isRequested(List<String> arguments) {
+    return !arguments.isEmpty() && arguments.getFirst().equals(NAME);
+  }
+
+  /** Renders the requested passages. */
+  public static int run(InputStream requests, PrintStream answers) throws IOException {
+    System.setOut(System.err);
+    DataInputStream in = new DataInputStream(new BufferedInputStream(requests));
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(answers));
+    for (int left = in.readInt(); left > 0; left--) {
+      byte[] picture = render(new Passage(Path.of(in.readUTF()), in.readInt(), in.readUTF()));
+      out.writeInt(picture.length);
+      out.write(picture);
+      out.flush();
+    }
+    return 0;
+  }
+
+  /** Renders a passage; empty on any failure, since pages also show the quotation as text. */
+  private static byte[] render(Passage place) {
+    try (PassageRenderer painter = new PassageRenderer(place.file())) {
+      return painter.draw(place.page(), place.quote()).orElse(new byte[0]);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return new byte[0];
+    }
+  }
+
+  /** Writes requests to the process. */
+  static void writeRequests(OutputStream requests, List<Passage> places) throws IOException {
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(requests));
+    out.writeInt(places.size());
+    for (Passage place : places) {
+      out.writeUTF(place.file().toString());
+      out.writeInt(place.page());
+      out.writeUTF(place.quote());
+    }
+    out.flush();
+  }
+
+  /** Reads pictures from the process; if it ends early, the place it was drawing is empty. */
+  static List<Optional<byte[]>> readPictures(InputStream answers, int places) {
+    List<Optional<byte[]>> drawn = new ArrayList<>();
+    try (DataInputStream in = new DataInputStream(new BufferedInputStream(answers))) {
+      while (drawn.size() < places) {
+        int length = in.readInt();
+        if (length < 0 || length > LARGEST) {
+          throw new IOException("a worker announced " + length + " bytes");
+        }
+        byte[] picture = in.readNBytes(length);
+        if (picture.length < length) {
+          throw new EOFException("a worker broke off");
+        }
+        drawn.add(length == 0 ? Optional.empty() : Optional.of(picture));
+      }
+    } catch (IOException ended) {
+      // the process was killed after its time limit, or ran out of memory
+      drawn.add(Optional.empty());
+    }
+    return drawn;
+  }
+
+  /** Command line of the process. */
+  static List<String> command() {
+    return WorkerMain.javaCommand(List.of("-XX:TieredStopAtLevel=1"), "512m", List.of(NAME));
+  }
+}

@@ -1,0 +1,201 @@
+package org.mingzhang.extract.pdf;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.mingzhang.extract.page.PageContent;
+import org.mingzhang.extract.page.QuoteLocator;
+
+/**
+ * Renders the part of a PDF page that contains a quotation, with the quotation highlighted. Created
+ * for one file and closed by its user; not safe on many threads. Drawing is limited by {@link
+ * DrawingLimits}, not by time or memory, so run it in a process of its own.
+ */
+public final class PassageRenderer implements Closeable {
+  /** Width of a picture in pixels. */
+  private static final int WIDTH = 1200;
+
+  /** Margin around the words in parts of the page width. */
+  private static final double MARGIN = 0.025;
+
+  private static final double MIN_WIDTH_SHARE = 0.55;
+
+  /** Smallest height of a picture in parts of its width. */
+  private static final double MIN_HEIGHT_RATIO = 0.14;
+
+  private static final double MAX_HEIGHT_RATIO = 0.6;
+
+  /** The highlight colour, equal to {@code --mark} in the style sheet. */
+  private static final Color HIGHLIGHT = new Color(0xFF, 0xE8, 0x9A);
+
+  private final PDDocument document;
+  private final FontTextCache meanings = new FontTextCache();
+
+  /**
+   * Opens a file.
+   *
+   * @throws IOException if it is not a PDF or cannot be read
+   */
+  public PassageRenderer(Path file) throws IOException {
+    document = PdfReader.open(file);
+  }
+
+  /**
+   * The quotation's surroundings as a PNG; empty if neither the page nor the next contains it. The
+   * next page is searched because a position names the page on which its paragraph begins. A
+   * scanned page without text is drawn as a whole without highlight.
+   *
+   * @param number 1-based page
+   */
+  public Optional<byte[]> draw(int number, String quote) throws IOException {
+    for (int at = number; at <= number + 1; at++) {
+      if (at >= 1 && at <= document.getNumberOfPages()) {
+        Optional<byte[]> drawn = drawOnPage(at, quote);
+        if (drawn.isPresent()) {
+          return drawn;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<byte[]> drawOnPage(int number, String quote) throws IOException {
+    PDPage page = document.getPage(number - 1);
+    TextLayer glyphs = new TextLayer(meanings);
+    PageContentEngine canvas = new PageContentEngine(page, glyphs);
+    canvas.processPage(page);
+    PageGeometry shown = canvas.geometry();
+    PageContent content =
+        glyphs.glyphs().createPage(number, shown.width(), shown.height(), List.of());
+    List<Rectangle2D.Float> places = QuoteLocator.locate(content, quote);
+    boolean scan = content.glyphs().isEmpty() && hasPicture(page);
+    if (places.isEmpty() && !scan) {
+      return Optional.empty();
+    }
+    Rectangle2D.Double part =
+        scan
+            ? new Rectangle2D.Double(0, 0, content.width(), content.height())
+            : findVisiblePart(places, content);
+    double scale = WIDTH / part.width;
+    BufferedImage image =
+        new BufferedImage(
+            WIDTH, Math.max(1, (int) Math.round(part.height * scale)), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setBackground(Color.WHITE);
+    graphics.clearRect(0, 0, image.getWidth(), image.getHeight());
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    graphics.scale(scale, scale);
+    graphics.translate(-part.x, -part.y);
+    graphics.transform(rotateUpright(glyphs.glyphs().mainDirection(), shown));
+    PDFRenderer renderer = new BoundedRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+    renderer.renderPageToGraphics(number - 1, graphics);
+    graphics.dispose();
+    for (Rectangle2D.Float place : places) {
+      highlight(image, place, part, scale);
+    }
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    return Optional.of(png.toByteArray());
+  }
+
+  /** Whether a page has an image; a page with neither text nor image is blank. */
+  private static boolean hasPicture(PDPage page) throws IOException {
+    PDResources resources = page.getResources();
+    if (resources != null) {
+      for (COSName name : resources.getXObjectNames()) {
+        if (resources.isImageXObject(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Transforms the page as shown to the page with upright text, as {@link
+   * PageContent#rotateUpright} does.
+   */
+  private static AffineTransform rotateUpright(int quarter, PageGeometry shown) {
+    AffineTransform turn = new AffineTransform();
+    float width = shown.width();
+    float height = shown.height();
+    for (int i = 0; i < quarter; i++) {
+      turn.preConcatenate(new AffineTransform(0, -1, 1, 0, 0, width));
+      float before = width;
+      width = height;
+      height = before;
+    }
+    return turn;
+  }
+
+  /** The part of the page that holds the words. */
+  private static Rectangle2D.Double findVisiblePart(
+      List<Rectangle2D.Float> places, PageContent page) {
+    Rectangle2D all = new Rectangle2D.Double();
+    all.setRect(places.getFirst());
+    places.forEach(place -> Rectangle2D.union(all, place, all));
+    double margin = MARGIN * page.width();
+    double[] across =
+        expand(
+            all.getMinX() - margin,
+            all.getMaxX() + margin,
+            MIN_WIDTH_SHARE * page.width(),
+            page.width());
+    double lowest = Math.min(page.height(), MIN_HEIGHT_RATIO * across[1]);
+    double highest = Math.min(page.height(), MAX_HEIGHT_RATIO * across[1]);
+    double[] down = expand(all.getMinY() - margin, all.getMaxY() + margin, lowest, page.height());
+    return new Rectangle2D.Double(across[0], down[0], across[1], Math.min(down[1], highest));
+  }
+
+  /**
+   * Start and length of an interval around the given one, with a minimum length, within the page.
+   */
+  private static double[] expand(double from, double to, double least, double page) {
+    double length = Math.min(page, Math.max(least, to - from));
+    double start = to - from > length ? from : (from + to - length) / 2;
+    return new double[] {Math.max(0, Math.min(page - length, start)), length};
+  }
+
+  /** Multiplies the highlight colour with the pixels of a box. */
+  private static void highlight(
+      BufferedImage image, Rectangle2D.Float place, Rectangle2D.Double part, double scale) {
+    int left = Math.max(0, (int) Math.floor((place.x - part.x) * scale) - 2);
+    int right =
+        Math.min(image.getWidth(), (int) Math.ceil((place.x + place.width - part.x) * scale) + 2);
+    int top = Math.max(0, (int) Math.floor((place.y - part.y) * scale) - 2);
+    int bottom =
+        Math.min(image.getHeight(), (int) Math.ceil((place.y + place.height - part.y) * scale) + 2);
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        int rgb = image.getRGB(x, y);
+        int red = (rgb >> 16 & 0xFF) * HIGHLIGHT.getRed() / 255;
+        int green = (rgb >> 8 & 0xFF) * HIGHLIGHT.getGreen() / 255;
+        int blue = (rgb & 0xFF) * HIGHLIGHT.getBlue() / 255;
+        image.setRGB(x, y, red << 16 | green << 8 | blue);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+}

@@ -1,0 +1,118 @@
+package org.mingzhang.web.alerts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingzhang.archive.Alert;
+import org.mingzhang.archive.AlertMail;
+import org.mingzhang.mail.MailMessage;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.feed.ArrivalOrder;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Writes the mails of alerts. The mail that asks for confirmation contains no text typed by the
+ * requester, since the address may be somebody else's.
+ */
+final class AlertMailWriter {
+  private static final int LONGEST_SNIPPET = 160;
+
+  private final Pages pages;
+  private final String origin;
+
+  /**
+   * Mails with links to a portal.
+   *
+   * @param origin public address of the portal
+   */
+  AlertMailWriter(Pages pages, String origin) {
+    this.pages = pages;
+    this.origin = origin;
+  }
+
+  /** The mail that asks for confirmation of an alert. */
+  MailMessage confirmationRequest(AlertMail mail) {
+    Alert alert = mail.alert();
+    Labels labels = labels(alert);
+    String confirm = address(alert, "/alerts/confirm/" + alert.confirming());
+    return new MailMessage(
+        id(mail),
+        alert.address(),
+        labels.text("alert.mail.asking.subject"),
+        labels.text("alert.mail.asking", confirm).replace("|", "\n"),
+        "");
+  }
+
+  /** The mail with new hits. */
+  MailMessage digest(AlertMail mail, SearchResults news) {
+    Alert alert = mail.alert();
+    Labels labels = labels(alert);
+    SearchAddress search = SavedSearch.decode(alert.search());
+    String words = SavedSearch.describe(search, labels);
+    String count = Long.toString(news.total());
+    List<String> parts = new ArrayList<>();
+    parts.add(labels.text("alert.mail.lead", words, count));
+    news.hits().forEach(hit -> parts.add(formatEntry(hit)));
+    if (news.total() > news.hits().size()) {
+      parts.add(labels.text("alert.mail.more", Long.toString(news.total() - news.hits().size())));
+    }
+    parts.add(
+        labels.text(
+            "alert.mail.all",
+            origin + new Links(language(alert)).search(ArrivalOrder.withLatestFirst(search))));
+    String end = address(alert, "/alerts/end/" + alert.ending());
+    parts.add(labels.text("alert.mail.end", end));
+    return new MailMessage(
+        id(mail),
+        alert.address(),
+        labels.text("alert.mail.subject", toSingleLine(words), count),
+        String.join("\n\n", parts),
+        origin + "/alerts/end/" + alert.ending());
+  }
+
+  private String formatEntry(Hit hit) {
+    String title =
+        hit.title().equals(hit.documentTitle())
+            ? hit.title()
+            : hit.title() + " · " + hit.documentTitle();
+    String text =
+        hit.snippets().stream()
+            .limit(1)
+            .flatMap(List::stream)
+            .map(Hit.Fragment::text)
+            .collect(Collectors.joining());
+    String shown =
+        text.length() > LONGEST_SNIPPET ? text.substring(0, LONGEST_SNIPPET) + "…" : text;
+    return toSingleLine(title)
+        + (shown.isBlank() ? "" : "\n" + toSingleLine(shown))
+        + "\n"
+        + origin
+        + "/d/"
+        + hit.id();
+  }
+
+  private static String toSingleLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
+  private static String id(AlertMail mail) {
+    return "alert-" + mail.alert().id() + "-" + mail.id();
+  }
+
+  private static Language language(Alert alert) {
+    return Language.of(alert.language());
+  }
+
+  private Labels labels(Alert alert) {
+    return pages.labels(language(alert));
+  }
+
+  private String address(Alert alert, String path) {
+    return origin + new Links(language(alert)).page(path);
+  }
+}

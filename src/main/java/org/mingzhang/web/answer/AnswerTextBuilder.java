@@ -1,0 +1,140 @@
+package org.mingzhang.web.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingzhang.question.NumericQuestion;
+import org.mingzhang.question.QuestionOperator;
+import org.mingzhang.web.compare.ComparisonGrid;
+import org.mingzhang.web.compare.YearChange;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * The texts of an answer: heading, changes, and notes about what is missing.
+ *
+ * @param answer the answer
+ * @param labels texts of the page's language
+ */
+record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
+  /** Heading of the answer. */
+  String title() {
+    NumericQuestion question = answer.question();
+    String account = labels.account(question.account().account().name());
+    return switch (answer.form()) {
+      case ONE ->
+          labels.text("answer.one", question.subject().agencies().getFirst().name(), account);
+      case UNKNOWN, TOO_MANY ->
+          question.subject().named().isEmpty()
+              ? account
+              : labels.text("answer.one", question.subject().named(), account);
+      case LIST -> listTitle(question);
+    };
+  }
+
+  private String listTitle(NumericQuestion question) {
+    String name = question.account().account().name();
+    String account =
+        question.direction().comparesYears() ? labels.accountWithin(name) : labels.account(name);
+    return labels.format(
+        "answer.list." + question.direction().id(),
+        String.valueOf(answer.basis().year()),
+        account,
+        String.valueOf(answer.basis().base()),
+        AmountFormat.count(answer.lines().size()));
+  }
+
+  /** The change of a line, 比 2023 年增加 0.28 万元（7%）; empty if unknown. */
+  String formatChange(DirectAnswer.Line line) {
+    YearChange change = line.change();
+    if (change == null) {
+      return "";
+    }
+    String base = String.valueOf(line.base());
+    if (change.sign() == 0) {
+      return labels.text("answer.change.same", base);
+    }
+    List<String> sizes = new ArrayList<>();
+    if (change.yuan() != null) {
+      sizes.add(labels.money(change.yuan().abs()));
+    }
+    if (change.percent() != null) {
+      sizes.add(AmountFormat.formatPlain(change.percent().abs()) + "%");
+    }
+    String size =
+        sizes.size() == 2
+            ? labels.text("answer.change.size", sizes.getFirst(), sizes.getLast())
+            : sizes.getFirst();
+    return labels.text("answer.change." + change.direction(), base, size);
+  }
+
+  /**
+   * Sentences about missing values, and about rows that are not shown.
+   *
+   * @param shown most rows of a list that are shown
+   */
+  List<String> buildNotes(int shown) {
+    return switch (answer.form()) {
+      case ONE -> buildNotesOfOneAgency();
+      case LIST -> buildNotesOfList(shown);
+      case UNKNOWN -> List.of(labels.text("answer.unknown", answer.question().subject().named()));
+      case TOO_MANY -> List.of(labels.text("answer.too-many"));
+    };
+  }
+
+  private List<String> buildNotesOfOneAgency() {
+    List<String> notes = new ArrayList<>();
+    for (DirectAnswer.Line line : answer.lines()) {
+      String year = String.valueOf(line.year());
+      if (line.cell().state() == ComparisonGrid.State.UNCOLLECTED) {
+        notes.add(labels.text("answer.uncollected", year));
+      } else if (line.cell().state() == ComparisonGrid.State.UNSTATED) {
+        notes.add(
+            labels.text(
+                answer.others().stream().anyMatch(o -> o.year() == line.year())
+                    ? "answer.unstated.stage"
+                    : "answer.unstated",
+                year));
+      }
+    }
+    if (!notes.isEmpty() && !answer.kept().isEmpty()) {
+      notes.add(
+          labels.text(
+              "answer.kept",
+              answer.kept().stream()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(labels.text("answer.and")))));
+    }
+    return notes;
+  }
+
+  private List<String> buildNotesOfList(int shown) {
+    List<String> notes = new ArrayList<>();
+    int found = answer.lines().size();
+    if (found > 0 && answer.question().subject().places()) {
+      int districts = DistrictGroups.groupByDistrict(answer.lines()).byRegion().size();
+      notes.add(labels.text("answer.districts", districts));
+    }
+    if (found == 0) {
+      notes.add(labels.text("answer.list.empty"));
+    } else if (found > shown) {
+      notes.add(labels.text("answer.shown", AmountFormat.count(shown), AmountFormat.count(found)));
+    }
+    DirectAnswer.Missing missing = answer.missing();
+    addCount(notes, "answer.missing.otherwise", missing.otherwise());
+    addCount(notes, "answer.missing.incomparable", missing.incomparable());
+    QuestionOperator direction = answer.question().direction();
+    if (direction == QuestionOperator.RISE || direction == QuestionOperator.FALL) {
+      addCount(notes, "answer.missing.unmoved." + direction.id(), missing.unmoved());
+    }
+    addCount(notes, "answer.missing.unstated", missing.unstated());
+    addCount(notes, "answer.missing.uncollected", missing.uncollected());
+    return notes;
+  }
+
+  private void addCount(List<String> notes, String key, int count) {
+    if (count > 0) {
+      notes.add(labels.text(key, AmountFormat.count(count)));
+    }
+  }
+}

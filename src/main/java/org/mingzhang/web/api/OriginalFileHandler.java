@@ -1,0 +1,73 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.util.Set;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.Original;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.security.SecurityHeaders;
+import org.mingzhang.web.transfer.ByteResponse;
+import org.mingzhang.web.transfer.ByteSource;
+
+/**
+ * Sends the original file of a document, {@code /d/DOCUMENT/original?v=}. It is untrusted content
+ * and therefore always a download, under a policy that forbids scripts.
+ */
+public final class OriginalFileHandler implements Handler {
+  private static final Set<String> SAFE =
+      Set.of(
+          "application/pdf",
+          "application/ofd",
+          "application/msword",
+          "application/vnd.ms-excel",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "application/zip",
+          "image/png",
+          "image/jpeg");
+
+  private final Archive archive;
+  private final DocumentLookup lookup;
+
+  /** Serves originals of an archive. */
+  public OriginalFileHandler(Pages pages, Archive archive) {
+    this.archive = archive;
+    this.lookup = pages.documents();
+  }
+
+  @Override
+  public void handle(Context ctx) throws IOException {
+    ArchivedDisclosure document =
+        lookup.findDocument(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
+    Original original =
+        archive
+            .original(document.version())
+            .orElseThrow(() -> new NotFoundException("original of " + document.id(), ""));
+    String name = document.disclosure().source().file();
+    int member = name.indexOf("!/");
+    boolean whole = original.container() && member >= 0;
+    String type = whole ? "application/octet-stream" : document.disclosure().source().mediaType();
+    ctx.header("Content-Security-Policy", SecurityHeaders.SANDBOX);
+    ctx.header("Content-Disposition", contentDisposition(whole ? name.substring(0, member) : name));
+    ctx.header("Cache-Control", "public, max-age=3600");
+    new ByteResponse(
+            ByteSource.of(original.file()),
+            SAFE.contains(type) ? type : "application/octet-stream",
+            document.version().sha256(),
+            document.version().firstSeen())
+        .send(ctx);
+  }
+
+  /** The {@code Content-Disposition} of a download (RFC 6266), with an ASCII fallback name. */
+  static String contentDisposition(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    String ascii = last.replaceAll("[^A-Za-z0-9._-]", "_");
+    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + QueryString.segment(last);
+  }
+}

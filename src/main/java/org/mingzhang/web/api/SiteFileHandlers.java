@@ -1,0 +1,80 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.render.Labels;
+
+/** Files for browsers, crawlers and programs: robots.txt, sitemap, OpenSearch, OpenAPI. */
+public final class SiteFileHandlers {
+  private static final String XML = "application/xml; charset=utf-8";
+
+  private final Pages pages;
+  private final Sitemap sitemap;
+
+  /** Lists the documents of an archive. */
+  public SiteFileHandlers(Pages pages, Archive archive) {
+    this.pages = pages;
+    this.sitemap = new Sitemap(archive, Sitemap.MAX_ADDRESSES);
+  }
+
+  /** {@code /robots.txt}, which excludes searches with filters, since their number is unbounded. */
+  public void sendRobots(Context ctx) {
+    ctx.contentType("text/plain; charset=utf-8")
+        .result(
+            "User-agent: *\nDisallow: /search?*&\nDisallow: /api/v1/export\nSitemap: "
+                + pages.origin(ctx)
+                + "/sitemap.xml\n");
+  }
+
+  /** {@code /sitemap.xml}. */
+  public void sendSitemap(Context ctx) {
+    ctx.contentType(XML).result(sitemap.buildRoot(pages.origin(ctx)));
+  }
+
+  /** {@code /sitemap-2.xml} and so on. */
+  public void sendSitemapPart(Context ctx) {
+    ctx.contentType(XML).result(sitemap.buildPart(pages.origin(ctx), ctx.pathParam("part")));
+  }
+
+  /** {@code /opensearch.xml}, the description for the search box of browsers. */
+  public void openSearch(Context ctx) {
+    Labels labels = pages.labels(ctx);
+    String origin = escape(pages.origin(ctx));
+    ctx.contentType("application/opensearchdescription+xml; charset=utf-8")
+        .result(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
+                + "  <ShortName>"
+                + labels.text("site.name")
+                + "</ShortName>\n  <Description>"
+                + labels.text("site.description")
+                + "</Description>\n  <InputEncoding>UTF-8</InputEncoding>\n"
+                + "  <Url type=\"text/html\" template=\""
+                + origin
+                + "/search?q={searchTerms}\"/>\n"
+                + "  <Url type=\"application/atom+xml\" template=\""
+                + origin
+                + "/search.atom?q={searchTerms}\"/>\n"
+                + "  <Url type=\"application/x-suggestions+json\" template=\""
+                + origin
+                + "/suggest?q={searchTerms}\"/>\n"
+                + "</OpenSearchDescription>\n");
+  }
+
+  /** {@code /api/v1/openapi.json}. */
+  public void openApi(Context ctx) throws IOException {
+    try (InputStream in = SiteFileHandlers.class.getResourceAsStream("/openapi.json")) {
+      if (in == null) {
+        throw new IllegalStateException("the program is packed without openapi.json");
+      }
+      ctx.contentType("application/json; charset=utf-8").result(in.readAllBytes());
+    }
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

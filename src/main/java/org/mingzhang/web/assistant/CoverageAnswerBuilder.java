@@ -1,0 +1,29 @@
+package org.mingzhang.web.assistant;
+
+import java.util.function.BiConsumer;
+
+/**
+ * Builds answers with a statement of coverage before the list: how many documents match the filters
+ * and which requested ones the archive does not have.
+ *
+ * @param sources the sources
+ * @param list name of the list
+ */
+record CoverageAnswerBuilder(AssistantSources sources, String list) {
+  /**
+   * Builds an answer as JSON.
+   *
+   * @param fill adds the hits; not called if all requested places are without documents
+   */
+  String buildJson(Arguments arguments, BiConsumer<ToolAnswer, CoverageFilter> fill) {
+    CoverageFilter filter = CoverageFilter.parse(arguments, sources);
+    ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());
+    answer.put("kept", filter.buildStatement(sources));
+    if (filter.matchesNothing()) {
+      answer.put("total", 0);
+    } else {
+      fill.accept(answer, filter);
+    }
+    return answer.buildJson(list);
+  }
+}

@@ -1,0 +1,114 @@
+package org.mingzhang.web.cite;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.source.PortalSources;
+
+/** Makes citations of documents and sections with today as the day of access. */
+public final class CitationBuilder {
+  private final Pages pages;
+  private final PortalSources sources;
+  private final DocumentLookup lookup;
+
+  /** Makes citations of documents of the archive. */
+  public CitationBuilder(Pages pages, PortalSources sources) {
+    this.pages = pages;
+    this.sources = sources;
+    this.lookup = pages.documents();
+  }
+
+  /** The citation of the document or section in the path of a request. */
+  public Citation citeRequested(Context ctx) {
+    String id = ctx.pathParam("document");
+    String version = Pages.parameters(ctx).text("v");
+    String slug = ctx.pathParamMap().get("section");
+    if (slug == null) {
+      ArchivedDisclosure document = lookup.findDocument(id, version);
+      return citeDocument(document, permalink(ctx, document));
+    }
+    return switch (lookup.findSection(id, slug, version)) {
+      case DocumentLookup.Resolution.Found shown -> citeSection(shown, permalink(ctx, shown));
+      case DocumentLookup.Resolution.Moved elsewhere ->
+          throw new NotFoundException("section " + slug + ", now " + elsewhere.slug(), "");
+    };
+  }
+
+  /** Permalink of a document, with its version unless that is the newest. */
+  public String permalink(Context ctx, ArchivedDisclosure document) {
+    return pages.origin(ctx)
+        + new QueryString().add("v", version(document)).on(Links.permalink(document.id()));
+  }
+
+  /** Permalink of a section, with its version unless that is the newest. */
+  public String permalink(Context ctx, DocumentLookup.Resolution.Found shown) {
+    return pages.origin(ctx)
+        + new QueryString()
+            .add("v", version(shown.document()))
+            .on(Links.permalink(shown.document().id(), shown.slug()));
+  }
+
+  private String version(ArchivedDisclosure document) {
+    return lookup.isNewest(document.version()) ? "" : Links.prefix(document.version().sha256());
+  }
+
+  /** The citation of a document, accessed today. */
+  public Citation citeDocument(ArchivedDisclosure document, String permalink) {
+    return withPublication(
+        of(document, permalink, LocalDate.now(sources.clock())), document, lookup);
+  }
+
+  /** The citation of a document, accessed on a given day. */
+  public static Citation of(ArchivedDisclosure document, String permalink, LocalDate accessed) {
+    DocumentDescription facts = DocumentDescription.of(document);
+    return new Citation(
+        facts.id(),
+        facts.agency(),
+        facts.title(),
+        null,
+        0,
+        permalink,
+        facts.sha256(),
+        accessed,
+        null,
+        null);
+  }
+
+  /** The citation of a section, accessed today. */
+  public Citation citeSection(DocumentLookup.Resolution.Found shown, String permalink) {
+    return withPublication(
+        of(shown, permalink, LocalDate.now(sources.clock())), shown.document(), lookup);
+  }
+
+  /** The citation of a section, accessed on a given day. */
+  public static Citation of(
+      DocumentLookup.Resolution.Found shown, String permalink, LocalDate accessed) {
+    DocumentDescription facts = DocumentDescription.of(shown.document());
+    return new Citation(
+        facts.id() + "-" + shown.slug(),
+        facts.agency(),
+        facts.title(),
+        shown.section().heading(),
+        shown.section().page(),
+        permalink,
+        facts.sha256(),
+        accessed,
+        null,
+        null);
+  }
+
+  /** A citation with the day and the address of publication, where they are known. */
+  public static Citation withPublication(
+      Citation citation, ArchivedDisclosure document, DocumentLookup lookup) {
+    return lookup
+        .findProvenance(document.version())
+        .map(p -> citation.withPublication(p.published(), p.url()))
+        .orElse(citation);
+  }
+}

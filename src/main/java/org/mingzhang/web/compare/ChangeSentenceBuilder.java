@@ -1,0 +1,87 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Sentences on the changes of a comparison of amounts: how many rose and fell, and the largest
+ * ones.
+ */
+record ChangeSentenceBuilder(AmountComparer.Answer answer, Labels labels) {
+
+  private record Moved(String label, YearChange change) {}
+
+  List<String> buildSentences() {
+    List<String> sentences = new ArrayList<>();
+    Integer year = answer.table().year();
+    if (year == null) {
+      return sentences;
+    }
+    if (answer.question().movement().isActive()) {
+      sentences.add(describeFilter(year));
+    }
+    List<Moved> moved = new ArrayList<>();
+    for (ComparisonGrid.Row row : answer.table().grid().rows()) {
+      if (row.change() != null) {
+        moved.add(new Moved(row.label(), Objects.requireNonNull(row.change())));
+      }
+    }
+    if (!moved.isEmpty()) {
+      sentences.add(describeCounts(year, moved));
+      long stated = moved.stream().filter(m -> !m.change().computed()).count();
+      if (stated > 0) {
+        sentences.add(labels.format("compare.moved.stated", stated));
+      }
+      sentences.addAll(describeExtremes(moved));
+    }
+    return sentences;
+  }
+
+  private String describeFilter(int year) {
+    ChangeFilter movement = answer.question().movement();
+    String words =
+        labels.format(
+            "compare.narrowed." + movement.direction().id(),
+            year,
+            movement.by().toPlainString() + labels.text("compare.in." + movement.unit().id()),
+            answer.table().grid().rows().size(),
+            answer.passed());
+    return answer.unknown() == 0
+        ? words
+        : words + labels.text("compare.narrowed.unknown", answer.unknown());
+  }
+
+  private String describeCounts(int year, List<Moved> moved) {
+    long rose = moved.stream().filter(m -> m.change().sign() > 0).count();
+    long fell = moved.stream().filter(m -> m.change().sign() < 0).count();
+    return labels.format("compare.moved.counts", year, rose, fell, moved.size() - rose - fell);
+  }
+
+  private List<String> describeExtremes(List<Moved> moved) {
+    List<String> sentences = new ArrayList<>();
+    List<Moved> measured =
+        moved.stream()
+            .filter(m -> m.change().yuan() != null)
+            .sorted(Comparator.comparing(m -> Objects.requireNonNull(m.change().yuan())))
+            .toList();
+    if (!measured.isEmpty() && measured.getLast().change().sign() > 0) {
+      sentences.add(describeChange("compare.moved.most", measured.getLast()));
+    }
+    if (!measured.isEmpty() && measured.getFirst().change().sign() < 0) {
+      sentences.add(describeChange("compare.moved.least", measured.getFirst()));
+    }
+    return sentences;
+  }
+
+  private String describeChange(String key, Moved moved) {
+    String amount = labels.money(moved.change().amount());
+    String rate = moved.change().rate();
+    return labels.text(
+        key,
+        moved.label(),
+        rate.isEmpty() ? amount : labels.text("compare.moved.rated", amount, rate));
+  }
+}

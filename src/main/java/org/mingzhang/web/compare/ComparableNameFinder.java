@@ -1,0 +1,169 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Topic;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.results.HitView;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * Names of accounts, indicators and topics that can be compared, the most frequent first; of
+ * indicators those with points. The names of indicators are cached for a state of the index. Safe
+ * on many threads.
+ */
+final class ComparableNameFinder {
+  /** Indicator rows sampled for names. */
+  private static final int SAMPLE = 3_000;
+
+  private static final int MOST = 200;
+
+  private record Known(long generation, List<String> names) {}
+
+  private final SearchPort search;
+  private final List<String> first;
+  private final AtomicReference<@Nullable Known> indicators = new AtomicReference<>();
+
+  /**
+   * Names of an index.
+   *
+   * @param first accounts that come before others
+   */
+  ComparableNameFinder(SearchPort search, List<String> first) {
+    this.search = search;
+    this.first = first;
+  }
+
+  /** Names of a subject, the most relevant first. */
+  List<String> findNames(ComparisonSubject subject) {
+    return switch (subject) {
+      case FIGURE -> findFigures();
+      case INDICATOR -> findIndicators();
+      case TOPIC -> findTopics();
+    };
+  }
+
+  /** Accounts that sections on a topic state, most frequent first. */
+  List<String> findFiguresOn(String topic) {
+    return findFacetValues(
+        SearchAddress.of("", Scope.FACTS)
+            .withToggled(Dimension.TOPIC, topic)
+            .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
+        Dimension.ACCOUNT);
+  }
+
+  /** Accounts of the chart; other accounts are compared only if their name is typed. */
+  private List<String> findFigures() {
+    List<String> all =
+        findFacetValues(
+            SearchAddress.of("", Scope.FACTS)
+                .withToggled(Dimension.ITEM, SearchRequest.NOT_STATED)
+                .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
+            Dimension.ACCOUNT);
+    List<String> names = new ArrayList<>(first);
+    names.retainAll(all);
+    all.stream().filter(n -> !names.contains(n) && isInChart(n)).forEach(names::add);
+    return names;
+  }
+
+  /** Whether a name is an account of the chart of agencies or of governments. */
+  static boolean isInChart(String name) {
+    return Chart.standard().findAccount(name).isPresent()
+        || Chart.governments().findAccount(name).isPresent();
+  }
+
+  private List<String> findTopics() {
+    List<String> all = findFacetValues(SearchAddress.of("", Scope.SECTIONS), Dimension.TOPIC);
+    List<String> names =
+        new ArrayList<>(List.of(Topic.THREE_PUBLIC.label(), Topic.PERFORMANCE.label()));
+    names.retainAll(all);
+    all.stream().filter(n -> !names.contains(n)).forEach(names::add);
+    return names;
+  }
+
+  private List<String> findFacetValues(SearchAddress address, Dimension dimension) {
+    return search
+        .search(address.withSize(1).request())
+        .facets()
+        .getOrDefault(dimension, List.of())
+        .stream()
+        .map(FacetValue::path)
+        .filter(n -> !n.equals(SearchRequest.NOT_STATED))
+        .toList();
+  }
+
+  /** Names of indicators, counted again when the index has changed. */
+  private List<String> findIndicators() {
+    long generation = search.generation();
+    Known known = indicators.get();
+    if (known == null || known.generation() != generation) {
+      known = new Known(generation, rankIndicators());
+      indicators.set(known);
+    }
+    return known.names();
+  }
+
+  /**
+   * An indicator's name.
+   *
+   * @param name the name
+   * @param scored agencies that state points for it
+   * @param agencies agencies that have it
+   */
+  private record Counted(String name, int scored, int agencies) {}
+
+  private List<String> rankIndicators() {
+    Map<String, List<Hit>> rows = new LinkedHashMap<>();
+    SearchAddress address = SearchAddress.of("", Scope.INDICATORS).withSize(100);
+    int seen = 0;
+    while (seen < SAMPLE) {
+      SearchResults page = search.search(address.request());
+      for (Hit hit : page.hits()) {
+        rows.computeIfAbsent(hit.title(), k -> new ArrayList<>()).add(hit);
+      }
+      seen += page.hits().size();
+      if (page.next() == null) {
+        break;
+      }
+      address = address.withCursor(Objects.requireNonNull(page.next()));
+    }
+    return rows.entrySet().stream()
+        .filter(e -> !e.getKey().isBlank())
+        .map(e -> countAgencies(e.getKey(), e.getValue()))
+        .sorted(
+            Comparator.comparingInt(Counted::scored).thenComparingInt(Counted::agencies).reversed())
+        .limit(MOST)
+        .map(Counted::name)
+        .toList();
+  }
+
+  private static Counted countAgencies(String name, List<Hit> rows) {
+    List<Hit> scored =
+        rows.stream()
+            .filter(
+                hit ->
+                    HitView.scorePercent(hit.values().get("score"), hit.values().get("weight"))
+                        >= 0)
+            .toList();
+    return new Counted(name, agencyCount(scored), agencyCount(rows));
+  }
+
+  private static int agencyCount(List<Hit> rows) {
+    return (int) rows.stream().map(Catalogue::agency).distinct().count();
+  }
+}

@@ -1,0 +1,136 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
+
+/** The choices of the form of comparisons, taken from the documents there are. */
+final class ComparisonChoiceBuilder {
+  /** Most names offered as links; others have to be typed. */
+  private static final int MAX_LINKS = 10;
+
+  private static final int AGENCIES = 40;
+
+  private final ComparableNameFinder names;
+  private final Catalogue catalogue;
+  private final Labels labels;
+  private final Links links;
+
+  ComparisonChoiceBuilder(
+      ComparableNameFinder names, Catalogue catalogue, Labels labels, Links links) {
+    this.names = names;
+    this.catalogue = catalogue;
+    this.labels = labels;
+    this.links = links;
+  }
+
+  /** The model of the form. */
+  Map<String, Object> buildModel(ComparisonRequest question) {
+    List<String> known = names.findNames(question.subject());
+    List<Hit> documents = catalogue.current().readDocuments();
+    Map<String, Object> model = new HashMap<>();
+    model.put(
+        "subjects",
+        Arrays.stream(ComparisonSubject.values()).map(s -> subjectChoice(s, question)).toList());
+    model.put("names", known);
+    model.put("quick", nameLinks(known, question));
+    model.put("measures", measureChoices(question));
+    model.put(
+        "places", RegionLookup.of(documents).paths().stream().map(RegionLookup::name).toList());
+    model.put("chosen", selectedAgencyChoices(question));
+    model.put("years", catalogue.current().years());
+    model.put("agencies", agencies(documents));
+    model.put(
+        "categories",
+        documents.stream()
+            .map(Hit::category)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList());
+    model.put("figures", figureChoices(question));
+    return model;
+  }
+
+  private Choice subjectChoice(ComparisonSubject subject, ComparisonRequest question) {
+    boolean current = subject == question.subject();
+    ComparisonRequest other = question.withSubject(subject, current ? question.name() : "");
+    return new Choice(labels.text("compare.kind." + subject.id()), "", address(other), current);
+  }
+
+  private List<Choice> nameLinks(List<String> known, ComparisonRequest question) {
+    return known.stream()
+        .limit(MAX_LINKS)
+        .map(n -> choice(question.withSubject(question.subject(), n), n.equals(question.name())))
+        .toList();
+  }
+
+  private Choice choice(ComparisonRequest question, boolean current) {
+    String label = ComparePage.name(question, labels);
+    return new Choice(label, "", address(question), current);
+  }
+
+  /** Accounts stated by sections on the current topic. */
+  private List<Choice> figureChoices(ComparisonRequest question) {
+    return question.subject() == ComparisonSubject.TOPIC
+        ? names.findFiguresOn(question.name()).stream()
+            .limit(MAX_LINKS)
+            .map(n -> choice(question.withSubject(ComparisonSubject.FIGURE, n), false))
+            .toList()
+        : List.of();
+  }
+
+  private List<Choice> measureChoices(ComparisonRequest question) {
+    List<Choice> measures = new ArrayList<>();
+    for (Measure measure : question.subject().measures()) {
+      measures.add(
+          new Choice(
+              labels.text("compare.measure." + measure.id()),
+              "",
+              measure.id(),
+              measure == question.measure()));
+    }
+    return measures.size() > 1 ? measures : List.of();
+  }
+
+  /** The selected regions, each with the comparison without it. */
+  private List<Choice> selectedAgencyChoices(ComparisonRequest question) {
+    return question.regions().stream()
+        .map(
+            r -> new Choice(RegionLookup.shortName(r), r, address(question.withoutRegion(r)), true))
+        .toList();
+  }
+
+  /** Names of agencies without places, most frequent first. */
+  private static List<String> agencies(List<Hit> documents) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Hit hit : documents) {
+      String name = Catalogue.agency(hit);
+      for (String place : hit.region()) {
+        name = name.replace(place, "");
+      }
+      if (name.length() > 1 && hit.agency() != null) {
+        counts.merge(name, 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(AGENCIES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private String address(ComparisonRequest question) {
+    return links.page(question.parameters().on("/compare"));
+  }
+}

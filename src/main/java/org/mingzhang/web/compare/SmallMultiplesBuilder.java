@@ -1,0 +1,121 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.chart.BarChart;
+import org.mingzhang.web.chart.ChartData;
+import org.mingzhang.web.chart.PanelChart;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * Draws an account of several agencies on one scale: as small multiples over years, or as bars for
+ * a single year.
+ */
+public final class SmallMultiplesBuilder {
+  private static final int MOST = 12;
+
+  /**
+   * A chart and its data.
+   *
+   * @param svg the chart
+   * @param grid its rows and columns
+   * @param more number of rows that are not drawn
+   * @param address address of the comparison of all rows
+   */
+  public record Drawn(String svg, ComparisonGrid grid, int more, String address) {}
+
+  private final AmountComparer comparer;
+
+  /** Reads from an index. */
+  public SmallMultiplesBuilder(SearchPort search, Catalogue catalogue) {
+    this.comparer = new AmountComparer(search, catalogue);
+  }
+
+  /**
+   * An agency's account beside that of others.
+   *
+   * @param subject what is compared
+   * @param regions paths of regions joined with a slash, none for all
+   * @param agency part of the agencies' names, empty for any
+   * @param own selects the row of the agency itself, which comes first
+   * @param other selects the other rows; if there are too many, those with the nearest latest value
+   *     are drawn
+   */
+  public Optional<Drawn> draw(
+      Subject subject,
+      List<String> regions,
+      String agency,
+      Predicate<ComparisonGrid.Row> own,
+      Predicate<ComparisonGrid.Row> other) {
+    ComparisonRequest question = question(subject, regions, agency);
+    ComparisonGrid all = comparer.compare(question, subject.links()).table().grid();
+    List<ComparisonGrid.Row> valued =
+        all.rows().stream()
+            .filter(r -> r.cells().stream().anyMatch(ComparisonGrid.Cell::stated))
+            .toList();
+    List<ComparisonGrid.Row> rows = new ArrayList<>(valued.stream().filter(own).toList());
+    double size = rows.isEmpty() ? 0 : latestValue(rows.getFirst());
+    List<ComparisonGrid.Row> others =
+        valued.stream()
+            .filter(r -> !own.test(r) && other.test(r))
+            .sorted(Comparator.comparingDouble(r -> Math.abs(latestValue(r) - size)))
+            .toList();
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    int fitting = Math.max(0, MOST - rows.size());
+    rows.addAll(others.stream().limit(fitting).toList());
+    ComparisonGrid drawn = new ComparisonGrid(all.years(), rows);
+    Labels labels = subject.labels();
+    ComparisonAnswer answer =
+        new ComparisonAnswer(question, drawn, labels.text("unit.wan"), "", null);
+    ChartData data = ComparisonChart.buildData(answer, "", -1, labels);
+    return Optional.of(
+        new Drawn(
+            all.years().size() > 1 ? PanelChart.draw(data) : BarChart.draw(data),
+            drawn,
+            Math.max(0, others.size() - fitting),
+            subject.links().page(question.parameters().on("/compare"))));
+  }
+
+  /**
+   * What is compared, and the language.
+   *
+   * @param account name of the account
+   * @param slice its stage, fund and perimeter
+   */
+  public record Subject(String account, Slice slice, Labels labels, Links links) {}
+
+  private static ComparisonRequest question(Subject subject, List<String> regions, String agency) {
+    Slice slice = subject.slice();
+    return ComparisonRequest.decode(
+        new Parameters(
+            Map.of(
+                "name", List.of(subject.account()),
+                "agency", List.of(agency),
+                "region", regions,
+                "item", List.of(slice.item()),
+                "stage", List.of(slice.stage()),
+                "fund", List.of(slice.fund()),
+                "perimeter", List.of(slice.perimeter()))));
+  }
+
+  private static double latestValue(ComparisonGrid.Row row) {
+    for (ComparisonGrid.Cell cell : row.cells().reversed()) {
+      BigDecimal value = cell.value();
+      if (value != null) {
+        return value.doubleValue();
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,212 @@
+package org.mingzhang.web.coverage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.source.SiteColumn;
+
+/**
+ * Finds documents that are expected and missing. For a category and year of which any agency has a
+ * document, an agency is expected to have one if it has one for the year before or after; if it
+ * publishes documents of the category at all and at least three agencies, and half of those of its
+ * region that publish them, have one; or if a source lists the agency and any agency of its region
+ * has one.
+ */
+final class CoverageGapFinder {
+  /** Categories that a department, unit or government publishes once a year. */
+  private static final List<Category> YEARLY =
+      List.of(
+          Category.DEPARTMENT_BUDGET,
+          Category.DEPARTMENT_FINAL_ACCOUNTS,
+          Category.UNIT_BUDGET,
+          Category.UNIT_FINAL_ACCOUNTS,
+          Category.GOVERNMENT_BUDGET,
+          Category.GOVERNMENT_FINAL_ACCOUNTS,
+          Category.DEPARTMENT_SELF_EVALUATION);
+
+  private static final int MIN_SIBLINGS = 3;
+
+  /** Categories expected of a listed body without any documents: it is taken for a department. */
+  private static final Set<String> EXPECTED_OF_LISTED =
+      Set.of(Category.DEPARTMENT_BUDGET.label(), Category.DEPARTMENT_FINAL_ACCOUNTS.label());
+
+  /** An agency and its documents. */
+  private static final class Publisher {
+    private final String region;
+    private final String agency;
+    private final Map<String, Set<Integer>> years = new HashMap<>();
+    private final Map<String, Integer> sources = new HashMap<>();
+    private boolean listed;
+
+    Publisher(String region, String agency) {
+      this.region = region;
+      this.agency = agency;
+    }
+
+    boolean has(String category, int year) {
+      return years.getOrDefault(category, Set.of()).contains(year);
+    }
+
+    /** Whether it has a document of the same scope: department, unit or government. */
+    boolean publishes(String category) {
+      return years.keySet().stream().anyMatch(other -> scope(other).equals(scope(category)));
+    }
+  }
+
+  private static String scope(String category) {
+    return category.substring(0, 2);
+  }
+
+  private final List<SiteColumn> columns;
+  private final Map<String, Publisher> publishers = new LinkedHashMap<>();
+  private final Map<String, List<Publisher>> regions = new HashMap<>();
+  private final Map<String, Set<Integer>> publishedYears = new HashMap<>();
+
+  private CoverageGapFinder(List<Hit> documents, List<SiteColumn> columns) {
+    this.columns = columns;
+    documents.forEach(this::addDocument);
+    columns.forEach(this::addListed);
+    publishers
+        .values()
+        .forEach(p -> regions.computeIfAbsent(p.region, r -> new ArrayList<>()).add(p));
+  }
+
+  /**
+   * The gaps, by region and agency, the newest years first.
+   *
+   * @param documents all documents
+   * @param columns columns of sources, with the agencies that they list
+   */
+  static List<MissingDocument> findMissing(List<Hit> documents, List<SiteColumn> columns) {
+    CoverageGapFinder coverage = new CoverageGapFinder(documents, columns);
+    List<MissingDocument> gaps = new ArrayList<>();
+    coverage.publishers.values().forEach(publisher -> coverage.addGaps(gaps, publisher));
+    gaps.sort(
+        Comparator.comparing(MissingDocument::region)
+            .thenComparing(MissingDocument::agency)
+            .thenComparing(Comparator.comparingInt(MissingDocument::year).reversed())
+            .thenComparing(MissingDocument::category));
+    return gaps;
+  }
+
+  private Publisher findPublisher(String region, String agency) {
+    return publishers.computeIfAbsent(region + "\n" + agency, k -> new Publisher(region, agency));
+  }
+
+  private void addDocument(Hit row) {
+    String agency = row.agency();
+    Integer year = row.year();
+    String category = row.category();
+    if (agency == null || year == null || category == null || !isYearly(category)) {
+      return;
+    }
+    Publisher publisher = findPublisher(String.join("/", row.region()), agency);
+    publisher.years.computeIfAbsent(category, c -> new TreeSet<>()).add(year);
+    publishedYears.computeIfAbsent(category, c -> new HashSet<>()).add(year);
+    String source = row.values().get("source");
+    if (source != null) {
+      publisher.sources.merge(source, 1, Integer::sum);
+    }
+  }
+
+  private static boolean isYearly(String category) {
+    return YEARLY.stream().anyMatch(yearly -> yearly.label().equals(category));
+  }
+
+  private void addListed(SiteColumn column) {
+    for (String body : column.bodies()) {
+      if (!column.region().isEmpty()) {
+        findPublisher(column.region(), body).listed = true;
+      }
+    }
+  }
+
+  private void addGaps(List<MissingDocument> gaps, Publisher publisher) {
+    Map<String, Set<Integer>> wanted = new TreeMap<>();
+    for (Category yearly : YEARLY) {
+      wanted.put(yearly.label(), publishedYears.getOrDefault(yearly.label(), Set.of()));
+    }
+    wanted.forEach(
+        (category, years) ->
+            years.stream()
+                .filter(year -> !publisher.has(category, year))
+                .map(year -> findGap(publisher, category, year))
+                .filter(Objects::nonNull)
+                .forEach(gaps::add));
+  }
+
+  private @Nullable MissingDocument findGap(Publisher publisher, String category, int year) {
+    List<Publisher> region = regions.getOrDefault(publisher.region, List.of());
+    long having = region.stream().filter(p -> p.has(category, year)).count();
+    long publishing = region.stream().filter(p -> p.publishes(category)).count();
+    boolean publishes = publisher.publishes(category);
+    List<Integer> near =
+        List.of(year - 1, year + 1).stream().filter(y -> publisher.has(category, y)).toList();
+    boolean usual = publishes && having >= MIN_SIBLINGS && 2 * having >= publishing;
+    boolean listed =
+        publisher.listed
+            && having > 0
+            && (publishes || (publisher.years.isEmpty() && EXPECTED_OF_LISTED.contains(category)));
+    return near.isEmpty() && !usual && !listed
+        ? null
+        : new MissingDocument(
+            publisher.region,
+            publisher.agency,
+            year,
+            category,
+            near,
+            usual ? (int) having : 0,
+            listed,
+            findColumn(publisher, region));
+  }
+
+  /**
+   * The column where the missing document should be: the one of the agency's other documents, one
+   * that lists the agency, or one of the region.
+   */
+  private @Nullable SiteColumn findColumn(Publisher publisher, Collection<Publisher> region) {
+    SiteColumn own = mostFrequentColumn(publisher.sources);
+    if (own != null) {
+      return own;
+    }
+    for (SiteColumn column : columns) {
+      if (column.region().equals(publisher.region) && column.bodies().contains(publisher.agency)) {
+        return column;
+      }
+    }
+    Map<String, Integer> regional = new HashMap<>();
+    region.forEach(
+        p -> p.sources.forEach((name, count) -> regional.merge(name, count, Integer::sum)));
+    SiteColumn shared = mostFrequentColumn(regional);
+    return shared != null
+        ? shared
+        : columns.stream()
+            .filter(c -> c.agency() == null && c.region().equals(publisher.region))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** The column from which most documents came. */
+  private @Nullable SiteColumn mostFrequentColumn(Map<String, Integer> sources) {
+    return sources.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .flatMap(entry -> columns.stream().filter(c -> c.name().equals(entry.getKey())))
+        .findFirst()
+        .orElse(null);
+  }
+}

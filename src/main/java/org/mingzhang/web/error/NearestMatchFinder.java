@@ -1,0 +1,94 @@
+package org.mingzhang.web.error;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * Suggests documents for an address that names nothing: those whose permalinks share parts with it,
+ * such as agency and year; without any, those found by its words. Safe on many threads.
+ */
+final class NearestMatchFinder {
+  private static final int MOST = 5;
+  private static final int FEWEST_IN_COMMON = 2;
+  private static final Pattern DOCUMENT = Pattern.compile("/d/([a-z0-9-]{1,200})(?:/.*)?");
+
+  /** Longest text in characters that is used as a query. */
+  private static final int LONGEST = 60;
+
+  private final SearchPort search;
+  private final Catalogue catalogue;
+
+  NearestMatchFinder(SearchPort search, Catalogue catalogue) {
+    this.search = search;
+    this.catalogue = catalogue;
+  }
+
+  private record Candidate(Hit hit, int inCommon) {}
+
+  /**
+   * At most five documents, best first.
+   *
+   * @param path the address asked for
+   * @param words query known for the address, or empty
+   */
+  List<Hit> find(String path, String words) {
+    Matcher permalink = DOCUMENT.matcher(path);
+    List<Hit> alike = permalink.matches() ? findSharingParts(permalink.group(1)) : List.of();
+    return alike.isEmpty() ? search(words.isBlank() ? words(path) : words) : alike;
+  }
+
+  private List<Hit> findSharingParts(String id) {
+    Set<String> wanted = parts(id);
+    return catalogue.current().readDocuments().stream()
+        .map(hit -> new Candidate(hit, commonPartCount(wanted, hit.documentId())))
+        .filter(c -> c.inCommon() >= FEWEST_IN_COMMON)
+        .sorted(
+            Comparator.comparingInt(Candidate::inCommon)
+                .reversed()
+                .thenComparing(c -> c.hit().documentId()))
+        .limit(MOST)
+        .map(Candidate::hit)
+        .toList();
+  }
+
+  private static int commonPartCount(Set<String> wanted, String id) {
+    Set<String> parts = parts(id);
+    parts.retainAll(wanted);
+    return parts.size();
+  }
+
+  private static Set<String> parts(String id) {
+    return new HashSet<>(Arrays.asList(id.split("-")));
+  }
+
+  /** The Chinese characters and digits of an address, which may have been typed as a query. */
+  private static String words(String path) {
+    String decoded;
+    try {
+      decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return "";
+    }
+    String words = decoded.replaceAll("[^\\p{IsHan}0-9]+", " ").strip();
+    boolean chinese = words.codePoints().anyMatch(Character::isIdeographic);
+    return chinese && words.length() <= LONGEST ? words : "";
+  }
+
+  private List<Hit> search(String words) {
+    return words.isBlank()
+        ? List.of()
+        : search.search(SearchAddress.of(words, Scope.DOCUMENTS).withSize(MOST).request()).hits();
+  }
+}

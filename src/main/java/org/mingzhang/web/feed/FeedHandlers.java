@@ -1,0 +1,147 @@
+package org.mingzhang.web.feed;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArrivalKind;
+import org.mingzhang.model.Scope;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.render.ChinaTime;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.PortalSources;
+
+/**
+ * Atom and JSON feeds: {@code /search.atom?…} of any search, {@code /feeds/documents.atom}, {@code
+ * /feeds/findings.atom} and {@code /feeds/versions.atom}, each also as {@code .json}. {@code
+ * since=} takes a position in the arrival order, as feeds give it, a day or a time.
+ */
+public final class FeedHandlers {
+  private static final int DAY = 10;
+
+  private final Pages pages;
+  private final PortalSources sources;
+
+  /** Makes feeds from index and archive. */
+  public FeedHandlers(Pages pages, PortalSources sources) {
+    this.pages = pages;
+    this.sources = sources;
+  }
+
+  /** {@code /search.atom?…}. */
+  public void searchAsAtom(Context ctx) {
+    sendAtom(ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.atom"));
+  }
+
+  /** {@code /search.json-feed?…}, JSON Feed 1.1. */
+  public void searchAsJson(Context ctx) {
+    sendJson(
+        ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.json-feed"));
+  }
+
+  /** {@code /changes.atom?kind=replaced}, an earlier address of the feed. */
+  public void sendChanges(Context ctx) {
+    boolean replaced = "replaced".equals(Pages.parameters(ctx).text("kind"));
+    sendAtom(
+        ctx,
+        replaced
+            ? buildVersionFeed(ctx, ArrivalKind.REPLACED, "/changes.atom?kind=replaced")
+            : buildVersionFeed(ctx, ArrivalKind.ALL, "/changes.atom"));
+  }
+
+  /**
+   * {@code /feeds/NAME.atom} and {@code .json}.
+   *
+   * @throws NotFoundException if there is no such feed
+   */
+  public void sendNamed(Context ctx) {
+    String file = ctx.pathParam("name");
+    List<String> parts = List.of(file.split("\\.", 2));
+    String path = "/feeds/" + file;
+    FeedPage page =
+        switch (parts.getFirst()) {
+          case "documents" -> buildVersionFeed(ctx, ArrivalKind.FIRST, path);
+          case "versions" -> buildVersionFeed(ctx, ArrivalKind.REPLACED, path);
+          case "findings" ->
+              searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)).in(Scope.FINDINGS), path);
+          default -> throw new NotFoundException("the feed " + file, "");
+        };
+    switch (parts.getLast()) {
+      case "atom" -> sendAtom(ctx, page);
+      case "json" -> sendJson(ctx, page);
+      default -> throw new NotFoundException("the feed " + file, "");
+    }
+  }
+
+  private FeedPage searchFeed(Context ctx, SearchAddress asked, String path) {
+    String after = Pages.parameters(ctx).text("after");
+    SearchAddress address =
+        after == null || asked.request().after() != null ? asked : asked.withCursor(after);
+    return new SearchFeed(sources, pages.origin(ctx), path)
+        .buildPage(title(ctx, address), address, parseSince(Pages.parameters(ctx)));
+  }
+
+  private FeedPage buildVersionFeed(Context ctx, ArrivalKind kind, String path) {
+    Parameters parameters = Pages.parameters(ctx);
+    return new VersionFeed(
+            sources.archive(), pages.documents(), pages.labels(ctx), pages.origin(ctx))
+        .buildPage(
+            kind,
+            path,
+            kind == ArrivalKind.REPLACED ? "/changes?kind=replaced" : "/changes",
+            parsePosition("before", parameters.text("before")),
+            parseSince(parameters));
+  }
+
+  private OptionalLong parseSince(Parameters parameters) {
+    String given = parameters.text("since");
+    if (given == null || !given.contains("-")) {
+      return parsePosition("since", given);
+    }
+    try {
+      Instant time =
+          given.length() == DAY
+              ? LocalDate.parse(given).atStartOfDay(ChinaTime.ZONE).toInstant()
+              : Instant.parse(given);
+      return OptionalLong.of(sources.archive().arrivals().placeOf(time));
+    } catch (DateTimeException e) {
+      throw new BadAddressException("since", given, "a number, a day or a time");
+    }
+  }
+
+  private static OptionalLong parsePosition(String name, @Nullable String given) {
+    if (given == null) {
+      return OptionalLong.empty();
+    }
+    if (!given.matches("\\d{1,18}")) {
+      throw new BadAddressException(name, given, "a number");
+    }
+    return OptionalLong.of(Long.parseLong(given));
+  }
+
+  private String title(Context ctx, SearchAddress address) {
+    Labels labels = pages.labels(ctx);
+    String query = address.request().query();
+    return (query.isEmpty() ? labels.of(address.request().scope()) : query)
+        + " · "
+        + labels.text("site.name");
+  }
+
+  private static void sendAtom(Context ctx, FeedPage page) {
+    ctx.contentType("application/atom+xml; charset=utf-8").result(AtomWriter.write(page));
+  }
+
+  private static void sendJson(Context ctx, FeedPage page) {
+    Map<String, Object> feed = JsonFeedWriter.write(page);
+    ctx.json(feed);
+    ctx.contentType("application/feed+json; charset=utf-8");
+  }
+}

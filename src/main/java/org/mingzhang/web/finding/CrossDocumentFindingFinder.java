@@ -1,0 +1,116 @@
+package org.mingzhang.web.finding;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.audit.RelatedDocumentAudit;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Editions;
+import org.mingzhang.model.FindingAnchors;
+import org.mingzhang.model.Region;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/**
+ * Findings between a document and others of the same agency, of the same year or the year before.
+ * They are computed on request.
+ */
+public final class CrossDocumentFindingFinder {
+  private final Catalogue catalogue;
+  private final DocumentLookup lookup;
+
+  /** Takes the other documents from a catalogue. */
+  public CrossDocumentFindingFinder(Catalogue catalogue, DocumentLookup lookup) {
+    this.catalogue = catalogue;
+    this.lookup = lookup;
+  }
+
+  /** The findings between a document and those in the index now. */
+  public List<FindingView> findAll(ArchivedDisclosure document) {
+    IdentityHashMap<Disclosure, ArchivedDisclosure> others = new IdentityHashMap<>();
+    for (Hit hit : findDocumentsOfAgency(document)) {
+      if (isComparable(document, hit)) {
+        Optional<ArchivedDisclosure> other = lookup.findLatest(hit.documentId());
+        other.ifPresent(o -> others.put(o.disclosure(), o));
+      }
+    }
+    List<RelatedDocumentAudit.Across> found =
+        RelatedDocumentAudit.compare(document.disclosure(), List.copyOf(others.keySet()));
+    List<String> anchors =
+        FindingAnchors.ofRelatedDocuments(
+                found.stream().map(RelatedDocumentAudit.Across::finding).toList())
+            .names();
+    List<FindingView> rows = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      ArchivedDisclosure other = others.get(found.get(i).other());
+      if (other != null) {
+        rows.add(FindingView.build(document, found.get(i).finding(), other, anchors.get(i)));
+      }
+    }
+    return rows;
+  }
+
+  private List<Hit> findDocumentsOfAgency(ArchivedDisclosure document) {
+    String agency = document.disclosure().metadata().agency();
+    return agency == null
+        ? List.of()
+        : catalogue.current().groupByAgency().getOrDefault(agency, List.of());
+  }
+
+  private static boolean isComparable(ArchivedDisclosure document, Hit hit) {
+    DocumentMetadata about = document.disclosure().metadata();
+    Integer year = about.year();
+    Integer other = hit.year();
+    return year != null
+        && other != null
+        && (year - other == 0 || year - other == 1)
+        && about.agency() != null
+        && about.agency().equals(hit.agency())
+        && !hit.documentId().equals(document.id());
+  }
+
+  /**
+   * Number of findings of the newest version of a document as stored in the index, with those
+   * between documents; only its own if it is not indexed.
+   */
+  public int count(ArchivedDisclosure document) {
+    return findIndexed(document)
+        .map(hit -> Integer.valueOf(hit.values().getOrDefault("findings", "0")))
+        .orElse(document.disclosure().findings().size());
+  }
+
+  /**
+   * The findings of {@link #findOfSection} for one section of a newest version. The index shows
+   * which documents have none, so that nothing is computed for them.
+   */
+  public List<FindingView> findOfSection(ArchivedDisclosure document, String slug) {
+    boolean some = findIndexed(document).filter(h -> h.values().containsKey("across")).isPresent();
+    return some
+        ? findAll(document).stream().filter(view -> slug.equals(view.slug())).toList()
+        : List.of();
+  }
+
+  /**
+   * The indexed row that lists all editions of a disclosure: that of the document, or that of the
+   * primary edition where there are many.
+   */
+  public Optional<Hit> findListingWithEditions(ArchivedDisclosure document) {
+    Optional<Hit> own = findIndexed(document);
+    Editions editions = own.map(hit -> Editions.decode(hit.values())).orElse(Editions.NONE);
+    return editions.partial() ? findIndexed(document, editions.primary()) : own;
+  }
+
+  /** The indexed row of a document. */
+  Optional<Hit> findIndexed(ArchivedDisclosure document) {
+    return findIndexed(document, document.id());
+  }
+
+  private Optional<Hit> findIndexed(ArchivedDisclosure document, String id) {
+    Region region = document.disclosure().metadata().region();
+    return catalogue.current().find(region == null ? List.of() : region.path(), id);
+  }
+}

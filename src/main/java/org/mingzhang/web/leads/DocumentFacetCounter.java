@@ -1,0 +1,87 @@
+package org.mingzhang.web.leads;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.SearchAddress;
+
+/** Filters and facets over a list of documents that is not the result of a search. */
+final class DocumentFacetCounter {
+  static final List<Dimension> DIMENSIONS =
+      List.of(Dimension.REGION, Dimension.YEAR, Dimension.CATEGORY);
+
+  private DocumentFacetCounter() {}
+
+  private static String value(Hit row, Dimension dimension) {
+    String value =
+        switch (dimension) {
+          case REGION -> String.join("/", row.region());
+          case YEAR -> row.year() == null ? "" : row.year().toString();
+          default -> Objects.requireNonNullElse(row.category(), "");
+        };
+    return value.isEmpty() ? SearchRequest.NOT_STATED : value;
+  }
+
+  private static boolean has(Hit row, Dimension dimension, String wanted) {
+    String value = value(row, dimension);
+    return value.equals(wanted) || value.startsWith(wanted + "/");
+  }
+
+  /** Whether a row passes the filters of an address, except those of one dimension. */
+  static boolean matches(Hit row, SearchAddress asked, @Nullable Dimension except) {
+    return DIMENSIONS.stream()
+        .filter(dimension -> dimension != except)
+        .allMatch(
+            dimension ->
+                (asked.included(dimension).isEmpty()
+                        || asked.included(dimension).stream().anyMatch(v -> has(row, dimension, v)))
+                    && asked.excluded(dimension).stream().noneMatch(v -> has(row, dimension, v)));
+  }
+
+  /** The values of a dimension, most frequent first, years newest first. */
+  static List<FacetValue> count(List<Hit> rows, Dimension dimension, SearchAddress asked) {
+    List<String> values =
+        rows.stream()
+            .filter(row -> matches(row, asked, dimension))
+            .map(row -> value(row, dimension))
+            .toList();
+    return countValues(values, "", dimension, asked);
+  }
+
+  private static List<FacetValue> countValues(
+      List<String> all, String above, Dimension dimension, SearchAddress asked) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String value : all) {
+      if (value.startsWith(above) && value.length() > above.length()) {
+        int slash = dimension.hierarchical() ? value.indexOf('/', above.length()) : -1;
+        counts.merge(slash < 0 ? value : value.substring(0, slash), 1L, Long::sum);
+      }
+    }
+    List<FacetValue> found = new ArrayList<>();
+    counts.forEach(
+        (path, count) ->
+            found.add(
+                new FacetValue(
+                    path.substring(above.length()),
+                    path,
+                    count,
+                    asked.included(dimension).contains(path),
+                    asked.excluded(dimension).contains(path),
+                    dimension.hierarchical()
+                        ? countValues(all, path + "/", dimension, asked)
+                        : List.of())));
+    found.sort(
+        dimension == Dimension.YEAR
+            ? Comparator.comparing(FacetValue::path).reversed()
+            : Comparator.comparingLong(FacetValue::count).reversed());
+    return found;
+  }
+}

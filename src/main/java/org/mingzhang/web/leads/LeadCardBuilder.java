@@ -1,0 +1,119 @@
+package org.mingzhang.web.leads;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.text.Amounts;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.finding.DeviationText;
+import org.mingzhang.web.finding.GapText;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.render.Labels;
+
+/** Builds the cards of findings and targets in the language of a page. */
+final class LeadCardBuilder {
+  private final LeadPlaceFinder places;
+  private final Labels labels;
+  private final Links links;
+  private final EnquiryLetter enquiry;
+
+  LeadCardBuilder(LeadPlaceFinder places, EnquiryLetter enquiry, Labels labels, Links links) {
+    this.places = places;
+    this.enquiry = enquiry;
+    this.labels = labels;
+    this.links = links;
+  }
+
+  LeadView build(Hit hit) {
+    boolean finding = hit.scope() == Scope.FINDINGS;
+    List<LeadView.Place> quoted = places.find(hit);
+    String headline = finding ? message(hit) : headline(hit);
+    return new LeadView(
+        links.hit(hit, ""),
+        headline,
+        finding ? labels.kind(value(hit, "kind")) : labels.text("leads.target"),
+        finding ? Labels.severityClass(value(hit, "severity")) : "target",
+        finding ? labels.severity(value(hit, "severity")) : labels.met(value(hit, "met")),
+        finding
+            ? GapText.format(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels)
+            : DeviationText.format(hit, labels),
+        agency(hit),
+        String.join(" ", hit.region()),
+        hit.documentTitle(),
+        links.document(hit.documentId()),
+        quoted,
+        finding ? buildNumbers(hit) : buildTarget(hit),
+        labels.formula(value(hit, "formula")),
+        explanationOf(hit).textIn(labels.language()),
+        enquiry.buildLetter(hit, headline, quoted));
+  }
+
+  static LeadExplanation explanationOf(Hit hit) {
+    return hit.scope() == Scope.FINDINGS
+        ? LeadExplanation.findFirst(value(hit, "rule"), value(hit, "kind"))
+        : LeadExplanation.findFirst(value(hit, "met").equals("met") ? "exceeded" : "missed");
+  }
+
+  /** The agency of a row, empty if the title of its document contains it. */
+  static String agency(Hit hit) {
+    String agency = Catalogue.agency(hit);
+    return hit.documentTitle().contains(agency) ? "" : agency;
+  }
+
+  static String value(Hit hit, String name) {
+    return hit.values().getOrDefault(name, "");
+  }
+
+  private String message(Hit hit) {
+    return labels.message(value(hit, "message"), value(hit, "messageEnglish"));
+  }
+
+  /** 新建基层工会：目标≥30家，实际24家. */
+  private String headline(Hit hit) {
+    return labels.format(
+        "leads.target.headline", hit.title(), value(hit, "target"), value(hit, "actual"));
+  }
+
+  /** Stated value, computed value and gap: in 万元 if both are amounts, otherwise as printed. */
+  private List<LeadView.Sum> buildNumbers(Hit hit) {
+    Optional<BigDecimal> stated = Amounts.parseYuan(value(hit, "stated"));
+    Optional<BigDecimal> computed = Amounts.parseYuan(value(hit, "computed"));
+    boolean money = stated.isPresent() && computed.isPresent();
+    List<LeadView.Sum> sums = new ArrayList<>();
+    add(sums, "leads.stated", money ? formatAmount(stated.get()) : value(hit, "stated"));
+    add(sums, "leads.computed", money ? formatAmount(computed.get()) : value(hit, "computed"));
+    String yuan = hit.values().get("gapYuan");
+    add(sums, "leads.apart", yuan == null ? "" : formatAmount(new BigDecimal(yuan)));
+    return sums;
+  }
+
+  private List<LeadView.Sum> buildTarget(Hit hit) {
+    List<LeadView.Sum> sums = new ArrayList<>();
+    add(sums, "indicator.target", value(hit, "target"));
+    add(sums, "indicator.actual", value(hit, "actual"));
+    add(sums, "deviation.title", DeviationText.format(hit, labels));
+    String score = value(hit, "score");
+    add(
+        sums,
+        "indicator.score",
+        score.isEmpty() || value(hit, "weight").isEmpty()
+            ? score
+            : score + " / " + value(hit, "weight"));
+    add(sums, "indicator.note", value(hit, "note"));
+    return sums;
+  }
+
+  private String formatAmount(BigDecimal yuan) {
+    return labels.money(yuan);
+  }
+
+  private void add(List<LeadView.Sum> sums, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      sums.add(new LeadView.Sum(labels.text(name), value));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.mingzhang.web.leads;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
+
+/**
+ * The tabs of the lists of leads, with the number of leads in each under the current filters.
+ *
+ * @param leads findings and targets
+ * @param watched documents that are gone, were changed or were published late
+ */
+record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
+  /**
+   * The tabs.
+   *
+   * @param asked the request with its filters and order
+   * @param current path of the current list
+   */
+  List<Choice> build(LeadRequest asked, String current, Labels labels, Links links) {
+    List<Choice> tabs = new ArrayList<>();
+    SearchAddress first = asked.address().withoutPage();
+    for (LeadPart part : LeadPart.values()) {
+      SearchAddress kept = part.includesFindings() ? first : first.without(Dimension.KIND);
+      tabs.add(
+          buildTab(part.id(), part.path(), leads.count(asked, part), kept, current, labels, links));
+    }
+    SearchAddress documents = first.in(Scope.DOCUMENTS);
+    for (PublicationLeadPart part : PublicationLeadPart.values()) {
+      long count = watched.count(part, documents);
+      tabs.add(buildTab(part.id(), part.path(), count, documents, current, labels, links));
+    }
+    return tabs;
+  }
+
+  private static Choice buildTab(
+      String id,
+      String path,
+      long count,
+      SearchAddress address,
+      String current,
+      Labels labels,
+      Links links) {
+    return new Choice(
+        labels.text("leads.part." + id),
+        AmountFormat.count(count),
+        links.page(Links.path(path, address)),
+        path.equals(current));
+  }
+}

@@ -1,0 +1,106 @@
+package org.mingzhang.web.leads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.changes.ChangeSummary;
+import org.mingzhang.web.changes.VersionChanges;
+import org.mingzhang.web.render.Labels;
+
+/** Builds the cards of publication leads in the language of a page. */
+final class PublicationLeadCardBuilder {
+  private final EnquiryLetter enquiry;
+  private final Labels labels;
+  private final Links links;
+
+  PublicationLeadCardBuilder(EnquiryLetter enquiry, Labels labels, Links links) {
+    this.enquiry = enquiry;
+    this.labels = labels;
+    this.links = links;
+  }
+
+  LeadView build(PublicationLead lead) {
+    Hit row = lead.document();
+    String headline = lead.headline(labels);
+    return new LeadView(
+        address(lead),
+        headline,
+        Objects.requireNonNullElse(lead.value("site"), ""),
+        "target",
+        labels.text("leads.part." + lead.part().id()),
+        "",
+        LeadCardBuilder.agency(row),
+        String.join(" ", row.region()),
+        row.documentTitle(),
+        links.document(row.documentId()),
+        List.of(),
+        buildFacts(lead),
+        formatFormula(lead),
+        LeadExplanation.findFirst(lead.part().id()).textIn(labels.language()),
+        enquiry.buildLetter(row, headline, "enquiry.questions." + lead.part().id()));
+  }
+
+  /** The address of a lead: the differences of a changed document, otherwise the document. */
+  private String address(PublicationLead lead) {
+    String id = lead.document().documentId();
+    return lead.part() == PublicationLeadPart.CHANGED
+        ? links.page(Links.permalink(id) + "/changes?v=" + Links.prefix(lead.version().sha256()))
+        : links.document(id);
+  }
+
+  private List<LeadView.Sum> buildFacts(PublicationLead lead) {
+    List<LeadView.Sum> facts = new ArrayList<>();
+    add(facts, "provenance.published", lead.value("published"));
+    if (lead.part() == PublicationLeadPart.LATE) {
+      add(facts, "leads.late.due", lead.value("due"));
+    }
+    Provenance provenance = lead.provenance();
+    if (provenance != null) {
+      add(facts, "leads.first-seen", PublicationLead.formatDay(provenance.firstSeen()));
+      add(facts, "leads.last-seen", PublicationLead.formatDay(provenance.lastSeen()));
+      add(facts, "leads.address", provenance.url());
+    }
+    return facts;
+  }
+
+  /**
+   * For a late document the rule of its deadline with the words of the document; for a changed one
+   * the amounts that changed.
+   */
+  private String formatFormula(PublicationLead lead) {
+    ChangeSummary change = lead.change();
+    if (change != null) {
+      return change.first().stream()
+          .map(PublicationLeadCardBuilder::formatChange)
+          .collect(Collectors.joining(labels.text("change.next")));
+    }
+    return lead.findDeadline()
+        .map(
+            rule -> {
+              String quote = lead.value("dueQuote");
+              String words = labels.language().choose(rule.chinese(), rule.english());
+              String basis = labels.text("leads.late.rule", words, rule.source());
+              return quote.isEmpty() ? basis : quote + labels.text("change.next") + basis;
+            })
+        .orElse("");
+  }
+
+  private static String formatChange(VersionChanges.Change change) {
+    return change.label() + "  " + orDash(change.before()) + " → " + orDash(change.after());
+  }
+
+  private static String orDash(String value) {
+    return value.isEmpty() ? "—" : value;
+  }
+
+  private void add(List<LeadView.Sum> facts, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      facts.add(new LeadView.Sum(labels.text(name), value));
+    }
+  }
+}

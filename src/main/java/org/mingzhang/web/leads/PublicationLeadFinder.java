@@ -1,0 +1,150 @@
+package org.mingzhang.web.leads;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArrivalKind;
+import org.mingzhang.archive.Version;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.changes.ChangeSummary;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/**
+ * Lists documents that are gone from their address, were changed, or were published after their
+ * legal deadline, according to the ledger and the indexed rows. Safe on many threads.
+ */
+public final class PublicationLeadFinder {
+  /** Most documents of each list. */
+  private static final int MOST = 10_000;
+
+  private final Archive archive;
+  private final DocumentLookup documents;
+  private final Catalogue catalogue;
+
+  /** Lists leads of an archive. */
+  public PublicationLeadFinder(Archive archive, DocumentLookup documents, Catalogue catalogue) {
+    this.archive = archive;
+    this.documents = documents;
+    this.catalogue = catalogue;
+  }
+
+  /** A document with the version that makes it a lead. */
+  private record Candidate(Hit document, Version version) {}
+
+  /**
+   * A page of a list.
+   *
+   * @param leads leads of the page
+   * @param total number on all pages
+   * @param facets counts over all of them
+   */
+  public record Page(
+      List<PublicationLead> leads, long total, Map<Dimension, List<FacetValue>> facets) {}
+
+  /** A page of a list; filters, number and size are those of the address. */
+  public Page findPage(PublicationLeadPart part, SearchAddress asked) {
+    List<Candidate> all = findCandidates(part);
+    List<Candidate> wanted =
+        all.stream().filter(c -> DocumentFacetCounter.matches(c.document(), asked, null)).toList();
+    int size = asked.request().size();
+    List<PublicationLead> leads =
+        wanted.stream()
+            .skip((asked.page() - 1L) * size)
+            .limit(size)
+            .map(candidate -> buildLead(part, candidate))
+            .toList();
+    Map<Dimension, List<FacetValue>> facets = new EnumMap<>(Dimension.class);
+    List<Hit> hits = all.stream().map(Candidate::document).toList();
+    for (Dimension dimension : DocumentFacetCounter.DIMENSIONS) {
+      facets.put(dimension, DocumentFacetCounter.count(hits, dimension, asked));
+    }
+    return new Page(leads, wanted.size(), facets);
+  }
+
+  /** Passes all leads of a list under the filters of an address to a sink. */
+  public void forEach(
+      PublicationLeadPart part, SearchAddress asked, Consumer<PublicationLead> sink) {
+    findCandidates(part).stream()
+        .filter(c -> DocumentFacetCounter.matches(c.document(), asked, null))
+        .forEach(candidate -> sink.accept(buildLead(part, candidate)));
+  }
+
+  /** The number of leads of a list under the filters of an address. */
+  public long count(PublicationLeadPart part, SearchAddress asked) {
+    return findCandidates(part).stream()
+        .filter(c -> DocumentFacetCounter.matches(c.document(), asked, null))
+        .count();
+  }
+
+  private PublicationLead buildLead(PublicationLeadPart part, Candidate candidate) {
+    return new PublicationLead(
+        part,
+        candidate.document(),
+        candidate.version(),
+        documents.findProvenance(candidate.version()).orElse(null),
+        part == PublicationLeadPart.CHANGED
+            ? ChangeSummary.find(archive, documents, candidate.version()).orElse(null)
+            : null);
+  }
+
+  private List<Candidate> findCandidates(PublicationLeadPart part) {
+    return switch (part) {
+      case GONE -> withRows(archive.frontier().newestVersionsOfGone(MOST));
+      case CHANGED -> withRows(archive.arrivals().latest(ArrivalKind.REPLACED, MOST));
+      case LATE -> findLate();
+    };
+  }
+
+  private List<Candidate> withRows(List<Version> versions) {
+    if (versions.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Hit> rows = new HashMap<>();
+    Set<String> wanted = versions.stream().map(Version::documentId).collect(Collectors.toSet());
+    for (Hit row : catalogue.current().readDocuments()) {
+      if (wanted.contains(row.documentId())) {
+        rows.put(row.documentId(), row);
+      }
+    }
+    List<Candidate> known = new ArrayList<>();
+    for (Version version : versions) {
+      @Nullable Hit row = rows.get(version.documentId());
+      if (row != null) {
+        known.add(new Candidate(row, version));
+      }
+    }
+    return known;
+  }
+
+  private List<Candidate> findLate() {
+    List<Candidate> late = new ArrayList<>();
+    catalogue.current().readDocuments().stream()
+        .filter(row -> row.values().containsKey("daysLate"))
+        .sorted(Comparator.comparingLong(PublicationLeadFinder::daysLate).reversed())
+        .limit(MOST)
+        .forEach(row -> findNewest(row).ifPresent(v -> late.add(new Candidate(row, v))));
+    return late;
+  }
+
+  private static long daysLate(Hit row) {
+    return Long.parseLong(LeadCardBuilder.value(row, "daysLate"));
+  }
+
+  private Optional<Version> findNewest(Hit row) {
+    List<Version> versions = archive.versions(row.documentId());
+    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+  }
+}

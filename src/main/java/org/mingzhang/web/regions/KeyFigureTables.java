@@ -1,0 +1,131 @@
+package org.mingzhang.web.regions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mingzhang.account.Headlines;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Stage;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.compare.ComparisonRequest;
+import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.YearLines;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * The headline amounts of a region's agencies over the years. A table has one agency and perimeter,
+ * a line one account, fund and stage, so that a line never mixes incomparable amounts.
+ */
+public final class KeyFigureTables {
+  private static final int MAX_TABLES = 8;
+
+  /** The stages shown; those in between are on the pages of documents. */
+  private static final List<String> STAGES =
+      List.of(Stage.RESULT.label(), Stage.BUDGET.label(), Stage.INITIAL_BUDGET.label());
+
+  /** Agencies by name, then by perimeter, the widest first. */
+  private static final Comparator<Key> ORDER =
+      Comparator.comparing(Key::entity)
+          .thenComparing(
+              k -> Perimeter.ofLabel(k.perimeter()).orElse(null),
+              Comparator.nullsLast(Comparator.naturalOrder()));
+
+  /**
+   * An agency's amounts.
+   *
+   * @param agency its name
+   * @param perimeter perimeter of its accounts as text
+   * @param years columns
+   * @param lines one for each account, fund and stage
+   */
+  public record Table(
+      String agency, String perimeter, List<Integer> years, List<YearLines.Line> lines) {}
+
+  private record Key(String entity, String perimeter) {}
+
+  private final SearchPort search;
+
+  /** Reads from an index. */
+  public KeyFigureTables(SearchPort search) {
+    this.search = search;
+  }
+
+  /** A table for each of the first agencies of a region, without those of regions below. */
+  List<Table> buildTables(List<String> path, Labels labels, Links links) {
+    NavigableMap<Key, List<FactHit>> agencies = new TreeMap<>(ORDER);
+    search.forEach(
+        factSearch(path).request(),
+        hit -> {
+          FactHit fact = new FactHit(hit);
+          Key key = new Key(fact.entity(), YearLines.orNotStated(fact.value("perimeter")));
+          boolean wanted = hit.region().equals(path) && fact.year() != null && fact.ofWholeYear();
+          if (wanted && STAGES.contains(YearLines.orNotStated(fact.value("stage")))) {
+            addAndTrim(agencies, key, fact);
+          }
+        });
+    List<Table> tables = new ArrayList<>();
+    agencies.forEach((key, found) -> tables.add(buildTable(key, found, path, labels, links)));
+    return tables;
+  }
+
+  /** Adds a fact and keeps only the first agencies by name. */
+  private static void addAndTrim(NavigableMap<Key, List<FactHit>> sorted, Key key, FactHit fact) {
+    if (sorted.size() < MAX_TABLES
+        || sorted.containsKey(key)
+        || ORDER.compare(key, sorted.lastKey()) < 0) {
+      sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
+    }
+    if (sorted.size() > MAX_TABLES) {
+      sorted.pollLastEntry();
+    }
+  }
+
+  private static SearchAddress factSearch(List<String> path) {
+    SearchAddress address =
+        SearchAddress.of("", Scope.FACTS)
+            .withToggled(Dimension.REGION, String.join("/", path))
+            .withToggled(Dimension.ITEM, SearchRequest.NOT_STATED)
+            .withToggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id());
+    for (String account : Headlines.standard().accounts()) {
+      address = address.withToggled(Dimension.ACCOUNT, account);
+    }
+    return address;
+  }
+
+  private static Table buildTable(
+      Key key, List<FactHit> facts, List<String> path, Labels labels, Links links) {
+    List<FactHit> usual = YearLines.selectMostFrequentFund(facts);
+    TreeSet<Integer> years = new TreeSet<>();
+    usual.forEach(f -> years.add(Objects.requireNonNull(f.year())));
+    YearLines lines =
+        new YearLines(path, key.perimeter(), List.copyOf(years), y -> true, labels, links);
+    return new Table(
+        key.entity(),
+        perimeterLabel(key.perimeter(), labels),
+        lines.years(),
+        lines.buildAccountLines(usual, STAGES));
+  }
+
+  /** A perimeter as text. */
+  public static String perimeterLabel(String label, Labels labels) {
+    return label.equals(SearchRequest.NOT_STATED)
+        ? labels.text("compare.unknown.perimeter")
+        : labels.perimeter(label);
+  }
+
+  /** Address of the comparison of a region. */
+  static String compareAddress(List<String> path, Links links) {
+    return links.page(ComparisonRequest.address("", Slice.UNSPECIFIED, path));
+  }
+}

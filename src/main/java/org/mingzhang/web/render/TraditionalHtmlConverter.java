@@ -1,0 +1,141 @@
+package org.mingzhang.web.render;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Converts a page's HTML to traditional characters: text and the attributes that readers see, but
+ * no values that forms send back or that are copied. Elements marked {@code lang="zh-CN"} hold
+ * words of documents and are converted only on request; elements marked {@code translate="no"} are
+ * never converted.
+ *
+ * <p>An element without end tag that is not in {@link #VOID} would swallow the rest of the page, so
+ * templates have to close all of theirs.
+ */
+final class TraditionalHtmlConverter {
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<!--.*?-->|<(/?)([A-Za-z][A-Za-z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
+          Pattern.DOTALL);
+  private static final Pattern VISIBLE_ATTRIBUTE =
+      Pattern.compile(
+          "( (?:aria-label|title|placeholder|alt|content|data-label|data-done|data-pattern|data-failed)=)"
+              + "\"([^\"]*)\"");
+  private static final String ORIGINAL = " lang=\"zh-CN\"";
+  private static final String CONVERTED = " lang=\"zh-Hant\"";
+  private static final Set<String> VOID =
+      Set.of("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr");
+  private static final Set<String> UNCONVERTED = Set.of("script", "style", "textarea");
+
+  private enum Rule {
+    CONVERT,
+    DOCUMENT,
+    KEEP
+  }
+
+  private record Open(String name, Rule rule) {}
+
+  private final UnaryOperator<String> converter;
+  private final boolean throughout;
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final StringBuilder out = new StringBuilder();
+
+  private TraditionalHtmlConverter(UnaryOperator<String> converter, boolean throughout) {
+    this.converter = converter;
+    this.throughout = throughout;
+  }
+
+  /**
+   * Converts a page.
+   *
+   * @param html the page
+   * @param converter simplified text to traditional
+   * @param throughout whether words of documents are converted as well
+   */
+  static String convert(String html, UnaryOperator<String> converter, boolean throughout) {
+    TraditionalHtmlConverter page = new TraditionalHtmlConverter(converter, throughout);
+    Matcher tag = TAG.matcher(html);
+    int at = 0;
+    while (tag.find()) {
+      page.appendText(html.substring(at, tag.start()));
+      page.appendTag(tag);
+      at = tag.end();
+    }
+    page.appendText(html.substring(at));
+    return page.out.toString();
+  }
+
+  private Rule currentRule() {
+    Open innermost = open.peek();
+    return innermost == null ? Rule.CONVERT : innermost.rule();
+  }
+
+  private void appendText(String text) {
+    Rule rule = currentRule();
+    boolean convert = rule == Rule.CONVERT || (throughout && rule == Rule.DOCUMENT);
+    out.append(convert && hasNonAscii(text) ? converter.apply(text) : text);
+  }
+
+  /**
+   * Whether a text has characters beyond ASCII; most texts of a page do not and need no conversion.
+   */
+  private static boolean hasNonAscii(String text) {
+    return text.chars().anyMatch(c -> c > 0x7F);
+  }
+
+  private void appendTag(Matcher tag) {
+    String name = tag.group(2);
+    if (name == null) {
+      out.append(tag.group());
+    } else if (!tag.group(1).isEmpty()) {
+      close(name);
+      out.append(tag.group());
+    } else {
+      begin(name, tag.group(3));
+    }
+  }
+
+  private void close(String name) {
+    if (open.stream().anyMatch(o -> o.name().equals(name))) {
+      while (!open.pop().name().equals(name)) {
+        // An element left open ends with the one around it.
+      }
+    }
+  }
+
+  private void begin(String name, String attributes) {
+    Rule rule = ruleOf(name, attributes);
+    String shown = rule == Rule.KEEP ? attributes : convertAttributes(attributes);
+    out.append('<').append(name);
+    out.append(throughout && rule != Rule.KEEP ? shown.replace(ORIGINAL, CONVERTED) : shown);
+    out.append('>');
+    if (!VOID.contains(name) && !attributes.endsWith("/")) {
+      open.push(new Open(name, rule));
+    }
+  }
+
+  private Rule ruleOf(String name, String attributes) {
+    if (currentRule() == Rule.KEEP
+        || UNCONVERTED.contains(name)
+        || attributes.contains(" translate=\"no\"")) {
+      return Rule.KEEP;
+    }
+    if (attributes.contains(" lang=\"")) {
+      return attributes.contains(ORIGINAL) ? Rule.DOCUMENT : Rule.CONVERT;
+    }
+    return currentRule();
+  }
+
+  private String convertAttributes(String attributes) {
+    return hasNonAscii(attributes)
+        ? VISIBLE_ATTRIBUTE
+            .matcher(attributes)
+            .replaceAll(
+                m -> Matcher.quoteReplacement(m.group(1) + '"' + converter.apply(m.group(2)) + '"'))
+        : attributes;
+  }
+}

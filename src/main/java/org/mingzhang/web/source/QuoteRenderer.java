@@ -1,0 +1,29 @@
+package org.mingzhang.web.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Renders the passages of PDF originals that contain a quotation as images. Safe on many threads.
+ */
+@FunctionalInterface
+public interface QuoteRenderer {
+  /** Renders nothing. */
+  QuoteRenderer NONE = wanted -> wanted.stream().map(place -> Optional.<byte[]>empty()).toList();
+
+  /**
+   * A passage of a PDF.
+   *
+   * @param file the original
+   * @param page 1-based page on which the paragraph with the quotation starts
+   * @param quote the quotation to highlight
+   */
+  record Passage(Path file, int page, String quote) {}
+
+  /**
+   * Renders passages as PNG images with the quotation highlighted, in the order of the passages;
+   * empty where the quotation is not found or the passage cannot be rendered at the moment.
+   */
+  List<Optional<byte[]>> render(List<Passage> places);
+}
