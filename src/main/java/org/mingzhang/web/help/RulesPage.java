@@ -52,7 +52,8 @@ public final class RulesPage implements Handler {
         ctx,
         "help/rules",
         PageHead.of(labels.text("rules.title"), "/rules"),
-        Map.of("groups", groups, "across", RuleBook.rulesOfTwoDocuments(), "former", formerNames()));
+        Map.of(
+            "groups", groups, "across", RuleBook.rulesOfTwoDocuments(), "former", formerNames()));
   }
 
   /** Former ids of rules by current id, so that old links still lead to them. */
