@@ -80,7 +80,7 @@ class DataHealthTest {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "generation" -> 1L;
-                  case "traditional" -> arguments[0];
+                  case "toTraditional" -> arguments[0];
                   default -> throw failure;
                 });
   }
