@@ -1,6 +1,5 @@
 package org.mingzhang.statement;
 
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +13,8 @@ final class OwnAgencyMatcher {
 
   /** A number of bodies below the agency. */
   private static final Pattern BELOW = Pattern.compile("[下所]属的?(?:[一两二三四五六七八九十]+|\\d+)[家个]");
+
+  private static final Pattern CONJUNCTION = Pattern.compile("[、及和与]");
 
   private static final Pattern YEAR = Pattern.compile("^20\\d\\d年度?");
 
@@ -58,7 +59,8 @@ final class OwnAgencyMatcher {
   boolean namesAllBodies(String words) {
     String bodies = YEAR.matcher(words).replaceFirst("");
     return !bodies.isEmpty()
-        && Arrays.stream(bodies.split("[、及和与]", -1))
+        && CONJUNCTION
+            .splitAsStream(bodies)
             .allMatch(
                 b -> lexicon.isEnding(WordClass.ENTITY, ALL_OF_PLACE.matcher(b).replaceFirst("")));
   }

@@ -24,6 +24,7 @@ final class ListSums {
 
   private static final int FEWEST_PRODUCTS = 2;
   private static final Pattern UNIT = Pattern.compile("[(（].*[)）]$");
+  private static final Pattern BLANKS = Pattern.compile("\\s");
 
   private final FormIdentity identity;
   private final FormTable table;
@@ -40,7 +41,7 @@ final class ListSums {
   Stream<TableSum> findRowSums() {
     List<List<String>> rows =
         table.cells().data().rows().stream()
-            .map(r -> r.stream().map(c -> c.replaceAll("\\s", "")).toList())
+            .map(r -> r.stream().map(c -> BLANKS.matcher(c).replaceAll("")).toList())
             .toList();
     int total = findTotalRow(rows);
     List<Integer> others = IntStream.range(0, rows.size()).filter(r -> r != total).boxed().toList();

@@ -45,6 +45,9 @@ final class YearRules {
   /** Text after the first of several years in a row, 2020年至2022年, of which the last counts. */
   private static final Pattern RANGE_BEGINS = Pattern.compile("[至到~～－—-]+20\\d\\d");
 
+  /** Number of characters before a year in which the beginning of a range is searched. */
+  private static final int RANGE_WITHIN = 12;
+
   private static final Pattern RANGE_ENDS = Pattern.compile("20\\d\\d年?度?[至到~～－—-]+$");
 
   private static final String COMPARED = "与比较同至自从对截";
@@ -171,7 +174,9 @@ final class YearRules {
     boolean compared =
         year.start() > 0
             && COMPARED.indexOf(line.charAt(year.start() - 1)) >= 0
-            && !RANGE_ENDS.matcher(line.substring(0, year.start())).find();
+            && !RANGE_ENDS
+                .matcher(line.substring(Math.max(0, year.start() - RANGE_WITHIN), year.start()))
+                .find();
     boolean evaluated =
         compared && line.charAt(year.start() - 1) == '对' && EVALUATED.matcher(after).find();
     return (!compared || evaluated) && SUBJECT.matcher(after).find();
