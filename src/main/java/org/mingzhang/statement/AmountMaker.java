@@ -57,10 +57,8 @@ final class AmountMaker {
     if (phrase.period() != null) {
       discourse.sentence.period = phrase.period();
     }
-    if (phrase.perimeter() != null) {
-      discourse.sentence.perimeter = phrase.perimeter();
-      discourse.levels.remember(phrase);
-    }
+    discourse.sentence.keepPerimeter(phrase);
+    discourse.levels.observe(phrase);
     List<Subject> subjects = found.stream().map(ValueAssigner.Target::subject).distinct().toList();
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {

@@ -9,7 +9,6 @@ import org.mingzhang.statement.Statement.Direction;
 /** Reads amounts and counts: a number with its unit, alone, distributed by 分别, or left blank. */
 final class AmountReader {
   private static final Pattern BUDGET_ADJUSTMENT = Pattern.compile("[追调核][加增减]");
-  private static final String CONCERNED = "涉及";
 
   private final ClauseState clause;
   private final Discourse discourse;
@@ -238,7 +237,7 @@ final class AmountReader {
     }
     Token.Numeral number = (Token.Numeral) clause.tokens().get(j);
     String word = clause.text(clause.tokens().get(i));
-    boolean concerned = word.startsWith(CONCERNED);
+    boolean concerned = word.startsWith(NameResolver.CONCERNED);
     discourse.budgetAdjusted |= BUDGET_ADJUSTMENT.matcher(word).find();
     if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;

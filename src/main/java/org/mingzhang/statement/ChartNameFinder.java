@@ -64,7 +64,7 @@ final class ChartNameFinder {
     int behind = kept;
     return findWithin(tokens, before, behind, false)
         .or(() -> findWithin(tokens, before, behind, true))
-        .or(() -> findAtEnd(tokens.subList(Math.min(before, behind), behind), attributes));
+        .or(() -> findAtEnd(tokens, tokens.subList(Math.min(before, behind), behind), attributes));
   }
 
   /**
@@ -141,7 +141,8 @@ final class ChartNameFinder {
    * A name of the chart at the end, with other text before it that names another agency or the
    * parent account.
    */
-  private Optional<ResolvedName> findAtEnd(List<Token> core, PhraseAttributes attributes) {
+  private Optional<ResolvedName> findAtEnd(
+      List<Token> phrase, List<Token> core, PhraseAttributes attributes) {
     if (core.size() < 2 || !(core.getLast() instanceof Token.Name name)) {
       return Optional.empty();
     }
@@ -174,7 +175,7 @@ final class ChartNameFinder {
     if (balance.isPresent()) {
       return balance;
     }
-    if (agency.namesAllBodies(before)) {
+    if (agency.namesAllBodies(folded.text(phrase.getFirst().start(), name.start()))) {
       return found;
     }
     Optional<Subject> part =
@@ -186,11 +187,12 @@ final class ChartNameFinder {
         && before.length() <= LONGEST_NAME
         && before.indexOf('、') < 0) {
       Subject subject = found.get().subject();
-      return Optional.of(
-          agency.isOwnAgency(before)
-              ? found.get()
-              : new ResolvedName(
-                  subject.withPerimeter(subject.perimeter(), before), found.get().stage()));
+      boolean owned = agency.isKindOfBodies(before) || !agency.isOwnAgency(before);
+      return owned
+          ? Optional.of(
+              new ResolvedName(
+                  subject.withPerimeter(subject.perimeter(), before), found.get().stage()))
+          : found;
     }
     return Optional.empty();
   }

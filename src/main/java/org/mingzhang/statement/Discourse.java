@@ -20,7 +20,7 @@ final class Discourse {
   PhraseReader phrases;
   final List<Statement> statements = new ArrayList<>();
   final TopicTracker topics;
-  final GovernmentLevels levels = new GovernmentLevels();
+  final GovernmentLevels levels = new GovernmentLevels(Lexicon.standard());
   final SentenceState sentence = new SentenceState();
   private final ListStack lists;
   private final SubjectResolver subjects = new SubjectResolver(this);
@@ -112,7 +112,6 @@ final class Discourse {
   void endSentence() {
     lists.closeInline();
     sentence.end();
-    levels.endSentence();
     topics.endSentence(!brackets.isEmpty());
   }
 

@@ -29,6 +29,8 @@ final class ItemScanner {
       Pattern.compile("\\([类款项]\\)|[:：。，(]|支出?决算|决算|年初|全年|预算|\\d");
 
   /** Digits of a code of the lowest level (项). */
+  private static final Pattern FLOW = Pattern.compile("支出$");
+
   private static final int LONGEST_CODE = 7;
 
   /** The name after a code, up to its amounts or other words. */
@@ -85,13 +87,9 @@ final class ItemScanner {
       String printed = coded.group("name");
       for (Classification.Entry entry :
           Classification.functional().findByCode(coded.group("code"))) {
-        String bare = entry.name().replaceFirst("支出$", "");
-        String name = printed.endsWith(entry.name()) ? entry.name() : bare;
+        String name = printed.endsWith(entry.name()) ? entry.name() : withoutFlow(entry);
         if (printed.endsWith(name)) {
-          int start = coded.end("name") - name.length();
-          List<String> levels = levelsAbove(entry.code());
-          levels.add(name);
-          items.put(start, new Token.Item(start, coded.end(), levels, 1));
+          addCoded(items, coded.end("name") - name.length(), coded.end(), entry, name);
           break;
         }
       }
@@ -108,14 +106,11 @@ final class ItemScanner {
       addUnlisted(text, code, items);
       for (Classification.Entry entry :
           Classification.functional().findByCode(code.group("code"))) {
-        String bare = entry.name().replaceFirst("支出$", "");
-        String name = text.startsWith(entry.name(), code.end()) ? entry.name() : bare;
+        String name = text.startsWith(entry.name(), code.end()) ? entry.name() : withoutFlow(entry);
         int end = code.end() + name.length();
         if (text.startsWith(name, code.end())
             && BEHIND_CODED.matcher(text).region(end, text.length()).lookingAt()) {
-          List<String> levels = levelsAbove(entry.code());
-          levels.add(name);
-          items.put(code.start(), new Token.Item(code.start(), skipMark(text, end), levels, 1));
+          addCoded(items, code.start(), skipMark(text, end), entry, name);
           break;
         }
       }
@@ -133,6 +128,23 @@ final class ItemScanner {
       levels.add(name.group());
       items.put(code.start(), new Token.Item(code.start(), skipMark(text, name.end()), levels, 1));
     }
+  }
+
+  /** The name of an entry as texts print it without 支出. */
+  private static String withoutFlow(Classification.Entry entry) {
+    return FLOW.matcher(entry.name()).replaceFirst("");
+  }
+
+  /** Adds the item of an entry under its printed name, below the names of its class. */
+  private static void addCoded(
+      Map<Integer, Token.Item> items,
+      int start,
+      int end,
+      Classification.Entry entry,
+      String printed) {
+    List<String> levels = levelsAbove(entry.code());
+    levels.add(printed);
+    items.put(start, new Token.Item(start, end, levels, 1));
   }
 
   private static List<String> levelsAbove(String code) {

@@ -24,17 +24,17 @@ import org.mingzhang.account.Classification;
  * classifications. Immutable.
  */
 final class Lexicon {
+  /** Value of the words for several levels of government below that of the document. */
+  static final String LOWER_GOVERNMENTS = "LOWER_GOVERNMENTS";
+
   private static final Lexicon STANDARD = new Lexicon();
 
   private final WordTrie<Entry> words = new WordTrie<>();
   private final WordTrie<Entry> funds = new WordTrie<>();
   private final Map<String, String> defaults = new HashMap<>();
-
-  /** Value of the words for several levels of government below that of the document. */
-  static final String LOWER_GOVERNMENTS = "LOWER_GOVERNMENTS";
-
   private final Map<String, String> sameAsDefault = new HashMap<>();
   private final WordTrie<Unit> units = new WordTrie<>();
+  private final Map<Character, Integer> governmentRanks = new HashMap<>();
   private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
 
   private Lexicon() {
@@ -47,6 +47,8 @@ final class Lexicon {
           words.add(word, new Entry(WordClass.NOUN, "", true));
         } else if (type == WordClass.TERM) {
           words.add(word, new Entry(WordClass.NOUN, "", true));
+        } else if (type == WordClass.LEVEL) {
+          governmentRanks.put(word.charAt(0), Integer.valueOf(row[1]));
         } else if (type == WordClass.ENTITY
             || type == WordClass.PLACE
             || type == WordClass.ACCOUNT
@@ -97,6 +99,14 @@ final class Lexicon {
         .map(ending -> name.substring(0, name.length() - ending.length()))
         .findFirst()
         .orElse(name);
+  }
+
+  /**
+   * Rank of the level of government whose names of places end in a character: 0 for 省, more for
+   * lower ones, -1 for other characters.
+   */
+  int governmentRank(char last) {
+    return governmentRanks.getOrDefault(last, -1);
   }
 
   /**

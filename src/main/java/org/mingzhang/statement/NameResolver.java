@@ -29,7 +29,9 @@ final class NameResolver {
   private static final Pattern PAIR =
       Pattern.compile(
           "(?<before>.*?)(?:收入?)(?:、|和|与|及|/)?(?:支出?)(?<behind>(?:决算|预算)?(?:安排|总计|合计|总额|总决算|总预算|决算|预算)?(?:数|总数)?)");
-  private static final String CONCERNED = "涉及";
+
+  /** How words begin for money of projects that are only counted: 涉及资金, 涉及预算资金. */
+  static final String CONCERNED = "涉及";
 
   /** Account of the money of a project with a name. */
   static final String PROJECT_MONEY =

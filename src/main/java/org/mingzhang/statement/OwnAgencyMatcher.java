@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,13 +15,13 @@ final class OwnAgencyMatcher {
   /** A number of bodies below the agency. */
   private static final Pattern BELOW = Pattern.compile("[下所]属的?(?:[一两二三四五六七八九十]+|\\d+)[家个]");
 
-  private static final Pattern CONJUNCTION = Pattern.compile("[、及和与]");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
-  private static final Pattern YEAR = Pattern.compile("^20\\d\\d年度?");
+  private static final Pattern CONJUNCTION = Pattern.compile("[、及和与]");
 
   /** The words before a noun for bodies that mean all of a place. */
   private static final Pattern ALL_OF_PLACE =
-      Pattern.compile("^(?:全?[省市县区州盟旗镇乡](?:本级|级|直)?)?(?:各级?|所有|全部)?");
+      Pattern.compile("^(?:20\\d\\d年度?)?(?:\\p{IsHan}{1,3}(?:本级|直))?(?:各级?|所有|全部)?");
 
   private final Lexicon lexicon;
   private final String agencyAndTitle;
@@ -53,16 +54,22 @@ final class OwnAgencyMatcher {
   }
 
   /**
-   * Whether words name all bodies of their kind, so that the account after them is that of the
-   * whole and not of a part: 各部门及苏木乡镇, 州本级行政事业单位.
+   * Whether words name the bodies of a place together, departments first, so that the account after
+   * them is that of the whole and not of a part: 各部门及苏木乡镇.
    */
   boolean namesAllBodies(String words) {
-    String bodies = YEAR.matcher(words).replaceFirst("");
-    return !bodies.isEmpty()
-        && CONJUNCTION
-            .splitAsStream(bodies)
-            .allMatch(
-                b -> lexicon.isEnding(WordClass.ENTITY, ALL_OF_PLACE.matcher(b).replaceFirst("")));
+    String[] bodies = CONJUNCTION.split(BRACKETS.matcher(words).replaceAll(""), -1);
+    return bodies.length > 1
+        && lexicon.isEnding(WordClass.ENTITY, ALL_OF_PLACE.matcher(bodies[0]).replaceFirst(""))
+        && Arrays.stream(bodies).allMatch(body -> lexicon.hasEnding(WordClass.ENTITY, body));
+  }
+
+  /**
+   * Whether words are a kind of bodies and no name, 行政单位: the document's own, except among the
+   * parts of a list.
+   */
+  boolean isKindOfBodies(String words) {
+    return lexicon.isEnding(WordClass.ENTITY, words);
   }
 
   /** Whether the money of a whole body follows the name of the agency: 财政局部门整体支出. */
@@ -74,7 +81,8 @@ final class OwnAgencyMatcher {
 
   private boolean isPlace(String name) {
     return lexicon.hasEnding(WordClass.PLACE, name)
-        || ("省市县区州盟旗镇乡".indexOf(name.charAt(name.length() - 1)) >= 0 && !lexicon.isCompound(name));
+        || (lexicon.governmentRank(name.charAt(name.length() - 1)) >= 0
+            && !lexicon.isCompound(name));
   }
 
   /** A name without the agency or place of the document before it. */

@@ -32,7 +32,8 @@ final class PartResolver {
    *
    * @param whole whole of the open list, or null
    */
-  Subject resolve(Subject subject, Phrase phrase, @Nullable Subject whole) {
+  Subject resolve(Subject printed, Phrase phrase, @Nullable Subject whole) {
+    Subject subject = withoutKindOfBodies(printed, whole);
     Subject own = completeBySentence(subject, phrase);
     Optional<Subject> flow = findFlowOfFund(subject, whole);
     if (flow.isPresent()) {
@@ -64,6 +65,19 @@ final class PartResolver {
       own = half ? subject.withItem(subject.account(), true, item) : subject;
     }
     return dimensions.add(own, phrase);
+  }
+
+  /**
+   * A subject without the kind of bodies before its name, 单位三公经费, unless it is a part of the same
+   * account: 三公经费10万元，其中：行政单位三公经费6万元.
+   */
+  private static Subject withoutKindOfBodies(Subject subject, @Nullable Subject whole) {
+    String entity = subject.entity();
+    boolean part =
+        whole != null && whole.isSameAs(subject.withPerimeter(whole.perimeter(), whole.entity()));
+    return entity == null || part || !Lexicon.standard().isEnding(WordClass.ENTITY, entity)
+        ? subject
+        : subject.withPerimeter(subject.perimeter(), null);
   }
 
   /** The account below the whole whose full name a purpose is: 386,000元用于货物采购. */

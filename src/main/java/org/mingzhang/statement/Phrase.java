@@ -55,74 +55,22 @@ record Phrase(
 
   /** A copy with other subjects. */
   Phrase withSubjects(List<Subject> other) {
-    return new Phrase(
-        other,
-        flow,
-        stage,
-        years,
-        period,
-        basis,
-        fund,
-        perimeter,
-        level,
-        perHead,
-        relativeYear,
-        unreadable,
-        skippedName);
+    return copy(other, flow, stage, years, fund, relativeYear);
   }
 
   /** A copy at another stage. */
   Phrase withStage(Stage other) {
-    return new Phrase(
-        subjects,
-        flow,
-        other,
-        years,
-        period,
-        basis,
-        fund,
-        perimeter,
-        level,
-        perHead,
-        relativeYear,
-        unreadable,
-        skippedName);
-  }
-
-  /** A copy with years counted from the reference year, as 同比 has them. */
-  Phrase withRelativeYears(List<Integer> other) {
-    return new Phrase(
-        subjects,
-        flow,
-        stage,
-        other,
-        period,
-        basis,
-        fund,
-        perimeter,
-        level,
-        perHead,
-        true,
-        unreadable,
-        skippedName);
+    return copy(subjects, flow, other, years, fund, relativeYear);
   }
 
   /** A copy with other years. */
   Phrase withYears(List<Integer> other) {
-    return new Phrase(
-        subjects,
-        flow,
-        stage,
-        other,
-        period,
-        basis,
-        fund,
-        perimeter,
-        level,
-        perHead,
-        relativeYear,
-        unreadable,
-        skippedName);
+    return copy(subjects, flow, stage, other, fund, relativeYear);
+  }
+
+  /** A copy with years that are counted from the reference year: 上年, 同比. */
+  Phrase withRelativeYears(List<Integer> other) {
+    return copy(subjects, flow, stage, other, fund, true);
   }
 
   /**
@@ -131,19 +79,35 @@ record Phrase(
   Phrase withName(Phrase name) {
     return name.subjects().isEmpty()
         ? this
-        : new Phrase(
+        : copy(
             name.subjects(),
             "",
             stage == null ? name.stage() : stage,
             years,
-            period,
-            basis,
             fund == null ? name.fund() : fund,
-            perimeter,
-            level,
-            perHead,
-            relativeYear,
-            unreadable,
-            skippedName);
+            relativeYear);
+  }
+
+  private Phrase copy(
+      List<Subject> ofSubjects,
+      String inFlow,
+      @Nullable Stage atStage,
+      List<Integer> ofYears,
+      @Nullable Fund ofFund,
+      boolean relative) {
+    return new Phrase(
+        ofSubjects,
+        inFlow,
+        atStage,
+        ofYears,
+        period,
+        basis,
+        ofFund,
+        perimeter,
+        level,
+        perHead,
+        relative,
+        unreadable,
+        skippedName);
   }
 }

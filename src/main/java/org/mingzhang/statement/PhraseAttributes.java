@@ -13,6 +13,8 @@ import org.mingzhang.model.Stage;
  * while one phrase is read.
  */
 final class PhraseAttributes {
+  /** Value of the words for the document's own agency, which give no perimeter. */
+  private static final String OWN = "OWN";
 
   private final FoldedText folded;
   private final InheritedContext context;
@@ -64,7 +66,7 @@ final class PhraseAttributes {
     if (value.equals(Lexicon.LOWER_GOVERNMENTS)) {
       return parsePerimeter(Perimeter.GOVERNMENT.name());
     }
-    return value.equals("OWN")
+    return value.equals(OWN)
             || (value.equals("GOVERNMENT") && context.chart() != Chart.governments())
         ? perimeter
         : Perimeter.valueOf(value);
@@ -88,9 +90,8 @@ final class PhraseAttributes {
       case BASIS -> basis = word.value();
       case FUND -> fund = Fund.valueOf(word.value());
       case SCOPE -> {
-        Perimeter said = parsePerimeter(word.value());
-        level = said != perimeter || level == null ? folded.text(word) : level;
-        perimeter = said;
+        perimeter = parsePerimeter(word.value());
+        level = word.value().equals(OWN) ? level : folded.text(word);
       }
       case PER_HEAD -> perHead = true;
       case EACH, BOTH -> distributed = true;

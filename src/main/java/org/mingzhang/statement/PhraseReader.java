@@ -94,7 +94,7 @@ final class PhraseReader {
         attributes.basis,
         attributes.fund,
         attributes.perimeter,
-        attributes.perimeter == null ? null : attributes.level,
+        attributes.level,
         attributes.perHead,
         attributes.relativeYear,
         attributes.unreadable,

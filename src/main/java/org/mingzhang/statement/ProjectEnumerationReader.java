@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.text.ChineseNumerals;
 
 /**
  * Reads the names of projects before their number: 对水文设施维护、山洪预警2个项目, 甲、乙、丙三个项目. Later values that
  * 分别 distributes belong to them in this order.
  */
 final class ProjectEnumerationReader {
-  private static final String NUMERALS = "一二三四五六七八九十";
-  private static final Pattern COUNTED = Pattern.compile("([两二三四五六七八九十])个项目");
+  private static final Pattern COUNTED = Pattern.compile("([两二三四五六七八九十]+)个项目");
   private static final int SHORTEST_NAME = 2;
 
   private final FoldedText folded;
@@ -32,8 +32,7 @@ final class ProjectEnumerationReader {
     if (!counted.find()) {
       return List.of();
     }
-    String numeral = counted.group(1);
-    int count = numeral.equals("两") ? 2 : NUMERALS.indexOf(numeral) + 1;
+    int count = ChineseNumerals.parse(counted.group(1)).orElseThrow().intValue();
     return read(clause, start + counted.start(), count);
   }
 

@@ -14,7 +14,12 @@ final class SentenceState {
   @Nullable Integer year;
   @Nullable String period;
   @Nullable Stage stage;
+
+  /** Perimeter of the amounts, from the last phrase that states one. */
   @Nullable Perimeter perimeter;
+
+  /** The words of that phrase for the perimeter: 全市, 县级. */
+  @Nullable String level;
 
   /**
    * The name before the colon that opens the sentence, 一般公共预算：; 收入 and 支出 after it are those of
@@ -61,6 +66,20 @@ final class SentenceState {
   /** What a change is compared with: the phrase that names it and its amount, if printed. */
   record Base(Phrase phrase, @Nullable Quantity quantity) {}
 
+  /** Keeps the perimeter of a phrase, if it states one, for the clauses that follow. */
+  void keepPerimeter(Phrase phrase) {
+    if (phrase.perimeter() != null) {
+      perimeter = phrase.perimeter();
+      level = phrase.level();
+    }
+  }
+
+  /** Forgets the perimeter; a semicolon ends it as well as the end of the sentence. */
+  void clearPerimeter() {
+    perimeter = null;
+    level = null;
+  }
+
   /** Forgets what holds for one sentence. */
   void end() {
     base = null;
@@ -70,7 +89,7 @@ final class SentenceState {
     lastChanges = List.of();
     previousSubjects = subjects.isEmpty() ? previousSubjects : subjects;
     subjects = new ArrayList<>();
-    perimeter = null;
+    clearPerimeter();
     stage = null;
     countContext = "";
     distributionFailed = false;

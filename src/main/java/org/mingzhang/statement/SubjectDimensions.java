@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 
@@ -19,13 +20,26 @@ final class SubjectDimensions {
         stated != null
             ? withFund(subject, stated)
             : titled != null ? withTitleFund(subject, titled) : subject;
-    Perimeter perimeter =
-        phrase.perimeter() == null ? discourse.sentence.perimeter : phrase.perimeter();
-    String entity =
-        subject.entity() == null ? discourse.levels.lowerLevel(phrase) : subject.entity();
+    Perimeter perimeter = findPerimeter(phrase);
+    String lower = discourse.levels.findLowerLevel(phrase, discourse.sentence.level);
+    String entity = subject.entity() == null ? lower : subject.entity();
     return perimeter == null || subject.perimeter() != null
         ? withProject(funded)
         : withProject(funded).withPerimeter(perimeter, entity);
+  }
+
+  /**
+   * The perimeter that a phrase states or that its sentence has stated. A level of government
+   * beside its territory is a part of it, also in the notes of agencies: 全区三公经费…，其中：区本级….
+   */
+  private @Nullable Perimeter findPerimeter(Phrase phrase) {
+    Perimeter inherited = discourse.sentence.perimeter;
+    if (phrase.perimeter() != null) {
+      return phrase.perimeter();
+    }
+    return phrase.level() != null && inherited == Perimeter.TERRITORY
+        ? Perimeter.GOVERNMENT
+        : inherited;
   }
 
   /**

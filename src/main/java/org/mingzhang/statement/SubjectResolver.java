@@ -117,7 +117,7 @@ final class SubjectResolver {
 
   /** A carried subject with the perimeter of the phrase: 省级收入 after 全省一般公共预算收入. */
   private Subject withPhrasePerimeter(Subject carried, Phrase phrase) {
-    String lower = discourse.levels.lowerLevel(phrase);
+    String lower = discourse.levels.findLowerLevel(phrase, discourse.sentence.level);
     return phrase.perimeter() == null
         ? carried
         : carried.withPerimeter(phrase.perimeter(), lower == null ? carried.entity() : lower);

@@ -97,5 +97,7 @@ enum WordClass {
   /** Ending of names of accounts: 经费. */
   ACCOUNT,
   /** Ending of names that tell who collected money: 组织收入. */
-  COLLECTED
+  COLLECTED,
+  /** Last character of a place or a level of government, with its rank: 县. */
+  LEVEL
 }

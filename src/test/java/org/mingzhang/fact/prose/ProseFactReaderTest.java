@@ -17,6 +17,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
 /**
@@ -66,6 +67,25 @@ class ProseFactReaderTest {
     List<Fact> facts = facts("样本县2023年预算执行情况的报告", "全县一般公共预算收入12.46亿元，县级收入8.15亿元，镇级收入4.31亿元。");
     assertThat(entities(facts, "8.15")).containsExactly("-");
     assertThat(entities(facts, "4.31")).containsExactly("镇级");
+  }
+
+  @Test
+  void a_kind_of_bodies_is_a_part_in_a_list_and_the_document_s_own_elsewhere() {
+    List<Fact> facts = facts("样本区水利局2023年度部门决算", "单位三公经费10.00万元，其中：行政单位三公经费6.20万元，事业单位三公经费3.80万元。");
+    assertThat(entities(facts, "10.00")).containsExactly("样本区水利局");
+    assertThat(entities(facts, "6.20")).containsExactly("行政单位");
+    assertThat(entities(facts, "3.80")).containsExactly("事业单位");
+    assertThat(facts).noneMatch(Fact::disputed);
+  }
+
+  @Test
+  void the_own_level_beside_its_territory_is_a_part_of_it() {
+    List<Fact> facts =
+        facts("样本区2023年三公经费决算汇总", "全区三公经费1000.00万元，其中：区本级三公经费800.00万元，乡镇三公经费200.00万元。");
+    assertThat(facts)
+        .filteredOn(f -> f.printed().equals("800.00"))
+        .allMatch(f -> f.context().perimeter() == Perimeter.GOVERNMENT);
+    assertThat(facts).noneMatch(Fact::disputed);
   }
 
   private static List<Fact> facts(String title, String text) {

@@ -1,6 +1,5 @@
 package org.mingzhang.structure.lattice.pitch;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.text.EastAsianWidth;
 
 /**
  * Row costs of a table of accounts or projects. A row has at most one number in each column; names
@@ -34,9 +32,8 @@ final class AccountRowCosts implements RowCosts {
       EnumSet.of(CellTextClass.LISTED, CellTextClass.TOTAL);
 
   private final FixedPitchTableBody body;
-  private final boolean topAligned;
   private final List<ColumnType> types;
-  private final double[] widths;
+  private final CellLayoutCosts layout;
 
   /** For each column and line the number of filled lines above. */
   private final int[][] filled;
@@ -51,15 +48,12 @@ final class AccountRowCosts implements RowCosts {
 
   AccountRowCosts(FixedPitchTableBody body, boolean topAligned) {
     this.body = body;
-    this.topAligned = topAligned;
     this.types = body.columns().stream().map(column -> column.type()).toList();
-    this.widths = new double[types.size()];
+    this.layout = new CellLayoutCosts(body, topAligned);
     this.filled = new int[types.size()][body.size() + 1];
-    for (int c = 0; c < widths.length; c++) {
+    for (int c = 0; c < types.size(); c++) {
       for (int line = 0; line < body.size(); line++) {
-        String text = body.text(line, c);
-        widths[c] = Math.max(widths[c], EastAsianWidth.measure(text));
-        filled[c][line + 1] = filled[c][line] + (text.isEmpty() ? 0 : 1);
+        filled[c][line + 1] = filled[c][line] + (body.text(line, c).isEmpty() ? 0 : 1);
       }
     }
     this.anchor = anchor();
@@ -111,7 +105,7 @@ final class AccountRowCosts implements RowCosts {
     boolean name = false;
     boolean whole = false;
     for (int c = 0; c < types.size() && sum < CostModel.NEVER; c++) {
-      List<Integer> lines = filledLines(c, from, to);
+      List<Integer> lines = layout.filledLines(c, from, to);
       if (!lines.isEmpty()) {
         sum += cellCost(c, lines, from, middle);
         name |= types.get(c).isKey();
@@ -148,33 +142,19 @@ final class AccountRowCosts implements RowCosts {
   /** The line at whose height the numbers of the row are printed. */
   private double findNumberLine(int from, int to) {
     if (anchor >= 0 && count(anchor, from, to) > 0) {
-      return mean(filledLines(anchor, from, to));
+      return CellLayoutCosts.centre(layout.filledLines(anchor, from, to));
     }
     for (int c = 0; c < types.size(); c++) {
       if (SINGLE.contains(types.get(c)) && count(c, from, to) > 0) {
-        return mean(filledLines(c, from, to));
+        return CellLayoutCosts.centre(layout.filledLines(c, from, to));
       }
     }
     return (from + to - 1) / 2.0;
   }
 
-  private static double mean(List<Integer> lines) {
-    return lines.stream().mapToInt(line -> line).average().orElse(0);
-  }
-
-  private List<Integer> filledLines(int column, int from, int to) {
-    List<Integer> lines = new ArrayList<>();
-    for (int line = from; line < to; line++) {
-      if (!body.text(line, column).isEmpty()) {
-        lines.add(line);
-      }
-    }
-    return lines;
-  }
-
   private double cellCost(int column, List<Integer> lines, int first, double middle) {
     ColumnType type = types.get(column);
-    List<String> texts = lines.stream().map(line -> body.text(line, column)).toList();
+    List<String> texts = layout.texts(column, lines);
     String text = String.join("", texts);
     double like = CostModel.emissionCost(type, CellTextClassifier.classify(text));
     double sum = Math.min(like, CostModel.limit("pitch_unlike"));
@@ -183,14 +163,6 @@ final class AccountRowCosts implements RowCosts {
       boolean listed = texts.stream().skip(1).anyMatch(AccountRowCosts::isWholeName);
       sum += listed ? CostModel.limit("pitch_listed_in_name") : 0;
     }
-    int skipped = lines.getLast() - lines.getFirst() + 1 - lines.size();
-    double off = topAligned ? lines.getFirst() - first : mean(lines) - middle;
-    double weight = CostModel.limit(topAligned ? "pitch_off_top" : "pitch_off_centre");
-    boolean around = skipped == 1 && lines.size() % 2 == 0 && mean(lines) == middle;
-    return sum
-        + Math.min(CostModel.limit("pitch_most_off"), weight * off * off)
-        + (lines.size() - 1) * CostModel.limit("pitch_wrapped")
-        + CellWrapCosts.cost(texts, widths[column])
-        + (around ? 0 : skipped * CostModel.limit("pitch_skipped_line"));
+    return sum + layout.cost(column, lines, first, middle);
   }
 }

@@ -1,6 +1,5 @@
 package org.mingzhang.structure.lattice.pitch;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.text.EastAsianWidth;
 
 /** Row costs of a performance form. Confined to one thread and one table. */
 final class FormRowCosts implements RowCosts {
@@ -21,8 +19,7 @@ final class FormRowCosts implements RowCosts {
   private static final Pattern NUMBER = Pattern.compile("[\\d.,]+分?");
 
   private final FixedPitchTableBody body;
-  private final boolean topAligned;
-  private final double[] widths;
+  private final CellLayoutCosts layout;
   private final int key;
 
   /**
@@ -30,14 +27,11 @@ final class FormRowCosts implements RowCosts {
    */
   FormRowCosts(FixedPitchTableBody body, boolean topAligned) {
     this.body = body;
-    this.topAligned = topAligned;
-    this.widths = new double[body.columns().size()];
-    int[] numbers = new int[widths.length];
+    this.layout = new CellLayoutCosts(body, topAligned);
+    int[] numbers = new int[body.columns().size()];
     for (int line = 0; line < body.size(); line++) {
-      for (int c = 0; c < widths.length; c++) {
-        String text = body.text(line, c);
-        widths[c] = Math.max(widths[c], EastAsianWidth.measure(text));
-        numbers[c] += NUMBER.matcher(text).matches() ? 1 : 0;
+      for (int c = 0; c < body.columns().size(); c++) {
+        numbers[c] += NUMBER.matcher(body.text(line, c)).matches() ? 1 : 0;
       }
     }
     this.key = findKeyColumn(numbers);
@@ -65,7 +59,7 @@ final class FormRowCosts implements RowCosts {
 
   @Override
   public boolean isFilled(int line) {
-    for (int c = 0; c < widths.length; c++) {
+    for (int c = 0; c < body.columns().size(); c++) {
       if (ofRow(body.columns().get(c)) && !body.text(line, c).isEmpty()) {
         return true;
       }
@@ -87,12 +81,12 @@ final class FormRowCosts implements RowCosts {
       return CostModel.NEVER;
     }
     double sum = CostModel.limit("row");
-    if (key >= 0 && filledLines(key, from, to).isEmpty()) {
+    if (key >= 0 && layout.filledLines(key, from, to).isEmpty()) {
       sum += CostModel.limit("pitch_no_points");
     }
-    for (int c = 0; c < widths.length && sum < CostModel.NEVER; c++) {
+    for (int c = 0; c < body.columns().size() && sum < CostModel.NEVER; c++) {
       if (ofRow(body.columns().get(c))) {
-        sum += cellCost(c, filledLines(c, from, to), first, anchor);
+        sum += cellCost(c, layout.filledLines(c, from, to), first, anchor);
       }
     }
     return sum;
@@ -102,29 +96,15 @@ final class FormRowCosts implements RowCosts {
   private double findAnchor(int from, int to) {
     int column = key;
     if (column < 0) {
-      for (int c = 0; c < widths.length; c++) {
+      for (int c = 0; c < body.columns().size(); c++) {
         column = type(c) == ColumnType.TARGET ? c : column;
       }
     }
-    List<Integer> lines = column < 0 ? List.of() : filledLines(column, from, to);
+    List<Integer> lines = column < 0 ? List.of() : layout.filledLines(column, from, to);
     if (key >= 0 && lines.size() > 1) {
       return -1;
     }
-    return lines.isEmpty() ? (from + to - 1) / 2.0 : mean(lines);
-  }
-
-  private static double mean(List<Integer> lines) {
-    return lines.stream().mapToInt(line -> line).average().orElse(0);
-  }
-
-  private List<Integer> filledLines(int column, int from, int to) {
-    List<Integer> lines = new ArrayList<>();
-    for (int line = from; line < to; line++) {
-      if (!body.text(line, column).isEmpty()) {
-        lines.add(line);
-      }
-    }
-    return lines;
+    return lines.isEmpty() ? (from + to - 1) / 2.0 : CellLayoutCosts.centre(lines);
   }
 
   private double cellCost(int column, List<Integer> lines, int first, double anchor) {
@@ -136,7 +116,7 @@ final class FormRowCosts implements RowCosts {
     if (single && lines.size() > 1) {
       return CostModel.NEVER;
     }
-    List<String> texts = lines.stream().map(line -> body.text(line, column)).toList();
+    List<String> texts = layout.texts(column, lines);
     String text = String.join("", texts);
     double like = CostModel.emissionCost(type, CellTextClassifier.classify(text));
     double sum = Math.min(like, CostModel.limit("pitch_unlike"));
@@ -149,29 +129,11 @@ final class FormRowCosts implements RowCosts {
         && texts.stream().allMatch(FormRowCosts::isValue)) {
       sum += CostModel.limit("pitch_two_values");
     }
-    double off = topAligned ? lines.getFirst() - first : mean(lines) - anchor;
-    double weight =
-        topAligned ? CostModel.limit("pitch_off_top") : CostModel.limit("pitch_off_centre");
-    sum += Math.min(CostModel.limit("pitch_most_off"), weight * off * off);
-    return sum
-        + (lines.size() - 1) * CostModel.limit("pitch_wrapped")
-        + (lines.size() - 1) * (lines.size() - 1) * CostModel.limit("pitch_many_lines")
-        + CellWrapCosts.cost(texts, widths[column])
-        + skippedLineCost(lines, anchor);
+    return sum + layout.cost(column, lines, first, anchor);
   }
 
   private static boolean isValue(String text) {
     return CellTextClassifier.classify(text).stream().anyMatch(WHOLE_VALUES::contains);
-  }
-
-  /**
-   * Cost of empty lines inside a cell. A cell with an even number of lines, centred on the line of
-   * the row's numbers, may leave that line empty at no cost.
-   */
-  private double skippedLineCost(List<Integer> lines, double anchor) {
-    int skipped = lines.getLast() - lines.getFirst() + 1 - lines.size();
-    boolean around = !topAligned && lines.size() % 2 == 0 && mean(lines) == anchor && skipped == 1;
-    return around ? 0 : skipped * CostModel.limit("pitch_skipped_line");
   }
 
   private double blankCost(ColumnType type) {

@@ -52,6 +52,43 @@ class FixedPitchTableFinderTest {
   }
 
   @Test
+  void two_names_of_two_full_lines_are_not_one_of_one_line_and_one_of_three() {
+    List<FoundTable> tables =
+        read(
+            """
+               一级指标 二级指标       三级指标     年度指标值 实际完成值 分值 得分 偏差原因分析及改         进措施
+                            修复县道乡道水毁路 ≥12个          12个      8      8
+                            段桥涵共计处数
+                      数量指标 新铺设DN300以上钢 ≥18.5公里 17.2公里                  两处路段与铁路施
+                            筋水泥管长度                           8    7.44 工交叉，顺延至次
+                                                                       年
+                            更换警示标牌       =5200块 5200块        6      6
+               产出指标         工程竣工验收合格率      100%    100%      8      8
+                      质量指标 桥梁年度检测结论总 ≥99%         99.6%      6      6
+                            达标率
+            绩效        时效指标 年度养护工程按期完      ≥95%     91.7%      7     6 受汛期影响
+            指标              工率
+                      成本指标 项目总投资控制在批
+                            复概算以内       ≤320万元 281.58万元 7           7
+                     经济效益指 重建山区公路塌方段 ≥60里程段 61.5里程段 8               8
+                        标 里程总数
+                            受益行政村数       ≥1800个 1820个        8      8
+               效益指标 社会效益指
+                        标 加装山区公路护栏里       ≥20%      26%       7     7
+                            程及警示标志总数
+                     可持续影响 更换老旧临崖反光轮 基本建立 基本建立                7   6.5  两处边坡还没有过
+                       指标 廓标志带总长度                                      沉降期
+               满意度指 服务对象满 沿线各村群众满意度 ≥90%          93.5%      10    10
+                 标 意度指标
+                                总   分                       100 97.44
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows().stream().skip(1).map(row -> row.get(2)))
+        .contains("加装山区公路护栏里程及警示标志总数", "更换老旧临崖反光轮廓标志带总长度");
+  }
+
+  @Test
   void lines_of_money_are_read_with_their_wrapped_labels() {
     List<FoundTable> tables =
         read(

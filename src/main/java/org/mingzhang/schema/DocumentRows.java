@@ -1,10 +1,9 @@
-package org.mingzhang.shard;
+package org.mingzhang.schema;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -15,32 +14,29 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
-import org.mingzhang.schema.FieldNames;
-import org.mingzhang.schema.StoredRow;
 
-/** Reads the document rows of one shard. */
-final class ShardDocumentReader {
-  private ShardDocumentReader() {}
+/** Finds the document rows of an index. Stateless. */
+public final class DocumentRows {
+  private DocumentRows() {}
 
-  /** The rows with this document id: one, or none if it is not in this shard. */
-  static List<StoredRow> readDocument(DirectoryReader reader, String documentId)
+  /** The rows with a document id: one, or none if the document is not indexed. */
+  public static List<StoredRow> findById(IndexSearcher searcher, String documentId)
       throws IOException {
-    return readRows(reader, new Term(FieldNames.ID, documentId));
+    return find(searcher, new Term(FieldNames.ID, documentId));
   }
 
-  /** The document rows of an agency. */
-  static List<StoredRow> readDocumentsOfAgency(DirectoryReader reader, String agency)
+  /** The document rows of an agency, in index order. */
+  public static List<StoredRow> findByAgency(IndexSearcher searcher, String agency)
       throws IOException {
-    return readRows(reader, new Term(FieldNames.facet(Dimension.AGENCY), agency.strip()));
+    return find(searcher, new Term(FieldNames.facet(Dimension.AGENCY), agency.strip()));
   }
 
-  private static List<StoredRow> readRows(DirectoryReader reader, Term term) throws IOException {
+  private static List<StoredRow> find(IndexSearcher searcher, Term term) throws IOException {
     Query query =
         new BooleanQuery.Builder()
             .add(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)), Occur.FILTER)
             .add(new TermQuery(term), Occur.FILTER)
             .build();
-    IndexSearcher searcher = new IndexSearcher(reader);
     List<StoredRow> rows = new ArrayList<>();
     StoredFields fields = searcher.storedFields();
     int limit = Math.max(1, searcher.count(query));

@@ -1,0 +1,82 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.text.EastAsianWidth;
+
+/**
+ * Costs of where the lines of a cell are in its row: how far the cell is off the centre or the top
+ * of the row, how often it wraps, and the lines that it leaves empty. What the text of the cell
+ * says is charged by {@link RowCosts}. Immutable.
+ */
+final class CellLayoutCosts {
+  private final FixedPitchTableBody body;
+  private final boolean topAligned;
+  private final double[] widths;
+
+  /**
+   * @param topAligned whether the cells of a row begin on its first line; otherwise they are
+   *     centred
+   */
+  CellLayoutCosts(FixedPitchTableBody body, boolean topAligned) {
+    this.body = body;
+    this.topAligned = topAligned;
+    this.widths = new double[body.columns().size()];
+    for (int column = 0; column < widths.length; column++) {
+      for (int line = 0; line < body.size(); line++) {
+        widths[column] = Math.max(widths[column], EastAsianWidth.measure(body.text(line, column)));
+      }
+    }
+  }
+
+  /** The lines of a range on which a column has text. */
+  List<Integer> filledLines(int column, int from, int to) {
+    List<Integer> lines = new ArrayList<>();
+    for (int line = from; line < to; line++) {
+      if (!body.text(line, column).isEmpty()) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  /** The texts of a column on some lines. */
+  List<String> texts(int column, List<Integer> lines) {
+    return lines.stream().map(line -> body.text(line, column)).toList();
+  }
+
+  /** Vertical centre of lines, in lines. */
+  static double centre(List<Integer> lines) {
+    return lines.stream().mapToInt(line -> line).average().orElse(0);
+  }
+
+  /**
+   * The cost of a cell.
+   *
+   * @param lines the lines with text, at least one
+   * @param first first line of the row
+   * @param anchor vertical position of the numbers of the row, in lines
+   */
+  double cost(int column, List<Integer> lines, int first, double anchor) {
+    double off = topAligned ? lines.getFirst() - first : centre(lines) - anchor;
+    double weight = CostModel.limit(topAligned ? "pitch_off_top" : "pitch_off_centre");
+    int further = lines.size() - 1;
+    return Math.min(CostModel.limit("pitch_most_off"), weight * off * off)
+        + further * CostModel.limit("pitch_wrapped")
+        + further * further * CostModel.limit("pitch_many_lines")
+        + CellWrapCosts.cost(texts(column, lines), widths[column])
+        + emptyLines(lines, anchor) * CostModel.limit("pitch_skipped_line");
+  }
+
+  /**
+   * The number of empty lines inside a cell. A centred cell with an even number of lines may leave
+   * the line of the numbers empty, which does not count.
+   */
+  private int emptyLines(List<Integer> lines, double anchor) {
+    int empty = lines.getLast() - lines.getFirst() + 1 - lines.size();
+    boolean aroundAnchor =
+        !topAligned && lines.size() % 2 == 0 && centre(lines) == anchor && empty == 1;
+    return aroundAnchor ? 0 : empty;
+  }
+}
