@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.mingzhang.schema.DocumentIds;
-import org.mingzhang.schema.DocumentRows;
+import org.mingzhang.schema.DocumentRowFinder;
 import org.mingzhang.schema.StoredRow;
 
 /** Reads document rows and ids with a searcher that is released afterwards. */
@@ -17,7 +17,7 @@ final class IndexedDocumentReader {
       throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return DocumentRows.findById(searcher, documentId);
+      return DocumentRowFinder.findById(searcher, documentId);
     } finally {
       searchers.release(searcher);
     }
@@ -28,7 +28,7 @@ final class IndexedDocumentReader {
       throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return DocumentRows.findByAgency(searcher, agency);
+      return DocumentRowFinder.findByAgency(searcher, agency);
     } finally {
       searchers.release(searcher);
     }

@@ -18,7 +18,7 @@ import org.mingzhang.query.QueryTranslator.TypedWord;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.schema.DocumentIds;
-import org.mingzhang.schema.DocumentRows;
+import org.mingzhang.schema.DocumentRowFinder;
 import org.mingzhang.schema.StoredRow;
 import org.mingzhang.search.Cursor;
 import org.mingzhang.search.ExportRow;
@@ -244,12 +244,12 @@ final class LocalShard implements ShardPort {
 
   @Override
   public List<StoredRow> readDocument(String documentId) throws IOException {
-    return DocumentRows.findById(new IndexSearcher(snapshot.reader()), documentId);
+    return DocumentRowFinder.findById(new IndexSearcher(snapshot.reader()), documentId);
   }
 
   @Override
   public List<StoredRow> readDocumentsOfAgency(String agency) throws IOException {
-    return DocumentRows.findByAgency(new IndexSearcher(snapshot.reader()), agency);
+    return DocumentRowFinder.findByAgency(new IndexSearcher(snapshot.reader()), agency);
   }
 
   @Override

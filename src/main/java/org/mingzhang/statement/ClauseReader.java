@@ -229,7 +229,7 @@ final class ClauseReader {
   }
 
   /** Whether a clause ends in 中 and names no more than the money of the topic: 已支出资金中. */
-  private boolean saysMoneyOfTopic() {
+  private boolean namesOnlyTopicMoney() {
     List<Token> words = clause.phraseTokens();
     return discourse.topic().subjects().size() == 1
         && words.size() > 1
@@ -270,7 +270,7 @@ final class ClauseReader {
     }
     Token last = clause.phraseTokens().getLast();
     boolean among =
-        clause.text(last).equals("中") && (!phrase.subjects().isEmpty() || saysMoneyOfTopic());
+        clause.text(last).equals("中") && (!phrase.subjects().isEmpty() || namesOnlyTopicMoney());
     boolean item = clause.phraseTokens().stream().anyMatch(Token.Item.class::isInstance);
     boolean onlyName =
         clause.phraseTokens().stream()

@@ -17,6 +17,10 @@ final class OwnAgencyMatcher {
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
+  /** Departments or units without a name, with a word that means all of them: 州直各部门. */
+  private static final Pattern ALL_DEPARTMENTS =
+      Pattern.compile("(?:20\\d\\d年度?)?(?:\\p{IsHan}{1,3}(?:本级|直))?(?:各级?|所有|全部)(?:预算)?(?:部门|单位)");
+
   private static final Pattern CONJUNCTION = Pattern.compile("[、及和与]");
 
   /** The words before a noun for bodies that mean all of a place. */
@@ -55,9 +59,12 @@ final class OwnAgencyMatcher {
 
   /**
    * Whether words name the bodies of a place together, departments first, so that the account after
-   * them is that of the whole and not of a part: 各部门及苏木乡镇.
+   * them is that of the whole and not of a part: 州直各部门, 各部门及苏木乡镇.
    */
   boolean namesAllBodies(String words) {
+    if (ALL_DEPARTMENTS.matcher(words).matches()) {
+      return true;
+    }
     String[] bodies = CONJUNCTION.split(BRACKETS.matcher(words).replaceAll(""), -1);
     return bodies.length > 1
         && lexicon.isEnding(WordClass.ENTITY, ALL_OF_PLACE.matcher(bodies[0]).replaceFirst(""))

@@ -68,7 +68,7 @@ final class PhraseReader {
       return Phrase.EMPTY;
     }
     List<Token> tokens =
-        withoutMeanwhile(all.subList(Math.max(0, all.size() - MOST_TOKENS), all.size()));
+        withoutLeadingSamePeriod(all.subList(Math.max(0, all.size() - MOST_TOKENS), all.size()));
     PhraseAttributes attributes = new PhraseAttributes(folded, context, referenceYear);
     List<Token> words = markTrailingFunds(tokens);
     words.forEach(attributes::add);
@@ -104,7 +104,7 @@ final class PhraseReader {
   /**
    * Drops 同期 in front of a name, 同期全州公共财政预算支出, where it means the period of the sentence before.
    */
-  private List<Token> withoutMeanwhile(List<Token> tokens) {
+  private List<Token> withoutLeadingSamePeriod(List<Token> tokens) {
     boolean meanwhile =
         folded.is(tokens.getFirst(), "同期")
             && tokens.subList(1, tokens.size()).stream()

@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -57,12 +58,28 @@ final class ReasonEndDetector {
             && ChangeReader.isTime(clause.tokens().get(1)));
   }
 
-  /** Whether a clause is the amount that a reason before it explains: 因部分培训改为线上，决算1.86万元. */
+  /** Whether a clause is the amount that a reason before it explains: 因改为线上，支出决算1.86万元. */
   private boolean startsWithStageAmount() {
-    return clause.tokens().size() > 1
-        && clause.tokens().getFirst().is(WordClass.STAGE)
-        && clause.tokens().get(1) instanceof Token.Numeral number
-        && number.measure() == Quantity.Measure.MONEY;
+    List<Token> tokens = clause.tokens();
+    int number = 0;
+    while (number < tokens.size() && isWordOfStage(tokens.get(number))) {
+      number++;
+    }
+    if (number == tokens.size()
+        || !(tokens.get(number) instanceof Token.Numeral numeral)
+        || numeral.measure() != Quantity.Measure.MONEY) {
+      return false;
+    }
+    Phrase phrase = discourse.readPhrase(tokens.subList(0, number));
+    return phrase.stage() != null && phrase.subjects().isEmpty();
+  }
+
+  /** Whether a token may belong to a phrase that says only a stage: 支出决算数为. */
+  private static boolean isWordOfStage(Token token) {
+    return token.is(WordClass.STAGE)
+        || token.is(WordClass.DONE)
+        || token.is(WordClass.VERB)
+        || token instanceof Token.Name;
   }
 
   /** Whether a clause counts guests, which is not a purpose: 主要用于日常接待，共接待16批次、132人次. */

@@ -14,7 +14,7 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.clean.FrontPageDetector;
 import org.mingzhang.structure.clean.SimplifiedEdition;
 import org.mingzhang.structure.indicator.IndicatorReader;
-import org.mingzhang.structure.lattice.grid.FundingTables;
+import org.mingzhang.structure.lattice.grid.FundingTableReader;
 import org.mingzhang.structure.lattice.text.CopiedTableFinder;
 import org.mingzhang.structure.metadata.MetadataReader;
 import org.mingzhang.structure.metadata.Sidecar;
@@ -68,7 +68,7 @@ public final class DisclosureReader {
             () -> tables.read(plain, budget),
             () -> new TableReader.Result(plain, List.of()));
     List<TableData> data = new ArrayList<>(read.tables());
-    data.addAll(FundingTables.read(read.sections()));
+    data.addAll(FundingTableReader.read(read.sections()));
     DocumentMetadata told = metadata.read(extraction, read.sections(), sidecar);
     DocumentMetadata about =
         told.withEvidence(

@@ -1,6 +1,7 @@
 package org.mingzhang.fact.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -86,6 +87,38 @@ class ProseFactReaderTest {
         .filteredOn(f -> f.printed().equals("800.00"))
         .allMatch(f -> f.context().perimeter() == Perimeter.GOVERNMENT);
     assertThat(facts).noneMatch(Fact::disputed);
+  }
+
+  @Test
+  void all_departments_of_a_level_are_the_whole_of_their_parts() {
+    List<Fact> facts =
+        facts("样本州2023年三公经费决算汇总", "州直各部门三公经费合计420.00万元，其中：行政单位三公经费300.00万元，事业单位三公经费120.00万元。");
+    assertThat(entities(facts, "420.00")).containsExactly("样本州");
+    assertThat(entities(facts, "300.00")).containsExactly("行政单位");
+    assertThat(facts).noneMatch(Fact::disputed);
+  }
+
+  @Test
+  void an_amount_of_a_stage_ends_the_reason_before_it() {
+    List<Fact> facts =
+        facts(
+            "样本区水利局2023年度部门决算", "公务接待费年初预算4.00万元，因接待减少，支出决算3.20万元，" + "比年初预算减少0.80万元，比上年增加0.20万元。");
+    assertThat(facts)
+        .filteredOn(f -> f.printed().equals("3.20"))
+        .singleElement()
+        .matches(f -> f.account().equals("公务接待费") && f.context().stage() == Stage.RESULT);
+    assertThat(facts)
+        .filteredOn(f -> f.kind() == Fact.Kind.CHANGE)
+        .hasSize(2)
+        .allMatch(f -> f.context().stage() == Stage.RESULT);
+  }
+
+  @Test
+  void a_report_on_the_funds_of_a_government_is_read_with_its_accounts() {
+    List<Fact> facts = facts("样本市2023年基金决算", "市级政府性基金预算收入4.80亿元，加上上年结转0.40亿元，收入总计5.20亿元。支出4.90亿元。");
+    assertThat(facts)
+        .extracting(Fact::printed, Fact::account)
+        .contains(tuple("4.80", "政府性基金收入"), tuple("4.90", "政府性基金支出"));
   }
 
   private static List<Fact> facts(String title, String text) {

@@ -12,19 +12,32 @@ import org.mingzhang.text.TsvResource;
 
 /** The column titles of a table of accounts or projects, which may have column groups. */
 final class AccountSchema implements TitleSchema {
-  private record Group(String kind, double cost, Pattern title, Pattern below) {
-    boolean holds(String group, String column, boolean first) {
-      boolean begins = !first || !isSide() || SIDE_KEY.matcher(column).matches();
+  /** What a row of {@code account-groups.tsv} describes. */
+  private enum GroupKind {
+    /** The title of the columns of names and codes. */
+    KEY,
+    /** The title of a group of columns of amounts. */
+    GROUP,
+    /** The title of one side of a table of two sides. */
+    SIDE,
+    /** A title that is whole, though its beginning is the title of a group. */
+    WHOLE,
+    /** The titles of a table whose only row has no label. */
+    UNLABELLED
+  }
+
+  /**
+   * A row of {@code account-groups.tsv}.
+   *
+   * @param cost of the title as that of a group
+   * @param title the title of the group, or all titles of an unlabelled table
+   * @param below the titles of its columns
+   */
+  private record Group(GroupKind kind, double cost, Pattern title, Pattern below) {
+    boolean matches(String group, String column, boolean first) {
+      boolean begins = !first || kind != GroupKind.SIDE || SIDE_KEY.matcher(column).matches();
       return title.matcher(group).matches()
           && (column.isEmpty() || (begins && below.matcher(column).matches()));
-    }
-
-    boolean isSide() {
-      return kind.equals("SIDE");
-    }
-
-    boolean isWhole() {
-      return kind.equals("WHOLE");
     }
   }
 
@@ -33,7 +46,7 @@ final class AccountSchema implements TitleSchema {
           .map(
               row ->
                   new Group(
-                      row.get(0),
+                      GroupKind.valueOf(row.get(0)),
                       row.get(1).equals("x") ? CostModel.NEVER : Double.parseDouble(row.get(1)),
                       Pattern.compile(row.get(2)),
                       Pattern.compile(row.get(3))))
@@ -66,8 +79,6 @@ final class AccountSchema implements TitleSchema {
   /** The most that the title of a group costs that is known to be one. */
   private static final double LIKELY_GROUP = 0.1;
 
-  private static final List<String> PUBLIC_EXPENSE = List.of("公务用车", "接待", "出国");
-
   @Override
   public boolean isLikelyHeader(String tight) {
     return LIKELY.matcher(tight).matches();
@@ -85,15 +96,20 @@ final class AccountSchema implements TitleSchema {
   @Override
   public double groupCost(String title, String column, boolean first) {
     return GROUPS.stream()
-        .filter(group -> !group.isWhole() && group.holds(title, column, first))
+        .filter(group -> isColumnGroup(group) && group.matches(title, column, first))
         .map(Group::cost)
         .findFirst()
         .orElse(CostModel.NEVER);
   }
 
+  private static boolean isColumnGroup(Group group) {
+    return group.kind() != GroupKind.WHOLE && group.kind() != GroupKind.UNLABELLED;
+  }
+
   @Override
   public boolean isSide(String group, String column) {
-    return GROUPS.stream().anyMatch(g -> g.isSide() && g.holds(group, column, true));
+    return GROUPS.stream()
+        .anyMatch(g -> g.kind() == GroupKind.SIDE && g.matches(group, column, true));
   }
 
   @Override
@@ -124,9 +140,10 @@ final class AccountSchema implements TitleSchema {
       String below = String.join("", words.subList(i, words.size()));
       boolean column = below.length() > 1 && AccountTitles.findType(below) != ColumnType.ANY;
       boolean whole =
-          GROUPS.stream().anyMatch(g -> g.isWhole() && g.holds(above + below, "", false));
+          GROUPS.stream()
+              .anyMatch(g -> g.kind() == GroupKind.WHOLE && g.matches(above + below, "", false));
       boolean group =
-          GROUPS.stream().anyMatch(g -> g.cost() <= LIKELY_GROUP && g.holds(above, below, false));
+          GROUPS.stream().anyMatch(g -> g.cost() <= LIKELY_GROUP && g.matches(above, below, false));
       if (column && group && !whole) {
         return CostModel.limit("pitch_stacked_titles");
       }
@@ -146,14 +163,19 @@ final class AccountSchema implements TitleSchema {
         .anyMatch(AccountSchema::isPerformanceFormTitle)) {
       return List.of();
     }
+    return isUnlabelled(titles)
+        ? titles.stream().map(title -> new Column(title, ColumnType.AMOUNT)).toList()
+        : AccountColumnFactory.create(titles);
+  }
+
+  /** Whether titles are those of amounts in a table that needs no label: 因公出国（境）费, 公务接待费 …. */
+  private static boolean isUnlabelled(List<String> titles) {
     String all = String.join("", titles);
-    if (PUBLIC_EXPENSE.stream().allMatch(all::contains)
+    return GROUPS.stream()
+            .anyMatch(g -> g.kind() == GroupKind.UNLABELLED && g.title().matcher(all).matches())
         && titles.stream()
             .map(title -> AccountTitles.findType(AccountColumnFactory.lastTitle(title)))
-            .allMatch(ColumnType.AMOUNT::equals)) {
-      return titles.stream().map(title -> new Column(title, ColumnType.AMOUNT)).toList();
-    }
-    return AccountColumnFactory.create(titles);
+            .allMatch(ColumnType.AMOUNT::equals);
   }
 
   /** Whether a title is one of performance forms, which have points. */

@@ -16,8 +16,8 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 
 /** Finds the document rows of an index. Stateless. */
-public final class DocumentRows {
-  private DocumentRows() {}
+public final class DocumentRowFinder {
+  private DocumentRowFinder() {}
 
   /** The rows with a document id: one, or none if the document is not indexed. */
   public static List<StoredRow> findById(IndexSearcher searcher, String documentId)

@@ -16,12 +16,12 @@ import org.mingzhang.structure.table.Captions;
  * Reads the funding rows of performance forms (年度资金总额 below 全年预算数, 全年执行数, 执行率) from grids that are
  * not read as data tables, since most of their cells are goals and indicators. Stateless.
  */
-public final class FundingTables {
+public final class FundingTableReader {
   private static final int FEWEST_TITLES = 3;
   private static final int FEWEST_AMOUNTS = 2;
   private static final String LABEL = "项目资金";
 
-  private FundingTables() {}
+  private FundingTableReader() {}
 
   /** The tables in reading order, at most one for each header among the rows of a grid. */
   public static List<TableData> read(List<Section> sections) {

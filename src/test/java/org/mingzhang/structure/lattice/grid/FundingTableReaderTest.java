@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.TableData;
 
-class FundingTablesTest {
+class FundingTableReaderTest {
   private static List<TableData> read(String drawing) {
-    return FundingTables.read(List.of(section("项目支出绩效自评表", part(3, drawing))));
+    return FundingTableReader.read(List.of(section("项目支出绩效自评表", part(3, drawing))));
   }
 
   @Test
