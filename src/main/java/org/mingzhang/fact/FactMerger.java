@@ -24,29 +24,6 @@ import org.mingzhang.model.FactPlace;
 public final class FactMerger {
   private FactMerger() {}
 
-  /** The identity of a fact: facts with equal keys state the same. */
-  private record Key(
-      String account,
-      FactContext context,
-      Fact.Kind kind,
-      Fact.@Nullable Reference reference,
-      String counted) {
-
-    static Key of(Fact fact) {
-      FactContext context = fact.context();
-      String code = context.code();
-      String item = context.item();
-      return new Key(
-          fact.account(),
-          code != null
-              ? context.withItem(null, code)
-              : context.withItem(item == null ? null : Chart.normalize(item), null),
-          fact.kind(),
-          fact.reference(),
-          fact.kind() == Fact.Kind.COUNT ? fact.unit() : "");
-    }
-  }
-
   /**
    * Merges facts.
    *
@@ -54,9 +31,9 @@ public final class FactMerger {
    * @return the merged facts in order of their first places
    */
   public static List<Fact> merge(List<Fact> stated) {
-    Map<Key, List<Fact>> groups = new LinkedHashMap<>();
+    Map<FactKey, List<Fact>> groups = new LinkedHashMap<>();
     for (Fact fact : stated) {
-      groups.computeIfAbsent(Key.of(fact), k -> new ArrayList<>()).add(fact);
+      groups.computeIfAbsent(FactKey.of(fact), k -> new ArrayList<>()).add(fact);
     }
     List<List<Fact>> rounded = new ArrayList<>();
     List<List<Fact>> truncated = new ArrayList<>();

@@ -2,6 +2,9 @@ package org.mingzhang.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.account.DocumentChart;
 import org.mingzhang.fact.cell.CellFactReader;
 import org.mingzhang.fact.figure.FigureProjection;
 import org.mingzhang.fact.perimeter.DocumentPerimeter;
@@ -51,8 +54,15 @@ public final class FactReader {
    * @param cells facts of tables and forms
    * @param prose facts of sentences, also amounts without an account
    * @param names normalizer for the names of prose
+   * @param government whether it is the document of a government
+   * @param agency agency that published the document, or null
    */
-  private record StatedFacts(List<Fact> cells, List<Fact> prose, FactNameNormalizer names) {
+  private record StatedFacts(
+      List<Fact> cells,
+      List<Fact> prose,
+      FactNameNormalizer names,
+      boolean government,
+      @Nullable String agency) {
     static StatedFacts createFrom(
         Disclosure disclosure, List<SectionStatements> statements, DocumentPerimeter perimeters) {
       String agency = disclosure.metadata().agency();
@@ -62,13 +72,15 @@ public final class FactReader {
           ProseFactReader.readWithUnnamed(disclosure, statements, perimeters.perimeter()).stream()
               .map(f -> perimeters.withDefaultOwner(f, agency))
               .toList(),
-          FactNameNormalizer.forDocument(disclosure, cells));
+          FactNameNormalizer.forDocument(disclosure, cells),
+          DocumentChart.forDocument(disclosure) == Chart.governments(),
+          agency);
     }
 
     List<Fact> merge() {
       List<Fact> all = new ArrayList<>(cells);
       prose.stream().filter(ProseFactReader::isNamed).map(names::normalize).forEach(all::add);
-      return FactMerger.merge(all);
+      return FactMerger.merge(government ? PerimeterCompletion.complete(all, agency) : all);
     }
   }
 }

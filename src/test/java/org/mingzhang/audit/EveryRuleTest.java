@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Topic;
 
 /** Every rule finds the error it is for, no other rule speaks, and without the error none does. */
@@ -225,6 +226,10 @@ class EveryRuleTest {
     plant("code-roll-up", codes("元", "15000000"), codes("元", "20000000"));
     plant("row-totals", rows("12.00"), rows("10.00"));
     plant("list-totals", listOf("65.00"), listOf("60.00"));
+    plant("table-completion", rates("完成率%", "86.5"), rates("完成率%", "80.0"));
+    plant("table-change", rates("增减%", "-2.0"), rates("增减%", "-20.0"));
+    plant("table-share", rates("占比%", "86.5"), rates("占比%", "80.0"));
+    plant("rate-against-table", governmentReport("97.2%"), governmentReport("92.7%"));
     plant("unit-price", bought("50"), bought("40"));
     plant("staff-and-office", staff("50.00"), staff("60.00"));
     plant("three-public-table", byRow("8.00"), byRow("6.00"));
@@ -243,6 +248,47 @@ class EveryRuleTest {
         "account-tables",
         TableCompletenessTest.document("财政拨款“三公”经费支出决算表"),
         TableCompletenessTest.document(""));
+  }
+
+  /** A table with rates of the first amount against the second; the last rate is given. */
+  private static TestDocument rates(String head, String last) {
+    boolean change = head.startsWith("增减");
+    return new TestDocument()
+        .table(
+            "完成情况",
+            "万元",
+            "项目,实际,安排," + head,
+            List.of(
+                "教育,90,100," + (change ? "-10.0" : "90.0"),
+                "卫生,190,200," + (change ? "-5.0" : "95.0"),
+                "水利,330,300," + (change ? "10.0" : "110.0"),
+                "交通,100,400," + (change ? "-75.0" : "25.0"),
+                "环保,40,50," + last));
+  }
+
+  private static TestDocument governmentReport(String rate) {
+    return new TestDocument()
+        .of(Category.GOVERNMENT_FINAL_ACCOUNTS, 2024)
+        .section(
+            Topic.OTHER,
+            "（一）一般公共预算支出",
+            "全市一般公共预算支出完成18980万元。",
+            "教育支出8910万元，为调整预算的99.0%。",
+            "卫生健康支出1940万元，为调整预算的97.0%。",
+            "城乡社区支出2820万元，为调整预算的94.0%。",
+            "节能环保支出980万元，为调整预算的98.0%。",
+            "农林水支出4330万元，为调整预算的" + rate + "。")
+        .table(
+            "2024年全市一般公共预算支出决算表",
+            "万元",
+            "项目,调整预算数,决算数",
+            List.of(
+                "教育支出,9000,8910",
+                "卫生健康支出,2000,1940",
+                "城乡社区支出,3000,2820",
+                "节能环保支出,1000,980",
+                "农林水支出,4671,4330",
+                "一般公共预算支出合计,19671,18980"));
   }
 
   private static TestDocument sides(String first) {

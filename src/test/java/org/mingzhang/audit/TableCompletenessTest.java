@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.audit.check.TableKind;
 import org.mingzhang.model.Topic;
 
 class TableCompletenessTest {
@@ -75,5 +76,28 @@ class TableCompletenessTest {
             .table("国有资本经营预算财政拨款支出决算表", "万元", HEAD, empty)
             .section(Topic.STATE_CAPITAL, "国有资本经营", "2024年度国有资本经营预算财政拨款支出0万元。")
             .rules());
+  }
+
+  @Test
+  void a_note_that_names_a_table_is_of_that_table_alone() {
+    String other = "公开09表国有资本经营预算财政拨款支出决算表：本部门没有国有资本经营预算财政拨款支出，故本表无数据。";
+    assertEquals(List.of(), fundsTableWithNote(other).rules());
+    assertEquals(List.of("empty-table-note"), fundsTableWithNote("本部门没有此项收支，故本表无数据。").rules());
+    assertEquals(
+        List.of("empty-table-note"),
+        fundsTableWithNote("政府性基金预算财政拨款收入支出决算表：本部门没有政府性基金收支，故本表为空表。").rules());
+  }
+
+  private static TestDocument fundsTableWithNote(String note) {
+    return new TestDocument().table("政府性基金预算财政拨款收入支出决算表", "万元", HEAD, ROWS).note(note);
+  }
+
+  @Test
+  void a_table_that_a_note_calls_empty_is_not_missing() {
+    String kind = TableKind.STATE_CAPITAL.label();
+    assertEquals(List.of("account-tables"), document(kind).rules());
+    assertEquals(
+        List.of(),
+        document(kind).section(Topic.OTHER, "附件", "注：" + kind + "（公开08表）为空表。").rules());
   }
 }

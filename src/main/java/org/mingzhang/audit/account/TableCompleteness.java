@@ -46,7 +46,9 @@ public final class TableCompleteness implements Rule {
   /** Fewest tables with amounts that show that tables were read at all. */
   private static final int MOST = 4;
 
-  private static final Pattern NOTE = Pattern.compile("[^。]*(?:故)?本表(?:为空表?|无数据)[^。]*。?");
+  /** A note that a table is empty: 故本表无数据; 国有资本经营预算财政拨款支出决算表（公开08表）为空表. */
+  private static final Pattern NOTE =
+      Pattern.compile("[^。]*(?:本表(?:为空|无数据)|表(?:[(（][^)）]{0,12}[)）])?为空表?)[^。]*。?");
 
   /** The heading of a table, not of the text that explains it. */
   private static final Pattern CAPTION = Pattern.compile("表(?![^（(]*(?:说明|情况))");
@@ -151,7 +153,9 @@ public final class TableCompleteness implements Rule {
       AuditedDocument reading, TableData table, List<CheckResult> checks) {
     for (Passage passage : reading.passages(table.section())) {
       Matcher note = NOTE.matcher(passage.compactText());
-      if (passage.compactText().contains("本表") && note.find()) {
+      if (passage.compactText().contains("本表")
+          && note.find()
+          && !namesOtherTable(note.group(), table)) {
         checks.add(
             FindingDraft.at("empty-table-note", passage, note)
                 .withNumbers("空表", "表中有金额")
@@ -159,6 +163,12 @@ public final class TableCompleteness implements Rule {
                 .report());
       }
     }
+  }
+
+  /** Whether a note names a table of another kind: 公开09表…本表无数据 below 公开08表. */
+  private static boolean namesOtherTable(String note, TableData table) {
+    Optional<TableKind> named = TableKind.findByTitle(note);
+    return named.isPresent() && !named.equals(TableKind.find(table));
   }
 
   private static CheckResult createMissingTableFinding(AuditedDocument reading) {
@@ -183,7 +193,7 @@ public final class TableCompleteness implements Rule {
   private static Set<TableKind> findMentionedKinds(AuditedDocument reading) {
     Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
     for (Passage passage : reading.passages()) {
-      boolean possible = passage.compactText().contains("本表");
+      boolean possible = passage.compactText().contains("表");
       for (MatchResult note : possible ? passage.matches(NOTE) : List.<MatchResult>of()) {
         TableKind.findByTitle(note.group()).ifPresent(kinds::add);
       }

@@ -99,8 +99,11 @@ final class DocumentFacts {
    * states each account for the whole territory, for its own level and for those below.
    */
   boolean isTop(Fact fact) {
-    return !chart.equals(Chart.governments())
-        && chart.findAccount(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
+    return !chart.equals(Chart.governments()) && isPartOfNone(fact);
+  }
+
+  private boolean isPartOfNone(Fact fact) {
+    return chart.findAccount(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
   }
 
   private boolean isInAccounts(FactPlace place, boolean own) {
@@ -167,6 +170,17 @@ final class DocumentFacts {
         && byValue.getOrDefault(plain, List.of()).stream()
             .flatMap(f -> f.places().stream())
             .anyMatch(p -> !p.section().equals(section));
+  }
+
+  /**
+   * Whether two values of a total of revenue or expenditure differ by a balance that the document
+   * states. A total is printed with what is carried over (支出总计) or without it (支出合计…，结转下年…).
+   */
+  boolean mayIncludeBalance(Fact one, Fact other) {
+    return one.kind() == Fact.Kind.AMOUNT
+        && one.context().item() == null
+        && isPartOfNone(one)
+        && isBalance(one.value().subtract(other.value()).abs());
   }
 
   boolean isBalance(BigDecimal amount) {

@@ -89,6 +89,12 @@ final class FactConsistency {
       answers.add(new TableAnswers.Answer(ruleFor(fact, reference), CheckResult.AGREES));
       return;
     }
+    if (facts.mayIncludeBalance(fact, reference)) {
+      answers.add(
+          new TableAnswers.Answer(
+              ruleFor(fact, reference), CheckResult.undecided("may-include-balance")));
+      return;
+    }
     boolean top = facts.isTop(fact) && fact.context().item() == null && !isChange(fact);
     if ((!top && !isOfTwoSections(fact, reference))
         || (isChange(fact)

@@ -50,6 +50,8 @@ record FormIdentity(
     /** Among the columns of each row of a list. */
     PRODUCT,
     LIST,
+    /** Among the rows of a table without codes, by their numerals. */
+    LEVELS,
     DOCUMENT
   }
 

@@ -21,7 +21,9 @@ public final class FormRule implements Rule {
   private record Answers(List<TableAnswers.Answer> checks) {
     static Answers checkAll(AuditedDocument reading) {
       List<TableAnswers.Answer> all = new ArrayList<>(TableAnswers.checkAll(reading).checks());
+      all.addAll(RateColumns.checkAll(reading));
       all.addAll(FactConsistency.checkAll(reading));
+      all.addAll(FactRates.checkAll(reading));
       all.addAll(ClassItemSums.checkAll(reading));
       all.addAll(FactAnswers.checkAll(reading).checks());
       return new Answers(all);

@@ -41,7 +41,8 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
           Matching.ROWS,
           Matching.SIDES,
           Matching.CODES,
-          Matching.LIST);
+          Matching.LIST,
+          Matching.LEVELS);
 
   private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
 
@@ -92,6 +93,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
       case SIDES -> new TwoSidedTableSums(identity, table).find();
       case PRODUCT -> new ListSums(identity, table).findProducts();
       case LIST -> new ListSums(identity, table).findRowSums();
+      case LEVELS -> new LevelSums(identity, table).find();
       case DOCUMENT -> throw new IllegalArgumentException(identity + " is of no table");
     };
   }
@@ -164,7 +166,10 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
   private static CheckResult createFinding(WrongCellLocator.Located located) {
     TableSum sum = located.sum();
     boolean product = sum.identity().kind() == FormIdentity.Kind.PRODUCT;
-    boolean row = product || sum.identity().matching() == Matching.LIST;
+    boolean row =
+        product
+            || sum.identity().matching() == Matching.LIST
+            || sum.identity().matching() == Matching.LEVELS;
     BigDecimal exact = sum.computedValue();
     String computed = (product ? exact.stripTrailingZeros() : exact).toPlainString();
     String terms =

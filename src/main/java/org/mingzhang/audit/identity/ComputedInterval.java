@@ -49,7 +49,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
   }
 
   /** The percentage that this is of a whole above zero. */
-  ComputedInterval percentOf(ComputedInterval whole) {
+  public ComputedInterval percentOf(ComputedInterval whole) {
     if (whole.low.signum() <= 0) {
       throw new IllegalArgumentException("a percentage of " + whole);
     }

@@ -59,8 +59,8 @@ public final class IndicatorPoints {
   }
 
   /** The scores of a section's form that a finding contradicts. */
-  static List<BigDecimal> findContradictedScores(AuditedDocument reading, String section) {
-    return Scored.findScoredRows(reading.indicators(section)).stream()
+  static List<BigDecimal> findContradictedScores(List<Indicator> rows) {
+    return Scored.findScoredRows(rows).stream()
         .filter(s -> score(s) instanceof CheckResult.Disagrees)
         .map(Scored::score)
         .toList();

@@ -132,7 +132,7 @@ public final class ScoreTotal implements Rule {
       return CheckResult.undecided("execution-included");
     }
     return explainByBudgetLine(points.execution(), over, reading)
-        .or(() -> explainByReportedFindings(reading, form.section(), over))
+        .or(() -> explainByReportedFindings(reading, form, over))
         .orElseGet(
             () -> stated.createFinding(FindingDraft.at("score-total", form.place(row)), "", "总分写"));
   }
@@ -178,11 +178,11 @@ public final class ScoreTotal implements Rule {
    * The reason why a difference is not reported at the total: another finding reports its cause.
    */
   private static Optional<CheckResult> explainByReportedFindings(
-      AuditedDocument reading, String section, BigDecimal over) {
-    if (PointTotals.explains(reading, section, over)) {
+      AuditedDocument reading, PerformanceForm form, BigDecimal over) {
+    if (PointTotals.explains(reading, form.section(), over)) {
       return Optional.of(CheckResult.undecided("reported-at-group"));
     }
-    List<BigDecimal> scores = IndicatorPoints.findContradictedScores(reading, section);
+    List<BigDecimal> scores = IndicatorPoints.findContradictedScores(form.indicatorsOf(reading));
     return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0
         ? Optional.of(CheckResult.undecided("reported-at-score"))
         : Optional.empty();

@@ -45,7 +45,8 @@ final class BudgetLineReader {
       DocumentDefaults defaults, FormGrid grid, String unit, @Nullable String project) {
     this.defaults = defaults;
     this.owner =
-        TableOwner.of(defaults, findRightOf(grid, OWNER).map(OwnerLabel::parse).orElse(null));
+        TableOwner.determine(
+            defaults, findRightOf(grid, OWNER).map(OwnerLabel::parse).orElse(null), List.of());
     this.grid = grid;
     this.unit = unit;
     this.project = project;

@@ -38,12 +38,27 @@ public final class CellFactReader {
           TableSubject.readTitle(table, section == null ? "" : section.title(), defaults);
       String unit = TableUnit.find(table);
       if (unit != null && subject.form().layout() != TableForm.Layout.NONE) {
-        TableOwner owner = TableOwner.of(defaults, owners.find(i));
+        TableOwner owner = TableOwner.determine(defaults, owners.find(i), titlesAbove(table, sections));
         facts.addAll(new TableFactReader(defaults, subject, owner, table, i, unit, locator).read());
       }
     }
     facts.addAll(BudgetLineReader.read(disclosure, defaults));
     facts.addAll(UngriddedBudgetLineReader.read(disclosure, defaults));
     return facts;
+  }
+
+  /** The title of a table, then those of its section and of the sections above it. */
+  private static List<String> titlesAbove(TableData table, Map<String, Section> sections) {
+    List<String> titles = new ArrayList<>();
+    titles.add(table.title());
+    String path = table.section();
+    while (!path.isEmpty()) {
+      Section section = sections.get(path);
+      if (section != null) {
+        titles.add(section.title());
+      }
+      path = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
+    return titles;
   }
 }

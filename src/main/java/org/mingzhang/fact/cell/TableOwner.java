@@ -1,6 +1,8 @@
 package org.mingzhang.fact.cell;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.fact.perimeter.GovernmentPerimeter;
 import org.mingzhang.fact.perimeter.OwnerLabel;
 import org.mingzhang.model.Perimeter;
 
@@ -17,8 +19,16 @@ record TableOwner(@Nullable Perimeter perimeter, @Nullable String entity) {
    * The owner of a table.
    *
    * @param label label above the table, or null
+   * @param titles title of the table, then those of its section and of the sections above it
    */
-  static TableOwner of(DocumentDefaults defaults, @Nullable OwnerLabel label) {
+  static TableOwner determine(
+      DocumentDefaults defaults, @Nullable OwnerLabel label, List<String> titles) {
+    if (defaults.isGovernment() && defaults.perimeter() == null) {
+      Perimeter named = GovernmentPerimeter.findInTitles(titles);
+      if (named != null) {
+        return new TableOwner(named, null);
+      }
+    }
     if (label == null) {
       return new TableOwner(defaults.perimeter(), defaults.entity());
     }

@@ -1,0 +1,105 @@
+package org.mingzhang.audit.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mingzhang.fact.cell.TableLines;
+import org.mingzhang.fact.cell.TableLines.Line;
+
+/**
+ * Finds the sums of a table without codes whose last or first row is a total: 一般公共预算支出合计 of the
+ * classes above it, 一、税收收入 of the taxes below it. Which rows are parts follows from their numerals
+ * only; therefore the parts must add up in at least one column, and in no fewer columns than they
+ * do not, before a column in which they do not is reported.
+ */
+final class LevelSums {
+  private static final int FEWEST_PARTS = 3;
+  private static final Pattern TOTAL = Pattern.compile("[合总]计$");
+
+  /** A row that gives only some parts of the row above it. */
+  private static final Pattern INCLUDED = Pattern.compile("^(?:其中|[#＃]|——|-)");
+
+  /** Columns whose numbers are not added up. */
+  private static final Pattern NOT_ADDED = Pattern.compile("单价|率|比|占|均|年限|年度$|时间|代码|编码|%|％");
+
+  private final FormIdentity identity;
+  private final FormTable table;
+
+  LevelSums(FormIdentity identity, FormTable table) {
+    this.identity = identity;
+    this.table = table;
+  }
+
+  private record Sum(int whole, List<Integer> parts) {}
+
+  /** The sums of the table, each in all columns that it has; empty for a table of another kind. */
+  Stream<TableSum> find() {
+    if (table.blocks().size() != 1 || table.blocks().getFirst().coded()) {
+      return Stream.empty();
+    }
+    TableLines.Block block = table.blocks().getFirst();
+    return findCandidates(block.rows()).stream().flatMap(sum -> confirm(sum, block.columns()));
+  }
+
+  /** Sums that numerals suggest: the total of the rows of the highest level, and each of those. */
+  private List<Sum> findCandidates(List<Line> rows) {
+    int total = findTotal(rows);
+    if (total < 0) {
+      return List.of();
+    }
+    List<Integer> others =
+        IntStream.range(0, rows.size())
+            .filter(r -> r != total && !INCLUDED.matcher(label(rows, r)).find())
+            .boxed()
+            .toList();
+    List<Integer> heads = others.stream().filter(r -> rows.get(r).level() == 1).toList();
+    List<Sum> found = new ArrayList<>();
+    found.add(new Sum(rows.get(total).at(), at(rows, heads.size() > 1 ? heads : others)));
+    for (int i = 0; heads.size() > 1 && i < heads.size(); i++) {
+      int head = heads.get(i);
+      int end = i + 1 < heads.size() ? heads.get(i + 1) : rows.size();
+      List<Integer> below = others.stream().filter(r -> r > head && r < end).toList();
+      List<Integer> numbered = below.stream().filter(r -> rows.get(r).level() == 2).toList();
+      found.add(new Sum(rows.get(head).at(), at(rows, numbered.isEmpty() ? below : numbered)));
+    }
+    return found;
+  }
+
+  /** The only row labelled as a total, if it is the first or the last; -1 otherwise. */
+  private static int findTotal(List<Line> rows) {
+    int[] totals =
+        IntStream.range(0, rows.size())
+            .filter(r -> TOTAL.matcher(label(rows, r)).find())
+            .toArray();
+    return totals.length == 1 && (totals[0] == 0 || totals[0] == rows.size() - 1) ? totals[0] : -1;
+  }
+
+  private static String label(List<Line> rows, int row) {
+    return rows.get(row).label().strip();
+  }
+
+  private static List<Integer> at(List<Line> rows, List<Integer> indices) {
+    return indices.stream().map(r -> rows.get(r).at()).toList();
+  }
+
+  private Stream<TableSum> confirm(Sum sum, List<Line> columns) {
+    if (sum.parts().size() < FEWEST_PARTS) {
+      return Stream.empty();
+    }
+    List<TableSum> all =
+        columns.stream()
+            .filter(c -> !NOT_ADDED.matcher(table.cells().head(c.at())).find())
+            .flatMap(
+                c ->
+                    table.sum(
+                        identity,
+                        table.cell(0, sum.whole(), c.at()),
+                        sum.parts().stream().map(row -> table.cell(0, row, c.at()))))
+            .toList();
+    long held =
+        all.stream().filter(s -> s.statedValue().signum() != 0 && s.holds(false)).count();
+    return held > 0 && held * 2 >= all.size() ? all.stream() : Stream.empty();
+  }
+}

@@ -1,0 +1,207 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.audit.check.RuleBook;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.StatedRate;
+import org.mingzhang.audit.identity.ComputedInterval;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.text.Amounts;
+
+/**
+ * Checks the columns of rates of a table against its columns of amounts: 决算数为预算数的%, 比上年增减%, 占比.
+ * Which amounts a rate is of is not taken from the words of the header, which differ from office to
+ * office, but from the numbers: a column is a rate of those two columns for which nearly all rows
+ * agree. The rows that do not are reported, at most one rate a row.
+ */
+final class RateColumns {
+  /** Fewest rows that agree, and the factor by which they outnumber those that do not. */
+  private static final int FEWEST_ROWS = 4;
+
+  private static final int MAJORITY = 4;
+
+  private static final Pattern RATE = Pattern.compile("%|％|率|比例|比重|占比|百分比|增长$|增减$|增幅|±");
+  private static final Pattern NO_RATE = Pattern.compile("税率|利率|费率|比例尺|概率|频率");
+  private static final Pattern CHANGE = Pattern.compile("增|减|降|±|同比|比上年|较上年");
+  private static final Pattern SHARE = Pattern.compile("占|比重");
+
+  private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
+
+  private final FormTable table;
+  private final List<List<String>> rows;
+
+  private RateColumns(FormTable table) {
+    this.table = table;
+    this.rows = table.cells().data().rows();
+  }
+
+  static List<TableAnswers.Answer> checkAll(AuditedDocument reading) {
+    TableAnswers sums = TableAnswers.checkAll(reading);
+    return FormTable.findAll(reading).stream()
+        .filter(t -> !sums.disordered().contains(t.lines().table()))
+        .flatMap(t -> new RateColumns(t).check(sums).stream())
+        .toList();
+  }
+
+  /** Of which two columns a column is the rate. */
+  private record Relation(int rate, int part, int whole, boolean change) {}
+
+  /** A row with the result of its rate; both numbers are printed and the whole is above zero. */
+  private record Checked(Relation relation, int row, StatedRate rate, boolean agrees) {}
+
+  private List<TableAnswers.Answer> check(TableAnswers sums) {
+    List<Checked> checked =
+        IntStream.range(0, table.cells().data().header().size())
+            .filter(this::isRate)
+            .boxed()
+            .flatMap(c -> findRelation(c).stream())
+            .flatMap(r -> checkRows(r).stream())
+            .sorted(Comparator.comparingInt(Checked::row))
+            .toList();
+    List<TableAnswers.Answer> answers = new ArrayList<>();
+    int reported = -1;
+    for (Checked one : checked) {
+      CheckResult result = CheckResult.AGREES;
+      if (!one.agrees()) {
+        boolean explained = one.row() == reported || isBroken(one.row(), sums);
+        result = explained ? EXPLAINED : createFinding(one);
+        reported = one.row();
+      }
+      answers.add(new TableAnswers.Answer(ruleOf(one.relation()), result));
+    }
+    return answers;
+  }
+
+  private boolean isRate(int column) {
+    String head = table.cells().data().header().get(column);
+    return RATE.matcher(head).find() && !NO_RATE.matcher(head).find();
+  }
+
+  /** The two columns of which most rows are the rate, if nearly all rows agree. */
+  private Optional<Relation> findRelation(int rate) {
+    List<Integer> amounts =
+        IntStream.range(0, table.cells().data().header().size())
+            .filter(c -> c != rate && !isRate(c))
+            .filter(c -> rows.stream().filter(r -> number(r, c).isPresent()).count() >= FEWEST_ROWS)
+            .boxed()
+            .toList();
+    return amounts.stream()
+        .flatMap(
+            part ->
+                amounts.stream()
+                    .filter(whole -> !whole.equals(part))
+                    .flatMap(
+                        whole ->
+                            Stream.of(
+                                new Relation(rate, part, whole, false),
+                                new Relation(rate, part, whole, true))))
+        .max(Comparator.comparingLong(this::countAgreeing))
+        .filter(this::isConfirmed);
+  }
+
+  private long countAgreeing(Relation relation) {
+    return checkRows(relation).stream().filter(Checked::agrees).count();
+  }
+
+  private boolean isConfirmed(Relation relation) {
+    List<Checked> all = checkRows(relation);
+    long agreeing = all.stream().filter(Checked::agrees).count();
+    long values =
+        all.stream()
+            .filter(Checked::agrees)
+            .map(c -> c.rate().rate().stripTrailingZeros())
+            .distinct()
+            .count();
+    return agreeing >= FEWEST_ROWS
+        && values > 1
+        && agreeing >= MAJORITY * (all.size() - agreeing);
+  }
+
+  private List<Checked> checkRows(Relation relation) {
+    List<Checked> checked = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      Optional<BigDecimal> rate = number(rows.get(r), relation.rate());
+      Optional<BigDecimal> part = number(rows.get(r), relation.part());
+      Optional<BigDecimal> whole = number(rows.get(r), relation.whole());
+      if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
+        BigDecimal counted =
+            relation.change() ? part.get().subtract(whole.get()) : part.get();
+        if (whole.get().signum() > 0 && (rate.get().signum() != 0 || counted.signum() != 0)) {
+          StatedRate stated = new StatedRate(rate.get(), counted, whole.get());
+          checked.add(new Checked(relation, r, stated, agrees(stated, relation)));
+        }
+      }
+    }
+    return checked;
+  }
+
+  /** Whether the rate is within what the printed digits allow, rounded or cut. */
+  private boolean agrees(StatedRate stated, Relation relation) {
+    BigDecimal step = table.step();
+    ComputedInterval part = ComputedInterval.ofPrinted(stated.part(), step, false);
+    ComputedInterval whole = ComputedInterval.ofPrinted(stated.whole(), step, false);
+    if (relation.change()) {
+      part = ComputedInterval.ofPrinted(stated.part(), step.multiply(BigDecimal.TWO), false);
+    }
+    if (whole.low().signum() <= 0) {
+      return true;
+    }
+    BigDecimal unit = PrintedNumbers.halfUnit(stated.rate()).multiply(BigDecimal.TWO);
+    ComputedInterval printed =
+        new ComputedInterval(stated.rate().subtract(unit), stated.rate().add(unit));
+    return part.percentOf(whole).intersects(printed);
+  }
+
+  private static Optional<BigDecimal> number(List<String> row, int column) {
+    String cell = row.get(column).strip();
+    boolean percent = cell.endsWith("%") || cell.endsWith("％");
+    return Amounts.number(percent ? cell.substring(0, cell.length() - 1) : cell);
+  }
+
+  /** Whether an amount of a row was reported as wrong already. */
+  private boolean isBroken(int row, TableAnswers sums) {
+    return sums.broken().stream()
+        .anyMatch(
+            p ->
+                p.section().equals(table.cells().data().section())
+                    && place(row).quote().contains(p.quote()));
+  }
+
+  private Place place(int row) {
+    return table.placeOfRow(table.cell(0, row, 0));
+  }
+
+  private RuleDescription ruleOf(Relation relation) {
+    String head = table.cells().data().header().get(relation.rate());
+    boolean change = relation.change() || CHANGE.matcher(head).find();
+    return RuleBook.rule(
+        change ? "table-change" : SHARE.matcher(head).find() ? "table-share" : "table-completion");
+  }
+
+  private CheckResult createFinding(Checked one) {
+    StatedRate rate = one.rate();
+    String computed = rate.computedText();
+    return FindingDraft.at(ruleOf(one.relation()).id(), place(one.row()))
+        .withNumbers(rate.printedText(), computed)
+        .withFormulaPattern(
+            "%s ÷ %s = %s，表中写 %s", formatPart(one), rate.whole(), computed, rate.printedText())
+        .report(computed, rate.printedText());
+  }
+
+  private String formatPart(Checked one) {
+    String part = rows.get(one.row()).get(one.relation().part()).strip();
+    String whole = rows.get(one.row()).get(one.relation().whole()).strip();
+    return one.relation().change() ? "(" + part + " − " + whole + ")" : part;
+  }
+}

@@ -1,0 +1,58 @@
+package org.mingzhang.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+
+class PerimeterCompletionTest {
+  private static final String AGENCY = "样本市财政局";
+  private static final Fact OF_TABLE = fact("教育支出", Perimeter.TERRITORY, null);
+
+  @Test
+  void a_number_without_perimeter_has_that_of_the_same_number() {
+    assertThat(perimeters(OF_TABLE, fact("教育支出", null, AGENCY), fact("教育支出", null, null)))
+        .containsExactly(Perimeter.TERRITORY, Perimeter.TERRITORY, Perimeter.TERRITORY);
+  }
+
+  @Test
+  void another_number_and_another_body_stay_open() {
+    assertThat(perimeters(OF_TABLE, fact("卫生健康支出", null, AGENCY), fact("教育支出", null, "各县区")))
+        .containsExactly(Perimeter.TERRITORY, null, null);
+  }
+
+  @Test
+  void a_document_of_two_levels_decides_nothing() {
+    assertThat(
+            perimeters(
+                OF_TABLE,
+                fact("农林水支出", Perimeter.GOVERNMENT, null),
+                fact("教育支出", null, AGENCY)))
+        .containsExactly(Perimeter.TERRITORY, Perimeter.GOVERNMENT, null);
+  }
+
+  private static List<@Nullable Perimeter> perimeters(Fact... facts) {
+    return PerimeterCompletion.complete(List.of(facts), AGENCY).stream()
+        .<@Nullable Perimeter>map(f -> f.context().perimeter())
+        .toList();
+  }
+
+  private static Fact fact(String item, @Nullable Perimeter perimeter, @Nullable String entity) {
+    return Fact.amount(
+        "一般公共预算支出",
+        FactContext.wholeYear(
+            item, null, Stage.RESULT, Fund.GENERAL_BUDGET, perimeter, entity, 2024),
+        BigDecimal.TEN,
+        "10",
+        "元",
+        new FactPlace("1", 1, 0, 2, "10元", null));
+  }
+}
