@@ -13,6 +13,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
+import org.mingzhang.model.Stage;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.DisclosureReader;
@@ -122,6 +123,45 @@ class FactReaderTest {
     blocks.add(line("一、收入支出总体情况"));
     blocks.add(line("收入中财政拨款1,350.20万元，单位资金32.46万元，年初结转20.00万元。"));
     assertThat(lines(read(blocks))).contains("财政拨款收入 决算 财政拨款 1,350.20 1", "单位资金收入 决算 单位资金 32.46 1");
+  }
+
+  @Test
+  void a_table_of_the_whole_city_and_a_sentence_without_perimeter_state_one_fact() {
+    Disclosure read =
+        read(
+            List.of(
+                line("关于样本市2024年财政决算的报告"),
+                line("一、一般公共预算"),
+                line("全市一般公共预算支出完成18000万元。"),
+                line("教育支出8910万元，农林水支出4400万元。"),
+                line("二、附表"),
+                line("2024年全市一般公共预算支出决算表"),
+                line("单位：万元"),
+                table(
+                    """
+                    项目\t调整预算数\t决算数
+                    教育支出\t9000\t8910
+                    农林水支出\t4671\t4330
+                    一般公共预算支出合计\t18671\t18000\
+                    """)));
+    assertThat(perimeters(read, "教育支出")).containsExactly("8910 全域 2");
+    assertThat(perimeters(read, "农林水支出")).containsExactly("4330 全域 1 !", "4400 全域 1 !");
+  }
+
+  /** The results for an item: printed number, perimeter, number of places, "!" if disputed. */
+  private static List<String> perimeters(Disclosure read, String item) {
+    return read.facts().stream()
+        .filter(f -> item.equals(f.context().item()) && f.context().stage() == Stage.RESULT)
+        .map(
+            f ->
+                f.printed()
+                    + " "
+                    + (f.context().perimeter() == null ? "-" : f.context().perimeter().label())
+                    + " "
+                    + f.places().size()
+                    + (f.disputed() ? " !" : ""))
+        .sorted()
+        .toList();
   }
 
   private static List<String> lines(Disclosure read) {
