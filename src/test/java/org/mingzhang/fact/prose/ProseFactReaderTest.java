@@ -118,7 +118,7 @@ class ProseFactReaderTest {
     List<Fact> facts = facts("样本市2023年基金决算", "市级政府性基金预算收入4.80亿元，加上上年结转0.40亿元，收入总计5.20亿元。支出4.90亿元。");
     assertThat(facts)
         .extracting(Fact::printed, Fact::account)
-        .contains(tuple("4.80", "政府性基金收入"), tuple("4.90", "政府性基金支出"));
+        .contains(tuple("4.80", "政府性基金预算收入"), tuple("4.90", "政府性基金预算支出"));
   }
 
   private static List<Fact> facts(String title, String text) {
