@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.audit.check.TableKind;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Topic;
 
 class TableCompletenessTest {
@@ -99,5 +100,22 @@ class TableCompletenessTest {
     assertEquals(
         List.of(),
         document(kind).section(Topic.OTHER, "附件", "注：" + kind + "（公开08表）为空表。").rules());
+    for (String note :
+        List.of(
+            "本部门2024年度没有使用政府性基金预算、国有资本经营预算安排的支出，相应报表为空。",
+            "注：本部门无国有资本经营预算财政拨款收支，" + kind + "以空表列示。")) {
+      assertEquals(List.of(), document(kind).section(Topic.OTHER, "附件", note).rules(), note);
+    }
+  }
+
+  @Test
+  void the_tables_of_a_government_are_not_those_of_an_agency() {
+    List<String> whole = List.of("城乡社区支出,54485", "农林水支出,2213", "支出合计,56698");
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .of(Category.GOVERNMENT_FINAL_ACCOUNTS, 2024)
+            .table("2024年全市政府性基金预算财政拨款收入支出决算表", "万元", "项目,决算数", whole)
+            .rules());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -48,7 +49,7 @@ public final class TableCompleteness implements Rule {
 
   /** A note that a table is empty: 故本表无数据; 国有资本经营预算财政拨款支出决算表（公开08表）为空表. */
   private static final Pattern NOTE =
-      Pattern.compile("[^。]*(?:本表(?:为空|无数据)|表(?:[(（][^)）]{0,12}[)）])?为空表?)[^。]*。?");
+      Pattern.compile("[^。]*(?:本表(?:为空|无数据)|表(?:[(（][^)）]{0,12}[)）])?[为以]空表?)[^。]*。?");
 
   /** The heading of a table, not of the text that explains it. */
   private static final Pattern CAPTION = Pattern.compile("表(?![^（(]*(?:说明|情况))");
@@ -64,8 +65,12 @@ public final class TableCompleteness implements Rule {
     if (isCutOff(reading)) {
       return List.of(CheckResult.undecided("explanation-missing"));
     }
+    Category category = reading.disclosure().metadata().category();
+    if (category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS) {
+      return List.of();
+    }
     List<CheckResult> checks = new ArrayList<>();
-    if (reading.disclosure().metadata().category() == Category.DEPARTMENT_FINAL_ACCOUNTS) {
+    if (category == Category.DEPARTMENT_FINAL_ACCOUNTS) {
       checks.add(createMissingTableFinding(reading));
     }
     boolean read = reading.tables().stream().filter(t -> !isEmpty(t.data())).count() >= MOST;
@@ -111,17 +116,29 @@ public final class TableCompleteness implements Rule {
   }
 
   private static boolean isExplained(AuditedDocument reading, TableData table, String money) {
-    Pattern none =
-        Pattern.compile(
-            "(?:无|没有|未|不涉及|不存在)[^。]{0,12}"
-                + money
-                + "|"
-                + money
-                + "[^。]{0,40}(?:无|没有|为空|不涉及|[^.\\d]0(?:\\.0+)?万?元)");
-    return reading.passages().stream().anyMatch(p -> none.matcher(p.compactText()).find())
+    Pattern none = patternOfNone(money);
+    return isStatedAsNone(reading, money)
         || table.rows().stream()
             .flatMap(List::stream)
             .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"));
+  }
+
+  /** Whether a sentence states that there is no money of a kind; null is a kind that always is. */
+  private static boolean isStatedAsNone(AuditedDocument reading, @Nullable String money) {
+    if (money == null) {
+      return false;
+    }
+    Pattern none = patternOfNone(money);
+    return reading.passages().stream().anyMatch(p -> none.matcher(p.compactText()).find());
+  }
+
+  private static Pattern patternOfNone(String money) {
+    return Pattern.compile(
+        "(?:无|没有|未|不涉及|不存在)[^。]{0,12}"
+            + money
+            + "|"
+            + money
+            + "[^。]{0,40}(?:无|没有|为空|不涉及|[^.\\d]0(?:\\.0+)?万?元)");
   }
 
   /**
@@ -174,6 +191,7 @@ public final class TableCompleteness implements Rule {
   private static CheckResult createMissingTableFinding(AuditedDocument reading) {
     Set<TableKind> absent = EnumSet.allOf(TableKind.class);
     absent.removeAll(findMentionedKinds(reading));
+    absent.removeIf(kind -> isStatedAsNone(reading, MAY_BE_EMPTY.get(kind)));
     boolean unknown = false;
     for (AccountTable table : reading.tables()) {
       Optional<TableKind> kind = TableKind.find(table.data());
