@@ -229,7 +229,7 @@ class EveryRuleTest {
     plant("table-completion", rates("完成率%", "86.5"), rates("完成率%", "80.0"));
     plant("table-change", rates("增减%", "-2.0"), rates("增减%", "-20.0"));
     plant("table-share", rates("占比%", "86.5"), rates("占比%", "80.0"));
-    plant("rate-against-table", governmentReport("97.2%"), governmentReport("92.7%"));
+    plant("table-completion", governmentReport("97.2%"), governmentReport("92.7%"));
     plant("unit-price", bought("50"), bought("40"));
     plant("staff-and-office", staff("50.00"), staff("60.00"));
     plant("three-public-table", byRow("8.00"), byRow("6.00"));

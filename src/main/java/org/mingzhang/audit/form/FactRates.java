@@ -2,11 +2,13 @@ package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -16,30 +18,46 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
+import org.mingzhang.audit.identity.ProseIdentities;
+import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Stage;
 
 /**
  * Checks rates that sentences state (为调整预算的97.2%, 比上年增长3.1%) against the amounts of the tables, where
- * the sentence prints no amount to compare with. Offices differ in what they call the budget; so
- * rates that refer to one stage and year are reported only if most of them agree with the column of
+ * the sentences themselves do not decide. Offices differ in what they call the budget; so
+ * rates that refer to one stage are reported only if most of them agree with the column of
  * that stage.
  */
 final class FactRates {
-  private static final String RULE = "rate-against-table";
   private static final int FEWEST_AGREEING = 3;
   private static final int MAJORITY = 4;
   private static final CheckResult UNCONFIRMED = CheckResult.undecided("which-amounts");
 
   private final DocumentFacts facts;
 
+  /** Numbers that the sentences themselves prove right or wrong. */
+  private final Set<Location> decided = new HashSet<>();
+
   private FactRates(DocumentFacts facts) {
     this.facts = facts;
+    ProseIdentities.Result prose = ProseIdentities.checkAll(facts.reading());
+    Stream.concat(prose.holding().stream(), prose.violations().stream().map(Violation::relation))
+        .flatMap(r -> r.terms().stream())
+        .map(t -> t.printed().span())
+        .forEach(span -> decided.add(new Location(span.section(), span.start())));
+  }
+
+  private record Location(String section, int start) {
+    static Location of(FactPlace place) {
+      return new Location(place.section(), place.start());
+    }
   }
 
   /** What the rates of a group have in common. */
-  private record Group(Fact.@Nullable RateOf of, @Nullable Stage stage, @Nullable Integer year) {}
+  private record Group(Fact.@Nullable RateOf of, @Nullable Stage stage) {}
 
   private record Checked(Fact rate, Fact amount, Fact base, StatedRate stated, boolean agrees) {}
 
@@ -52,13 +70,16 @@ final class FactRates {
     for (List<Fact> account : facts.all()) {
       for (Fact rate : account) {
         Fact.Reference against = rate.reference();
-        if (rate.kind() == Fact.Kind.RATE && against != null && !rate.disputed()) {
+        if (isRate(rate)
+            && against != null
+            && !rate.disputed()
+            && rate.places().stream().map(Location::of).noneMatch(decided::contains)) {
           checkRate(rate, against, account)
               .ifPresent(
                   c ->
                       groups
                           .computeIfAbsent(
-                              new Group(against.rateOf(), against.stage(), against.year()),
+                              groupOf(against),
                               g -> new ArrayList<>())
                           .add(c));
         }
@@ -67,17 +88,23 @@ final class FactRates {
     return groups.values().stream().flatMap(FactRates.this::answer).toList();
   }
 
+  private static Group groupOf(Fact.Reference against) {
+    boolean change = against.rateOf() == Fact.RateOf.CHANGE;
+    return new Group(against.rateOf(), change ? null : against.stage());
+  }
+
+  private static boolean isRate(Fact fact) {
+    return fact.kind() == Fact.Kind.RATE || fact.kind() == Fact.Kind.SHARE;
+  }
+
   private Optional<Checked> checkRate(Fact rate, Fact.Reference against, List<Fact> account) {
     FactContext context = rate.context();
+    boolean change = against.rateOf() == Fact.RateOf.CHANGE;
     Fact amount = findAmount(account, context, context.stage(), context.year());
-    Fact base = findAmount(account, context, against.stage(), against.year());
-    if (amount == null
-        || base == null
-        || base.value().signum() <= 0
-        || base.places().stream().anyMatch(p -> p.cell() == null)) {
+    Fact base = findBase(account, rate, against);
+    if (amount == null || base == null || base.value().signum() <= 0) {
       return Optional.empty();
     }
-    boolean change = against.rateOf() == Fact.RateOf.CHANGE;
     BigDecimal part = change ? amount.value().subtract(base.value()) : amount.value();
     StatedRate stated = new StatedRate(rate.value(), part, base.value());
     ComputedInterval of = facts.interval(amount);
@@ -87,6 +114,24 @@ final class FactRates {
     ComputedInterval printed =
         new ComputedInterval(rate.value().subtract(unit), rate.value().add(unit));
     return Optional.of(new Checked(rate, amount, base, stated, computed.intersects(printed)));
+  }
+
+  /**
+   * The amount that a rate is of: for a share that of the whole account, for a change without words
+   * for its base that of the year before.
+   */
+  private @Nullable Fact findBase(List<Fact> account, Fact rate, Fact.Reference against) {
+    FactContext context = rate.context();
+    Integer year = context.year();
+    if (against.rateOf() == Fact.RateOf.SHARE) {
+      return context.item() == null || against.whole() != null && !against.whole().equals(rate.account())
+          ? null
+          : findAmount(account, context.withItem(null, null), context.stage(), year);
+    }
+    boolean lastYear = against.rateOf() == Fact.RateOf.CHANGE && against.stage() == null;
+    return lastYear && year != null
+        ? findAmount(account, context, Stage.RESULT, year - 1)
+        : findAmount(account, context, against.stage(), against.year());
   }
 
   /**
@@ -101,12 +146,19 @@ final class FactRates {
     List<Fact> found =
         account.stream()
             .filter(f -> f.kind() == Fact.Kind.AMOUNT && !f.disputed() && !facts.isDoubtful(f))
-            .filter(f -> f.context().stage() == stage && year.equals(f.context().year()))
+            .filter(f -> isDone(stage, f.context().stage()) || f.context().stage() == stage)
+            .filter(f -> year.equals(f.context().year()))
             .filter(f -> f.context().fund() == of.fund() && haveSameItem(f.context(), of))
             .filter(
                 f -> of.perimeter() == null || f.context().perimeter() == of.perimeter())
             .toList();
     return found.size() == 1 ? found.getFirst() : null;
+  }
+
+  /** Whether both stages are those of what was done: a report calls it 执行 or 决算. */
+  private static boolean isDone(Stage one, @Nullable Stage other) {
+    return (one == Stage.EXECUTION || one == Stage.RESULT)
+        && (other == Stage.EXECUTION || other == Stage.RESULT);
   }
 
   private static boolean haveSameItem(FactContext one, FactContext other) {
@@ -123,10 +175,23 @@ final class FactRates {
         .map(
             c ->
                 new TableAnswers.Answer(
-                    RuleBook.rule(RULE),
+                    RuleBook.rule(ruleId(c.rate())),
                     c.agrees()
                         ? CheckResult.AGREES
                         : confirmed ? createFinding(c) : UNCONFIRMED));
+  }
+
+  private static Fact.@Nullable RateOf rateOf(Fact rate) {
+    Fact.Reference against = rate.reference();
+    return against == null ? null : against.rateOf();
+  }
+
+  private static String ruleId(Fact rate) {
+    return switch (rateOf(rate)) {
+      case CHANGE -> "table-change";
+      case SHARE -> "table-share";
+      case null, default -> "table-completion";
+    };
   }
 
   private CheckResult createFinding(Checked one) {
@@ -134,10 +199,10 @@ final class FactRates {
     String amount = one.amount().printed() + one.amount().unit();
     String base = one.base().printed() + one.base().unit();
     String terms =
-        one.rate().reference() instanceof Fact.Reference r && r.rateOf() == Fact.RateOf.CHANGE
+        rateOf(one.rate()) == Fact.RateOf.CHANGE
             ? "(" + amount + " − " + base + ") ÷ " + base
             : amount + " ÷ " + base;
-    return FindingDraft.at(RULE, facts.place(one.rate().places().getFirst()))
+    return FindingDraft.at(ruleId(one.rate()) + "/sentence", facts.place(one.rate().places().getFirst()))
         .withNumbers(rate.printedText(), rate.computedText())
         .withFormula(terms, rate.computedText(), rate.printedText())
         .withBase(one.base().value())

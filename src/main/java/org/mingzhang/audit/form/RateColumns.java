@@ -33,6 +33,13 @@ final class RateColumns {
 
   private static final Pattern RATE = Pattern.compile("%|％|率|比例|比重|占比|百分比|增长$|增减$|增幅|±");
   private static final Pattern NO_RATE = Pattern.compile("税率|利率|费率|比例尺|概率|频率");
+  /** Headers of the funding rows of performance forms (财预〔2020〕10号). */
+  private static final Pattern EXECUTION_RATE = Pattern.compile("^(?:预算)?执行率");
+
+  private static final Pattern EXECUTED = Pattern.compile("全年执行数");
+  private static final Pattern AVAILABLE = Pattern.compile("全年预算数");
+  private static final int FEWEST_NAMED_ROWS = 2;
+
   private static final Pattern CHANGE = Pattern.compile("增|减|降|±|同比|比上年|较上年");
   private static final Pattern SHARE = Pattern.compile("占|比重");
 
@@ -93,7 +100,7 @@ final class RateColumns {
     List<Integer> amounts =
         IntStream.range(0, table.cells().data().header().size())
             .filter(c -> c != rate && !isRate(c))
-            .filter(c -> rows.stream().filter(r -> number(r, c).isPresent()).count() >= FEWEST_ROWS)
+            .filter(c -> rows.stream().filter(r -> number(r, c).isPresent()).count() >= FEWEST_NAMED_ROWS)
             .boxed()
             .toList();
     return amounts.stream()
@@ -123,9 +130,19 @@ final class RateColumns {
             .map(c -> c.rate().rate().stripTrailingZeros())
             .distinct()
             .count();
-    return agreeing >= FEWEST_ROWS
-        && values > 1
-        && agreeing >= MAJORITY * (all.size() - agreeing);
+    return isNamed(relation)
+        ? agreeing >= FEWEST_NAMED_ROWS && agreeing > all.size() - agreeing
+        : agreeing >= FEWEST_ROWS
+            && values > 1
+            && agreeing >= MAJORITY * (all.size() - agreeing);
+  }
+
+  /** Whether the headers say that the column is the rate of execution of these two. */
+  private boolean isNamed(Relation relation) {
+    return !relation.change()
+        && EXECUTION_RATE.matcher(table.cells().head(relation.rate())).find()
+        && EXECUTED.matcher(table.cells().head(relation.part())).find()
+        && AVAILABLE.matcher(table.cells().head(relation.whole())).find();
   }
 
   private List<Checked> checkRows(Relation relation) {
