@@ -76,7 +76,9 @@ final class FactNameNormalizer {
   Fact normalize(Fact printed) {
     Fact fact =
         ofSchool
-            ? SchoolAccounts.findAccount(printed.account()).map(printed::withAccount).orElse(printed)
+            ? SchoolAccounts.findAccount(printed.account())
+                .map(printed::withAccount)
+                .orElse(printed)
             : printed;
     if (chart.findAccount(fact.account()).isEmpty()
         && Chart.governments().find(fact.account()).isPresent()) {

@@ -44,8 +44,8 @@ record ClauseNeighbours(
   }
 
   /**
-   * Whether the next clause of a sentence starts with a word of a class, which adds to the amount of
-   * the clause, 支出45.90亿元，加上解支出1.40亿元, or divides it: 机构运行110万元，其中基本支出100万元.
+   * Whether the next clause of a sentence starts with a word of a class, which adds to the amount
+   * of the clause, 支出45.90亿元，加上解支出1.40亿元, or divides it: 机构运行110万元，其中基本支出100万元.
    */
   private static boolean startsWith(WordClass type, Clause clause, Clause next) {
     return clause.markAfter() == '，'

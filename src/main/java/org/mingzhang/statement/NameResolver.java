@@ -99,7 +99,8 @@ final class NameResolver {
                 .map(Classification.Entry::code)
                 .orElse(null)
             : null;
-    return new Subject(itemAccount(), true, path, code, null, null, null, null, printed, span, false);
+    return new Subject(
+        itemAccount(), true, path, code, null, null, null, null, printed, span, false);
   }
 
   /** The account to which classified items belong. */

@@ -108,8 +108,7 @@ final class OpenAccountReader {
 
   /** Whether a name ends as names of accounts and of payments do. */
   private boolean endsAsMoney(String name) {
-    return lexicon.hasEnding(WordClass.ACCOUNT, name)
-        || lexicon.hasEnding(WordClass.PAYMENT, name);
+    return lexicon.hasEnding(WordClass.ACCOUNT, name) || lexicon.hasEnding(WordClass.PAYMENT, name);
   }
 
   /** Whether only words such as 支出 or 资金 remain, which name nothing. */

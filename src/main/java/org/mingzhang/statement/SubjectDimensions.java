@@ -45,8 +45,8 @@ final class SubjectDimensions {
 
   /**
    * In a section on one project, all amounts are that of the project. A name that the chart does
-   * not have, such as 中央资金, is a part of its money if it is listed as one: below the project's
-   * own account or below another name for its money.
+   * not have, such as 中央资金, is a part of its money if it is listed as one: below the project's own
+   * account or below another name for its money.
    */
   private Subject withProject(Subject subject) {
     ListScope scope = discourse.lists().innermostList();
