@@ -11,7 +11,8 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * Chooses the chart of accounts for a document: by its category, or, where the category is unknown,
- * that of governments if the document has phrases of government reports ({@code reports.tsv}).
+ * that of agencies if it is the report of a school, and that of governments if the document has
+ * phrases of government reports ({@code reports.tsv}).
  */
 public final class DocumentChart {
   private static final List<String> REPORTS =
@@ -33,6 +34,9 @@ public final class DocumentChart {
     if (category != null && category != Category.OTHER) {
       return Optional.of(Chart.ofCategory(category));
     }
+    if (SchoolAccounts.isOfSchool(disclosure)) {
+      return Optional.of(Chart.standard());
+    }
     return isGovernmentReport(textOfBeginning(disclosure))
         ? Optional.of(Chart.governments())
         : Optional.empty();
@@ -43,7 +47,7 @@ public final class DocumentChart {
   }
 
   /** Title, titles of sections, and the beginnings of the first sections. */
-  private static String textOfBeginning(Disclosure disclosure) {
+  static String textOfBeginning(Disclosure disclosure) {
     StringBuilder text = new StringBuilder(Objects.toString(disclosure.metadata().title(), ""));
     for (Section section : disclosure.sections()) {
       text.append('\n').append(section.title());

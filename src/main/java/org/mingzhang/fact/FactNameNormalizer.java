@@ -13,6 +13,7 @@ import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
 import org.mingzhang.account.Classification;
 import org.mingzhang.account.DocumentChart;
+import org.mingzhang.account.SchoolAccounts;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -29,6 +30,7 @@ final class FactNameNormalizer {
 
   private final Chart chart;
   private final boolean known;
+  private final boolean ofSchool;
   private final Map<String, Set<String>> codes = new HashMap<>();
 
   /**
@@ -39,12 +41,16 @@ final class FactNameNormalizer {
    */
   static FactNameNormalizer forDocument(Disclosure disclosure, List<Fact> cells) {
     return new FactNameNormalizer(
-        DocumentChart.forDocument(disclosure), DocumentChart.find(disclosure).isPresent(), cells);
+        DocumentChart.forDocument(disclosure),
+        DocumentChart.find(disclosure).isPresent(),
+        SchoolAccounts.isOfSchool(disclosure),
+        cells);
   }
 
-  private FactNameNormalizer(Chart chart, boolean known, List<Fact> cells) {
+  private FactNameNormalizer(Chart chart, boolean known, boolean ofSchool, List<Fact> cells) {
     this.chart = chart;
     this.known = known;
+    this.ofSchool = ofSchool;
     Map<String, String> names = new HashMap<>();
     for (Fact fact : cells) {
       String code = fact.context().code();
@@ -67,7 +73,13 @@ final class FactNameNormalizer {
    * A fact under the names of cells. An account of the chart of governments, such as 一般公共预算收入,
    * keeps its name in every document.
    */
-  Fact normalize(Fact fact) {
+  Fact normalize(Fact printed) {
+    Fact fact =
+        ofSchool
+            ? SchoolAccounts.findAccount(printed.account())
+                .map(printed::withAccount)
+                .orElse(printed)
+            : printed;
     if (chart.findAccount(fact.account()).isEmpty()
         && Chart.governments().find(fact.account()).isPresent()) {
       return withCode(fact);

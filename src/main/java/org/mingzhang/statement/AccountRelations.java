@@ -49,7 +49,8 @@ final class AccountRelations {
                     part.entity(),
                     part.instant(),
                     part.printed(),
-                    part.span()));
+                    part.span(),
+                    false));
   }
 
   /**

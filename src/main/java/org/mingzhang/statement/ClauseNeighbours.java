@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
  *     otherwise empty
  * @param nextAdds whether the next clause adds to the amount of the clause, which then is not a
  *     total
+ * @param nextNamesParts whether the next clause names parts of the amount of the clause: 其中
  * @param afterCount whether the clause before states a number of things and no money
  * @param nextRate the percentage with which the next clause continues a change, or null
  */
 record ClauseNeighbours(
-    String laterFlow, boolean nextAdds, boolean afterCount, Token.@Nullable Numeral nextRate) {
+    String laterFlow,
+    boolean nextAdds,
+    boolean nextNamesParts,
+    boolean afterCount,
+    Token.@Nullable Numeral nextRate) {
   /** Neighbours that decide nothing. */
-  static final ClauseNeighbours NONE = new ClauseNeighbours("", false, false, null);
+  static final ClauseNeighbours NONE = new ClauseNeighbours("", false, false, false, null);
 
   /** The neighbours of each clause of a section. */
   static List<ClauseNeighbours> find(List<Clause> clauses, FoldedText folded) {
@@ -28,18 +33,24 @@ record ClauseNeighbours(
       found.add(
           new ClauseNeighbours(
               flows.get(i),
-              i + 1 < clauses.size() && startsWithAddition(clauses.get(i), clauses.get(i + 1)),
+              i + 1 < clauses.size()
+                  && startsWith(WordClass.ADD, clauses.get(i), clauses.get(i + 1)),
+              i + 1 < clauses.size()
+                  && startsWith(WordClass.AMONG, clauses.get(i), clauses.get(i + 1)),
               i > 0 && isCountWithoutMoney(clauses.get(i - 1)),
               rates.get(i)));
     }
     return found;
   }
 
-  /** Whether the next clause adds to the amount of a clause: 支出45.90亿元，加上解支出1.40亿元. */
-  private static boolean startsWithAddition(Clause clause, Clause next) {
+  /**
+   * Whether the next clause of a sentence starts with a word of a class, which adds to the amount
+   * of the clause, 支出45.90亿元，加上解支出1.40亿元, or divides it: 机构运行110万元，其中基本支出100万元.
+   */
+  private static boolean startsWith(WordClass type, Clause clause, Clause next) {
     return clause.markAfter() == '，'
         && !next.tokens().isEmpty()
-        && next.tokens().getFirst().is(WordClass.ADD);
+        && next.tokens().getFirst().is(type);
   }
 
   /** Whether a clause states a number of things and no amount of money: 实际完成426台，完成率106.5%. */

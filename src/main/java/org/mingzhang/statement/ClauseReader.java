@@ -71,17 +71,25 @@ final class ClauseReader {
         countReferredMembers(next, discourse.coordinated ? discourse.referredMembers : 0);
     if (!clause.tokens().isEmpty()
         && (discourse.sentence.reason == null || reasons.isEnded() || reasons.listsPurposes())) {
-      if (reasons.listsPurposes()) {
+      if (discourse.sentence.reasonNamesParts) {
+        discourse.openList(Introduction.AMONG);
+      } else if (reasons.listsPurposes()) {
         discourse.openList(Introduction.AMONG);
         if (!(clause.tokens().getFirst() instanceof Token.Name)) {
           connectives.markOpenEnded();
         }
       }
+      discourse.sentence.reasonContinues &= discourse.sentence.reason == null;
       discourse.sentence.reason = null;
       readPredicates();
     } else if (!clause.tokens().isEmpty() && clause.markAfter() == '：') {
       discourse.sentence.reasonContinues = true;
     }
+    discourse.sentence.reasonNamesParts =
+        discourse.sentence.reason == WordClass.CAUSE
+            && clause.markAfter() == '：'
+            && clause.tokens().size() == 1
+            && clause.tokens().getFirst().is(WordClass.AMONG);
     if (clause.hasNumber() || clause.markAfter() != '，') {
       discourse.unnamedWords = List.of();
     }

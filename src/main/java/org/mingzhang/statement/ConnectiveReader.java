@@ -131,6 +131,9 @@ final class ConnectiveReader {
       return name;
     }
     clause.phraseTokens().clear();
+    if (ReasonEndDetector.countsGuests(clause.tokens().subList(i, clause.tokens().size()))) {
+      return i + 1; // 公务接待费3.42万元，用于国内公务接待31批次
+    }
     if (isSpentOnParts(i + 1)) {
       discourse.openList(Introduction.AMONG);
       return i + 1;

@@ -74,7 +74,17 @@ final class CountMaker {
                 : countedItem(account.get(), phrase, text);
         Subject subject =
             new Subject(
-                account.get(), true, item, null, null, null, null, null, account.get(), null);
+                account.get(),
+                true,
+                item,
+                null,
+                null,
+                null,
+                null,
+                null,
+                account.get(),
+                null,
+                false);
         Frame inherited = discourse.resolveFrame(phrase, null).withPeriod(phrase.period());
         Frame frame = phrase.stage() == null ? inherited.withStage(titleStage()) : inherited;
         discourse.statements.add(

@@ -39,6 +39,10 @@ final class ItemScanner {
 
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}、“”]{2,40}");
   private static final String STOPS = "，。；：、%0123456789";
+
+  /** Characters before a name that fills its clause: stops and ends of marks of list items. */
+  private static final String BEFORE_NAME = "，。；：)\n.";
+
   private static final int LONGEST_NAME = 40;
 
   private final Map<Integer, Token.Item> items;
@@ -80,11 +84,12 @@ final class ItemScanner {
     return new ItemScanner(items);
   }
 
-  /** Names of the classification before their codes: 水土保持(2130310). */
+  /** Names before their codes: 水土保持(2130310). */
   private static void scanNamesBeforeCodes(String text, Map<Integer, Token.Item> items) {
     Matcher coded = NAME_BEFORE_CODE.matcher(text);
     while (coded.find()) {
       String printed = coded.group("name");
+      addUnlistedBefore(text, coded, items);
       for (Classification.Entry entry :
           Classification.functional().findByCode(coded.group("code"))) {
         String name = printed.endsWith(entry.name()) ? entry.name() : withoutFlow(entry);
@@ -93,6 +98,22 @@ final class ItemScanner {
           break;
         }
       }
+    }
+  }
+
+  /**
+   * Adds a whole clause before a code of a known class as an item, for codes that the
+   * classification does not have.
+   */
+  private static void addUnlistedBefore(
+      String text, Matcher coded, Map<Integer, Token.Item> items) {
+    int start = coded.start();
+    List<String> levels = levelsAbove(coded.group("code"));
+    if (coded.group("code").length() == LONGEST_CODE
+        && !levels.isEmpty()
+        && (start == 0 || BEFORE_NAME.indexOf(text.charAt(start - 1)) >= 0)) {
+      levels.add(coded.group("name"));
+      items.put(start, new Token.Item(start, coded.end(), levels, 1));
     }
   }
 

@@ -52,6 +52,7 @@ final class Lexicon {
         } else if (type == WordClass.ENTITY
             || type == WordClass.PLACE
             || type == WordClass.ACCOUNT
+            || type == WordClass.PAYMENT
             || type == WordClass.COLLECTED) {
           endings.computeIfAbsent(type, t -> new ArrayList<>()).add(word);
         } else {

@@ -99,7 +99,8 @@ final class NameResolver {
                 .map(Classification.Entry::code)
                 .orElse(null)
             : null;
-    return new Subject(itemAccount(), true, path, code, null, null, null, null, printed, span);
+    return new Subject(
+        itemAccount(), true, path, code, null, null, null, null, printed, span, false);
   }
 
   /** The account to which classified items belong. */
@@ -157,7 +158,8 @@ final class NameResolver {
                         null,
                         null,
                         name,
-                        span),
+                        span,
+                        false),
                     null));
   }
 
@@ -175,7 +177,8 @@ final class NameResolver {
         null,
         instant,
         printed,
-        span);
+        span,
+        false);
   }
 
   private static @Nullable String balanceInstant(String printed) {

@@ -94,12 +94,18 @@ final class NumberlessClauseReader {
         || (phrase.perHead() && after == '：')
         || undecided
         || (charted && (onlyName || heads || after == '：'))
-        || (opensItem && after == '：')) {
+        || (opensItem && (after == '：' || (heads && isClassified(phrase))))) {
       discourse.changeTopic(discourse.resolveSubjects(phrase));
       if (!phrase.years().isEmpty() && !(phrase.relativeYear() && after == '，')) {
         discourse.sentence.year = phrase.years().getLast();
       }
     }
+  }
+
+  /** Whether a phrase is the name of an item of the functional classification. */
+  private boolean isClassified(Phrase phrase) {
+    return phrase.subjects().size() == 1
+        && discourse.phrases.names().itemOf(phrase.subjects().getFirst()) != null;
   }
 
   /** Whether subjects are revenue and expenditure under one name: 收入支出总计. */

@@ -88,13 +88,15 @@ final class OpenAccountReader {
         names
             .resolve(name, finder.span(core.get(from), core.get(to - 1)))
             .filter(f -> !finder.isOfOtherBudget(f.subject()));
+    boolean doubtful = !attributes.perHead && !attributes.distributed && !endsAsMoney(name);
     return known.isPresent()
         ? known
         : Optional.of(
             new ResolvedName(
                 Subject.ofUnchartedName(
-                    lexicon.canonicalDefault(stripSum(name)),
-                    finder.span(core.get(from), core.get(to - 1))),
+                        lexicon.canonicalDefault(stripSum(name)),
+                        finder.span(core.get(from), core.get(to - 1)))
+                    .withDoubt(doubtful),
                 null));
   }
 
@@ -102,6 +104,11 @@ final class OpenAccountReader {
   private String stripSum(String name) {
     String rest = SUM_BEHIND.matcher(name).replaceFirst("");
     return rest.length() >= SHORTEST && lexicon.hasEnding(WordClass.ACCOUNT, rest) ? rest : name;
+  }
+
+  /** Whether a name ends as names of accounts and of payments do. */
+  private boolean endsAsMoney(String name) {
+    return lexicon.hasEnding(WordClass.ACCOUNT, name) || lexicon.hasEnding(WordClass.PAYMENT, name);
   }
 
   /** Whether only words such as 支出 or 资金 remain, which name nothing. */

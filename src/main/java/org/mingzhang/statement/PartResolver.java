@@ -33,7 +33,8 @@ final class PartResolver {
    * @param whole whole of the open list, or null
    */
   Subject resolve(Subject printed, Phrase phrase, @Nullable Subject whole) {
-    Subject subject = withoutKindOfBodies(printed, whole);
+    Subject subject =
+        withoutKindOfBodies(mayHaveAnyName() ? printed.withDoubt(false) : printed, whole);
     Subject own = completeBySentence(subject, phrase);
     Optional<Subject> flow = findFlowOfFund(subject, whole);
     if (flow.isPresent()) {
@@ -65,6 +66,18 @@ final class PartResolver {
       own = half ? subject.withItem(subject.account(), true, item) : subject;
     }
     return dimensions.add(own, phrase);
+  }
+
+  /**
+   * Whether the place says that words are a name, whatever they end with: among the parts of a
+   * list, before them, behind 、, and where titles announce amounts per head.
+   */
+  private boolean mayHaveAnyName() {
+    return discourse.lists().innermostList() != null
+        || discourse.neighbours.nextNamesParts()
+        || discourse.coordinated
+        || discourse.perHead
+        || discourse.context.perHead();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a clause ends the reason or purpose that an earlier clause has opened, so that
@@ -11,6 +12,8 @@ import java.util.Set;
 final class ReasonEndDetector {
   /** Units of guests and their visits. */
   private static final Set<String> GUESTS = Set.of("批次", "人次", "批");
+
+  private static final List<String> FLOWS = List.of("收入", "支出");
 
   private final ClauseState clause;
   private final Discourse discourse;
@@ -30,6 +33,8 @@ final class ReasonEndDetector {
     if (discourse.sentence.reason == WordClass.CAUSE) {
       return clause.hasNumber()
           && ((discourse.sentence.reasonPrecedes && startsWithName())
+              || returnsToList()
+              || returnsToParts()
               || (discourse.sentence.reasonByConjunction
                   && (startsWithBase() || startsWithStageAmount())));
     }
@@ -46,6 +51,67 @@ final class ReasonEndDetector {
         || first instanceof Token.Item
         || countsGuests()
         || (clause.markBefore() != '、' && clause.hasNumber() && startsWithName());
+  }
+
+  /**
+   * Whether a clause after a semicolon is the next part of the list that the reason interrupts:
+   * 支出总计120万元，其中本年支出合计100万元，增加5万元，主要原因是：购置设备；年末结转和结余20万元.
+   */
+  private boolean returnsToList() {
+    ListScope list = discourse.lists().innermostList();
+    Subject whole = list == null ? null : list.wholeSubject();
+    if (whole == null || list.isEmpty() || clause.markBefore() != '；') {
+      return false;
+    }
+    Subject named = amountName(0);
+    return named != null
+        && named.charted()
+        && discourse.phrases.names().relations().isAbove(whole, named);
+  }
+
+  /**
+   * Whether 其中 names a part of the topic with its amount and growth, on the same side of the
+   * accounts: 基金收入214,306万元，主要是土地出让不及预期，其中土地出让收入198,720万元，下降35.1%.
+   */
+  private boolean returnsToParts() {
+    List<Subject> topic = discourse.topic().subjects();
+    boolean among = clause.tokens().getFirst().is(WordClass.AMONG);
+    if (!(among || discourse.sentence.reasonNamesParts)
+        || discourse.neighbours.nextRate() == null
+        || topic.size() != 1) {
+      return false;
+    }
+    Subject named = amountName(among ? 1 : 0);
+    return named != null
+        && FLOWS.stream()
+            .anyMatch(
+                flow ->
+                    named.account().endsWith(flow) && topic.getFirst().account().endsWith(flow));
+  }
+
+  /**
+   * The only subject of a clause that is a name and its amount of money; otherwise null.
+   *
+   * @param from index of the first token of the name
+   */
+  private @Nullable Subject amountName(int from) {
+    List<Token> tokens = clause.tokens();
+    boolean money =
+        tokens.size() > from + 1
+            && tokens.getLast() instanceof Token.Numeral number
+            && number.measure() == Quantity.Measure.MONEY
+            && tokens.subList(from, tokens.size() - 1).stream()
+                .allMatch(
+                    t ->
+                        t instanceof Token.Name
+                            || t instanceof Token.Text
+                            || t.is(WordClass.DONE)
+                            || t.is(WordClass.VERB));
+    List<Subject> named =
+        money
+            ? discourse.readPhrase(tokens.subList(from, tokens.size() - 1)).subjects()
+            : List.of();
+    return named.size() == 1 ? named.getFirst() : null;
   }
 
   /** Whether a clause starts with what a change is compared with: 比上年, 同比, 与2023年. */
@@ -84,8 +150,12 @@ final class ReasonEndDetector {
 
   /** Whether a clause counts guests, which is not a purpose: 主要用于日常接待，共接待16批次、132人次. */
   private boolean countsGuests() {
-    return clause.tokens().stream()
-        .anyMatch(t -> t instanceof Token.Numeral n && GUESTS.contains(n.unit()));
+    return countsGuests(clause.tokens());
+  }
+
+  /** Whether a number of guests or of their visits is among tokens. */
+  static boolean countsGuests(List<Token> tokens) {
+    return tokens.stream().anyMatch(t -> t instanceof Token.Numeral n && GUESTS.contains(n.unit()));
   }
 
   /** Whether a clause lists purposes with their amounts: 主要用于：农林水支出1204.75万元，占73.5%；…. */

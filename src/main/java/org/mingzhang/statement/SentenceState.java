@@ -36,6 +36,9 @@ final class SentenceState {
   /** Whether the reason extends over several clauses or list items. */
   boolean reasonContinues;
 
+  /** Whether the clause before, within the reason, says only 其中：. */
+  boolean reasonNamesParts;
+
   /** Whether the reason precedes what it explains: 受债券发行较晚影响，城乡社区支出13.88亿元. */
   boolean reasonPrecedes;
 
@@ -86,6 +89,7 @@ final class SentenceState {
     reason = null;
     reasonContinues = false;
     reasonPrecedes = false;
+    reasonNamesParts = false;
     lastChanges = List.of();
     previousSubjects = subjects.isEmpty() ? previousSubjects : subjects;
     subjects = new ArrayList<>();

@@ -19,6 +19,8 @@ import org.mingzhang.model.Perimeter;
  * @param instant 年初 or 年末 for a balance, or null
  * @param printed the name as printed, without white space
  * @param span place of the name; null if it comes from a heading
+ * @param doubtful whether the words read as its name do not end as names of accounts do, so that
+ *     they may be no name at all; no fact is made of its amounts
  */
 public record Subject(
     String account,
@@ -30,17 +32,18 @@ public record Subject(
     @Nullable String entity,
     @Nullable String instant,
     String printed,
-    @Nullable Span span) {
+    @Nullable Span span,
+    boolean doubtful) {
 
   /** A subject under a printed name that the chart does not have, with no dimension known. */
   static Subject ofUnchartedName(String name, @Nullable Span span) {
-    return new Subject(name, false, null, null, null, null, null, null, name, span);
+    return new Subject(name, false, null, null, null, null, null, null, name, span, false);
   }
 
   /** A copy with another fund. */
   public Subject withFund(@Nullable Fund other) {
     return new Subject(
-        account, charted, item, code, other, perimeter, entity, instant, printed, span);
+        account, charted, item, code, other, perimeter, entity, instant, printed, span, doubtful);
   }
 
   /** A copy with another account and item. */
@@ -55,13 +58,20 @@ public record Subject(
         entity,
         instant,
         printed,
-        span);
+        span,
+        doubtful && !otherCharted);
   }
 
   /** A copy with another perimeter and entity. */
   public Subject withPerimeter(@Nullable Perimeter other, @Nullable String otherEntity) {
     return new Subject(
-        account, charted, item, code, fund, other, otherEntity, instant, printed, span);
+        account, charted, item, code, fund, other, otherEntity, instant, printed, span, doubtful);
+  }
+
+  /** A copy that is doubtful or not. */
+  Subject withDoubt(boolean other) {
+    return new Subject(
+        account, charted, item, code, fund, perimeter, entity, instant, printed, span, other);
   }
 
   /** Whether both have the same account, item, entity and perimeter, wherever they are printed. */

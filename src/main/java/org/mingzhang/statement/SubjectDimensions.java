@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
@@ -44,7 +45,8 @@ final class SubjectDimensions {
 
   /**
    * In a section on one project, all amounts are that of the project. A name that the chart does
-   * not have, such as 中央资金, is a part of its money if it is listed as one.
+   * not have, such as 中央资金, is a part of its money if it is listed as one: below the project's own
+   * account or below another name for its money.
    */
   private Subject withProject(Subject subject) {
     ListScope scope = discourse.lists().innermostList();
@@ -58,11 +60,12 @@ final class SubjectDimensions {
     }
     boolean part =
         !subject.charted()
-            && !subject.account().equals(project.account())
             && whole != null
-            && whole.account().equals(project.account());
+            && !subject.account().equals(whole.account())
+            && (whole.account().equals(project.account())
+                || (!whole.charted() && Objects.equals(whole.item(), project.item())));
     return part
-        ? subject.withItem(project.account(), false, project.item() + "/" + subject.account())
+        ? subject.withItem(whole.account(), false, project.item() + "/" + subject.account())
         : subject.withItem(subject.account(), subject.charted(), project.item());
   }
 

@@ -96,6 +96,8 @@ enum WordClass {
   PLACE,
   /** Ending of names of accounts: 经费. */
   ACCOUNT,
+  /** Ending of names of payments, which are accounts where they name an amount: 抚恤金. */
+  PAYMENT,
   /** Ending of names that tell who collected money: 组织收入. */
   COLLECTED,
   /** Last character of a place or a level of government, with its rank: 县. */

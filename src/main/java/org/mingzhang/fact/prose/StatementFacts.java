@@ -151,7 +151,7 @@ final class StatementFacts {
       Fact.@Nullable Reference reference,
       Span clause) {
     Subject subject = of.subject().value().orElse(null);
-    if (subject == null) {
+    if (subject == null || subject.doubtful()) {
       return;
     }
     facts.add(

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,38 @@ class WordingsTest {
           assertThat(changes).hasSize(1);
           assertThat(changes.getFirst().value())
               .isEqualByComparingTo(row[0].equals("+") ? CHANGE : CHANGE.negate());
+        });
+  }
+
+  /** Titles of the kinds of documents of {@code readings.tsv}. */
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "D", "样本县水利局2023年度部门决算",
+          "G", "样本县2023年财政预算执行情况的报告",
+          "P", "样本县民政局2023年度临时救助项目绩效自评报告",
+          "S", "样本县城关镇第二小学2023年度经费收支公示",
+          "E", "样本县2023年教育经费执行情况公告");
+
+  @TestFactory
+  Stream<DynamicTest> an_amount_is_of_what_its_sentence_says() throws IOException {
+    return tests(
+        "readings.tsv",
+        row -> {
+          Paragraphs.Example example =
+              new Paragraphs.Example(
+                  Objects.requireNonNull(TITLES.get(row[0])), "有关情况", row[3], List.of(), List.of());
+          List<Fact> found =
+              new FactReader()
+                  .read(example.disclosure(row[3])).stream()
+                      .filter(fact -> fact.printed().equals(row[1]))
+                      .toList();
+          if (row[2].equals("-")) {
+            assertThat(found).isEmpty();
+          } else if (row[2].startsWith("!")) {
+            assertThat(found).noneMatch(fact -> names(fact, row[2].substring(1)));
+          } else {
+            assertThat(found).isNotEmpty().allMatch(fact -> names(fact, row[2]));
+          }
         });
   }
 

@@ -1,0 +1,57 @@
+package org.mingzhang.account;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Reports of single schools on their money ({@code schools.tsv}). By their words they look like
+ * reports of governments on education, but their accounts are those of agencies.
+ */
+public final class SchoolAccounts {
+  private static final String SCHOOL = "SCHOOL";
+  private static final String REGION = "REGION";
+  private static final String SELF = "SELF";
+  private static final String ACCOUNT = "ACCOUNT";
+
+  private static final Pattern FROM_YEAR = Pattern.compile("(?:19|20)\\d\\d.*$");
+
+  private static final List<List<String>> ROWS =
+      TsvResource.rows(SchoolAccounts.class, "schools.tsv", 3);
+
+  private SchoolAccounts() {}
+
+  /**
+   * Whether the title of a document names a single school before its year, or its beginning is
+   * written by one: 我校.
+   */
+  public static boolean isOfSchool(Disclosure disclosure) {
+    String title = SimplifiedText.of(Objects.toString(disclosure.metadata().title(), "")).strip();
+    return isSchool(title) || isWrittenBySchool(DocumentChart.textOfBeginning(disclosure));
+  }
+
+  private static boolean isWrittenBySchool(String beginning) {
+    return rows(SELF).anyMatch(row -> beginning.contains(row.get(1)));
+  }
+
+  private static boolean isSchool(String title) {
+    String owner = FROM_YEAR.matcher(title).replaceFirst("");
+    return owner.length() < title.length()
+        && rows(SCHOOL).anyMatch(row -> owner.endsWith(row.get(1)))
+        && rows(REGION).noneMatch(row -> owner.contains(row.get(1)));
+  }
+
+  /** The account of the chart of agencies for a name in the report of a school, if there is one. */
+  public static Optional<String> findAccount(String name) {
+    return rows(ACCOUNT).filter(row -> row.get(1).equals(name)).map(row -> row.get(2)).findFirst();
+  }
+
+  private static Stream<List<String>> rows(String kind) {
+    return ROWS.stream().filter(row -> row.getFirst().equals(kind));
+  }
+}
