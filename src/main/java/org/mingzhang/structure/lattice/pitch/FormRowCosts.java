@@ -22,12 +22,9 @@ final class FormRowCosts implements RowCosts {
   private final CellLayoutCosts layout;
   private final int key;
 
-  /**
-   * @param topAligned whether the cells of a row begin on its first line; else they are centred
-   */
-  FormRowCosts(FixedPitchTableBody body, boolean topAligned) {
+  FormRowCosts(FixedPitchTableBody body, CellAlignment alignment) {
     this.body = body;
-    this.layout = new CellLayoutCosts(body, topAligned);
+    this.layout = new CellLayoutCosts(body, alignment);
     int[] numbers = new int[body.columns().size()];
     for (int line = 0; line < body.size(); line++) {
       for (int c = 0; c < body.columns().size(); c++) {
