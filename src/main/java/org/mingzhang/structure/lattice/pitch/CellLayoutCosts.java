@@ -56,8 +56,7 @@ final class CellLayoutCosts {
    */
   double cost(int column, List<Integer> lines, int first, double anchor) {
     boolean top = alignment == CellAlignment.TOP;
-    double off =
-        top ? lines.getFirst() - first : alignment.distance(centre(lines), anchor);
+    double off = top ? lines.getFirst() - first : alignment.distance(centre(lines), anchor);
     double weight = CostModel.limit(top ? "pitch_off_top" : "pitch_off_centre");
     int further = lines.size() - 1;
     return Math.min(CostModel.limit("pitch_most_off"), weight * off * off)
@@ -74,7 +73,10 @@ final class CellLayoutCosts {
   private int emptyLines(List<Integer> lines, double anchor) {
     int empty = lines.getLast() - lines.getFirst() + 1 - lines.size();
     boolean aroundAnchor =
-        alignment != CellAlignment.TOP && lines.size() % 2 == 0 && centre(lines) == anchor && empty == 1;
+        alignment != CellAlignment.TOP
+            && lines.size() % 2 == 0
+            && centre(lines) == anchor
+            && empty == 1;
     return aroundAnchor ? 0 : empty;
   }
 }

@@ -117,6 +117,9 @@ final class FormRowCosts implements RowCosts {
     String text = String.join("", texts);
     double like = CostModel.emissionCost(type, CellTextClassifier.classify(text));
     double sum = Math.min(like, CostModel.limit("pitch_unlike"));
+    if (type == ColumnType.LEVEL3 && text.length() == 1) {
+      sum += CostModel.limit("pitch_single_character");
+    }
     if (type == ColumnType.AMOUNT
         && texts.stream().filter(CellTextClassifier::isNumber).count() > 1) {
       sum += CostModel.limit("pitch_two_values");

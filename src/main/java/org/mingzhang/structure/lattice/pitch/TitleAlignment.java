@@ -313,8 +313,7 @@ final class TitleAlignment {
       return CostModel.NEVER;
     }
     double own =
-        search.titleCost(
-            title.words().stream().map(PitchWord::text).toList(), state.end() == 0);
+        search.titleCost(title.words().stream().map(PitchWord::text).toList(), state.end() == 0);
     own += ungroupedTitleCost(state, title) + (state.open().isEmpty() ? schema.ungroupedCost() : 0);
     int behind =
         title.words().stream()

@@ -118,6 +118,41 @@ class FixedPitchTableFinderTest {
   }
 
   @Test
+  void rows_that_were_printed_column_by_column_are_rows_again() {
+    List<FoundTable> tables =
+        read(
+            """
+               一级指标 二级指标      三级指标       年度       实际               偏差原因分析及
+                                        指标值     完成值 分值 得分 改进措施
+                          举办全区篮球主题赛 ≥24场         26场      15 15
+                    数量指标 事场次
+               产出指标 质量指标 新购健身器材        1600件
+                          购置器材验收合格率 ≥98%
+                                                1600件
+                                                 100%
+                                                          15 15
+                                                          10 10
+            绩效      时效指标 赛事按计划开展及时
+                          率             100%     100%     10 10
+            指标
+                    社会效益 年度到场观众及线上 ≥15万人次 14.1万人次 15 14.1 球馆维修一个月
+                      指标 观看人次
+               效益指标 可持续影  对提升市民锻炼习惯 持续提升 持续提升 15 15
+                     响指标 养成的影响
+               满意度指 服务对象
+                 标 满意度指
+                      标
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows().stream().map(row -> row.subList(2, 7)))
+        .contains(
+            List.of("新购健身器材", "1600件", "1600件", "15", "15"),
+            List.of("购置器材验收合格率", "≥98%", "100%", "10", "10"),
+            List.of("赛事按计划开展及时率", "100%", "100%", "10", "10"));
+  }
+
+  @Test
   void units_below_the_titles_are_a_part_of_the_header() {
     List<FoundTable> tables =
         read(
