@@ -153,6 +153,45 @@ class FixedPitchTableFinderTest {
   }
 
   @Test
+  void a_title_broken_around_the_others_is_read_beside_the_label_of_the_rows() {
+    List<FoundTable> tables =
+        read(
+            """
+                                                                          执行
+                                 年初预算数          全年预算数     全年执行数     分值           得分
+            项目                                                            率
+            资金 年度资金总额              258.6          262       245.8    10   90%     9
+            （万
+            元） 其中：当年财政拨款           258.6          262       245.8    —    90%     —
+            年度              预期目标                                  实际完成情况
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows().get(0)).endsWith("分值", "执行率", "得分");
+    assertThat(tables.getFirst().rows().get(1))
+        .containsExactly("年度资金总额", "258.6", "262", "245.8", "10", "90%", "9");
+  }
+
+  @Test
+  void the_last_character_of_a_title_for_units_is_no_part_of_the_first_unit() {
+    List<FoundTable> tables =
+        read(
+            """
+                                                                                   绩效度量单
+                  一级指标       二级指标             三级指标          绩效指标性质    绩效指标值                权重
+                                                                                     位
+                                        免费为全区幼儿健康检查的目标覆盖率     ≥          85          %     15
+                             数量指标
+                                        村级医生签约服务重点人群数量        ≥          2.3        万人     15
+                  产出指标       质量指标       居民电子健康档案规范化建档率        ≥          92          %     10
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows().get(1))
+        .contains("免费为全区幼儿健康检查的目标覆盖率", "≥", "85", "%", "15");
+  }
+
+  @Test
   void units_below_the_titles_are_a_part_of_the_header() {
     List<FoundTable> tables =
         read(
