@@ -73,6 +73,9 @@ final class AccountFinder {
             at, from + 1, EmptyAccountTable.createRows(header, passage.tight(from)));
       }
       List<Integer> kept = new RepeatedHeader(passage, at, below).indicesWithoutHeader(from, end);
+      if (kept.isEmpty()) {
+        continue;
+      }
       CentredNameJoiner.Body body = CentredNameJoiner.join(passage, kept);
       CopyLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
       LatticePath reading = read(header, body.chunks(), layout);

@@ -127,6 +127,19 @@ class CopiedTableFinderTest {
   }
 
   @Test
+  void a_header_printed_twice_without_rows_is_no_table() {
+    assertThat(
+            read(
+                """
+                部门收支预算总表
+                单位：万元
+                支出项目 预算数 执行数
+                支出项目 预算数 执行数
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void the_agency_and_the_unit_above_a_table_are_no_titles() {
     List<List<List<String>>> tables =
         read(
