@@ -3,6 +3,8 @@ package org.mingzhang.fuzz;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +23,21 @@ import java.util.zip.CRC32;
  */
 public final class FuzzRun {
   private static final Path SLOWEST = Path.of("target/fuzz-slowest");
-  private static final long LONGEST_NANOS = 60_000_000_000L;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** Limit of processor time of one input in seconds, from {@code mingzhang.fuzz.limit}. */
+  private static final long LONGEST_NANOS =
+      Long.getLong("mingzhang.fuzz.limit", 60) * 1_000_000_000L;
+
+  private static final long PROGRESS_NANOS = 60_000_000_000L;
 
   private final String name;
   private final FuzzTarget target;
   private final Path findings;
   private final TreeSet<String> kinds = new TreeSet<>();
   private volatile byte[] current = new byte[0];
-  private volatile long begun = System.nanoTime();
+  private final long reader = Thread.currentThread().threadId();
+  private volatile long begun = processorTime();
 
   private FuzzRun(String name) {
     this.name = name;
@@ -52,21 +61,26 @@ public final class FuzzRun {
     Thread.ofPlatform().daemon().start(this::watch);
     Mutator mutator = new Mutator(new Random(seed), inputs);
     long start = System.nanoTime();
+    long shown = processorTime();
     long slowest = 0;
     byte[] slowestInput = new byte[0];
     for (long i = 0; i < runs; i++) {
       byte[] input = mutator.next();
       current = input;
-      begun = System.nanoTime();
+      begun = processorTime();
       try {
         target.read(input);
       } catch (Exception | AssertionError | StackOverflowError finding) {
         keep(input, finding);
       }
-      long took = System.nanoTime() - begun;
+      long took = processorTime() - begun;
       if (took > slowest) {
         slowest = took;
         slowestInput = input;
+      }
+      if (begun - shown > PROGRESS_NANOS) {
+        shown = begun;
+        out().printf("%s: %d runs, slowest %d ms%n", name, i + 1, slowest / 1_000_000);
       }
     }
     begun = Long.MAX_VALUE;
@@ -95,11 +109,16 @@ public final class FuzzRun {
         return;
       }
       long since = begun;
-      if (since != Long.MAX_VALUE && System.nanoTime() - since > LONGEST_NANOS) {
+      if (since != Long.MAX_VALUE && processorTime() - since > LONGEST_NANOS) {
         keep(current, new AssertionError("hangs"));
         Runtime.getRuntime().halt(2);
       }
     }
+  }
+
+  /** Processor time of the thread that reads, in nanoseconds, which other work does not change. */
+  private long processorTime() {
+    return THREADS.getThreadCpuTime(reader);
   }
 
   private void keep(byte[] input, Throwable finding) {

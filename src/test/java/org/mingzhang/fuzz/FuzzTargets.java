@@ -27,6 +27,7 @@ public final class FuzzTargets {
             Map.entry("rtf", DocumentTargets::rtf),
             Map.entry("html", DocumentTargets::html),
             Map.entry("plain", DocumentTargets::plain),
+            Map.entry("copies", TableTargets::copies),
             Map.entry("page", CollectFuzz::page),
             Map.entry("feed", CollectFuzz::feed),
             Map.entry("warc", CollectFuzz::warc),

@@ -1,15 +1,20 @@
 package org.mingzhang.fuzz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
- * Changes inputs at random: bytes, characters, whole pieces of other inputs, and words that the
- * parsers know. Knows nothing of what the code does with them; for that there is Jazzer.
+ * Changes inputs at random: bytes, characters, lines, whole pieces of other inputs, and words that
+ * the parsers know. Knows nothing of what the code does with them; for that there is Jazzer.
  */
 final class Mutator {
+  private static final Pattern BLANKS = Pattern.compile("[ \\t|]+");
+  private static final List<String> SEPARATORS = List.of(" ", "  ", "   ", "\t", " | ", "|", "");
   private static final List<String> WORDS =
       List.of(
           "title:",
@@ -48,6 +53,16 @@ final class Mutator {
           "类",
           "款",
           "项",
+          "三级指标",
+          "年度指标值",
+          "产出指标",
+          "满意度指标",
+          "科目编码",
+          "科目名称",
+          "行次",
+          "≥95%",
+          "）",
+          "    ",
           "|",
           "\n",
           "\n|",
@@ -105,6 +120,44 @@ final class Mutator {
   }
 
   private byte[] changed(byte[] input) {
+    return random.nextBoolean() && new String(input, UTF_8).indexOf('\n') >= 0
+        ? withChangedLine(input)
+        : withChangedBytes(input);
+  }
+
+  private byte[] withChangedLine(byte[] input) {
+    List<String> lines = linesOf(input);
+    int at = random.nextInt(lines.size());
+    String line = lines.get(at);
+    switch (random.nextInt(9)) {
+      case 0 -> lines.remove(at);
+      case 1 -> lines.add(random.nextInt(lines.size()), line);
+      case 2 -> lines.add(random.nextInt(lines.size()), lines.remove(at));
+      case 3 -> lines.set(at, " ".repeat(random.nextInt(12)) + line);
+      case 4 -> lines.set(at, BLANKS.matcher(line).replaceAll(SEPARATORS.get(pick(SEPARATORS))));
+      case 5 -> lines.set(at, BLANKS.matcher(line).replaceFirst("\n"));
+      case 6 -> lines.set(at, at + 1 < lines.size() ? line + " " + lines.remove(at + 1) : line);
+      case 7 -> {
+        int cut = random.nextInt(line.length() + 1);
+        lines.set(at, line.substring(0, cut) + " ".repeat(random.nextInt(6)) + line.substring(cut));
+      }
+      default -> {
+        List<String> other = linesOf(inputs.get(pick(inputs)));
+        lines.set(at, other.get(pick(other)));
+      }
+    }
+    return String.join("\n", lines).getBytes(UTF_8);
+  }
+
+  private static List<String> linesOf(byte[] input) {
+    return new ArrayList<>(List.of(new String(input, UTF_8).split("\n", -1)));
+  }
+
+  private int pick(List<?> list) {
+    return random.nextInt(list.size());
+  }
+
+  private byte[] withChangedBytes(byte[] input) {
     int from = random.nextInt(input.length + 1);
     int to = Math.min(input.length, from + random.nextInt(random.nextBoolean() ? 4 : 40));
     return switch (random.nextInt(6)) {
@@ -123,7 +176,7 @@ final class Mutator {
   }
 
   private byte[] word() {
-    return WORDS.get(random.nextInt(WORDS.size())).getBytes(StandardCharsets.UTF_8);
+    return WORDS.get(random.nextInt(WORDS.size())).getBytes(UTF_8);
   }
 
   private static byte[] spliced(byte[] input, int from, int to, byte[] piece) {

@@ -39,6 +39,11 @@ record RunningLine(List<String> words, int page) {
     return new RunningLine(List.copyOf(words), block.page());
   }
 
+  /** Whether a text has no words; a line of the web may consist of no-break spaces. */
+  static boolean isBlank(String text) {
+    return text.isEmpty() || BLANKS.matcher(text).matches();
+  }
+
   /** The words without blanks. */
   String textWithoutBlanks() {
     return String.join("", words);

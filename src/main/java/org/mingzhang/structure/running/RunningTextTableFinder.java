@@ -30,7 +30,7 @@ public final class RunningTextTableFinder {
       if (block instanceof TextBlock text
           && text.kind() == TextBlock.Kind.LINE
           && text.layout() == null
-          && !text.text().isBlank()) {
+          && !RunningLine.isBlank(text.text())) {
         run.add(text);
       } else {
         restore(run, result);

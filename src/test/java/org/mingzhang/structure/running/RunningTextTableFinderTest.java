@@ -58,6 +58,11 @@ class RunningTextTableFinderTest {
         .hasSize(9);
   }
 
+  @Test
+  void a_line_of_no_break_spaces_has_no_words() {
+    assertThat(restored("单位：万元\n\u00a0\n" + CODED)).anyMatch(TableBlock.class::isInstance);
+  }
+
   private static final String ECONOMIC =
       """
       一般公共预算基本支出表

@@ -46,10 +46,10 @@ final class AccountRowCosts implements RowCosts {
 
   private final long amounts;
 
-  AccountRowCosts(FixedPitchTableBody body, boolean topAligned) {
+  AccountRowCosts(FixedPitchTableBody body, CellAlignment alignment) {
     this.body = body;
     this.types = body.columns().stream().map(column -> column.type()).toList();
-    this.layout = new CellLayoutCosts(body, topAligned);
+    this.layout = new CellLayoutCosts(body, alignment);
     this.filled = new int[types.size()][body.size() + 1];
     for (int c = 0; c < types.size(); c++) {
       for (int line = 0; line < body.size(); line++) {

@@ -12,16 +12,12 @@ import org.mingzhang.text.EastAsianWidth;
  */
 final class CellLayoutCosts {
   private final FixedPitchTableBody body;
-  private final boolean topAligned;
+  private final CellAlignment alignment;
   private final double[] widths;
 
-  /**
-   * @param topAligned whether the cells of a row begin on its first line; otherwise they are
-   *     centred
-   */
-  CellLayoutCosts(FixedPitchTableBody body, boolean topAligned) {
+  CellLayoutCosts(FixedPitchTableBody body, CellAlignment alignment) {
     this.body = body;
-    this.topAligned = topAligned;
+    this.alignment = alignment;
     this.widths = new double[body.columns().size()];
     for (int column = 0; column < widths.length; column++) {
       for (int line = 0; line < body.size(); line++) {
@@ -59,8 +55,9 @@ final class CellLayoutCosts {
    * @param anchor vertical position of the numbers of the row, in lines
    */
   double cost(int column, List<Integer> lines, int first, double anchor) {
-    double off = topAligned ? lines.getFirst() - first : centre(lines) - anchor;
-    double weight = CostModel.limit(topAligned ? "pitch_off_top" : "pitch_off_centre");
+    boolean top = alignment == CellAlignment.TOP;
+    double off = top ? lines.getFirst() - first : alignment.distance(centre(lines), anchor);
+    double weight = CostModel.limit(top ? "pitch_off_top" : "pitch_off_centre");
     int further = lines.size() - 1;
     return Math.min(CostModel.limit("pitch_most_off"), weight * off * off)
         + further * CostModel.limit("pitch_wrapped")
@@ -76,7 +73,10 @@ final class CellLayoutCosts {
   private int emptyLines(List<Integer> lines, double anchor) {
     int empty = lines.getLast() - lines.getFirst() + 1 - lines.size();
     boolean aroundAnchor =
-        !topAligned && lines.size() % 2 == 0 && centre(lines) == anchor && empty == 1;
+        alignment != CellAlignment.TOP
+            && lines.size() % 2 == 0
+            && centre(lines) == anchor
+            && empty == 1;
     return aroundAnchor ? 0 : empty;
   }
 }

@@ -48,7 +48,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
         cost += placing.cost();
       }
     }
-    return new FixedPitchTableBody(columns, List.copyOf(texts), cost);
+    return new FixedPitchTableBody(columns, ColumnwiseBlocks.unfold(columns, texts), cost);
   }
 
   /** Whether a column of names or codes begins far from where it began on the page before. */

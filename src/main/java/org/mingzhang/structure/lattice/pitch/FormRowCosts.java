@@ -22,12 +22,9 @@ final class FormRowCosts implements RowCosts {
   private final CellLayoutCosts layout;
   private final int key;
 
-  /**
-   * @param topAligned whether the cells of a row begin on its first line; else they are centred
-   */
-  FormRowCosts(FixedPitchTableBody body, boolean topAligned) {
+  FormRowCosts(FixedPitchTableBody body, CellAlignment alignment) {
     this.body = body;
-    this.layout = new CellLayoutCosts(body, topAligned);
+    this.layout = new CellLayoutCosts(body, alignment);
     int[] numbers = new int[body.columns().size()];
     for (int line = 0; line < body.size(); line++) {
       for (int c = 0; c < body.columns().size(); c++) {
@@ -120,6 +117,9 @@ final class FormRowCosts implements RowCosts {
     String text = String.join("", texts);
     double like = CostModel.emissionCost(type, CellTextClassifier.classify(text));
     double sum = Math.min(like, CostModel.limit("pitch_unlike"));
+    if (type == ColumnType.LEVEL3 && text.length() == 1) {
+      sum += CostModel.limit("pitch_single_character");
+    }
     if (type == ColumnType.AMOUNT
         && texts.stream().filter(CellTextClassifier::isNumber).count() > 1) {
       sum += CostModel.limit("pitch_two_values");

@@ -71,6 +71,9 @@ final class IndicatorSchema implements TitleSchema {
 
   @Override
   public boolean ends(PitchLine line) {
+    if (line.words().isEmpty()) {
+      return false;
+    }
     String first = line.words().getFirst().text();
     return FormWords.isSum(first)
         || FormWords.isSum(NUMBERS.matcher(line.textWithoutBlanks()).replaceFirst(""))

@@ -32,19 +32,21 @@ record PitchHeader(int from, int to, String label, List<Column> columns, List<Pi
     if (!schema.isLikelyHeader(tight.toString())) {
       return null;
     }
-    Fit best = findCheapest(lines, from, schema);
+    TitleSearch search = new TitleSearch(schema);
+    Fit best = findCheapest(lines, from, search);
     if (best == null) {
       return null;
     }
     for (int later = from + 1; later < best.header().to(); later++) {
-      Fit other = findCheapest(lines, later, schema);
+      Fit other = findCheapest(lines, later, search);
       best = other != null && other.cost() < best.cost() ? other : best;
     }
     return best.header();
   }
 
   /** The cheapest of the headers that begin at a line. */
-  private static @Nullable Fit findCheapest(List<PitchLine> lines, int from, TitleSchema schema) {
+  private static @Nullable Fit findCheapest(List<PitchLine> lines, int from, TitleSearch search) {
+    TitleSchema schema = search.schema();
     Fit best = null;
     for (int to = from + 1; to <= Math.min(lines.size(), from + MOST_LINES); to++) {
       PitchLine last = lines.get(to - 1);
@@ -53,7 +55,7 @@ record PitchHeader(int from, int to, String label, List<Column> columns, List<Pi
           || last.page() != lines.get(from).page()) {
         break;
       }
-      TitleAlignment.Alignment found = TitleAlignment.find(lines.subList(from, to), schema);
+      TitleAlignment.Alignment found = TitleAlignment.find(lines.subList(from, to), search);
       PitchHeader header = found == null ? null : build(from, to, found.titles(), schema);
       double least = best == null ? CostModel.NEVER : best.cost();
       if (found != null && header != null) {

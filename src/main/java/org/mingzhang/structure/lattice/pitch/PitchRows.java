@@ -47,9 +47,7 @@ final class PitchRows {
     if (body.size() == 0) {
       return List.of();
     }
-    RowBands centred = RowBands.segment(body, false);
-    RowBands top = RowBands.segment(body, true);
-    RowBands bands = top.cost() < centred.cost() ? top : centred;
+    RowBands bands = RowBands.segment(body);
     Kind kind = Kind.detect(body);
     double most = CostModel.limit(kind.dearest);
     if (bands.bands().isEmpty()) {

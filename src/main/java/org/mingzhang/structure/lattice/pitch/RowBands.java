@@ -31,12 +31,19 @@ record RowBands(List<Band> bands, double cost) {
   }
 
   /**
-   * The cheapest cuts with cells that are centred, or begin on the first line of their row. The
-   * names of the lowest level hold for whole rows: a row belongs to one name, and all lines of a
-   * name are among those of its rows.
+   * The cheapest cuts over all alignments of cells. The names of the lowest level hold for whole
+   * rows: a row belongs to one name, and all lines of a name are among those of its rows.
    */
-  static RowBands segment(FixedPitchTableBody body, boolean topAligned) {
-    RowCosts costs = RowCosts.of(body, topAligned);
+  static RowBands segment(FixedPitchTableBody body) {
+    RowBands best = new RowBands(List.of(), CostModel.NEVER);
+    for (CellAlignment alignment : CellAlignment.values()) {
+      RowBands bands = segment(body, RowCosts.of(body, alignment));
+      best = bands.cost() < best.cost() ? bands : best;
+    }
+    return best;
+  }
+
+  private static RowBands segment(FixedPitchTableBody body, RowCosts costs) {
     List<LevelSegments.Name> names = LevelSegments.findLowestNames(body);
     int count = body.size();
     int width = names.size() + 1;

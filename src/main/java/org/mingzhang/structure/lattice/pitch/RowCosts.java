@@ -8,14 +8,10 @@ interface RowCosts {
   /** The cost of the lines of a range as one row; {@code NEVER} where they cannot be one. */
   double cost(int from, int to);
 
-  /**
-   * The costs of the rows of a table.
-   *
-   * @param topAligned whether the cells of a row begin on its first line; else they are centred
-   */
-  static RowCosts of(FixedPitchTableBody body, boolean topAligned) {
+  /** The costs of the rows of a table whose cells are aligned in one way. */
+  static RowCosts of(FixedPitchTableBody body, CellAlignment alignment) {
     return body.isForm()
-        ? new FormRowCosts(body, topAligned)
-        : new AccountRowCosts(body, topAligned);
+        ? new FormRowCosts(body, alignment)
+        : new AccountRowCosts(body, alignment);
   }
 }

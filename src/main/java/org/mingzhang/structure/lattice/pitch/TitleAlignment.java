@@ -21,9 +21,6 @@ final class TitleAlignment {
   /** Largest number of words on a line; a header has fewer. */
   private static final int MOST_WORDS = 20;
 
-  /** Largest number of search states; a real header needs fewer. Beyond it no state is expanded. */
-  private static final int MOST_STATES = 40_000;
-
   /** Largest number of column groups inside each other: 项目 / 科目编码 / 类. */
   private static final int MOST_GROUPS = 3;
 
@@ -33,6 +30,7 @@ final class TitleAlignment {
   private static final int FEWEST_IN_GROUP = 2;
 
   private final List<PitchLine> lines;
+  private final TitleSearch search;
   private final TitleSchema schema;
   private final Map<State, Step> steps = new HashMap<>();
 
@@ -57,13 +55,27 @@ final class TitleAlignment {
    * @param words the words of its title
    * @param bottom the last line of its title
    * @param start the place at which its first column begins; negative before that is taken
-   * @param columns number of its columns taken
+   * @param columns number of its columns taken, at most {@link #FEWEST_IN_GROUP}
    * @param side whether it is a side of the table
+   * @param firstTitle the title of its first column, which none of its other columns has
    */
-  private record Group(List<PitchWord> words, int bottom, int start, int columns, boolean side) {
+  private record Group(
+      List<PitchWord> words,
+      int bottom,
+      int start,
+      int columns,
+      boolean side,
+      String firstTitle) {
+    Group(List<PitchWord> words, int bottom) {
+      this(words, bottom, -1, 0, false, "");
+    }
+
     Group with(PitchTitle title, boolean sides) {
       int first = title.words().stream().mapToInt(PitchWord::start).min().orElse(0);
-      return new Group(words, bottom, start < 0 ? first : start, columns + 1, side || sides);
+      int count = Math.min(FEWEST_IN_GROUP, columns + 1);
+      return columns == 0
+          ? new Group(words, bottom, first, count, side || sides, title.text())
+          : new Group(words, bottom, start, count, side || sides, firstTitle);
     }
 
     String text() {
@@ -88,17 +100,19 @@ final class TitleAlignment {
    */
   record Alignment(List<PitchTitle> titles, double cost) {}
 
-  private TitleAlignment(List<PitchLine> lines, TitleSchema schema) {
+  private TitleAlignment(List<PitchLine> lines, TitleSearch search) {
     this.lines = lines;
-    this.schema = schema;
+    this.search = search;
+    this.schema = search.schema();
   }
 
   /** The cheapest alignment of lines; null if there is none. */
-  static @Nullable Alignment find(List<PitchLine> lines, TitleSchema schema) {
-    if (lines.stream().anyMatch(line -> line.words().size() > MOST_WORDS)) {
+  static @Nullable Alignment find(List<PitchLine> lines, TitleSearch search) {
+    if (lines.stream().anyMatch(line -> line.words().size() > MOST_WORDS)
+        || lines.stream().allMatch(line -> line.words().isEmpty())) {
       return null;
     }
-    TitleAlignment alignment = new TitleAlignment(lines, schema);
+    TitleAlignment alignment = new TitleAlignment(lines, search);
     State start = new State(Collections.nCopies(lines.size(), 0), 0, false, List.of());
     double cost = alignment.findBestStep(start).cost();
     if (cost >= CostModel.NEVER) {
@@ -122,7 +136,7 @@ final class TitleAlignment {
     }
     boolean ended = state.open().isEmpty() && isComplete(state);
     Step best = new Step(ended ? 0 : CostModel.NEVER, null, null);
-    if (steps.size() > MOST_STATES) {
+    if (!search.takeState()) {
       return best;
     }
     best = withGroupEnd(best, state);
@@ -160,8 +174,8 @@ final class TitleAlignment {
       }
       words.add(nextWord(taken, line, 0));
       taken.set(line, taken.get(line) + 1);
-      Group group = new Group(List.copyOf(words), line, -1, 0, false);
-      double own = schema.groupCost(group.text(), "", false);
+      Group group = new Group(List.copyOf(words), line);
+      double own = search.groupTitleCost(words.stream().map(PitchWord::text).toList());
       boolean behind = words.stream().anyMatch(w -> w.placed() && w.start() < state.end());
       boolean below =
           state.open().isEmpty()
@@ -269,7 +283,7 @@ final class TitleAlignment {
   /** The cost of a title inside of the innermost open column group. */
   private double titleCostInGroup(State state, String title) {
     Group group = state.open().getLast();
-    return schema.groupCost(group.text(), title, group.columns() == 0);
+    return search.groupCost(group.text(), title, group.columns() == 0);
   }
 
   /** Whether a title is the first of a side of the table. */
@@ -293,12 +307,13 @@ final class TitleAlignment {
         return CostModel.NEVER;
       }
     }
-    if (!state.open().isEmpty() && titleCostInGroup(state, title.text()) >= CostModel.NEVER) {
+    if (!state.open().isEmpty()
+        && (titleCostInGroup(state, title.text()) >= CostModel.NEVER
+            || state.open().getLast().firstTitle().equals(title.text()))) {
       return CostModel.NEVER;
     }
     double own =
-        schema.cost(title.text(), state.end() == 0)
-            + schema.stackCost(title.words().stream().map(PitchWord::text).toList());
+        search.titleCost(title.words().stream().map(PitchWord::text).toList(), state.end() == 0);
     own += ungroupedTitleCost(state, title) + (state.open().isEmpty() ? schema.ungroupedCost() : 0);
     int behind =
         title.words().stream()

@@ -3,6 +3,7 @@ package org.mingzhang.structure.lattice.schema;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -114,11 +115,16 @@ public final class AccountRows {
         : column.type() == ColumnType.CODE ? CODED : 0;
   }
 
-  /** Whether a row has neither name nor code although the table has columns for them. */
+  /**
+   * Whether a row has neither name nor code although the table has columns for them. The word for
+   * the sum, which may be beside the numbers of rows, is a name.
+   */
   private static boolean isNameless(List<Column> columns, List<String> row) {
     List<Integer> names =
         IntStream.range(0, row.size()).filter(c -> columns.get(c).type().isKey()).boxed().toList();
-    return !names.isEmpty() && names.stream().allMatch(c -> row.get(c).isEmpty());
+    return !names.isEmpty()
+        && names.stream().allMatch(c -> row.get(c).isEmpty())
+        && !CellTextClassifier.classify(row.getFirst()).contains(CellTextClass.TOTAL);
   }
 
   private static boolean hasDigit(List<String> cells) {

@@ -1,7 +1,9 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.FoundTable;
@@ -30,6 +32,9 @@ final class AccountFinder {
 
   /** Number of chunks within which the head of a performance form ends in its lines of funds. */
   private static final int FORM_HEAD = 16;
+
+  /** Words with a colon between them, as above a table: 部门：… 单位：万元. */
+  private static final Pattern LABELLED = Pattern.compile("(?!其中).*[:：].+");
 
   private final LineGroup passage;
   private final int at;
@@ -68,6 +73,9 @@ final class AccountFinder {
             at, from + 1, EmptyAccountTable.createRows(header, passage.tight(from)));
       }
       List<Integer> kept = new RepeatedHeader(passage, at, below).indicesWithoutHeader(from, end);
+      if (kept.isEmpty()) {
+        continue;
+      }
       CentredNameJoiner.Body body = CentredNameJoiner.join(passage, kept);
       CopyLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
       LatticePath reading = read(header, body.chunks(), layout);
@@ -128,6 +136,7 @@ final class AccountFinder {
         rows.add(titles(from, end));
         from = end;
       }
+      addPrinted(headers, from, n);
       int widest = maxRowWidth(ColumnNumberRow.endOf(passage, from));
       for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
         List<String> titles = HeaderRows.mergeRows(rows, columns);
@@ -137,6 +146,29 @@ final class AccountFinder {
       }
     }
     return headers;
+  }
+
+  /** Adds the header of rows that show their blank cells, where there are any. */
+  private void addPrinted(List<AccountHeader> headers, int end, int count) {
+    List<List<String>> rows = new ArrayList<>();
+    int width = 0;
+    boolean blanks = false;
+    for (int i = at; i < end; i++) {
+      blanks |= passage.chunk(i).empties() > 0;
+      if (rows.isEmpty() || passage.chunk(i).separator() == Separator.ROW_END) {
+        rows.add(new ArrayList<>());
+      }
+      List<String> row = rows.getLast();
+      row.addAll(Collections.nCopies(passage.chunk(i).empties(), ""));
+      row.add(passage.tight(i));
+      width = Math.max(width, row.size());
+    }
+    if (passage.layout() == CopyLayout.BARRED && count > 1 && blanks) {
+      for (List<String> row : rows) {
+        row.addAll(Collections.nCopies(width - row.size(), ""));
+      }
+      add(headers, end - at, HeaderRows.mergePrintedRows(rows));
+    }
   }
 
   private void add(List<AccountHeader> headers, int chunks, List<String> titles) {
@@ -175,11 +207,12 @@ final class AccountFinder {
 
   /** Whether at least half of a row's cells are known titles. */
   private boolean hasMostlyKnownTitles(int from, int end) {
+    List<String> titles = titles(from, end);
     long known =
-        titles(from, end).stream()
-            .filter(title -> AccountTitles.findType(title) != ColumnType.ANY)
-            .count();
-    return 2 * known >= end - from && !AccountBody.isCaption(passage.tight(from));
+        titles.stream().filter(title -> AccountTitles.findType(title) != ColumnType.ANY).count();
+    return 2 * known >= end - from
+        && !AccountBody.isCaption(titles.getFirst())
+        && titles.stream().noneMatch(title -> LABELLED.matcher(title).matches());
   }
 
   /** Index after the row of a chunk; negative if rows cannot be told apart. */

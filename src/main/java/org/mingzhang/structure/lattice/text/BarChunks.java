@@ -13,18 +13,28 @@ import org.mingzhang.structure.lattice.Separator;
 /**
  * Reads lines whose cells are separated by vertical bars, with one row or one cell per line.
  * Programs that copy pages often write a bar after each cell, omit empty cells and pad the row with
- * bars at its end; the number of cells per row is then found by trying all.
+ * bars at its end; the number of cells per row is then found by trying all. Rows that are not padded
+ * are told by columns of numbers and columns of words.
  */
 final class BarChunks {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
   private static final Pattern BORDER =
       Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
+  private static final Pattern PADDED = Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
   private static final int MOST_COLUMNS = 40;
   private static final int LONGEST_WRAP = 80;
 
   /** The smallest number of lines with equally many bars that are taken as rows. */
   private static final int FEWEST_ROWS = 3;
+
+  /** The least number of columns that are told by what they hold. */
+  private static final int FEWEST_COLUMNS = 2;
+
+  private static final int FEWEST_REGULAR_ROWS = 5;
+
+  /** One line in so many is enough to tell how rows begin or end. */
+  private static final int OPEN_LINES = 4;
 
   /** The share of lines that must agree. */
   private static final double ALIKE = 0.8;
@@ -61,9 +71,31 @@ final class BarChunks {
         best = columns;
       }
     }
+    RowCount regular = findMostRegular(cells);
+    RowCount padded = new RowCount(cells, best);
+    boolean whole =
+        regular.regularity() >= RowCount.REGULAR
+            && !arePadded(lines)
+            && cells.stream().anyMatch(cell -> cell.text().isEmpty())
+            && (hits < RowCount.SURE
+                || padded.regularity() < regular.regularity() - RowCount.IRREGULAR);
     return LineGroup.of(
-        hits >= RowCount.SURE ? new RowCount(cells, best).chunks() : chunksWithoutRows(cells),
+        whole
+            ? regular.chunks(false)
+            : hits >= RowCount.SURE ? padded.chunks(true) : chunksWithoutRows(cells),
         CopyLayout.BARRED);
+  }
+
+  /** The least number of columns of which each clearly holds either numbers or words. */
+  private static RowCount findMostRegular(List<Cell> cells) {
+    RowCount best = new RowCount(cells, FEWEST_COLUMNS);
+    for (int columns = FEWEST_COLUMNS;
+        columns <= MOST_COLUMNS && columns * FEWEST_REGULAR_ROWS < cells.size();
+        columns++) {
+      RowCount count = new RowCount(cells, columns);
+      best = count.regularity() > best.regularity() + RowCount.AS_REGULAR ? count : best;
+    }
+    return best;
   }
 
   /** The least number of columns such that almost no line has more filled cells. */
@@ -125,6 +157,7 @@ final class BarChunks {
     int openLine = firstLine;
     int openStart = 0;
     boolean begun = false;
+    boolean bordered = areBordered(lines);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (BORDER.matcher(line).matches()) {
@@ -136,7 +169,8 @@ final class BarChunks {
       for (int p = 0; p < parts.length; p++) {
         String part = parts[p].strip();
         boolean last = p == parts.length - 1;
-        boolean outer = p == 0 && leading && (begun || isWholeRow(parts)) && hasText(parts);
+        boolean whole = begun || isWholeRow(parts);
+        boolean outer = p == 0 && leading && bordered && whole && hasText(parts);
         if (open.isEmpty()) {
           openLine = firstLine + i;
           openStart = start;
@@ -154,6 +188,20 @@ final class BarChunks {
       cells.add(new Cell(open.toString(), openLine, openStart));
     }
     return cells;
+  }
+
+  /** Whether many lines end with a blank cell. */
+  private static boolean arePadded(List<String> lines) {
+    long padded = lines.stream().filter(line -> PADDED.matcher(line).find()).count();
+    return OPEN_LINES * padded >= lines.size();
+  }
+
+  /** Whether bars begin the rows; otherwise a bar at the start of a line ends a blank cell. */
+  private static boolean areBordered(List<String> lines) {
+    long closed = lines.stream().filter(line -> line.endsWith("|") && line.length() > 1).count();
+    long begun =
+        lines.stream().filter(line -> BAR.matcher(line).lookingAt() && line.length() > 1).count();
+    return OPEN_LINES * begun >= closed;
   }
 
   private static boolean isWholeRow(String[] parts) {
@@ -182,6 +230,18 @@ final class BarChunks {
   private static final class RowCount {
     /** The least share of runs of empty cells that must end a row. */
     static final double SURE = 0.75;
+
+    /** The least regularity of rows that are not padded. */
+    static final double REGULAR = 0.9;
+
+    /** How much less regular the rows of a wrong number of columns are. */
+    static final double IRREGULAR = 0.1;
+
+    /** How much more regular the rows of a multiple of the number of columns may be. */
+    static final double AS_REGULAR = 0.05;
+
+    /** Largest number of titles above the numbers of a column. */
+    private static final int TITLES = 3;
 
     private final List<Cell> cells;
     private final int columns;
@@ -215,14 +275,48 @@ final class BarChunks {
       return runs == 0 ? 0 : any ? landed / runs + (whole ? 0.01 : 0) : 0;
     }
 
-    List<Chunk> chunks() {
+    /**
+     * How clearly columns hold either numbers or words in rows of exactly this many cells: the
+     * numbers in columns of numbers, as a share of all numbers and of the words in these columns. 0
+     * where a row begins within a line.
+     */
+    double regularity() {
+      int[] numbers = new int[columns];
+      int[] words = new int[columns];
+      for (int i = 0; i < cells.size(); i++) {
+        String text = cells.get(i).text();
+        if (i > 0 && i % columns == 0 && cells.get(i).line() == cells.get(i - 1).line()) {
+          return 0;
+        }
+        if (NUMBER.matcher(text).matches()) {
+          numbers[i % columns]++;
+        } else if (!text.isEmpty()) {
+          words[i % columns]++;
+        }
+      }
+      int fitting = 0;
+      int all = 0;
+      for (int c = 0; c < columns; c++) {
+        boolean numeric = numbers[c] > words[c];
+        fitting += numeric ? numbers[c] : 0;
+        all += numbers[c] + (numeric ? Math.max(0, words[c] - TITLES) : 0);
+      }
+      return fitting == 0 ? 0 : (double) fitting / all;
+    }
+
+    /**
+     * The cells as chunks.
+     *
+     * @param padded whether blank cells at the end of a row may be one too few
+     */
+    List<Chunk> chunks(boolean padded) {
       RowChunks rows = new RowChunks();
       int count = 0;
       for (int i = 0; i < cells.size(); i++) {
         Cell cell = cells.get(i);
         rows.addCell(cell.text(), cell.line(), cell.start());
         count++;
-        if (count >= columns || (endsEmptyRun(i) && count == columns - 1)) {
+        if (count >= columns || (padded && endsEmptyRun(i) && count == columns - 1)) {
           count = 0;
           rows.endRow();
         }

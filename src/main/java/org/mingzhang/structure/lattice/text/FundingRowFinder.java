@@ -17,7 +17,7 @@ import org.mingzhang.structure.lattice.schema.FundingTitles;
 final class FundingRowFinder {
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:项目|年度|预算)?(?:资金|预算执行)(?:总额|情况)?(?:[（(].{1,10}[）)])*|[（(]万?元[）)]|年度预算数(?:[（(].{1,8}[）)])?|金额");
+          "(?:项目|年度|预算)?(?:资金|预算执行|预算申请)(?:总额|情况)?(?:[（(].{1,10}[）)])*|[（(]万?元[）)]|年度预算数(?:[（(].{1,8}[）)])?|金额");
   private static final Pattern END =
       Pattern.compile(
           "(?:年度|项目|年初|总体|绩效|预期|实施期)*(?:总体|绩效|设定|预期)?目标.*|绩效指标.*|[一二三]级指标|项目(?:概况|实施|基本).*|总体|年度|预期.*");

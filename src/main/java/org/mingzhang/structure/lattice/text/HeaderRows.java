@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -70,6 +71,33 @@ final class HeaderRows {
     return same && heads
         ? Optional.ofNullable(mergeTwoRows(titles.subList(0, SIDES), lower, lower.size()))
         : Optional.empty();
+  }
+
+  /**
+   * The titles of columns below each other in rows that show their blank cells. The title of a
+   * group is above the blanks right of it whose columns have titles below.
+   *
+   * @param rows the rows, each padded to the same width
+   */
+  static List<String> mergePrintedRows(List<List<String>> rows) {
+    List<String> titles = new ArrayList<>();
+    List<String> above = new ArrayList<>(Collections.nCopies(rows.size(), ""));
+    for (int c = 0; c < rows.getFirst().size(); c++) {
+      List<String> path = new ArrayList<>();
+      for (int r = 0; r < rows.size(); r++) {
+        String title = rows.get(r).get(c);
+        boolean below = false;
+        for (List<String> lower : rows.subList(r + 1, rows.size())) {
+          below |= !lower.get(c).isEmpty();
+        }
+        above.set(r, title.isEmpty() && below ? above.get(r) : title);
+        if (!above.get(r).isEmpty()) {
+          path.add(above.get(r));
+        }
+      }
+      titles.add(String.join("/", path));
+    }
+    return titles;
   }
 
   private static @Nullable List<String> mergeTwoRows(

@@ -2,6 +2,9 @@ package org.mingzhang.structure.lattice.pitch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.TextBlock;
@@ -86,6 +89,177 @@ class FixedPitchTableFinderTest {
     assertThat(tables).hasSize(1);
     assertThat(tables.getFirst().rows().stream().skip(1).map(row -> row.get(2)))
         .contains("加装山区公路护栏里程及警示标志总数", "更换老旧临崖反光轮廓标志带总长度");
+  }
+
+  @Test
+  void numbers_beside_the_upper_line_of_most_names_tell_where_names_of_two_full_lines_end() {
+    List<FoundTable> tables =
+        read(
+            """
+             一级指标 二级指标       三级指标     分值 年度指标值 实际完成值 得分 偏差原因
+                             完成塘坝加固整治 6        12座    12座  6
+                             （含新建）
+                             修复灌溉渠系主干 6      ≥36公里 36.4公里  6
+                             渠
+             产出指标 数量指标 改造提灌站、机电 4         7处    7处  4
+                             泵房等小型设施站
+                             土壤改良地力培肥 4     ≥900亩   810亩 3.6 肥料流标
+                             实施面积
+                      质量指标 一次性验收的合格 5        100%   100%  5
+                             率
+                      时效指标 任务完成及时率 5      ≥90%    95%  5
+             效益指标 社会效益 受益的群众户数 5      ≥95%    97%  5
+                             总分          100              99
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows().stream().skip(1).map(row -> row.get(2)))
+        .contains("改造提灌站、机电泵房等小型设施站", "土壤改良地力培肥实施面积");
+  }
+
+  @Test
+  void rows_that_were_printed_column_by_column_are_rows_again() {
+    List<FoundTable> tables =
+        read(
+            """
+               一级指标 二级指标      三级指标       年度       实际               偏差原因分析及
+                                        指标值     完成值 分值 得分 改进措施
+                          举办全区篮球主题赛 ≥24场         26场      15 15
+                    数量指标 事场次
+               产出指标 质量指标 新购健身器材        1600件
+                          购置器材验收合格率 ≥98%
+                                                1600件
+                                                 100%
+                                                          15 15
+                                                          10 10
+            绩效      时效指标 赛事按计划开展及时
+                          率             100%     100%     10 10
+            指标
+                    社会效益 年度到场观众及线上 ≥15万人次 14.1万人次 15 14.1 球馆维修一个月
+                      指标 观看人次
+               效益指标 可持续影  对提升市民锻炼习惯 持续提升 持续提升 15 15
+                     响指标 养成的影响
+               满意度指 服务对象
+                 标 满意度指
+                      标
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows().stream().map(row -> row.subList(2, 7)))
+        .contains(
+            List.of("新购健身器材", "1600件", "1600件", "15", "15"),
+            List.of("购置器材验收合格率", "≥98%", "100%", "10", "10"),
+            List.of("赛事按计划开展及时率", "100%", "100%", "10", "10"));
+  }
+
+  @Test
+  void a_title_broken_around_the_others_is_read_beside_the_label_of_the_rows() {
+    List<FoundTable> tables =
+        read(
+            """
+                                                                          执行
+                                 年初预算数          全年预算数     全年执行数     分值           得分
+            项目                                                            率
+            资金 年度资金总额              258.6          262       245.8    10   90%     9
+            （万
+            元） 其中：当年财政拨款           258.6          262       245.8    —    90%     —
+            年度              预期目标                                  实际完成情况
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows().get(0)).endsWith("分值", "执行率", "得分");
+    assertThat(tables.getFirst().rows().get(1))
+        .containsExactly("年度资金总额", "258.6", "262", "245.8", "10", "90%", "9");
+  }
+
+  @Test
+  void the_last_character_of_a_title_for_units_is_no_part_of_the_first_unit() {
+    List<FoundTable> tables =
+        read(
+            """
+                                                                                   绩效度量单
+                  一级指标       二级指标             三级指标          绩效指标性质    绩效指标值                权重
+                                                                                     位
+                                        免费为全区幼儿健康检查的目标覆盖率     ≥          85          %     15
+                             数量指标
+                                        村级医生签约服务重点人群数量        ≥          2.3        万人     15
+                  产出指标       质量指标       居民电子健康档案规范化建档率        ≥          92          %     10
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows().get(1))
+        .contains("免费为全区幼儿健康检查的目标覆盖率", "≥", "85", "%", "15");
+  }
+
+  @Test
+  void units_below_the_titles_are_a_part_of_the_header() {
+    List<FoundTable> tables =
+        read(
+            """
+                 指标名称       计量单位 指标性质 年初指标值 调整指标值 全年完成值 得分系数                    指标权重 指标得分
+                                                                          （%） （分） （分）                说明
+            城镇道路绿化管养面积      万平方米        ≥    168         168      171.4    100   20    20
+                                                                                               少量树苗未能成活，
+            景观树补栽株数           株         ≥    900         900       873      97   10    9.7 更换后于当年秋季补
+                                                                                               植
+            道路管养抽查合格率         %         ≥    95          95        96.5    100   20    20
+            管养问题处置时效          %         ≥    98          98        98.3    100   10    10
+            道路管养单位面积成本     元/平方米        ≤    7.5         7.5       7.42    100   10    10
+            城镇人居环境改善情况                  定性  明显改善        明显改善     明显改善      100   10    10
+            市民对道路绿化的满意度       %         ≥    90          90         93     100   10    10
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows())
+        .contains(
+            List.of(
+                "景观树补栽株数",
+                "株",
+                "≥",
+                "900",
+                "900",
+                "873",
+                "97",
+                "10",
+                "9.7",
+                "少量树苗未能成活，更换后于当年秋季补植"));
+  }
+
+  @Test
+  void a_line_of_no_break_spaces_has_no_words() {
+    List<FoundTable> tables =
+        read(
+            """
+             一级指标  二级指标  三级指标     年度指标值  实际完成值      分值   得分
+            \u00a0
+             产出指标  数量指标  补种行道树株数     ≥640株      655株   50   50
+             效益指标  社会效益指标  居民满意情况     明显提升      明显提升   50   50
+            """
+                .replace("\\u00a0", "\u00a0"));
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows()).hasSize(3);
+  }
+
+  /** Limited in processor time, which took six seconds once; the load of the machine is no part. */
+  @Test
+  void a_header_in_which_many_titles_may_end_anywhere_is_given_up() {
+    String text =
+        """
+                             2023年度“三公”经费支出决算表
+                                                                  单位：万元
+                                  预算数                                               决算数
+                    因公出国          公务用车购置及运行费                          因公出国          公务用车购置及运行费
+            合计      （境）费     小计      购置费     运行费     公务接待费    合计      （境）费     小计      表 | ||||
+        单位名称 | 单位性质 | 经费形式 | 编制人数 | 实有人数 |
+        区城管局机关 | 行费     运行费     公务接待费
+        18.60   0.00     15.00   0.00    15.00   3.60     14.21   0.00     12.08   0.00    12.08   23
+        """;
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    read(text);
+    assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before))
+        .isLessThan(Duration.ofSeconds(4));
   }
 
   @Test

@@ -1,0 +1,27 @@
+package org.mingzhang.structure.lattice.pitch;
+
+/**
+ * How the cells of a row are aligned with its line of numbers. The middle of two lines is on no
+ * line, so a converter prints the numbers beside one of them, on most of a page the same.
+ */
+enum CellAlignment {
+  /** All cells have the same middle. */
+  CENTRED,
+  /** The same, with the numbers on the upper of two lines in the middle. */
+  CENTRED_NUMBERS_ABOVE,
+  /** The same, with the numbers on the lower one. */
+  CENTRED_NUMBERS_BELOW,
+  /** All cells begin on the first line of their row. */
+  TOP;
+
+  /** Number of lines between the middle of a centred cell and its expected position. */
+  double distance(double middle, double anchor) {
+    double off = middle - anchor;
+    boolean between = off != Math.rint(off);
+    return switch (this) {
+      case CENTRED, TOP -> off;
+      case CENTRED_NUMBERS_ABOVE -> between ? off - 0.5 : off;
+      case CENTRED_NUMBERS_BELOW -> between ? off + 0.5 : off;
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the alignments of one header share: the memoised costs of titles, and the number of search
+ * states that they may still expand. Confined to one thread and one header.
+ */
+final class TitleSearch {
+  /** Largest number of states of all alignments; real headers need fewer. */
+  private static final int MOST_STATES = 60_000;
+
+  private record Title(List<String> words, boolean first) {}
+
+  private record GroupTitle(String group, String column, boolean first) {}
+
+  private final TitleSchema schema;
+  private final Map<Title, Double> titles = new HashMap<>();
+  private final Map<GroupTitle, Double> groups = new HashMap<>();
+  private final Map<List<String>, Double> groupTitles = new HashMap<>();
+  private int states = MOST_STATES;
+
+  TitleSearch(TitleSchema schema) {
+    this.schema = schema;
+  }
+
+  TitleSchema schema() {
+    return schema;
+  }
+
+  /** Takes one of the states left; false if there is none. */
+  boolean takeState() {
+    return states-- > 0;
+  }
+
+  /** The cost of words above each other as the title of one column. */
+  double titleCost(List<String> words, boolean first) {
+    return titles.computeIfAbsent(
+        new Title(words, first),
+        t -> schema.cost(String.join("", words), first) + schema.stackCost(words));
+  }
+
+  /** The cost of words above each other as the title of one column group. */
+  double groupTitleCost(List<String> words) {
+    return groupTitles.computeIfAbsent(
+        words, w -> schema.groupCost(String.join("", w), "", false) + schema.stackCost(w));
+  }
+
+  /** The cost of a title as that of a column group with a column. */
+  double groupCost(String group, String column, boolean first) {
+    return groups.computeIfAbsent(
+        new GroupTitle(group, column, first), g -> schema.groupCost(group, column, first));
+  }
+}

@@ -1,0 +1,180 @@
+package org.mingzhang.structure.lattice.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+
+/** Invented copies; whole files of many shapes are read by {@code CopiesTest}. */
+class CopiedTableFinderTest {
+  private static List<List<List<String>>> read(String text) {
+    List<Block> lines =
+        text.lines()
+            .filter(line -> !line.isBlank())
+            .<Block>map(line -> TextBlock.line(1, line.strip()))
+            .toList();
+    return CopiedTableFinder.restore(lines).blocks().stream()
+        .filter(TableBlock.class::isInstance)
+        .map(block -> ((TableBlock) block).grid())
+        .toList();
+  }
+
+  @Test
+  void rows_of_bars_that_are_not_padded_are_told_by_what_their_columns_hold() {
+    List<List<List<String>>> tables =
+        read(
+            """
+            霁山县2023年衔接资金项目安排表 |
+            ||||||
+            序号 |
+            项目名称 |
+            实施地点 |
+            资金规模（万元） |
+            其中：中央资金 |
+            其中：省级资金 |
+            责任单位 |
+            1 |
+            双河村产业道路硬化工程 |
+            双河村 |
+            96.00 |
+            60.00 |
+            36.00 |
+            县交通运输局 |
+            2 |
+            茶园提质改造项目 |
+            云栖镇 |
+            120.00 |
+            120.00 |
+            |
+            云栖镇人民政府 |
+            3 |
+            脱贫人口外出务工补助 |
+            全县 |
+            42.00 |
+            |
+            42.00 |
+            县人力资源局 |
+            4 |
+            集中供水工程维修 |
+            青竹村 |
+            30.00 |
+            20.00 |
+            10.00 |
+            县水务局 |
+            合计 |
+            |
+            |
+            288.00 |
+            200.00 |
+            88.00 |
+            |
+            公告期：2023年4月3日至4月12日。
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst())
+        .containsExactly(
+            List.of("序号", "项目名称", "实施地点", "资金规模（万元）", "其中：中央资金", "其中：省级资金", "责任单位"),
+            List.of("1", "双河村产业道路硬化工程", "双河村", "96.00", "60.00", "36.00", "县交通运输局"),
+            List.of("2", "茶园提质改造项目", "云栖镇", "120.00", "120.00", "", "云栖镇人民政府"),
+            List.of("3", "脱贫人口外出务工补助", "全县", "42.00", "", "42.00", "县人力资源局"),
+            List.of("4", "集中供水工程维修", "青竹村", "30.00", "20.00", "10.00", "县水务局"),
+            List.of("合计", "", "", "288.00", "200.00", "88.00", ""));
+  }
+
+  @Test
+  void blank_cells_of_a_header_place_its_groups_where_rows_are_broken_between_bars() {
+    List<List<List<String>>> tables =
+        read(
+            """
+            一般公共预算支出表 | | | | | | |
+            单位：万元 | | | | | | |
+            功能分类科目 | | 2023年执行数 | 2024年预算数 | | | 增减情况 |
+            科目编码 | 科目名称 | | 小计 | 基本支出 | 项目支出 | 增减额 |
+            205 | 教育支出 | 45.20 | 48.00 | | 48.00 | 2.80 |
+            20508 | 进修及培训 |
+            45.20 | 48.00 |
+            | 48.00 | 2.80 |
+            2050803 | 培训支出 | 45.20 | 48.00 | | 48.00 | 2.80 |
+            206 | 科学技术支出 | 1,386.40 | 1,512.60 |
+            862.60 | 650.00 | 126.20 |
+            20601 | 科学技术管理事务 | 836.40 | 862.60 | 862.60 | | 26.20 |
+            2060101 | 行政运行 | 836.40 |
+            862.60 | 862.60 | | 26.20 |
+            20604 | 技术研究与开发 |
+            550.00 | 650.00 |
+            | 650.00 | 100.00 |
+            合计 | | 1,431.60 | 1,560.60 | 862.60 | 698.00 | 129.00 |
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst())
+        .contains(
+            List.of(
+                "功能分类科目/科目编码",
+                "功能分类科目/科目名称",
+                "2023年执行数",
+                "2024年预算数/小计",
+                "2024年预算数/基本支出",
+                "2024年预算数/项目支出",
+                "增减情况/增减额"),
+            List.of("20508", "进修及培训", "45.20", "48.00", "", "48.00", "2.80"),
+            List.of("206", "科学技术支出", "1,386.40", "1,512.60", "862.60", "650.00", "126.20"),
+            List.of("20604", "技术研究与开发", "550.00", "650.00", "", "650.00", "100.00"));
+  }
+
+  @Test
+  void a_header_printed_twice_without_rows_is_no_table() {
+    assertThat(
+            read(
+                """
+                部门收支预算总表
+                单位：万元
+                支出项目 预算数 执行数
+                支出项目 预算数 执行数
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void the_agency_and_the_unit_above_a_table_are_no_titles() {
+    List<List<List<String>>> tables =
+        read(
+            """
+            收入支出决算总表
+            部门：青禾县委党校 金额单位：万元
+            收入 支出
+            项目 行次 金额 项目 行次 金额
+            栏次 1 栏次 2
+            一、一般公共预算财政拨款收入 1 862.47 一、一般公共服务支出 9 820.56
+            二、政府性基金预算财政拨款收入 2 35.00 八、社会保障和就业支出 16 76.91
+            本年收入合计 23 897.47 本年支出合计 27 897.47
+            总计 26 897.47 总计 30 897.47
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().getFirst())
+        .containsExactly("收入/项目", "收入/行次", "收入/金额", "支出/项目", "支出/行次", "支出/金额");
+  }
+
+  @Test
+  void the_money_of_a_whole_agency_is_that_of_basic_and_of_project_expenditure() {
+    List<List<List<String>>> tables =
+        read(
+            """
+            部门整体支出绩效自评表
+            年度预算申请 （万元） 年初预算数 全年预算数 全年执行数 分值 执行率 得分
+            年度资金总额： 1264.8 1310.5 1290.2 10 98.45% 9.85
+            其中：基本支出 812.8 846.5 846.5
+            项目支出 452 464 443.7
+            年度总体目标 预期目标 实际完成情况
+            """);
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst())
+        .contains(List.of("项目支出", "452", "464", "443.7", "", "", ""));
+  }
+}
