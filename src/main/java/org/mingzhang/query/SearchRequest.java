@@ -55,8 +55,7 @@ public record SearchRequest(
       return Map.of();
     }
     Map<Dimension, List<String>> canonical = new EnumMap<>(Dimension.class);
-    values.forEach(
-        (dimension, of) -> canonical.put(dimension, canonicalValues(dimension, of)));
+    values.forEach((d, chosen) -> canonical.put(d, canonicalValues(d, chosen)));
     return Collections.unmodifiableMap(canonical);
   }
 

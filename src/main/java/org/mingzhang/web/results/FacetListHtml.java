@@ -34,7 +34,7 @@ final class FacetListHtml {
   private void appendList(List<Line> lines) {
     html.append(listStart);
     lines.forEach(this::appendLine);
-    html.append("\n</ul>");
+    html.append(lines.isEmpty() ? "\n  \n</ul>" : "\n</ul>");
   }
 
   private void appendLine(Line line) {

@@ -166,7 +166,11 @@ public record FacetView(
   }
 
   private record Builder(
-      Dimension dimension, SearchAddress address, Labels labels, Links links, FacetLinks valueLinks) {
+      Dimension dimension,
+      SearchAddress address,
+      Labels labels,
+      Links links,
+      FacetLinks valueLinks) {
     Builder(Dimension dimension, SearchAddress address, Labels labels, Links links, String path) {
       this(dimension, address, labels, links, new FacetLinks(dimension, address, links, path));
     }

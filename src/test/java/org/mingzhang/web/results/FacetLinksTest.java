@@ -21,7 +21,18 @@ class FacetLinksTest {
   private static final List<Dimension> DIMENSIONS =
       List.of(Dimension.REGION, Dimension.YEAR, Dimension.AGENCY, Dimension.PUBLISHED);
   private static final List<String> VALUES =
-      List.of("示例省", "示例省/样本市", "示例省//样本市", "/", "//", " ", "-", "2024", "a&b=c", "100% #1", "\uE000");
+      List.of(
+          "示例省",
+          "示例省/样本市",
+          "示例省//样本市",
+          "/",
+          "//",
+          " ",
+          "-",
+          "2024",
+          "a&b=c",
+          "100% #1",
+          "\uE000");
   private static final List<String> QUERIES =
       List.of("", "三公 经费", "\uE000", "a?b&region=%EE%80%80", "\"<b>\"");
 
