@@ -278,7 +278,7 @@ public final class QueryTranslator {
    * Adds a required query. A query with required clauses is merged into the conjunction, so that
    * its optional clauses are scored only for rows that match the whole conjunction.
    */
-  private static void addRequired(BooleanQuery.Builder all, Query query) {
+  public static void addRequired(BooleanQuery.Builder all, Query query) {
     if (query instanceof BooleanQuery parts
         && parts.getMinimumNumberShouldMatch() == 0
         && parts.clauses().stream().anyMatch(BooleanClause::isRequired)) {

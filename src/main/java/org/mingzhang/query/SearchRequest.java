@@ -1,6 +1,8 @@
 package org.mingzhang.query;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,23 +49,28 @@ public record SearchRequest(
     }
   }
 
+  /** A copy in the order of the dimensions. */
   private static Map<Dimension, List<String>> canonicalPaths(Map<Dimension, List<String>> values) {
-    return values.entrySet().stream()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                Map.Entry::getKey,
-                e ->
-                    e.getKey().hierarchical()
-                        ? e.getValue().stream()
-                            .map(SearchRequest::canonicalPath)
-                            .filter(path -> !path.isEmpty())
-                            .distinct()
-                            .toList()
-                        : e.getValue()));
+    if (values.isEmpty()) {
+      return Map.of();
+    }
+    Map<Dimension, List<String>> canonical = new EnumMap<>(Dimension.class);
+    values.forEach((d, chosen) -> canonical.put(d, canonicalValues(d, chosen)));
+    return Collections.unmodifiableMap(canonical);
+  }
+
+  private static List<String> canonicalValues(Dimension dimension, List<String> values) {
+    return dimension.hierarchical()
+        ? values.stream()
+            .map(SearchRequest::canonicalPath)
+            .filter(path -> !path.isEmpty())
+            .distinct()
+            .toList()
+        : values;
   }
 
   /** Removes empty components: {@code 示例省//样本市/} becomes {@code 示例省/样本市}. */
-  private static String canonicalPath(String path) {
+  public static String canonicalPath(String path) {
     return Arrays.stream(path.split("/"))
         .filter(name -> !name.isBlank())
         .collect(Collectors.joining("/"));

@@ -75,6 +75,13 @@ public final class FieldNames {
           Dimension.SITE,
           Dimension.PUBLISHED);
 
+  private static final Set<String> DOCUMENT_LEVEL_NUMBERS =
+      Set.of(
+          NumberField.YEAR.fieldName(),
+          NumberField.ARRIVAL.fieldName(),
+          NumberField.PUBLISHED.fieldName(),
+          NumberField.LATE.fieldName());
+
   private FieldNames() {}
 
   /** The field of a facet: a term and a sorted value per row. */
@@ -85,6 +92,12 @@ public final class FieldNames {
   /** Whether all rows of a document have the same value of a facet. */
   public static boolean isDocumentLevel(Dimension dimension) {
     return DOCUMENT_LEVEL.contains(dimension);
+  }
+
+  /** Whether all rows of a document have the same value of a facet's or a number's field. */
+  public static boolean isDocumentLevel(String field) {
+    return DOCUMENT_LEVEL_NUMBERS.contains(field)
+        || DOCUMENT_LEVEL.stream().anyMatch(dimension -> facet(dimension).equals(field));
   }
 
   /** The facets that rows of a scope have. */

@@ -1,5 +1,6 @@
 package org.mingzhang.search;
 
+import java.util.Arrays;
 import java.util.List;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest;
@@ -60,10 +61,26 @@ public record FacetChoice(Dimension dimension, List<String> include, List<String
   /** For each ordinal of a dictionary, whether rows with this value are accepted. */
   public boolean[] acceptedOrdinals(GlobalOrdinals dictionary) {
     boolean[] accepted = new boolean[dictionary.size()];
+    if (!dimension.hierarchical()) {
+      Arrays.fill(accepted, include.isEmpty());
+      mark(include, true, accepted, dictionary);
+      mark(exclude, false, accepted, dictionary);
+      return accepted;
+    }
     accepted[0] = accepts(SearchRequest.NOT_STATED);
     for (int i = 1; i < accepted.length; i++) {
       accepted[i] = accepts(dictionary.value(i));
     }
     return accepted;
+  }
+
+  private static void mark(
+      List<String> values, boolean accepts, boolean[] accepted, GlobalOrdinals dictionary) {
+    for (String value : values) {
+      int ordinal = value.equals(SearchRequest.NOT_STATED) ? 0 : dictionary.ordinal(value);
+      if (ordinal >= 0) {
+        accepted[ordinal] = accepts;
+      }
+    }
   }
 }

@@ -58,8 +58,9 @@ final class FacetResultBuilder {
     }
     String substring = containing.toLowerCase(Locale.ROOT);
     TopFacetOrdinals best = new TopFacetOrdinals(limit, dimension == Dimension.YEAR);
+    boolean narrows = choice.narrows();
     for (int i = 1; i < facetCounts.length; i++) {
-      boolean named = choice.narrows() && choice.mentions(dictionary.value(i));
+      boolean named = narrows && choice.mentions(dictionary.value(i));
       if ((best.isCompetitive(i, facetCounts[i]) || named)
           && (substring.isEmpty()
               || dictionary.value(i).toLowerCase(Locale.ROOT).contains(substring))) {

@@ -82,8 +82,8 @@ final class SearchCoordinator {
     boolean documents =
         !loosened
             && request.scope() != Scope.DOCUMENTS
-            && request.include().isEmpty()
-            && request.exclude().isEmpty();
+            && request.include().keySet().stream().allMatch(FieldNames::isDocumentLevel)
+            && request.exclude().keySet().stream().allMatch(FieldNames::isDocumentLevel);
     ShardQuery query = index.query(request, loosened, size > 0);
     return index.search(
         new ShardSearchRequest(

@@ -20,6 +20,7 @@ final class FacetCounter {
   private final List<Dimension> dimensions;
   private final List<FacetChoice> filters = new ArrayList<>();
   private final List<boolean[]> accepted = new ArrayList<>();
+  private boolean recordsDocuments;
   private final Map<Dimension, int[]> counts = new EnumMap<>(Dimension.class);
   private final Map<Integer, FixedBitSet> documentRows = new HashMap<>();
   private final byte[] failures = new byte[BATCH_SIZE];
@@ -36,9 +37,11 @@ final class FacetCounter {
   FacetCounter(Snapshot snapshot, List<Dimension> dimensions, List<FacetChoice> filterChoices) {
     this.snapshot = snapshot;
     this.dimensions = List.copyOf(dimensions);
+    this.recordsDocuments = !dimensions.isEmpty();
     for (FacetChoice choice : filterChoices) {
       if (choice.narrows()) {
         filters.add(choice);
+        recordsDocuments &= FieldNames.isDocumentLevel(choice.dimension());
         accepted.add(choice.acceptedOrdinals(snapshot.ordinals(choice.dimension())));
       }
     }
@@ -56,10 +59,15 @@ final class FacetCounter {
 
   /**
    * The document rows of the counted rows of a segment; null if there are none. Not recorded if
-   * there are filters.
+   * there are filters by which rows of one document may differ.
    */
   @Nullable FixedBitSet documentRows(int segment) {
     return documentRows.get(segment);
+  }
+
+  /** A counter with the same filters that counts no facets. */
+  FacetCounter withoutFacets() {
+    return new FacetCounter(snapshot, List.of(), filters);
   }
 
   /** The counter of a segment; only one may be in use at a time. */
@@ -116,7 +124,7 @@ final class FacetCounter {
       int passed = filterColumns.length == 0 ? n : filter(docs, scores, n);
       int groups =
           countedColumns.length == 0 ? 0 : blocks.groupByDocument(docs, passed, firsts, sizes);
-      if (groups > 0 && filterColumns.length == 0) {
+      if (groups > 0 && recordsDocuments) {
         blocks.addDocuments(
             firsts, groups, documentRows.computeIfAbsent(segment, s -> blocks.newRowSet()));
       }

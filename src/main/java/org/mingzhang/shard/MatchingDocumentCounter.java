@@ -1,14 +1,19 @@
 package org.mingzhang.shard;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
@@ -16,6 +21,8 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.query.QueryTranslator;
+import org.mingzhang.schema.FieldNames;
 
 /**
  * Counts matching documents from the sections that a search has already found: a document matches
@@ -25,41 +32,100 @@ final class MatchingDocumentCounter {
   private MatchingDocumentCounter() {}
 
   /**
-   * Counts the matching documents. Empty if the document query is not the disjunction of the
-   * section query and a query on document rows, for example because two words may be in different
-   * sections.
+   * Counts the matching documents that pass the facet filters. Empty if the document query is not
+   * the disjunction of the section query and a query on document rows, for example because two
+   * words may be in different sections.
    *
    * @param documents the search for documents
    * @param sections the search for sections
-   * @param counter counter of the section search, which had no facet filters
+   * @param counter counter of the section search, by whose facet filters rows of one document do
+   *     not differ
    */
   static OptionalLong count(
       SearchRun documents, SearchRun sections, FacetCounter counter, Snapshot snapshot)
       throws IOException {
-    Query documentClause = documentClause(documents.query(), sections);
-    return documentClause == null
+    DocumentAlternatives alternatives = DocumentAlternatives.of(documents.query());
+    return alternatives == null || !sections.isEquivalent(alternatives.section())
         ? OptionalLong.empty()
-        : OptionalLong.of(countDocuments(documentClause, counter, snapshot));
+        : OptionalLong.of(countDocuments(alternatives.document(), counter, snapshot));
   }
 
-  /** The clause that matches document rows; null if the query has another form. */
-  private static @Nullable Query documentClause(Query documents, SearchRun sections) {
-    if (!(documents instanceof BooleanQuery disjunction) || disjunction.clauses().size() != 2) {
-      return null;
-    }
-    Query documentClause = null;
-    boolean sameSections = false;
-    for (BooleanClause clause : disjunction.clauses()) {
-      if (clause.occur() != BooleanClause.Occur.SHOULD) {
+  /**
+   * A document query as a disjunction.
+   *
+   * @param document matches document rows
+   * @param section matches sections, whose documents match
+   */
+  private record DocumentAlternatives(Query document, Query section) {
+    /** The alternatives of a query; null if it has another form. */
+    static @Nullable DocumentAlternatives of(Query query) {
+      if (!(query instanceof BooleanQuery bool) || bool.getMinimumNumberShouldMatch() > 0) {
         return null;
       }
-      if (clause.query() instanceof ToParentBlockJoinQuery join) {
-        sameSections = sections.isEquivalent(join.getChildQuery());
-      } else {
-        documentClause = clause.query();
+      if (bool.clauses().stream().allMatch(BooleanClause::isRequired)) {
+        return ofConjunction(bool.clauses());
       }
+      boolean disjunction = bool.clauses().stream().allMatch(c -> c.occur() == Occur.SHOULD);
+      return disjunction ? ofDisjunction(bool.clauses()) : null;
     }
-    return sameSections ? documentClause : null;
+
+    private static @Nullable DocumentAlternatives ofDisjunction(List<BooleanClause> clauses) {
+      if (clauses.size() == 2
+          && clauses.getLast().query() instanceof ToParentBlockJoinQuery sections) {
+        return new DocumentAlternatives(clauses.getFirst().query(), sections.getChildQuery());
+      }
+      BooleanQuery.Builder document = new BooleanQuery.Builder();
+      BooleanQuery.Builder section = new BooleanQuery.Builder();
+      for (BooleanClause clause : clauses) {
+        DocumentAlternatives part = of(clause.query());
+        if (part == null) {
+          return null;
+        }
+        document.add(part.document, Occur.SHOULD);
+        section.add(part.section, Occur.SHOULD);
+      }
+      return new DocumentAlternatives(document.build(), section.build());
+    }
+
+    /** One clause may differ between sections of a document; the others must not. */
+    private static @Nullable DocumentAlternatives ofConjunction(List<BooleanClause> clauses) {
+      BooleanQuery.Builder document = new BooleanQuery.Builder();
+      BooleanQuery.Builder section = new BooleanQuery.Builder();
+      int varying = 0;
+      for (BooleanClause clause : clauses) {
+        if (isDocumentLevel(clause.query())) {
+          document.add(clause.query(), Occur.FILTER);
+          section.add(clause);
+          continue;
+        }
+        DocumentAlternatives part = of(clause.query());
+        if (part == null || varying++ > 0) {
+          return null;
+        }
+        document.add(part.document, Occur.FILTER);
+        QueryTranslator.addRequired(section, part.section);
+      }
+      return new DocumentAlternatives(document.build(), section.build());
+    }
+  }
+
+  /** Whether all rows of a document match a query if one does. */
+  private static boolean isDocumentLevel(Query query) {
+    Set<String> fields = new HashSet<>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public boolean acceptField(String field) {
+            fields.add(field);
+            return true;
+          }
+
+          @Override
+          public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+            return this;
+          }
+        });
+    return !fields.isEmpty() && fields.stream().allMatch(FieldNames::isDocumentLevel);
   }
 
   private static long countDocuments(Query documentClause, FacetCounter counter, Snapshot snapshot)
@@ -70,22 +136,28 @@ final class MatchingDocumentCounter {
             searcher.rewrite(new ConstantScoreQuery(documentClause)),
             ScoreMode.COMPLETE_NO_SCORES,
             1f);
+    FacetCounter filters = counter.withoutFacets();
     long total = 0;
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       FixedBitSet found = counter.documentRows(leaf.ord);
       Scorer scorer = weight.scorer(leaf);
       total += found == null ? 0 : found.cardinality();
-      total += scorer == null ? 0 : countUnseen(scorer, found, leaf.reader().getLiveDocs());
+      if (scorer != null) {
+        total += countUnseen(scorer, found, leaf.reader().getLiveDocs(), filters.leaf(leaf.ord));
+      }
     }
     return total;
   }
 
-  private static long countUnseen(Scorer scorer, @Nullable Bits known, @Nullable Bits live)
+  private static long countUnseen(
+      Scorer scorer, @Nullable Bits known, @Nullable Bits live, FacetCounter.Leaf filters)
       throws IOException {
     long unseen = 0;
     DocIdSetIterator rows = scorer.iterator();
     for (int doc = rows.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = rows.nextDoc()) {
-      if ((known == null || !known.get(doc)) && (live == null || live.get(doc))) {
+      if ((known == null || !known.get(doc))
+          && (live == null || live.get(doc))
+          && filters.accepts(doc)) {
         unseen++;
       }
     }

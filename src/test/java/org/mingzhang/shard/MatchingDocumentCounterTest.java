@@ -77,9 +77,16 @@ class MatchingDocumentCounterTest {
     "'\"会\"', true",
     "三公经费, true",
     "公务接待 培训, false",
-    "工会 OR 收入, false",
+    "工会 OR 收入, true",
+    "'\"工会\" OR 收入 OR 培训', true",
+    "工会 AND 收入, false",
+    "year:2020..2021 AND (工会 OR 收入), true",
+    "工会 OR (收入 培训), false",
     "工会 -收入, false",
-    "year:2020 工会, false"
+    "year:2020 工会, true",
+    "'year:2020..2021 \"工会经\"', true",
+    "'工会 -year:2020', true",
+    "category:决算 收入, true"
   })
   void the_total_is_that_of_looking_for_documents(String query, boolean told) throws IOException {
     SearchRequest request = SearchRequest.of(query, Scope.SECTIONS);
@@ -109,11 +116,41 @@ class MatchingDocumentCounterTest {
   }
 
   @Test
+  void chosen_values_that_all_rows_of_a_document_share_do_not_need_a_search_for_documents()
+      throws IOException {
+    Map<Dimension, List<String>> years = Map.of(Dimension.YEAR, List.of("2020", "2022"));
+    Map<Dimension, List<String>> agency = Map.of(Dimension.AGENCY, List.of("样本9局"));
+    Snapshot snapshot = index.snapshot();
+    try {
+      for (String query : List.of("工会", "\"会\"", "公务接待 OR 培训", "year:2021..2022 收入")) {
+        SearchRequest there = request(query, Scope.DOCUMENTS, years, agency);
+        SearchRun sections =
+            SearchRun.prepare(
+                snapshot,
+                ShardQuery.ofSingleShard(request(query, Scope.SECTIONS, years, agency)),
+                QUERIES);
+        FacetCounter counter =
+            sections
+                .collect(
+                    sections.query(), List.of(Dimension.YEAR), null, snapshot.createSearcher())
+                .counts();
+        SearchRun documents =
+            SearchRun.prepare(snapshot, ShardQuery.ofSingleShard(there), QUERIES);
+        assertThat(MatchingDocumentCounter.count(documents, sections, counter, snapshot))
+            .as(query + ", seed " + SEED)
+            .hasValue(index.service().search(there).total());
+      }
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  @Test
   void totals_elsewhere_are_those_of_searching_there() {
     Random random = new Random(SEED);
     for (int i = 0; i < 60; i++) {
       String query =
-          WORDS[random.nextInt(WORDS.length)] + List.of("", " 经费", " -办公", " OR 收入").get(i % 4);
+          WORDS[random.nextInt(WORDS.length)] + List.of("", " 经费", " -办公", " OR 收入", " year:2020..2021").get(i % 5);
       String year = random.nextInt(8) == 0 ? SearchRequest.NOT_STATED : "" + (2019 + i % 4);
       Map<Dimension, List<String>> chosen =
           random.nextBoolean()

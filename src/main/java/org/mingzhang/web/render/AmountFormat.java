@@ -41,9 +41,14 @@ public final class AmountFormat {
     return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
   }
 
-  /** A count with thousands separators. */
+  /** A count with thousands separators; written by hand since a page has hundreds. */
   public static String count(long count) {
-    return decimalFormat("#,##0").format(count);
+    StringBuilder text = new StringBuilder().append(count);
+    int firstDigit = count < 0 ? 1 : 0;
+    for (int at = text.length() - 3; at > firstDigit; at -= 3) {
+      text.insert(at, ',');
+    }
+    return text.toString();
   }
 
   /** Whether a table cell holds a number and is aligned right. */

@@ -155,8 +155,26 @@ public record FacetView(
         .buildFacet(values, Integer.MAX_VALUE);
   }
 
+  /** The values shown at once, as an HTML list. */
+  public String firstHtml(Labels labels) {
+    return FacetListHtml.render(first, tree, labels);
+  }
+
+  /** The values shown on demand, as an HTML list. */
+  public String moreHtml(Labels labels) {
+    return FacetListHtml.render(more, tree, labels);
+  }
+
   private record Builder(
-      Dimension dimension, SearchAddress address, Labels labels, Links links, String path) {
+      Dimension dimension,
+      SearchAddress address,
+      Labels labels,
+      Links links,
+      FacetLinks valueLinks) {
+    Builder(Dimension dimension, SearchAddress address, Labels labels, Links links, String path) {
+      this(dimension, address, labels, links, new FacetLinks(dimension, address, links, path));
+    }
+
     FacetView buildFacet(List<FacetValue> values) {
       return buildFacet(values, SHOWN);
     }
@@ -212,16 +230,12 @@ public record FacetView(
           labels.of(dimension, value.value()),
           AmountFormat.count(value.count()),
           most == 0 ? 0 : Math.max(1, 100 * value.count() / most),
-          link(address.withToggled(dimension, value.path())),
-          link(address.withToggledExclusion(dimension, value.path())),
+          valueLinks.require(value.path()),
+          valueLinks.exclude(value.path()),
           value.selected(),
           value.excluded(),
           open || isFiltered(value),
           children.stream().map(c -> buildLine(c, most, children.size() <= 1, whole)).toList());
-    }
-
-    private String link(SearchAddress other) {
-      return links.page(Links.path(path, other));
     }
 
     /** Whether a value or a narrower one is required or excluded. */

@@ -32,6 +32,14 @@ class AmountFormatTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"0|0", "999|999", "1000|1,000", "-999|-999", "-1204|-1,204", "1234567|1,234,567"})
+  void counts_have_thousands_separators(long count, String shown) {
+    assertThat(AmountFormat.count(count)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"0", "0.00", "465.38", "1,465.38", "-3", "90%", " 12 ", "100.0％", "1234567.89"})
   void numbers_stand_on_the_right(String cell) {

@@ -1,0 +1,84 @@
+package org.mingzhang.web.results;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.SearchAddress;
+
+/**
+ * The addresses behind the values of one facet: the search with a value required or excluded, or no
+ * longer so. Addresses of values that are not chosen differ in the value alone, so that the rest is
+ * encoded once for all of them. For one page, by one thread.
+ */
+final class FacetLinks {
+  /** A character of the private use area in place of the value. */
+  private static final String PLACEHOLDER = "\uE000";
+
+  private static final String ENCODED_PLACEHOLDER = QueryString.encode(PLACEHOLDER);
+
+  private final Dimension dimension;
+  private final SearchAddress address;
+  private final Links links;
+  private final String path;
+  private final @Nullable Frame required;
+  private final @Nullable Frame excluded;
+
+  /**
+   * Prepares the addresses.
+   *
+   * @param path path of the page that has the facet
+   */
+  FacetLinks(Dimension dimension, SearchAddress address, Links links, String path) {
+    this.dimension = dimension;
+    this.address = address;
+    this.links = links;
+    this.path = path;
+    boolean ambiguous = address.encode().contains(ENCODED_PLACEHOLDER);
+    this.required =
+        ambiguous ? null : Frame.of(link(address.withToggled(dimension, PLACEHOLDER)));
+    this.excluded =
+        ambiguous ? null : Frame.of(link(address.withToggledExclusion(dimension, PLACEHOLDER)));
+  }
+
+  /** What stands before and after the value in an address. */
+  private record Frame(String before, String after) {
+    /** The frame of an address with the placeholder. */
+    static Frame of(String address) {
+      int at = address.indexOf(ENCODED_PLACEHOLDER);
+      return new Frame(
+          address.substring(0, at), address.substring(at + ENCODED_PLACEHOLDER.length()));
+    }
+
+    String around(String value) {
+      return before + QueryString.encode(value) + after;
+    }
+  }
+
+  /** The search with a value required, or no longer required if it was. */
+  String require(String value) {
+    return required != null && isNew(value)
+        ? required.around(value)
+        : link(address.withToggled(dimension, value));
+  }
+
+  /** The search with a value excluded, or no longer excluded if it was. */
+  String exclude(String value) {
+    return excluded != null && isNew(value)
+        ? excluded.around(value)
+        : link(address.withToggledExclusion(dimension, value));
+  }
+
+  /** Whether the value is not chosen yet and stands in addresses as it is. */
+  private boolean isNew(String value) {
+    return !value.isBlank()
+        && !address.included(dimension).contains(value)
+        && !address.excluded(dimension).contains(value)
+        && (!dimension.hierarchical() || SearchRequest.canonicalPath(value).equals(value));
+  }
+
+  private String link(SearchAddress other) {
+    return links.page(Links.path(path, other));
+  }
+}
