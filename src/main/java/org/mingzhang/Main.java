@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mingzhang.cli.CommandLineFactory;
+import org.mingzhang.cli.InspectCommand;
 import org.mingzhang.cli.QuoteRendererProcess;
 import org.mingzhang.cli.Terminal;
 import org.mingzhang.cli.WorkerMain;
 
 /** The program's entry point. */
 public final class Main {
-  /** Strong reference to Lucene's logger: a logger loses its level when it is garbage collected. */
-  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
-
   private Main() {}
+
+  /** Strong reference to Lucene's logger: a logger loses its level when it is garbage collected. */
+  private static final class LuceneLog {
+    static final Logger LOGGER = Logger.getLogger("org.apache.lucene");
+  }
 
   /**
    * Sets more carrier threads for virtual threads than there are processors, so that new requests
@@ -35,7 +38,6 @@ public final class Main {
 
   /** Runs a command and exits with its status. */
   public static void main(String[] args) throws IOException {
-    LUCENE.setLevel(Level.SEVERE);
     configureCarrierThreads();
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
@@ -50,6 +52,16 @@ public final class Main {
     }
     boolean interactive = "1".equals(System.getenv("MINGZHANG_TERMINAL"));
     Terminal terminal = new Terminal(out, err, interactive);
+    if (InspectCommand.isSingleFile(arguments)) {
+      int status = InspectCommand.run(terminal, arguments.getLast());
+      out.flush();
+      if (status != 0) {
+        System.exit(status);
+      }
+      // System.exit looks for a logger in every jar; all threads are daemons
+      return;
+    }
+    LuceneLog.LOGGER.setLevel(Level.SEVERE);
     int status =
         CommandLineFactory.createCommandLine(terminal, System.getenv(), arguments).execute(args);
     out.flush();

@@ -61,14 +61,18 @@ record Intake(
   }
 
   private String keepOriginal(NewVersion candidate) throws IOException {
-    String container = objects.store(candidate.original());
-    if (candidate.container() != null && !candidate.container().equals(container)) {
+    String expected = candidate.container();
+    String container =
+        expected == null
+            ? objects.store(candidate.original())
+            : objects.store(candidate.original(), expected);
+    if (expected != null && !expected.equals(container)) {
       throw new NotKeptException(
           NotKeptException.Reason.CHANGED, "the file has changed since it was read");
     }
     Path member = candidate.member();
     if (member != null) {
-      objects.store(member);
+      objects.store(member, candidate.disclosure().source().sha256());
     }
     return container;
   }

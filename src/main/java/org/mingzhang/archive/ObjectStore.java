@@ -29,6 +29,19 @@ interface ObjectStore {
     }
   }
 
+  /**
+   * As {@link #store(Path)}, for a file whose SHA-256 is already known: new content is then read
+   * once and not twice. The file may have changed since.
+   */
+  default String store(Path file, String expected) throws IOException {
+    if (exists(expected)) {
+      return store(file);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return store(in);
+    }
+  }
+
   /** Whether content is stored, and undamaged if the store does not guarantee that itself. */
   boolean isStored(String sha256) throws IOException;
 

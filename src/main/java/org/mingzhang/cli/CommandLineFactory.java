@@ -23,7 +23,6 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class CommandLineFactory implements Runnable {
   private static final int UNUSABLE = 2;
   private static final String SERVE = "serve";
-  private static final String INSPECT = "inspect";
 
   @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
 
@@ -41,10 +40,8 @@ public final class CommandLineFactory implements Runnable {
       Terminal terminal, Map<String, String> environment, List<String> arguments)
       throws IOException {
     String requested = arguments.isEmpty() ? "" : arguments.getFirst();
-    switch (requested) {
-      case SERVE -> WarmUp.loadTables();
-      case INSPECT -> WarmUp.loadGazetteer();
-      default -> {}
+    if (requested.equals(SERVE)) {
+      WarmUp.loadTables();
     }
     String named = environment.get("MINGZHANG_HOME");
     Map<String, Supplier<Object>> commands =
@@ -67,7 +64,7 @@ public final class CommandLineFactory implements Runnable {
     commands.put(SERVE, () -> new ServeCommand(terminal, home));
     commands.put("index", () -> new IndexCommand(terminal));
     commands.put("collect", () -> new CollectCommand(terminal));
-    commands.put(INSPECT, () -> new InspectCommand(terminal));
+    commands.put(InspectCommand.NAME, () -> new InspectCommand(terminal));
     commands.put("check", () -> new CheckCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("search", () -> new SearchCommand(terminal));
@@ -88,7 +85,7 @@ public final class CommandLineFactory implements Runnable {
   }
 
   /** Prints one line for errors that the user can correct, and a stack trace for others. */
-  private static int report(Exception e, Terminal terminal) {
+  static int report(Exception e, Terminal terminal) {
     switch (e) {
       case NoSuchFileException missing ->
           terminal.err().println("mingzhang: " + missing.getFile() + ": no such file or folder");

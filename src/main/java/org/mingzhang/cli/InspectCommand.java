@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.DocumentReader;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Prints the record of one file. */
 @Command(
-    name = "inspect",
+    name = InspectCommand.NAME,
     description =
         "Read one file and print its record as JSON; of an archive, one record for each of its"
             + " files.",
@@ -24,7 +25,9 @@ import picocli.CommandLine.Parameters;
       "0:the record is on standard output",
       "2:the file cannot be read; a message gives the reason"
     })
-final class InspectCommand implements Callable<Integer> {
+public final class InspectCommand implements Callable<Integer> {
+  static final String NAME = "inspect";
+
   private final Terminal terminal;
 
   @Parameters(paramLabel = "FILE", description = "The file.")
@@ -32,6 +35,29 @@ final class InspectCommand implements Callable<Integer> {
 
   InspectCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /**
+   * Whether arguments are {@code inspect FILE} without options. Such a call needs no picocli, which
+   * takes longer to load than a small file to read.
+   */
+  public static boolean isSingleFile(List<String> arguments) {
+    return arguments.size() == 2
+        && arguments.getFirst().equals(NAME)
+        && !arguments.getLast().startsWith("-")
+        && !arguments.getLast().startsWith("@");
+  }
+
+  /** Prints the record of a file and returns the exit status. */
+  public static int run(Terminal terminal, String file) {
+    WarmUp.loadGazetteer();
+    InspectCommand command = new InspectCommand(terminal);
+    try {
+      command.file = Path.of(file);
+      return command.call();
+    } catch (IOException | RuntimeException e) {
+      return CommandLineFactory.report(e, terminal);
+    }
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.mingzhang.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,6 +71,7 @@ final class TrainCommand implements Callable<Integer> {
         IndexStore index = IndexStore.open(folder.resolve("lucene"))) {
       Path samples = home == null ? Path.of("samples") : home.resolve("samples");
       if (Files.isDirectory(samples)) {
+        List<Path> files = SourceFileLister.list(List.of(samples));
         new Indexer(
                 archive,
                 index,
@@ -76,13 +79,20 @@ final class TrainCommand implements Callable<Integer> {
                 Clock.systemUTC(),
                 1,
                 new MemberSpool(folder.resolve("spool")))
-            .run(SourceFileLister.list(List.of(samples)), IndexingListener.NONE);
+            .run(files, IndexingListener.NONE);
+        inspect(files.getFirst());
       }
       serve(archive, index);
     } finally {
       PathUtils.deleteDirectory(folder);
     }
     return 0;
+  }
+
+  private static void inspect(Path file) {
+    PrintStream nowhere =
+        new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    InspectCommand.run(new Terminal(nowhere, nowhere, false), file.toString());
   }
 
   private static void serve(Archive archive, IndexStore index) throws IOException {

@@ -6,6 +6,7 @@ import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.region.Townships;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.web.render.Templates;
 
@@ -30,9 +31,9 @@ final class WarmUp {
         });
   }
 
-  /** Loads the gazetteer while the detector of media types is created. */
+  /** Loads the gazetteer while a file is read. */
   static void loadGazetteer() {
-    runInBackground("places", Gazetteer::standard);
+    runInBackground("places", Townships::standard);
   }
 
   private static void runInBackground(String name, Runnable work) {

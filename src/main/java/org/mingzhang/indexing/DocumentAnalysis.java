@@ -29,8 +29,6 @@ import org.slf4j.LoggerFactory;
  * #hasAbandonedThread}); only ending the process stops it. Thread safe.
  */
 final class DocumentAnalysis {
-  private static final Logger LOG = LoggerFactory.getLogger(DocumentAnalysis.class);
-
   /** Stack size; the recursion depth grows with the nesting of a text. */
   private static final long STACK_BYTES = 32L << 20;
 
@@ -42,6 +40,11 @@ final class DocumentAnalysis {
 
   /** Minimum wall-clock time per file, in milliseconds. */
   private static final long MIN_WAIT_MILLIS = 30_000;
+
+  /** The log of faults; configuring logs takes longer than analyzing a small file. */
+  private static final class Log {
+    static final Logger LOG = LoggerFactory.getLogger(DocumentAnalysis.class);
+  }
 
   private final DisclosureReader structure = new DisclosureReader();
   private final StatementReader statements = new StatementReader();
@@ -113,7 +116,7 @@ final class DocumentAnalysis {
       }
       return read.sections();
     } catch (RuntimeException fault) {
-      LOG.error("the statements of {} could not be read", plain.source().file(), fault);
+      Log.LOG.error("the statements of {} could not be read", plain.source().file(), fault);
       warnings.add("the facts could not be read: a fault of ours");
       return List.of();
     }
@@ -124,7 +127,7 @@ final class DocumentAnalysis {
     try {
       return facts.withFacts(plain, stated);
     } catch (RuntimeException fault) {
-      LOG.error("the facts of {} could not be read", plain.source().file(), fault);
+      Log.LOG.error("the facts of {} could not be read", plain.source().file(), fault);
       warnings.add("the facts could not be read: a fault of ours");
       return plain;
     }
@@ -137,7 +140,7 @@ final class DocumentAnalysis {
       WorkBudget checking = WorkBudget.of(Duration.ofNanos(time.toNanos() / AUDIT_SHARE));
       audit = auditor.examine(plain, stated, checking);
     } catch (RuntimeException fault) {
-      LOG.error("the rules could not be checked on {}", plain.source().file(), fault);
+      Log.LOG.error("the rules could not be checked on {}", plain.source().file(), fault);
       warnings.add("the rules could not be checked: a fault of ours");
       return plain.withWarnings(warnings);
     }

@@ -2,6 +2,7 @@ package org.mingzhang.region;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,10 @@ import org.mingzhang.text.TsvResource;
 final class GazetteerReader {
   private final Map<String, Division> current = new LinkedHashMap<>();
   private final List<Division> all = new ArrayList<>();
+
+  /** The first division with each code. */
+  private final Map<String, Division> first = new HashMap<>();
+
   private final Map<String, String[]> named = new LinkedHashMap<>();
 
   private GazetteerReader() {}
@@ -36,18 +41,24 @@ final class GazetteerReader {
 
   private void addDivision(String[] row, @Nullable Integer last, @Nullable String successor) {
     Division parent = row[2].isEmpty() ? null : requireParent(row[2]);
-    Set<String> aliases = new LinkedHashSet<>(ShortNameDeriver.deriveNames(row[1]));
+    List<String> aliases = ShortNameDeriver.deriveNames(row[1]);
     String[] more = last == null ? named.get(row[0]) : null;
     if (more != null) {
-      aliases.addAll(list(more[3]));
+      Set<String> distinct = new LinkedHashSet<>(aliases);
+      distinct.addAll(list(more[3]));
+      aliases = List.copyOf(distinct);
     }
     Division division =
-        new Division(
-            row[0], row[1], parent, rank(row[0], parent), List.copyOf(aliases), last, successor);
+        new Division(row[0], row[1], parent, rank(row[0], parent), aliases, last, successor);
     if (last == null) {
       current.put(division.code(), division);
     }
+    add(division);
+  }
+
+  private void add(Division division) {
     all.add(division);
+    first.putIfAbsent(division.code(), division);
   }
 
   private static Rank rank(String code, @Nullable Division parent) {
@@ -83,7 +94,7 @@ final class GazetteerReader {
     if (!code.isEmpty()) {
       current.put(code, zone);
     }
-    all.add(zone);
+    add(zone);
   }
 
   /**
@@ -105,10 +116,11 @@ final class GazetteerReader {
     if (found != null) {
       return found;
     }
-    return all.stream()
-        .filter(d -> d.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("gazetteer: no division has code " + code));
+    Division former = first.get(code);
+    if (former == null) {
+      throw new IllegalStateException("gazetteer: no division has code " + code);
+    }
+    return former;
   }
 
   private static List<String> list(String names) {

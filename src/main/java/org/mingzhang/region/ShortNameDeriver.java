@@ -22,8 +22,10 @@ final class ShortNameDeriver {
   /** Ethnic groups whose names appear without 族 in names of divisions. */
   private static final Set<String> BARE = Set.of("蒙古", "哈萨克", "柯尔克孜", "塔吉克", "锡伯", "维吾尔", "各族");
 
-  private static final Pattern UNIT =
-      Pattern.compile("(?<stem>.+?)(?<unit>特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|县|区|盟|旗)");
+  /** Endings of names of divisions, longest first. */
+  private static final List<String> UNITS =
+      List.of(
+          "特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "省", "市", "县", "区", "盟", "旗");
 
   private static final Pattern ZONE_UNIT =
       Pattern.compile(
@@ -34,17 +36,18 @@ final class ShortNameDeriver {
 
   /** The short names of a division, longest first; empty where all would be too short. */
   static List<String> deriveNames(String name) {
-    Set<String> names = new LinkedHashSet<>();
-    var unit = UNIT.matcher(name);
-    if (unit.matches()) {
-      String stem = withoutPeoples(unit.group("stem"));
-      if (unit.group("unit").startsWith("自治") && stem.length() >= 2) {
-        names.add(stem + unit.group("unit").substring(2));
+    for (String unit : UNITS) {
+      if (name.length() > unit.length() && name.endsWith(unit)) {
+        String stem = withoutPeoples(name.substring(0, name.length() - unit.length()));
+        if (stem.length() < 2) {
+          return List.of();
+        }
+        return unit.startsWith("自治") && !name.equals(stem + unit.substring(2))
+            ? List.of(stem + unit.substring(2), stem)
+            : List.of(stem);
       }
-      names.add(stem);
     }
-    names.removeIf(n -> n.length() < 2 || n.equals(name));
-    return List.copyOf(names);
+    return List.of();
   }
 
   /**
@@ -98,7 +101,15 @@ final class ShortNameDeriver {
   }
 
   private static boolean endsWithPeople(String stem) {
-    return stem.endsWith("族") || BARE.stream().anyMatch(stem::endsWith);
+    if (stem.endsWith("族")) {
+      return true;
+    }
+    for (String people : BARE) {
+      if (stem.endsWith(people)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String withoutPeople(String stem, String people) {

@@ -35,14 +35,26 @@ final class CharacterFolding {
 
   private CharacterFolding() {
     for (int c = 0; c < table.length; c++) {
-      String folded = Character.isSurrogate((char) c) ? String.valueOf(REPLACEMENT) : compute(c);
-      table[c] =
-          switch (folded.length()) {
-            case 0 -> NOTHING;
-            case 1 -> folded.charAt(0);
-            default -> SEVERAL;
-          };
+      if (isNormalForm(c)) {
+        table[c] = (char) c;
+      } else {
+        table[c] = Character.isSurrogate((char) c) ? REPLACEMENT : single(compute(c));
+      }
     }
+    simplified.forEach(
+        (from, to) -> {
+          if (from < table.length && isNormalForm(from)) {
+            table[from] = single(to);
+          }
+        });
+  }
+
+  private static char single(String folded) {
+    return switch (folded.length()) {
+      case 0 -> NOTHING;
+      case 1 -> folded.charAt(0);
+      default -> SEVERAL;
+    };
   }
 
   /**

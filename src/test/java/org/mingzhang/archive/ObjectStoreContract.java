@@ -48,6 +48,21 @@ abstract class ObjectStoreContract {
   }
 
   @Test
+  void a_file_whose_fingerprint_is_known_is_kept_under_what_it_holds_now() throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), "内容");
+    String sha256 = Sha256.of(file);
+    assertThat(objects.store(file, sha256)).isEqualTo(sha256);
+    assertThat(objects.store(file, sha256)).isEqualTo(sha256);
+    damage(place, sha256);
+    assertThat(objects.store(file, sha256)).isEqualTo(sha256);
+    Files.writeString(file, "别的");
+    String changed = objects.store(file, sha256);
+    assertThat(changed).isEqualTo(Sha256.of(file));
+    assertThat(read(changed)).isEqualTo("别的");
+    assertThat(read(sha256)).isEqualTo("内容");
+  }
+
+  @Test
   void content_is_kept_under_its_fingerprint_and_once() throws IOException {
     String sha256 = objects.store(bytes("内容"));
     assertThat(sha256).hasSize(64);

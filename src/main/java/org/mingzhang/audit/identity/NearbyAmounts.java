@@ -34,6 +34,12 @@ final class NearbyAmounts {
       Pattern.compile(
           "(?<number>\\d(?:[\\d,，]|\\s(?=\\d)){0,24}(?:\\.\\d{1,12})?)\\s{0,4}(?<unit>[百千]?[万萬]?元|[亿億]元)");
 
+  /**
+   * Longest match of {@link #MONEY}, which ends with 元 and has no other: it is tried before each 元,
+   * and not at each digit of a table.
+   */
+  private static final int LONGEST_MONEY = 1 + 24 + 13 + 4 + 3;
+
   private static final NavigableMap<Integer, Quantity> NONE = Collections.emptyNavigableMap();
 
   private final Precision precision;
@@ -45,10 +51,16 @@ final class NearbyAmounts {
     this.texts = texts;
     for (Section section : sections) {
       NavigableMap<Integer, Quantity> found = new TreeMap<>();
-      Matcher money = MONEY.matcher(section.text());
-      while (money.find()) {
-        Span span = new Span(section.path(), 1, money.start(), money.end());
-        found.put(money.start(), quantity(span, money.group("number"), money.group("unit")));
+      String text = section.text();
+      Matcher money = MONEY.matcher(text);
+      int from = 0;
+      for (int yuan = text.indexOf('元'); yuan >= 0; yuan = text.indexOf('元', yuan + 1)) {
+        money.region(Math.max(from, yuan - LONGEST_MONEY), yuan + 1);
+        if (money.find()) {
+          Span span = new Span(section.path(), 1, money.start(), money.end());
+          found.put(money.start(), quantity(span, money.group("number"), money.group("unit")));
+        }
+        from = yuan + 1;
       }
       amounts.put(section.path(), found);
     }

@@ -30,6 +30,9 @@ public final class StaffNumbers implements Rule {
   }
 
   private static Stream<CheckResult> check(Passage passage) {
+    if (!passage.compactText().contains("编制")) {
+      return Stream.empty();
+    }
     List<MatchResult> posts = passage.matches(POSTS);
     Matcher staff = STAFF.matcher(passage.compactText());
     if (posts.size() != 1

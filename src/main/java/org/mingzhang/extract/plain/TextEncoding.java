@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Detects the character set of text: by byte order mark, as valid UTF-8, as UTF-16 by the share of
@@ -20,18 +21,41 @@ import java.util.List;
 public final class TextEncoding {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int SAMPLE = 64 * 1024;
+  private static final Pattern CHINESE_START =
+      Pattern.compile("\\ufeff?\\s*[0-9]{0,4}[\\u4e00-\\u9fff《（【“]");
 
   /** Fewest bytes per NUL byte in a text; programs leave some NULs at the end of fields. */
   private static final int MIN_BYTES_PER_NUL = 5;
 
   private TextEncoding() {}
 
+  /**
+   * Whether a file is UTF-8 that begins with Chinese words, possibly behind digits (2024年度), and has
+   * neither control characters nor marks of HTML, XML or PDF, so that it has the signature of no
+   * other format. False does not mean that it is no text.
+   */
+  public static boolean isChineseText(Path file) throws IOException {
+    byte[] head = readHead(file);
+    if (!isValid(head, StandardCharsets.UTF_8)) {
+      return false;
+    }
+    String text = new String(head, StandardCharsets.UTF_8);
+    int end = head.length == SAMPLE ? text.length() - 1 : text.length();
+    return CHINESE_START.matcher(text).lookingAt()
+        && text.indexOf('<') < 0
+        && !text.contains("%PDF-")
+        && text.substring(0, end).chars().noneMatch(c -> c == 0x1a || isSuspicious(c));
+  }
+
+  private static byte[] readHead(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(SAMPLE);
+    }
+  }
+
   /** Whether the beginning of a file is text in one of the supported character sets. */
   public static boolean looksLikeText(Path file) throws IOException {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(SAMPLE);
-    }
+    byte[] head = readHead(file);
     String text = decode(head);
     long odd = text.chars().filter(TextEncoding::isSuspicious).count();
     return !text.isEmpty()

@@ -54,6 +54,9 @@ public enum IndicatorRole {
 
   /** The role that a column heading names, or null. */
   public static @Nullable IndicatorRole forHeading(String heading) {
+    if (!hasIdeograph(heading)) {
+      return null;
+    }
     String plain = MARKS.matcher(REMARK.matcher(heading).replaceAll("")).replaceAll("");
     if (plain.isEmpty() || plain.length() > 24 || !ANY.matcher(plain).matches()) {
       return null;
@@ -64,5 +67,15 @@ public enum IndicatorRole {
       }
     }
     return null;
+  }
+
+  /** Whether a text has an ideograph, as every heading has and most cells of tables have not. */
+  private static boolean hasIdeograph(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '\u4E00' && text.charAt(i) <= '\u9FFF') {
+        return true;
+      }
+    }
+    return false;
   }
 }

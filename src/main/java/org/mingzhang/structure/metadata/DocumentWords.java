@@ -63,7 +63,7 @@ record DocumentWords(
 
   /** The end of a title that runs into the first heading: 某局部门决算1.总体情况. */
   private static final Pattern RUN_IN =
-      Pattern.compile("(?<=^[^，。；]{6,60}(?:决算|预算|报告|说明|公开))(?=(?:1[.．、]|一、|第一部分)\\p{IsHan}{2})");
+      Pattern.compile("(?=(?:1[.．、]|一、|第一部分)\\p{IsHan}{2})(?<=^[^，。；]{6,60}(?:决算|预算|报告|说明|公开))");
 
   private static final Pattern BAR = Pattern.compile("[|｜]");
   private static final int FEWEST_LINKS = 3;

@@ -3,6 +3,7 @@ package org.mingzhang.structure.outline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,25 @@ record OpenHeading(
       StandardTitle.@Nullable Place place,
       HeadingRole role) {
     this(parent, style, ordinal, place, role, 0);
+  }
+
+  // Headings are compared for each reading of each candidate; the methods of a record are linked
+  // and called more slowly.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OpenHeading o
+        && style == o.style
+        && ordinal == o.ordinal
+        && role == o.role
+        && carried == o.carried
+        && Objects.equals(place, o.place)
+        && Objects.equals(parent, o.parent);
+  }
+
+  @Override
+  public int hashCode() {
+    int above = parent == null ? 0 : parent.hashCode();
+    return 31 * (31 * above + style.ordinal()) + ordinal;
   }
 
   /** The frames from the outermost to the given one; empty for null. */
