@@ -23,6 +23,7 @@ public final class FormRule implements Rule {
       List<TableAnswers.Answer> all = new ArrayList<>(TableAnswers.checkAll(reading).checks());
       all.addAll(FactConsistency.checkAll(reading));
       all.addAll(ClassItemSums.checkAll(reading));
+      all.addAll(ItemSums.checkAll(reading));
       all.addAll(FactAnswers.checkAll(reading).checks());
       return new Answers(all);
     }
