@@ -17,13 +17,4 @@ public record SectionStatements(
     statements = List.copyOf(statements);
     numbers = List.copyOf(numbers);
   }
-
-  /** Index of the part of the section at an offset of its text. */
-  public int paragraphAt(int offset) {
-    int part = -1;
-    for (int end = 0; end <= offset && part + 1 < section.body().size(); part++) {
-      end += section.body().get(part + 1).text().length() + 1;
-    }
-    return Math.max(0, part);
-  }
 }

@@ -2,7 +2,6 @@ package org.mingzhang.fuzz;
 
 import static org.mingzhang.fuzz.FuzzTarget.promise;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.text.ChineseNumerals;

@@ -24,7 +24,14 @@ class LabelledNumberTest {
         new Disclosure(
             new SourceDocument("sample.txt", "0".repeat(64), "text/plain", 1, 1, null),
             new DocumentMetadata(
-                "2024年度决算", false, "某局", null, 2024, Category.DEPARTMENT_FINAL_ACCOUNTS, null, List.of()),
+                "2024年度决算",
+                false,
+                "某局",
+                null,
+                2024,
+                Category.DEPARTMENT_FINAL_ACCOUNTS,
+                null,
+                List.of()),
             List.of(section),
             List.of(),
             List.of(),
@@ -70,6 +77,8 @@ class LabelledNumberTest {
         .containsExactly("甲", "乙", "丙", "丁", "占");
     assertThat(numbers).extracting(LabelledNumber::paragraph).containsExactly(0, 0, 0, 1, 1);
     assertThat(numbers).extracting(LabelledNumber::sentence).containsExactly(1, 1, 2, 3, 3);
-    assertThat(numbers).extracting(LabelledNumber::isMoney).containsExactly(true, true, true, true, false);
+    assertThat(numbers)
+        .extracting(LabelledNumber::isMoney)
+        .containsExactly(true, true, true, true, false);
   }
 }

@@ -91,7 +91,9 @@ final class ItemSums {
 
   private static boolean isItem(Fact fact) {
     String code = fact.context().code();
-    return code == null ? ClassItemSums.path(fact).length == ClassItemSums.CLASS : code.length() == ITEM_DIGITS;
+    return code == null
+        ? ClassItemSums.path(fact).length == ClassItemSums.CLASS
+        : code.length() == ITEM_DIGITS;
   }
 
   private static CheckResult check(Group group, List<Group> all, DocumentFacts facts) {

@@ -16,8 +16,8 @@ import org.mingzhang.statement.Statement.Direction;
 
 /**
  * Checks sums and rates of amounts that are known by the words before them, so that no subject is
- * needed: totals as defined by {@link LabelledSum}, rates as defined by {@link LabelledRate}, as many
- * amounts as projects are counted, and taxes told in paragraphs of their own.
+ * needed: totals as defined by {@link LabelledSum}, rates as defined by {@link LabelledRate}, as
+ * many amounts as projects are counted, and taxes told in paragraphs of their own.
  */
 final class LabelledNumberIdentity {
   private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
@@ -35,10 +35,17 @@ final class LabelledNumberIdentity {
   private static final Pattern CHANGE = Pattern.compile("增加|减少|增长|下降|上升|上年|去年|预算|[比较]|结转|其中|剩余|支出");
   private static final Pattern TAXES =
       Pattern.compile("(?<!非)税收收入(?:预计)?(?:完成|实现|执行|决算)?(?:数)?(?:为)?$");
-  private static final Pattern TAX = Pattern.compile("^(?!税收|非税)\\p{IsHan}{1,12}?税(?:收入)?(?:预计)?(?:完成|实现)?(?:为)?$");
+  private static final Pattern TAX =
+      Pattern.compile("^(?!税收|非税)\\p{IsHan}{1,12}?税(?:收入)?(?:预计)?(?:完成|实现)?(?:为)?$");
   private static final Pattern OTHER_TAXES =
       Pattern.compile("其[他它](?:各项|各类)?税收?(?:收入)?(?:完成|实现)?(?:为)?$");
   private static final int FEWEST_TAXES = 3;
+
+  /** Numbers before a rate, and behind a number of projects, that are looked at. */
+  private static final int MOST = 60;
+
+  /** Most characters of the words between a number of projects and their money. */
+  private static final int LONGEST = 20;
 
   private final Precision precision;
   private final SectionTexts texts;
@@ -76,7 +83,7 @@ final class LabelledNumberIdentity {
       return List.of();
     }
     List<LabelledNumber> before =
-        numbers.subList(0, at).reversed().stream()
+        numbers.subList(Math.max(0, at - MOST), at).reversed().stream()
             .takeWhile(n -> n.paragraph() == rate.paragraph())
             .filter(LabelledNumber::isMoney)
             .toList()
@@ -103,11 +110,14 @@ final class LabelledNumberIdentity {
   private void checkCounted(List<LabelledNumber> numbers, List<IdentityAnswer> answers) {
     for (int i = 0; i + 2 < numbers.size(); i++) {
       LabelledNumber whole = numbers.get(i);
+      if (!whole.isMoney() || whole.label().length() > LONGEST) {
+        continue;
+      }
       Matcher counted = COUNTED.matcher(texts.textBefore(whole.quantity().span()));
-      if (whole.isMoney() && whole.label().length() < 20 && counted.find()) {
+      if (counted.find()) {
         String count = Objects.requireNonNullElse(counted.group("after"), counted.group("before"));
         List<LabelledNumber> parts =
-            numbers.subList(i + 1, numbers.size()).stream()
+            numbers.subList(i + 1, Math.min(i + MOST, numbers.size())).stream()
                 .takeWhile(n -> n.sentence() == whole.sentence())
                 .filter(LabelledNumber::isMoney)
                 .toList();

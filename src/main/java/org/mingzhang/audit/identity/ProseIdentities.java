@@ -155,7 +155,9 @@ public final class ProseIdentities {
           default -> {}
         }
       }
-      Set<Set<Span>> answered = answers.stream().map(IdentityAnswer::places).collect(Collectors.toSet());
+      // what a statement and the labels of its numbers give alike is one relation
+      Set<Set<Span>> answered =
+          answers.stream().map(IdentityAnswer::places).collect(Collectors.toSet());
       labelled.check(section).stream()
           .filter(a -> !answered.contains(a.places()))
           .forEach(answers::add);

@@ -64,8 +64,7 @@ final class RatioIdentity {
   /** The answer for a rate of two amounts that are known by their labels. */
   List<IdentityAnswer> check(LabelledNumber rate, LabelledNumber whole, LabelledNumber part) {
     Ratio ratio =
-        Ratio.of(
-            rate.clause(), part.quantity(), whole.quantity(), rate.quantity(), precision);
+        Ratio.of(rate.clause(), part.quantity(), whole.quantity(), rate.quantity(), precision);
     return ratio == null || ratio.whole().value().signum() == 0
         ? List.of()
         : checkRatio("completion-rate/funding", ratio, true);
@@ -151,7 +150,9 @@ final class RatioIdentity {
     boolean explained =
         !decided && others.explainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
     return List.of(
-        explained ? IdentityAnswer.undecidedByOtherAmount(message) : wrongRate(message, ratio, relation));
+        explained
+            ? IdentityAnswer.undecidedByOtherAmount(message)
+            : wrongRate(message, ratio, relation));
   }
 
   private IdentityAnswer wrongRate(String message, Ratio ratio, Relation relation) {

@@ -53,24 +53,30 @@ public final class ComparisonWords implements Rule {
 
   private static void check(SectionStatements section, List<CheckResult> checks) {
     CompactText text = CompactText.of(section.section().text());
-    int from = 0;
+    List<Section.Part> body = section.section().body();
+    int paragraph = -1;
+    int end = 0;
+    int next = 0;
     for (MatchResult words : WORDS.matcher(text.text()).results().toList()) {
       int start = text.place(words.start());
-      int paragraph = section.paragraphAt(start);
-      int after = from;
-      List<LabelledNumber> before =
-          section.numbers().stream()
-              .filter(n -> n.paragraph() == paragraph)
-              .filter(n -> n.quantity().span().start() >= after || after == 0)
-              .filter(n -> n.quantity().span().start() < start)
-              .toList();
+      while (end <= start && paragraph + 1 < body.size()) {
+        paragraph++;
+        end += body.get(paragraph).text().length() + 1;
+      }
+      List<LabelledNumber> before = new ArrayList<>();
+      while (next < section.numbers().size()
+          && section.numbers().get(next).quantity().span().start() < start) {
+        LabelledNumber number = section.numbers().get(next++);
+        if (number.paragraph() == paragraph) {
+          before.add(number);
+        }
+      }
       Comparison comparison = findComparison(before, start);
       if (comparison != null) {
         int stop = text.text().indexOf('。', words.end());
-        int end = text.place(stop < 0 ? text.text().length() : stop + 1);
-        checks.add(comparison.check(words, section.section(), end));
+        int to = text.place(stop < 0 ? text.text().length() : stop + 1);
+        checks.add(comparison.check(words, section.section(), to));
       }
-      from = text.place(words.end());
     }
   }
 
@@ -88,7 +94,8 @@ public final class ComparisonWords implements Rule {
       if (budgets.stream().anyMatch(b -> holds(relation, about, b, result))) {
         return CheckResult.AGREES;
       }
-      int from = first.clause().start();
+      boolean heading = section.runIn() || section.item();
+      int from = first.clause().start() <= 0 && heading ? -1 : first.clause().start();
       Place place = FindingDraft.place(section, first.clause().page(), from, end);
       if (rate) {
         String stated = result.toPlainString() + "%";

@@ -102,10 +102,13 @@ public final class YearByMajority {
   private static Optional<YearMention> findYearOfFirstAmount(Passage passage) {
     String text = passage.compactText();
     Matcher amount = AMOUNT.matcher(text);
-    if (!amount.find() || text.substring(0, amount.start()).contains("%") || isOfBothYears(text, amount)) {
+    if (!amount.find()
+        || text.substring(0, amount.start()).contains("%")
+        || isOfBothYears(text, amount)) {
       return Optional.empty();
     }
-    int from = 1 + Math.max(text.lastIndexOf('。', amount.start()), text.lastIndexOf('；', amount.start()));
+    int stop = text.lastIndexOf('。', amount.start());
+    int from = 1 + Math.max(stop, text.lastIndexOf('；', amount.start()));
     String label = text.substring(from, amount.start());
     Matcher year = FIRST.matcher(label);
     return !NOT_A_TOTAL.matcher(label).find() && year.find()
