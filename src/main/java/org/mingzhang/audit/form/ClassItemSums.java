@@ -31,7 +31,7 @@ import org.mingzhang.text.Amounts;
 final class ClassItemSums {
   private static final String RULE = "class-items";
   private static final Pattern MARKS = Pattern.compile("[(（]类[)）]|支出$|和(?=就业)");
-  static final int CLASS = 3;
+  private static final int CLASS = 3;
   private static final int LEAST_RIGHT = 2;
 
   private static final CheckResult UNREAD = CheckResult.undecided("items-not-all-read");
@@ -134,7 +134,7 @@ final class ClassItemSums {
         && fact.places().stream().anyMatch(p -> p.cell() == null);
   }
 
-  static String[] path(Fact fact) {
+  private static String[] path(Fact fact) {
     return String.valueOf(fact.context().item()).split("/", -1);
   }
 

@@ -19,14 +19,14 @@ import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Stage;
 
 /**
- * Compares general public expenditure, budget and result, with the sum of the items (项) that
- * sentences of the same section or of those below it state. An amount that does not agree is
- * reported only if that of the other stage does, which shows that all items were read.
+ * Compares general public expenditure, budget and result, with the sum of the items that sentences
+ * of the same section or of those below it state; a class may be stated without its items. An
+ * amount that does not agree is reported only if that of the other stage does, which shows that all
+ * items were read.
  */
 final class ItemSums {
   private static final String RULE = "item-totals";
   private static final String WHOLE = "一般公共预算财政拨款支出";
-  private static final int ITEM_DIGITS = 7;
 
   private ItemSums() {}
 
@@ -75,7 +75,7 @@ final class ItemSums {
   private static Map<String, List<Fact>> itemsBySection(DocumentFacts facts) {
     Map<String, List<Fact>> items = new HashMap<>();
     for (Fact fact : facts.all().stream().flatMap(List::stream).toList()) {
-      if (fact.kind() == Fact.Kind.AMOUNT && isItem(fact)) {
+      if (fact.kind() == Fact.Kind.AMOUNT && fact.context().item() != null) {
         Set<String> sections = new HashSet<>();
         for (FactPlace place : fact.places()) {
           String path = place.cell() == null ? place.section() : "";
@@ -87,13 +87,6 @@ final class ItemSums {
       }
     }
     return items;
-  }
-
-  private static boolean isItem(Fact fact) {
-    String code = fact.context().code();
-    return code == null
-        ? ClassItemSums.path(fact).length == ClassItemSums.CLASS
-        : code.length() == ITEM_DIGITS;
   }
 
   private static CheckResult check(Group group, List<Group> all, DocumentFacts facts) {
