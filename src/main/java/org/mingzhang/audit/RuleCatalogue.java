@@ -10,7 +10,6 @@ import org.mingzhang.audit.account.ItemNames;
 import org.mingzhang.audit.account.SpendingPurposeChecks;
 import org.mingzhang.audit.account.TableCompleteness;
 import org.mingzhang.audit.account.ThreePublicBudget;
-import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
@@ -28,24 +27,14 @@ import org.mingzhang.audit.performance.ScoreTotal;
 import org.mingzhang.audit.performance.WeightsAsTargets;
 import org.mingzhang.audit.sentence.ComparisonWords;
 import org.mingzhang.audit.sentence.CountParts;
-import org.mingzhang.audit.sentence.CountedRate;
-import org.mingzhang.audit.sentence.FundingRate;
-import org.mingzhang.audit.sentence.ItemTotals;
-import org.mingzhang.audit.sentence.ListedBodies;
-import org.mingzhang.audit.sentence.ListedTotals;
 import org.mingzhang.audit.sentence.ReasonOfChange;
-import org.mingzhang.audit.sentence.ReportTotals;
 import org.mingzhang.audit.sentence.SmallBusinessContracts;
 import org.mingzhang.audit.sentence.UnitCost;
 import org.mingzhang.audit.sentence.UnitError;
-import org.mingzhang.audit.wording.NoThreePublic;
 import org.mingzhang.audit.wording.Numbering;
 import org.mingzhang.audit.wording.OtherAgencyWording;
 import org.mingzhang.audit.wording.RepeatedWords;
 import org.mingzhang.audit.wording.RetiredName;
-import org.mingzhang.audit.wording.StaffNumbers;
-import org.mingzhang.audit.wording.StatedYear;
-import org.mingzhang.audit.wording.UnfilledBlank;
 import org.mingzhang.audit.wording.UnpairedMarks;
 import org.mingzhang.audit.wording.WordingRule;
 import org.mingzhang.audit.wording.YearByMajority;
@@ -54,23 +43,12 @@ import org.mingzhang.audit.wording.YearByMajority;
 final class RuleCatalogue {
   private static final Map<String, Rule> CLASSES =
       Map.ofEntries(
-          entry("funding-rate", new FundingRate()),
-          entry("target-rate", new CountedRate("target-rate")),
-          entry("survey-rate", new CountedRate("survey-rate")),
           entry("three-public-budget", new ThreePublicBudget()),
-          entry("count-change", new CountedRate("count-change")),
-          entry("adjusted-budget", applyToEachPassage(ListedTotals::checkAdjustedBudget)),
           entry("unchanged-reason", ReasonOfChange::checkUnchangedAmounts),
           entry("reason-direction", ReasonOfChange::checkDirections),
           entry("reason-against-change", ReasonOfChange::checkCauses),
-          entry("counted-list", applyToEachPassage(ListedTotals::checkCountedList)),
-          entry("trailing-total", applyToEachPassage(ListedTotals::checkTrailingTotal)),
-          entry("item-totals", new ItemTotals()),
-          entry("report-totals", applyToEachPassage(ReportTotals::checkTotals)),
-          entry("tax-lines", ReportTotals::checkTaxes),
           entry("vehicle-count", new CountParts("vehicle-count")),
           entry("count-parts", new CountParts("count-parts")),
-          entry("listed-bodies", new ListedBodies()),
           entry("reception-per-head", new UnitCost("reception-per-head")),
           entry("cost-per-vehicle", new UnitCost("cost-per-vehicle")),
           entry("small-business-awards", SmallBusinessContracts::checkAwards),
@@ -93,9 +71,6 @@ final class RuleCatalogue {
           entry("deducted-points", IndicatorPoints::checkDeductions),
           entry("score-grade", ReportedScores::checkGrades),
           entry("control-rate", new ControlRate()),
-          entry("year-end", new StatedYear("year-end")),
-          entry("no-three-public", new NoThreePublic()),
-          entry("staff-numbers", new StaffNumbers()),
           entry("copied-purpose", RepeatedWords::checkPurposes),
           entry("glossary-repeat", RepeatedWords::checkExplanations),
           entry("comparison-words", new ComparisonWords()),
@@ -106,7 +81,6 @@ final class RuleCatalogue {
           entry("retired-name", new RetiredName()),
           entry("department-or-unit", OtherAgencyWording::checkDepartmentOrUnit),
           entry("repeated-paragraph", RepeatedWords::checkParagraphs),
-          entry("another-year", new StatedYear("another-year")),
           entry("year-of-amounts", YearByMajority::checkYearsOfSections),
           entry("year-of-items", YearByMajority::checkYearsOfItems),
           entry("year-of-plan", YearByMajority::checkYearOfPlan),
@@ -114,15 +88,10 @@ final class RuleCatalogue {
           entry("annex-numbers", Numbering::checkAnnexes),
           entry("number-gap", Numbering::checkGaps),
           entry("award-shares", SmallBusinessContracts::checkShares),
-          entry("unfilled-blank", new UnfilledBlank()),
           entry("account-tables", new TableCompleteness()),
           entry("provincial-wording", OtherAgencyWording::checkProvincialWords));
 
   private RuleCatalogue() {}
-
-  private static Rule applyToEachPassage(PassageRule rule) {
-    return rule;
-  }
 
   /** A rule with its description. */
   record Applied(RuleDescription description, Rule rule) {}

@@ -8,10 +8,13 @@ import org.mingzhang.model.Section;
  *
  * @param section the section
  * @param statements in the order in which their clauses end, so that a list follows its parts
+ * @param numbers its amounts of money and percentages, in reading order
  */
-public record SectionStatements(Section section, List<Statement> statements) {
-  /** Copies the statements. */
+public record SectionStatements(
+    Section section, List<Statement> statements, List<LabelledNumber> numbers) {
+  /** Copies the lists. */
   public SectionStatements {
     statements = List.copyOf(statements);
+    numbers = List.copyOf(numbers);
   }
 }

@@ -66,11 +66,20 @@ final class SectionText {
     return text;
   }
 
+  /** Index of the part of the section at an offset of {@link #text()}; 0 for the heading. */
+  int partAt(int offset) {
+    return Math.max(0, findPart(offset - heading));
+  }
+
+  private int findPart(int from) {
+    int found = Arrays.binarySearch(starts, from);
+    return found >= 0 ? found : -found - 2;
+  }
+
   /** The span between two offsets of {@link #text()}. */
   Span span(int start, int end) {
     int from = start - heading;
-    int found = Arrays.binarySearch(starts, from);
-    int part = found >= 0 ? found : -found - 2;
+    int part = findPart(from);
     int page = part < 0 ? section.page() : section.body().get(part).page();
     return new Span(section.path(), page, from, Math.max(from, end - heading));
   }

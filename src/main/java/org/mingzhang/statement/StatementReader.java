@@ -35,9 +35,9 @@ public final class StatementReader {
     List<SectionStatements> all = new ArrayList<>();
     for (Section section : disclosure.sections()) {
       if (section.topic() != Topic.GLOSSARY && !allowance.isOver(0)) {
-        List<Statement> statements = read(section, contexts, allowance);
-        allowance.left -= statements.size();
-        all.add(new SectionStatements(section, statements));
+        SectionStatements read = read(section, contexts, allowance);
+        allowance.left -= read.statements().size();
+        all.add(read);
       }
     }
     return new DocumentStatements(all, !allowance.over);
@@ -64,7 +64,8 @@ public final class StatementReader {
     }
   }
 
-  private List<Statement> read(Section section, SectionContexts contexts, Allowance allowance) {
+  private SectionStatements read(
+      Section section, SectionContexts contexts, Allowance allowance) {
     InheritedContext context = contexts.enter(section);
     SectionText text = SectionText.build(section);
     FoldedText folded = FoldedText.fold(text.text());
@@ -77,8 +78,8 @@ public final class StatementReader {
     AnnouncementReader announcements = new AnnouncementReader();
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
-    List<Clause> clauses =
-        ClauseSplitter.split(BracketedRateRewriter.rewrite(tokenizer.tokenize(folded)));
+    List<Token> tokens = tokenizer.tokenize(folded);
+    List<Clause> clauses = ClauseSplitter.split(BracketedRateRewriter.rewrite(tokens));
     List<ClauseNeighbours> neighbours = ClauseNeighbours.find(clauses, folded);
     for (int i = 0; i < clauses.size() && !allowance.isOver(discourse.statements.size()); i++) {
       Clause clause = clauses.get(i);
@@ -100,7 +101,8 @@ public final class StatementReader {
     }
     allowance.over = allowance.over || text.isCut();
     discourse.endText(allowance.over || isCutOff(last));
-    return discourse.statements;
+    return new SectionStatements(
+        section, discourse.statements, LabelledNumberReader.read(folded, text, tokens));
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.mingzhang.text;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * The 类 of the functional classification of expenditure (支出功能分类) under all names that 政府收支分类科目 has
@@ -46,12 +45,5 @@ public final class FunctionalClasses {
   /** The alternatives of a regular expression, in a group of its own. */
   public static final String PATTERN = "(?:" + String.join("|", NAMES) + ")";
 
-  private static final Set<String> KNOWN = Set.copyOf(NAMES);
-
   private FunctionalClasses() {}
-
-  /** Whether a label names the expenditure of a class: 教育支出. */
-  public static boolean isExpenditureName(String label) {
-    return label.endsWith("支出") && KNOWN.contains(label.substring(0, label.length() - 2));
-  }
 }

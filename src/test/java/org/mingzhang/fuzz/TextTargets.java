@@ -2,17 +2,11 @@ package org.mingzhang.fuzz;
 
 import static org.mingzhang.fuzz.FuzzTarget.promise;
 
-import java.math.BigDecimal;
 import java.util.List;
-import org.mingzhang.text.Amount;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.text.ChineseNumerals;
-import org.mingzhang.text.CompactText;
 import org.mingzhang.text.NormalizedText;
-import org.mingzhang.text.QuantityMention;
-import org.mingzhang.text.QuantityMentions;
 import org.mingzhang.text.SearchNormalizer;
-import org.mingzhang.text.TextQuantity;
 import org.mingzhang.text.UnspacedText;
 import org.mingzhang.text.Years;
 
@@ -22,11 +16,6 @@ final class TextTargets {
 
   static void amounts(byte[] input) {
     String text = FuzzInput.text(input);
-    for (Amount amount : Amounts.find(text)) {
-      within(amount, text.length());
-      BigDecimal yuan = amount.yuan().orElse(null);
-      promise(amount.isMissing() == (yuan == null), "an amount has a value unless it is missing");
-    }
     Amounts.parseYuan(text);
     Amounts.number(text)
         .ifPresent(
@@ -34,23 +23,6 @@ final class TextTargets {
                 promise(
                     Amounts.number(number.toPlainString()).equals(java.util.Optional.of(number)),
                     "a number printed reads as itself"));
-    CompactText compact = CompactText.of(text);
-    int last = 0;
-    for (QuantityMention mention : QuantityMentions.find(compact)) {
-      within(mention.quantity(), compact.text().length());
-      promise(mention.quantity().start() >= last, "mentions stand in order");
-      promise(mention.sentence() <= mention.part(), "a part is in its sentence");
-      promise(
-          mention.part() <= mention.clause() || mention.clause() <= mention.partEnd(), "clause");
-      compact.original(mention.part(), mention.partEnd());
-      last = mention.quantity().end();
-    }
-  }
-
-  private static void within(TextQuantity quantity, int length) {
-    promise(
-        0 <= quantity.start() && quantity.start() < quantity.end() && quantity.end() <= length,
-        "a quantity is a place in its text: " + quantity);
   }
 
   static void numerals(byte[] input) {

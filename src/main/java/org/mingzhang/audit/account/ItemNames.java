@@ -127,7 +127,7 @@ public final class ItemNames {
     Set<String> reported = new HashSet<>();
     return reading
         .matches(PATH, "类")
-        .filter(m -> m.passage().topic() != Topic.GLOSSARY && !m.passage().mentions().isEmpty())
+        .filter(m -> m.passage().topic() != Topic.GLOSSARY && m.passage().hasQuantity())
         .map(m -> check(m, classes, reported))
         .toList();
   }

@@ -55,6 +55,17 @@ public final class FindingDraft {
     return new Place(passage.section().path(), passage.page(), passage.quote(from, to));
   }
 
+  /**
+   * The words of a section from one offset of its text to another, trimmed; with a negative offset
+   * also its title.
+   */
+  public static Place place(Section section, int page, int from, int to) {
+    String text = section.text();
+    int start = Math.clamp(from, 0, text.length());
+    String words = text.substring(start, Math.clamp(to, start, text.length())).strip();
+    return new Place(section.path(), page, (from < 0 ? section.title() : "") + words);
+  }
+
   public static Place place(Figure figure) {
     return new Place(figure.section(), figure.page(), figure.quote());
   }

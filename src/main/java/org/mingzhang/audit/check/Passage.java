@@ -6,18 +6,22 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
-import org.mingzhang.text.QuantityMention;
 
 /**
- * A paragraph with its quantities.
+ * A paragraph of a section.
  *
  * @param topic topic of the section, or of the nearest parent that has one
  * @param page 1-based page
  * @param text its text, after a run-in heading
- * @param mentions amounts and percentages in reading order
  */
-public record Passage(
-    Section section, Topic topic, int page, CompactText text, List<QuantityMention> mentions) {
+public record Passage(Section section, Topic topic, int page, CompactText text) {
+  private static final Pattern QUANTITY = Pattern.compile("\\d[百千]?[万亿]?元|\\d%");
+
+  /** Whether it has an amount of money or a percentage. */
+  public boolean hasQuantity() {
+    return QUANTITY.matcher(text.text()).find();
+  }
+
   /** The original words between two offsets of the compact text, trimmed. */
   public String quote(int from, int to) {
     return text.original(from, Math.min(to, text.text().length())).strip();

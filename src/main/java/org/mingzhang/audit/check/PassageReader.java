@@ -10,7 +10,6 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongText;
-import org.mingzhang.text.QuantityMentions;
 
 /** Reads the paragraphs of sections. A run-in heading becomes the beginning of its paragraph. */
 final class PassageReader {
@@ -55,7 +54,7 @@ final class PassageReader {
           open.append('\n');
         } else {
           for (String piece : LongText.splitIntoPieces(open.toString())) {
-            read.add(createPassage(section, topic, page, piece));
+            read.add(new Passage(section, topic, page, CompactText.of(piece)));
           }
           open.setLength(0);
           page = 0;
@@ -63,11 +62,6 @@ final class PassageReader {
       }
     }
     return read;
-  }
-
-  private static Passage createPassage(Section section, Topic topic, int page, String text) {
-    CompactText compact = CompactText.of(text);
-    return new Passage(section, topic, page, compact, QuantityMentions.find(compact));
   }
 
   /**

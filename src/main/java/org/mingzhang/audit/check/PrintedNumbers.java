@@ -1,6 +1,7 @@
 package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
+import org.mingzhang.text.ChineseNumerals;
 
 /** Operations on printed numbers: their value, their rounding, and slips in their digits. */
 public final class PrintedNumbers {
@@ -13,6 +14,13 @@ public final class PrintedNumbers {
    */
   public static BigDecimal number(String printed) {
     return new BigDecimal(printed.replace(",", ""));
+  }
+
+  /** A count in digits or in Chinese; -1 for other text. */
+  public static int count(String printed) {
+    return Character.isDigit(printed.charAt(0))
+        ? Integer.parseInt(printed)
+        : ChineseNumerals.parse(printed).map(Long::intValue).orElse(-1);
   }
 
   /** Half a unit of the last printed digit. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.DocumentEnd;
@@ -43,9 +44,32 @@ final class ClassItemSums {
     this.reading = facts.reading();
   }
 
-  private record Group(Fact whole, List<Fact> items) {
+  /** An amount with its items. */
+  record Group(Fact whole, List<Fact> items) {
     BigDecimal sum() {
       return items.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    String formatSum() {
+      String unit = whole.unit();
+      BigDecimal sum = sum().movePointLeft(Amounts.unitPowerOrNone(unit)).stripTrailingZeros();
+      return sum.toPlainString() + unit;
+    }
+
+    String formatTerms() {
+      return items.stream().map(Fact::printed).collect(Collectors.joining(" + "));
+    }
+
+    boolean holds(DocumentFacts facts) {
+      return FactRelation.agrees(facts, whole, items, true);
+    }
+
+    /** Whether a rate or share contradicts one of the amounts. */
+    boolean isDoubtful(AuditedDocument reading) {
+      return ContradictedAmounts.findIn(reading)
+          .containsAny(
+              Stream.concat(Stream.of(whole), items.stream())
+                  .map(DocumentFacts::valueInPrintedUnit));
     }
   }
 
@@ -55,23 +79,19 @@ final class ClassItemSums {
 
   private List<TableAnswers.Answer> answers() {
     List<Group> groups = groups();
-    long right = groups.stream().filter(this::holds).count();
+    long right = groups.stream().filter(g -> g.holds(facts)).count();
     List<TableAnswers.Answer> answers = new ArrayList<>();
     for (Group group : groups) {
       boolean sure = right >= LEAST_RIGHT && right * 2 >= groups.size();
       CheckResult check =
-          holds(group)
+          group.holds(facts)
               ? CheckResult.AGREES
-              : sure && !mayBeTruncated(group) && !isDoubtful(group)
+              : sure && !mayBeTruncated(group) && !group.isDoubtful(reading)
                   ? createFinding(group)
                   : UNREAD;
       answers.add(new TableAnswers.Answer(RuleBook.rule(RULE), check));
     }
     return answers;
-  }
-
-  private boolean holds(Group group) {
-    return FactRelation.agrees(facts, group.whole(), group.items(), true);
   }
 
   private List<Group> groups() {
@@ -130,12 +150,6 @@ final class ClassItemSums {
         && place(group.items().getLast()).section().equals(end);
   }
 
-  private boolean isDoubtful(Group group) {
-    ContradictedAmounts suspects = ContradictedAmounts.findIn(reading);
-    return suspects.containsAny(group.items().stream().map(DocumentFacts::valueInPrintedUnit))
-        || suspects.containsAny(List.of(DocumentFacts.valueInPrintedUnit(group.whole())).stream());
-  }
-
   private static FactPlace place(Fact fact) {
     return fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
   }
@@ -143,15 +157,9 @@ final class ClassItemSums {
   private CheckResult createFinding(Group group) {
     Fact whole = group.whole();
     RuleDescription rule = RuleBook.rule(RULE);
-    String sum =
-        group
-                .sum()
-                .movePointLeft(Amounts.unitPowerOrNone(whole.unit()))
-                .stripTrailingZeros()
-                .toPlainString()
-            + whole.unit();
+    String sum = group.formatSum();
     String printed = whole.printed() + whole.unit();
-    String terms = group.items().stream().map(Fact::printed).collect(Collectors.joining(" + "));
+    String terms = group.formatTerms();
     FactPlace first = place(group.items().getFirst());
     boolean beside = first.section().equals(place(whole).section());
     return FindingDraft.at(rule.id(), placeOfItems(group))

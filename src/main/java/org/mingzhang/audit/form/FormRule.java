@@ -25,6 +25,7 @@ public final class FormRule implements Rule {
       all.addAll(FactConsistency.checkAll(reading));
       all.addAll(FactRates.checkAll(reading));
       all.addAll(ClassItemSums.checkAll(reading));
+      all.addAll(ItemSums.checkAll(reading));
       all.addAll(FactAnswers.checkAll(reading).checks());
       return new Answers(all);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
@@ -20,8 +21,14 @@ import org.mingzhang.statement.Span;
  */
 public record IdentityAnswer(
     RuleDescription rule, CheckResult check, @Nullable Span span, @Nullable Relation relation) {
-  static IdentityAnswer holds(String rule, Relation relation) {
-    return new IdentityAnswer(RuleBook.rule(rule), CheckResult.AGREES, null, relation);
+  /**
+   * The answer that an identity holds.
+   *
+   * @param message rule, or the message that would tell that it does not
+   */
+  static IdentityAnswer holds(String message, Relation relation) {
+    RuleDescription rule = RuleBook.rule(message.split("/", 2)[0]);
+    return new IdentityAnswer(rule, CheckResult.AGREES, null, relation);
   }
 
   static IdentityAnswer undecided(String rule, String reason) {
@@ -68,6 +75,15 @@ public record IdentityAnswer(
             .report(values.toArray()),
         span,
         sum);
+  }
+
+  /** Places of the numbers; empty if the answer is undecided. */
+  Set<Span> places() {
+    return relation == null
+        ? Set.of()
+        : relation.terms().stream()
+            .map(t -> t.printed().span())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   Optional<Violation> violation() {

@@ -1,10 +1,12 @@
 package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.Span;
 
 /**
@@ -89,23 +91,15 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
   }
 
   private static boolean isSwapped(Term printed, @Nullable ComputedInterval right) {
-    BigDecimal scale = printed.printed().scale();
-    String digits = printed.value().abs().divide(scale).toPlainString();
-    for (int i = 0; right != null && i + 1 < digits.length(); i++) {
-      int next = digits.charAt(i + 1) == '.' ? i + 2 : i + 1;
-      if (digits.charAt(i) != '.'
-          && next < digits.length()
-          && digits.charAt(i) != digits.charAt(next)) {
-        StringBuilder turned = new StringBuilder(digits);
-        turned.setCharAt(i, digits.charAt(next));
-        turned.setCharAt(next, digits.charAt(i));
-        BigDecimal other = new BigDecimal(turned.toString()).multiply(scale);
-        ComputedInterval wanted = printed.value().signum() < 0 ? right.negate() : right;
-        if (wanted.intersects(ComputedInterval.exactly(other))) {
-          return true;
-        }
-      }
+    if (right == null) {
+      return false;
     }
-    return false;
+    BigDecimal scale = printed.printed().scale();
+    BigDecimal digits = printed.value().abs().divide(scale);
+    BigDecimal wanted = right.middle().abs().divide(scale, digits.scale(), RoundingMode.HALF_UP);
+    BigDecimal other = wanted.multiply(scale);
+    return PrintedNumbers.areSwapped(digits, wanted)
+        && right.intersects(
+            ComputedInterval.exactly(right.middle().signum() < 0 ? other.negate() : other));
   }
 }

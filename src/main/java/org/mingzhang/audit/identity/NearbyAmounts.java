@@ -9,17 +9,14 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Section;
+import org.mingzhang.statement.LabelledNumber;
 import org.mingzhang.statement.Quantity;
-import org.mingzhang.statement.Quantity.Measure;
+import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
-import org.mingzhang.text.Amounts;
 
 /**
  * Finds the amounts of money near a statement, to any of which its words may refer: 增长30% may be
@@ -30,48 +27,23 @@ final class NearbyAmounts {
   /** Characters on either side of a statement in which its operands may occur. */
   private static final int REACH = 160;
 
-  private static final Pattern MONEY =
-      Pattern.compile(
-          "(?<number>\\d(?:[\\d,，]|\\s(?=\\d)){0,24}(?:\\.\\d{1,12})?)\\s{0,4}(?<unit>[百千]?[万萬]?元|[亿億]元)");
-
-  /**
-   * Longest match of {@link #MONEY}, which ends with 元 and has no other: it is tried before each 元,
-   * and not at each digit of a table.
-   */
-  private static final int LONGEST_MONEY = 1 + 24 + 13 + 4 + 3;
-
   private static final NavigableMap<Integer, Quantity> NONE = Collections.emptyNavigableMap();
 
   private final Precision precision;
   private final SectionTexts texts;
   private final Map<String, NavigableMap<Integer, Quantity>> amounts = new HashMap<>();
 
-  NearbyAmounts(List<Section> sections, SectionTexts texts, Precision precision) {
+  NearbyAmounts(List<SectionStatements> sections, SectionTexts texts, Precision precision) {
     this.precision = precision;
     this.texts = texts;
-    for (Section section : sections) {
+    for (SectionStatements section : sections) {
       NavigableMap<Integer, Quantity> found = new TreeMap<>();
-      String text = section.text();
-      Matcher money = MONEY.matcher(text);
-      int from = 0;
-      for (int yuan = text.indexOf('元'); yuan >= 0; yuan = text.indexOf('元', yuan + 1)) {
-        money.region(Math.max(from, yuan - LONGEST_MONEY), yuan + 1);
-        if (money.find()) {
-          Span span = new Span(section.path(), 1, money.start(), money.end());
-          found.put(money.start(), quantity(span, money.group("number"), money.group("unit")));
-        }
-        from = yuan + 1;
-      }
-      amounts.put(section.path(), found);
+      section.numbers().stream()
+          .filter(LabelledNumber::isMoney)
+          .map(LabelledNumber::quantity)
+          .forEach(q -> found.put(q.span().start(), q));
+      amounts.put(section.section().path(), found);
     }
-  }
-
-  private static Quantity quantity(Span span, String printed, String unit) {
-    String digits = printed.replaceAll("[,，\\s]", "");
-    String simple = unit.replace('萬', '万').replace('億', '亿');
-    BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(Amounts.unitPower(simple));
-    return new Quantity(
-        span, digits, new BigDecimal(digits).multiply(scale), unit, Measure.MONEY, scale, true);
   }
 
   private NavigableMap<Integer, Quantity> amountsOf(Span span) {

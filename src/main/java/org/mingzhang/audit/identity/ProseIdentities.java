@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
 
 /**
@@ -92,13 +93,14 @@ public final class ProseIdentities {
     private final ListIdentity lists;
     private final BalanceIdentity balances;
     private final RepeatedAmountIdentity repeats;
+    private final LabelledNumberIdentity labelled;
     private final ItemSectionGroups families;
     private final Map<String, ShareWholeResolver> wholes = new HashMap<>();
 
     Checks(AuditedDocument reading, Precision precision) {
       this.precision = precision;
       texts = new SectionTexts(reading.sections());
-      others = new NearbyAmounts(reading.sections(), texts, precision);
+      others = new NearbyAmounts(reading.statements(), texts, precision);
       document = new AmountResolver(reading.statements());
       families = new ItemSectionGroups(reading.statements());
       changes = new ChangeIdentity(precision, texts, others);
@@ -107,6 +109,7 @@ public final class ProseIdentities {
       lists = new ListIdentity(precision, texts, others, document);
       balances = new BalanceIdentity(precision, texts);
       repeats = new RepeatedAmountIdentity(precision, texts);
+      labelled = new LabelledNumberIdentity(precision, texts, ratios, changes);
     }
 
     List<IdentityAnswer> check(SectionStatements section) {
@@ -152,6 +155,12 @@ public final class ProseIdentities {
           default -> {}
         }
       }
+      // what a statement and the labels of its numbers give alike is one relation
+      Set<Set<Span>> answered =
+          answers.stream().map(IdentityAnswer::places).collect(Collectors.toSet());
+      labelled.check(section).stream()
+          .filter(a -> !answered.contains(a.places()))
+          .forEach(answers::add);
       return answers;
     }
 

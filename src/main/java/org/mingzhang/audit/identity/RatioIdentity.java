@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.statement.LabelledNumber;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Completion;
@@ -58,6 +59,15 @@ final class RatioIdentity {
       return checkZeroBudget(ratio);
     }
     return checkRatio("completion-rate", ratio, exact && isOfOneSentence(ratio));
+  }
+
+  /** The answer for a rate of two amounts that are known by their labels. */
+  List<IdentityAnswer> check(LabelledNumber rate, LabelledNumber whole, LabelledNumber part) {
+    Ratio ratio =
+        Ratio.of(rate.clause(), part.quantity(), whole.quantity(), rate.quantity(), precision);
+    return ratio == null || ratio.whole().value().signum() == 0
+        ? List.of()
+        : checkRatio("completion-rate/funding", ratio, true);
   }
 
   /**
@@ -129,29 +139,31 @@ final class RatioIdentity {
     }
   }
 
-  private List<IdentityAnswer> checkRatio(String rule, Ratio ratio, boolean decided) {
+  private List<IdentityAnswer> checkRatio(String message, Ratio ratio, boolean decided) {
     Relation relation = ratio.relation();
     if (relation.solveFor(0) == null) {
       return List.of();
     }
     if (relation.holds()) {
-      return List.of(IdentityAnswer.holds(rule, relation));
+      return List.of(IdentityAnswer.holds(message, relation));
     }
     boolean explained =
         !decided && others.explainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
     return List.of(
-        explained ? IdentityAnswer.undecidedByOtherAmount(rule) : wrongRate(rule, ratio, relation));
+        explained
+            ? IdentityAnswer.undecidedByOtherAmount(message)
+            : wrongRate(message, ratio, relation));
   }
 
-  private IdentityAnswer wrongRate(String rule, Ratio ratio, Relation relation) {
+  private IdentityAnswer wrongRate(String message, Ratio ratio, Relation relation) {
     Term part = ratio.part();
     Term whole = ratio.whole();
     Term rate = ratio.rate();
     AmountNotation form = AmountNotation.of(List.of(part.printed(), whole.printed()));
     BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
     String computed = AmountNotation.formatPercent(exact, rate.printed());
-    Span words = quotedWords(ratio, !rule.equals("share"));
-    FindingDraft draft = FindingDraft.at(rule, texts.toPlace(words));
+    Span words = quotedWords(ratio, !message.equals("share"));
+    FindingDraft draft = FindingDraft.at(message, texts.toPlace(words));
     if (whole.printed().measure() == Quantity.Measure.MONEY) {
       draft.withBase(whole.value());
     }

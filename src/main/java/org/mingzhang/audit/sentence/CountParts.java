@@ -14,7 +14,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.PassageRule;
+import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.text.TsvResource;
 
@@ -23,7 +23,7 @@ import org.mingzhang.text.TsvResource;
  * which exclude each other: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. The kinds are data, see
  * {@code counts.tsv}.
  */
-public final class CountParts implements PassageRule {
+public final class CountParts implements Rule {
   private static final int COLUMNS = 11;
 
   private final List<Family> families;
@@ -78,14 +78,15 @@ public final class CountParts implements PassageRule {
   }
 
   @Override
-  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     for (Family family : families) {
-      if (family.words().stream().anyMatch(passage.compactText()::contains)) {
-        for (MatchResult whole : passage.matches(family.whole())) {
-          Stream.ofNullable(check(family, passage, whole)).forEach(checks::add);
-        }
-      }
+      reading
+          .matches(family.whole(), family.words().toArray(String[]::new))
+          .flatMap(m -> Stream.ofNullable(check(family, m.passage(), m.words())))
+          .forEach(checks::add);
     }
+    return checks;
   }
 
   private static @Nullable CheckResult check(Family family, Passage passage, MatchResult whole) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -12,9 +11,8 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.text.Amount;
+import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.text.Amounts;
-import org.mingzhang.text.QuantityMention;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -63,24 +61,20 @@ public final class UnitCost implements Rule {
   }
 
   private void check(Passage passage, BigDecimal cost, List<CheckResult> checks) {
-    for (QuantityMention mention : passage.mentions()) {
-      if (mention.quantity() instanceof Amount amount
-          && amount.value() != null
-          && label.matcher(mention.label()).find()) {
-        List<MatchResult> counts = passage.matches(counted);
-        boolean one = counts.stream().map(c -> c.group("count")).distinct().count() == 1;
-        if (one && (!behind || counts.getFirst().end() < amount.start())) {
-          checks.add(check(passage, mention, amount, cost, counts.getFirst()));
-        }
+    List<MatchResult> counts = passage.matches(counted);
+    boolean one = counts.stream().map(c -> c.group("count")).distinct().count() == 1;
+    for (MatchResult each : one ? passage.matches(label) : List.<MatchResult>of()) {
+      if (!behind || counts.getFirst().end() < each.start("cost")) {
+        checks.add(check(new TextMatch(passage, each), cost, counts.getFirst()));
       }
     }
   }
 
-  private CheckResult check(
-      Passage passage, QuantityMention mention, Amount amount, BigDecimal cost, MatchResult count) {
-    BigDecimal printed = Objects.requireNonNull(amount.value());
+  private CheckResult check(TextMatch each, BigDecimal cost, MatchResult count) {
+    BigDecimal printed = each.number("cost");
+    String unit = each.group("unit");
     BigDecimal number = new BigDecimal(count.group("count"));
-    int power = Amounts.unitPower(amount.unit());
+    int power = Amounts.unitPower(unit);
     BigDecimal computed = cost.divide(number, 2, RoundingMode.HALF_UP);
     BigDecimal slack = computed.movePointLeft(1).max(BigDecimal.ONE);
     if (printed.scaleByPowerOfTen(power).subtract(computed).abs().compareTo(slack) <= 0) {
@@ -88,13 +82,13 @@ public final class UnitCost implements Rule {
     }
     int decimals = Math.max(2, printed.scale());
     BigDecimal shown = computed.movePointLeft(power).setScale(decimals, RoundingMode.HALF_UP);
-    String right = shown.toPlainString() + amount.unit();
-    String stated = printed.toPlainString() + amount.unit();
-    return FindingDraft.at(rule, passage, mention.clause(), amount.end())
+    String right = shown.toPlainString() + unit;
+    String stated = printed.toPlainString() + unit;
+    return each.createDraft(rule)
         .withNumbers(stated, right)
         .withFormula(
             cost.movePointLeft(4).toPlainString() + "万元 ÷ " + number + counter, right, stated)
-        .withOtherPlace(FindingDraft.place(passage, count.start(), count.end()))
+        .withOtherPlace(FindingDraft.place(each.passage(), count.start(), count.end()))
         .report(right, stated);
   }
 }

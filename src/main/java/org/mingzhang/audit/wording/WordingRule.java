@@ -4,120 +4,151 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.CompactText;
-import org.mingzhang.text.QuantityMention;
-import org.mingzhang.text.TsvResource;
 
-/** A rule that finds wordings by patterns, see {@code wordings.tsv}. */
+/**
+ * A rule that finds wordings by patterns; see {@link Wording}. If more than two headings of a
+ * document name another year, its own year is uncertain and none of them is reported.
+ */
 public final class WordingRule implements Rule {
-  private static final int COLUMNS = 7;
-  private static final List<Wording> ALL =
-      TsvResource.rows(WordingRule.class, "wordings.tsv", COLUMNS).stream()
-          .map(Wording::of)
-          .toList();
+  private static final Pattern AMOUNT = Pattern.compile("\\d[百千]?[万亿]?元");
+  private static final int MOST_HEADINGS = 2;
 
-  private final List<Wording> texts;
-  private final List<Wording> headings;
-  private final List<Wording> cells;
+  private final List<Wording> wordings;
 
   public WordingRule(RuleDescription rule) {
-    texts = readWordings(rule, "text");
-    headings = readWordings(rule, "heading");
-    cells = readWordings(rule, "cell");
-  }
-
-  /** The wordings of a rule at one kind of place, in the order of the file. */
-  private static List<Wording> readWordings(RuleDescription rule, String place) {
-    return ALL.stream()
-        .filter(w -> w.place().equals(place))
-        .filter(w -> w.message().equals(rule.id()) || w.message().startsWith(rule.id() + "/"))
-        .toList();
-  }
-
-  /**
-   * A wording that no published text should have: a line of the file.
-   *
-   * @param message key of the message: the id of a rule, or that with a slash and a word
-   * @param words words of which one must be there before the pattern is tried; empty for any text
-   * @param amounts fewest amounts of the paragraph
-   * @param pattern matches the wording; its group {@code quote} is quoted, or all that it matches
-   * @param except must not be found in the quoted words
-   */
-  private record Wording(
-      String message,
-      String place,
-      List<String> words,
-      int amounts,
-      Pattern pattern,
-      Optional<Pattern> except) {
-    static Wording of(List<String> cells) {
-      return new Wording(
-          cells.get(0),
-          cells.get(1),
-          cells.get(2).isEmpty() ? List.of() : List.of(cells.get(2).split(" ", -1)),
-          Integer.parseInt(cells.get(3)),
-          Pattern.compile(cells.get(4)),
-          Optional.of(cells.get(5)).filter(c -> !c.isEmpty()).map(Pattern::compile));
-    }
-
-    boolean isPossible(String text) {
-      return words.isEmpty() || words.stream().anyMatch(text::contains);
-    }
+    wordings = Wording.ALL.stream().filter(w -> w.isOf(rule.id())).toList();
   }
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
+    List<Wording> texts = wordingsAt(Wording.Location.TEXT, reading);
+    List<Wording> cells = wordingsAt(Wording.Location.CELL, reading);
     List<CheckResult> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
+    for (Passage passage : texts.isEmpty() ? List.<Passage>of() : reading.passages()) {
       reading.checkBudget();
-      checkTexts(passage, checks);
+      checkTexts(texts, passage, reading, checks);
     }
-    for (Section section : headings.isEmpty() ? List.<Section>of() : reading.sections()) {
-      find(section.title(), headings, FindingDraft.place(section)).ifPresent(checks::add);
-    }
+    checks.addAll(checkHeadings(wordingsAt(Wording.Location.HEADING, reading), reading));
     for (Section section : cells.isEmpty() ? List.<Section>of() : reading.sections()) {
-      checkCells(section, checks);
+      checkCells(cells, section, reading, checks);
+    }
+    for (Wording wording : wordingsAt(Wording.Location.INDICATOR, reading)) {
+      for (Indicator row : reading.indicators()) {
+        checkIndicator(wording, row, reading, checks);
+      }
     }
     return checks;
   }
 
-  private void checkTexts(Passage passage, List<CheckResult> checks) {
-    String text = passage.compactText();
-    long amounts = passage.mentions().stream().filter(QuantityMention::isAmount).count();
+  private List<Wording> wordingsAt(Wording.Location location, AuditedDocument reading) {
+    return wordings.stream().filter(w -> w.location() == location && w.isFor(reading)).toList();
+  }
+
+  private static int year(AuditedDocument reading) {
+    Integer year = reading.year();
+    return year == null ? 0 : year;
+  }
+
+  private static void checkTexts(
+      List<Wording> texts, Passage passage, AuditedDocument reading, List<CheckResult> checks) {
     BitSet taken = new BitSet();
     for (Wording wording : texts) {
-      if (!wording.isPossible(text) || amounts < wording.amounts()) {
+      if (!wording.isPossible(passage.compactText()) || hasFewAmounts(passage, wording)) {
         continue;
       }
       for (MatchResult match : passage.matches(wording.pattern())) {
         boolean named = match.namedGroups().containsKey("quote");
         int from = named ? match.start("quote") : match.start();
         int to = named ? match.end("quote") : match.end();
-        if (!taken.get(from) && !taken.get(Math.max(from, to - 1))) {
-          taken.set(from, to);
-          String quote = passage.quote(from, to);
-          if (wording.except().filter(e -> e.matcher(quote).find()).isEmpty()) {
-            checks.add(FindingDraft.at(wording.message(), passage, from, to).report());
+        if (!taken.get(from) && !taken.get(Math.max(from, to - 1)) && hasGap(passage, match)) {
+          List<CheckResult> answers =
+              wording.isExcepted(passage.quote(from, to))
+                  ? List.of()
+                  : check(wording, passage, match, from, to, reading);
+          if (!answers.isEmpty() || wording.condition() != Wording.Condition.NAMES) {
+            taken.set(from, to);
           }
+          checks.addAll(answers);
         }
       }
     }
   }
 
+  private static List<CheckResult> check(
+      Wording wording,
+      Passage passage,
+      MatchResult match,
+      int from,
+      int to,
+      AuditedDocument reading) {
+    FindingDraft draft = FindingDraft.at(wording.message(), passage, from, to);
+    return wording.condition() == Wording.Condition.SECTION
+        ? findOtherWords(wording, passage, reading)
+            .map(other -> draft.withOtherPlace(other).report())
+            .toList()
+        : Stream.ofNullable(wording.check(match, draft, year(reading))).toList();
+  }
+
+  private static boolean hasFewAmounts(Passage passage, Wording wording) {
+    return wording.amounts() > 0
+        && AMOUNT.matcher(passage.compactText()).results().limit(wording.amounts()).count()
+            < wording.amounts();
+  }
+
+  /** Whether the text as printed has white space where the pattern asks for it. */
+  private static boolean hasGap(Passage passage, MatchResult match) {
+    return !match.namedGroups().containsKey("gap")
+        || passage.text().hasGapBefore(match.start("gap"));
+  }
+
+  private static Stream<Finding.Place> findOtherWords(
+      Wording wording, Passage passage, AuditedDocument reading) {
+    Pattern second = wording.second().orElseThrow();
+    return reading.passages(passage.section().path()).stream()
+        .flatMap(
+            p ->
+                second
+                    .matcher(p.compactText())
+                    .results()
+                    .limit(1)
+                    .map(m -> FindingDraft.place(p, m.start(), m.end())));
+  }
+
+  private static List<CheckResult> checkHeadings(List<Wording> headings, AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    boolean years = false;
+    for (Section section : headings.isEmpty() ? List.<Section>of() : reading.sections()) {
+      CheckResult check =
+          checkFirst(headings, section.title(), FindingDraft.place(section), reading);
+      if (check instanceof CheckResult.Disagrees) {
+        checks.add(check);
+        years |= headings.getFirst().condition() != Wording.Condition.NEVER;
+      }
+    }
+    return years && checks.size() > MOST_HEADINGS
+        ? List.of(CheckResult.undecided("several-other-years"))
+        : checks;
+  }
+
   /** Adds findings in cells of forms, each text once in a section. */
-  private void checkCells(Section section, List<CheckResult> checks) {
+  private static void checkCells(
+      List<Wording> cells, Section section, AuditedDocument reading, List<CheckResult> checks) {
     Set<String> reported = new HashSet<>();
     for (Section.Part part : section.body()) {
       if (part instanceof Section.TablePart table && !table.grid().recognised()) {
@@ -125,21 +156,44 @@ public final class WordingRule implements Rule {
         for (int row = 0; row < rows.size(); row++) {
           int page = table.rowPages().get(row);
           for (String cell : rows.get(row)) {
-            find(cell, cells, new Place(section.path(), page, cell.strip()))
-                .filter(check -> reported.add(cell))
-                .ifPresent(checks::add);
+            Finding.Place place = new Finding.Place(section.path(), page, cell.strip());
+            CheckResult check = checkFirst(cells, cell, place, reading);
+            if (check != null && reported.add(cell)) {
+              checks.add(check);
+            }
           }
         }
       }
     }
   }
 
-  /** The first wording that a text has. */
-  private static Optional<CheckResult> find(String text, List<Wording> wordings, Place place) {
+  /** The answer for the first wording that a text has; null if it has none. */
+  private static @Nullable CheckResult checkFirst(
+      List<Wording> wordings, String text, Finding.Place place, AuditedDocument reading) {
     String compact = CompactText.of(text).text();
-    return wordings.stream()
-        .filter(w -> w.isPossible(compact) && w.pattern().matcher(compact).find())
-        .map(w -> FindingDraft.at(w.message(), place).report())
-        .findFirst();
+    for (Wording wording : wordings) {
+      Matcher match = wording.pattern().matcher(compact);
+      if (wording.isPossible(compact) && match.find()) {
+        return wording.check(match, FindingDraft.at(wording.message(), place), year(reading));
+      }
+    }
+    return null;
+  }
+
+  /** Other years in a target may be right: a plan may reach into the next year. */
+  private static void checkIndicator(
+      Wording wording, Indicator row, AuditedDocument reading, List<CheckResult> checks) {
+    Matcher target = wording.pattern().matcher(normalize(row.target()));
+    Matcher result = wording.pattern().matcher(normalize(row.actual()));
+    if (target.find() && result.find() && Wording.parseYear(target) == Wording.parseYear(result)) {
+      String quote = row.target() + " " + row.actual();
+      Finding.Place place = new Finding.Place(row.section(), row.page(), quote);
+      FindingDraft draft = FindingDraft.at(wording.message(), place);
+      Stream.ofNullable(wording.check(target, draft, year(reading))).forEach(checks::add);
+    }
+  }
+
+  private static String normalize(@Nullable String cell) {
+    return cell == null ? "" : cell.replaceAll("\\s", "");
   }
 }

@@ -17,7 +17,6 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.QuantityMention;
 
 /**
  * Reports years that differ from the year used by most sections or items of the document.
@@ -30,7 +29,15 @@ public final class YearByMajority {
   private static final Pattern AGAINST =
       Pattern.compile(
           "(?:与|(?<!同)比|较)(?<year>20\\d{2})年度?(?:决算|执行)?数?(?:分别|各|均)?(?:相比|增加|减少|增长|下降|[\\d.]+万?元)");
-  private static final Pattern NAMED = Pattern.compile("^(?<year>20\\d{2})年度?(?<name>.+)$");
+  private static final String MONEY = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";
+  private static final Pattern AMOUNT = Pattern.compile(MONEY);
+
+  /** Last year's amount before this year's, in the same words: 2023年决算数为A万元。2024年决算数为B万元. */
+  private static final Pattern BOTH_YEARS =
+      Pattern.compile(
+          "(?<![^。；，:])(?<last>20\\d{2})年度?(?<name>[^。；，:]+?)(?<amount>"
+              + MONEY
+              + ")[^%\\d]*(?<year>20\\d{2})年度?\\k<name>\\d");
   private static final Pattern NOT_A_TOTAL = Pattern.compile("结转|结余|上年|年末|年初(?!预算)|下达|追加");
 
   /** Fewest sections that determine the year. */
@@ -69,7 +76,7 @@ public final class YearByMajority {
     List<YearMention> first = new ArrayList<>();
     List<YearMention> against = new ArrayList<>();
     for (Passage passage : year == null ? List.<Passage>of() : reading.passages()) {
-      if (!passage.mentions().isEmpty()) {
+      if (passage.hasQuantity()) {
         findYearOfFirstAmount(passage).ifPresent(first::add);
         for (MatchResult match : passage.matches(AGAINST)) {
           int from = passage.compactText().lastIndexOf('。', match.start()) + 1;
@@ -93,29 +100,27 @@ public final class YearByMajority {
   }
 
   private static Optional<YearMention> findYearOfFirstAmount(Passage passage) {
-    QuantityMention mention = passage.mentions().getFirst();
-    String label = passage.compactText().substring(mention.part(), mention.quantity().start());
+    String text = passage.compactText();
+    Matcher amount = AMOUNT.matcher(text);
+    if (!amount.find()
+        || text.substring(0, amount.start()).contains("%")
+        || isOfBothYears(text, amount)) {
+      return Optional.empty();
+    }
+    int stop = text.lastIndexOf('。', amount.start());
+    int from = 1 + Math.max(stop, text.lastIndexOf('；', amount.start()));
+    String label = text.substring(from, amount.start());
     Matcher year = FIRST.matcher(label);
-    return mention.isAmount()
-            && !isOfBothYears(passage)
-            && !NOT_A_TOTAL.matcher(label).find()
-            && year.find()
-        ? Optional.of(
-            new YearMention(passage, mention.part(), Integer.parseInt(year.group("year"))))
+    return !NOT_A_TOTAL.matcher(label).find() && year.find()
+        ? Optional.of(new YearMention(passage, from, Integer.parseInt(year.group("year"))))
         : Optional.empty();
   }
 
-  /** Whether last year's amount is before this year's: {@code 2023年决算数为A。2024年决算数为B}. */
-  private static boolean isOfBothYears(Passage passage) {
-    if (passage.mentions().size() < 2) {
-      return false;
-    }
-    Matcher first = NAMED.matcher(passage.mentions().getFirst().label());
-    Matcher second = NAMED.matcher(passage.mentions().get(1).label());
-    return first.find()
-        && second.find()
-        && first.group("name").equals(second.group("name"))
-        && Integer.parseInt(first.group("year")) + 1 == Integer.parseInt(second.group("year"));
+  private static boolean isOfBothYears(String text, Matcher amount) {
+    Matcher both = BOTH_YEARS.matcher(text);
+    return both.find()
+        && both.start("amount") == amount.start()
+        && Integer.parseInt(both.group("last")) + 1 == Integer.parseInt(both.group("year"));
   }
 
   private static List<CheckResult> check(List<YearMention> mentions, int year, boolean settled) {
@@ -142,7 +147,7 @@ public final class YearByMajority {
   public static List<CheckResult> checkYearsOfItems(AuditedDocument reading) {
     Map<String, List<YearMention>> phrases = new LinkedHashMap<>();
     for (Passage passage : reading.passages()) {
-      if (!passage.mentions().isEmpty()) {
+      if (passage.hasQuantity()) {
         readPhrases(passage, phrases);
       }
     }

@@ -1,0 +1,211 @@
+package org.mingzhang.audit.wording;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.audit.check.StatedRate;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Words that are wrong by themselves, or whose numbers or year must pass a test: a line of {@code
+ * wordings.tsv}.
+ *
+ * @param message key of the message: the id of a rule, or that with a slash and a word
+ * @param documents {@code account} for all but budgets, {@code budget} or {@code all}
+ * @param words words of which one must be there before the pattern is tried; empty for any text
+ * @param amounts fewest amounts of money of the paragraph
+ * @param pattern matches the words; its group {@code quote} is quoted, or all that it matches; the
+ *     text as printed has white space where its empty group {@code gap} is
+ * @param second must not be found in the quoted words; of {@link Condition#SECTION}, the other words; of
+ *     {@link Condition#NAMES}, a name
+ */
+record Wording(
+    String message,
+    String documents,
+    Location location,
+    List<String> words,
+    int amounts,
+    Condition condition,
+    Pattern pattern,
+    Optional<Pattern> second) {
+  private static final int COLUMNS = 9;
+
+  static final List<Wording> ALL =
+      TsvResource.rows(Wording.class, "wordings.tsv", COLUMNS).stream().map(Wording::of).toList();
+
+  /** Where the words are looked for. */
+  enum Location {
+    TEXT,
+    HEADING,
+    /** A cell of a form. */
+    CELL,
+    /** Target and result of a row of a form, if both have the same year. */
+    INDICATOR
+  }
+
+  /** What is wrong with the words. */
+  enum Condition {
+    /** Nothing is tested: no text should have them. */
+    NEVER,
+    /** Another paragraph of the section has the words of the second pattern. */
+    SECTION,
+    /** The group {@code year} is before the year of the document. */
+    EARLIER,
+    /** The year is that of the document, where the year before is meant. */
+    SAME,
+    /** The year is not that of the document. */
+    OTHER,
+    /** The group {@code rate} is not the percentage that {@code part} is of {@code whole}. */
+    RATE,
+    /**
+     * The rate is not that of a change to {@code whole} by {@code part}; {@code way} and {@code
+     * rated} are the words for its direction.
+     */
+    GROWTH,
+    /** The group {@code part} is more than {@code whole}. */
+    AT_MOST,
+    /**
+     * The group {@code number} is not how many {@code names} are listed, each of the second
+     * pattern; {@code etc} matches if there may be more.
+     */
+    NAMES
+  }
+
+  private static Wording of(List<String> cells) {
+    return new Wording(
+        cells.get(0),
+        cells.get(1),
+        Location.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
+        cells.get(3).isEmpty() ? List.of() : List.of(cells.get(3).split(" ", -1)),
+        Integer.parseInt(cells.get(4)),
+        Condition.valueOf(cells.get(5).toUpperCase(Locale.ROOT).replace('-', '_')),
+        Pattern.compile(cells.get(6)),
+        Optional.of(cells.get(7)).filter(c -> !c.isEmpty()).map(Pattern::compile));
+  }
+
+  boolean isOf(String rule) {
+    return message.equals(rule) || message.startsWith(rule + "/");
+  }
+
+  /** Whether a document is of a kind and year to which the words apply. */
+  boolean isFor(AuditedDocument reading) {
+    boolean dated = reading.year() != null && reading.disclosure().metadata().category() != null;
+    return switch (condition) {
+      case EARLIER, SAME, OTHER -> dated;
+      default -> true;
+    }
+        && (documents.equals("all") || documents.equals("budget") == reading.isBudget());
+  }
+
+  boolean isPossible(String text) {
+    return words.isEmpty() || words.stream().anyMatch(text::contains);
+  }
+
+  /** Whether the quoted words are those of an exception. */
+  boolean isExcepted(String quote) {
+    return condition != Condition.SECTION && condition != Condition.NAMES && second.filter(e -> e.matcher(quote).find()).isPresent();
+  }
+
+  /**
+   * The answer for words that the pattern matches; null if they are not such words after all.
+   *
+   * @param year year of the document; any number for tests of something else
+   */
+  @Nullable CheckResult check(MatchResult match, FindingDraft draft, int year) {
+    return switch (condition) {
+      case NEVER, SECTION -> draft.report();
+      case EARLIER -> checkYear(match, draft, year, parseYear(match) >= year);
+      case SAME -> checkYear(match, draft, year, parseYear(match) != year);
+      case OTHER -> checkYear(match, draft, year, parseYear(match) == year);
+      case RATE -> checkRate(match, draft);
+      case GROWTH -> checkGrowth(match, draft);
+      case AT_MOST -> checkLimit(number(match, "part"), number(match, "whole"), draft);
+      case NAMES -> checkNames(match, draft);
+    };
+  }
+
+  static int parseYear(MatchResult match) {
+    return Integer.parseInt(match.group("year"));
+  }
+
+  private static BigDecimal number(MatchResult match, String group) {
+    return PrintedNumbers.number(match.group(group));
+  }
+
+  private CheckResult checkYear(MatchResult match, FindingDraft draft, int year, boolean right) {
+    int meant = condition == Condition.SAME ? year - 1 : year;
+    return right
+        ? CheckResult.AGREES
+        : draft.withNumbers(parseYear(match) + "年", meant + "年").report(year, parseYear(match));
+  }
+
+  private static CheckResult checkRate(MatchResult match, FindingDraft draft) {
+    StatedRate rate =
+        new StatedRate(number(match, "rate"), number(match, "part"), number(match, "whole"));
+    return rate.whole().signum() == 0 || rate.agrees(true)
+        ? CheckResult.AGREES
+        : rate.createFinding(draft);
+  }
+
+  private static CheckResult checkGrowth(MatchResult match, FindingDraft draft) {
+    boolean up = match.group("way").startsWith("增");
+    boolean rateUp = match.group("rated").matches("增.*|上升");
+    BigDecimal by = number(match, "part");
+    BigDecimal base = up ? number(match, "whole").subtract(by) : number(match, "whole").add(by);
+    if (base.signum() <= 0) {
+      return CheckResult.undecided("nothing-before");
+    }
+    StatedRate rate = new StatedRate(number(match, "rate"), by, base);
+    if (up == rateUp && rate.agrees(false)) {
+      return CheckResult.AGREES;
+    }
+    String right = (up ? "增长" : "下降") + rate.computedText();
+    String printed = match.group("rated") + rate.printedText();
+    return draft
+        .withNumbers(printed, right)
+        .withFormulaPattern("%s ÷ %s → %s，文中写 %s", by, base, right, printed)
+        .report(right, printed);
+  }
+
+  private static CheckResult checkLimit(BigDecimal part, BigDecimal whole, FindingDraft draft) {
+    return part.compareTo(whole) <= 0
+        ? CheckResult.AGREES
+        : draft
+            .withNumbers(part, "≤ " + whole.toPlainString())
+            .withFormulaPattern("%s > %s", part, whole)
+            .report();
+  }
+
+  private @Nullable CheckResult checkNames(MatchResult match, FindingDraft draft) {
+    Pattern name = second.orElseThrow();
+    String list =
+        match
+            .group("names")
+            .replaceAll("[(][^()]*[)]", "")
+            .replaceFirst("(?<=.)(?:等?职能部门|等科室)$", "");
+    List<String> names = List.of(list.split("、", -1));
+    if (names.size() < 2 || !names.stream().allMatch(n -> name.matcher(n).matches())) {
+      return null;
+    }
+    int stated = PrintedNumbers.count(match.group("number"));
+    String last = names.getLast();
+    int and = Math.max(last.lastIndexOf('和'), last.lastIndexOf('及'));
+    boolean two = and > 1 && name.matcher(last.substring(0, and)).matches();
+    int counted = two ? names.size() + 1 : names.size();
+    if (stated < 0 || stated == names.size() || stated == counted) {
+      return CheckResult.AGREES;
+    }
+    boolean more = match.namedGroups().containsKey("etc") && match.group("etc") != null;
+    return more && stated > names.size()
+        ? CheckResult.undecided("names-not-all-listed")
+        : draft.withNumbers(stated + "个", counted + "个").report(stated, counted);
+  }
+}
