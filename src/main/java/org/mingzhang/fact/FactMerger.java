@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactPlace;

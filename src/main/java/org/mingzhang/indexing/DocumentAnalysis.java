@@ -82,6 +82,7 @@ final class DocumentAnalysis {
       if (e.getCause() instanceof OutOfMemoryError exhausted) {
         throw exhausted;
       }
+      Log.LOG.error("{} could not be read", extraction.source().file(), e.getCause());
       return structure.readAsOneSection(
           extraction, sidecar, "outline, tables and amounts could not be read: a fault of ours");
     } catch (InterruptedException e) {

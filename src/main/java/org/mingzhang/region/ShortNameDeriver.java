@@ -24,8 +24,7 @@ final class ShortNameDeriver {
 
   /** Endings of names of divisions, longest first. */
   private static final List<String> UNITS =
-      List.of(
-          "特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "省", "市", "县", "区", "盟", "旗");
+      List.of("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "省", "市", "县", "区", "盟", "旗");
 
   private static final Pattern ZONE_UNIT =
       Pattern.compile(

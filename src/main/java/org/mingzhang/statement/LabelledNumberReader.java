@@ -41,7 +41,10 @@ final class LabelledNumberReader {
   private void add(Token.Numeral number) {
     int part = text.partAt(folded.originalStart(number.start()));
     boolean begins = part != paragraph;
-    sentence += begins || folded.text(behind, number.start()).indexOf('。') >= 0 ? 1 : 0;
+    sentence +=
+        begins || folded.text(/* start= */ behind, /* end= */ number.start()).indexOf('。') >= 0
+            ? 1
+            : 0;
     paragraph = part;
     int from = number.start();
     int least = Math.max(behind, number.start() - LONGEST);

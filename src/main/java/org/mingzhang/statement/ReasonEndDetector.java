@@ -59,8 +59,11 @@ final class ReasonEndDetector {
    */
   private boolean returnsToList() {
     ListScope list = discourse.lists().innermostList();
-    Subject whole = list == null ? null : list.wholeSubject();
-    if (whole == null || list.isEmpty() || clause.markBefore() != '；') {
+    if (list == null || list.isEmpty()) {
+      return false;
+    }
+    Subject whole = list.wholeSubject();
+    if (whole == null || clause.markBefore() != '；') {
       return false;
     }
     Subject named = amountName(0);

@@ -64,8 +64,7 @@ public final class StatementReader {
     }
   }
 
-  private SectionStatements read(
-      Section section, SectionContexts contexts, Allowance allowance) {
+  private SectionStatements read(Section section, SectionContexts contexts, Allowance allowance) {
     InheritedContext context = contexts.enter(section);
     SectionText text = SectionText.build(section);
     FoldedText folded = FoldedText.fold(text.text());

@@ -58,15 +58,18 @@ final class SubjectDimensions {
     if (project == null || subject.item() != null) {
       return subject;
     }
-    boolean part =
-        !subject.charted()
-            && whole != null
-            && !subject.account().equals(whole.account())
-            && (whole.account().equals(project.account())
-                || (!whole.charted() && Objects.equals(whole.item(), project.item())));
-    return part
-        ? subject.withItem(whole.account(), false, project.item() + "/" + subject.account())
-        : subject.withItem(subject.account(), subject.charted(), project.item());
+    if (whole != null && isPartOfProject(subject, whole, project)) {
+      return subject.withItem(whole.account(), false, project.item() + "/" + subject.account());
+    }
+    return subject.withItem(subject.account(), subject.charted(), project.item());
+  }
+
+  /** Whether an amount is a part of the money of a project that the list before it began with. */
+  private static boolean isPartOfProject(Subject subject, Subject whole, Subject project) {
+    return !subject.charted()
+        && !subject.account().equals(whole.account())
+        && (whole.account().equals(project.account())
+            || (!whole.charted() && Objects.equals(whole.item(), project.item())));
   }
 
   /** A subject with the fund of the titles above, unless its own is another. */

@@ -229,7 +229,6 @@ class EveryRuleTest {
     plant("table-completion", rates("完成率%", "86.5"), rates("完成率%", "80.0"));
     plant("table-change", rates("增减%", "-2.0"), rates("增减%", "-20.0"));
     plant("table-share", rates("占比%", "86.5"), rates("占比%", "80.0"));
-    plant("table-completion", governmentReport("97.2%"), governmentReport("92.7%"));
     plant("unit-price", bought("50"), bought("40"));
     plant("staff-and-office", staff("50.00"), staff("60.00"));
     plant("three-public-table", byRow("8.00"), byRow("6.00"));
@@ -264,6 +263,12 @@ class EveryRuleTest {
                 "水利,330,300," + (change ? "10.0" : "110.0"),
                 "交通,100,400," + (change ? "-75.0" : "25.0"),
                 "环保,40,50," + last));
+  }
+
+  @Test
+  void a_rate_of_a_sentence_is_held_against_the_amounts_of_the_tables() {
+    assertThat(governmentReport("97.2%").rules()).containsExactly("table-completion");
+    assertThat(governmentReport("92.7%").rules()).isEmpty();
   }
 
   private static TestDocument governmentReport(String rate) {

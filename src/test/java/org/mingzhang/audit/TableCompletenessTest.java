@@ -98,8 +98,7 @@ class TableCompletenessTest {
     String kind = TableKind.STATE_CAPITAL.label();
     assertEquals(List.of("account-tables"), document(kind).rules());
     assertEquals(
-        List.of(),
-        document(kind).section(Topic.OTHER, "附件", "注：" + kind + "（公开08表）为空表。").rules());
+        List.of(), document(kind).section(Topic.OTHER, "附件", "注：" + kind + "（公开08表）为空表。").rules());
     for (String note :
         List.of(
             "本部门2024年度没有使用政府性基金预算、国有资本经营预算安排的支出，相应报表为空。",

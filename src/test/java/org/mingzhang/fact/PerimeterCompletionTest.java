@@ -33,9 +33,7 @@ class PerimeterCompletionTest {
   void a_document_of_two_levels_decides_nothing() {
     assertThat(
             perimeters(
-                OF_TABLE,
-                fact("农林水支出", Perimeter.GOVERNMENT, null),
-                fact("教育支出", null, AGENCY)))
+                OF_TABLE, fact("农林水支出", Perimeter.GOVERNMENT, null), fact("教育支出", null, AGENCY)))
         .containsExactly(Perimeter.TERRITORY, Perimeter.GOVERNMENT, null);
   }
 

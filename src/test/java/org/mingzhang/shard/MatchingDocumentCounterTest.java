@@ -131,11 +131,9 @@ class MatchingDocumentCounterTest {
                 QUERIES);
         FacetCounter counter =
             sections
-                .collect(
-                    sections.query(), List.of(Dimension.YEAR), null, snapshot.createSearcher())
+                .collect(sections.query(), List.of(Dimension.YEAR), null, snapshot.createSearcher())
                 .counts();
-        SearchRun documents =
-            SearchRun.prepare(snapshot, ShardQuery.ofSingleShard(there), QUERIES);
+        SearchRun documents = SearchRun.prepare(snapshot, ShardQuery.ofSingleShard(there), QUERIES);
         assertThat(MatchingDocumentCounter.count(documents, sections, counter, snapshot))
             .as(query + ", seed " + SEED)
             .hasValue(index.service().search(there).total());
@@ -150,7 +148,8 @@ class MatchingDocumentCounterTest {
     Random random = new Random(SEED);
     for (int i = 0; i < 60; i++) {
       String query =
-          WORDS[random.nextInt(WORDS.length)] + List.of("", " 经费", " -办公", " OR 收入", " year:2020..2021").get(i % 5);
+          WORDS[random.nextInt(WORDS.length)]
+              + List.of("", " 经费", " -办公", " OR 收入", " year:2020..2021").get(i % 5);
       String year = random.nextInt(8) == 0 ? SearchRequest.NOT_STATED : "" + (2019 + i % 4);
       Map<Dimension, List<String>> chosen =
           random.nextBoolean()

@@ -72,9 +72,7 @@ class LabelledNumberTest {
   @Test
   void labels_begin_behind_the_number_before_and_sentences_and_paragraphs_are_counted() {
     List<LabelledNumber> numbers = read("甲10万元、乙20万元。丙30万元", "丁40万元，占50%。");
-    assertThat(numbers)
-        .extracting(LabelledNumber::label)
-        .containsExactly("甲", "乙", "丙", "丁", "占");
+    assertThat(numbers).extracting(LabelledNumber::label).containsExactly("甲", "乙", "丙", "丁", "占");
     assertThat(numbers).extracting(LabelledNumber::paragraph).containsExactly(0, 0, 0, 1, 1);
     assertThat(numbers).extracting(LabelledNumber::sentence).containsExactly(1, 1, 2, 3, 3);
     assertThat(numbers)

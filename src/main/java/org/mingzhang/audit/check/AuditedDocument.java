@@ -23,9 +23,9 @@ import org.mingzhang.text.WorkBudget;
 
 /**
  * A disclosure prepared for the rules, with its paragraphs, statements, figures by name and account
- * tables. Created once for all rules; immutable. A rule may iterate over the lists only a
- * fixed number of times: to look up something for each figure or table it uses an index that is
- * built once ({@link #computeOnce}).
+ * tables. Created once for all rules; immutable. A rule may iterate over the lists only a fixed
+ * number of times: to look up something for each figure or table it uses an index that is built
+ * once ({@link #computeOnce}).
  */
 public class AuditedDocument {
   private final Disclosure disclosure;

@@ -26,10 +26,10 @@ import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Stage;
 
 /**
- * Checks rates that sentences state (为调整预算的97.2%, 比上年增长3.1%) against the amounts of the tables, where
- * the sentences themselves do not decide. Offices differ in what they call the budget; so
- * rates that refer to one stage are reported only if most of them agree with the column of
- * that stage.
+ * Checks rates that sentences state (为调整预算的97.2%, 比上年增长3.1%) against the amounts of the tables,
+ * where the sentences themselves do not decide. Offices differ in what they call the budget; so
+ * rates that refer to one stage are reported only if most of them agree with the column of that
+ * stage.
  */
 final class FactRates {
   private static final int FEWEST_AGREEING = 3;
@@ -76,12 +76,7 @@ final class FactRates {
             && rate.places().stream().map(Location::of).noneMatch(decided::contains)) {
           checkRate(rate, against, account)
               .ifPresent(
-                  c ->
-                      groups
-                          .computeIfAbsent(
-                              groupOf(against),
-                              g -> new ArrayList<>())
-                          .add(c));
+                  c -> groups.computeIfAbsent(groupOf(against), g -> new ArrayList<>()).add(c));
         }
       }
     }
@@ -124,7 +119,8 @@ final class FactRates {
     FactContext context = rate.context();
     Integer year = context.year();
     if (against.rateOf() == Fact.RateOf.SHARE) {
-      return context.item() == null || against.whole() != null && !against.whole().equals(rate.account())
+      return context.item() == null
+              || (against.whole() != null && !against.whole().equals(rate.account()))
           ? null
           : findAmount(account, context.withItem(null, null), context.stage(), year);
     }
@@ -149,8 +145,7 @@ final class FactRates {
             .filter(f -> isDone(stage, f.context().stage()) || f.context().stage() == stage)
             .filter(f -> year.equals(f.context().year()))
             .filter(f -> f.context().fund() == of.fund() && haveSameItem(f.context(), of))
-            .filter(
-                f -> of.perimeter() == null || f.context().perimeter() == of.perimeter())
+            .filter(f -> of.perimeter() == null || f.context().perimeter() == of.perimeter())
             .toList();
     return found.size() == 1 ? found.getFirst() : null;
   }
@@ -162,7 +157,7 @@ final class FactRates {
   }
 
   private static boolean haveSameItem(FactContext one, FactContext other) {
-    return one.code() == null || other.code() == null
+    return (one.code() == null || other.code() == null)
         ? Objects.equals(one.item(), other.item())
         : one.code().equals(other.code());
   }
@@ -176,9 +171,7 @@ final class FactRates {
             c ->
                 new TableAnswers.Answer(
                     RuleBook.rule(ruleId(c.rate())),
-                    c.agrees()
-                        ? CheckResult.AGREES
-                        : confirmed ? createFinding(c) : UNCONFIRMED));
+                    c.agrees() ? CheckResult.AGREES : confirmed ? createFinding(c) : UNCONFIRMED));
   }
 
   private static Fact.@Nullable RateOf rateOf(Fact rate) {
@@ -202,7 +195,8 @@ final class FactRates {
         rateOf(one.rate()) == Fact.RateOf.CHANGE
             ? "(" + amount + " − " + base + ") ÷ " + base
             : amount + " ÷ " + base;
-    return FindingDraft.at(ruleId(one.rate()) + "/sentence", facts.place(one.rate().places().getFirst()))
+    return FindingDraft.at(
+            ruleId(one.rate()) + "/sentence", facts.place(one.rate().places().getFirst()))
         .withNumbers(rate.printedText(), rate.computedText())
         .withFormula(terms, rate.computedText(), rate.printedText())
         .withBase(one.base().value())

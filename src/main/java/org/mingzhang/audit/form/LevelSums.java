@@ -70,9 +70,7 @@ final class LevelSums {
   /** The only row labelled as a total, if it is the first or the last; -1 otherwise. */
   private static int findTotal(List<Line> rows) {
     int[] totals =
-        IntStream.range(0, rows.size())
-            .filter(r -> TOTAL.matcher(label(rows, r)).find())
-            .toArray();
+        IntStream.range(0, rows.size()).filter(r -> TOTAL.matcher(label(rows, r)).find()).toArray();
     return totals.length == 1 && (totals[0] == 0 || totals[0] == rows.size() - 1) ? totals[0] : -1;
   }
 
@@ -98,8 +96,7 @@ final class LevelSums {
                         table.cell(0, sum.whole(), c.at()),
                         sum.parts().stream().map(row -> table.cell(0, row, c.at()))))
             .toList();
-    long held =
-        all.stream().filter(s -> s.statedValue().signum() != 0 && s.holds(false)).count();
+    long held = all.stream().filter(s -> s.statedValue().signum() != 0 && s.holds(false)).count();
     return held > 0 && held * 2 >= all.size() ? all.stream() : Stream.empty();
   }
 }

@@ -33,6 +33,7 @@ final class RateColumns {
 
   private static final Pattern RATE = Pattern.compile("%|％|率|比例|比重|占比|百分比|增长$|增减$|增幅|±");
   private static final Pattern NO_RATE = Pattern.compile("税率|利率|费率|比例尺|概率|频率");
+
   /** Headers of the funding rows of performance forms (财预〔2020〕10号). */
   private static final Pattern EXECUTION_RATE = Pattern.compile("^(?:预算)?执行率");
 
@@ -100,7 +101,10 @@ final class RateColumns {
     List<Integer> amounts =
         IntStream.range(0, table.cells().data().header().size())
             .filter(c -> c != rate && !isRate(c))
-            .filter(c -> rows.stream().filter(r -> number(r, c).isPresent()).count() >= FEWEST_NAMED_ROWS)
+            .filter(
+                c ->
+                    rows.stream().filter(r -> number(r, c).isPresent()).count()
+                        >= FEWEST_NAMED_ROWS)
             .boxed()
             .toList();
     return amounts.stream()
@@ -132,9 +136,7 @@ final class RateColumns {
             .count();
     return isNamed(relation)
         ? agreeing >= FEWEST_NAMED_ROWS && agreeing > all.size() - agreeing
-        : agreeing >= FEWEST_ROWS
-            && values > 1
-            && agreeing >= MAJORITY * (all.size() - agreeing);
+        : agreeing >= FEWEST_ROWS && values > 1 && agreeing >= MAJORITY * (all.size() - agreeing);
   }
 
   /** Whether the headers say that the column is the rate of execution of these two. */
@@ -152,8 +154,7 @@ final class RateColumns {
       Optional<BigDecimal> part = number(rows.get(r), relation.part());
       Optional<BigDecimal> whole = number(rows.get(r), relation.whole());
       if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
-        BigDecimal counted =
-            relation.change() ? part.get().subtract(whole.get()) : part.get();
+        BigDecimal counted = relation.change() ? part.get().subtract(whole.get()) : part.get();
         if (whole.get().signum() > 0 && (rate.get().signum() != 0 || counted.signum() != 0)) {
           StatedRate stated = new StatedRate(rate.get(), counted, whole.get());
           checked.add(new Checked(relation, r, stated, agrees(stated, relation)));

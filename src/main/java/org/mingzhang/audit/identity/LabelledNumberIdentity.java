@@ -64,8 +64,7 @@ final class LabelledNumberIdentity {
     List<LabelledNumber> numbers = section.numbers();
     List<IdentityAnswer> answers = new ArrayList<>();
     for (LabelledSum sum : LabelledSum.ALL) {
-      answers.addAll(
-          sum.find(numbers, (total, terms) -> checkSum(sum.message(), total, terms)));
+      answers.addAll(sum.find(numbers, (total, terms) -> checkSum(sum.message(), total, terms)));
     }
     checkCounted(numbers, answers);
     checkTaxes(numbers, answers);

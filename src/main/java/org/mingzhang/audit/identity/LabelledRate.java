@@ -40,8 +40,7 @@ record LabelledRate(Pattern rate, Pattern whole, Pattern part, Operands operands
 
   /** Whole and part of a rate, given the amounts before it in its paragraph; else empty. */
   List<LabelledNumber> findOperands(LabelledNumber of, List<LabelledNumber> before) {
-    List<LabelledNumber> own =
-        before.stream().filter(n -> n.sentence() == of.sentence()).toList();
+    List<LabelledNumber> own = before.stream().filter(n -> n.sentence() == of.sentence()).toList();
     List<LabelledNumber> pair =
         switch (operands) {
           case ONLY, DIFFERENCE -> own.size() == 2 ? own : List.of();

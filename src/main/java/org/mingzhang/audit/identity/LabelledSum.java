@@ -99,8 +99,7 @@ record LabelledSum(
     boolean start = is(first, number);
     boolean plus = is(added, number);
     boolean minus = is(subtracted, number);
-    boolean goesOn =
-        terms.isEmpty() ? first.equals(NONE) : terms.size() > 1 || is(second, number);
+    boolean goesOn = terms.isEmpty() ? first.equals(NONE) : terms.size() > 1 || is(second, number);
     if (start || !goesOn || !(plus || minus)) {
       terms.clear();
     }

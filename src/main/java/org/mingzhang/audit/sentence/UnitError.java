@@ -71,8 +71,7 @@ public final class UnitError implements Rule {
     int page = slip.clause().page();
     return FindingDraft.at(
             "unit-slip", FindingDraft.place(section, page, slip.clause().start(), to))
-        .withNumbers(
-            FindingDraft.place(section, page, number.start(), number.end()).quote(), "万元")
+        .withNumbers(FindingDraft.place(section, page, number.start(), number.end()).quote(), "万元")
         .report();
   }
 }

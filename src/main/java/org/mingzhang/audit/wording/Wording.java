@@ -24,8 +24,8 @@ import org.mingzhang.text.TsvResource;
  * @param amounts fewest amounts of money of the paragraph
  * @param pattern matches the words; its group {@code quote} is quoted, or all that it matches; the
  *     text as printed has white space where its empty group {@code gap} is
- * @param second must not be found in the quoted words; of {@link Condition#SECTION}, the other words; of
- *     {@link Condition#NAMES}, a name
+ * @param second must not be found in the quoted words; of {@link Condition#SECTION}, the other
+ *     words; of {@link Condition#NAMES}, a name
  */
 record Wording(
     String message,
@@ -99,9 +99,9 @@ record Wording(
   boolean isFor(AuditedDocument reading) {
     boolean dated = reading.year() != null && reading.disclosure().metadata().category() != null;
     return switch (condition) {
-      case EARLIER, SAME, OTHER -> dated;
-      default -> true;
-    }
+          case EARLIER, SAME, OTHER -> dated;
+          default -> true;
+        }
         && (documents.equals("all") || documents.equals("budget") == reading.isBudget());
   }
 
@@ -111,7 +111,9 @@ record Wording(
 
   /** Whether the quoted words are those of an exception. */
   boolean isExcepted(String quote) {
-    return condition != Condition.SECTION && condition != Condition.NAMES && second.filter(e -> e.matcher(quote).find()).isPresent();
+    return condition != Condition.SECTION
+        && condition != Condition.NAMES
+        && second.filter(e -> e.matcher(quote).find()).isPresent();
   }
 
   /**

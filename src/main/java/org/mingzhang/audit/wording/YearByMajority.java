@@ -38,6 +38,7 @@ public final class YearByMajority {
           "(?<![^。；，:])(?<last>20\\d{2})年度?(?<name>[^。；，:]+?)(?<amount>"
               + MONEY
               + ")[^%\\d]*(?<year>20\\d{2})年度?\\k<name>\\d");
+
   private static final Pattern NOT_A_TOTAL = Pattern.compile("结转|结余|上年|年末|年初(?!预算)|下达|追加");
 
   /** Fewest sections that determine the year. */

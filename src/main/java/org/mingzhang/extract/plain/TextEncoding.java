@@ -30,9 +30,9 @@ public final class TextEncoding {
   private TextEncoding() {}
 
   /**
-   * Whether a file is UTF-8 that begins with Chinese words, possibly behind digits (2024年度), and has
-   * neither control characters nor marks of HTML, XML or PDF, so that it has the signature of no
-   * other format. False does not mean that it is no text.
+   * Whether a file is UTF-8 that begins with Chinese words, possibly behind digits (2024年度), and
+   * has neither control characters nor marks of HTML, XML or PDF, so that it has the signature of
+   * no other format. False does not mean that it is no text.
    */
   public static boolean isChineseText(Path file) throws IOException {
     byte[] head = readHead(file);

@@ -38,7 +38,8 @@ public final class CellFactReader {
           TableSubject.readTitle(table, section == null ? "" : section.title(), defaults);
       String unit = TableUnit.find(table);
       if (unit != null && subject.form().layout() != TableForm.Layout.NONE) {
-        TableOwner owner = TableOwner.determine(defaults, owners.find(i), titlesAbove(table, sections));
+        TableOwner owner =
+            TableOwner.determine(defaults, owners.find(i), titlesAbove(table, sections));
         facts.addAll(new TableFactReader(defaults, subject, owner, table, i, unit, locator).read());
       }
     }

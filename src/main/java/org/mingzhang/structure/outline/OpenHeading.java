@@ -51,7 +51,7 @@ record OpenHeading(
   @Override
   public int hashCode() {
     int above = parent == null ? 0 : parent.hashCode();
-    return 31 * (31 * above + style.ordinal()) + ordinal;
+    return 31 * (31 * above + style.hashCode()) + ordinal;
   }
 
   /** The frames from the outermost to the given one; empty for null. */

@@ -36,8 +36,7 @@ final class FacetLinks {
     this.links = links;
     this.path = path;
     boolean ambiguous = address.encode().contains(ENCODED_PLACEHOLDER);
-    this.required =
-        ambiguous ? null : Frame.of(link(address.withToggled(dimension, PLACEHOLDER)));
+    this.required = ambiguous ? null : Frame.of(link(address.withToggled(dimension, PLACEHOLDER)));
     this.excluded =
         ambiguous ? null : Frame.of(link(address.withToggledExclusion(dimension, PLACEHOLDER)));
   }

@@ -22,17 +22,7 @@ class FacetLinksTest {
       List.of(Dimension.REGION, Dimension.YEAR, Dimension.AGENCY, Dimension.PUBLISHED);
   private static final List<String> VALUES =
       List.of(
-          "示例省",
-          "示例省/样本市",
-          "示例省//样本市",
-          "/",
-          "//",
-          " ",
-          "-",
-          "2024",
-          "a&b=c",
-          "100% #1",
-          "\uE000");
+          "示例省", "示例省/样本市", "示例省//样本市", "/", "//", " ", "-", "2024", "a&b=c", "100% #1", "\uE000");
   private static final List<String> QUERIES =
       List.of("", "三公 经费", "\uE000", "a?b&region=%EE%80%80", "\"<b>\"");
 

@@ -15,7 +15,8 @@ class FacetListHtmlTest {
 
   @Test
   void a_value_has_a_link_to_choose_it_and_one_to_exclude_it() {
-    Line line = new Line("<甲>", "1,204", 100, "/s?a=1&b=2", "/s?n=1", false, false, false, List.of());
+    Line line =
+        new Line("<甲>", "1,204", 100, "/s?a=1&b=2", "/s?n=1", false, false, false, List.of());
     assertThat(FacetListHtml.render(List.of(line), false, LABELS))
         .isEqualTo(
             """

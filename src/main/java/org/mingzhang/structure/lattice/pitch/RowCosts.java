@@ -10,8 +10,6 @@ interface RowCosts {
 
   /** The costs of the rows of a table whose cells are aligned in one way. */
   static RowCosts of(FixedPitchTableBody body, CellAlignment alignment) {
-    return body.isForm()
-        ? new FormRowCosts(body, alignment)
-        : new AccountRowCosts(body, alignment);
+    return body.isForm() ? new FormRowCosts(body, alignment) : new AccountRowCosts(body, alignment);
   }
 }

@@ -60,12 +60,7 @@ final class TitleAlignment {
    * @param firstTitle the title of its first column, which none of its other columns has
    */
   private record Group(
-      List<PitchWord> words,
-      int bottom,
-      int start,
-      int columns,
-      boolean side,
-      String firstTitle) {
+      List<PitchWord> words, int bottom, int start, int columns, boolean side, String firstTitle) {
     Group(List<PitchWord> words, int bottom) {
       this(words, bottom, -1, 0, false, "");
     }

@@ -13,8 +13,8 @@ import org.mingzhang.structure.lattice.Separator;
 /**
  * Reads lines whose cells are separated by vertical bars, with one row or one cell per line.
  * Programs that copy pages often write a bar after each cell, omit empty cells and pad the row with
- * bars at its end; the number of cells per row is then found by trying all. Rows that are not padded
- * are told by columns of numbers and columns of words.
+ * bars at its end; the number of cells per row is then found by trying all. Rows that are not
+ * padded are told by columns of numbers and columns of words.
  */
 final class BarChunks {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");

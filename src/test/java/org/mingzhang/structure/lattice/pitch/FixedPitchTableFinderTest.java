@@ -187,8 +187,7 @@ class FixedPitchTableFinderTest {
             """);
 
     assertThat(tables).hasSize(1);
-    assertThat(tables.getFirst().rows().get(1))
-        .contains("免费为全区幼儿健康检查的目标覆盖率", "≥", "85", "%", "15");
+    assertThat(tables.getFirst().rows().get(1)).contains("免费为全区幼儿健康检查的目标覆盖率", "≥", "85", "%", "15");
   }
 
   @Test

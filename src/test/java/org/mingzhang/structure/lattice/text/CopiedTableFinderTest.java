@@ -174,7 +174,6 @@ class CopiedTableFinderTest {
             """);
 
     assertThat(tables).hasSize(1);
-    assertThat(tables.getFirst())
-        .contains(List.of("项目支出", "452", "464", "443.7", "", "", ""));
+    assertThat(tables.getFirst()).contains(List.of("项目支出", "452", "464", "443.7", "", "", ""));
   }
 }
