@@ -77,6 +77,18 @@ final class AccountRelations {
         : Optional.empty();
   }
 
+  /** Whether an account is all expenditure from one fund: 一般公共预算财政拨款支出 of 财政拨款支出. */
+  boolean isTotalOfFund(Subject subject) {
+    Optional<Account> own = chart.findAccount(subject.account());
+    return own.flatMap(Account::parent)
+        .flatMap(chart::findAccount)
+        .filter(
+            above ->
+                own.get().ownFund() != above.ownFund()
+                    && chart.narrowToFund(above, own.get().ownFund()).equals(own.get()))
+        .isPresent();
+  }
+
   /** Whether an account is above another. */
   boolean isAbove(Subject whole, Subject part) {
     Optional<Account> above = chart.findAccount(whole.account());

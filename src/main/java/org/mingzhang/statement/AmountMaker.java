@@ -57,7 +57,7 @@ final class AmountMaker {
     if (phrase.period() != null) {
       discourse.sentence.period = phrase.period();
     }
-    discourse.sentence.keepPerimeter(phrase);
+    discourse.sentence.keepDimensions(phrase);
     discourse.levels.observe(phrase);
     List<Subject> subjects = found.stream().map(ValueAssigner.Target::subject).distinct().toList();
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);

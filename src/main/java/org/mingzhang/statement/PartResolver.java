@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
 
 /**
  * Resolves a subject that a phrase names, alone or as a part of the whole of the open list: an
@@ -12,6 +13,7 @@ final class PartResolver {
   private static final String SUM = "合计";
   private static final String TOTAL = "总计";
   private static final String OF_FUND = "基金";
+  private static final String REVENUE = "收入";
 
   /** Fewest characters at the end of a name that identify the account. */
   private static final int SHORTEST = 6;
@@ -39,6 +41,9 @@ final class PartResolver {
     Optional<Subject> flow = findFlowOfFund(subject, whole);
     if (flow.isPresent()) {
       return dimensions.add(flow.get(), phrase);
+    }
+    if (whole != null && isFundOf(subject, whole)) {
+      return dimensions.add(whole.withFund(subject.fund()), phrase);
     }
     Optional<Subject> below =
         whole != null && whole.charted() && whole.item() == null && mayBeBelow(subject, whole)
@@ -128,6 +133,25 @@ final class PartResolver {
     return !subject.charted()
         || (subject.item() == null
             && !discourse.phrases.names().relations().isAbove(whole, subject));
+  }
+
+  /**
+   * Whether a part only tells the fund from which its whole is paid:
+   * 三公经费支出3.09万元（其中：一般公共预算支出3.09万元）.
+   */
+  private boolean isFundOf(Subject subject, Subject whole) {
+    AccountRelations relations = discourse.phrases.names().relations();
+    return discourse.lists().innermostList() != null
+        && subject.charted()
+        && subject.item() == null
+        && subject.fund() != null
+        && discourse.context.chart() != Chart.governments()
+        && relations.isTotalOfFund(subject)
+        && whole.charted()
+        && whole.item() == null
+        && !relations.isTotalOfFund(whole)
+        && !whole.account().endsWith(REVENUE)
+        && !relations.isAbove(whole, subject);
   }
 
   /**

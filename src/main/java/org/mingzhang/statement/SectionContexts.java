@@ -25,6 +25,11 @@ import org.mingzhang.text.SimplifiedText;
 final class SectionContexts {
   private static final Pattern FUND_BUDGETS =
       Pattern.compile("(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|公共)预算");
+
+  /** What a title only compares with: 收支与2022年度决算对比情况 is not about 2022. */
+  private static final Pattern COMPARED =
+      Pattern.compile("[与比较同](?:20\\d{2}年度?|上年|年初)[^，、；]{0,8}(?:对比|相比|比较)");
+
   private static final Pattern EXECUTED = Pattern.compile("20\\d\\d年[^0-9]*执行");
   private static final Pattern TAIL =
       Pattern.compile("(?:的)?(?:总体|具体|工作|增减变化|执行|完成|安排|使用|公开)*(?:情况)?(?:的)?(?:说明|分析)?$");
@@ -157,7 +162,7 @@ final class SectionContexts {
    * @param printed the title
    */
   InheritedContext derive(InheritedContext above, String printed) {
-    String title = SimplifiedText.of(printed);
+    String title = COMPARED.matcher(SimplifiedText.of(printed)).replaceAll("");
     List<Token> tokens = tokenize(title);
     Frame frame = above.frame();
     List<Integer> years = readYears(tokens);

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
@@ -17,6 +18,9 @@ final class SentenceState {
 
   /** Perimeter of the amounts, from the last phrase that states one. */
   @Nullable Perimeter perimeter;
+
+  /** The last fund that the sentence states. */
+  @Nullable Fund fund;
 
   /** The words of that phrase for the perimeter: 全市, 县级. */
   @Nullable String level;
@@ -69,8 +73,11 @@ final class SentenceState {
   /** What a change is compared with: the phrase that names it and its amount, if printed. */
   record Base(Phrase phrase, @Nullable Quantity quantity) {}
 
-  /** Keeps the perimeter of a phrase, if it states one, for the clauses that follow. */
-  void keepPerimeter(Phrase phrase) {
+  /** Keeps the fund and the perimeter that a phrase states for the clauses that follow. */
+  void keepDimensions(Phrase phrase) {
+    if (phrase.fund() != null) {
+      fund = phrase.fund();
+    }
     if (phrase.perimeter() != null) {
       perimeter = phrase.perimeter();
       level = phrase.level();
@@ -94,6 +101,7 @@ final class SentenceState {
     previousSubjects = subjects.isEmpty() ? previousSubjects : subjects;
     subjects = new ArrayList<>();
     clearPerimeter();
+    fund = null;
     stage = null;
     countContext = "";
     distributionFailed = false;

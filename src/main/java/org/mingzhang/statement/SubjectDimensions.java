@@ -16,7 +16,8 @@ final class SubjectDimensions {
   /** A subject with the dimensions that the phrase, the sentence and the titles give. */
   Subject add(Subject subject, Phrase phrase) {
     Fund stated = phrase.fund();
-    Fund titled = discourse.context.fund();
+    Fund said = findFundOfSentence(subject);
+    Fund titled = said == null ? discourse.context.fund() : said;
     Subject funded =
         stated != null
             ? withFund(subject, stated)
@@ -27,6 +28,14 @@ final class SubjectDimensions {
     return perimeter == null || subject.perimeter() != null
         ? withProject(funded)
         : withProject(funded).withPerimeter(perimeter, entity);
+  }
+
+  /**
+   * The fund that the sentence has stated for the other side of the year's account:
+   * 政府性基金预算财政拨款本年收入414.97万元；本年支出364.15万元.
+   */
+  private @Nullable Fund findFundOfSentence(Subject subject) {
+    return subject.charted() && subject.printed().startsWith("本年") ? discourse.sentence.fund : null;
   }
 
   /**

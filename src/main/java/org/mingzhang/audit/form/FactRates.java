@@ -180,10 +180,15 @@ final class FactRates {
   }
 
   private static String ruleId(Fact rate) {
+    String message = messageOf(rate);
+    return message.substring(0, message.indexOf('/'));
+  }
+
+  private static String messageOf(Fact rate) {
     return switch (rateOf(rate)) {
-      case CHANGE -> "table-change";
-      case SHARE -> "table-share";
-      case null, default -> "table-completion";
+      case CHANGE -> "table-change/sentence";
+      case SHARE -> "table-share/sentence";
+      case null, default -> "table-completion/sentence";
     };
   }
 
@@ -195,8 +200,7 @@ final class FactRates {
         rateOf(one.rate()) == Fact.RateOf.CHANGE
             ? "(" + amount + " − " + base + ") ÷ " + base
             : amount + " ÷ " + base;
-    return FindingDraft.at(
-            ruleId(one.rate()) + "/sentence", facts.place(one.rate().places().getFirst()))
+    return FindingDraft.at(messageOf(one.rate()), facts.place(one.rate().places().getFirst()))
         .withNumbers(rate.printedText(), rate.computedText())
         .withFormula(terms, rate.computedText(), rate.printedText())
         .withBase(one.base().value())

@@ -52,6 +52,8 @@ record FormIdentity(
     LIST,
     /** Among the rows of a table without codes, by their numerals. */
     LEVELS,
+    /** Among the items that sentences of a section state. */
+    ITEMS,
     DOCUMENT
   }
 

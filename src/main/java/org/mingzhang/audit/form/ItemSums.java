@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.form.ClassItemSums.Group;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
@@ -25,16 +24,22 @@ import org.mingzhang.model.Stage;
  * items were read.
  */
 final class ItemSums {
-  private static final String RULE = "item-totals";
-  private static final String WHOLE = "一般公共预算财政拨款支出";
-
   private ItemSums() {}
 
   static List<TableAnswers.Answer> checkAll(AuditedDocument reading) {
     DocumentFacts facts = DocumentFacts.of(reading);
     Map<String, List<Fact>> items = itemsBySection(facts);
+    return FormIdentity.matchedBy(FormIdentity.Matching.ITEMS).stream()
+        .flatMap(identity -> checkAll(identity, items, facts).stream())
+        .toList();
+  }
+
+  private static List<TableAnswers.Answer> checkAll(
+      FormIdentity identity, Map<String, List<Fact>> items, DocumentFacts facts) {
     Map<String, List<Group>> sections = new LinkedHashMap<>();
-    for (Fact whole : facts.ofAccount(WHOLE)) {
+    List<Fact> wholes =
+        identity.wholes().stream().flatMap(w -> facts.ofAccount(w).stream()).toList();
+    for (Fact whole : wholes) {
       if (whole.context().item() == null && whole.kind() == Fact.Kind.AMOUNT) {
         whole.places().stream()
             .filter(p -> p.cell() == null)
@@ -52,7 +57,7 @@ final class ItemSums {
       if (groups.stream().anyMatch(g -> g.items().size() > 1 && stage(g) == Stage.RESULT)) {
         groups.stream()
             .filter(g -> g.items().size() > 1)
-            .map(g -> new TableAnswers.Answer(RuleBook.rule(RULE), check(g, groups, facts)))
+            .map(g -> new TableAnswers.Answer(identity.rule(), check(g, groups, facts)))
             .forEach(answers::add);
       }
     }
@@ -106,7 +111,7 @@ final class ItemSums {
         whole.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
     String stated = whole.printed() + whole.unit();
     return complete
-        ? FindingDraft.at(RULE, facts.place(place))
+        ? FindingDraft.at("item-totals", facts.place(place))
             .withNumbers(stated, group.formatSum())
             .withFormula(group.formatTerms(), group.formatSum(), stated)
             .report(group.formatSum(), stated)

@@ -94,7 +94,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
       case PRODUCT -> new ListSums(identity, table).findProducts();
       case LIST -> new ListSums(identity, table).findRowSums();
       case LEVELS -> new LevelSums(identity, table).find();
-      case DOCUMENT -> throw new IllegalArgumentException(identity + " is of no table");
+      case DOCUMENT, ITEMS -> throw new IllegalArgumentException(identity + " is of no table");
     };
   }
 

@@ -169,6 +169,7 @@ final class BalanceIdentity {
     if (signed.size() != count
         || (balance.alone() && others)
         || (balance.apart() && equal)
+        || isBalancedBefore(balance, amounts.subList(0, at), before.getLast(), signed)
         || before.stream().map(Placed::paragraph).distinct().count() > 1) {
       return null;
     }
@@ -177,6 +178,23 @@ final class BalanceIdentity {
         ? checkBalance(left.amount().term(), signed, span)
         : checkBalance(
             signed.getFirst(), signed.subList(1, count).stream().map(Term::negate).toList(), span);
+  }
+
+  /**
+   * Whether a balance before this one is that of the same terms: 收入61174万元，支出55475万元，当年结余5699万元 of
+   * a whole, behind which the balances of its parts follow.
+   */
+  private static boolean isBalancedBefore(
+      Balance balance, List<Placed> amounts, Placed lastTerm, List<Term> signed) {
+    return amounts.stream()
+        .filter(a -> a.span().start() > lastTerm.span().start())
+        .filter(a -> balance.results().contains(a.subject().account()))
+        .anyMatch(a -> sumOf(a.amount().term(), signed).holds());
+  }
+
+  private static Relation sumOf(Term whole, List<Term> signed) {
+    return new Relation(
+        Relation.Kind.SUM, Stream.concat(Stream.of(whole), signed.stream()).toList());
   }
 
   private static boolean hasOtherBalance(List<Placed> amounts, Placed left) {
@@ -211,8 +229,7 @@ final class BalanceIdentity {
   }
 
   private IdentityAnswer checkBalance(Term left, List<Term> terms, Span span) {
-    Relation relation =
-        new Relation(Relation.Kind.SUM, Stream.concat(Stream.of(left), terms.stream()).toList());
+    Relation relation = sumOf(left, terms);
     return relation.holds()
         ? IdentityAnswer.holds("balance", relation)
         : IdentityAnswer.brokenSum("balance", texts, span, relation);

@@ -16,6 +16,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Section;
 
 /**
@@ -70,10 +71,14 @@ public final class YearByMajority {
 
   /**
    * The year of the first amount of each section, and the year with which amounts are compared. At
-   * least three sections must agree on the year, and at most two may differ.
+   * least three sections must agree on the year, and at most two may differ. A government's budget
+   * report is about two years, the execution of the last and the budget of the next.
    */
   public static List<CheckResult> checkYearsOfSections(AuditedDocument reading) {
-    Integer year = reading.year();
+    Integer year =
+        reading.disclosure().metadata().category() == Category.GOVERNMENT_BUDGET
+            ? null
+            : reading.year();
     List<YearMention> first = new ArrayList<>();
     List<YearMention> against = new ArrayList<>();
     for (Passage passage : year == null ? List.<Passage>of() : reading.passages()) {

@@ -4,6 +4,7 @@ import static org.mingzhang.audit.invented.PlantedError.both;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.model.Topic;
 
@@ -14,6 +15,9 @@ final class ListErrors {
   static List<PlantedError> all() {
     return List.of(
         both("list-totals", Genre.BUDGET, p -> projects(p, 0), p -> projects(p, 450)),
+        both("table-completion", Genre.BUDGET, p -> rates(p, 0, 1), p -> rates(p, 9, 1)),
+        both("table-change", Genre.BUDGET, p -> rates(p, 0, 2), p -> rates(p, 9, 2)),
+        both("table-share", Genre.BUDGET, p -> rates(p, 0, 3), p -> rates(p, 9, 3)),
         both("unit-price", Genre.BUDGET, p -> purchases(p, 0), p -> purchases(p, 2000)),
         both("form-funding", Genre.REVIEW, p -> funding(p, "40.00"), p -> funding(p, "45.50")),
         both("counted-list", Genre.TEXT, p -> counted(p, "0"), p -> counted(p, "6.3")),
@@ -65,6 +69,28 @@ final class ListErrors {
 
   private static String wan(BigDecimal amount) {
     return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /**
+   * A table with a column of rates: of completion (1), change (2) or share (3).
+   *
+   * @param over percentage points that the rate of the last row is off
+   */
+  private static String rates(Pen pen, int over, int kind) {
+    List<String> rows = new ArrayList<>();
+    for (String town : List.of("东镇", "西镇", "南镇", "北镇", "中镇", "新镇")) {
+      BigDecimal part = pen.some(40, 90);
+      BigDecimal whole = pen.some(91, 140);
+      BigDecimal of = kind == 2 ? part.subtract(whole) : part;
+      BigDecimal rate =
+          of.movePointRight(2)
+              .divide(whole, 1, RoundingMode.HALF_UP)
+              .add(BigDecimal.valueOf(town.equals("新镇") ? over : 0));
+      rows.add("%s,%s,%s,%s".formatted(town, wan(part), wan(whole), rate));
+    }
+    String head = List.of("完成率%", "比上年增减%", "占比%").get(kind - 1);
+    pen.document().table("各镇情况表", "万元", "镇名,甲数,乙数," + head, rows);
+    return rows.getLast().replace(',', ' ');
   }
 
   private static String projects(Pen pen, int cents) {
