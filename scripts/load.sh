@@ -58,7 +58,7 @@ case "${1:-}" in
     echo "processors: $(nproc), load average before: $(cut -d ' ' -f 1 /proc/loadavg)"
     run org.mingzhang.load.Load "$origin" "~$rate:5" "$rate:$seconds"
     if [ -n "${5:-}" ]; then cp -r "$5" "$work/files/given"; fi
-    run org.mingzhang.load.Neighbours "$origin" "$neighbours" "$((seconds + 15))" "$work/files/hostile" & others=$!
+    run org.mingzhang.load.Neighbors "$origin" "$neighbours" "$((seconds + 15))" "$work/files/hostile" & others=$!
     sleep 10
     run org.mingzhang.load.Load "$origin" "~$rate:3" "$rate:$seconds"
     wait "$others"

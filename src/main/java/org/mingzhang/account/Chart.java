@@ -17,7 +17,7 @@ import org.mingzhang.model.Stage;
  * <p>{@link #find} looks up a whole printed name, which may begin with words for a fund and begin
  * or end with words for a stage. A name that is not in the chart is an open account: its amounts
  * can be stated, compared and added up, but are never headline amounts. {@link #findFund} and
- * {@link #findStage} look up a column head that consists of a fund or a stage alone.
+ * {@link #findStage} look up a column title that names a fund or a stage and nothing else.
  *
  * <p>Names are compared in the form that {@link #normalize} returns: without white space and
  * quotation marks, full-width forms replaced by half-width ones.
@@ -45,7 +45,8 @@ public final class Chart {
 
   /**
    * The chart for documents of a category; that of agencies where the category is not known. Use
-   * {@link DocumentChart} for a document, whose text may decide where its category does not.
+   * {@link DocumentChartSelector} for a document, whose text may decide where its category does
+   * not.
    */
   static Chart ofCategory(@Nullable Category category) {
     return category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS
@@ -64,7 +65,7 @@ public final class Chart {
   }
 
   /**
-   * The meaning of a whole printed name; empty for an open account.
+   * Finds the meaning of a whole printed name; empty for an open account.
    *
    * @param printed the name without numeral and without 其中
    */
@@ -147,18 +148,24 @@ public final class Chart {
     return account;
   }
 
-  /** The fund that a head consists of, for example 政府性基金预算财政拨款; empty if there are other words. */
+  /**
+   * The fund that a column title names if it names nothing else, for example 政府性基金预算财政拨款; otherwise
+   * empty.
+   */
   public static Optional<Fund> findFund(String head) {
     return FundWords.STANDARD.match(normalize(head));
   }
 
-  /** The stage that a head consists of, for example 年初预算数; empty if there are other words. */
+  /**
+   * The stage that a column title names if it names nothing else, for example 年初预算数; otherwise
+   * empty.
+   */
   public static Optional<Stage> findStage(String head) {
     return StageWords.STANDARD.match(normalize(head));
   }
 
-  /** All funds that a normalised title names, in order, and the title without them. */
-  public static FundsInTitle fundsIn(String title) {
+  /** All funds that a normalized title names, in order, and the title without them. */
+  public static FundsInTitle extractFunds(String title) {
     return FundWords.STANDARD.extract(title);
   }
 
@@ -183,15 +190,15 @@ public final class Chart {
   /** The form of a printed name in which names are compared. */
   public static String normalize(String printed) {
     for (int i = 0; i < printed.length(); i++) {
-      if (!isNormal(printed.charAt(i))) {
+      if (!isNormalCharacter(printed.charAt(i))) {
         return DROPPED.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC)).replaceAll("");
       }
     }
     return printed;
   }
 
-  /** Whether normalisation keeps a character: most need none, and the check is cheaper. */
-  private static boolean isNormal(char c) {
+  /** Whether normalization keeps a character: most need none, and the check is cheaper. */
+  private static boolean isNormalCharacter(char c) {
     return (c >= '\u4e00' && c <= '\u9fff')
         || (c > ' ' && c < '\u007f' && c != '"' && c != '\'')
         || c == '、';

@@ -40,13 +40,13 @@ record ChartFile(
     Map<String, AccountName> bare = new HashMap<>();
     Map<String, Account> below = new HashMap<>();
     Account whole = null;
-    for (List<String> cells : TsvResource.rows(ChartFile.class, resource, 6)) {
+    for (List<String> cells : TsvResource.readRows(ChartFile.class, resource, 6)) {
       Account account = parseAccount(cells);
       accounts.put(account.name(), account);
-      if (!TsvResource.list(cells.get(5)).contains("!")) {
+      if (!TsvResource.splitList(cells.get(5)).contains("!")) {
         add(names, account.name(), new AccountName(account, null, null, null, null));
       }
-      for (String synonym : TsvResource.list(cells.get(5))) {
+      for (String synonym : TsvResource.splitList(cells.get(5))) {
         if (synonym.equals("*")) {
           whole = account;
         } else if (synonym.startsWith("~")) {

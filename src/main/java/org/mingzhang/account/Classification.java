@@ -23,7 +23,7 @@ public final class Classification {
   private final Map<String, List<Entry>> names = new HashMap<>();
 
   private Classification(String resource) {
-    for (List<String> cells : TsvResource.rows(Classification.class, resource, 4)) {
+    for (List<String> cells : TsvResource.readRows(Classification.class, resource, 4)) {
       Entry entry =
           new Entry(cells.get(0), cells.get(1), parseYear(cells.get(2)), parseYear(cells.get(3)));
       codes.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
@@ -45,7 +45,7 @@ public final class Classification {
     return ECONOMIC;
   }
 
-  /** All names, normalised by {@link Chart#normalize}. */
+  /** All names, normalized by {@link Chart#normalize}. */
   public Set<String> names() {
     return Collections.unmodifiableSet(names.keySet());
   }
@@ -79,12 +79,12 @@ public final class Classification {
    * @param to last year of the name, or null if it is in use
    */
   public record Entry(String code, String name, @Nullable Integer from, @Nullable Integer to) {
-    /** Depth: 1 for 类, 2 for 款, 3 for 项. */
+    /** Depth of the code: 1 for 类, 2 for 款, 3 for 项. */
     public int level() {
       return (code.length() - 1) / 2;
     }
 
-    /** Code of the entry above; empty for 类. */
+    /** Code of the parent entry; empty for 类. */
     public Optional<String> parentCode() {
       return code.length() <= 3
           ? Optional.empty()

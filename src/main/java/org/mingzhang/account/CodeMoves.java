@@ -42,7 +42,8 @@ public record CodeMoves(Map<String, CodeMove> moves) {
 
   private static CodeMoves read() {
     Map<String, CodeMove> moves = new LinkedHashMap<>();
-    for (List<String> cells : TsvResource.rows(CodeMoves.class, "functional-moves.tsv", COLUMNS)) {
+    for (List<String> cells :
+        TsvResource.readRows(CodeMoves.class, "functional-moves.tsv", COLUMNS)) {
       CodeMove move =
           new CodeMove(cells.get(0), cells.get(1), Integer.parseInt(cells.get(2)), cells.get(3));
       moves.put(move.code(), move);

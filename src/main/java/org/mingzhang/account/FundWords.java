@@ -17,9 +17,9 @@ final class FundWords {
   private int longest;
 
   private FundWords() {
-    for (var cells : TsvResource.rows(FundWords.class, "funds.tsv", 2)) {
+    for (var cells : TsvResource.readRows(FundWords.class, "funds.tsv", 2)) {
       Fund fund = Fund.ofLabel(cells.get(0)).orElseThrow();
-      for (String word : TsvResource.list(cells.get(1))) {
+      for (String word : TsvResource.splitList(cells.get(1))) {
         words.put(word, fund);
         longest = Math.max(longest, word.length());
       }
@@ -34,12 +34,12 @@ final class FundWords {
    */
   record Split(@Nullable Fund fund, String rest) {}
 
-  /** The fund that a text consists of. */
+  /** The fund of a text that consists of a word for a fund and nothing else. */
   Optional<Fund> match(String text) {
     return Optional.ofNullable(words.get(text));
   }
 
-  /** All funds that a normalised text names, and the text without them. */
+  /** All funds that a normalized text names, and the text without them. */
   Chart.FundsInTitle extract(String text) {
     List<Fund> funds = new ArrayList<>();
     StringBuilder rest = new StringBuilder();
@@ -58,7 +58,7 @@ final class FundWords {
     return new Chart.FundsInTitle(funds, rest.toString());
   }
 
-  /** The longest word for a fund that a normalised name begins with, and what follows it. */
+  /** The longest word for a fund that a normalized name begins with, and what follows it. */
   Split split(String name) {
     for (int end = Math.min(longest, name.length() - 1); end >= 2; end--) {
       Fund fund = words.get(name.substring(0, end));

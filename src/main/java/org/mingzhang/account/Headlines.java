@@ -29,6 +29,8 @@ public record Headlines(List<String> accounts) {
 
   private static Headlines read() {
     return new Headlines(
-        TsvResource.rows(Headlines.class, "headline.tsv", 1).stream().map(List::getFirst).toList());
+        TsvResource.readRows(Headlines.class, "headline.tsv", 1).stream()
+            .map(List::getFirst)
+            .toList());
   }
 }

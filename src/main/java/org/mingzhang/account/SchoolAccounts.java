@@ -22,7 +22,7 @@ public final class SchoolAccounts {
   private static final Pattern FROM_YEAR = Pattern.compile("(?:19|20)\\d\\d.*$");
 
   private static final List<List<String>> ROWS =
-      TsvResource.rows(SchoolAccounts.class, "schools.tsv", 3);
+      TsvResource.readRows(SchoolAccounts.class, "schools.tsv", 3);
 
   private SchoolAccounts() {}
 
@@ -32,7 +32,7 @@ public final class SchoolAccounts {
    */
   public static boolean isOfSchool(Disclosure disclosure) {
     String title = SimplifiedText.of(Objects.toString(disclosure.metadata().title(), "")).strip();
-    return isSchool(title) || isWrittenBySchool(DocumentChart.textOfBeginning(disclosure));
+    return isSchool(title) || isWrittenBySchool(DocumentChartSelector.collectBeginning(disclosure));
   }
 
   private static boolean isWrittenBySchool(String beginning) {

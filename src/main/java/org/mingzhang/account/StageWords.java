@@ -15,9 +15,9 @@ final class StageWords {
   private int longest;
 
   private StageWords() {
-    for (var cells : TsvResource.rows(StageWords.class, "stages.tsv", 2)) {
+    for (var cells : TsvResource.readRows(StageWords.class, "stages.tsv", 2)) {
       Stage stage = Stage.ofLabel(cells.get(0)).orElseThrow();
-      for (String word : TsvResource.list(cells.get(1))) {
+      for (String word : TsvResource.splitList(cells.get(1))) {
         words.put(word, stage);
         longest = Math.max(longest, word.length());
       }
@@ -32,12 +32,12 @@ final class StageWords {
    */
   record Split(@Nullable Stage stage, String rest) {}
 
-  /** The stage that a text consists of. */
+  /** The stage of a text that consists of a word for a stage and nothing else. */
   Optional<Stage> match(String text) {
     return Optional.ofNullable(words.get(text));
   }
 
-  /** Splits off the longest word at the end of a normalised name, or else at its beginning. */
+  /** Splits off the longest word at the end of a normalized name, or else at its beginning. */
   Split split(String name) {
     for (int length = Math.min(longest, name.length() - 2); length >= 2; length--) {
       Stage behind = words.get(name.substring(name.length() - length));

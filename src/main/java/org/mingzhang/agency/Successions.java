@@ -25,13 +25,13 @@ public record Successions(List<Succession> all) {
     return STANDARD;
   }
 
-  /** The successions that lead to a body. */
-  public List<Succession> leadingTo(List<String> region, String successor) {
+  /** Finds the successions whose successor is a body. */
+  public List<Succession> findLeadingTo(List<String> region, String successor) {
     return ofRegion(region).filter(s -> s.successor().equals(successor)).toList();
   }
 
-  /** The successions that begin at a body. */
-  public List<Succession> leadingFrom(List<String> region, String former) {
+  /** Finds the successions whose former body is a body. */
+  public List<Succession> findLeadingFrom(List<String> region, String former) {
     return ofRegion(region).filter(s -> s.former().equals(former)).toList();
   }
 
@@ -41,12 +41,12 @@ public record Successions(List<Succession> all) {
 
   private static Successions read() {
     return new Successions(
-        TsvResource.rows(Successions.class, "successions.tsv", COLUMNS).stream()
-            .map(Successions::succession)
+        TsvResource.readRows(Successions.class, "successions.tsv", COLUMNS).stream()
+            .map(Successions::parse)
             .toList());
   }
 
-  private static Succession succession(List<String> cells) {
+  private static Succession parse(List<String> cells) {
     return new Succession(
         cells.get(0).equals("*") ? List.of() : Arrays.asList(cells.get(0).split("/", -1)),
         cells.get(1),

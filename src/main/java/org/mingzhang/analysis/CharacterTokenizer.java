@@ -4,13 +4,13 @@ import org.mingzhang.text.NormalizedText;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Splits normalised text into overlapping n-grams of characters, for exact phrase search.
+ * Splits normalized text into overlapping n-grams of characters, for exact phrase search.
  *
  * <p>The position of an n-gram is the number of characters before it, so that a phrase query may
- * skip overlapping n-grams without losing precision. Where normalisation dropped a thousands
+ * skip overlapping n-grams without losing precision. Where normalization dropped a thousands
  * separator, the n-grams that begin or end with it are emitted as well, at the position of the
  * digit before it ({@code 1,} and {@code ,0} at that of the 1 in {@code 1,050}). A query that
- * begins or ends with the separator thus matches; a query that spans it must be normalised as the
+ * begins or ends with the separator thus matches; a query that spans it must be normalized as the
  * text was. The last character is a token of its own, so that a token begins at every character.
  */
 public final class CharacterTokenizer extends WholeTextTokenizer {
@@ -79,7 +79,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
   }
 
   @Override
-  boolean next() {
+  boolean emitNext() {
     if (at < 0) {
       begin();
     }
@@ -94,16 +94,16 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
       at = second;
       second = third;
       third = end;
-      end = after(end);
+      end = nextOffset(end);
     }
     return false;
   }
 
   private void begin() {
     at = 0;
-    second = after(0);
-    third = after(second);
-    end = after(third);
+    second = nextOffset(0);
+    third = nextOffset(second);
+    end = nextOffset(third);
     ngrams = text().separators().length == 0 ? NGRAMS_WITHOUT_SEPARATORS : NGRAMS.length;
   }
 
@@ -114,7 +114,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
       case LONG ->
           size.longest == 3
               && end > third
-              && frequent.inTrigram(codePoint(at), codePoint(second), codePoint(third))
+              && frequent.hasFrequentPair(codePoint(at), codePoint(second), codePoint(third))
               && emitText(end, 3);
       case SEPARATOR_LAST ->
           isSeparated(second)
@@ -126,13 +126,13 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
       case SEPARATOR_FIRST_LONG ->
           size.longest == 3
               && isSeparated(second)
-              && frequent.inTrigram(',', codePoint(second), codePoint(third))
+              && frequent.hasFrequentPair(',', codePoint(second), codePoint(third))
               && emitWord("," + text(second, end), second, 1);
       case SEPARATOR_THIRD ->
           size.longest == 3
               && third > second
               && isSeparated(third)
-              && frequent.inTrigram(codePoint(at), codePoint(second), ',')
+              && frequent.hasFrequentPair(codePoint(at), codePoint(second), ',')
               && emitWord(text(at, third) + ",", third, 2);
     };
   }
@@ -160,7 +160,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
   }
 
   /** Offset after the character at {@code from}; the same at the end of the text. */
-  private int after(int from) {
+  private int nextOffset(int from) {
     String all = text().text();
     return from >= all.length() ? from : from + Character.charCount(all.codePointAt(from));
   }

@@ -12,15 +12,15 @@ import java.util.List;
  */
 public final class FrequentPairs {
   private static final FrequentPairs STANDARD =
-      new FrequentPairs(ResourceLines.read("frequent-pairs.txt"));
+      new FrequentPairs(WordListReader.read("frequent-pairs.txt"));
   private static final int SLOTS = 1_024;
 
   private final int[] slots = new int[SLOTS];
 
   private FrequentPairs(List<String> pairs) {
     for (String pair : pairs) {
-      int packed = packed(pair.charAt(0), pair.charAt(1));
-      int slot = slot(packed);
+      int packed = pack(pair.charAt(0), pair.charAt(1));
+      int slot = hashSlot(packed);
       while (slots[slot] != 0) {
         slot = (slot + 1) % SLOTS;
       }
@@ -34,7 +34,7 @@ public final class FrequentPairs {
   }
 
   /** Whether a trigram contains one of the bigrams and is therefore indexed. */
-  public boolean inTrigram(int first, int second, int third) {
+  public boolean hasFrequentPair(int first, int second, int third) {
     return contains(first, second) || contains(second, third);
   }
 
@@ -42,8 +42,8 @@ public final class FrequentPairs {
     if (first > Character.MAX_VALUE || second > Character.MAX_VALUE) {
       return false;
     }
-    int packed = packed(first, second);
-    for (int slot = slot(packed); slots[slot] != 0; slot = (slot + 1) % SLOTS) {
+    int packed = pack(first, second);
+    for (int slot = hashSlot(packed); slots[slot] != 0; slot = (slot + 1) % SLOTS) {
       if (slots[slot] == packed) {
         return true;
       }
@@ -51,11 +51,11 @@ public final class FrequentPairs {
     return false;
   }
 
-  private static int packed(int first, int second) {
+  private static int pack(int first, int second) {
     return first << Character.SIZE | second;
   }
 
-  private static int slot(int packed) {
+  private static int hashSlot(int packed) {
     return (packed * 0x9E3779B9) >>> 22;
   }
 }

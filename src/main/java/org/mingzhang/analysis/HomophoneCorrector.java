@@ -22,7 +22,7 @@ public final class HomophoneCorrector {
   }
 
   /** Copies of the text with one part replaced by a homophone, longest replaced part first. */
-  public List<String> corrections(String text) {
+  public List<String> findCorrections(String text) {
     List<String> corrections = new ArrayList<>();
     List<String> syllables = Pinyin.syllables(text);
     if (syllables.size() != text.length()) {

@@ -7,7 +7,7 @@ import java.util.Set;
  * query: a matching text need not contain them. Immutable.
  */
 public final class QuestionFillers {
-  private final Set<String> words = Set.copyOf(ResourceLines.read("asides.txt"));
+  private final Set<String> words = Set.copyOf(WordListReader.read("asides.txt"));
 
   public boolean contains(String word) {
     return words.contains(word);

@@ -33,7 +33,7 @@ public final class Segmenter {
             .enableCustomDictionaryForcing(true)
             .enableOffset(true);
     this.segment = parts ? viterbi.enableIndexMode(true) : viterbi;
-    this.stopWords = Set.copyOf(ResourceLines.read("stopwords.txt"));
+    this.stopWords = Set.copyOf(WordListReader.read("stopwords.txt"));
   }
 
   /** A segmenter for indexing: emits words and the shorter words within long ones. */
@@ -55,7 +55,7 @@ public final class Segmenter {
   record Word(int offset, int length) {}
 
   /** The words of a text in order, without stop words and punctuation. */
-  List<Word> words(String text) {
+  List<Word> segment(String text) {
     List<Word> words = new ArrayList<>();
     for (Term term : segment.seg(text)) {
       if (!isStopWord(term.word)) {

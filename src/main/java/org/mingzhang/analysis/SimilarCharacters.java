@@ -13,7 +13,7 @@ public final class SimilarCharacters {
 
   /** The list that comes with the program. */
   public SimilarCharacters() {
-    for (String group : ResourceLines.read("similar.txt")) {
+    for (String group : WordListReader.read("similar.txt")) {
       for (int i = 0; i < group.length(); i++) {
         char c = group.charAt(i);
         groups.merge(c, group, String::concat);
@@ -22,7 +22,7 @@ public final class SimilarCharacters {
   }
 
   /** Copies of the text with one character replaced by a similar one. */
-  public List<String> variants(String text) {
+  public List<String> createVariants(String text) {
     List<String> variants = new ArrayList<>();
     for (int i = 0; i < text.length() && variants.size() < MAX_VARIANTS; i++) {
       for (char other : groups.getOrDefault(text.charAt(i), "").toCharArray()) {

@@ -32,7 +32,7 @@ public final class Synonyms {
 
   /** The list that comes with the program. */
   public static Synonyms standard() {
-    return new Synonyms(ResourceLines.read("synonyms.txt"));
+    return new Synonyms(WordListReader.read("synonyms.txt"));
   }
 
   /** The word itself, followed by its synonyms. */

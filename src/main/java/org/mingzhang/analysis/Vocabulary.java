@@ -8,7 +8,8 @@ public final class Vocabulary {
   private Vocabulary() {}
 
   public static List<String> words() {
-    return Stream.concat(ResourceLines.read("vocabulary.txt").stream(), Synonyms.standard().words())
+    return Stream.concat(
+            WordListReader.read("vocabulary.txt").stream(), Synonyms.standard().words())
         .distinct()
         .toList();
   }

@@ -10,10 +10,10 @@ import org.mingzhang.text.NormalizedText;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Base class of tokenizers that read the whole text before the first token, because normalisation
+ * Base class of tokenizers that read the whole text before the first token, because normalization
  * needs more than the next character.
  *
- * <p>A subclass normalises the text and then emits token after token with {@link #emit}. {@code
+ * <p>A subclass normalizes the text and then emits token after token with {@link #emit}. {@code
  * reset} discards all state, so that a stream that was abandoned half-way does not affect the next
  * text. Not thread safe, as all Lucene tokenizers.
  */
@@ -31,11 +31,11 @@ abstract class WholeTextTokenizer extends Tokenizer {
   private boolean read;
   private int position;
 
-  /** Normalises the text of the stream. */
+  /** Normalizes the text of the stream. */
   abstract NormalizedText normalize(String original);
 
   /** Emits the next token; returns false at the end. */
-  abstract boolean next();
+  abstract boolean emitNext();
 
   /** Discards the subclass's state of the text before. */
   abstract void restart();
@@ -48,7 +48,7 @@ abstract class WholeTextTokenizer extends Tokenizer {
   /**
    * Emits a token.
    *
-   * @param from offset of its first character in the normalised text, not before the last token's
+   * @param from offset of its first character in the normalized text, not before the last token's
    * @param to offset after its last character
    * @param position 0-based position, not before the last token's
    * @param length number of positions it spans
@@ -80,7 +80,7 @@ abstract class WholeTextTokenizer extends Tokenizer {
       text = normalize(readAll());
       read = true;
     }
-    return next();
+    return emitNext();
   }
 
   private String readAll() throws IOException {

@@ -9,8 +9,8 @@ import org.mingzhang.text.SearchNormalizer;
 /**
  * Splits text into words.
  *
- * <p>The text is normalised, then segmented clause by clause. The position of a word is the number
- * of UTF-16 units of normalised text before it, so that distances between words are distances in
+ * <p>The text is normalized, then segmented clause by clause. The position of a word is the number
+ * of UTF-16 units of normalized text before it, so that distances between words are distances in
  * characters, and the parts of a long word have positions within it. Stop words and punctuation
  * leave gaps.
  */
@@ -68,7 +68,7 @@ public final class WordTokenizer extends WholeTextTokenizer {
   }
 
   @Override
-  boolean next() {
+  boolean emitNext() {
     while (true) {
       if (nextWord < words.size()) {
         Segmenter.Word word = words.get(nextWord++);
@@ -96,7 +96,7 @@ public final class WordTokenizer extends WholeTextTokenizer {
     if (clauseEnd < all.length() && Character.isHighSurrogate(all.charAt(clauseEnd - 1))) {
       clauseEnd++;
     }
-    words = cache.computeIfAbsent(all.substring(clauseStart, clauseEnd), segmenter::words);
+    words = cache.computeIfAbsent(all.substring(clauseStart, clauseEnd), segmenter::segment);
     nextWord = 0;
   }
 }

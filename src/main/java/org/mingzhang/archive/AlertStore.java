@@ -19,13 +19,13 @@ import java.util.Optional;
  * mail is sent twice and no news is lost. Safe on many threads.
  */
 public final class AlertStore {
-  /** Most confirmation requests to one address a day. */
+  /** Maximum number of confirmation requests to one address a day. */
   private static final int MAX_PER_ADDRESS_AND_DAY = 3;
 
-  /** Most confirmation requests to all addresses an hour. */
+  /** Maximum number of confirmation requests to all addresses an hour. */
   private static final int MAX_PER_HOUR = 60;
 
-  /** Most alerts of one address. */
+  /** Maximum number of alerts of one address. */
   private static final int MAX_PER_ADDRESS = 10;
 
   private static final int MAX_ATTEMPTS = 5;

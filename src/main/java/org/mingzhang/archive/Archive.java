@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * returned is on disk. Safe on many threads.
  */
 public final class Archive implements AutoCloseable {
-  /** Longest time for which another process that shares the archive may write one file. */
+  /** Maximum time for which another process that shares the archive may write one file. */
   private static final Duration MAX_WRITE_TIME = Duration.ofDays(1);
 
   private final ArchiveFolder folder;
   private final ObjectStore objects;
   private final RecordStore records;
   private final Ledger ledger;
-  private final List<String> notRestored;
+  private final List<String> unrestored;
   private final boolean ledgerRebuilt;
   private final VersionTable versions;
   private final SourceTable sources;
@@ -50,7 +50,7 @@ public final class Archive implements AutoCloseable {
     this.objects = folder.objects();
     this.records = folder.records();
     this.ledger = opened.ledger();
-    this.notRestored = opened.notRestored();
+    this.unrestored = opened.unrestored();
     this.ledgerRebuilt = opened.rebuilt();
     this.versions = new VersionTable(ledger);
     this.sources = new SourceTable(ledger);
@@ -151,8 +151,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** What could not be restored when the ledger was rebuilt on opening; usually empty. */
-  public List<String> notRestored() {
-    return notRestored;
+  public List<String> unrestored() {
+    return unrestored;
   }
 
   /** Finds and repairs damage. */
@@ -166,7 +166,7 @@ public final class Archive implements AutoCloseable {
       objects.deleteTemporaryFiles(left);
       records.deleteTemporaryFiles(left);
       queue.recover();
-      intake().fillMissingPerimeters();
+      intake().fillMissingMatchingKeys();
       return this;
     } catch (IOException | RuntimeException e) {
       close();
@@ -229,20 +229,20 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Whether a document was read from this path. */
-  public boolean isIdentity(String documentId, String identity) {
-    return versions.isSourceOf(documentId, identity);
+  public boolean wasReadFrom(String documentId, String sourceKey) {
+    return versions.isSourceOf(documentId, sourceKey);
   }
 
   /** Whether any document was read from this path. */
-  public boolean isKnownSource(String identity) {
-    return !versions.documentIdsAt(identity, null).isEmpty();
+  public boolean isKnownSource(String sourceKey) {
+    return !versions.documentIdsAt(sourceKey, null).isEmpty();
   }
 
   /**
    * Permalink ids of documents that were not removed, in the order of their UTF-8 bytes.
    *
    * @param after id after which to start; empty for the first
-   * @param most largest number of ids
+   * @param most maximum number of ids
    */
   public List<String> documentIds(String after, int most) {
     return versions.documentIds(after, most);
@@ -254,7 +254,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The number of versions of documents that were not removed. */
-  public long versions() {
+  public long versionCount() {
     return versions.versionCount();
   }
 
@@ -272,7 +272,7 @@ public final class Archive implements AutoCloseable {
    * Documents stored since their rows were last committed to the index, in the order of their ids.
    *
    * @param after id after which to start; empty for the first
-   * @param most largest number of ids
+   * @param most maximum number of ids
    */
   public List<String> unindexedDocumentIds(String after, int most) {
     return versions.unindexedDocumentIds(after, most);
@@ -350,8 +350,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The removal that applies to a file with this path or content. */
-  public Optional<Removal> findRemoval(String identity, String sha256) {
-    return removals.findFor(identity, sha256);
+  public Optional<Removal> findRemoval(String sourceKey, String sha256) {
+    return removals.findFor(sourceKey, sha256);
   }
 
   /** All removals, the latest first. */

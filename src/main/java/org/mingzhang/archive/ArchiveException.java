@@ -3,8 +3,8 @@ package org.mingzhang.archive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive cannot be used: locked by another process, damaged, full, or not writable; the
- * message names the folder.
+ * Thrown if the archive cannot be used: locked by another process, damaged, full, or not writable;
+ * the message names the folder.
  */
 public sealed class ArchiveException extends RuntimeException
     permits DamagedLedgerException, DamagedRecordException {

@@ -20,7 +20,7 @@ public record ArchiveFolder(
   private static final String RECORDS = "records";
   private static final String OBJECTS = "objects";
 
-  /** Largest size, in bytes, of the local cache of objects in a store. */
+  /** Maximum size, in bytes, of the local cache of objects in a store. */
   private static final long MAX_CACHE_BYTES = 4L << 30;
 
   /** An archive entirely in a folder. */
@@ -72,7 +72,7 @@ public record ArchiveFolder(
     return store == null
         ? new FileObjectStore(folder)
         : new S3ObjectStore(
-            S3Clients.open(store),
+            S3ClientFactory.open(store),
             store,
             kind,
             new FetchedFileCache(path.resolve("fetched-" + kind), MAX_CACHE_BYTES));

@@ -98,7 +98,7 @@ public final class ArchiveRepair {
    * Finds records that cannot be read to their end; faster than {@link #check}.
    *
    * @param before number of versions to skip
-   * @param most largest number of versions to inspect
+   * @param most maximum number of versions to inspect
    */
   public Inspection inspectRecords(int before, int most) {
     List<Version> some = versions.page(before, most);

@@ -1,8 +1,8 @@
 package org.mingzhang.archive;
 
 /**
- * The record of a version cannot be read; it can be rewritten by reading the version's original
- * again.
+ * Thrown if the record of a version cannot be read; it can be rewritten by reading the version's
+ * original again.
  */
 public final class DamagedRecordException extends ArchiveException {
   private static final long serialVersionUID = 1L;

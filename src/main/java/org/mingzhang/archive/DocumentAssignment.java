@@ -22,7 +22,7 @@ final class DocumentAssignment {
   private final Function<Version, Optional<ArchivedDisclosure>> records;
 
   /**
-   * -
+   * Creates the assignment of disclosures to the documents and versions of a ledger.
    *
    * @param records reads the record of a version; empty if it is damaged
    */
@@ -49,7 +49,7 @@ final class DocumentAssignment {
                     before.isEmpty() ? 1 : before.getLast().number() + 1,
                     sha256,
                     candidate.seen(),
-                    candidate.identity(),
+                    candidate.sourceKey(),
                     candidate.url()));
   }
 
@@ -65,7 +65,7 @@ final class DocumentAssignment {
     return candidate.replaces() != null
         ? Optional.empty()
         : before.stream()
-            .filter(v -> v.source().equals(candidate.identity()))
+            .filter(v -> v.source().equals(candidate.sourceKey()))
             .reduce((older, newer) -> newer)
             .filter(v -> v.sha256().equals(sha256));
   }
@@ -75,7 +75,7 @@ final class DocumentAssignment {
     if (replaces != null) {
       return checkReplaced(replaces, candidate.disclosure());
     }
-    return versions.documentIdsAt(candidate.identity(), candidate.url()).stream()
+    return versions.documentIdsAt(candidate.sourceKey(), candidate.url()).stream()
         .filter(id -> isSameYear(id, candidate.disclosure()))
         .findFirst()
         .or(() -> candidate.byContent() ? findSimilar(candidate.disclosure()) : Optional.empty())
@@ -84,10 +84,10 @@ final class DocumentAssignment {
 
   private String checkReplaced(String id, Disclosure offered) {
     if (versions.findNewest(id).isEmpty()) {
-      throw notItsVersionException("there is no document " + id + " to replace");
+      throw createNotItsVersionException("there is no document " + id + " to replace");
     }
-    if (readNewest(id).filter(kept -> !Similarity.areCompatible(kept, offered)).isPresent()) {
-      throw notItsVersionException("of another agency, region, year or category than " + id);
+    if (readNewest(id).filter(kept -> !VersionMatcher.areCompatible(kept, offered)).isPresent()) {
+      throw createNotItsVersionException("of another agency, region, year or category than " + id);
     }
     String sha256 = offered.source().sha256();
     versions
@@ -95,12 +95,12 @@ final class DocumentAssignment {
         .filter(other -> versions.versionsOf(id).stream().noneMatch(v -> v.sha256().equals(sha256)))
         .ifPresent(
             other -> {
-              throw notItsVersionException("this content is kept as " + other + " already");
+              throw createNotItsVersionException("this content is kept as " + other + " already");
             });
     return id;
   }
 
-  private static NotKeptException notItsVersionException(String message) {
+  private static NotKeptException createNotItsVersionException(String message) {
     return new NotKeptException(NotKeptException.Reason.NOT_ITS_VERSION, message);
   }
 
@@ -110,17 +110,20 @@ final class DocumentAssignment {
    */
   private boolean isSameYear(String id, Disclosure offered) {
     return readNewest(id)
-        .map(kept -> Similarity.agree(kept.metadata().year(), offered.metadata().year()))
+        .map(kept -> VersionMatcher.agree(kept.metadata().year(), offered.metadata().year()))
         .orElse(true);
   }
 
-  /** The most similar document of the same perimeter; of equally similar ones, the newer. */
+  /** The most similar document with the same matching key; of equally similar ones, the newer. */
   private Optional<String> findSimilar(Disclosure offered) {
-    String perimeter = Similarity.perimeterKey(offered);
+    String matchingKey = VersionMatcher.matchingKey(offered);
     String best = null;
     double most = 0;
-    for (String id : perimeter.isEmpty() ? List.<String>of() : versions.documentIdsOf(perimeter)) {
-      double part = readNewest(id).map(kept -> Similarity.score(kept, offered)).orElse(0.0);
+    for (String id :
+        matchingKey.isEmpty()
+            ? List.<String>of()
+            : versions.documentIdsWithMatchingKey(matchingKey)) {
+      double part = readNewest(id).map(kept -> VersionMatcher.score(kept, offered)).orElse(0.0);
       if (part > most) {
         best = id;
         most = part;

@@ -184,8 +184,8 @@ public final class Frontier {
   }
 
   /** Addresses that were refused, failed or disappeared, the latest first. */
-  public List<FrontierEntry> troubles(int most) {
-    return resources.troubles(most);
+  public List<FrontierEntry> troubledEntries(int most) {
+    return resources.troubledEntries(most);
   }
 
   /** Documents that are no longer at their address, the latest first. */

@@ -37,10 +37,11 @@ record Intake(
       ArchivedDisclosure archived =
           new ArchivedDisclosure(id, version, candidate.disclosure(), candidate.sectionIds());
       records.write(archived);
-      String perimeter = Similarity.perimeterKey(candidate.disclosure());
+      String matchingKey = VersionMatcher.matchingKey(candidate.disclosure());
       ledger.runInTransaction(
           () -> {
-            versions.put(version, candidate.identity(), container, candidate.parser(), perimeter);
+            versions.put(
+                version, candidate.sourceKey(), container, candidate.parser(), matchingKey);
             carryLinks(before.orElse(null), archived);
           });
       Version kept = versions.find(id, version.number()).orElse(version);
@@ -78,23 +79,23 @@ record Intake(
   }
 
   /**
-   * Computes the perimeter of versions written before the ledger stored it. A version whose record
-   * is damaged gets an empty one.
+   * Computes the matching key (agency, year, category) of versions written before the ledger stored
+   * it. A version whose record is damaged gets an empty one.
    */
-  void fillMissingPerimeters() {
-    List<Version> unknown = versions.versionsWithoutPerimeter();
+  void fillMissingMatchingKeys() {
+    List<Version> unknown = versions.versionsWithoutMatchingKey();
     if (unknown.isEmpty()) {
       return;
     }
     ledger.runInTransaction(
         () -> {
           for (Version version : unknown) {
-            String perimeter =
+            String matchingKey =
                 records
                     .readIfUndamaged(version)
-                    .map(kept -> Similarity.perimeterKey(kept.disclosure()))
+                    .map(kept -> VersionMatcher.matchingKey(kept.disclosure()))
                     .orElse("");
-            versions.setPerimeter(version, perimeter);
+            versions.setMatchingKey(version, matchingKey);
           }
         });
   }

@@ -63,7 +63,7 @@ public final class IntakeQueue {
    * Takes entries to be read. An entry whose reading has crashed a process before is returned
    * alone, so that a repeated crash can be attributed to it.
    *
-   * @param most largest number of entries
+   * @param most maximum number of entries
    * @param busy whether other entries are being read
    */
   public List<IntakeEntry> begin(int most, boolean busy) {
@@ -177,13 +177,13 @@ public final class IntakeQueue {
   }
 
   /** The number of files that wait or are being read. */
-  public int open() {
+  public int openCount() {
     return count(State.ACCEPTED) + count(State.READING);
   }
 
   /** Files being read and files that wait, in the order in which they are taken. */
-  public List<IntakeEntry> open(int most) {
-    return table.open(most);
+  public List<IntakeEntry> openEntries(int most) {
+    return table.openEntries(most);
   }
 
   /** Files sent or fetched that were read, the latest first. */

@@ -107,7 +107,7 @@ final class IntakeTable {
         .orElse(0);
   }
 
-  List<IntakeEntry> open(int most) {
+  List<IntakeEntry> openEntries(int most) {
     List<IntakeEntry> open =
         new ArrayList<>(
             ledger.list(

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class JournalFile {
   private static final int CHECKSUM_LENGTH = 8;
 
-  /** Bytes at the end of the file that contain at least one complete line. */
+  /** Number of bytes at the end of the file that contain at least one complete line. */
   private static final long TAIL_BYTES = 1 << 18;
 
   private final Path file;

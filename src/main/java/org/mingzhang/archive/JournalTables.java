@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
  * columns that begins with the operation and the table: {@code {"put":"removal","document":…}},
  * {@code {"drop":"removal",…}}. JSON is written and read by SQLite.
  *
- * <p>Of links only redirections are journalled, since records contain the rest. States of files and
- * waiting files of folders are not journalled, since files are checked again. Of collected
- * addresses the provenance is journalled, not the frontier, since sites are visited again.
+ * <p>Of links only redirections are journaled, since records contain the rest. States of files and
+ * waiting files of folders are not journaled, since files are checked again. Of collected addresses
+ * the provenance is journaled, not the frontier, since sites are visited again.
  */
 final class JournalTables {
   /**
-   * A table whose rows are journalled.
+   * A table whose rows are journaled.
    *
    * @param name name of the table
-   * @param omittedColumn column that is not journalled, empty for none
-   * @param condition SQL condition of the journalled rows, with {@code %s} before each column;
-   *     empty for all rows
+   * @param omittedColumn column that is not journaled, empty for none
+   * @param condition SQL condition of the journaled rows, with {@code %s} before each column; empty
+   *     for all rows
    */
   record Table(String name, String omittedColumn, String condition) {
     /**
@@ -36,7 +36,7 @@ final class JournalTables {
     }
   }
 
-  /** The journalled tables in the order of restoring. */
+  /** The journaled tables in the order of restoring. */
   static final List<Table> FULL_TABLES =
       List.of(
           new Table("document", "", ""),
@@ -54,7 +54,7 @@ final class JournalTables {
 
   private JournalTables() {}
 
-  /** The journalled columns. */
+  /** The journaled columns. */
   static List<Column> columns(Connection connection, Table table) throws SQLException {
     List<Column> columns = new ArrayList<>();
     try (Statement statement = connection.createStatement();
@@ -129,7 +129,7 @@ final class JournalTables {
         + ")";
   }
 
-  /** Queries for all journalled rows in the form of journal lines. */
+  /** Queries for all journaled rows in the form of journal lines. */
   static List<String> rowQueries(Connection connection) throws SQLException {
     List<String> queries = new ArrayList<>();
     for (Table table : FULL_TABLES) {

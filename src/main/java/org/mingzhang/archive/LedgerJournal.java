@@ -39,7 +39,7 @@ final class LedgerJournal {
   }
 
   /**
-   * Starts journalling the changes of a connection.
+   * Starts journaling the changes of a connection.
    *
    * @return whether the ledger contains all changes of the file; if not, it has lost changes and
    *     must be rebuilt

@@ -18,8 +18,8 @@ final class LedgerOpener {
   static final String JOURNAL = "journal.log";
 
   /**
-   * Largest ledger, in bytes, that is checked completely before use, which takes less than a
-   * second. A larger one is opened unchecked and checked in the background, see {@link
+   * Maximum size, in bytes, of a ledger that is checked completely before use, which takes less
+   * than a second. A larger one is opened unchecked and checked in the background, see {@link
    * ArchiveRepair#findLedgerFaults}.
    */
   private static final long MAX_CHECKED_BYTES = 64L << 20;
@@ -50,9 +50,9 @@ final class LedgerOpener {
    *
    * @param ledger the ledger
    * @param rebuilt whether it was rebuilt
-   * @param notRestored what was not restored
+   * @param unrestored what was not restored
    */
-  record Opened(Ledger ledger, boolean rebuilt, List<String> notRestored) {}
+  record Opened(Ledger ledger, boolean rebuilt, List<String> unrestored) {}
 
   /** The recovery of this archive's ledger. */
   LedgerRecovery createRecovery() {

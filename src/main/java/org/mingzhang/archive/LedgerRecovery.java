@@ -34,7 +34,7 @@ final class LedgerRecovery {
   private final JournalFile journal;
   private final RecordStore records;
   private final ObjectStore objects;
-  private final List<String> notRestored = new ArrayList<>();
+  private final List<String> unrestored = new ArrayList<>();
 
   LedgerRecovery(Path journal, RecordStore records, ObjectStore objects) {
     this.journal = new JournalFile(journal);
@@ -59,7 +59,7 @@ final class LedgerRecovery {
     }
     moveAside(ledger);
     Files.move(fresh, ledger, StandardCopyOption.ATOMIC_MOVE);
-    return List.copyOf(notRestored);
+    return List.copyOf(unrestored);
   }
 
   private static void moveAside(Path ledger) throws IOException {
@@ -86,14 +86,14 @@ final class LedgerRecovery {
       Map<String, String> links = new HashMap<>();
       boolean whole = replay(connection, links);
       if (!whole) {
-        new RecordAdoption(connection, records, objects, notRestored).run();
+        new RecordAdoption(connection, records, objects, unrestored).run();
       }
-      new LinkRecovery(connection, records, notRestored).run(links.values());
+      new LinkRecovery(connection, records, unrestored).run(links.values());
       connection.commit();
     } catch (SQLException e) {
       throw new ArchiveException("the ledger could not be rebuilt: " + e.getMessage(), e);
     }
-    return List.copyOf(notRestored);
+    return List.copyOf(unrestored);
   }
 
   /**
@@ -105,14 +105,14 @@ final class LedgerRecovery {
   private boolean replay(Connection connection, Map<String, String> links)
       throws SQLException, IOException {
     if (!journal.exists()) {
-      notRestored.add(
+      unrestored.add(
           "there is no journal: addresses, removals and the order of versions are guessed");
       return false;
     }
     try (Replay replay = new Replay(connection, links)) {
       int damaged = journal.read(replay::apply);
       if (damaged + replay.rejected > 0) {
-        notRestored.add(
+        unrestored.add(
             (damaged + replay.rejected) + " lines of the journal are damaged and left out");
       }
       try (Statement statement = connection.createStatement()) {

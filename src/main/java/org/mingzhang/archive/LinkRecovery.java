@@ -18,17 +18,17 @@ import org.mingzhang.record.RecordLinks;
 final class LinkRecovery {
   private final Connection connection;
   private final RecordStore records;
-  private final List<String> notRestored;
+  private final List<String> unrestored;
 
   /**
    * A recovery into a ledger with documents and versions.
    *
-   * @param notRestored takes one line for each record that cannot be read
+   * @param unrestored receives a line for each record that could not be read
    */
-  LinkRecovery(Connection connection, RecordStore records, List<String> notRestored) {
+  LinkRecovery(Connection connection, RecordStore records, List<String> unrestored) {
     this.connection = connection;
     this.records = records;
-    this.notRestored = notRestored;
+    this.unrestored = unrestored;
   }
 
   /**
@@ -49,7 +49,7 @@ final class LinkRecovery {
             put.executeUpdate();
           }
         } catch (IOException damaged) {
-          notRestored.add("links of " + version + ": its record cannot be read");
+          unrestored.add("links of " + version + ": its record cannot be read");
         }
       }
     }

@@ -9,8 +9,8 @@ import org.mingzhang.model.Disclosure;
 /**
  * A disclosure to be stored.
  *
- * @param identity path from which it was read, with the archive member; a file with the same
- *     identity is the same document
+ * @param sourceKey path from which the disclosure was read, with the archive member; a file with
+ *     the same key is the same document
  * @param proposedId permalink id to use for a new document
  * @param sectionIds slug of each section
  * @param disclosure its content
@@ -25,7 +25,7 @@ import org.mingzhang.model.Disclosure;
  * @param replaces permalink id of the document that it is explicitly a version of, or null
  */
 public record NewVersion(
-    String identity,
+    String sourceKey,
     String proposedId,
     List<String> sectionIds,
     Disclosure disclosure,
@@ -38,9 +38,9 @@ public record NewVersion(
     boolean byContent,
     @Nullable String replaces) {
 
-  /** A candidate that is assigned by its identity alone. */
+  /** A candidate that is assigned by its source key alone. */
   public NewVersion(
-      String identity,
+      String sourceKey,
       String proposedId,
       List<String> sectionIds,
       Disclosure disclosure,
@@ -50,7 +50,7 @@ public record NewVersion(
       int parser,
       Instant seen) {
     this(
-        identity,
+        sourceKey,
         proposedId,
         sectionIds,
         disclosure,

@@ -1,8 +1,8 @@
 package org.mingzhang.archive;
 
 /**
- * A disclosure is not stored, for the reason in the message. Only this file is refused; the archive
- * is in order.
+ * Thrown if a disclosure is not stored, for the reason in the message. Only this file is refused;
+ * the archive is in order.
  */
 public final class NotKeptException extends RuntimeException {
   private static final long serialVersionUID = 1L;

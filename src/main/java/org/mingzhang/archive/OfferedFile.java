@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A file offered for reading.
  *
  * @param origin how it was received
- * @param source identity: the absolute path, the URL, or {@code upload:} followed by the SHA-256 of
- *     the content
+ * @param source source key: the absolute path, the URL, or {@code upload:} followed by the SHA-256
+ *     of the content
  * @param name displayed name; its extension tells Markdown from plain text
  * @param sha256 SHA-256 of its stored content; null for a file that is read where it lies
  * @param url address it was published at, or null

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence of a document's publication: a URL and what was observed there. It is journalled and
+ * Evidence of a document's publication: a URL and what was observed there. It is journaled and
  * never deleted.
  *
  * @param url the URL

@@ -19,29 +19,29 @@ import org.mingzhang.record.RecordLinks;
  * from the file's age; the path that it was read from is unknown.
  */
 final class RecordAdoption {
-  /** Largest version number tried. */
-  private static final int MOST_VERSIONS = 5000;
+  /** Maximum version number that is tried. */
+  private static final int MAX_VERSIONS = 5000;
 
   private final Connection connection;
   private final RecordStore records;
   private final ObjectStore objects;
-  private final List<String> notRestored;
+  private final List<String> unrestored;
 
   /**
    * Creates an adoption.
    *
-   * @param notRestored receives a line for each record that cannot be adopted
+   * @param unrestored receives a line for each record of which something could not be restored
    */
   RecordAdoption(
-      Connection connection, RecordStore records, ObjectStore objects, List<String> notRestored) {
+      Connection connection, RecordStore records, ObjectStore objects, List<String> unrestored) {
     this.connection = connection;
     this.records = records;
     this.objects = objects;
-    this.notRestored = notRestored;
+    this.unrestored = unrestored;
   }
 
   void run() throws SQLException, IOException {
-    Set<String> known = knownNames();
+    Set<String> known = listKnownNames();
     Map<RecordStore.Key, RecordLinks> found = new HashMap<>();
     for (String name : records.names()) {
       if (!known.contains(name)) {
@@ -59,7 +59,7 @@ final class RecordAdoption {
     }
   }
 
-  private Set<String> knownNames() throws SQLException {
+  private Set<String> listKnownNames() throws SQLException {
     Set<String> names = new HashSet<>();
     try (Statement statement = connection.createStatement();
         ResultSet each = statement.executeQuery("SELECT document, number FROM version")) {
@@ -74,16 +74,16 @@ final class RecordAdoption {
     try {
       RecordLinks links = records.readLinks(name);
       String id = links.id();
-      for (int number = 1; id != null && number <= MOST_VERSIONS; number++) {
+      for (int number = 1; id != null && number <= MAX_VERSIONS; number++) {
         RecordStore.Key key = new RecordStore.Key(id, number);
         if (key.name().equals(name)) {
           found.put(key, links);
           return;
         }
       }
-      notRestored.add("record " + name + " belongs to no document");
+      unrestored.add("record " + name + " belongs to no document");
     } catch (IOException damaged) {
-      notRestored.add("record " + name + " cannot be read and is not in the journal");
+      unrestored.add("record " + name + " cannot be read and is not in the journal");
     }
   }
 
@@ -106,7 +106,7 @@ final class RecordAdoption {
       version.setString(6, links.file());
       version.executeUpdate();
     }
-    notRestored.add(
+    unrestored.add(
         key + ": its path, address and removal are not known; its time is that of its record");
   }
 }

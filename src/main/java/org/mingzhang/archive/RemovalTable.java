@@ -38,13 +38,13 @@ final class RemovalTable {
   }
 
   /** The removal of a document that was read from this path or has a version of this content. */
-  Optional<Removal> findFor(String identity, String sha256) {
+  Optional<Removal> findFor(String sourceKey, String sha256) {
     return ledger.queryFirst(
         RemovalTable::readRow,
         SELECT
             + "WHERE document IN (SELECT id FROM document WHERE identity=?) OR document IN (SELECT"
             + " document FROM version WHERE sha256=?)",
-        identity,
+        sourceKey,
         sha256);
   }
 

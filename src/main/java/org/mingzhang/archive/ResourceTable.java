@@ -122,7 +122,7 @@ final class ResourceTable {
   }
 
   /** Addresses that were refused, failed or are gone, the latest first. */
-  List<FrontierEntry> troubles(int most) {
+  List<FrontierEntry> troubledEntries(int most) {
     return ledger.list(
         ResourceTable::read,
         SELECT

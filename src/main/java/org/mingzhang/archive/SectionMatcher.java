@@ -54,7 +54,7 @@ final class SectionMatcher {
 
   private static Set<String> shingles(Section section) {
     String text = section.title() + section.text();
-    Set<String> shingles = Similarity.shingles(text);
+    Set<String> shingles = VersionMatcher.shingles(text);
     return shingles.isEmpty() && !text.isBlank() ? Set.of(text.replaceAll("\\s+", "")) : shingles;
   }
 

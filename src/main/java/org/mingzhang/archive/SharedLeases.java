@@ -87,7 +87,7 @@ final class SharedLeases implements Leases {
         });
   }
 
-  /** No recovery: other processes may be reading the entries, and waiting ones stay queued. */
+  /** Does nothing: other processes may be reading the entries, and waiting ones stay queued. */
   @Override
   public void recover() {}
 }

@@ -34,7 +34,7 @@ final class SqliteLedger implements Ledger {
 
   /** Loads the driver's classes; its native library is loaded when a ledger is opened. */
   static void loadDriver() {
-    NativeLibrary.locate();
+    NativeLibraryUnpacker.locate();
     try {
       DriverManager.getDriver("jdbc:sqlite:");
     } catch (SQLException e) {
@@ -53,7 +53,7 @@ final class SqliteLedger implements Ledger {
   }
 
   private static Connection connect(Path file) {
-    NativeLibrary.unpackInto(file.resolveSibling("native"));
+    NativeLibraryUnpacker.unpackInto(file.resolveSibling("native"));
     Connection connection = null;
     try {
       connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -62,13 +62,13 @@ final class SqliteLedger implements Ledger {
         statement.execute("PRAGMA synchronous=FULL");
         statement.execute("PRAGMA busy_timeout=5000");
       }
-      LedgerFaults.requireKnownVersion(
+      LedgerFaultClassifier.requireKnownVersion(
           file, LedgerSchema.versionOf(connection), LedgerSchema.VERSION);
       LedgerSchema.apply(connection);
       return connection;
     } catch (SQLException e) {
       close(connection);
-      throw LedgerFaults.toException("the ledger " + file + " cannot be opened", e);
+      throw LedgerFaultClassifier.toException("the ledger " + file + " cannot be opened", e);
     } catch (ArchiveException e) {
       close(connection);
       throw e;
@@ -98,7 +98,7 @@ final class SqliteLedger implements Ledger {
       }
       journal = kept;
     } catch (SQLException e) {
-      throw LedgerFaults.toException("the journal could not be begun", e);
+      throw LedgerFaultClassifier.toException("the journal could not be begun", e);
     }
   }
 
@@ -121,7 +121,7 @@ final class SqliteLedger implements Ledger {
     try {
       return work.run(connection);
     } catch (SQLException e) {
-      throw LedgerFaults.toException("the ledger could not be read", e);
+      throw LedgerFaultClassifier.toException("the ledger could not be read", e);
     }
   }
 
@@ -135,7 +135,7 @@ final class SqliteLedger implements Ledger {
       copyToJournal();
       return result;
     } catch (SQLException e) {
-      throw LedgerFaults.toException("the ledger could not be written", e);
+      throw LedgerFaultClassifier.toException("the ledger could not be written", e);
     }
   }
 
@@ -174,7 +174,7 @@ final class SqliteLedger implements Ledger {
       copyToJournal();
       return rows;
     } catch (SQLException e) {
-      throw LedgerFaults.toException("the ledger could not be written", e);
+      throw LedgerFaultClassifier.toException("the ledger could not be written", e);
     }
   }
 
@@ -194,7 +194,7 @@ final class SqliteLedger implements Ledger {
       }
       return rows;
     } catch (SQLException e) {
-      throw LedgerFaults.toException("the ledger could not be read", e);
+      throw LedgerFaultClassifier.toException("the ledger could not be read", e);
     } catch (DateTimeException | IllegalArgumentException | NullPointerException e) {
       throw new DamagedLedgerException("the ledger has a row that cannot be read: " + e, e);
     }
@@ -216,7 +216,7 @@ final class SqliteLedger implements Ledger {
     return statement;
   }
 
-  /** Only one process has the file open, and its threads are synchronised. */
+  /** Only one process has the file open, and its threads are synchronized. */
   @Override
   public <T> T runExclusively(Supplier<T> work) {
     return work.get();

@@ -115,42 +115,42 @@ final class VersionTable {
    * Documents that were read from this path or address, or published at this address, the latest
    * stored first.
    */
-  List<String> documentIdsAt(String identity, @Nullable String url) {
+  List<String> documentIdsAt(String sourceKey, @Nullable String url) {
     return ledger.list(
         r -> r.getString(1),
         "SELECT document FROM (SELECT document, stored FROM version WHERE source=? UNION ALL"
             + " SELECT document, stored FROM version WHERE url=? UNION ALL SELECT id, 0 FROM"
             + " document WHERE identity=?) AS found GROUP BY document ORDER BY MAX(stored) DESC",
-        identity,
+        sourceKey,
         url,
-        identity);
+        sourceKey);
   }
 
-  /** Documents that have a version of this perimeter, the latest stored first. */
-  List<String> documentIdsOf(String perimeter) {
+  /** Documents that have a version with this matching key, the latest stored first. */
+  List<String> documentIdsWithMatchingKey(String matchingKey) {
     return ledger.list(
         r -> r.getString(1),
         "SELECT document FROM version WHERE perimeter=? GROUP BY document ORDER BY MAX(stored)"
             + " DESC",
-        perimeter);
+        matchingKey);
   }
 
-  boolean isSourceOf(String documentId, String identity) {
+  boolean isSourceOf(String documentId, String sourceKey) {
     return !ledger
         .list(
             r -> r.getInt(1),
             "SELECT 1 FROM document WHERE id=? AND identity=? UNION SELECT 1 FROM version WHERE"
                 + " document=? AND source=?",
             documentId,
-            identity,
+            sourceKey,
             documentId,
-            identity)
+            sourceKey)
         .isEmpty();
   }
 
   /** Writes a version; a row with the same number is replaced but keeps its position of arrival. */
-  void put(Version version, String identity, String container, int parser, String perimeter) {
-    ledger.update("INSERT OR IGNORE INTO document VALUES (?,?)", version.documentId(), identity);
+  void put(Version version, String sourceKey, String container, int parser, String matchingKey) {
+    ledger.update("INSERT OR IGNORE INTO document VALUES (?,?)", version.documentId(), sourceKey);
     ledger.update(
         "INSERT INTO version(document, number, sha256, container, first_seen, source, url, parser,"
             + " indexed, perimeter, stored) VALUES (?,?,?,?,?,?,?,?,0,?,(SELECT"
@@ -166,18 +166,18 @@ final class VersionTable {
         version.source(),
         version.url(),
         parser,
-        perimeter);
+        matchingKey);
   }
 
-  /** Versions without a perimeter, written by an earlier schema version. */
-  List<Version> versionsWithoutPerimeter() {
+  /** Versions without a matching key, written by an earlier schema version. */
+  List<Version> versionsWithoutMatchingKey() {
     return ledger.list(VersionTable::readRow, SELECT + "WHERE perimeter IS NULL");
   }
 
-  void setPerimeter(Version version, String perimeter) {
+  void setMatchingKey(Version version, String matchingKey) {
     ledger.update(
         "UPDATE version SET perimeter=? WHERE document=? AND number=?",
-        perimeter,
+        matchingKey,
         version.documentId(),
         version.number());
   }

@@ -16,7 +16,7 @@ import org.mingzhang.model.Finding;
 public record Audit(
     List<Finding> findings, List<Tally> tallies, List<RuleDescription> unchecked, boolean cut) {
 
-  /** The answers as records keep them, without rules that applied to no place. */
+  /** The counts as records keep them, without rules that applied to no location. */
   public AuditRuleCounts ruleCounts() {
     return new AuditRuleCounts(
         tallies.stream()
@@ -34,12 +34,12 @@ public record Audit(
   }
 
   /**
-   * The answers of one rule.
+   * The counts of the results of one rule.
    *
-   * @param agrees number of places that agree (对得上)
-   * @param disagrees number of places that do not (对不上)
-   * @param undecided number of places that cannot be decided (无法判断)
-   * @param reasons why, in Chinese, each once
+   * @param agrees number of locations that agree (对得上)
+   * @param disagrees number of locations that disagree (对不上)
+   * @param undecided number of locations that cannot be decided (无法判断)
+   * @param reasons reasons of the undecided ones, in Chinese, each once
    */
   public record Tally(
       RuleDescription rule,

@@ -24,8 +24,8 @@ import org.mingzhang.text.WorkBudget;
 
 /** Applies all rules to a disclosure. Safe for use by many threads. */
 public final class Auditor {
-  /** Most findings of one document that are kept. */
-  public static final int MOST_FINDINGS = 1_000;
+  /** Maximum number of findings of one document that are kept. */
+  public static final int MAX_FINDINGS = 1_000;
 
   private final List<RuleCatalogue.Applied> rules = RuleCatalogue.all();
 
@@ -35,7 +35,7 @@ public final class Auditor {
 
   /**
    * The contradictions between numbers or words of the disclosure, in reading order. Empty if its
-   * text was recognised from images, because a misread digit would be reported as an error.
+   * text was recognized from images, because a misread digit would be reported as an error.
    */
   public List<Finding> audit(Disclosure disclosure) {
     return disclosure.source().ocr() == null ? examine(disclosure).findings() : List.of();
@@ -46,8 +46,8 @@ public final class Auditor {
   }
 
   /**
-   * Examines a disclosure within a budget of processor time; rules that it does not suffice for are
-   * left out and named.
+   * Examines a disclosure within a budget of processor time. Rules for which it does not suffice
+   * are left out and named in the result.
    */
   public Audit examine(Disclosure disclosure, WorkBudget budget) {
     return examine(disclosure, new StatementReader().read(disclosure, budget).sections(), budget);
@@ -71,21 +71,21 @@ public final class Auditor {
         continue;
       }
       tallies.add(tally(rule.description(), checks));
-      findings.addAll(CheckResult.findings(checks));
+      findings.addAll(CheckResult.selectFindings(checks));
     }
-    if (reading != null && !budget.isOver()) {
-      tallies.addAll(0, IdentityFindings.createTallies(reading));
+    if (reading != null && !budget.isExhausted()) {
+      tallies.addAll(0, IdentityFindingMerger.createTallies(reading));
     }
     List<Finding> distinct =
-        reading == null || budget.isOver()
+        reading == null || budget.isExhausted()
             ? withoutDuplicates(findings)
-            : IdentityFindings.join(withoutDuplicates(findings), reading);
+            : IdentityFindingMerger.join(withoutDuplicates(findings), reading);
     return new Audit(
         sortInReadingOrder(
-            distinct.subList(0, Math.min(distinct.size(), MOST_FINDINGS)), disclosure),
+            distinct.subList(0, Math.min(distinct.size(), MAX_FINDINGS)), disclosure),
         tallies,
         unchecked,
-        distinct.size() > MOST_FINDINGS);
+        distinct.size() > MAX_FINDINGS);
   }
 
   private static @Nullable AuditedDocument createAuditedDocument(
@@ -97,11 +97,11 @@ public final class Auditor {
     }
   }
 
-  /** The answers of a rule; null if the budget does not suffice. */
+  /** Applies a rule; null if the budget does not suffice. */
   private static @Nullable List<CheckResult> applyRule(
       Rule rule, AuditedDocument reading, WorkBudget budget) {
     try {
-      return budget.isOver() ? null : rule.check(reading);
+      return budget.isExhausted() ? null : rule.check(reading);
     } catch (WorkBudget.Exhausted over) {
       return null;
     }
@@ -128,7 +128,7 @@ public final class Auditor {
         rule, agrees, disagrees, undecided, List.copyOf(reasons), List.copyOf(english));
   }
 
-  /** The findings without those of an error that an earlier rule reports. */
+  /** The findings without those of errors that an earlier rule reports as well. */
   private static List<Finding> withoutDuplicates(List<Finding> findings) {
     Set<List<?>> quoted = new HashSet<>();
     Map<List<?>, List<Finding>> numbers = new HashMap<>();
@@ -138,8 +138,8 @@ public final class Auditor {
           numbers.computeIfAbsent(
               Arrays.asList(f.section(), f.kind(), f.stated(), f.computed()),
               n -> new ArrayList<>());
-      if (kept.size() <= MOST_FINDINGS
-          && like.stream().noneMatch(k -> isSameError(k, f))
+      if (kept.size() <= MAX_FINDINGS
+          && like.stream().noneMatch(k -> describeSameError(k, f))
           && quoted.add(List.of(f.section(), f.kind(), f.quote()))) {
         kept.add(f);
         like.add(f);
@@ -148,7 +148,7 @@ public final class Auditor {
     return kept;
   }
 
-  private static boolean isSameError(Finding earlier, Finding later) {
+  private static boolean describeSameError(Finding earlier, Finding later) {
     return later.stated() != null
         && (earlier.quote().contains(later.quote()) || later.quote().contains(earlier.quote()));
   }
@@ -158,7 +158,7 @@ public final class Auditor {
     for (Section section : disclosure.sections()) {
       order.put(section.path(), order.size());
     }
-    QuoteOffsets places = new QuoteOffsets(disclosure, findings);
+    QuoteOffsetFinder places = new QuoteOffsetFinder(disclosure, findings);
     return findings.stream()
         .sorted(
             Comparator.comparingInt((Finding f) -> order.getOrDefault(f.section(), order.size()))

@@ -21,13 +21,13 @@ public final class DisclosureComparison {
   private static final List<String> TOTALS =
       List.of("收入总计", "支出总计", "本年收入合计", "本年支出合计", GENERAL, "机关运行经费");
 
-  /** Names in budgets of the expenditure that accounts call the initial budget. */
+  /** Names that budgets use for the expenditure that final accounts call the initial budget. */
   private static final List<String> PLANNED = List.of("一般公共预算拨款支出预算", GENERAL + "预算", GENERAL);
 
   private DisclosureComparison() {}
 
   /**
-   * The amounts of last year that follow from this year's final account, against last year's
+   * Compares the amounts of last year that follow from this year's final account with last year's
    * account.
    */
   public static List<CheckResult> compareWithLastYear(Disclosure current, Disclosure previous) {
@@ -68,7 +68,9 @@ public final class DisclosureComparison {
     return yuan.movePointLeft(4).stripTrailingZeros().toPlainString();
   }
 
-  /** The initial budget of a final account against the total of the budget of the same year. */
+  /**
+   * Compares the initial budget of a final account with the total of the budget of the same year.
+   */
   public static List<CheckResult> compareWithBudget(Disclosure account, Disclosure budget) {
     Optional<Figure> stated = findStatedFigure(account, "年初预算");
     Optional<Figure> planned =
@@ -80,7 +82,7 @@ public final class DisclosureComparison {
     return List.of(compare("budget-document", stated.get(), planned.get(), "年初预算", off));
   }
 
-  /** A unit's totals against those of its department. */
+  /** Compares the totals of a unit with those of its department. */
   public static List<CheckResult> compareUnitWithDepartment(
       Disclosure unit, Disclosure department) {
     List<CheckResult> checks = new ArrayList<>();

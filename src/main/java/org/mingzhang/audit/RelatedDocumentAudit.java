@@ -26,12 +26,12 @@ public final class RelatedDocumentAudit {
   /**
    * A finding between two documents.
    *
-   * @param finding quotes the document; its other place is in the other document
+   * @param finding quotes the document; its second location is in the other document
    */
   public record Across(Finding finding, Disclosure other) {}
 
   /**
-   * The metadata that decide whether a document belongs with another.
+   * The metadata that decide whether two documents are compared.
    *
    * @param agency full name, or null
    * @param region its division and those above, empty if none is stated
@@ -51,7 +51,10 @@ public final class RelatedDocumentAudit {
           metadata.category());
     }
 
-    /** Whether another is of the same agency and region, and of the year so many years before. */
+    /**
+     * Whether another document is of the same agency and region, and its year is earlier by {@code
+     * years}.
+     */
     private boolean isRelated(Party other, int years) {
       return agency != null
           && agency.equals(other.agency)
@@ -73,7 +76,7 @@ public final class RelatedDocumentAudit {
     }
   }
 
-  /** The role of another document, in the order of the rules. */
+  /** The role of another document in the comparison, in the order of the rules. */
   private enum Part {
     LAST_YEAR,
     BUDGET,
@@ -91,7 +94,7 @@ public final class RelatedDocumentAudit {
     }
 
     /** Index of the only document with this role; empty if several could have it. */
-    Optional<Integer> indexAmong(Party document, List<Party> others) {
+    Optional<Integer> findUniqueIndex(Party document, List<Party> others) {
       List<Integer> found =
           IntStream.range(0, others.size())
               .filter(i -> matches(document, others.get(i)))
@@ -114,7 +117,7 @@ public final class RelatedDocumentAudit {
     Set<Integer> places = new TreeSet<>();
     if (document.isFinalAccount()) {
       for (Part part : Part.values()) {
-        part.indexAmong(document, others).ifPresent(places::add);
+        part.findUniqueIndex(document, others).ifPresent(places::add);
       }
     }
     return places;
@@ -126,7 +129,7 @@ public final class RelatedDocumentAudit {
     List<Party> parties = others.stream().map(Party::of).toList();
     List<Across> found = new ArrayList<>();
     for (Part part : party.isFinalAccount() ? Part.values() : new Part[0]) {
-      part.indexAmong(party, parties)
+      part.findUniqueIndex(party, parties)
           .map(others::get)
           .ifPresent(other -> add(found, part.compare(document, other), other));
     }
@@ -135,7 +138,7 @@ public final class RelatedDocumentAudit {
 
   /** Adds the findings; of several findings of one rule with the same quote, only the first. */
   private static void add(List<Across> found, List<CheckResult> checks, Disclosure other) {
-    for (Finding finding : CheckResult.findings(checks)) {
+    for (Finding finding : CheckResult.selectFindings(checks)) {
       if (found.stream()
           .map(Across::finding)
           .noneMatch(f -> f.rule().equals(finding.rule()) && f.quote().equals(finding.quote()))) {

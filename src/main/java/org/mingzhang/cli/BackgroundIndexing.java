@@ -113,7 +113,7 @@ final class BackgroundIndexing implements AutoCloseable {
 
   private void index(List<Path> files) {
     runQueued.set(false);
-    if (files.isEmpty() && instance.archive().queue().open() == 0) {
+    if (files.isEmpty() && instance.archive().queue().openCount() == 0) {
       return;
     }
     indexedRecently.set(true);
@@ -160,7 +160,7 @@ final class BackgroundIndexing implements AutoCloseable {
     try {
       instance.index().refresh();
     } catch (IOException | RuntimeException e) {
-      printOnce("the index could not be refreshed: " + e.getMessage());
+      printUnlessRepeated("the index could not be refreshed: " + e.getMessage());
       failed.accept(e);
     }
   }
@@ -171,13 +171,14 @@ final class BackgroundIndexing implements AutoCloseable {
         indexedRecently.set(true);
       }
     } catch (IOException | RuntimeException e) {
-      printOnce("documents read by other processes could not be indexed: " + e.getMessage());
+      printUnlessRepeated(
+          "documents read by other processes could not be indexed: " + e.getMessage());
       failed.accept(e);
     }
   }
 
   /** Prints a message unless it repeats the last one, since tasks run several times a second. */
-  private void printOnce(String line) {
+  private void printUnlessRepeated(String line) {
     if (!line.equals(lastMessage)) {
       lastMessage = line;
       terminal.err().println(line);

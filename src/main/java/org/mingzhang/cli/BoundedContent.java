@@ -56,7 +56,7 @@ final class BoundedContent extends FilterInputStream {
     }
   }
 
-  /** The limit is exceeded. */
+  /** Thrown if the limit is exceeded. */
   static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -146,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
     if (finding.formula() != null) {
       terminal.out().println("    算式：" + finding.formula());
     }
-    Finding.Place other = finding.other();
+    Finding.QuoteLocation other = finding.other();
     if (other != null) {
       String words = other.quote().replace('\n', ' ');
       terminal.out().println("    另一处：第 " + other.page() + " 页  " + words);
@@ -154,7 +154,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static List<String> rowValues(String file, Finding finding) {
-    Finding.Place other = finding.other();
+    Finding.QuoteLocation other = finding.other();
     return List.of(
         file,
         finding.rule(),

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
       "3:a node ended unexpectedly"
     })
 final class ClusterCommand implements Callable<Integer> {
-  private static final int LONGEST_START_SECONDS = 180;
+  private static final int MAX_START_SECONDS = 180;
 
   private final Terminal terminal;
   private final @Nullable Path home;
@@ -120,7 +120,7 @@ final class ClusterCommand implements Callable<Integer> {
         URI.create(
             "http://127.0.0.1:" + first + "/_cluster/health?timeout=1s&wait_for_nodes=" + nodes);
     try (HttpClient http = HttpClient.newHttpClient()) {
-      for (int i = 0; i < LONGEST_START_SECONDS && cluster.findFirstEnded() < 0; i++) {
+      for (int i = 0; i < MAX_START_SECONDS && cluster.findFirstEnded() < 0; i++) {
         try {
           HttpRequest request = HttpRequest.newBuilder(health).build();
           if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

@@ -58,13 +58,14 @@ final class CollectCommand implements Callable<Integer> {
       terminal
           .out()
           .println(ProgressPrinter.formatSummary(instance.index(new ProgressPrinter(terminal))));
-      return runs.size() == wanted.size() && runs.stream().allMatch(CollectCommand::isWhole)
+      return runs.size() == wanted.size()
+              && runs.stream().allMatch(CollectCommand::endedWithoutFault)
           ? 0
           : 1;
     }
   }
 
-  private static boolean isWhole(CollectionRun run) {
+  private static boolean endedWithoutFault(CollectionRun run) {
     return run.state() == CollectionRun.State.ENDED && run.message() == null;
   }
 }

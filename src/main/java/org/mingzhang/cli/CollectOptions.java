@@ -18,7 +18,7 @@ import org.mingzhang.collect.http.Resolver;
 import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.source.SourceFile;
 import org.mingzhang.collect.source.SourceList;
-import org.mingzhang.collect.warc.WarcStore;
+import org.mingzhang.collect.warc.WarcArchiveWriter;
 import picocli.CommandLine.Option;
 
 /** Options of collecting: the file of sources and the contact address. */
@@ -105,7 +105,8 @@ final class CollectOptions {
             FetchLimits.standard(),
             Collector.clearFolder(data.answers()),
             clock);
-    WarcStore warc = new WarcStore(Files.createDirectories(data.warc()), archive.frontier(), agent);
+    WarcArchiveWriter warc =
+        new WarcArchiveWriter(Files.createDirectories(data.warc()), archive.frontier(), agent);
     return new Collector(archive, warc, fetcher, CollectorClock.of(clock), listener);
   }
 }

@@ -75,7 +75,7 @@ public final class DataFolder {
       String secret =
           ledgerPassword == null
               ? null
-              : SecretFile.readFirstLine("--ledger-password-file", ledgerPassword);
+              : SecretFileReader.readFirstLine("--ledger-password-file", ledgerPassword);
       return new ArchiveFolder(
           archive(),
           new LedgerAddress(ledger, ledgerUser, secret, Duration.ofSeconds(lease)),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.mingzhang.archive.ArchiveFaults;
 import org.mingzhang.archive.ArchiveRepair;
 import org.mingzhang.archive.Version;
-import org.mingzhang.indexing.IndexCorruption;
+import org.mingzhang.indexing.IndexCorruptionDetector;
 import org.mingzhang.indexing.Reconciler;
 
 /**
@@ -35,7 +35,7 @@ final class DataRepair {
   private void repairLedger() throws IOException {
     if (instance.archive().wasLedgerRebuilt()) {
       done.add("the damaged ledger was moved aside and built again");
-      instance.archive().notRestored().forEach(line -> done.add("not restored: " + line));
+      instance.archive().unrestored().forEach(line -> done.add("not restored: " + line));
     }
     done.addAll(instance.archive().repair().repairLedger());
   }
@@ -68,7 +68,7 @@ final class DataRepair {
     try {
       instance.index().verify();
     } catch (IOException | RuntimeException | Error e) {
-      if (!IndexCorruption.isLikely(e)) {
+      if (!IndexCorruptionDetector.isLikelyCorruption(e)) {
         throw e;
       }
       instance.index().replaceDamaged();

@@ -82,7 +82,9 @@ final class EngineOptions {
       return null;
     }
     String secret =
-        password == null ? null : SecretFile.readFirstLine("--engine-password-file", password);
+        password == null
+            ? null
+            : SecretFileReader.readFirstLine("--engine-password-file", password);
     try {
       ClusterSettings settings =
           ClusterSettings.of(ClusterSettings.parseNodes(engine))

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.mingzhang.cluster.ClusterSettings;
 import org.mingzhang.cluster.OpenSearchIndex;
 import org.mingzhang.cluster.OpenSearchShards;
-import org.mingzhang.indexing.IndexCorruption;
+import org.mingzhang.indexing.IndexCorruptionDetector;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.MaintainedIndex;
 import org.mingzhang.search.DamagedIndexException;
@@ -66,7 +66,7 @@ sealed interface IndexEngine extends Closeable {
       try {
         return LocalShards.following(index.readers());
       } catch (IOException | RuntimeException | Error e) {
-        if (!IndexCorruption.isLikely(e)) {
+        if (!IndexCorruptionDetector.isLikelyCorruption(e)) {
           throw e;
         }
         index.replaceDamaged();

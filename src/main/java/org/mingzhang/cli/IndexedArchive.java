@@ -52,7 +52,7 @@ final class IndexedArchive implements AutoCloseable {
   /**
    * Opens archive and index and reconciles them.
    *
-   * @param longest longest time for reading a file that has a text layer
+   * @param longest maximum time for reading a file that has a text layer
    */
   static IndexedArchive open(DataFolder data, EngineSource engine, int threads, Duration longest)
       throws IOException {
@@ -71,14 +71,17 @@ final class IndexedArchive implements AutoCloseable {
     return openUnreconciled(data, IndexEngine::local, threads, ExtractionLimits.standard().time());
   }
 
-  /** As above, with another index and another longest time for one file. */
+  /** Opens a data folder with a given index and time limit for a file, without reconciling them. */
   static IndexedArchive openUnreconciled(
       DataFolder data, EngineSource engine, int threads, Duration longest) throws IOException {
     WorkerPool reader = WorkerMain.createPool(data.spool(), threads, longest);
     return openUnreconciled(data, engine, reader.maxCallers(), reader);
   }
 
-  /** As above, with another reader of files. */
+  /**
+   * Opens a data folder with a given reader of files, without reconciling the index with the
+   * archive.
+   */
   static IndexedArchive openUnreconciled(DataFolder data, int threads, DocumentReader reader)
       throws IOException {
     return openUnreconciled(data, IndexEngine::local, threads, reader);

@@ -23,9 +23,9 @@ import org.mingzhang.web.admin.AuditLog;
 
 /** Administers the archive and index of this process. */
 final class LocalAdministration implements Administration {
-  private static final long LARGEST_UPLOAD = 200L << 20;
-  private static final int MOST_SHOWN = 200;
-  private static final int MOST_WAITING_SHOWN = 50;
+  private static final long MAX_UPLOAD_BYTES = 200L << 20;
+  private static final int MAX_SHOWN = 200;
+  private static final int MAX_WAITING_SHOWN = 50;
 
   private final IndexedArchive instance;
   private final BackgroundIndexing indexing;
@@ -49,12 +49,12 @@ final class LocalAdministration implements Administration {
   @Override
   public Queued upload(String name, @Nullable String replaces, InputStream content)
       throws IOException, RefusedException {
-    String plain = UploadName.sanitize(name);
+    String plain = UploadNameSanitizer.sanitize(name);
     if (replaces != null) {
       requireDocument(replaces);
     }
     Archive archive = instance.archive();
-    try (BoundedContent bounded = new BoundedContent(content, LARGEST_UPLOAD)) {
+    try (BoundedContent bounded = new BoundedContent(content, MAX_UPLOAD_BYTES)) {
       if (bounded.isEmpty()) {
         throw new RefusedException(400, "the file is empty");
       }
@@ -157,10 +157,10 @@ final class LocalAdministration implements Administration {
     try {
       return new Status(
           archive.documentCount(),
-          archive.queue().open(),
-          archive.queue().open(MOST_WAITING_SHOWN),
-          archive.queue().endedEntries(MOST_SHOWN),
-          archive.refusedMembers().stream().limit(MOST_SHOWN).toList(),
+          archive.queue().openCount(),
+          archive.queue().openEntries(MAX_WAITING_SHOWN),
+          archive.queue().endedEntries(MAX_SHOWN),
+          archive.refusedMembers().stream().limit(MAX_SHOWN).toList(),
           archive.removals(),
           log.readLast());
     } catch (IOException e) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.FrontierEntry;
-import org.mingzhang.collect.source.SourceEdits;
 import org.mingzhang.collect.source.SourceException;
+import org.mingzhang.collect.source.SourceFileEditor;
 import org.mingzhang.web.admin.Administration.Attention;
 import org.mingzhang.web.admin.Administration.CollectedSource;
 import org.mingzhang.web.admin.Administration.Collecting;
@@ -61,7 +61,7 @@ final class LocalSourceAdministration {
     return new Collecting(
         collection != null,
         sources,
-        frontier.troubles(SHOWN),
+        frontier.troubledEntries(SHOWN),
         frontier.goneAddresses(SHOWN),
         fault);
   }
@@ -98,7 +98,7 @@ final class LocalSourceAdministration {
   }
 
   SourceSettings settings() throws IOException {
-    SourceEdits.Content content = new SourceEdits(options.file()).read();
+    SourceFileEditor.Content content = new SourceFileEditor(options.file()).read();
     return new SourceSettings(
         String.valueOf(options.file().getFileName()),
         content.contact(),
@@ -109,12 +109,12 @@ final class LocalSourceAdministration {
   /** An edit of the file of sources. */
   @FunctionalInterface
   private interface Edit {
-    void apply(SourceEdits edits) throws IOException;
+    void apply(SourceFileEditor edits) throws IOException;
   }
 
   private void edit(Edit edit) throws IOException, RefusedException {
     try {
-      edit.apply(new SourceEdits(options.file()));
+      edit.apply(new SourceFileEditor(options.file()));
     } catch (SourceException e) {
       throw new RefusedException(409, String.valueOf(e.getMessage()));
     }

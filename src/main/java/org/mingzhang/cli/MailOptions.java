@@ -63,7 +63,7 @@ final class MailOptions {
     String secret =
         password == null
             ? null
-            : SecretFile.readFirstLine("--smtp-password-file", password).strip();
+            : SecretFileReader.readFirstLine("--smtp-password-file", password).strip();
     return new SmtpSender(new SmtpSettings(host, port, parseSecurity(), user, secret, from));
   }
 

@@ -22,7 +22,7 @@ final class QuoteRendererClient implements QuoteRenderer {
   private static final Logger LOG = LoggerFactory.getLogger(QuoteRendererClient.class);
   private static final long CACHE_BYTES = 32L << 20;
 
-  /** Longest time to wait for the process of another request. */
+  /** Maximum time to wait for the process of another request. */
   private static final int TURN_SECONDS = 20;
 
   /** Time limits of a process: for its start, and for each passage. */
@@ -30,8 +30,8 @@ final class QuoteRendererClient implements QuoteRenderer {
 
   private static final int PLACE_SECONDS = 3;
 
-  /** Largest number of processes for one request. */
-  private static final int MOST_STARTS = 3;
+  /** Maximum number of processes for one request. */
+  private static final int MAX_STARTS = 3;
 
   private final Semaphore turn = new Semaphore(1, true);
   private final List<String> command;
@@ -70,7 +70,7 @@ final class QuoteRendererClient implements QuoteRenderer {
       }
       try {
         List<Passage> left = new ArrayList<>(wanted);
-        for (int i = 0; i < MOST_STARTS && !left.isEmpty(); i++) {
+        for (int i = 0; i < MAX_STARTS && !left.isEmpty(); i++) {
           for (Optional<byte[]> png : renderInProcess(left)) {
             cache.put(left.removeFirst(), png.orElse(new byte[0]));
           }

@@ -24,8 +24,8 @@ import org.mingzhang.web.source.QuoteRenderer.Passage;
 public final class QuoteRendererProcess {
   private static final String NAME = "picture-worker";
 
-  /** Largest accepted picture in bytes. */
-  private static final int LARGEST = 1 << 24;
+  /** Maximum size of an accepted picture, in bytes. */
+  private static final int MAX_PICTURE_BYTES = 1 << 24;
 
   private QuoteRendererProcess() {}
 
@@ -75,7 +75,7 @@ public final class QuoteRendererProcess {
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(answers))) {
       while (drawn.size() < places) {
         int length = in.readInt();
-        if (length < 0 || length > LARGEST) {
+        if (length < 0 || length > MAX_PICTURE_BYTES) {
           throw new IOException("a worker announced " + length + " bytes");
         }
         byte[] picture = in.readNBytes(length);

@@ -105,7 +105,7 @@ final class ScheduledCollection implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
-      printOnce("collecting: " + e.getMessage());
+      printUnlessRepeated("collecting: " + e.getMessage());
     }
   }
 
@@ -127,7 +127,7 @@ final class ScheduledCollection implements AutoCloseable {
   }
 
   /** Prints a message unless it repeats the last one. */
-  private void printOnce(String line) {
+  private void printUnlessRepeated(String line) {
     if (!line.equals(lastMessage)) {
       lastMessage = line;
       terminal.err().println(line);

@@ -6,8 +6,8 @@ import org.mingzhang.search.SearchService;
 
 /** Opens the search of a portal whose index may be damaged, missing or incomplete. */
 final class SearchStartup {
-  /** Largest number of missing documents that are indexed before the portal starts. */
-  private static final int MOST_BEFORE_START = 200;
+  /** Maximum number of missing documents that are indexed before the portal starts. */
+  private static final int MAX_BEFORE_START = 200;
 
   private SearchStartup() {}
 
@@ -21,7 +21,7 @@ final class SearchStartup {
     if (instance.engine().searchOnly()) {
       return search;
     }
-    if (countMissing(instance, repair) > MOST_BEFORE_START || instance.index().wasReplaced()) {
+    if (countMissing(instance, repair) > MAX_BEFORE_START || instance.index().wasReplaced()) {
       repair.fill();
       return search;
     }

@@ -18,7 +18,7 @@ import org.mingzhang.archive.ArchiveRepair;
 import org.mingzhang.archive.DamagedLedgerException;
 import org.mingzhang.archive.DamagedRecordException;
 import org.mingzhang.archive.Version;
-import org.mingzhang.indexing.IndexCorruption;
+import org.mingzhang.indexing.IndexCorruptionDetector;
 import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.search.DamagedIndexException;
 import org.mingzhang.web.source.DataFault;
@@ -38,7 +38,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private static final int RECORD_BATCH = 100;
 
   /** Number of failures after which an index with correct checksums is built again. */
-  private static final int MOST_UNEXPLAINED_FAILURES = 3;
+  private static final int MAX_UNEXPLAINED_FAILURES = 3;
 
   private final IndexedArchive instance;
   private final Terminal terminal;
@@ -58,7 +58,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   SelfRepair(IndexedArchive instance, Terminal terminal) {
     this.instance = instance;
     this.terminal = terminal;
-    List<String> lost = instance.archive().notRestored();
+    List<String> lost = instance.archive().unrestored();
     if (!lost.isEmpty()) {
       reportLost(lost);
     }
@@ -97,9 +97,11 @@ final class SelfRepair implements DataHealth, AutoCloseable {
       case DamagedLedgerException ledger -> queue(DataFault.Part.LEDGER, this::rebuildLedger);
       case DamagedIndexException index -> queue(DataFault.Part.INDEX, this::replaceIndex);
       default -> {
-        if (!instance.index().isWritable() && !IndexCorruption.isLikely(failure)) {
+        if (!instance.index().isWritable()
+            && !IndexCorruptionDetector.isLikelyCorruption(failure)) {
           queue(DataFault.Part.DISK, this::reopenIndex);
-        } else if (!(failure instanceof ArchiveException) && IndexCorruption.isLikely(failure)) {
+        } else if (!(failure instanceof ArchiveException)
+            && IndexCorruptionDetector.isLikelyCorruption(failure)) {
           verify();
         }
       }
@@ -182,7 +184,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
       if (e instanceof DamagedLedgerException ledger && key != DataFault.Part.LEDGER) {
         reportFailure(ledger);
       }
-      if (key.equals("fill") && IndexCorruption.isLikely(e)) {
+      if (key.equals("fill") && IndexCorruptionDetector.isLikelyCorruption(e)) {
         queue(DataFault.Part.INDEX, this::replaceIndex);
       }
       schedule(key, step, RETRY_SECONDS);
@@ -190,7 +192,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   }
 
   private void replaceIndex() throws IOException {
-    if (isIndexIntact() && ++unexplainedFailures < MOST_UNEXPLAINED_FAILURES) {
+    if (isIndexIntact() && ++unexplainedFailures < MAX_UNEXPLAINED_FAILURES) {
       return; // the search began before the index was replaced, or the disk was busy
     }
     unexplainedFailures = 0;
@@ -230,7 +232,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
       instance.index().verify();
       markChecked(DataFault.Part.INDEX);
     } catch (IOException | RuntimeException | Error e) {
-      if (!IndexCorruption.isLikely(e)) {
+      if (!IndexCorruptionDetector.isLikelyCorruption(e)) {
         throw e;
       }
       markChecked(DataFault.Part.INDEX);

@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   private String host = "127.0.0.1";
 
-  /** Largest number of documents whose pages are requested for warming up. */
+  /** Maximum number of documents whose pages are requested for warming up. */
   private static final int WARMUP_DOCUMENTS = 1_000;
 
   @Option(
@@ -189,7 +189,7 @@ final class ServeCommand implements Callable<Integer> {
               indexing::status,
               clock,
               repair,
-              new SiteColumns(collecting, instance.archive()),
+              new SiteColumnSupplier(collecting, instance.archive()),
               new QuoteRendererClient(QuoteRendererProcess.command()));
       PortalSettings settings =
           new PortalSettings(
@@ -209,7 +209,7 @@ final class ServeCommand implements Callable<Integer> {
               new PortalServer(
                   sources, settings, createAdministration(instance, indexing, collection), log)) {
         server.setWarming(true);
-        server.whenHelpless(signal::abort);
+        server.onUnendableRequests(signal::abort);
         server.start();
         terminal.print(
             "Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
@@ -223,7 +223,7 @@ final class ServeCommand implements Callable<Integer> {
             });
         if (engine.searchOnly()) {
           signal.await();
-          return signal.aborted() ? 3 : 0;
+          return signal.wasAborted() ? 3 : 0;
         }
         boolean empty = listing.files().isEmpty() && documents.isEmpty();
         indexing.submit(empty ? findSamples() : listing.files());
@@ -231,7 +231,7 @@ final class ServeCommand implements Callable<Integer> {
           indexing.watch(new FolderWatcher(paths, listing));
         }
         signal.await();
-        failed = signal.aborted();
+        failed = signal.wasAborted();
       }
       terminal.print("Stopped.");
     }

@@ -37,7 +37,7 @@ final class ShutdownSignal implements AutoCloseable {
   }
 
   /** Whether {@link #abort} ended the wait. */
-  boolean aborted() {
+  boolean wasAborted() {
     return aborted;
   }
 

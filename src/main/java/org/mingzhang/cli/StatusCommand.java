@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:printed", "2:there is no archive in the data folder"})
 final class StatusCommand implements Callable<Integer> {
-  private static final int MOST_WAITING_SHOWN = 20;
+  private static final int MAX_WAITING_SHOWN = 20;
 
   private final Terminal terminal;
 
@@ -32,7 +32,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     try (Archive archive = Archive.openReadOnly(data.archiveFolder())) {
       terminal.out().println("documents  " + archive.documentCount());
-      terminal.out().println("versions   " + archive.versions());
+      terminal.out().println("versions   " + archive.versionCount());
       printQueue(archive.queue());
       List<SourceState.Member> refusals = archive.refusedMembers();
       terminal.out().println("refused    " + refusals.size());
@@ -47,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
     int reading = queue.count(IntakeEntry.State.READING);
     terminal.out().println("reading    " + reading);
     terminal.out().println("waiting    " + queue.count(IntakeEntry.State.ACCEPTED));
-    for (IntakeEntry entry : queue.open(MOST_WAITING_SHOWN)) {
+    for (IntakeEntry entry : queue.openEntries(MAX_WAITING_SHOWN)) {
       String name = Terminal.replaceControls(entry.offer().name());
       terminal.out().println("  " + entry.id() + " " + name + ": " + label(entry.state()));
     }

@@ -61,7 +61,7 @@ final class StoreOptions {
           endpoint,
           region,
           key,
-          secret == null ? null : SecretFile.readFirstLine("--store-secret-file", secret));
+          secret == null ? null : SecretFileReader.readFirstLine("--store-secret-file", secret));
     } catch (IllegalArgumentException e) {
       throw new BadOptionException("--store: " + e.getMessage());
     }

@@ -40,7 +40,7 @@ import picocli.CommandLine.Command;
 final class TrainCommand implements Callable<Integer> {
   private static final int ROUNDS = 3;
 
-  /** Largest number of documents whose pages are requested in a round. */
+  /** Maximum number of documents whose pages are requested in a round. */
   private static final int DOCUMENTS = 1_000;
 
   private static final List<String> PAGES =

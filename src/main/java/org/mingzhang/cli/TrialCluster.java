@@ -23,7 +23,7 @@ public final class TrialCluster implements AutoCloseable {
   private static final String MAIN = "org.mingzhang.opensearch.node.TrialNode";
   private static final long GRACE_SECONDS = 20;
   private static final int FIRST_PORT = 20_000;
-  private static final int MOST_PORTS = 10_000;
+  private static final int MAX_PORTS = 10_000;
 
   private final Path software;
   private final Path folder;
@@ -60,8 +60,8 @@ public final class TrialCluster implements AutoCloseable {
    */
   public static List<Integer> findFreePorts(int many) throws IOException {
     List<Integer> ports = new ArrayList<>();
-    for (int tried = 0; tried < MOST_PORTS && ports.size() < many; tried++) {
-      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_PORT + MOST_PORTS);
+    for (int tried = 0; tried < MAX_PORTS && ports.size() < many; tried++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_PORT + MAX_PORTS);
       if (!ports.contains(port) && isFree(port)) {
         ports.add(port);
       }

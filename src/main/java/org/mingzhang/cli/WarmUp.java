@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.region.Townships;
 import org.mingzhang.search.SearchService;
@@ -26,7 +26,7 @@ final class WarmUp {
         "tables",
         () -> {
           Gazetteer.standard();
-          new WordQueries(Synonyms.standard()).words("预算");
+          new WordQueryFactory(Synonyms.standard()).words("预算");
           Templates.loadTables();
         });
   }

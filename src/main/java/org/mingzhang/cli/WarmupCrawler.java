@@ -13,7 +13,7 @@ import java.util.List;
  * time limit.
  */
 final class WarmupCrawler {
-  private static final Duration LONGEST = Duration.ofSeconds(8);
+  private static final Duration MAX_DURATION = Duration.ofSeconds(8);
   private static final long FAST_NANOS = 12_000_000L;
   private static final int FIRST_YEAR = 1950;
   private static final List<String> WORDS =
@@ -50,7 +50,7 @@ final class WarmupCrawler {
 
   /** Sends the requests; failures are ignored, as users will see them. */
   void run() {
-    long end = System.nanoTime() + LONGEST.toNanos();
+    long end = System.nanoTime() + MAX_DURATION.toNanos();
     for (int round = 0; System.nanoTime() < end; round++) {
       long begun = System.nanoTime();
       int visits = visitAll(round, end);

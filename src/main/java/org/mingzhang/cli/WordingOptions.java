@@ -52,7 +52,7 @@ final class WordingOptions {
       return new ModelEndpoint(
           url,
           model,
-          key == null ? null : SecretFile.readFirstLine("--model-key-file", key).strip(),
+          key == null ? null : SecretFileReader.readFirstLine("--model-key-file", key).strip(),
           Duration.ofSeconds(Math.clamp(seconds, 1, 300)));
     } catch (IllegalArgumentException e) {
       throw new BadOptionException("--model-url: " + e.getMessage());

@@ -29,7 +29,7 @@ final class ClusterClient implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LAST_PAUSE = Duration.ofMillis(800);
 
-  /** Least size in bytes of bodies that are compressed. */
+  /** Minimum size in bytes of bodies that are compressed. */
   private static final int COMPRESSION_THRESHOLD = 4096;
 
   /** Transient errors: no cluster manager, a shard without node, or a full queue. */
@@ -123,7 +123,7 @@ final class ClusterClient implements AutoCloseable {
    * Sends a request, and repeats it on connection failures and transient errors.
    *
    * @throws ShardUnreachableException if no node responds within the retry timeout, or if the user
-   *     is not authorised
+   *     is not authorized
    */
   Answer send(Call call) {
     long begin = System.nanoTime();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority PEM file of the certificate authorities of the nodes; null for those that the
  *     virtual machine trusts
  * @param searchOnly whether another process maintains the index
- * @param retryTimeout longest time for which requests are repeated while a shard moves or has lost
+ * @param retryTimeout maximum time for which requests are repeated while a shard moves or has lost
  *     its node
  */
 public record ClusterSettings(

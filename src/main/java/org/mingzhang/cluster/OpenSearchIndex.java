@@ -27,12 +27,12 @@ import org.mingzhang.wire.IndexedDocument;
 public final class OpenSearchIndex implements MaintainedIndex {
   private final ClusterClient client;
   private final Shards shards;
-  private final IndexDefinition definition;
+  private final ClusterIndexCreator definition;
   private final boolean searchOnly;
   private final DocumentSender documents;
 
   private OpenSearchIndex(
-      ClusterClient client, Shards shards, IndexDefinition definition, boolean searchOnly) {
+      ClusterClient client, Shards shards, ClusterIndexCreator definition, boolean searchOnly) {
     this.client = client;
     this.shards = shards;
     this.definition = definition;
@@ -50,7 +50,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
   public static OpenSearchIndex open(ClusterSettings settings) throws IOException {
     ClusterClient client = new ClusterClient(settings);
     try {
-      IndexDefinition definition = new IndexDefinition(client, settings);
+      ClusterIndexCreator definition = new ClusterIndexCreator(client, settings);
       definition.ensureExists();
       return new OpenSearchIndex(
           client, OpenSearchShards.open(settings), definition, settings.searchOnly());

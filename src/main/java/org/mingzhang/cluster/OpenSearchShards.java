@@ -145,7 +145,7 @@ public final class OpenSearchShards implements Shards {
 
   private ShardPort createPort(String name, int number, ShardState state) {
     String path = "/_mingzhang/" + name + "/" + number + "/" + state.id() + "/";
-    return PortProtocol.stub(
+    return PortProtocol.createStub(
         state,
         (method, arguments, bytes) ->
             arguments.size() == 1 && arguments.getFirst() instanceof Dimension dimension

@@ -21,7 +21,7 @@ import org.mingzhang.collect.http.FetchException;
 import org.mingzhang.collect.http.RetryAfter;
 import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.warc.Capture;
-import org.mingzhang.collect.warc.WarcStore;
+import org.mingzhang.collect.warc.WarcArchiveWriter;
 
 /**
  * Fetches addresses of a source within its limits and the site's robots.txt, with retries and
@@ -29,13 +29,13 @@ import org.mingzhang.collect.warc.WarcStore;
  * each run; not thread safe.
  */
 final class AddressFetcher {
-  private static final int MOST_TRIES = 3;
+  private static final int MAX_TRIES = 3;
   private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(10);
 
-  /** Longest Retry-After for which a run waits; it is paused for longer ones. */
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+  /** Maximum Retry-After for which a run waits; it is paused for longer ones. */
+  private static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
-  private static final int MOST_REDIRECTS = 5;
+  private static final int MAX_REDIRECTS = 5;
 
   /** Reason for a failed visit without robots.txt; the next run tries again. */
   static final String NO_RULES = "robots.txt of the site could not be fetched";
@@ -44,7 +44,7 @@ final class AddressFetcher {
   private final Archive archive;
   private final Frontier frontier;
   private final PoliteFetcher fetcher;
-  private final WarcStore warc;
+  private final WarcArchiveWriter warc;
   private final CollectorClock clock;
   private final CollectListener listener;
   private int requests;
@@ -53,7 +53,7 @@ final class AddressFetcher {
       Source source,
       Archive archive,
       PoliteFetcher fetcher,
-      WarcStore warc,
+      WarcArchiveWriter warc,
       CollectorClock clock,
       CollectListener listener) {
     this.source = source;
@@ -104,16 +104,17 @@ final class AddressFetcher {
           outcome.warc.forEach(frontier::recordWarcSize);
           backOffOrPause(
               uri,
-              RetryAfter.delay(exchange.head(), clock.now(), resource.failures() + tries - 1),
+              RetryAfter.computeDelay(
+                  exchange.head(), clock.now(), resource.failures() + tries - 1),
               tries);
-        } else if (exchange.status() >= 500 && tries < MOST_TRIES) {
+        } else if (exchange.status() >= 500 && tries < MAX_TRIES) {
           Object unused = warc.store(exchange, null, outcome.warc);
           fetcher.backOff(uri, backOff(tries));
         } else {
           return process(run, resource, exchange, outcome);
         }
       } catch (FetchException e) {
-        if (!e.isTransient() || tries == MOST_TRIES) {
+        if (!e.isTransient() || tries == MAX_TRIES) {
           outcome.refuse(e.reason() + ": " + e.getMessage());
           outcome.state = e.isTransient() ? State.FAILED : State.REFUSED;
           return null;
@@ -143,7 +144,7 @@ final class AddressFetcher {
 
   private void backOffOrPause(URI uri, Duration time, int tries) throws RunPausedException {
     fetcher.backOff(uri, time);
-    if (time.compareTo(LONGEST_WAIT) > 0 || tries > MOST_TRIES) {
+    if (time.compareTo(MAX_WAIT) > 0 || tries > MAX_TRIES) {
       throw new RunPausedException(
           "the host asks to be left alone until " + now().plus(time), time);
     }
@@ -179,7 +180,7 @@ final class AddressFetcher {
       outcome.refuse("HTTP 304 for what was never given");
       return null;
     }
-    if (exchange.status() == 304 || (same && !isList(resource))) {
+    if (exchange.status() == 304 || (same && !isListPage(resource))) {
       reader.markUnchanged();
       return null;
     }
@@ -187,7 +188,7 @@ final class AddressFetcher {
       refuseStatus(resource, exchange.status(), outcome);
       return null;
     }
-    outcome.lists += isList(resource) ? 1 : 0;
+    outcome.lists += isListPage(resource) ? 1 : 0;
     reader.read(run, uri -> fetchPart(uri, outcome));
     return outcome.state == State.DONE
         ? new VisitRecord.Answer(
@@ -199,15 +200,15 @@ final class AddressFetcher {
         : null;
   }
 
-  private static boolean isList(FrontierEntry resource) {
+  private static boolean isListPage(FrontierEntry resource) {
     return resource.link().kind() == FrontierEntry.Kind.LIST
         || resource.link().kind() == FrontierEntry.Kind.MORE;
   }
 
   private void addRedirect(FrontierEntry resource, URI target, VisitOutcome outcome) {
     Link link = resource.link();
-    if (link.hops() >= MOST_REDIRECTS) {
-      outcome.refuse("more than " + MOST_REDIRECTS + " redirects, one after the other");
+    if (link.hops() >= MAX_REDIRECTS) {
+      outcome.refuse("more than " + MAX_REDIRECTS + " redirects, one after the other");
       return;
     }
     if (target.toString().equals(link.url())) {

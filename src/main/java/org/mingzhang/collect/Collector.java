@@ -17,7 +17,7 @@ import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.http.HttpFetcher;
 import org.mingzhang.collect.source.Source;
-import org.mingzhang.collect.warc.WarcStore;
+import org.mingzhang.collect.warc.WarcArchiveWriter;
 
 /**
  * Crawls sources and puts their documents, with provenance, into the queue of the archive. Sends at
@@ -28,7 +28,7 @@ public final class Collector {
   private static final int HOSTS = 4;
 
   private final Archive archive;
-  private final WarcStore warc;
+  private final WarcArchiveWriter warc;
   private final PoliteFetcher fetcher;
   private final CollectorClock clock;
   private final CollectListener listener;
@@ -37,7 +37,7 @@ public final class Collector {
   /** A collector for an archive, which the caller closes. */
   public Collector(
       Archive archive,
-      WarcStore warc,
+      WarcArchiveWriter warc,
       HttpFetcher fetcher,
       CollectorClock clock,
       CollectListener listener) {

@@ -80,15 +80,15 @@ enum ContentKind {
               || lower.contains("<sitemapindex")
               || lower.contains("<rdf")
           ? XML
-          : byType(response.mediaType());
+          : ofMediaType(response.mediaType());
     }
     if (lower.startsWith("<rss") || lower.startsWith("<feed") || lower.startsWith("<urlset")) {
       return XML;
     }
-    return PAGE.stream().anyMatch(lower::contains) ? HTML : byType(response.mediaType());
+    return PAGE.stream().anyMatch(lower::contains) ? HTML : ofMediaType(response.mediaType());
   }
 
-  private static ContentKind byType(String type) {
+  private static ContentKind ofMediaType(String type) {
     if (type.contains("html")) {
       return HTML;
     }

@@ -26,10 +26,13 @@ import org.mingzhang.collect.page.PageMerger;
 import org.mingzhang.collect.page.Publication;
 import org.mingzhang.collect.page.WebPageContent;
 
-/** Reads a file, or a page that is not a list: adds the document itself and the files it links. */
+/**
+ * Reads a file, or a page that is not a list, and adds the document itself and the files it links
+ * to the outcome of the visit.
+ */
 final class DocumentPageReader {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-  private static final int MOST_PARTS = 60;
+  private static final int MAX_PARTS = 60;
 
   private final FetchedResource fetched;
 
@@ -60,7 +63,7 @@ final class DocumentPageReader {
           .outcome()
           .links
           .add(
-              ListReader.createLink(
+              ListPageReader.createLink(
                   file.uri(),
                   Kind.FILE,
                   fetched.resource().link().depth(),
@@ -82,7 +85,7 @@ final class DocumentPageReader {
           text.equals(fetched.resource().main())
               && fetched.archive().findProvenance(fetched.resource().link().url()).isPresent();
       InputStream in = same ? null : new ByteArrayInputStream(kept);
-      addDocument(published.orElse(null), in, DocumentName.fromPageTitle(title));
+      addDocument(published.orElse(null), in, DocumentFileNamer.fromPageTitle(title));
     } else if (files.isEmpty()) {
       fetched.outcome().reason = "neither a document nor a link to one";
     }
@@ -112,7 +115,7 @@ final class DocumentPageReader {
       Page next = Page.parse(known.get(i), bytes);
       pages.add(next);
       for (URI uri : new WebPageContent(next).findParts(page.uri())) {
-        if (!known.contains(uri) && !uri.equals(page.uri()) && known.size() < MOST_PARTS) {
+        if (!known.contains(uri) && !uri.equals(page.uri()) && known.size() < MAX_PARTS) {
           known.add(uri);
         }
       }
@@ -133,7 +136,7 @@ final class DocumentPageReader {
       addDocument(
           published,
           in,
-          DocumentName.chooseName(
+          DocumentFileNamer.chooseName(
               fetched.exchange().head(), link.label(), fetched.exchange().uri()));
     }
   }

@@ -22,7 +22,7 @@ import org.mingzhang.collect.http.FetchException;
 import org.mingzhang.collect.http.HostThrottle;
 import org.mingzhang.collect.http.HttpFetcher;
 import org.mingzhang.collect.http.WebAddress;
-import org.mingzhang.collect.warc.WarcStore;
+import org.mingzhang.collect.warc.WarcArchiveWriter;
 
 /**
  * Fetches with the politeness that sites require: robots.txt (RFC 9309) is read and cached, and one
@@ -32,12 +32,12 @@ import org.mingzhang.collect.warc.WarcStore;
  */
 final class PoliteFetcher {
   private static final String ROBOT = "mingzhang";
-  private static final int LARGEST_ROBOTS = 512 * 1024;
-  private static final int MOST_REDIRECTS = 5;
+  private static final int MAX_ROBOTS_BYTES = 512 * 1024;
+  private static final int MAX_REDIRECTS = 5;
   private static final Duration ROBOTS_LIFETIME = Duration.ofDays(1);
 
   private final HttpFetcher fetcher;
-  private final WarcStore warc;
+  private final WarcArchiveWriter warc;
   private final Frontier frontier;
   private final HostThrottle throttle;
   private final CollectorClock clock;
@@ -46,7 +46,8 @@ final class PoliteFetcher {
 
   private record CachedRules(BaseRobotRules rules, Instant until) {}
 
-  PoliteFetcher(HttpFetcher fetcher, WarcStore warc, Frontier frontier, CollectorClock clock) {
+  PoliteFetcher(
+      HttpFetcher fetcher, WarcArchiveWriter warc, Frontier frontier, CollectorClock clock) {
     this.fetcher = fetcher;
     this.warc = warc;
     this.frontier = frontier;
@@ -77,7 +78,7 @@ final class PoliteFetcher {
   private BaseRobotRules fetchRules(URI uri, Duration delay)
       throws CollectorClock.Interrupted, IOException {
     URI requested = uri;
-    for (int i = 0; i <= MOST_REDIRECTS; i++) {
+    for (int i = 0; i <= MAX_REDIRECTS; i++) {
       try (Exchange exchange = fetch(requested, null, null, delay)) {
         Map<String, Long> sizes = new ConcurrentHashMap<>();
         Object unused = warc.store(exchange, null, sizes);
@@ -108,7 +109,7 @@ final class PoliteFetcher {
       return new SimpleRobotRulesParser()
           .parseContent(
               uri.toString(),
-              in.readNBytes(LARGEST_ROBOTS),
+              in.readNBytes(MAX_ROBOTS_BYTES),
               exchange.head().mediaType(),
               List.of(ROBOT));
     }

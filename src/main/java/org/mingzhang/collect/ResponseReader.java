@@ -14,9 +14,9 @@ import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
 import org.mingzhang.collect.page.WebPageContent;
 
-/** Reads a complete response: adds its links and documents to the outcome of the visit. */
+/** Reads a complete response and adds its links and documents to the outcome of the visit. */
 final class ResponseReader {
-  private static final int LARGEST_PAGE = 20 << 20;
+  private static final int MAX_PAGE_BYTES = 20 << 20;
 
   private final FetchedResource fetched;
   private final DocumentPageReader documents;
@@ -100,14 +100,14 @@ final class ResponseReader {
     }
   }
 
-  private ListReader listReader(CollectionRun run) {
-    return new ListReader(
+  private ListPageReader listReader(CollectionRun run) {
+    return new ListPageReader(
         fetched.source(), fetched.archive().frontier(), run, fetched.resource(), fetched.outcome());
   }
 
   private byte[] readBody() throws IOException {
     try (InputStream in = fetched.exchange().content()) {
-      return in.readNBytes(LARGEST_PAGE);
+      return in.readNBytes(MAX_PAGE_BYTES);
     }
   }
 

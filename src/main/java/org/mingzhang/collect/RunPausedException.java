@@ -2,7 +2,7 @@ package org.mingzhang.collect;
 
 import java.time.Duration;
 
-/** Pauses a run, which is to be continued later. */
+/** Thrown to pause a crawl run, which is continued after {@link #rest} at the earliest. */
 final class RunPausedException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ final class RunPausedException extends Exception {
     this.rest = rest;
   }
 
-  /** Least time until the run is continued. */
+  /** Minimum time until the run is continued. */
   Duration rest() {
     return rest;
   }

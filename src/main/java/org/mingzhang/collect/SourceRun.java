@@ -18,7 +18,7 @@ import org.mingzhang.archive.FrontierEntry.State;
 import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.source.Source;
-import org.mingzhang.collect.warc.WarcStore;
+import org.mingzhang.collect.warc.WarcArchiveWriter;
 
 /**
  * One run over one source: visits addresses of the frontier until none is left, the limit of
@@ -39,7 +39,7 @@ final class SourceRun {
       Source source,
       Archive archive,
       PoliteFetcher fetcher,
-      WarcStore warc,
+      WarcArchiveWriter warc,
       CollectorClock clock,
       CollectListener listener,
       BooleanSupplier stop) {

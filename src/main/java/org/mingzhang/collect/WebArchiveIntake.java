@@ -35,7 +35,7 @@ import org.mingzhang.collect.warc.WebArchive;
  * noted as seen.
  */
 public final class WebArchiveIntake {
-  private static final int LARGEST_PAGE = 20 << 20;
+  private static final int MAX_PAGE_BYTES = 20 << 20;
 
   private final Archive archive;
   private final WebArchive file;
@@ -110,7 +110,7 @@ public final class WebArchiveIntake {
     ContentKind kind = ContentKind.detect(answer.content(), answer.head());
     if (kind == ContentKind.DOCUMENT) {
       boolean text = ContentKind.isText(answer.head());
-      return text && !WebPageContent.isFile(answer.uri())
+      return text && !WebPageContent.isDocumentFile(answer.uri())
           ? Optional.empty()
           : Optional.of(new Content(null, true, answer.sha256()));
     }
@@ -119,7 +119,7 @@ public final class WebArchiveIntake {
     }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(answer.content())) {
-      bytes = in.readNBytes(LARGEST_PAGE);
+      bytes = in.readNBytes(MAX_PAGE_BYTES);
     }
     Page page = Page.parse(answer.uri(), bytes);
     MainText main = MainText.extract(page.document());
@@ -129,7 +129,7 @@ public final class WebArchiveIntake {
     return Optional.of(new Content(page, document, main.contentDigest()));
   }
 
-  /** The largest number of distinct contents of one address. */
+  /** The maximum number of distinct contents of one address. */
   public int generations() {
     captures.values().forEach(WebArchiveIntake::removeRepeats);
     return captures.values().stream().mapToInt(NavigableMap::size).max().orElse(0);
@@ -184,8 +184,8 @@ public final class WebArchiveIntake {
     String label = linking == null ? "" : linking.label();
     String name =
         page.isPresent()
-            ? DocumentName.fromPageTitle(page.get().title())
-            : DocumentName.chooseName(answer.head(), label, answer.uri());
+            ? DocumentFileNamer.fromPageTitle(page.get().title())
+            : DocumentFileNamer.chooseName(answer.head(), label, answer.uri());
     String sha256;
     try (InputStream in = Files.newInputStream(answer.content())) {
       sha256 = archive.queue().receive(in);

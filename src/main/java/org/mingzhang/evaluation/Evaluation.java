@@ -48,7 +48,7 @@ public record Evaluation(List<String> wrong, SectionScore sections, RowScores ro
     JsonNode gold = partial ? withoutRows(wanted) : wanted;
     List<String> wrong = new ArrayList<>();
     for (String field : FIELDS) {
-      if (!agrees(out, gold, field)) {
+      if (!agreesIn(out, gold, field)) {
         wrong.add(field);
       }
     }
@@ -62,12 +62,12 @@ public record Evaluation(List<String> wrong, SectionScore sections, RowScores ro
     return copy;
   }
 
-  private static boolean agrees(JsonNode out, JsonNode gold, String field) {
+  private static boolean agreesIn(JsonNode out, JsonNode gold, String field) {
     return switch (field) {
       case "region" -> path(out).equals(path(gold));
       case "year" -> out.path(field).asInt() == gold.path(field).asInt();
-      case "title" -> TextEquivalence.similar(out, gold, field);
-      default -> TextEquivalence.same(out, gold, field);
+      case "title" -> TextEquivalence.areSimilar(out, gold, field);
+      default -> TextEquivalence.areSame(out, gold, field);
     };
   }
 

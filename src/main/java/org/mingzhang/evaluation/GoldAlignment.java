@@ -18,7 +18,7 @@ final class GoldAlignment {
   private GoldAlignment() {}
 
   /** Aligns each gold element with the first matching element that is not aligned yet. */
-  static List<Pair> greedy(
+  static List<Pair> alignGreedily(
       List<JsonNode> found, List<JsonNode> wanted, BiPredicate<JsonNode, JsonNode> fits) {
     boolean[] used = new boolean[found.size()];
     List<Pair> pairs = new ArrayList<>();
@@ -35,7 +35,7 @@ final class GoldAlignment {
   }
 
   /** The longest alignment that keeps the order of both (longest common subsequence). */
-  static List<Pair> inOrder(
+  static List<Pair> alignInOrder(
       List<JsonNode> found, List<JsonNode> wanted, BiPredicate<JsonNode, JsonNode> fits) {
     int n = found.size();
     int m = wanted.size();

@@ -40,16 +40,17 @@ public record RowScores(
     List<JsonNode> wantedTables =
         GoldAlignment.elements(gold, "tables").stream().filter(t -> t.has("sample_rows")).toList();
     List<GoldAlignment.Pair> tablePairs =
-        GoldAlignment.greedy(
-            tables, wantedTables, (f, w) -> TextEquivalence.similar(f, w, "title"));
+        GoldAlignment.alignGreedily(
+            tables, wantedTables, (f, w) -> TextEquivalence.areSimilar(f, w, "title"));
     List<JsonNode> rows = GoldAlignment.elements(out, "indicators");
     List<JsonNode> wantedRows = GoldAlignment.elements(gold, "indicators");
     List<GoldAlignment.Pair> named =
-        GoldAlignment.greedy(rows, wantedRows, (f, w) -> TextEquivalence.similar(f, w, "level3"));
-    int full = GoldAlignment.greedy(rows, wantedRows, RowScores::sameRow).size();
+        GoldAlignment.alignGreedily(
+            rows, wantedRows, (f, w) -> TextEquivalence.areSimilar(f, w, "level3"));
+    int full = GoldAlignment.alignGreedily(rows, wantedRows, RowScores::haveSameRow).size();
     long levels =
         named.stream()
-            .filter(p -> sameLevels(rows.get(p.found()), wantedRows.get(p.wanted())))
+            .filter(p -> haveSameLevels(rows.get(p.found()), wantedRows.get(p.wanted())))
             .count();
     List<JsonNode> findings = GoldAlignment.elements(out, "findings");
     List<JsonNode> wantedFindings = GoldAlignment.elements(gold, "findings");
@@ -65,19 +66,19 @@ public record RowScores(
         findings(findings, wantedFindings),
         (int)
             findings.stream()
-                .filter(f -> wantedFindings.stream().anyMatch(w -> sameQuote(f, w)))
+                .filter(f -> wantedFindings.stream().anyMatch(w -> haveSameQuote(f, w)))
                 .count());
   }
 
-  private static boolean sameRow(JsonNode found, JsonNode wanted) {
-    return TextEquivalence.similar(found, wanted, "level3")
-        && TextEquivalence.same(found, wanted, "target")
-        && TextEquivalence.same(found, wanted, "actual");
+  private static boolean haveSameRow(JsonNode found, JsonNode wanted) {
+    return TextEquivalence.areSimilar(found, wanted, "level3")
+        && TextEquivalence.areSame(found, wanted, "target")
+        && TextEquivalence.areSame(found, wanted, "actual");
   }
 
-  private static boolean sameLevels(JsonNode found, JsonNode wanted) {
-    return TextEquivalence.same(found, wanted, "level1")
-        && TextEquivalence.same(found, wanted, "level2");
+  private static boolean haveSameLevels(JsonNode found, JsonNode wanted) {
+    return TextEquivalence.areSame(found, wanted, "level1")
+        && TextEquivalence.areSame(found, wanted, "level2");
   }
 
   private static Counts samples(
@@ -108,11 +109,11 @@ public record RowScores(
 
   private static Counts figures(List<JsonNode> found, List<JsonNode> wanted) {
     List<JsonNode> must = wanted.stream().filter(w -> !w.path("optional").asBoolean()).toList();
-    int hit = GoldAlignment.greedy(found, must, RowScores::sameFigure).size();
+    int hit = GoldAlignment.alignGreedily(found, must, RowScores::haveSameFigure).size();
     return new Counts(hit, found.size(), must.size());
   }
 
-  private static boolean sameFigure(JsonNode mine, JsonNode theirs) {
+  private static boolean haveSameFigure(JsonNode mine, JsonNode theirs) {
     if (yuan(mine).compareTo(yuan(theirs)) != 0) {
       return false;
     }
@@ -125,9 +126,9 @@ public record RowScores(
     String mineName = TextEquivalence.normalize(mine, "name");
     if (!theirs.path("item").asText("").isEmpty() && !theirs.path("item").isNull()) {
       return name.equals(mineName)
-          && TextEquivalence.similar(lastPart(mine.path("item")), lastPart(theirs.path("item")));
+          && TextEquivalence.areSimilar(lastPart(mine.path("item")), lastPart(theirs.path("item")));
     }
-    return TextEquivalence.similar(mineName, name)
+    return TextEquivalence.areSimilar(mineName, name)
         || mineName.contains(name)
         || name.contains(mineName);
   }
@@ -152,7 +153,8 @@ public record RowScores(
     int hit = 0;
     int must = 0;
     Set<Integer> matched = new HashSet<>();
-    GoldAlignment.greedy(found, wanted, RowScores::sameQuote).forEach(p -> matched.add(p.wanted()));
+    GoldAlignment.alignGreedily(found, wanted, RowScores::haveSameQuote)
+        .forEach(p -> matched.add(p.wanted()));
     for (int j = 0; j < wanted.size(); j++) {
       String severity = wanted.get(j).path("severity").asText();
       boolean free =
@@ -165,7 +167,7 @@ public record RowScores(
     return new Counts(hit, found.size(), must);
   }
 
-  private static boolean sameQuote(JsonNode mine, JsonNode theirs) {
+  private static boolean haveSameQuote(JsonNode mine, JsonNode theirs) {
     return TextEquivalence.overlap(
             TextEquivalence.normalize(mine, "quote"), TextEquivalence.normalize(theirs, "quote"))
         >= OVERLAP;

@@ -50,7 +50,7 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
             required,
             p ->
                 wanted.get(p.wanted()).path("hard_nesting").asBoolean()
-                    || sameParent(
+                    || haveSameParent(
                         foundParents.get(p.found()), wantedParents.get(p.wanted()), standsFor)),
         count(topical, p -> topicAgrees(found.get(p.found()), wanted.get(p.wanted()))),
         topical.size());
@@ -68,13 +68,14 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
     return !section.path("category").asText("").isEmpty() && !section.path("category").isNull();
   }
 
-  private static boolean sameParent(
+  private static boolean haveSameParent(
       @Nullable Integer found, @Nullable Integer wanted, Map<Integer, Integer> standsFor) {
     return found == null ? wanted == null : wanted != null && wanted.equals(standsFor.get(found));
   }
 
   private static List<GoldAlignment.Pair> pairs(List<JsonNode> found, List<JsonNode> wanted) {
-    return GoldAlignment.inOrder(found, wanted, (f, w) -> TextEquivalence.similar(f, w, "title"));
+    return GoldAlignment.alignInOrder(
+        found, wanted, (f, w) -> TextEquivalence.areSimilar(f, w, "title"));
   }
 
   private static List<JsonNode> withoutItems(List<JsonNode> sections) {
@@ -98,14 +99,14 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
     List<JsonNode> kept = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       JsonNode section = found.get(i);
-      if (paired.contains(i) || heads.stream().noneMatch(h -> begins(section, h))) {
+      if (paired.contains(i) || heads.stream().noneMatch(h -> beginsWith(section, h))) {
         kept.add(section);
       }
     }
     return kept;
   }
 
-  private static boolean begins(JsonNode section, String head) {
+  private static boolean beginsWith(JsonNode section, String head) {
     String title = TextEquivalence.normalize(section, "title");
     String numbered = TextEquivalence.normalize(section, "number") + title;
     return !head.isEmpty()

@@ -29,16 +29,16 @@ final class TextEquivalence {
     return value.isNull() || value.isMissingNode() ? "" : normalize(value.asText());
   }
 
-  static boolean same(JsonNode one, JsonNode other, String field) {
+  static boolean areSame(JsonNode one, JsonNode other, String field) {
     return normalize(one, field).equals(normalize(other, field));
   }
 
-  static boolean similar(JsonNode one, JsonNode other, String field) {
-    return similar(normalize(one, field), normalize(other, field));
+  static boolean areSimilar(JsonNode one, JsonNode other, String field) {
+    return areSimilar(normalize(one, field), normalize(other, field));
   }
 
   /** Whether two texts in plain form are equal or similar. */
-  static boolean similar(String one, String other) {
+  static boolean areSimilar(String one, String other) {
     if (one.equals(other)) {
       return true;
     }
@@ -48,7 +48,8 @@ final class TextEquivalence {
     int shorter = Math.min(one.length(), other.length());
     int both = one.length() + other.length();
     return 2.0 * shorter / both >= MIN_SIMILARITY
-        && 2.0 * matching(one, 0, one.length(), other, 0, other.length()) / both >= MIN_SIMILARITY;
+        && 2.0 * countMatching(one, 0, one.length(), other, 0, other.length()) / both
+            >= MIN_SIMILARITY;
   }
 
   /** Length of the longest common substring divided by the length of the shorter text. */
@@ -56,26 +57,28 @@ final class TextEquivalence {
     if (one.isEmpty() || other.isEmpty()) {
       return 0;
     }
-    Run run = longest(one, 0, one.length(), other, 0, other.length());
+    Run run = findLongestRun(one, 0, one.length(), other, 0, other.length());
     return (double) run.length() / Math.min(one.length(), other.length());
   }
 
   private record Run(int inOne, int inOther, int length) {}
 
-  private static int matching(String one, int from, int to, String other, int start, int end) {
+  private static int countMatching(String one, int from, int to, String other, int start, int end) {
     if (from >= to || start >= end) {
       return 0;
     }
-    Run run = longest(one, from, to, other, start, end);
+    Run run = findLongestRun(one, from, to, other, start, end);
     if (run.length() == 0) {
       return 0;
     }
     return run.length()
-        + matching(one, from, run.inOne(), other, start, run.inOther())
-        + matching(one, run.inOne() + run.length(), to, other, run.inOther() + run.length(), end);
+        + countMatching(one, from, run.inOne(), other, start, run.inOther())
+        + countMatching(
+            one, run.inOne() + run.length(), to, other, run.inOther() + run.length(), end);
   }
 
-  private static Run longest(String one, int from, int to, String other, int start, int end) {
+  private static Run findLongestRun(
+      String one, int from, int to, String other, int start, int end) {
     int[] before = new int[end - start + 1];
     Run best = new Run(from, start, 0);
     for (int i = from; i < to; i++) {

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param maxDepth deepest nesting of archives
  * @param maxMembers most members of an archive
  * @param time time limit for a file with a text layer
- * @param ocr whether text may be recognised in images
+ * @param ocr whether text may be recognized in images
  */
 public record ExtractionLimits(
     long maxBytes,
@@ -25,7 +25,7 @@ public record ExtractionLimits(
   /** Factor by which the time limit of a scanned file exceeds {@link #time}. */
   private static final int OCR_TIME_FACTOR = 9;
 
-  /** Time limit of a file whether its text is read or recognised by OCR. */
+  /** Time limit of a file whether its text is read or recognized by OCR. */
   public Duration totalTime() {
     return ocr ? Duration.ofNanos(Math.multiplyExact(time.toNanos(), OCR_TIME_FACTOR)) : time;
   }

@@ -150,7 +150,7 @@ public final class Extractor {
       throws IOException, RefusedException {
     FormatReader reader = readers.get(type);
     if (reader == null) {
-      throw refusals.refuseUnsupported(type);
+      throw refusals.describeUnsupported(type);
     }
     String sha256 = Sha256.of(file);
     FormatReader.Content content = timeLimiter.run(() -> reader.read(file, type, limits));

@@ -30,7 +30,7 @@ public interface FormatReader {
    *
    * @param blocks text and tables in reading order
    * @param pages number of pages or sheets
-   * @param ocr how text was recognised, or null if no OCR was used
+   * @param ocr how text was recognized, or null if no OCR was used
    * @param properties document properties stated in the file, such as its title
    * @param warnings one sentence for each kind of omitted content
    */

@@ -8,7 +8,7 @@ import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.mingzhang.extract.plain.TextEncoding;
+import org.mingzhang.extract.plain.TextEncodingDetector;
 
 /**
  * Detects the media type of a file from its content. The file name decides only between types of
@@ -30,7 +30,7 @@ final class MediaTypeDetector {
    * unknown.
    */
   String detect(Path file, String name) throws IOException {
-    if (TextEncoding.isChineseText(file)) {
+    if (TextEncodingDetector.isChineseText(file)) {
       return textType(name);
     }
     String type;
@@ -41,7 +41,7 @@ final class MediaTypeDetector {
       return OFD;
     }
     if (isUncertain(type)) {
-      return TextEncoding.looksLikeText(file) ? textType(name) : type;
+      return TextEncodingDetector.looksLikeText(file) ? textType(name) : type;
     }
     return type;
   }

@@ -1,7 +1,7 @@
 package org.mingzhang.extract;
 
 /**
- * The thread that reads one file. A reader that recognises pages reports its progress, which
+ * The thread that reads one file. A reader that recognizes pages reports its progress, which
  * restarts the time limit of {@link TimeLimiter} for a page.
  */
 public final class ReadingThread extends Thread {
@@ -15,7 +15,7 @@ public final class ReadingThread extends Thread {
   }
 
   /**
-   * Reports, on the thread of a file, that a page was drawn or recognised; no effect on other
+   * Reports, on the thread of a file, that a page was drawn or recognized; no effect on other
    * threads.
    */
   public static void reportProgress() {

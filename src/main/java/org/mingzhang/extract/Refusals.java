@@ -40,7 +40,7 @@ final class Refusals {
   }
 
   /** The refusal of an unsupported type. */
-  RefusedException refuseUnsupported(String mediaType) {
+  RefusedException describeUnsupported(String mediaType) {
     return switch (mediaType) {
       case "application/x-tika-ooxml-protected",
           "application/x-tika-msoffice-encrypted",
@@ -57,7 +57,7 @@ final class Refusals {
   }
 
   /** The refusal for an exception thrown by a reader. */
-  RefusedException forFailure(Throwable failure) {
+  RefusedException describeFailure(Throwable failure) {
     return switch (failure) {
       case RefusedException refused -> refused;
       case EncryptedDocumentException e ->
@@ -67,9 +67,9 @@ final class Refusals {
           new RefusedException(Reason.TOO_LARGE, "not enough memory to read the file", e);
       case StackOverflowError e ->
           new RefusedException(Reason.TOO_LARGE, "nested too deeply to be read", e);
-      case RecordFormatException e -> refuseDamaged(e);
-      case CharacterCodingException e -> refuseDamaged(e);
-      default -> isBomb(failure) ? refuseBomb(failure) : refuseDamaged(failure);
+      case RecordFormatException e -> describeDamage(e);
+      case CharacterCodingException e -> describeDamage(e);
+      default -> isBomb(failure) ? describeBomb(failure) : describeDamage(failure);
     };
   }
 
@@ -83,12 +83,12 @@ final class Refusals {
     return false;
   }
 
-  private static RefusedException refuseBomb(Throwable failure) {
+  private static RefusedException describeBomb(Throwable failure) {
     return new RefusedException(
         Reason.TOO_LARGE, "a part of it expands to more than a hundredfold (zip bomb)", failure);
   }
 
-  private static RefusedException refuseDamaged(Throwable failure) {
+  private static RefusedException describeDamage(Throwable failure) {
     String message = failure.getMessage();
     return new RefusedException(
         Reason.DAMAGED,

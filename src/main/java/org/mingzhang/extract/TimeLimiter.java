@@ -27,7 +27,7 @@ final class TimeLimiter {
   /**
    * A limiter.
    *
-   * @param time time limit from the start, and from each page recognised by OCR to the next
+   * @param time time limit from the start, and from each page recognized by OCR to the next
    * @param totalTime limit of the whole reading
    */
   TimeLimiter(Duration time, Duration totalTime, Refusals refusals) {
@@ -64,11 +64,11 @@ final class TimeLimiter {
         try {
           return future.get(left, TimeUnit.NANOSECONDS);
         } catch (TimeoutException waited) {
-          // A page may have been recognised meanwhile: the time left is looked at again.
+          // A page may have been recognized meanwhile: the time left is looked at again.
         }
       }
     } catch (ExecutionException e) {
-      throw refusals.forFailure(e.getCause() == null ? e : e.getCause());
+      throw refusals.describeFailure(e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       future.cancel(true);
       Thread.currentThread().interrupt();

@@ -12,7 +12,7 @@ import org.mingzhang.model.FactPlace;
 
 /**
  * Merges the facts of a document. Facts with the same account, context and kind become one if their
- * values agree within the printed precision; it has all their places, and the value of the most
+ * values agree within the printed precision; it has all their locations, and the value of the most
  * exact printing. If they do not agree, each value keeps a fact of its own, marked as disputed.
  *
  * <p>Whether a document rounds or truncates its numbers is decided once for the whole document, for
@@ -25,8 +25,8 @@ public final class FactMerger {
   /**
    * Merges facts.
    *
-   * @param stated facts with one or more places
-   * @return the merged facts in order of their first places
+   * @param stated facts with one or more locations
+   * @return the merged facts in order of their first locations
    */
   public static List<Fact> merge(List<Fact> stated) {
     Map<FactKey, List<Fact>> groups = new LinkedHashMap<>();
@@ -58,13 +58,13 @@ public final class FactMerger {
         .toList();
   }
 
-  /** Merges facts with one key: one fact for each group of values that agree. */
+  /** Merges facts with the same key: returns one fact for each group of values that agree. */
   private static List<Fact> mergeGroup(List<Fact> group, Interval.Shortening shortening) {
     if (group.size() == 1) {
       return group;
     }
     List<Integer> exactFirst = new ArrayList<>(IntStream.range(0, group.size()).boxed().toList());
-    exactFirst.sort(Comparator.comparing(i -> Interval.step(group.get(i))));
+    exactFirst.sort(Comparator.comparing(i -> Interval.unitInLastPlace(group.get(i))));
     ValueClusters clusters = new ValueClusters();
     for (int member : exactFirst) {
       clusters.add(member, Interval.of(group.get(member), shortening));
@@ -84,7 +84,7 @@ public final class FactMerger {
   }
 
   /**
-   * One fact with the value of the most exact printing and all places in reading order.
+   * Creates one fact with the value of the most exact printing and all locations in reading order.
    *
    * @param members indices of facts in the group that agree, the most exact first
    */

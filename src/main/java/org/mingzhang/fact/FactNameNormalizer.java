@@ -12,7 +12,7 @@ import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
 import org.mingzhang.account.Classification;
-import org.mingzhang.account.DocumentChart;
+import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.account.SchoolAccounts;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
@@ -41,8 +41,8 @@ final class FactNameNormalizer {
    */
   static FactNameNormalizer forDocument(Disclosure disclosure, List<Fact> cells) {
     return new FactNameNormalizer(
-        DocumentChart.forDocument(disclosure),
-        DocumentChart.find(disclosure).isPresent(),
+        DocumentChartSelector.forDocument(disclosure),
+        DocumentChartSelector.find(disclosure).isPresent(),
         SchoolAccounts.isOfSchool(disclosure),
         cells);
   }
@@ -70,8 +70,8 @@ final class FactNameNormalizer {
   }
 
   /**
-   * A fact under the names of cells. An account of the chart of governments, such as 一般公共预算收入,
-   * keeps its name in every document.
+   * Renames a fact to the name that facts of cells have. An account of the chart of governments,
+   * such as 一般公共预算收入, keeps its name in every document.
    */
   Fact normalize(Fact printed) {
     Fact fact =
@@ -129,14 +129,14 @@ final class FactNameNormalizer {
         Classification.functional().entries().stream()
             .filter(
                 e -> e.level() == path.length && withoutMarks(e.name()).equals(withoutMarks(last)))
-            .filter(e -> above.isEmpty() || isBelow(e, above))
+            .filter(e -> above.isEmpty() || isChildOf(e, above))
             .map(Classification.Entry::code)
             .distinct()
             .toList();
     return classified.size() == 1 ? classified.getFirst() : null;
   }
 
-  private static boolean isBelow(Classification.Entry entry, String above) {
+  private static boolean isChildOf(Classification.Entry entry, String above) {
     return entry.parentCode().stream()
         .flatMap(code -> Classification.functional().findByCode(code).stream())
         .anyMatch(e -> withoutMarks(e.name()).equals(withoutMarks(above)));

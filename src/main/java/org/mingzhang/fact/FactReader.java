@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
-import org.mingzhang.account.DocumentChart;
+import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.fact.cell.CellFactReader;
 import org.mingzhang.fact.figure.FigureProjection;
 import org.mingzhang.fact.perimeter.DocumentPerimeter;
@@ -49,7 +49,7 @@ public final class FactReader {
   }
 
   /**
-   * Facts before they are merged, each with one place.
+   * Facts before they are merged, each with one location.
    *
    * @param cells facts of tables and forms
    * @param prose facts of sentences, also amounts without an account
@@ -73,13 +73,16 @@ public final class FactReader {
               .map(f -> perimeters.withDefaultOwner(f, agency))
               .toList(),
           FactNameNormalizer.forDocument(disclosure, cells),
-          DocumentChart.forDocument(disclosure) == Chart.governments(),
+          DocumentChartSelector.forDocument(disclosure) == Chart.governments(),
           agency);
     }
 
     List<Fact> merge() {
       List<Fact> all = new ArrayList<>(cells);
-      prose.stream().filter(ProseFactReader::isNamed).map(names::normalize).forEach(all::add);
+      prose.stream()
+          .filter(ProseFactReader::hasAccountName)
+          .map(names::normalize)
+          .forEach(all::add);
       return FactMerger.merge(government ? PerimeterCompletion.complete(all, agency) : all);
     }
   }

@@ -23,13 +23,13 @@ record Interval(BigDecimal low, BigDecimal high) {
   }
 
   /** One unit of the last printed digit of a fact, in the unit of its value. */
-  static BigDecimal step(Fact fact) {
+  static BigDecimal unitInLastPlace(Fact fact) {
     var fraction = FRACTION.matcher(fact.printed());
     int digits = fraction.matches() ? fraction.group(1).length() : 0;
-    return BigDecimal.ONE.scaleByPowerOfTen(power(fact.unit()) - digits);
+    return BigDecimal.ONE.scaleByPowerOfTen(unitPower(fact.unit()) - digits);
   }
 
-  private static int power(String unit) {
+  private static int unitPower(String unit) {
     return switch (unit) {
       case "成" -> 1;
       case "千元" -> 3;
@@ -40,9 +40,9 @@ record Interval(BigDecimal low, BigDecimal high) {
     };
   }
 
-  /** All values that print as the number of a fact. */
+  /** The interval of the values that give the printed number of a fact. */
   static Interval of(Fact fact, Shortening shortening) {
-    BigDecimal step = step(fact);
+    BigDecimal step = unitInLastPlace(fact);
     BigDecimal value = fact.value();
     if (shortening == Shortening.ROUNDED) {
       BigDecimal half = step.multiply(HALF);
@@ -54,7 +54,8 @@ record Interval(BigDecimal low, BigDecimal high) {
   }
 
   /**
-   * Whether two intervals share no value. A shared bound does not count, since it would round up.
+   * Whether two intervals have no value in common. A common bound does not count, since it would be
+   * rounded up.
    */
   boolean excludes(Interval other) {
     return high.compareTo(other.low) <= 0 || other.high.compareTo(low) <= 0;

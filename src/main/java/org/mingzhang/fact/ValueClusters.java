@@ -9,16 +9,19 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clusters numbers whose intervals overlap, because they may be the same value. A number joins the
- * oldest cluster whose intersection of intervals meets its own interval, or starts a cluster. The
- * intersections are kept disjoint, so only neighbours in the order of lower bounds need to be
+ * Clusters of numbers whose intervals overlap, because they may be the same value. A number joins
+ * the oldest cluster whose intersection of intervals meets its own interval, or starts a cluster.
+ * The intersections are kept disjoint, so only neighbors in the order of lower bounds need to be
  * tested. Confined to one thread.
  */
 final class ValueClusters {
   private final List<List<Integer>> members = new ArrayList<>();
   private final TreeMap<BigDecimal, Cluster> byLow = new TreeMap<>();
 
-  /** The group of each interval. Equal intervals go to the same group, since groups only shrink. */
+  /**
+   * The group of each interval that was added. Equal intervals belong to the same group, because
+   * the intersection of a group only shrinks.
+   */
   private final Map<Interval, Cluster> known = new HashMap<>();
 
   private static final class Cluster {

@@ -28,7 +28,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.StoredRow;
-import org.mingzhang.transparency.LegalDateFinder;
+import org.mingzhang.transparency.PublicationDueDateFinder;
 
 /**
  * Adds documents of the archive to the index and removes them, including the findings that compare
@@ -105,7 +105,10 @@ public final class ArchiveIndexer {
     }
   }
 
-  /** Related documents are determined from their rows; only these are loaded from the archive. */
+  /**
+   * Compares related documents. They are determined from their rows; only these are loaded from the
+   * archive.
+   */
   private void compareRelated(List<StoredRow> agency, SortedSet<Integer> years) throws IOException {
     List<RelatedDocumentAudit.Party> parties =
         agency.stream().map(ArchiveIndexer::toParty).toList();
@@ -160,7 +163,7 @@ public final class ArchiveIndexer {
         known.map(Provenance::source).orElse(null),
         host(url),
         day,
-        day == null ? null : LegalDateFinder.find(document.disclosure()).orElse(null));
+        day == null ? null : PublicationDueDateFinder.find(document.disclosure()).orElse(null));
   }
 
   private static @Nullable String host(String url) {
@@ -201,7 +204,8 @@ public final class ArchiveIndexer {
   }
 
   /** Permalink id of the section of a location; that of the document if it is in no section. */
-  private static String sectionLink(ArchivedDisclosure document, Finding.@Nullable Place place) {
+  private static String sectionLink(
+      ArchivedDisclosure document, Finding.@Nullable QuoteLocation place) {
     List<Section> sections = document.disclosure().sections();
     for (int i = 0; place != null && i < sections.size(); i++) {
       if (sections.get(i).path().equals(place.section())) {

@@ -54,6 +54,8 @@ final class DocumentAnalysis {
   private volatile boolean abandonedThread;
 
   /**
+   * Creates an analysis.
+   *
    * @param time processor time limit per file
    */
   DocumentAnalysis(Duration time) {
@@ -151,7 +153,7 @@ final class DocumentAnalysis {
               + audit.unchecked().size());
     }
     if (audit.cut()) {
-      warnings.add("only the first " + Auditor.MOST_FINDINGS + " findings were kept");
+      warnings.add("only the first " + Auditor.MAX_FINDINGS + " findings were kept");
     }
     return plain
         .withFindings(audit.findings())

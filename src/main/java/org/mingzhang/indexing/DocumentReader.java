@@ -27,7 +27,7 @@ public interface DocumentReader extends AutoCloseable {
    * Whether it has abandoned a file that is still being read. Such a reader keeps using time and
    * memory, so its process should be ended.
    */
-  default boolean isSpent() {
+  default boolean hasAbandonedRead() {
     return false;
   }
 

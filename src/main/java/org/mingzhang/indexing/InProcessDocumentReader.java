@@ -10,7 +10,7 @@ import org.mingzhang.extract.Extractor;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.metadata.SidecarException;
-import org.mingzhang.structure.metadata.SidecarFiles;
+import org.mingzhang.structure.metadata.SidecarReader;
 
 /** Reads files in the current process: extraction, structure, facts and audit. */
 public final class InProcessDocumentReader implements DocumentReader {
@@ -30,7 +30,7 @@ public final class InProcessDocumentReader implements DocumentReader {
   }
 
   @Override
-  public boolean isSpent() {
+  public boolean hasAbandonedRead() {
     return extractor.hasAbandonedReader() || analysis.hasAbandonedThread();
   }
 
@@ -46,7 +46,7 @@ public final class InProcessDocumentReader implements DocumentReader {
   /** The sidecar file of a file; an invalid one is ignored with a warning. */
   private static Sidecar readSidecar(Path file, List<String> warnings) throws IOException {
     try {
-      return SidecarFiles.read(file);
+      return SidecarReader.read(file);
     } catch (SidecarException fault) {
       warnings.add(String.valueOf(fault.getMessage()));
       return Sidecar.none();

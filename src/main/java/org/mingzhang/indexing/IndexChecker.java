@@ -11,7 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.mingzhang.schema.DocumentIds;
+import org.mingzhang.schema.DocumentIdReader;
 
 /**
  * Runs Lucene's {@link CheckIndex} on an index on disk: verifies all checksums and reads all
@@ -86,7 +86,7 @@ public final class IndexChecker {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       SortedIdCursor kept = new SortedIdCursor(expected);
       SortedIdCursor indexed =
-          new SortedIdCursor((id, most) -> DocumentIds.idsAfter(reader, id, most));
+          new SortedIdCursor((id, most) -> DocumentIdReader.idsAfter(reader, id, most));
       List<SortedIdCursor> all = List.of(kept, indexed);
       for (String id = SortedIdCursor.smallest(all);
           id != null;

@@ -54,7 +54,7 @@ public final class IndexStore implements MaintainedIndex {
     try {
       return new IndexStore(folder, OpenIndex.open(folder), false);
     } catch (IOException | RuntimeException | Error e) {
-      if (!IndexCorruption.isLikely(e)) {
+      if (!IndexCorruptionDetector.isLikelyCorruption(e)) {
         throw e;
       }
       LOG.warn("the index is damaged and moved aside: {}", e.toString());
@@ -212,7 +212,7 @@ public final class IndexStore implements MaintainedIndex {
       last.close(merging);
     } catch (IOException | RuntimeException e) {
       last.abandon();
-      if (!IndexCorruption.isLikely(e)) {
+      if (!IndexCorruptionDetector.isLikelyCorruption(e)) {
         throw e;
       }
       LOG.warn("the index is damaged and will be made again at the next start: {}", e.toString());

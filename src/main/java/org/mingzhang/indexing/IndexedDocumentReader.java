@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
-import org.mingzhang.schema.DocumentIds;
+import org.mingzhang.schema.DocumentIdReader;
 import org.mingzhang.schema.DocumentRowFinder;
 import org.mingzhang.schema.StoredRow;
 
@@ -42,7 +42,7 @@ final class IndexedDocumentReader {
       throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return DocumentIds.idsAfter(searcher.getIndexReader(), after, limit);
+      return DocumentIdReader.idsAfter(searcher.getIndexReader(), after, limit);
     } finally {
       searchers.release(searcher);
     }

@@ -87,13 +87,14 @@ public final class Indexer {
 
   /** Reads the files in the queue. */
   public IndexingProgress run(IndexingListener listener) throws IOException, InterruptedException {
-    RunCounter counter = new RunCounter(archive.queue().open(), listener);
+    RunCounter counter = new RunCounter(archive.queue().openCount(), listener);
     run(counter);
     return counter.currentProgress();
   }
 
   private void run(RunCounter counter) throws IOException, InterruptedException {
-    reader.expectFiles((int) archive.queue().open(LOOKAHEAD).stream().filter(this::isNew).count());
+    reader.expectFiles(
+        (int) archive.queue().openEntries(LOOKAHEAD).stream().filter(this::isNew).count());
     new IntakeRun(archive, index, entries, recorder, spool, counter).run(threads, () -> stopped);
   }
 

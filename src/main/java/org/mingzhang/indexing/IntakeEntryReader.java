@@ -85,7 +85,7 @@ final class IntakeEntryReader {
       return FileReadResult.isUnchanged(entry, content.get(), known.get());
     }
     Path file = spool.stage(content.get(), entry.id(), offer.name());
-    ProvenanceSidecar.write(file, archive, offer.url());
+    ProvenanceSidecarWriter.write(file, archive, offer.url());
     String sha256 = String.valueOf(offer.sha256());
     SourceState state =
         new SourceState(
@@ -121,7 +121,8 @@ final class IntakeEntryReader {
               List.of());
       boolean same = known.isPresent() && known.get().sha256().equals(sha256);
       List<DocumentReader.Result> results = same ? List.of() : readFile(file, offer.name());
-      if (before.equals(FileStamp.read(file)) && results.stream().allMatch(r -> isOf(r, sha256))) {
+      if (before.equals(FileStamp.read(file))
+          && results.stream().allMatch(r -> isOfContent(r, sha256))) {
         return new FileReadResult(
             entry, file, state, results, same ? known.get().members() : List.of());
       }
@@ -133,7 +134,7 @@ final class IntakeEntryReader {
    * Whether a result is of this content; for members of archive files only the content of the
    * archive file is known, so they always pass.
    */
-  private static boolean isOf(DocumentReader.Result result, String sha256) {
+  private static boolean isOfContent(DocumentReader.Result result, String sha256) {
     return !(result instanceof DocumentReader.ReadDisclosure read)
         || read.file().contains("!/")
         || read.disclosure().source().sha256().equals(sha256);

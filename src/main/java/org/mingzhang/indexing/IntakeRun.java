@@ -102,7 +102,7 @@ final class IntakeRun {
       readings.submit(() -> reader.read(entry));
     }
     if (!started.isEmpty()) {
-      counter.setOpenFiles(queue.open() - uncommitted.size());
+      counter.setOpenFiles(queue.openCount() - uncommitted.size());
     }
   }
 

@@ -17,10 +17,13 @@ import org.slf4j.LoggerFactory;
  * {@link Indexer}.
  */
 public final class Reconciler {
-  /** Documents between two comparisons of related documents; records of so many stay cached. */
+  /**
+   * Number of documents between two comparisons of related documents; records of so many stay
+   * cached.
+   */
   private static final int BATCH_SIZE = 48;
 
-  /** Documents between two commits. */
+  /** Number of documents between two commits. */
   private static final int COMMIT_INTERVAL = 2_400;
 
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);

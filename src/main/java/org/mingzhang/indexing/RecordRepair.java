@@ -81,7 +81,7 @@ public final class RecordRepair {
     try {
       Path copy = folder.resolve(safeName(String.valueOf(name.getFileName())));
       Files.copy(kept, copy);
-      ProvenanceSidecar.write(copy, archive, version.url());
+      ProvenanceSidecarWriter.write(copy, archive, version.url());
       return findDisclosure(version, reader.read(copy));
     } finally {
       delete(folder);

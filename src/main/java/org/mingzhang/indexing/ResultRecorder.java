@@ -54,7 +54,10 @@ final class ResultRecorder {
     return members;
   }
 
-  /** An uploaded or fetched file whose document was removed is refused with the reason. */
+  /**
+   * Confirms the result of an unchanged file; an uploaded or fetched file whose document was
+   * removed is refused with the reason.
+   */
   private SourceState.Member confirm(
       OfferedFile offer, SourceState.Member known, RunCounter counter) {
     String id = known.documentId();
@@ -77,11 +80,11 @@ final class ResultRecorder {
   private SourceState.Member record(
       FileReadResult reading, DocumentReader.ReadDisclosure read, RunCounter counter)
       throws IOException {
-    String identity = identityOf(reading.entry().offer().source(), read.file());
+    String sourceKey = sourceKey(reading.entry().offer().source(), read.file());
     String sha256 = read.disclosure().source().sha256();
     Optional<Path> member = spool.find(sha256);
     try {
-      return record(reading, read, identity, member.orElse(null), counter);
+      return record(reading, read, sourceKey, member.orElse(null), counter);
     } catch (NotKeptException e) {
       if (e.reason() == NotKeptException.Reason.CHANGED) {
         throw e;
@@ -96,12 +99,12 @@ final class ResultRecorder {
   private SourceState.Member record(
       FileReadResult reading,
       DocumentReader.ReadDisclosure read,
-      String identity,
+      String sourceKey,
       @Nullable Path member,
       RunCounter counter)
       throws IOException {
     String sha256 = read.disclosure().source().sha256();
-    Optional<Removal> removal = archive.findRemoval(identity, sha256);
+    Optional<Removal> removal = archive.findRemoval(sourceKey, sha256);
     if (removal.isPresent()) {
       return refuse(createRemovedRefusal(read.file(), removal.get()), counter);
     }
@@ -109,12 +112,12 @@ final class ResultRecorder {
     Optional<String> sameContent = archive.findDocumentWithContent(sha256);
     if (sameContent.isPresent()
         && offer.replaces() == null
-        && !archive.isIdentity(sameContent.get(), identity)) {
+        && !archive.wasReadFrom(sameContent.get(), sourceKey)) {
       counter.countDuplicate();
       return new SourceState.Member(read.file(), sameContent.get(), null, null);
     }
-    boolean known = archive.isKnownSource(identity);
-    ArchivedDisclosure kept = archive.store(createNewVersion(reading, read, identity, member));
+    boolean known = archive.isKnownSource(sourceKey);
+    ArchivedDisclosure kept = archive.store(createNewVersion(reading, read, sourceKey, member));
     index.replace(archive.latest(kept.id()).orElse(kept));
     counter.countIndexed(read.file(), kept.id(), known || kept.version().number() > 1);
     return new SourceState.Member(read.file(), kept.id(), null, null);
@@ -123,12 +126,12 @@ final class ResultRecorder {
   private NewVersion createNewVersion(
       FileReadResult reading,
       DocumentReader.ReadDisclosure read,
-      String identity,
+      String sourceKey,
       @Nullable Path member) {
     OfferedFile offer = reading.entry().offer();
     PermalinkMinter.Links links = minter.mint(read.disclosure());
     return new NewVersion(
-        identity,
+        sourceKey,
         links.documentId(),
         links.sectionIds(),
         read.disclosure(),
@@ -143,7 +146,7 @@ final class ResultRecorder {
   }
 
   /** The source of a file, with the member if it is an archive file. */
-  private static String identityOf(String source, String name) {
+  private static String sourceKey(String source, String name) {
     int member = name.indexOf("!/");
     return member < 0 ? source : source + name.substring(member);
   }

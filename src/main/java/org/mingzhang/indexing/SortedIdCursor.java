@@ -11,7 +11,7 @@ import org.mingzhang.text.CodePointOrder;
  * grow with their number. Not thread safe.
  */
 public final class SortedIdCursor {
-  /** Ids per page. */
+  /** Number of ids in a page. */
   private static final int PAGE = 5_000;
 
   /** Source of ids in order. */

@@ -29,7 +29,7 @@ public record SmtpSettings(
     TLS
   }
 
-  /** Without the password. */
+  /** The settings without the password. */
   @Override
   public String toString() {
     return "SMTP " + host + ":" + port + " " + security + " from " + from;

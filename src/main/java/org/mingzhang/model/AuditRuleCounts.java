@@ -3,8 +3,8 @@ package org.mingzhang.model;
 import java.util.List;
 
 /**
- * Counts of the places that each audit rule checked when a document was read. They are kept in the
- * record so that pages need not apply the rules again.
+ * Counts of the locations that each audit rule checked when a document was read. They are kept in
+ * the record so that pages need not apply the rules again.
  *
  * @param rules the counts, one for each rule that checked anything, in the order of the catalogue
  *     of rules
@@ -15,7 +15,7 @@ public record AuditRuleCounts(List<RuleCounts> rules) {
     rules = List.copyOf(rules);
   }
 
-  /** Number of places checked. */
+  /** Number of locations checked. */
   public int places() {
     return rules.stream().mapToInt(RuleCounts::places).sum();
   }
@@ -24,10 +24,10 @@ public record AuditRuleCounts(List<RuleCounts> rules) {
    * Counts of one rule.
    *
    * @param rule id of the rule
-   * @param agrees number of places that agree (对得上)
-   * @param disagrees number of places that do not (对不上)
-   * @param undecided number of places that cannot be decided (无法判断)
-   * @param reasons distinct reasons why places are undecided, in Chinese
+   * @param agrees number of locations that agree (对得上)
+   * @param disagrees number of locations that disagree (对不上)
+   * @param undecided number of locations that cannot be decided (无法判断)
+   * @param reasons distinct reasons of the undecided locations, in Chinese
    * @param reasonsEnglish the same in English
    */
   public record RuleCounts(
@@ -43,7 +43,7 @@ public record AuditRuleCounts(List<RuleCounts> rules) {
       reasonsEnglish = List.copyOf(reasonsEnglish);
     }
 
-    /** Number of places checked. */
+    /** Number of locations checked. */
     public int places() {
       return agrees + disagrees + undecided;
     }

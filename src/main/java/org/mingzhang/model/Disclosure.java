@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators rows of performance tables
  * @param figures amounts of money under the names that earlier versions of the record format used
  * @param facts values of accounts that the document states
- * @param findings places where its numbers or words do not agree
+ * @param findings locations at which its numbers or words do not agree
  * @param ruleCounts counts of what each audit rule checked; null if no rules were applied, or if an
  *     earlier version of the program, which did not keep them, read the document
  * @param warnings one sentence for each part that could not be read or was limited

@@ -17,10 +17,10 @@ public record Editions(String primary, List<Edition> all, boolean partial) {
   public static final Editions NONE = new Editions("", List.of());
 
   /**
-   * Largest group of which every edition lists all others. In larger groups only the primary one
-   * does, because otherwise each new copy would require all others to be indexed again.
+   * Maximum size of a group in which every edition lists all others. In larger groups only the
+   * primary one does, because otherwise each new copy would require all others to be indexed again.
    */
-  public static final int MOST_LISTED = 8;
+  public static final int MAX_LISTED = 8;
 
   private static final String VALUE = "editions";
   private static final String OTHERS = "+";
@@ -45,7 +45,7 @@ public record Editions(String primary, List<Edition> all, boolean partial) {
 
   /** The list for one edition: all editions, or the primary one and itself in a large group. */
   public Editions listFor(Edition own) {
-    return all.size() <= MOST_LISTED || own.id().equals(primary)
+    return all.size() <= MAX_LISTED || own.id().equals(primary)
         ? this
         : new Editions(primary, List.of(all.getFirst(), own), true);
   }

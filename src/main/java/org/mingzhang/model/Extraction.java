@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The content of one file before its structure is recognised.
+ * The content of one file before its structure is recognized.
  *
  * @param source the file
  * @param blocks text and tables in reading order

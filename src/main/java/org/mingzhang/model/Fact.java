@@ -7,22 +7,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that a document states for an account in a context, with every place that states it. A
- * fact that is stated five times is one fact with five places; if it is stated with two values,
+ * A value that a document states for an account in a context, with every location that states it. A
+ * fact that is stated five times is one fact with five locations; if it is stated with two values,
  * there is one fact for each value, and both are disputed. Follows facts, concepts and contexts of
  * XBRL 2.1.
  *
- * @param account name of the account in the chart, or the normalised printed name of an open
+ * @param account name of the account in the chart, or the normalized printed name of an open
  *     account
  * @param context dimensions of the value: item, stage, fund, year and others
  * @param kind what the value measures
  * @param value 元 for amounts, changes (signed) and amounts per head; percent for rates (signed) and
  *     shares; a number of {@code unit} for counts
- * @param printed the number as printed in the first place, with thousands separators
+ * @param printed the number as printed at the first location, with thousands separators
  * @param unit unit as printed: 元, 万元, 亿元, %, 辆 …
  * @param reference what a change, rate or share refers to; null for others
- * @param disputed whether another place gives another value for the same account, context and kind
- * @param places where it is stated, in reading order; at least one
+ * @param disputed whether another location gives another value for the same account, context and
+ *     kind
+ * @param places the locations that state it, in reading order; at least one
  */
 public record Fact(
     String account,
@@ -49,7 +50,7 @@ public record Fact(
   }
 
   /**
-   * An undisputed amount with one place.
+   * An undisputed amount with one location.
    *
    * @param value 元
    */

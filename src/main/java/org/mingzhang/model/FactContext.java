@@ -29,7 +29,7 @@ public record FactContext(
     @Nullable String instant,
     @Nullable String basis) {
 
-  /** A context of which no dimension is known. */
+  /** A context without any known dimension. */
   public static final FactContext UNKNOWN =
       new FactContext(null, null, null, null, null, null, null, null, null, null);
 

@@ -3,13 +3,13 @@ package org.mingzhang.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where a document states a fact.
+ * A location at which a document states a fact.
  *
  * @param section path of the section
  * @param page 1-based page of the number
  * @param start offset of the printed number in {@link Section#text()}
  * @param end offset after it
- * @param quote the clause; for a cell, its row label, column head and text
+ * @param quote the clause; for a cell, its row label, column title and text
  * @param cell the cell, or null for prose
  */
 public record FactPlace(

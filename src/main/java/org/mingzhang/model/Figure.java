@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount of money, or a rate of one, that the document states, under a normalised name.
+ * An amount of money, or a rate of one, that the document states, under a normalized name.
  *
  * @param section path of the section that contains it
- * @param name normalised name, for example {@code 收入总计}
+ * @param name normalized name, for example {@code 收入总计}
  * @param item 类/款/项, economic item or project, or null
  * @param code functional or economic classification code of the item, or null
  * @param value decimal string as printed, without thousands separators

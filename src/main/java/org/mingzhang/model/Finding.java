@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance largest deviation that the rule accepts, as text
  * @param message one sentence in Chinese
  * @param messageEnglish the same in English
- * @param other the other place, or null
+ * @param other the second location, or null
  * @param gap difference of the two numbers; null if they are neither amounts of money nor rates
  */
 public record Finding(
@@ -33,7 +33,7 @@ public record Finding(
     @Nullable String tolerance,
     String message,
     String messageEnglish,
-    @Nullable Place other,
+    @Nullable QuoteLocation other,
     @Nullable FindingGap gap) {
 
   /** A finding without a gap. */
@@ -50,7 +50,7 @@ public record Finding(
       @Nullable String tolerance,
       String message,
       String messageEnglish,
-      @Nullable Place other) {
+      @Nullable QuoteLocation other) {
     this(
         rule,
         kind,
@@ -69,13 +69,13 @@ public record Finding(
   }
 
   /**
-   * Another place of the document.
+   * The location of quoted words in a document.
    *
    * @param section path of its section
    * @param page 1-based page
    * @param quote exact words
    */
-  public record Place(String section, int page, String quote) {}
+  public record QuoteLocation(String section, int page, String quote) {}
 
   /** Certainty and weight of a finding. */
   public enum Severity {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * others. At least one of the two values is given, and neither is negative.
  *
  * @param yuan the difference in 元; for a rate, the difference in percentage points multiplied by
- *     the amount of which it is a rate; null if no money is involved or that amount is not known
+ *     the amount of which it is a rate; null if the number is not an amount of money or a rate of
+ *     one, or if that amount is not known
  * @param percent the difference in percent of the number that follows from the others; for a rate,
  *     the difference in percentage points; null if that number is zero
  */

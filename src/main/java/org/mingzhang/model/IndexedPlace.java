@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place of a fact in the index: a {@link FactPlace} without its quote and with the permalink of
- * its section.
+ * A location of a fact in the index: a {@link FactPlace} without its quote and with the permalink
+ * of its section.
  *
  * @param section permalink slug of the section; empty if the place is in no section
  * @param page 1-based page
@@ -48,13 +48,13 @@ public record IndexedPlace(
                 Integer.parseInt(form.group(2)),
                 Integer.parseInt(form.group(3)),
                 Integer.parseInt(form.group(4)),
-                form.group(5) == null ? null : cell(form)));
+                form.group(5) == null ? null : parseCell(form)));
       }
     }
     return places;
   }
 
-  private static FactPlace.Cell cell(Matcher form) {
+  private static FactPlace.Cell parseCell(Matcher form) {
     return new FactPlace.Cell(
         Integer.parseInt(form.group(5)),
         Integer.parseInt(form.group(6)),

@@ -18,7 +18,7 @@ public record Publishing(
     @Nullable String site,
     @Nullable LocalDate day,
     @Nullable PublicationDueDate due) {
-  /** Publication of which nothing is known. */
+  /** The publication of a document about which nothing is known. */
   public static final Publishing UNKNOWN = new Publishing(null, null, null, null);
 
   /** Days between deadline and publication; empty if it was in time, or either is not known. */

@@ -13,7 +13,7 @@ public enum Scope {
   FINDINGS;
 
   /** The scopes that pages offer; {@link #FIGURES} can be used only by address. */
-  public static List<Scope> offered() {
+  public static List<Scope> offeredScopes() {
     return Arrays.stream(values()).filter(scope -> scope != FIGURES).toList();
   }
 

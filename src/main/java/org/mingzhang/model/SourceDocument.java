@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType media type detected from the content, for example {@code application/pdf}
  * @param bytes size of the file
  * @param pages number of pages, or sheets of a workbook; 1 if the format has neither
- * @param ocr how the text was recognised, or null if the file has a text layer
+ * @param ocr how the text was recognized, or null if the file has a text layer
  */
 public record SourceDocument(
     String file, String sha256, String mediaType, long bytes, int pages, @Nullable Ocr ocr) {
@@ -25,11 +25,11 @@ public record SourceDocument(
   }
 
   /**
-   * Text recognised from images.
+   * Text recognized from images.
    *
    * @param engine the program and its model, for example {@code tesseract chi_sim}
    * @param confidence mean word confidence, 0 to 100
-   * @param pages how many pages were recognised
+   * @param pages how many pages were recognized
    */
   public record Ocr(String engine, double confidence, int pages) {}
 }

@@ -13,11 +13,11 @@ import java.util.List;
  * @param cells the cells, row by row; a merged cell occurs once, at its upper left position
  * @param edges x coordinates of the column edges from left to right in points, {@code columns + 1}
  *     of them; empty if the format has no positions
- * @param recognised whether OCR read it from a picture in a document that otherwise has text: such
+ * @param recognized whether OCR read it from a picture in a document that otherwise has text: such
  *     a table is shown and searched, but no facts and findings are derived from it
  */
 public record TableBlock(
-    int page, int rows, int columns, List<Cell> cells, List<Float> edges, boolean recognised)
+    int page, int rows, int columns, List<Cell> cells, List<Float> edges, boolean recognized)
     implements Block {
 
   /** Copies the cells and edges. */
@@ -35,13 +35,13 @@ public record TableBlock(
   }
 
   /** A copy on another page, marked as read by OCR and without column edges. */
-  public TableBlock recognisedOn(int otherPage) {
+  public TableBlock recognizedOn(int otherPage) {
     return new TableBlock(otherPage, rows, columns, cells, List.of(), true);
   }
 
   /** A copy with other cells. */
   public TableBlock withCells(List<Cell> others) {
-    return new TableBlock(page, rows, columns, others, edges, recognised);
+    return new TableBlock(page, rows, columns, others, edges, recognized);
   }
 
   /** A table without column edges. */

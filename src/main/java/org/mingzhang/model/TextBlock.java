@@ -87,9 +87,9 @@ public record TextBlock(
    * Emphasis of a paragraph in a format without pages.
    *
    * @param bold whether all of it is bold
-   * @param centred whether it is centred
+   * @param centered whether it is centered
    */
-  public record Emphasis(boolean bold, boolean centred) {
+  public record Emphasis(boolean bold, boolean centered) {
     /** No emphasis. */
     public static final Emphasis PLAIN = new Emphasis(false, false);
   }

@@ -45,7 +45,7 @@ public enum Topic {
   }
 
   /** Whether its sections state the agency's totals and their parts. */
-  public boolean isOfTotals() {
+  public boolean statesTotals() {
     return switch (this) {
       case TOTALS,
           INCOME,

@@ -11,7 +11,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes equal parts of a pattern unequal by a number. Lucene merges equal neighbours into one
+ * Makes equal parts of a pattern unequal by a number. Lucene merges equal neighbors into one
  * repeated source, whose gaps it counts incorrectly if the source is wider than one position.
  * Immutable.
  */
@@ -20,6 +20,8 @@ final class DistinctIntervalsSource extends IntervalsSource {
   private final int number;
 
   /**
+   * Creates a source.
+   *
    * @param number index of the part in the pattern
    */
   DistinctIntervalsSource(IntervalsSource source, int number) {

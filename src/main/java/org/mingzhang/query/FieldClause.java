@@ -11,6 +11,8 @@ final class FieldClause {
   private final List<QueryNotice> notices;
 
   /**
+   * Creates a clause.
+   *
    * @param notices receives notices of how values were interpreted
    */
   FieldClause(QueryField field, List<QueryNotice> notices) {
@@ -23,18 +25,18 @@ final class FieldClause {
     return switch (node) {
       case QueryNode.And and -> QueryNode.allOf(and.nodes().stream().map(this::apply).toList());
       case QueryNode.Or or -> QueryNode.anyOf(or.nodes().stream().map(this::apply).toList());
-      case QueryNode.Not not -> apply(not.node()).negated();
-      case QueryNode.Words words -> value(words, words.text());
-      case QueryNode.Phrase phrase -> value(phrase, phrase.text());
-      case QueryNode.Wildcard wildcard -> value(wildcard, wildcard.text());
-      case QueryNode.Near near -> value(new QueryNode.Phrase(near.text()), near.text());
-      case QueryNode.Fuzzy fuzzy -> value(new QueryNode.Words(fuzzy.text()), fuzzy.text());
+      case QueryNode.Not not -> apply(not.node()).negate();
+      case QueryNode.Words words -> applyToValue(words, words.text());
+      case QueryNode.Phrase phrase -> applyToValue(phrase, phrase.text());
+      case QueryNode.Wildcard wildcard -> applyToValue(wildcard, wildcard.text());
+      case QueryNode.Near near -> applyToValue(new QueryNode.Phrase(near.text()), near.text());
+      case QueryNode.Fuzzy fuzzy -> applyToValue(new QueryNode.Words(fuzzy.text()), fuzzy.text());
       default -> node;
     };
   }
 
-  private QueryNode value(QueryNode node, String text) {
-    return field.number() != null ? range(text) : new QueryNode.InField(field, node);
+  private QueryNode applyToValue(QueryNode node, String text) {
+    return field.number() != null ? parseRange(text) : new QueryNode.InField(field, node);
   }
 
   /**
@@ -42,7 +44,7 @@ final class FieldClause {
    *
    * @throws QuerySyntaxException if it is not a range
    */
-  QueryNode range(String text) {
+  QueryNode parseRange(String text) {
     QueryNode range = NumericRangeParser.parse(field, text, notices);
     if (range == null) {
       throw new QuerySyntaxException();

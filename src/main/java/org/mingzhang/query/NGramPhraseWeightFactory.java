@@ -101,7 +101,7 @@ final class NGramPhraseWeightFactory {
 
     private ScorerSupplier topScoresSupplier(
         LeafReaderContext context, List<SegmentTerm> terms, SimScorer scorer) throws IOException {
-      long rows = rarest(terms).termsEnum.docFreq();
+      long rows = findRarestTerm(terms).termsEnum.docFreq();
       return new ScorerSupplier() {
         @Override
         public Scorer get(long leadCost) throws IOException {
@@ -129,7 +129,7 @@ final class NGramPhraseWeightFactory {
     }
   }
 
-  private static SegmentTerm rarest(List<SegmentTerm> terms) throws IOException {
+  private static SegmentTerm findRarestTerm(List<SegmentTerm> terms) throws IOException {
     SegmentTerm rarest = terms.getFirst();
     for (SegmentTerm each : terms) {
       rarest = each.termsEnum.docFreq() < rarest.termsEnum.docFreq() ? each : rarest;
@@ -179,7 +179,7 @@ final class NGramPhraseWeightFactory {
   private static LeadTermPhraseScorer leadScorer(
       LeafReader reader, List<SegmentTerm> terms, SimScorer scorer) throws IOException {
     String field = terms.getFirst().term.field();
-    SegmentTerm rarest = rarest(terms);
+    SegmentTerm rarest = findRarestTerm(terms);
     TermScorer bound =
         new TermScorer(
             rarest.termsEnum.impacts(PostingsEnum.FREQS),

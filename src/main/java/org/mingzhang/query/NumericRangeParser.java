@@ -36,19 +36,19 @@ final class NumericRangeParser {
     }
     Matcher comparison = COMPARISON.matcher(text);
     if (comparison.matches()) {
-      return comparison(
+      return createComparison(
           field, comparison.group(1), parseNumber(field, comparison.group(2), "", notices));
     }
     Matcher years = YEARS.matcher(text);
     if (field == QueryField.YEAR && years.matches()) {
-      return between(field, new BigDecimal(years.group(1)), new BigDecimal(years.group(2)));
+      return createRange(field, new BigDecimal(years.group(1)), new BigDecimal(years.group(2)));
     }
     Matcher span = SPAN.matcher(text);
     if (span.matches()) {
       return parseSpan(field, span.group(1), span.group(2), notices);
     }
     BigDecimal exact = parseNumber(field, text, "", notices);
-    return exact == null ? null : between(field, exact, exact);
+    return exact == null ? null : createRange(field, exact, exact);
   }
 
   private static QueryNode.@Nullable Range parseSpan(
@@ -60,16 +60,16 @@ final class NumericRangeParser {
     BigDecimal low = from.isEmpty() ? null : parseNumber(field, from, unit, notices);
     BigDecimal high = to.isEmpty() ? null : parseNumber(field, to, "", notices);
     boolean invalid = (low == null && !from.isEmpty()) || (high == null && !to.isEmpty());
-    return invalid ? null : between(field, low, high);
+    return invalid ? null : createRange(field, low, high);
   }
 
-  private static QueryNode.Range between(
+  private static QueryNode.Range createRange(
       QueryField field, @Nullable BigDecimal a, @Nullable BigDecimal b) {
     boolean reversed = a != null && b != null && a.compareTo(b) > 0;
     return new QueryNode.Range(field, reversed ? b : a, true, reversed ? a : b, true);
   }
 
-  private static QueryNode.@Nullable Range comparison(
+  private static QueryNode.@Nullable Range createComparison(
       QueryField field, String sign, @Nullable BigDecimal number) {
     if (number == null) {
       return null;
@@ -79,7 +79,7 @@ final class NumericRangeParser {
       case "<=", "≤" -> new QueryNode.Range(field, null, true, number, true);
       case ">" -> new QueryNode.Range(field, number, false, null, true);
       case ">=", "≥" -> new QueryNode.Range(field, number, true, null, true);
-      default -> between(field, number, number);
+      default -> createRange(field, number, number);
     };
   }
 

@@ -47,7 +47,7 @@ public sealed interface QueryNode {
   }
 
   /** The negation of this node. */
-  default QueryNode negated() {
+  default QueryNode negate() {
     return this instanceof Not not ? not.node() : new Not(this);
   }
 

@@ -77,11 +77,11 @@ public final class QueryParser {
 
   private QueryNode parseQuery() {
     in.skipSpace();
-    if (in.atEnd()) {
+    if (in.isAtEnd()) {
       return new QueryNode.Everything();
     }
     QueryNode node = parseOr();
-    if (!in.atEnd()) {
+    if (!in.isAtEnd()) {
       throw new QuerySyntaxException();
     }
     return node;
@@ -103,7 +103,7 @@ public final class QueryParser {
   private QueryNode parseAnd() {
     List<QueryNode> nodes = new ArrayList<>();
     boolean required = true;
-    while (required || in.atClause()) {
+    while (required || in.isAtClause()) {
       nodes.add(parseClause());
       required = false;
       while (in.takeAnd()) {
@@ -123,7 +123,7 @@ public final class QueryParser {
       explicitAnd |= sign == QueryScanner.Sign.MUST;
     }
     QueryNode node = parsePrimary();
-    return negative ? node.negated() : node;
+    return negative ? node.negate() : node;
   }
 
   private QueryNode parsePrimary() {
@@ -131,7 +131,7 @@ public final class QueryParser {
       throw new QuerySyntaxException();
     }
     in.skipSpace();
-    if (in.atEnd()) {
+    if (in.isAtEnd()) {
       throw new QuerySyntaxException();
     }
     if (in.takeOpen()) {
@@ -156,7 +156,9 @@ public final class QueryParser {
       QueryNode inner = parseGroup();
       return inner instanceof QueryNode.Everything ? inner : scope.apply(inner);
     }
-    return field.number() != null ? scope.range(in.takeUnquotedText()) : scope.apply(parseValue());
+    return field.number() != null
+        ? scope.parseRange(in.takeUnquotedText())
+        : scope.apply(parseValue());
   }
 
   private QueryNode parseValue() {

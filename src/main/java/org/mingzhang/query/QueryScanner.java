@@ -19,7 +19,7 @@ final class QueryScanner {
     NOT
   }
 
-  boolean atEnd() {
+  boolean isAtEnd() {
     return in.isAtEnd();
   }
 
@@ -28,12 +28,12 @@ final class QueryScanner {
   }
 
   /** Whether the next token starts a clause. */
-  boolean atClause() {
+  boolean isAtClause() {
     in.skipSpace();
-    return !in.isAtEnd() && !in.isAtAny(QueryCharStream.CLOSE) && !atOr();
+    return !in.isAtEnd() && !in.isAtAny(QueryCharStream.CLOSE) && !isAtOr();
   }
 
-  private boolean atOr() {
+  private boolean isAtOr() {
     int before = in.position();
     boolean or = takeOr();
     in.moveTo(before);

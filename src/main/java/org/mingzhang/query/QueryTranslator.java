@@ -34,26 +34,26 @@ public final class QueryTranslator {
   private static final int MAX_INDIVISIBLE_LENGTH = 3;
 
   private final Scope scope;
-  private final WordQueries words;
-  private final FreeTextQueries freeText;
-  private final FieldQueries fields;
+  private final WordQueryFactory words;
+  private final FreeTextQueryFactory freeText;
+  private final FieldQueryFactory fields;
   private final IndexVocabulary vocabulary;
   private final List<MatchPattern> matches = new ArrayList<>();
   private final List<QueryNotice> notices = new ArrayList<>();
   private boolean negative;
   private int singleCharacters;
 
-  private QueryTranslator(Scope scope, WordQueries words, IndexVocabulary vocabulary) {
+  private QueryTranslator(Scope scope, WordQueryFactory words, IndexVocabulary vocabulary) {
     this.scope = scope;
     this.words = words;
     this.vocabulary = vocabulary;
-    this.freeText = new FreeTextQueries(words);
-    this.fields = new FieldQueries(scope, words, vocabulary, notices);
+    this.freeText = new FreeTextQueryFactory(words);
+    this.fields = new FieldQueryFactory(scope, words, vocabulary, notices);
   }
 
   /** Translates a syntax tree. */
   public static TranslatedQuery translate(
-      QueryNode node, Scope scope, WordQueries words, IndexVocabulary vocabulary) {
+      QueryNode node, Scope scope, WordQueryFactory words, IndexVocabulary vocabulary) {
     QueryTranslator translator = new QueryTranslator(scope, words, vocabulary);
     Query query = translator.toLucene(node);
     return new TranslatedQuery(
@@ -67,7 +67,7 @@ public final class QueryTranslator {
    * if the query has fewer than two parts.
    */
   public static Optional<TranslatedQuery> translatePartial(
-      QueryNode node, Scope scope, WordQueries words, IndexVocabulary vocabulary) {
+      QueryNode node, Scope scope, WordQueryFactory words, IndexVocabulary vocabulary) {
     List<FreeText> texts = freeTexts(node, words);
     if (!hasSeveralParts(texts)) {
       return Optional.empty();
@@ -91,7 +91,7 @@ public final class QueryTranslator {
   }
 
   /** Whether {@link #translatePartial} returns a query. */
-  public static boolean canLoosen(QueryNode node, WordQueries words) {
+  public static boolean canLoosen(QueryNode node, WordQueryFactory words) {
     return hasSeveralParts(freeTexts(node, words));
   }
 
@@ -102,7 +102,7 @@ public final class QueryTranslator {
   }
 
   /** The free-text parts of a query, analyzed. */
-  private static List<FreeText> freeTexts(QueryNode node, WordQueries words) {
+  private static List<FreeText> freeTexts(QueryNode node, WordQueryFactory words) {
     return parts(node).stream()
         .filter(QueryNode.Words.class::isInstance)
         .map(part -> words.analyze(((QueryNode.Words) part).text()))
@@ -122,7 +122,7 @@ public final class QueryTranslator {
   public record TypedWord(String word, Query query) {}
 
   /** The distinct words among which {@link #translatePartial} selects. */
-  public static List<TypedWord> typedWords(QueryNode node, Scope scope, WordQueries words) {
+  public static List<TypedWord> typedWords(QueryNode node, Scope scope, WordQueryFactory words) {
     return parts(node).stream()
         .filter(QueryNode.Words.class::isInstance)
         .flatMap(part -> words.analyze(((QueryNode.Words) part).text()).words().stream())
@@ -186,14 +186,14 @@ public final class QueryTranslator {
       return allRows();
     }
     SearchNormalizer.findVariants(text).forEach(reading -> addMatchPattern(reading, true));
-    return textQuery(target -> ExactStringQueries.contains(TextField.PAIRS, target, text));
+    return textQuery(target -> ExactStringQueryFactory.contains(TextField.PAIRS, target, text));
   }
 
   /** A query on the text of rows; the text of a document is that of its sections. */
   private Query textQuery(Function<Scope, Query> text) {
     Query rowQuery = text.apply(scope);
     return scope == Scope.DOCUMENTS
-        ? words.documentOrSection(rowQuery, text.apply(Scope.SECTIONS))
+        ? words.documentOrSectionQuery(rowQuery, text.apply(Scope.SECTIONS))
         : rowQuery;
   }
 
@@ -211,13 +211,13 @@ public final class QueryTranslator {
       return phraseQuery(near.text());
     }
     pieces.forEach(piece -> addMatchPattern(piece, true));
-    return textQuery(target -> ProximityQueries.nearQuery(target, pieces, near.distance()));
+    return textQuery(target -> ProximityQueryFactory.nearQuery(target, pieces, near.distance()));
   }
 
   /** Whether the query has too many single characters; adds a notice once. */
   private boolean exceedsSingleCharacters(List<String> pieces) {
     int outer = singleCharacters;
-    singleCharacters += ProximityQueries.countSingleCharacters(pieces);
+    singleCharacters += ProximityQueryFactory.countSingleCharacters(pieces);
     if (outer <= MAX_SINGLE_CHARACTERS && singleCharacters > MAX_SINGLE_CHARACTERS) {
       notices.add(QueryNotices.TAKEN_LITERALLY);
     }
@@ -225,7 +225,7 @@ public final class QueryTranslator {
   }
 
   private Query wildcardQuery(String text) {
-    List<String> pieces = ProximityQueries.pieces(text);
+    List<String> pieces = ProximityQueryFactory.pieces(text);
     if (pieces.size() < 2) {
       return phraseQuery(text.replace("*", "").replace("?", ""));
     }
@@ -233,13 +233,13 @@ public final class QueryTranslator {
       return phraseQuery(text.replace("*", "").replace("?", ""));
     }
     if (!negative) {
-      matches.add(new MatchPattern.Gapped(ProximityQueries.regex(text)));
+      matches.add(new MatchPattern.Gapped(ProximityQueryFactory.regex(text)));
     }
-    return textQuery(target -> ProximityQueries.wildcardQuery(target, text));
+    return textQuery(target -> ProximityQueryFactory.wildcardQuery(target, text));
   }
 
   private Query fieldQuery(QueryField field, QueryNode value) {
-    String text = FieldQueries.text(value);
+    String text = FieldQueryFactory.text(value);
     String folded = SearchNormalizer.fold(text);
     if (folded.isEmpty()) {
       return allRows();

@@ -132,12 +132,12 @@ public record SearchRequest(
   }
 
   /** A copy for the page after a cursor; null for the first page. */
-  public SearchRequest after(@Nullable String cursor) {
+  public SearchRequest withCursor(@Nullable String cursor) {
     return new SearchRequest(query, scope, include, exclude, sort, grouping, size, cursor, copies);
   }
 
   /** A copy without grouping. */
-  public SearchRequest ungrouped() {
+  public SearchRequest withoutGrouping() {
     return withGrouping(Grouping.NONE);
   }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Looks up the agencies with documents in the archive by the names that readers type. Immutable.
+ * The directory of the agencies with documents in the archive, in which they are looked up by the
+ * names that readers type. Immutable.
  */
 public final class AgencyDirectory {
   private final List<KnownAgency> agencies;

@@ -14,8 +14,8 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Translates English terms of a query into the terms that Chinese documents print, using the
- * English names of accounts and {@code english.tsv}. Thread safe.
+ * A glossary that translates English terms of a query into the terms that Chinese documents print,
+ * using the English names of accounts and {@code english.tsv}. Thread safe.
  */
 public final class EnglishGlossary {
   /** A run of English words, separated by white space or hyphens. */
@@ -77,8 +77,8 @@ public final class EnglishGlossary {
         add(account.english(), account.name());
       }
     }
-    for (List<String> cells : TsvResource.rows(EnglishGlossary.class, "english.tsv", 2)) {
-      TsvResource.list(cells.get(1)).forEach(english -> add(english, cells.get(0)));
+    for (List<String> cells : TsvResource.readRows(EnglishGlossary.class, "english.tsv", 2)) {
+      TsvResource.splitList(cells.get(1)).forEach(english -> add(english, cells.get(0)));
     }
   }
 

@@ -38,7 +38,7 @@ public record NumericQuestion(
     }
 
     /** Whether the question names an agency or place without documents. */
-    public boolean unknown() {
+    public boolean isUnknown() {
       return !named.isEmpty() && agencies.isEmpty();
     }
   }

@@ -31,10 +31,10 @@ final class QuestionLexicon {
     EDGE
   }
 
-  /** Most characters that qualify an account before its name: 一般公共预算财政拨款. */
+  /** Maximum number of characters that qualify an account before its name: 一般公共预算财政拨款. */
   private static final int MAX_BEFORE = 12;
 
-  /** Most characters that qualify it after its name: 支出决算数. */
+  /** Maximum number of characters that qualify an account after its name: 支出决算数. */
   private static final int MAX_AFTER = 6;
 
   private final Map<String, Kind> kinds = new HashMap<>();
@@ -44,9 +44,9 @@ final class QuestionLexicon {
   private int maxNameLength;
 
   private QuestionLexicon() {
-    for (List<String> cells : TsvResource.rows(QuestionLexicon.class, "words.tsv", 2)) {
+    for (List<String> cells : TsvResource.readRows(QuestionLexicon.class, "words.tsv", 2)) {
       String kind = cells.get(0);
-      for (String word : TsvResource.list(cells.get(1))) {
+      for (String word : TsvResource.splitList(cells.get(1))) {
         if (kind.startsWith("account:")) {
           addColloquial(word, Chart.standard().findAccount(kind.substring(8)).orElseThrow());
         } else {

@@ -1,9 +1,9 @@
 package org.mingzhang.record;
 
-import static org.mingzhang.record.JsonNodes.integer;
-import static org.mingzhang.record.JsonNodes.list;
-import static org.mingzhang.record.JsonNodes.string;
-import static org.mingzhang.record.JsonNodes.text;
+import static org.mingzhang.record.JsonNodeReader.integer;
+import static org.mingzhang.record.JsonNodeReader.list;
+import static org.mingzhang.record.JsonNodeReader.string;
+import static org.mingzhang.record.JsonNodeReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -57,7 +57,11 @@ public final class DisclosureParser {
     return parseLinked(MAPPER.readTree(in));
   }
 
-  /** As above, from parsed JSON. */
+  /**
+   * Reads a record and its permalinks from parsed JSON.
+   *
+   * @throws IOException if it is not a record of format {@value DisclosureWriter#FORMAT}
+   */
   public Linked parseLinked(JsonNode root) throws IOException {
     int format = root.path("format").asInt();
     if (format != DisclosureWriter.FORMAT) {
@@ -193,7 +197,7 @@ public final class DisclosureParser {
         text(node, "messageEnglish"),
         other == null
             ? null
-            : new Finding.Place(
+            : new Finding.QuoteLocation(
                 text(other, "section"), other.path("page").asInt(), text(other, "quote")),
         parseGap(string(node, "gapYuan"), string(node, "gapPercent")));
   }

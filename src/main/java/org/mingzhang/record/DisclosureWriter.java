@@ -1,10 +1,10 @@
 package org.mingzhang.record;
 
-import static org.mingzhang.record.JsonFields.writeArray;
-import static org.mingzhang.record.JsonFields.writeInteger;
-import static org.mingzhang.record.JsonFields.writeIntegers;
-import static org.mingzhang.record.JsonFields.writeString;
-import static org.mingzhang.record.JsonFields.writeStrings;
+import static org.mingzhang.record.JsonFieldWriter.writeArray;
+import static org.mingzhang.record.JsonFieldWriter.writeInteger;
+import static org.mingzhang.record.JsonFieldWriter.writeIntegers;
+import static org.mingzhang.record.JsonFieldWriter.writeString;
+import static org.mingzhang.record.JsonFieldWriter.writeStrings;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -208,7 +208,7 @@ public final class DisclosureWriter {
       writeString(json, "gapYuan", plain(gap.yuan()));
       writeString(json, "gapPercent", plain(gap.percent()));
     }
-    Finding.Place other = finding.other();
+    Finding.QuoteLocation other = finding.other();
     if (other != null) {
       json.writeObjectFieldStart("other");
       json.writeStringField("section", other.section());

@@ -1,9 +1,9 @@
 package org.mingzhang.record;
 
-import static org.mingzhang.record.JsonFields.writeArray;
-import static org.mingzhang.record.JsonFields.writeStrings;
-import static org.mingzhang.record.JsonNodes.list;
-import static org.mingzhang.record.JsonNodes.text;
+import static org.mingzhang.record.JsonFieldWriter.writeArray;
+import static org.mingzhang.record.JsonFieldWriter.writeStrings;
+import static org.mingzhang.record.JsonNodeReader.list;
+import static org.mingzhang.record.JsonNodeReader.text;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,9 +1,9 @@
 package org.mingzhang.record;
 
-import static org.mingzhang.record.JsonNodes.integer;
-import static org.mingzhang.record.JsonNodes.list;
-import static org.mingzhang.record.JsonNodes.string;
-import static org.mingzhang.record.JsonNodes.text;
+import static org.mingzhang.record.JsonNodeReader.integer;
+import static org.mingzhang.record.JsonNodeReader.list;
+import static org.mingzhang.record.JsonNodeReader.string;
+import static org.mingzhang.record.JsonNodeReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;

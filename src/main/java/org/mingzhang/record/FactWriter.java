@@ -1,8 +1,8 @@
 package org.mingzhang.record;
 
-import static org.mingzhang.record.JsonFields.writeArray;
-import static org.mingzhang.record.JsonFields.writeInteger;
-import static org.mingzhang.record.JsonFields.writeString;
+import static org.mingzhang.record.JsonFieldWriter.writeArray;
+import static org.mingzhang.record.JsonFieldWriter.writeInteger;
+import static org.mingzhang.record.JsonFieldWriter.writeString;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

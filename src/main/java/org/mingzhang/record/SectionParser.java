@@ -1,8 +1,8 @@
 package org.mingzhang.record;
 
-import static org.mingzhang.record.JsonNodes.list;
-import static org.mingzhang.record.JsonNodes.string;
-import static org.mingzhang.record.JsonNodes.text;
+import static org.mingzhang.record.JsonNodeReader.list;
+import static org.mingzhang.record.JsonNodeReader.string;
+import static org.mingzhang.record.JsonNodeReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.mingzhang.model.Topic;
 
 /** Parses the sections and tables of a record. */
 final class SectionParser {
-  /** Largest number of grid positions of a table. */
+  /** Maximum number of grid positions of a table. */
   private static final long MAX_GRID_SIZE = 20_000_000;
 
   private SectionParser() {}
@@ -49,7 +49,7 @@ final class SectionParser {
     TableBlock grid =
         createGrid(page, node.path("rows").asInt(), node.path("columns").asInt(), cells);
     if (node.path("recognised").asBoolean()) {
-      grid = grid.recognisedOn(page);
+      grid = grid.recognizedOn(page);
     }
     int table = node.path("table").asInt();
     return node.has("rowPages")

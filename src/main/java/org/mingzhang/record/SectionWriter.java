@@ -52,7 +52,7 @@ final class SectionWriter {
         json.writeNumberField("table", table.table());
         writeGrid(json, table.grid());
         if (table.rowPages().stream().anyMatch(p -> p != table.page())) {
-          JsonFields.writeIntegers(json, "rowPages", table.rowPages());
+          JsonFieldWriter.writeIntegers(json, "rowPages", table.rowPages());
         }
       }
     }
@@ -62,7 +62,7 @@ final class SectionWriter {
   private static void writeGrid(JsonGenerator json, TableBlock grid) throws IOException {
     json.writeNumberField("rows", grid.rows());
     json.writeNumberField("columns", grid.columns());
-    if (grid.recognised()) {
+    if (grid.recognized()) {
       json.writeBooleanField("recognised", true);
     }
     json.writeArrayFieldStart("cells");

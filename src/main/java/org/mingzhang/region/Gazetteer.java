@@ -35,7 +35,7 @@ public final class Gazetteer {
       add(byName, d.name(), d);
       d.aliases().forEach(alias -> add(byName, alias, d));
       d.aliases().stream()
-          .filter(a -> LeadingPlaceParser.looksFull(a, d))
+          .filter(a -> LeadingPlaceParser.hasFullNameEnding(a, d))
           .forEach(alias -> add(full, alias, d));
     }
     names = new NameTrie(byName);

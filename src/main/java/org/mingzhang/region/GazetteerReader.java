@@ -129,7 +129,7 @@ final class GazetteerReader {
 
   /** The rows of a table without its header row. */
   static List<String[]> rows(String file, int columns) {
-    return TsvResource.rows(GazetteerReader.class, file, columns).stream()
+    return TsvResource.readRows(GazetteerReader.class, file, columns).stream()
         .skip(1)
         .map(row -> row.toArray(String[]::new))
         .toList();

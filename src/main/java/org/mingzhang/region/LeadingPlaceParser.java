@@ -58,7 +58,7 @@ final class LeadingPlaceParser {
     }
     List<Division> fitting =
         match.divisions().stream()
-            .filter(d -> (d.name().equals(word) || looksFull(word, d)) == full)
+            .filter(d -> (d.name().equals(word) || hasFullNameEnding(word, d)) == full)
             .filter(d -> above.candidates().isEmpty() || isBelow(d, above.candidates()))
             .toList();
     if (!full) {
@@ -95,11 +95,11 @@ final class LeadingPlaceParser {
    */
   private static List<Division> selectHighest(List<Division> divisions) {
     return divisions.stream()
-        .filter(d -> divisions.stream().noneMatch(o -> outranks(o, d)))
+        .filter(d -> divisions.stream().noneMatch(o -> isHigherThan(o, d)))
         .toList();
   }
 
-  private static boolean outranks(Division one, Division other) {
+  private static boolean isHigherThan(Division one, Division other) {
     return one.rank().compareTo(other.rank()) < 0
         && (one.rank() == Division.Rank.PROVINCE || other.isWithin(one));
   }
@@ -122,7 +122,7 @@ final class LeadingPlaceParser {
   }
 
   /** Whether an alias has the ending of a full name: 恩施州 does, 恩施 does not. */
-  static boolean looksFull(String alias, Division division) {
+  static boolean hasFullNameEnding(String alias, Division division) {
     if (alias.equals(division.name())) {
       return true;
     }

@@ -15,10 +15,10 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * A MinHash signature of a document's content, by which editions of one disclosure are recognised.
+ * A MinHash signature of a document's content, by which editions of one disclosure are recognized.
  *
  * <p>One Permutation Hashing (Li, Owen and Zhang, 2012) over the 8-grams of characters of sentences
- * and indicators, normalised and without white space. Tables are left out because formats differ in
+ * and indicators, normalized and without white space. Tables are left out because formats differ in
  * how they lose them. The fraction of equal bins of two signatures estimates their Jaccard
  * similarity. The signature also holds the largest amounts, because a department and its own office
  * share nearly all sentences but not their totals.

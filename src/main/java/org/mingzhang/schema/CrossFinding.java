@@ -13,7 +13,7 @@ import org.mingzhang.model.Finding;
  * @param otherTitle title of the other document
  */
 public record CrossFinding(Finding finding, String otherId, String otherTitle) {
-  /** A fingerprint of a list, by which changes are recognised; empty for an empty list. */
+  /** A fingerprint of a list, by which changes are recognized; empty for an empty list. */
   public static String fingerprintOf(List<CrossFinding> findings) {
     String all =
         findings.stream()

@@ -52,7 +52,7 @@ final class DetailRowFactory {
         .suggest(SuggestionKind.INDICATOR, indicator.level3())
         .facet(Dimension.LEVEL1, indicator.level1())
         .facet(Dimension.LEVEL2, indicator.level2())
-        .facet(Dimension.MET, lower(indicator.met()))
+        .facet(Dimension.MET, toLowerCaseName(indicator.met()))
         .number(NumberField.WEIGHT, weight)
         .number(NumberField.SCORE, score)
         .number(NumberField.LOST, weight == null || score == null ? null : weight.subtract(score))
@@ -115,7 +115,7 @@ final class DetailRowFactory {
     put(values, "actual", indicator.actual());
     put(values, "weight", indicator.weight());
     put(values, "score", indicator.score());
-    put(values, "met", lower(indicator.met()));
+    put(values, "met", toLowerCaseName(indicator.met()));
     put(values, "goal", indicator.goal());
     put(values, "note", indicator.note());
     put(values, "table", indicator.table());
@@ -128,7 +128,7 @@ final class DetailRowFactory {
   private static void put(Map<String, String> values, TargetDeviation deviation) {
     put(values, "deviation", deviation.percent().toPlainString());
     put(values, "times", deviation.times().toPlainString());
-    put(values, "way", lower(deviation.way()));
+    put(values, "way", toLowerCaseName(deviation.way()));
     put(values, "gapYuan", deviation.yuan() == null ? null : deviation.yuan().toPlainString());
     put(values, "gapPercent", deviation.percent().abs().toPlainString());
   }
@@ -151,7 +151,7 @@ final class DetailRowFactory {
         .collect(Collectors.joining(DocumentContext.COLUMN_SEPARATOR));
   }
 
-  static String lower(Enum<?> value) {
+  static String toLowerCaseName(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 

@@ -27,7 +27,7 @@ import org.mingzhang.model.Stage;
  * table's words.
  */
 final class FactRowFactory {
-  /** Largest number of places that are stored for a fact. */
+  /** Maximum number of places that are stored for a fact. */
   private static final int MAX_PLACES = 24;
 
   private FactRowFactory() {}

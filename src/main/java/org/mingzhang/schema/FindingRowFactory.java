@@ -1,8 +1,8 @@
 package org.mingzhang.schema;
 
 import static org.mingzhang.schema.DetailRowFactory.joinColumns;
-import static org.mingzhang.schema.DetailRowFactory.lower;
 import static org.mingzhang.schema.DetailRowFactory.put;
+import static org.mingzhang.schema.DetailRowFactory.toLowerCaseName;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ final class FindingRowFactory {
   static Document createFindingRow(
       DocumentContext context, Finding finding, String anchor, int place) {
     Map<String, String> values = values(finding);
-    Finding.Place other = finding.other();
+    Finding.QuoteLocation other = finding.other();
     if (other != null) {
       values.put("other", context.sectionId(other.section()));
     }
@@ -62,7 +62,7 @@ final class FindingRowFactory {
     return context
         .createRow(Scope.FINDINGS, id, place, topic)
         .facet(Dimension.KIND, finding.kind().id())
-        .facet(Dimension.SEVERITY, lower(finding.severity()))
+        .facet(Dimension.SEVERITY, toLowerCaseName(finding.severity()))
         .number(NumberField.GAP, gap == null ? null : gap.yuan())
         .number(NumberField.GAP_PERCENT, gap == null ? null : gap.percent())
         .words(WordPart.TITLE, finding.message())
@@ -76,7 +76,7 @@ final class FindingRowFactory {
   private static Map<String, String> values(Finding finding) {
     Map<String, String> values = new HashMap<>();
     put(values, "kind", finding.kind().id());
-    put(values, "severity", lower(finding.severity()));
+    put(values, "severity", toLowerCaseName(finding.severity()));
     put(values, "quote", finding.quote());
     put(values, "stated", finding.stated());
     put(values, "computed", finding.computed());
@@ -90,7 +90,7 @@ final class FindingRowFactory {
       put(values, "gapYuan", plain(gap.yuan()));
       put(values, "gapPercent", plain(gap.percent()));
     }
-    Finding.Place other = finding.other();
+    Finding.QuoteLocation other = finding.other();
     if (other != null) {
       put(values, "otherQuote", other.quote());
       put(values, "otherPage", Integer.toString(other.page()));

@@ -10,10 +10,10 @@ import org.mingzhang.text.SearchNormalizer;
  * A sentence so long that two agencies are unlikely to write it identically by chance; used to find
  * copied text.
  *
- * @param key hash of its normalised form
+ * @param key hash of its normalized form
  * @param start offset of its first character in the text
  * @param end offset after its last character
- * @param length length of its normalised form
+ * @param length length of its normalized form
  */
 public record LongSentence(String key, int start, int end, int length) {
   /** Minimum length, in characters of the normalized form. */

@@ -6,7 +6,7 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 
 /**
- * Maps offsets in a text to pages of the original. Immutable.
+ * A mapping of offsets in a text to pages of the original. Immutable.
  *
  * @param starts offsets at which a page begins, in UTF-16 units, ascending; the first is 0
  * @param pages 1-based page from each of these offsets on

@@ -20,7 +20,7 @@ import org.mingzhang.model.Scope;
 final class RowBuilder {
   private static final Pattern CODE = Pattern.compile("\\d{1,12}");
 
-  /** Longest facet value in UTF-16 units; longer values are truncated. */
+  /** Maximum length of a facet value, in UTF-16 units; longer values are truncated. */
   private static final int MAX_VALUE_LENGTH = 2000;
 
   /** Fields of sections whose norms are kept dense, see {@link #build(StoredRow)}. */

@@ -7,7 +7,7 @@ import org.apache.lucene.search.similarities.Similarity;
 
 /** BM25 for fields of words and for fields of character n-grams. */
 final class RowSimilarity extends PerFieldSimilarityWrapper {
-  /** Length normalisation b, lower than Lucene's 0.75 because sections naturally vary in length. */
+  /** Length normalization b, lower than Lucene's 0.75 because sections naturally vary in length. */
   private static final float B = 0.6f;
 
   /** Term frequency saturation k1. */

@@ -13,7 +13,7 @@ import org.mingzhang.model.Topic;
 public enum SectionBoost {
   /** Running text. */
   TEXT(1f),
-  /** A section that only states an absence, see {@link StatedAbsence}. */
+  /** A section that only states an absence, see {@link StatedAbsenceDetector}. */
   NONE(0.8f),
   /** An account table, which has numbers without sentences. */
   TABLE(0.85f),
@@ -71,6 +71,6 @@ public enum SectionBoost {
     if (section.topic() == Topic.ACCOUNT_TABLE) {
       return TABLE;
     }
-    return StatedAbsence.isAbsenceOnly(section.text()) ? NONE : TEXT;
+    return StatedAbsenceDetector.isAbsenceOnly(section.text()) ? NONE : TEXT;
   }
 }

@@ -13,7 +13,7 @@ public enum SuggestionKind {
   INDICATOR('i', 1),
   PHRASE('p', 3);
 
-  /** Longest completion in UTF-16 units. */
+  /** Maximum length of a completion, in UTF-16 units. */
   static final int MAX_TEXT_LENGTH = 40;
 
   private final char letter;

@@ -13,19 +13,19 @@ import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Hash by which near-duplicate sections are recognised: of heading and text without the names of
+ * Hash by which near-duplicate sections are recognized: of heading and text without the names of
  * agency and region, words by which the agency refers to itself ({@code selves.tsv}), years and
  * punctuation. Amounts are kept, so sections with different amounts are not duplicates.
  */
 final class WordingKey {
-  /** Shortest text with a key. */
+  /** Minimum length, in characters, of a text with a key. */
   private static final int MIN_LENGTH = 8;
 
   private static final LeadPattern SELF =
       new LeadPattern(
           Pattern.compile(
               "[本我该](?:"
-                  + TsvResource.rows(WordingKey.class, "selves.tsv", 1).stream()
+                  + TsvResource.readRows(WordingKey.class, "selves.tsv", 1).stream()
                       .map(List::getFirst)
                       .collect(Collectors.joining("|"))
                   + ")"),

@@ -55,7 +55,7 @@ final class AgencyGroupMerger {
     }
     Cursor after = search.after();
     List<ShardRow> all =
-        withGlobalAgencies(index.callAll(search.forAgencies(List.copyOf(agencies))));
+        withGlobalAgencies(index.callAll(search.withAgencies(List.copyOf(agencies))));
     return MergedRows.groups(all).stream()
         .filter(group -> after == null || after.isBefore(group.getFirst().row()))
         .filter(

@@ -75,7 +75,7 @@ final class CopyFinder {
   /** A document in a shard. */
   private record DocumentKey(int shard, long document) {
     static DocumentKey of(ShardRow row) {
-      return new DocumentKey(row.shard(), row.row().document());
+      return new DocumentKey(row.shard(), row.row().documentNumber());
     }
   }
 
@@ -150,7 +150,7 @@ final class CopyFinder {
     List<ShardRow> others =
         isBoilerplate
             ? List.of()
-            : found.rows().stream().filter(r -> r.row().document() != ownDocument).toList();
+            : found.rows().stream().filter(r -> r.row().documentNumber() != ownDocument).toList();
     if (!isBoilerplate && others.isEmpty()) {
       return;
     }

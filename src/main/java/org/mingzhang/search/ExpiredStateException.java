@@ -8,6 +8,8 @@ public final class ExpiredStateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
+   * Creates the exception.
+   *
    * @param message what has expired, in one line
    */
   public ExpiredStateException(String message) {

@@ -68,7 +68,7 @@ final class FacetResultBuilder {
       }
     }
     List<FacetValue> shown = new ArrayList<>();
-    for (int ordinal : best.sorted()) {
+    for (int ordinal : best.sortedOrdinals()) {
       shown.add(createValue(choice, dictionary.value(ordinal), facetCounts[ordinal], List.of()));
     }
     return withNotStated(choice, shown, facetCounts[0], substring.isEmpty());
@@ -100,7 +100,7 @@ final class FacetResultBuilder {
             .filter(path -> !path.equals(SearchRequest.NOT_STATED))
             .toList();
     List<FacetValue> values =
-        treeIncluding(named, dictionary)
+        buildTreeIncluding(named, dictionary)
             .values(
                 counts,
                 path -> named.stream().anyMatch(n -> n.equals(path) || n.startsWith(path + "/")),
@@ -109,7 +109,7 @@ final class FacetResultBuilder {
   }
 
   /** The value tree of the index, extended by chosen paths that do not occur in it. */
-  private static FacetValueTree treeIncluding(List<String> named, GlobalOrdinals dictionary) {
+  private static FacetValueTree buildTreeIncluding(List<String> named, GlobalOrdinals dictionary) {
     FacetValueTree tree = dictionary.tree();
     List<String> unknown = named.stream().filter(path -> !tree.contains(path)).toList();
     if (unknown.isEmpty()) {

@@ -23,7 +23,7 @@ public final class GlobalOrdinals {
    */
   public GlobalOrdinals(List<List<String>> parts) {
     boolean identical = parts.size() == 1 && isSorted(parts.getFirst());
-    values = (identical ? parts.getFirst() : union(parts)).toArray(String[]::new);
+    values = (identical ? parts.getFirst() : merge(parts)).toArray(String[]::new);
     ofPart = new int[parts.size()][];
     for (int p = 0; p < ofPart.length; p++) {
       List<String> local = parts.get(p);
@@ -44,7 +44,7 @@ public final class GlobalOrdinals {
     return true;
   }
 
-  private static Collection<String> union(List<List<String>> parts) {
+  private static Collection<String> merge(List<List<String>> parts) {
     TreeSet<String> all = new TreeSet<>();
     parts.forEach(all::addAll);
     return all;

@@ -31,7 +31,7 @@ record MergedPage(
     List<QueryNotice> notices,
     boolean timedOut) {
   /** The number of rows that match all words; 0 if the query was relaxed. */
-  long strict() {
+  long strictHitCount() {
     return query.loosened() ? 0 : total;
   }
 }

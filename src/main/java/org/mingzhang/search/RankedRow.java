@@ -26,7 +26,7 @@ public record RankedRow(int doc, double key, int year, long order, long group) {
       };
 
   /** Identifies the document the row belongs to. */
-  public long document() {
+  public long documentNumber() {
     return order >>> FieldNames.ORDINAL_BITS;
   }
 

@@ -14,13 +14,13 @@ import org.mingzhang.query.SearchRequest;
  * so that memory does not grow with the number of hits. For single use by one thread.
  */
 final class RowStream {
-  /** Rows of the first batch, about 40 bytes each while they are collected. */
+  /** Number of rows of the first batch, about 40 bytes each while they are collected. */
   static final int FIRST_BATCH = 20_000;
 
   /** Maximum number of rows that are prefetched from a shard. */
   private static final int PREFETCHED_ROWS = 2_000;
 
-  /** Rows whose texts are fetched with one call. */
+  /** Number of rows whose texts are fetched with one call. */
   private static final int ROWS_PER_FETCH = 100;
 
   private final MergedIndex index;
@@ -40,7 +40,7 @@ final class RowStream {
 
   /** Streams all rows of a request; returns whether any row matches the words. */
   boolean run(SearchRequest request, boolean loosened) throws IOException {
-    ShardQuery query = index.query(request.ungrouped(), loosened, true);
+    ShardQuery query = index.query(request.withoutGrouping(), loosened, true);
     MergedPage page =
         index.search(new ShardSearchRequest(query, List.of(), batchSize, null, null, false, 0));
     for (ShardRow row : page.rows()) {

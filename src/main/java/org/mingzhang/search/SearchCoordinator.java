@@ -17,7 +17,7 @@ import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.SearchResults.Notice;
@@ -34,12 +34,12 @@ final class SearchCoordinator {
           "bad-cursor", "翻页标记无效，已回到第一页。", "The page mark is not valid; this is the first page.");
 
   private final MergedIndex index;
-  private final WordQueries words;
+  private final WordQueryFactory words;
   private final SpellingCorrector spelling;
   private final long timeoutMillis;
 
   SearchCoordinator(
-      MergedIndex index, WordQueries words, SpellingCorrector spelling, Duration timeout) {
+      MergedIndex index, WordQueryFactory words, SpellingCorrector spelling, Duration timeout) {
     this.timeoutMillis = timeout.toMillis();
     this.index = index;
     this.words = words;
@@ -90,7 +90,7 @@ final class SearchCoordinator {
             query, counted, size, after, null, documents && size > 0, timeoutMillis));
   }
 
-  /** Cached {@link #canLoosen(String, WordQueries)}, which is the same for all scopes. */
+  /** Cached {@link #canLoosen(String, WordQueryFactory)}, which is the same for all scopes. */
   private boolean canLoosen(String query) {
     record Key(String loosened) {}
     Key key = new Key(query);
@@ -103,7 +103,7 @@ final class SearchCoordinator {
   }
 
   /** Whether a query may be relaxed to some of its words if no row matches all of them. */
-  static boolean canLoosen(String query, WordQueries words) {
+  static boolean canLoosen(String query, WordQueryFactory words) {
     ParsedQuery parsed = QueryParser.parse(query);
     return !parsed.explicitAnd() && QueryTranslator.canLoosen(parsed.node(), words);
   }
@@ -137,7 +137,8 @@ final class SearchCoordinator {
         last == null ? null : Cursor.of(last).encode(),
         toNotices(notices),
         request.after() == null
-            ? spelling.suggestCorrection(request.query(), found.strict(), createHitCounter(request))
+            ? spelling.suggestCorrection(
+                request.query(), found.strictHitCount(), createHitCounter(request))
             : null,
         found.timedOut());
   }
@@ -206,9 +207,9 @@ final class SearchCoordinator {
         .withQuery(query)
         .withScope(scope)
         .withSort(Sort.YEAR)
-        .ungrouped()
+        .withoutGrouping()
         .withSize(1)
-        .after(null);
+        .withCursor(null);
   }
 
   static List<Notice> toNotices(List<QueryNotice> notices) {
@@ -229,7 +230,7 @@ final class SearchCoordinator {
         totals.put(scope, found.total());
       } else {
         boolean annotated =
-            scope == Scope.DOCUMENTS && found.documents() >= 0 && found.strict() > 0;
+            scope == Scope.DOCUMENTS && found.documents() >= 0 && found.strictHitCount() > 0;
         totals.put(scope, annotated ? found.documents() : countTotal(request, scope));
       }
     }

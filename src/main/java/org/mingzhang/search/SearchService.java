@@ -15,7 +15,7 @@ import org.mingzhang.query.QueryNode;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +48,7 @@ public final class SearchService implements Closeable {
   private final Shards shards;
   private final Duration timeout;
   private final SuggesterCache suggesters = new SuggesterCache();
-  private final WordQueries words = WordQueries.standard();
+  private final WordQueryFactory words = WordQueryFactory.standard();
   private final SpellingCorrector spelling;
   private volatile IndexState state;
   private volatile Consumer<DamagedIndexException> setDamageListener = damaged -> {};

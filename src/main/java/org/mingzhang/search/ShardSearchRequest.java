@@ -31,7 +31,7 @@ public record ShardSearchRequest(
   }
 
   /** A copy that returns the rows of the given agencies and counts no facets. */
-  ShardSearchRequest forAgencies(List<String> names) {
+  ShardSearchRequest withAgencies(List<String> names) {
     return new ShardSearchRequest(query, List.of(), size, null, names, false, timeoutMillis);
   }
 

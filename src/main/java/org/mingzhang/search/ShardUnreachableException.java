@@ -8,6 +8,8 @@ public final class ShardUnreachableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
+   * Creates the exception.
+   *
    * @param message what cannot be reached and why, in one line
    */
   public ShardUnreachableException(String message, Throwable cause) {
@@ -15,6 +17,8 @@ public final class ShardUnreachableException extends RuntimeException {
   }
 
   /**
+   * Creates the exception.
+   *
    * @param message what cannot be reached and why, in one line
    */
   public ShardUnreachableException(String message) {

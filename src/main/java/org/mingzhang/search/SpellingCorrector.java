@@ -58,7 +58,7 @@ final class SpellingCorrector {
       return null;
     }
     Set<String> homophones = new LinkedHashSet<>(suggester.get().homophones(run));
-    homophones.addAll(WordLists.HOMOPHONES.corrections(run));
+    homophones.addAll(WordLists.HOMOPHONES.findCorrections(run));
     return findBestCandidate(found, homophones, counter);
   }
 
@@ -109,8 +109,8 @@ final class SpellingCorrector {
 
   private List<String> spellings(String run) {
     List<String> spellings = new ArrayList<>(suggester.get().homophones(run));
-    spellings.addAll(WordLists.HOMOPHONES.corrections(run));
-    spellings.addAll(WordLists.SIMILAR.variants(run));
+    spellings.addAll(WordLists.HOMOPHONES.findCorrections(run));
+    spellings.addAll(WordLists.SIMILAR.createVariants(run));
     return spellings;
   }
 

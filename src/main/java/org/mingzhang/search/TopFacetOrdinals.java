@@ -73,7 +73,7 @@ final class TopFacetOrdinals {
   }
 
   /** The ordinals of the values, best first. */
-  int[] sorted() {
+  int[] sortedOrdinals() {
     long[] all = Arrays.copyOf(pinned, pinned.length + size);
     System.arraycopy(worstFirst, 0, all, pinned.length, size);
     long[] ordered = Arrays.stream(all).distinct().sorted().toArray();

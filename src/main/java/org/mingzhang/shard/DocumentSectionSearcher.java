@@ -10,7 +10,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.RankedRow;
@@ -21,9 +21,9 @@ final class DocumentSectionSearcher {
   private static final int MAX_SECTIONS = 1_000;
 
   private final Snapshot snapshot;
-  private final WordQueries words;
+  private final WordQueryFactory words;
 
-  DocumentSectionSearcher(Snapshot snapshot, WordQueries words) {
+  DocumentSectionSearcher(Snapshot snapshot, WordQueryFactory words) {
     this.snapshot = snapshot;
     this.words = words;
   }

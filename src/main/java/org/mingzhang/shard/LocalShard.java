@@ -16,8 +16,8 @@ import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.QueryTranslator.TypedWord;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.query.WordQueries;
-import org.mingzhang.schema.DocumentIds;
+import org.mingzhang.query.WordQueryFactory;
+import org.mingzhang.schema.DocumentIdReader;
 import org.mingzhang.schema.DocumentRowFinder;
 import org.mingzhang.schema.StoredRow;
 import org.mingzhang.search.Cursor;
@@ -39,12 +39,12 @@ import org.mingzhang.search.TermCount;
 /** One state of one shard in this process. Thread safe. */
 final class LocalShard implements ShardPort {
   private final Snapshot snapshot;
-  private final WordQueries words;
-  private final IndexIntegrity integrity;
+  private final WordQueryFactory words;
+  private final IndexIntegrityChecker integrity;
 
   private final SortedListCache sortedLists;
 
-  LocalShard(Snapshot snapshot, WordQueries words, IndexIntegrity integrity) {
+  LocalShard(Snapshot snapshot, WordQueryFactory words, IndexIntegrityChecker integrity) {
     this.snapshot = snapshot;
     this.sortedLists = new SortedListCache(snapshot);
     this.words = words;
@@ -254,7 +254,7 @@ final class LocalShard implements ShardPort {
 
   @Override
   public List<String> documentIds(String after, int limit) throws IOException {
-    return DocumentIds.idsAfter(snapshot.reader(), after, limit);
+    return DocumentIdReader.idsAfter(snapshot.reader(), after, limit);
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.SearcherManager;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.schema.LiveReaders;
 import org.mingzhang.search.DamagedIndexException;
 import org.mingzhang.search.ShardPort;
@@ -24,8 +24,8 @@ public final class LocalShards implements Shards {
   private static final Logger LOG = LoggerFactory.getLogger(LocalShards.class);
 
   private final List<SnapshotRefresher> shards = new ArrayList<>();
-  private final WordQueries words = WordQueries.standard();
-  private final IndexIntegrity integrity = new IndexIntegrity();
+  private final WordQueryFactory words = WordQueryFactory.standard();
+  private final IndexIntegrityChecker integrity = new IndexIntegrityChecker();
   private volatile State current;
 
   private LocalShards(List<SnapshotRefresher> shards) {

@@ -9,7 +9,7 @@ import org.mingzhang.query.QueryNotice;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.TranslatedQuery;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.search.IndexStatistics;
 import org.mingzhang.search.ShardQuery;
 
@@ -26,7 +26,8 @@ record QueryTranslation(TranslatedQuery translated, List<QueryNotice> notices) {
   }
 
   /** Translates a query, caching the result for further calls of the same request. */
-  static QueryTranslation translate(Snapshot snapshot, ShardQuery shardQuery, WordQueries words) {
+  static QueryTranslation translate(
+      Snapshot snapshot, ShardQuery shardQuery, WordQueryFactory words) {
     record Key(String query, Scope scope, boolean loosened, IndexStatistics statistics) {}
     String query = shardQuery.request().query();
     Scope scope = shardQuery.request().scope();
@@ -46,7 +47,11 @@ record QueryTranslation(TranslatedQuery translated, List<QueryNotice> notices) {
    * @throws IllegalArgumentException if {@code loosened} and the query has fewer than two parts
    */
   static QueryTranslation translate(
-      String query, Scope scope, boolean loosened, WordQueries words, IndexVocabulary vocabulary) {
+      String query,
+      Scope scope,
+      boolean loosened,
+      WordQueryFactory words,
+      IndexVocabulary vocabulary) {
     ParsedQuery parsed = QueryParser.parse(query);
     TranslatedQuery translated =
         loosened

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.QueryCache;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.search.ShardPort;
 
 /**
@@ -19,10 +19,12 @@ public final class ReaderShardFactory {
 
   private final QueryCache queryCache;
   private final Map<Object, SegmentOrdinals> segmentOrdinals = new ConcurrentHashMap<>();
-  private final WordQueries words = WordQueries.standard();
-  private final IndexIntegrity integrity = new IndexIntegrity();
+  private final WordQueryFactory words = WordQueryFactory.standard();
+  private final IndexIntegrityChecker integrity = new IndexIntegrityChecker();
 
   /**
+   * Creates a factory.
+   *
    * @param cachedBytes maximum memory of the query cache
    */
   public ReaderShardFactory(long cachedBytes) {

@@ -3,7 +3,7 @@ package org.mingzhang.shard;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.schema.StatedAbsence;
+import org.mingzhang.schema.StatedAbsenceDetector;
 
 /**
  * Sort order and grouping of rows.
@@ -20,6 +20,6 @@ record RowOrder(Sort sort, Grouping grouping, boolean seeksAbsence) {
     return new RowOrder(
         request.sort(),
         request.grouping(),
-        relevance && StatedAbsence.asksForAbsence(request.query()));
+        relevance && StatedAbsenceDetector.asksForAbsence(request.query()));
   }
 }

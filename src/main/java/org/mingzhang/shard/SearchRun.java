@@ -21,7 +21,7 @@ import org.mingzhang.query.NGramPhraseQuery;
 import org.mingzhang.query.QueryNotice;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.search.Cursor;
 import org.mingzhang.search.FacetChoice;
@@ -44,7 +44,7 @@ final class SearchRun {
   }
 
   /** Parses and translates a query. */
-  static SearchRun prepare(Snapshot snapshot, ShardQuery shardQuery, WordQueries words) {
+  static SearchRun prepare(Snapshot snapshot, ShardQuery shardQuery, WordQueryFactory words) {
     return new SearchRun(
         snapshot, shardQuery, QueryTranslation.translate(snapshot, shardQuery, words));
   }

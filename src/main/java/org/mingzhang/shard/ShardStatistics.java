@@ -21,7 +21,7 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.query.FuzzyExpansion;
 import org.mingzhang.query.FuzzyWord;
 import org.mingzhang.query.IndexVocabulary;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.search.IndexStatistics;
 import org.mingzhang.search.IndexStatistics.ContainedText;
 import org.mingzhang.search.IndexStatistics.FieldCounts;
@@ -45,7 +45,7 @@ final class ShardStatistics implements IndexVocabulary {
   }
 
   /** Computes the statistics of a query. */
-  static IndexStatistics compute(Snapshot snapshot, ShardQuery shardQuery, WordQueries words)
+  static IndexStatistics compute(Snapshot snapshot, ShardQuery shardQuery, WordQueryFactory words)
       throws IOException {
     ShardStatistics statistics = new ShardStatistics(snapshot);
     Query query =

@@ -10,7 +10,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.mingzhang.model.Scope;
-import org.mingzhang.schema.DocumentIds;
+import org.mingzhang.schema.DocumentIdReader;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.TextField;
 import org.mingzhang.search.TermCount;
@@ -28,7 +28,7 @@ final class ShardTermReader {
       return texts;
     }
     TermsEnum all = terms.iterator();
-    BytesRef term = after.isEmpty() ? all.next() : DocumentIds.seekAfter(all, after);
+    BytesRef term = after.isEmpty() ? all.next() : DocumentIdReader.seekAfter(all, after);
     while (term != null && texts.size() < limit) {
       texts.add(new TermCount(term.utf8ToString(), all.docFreq()));
       term = texts.size() < limit ? all.next() : null;

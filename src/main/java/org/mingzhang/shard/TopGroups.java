@@ -11,8 +11,8 @@ import org.mingzhang.search.Cursor;
 import org.mingzhang.search.RankedRow;
 
 /**
- * Keeps the best rows of each document or agency. Groups are sorted by their best row; a page has
- * {@code size} groups of up to three rows each.
+ * A {@link RowQueue} that keeps the best rows of each document or agency. Groups are sorted by
+ * their best row; a page has {@code size} groups of up to three rows each.
  */
 final class TopGroups implements RowQueue {
   private static final int ROWS_PER_GROUP = 3;

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Cursor;
 import org.mingzhang.search.RankedRow;
 
-/** Keeps the best rows after a cursor, and one more to know whether there is a next page. */
+/**
+ * A {@link RowQueue} that keeps the best rows after a cursor, and one more to know whether there is
+ * a next page.
+ */
 final class TopRows implements RowQueue {
   private final int size;
   private final @Nullable Cursor after;

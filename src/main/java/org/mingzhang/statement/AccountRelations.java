@@ -11,7 +11,7 @@ import org.mingzhang.account.Chart;
  * counterpart.
  */
 final class AccountRelations {
-  /** 支出 after the name of a cost: 购置费支出. */
+  /** The word 支出 after a name that already names a cost: 购置费支出. */
   private static final Pattern FLOW_BEHIND = Pattern.compile("(?<=费用?)支出$");
 
   private final Chart chart;
@@ -90,7 +90,7 @@ final class AccountRelations {
   }
 
   /** Whether an account is above another. */
-  boolean isAbove(Subject whole, Subject part) {
+  boolean isAncestor(Subject whole, Subject part) {
     Optional<Account> above = chart.findAccount(whole.account());
     return above.isPresent()
         && !whole.account().equals(part.account())
@@ -100,8 +100,8 @@ final class AccountRelations {
             .isPresent();
   }
 
-  /** Whether a name ends as names of bodies do. */
-  boolean endsAsEntity(String name) {
+  /** Whether a name has an ending of names of public bodies, such as 局. */
+  boolean hasEntityEnding(String name) {
     return Lexicon.standard().hasEnding(WordClass.ENTITY, name);
   }
 

@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the words that name an amount where the phrase before the amount does not: words after it,
- * its purpose, or the clause before it. Reads the open clause and changes nothing.
+ * Finds the words that name an amount if the phrase before the amount does not: the words after it,
+ * its purpose (用于…), or the clause before it. Reads the clause that is being parsed and does not
+ * change its state.
  */
 final class AmountNameFinder {
   private static final String ARRIVED = "到位";
@@ -42,7 +43,7 @@ final class AmountNameFinder {
     if (isNamedByRest(next)) {
       return new Name(clause.tokens().subList(next, end), end);
     }
-    return isReceivedMoney() && !clause.isDistributed(number, number)
+    return isReceivedFunding() && !clause.isDistributed(number, number)
         ? new Name(List.copyOf(clause.phraseTokens()), next)
         : null;
   }
@@ -74,10 +75,10 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether the phrase says that money arrived, 资金及时到位39万元, 实际到位资金39万元; that is neither an amount
-   * of the topic nor a plan.
+   * Whether the phrase states that funds were received (到位): 资金及时到位39万元, 实际到位资金39万元. Such an amount
+   * is neither an amount of the topic nor a plan.
    */
-  private boolean isReceivedMoney() {
+  private boolean isReceivedFunding() {
     List<Token> words = clause.phraseTokens();
     if (words.size() < 2 || words.size() > 5) {
       return false;
@@ -99,8 +100,11 @@ final class AmountNameFinder {
             .allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
   }
 
-  /** Whether a phrase says only 资金, 资金150.2万元, and there is no topic. */
-  boolean isUnattributedMoney(Phrase phrase) {
+  /**
+   * Whether a phrase is only the word 资金, as in 资金150.2万元, and no topic is open to which the amount
+   * could belong.
+   */
+  boolean isUnattributedFunding(Phrase phrase) {
     return phrase.subjects().isEmpty()
         && phrase.flow().isEmpty()
         && phrase.fund() == null

@@ -41,7 +41,7 @@ final class AmountNameRangeFinder {
       } else if (adverb
           || (time
               && saysMoreThanTime(rest)
-              && (isTitle(tokens.subList(from, i))
+              && (isRunInTitle(tokens.subList(from, i))
                   || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
         from = i + 1;
       } else if (isTerritoryOrOwner(token)
@@ -55,7 +55,7 @@ final class AmountNameRangeFinder {
   }
 
   /** Whether words are a title that runs into its sentence: 财政拨款支出决算总体情况 2021年度…. */
-  private boolean isTitle(List<Token> before) {
+  private boolean isRunInTitle(List<Token> before) {
     return !before.isEmpty()
         && TITLE.matcher(folded.text(before.getFirst().start(), before.getLast().end())).find();
   }
@@ -101,7 +101,10 @@ final class AmountNameRangeFinder {
                 isNameLike(t) || t.is(WordClass.STAGE) || folded.is(t, "收入") || folded.is(t, "支出"));
   }
 
-  /** The tokens before a count of the parts that they name: 三项支出决算, 两个项目. */
+  /**
+   * The tokens before a count of parts, such as 三项 or 两个项目; all tokens if there is none, and none
+   * if they are only a number of projects.
+   */
   private List<Token> cutBeforePartCount(List<Token> tokens) {
     if (isNumberOfProjects(tokens)) {
       return List.of();

@@ -13,9 +13,9 @@ final class AmountReader {
   private final ClauseState clause;
   private final Discourse discourse;
   private final QuantityReader quantities;
-  private final AmountMaker amounts;
-  private final CountMaker counts;
-  private final ChangeMaker changes;
+  private final AmountStatementBuilder amounts;
+  private final CountStatementBuilder counts;
+  private final ChangeStatementBuilder changes;
   private final AmountNameFinder names;
   private final TentativeAmountDetector tentative;
   private final NumberlessClauseReader numberless;
@@ -24,9 +24,9 @@ final class AmountReader {
       ClauseState clause,
       Discourse discourse,
       QuantityReader quantities,
-      AmountMaker amounts,
-      CountMaker counts,
-      ChangeMaker changes,
+      AmountStatementBuilder amounts,
+      CountStatementBuilder counts,
+      ChangeStatementBuilder changes,
       NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
@@ -51,7 +51,7 @@ final class AmountReader {
     }
     switch (number.measure()) {
       case MONEY -> {
-        return readMoney(i);
+        return readAmountOfMoney(i);
       }
       case BARE -> {
         return readBareNumber(number, i);
@@ -71,7 +71,7 @@ final class AmountReader {
     return i + 1;
   }
 
-  private int readMoney(int i) {
+  private int readAmountOfMoney(int i) {
     ClauseState.ValueRun run = clause.readRun(i, Direction.UNSAID);
     boolean distributed = clause.isDistributed(i, i) || hasOneForEach(run);
     List<Token.Numeral> numbers =
@@ -90,7 +90,7 @@ final class AmountReader {
       }
       Phrase phrase = readPhraseBeforeAdjustment(next);
       List<Token> name = phrase.subjects().isEmpty() ? names.findAtEnd(next) : List.of();
-      if (name.isEmpty() && names.isUnattributedMoney(phrase)) {
+      if (name.isEmpty() && names.isUnattributedFunding(phrase)) {
         amounts.addNamedAmount(List.of(clause.phraseTokens().getLast()), numbers.getFirst());
         clause.phraseTokens().clear();
         return next;
@@ -152,8 +152,8 @@ final class AmountReader {
   }
 
   /**
-   * Whether the amount is the sum of the amounts before it in the sentence, and of no account:
-   * 合计5,200万元.
+   * Whether the amount is only the sum of the amounts before it in the sentence and names no
+   * account: 合计5,200万元.
    */
   private boolean isSumOfParts() {
     return !discourse.sentence.subjects.isEmpty()
@@ -168,8 +168,8 @@ final class AmountReader {
   }
 
   /**
-   * Whether as many amounts follow as the phrase has accounts, named or carried over:
-   * 收、支总计71.3万元、74.8万元.
+   * Whether the number of amounts that follow equals the number of accounts of the phrase, named or
+   * carried over: 收、支总计71.3万元、74.8万元.
    */
   private boolean hasOneForEach(ClauseState.ValueRun run) {
     int values = run.numbers().size();
@@ -179,8 +179,8 @@ final class AmountReader {
   }
 
   /**
-   * Reads a number without unit. It is money if the words around it name an account and a unit is
-   * known.
+   * Reads a number without unit, as an amount of money if the words around it name an account and a
+   * unit note gives the unit.
    */
   private int readBareNumber(Token.Numeral number, int i) {
     boolean last = i + 1 == clause.tokens().size();
@@ -225,8 +225,8 @@ final class AmountReader {
 
   /**
    * Reads an amount that was added to a budget or cut from it, 年中追加420.50万元, which must not become
-   * an amount of the topic. The money of counted projects, 涉及资金86万元, becomes a statement named by
-   * its own words.
+   * an amount of the topic. The funding of projects that are only counted, 涉及资金86万元, becomes a
+   * statement under the words that name it.
    *
    * @return index after the amount, or -1 if none follows
    */

@@ -13,7 +13,10 @@ import org.mingzhang.model.Stage;
 final class AnnouncementReader {
   private static final Pattern FOLLOWS = Pattern.compile("(?:如下|以下)$");
 
-  /** Budget or result of one year; words for funds and owners may come between. */
+  /**
+   * The budget or the result of one year; words for funds and owners may be between the year and 预算
+   * or 决算.
+   */
   private static final Pattern ANNOUNCED =
       Pattern.compile(
           "(?<year>20\\d{2})年(?:度)?[^0-9，。；：]{0,24}?(?:预算(?:草案|安排|编制)?|(?<result>决算)(?:草案)?)(?!支出|收入)");
@@ -22,8 +25,11 @@ final class AnnouncementReader {
   private static final Pattern CARRIED_OUT =
       Pattern.compile("20\\d{2}年[^，。；：]{0,24}?(?:执行|完成|实际|调整)");
 
-  /** Characters that are kept; an announcement is one or two sentences. */
-  private static final int LONGEST = 300;
+  /**
+   * Maximum number of characters of the preceding text that are kept; an announcement is one or two
+   * sentences.
+   */
+  private static final int MAX_ANNOUNCEMENT_LENGTH = 300;
 
   private final StringBuilder words = new StringBuilder();
 
@@ -48,15 +54,15 @@ final class AnnouncementReader {
       return null;
     }
     words.append(text).append(clause.markAfter() == 0 ? '，' : clause.markAfter());
-    words.delete(0, Math.max(0, words.length() - LONGEST));
+    words.delete(0, Math.max(0, words.length() - MAX_ANNOUNCEMENT_LENGTH));
     return clause.markAfter() == '：' && FOLLOWS.matcher(text).find()
         ? readAnnouncement(inherited)
         : null;
   }
 
   /**
-   * The one budget or result that the last sentence with any of them names; null if it names
-   * several.
+   * Stage and year of the only budget or result named in the last sentence that names any; null if
+   * that sentence names several.
    */
   private @Nullable Frame readAnnouncement(Frame inherited) {
     String[] sentences = words.toString().split("。", -1);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * values. Tokens keep their offsets, so that both clauses quote the original text.
  */
 final class BracketedRateRewriter {
-  /** Most tokens between 分别 and its first value. */
+  /** Maximum number of tokens between 分别 and its first value. */
   private static final int MAX_DISTANCE = 6;
 
   private final List<Token> tokens;
@@ -20,7 +20,7 @@ final class BracketedRateRewriter {
     this.tokens = tokens;
   }
 
-  /** The tokens, with such rates moved after the values. */
+  /** Returns the tokens with the rates in brackets moved after the values of 分别. */
   static List<Token> rewrite(List<Token> tokens) {
     BracketedRateRewriter rewriter = new BracketedRateRewriter(tokens);
     int i = 0;

@@ -20,7 +20,7 @@ final class BudgetStages {
     return value.equals(FULL_BUDGET) ? Stage.BUDGET : Stage.valueOf(value);
   }
 
-  /** Whether a token is 全年预算. */
+  /** Whether a token is the word 全年预算, which leaves open whether the budget was adjusted. */
   static boolean isFullBudget(Token token) {
     return token instanceof Token.Word word && word.value().equals(FULL_BUDGET);
   }

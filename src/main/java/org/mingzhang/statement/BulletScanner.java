@@ -3,7 +3,7 @@ package org.mingzhang.statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.text.ChineseNumerals;
+import org.mingzhang.text.ChineseNumeralParser;
 
 /**
  * Scans the mark of a list item at an offset of a folded text: 一、 (一) 1. (1) ① 一是 ——. Use it only
@@ -55,6 +55,6 @@ final class BulletScanner {
     }
     return Character.isDigit(numeral.charAt(0))
         ? Integer.parseInt(numeral)
-        : ChineseNumerals.parse(numeral).orElse(0L).intValue();
+        : ChineseNumeralParser.parse(numeral).orElse(0L).intValue();
   }
 }

@@ -10,8 +10,8 @@ import org.mingzhang.statement.Statement.Direction;
 
 /** Reads what a change is compared with, its direction and its number: 比上年减少8.00万元, 与上年持平. */
 final class ChangeReader {
-  /** Most tokens after 比 among which a time, a stage or a direction must occur. */
-  private static final int FARTHEST = 30;
+  /** Maximum number of tokens after 比 among which a time, a stage or a direction must occur. */
+  private static final int MAX_TOKENS_AFTER_COMPARISON = 30;
 
   private static final String ADDED = "ADDED";
   private static final String CUT = "CUT";
@@ -19,17 +19,17 @@ final class ChangeReader {
   private final ClauseState clause;
   private final Discourse discourse;
   private final QuantityReader quantities;
-  private final ChangeMaker changes;
+  private final ChangeStatementBuilder changes;
   private final NumberlessClauseReader numberless;
 
-  /** The token right after the base that was read last. */
+  /** The token right after the base that was read last; null if there is none. */
   private @Nullable Token behindBase;
 
   ChangeReader(
       ClauseState clause,
       Discourse discourse,
       QuantityReader quantities,
-      ChangeMaker changes,
+      ChangeStatementBuilder changes,
       NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
@@ -43,7 +43,7 @@ final class ChangeReader {
     return token instanceof Token.Time || token.is(WordClass.YEAR) || token.is(WordClass.STAGE);
   }
 
-  /** Whether a time or stage follows 与, directly or after an owner. */
+  /** Whether a time or stage follows the word 与, directly or after an owner. */
   boolean isTimeAhead(int i) {
     for (int j = i; j < Math.min(clause.tokens().size(), i + 4); j++) {
       Token token = clause.tokens().get(j);
@@ -59,7 +59,9 @@ final class ChangeReader {
 
   /** Whether 比 starts a comparison: a time, a stage or a direction follows. */
   boolean isComparison(int from) {
-    for (int j = from; j < Math.min(clause.tokens().size(), from + FARTHEST); j++) {
+    for (int j = from;
+        j < Math.min(clause.tokens().size(), from + MAX_TOKENS_AFTER_COMPARISON);
+        j++) {
       Token token = clause.tokens().get(j);
       if (isTime(token)
           || token.is(WordClass.UP)
@@ -120,7 +122,7 @@ final class ChangeReader {
         && (last || endsBase(clause.tokens().get(i + 1)));
   }
 
-  /** Whether a token ends what is compared with. */
+  /** Whether a token ends the base of a comparison. */
   static boolean endsBase(Token token) {
     return token.is(WordClass.UP)
         || token.is(WordClass.DOWN)
@@ -221,7 +223,7 @@ final class ChangeReader {
   /**
    * The direction of 调增 and 调减 where they state a change: right after its base, 比年初预算调减5300万元, or
    * after a budget and its adjusted amount, 由12.4亿元调整为11.75亿元，调减6500万元. Null elsewhere, where they
-   * state money added to a budget.
+   * state an addition to a budget.
    */
   Token.@Nullable Word directionOfAdjustment(Token.Word word) {
     int last = discourse.statements.size() - 1;

@@ -11,8 +11,8 @@ import org.mingzhang.model.Fund;
  * the rest.
  */
 final class ChartNameFinder {
-  static final int LONGEST_NAME = 40;
-  private static final int MOST_STRIPPED = 8;
+  static final int MAX_NAME_LENGTH = 40;
+  private static final int MAX_STRIPPED_TOKENS = 8;
   private static final String TOTAL = "总计";
 
   private final FoldedText folded;
@@ -21,7 +21,7 @@ final class ChartNameFinder {
   private final InheritedContext context;
   private final SpanMapper spans;
   private final OwnAgencyMatcher agency;
-  private final NameBoundary boundary;
+  private final NameBoundaryDetector boundary;
 
   ChartNameFinder(
       FoldedText folded,
@@ -36,11 +36,11 @@ final class ChartNameFinder {
     this.context = context;
     this.spans = spans;
     this.agency = agency;
-    this.boundary = new NameBoundary(folded, context.chart());
+    this.boundary = new NameBoundaryDetector(folded, context.chart());
   }
 
-  /** The words that may be removed. */
-  NameBoundary boundary() {
+  /** Decides which words around a name may be removed. */
+  NameBoundaryDetector boundary() {
     return boundary;
   }
 
@@ -51,13 +51,13 @@ final class ChartNameFinder {
    */
   Optional<ResolvedName> findLongest(List<Token> tokens, PhraseAttributes attributes) {
     int leading = 0;
-    while (leading < Math.min(tokens.size(), MOST_STRIPPED)
-        && boundary.isOutsideName(tokens, leading, NameBoundary.LEADING)) {
+    while (leading < Math.min(tokens.size(), MAX_STRIPPED_TOKENS)
+        && boundary.isOutsideName(tokens, leading, NameBoundaryDetector.LEADING)) {
       leading++;
     }
     int kept = tokens.size();
-    while (kept > Math.max(0, tokens.size() - MOST_STRIPPED)
-        && boundary.isOutsideName(tokens, kept - 1, NameBoundary.TRAILING)) {
+    while (kept > Math.max(0, tokens.size() - MAX_STRIPPED_TOKENS)
+        && boundary.isOutsideName(tokens, kept - 1, NameBoundaryDetector.TRAILING)) {
       kept--;
     }
     int before = leading;
@@ -70,8 +70,8 @@ final class ChartNameFinder {
   /**
    * A name of the chart within tokens.
    *
-   * @param before most tokens that may be removed at the beginning
-   * @param behind fewest tokens that are kept, counted from the beginning
+   * @param before maximum number of tokens that may be removed at the beginning
+   * @param behind minimum number of tokens, counted from the beginning, that are kept
    * @param staged whether a word for a stage may end the name
    */
   private Optional<ResolvedName> findWithin(
@@ -84,7 +84,7 @@ final class ChartNameFinder {
         }
         Optional<ResolvedName> found = lookUp(tokens.subList(from, to));
         if (found.isPresent()
-            && !NameBoundary.isGenericFlow(
+            && !NameBoundaryDetector.isGenericFlow(
                 folded.text(tokens.get(from).start(), tokens.get(to - 1).end()))) {
           return found;
         }
@@ -100,7 +100,7 @@ final class ChartNameFinder {
   private Optional<ResolvedName> lookUp(List<Token> tokens) {
     Token first = tokens.getFirst();
     Token last = tokens.getLast();
-    if (last.end() - first.start() > LONGEST_NAME || last.end() - first.start() < 2) {
+    if (last.end() - first.start() > MAX_NAME_LENGTH || last.end() - first.start() < 2) {
       return Optional.empty();
     }
     Optional<ResolvedName> found =
@@ -109,8 +109,8 @@ final class ChartNameFinder {
   }
 
   /**
-   * Whether an item cannot be meant: items of the general budget are not items of the other budgets
-   * of a government.
+   * Whether a subject is an item of the general budget although the title names another budget of
+   * the government, so that the item cannot be meant.
    */
   boolean isOfOtherBudget(Subject subject) {
     Fund fund = context.fund();
@@ -167,7 +167,7 @@ final class ChartNameFinder {
     }
     if (names
         .resolve(before, null)
-        .filter(w -> names.relations().isAbove(w.subject(), found.get().subject()))
+        .filter(w -> names.relations().isAncestor(w.subject(), found.get().subject()))
         .isPresent()) {
       return found;
     }
@@ -184,7 +184,7 @@ final class ChartNameFinder {
       return Optional.of(new ResolvedName(part.get(), found.get().stage()));
     }
     if (lexicon.hasEnding(WordClass.ENTITY, before)
-        && before.length() <= LONGEST_NAME
+        && before.length() <= MAX_NAME_LENGTH
         && before.indexOf('、') < 0) {
       Subject subject = found.get().subject();
       boolean owned = agency.isKindOfBodies(before) || !agency.isOwnAgency(before);
@@ -239,22 +239,22 @@ final class ChartNameFinder {
   /** Both accounts of 收、支总计 among other words; empty if there is no pair. */
   List<ResolvedName> findPair(List<Token> core) {
     int from = 0;
-    while (from < Math.min(core.size(), MOST_STRIPPED)) {
+    while (from < Math.min(core.size(), MAX_STRIPPED_TOKENS)) {
       for (int to = core.size(); to > from; to--) {
         int end = core.get(to - 1).end();
         int start = core.get(from).start();
-        if (end - start <= LONGEST_NAME) {
+        if (end - start <= MAX_NAME_LENGTH) {
           List<ResolvedName> pair =
               names.resolvePair(folded.text(start, end), span(core.get(from), core.get(to - 1)));
           if (!pair.isEmpty()) {
             return pair;
           }
         }
-        if (!boundary.isOutsideName(core, to - 1, NameBoundary.TRAILING)) {
+        if (!boundary.isOutsideName(core, to - 1, NameBoundaryDetector.TRAILING)) {
           break;
         }
       }
-      if (!boundary.isOutsideName(core, from, NameBoundary.LEADING)) {
+      if (!boundary.isOutsideName(core, from, NameBoundaryDetector.LEADING)) {
         break;
       }
       from++;

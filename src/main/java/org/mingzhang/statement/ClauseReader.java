@@ -41,10 +41,12 @@ final class ClauseReader {
     this.expected = new ExpectedExecutionFilter(folded, discourse);
     this.numberless = new NumberlessClauseReader(discourse);
     QuantityReader quantities = new QuantityReader(spans, discourse.unitHint);
-    ChangeMaker change = new ChangeMaker(folded, spans, discourse, quantities);
-    AmountMaker amount = new AmountMaker(folded, spans, discourse, quantities, numberless);
-    CountMaker count = new CountMaker(folded, discourse, quantities);
-    RateMaker rate = new RateMaker(discourse, quantities);
+    ChangeStatementBuilder change =
+        new ChangeStatementBuilder(folded, spans, discourse, quantities);
+    AmountStatementBuilder amount =
+        new AmountStatementBuilder(folded, spans, discourse, quantities, numberless);
+    CountStatementBuilder count = new CountStatementBuilder(folded, discourse, quantities);
+    RateStatementBuilder rate = new RateStatementBuilder(discourse, quantities);
     this.amounts =
         new AmountReader(clause, discourse, quantities, amount, count, change, numberless);
     this.changes = new ChangeReader(clause, discourse, quantities, change, numberless);
@@ -70,7 +72,7 @@ final class ClauseReader {
     discourse.referredMembers =
         countReferredMembers(next, discourse.coordinated ? discourse.referredMembers : 0);
     if (!clause.tokens().isEmpty()
-        && (discourse.sentence.reason == null || reasons.isEnded() || reasons.listsPurposes())) {
+        && (discourse.sentence.reason == null || reasons.endsReason() || reasons.listsPurposes())) {
       if (discourse.sentence.reasonNamesParts) {
         discourse.openList(Introduction.AMONG);
       } else if (reasons.listsPurposes()) {
@@ -169,8 +171,8 @@ final class ClauseReader {
       case WITH ->
           i + 1 < clause.tokens().size()
                   && changes.isTimeAhead(i + 1)
-                  && !isBetweenStages(i)
-                  && !isBeforeLastYear(i)
+                  && !joinsTwoStages(i)
+                  && !joinsLastYear(i)
               ? changes.readBase(i + 1)
               : -1;
       case BASE -> changes.readYearOnYear(word, i);
@@ -196,7 +198,7 @@ final class ClauseReader {
   }
 
   /** Whether a word joins two stages: 年初预算数和决算数. */
-  private boolean isBetweenStages(int i) {
+  private boolean joinsTwoStages(int i) {
     return i > 0
         && clause.tokens().get(i - 1).is(WordClass.STAGE)
         && clause.tokens().get(i + 1).is(WordClass.STAGE)
@@ -204,7 +206,7 @@ final class ClauseReader {
   }
 
   /** Whether a word joins the last of the years that a clause lists: 2019年、2020年和2021年，. */
-  private boolean isBeforeLastYear(int i) {
+  private boolean joinsLastYear(int i) {
     return i > 0
         && i + 2 == clause.tokens().size()
         && clause.tokens().get(i - 1) instanceof Token.Time
@@ -219,8 +221,8 @@ final class ClauseReader {
   }
 
   /**
-   * The phrase of a list item that opens with a project, （1）“冬季瓜菜基地建设”项目，: the subject is the money
-   * of the project.
+   * The phrase of a list item that begins with a project, （1）“冬季瓜菜基地建设”项目，; its subject is the
+   * funding of that project.
    */
   private Phrase asProjectItem(Phrase phrase) {
     boolean project =
@@ -233,11 +235,14 @@ final class ClauseReader {
     }
     Subject named = phrase.subjects().getFirst();
     return phrase.withSubjects(
-        List.of(discourse.phrases.names().projectMoney(named.account(), named.span())));
+        List.of(discourse.phrases.names().projectFunding(named.account(), named.span())));
   }
 
-  /** Whether a clause ends in 中 and names no more than the money of the topic: 已支出资金中. */
-  private boolean namesOnlyTopicMoney() {
+  /**
+   * Whether a clause ends in 中 and only refers back to the amount of the topic without naming an
+   * account: 已支出资金中.
+   */
+  private boolean refersOnlyToTopic() {
     List<Token> words = clause.phraseTokens();
     return discourse.topic().subjects().size() == 1
         && words.size() > 1
@@ -278,7 +283,7 @@ final class ClauseReader {
     }
     Token last = clause.phraseTokens().getLast();
     boolean among =
-        clause.text(last).equals("中") && (!phrase.subjects().isEmpty() || namesOnlyTopicMoney());
+        clause.text(last).equals("中") && (!phrase.subjects().isEmpty() || refersOnlyToTopic());
     boolean item = clause.phraseTokens().stream().anyMatch(Token.Item.class::isInstance);
     boolean onlyName =
         clause.phraseTokens().stream()

@@ -44,7 +44,7 @@ final class ClauseState {
     return clause.hasNumber();
   }
 
-  /** Whether it opens an item of a list. */
+  /** Whether the clause is the first of a list item. */
   boolean opensItem() {
     return clause.bullet() != null;
   }
@@ -92,7 +92,7 @@ final class ClauseState {
     return i < tokens().size() && tokens().get(i).is(WordClass.THRESHOLD);
   }
 
-  /** Whether 分别 is in the phrase or among the tokens of a range. */
+  /** Whether the word 分别 is in the phrase or among the tokens of a range. */
   boolean isDistributed(int from, int to) {
     return phraseTokens.stream().anyMatch(t -> t.is(WordClass.EACH))
         || tokens().subList(from, to).stream().anyMatch(t -> t.is(WordClass.EACH));

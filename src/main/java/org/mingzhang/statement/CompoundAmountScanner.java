@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity.Measure;
-import org.mingzhang.text.ChineseNumerals;
+import org.mingzhang.text.ChineseNumeralParser;
 
 /**
  * Scans amounts of money written with several units: 3亿5000万元, 六十八万五千元, 一百二十万零三百元. Only the whole
@@ -15,7 +15,7 @@ final class CompoundAmountScanner {
   private static final Pattern PART =
       Pattern.compile(
           "零?(?:(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)|(?<words>[一二三四五六七八九十百千两零〇]+))(?<unit>[亿万千百]?)");
-  private static final int MOST_PARTS = 4;
+  private static final int MAX_PARTS = 4;
 
   private CompoundAmountScanner() {}
 
@@ -25,7 +25,7 @@ final class CompoundAmountScanner {
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal last = BigDecimal.valueOf(Long.MAX_VALUE);
     int at = from;
-    for (int parts = 1; parts <= MOST_PARTS && at < text.length(); parts++) {
+    for (int parts = 1; parts <= MAX_PARTS && at < text.length(); parts++) {
       part.region(at, text.length());
       BigDecimal number = part.lookingAt() ? parseNumber(part) : null;
       BigDecimal factor = number == null ? null : factorOf(part.group("unit"));
@@ -49,7 +49,7 @@ final class CompoundAmountScanner {
     String digits = part.group("digits");
     return digits != null
         ? new BigDecimal(digits.replace(",", ""))
-        : ChineseNumerals.parse(part.group("words")).map(BigDecimal::valueOf).orElse(null);
+        : ChineseNumeralParser.parse(part.group("words")).map(BigDecimal::valueOf).orElse(null);
   }
 
   private static BigDecimal factorOf(String unit) {

@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
- * Reads the words that connect clauses. 其中 and 包括 open a list, 按…分 opens one for the head of the
- * sentence, 等 marks it as incomplete, and 主要原因是 and 主要用于 start a reason or purpose, whose amounts
- * are not those of the account. The methods return the index of the next token, or -1 if the word
- * is part of the phrase.
+ * Reads the words that connect clauses. 其中 and 包括 open a list, 按…分 opens one for the name at the
+ * beginning of the sentence, 等 marks it as incomplete, and 主要原因是 and 主要用于 start a reason or
+ * purpose, whose amounts are not those of the account. The methods return the index of the next
+ * token, or -1 if the word is part of the phrase.
  */
 final class ConnectiveReader {
   /** Value of the words of the lexicon that start a subordinate clause. */
@@ -37,7 +37,10 @@ final class ConnectiveReader {
     return i + 1;
   }
 
-  /** Reads words that divide the head of the sentence by a classification: 按级次分：, 从收入分类来看，. */
+  /**
+   * Reads words that divide the account named at the beginning of the sentence by a classification:
+   * 按级次分：, 从收入分类来看，.
+   */
   int readDivision(int i) {
     boolean opens = clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，');
     if (opens && !clause.hasNumber() && (i == 0 || isDivisionOfName(i))) {
@@ -64,7 +67,10 @@ final class ConnectiveReader {
             .allMatch(t -> t instanceof Token.Name || t.is(WordClass.NOUN));
   }
 
-  /** The words for what is divided: the only name, 按政府采购资金类型划分, otherwise all words. */
+  /**
+   * The words that name what is divided: the name in them if there is exactly one, as in
+   * 按政府采购资金类型划分, otherwise all words.
+   */
   private List<Token> dividedWords() {
     List<Token> names = clause.tokens().stream().filter(Token.Name.class::isInstance).toList();
     return names.size() == 1 ? names : clause.tokens().subList(1, clause.tokens().size());
@@ -85,7 +91,7 @@ final class ConnectiveReader {
     return -1;
   }
 
-  /** Reads a word that starts a reason, to the end of the clause. */
+  /** Reads a word that starts a reason, and the rest of the clause. */
   int readCause(int i) {
     String word = clause.text(clause.tokens().get(i));
     if (i > 0 && (word.length() == 1 || word.equals("由于"))) {
@@ -118,7 +124,7 @@ final class ConnectiveReader {
     if (i + 1 < clause.tokens().size() && clause.text(clause.tokens().get(i)).equals("主要开展")) {
       return -1;
     }
-    if (i > 0 && isPart(i + 1) && changeTopicToWhole()) {
+    if (i > 0 && isNameWithAmount(i + 1) && changeTopicToWhole()) {
       discourse.openList(Introduction.AMONG);
       return i + 1;
     }
@@ -146,7 +152,7 @@ final class ConnectiveReader {
   /**
    * Makes the name before a purpose the topic: 支出中用于人员经费的620万元，用于公用经费的80万元.
    *
-   * @return whether a name is there
+   * @return whether there is a name before the purpose
    */
   private boolean changeTopicToWhole() {
     List<Token> phrase = clause.phraseTokens();
@@ -168,7 +174,7 @@ final class ConnectiveReader {
 
   /** Whether an amount was spent on several things, each with its amount: 用于公路建设1.42亿元，水利0.08亿元. */
   private boolean isSpentOnParts(int from) {
-    return !discourse.sentence.subjects.isEmpty() && isPart(from);
+    return !discourse.sentence.subjects.isEmpty() && isNameWithAmount(from);
   }
 
   /** Whether the sentence ends here and a list within it has parts already. */
@@ -178,7 +184,7 @@ final class ConnectiveReader {
   }
 
   /** Whether the rest of the clause is a name and its amount, one of several: 免疫规划182.50万元，. */
-  boolean isPart(int from) {
+  boolean isNameWithAmount(int from) {
     List<Token> rest = clause.tokens().subList(from, clause.tokens().size());
     return rest.size() > 1
         && (clause.markAfter() == '，'

@@ -20,22 +20,25 @@ final class Discourse {
   PhraseReader phrases;
   final List<Statement> statements = new ArrayList<>();
   final TopicTracker topics;
-  final GovernmentLevels levels = new GovernmentLevels(Lexicon.standard());
+  final GovernmentLevelDetector levels = new GovernmentLevelDetector(Lexicon.standard());
   final SentenceState sentence = new SentenceState();
   private final ListStack lists;
   private final SubjectResolver subjects = new SubjectResolver(this);
   private final FrameResolver frames = new FrameResolver(this);
   private final Deque<Saved> brackets = new ArrayDeque<>();
 
-  /** The clause that is read; statements made of it have this span. */
+  /** Span of the clause that is being read; the statements read from it get this span. */
   Span clauseSpan = new Span("", 1, 0, 0);
 
-  ClauseNeighbours neighbours = ClauseNeighbours.NONE;
+  ClauseNeighbors neighbors = ClauseNeighbors.NONE;
 
   /** Whether 、 joins the clause to the one before it: 小学650元、初中850元. */
   boolean coordinated;
 
-  /** Words of the clause before, within a list, if they name neither an account nor an amount. */
+  /**
+   * Words of the preceding clause of the same list if they name neither an account nor an amount;
+   * otherwise empty.
+   */
   List<Token> unnamedWords = List.of();
 
   /**
@@ -176,7 +179,7 @@ final class Discourse {
 
   /** Makes other subjects the topic, unless they are those of the current topic. */
   DiscourseTopic changeTopic(List<Subject> subjects) {
-    if (topics.change(subjects)) {
+    if (topics.changeTo(subjects)) {
       sentence.lastChanges = List.of();
     }
     return topics.current();

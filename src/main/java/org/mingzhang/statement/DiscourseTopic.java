@@ -11,8 +11,8 @@ import org.mingzhang.model.Stage;
  * statements made about it since it was named. Changed by the reader of its section only.
  */
 final class DiscourseTopic {
-  /** Most statements that are remembered, so that reading stays linear. */
-  private static final int MOST = 16;
+  /** Maximum number of statements that are remembered, which bounds the work for each clause. */
+  private static final int MAX_STATEMENTS = 16;
 
   private final List<Subject> subjects;
   private final List<Statement> statements = new ArrayList<>();
@@ -25,19 +25,19 @@ final class DiscourseTopic {
     return subjects;
   }
 
-  /** Amounts and changes stated of it, in order. */
+  /** The amounts and changes stated about it, in order. */
   List<Statement> statements() {
     return statements;
   }
 
   void add(Statement statement) {
-    if (statements.size() == MOST) {
+    if (statements.size() == MAX_STATEMENTS) {
       statements.removeFirst();
     }
     statements.add(statement);
   }
 
-  /** Whether a budget was stated of it. */
+  /** Whether a budget was stated for it. */
   boolean hasBudget() {
     return statements.stream()
         .anyMatch(

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Determines from the rest of a sentence whether a subject is revenue or expenditure if its name is
- * ambiguous: in 财政拨款年初预算600万元，支出决算650万元 it is expenditure. One pass over the clauses from the last
- * to the first.
+ * A lookahead over the rest of a sentence that decides whether a subject with an ambiguous name is
+ * revenue or expenditure: in 财政拨款年初预算600万元，支出决算650万元 it is expenditure. One pass over the clauses
+ * from the last to the first.
  */
 final class FlowLookahead {
   private static final Set<WordClass> PLAIN =

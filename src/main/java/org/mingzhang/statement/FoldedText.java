@@ -10,8 +10,8 @@ import org.mingzhang.text.SimplifiedText;
  * character keeps its offset in the original. A number cut by a line break is joined again.
  */
 final class FoldedText {
-  /** Digits of the longest number that is joined across a line break. */
-  private static final int LONGEST_NUMBER = 24;
+  /** Maximum number of digits of a number that is joined across a line break. */
+  private static final int MAX_NUMBER_DIGITS = 24;
 
   private static final String QUOTES = "“”\"'‘’「」『』〝〞„‟";
 
@@ -63,13 +63,13 @@ final class FoldedText {
    */
   private static boolean breaksNumber(StringBuilder before, String plain, int next) {
     int digits = 0;
-    while (digits < LONGEST_NUMBER
+    while (digits < MAX_NUMBER_DIGITS
         && next + digits < plain.length()
         && isDigit(toNarrow(plain.charAt(next + digits)))) {
       digits++;
     }
     int start = before.length();
-    int least = Math.max(0, start - LONGEST_NUMBER);
+    int least = Math.max(0, start - MAX_NUMBER_DIGITS);
     while (start > least
         && (isDigit(before.charAt(start - 1)) || isSeparator(before.charAt(start - 1)))) {
       start--;
@@ -135,10 +135,13 @@ final class FoldedText {
     };
   }
 
-  /** Whether the digits at the end are decimals, which cannot contain a thousands separator. */
+  /**
+   * Whether the text read so far ends in decimals, which cannot be followed by a thousands
+   * separator.
+   */
   private static boolean endsInDecimals(StringBuilder text) {
     int at = text.length() - 1;
-    int least = Math.max(0, text.length() - LONGEST_NUMBER);
+    int least = Math.max(0, text.length() - MAX_NUMBER_DIGITS);
     while (at > least && isDigit(text.charAt(at))) {
       at--;
     }

@@ -16,7 +16,7 @@ public record Frame(
     @Nullable Integer year,
     @Nullable String period,
     @Nullable String basis) {
-  /** A frame of which nothing is known. */
+  /** A frame without stage, year, period and basis. */
   public static final Frame UNKNOWN = new Frame(null, null, null, null);
 
   /** A copy at another stage. */

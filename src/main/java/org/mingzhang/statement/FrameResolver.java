@@ -80,7 +80,8 @@ final class FrameResolver {
   }
 
   /**
-   * An amount of a later year in a government report on execution is planned if no stage is named.
+   * The stage of an amount for which none is named, by its year: in a government report on
+   * execution an amount of a later year is a budget.
    */
   private @Nullable Stage stageOfYear(
       @Nullable Stage stage, @Nullable Integer effectiveYear, Frame report) {

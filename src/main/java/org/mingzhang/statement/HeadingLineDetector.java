@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * next line does not continue a name that a line break cut.
  */
 final class HeadingLineDetector {
-  /** Most characters of a heading. */
-  private static final int LONGEST = 40;
+  /** Maximum number of characters of a heading. */
+  private static final int MAX_HEADING_LENGTH = 40;
 
-  /** Characters that a heading and the text below it have in common at their beginning. */
-  private static final int SAME_BEGINNING = 4;
+  /**
+   * Minimum number of characters at the beginning that a heading and the text below it have in
+   * common.
+   */
+  private static final int COMMON_PREFIX_LENGTH = 4;
 
   private static final List<String> ENDS =
       List.of("情况", "说明", "综述", "分析", "概述", "总结", "结论", "变化", "公开");
@@ -34,16 +37,20 @@ final class HeadingLineDetector {
   private static final Set<WordClass> OPENING =
       Set.of(WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.POSITION);
 
-  /** Most characters of a line that is a heading because it is far shorter than the next one. */
-  private static final int SHORT = 12;
+  /**
+   * Maximum number of characters of a line that is a heading because it is far shorter than the
+   * next one.
+   */
+  private static final int MAX_SHORT_LINE_LENGTH = 12;
 
-  /** Most characters of such a heading that belong to no word of the lexicon. */
-  private static final int MOST_UNKNOWN = 4;
+  /** Maximum number of characters of such a heading that belong to no word of the lexicon. */
+  private static final int MAX_UNKNOWN_CHARACTERS = 4;
 
   /**
-   * A wrapped line is about as long as the next; one shorter by this factor is not a wrapped line.
+   * Minimum ratio of the length of the next line to that of a line that is too short to be wrapped:
+   * a wrapped line is about as long as the next.
    */
-  private static final int TIMES_LONGER = 4;
+  private static final int MIN_LENGTH_RATIO = 4;
 
   private final WordTrie<Lexicon.Entry> words;
 
@@ -57,7 +64,7 @@ final class HeadingLineDetector {
       return false;
     }
     String line = folded.lineBefore(at);
-    return line.length() <= LONGEST
+    return line.length() <= MAX_HEADING_LENGTH
         && line.chars().noneMatch(c -> "，。；：%".indexOf(c) >= 0)
         && (ENDS.stream().anyMatch(line::endsWith)
             || (NUMBERED.matcher(line).lookingAt() && !AMOUNT.matcher(line).find())
@@ -67,7 +74,7 @@ final class HeadingLineDetector {
   private boolean isTitleBefore(FoldedText folded, String line, int at) {
     String text = folded.text();
     int start = at - line.length();
-    return text.startsWith(line.substring(0, Math.min(SAME_BEGINNING, line.length())), at)
+    return text.startsWith(line.substring(0, Math.min(COMMON_PREFIX_LENGTH, line.length())), at)
         || NEXT.matcher(text).region(at, text.length()).lookingAt()
         || ((start == 0 || text.charAt(start - 1) == '。')
             && (holdsOnlyNames(text, start, at, false)
@@ -86,15 +93,17 @@ final class HeadingLineDetector {
         next == null
             ? Character.isIdeographic(text.charAt(at))
             : next.value().name() || OPENING.contains(next.value().type());
-    return opens && line.length() <= SHORT && end - at >= TIMES_LONGER * line.length();
+    return opens
+        && line.length() <= MAX_SHORT_LINE_LENGTH
+        && end - at >= MIN_LENGTH_RATIO * line.length();
   }
 
   /**
-   * Whether a line contains only names and words of naming, the next line starts with a name, and
-   * no name reaches across the line break.
+   * Whether a line contains only names and words that may accompany a name, the next line starts
+   * with a name, and no name continues across the line break.
    *
-   * @param lengthsDiffer whether the lengths already separate the lines: then no name need follow,
-   *     and the line may contain some other words
+   * @param lengthsDiffer whether the line is far shorter than the next: then the next line need not
+   *     start with a name, and this line may contain some other words
    */
   private boolean holdsOnlyNames(String text, int start, int end, boolean lengthsDiffer) {
     int next = endOfName(text, end);
@@ -118,7 +127,7 @@ final class HeadingLineDetector {
       }
       at = behind;
     }
-    return !lengthsDiffer || unknown <= MOST_UNKNOWN;
+    return !lengthsDiffer || unknown <= MAX_UNKNOWN_CHARACTERS;
   }
 
   /**
@@ -142,6 +151,6 @@ final class HeadingLineDetector {
   }
 
   private WordTrie.@Nullable Match<Lexicon.Entry> findLongest(String text, int at) {
-    return words.findLongest(text, at, Math.min(text.length(), at + Tokenizer.LONGEST_WORD));
+    return words.findLongest(text, at, Math.min(text.length(), at + Tokenizer.MAX_WORD_LENGTH));
   }
 }

@@ -6,8 +6,8 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fund;
 
 /**
- * What a section inherits from the titles above it and from the document. It applies only where a
- * clause itself states nothing else.
+ * The context that a section inherits from the titles above it and from the document. It applies to
+ * clauses that do not state another.
  *
  * @param chart chart of accounts of the document's kind
  * @param frame stage and time of amounts without any
@@ -39,7 +39,7 @@ record InheritedContext(
     return Objects.toString(agency, "") + title;
   }
 
-  /** The money of the one project that the text is about, or null. */
+  /** The subject for the funding of the one project that the text is about, or null. */
   @Nullable Subject project() {
     return subject != null && !subject.charted() && subject.item() != null ? subject : null;
   }

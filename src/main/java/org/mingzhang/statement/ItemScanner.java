@@ -31,7 +31,7 @@ final class ItemScanner {
   /** Digits of a code of the lowest level (项). */
   private static final Pattern FLOW = Pattern.compile("支出$");
 
-  private static final int LONGEST_CODE = 7;
+  private static final int MAX_CODE_LENGTH = 7;
 
   /** The name after a code, up to its amounts or other words. */
   private static final Pattern NAME_BEHIND_CODE =
@@ -43,7 +43,7 @@ final class ItemScanner {
   /** Characters before a name that fills its clause: stops and ends of marks of list items. */
   private static final String BEFORE_NAME = "，。；：)\n.";
 
-  private static final int LONGEST_NAME = 40;
+  private static final int MAX_NAME_LENGTH = 40;
 
   private final Map<Integer, Token.Item> items;
 
@@ -109,7 +109,7 @@ final class ItemScanner {
       String text, Matcher coded, Map<Integer, Token.Item> items) {
     int start = coded.start();
     List<String> levels = levelsAbove(coded.group("code"));
-    if (coded.group("code").length() == LONGEST_CODE
+    if (coded.group("code").length() == MAX_CODE_LENGTH
         && !levels.isEmpty()
         && (start == 0 || BEFORE_NAME.indexOf(text.charAt(start - 1)) >= 0)) {
       levels.add(coded.group("name"));
@@ -145,7 +145,7 @@ final class ItemScanner {
   private static void addUnlisted(String text, Matcher code, Map<Integer, Token.Item> items) {
     Matcher name = NAME_BEHIND_CODE.matcher(text).region(code.end(), text.length());
     List<String> levels = levelsAbove(code.group("code"));
-    if (code.group("code").length() == LONGEST_CODE && !levels.isEmpty() && name.lookingAt()) {
+    if (code.group("code").length() == MAX_CODE_LENGTH && !levels.isEmpty() && name.lookingAt()) {
       levels.add(name.group());
       items.put(code.start(), new Token.Item(code.start(), skipMark(text, name.end()), levels, 1));
     }
@@ -220,7 +220,7 @@ final class ItemScanner {
       return text.charAt(behind) == '、' ? behind + 1 : behind;
     }
     int from = end;
-    int lowest = Math.max(behind, end - LONGEST_NAME);
+    int lowest = Math.max(behind, end - MAX_NAME_LENGTH);
     int depth = 0;
     while (from > lowest && !(depth == 0 && STOPS.indexOf(text.charAt(from - 1)) >= 0)) {
       from--;

@@ -78,12 +78,12 @@ final class Lexicon {
     }
   }
 
-  /** The one instance. */
+  /** The lexicon of the program, read once. */
   static Lexicon standard() {
     return STANDARD;
   }
 
-  /** Words and names. */
+  /** The words of the lexicon and the names of charts and classifications. */
   WordTrie<Entry> words() {
     return words;
   }
@@ -129,7 +129,7 @@ final class Lexicon {
   }
 
   /** Whether a name is a default name or a variant of one. */
-  boolean isDefault(String name) {
+  boolean isDefaultName(String name) {
     return sameAsDefault.containsKey(name);
   }
 
@@ -138,7 +138,7 @@ final class Lexicon {
     return endings.getOrDefault(type, List.of()).contains(name);
   }
 
-  /** Words for funds alone. */
+  /** The words that name a fund. */
   WordTrie<Entry> funds() {
     return funds;
   }

@@ -15,8 +15,8 @@ import org.mingzhang.statement.Statement.Part;
 
 /** An open list: its whole, and its parts so far. Used by one reader. */
 final class ListScope {
-  /** Number of last parts that a nested list or a rate may belong to. */
-  private static final int LOOKBACK = 8;
+  /** Maximum number of preceding parts that a nested list or a rate may belong to. */
+  private static final int MAX_LOOKBACK = 8;
 
   final Introduction introduction;
   final DiscourseTopic outer;
@@ -28,7 +28,7 @@ final class ListScope {
   final boolean bracket;
   private final List<Node> nodes = new ArrayList<>();
 
-  /** Whether a part was named without an amount. */
+  /** Whether a part has been named without an amount. */
   boolean partWithoutAmount;
 
   /** Whether the text says that there are more parts: 等. */
@@ -59,7 +59,7 @@ final class ListScope {
 
   /** The last parts. */
   private List<Node> lastNodes() {
-    return nodes.subList(Math.max(0, nodes.size() - LOOKBACK), nodes.size());
+    return nodes.subList(Math.max(0, nodes.size() - MAX_LOOKBACK), nodes.size());
   }
 
   /** Whether it is a list within a sentence and not in brackets. */
@@ -90,7 +90,7 @@ final class ListScope {
     }
   }
 
-  /** Moves the parts of a list that ended below the part that is its whole. */
+  /** Makes the parts of an inner list that has ended parts of the member that is its whole. */
   void nest(ListScope inner) {
     for (Node node : lastNodes()) {
       if (inner.wholes.contains(node.statement)) {
@@ -109,7 +109,7 @@ final class ListScope {
         .toList();
   }
 
-  /** Forgets the whole, of which the members are not parts. */
+  /** Forgets the whole, because the members turned out not to be its parts. */
   void clearWhole() {
     wholes.clear();
   }
@@ -171,7 +171,7 @@ final class ListScope {
   private @Nullable Statement findWhole(Statement part) {
     Statement found = null;
     for (Statement whole : wholes) {
-      if (groupKey(whole).equals(groupKey(part)) && !isWider(part, whole)) {
+      if (groupKey(whole).equals(groupKey(part)) && !coversTerritoryOfWhole(part, whole)) {
         found = whole;
       }
     }
@@ -179,7 +179,7 @@ final class ListScope {
   }
 
   /** Whether a part covers a territory and the whole only the own level of the government. */
-  private static boolean isWider(Statement part, Statement whole) {
+  private static boolean coversTerritoryOfWhole(Statement part, Statement whole) {
     return perimeterOf(part) == Perimeter.TERRITORY && perimeterOf(whole) == Perimeter.GOVERNMENT;
   }
 

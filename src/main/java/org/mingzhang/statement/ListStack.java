@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
 
-/** The lists that are open at a place of a text, the innermost last. */
+/** The lists that are open at a position of a text, the innermost last. */
 final class ListStack {
-  /** Statements that are searched for the account of a whole, so that reading stays linear. */
+  /**
+   * Maximum number of preceding statements that are searched for the account of a whole, which
+   * bounds the work for each clause.
+   */
   private static final int MAX_LOOKBACK = 60;
 
-  /** Most lists that are open at a time; a deeper one is read next to the innermost. */
+  /**
+   * Maximum number of lists that are open at a time; a deeper one is read next to the innermost.
+   */
   private static final int MAX_DEPTH = 8;
 
   private final Chart chart;
@@ -91,7 +96,7 @@ final class ListStack {
   }
 
   /**
-   * Whether all members are parts of an account that was stated before and is not the apparent
+   * Whether all members are parts of an account that was stated earlier and is not the apparent
    * whole of the list: 税收收入 and 非税收入 after 财政总收入 and 一般公共预算收入.
    */
   private boolean hasOtherWhole(ListScope scope) {
@@ -117,17 +122,17 @@ final class ListStack {
   }
 
   /**
-   * Whether a list divides money of projects that are only counted, which may be their budget or
-   * what they spent, so that no sum of the parts can be compared with it.
+   * Whether the whole of a list is the funding of projects that are only counted. It may be their
+   * budget or what they spent, so the sum of the parts cannot be compared with it.
    */
-  private static boolean isOfUnnamedMoney(ListScope scope) {
+  private static boolean isListOfUnnamedFunding(ListScope scope) {
     Subject whole = scope.wholeSubject();
-    return whole != null && NameResolver.isUnnamedMoney(whole);
+    return whole != null && NameResolver.isUnnamedFunding(whole);
   }
 
   private void close(boolean cutOff) {
     ListScope scope = scopes.removeLast();
-    if (hasOtherWhole(scope) || isOfUnnamedMoney(scope)) {
+    if (hasOtherWhole(scope) || isListOfUnnamedFunding(scope)) {
       scope.clearWhole();
     }
     if (!scope.isEmpty()) {

@@ -30,10 +30,10 @@ final class NameResolver {
       Pattern.compile(
           "(?<before>.*?)(?:收入?)(?:、|和|与|及|/)?(?:支出?)(?<behind>(?:决算|预算)?(?:安排|总计|合计|总额|总决算|总预算|决算|预算)?(?:数|总数)?)");
 
-  /** How words begin for money of projects that are only counted: 涉及资金, 涉及预算资金. */
+  /** Beginning of the words for the funding of projects that are only counted: 涉及资金, 涉及预算资金. */
   static final String CONCERNED = "涉及";
 
-  /** Account of the money of a project with a name. */
+  /** Account for the funding of a project with a name. */
   static final String PROJECT_MONEY =
       Objects.requireNonNull(
           Lexicon.standard().defaultName(Category.PROJECT_SELF_EVALUATION.name()));
@@ -122,22 +122,23 @@ final class NameResolver {
     return classified ? name : null;
   }
 
-  /** The money of all projects, where only their number is stated. */
+  /** The subject for the funding of all projects, used where only their number is stated. */
   Optional<Subject> allProjects() {
     return resolve(PROJECTS, null).map(ResolvedName::subject);
   }
 
-  /** The money of a project with a name. */
-  Subject projectMoney(String name, @Nullable Span span) {
-    return Subject.ofUnchartedName(PROJECT_MONEY, span).withItem(PROJECT_MONEY, false, name);
+  /** The subject for the funding of a project with a name. */
+  Subject projectFunding(String name, @Nullable Span span) {
+    return Subject.ofUnchartedName(PROJECT_MONEY, span)
+        .withAccountAndItem(PROJECT_MONEY, false, name);
   }
 
-  /** Whether a subject is money of projects that are only counted: 4个项目，涉及资金1,862.40万元. */
-  static boolean isUnnamedMoney(Subject subject) {
+  /** Whether a subject is the funding of projects that are only counted: 4个项目，涉及资金1,862.40万元. */
+  static boolean isUnnamedFunding(Subject subject) {
     return !subject.charted() && subject.account().startsWith(CONCERNED);
   }
 
-  /** Whether a subject is the money of a project with a name. */
+  /** Whether a subject is the funding of a project with a name. */
   static boolean isProject(Subject subject) {
     return subject.item() != null && subject.account().equals(PROJECT_MONEY);
   }

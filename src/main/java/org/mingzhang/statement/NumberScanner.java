@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity.Measure;
-import org.mingzhang.text.ChineseNumerals;
+import org.mingzhang.text.ChineseNumeralParser;
 
 /** Scans a number with its unit at an offset of a folded text. */
 final class NumberScanner {
@@ -96,7 +96,7 @@ final class NumberScanner {
       return null;
     }
     String printed = number.group();
-    return ChineseNumerals.parse(printed)
+    return ChineseNumeralParser.parse(printed)
         .map(n -> withUnit(text, from, number.end(), n.toString(), BigDecimal.valueOf(n)))
         .filter(n -> n.measure() != Measure.BARE)
         .orElse(null);
@@ -106,8 +106,8 @@ final class NumberScanner {
   private static Token.Numeral readTenths(Matcher tenths, int from) {
     String half = tenths.group("half");
     long percent =
-        10 * ChineseNumerals.parse(tenths.group("tenths")).orElse(0L)
-            + (half == null ? 0 : ChineseNumerals.parse(half).orElse(0L));
+        10 * ChineseNumeralParser.parse(tenths.group("tenths")).orElse(0L)
+            + (half == null ? 0 : ChineseNumeralParser.parse(half).orElse(0L));
     boolean whole = half == null;
     return new Token.Numeral(
         from,
@@ -121,7 +121,7 @@ final class NumberScanner {
 
   private static Token.@Nullable Numeral readPercent(Matcher share, int from) {
     String[] parts = share.group(1).split("点", -1);
-    String whole = ChineseNumerals.parse(parts[0]).map(String::valueOf).orElse("");
+    String whole = ChineseNumeralParser.parse(parts[0]).map(String::valueOf).orElse("");
     StringBuilder printed = new StringBuilder(whole);
     if (parts.length > 1) {
       printed.append('.');

@@ -82,7 +82,9 @@ final class NumberlessClauseReader {
             && phrase.subjects().size() == 1
             && NameResolver.isProject(phrase.subjects().getFirst());
     boolean undecided =
-        charted && (phrase.subjects().size() == 1 || isPair(phrase.subjects())) && after == '，';
+        charted
+            && (phrase.subjects().size() == 1 || areRevenueAndExpenditure(phrase.subjects()))
+            && after == '，';
     if (!charted && after == '：' && !opensItem) {
       discourse.unknownHeading = true;
     }
@@ -109,7 +111,7 @@ final class NumberlessClauseReader {
   }
 
   /** Whether subjects are revenue and expenditure under one name: 收入支出总计. */
-  private boolean isPair(List<Subject> subjects) {
+  private boolean areRevenueAndExpenditure(List<Subject> subjects) {
     return subjects.size() == 2
         && discourse
             .phrases

@@ -15,8 +15,8 @@ final class OpenAccountReader {
 
   private static final Pattern SUM_BEHIND = Pattern.compile("[合总共小]计$");
 
-  /** Fewest characters of a name that identify an account: 民生支出, not 支出. */
-  private static final int SHORTEST = 4;
+  /** Minimum number of characters of a name that identify an account: 民生支出, not 支出. */
+  private static final int MIN_NAME_LENGTH = 4;
 
   private final FoldedText folded;
   private final Lexicon lexicon;
@@ -46,7 +46,7 @@ final class OpenAccountReader {
     int to = core.size();
     while (from < to
         && !(core.get(from).is(WordClass.PER_HEAD) && from + 1 < to)
-        && finder.boundary().isOutsideName(core, from, NameBoundary.LEADING)) {
+        && finder.boundary().isOutsideName(core, from, NameBoundaryDetector.LEADING)) {
       from++;
     }
     if (from > 0
@@ -56,7 +56,7 @@ final class OpenAccountReader {
       from++; // 实际采购金额中公开招标: 中 belongs to the words removed
     }
     while (to > from
-        && finder.boundary().isOutsideName(core, to - 1, NameBoundary.TRAILING)
+        && finder.boundary().isOutsideName(core, to - 1, NameBoundaryDetector.TRAILING)
         && !core.get(to - 1).is(WordClass.POSITION)
         && !lexicon.hasEnding(
             WordClass.ACCOUNT, folded.text(core.get(to - 1).start(), core.get(to - 1).end()))) {
@@ -77,11 +77,11 @@ final class OpenAccountReader {
       attributes.stage =
           attributes.stage == null ? Chart.findStage(stage.group()).get() : attributes.stage;
     }
-    if (NameBoundary.isGenericFlow(name)) {
+    if (NameBoundaryDetector.isGenericFlow(name)) {
       return Optional.empty();
     }
-    if (name.length() < 2 || name.length() > ChartNameFinder.LONGEST_NAME) {
-      attributes.unreadable |= name.length() > ChartNameFinder.LONGEST_NAME;
+    if (name.length() < 2 || name.length() > ChartNameFinder.MAX_NAME_LENGTH) {
+      attributes.unreadable |= name.length() > ChartNameFinder.MAX_NAME_LENGTH;
       return Optional.empty();
     }
     Optional<ResolvedName> known =
@@ -103,7 +103,9 @@ final class OpenAccountReader {
   /** A name without a word for a sum after it, if it names an account without it: 民生支出合计. */
   private String stripSum(String name) {
     String rest = SUM_BEHIND.matcher(name).replaceFirst("");
-    return rest.length() >= SHORTEST && lexicon.hasEnding(WordClass.ACCOUNT, rest) ? rest : name;
+    return rest.length() >= MIN_NAME_LENGTH && lexicon.hasEnding(WordClass.ACCOUNT, rest)
+        ? rest
+        : name;
   }
 
   /** Whether a name ends as names of accounts and of payments do. */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * others.
  */
 final class OwnAgencyMatcher {
-  /** Most characters of an agency or place that is looked for before a name. */
-  private static final int LONGEST = 40;
+  /** Maximum number of characters of an agency or place that is looked for before a name. */
+  private static final int MAX_NAME_LENGTH = 40;
 
   /** A number of bodies below the agency. */
   private static final Pattern BELOW = Pattern.compile("[下所]属的?(?:[一两二三四五六七八九十]+|\\d+)[家个]");
@@ -23,7 +23,7 @@ final class OwnAgencyMatcher {
 
   private static final Pattern CONJUNCTION = Pattern.compile("[、及和与]");
 
-  /** The words before a noun for bodies that mean all of a place. */
+  /** The words before a noun for bodies that extend it to all bodies of a place. */
   private static final Pattern ALL_OF_PLACE =
       Pattern.compile("^(?:20\\d\\d年度?)?(?:\\p{IsHan}{1,3}(?:本级|直))?(?:各级?|所有|全部)?");
 
@@ -72,16 +72,18 @@ final class OwnAgencyMatcher {
   }
 
   /**
-   * Whether words are a kind of bodies and no name, 行政单位: the document's own, except among the
-   * parts of a list.
+   * Whether words are a kind of bodies (行政单位) and not a name. Outside a list they mean the
+   * document's own bodies.
    */
   boolean isKindOfBodies(String words) {
     return lexicon.isEnding(WordClass.ENTITY, words);
   }
 
-  /** Whether the money of a whole body follows the name of the agency: 财政局部门整体支出. */
-  private boolean isWholeBodyMoney(String owner, String rest) {
-    return lexicon.isDefault(rest)
+  /**
+   * Whether a name for the expenditure of a whole body follows the name of the agency: 财政局部门整体支出.
+   */
+  private boolean isWholeBodyExpenditure(String owner, String rest) {
+    return lexicon.isDefaultName(rest)
         && lexicon.hasEnding(WordClass.ENTITY, owner)
         && isOwnAgency(owner);
   }
@@ -94,11 +96,11 @@ final class OwnAgencyMatcher {
 
   /** A name without the agency or place of the document before it. */
   String stripOwner(String name) {
-    for (int end = Math.min(LONGEST, name.length() - 2); end >= 2; end--) {
+    for (int end = Math.min(MAX_NAME_LENGTH, name.length() - 2); end >= 2; end--) {
       String owner = name.substring(0, end);
       if (lexicon.isEnding(WordClass.PLACE, owner)
           || (agencyAndTitle.contains(owner) && isPlace(owner))
-          || isWholeBodyMoney(owner, name.substring(end))) {
+          || isWholeBodyExpenditure(owner, name.substring(end))) {
         return name.substring(end);
       }
     }

@@ -15,16 +15,16 @@ final class PartResolver {
   private static final String OF_FUND = "基金";
   private static final String REVENUE = "收入";
 
-  /** Fewest characters at the end of a name that identify the account. */
-  private static final int SHORTEST = 6;
+  /** Minimum number of characters at the end of a name that identify the account. */
+  private static final int MIN_ENDING_LENGTH = 6;
 
-  private static final int SHORTEST_BODY = 2;
-  private static final int LONGEST_BODY = 8;
+  private static final int MIN_BODY_LENGTH = 2;
+  private static final int MAX_BODY_LENGTH = 8;
 
   private final Discourse discourse;
-  private final SubjectDimensions dimensions;
+  private final SubjectDimensionResolver dimensions;
 
-  PartResolver(Discourse discourse, SubjectDimensions dimensions) {
+  PartResolver(Discourse discourse, SubjectDimensionResolver dimensions) {
     this.discourse = discourse;
     this.dimensions = dimensions;
   }
@@ -46,7 +46,7 @@ final class PartResolver {
       return dimensions.add(whole.withFund(subject.fund()), phrase);
     }
     Optional<Subject> below =
-        whole != null && whole.charted() && whole.item() == null && mayBeBelow(subject, whole)
+        whole != null && whole.charted() && whole.item() == null && mayBePartOf(subject, whole)
             ? discourse
                 .phrases
                 .names()
@@ -56,11 +56,16 @@ final class PartResolver {
             : findAccountOfWhole(subject, phrase, whole);
     if (below.isPresent()) {
       own = below.get();
-    } else if (!subject.charted() && whole != null && whole.item() == null && !isAccount(subject)) {
+    } else if (!subject.charted()
+        && whole != null
+        && whole.item() == null
+        && !hasAccountEnding(subject)) {
       own =
           subject
-              .withItem(
-                  NameResolver.isUnnamedMoney(whole) ? NameResolver.PROJECT_MONEY : whole.account(),
+              .withAccountAndItem(
+                  NameResolver.isUnnamedFunding(whole)
+                      ? NameResolver.PROJECT_MONEY
+                      : whole.account(),
                   whole.charted(),
                   withoutCollected(subject.account()))
               .withFund(whole.fund());
@@ -68,7 +73,7 @@ final class PartResolver {
       NameResolver names = discourse.phrases.names();
       String item = names.itemOf(whole);
       boolean half = item != null && names.relations().dividesExpenditure(subject);
-      own = half ? subject.withItem(subject.account(), true, item) : subject;
+      own = half ? subject.withAccountAndItem(subject.account(), true, item) : subject;
     }
     return dimensions.add(own, phrase);
   }
@@ -79,7 +84,7 @@ final class PartResolver {
    */
   private boolean mayHaveAnyName() {
     return discourse.lists().innermostList() != null
-        || discourse.neighbours.nextNamesParts()
+        || discourse.neighbors.nextNamesParts()
         || discourse.coordinated
         || discourse.perHead
         || discourse.context.perHead();
@@ -106,11 +111,14 @@ final class PartResolver {
         : names
             .resolve(subject.account(), subject.span())
             .map(ResolvedName::subject)
-            .filter(s -> names.relations().isAbove(whole, s));
+            .filter(s -> names.relations().isAncestor(whole, s));
   }
 
-  /** Whether a name ends as names of accounts do and does not only tell who collected the money. */
-  private boolean isAccount(Subject subject) {
+  /**
+   * Whether a name has an ending of names of accounts and does not only state who collected the
+   * revenue (税务部门组织收入).
+   */
+  private boolean hasAccountEnding(Subject subject) {
     return discourse.phrases.endsAsAccount(subject.account())
         && withoutCollected(subject.account()).equals(subject.account());
   }
@@ -119,20 +127,20 @@ final class PartResolver {
   private String withoutCollected(String name) {
     String body = Lexicon.standard().withoutEnding(WordClass.COLLECTED, name);
     boolean collector =
-        body.length() >= SHORTEST_BODY
-            && body.length() <= LONGEST_BODY
+        body.length() >= MIN_BODY_LENGTH
+            && body.length() <= MAX_BODY_LENGTH
             && discourse.phrases.endsAsEntity(body);
     return collector ? body : name;
   }
 
   /**
    * Whether a name may be that of a part of the whole: the chart does not have it, or has it
-   * elsewhere. 一般性转移支付 of 对下转移支付 is not revenue.
+   * elsewhere than below the whole. 一般性转移支付 of 对下转移支付 is not revenue.
    */
-  private boolean mayBeBelow(Subject subject, Subject whole) {
+  private boolean mayBePartOf(Subject subject, Subject whole) {
     return !subject.charted()
         || (subject.item() == null
-            && !discourse.phrases.names().relations().isAbove(whole, subject));
+            && !discourse.phrases.names().relations().isAncestor(whole, subject));
   }
 
   /**
@@ -151,7 +159,7 @@ final class PartResolver {
         && whole.item() == null
         && !relations.isTotalOfFund(whole)
         && !whole.account().endsWith(REVENUE)
-        && !relations.isAbove(whole, subject);
+        && !relations.isAncestor(whole, subject);
   }
 
   /**
@@ -195,10 +203,10 @@ final class PartResolver {
       return subject;
     }
     boolean open = !printed.contains("收入") && !printed.contains("支出");
-    return open && isBudget(phrase) && !discourse.neighbours.laterFlow().isEmpty()
+    return open && isBudget(phrase) && !discourse.neighbors.laterFlow().isEmpty()
         ? names
             .relations()
-            .findCounterpart(subject, discourse.neighbours.laterFlow())
+            .findCounterpart(subject, discourse.neighbors.laterFlow())
             .orElse(subject)
         : subject;
   }
@@ -214,16 +222,17 @@ final class PartResolver {
     }
     String name = subject.account();
     int from = phrase.perimeter() != null ? 0 : 1;
-    while (from <= name.length() - SHORTEST && !whole.account().endsWith(name.substring(from))) {
+    while (from <= name.length() - MIN_ENDING_LENGTH
+        && !whole.account().endsWith(name.substring(from))) {
       from++;
     }
     String owner = name.substring(0, Math.min(from, name.length())).replaceFirst("\\(.*\\)$", "");
     boolean owned = from == 0 || discourse.phrases.endsAsEntity(owner);
-    return from > name.length() - SHORTEST || !owned
+    return from > name.length() - MIN_ENDING_LENGTH || !owned
         ? Optional.empty()
         : Optional.of(
             subject
-                .withItem(whole.account(), false, null)
+                .withAccountAndItem(whole.account(), false, null)
                 .withFund(whole.fund())
                 .withPerimeter(subject.perimeter(), from == 0 ? subject.entity() : owner));
   }

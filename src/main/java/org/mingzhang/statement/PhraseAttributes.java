@@ -49,8 +49,8 @@ final class PhraseAttributes {
   }
 
   /**
-   * Adds a stage. 完成预算资金 is what was done and not what was planned; 年初批复培训费预算 is the initial
-   * budget, which is more exact than 预算.
+   * Adds a stage. 完成预算资金 is the result and not the budget; 年初批复培训费预算 is the initial budget, which
+   * is more exact than 预算.
    */
   private void addStage(Stage added) {
     boolean done = stage == Stage.EXECUTION && BudgetStages.isBudget(added);

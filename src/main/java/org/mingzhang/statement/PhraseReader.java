@@ -17,7 +17,7 @@ final class PhraseReader {
   /** Words with a stage or time before 收入 or 支出: 实际支出, 预算支出, 全年支出. */
   private static final Pattern FLOW_BEHIND = Pattern.compile("^(?:实际|预算|全年)(?:收入|支出)数?$");
 
-  private static final int MOST_TOKENS = 60;
+  private static final int MAX_TOKENS = 60;
 
   private final FoldedText folded;
   private final Lexicon lexicon;
@@ -47,12 +47,12 @@ final class PhraseReader {
     return names;
   }
 
-  /** Whether a name ends as names of accounts do. */
+  /** Whether a name has an ending of names of accounts, such as 经费. */
   boolean endsAsAccount(String name) {
     return lexicon.hasEnding(WordClass.ACCOUNT, name);
   }
 
-  /** Whether a name ends as names of bodies do. */
+  /** Whether a name has an ending of names of public bodies, such as 局. */
   boolean endsAsEntity(String name) {
     return lexicon.hasEnding(WordClass.ENTITY, name);
   }
@@ -68,7 +68,7 @@ final class PhraseReader {
       return Phrase.EMPTY;
     }
     List<Token> tokens =
-        withoutLeadingSamePeriod(all.subList(Math.max(0, all.size() - MOST_TOKENS), all.size()));
+        withoutLeadingSamePeriod(all.subList(Math.max(0, all.size() - MAX_TOKENS), all.size()));
     PhraseAttributes attributes = new PhraseAttributes(folded, context, referenceYear);
     List<Token> words = markTrailingFunds(tokens);
     words.forEach(attributes::add);
@@ -82,7 +82,7 @@ final class PhraseReader {
     }
     String flow = found.isEmpty() ? readFlow(named) : "";
     List<Subject> subjects =
-        isOwnTotal(words, flow, attributes.stage)
+        isTotalOfOwnBody(words, flow, attributes.stage)
             ? List.of(names.flowSubject(flow, attributes.stage))
             : found.stream().map(ResolvedName::subject).toList();
     return new Phrase(
@@ -113,7 +113,8 @@ final class PhraseReader {
   }
 
   /**
-   * Makes the second of two names a fund if it only says which money is meant: “三公”经费一般公共预算财政拨款支出.
+   * Makes the second of two names a fund if it only states the source of the first:
+   * “三公”经费一般公共预算财政拨款支出.
    */
   private List<Token> markTrailingFunds(List<Token> tokens) {
     List<Token> words = new ArrayList<>(tokens);
@@ -134,7 +135,7 @@ final class PhraseReader {
   /**
    * Whether a phrase means the total of the body itself, so that no topic is carried over: 本部门预算支出.
    */
-  private boolean isOwnTotal(List<Token> words, String flow, @Nullable Stage stage) {
+  private boolean isTotalOfOwnBody(List<Token> words, String flow, @Nullable Stage stage) {
     return !flow.isEmpty()
         && !flow.equals(Phrase.BOTH)
         && stage == Stage.BUDGET
@@ -157,7 +158,7 @@ final class PhraseReader {
     }
     for (int i = window.size() - 1; i >= 0; i--) {
       String word = folded.text(window.get(i).start(), window.get(i).end());
-      if (NameBoundary.isGenericFlow(word)) {
+      if (NameBoundaryDetector.isGenericFlow(word)) {
         return word.substring(0, 2);
       }
       if ((window.get(i).is(WordClass.STAGE) || window.get(i).is(WordClass.VERB))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.text.ChineseNumerals;
+import org.mingzhang.text.ChineseNumeralParser;
 
 /**
  * Reads the names of projects before their number: 对水文设施维护、山洪预警2个项目, 甲、乙、丙三个项目. Later values that
@@ -12,7 +12,7 @@ import org.mingzhang.text.ChineseNumerals;
  */
 final class ProjectEnumerationReader {
   private static final Pattern COUNTED = Pattern.compile("([两二三四五六七八九十]+)个项目");
-  private static final int SHORTEST_NAME = 2;
+  private static final int MIN_NAME_LENGTH = 2;
 
   private final FoldedText folded;
   private final NameResolver names;
@@ -32,7 +32,7 @@ final class ProjectEnumerationReader {
     if (!counted.find()) {
       return List.of();
     }
-    int count = ChineseNumerals.parse(counted.group(1)).orElseThrow().intValue();
+    int count = ChineseNumeralParser.parse(counted.group(1)).orElseThrow().intValue();
     return read(clause, start + counted.start(), count);
   }
 
@@ -42,7 +42,8 @@ final class ProjectEnumerationReader {
    * @param words tokens of the clause
    * @param end offset of the number
    * @param count how many there must be
-   * @return the money of each project, or an empty list unless as many are named
+   * @return the subject for the funding of each project; empty unless {@code count} projects are
+   *     named
    */
   List<Subject> read(List<Token> words, int end, int count) {
     List<Subject> found = new ArrayList<>();
@@ -52,7 +53,7 @@ final class ProjectEnumerationReader {
         break;
       }
       if (token.isConjunction()) {
-        found.add(names.projectMoney(name.toString(), null));
+        found.add(names.projectFunding(name.toString(), null));
         name.setLength(0);
       } else if (found.isEmpty() && (token.is(WordClass.LINK) || token.is(WordClass.VERB))) {
         name.setLength(0);
@@ -60,11 +61,11 @@ final class ProjectEnumerationReader {
         name.append(folded.text(token.start(), Math.min(end, token.end())));
       }
     }
-    found.add(names.projectMoney(name.toString(), null));
+    found.add(names.projectFunding(name.toString(), null));
     boolean all =
         found.size() > 1
             && found.size() == count
-            && found.stream().noneMatch(p -> String.valueOf(p.item()).length() < SHORTEST_NAME);
+            && found.stream().noneMatch(p -> String.valueOf(p.item()).length() < MIN_NAME_LENGTH);
     return all ? found : List.of();
   }
 }

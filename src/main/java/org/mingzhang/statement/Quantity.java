@@ -6,9 +6,9 @@ import java.math.BigDecimal;
  * A number as printed, with its unit.
  *
  * <p>A printed number represents all values that round to it or are truncated to it. Use {@link
- * #step()} for its interval, never another tolerance.
+ * #unitInLastPlace()} for its interval, never another tolerance.
  *
- * @param span place of the number and its unit
+ * @param span span of the number and its unit
  * @param printed digits as printed, with thousands separators, without white space
  * @param value 元 for money, percent for rates, otherwise the number of {@code unit}
  * @param unit unit in full, 万元 also where 万 is printed; empty for a bare number
@@ -26,7 +26,7 @@ public record Quantity(
     boolean unitPrinted) {
 
   /** Value of one unit of the last printed digit: 10 元 for 12.345 万元. */
-  public BigDecimal step() {
+  public BigDecimal unitInLastPlace() {
     int point = printed.indexOf('.');
     int decimals = point < 0 ? 0 : printed.length() - point - 1;
     return scale.movePointLeft(decimals);

@@ -18,7 +18,7 @@ final class QuantityReader {
     this.unitNote = unitNote;
   }
 
-  /** Remembers an amount, whose unit numbers without one may take. */
+  /** Remembers the unit of an amount for later numbers without a unit. */
   void rememberUnit(Quantity money) {
     lastMoney = money;
   }

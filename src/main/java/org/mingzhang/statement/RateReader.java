@@ -10,11 +10,15 @@ import org.mingzhang.statement.Statement.Direction;
  */
 final class RateReader {
   /**
-   * Value of the words for the rate of planned money that arrived, which is not a completion rate.
+   * Value of the words for the share of planned funds that were received (到位率), which is not a
+   * completion rate.
    */
   private static final String FUNDING = "funding";
 
-  /** Value of the words for a rate that belongs to a count if the clause before has one. */
+  /**
+   * Value of the words for a rate that belongs to the count of the preceding clause, if that has
+   * one.
+   */
   private static final String COUNTED = "counted";
 
   /** Value of the words for a rate of the whole of the list that ends before. */
@@ -23,9 +27,13 @@ final class RateReader {
   private final ClauseState clause;
   private final Discourse discourse;
   private final QuantityReader quantities;
-  private final RateMaker rates;
+  private final RateStatementBuilder rates;
 
-  RateReader(ClauseState clause, Discourse discourse, QuantityReader quantities, RateMaker rates) {
+  RateReader(
+      ClauseState clause,
+      Discourse discourse,
+      QuantityReader quantities,
+      RateStatementBuilder rates) {
     this.clause = clause;
     this.discourse = discourse;
     this.quantities = quantities;
@@ -87,11 +95,11 @@ final class RateReader {
     }
     ClauseState.ValueRun run = clause.readRun(j, Direction.UNSAID);
     String of = clause.tokens().get(i) instanceof Token.Word word ? word.value() : "";
-    if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.neighbours.afterCount())) {
+    if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.neighbors.afterCount())) {
       clause.phraseTokens().clear();
       return run.end();
     }
-    if (isTarget(run.end())) {
+    if (isTargetRate(run.end())) {
       clause.phraseTokens().clear();
       return run.end();
     }
@@ -119,7 +127,7 @@ final class RateReader {
   }
 
   /** Whether a rate is a target: 力争支出进度达到90%, 90%以上. */
-  private boolean isTarget(int behind) {
+  private boolean isTargetRate(int behind) {
     return clause.isLimitAt(behind)
         || clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.PLAN));
   }
@@ -142,7 +150,7 @@ final class RateReader {
       Token next = clause.tokens().get(j);
       if (next instanceof Token.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
-          return budget || (j == i + 1 && isOfBudget(token)) ? j : 0;
+          return budget || (j == i + 1 && isBudgetCompletion(token)) ? j : 0;
         }
         if (!budget || number.measure() != Quantity.Measure.MONEY) {
           return 0;
@@ -163,7 +171,7 @@ final class RateReader {
    * Whether a clause of its own gives the completion of the budget before it:
    * 决算1.85万元，预算2.00万元，完成92.50%.
    */
-  private boolean isOfBudget(Token done) {
+  private boolean isBudgetCompletion(Token done) {
     return clause.tokens().size() == 2
         && clause.text(done).equals("完成")
         && discourse.topic().hasBudget();

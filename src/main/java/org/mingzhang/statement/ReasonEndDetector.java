@@ -28,8 +28,10 @@ final class ReasonEndDetector {
     this.connectives = connectives;
   }
 
-  /** Whether a clause after a purpose, or after a reason that precedes, returns to a topic. */
-  boolean isEnded() {
+  /**
+   * Whether the clause ends the open reason or purpose, so that its amounts are those of a topic.
+   */
+  boolean endsReason() {
     if (discourse.sentence.reason == WordClass.CAUSE) {
       return clause.hasNumber()
           && ((discourse.sentence.reasonPrecedes && startsWithName())
@@ -69,7 +71,7 @@ final class ReasonEndDetector {
     Subject named = amountName(0);
     return named != null
         && named.charted()
-        && discourse.phrases.names().relations().isAbove(whole, named);
+        && discourse.phrases.names().relations().isAncestor(whole, named);
   }
 
   /**
@@ -80,7 +82,7 @@ final class ReasonEndDetector {
     List<Subject> topic = discourse.topic().subjects();
     boolean among = clause.tokens().getFirst().is(WordClass.AMONG);
     if (!(among || discourse.sentence.reasonNamesParts)
-        || discourse.neighbours.nextRate() == null
+        || discourse.neighbors.nextRate() == null
         || topic.size() != 1) {
       return false;
     }
@@ -165,7 +167,7 @@ final class ReasonEndDetector {
   boolean listsPurposes() {
     return discourse.sentence.reason == WordClass.PURPOSE
         && clause.markBefore() == '：'
-        && (clause.tokens().getFirst() instanceof Token.Name || connectives.isPart(0));
+        && (clause.tokens().getFirst() instanceof Token.Name || connectives.isNameWithAmount(0));
   }
 
   /** Whether a clause starts with a name of the chart, directly or after a time or one word. */

@@ -11,7 +11,7 @@ import org.mingzhang.model.Section;
  * @param numbers its amounts of money and percentages, in reading order
  */
 public record SectionStatements(
-    Section section, List<Statement> statements, List<LabelledNumber> numbers) {
+    Section section, List<Statement> statements, List<LabeledNumber> numbers) {
   /** Copies the lists. */
   public SectionStatements {
     statements = List.copyOf(statements);

@@ -11,10 +11,10 @@ import org.mingzhang.model.Section;
  */
 final class SectionText {
   /**
-   * Most characters of a section that are read, about a thousand printed pages. Only hostile pages
-   * and books without headings are longer.
+   * Maximum number of characters of a section that are read, about a thousand printed pages. Only
+   * hostile pages and books without headings are longer.
    */
-  static final int LONGEST = 1_000_000;
+  static final int MAX_LENGTH = 1_000_000;
 
   private static final Pattern NUMBERED = Pattern.compile("\\d.*[元％%]");
 
@@ -52,16 +52,19 @@ final class SectionText {
               ? words
               : "。" + "\n".repeat(words.length() - 1));
     }
-    text.setLength(Math.min(text.length(), LONGEST));
+    text.setLength(Math.min(text.length(), MAX_LENGTH));
     return new SectionText(section, text.toString(), heading, starts);
   }
 
   /** Whether the section is longer than the part that is read. */
-  boolean isCut() {
-    return text.length() == LONGEST;
+  boolean isTruncated() {
+    return text.length() == MAX_LENGTH;
   }
 
-  /** Heading, if it is read, and paragraphs. */
+  /**
+   * The text that is read: the heading, if the first sentence includes it, and the paragraphs. A
+   * table is replaced by 。 and line breaks of the same length.
+   */
   String text() {
     return text;
   }

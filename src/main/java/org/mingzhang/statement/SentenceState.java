@@ -90,7 +90,7 @@ final class SentenceState {
     level = null;
   }
 
-  /** Forgets what holds for one sentence. */
+  /** Resets the state of one sentence. */
   void end() {
     base = null;
     reason = null;

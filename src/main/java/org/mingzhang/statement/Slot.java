@@ -12,20 +12,20 @@ import java.util.Optional;
  * @param <T> type of the component
  */
 public record Slot<T>(List<T> candidates) {
-  /** Most readings that are kept; a slot with more becomes unknown. */
-  public static final int MOST = 4;
+  /** Maximum number of readings that are kept; a slot with more becomes unknown. */
+  public static final int MAX_CANDIDATES = 4;
 
   /** Copies the candidates; with too many, the slot is unknown. */
   public Slot {
-    candidates = candidates.size() > MOST ? List.of() : List.copyOf(candidates);
+    candidates = candidates.size() > MAX_CANDIDATES ? List.of() : List.copyOf(candidates);
   }
 
-  /** A slot that the text does not fill. */
+  /** A slot without any reading. */
   public static <T> Slot<T> unknown() {
     return new Slot<>(List.of());
   }
 
-  /** A decided slot. */
+  /** A slot with one reading. */
   public static <T> Slot<T> of(T value) {
     return new Slot<>(List.of(value));
   }

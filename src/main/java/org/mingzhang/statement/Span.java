@@ -14,7 +14,7 @@ package org.mingzhang.statement;
  */
 public record Span(String section, int page, int start, int end) {
 
-  /** Whether it begins in the heading of the section. */
+  /** Whether the span begins in the run-in heading of the section. */
   public boolean inHeading() {
     return start < 0;
   }

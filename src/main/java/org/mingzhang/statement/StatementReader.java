@@ -15,10 +15,10 @@ import org.mingzhang.text.WorkBudget;
  */
 public final class StatementReader {
   /**
-   * Most statements of a document; the rest of the text is not read. A page that repeats one
-   * sentence for megabytes would otherwise fill the memory with facts.
+   * Maximum number of statements of a document; the rest of the text is not read. A page that
+   * repeats one sentence for megabytes would otherwise fill the memory with facts.
    */
-  public static final int MOST_STATEMENTS = 100_000;
+  public static final int MAX_STATEMENTS = 100_000;
 
   private final Lexicon lexicon = Lexicon.standard();
   private final Tokenizer tokenizer = new Tokenizer(lexicon);
@@ -30,11 +30,11 @@ public final class StatementReader {
 
   /** Reads the statements of as many sections as a budget of work allows, in reading order. */
   public DocumentStatements read(Disclosure disclosure, WorkBudget budget) {
-    SectionContexts contexts = new SectionContexts(disclosure, lexicon, tokenizer);
+    SectionContextBuilder contexts = new SectionContextBuilder(disclosure, lexicon, tokenizer);
     Allowance allowance = new Allowance(budget);
     List<SectionStatements> all = new ArrayList<>();
     for (Section section : disclosure.sections()) {
-      if (section.topic() != Topic.GLOSSARY && !allowance.isOver(0)) {
+      if (section.topic() != Topic.GLOSSARY && !allowance.isExceededBy(0)) {
         SectionStatements read = read(section, contexts, allowance);
         allowance.left -= read.statements().size();
         all.add(read);
@@ -46,25 +46,26 @@ public final class StatementReader {
   /** How many statements may still be read of a document, and whether its budget is used up. */
   private static final class Allowance {
     private final WorkBudget budget;
-    private int left = MOST_STATEMENTS;
+    private int left = MAX_STATEMENTS;
     private boolean over;
 
     Allowance(WorkBudget budget) {
       this.budget = budget;
-      this.over = budget.isOver();
+      this.over = budget.isExhausted();
     }
 
     /**
      * Whether reading must stop at this number of statements of a section; once true, it stays
      * true.
      */
-    boolean isOver(int statements) {
-      over = over || statements >= left || budget.isSpent();
+    boolean isExceededBy(int statements) {
+      over = over || statements >= left || budget.isExhaustedSampled();
       return over;
     }
   }
 
-  private SectionStatements read(Section section, SectionContexts contexts, Allowance allowance) {
+  private SectionStatements read(
+      Section section, SectionContextBuilder contexts, Allowance allowance) {
     InheritedContext context = contexts.enter(section);
     SectionText text = SectionText.build(section);
     FoldedText folded = FoldedText.fold(text.text());
@@ -73,16 +74,18 @@ public final class StatementReader {
     PhraseReader phrases = new PhraseReader(folded, lexicon, context, spans);
     Discourse discourse = new Discourse(context, phrases);
     discourse.unitHint =
-        UnitNote.find(FoldedText.fold(section.title()).text() + folded.text(), lexicon);
+        UnitNoteFinder.find(FoldedText.fold(section.title()).text() + folded.text(), lexicon);
     AnnouncementReader announcements = new AnnouncementReader();
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
     List<Token> tokens = tokenizer.tokenize(folded);
     List<Clause> clauses = ClauseSplitter.split(BracketedRateRewriter.rewrite(tokens));
-    List<ClauseNeighbours> neighbours = ClauseNeighbours.find(clauses, folded);
-    for (int i = 0; i < clauses.size() && !allowance.isOver(discourse.statements.size()); i++) {
+    List<ClauseNeighbors> neighbors = ClauseNeighbors.find(clauses, folded);
+    for (int i = 0;
+        i < clauses.size() && !allowance.isExceededBy(discourse.statements.size());
+        i++) {
       Clause clause = clauses.get(i);
-      discourse.neighbours = neighbours.get(i);
+      discourse.neighbors = neighbors.get(i);
       reader.read(clause);
       String words =
           folded.text().substring(clause.start(), clause.end()).replaceAll("[：:，。]$", "");
@@ -93,15 +96,15 @@ public final class StatementReader {
         contexts.replace(section, context);
       }
       if (clause.markAfter() == '\n'
-          || (clause.markAfter() == '：' && SectionContexts.isProjectHeading(words))) {
+          || (clause.markAfter() == '：' && SectionContextBuilder.isProjectHeading(words))) {
         discourse.enterHeading(contexts.derive(context, words));
       }
       last = clause;
     }
-    allowance.over = allowance.over || text.isCut();
+    allowance.over = allowance.over || text.isTruncated();
     discourse.endText(allowance.over || isCutOff(last));
     return new SectionStatements(
-        section, discourse.statements, LabelledNumberReader.read(folded, text, tokens));
+        section, discourse.statements, LabeledNumberReader.read(folded, text, tokens));
   }
 
   /**

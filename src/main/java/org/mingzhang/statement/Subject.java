@@ -6,7 +6,7 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 
 /**
- * What an amount belongs to: an account of the chart, or an account that the chart does not have
+ * The subject of an amount: an account of the chart, or an account that the chart does not have
  * under its printed name ("open"), with the dimensions that the name fixes.
  *
  * @param account name of the account in the chart, or the normalized printed name
@@ -47,7 +47,8 @@ public record Subject(
   }
 
   /** A copy with another account and item. */
-  public Subject withItem(String otherAccount, boolean otherCharted, @Nullable String otherItem) {
+  public Subject withAccountAndItem(
+      String otherAccount, boolean otherCharted, @Nullable String otherItem) {
     return new Subject(
         otherAccount,
         otherCharted,

@@ -15,8 +15,8 @@ final class SubjectReader {
   /** Levels of the functional classification: 类, 款, 项. */
   private static final int LEVELS = 3;
 
-  /** Fewest characters of the name of a level. */
-  private static final int SHORTEST_LEVEL = 3;
+  /** Minimum number of characters of the name of a level. */
+  private static final int MIN_LEVEL_LENGTH = 3;
 
   private final FoldedText folded;
   private final NameResolver names;
@@ -47,7 +47,7 @@ final class SubjectReader {
   /**
    * The subjects that are named, with the stages included in their names.
    *
-   * @param core tokens among which the name is
+   * @param core tokens that contain the name
    * @param itemAbove path of the last item, which completes a shorter path
    * @param attributes attributes of the phrase, to which the reader adds
    */
@@ -90,7 +90,7 @@ final class SubjectReader {
             .or(() -> names.resolve(textOf(piece), null))
             .ifPresent(each::add);
       }
-      return each.size() == pieces.size() ? Coordination.resolve(each, names) : List.of();
+      return each.size() == pieces.size() ? CoordinationResolver.resolve(each, names) : List.of();
     }
     return openAccounts
         .read(core, attributes)
@@ -126,7 +126,7 @@ final class SubjectReader {
       }
       end = token.end();
     }
-    if (item.first() + item.levels().size() > LEVELS || end - item.end() < SHORTEST_LEVEL) {
+    if (item.first() + item.levels().size() > LEVELS || end - item.end() < MIN_LEVEL_LENGTH) {
       return item;
     }
     List<String> levels = new ArrayList<>(item.levels());
@@ -176,14 +176,17 @@ final class SubjectReader {
         return name.length() < 3
             ? Optional.empty()
             : Optional.of(
-                names.projectMoney(
+                names.projectFunding(
                     name.replaceAll("[“”\"]", ""), finder.span(core.get(from), core.get(i - 1))));
       }
     }
     return Optional.empty();
   }
 
-  /** Whether a fund is all that is named: 一般公共预算1129.36万元 is a part of the whole before it. */
+  /**
+   * Whether the words name a fund and nothing else: 一般公共预算1129.36万元 is a part of the whole before
+   * it.
+   */
   private static boolean isFundOnly(List<Token> core) {
     return core.stream().anyMatch(t -> t.is(WordClass.FUND))
         && core.stream()
@@ -197,8 +200,8 @@ final class SubjectReader {
   }
 
   /**
-   * Money of a level of government, 区级资金: an account beside those of other levels. In documents of
-   * agencies and projects the level alone represents it: （中央160万元、省级50万元）.
+   * Funds of a level of government (区级资金), which are an account beside those of the other levels.
+   * In documents of agencies and projects the level alone represents it: （中央160万元、省级50万元）.
    */
   private Optional<ResolvedName> findLevelFunds(List<Token> core) {
     if (!government && core.size() == 1 && isLevel(core.getFirst())) {

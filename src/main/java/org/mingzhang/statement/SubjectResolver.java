@@ -19,12 +19,12 @@ final class SubjectResolver {
   private static final String TOTAL = "总计";
 
   private final Discourse discourse;
-  private final SubjectDimensions dimensions;
+  private final SubjectDimensionResolver dimensions;
   private final PartResolver parts;
 
   SubjectResolver(Discourse discourse) {
     this.discourse = discourse;
-    this.dimensions = new SubjectDimensions(discourse);
+    this.dimensions = new SubjectDimensionResolver(discourse);
     this.parts = new PartResolver(discourse, dimensions);
   }
 
@@ -68,9 +68,9 @@ final class SubjectResolver {
       found.add(dimensions.add(resolveUnnamedFlow(phrase), phrase));
     } else if (found.isEmpty()
         && PartResolver.isBudget(phrase)
-        && !discourse.neighbours.laterFlow().isEmpty()) {
+        && !discourse.neighbors.laterFlow().isEmpty()) {
       found.add(
-          dimensions.add(Subject.ofUnchartedName(discourse.neighbours.laterFlow(), null), phrase));
+          dimensions.add(Subject.ofUnchartedName(discourse.neighbors.laterFlow(), null), phrase));
     } else if (found.isEmpty()) {
       findGrant(phrase).ifPresent(granted -> found.add(dimensions.add(granted, phrase)));
     }
@@ -78,8 +78,8 @@ final class SubjectResolver {
   }
 
   /**
-   * The expenditure of the fund below a title that names the fund: in a budget, 一般公共预算当年拨款1,086万元
-   * is what is to be spent.
+   * The expenditure of the fund that both the phrase and the titles above name: in a budget,
+   * 一般公共预算当年拨款1,086万元 is planned expenditure.
    */
   private Optional<Subject> findGrant(Phrase phrase) {
     Fund fund = phrase.fund();
@@ -132,7 +132,7 @@ final class SubjectResolver {
     boolean ofFund =
         phrase.perimeter() != null
             || balance
-            || discourse.neighbours.nextAdds()
+            || discourse.neighbors.nextAdds()
             || isTotalOfReport(subject);
     Subject fundAccount = discourse.topics.fundAccount();
     Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
@@ -166,7 +166,7 @@ final class SubjectResolver {
       if (subject.account().contains(flow)) {
         return chart
             .find(fund.label() + flow)
-            .map(n -> subject.withItem(n.account().name(), true, null).withFund(fund))
+            .map(n -> subject.withAccountAndItem(n.account().name(), true, null).withFund(fund))
             .orElse(subject);
       }
     }
@@ -174,7 +174,7 @@ final class SubjectResolver {
   }
 
   /**
-   * Whether a phrase says 当年支出决算 while the topic is an item, and so means what was spent for the
+   * Whether a phrase is 当年支出决算 while the topic is an item, so that it means the expenditure on that
    * item.
    */
   private boolean isSpendingOfTopicItem(Phrase phrase) {

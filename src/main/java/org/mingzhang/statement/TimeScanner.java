@@ -11,7 +11,10 @@ final class TimeScanner {
   private static final String MONTHS =
       "(?<months>\\d{1,2}(?:月份?)?(?:-|至|到)\\d{1,2}月份?)|(?<month>\\d{1,2}月(?!\\d{1,2}日)(?:份|底|末)?)|(?<day>\\d{1,2}月\\d{1,2}日)";
 
-  /** A year before 年初预算: 2023年初预算 is the initial budget of 2023. */
+  /**
+   * A year directly before 年初预算, with which it shares the character 年: 2023年初预算 is the initial
+   * budget of 2023.
+   */
   private static final String YEAR_OF_INITIAL_BUDGET = "(?=年初(?:预算|部门预算|批复|下达|计划|安排))";
 
   private static final Pattern YEAR =
@@ -22,8 +25,8 @@ final class TimeScanner {
               + MONTHS
               + "|(?<end>末|底)|(?<begin>初(?!预算)))?");
   private static final Pattern MONTH = Pattern.compile(MONTHS);
-  private static final int FIRST = 1990;
-  private static final int LAST = 2060;
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2060;
 
   private TimeScanner() {}
 
@@ -36,7 +39,7 @@ final class TimeScanner {
     Matcher year = YEAR.matcher(text).region(from, text.length()).useTransparentBounds(true);
     if (year.lookingAt()) {
       int first = Integer.parseInt(year.group("year"));
-      if (first >= FIRST && first <= LAST) {
+      if (first >= FIRST_YEAR && first <= LAST_YEAR) {
         return new Token.Time(
             from, year.end(), expandYears(first, year.group("last")), formatPeriod(year, true));
       }

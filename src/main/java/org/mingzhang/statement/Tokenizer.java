@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Linear in the length of the text.
  */
 final class Tokenizer {
-  /** Characters of the longest word or name. */
-  static final int LONGEST_WORD = 40;
+  /** Maximum number of characters of a word or name. */
+  static final int MAX_WORD_LENGTH = 40;
 
-  /** Most tokens between 各 or 分别 and the first of two amounts. */
+  /** Maximum number of tokens between 各 or 分别 and the first of two amounts. */
   private static final int MAX_WORDS_AFTER_EACH = 3;
 
   private final Lexicon lexicon;
@@ -91,7 +91,7 @@ final class Tokenizer {
   /** Offset after the compound that starts here; the same offset if there is none. */
   private int skipCompound(String text, int at) {
     WordTrie.Match<Lexicon.Entry> word =
-        lexicon.words().findLongest(text, at, Math.min(text.length(), at + LONGEST_WORD));
+        lexicon.words().findLongest(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
     return word != null && word.value().type() == WordClass.COMPOUND ? word.end() : at;
   }
 
@@ -113,7 +113,7 @@ final class Tokenizer {
       return time;
     }
     WordTrie.Match<Lexicon.Entry> word =
-        lexicon.words().findLongest(text, at, Math.min(text.length(), at + LONGEST_WORD));
+        lexicon.words().findLongest(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
     Token number = numbers.scan(text, at);
     if (number != null && (word == null || number.end() >= word.end())) {
       return number;
@@ -140,7 +140,7 @@ final class Tokenizer {
   /** Whether a name starts here: 加上级补助收入 is 加 and 上级补助收入. */
   private boolean isNameAt(String text, int at) {
     WordTrie.Match<Lexicon.Entry> name =
-        lexicon.words().findLongest(text, at, Math.min(text.length(), at + LONGEST_WORD));
+        lexicon.words().findLongest(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
     return name != null && name.value().name();
   }
 

@@ -10,9 +10,10 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 
 /**
- * Chooses the topic of a change or rate without a subject after a list, the last part or the whole:
- * 收入9,842.10万元，其中财政拨款9,650.87万元、其他191.23万元；比上年8,975.64万元增加866.46万元. The change belongs to the only
- * topic whose amounts agree with it. If none or several agree, it belongs to the current topic.
+ * Decides whether a change or rate that follows a list and names no subject is about the last part
+ * or about a whole: 收入9,842.10万元，其中财政拨款9,650.87万元、其他191.23万元；比上年8,975.64万元增加866.46万元. It belongs to
+ * the only candidate (the current topic or the whole of an open list) whose amounts agree with it;
+ * if none or several agree, to the current topic.
  */
 final class TopicDisambiguator {
   private final Discourse discourse;
@@ -22,7 +23,7 @@ final class TopicDisambiguator {
   }
 
   /**
-   * The topic of a change.
+   * Chooses the topic of a change.
    *
    * @param rate the rate of the same change, or null
    */
@@ -40,7 +41,7 @@ final class TopicDisambiguator {
       Quantity now = latestAmount(candidate);
       boolean agrees =
           now != null
-              && (before == null || isDifference(now, before, signed, change.step()))
+              && (before == null || isDifferenceOf(now, before, signed, change.unitInLastPlace()))
               && (rate == null || hasGrowthRate(now, signed, rate));
       if (agrees && candidate == topic) {
         return topic;
@@ -69,21 +70,24 @@ final class TopicDisambiguator {
   }
 
   /**
-   * The topic of a result: the whole of a list if the last part had a budget smaller than the
-   * result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元.
+   * Chooses the topic of a result: the whole of a list if the last part had a budget smaller than
+   * the result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元.
    */
   DiscourseTopic chooseTopicOfResult(Quantity result) {
     DiscourseTopic topic = discourse.topic();
-    if (!isBelow(latestAmountIfBudget(topic), result)) {
+    if (!isBudgetBelowResult(latestAmountIfBudget(topic), result)) {
       return topic;
     }
     return discourse.lists().wholesAround(topic).stream()
-        .filter(t -> latestAmountIfBudget(t) != null && !isBelow(latestAmountIfBudget(t), result))
+        .filter(
+            t ->
+                latestAmountIfBudget(t) != null
+                    && !isBudgetBelowResult(latestAmountIfBudget(t), result))
         .findFirst()
         .orElse(topic);
   }
 
-  private static boolean isBelow(@Nullable Quantity budget, Quantity result) {
+  private static boolean isBudgetBelowResult(@Nullable Quantity budget, Quantity result) {
     return budget != null
         && budget.measure() == result.measure()
         && budget.value().compareTo(result.value()) < 0;
@@ -130,29 +134,31 @@ final class TopicDisambiguator {
   }
 
   /**
-   * The topic of a completion rate: the whole of a list if the last part has no budget and the
-   * result of the whole is this percentage of its budget.
+   * Chooses the topic of a completion rate: the whole of a list if the last part has no budget and
+   * the result of the whole is this percentage of its budget.
    *
    * @param budget the budget printed next to the rate, which is then the only one that counts; or
    *     null
    */
   DiscourseTopic chooseTopicOfCompletion(Token.Numeral rate, @Nullable Quantity budget) {
     DiscourseTopic topic = discourse.topic();
-    if (budget == null ? topic.hasBudget() : isCompleted(topic, budget, rate)) {
+    if (budget == null ? topic.hasBudget() : isCompletedAtRate(topic, budget, rate)) {
       return topic;
     }
     return discourse.lists().wholesAround(topic).stream()
-        .filter(t -> budget == null ? isCompleted(t, rate) : isCompleted(t, budget, rate))
+        .filter(
+            t -> budget == null ? isCompletedAtRate(t, rate) : isCompletedAtRate(t, budget, rate))
         .findFirst()
         .orElse(topic);
   }
 
-  private static boolean isCompleted(DiscourseTopic topic, Quantity budget, Token.Numeral rate) {
+  private static boolean isCompletedAtRate(
+      DiscourseTopic topic, Quantity budget, Token.Numeral rate) {
     Quantity done = latestAmount(topic);
-    return done != null && isPercent(done.value(), budget.value(), rate);
+    return done != null && isPercentageOf(done.value(), budget.value(), rate);
   }
 
-  private static boolean isCompleted(DiscourseTopic topic, Token.Numeral rate) {
+  private static boolean isCompletedAtRate(DiscourseTopic topic, Token.Numeral rate) {
     Quantity done = latestAmount(topic);
     return done != null
         && topic.subjects().size() == 1
@@ -162,7 +168,7 @@ final class TopicDisambiguator {
                 budget ->
                     budget != null
                         && budget.quantity() != null
-                        && isPercent(done.value(), budget.quantity().value(), rate));
+                        && isPercentageOf(done.value(), budget.quantity().value(), rate));
   }
 
   private static @Nullable Quantity latestAmount(DiscourseTopic topic) {
@@ -173,20 +179,25 @@ final class TopicDisambiguator {
     return latest == null ? null : latest.quantity();
   }
 
-  /** Whether a change is the difference of two amounts within the last printed digit. */
-  private static boolean isDifference(
+  /**
+   * Whether a change is the difference of two amounts, up to one unit of the last printed digit.
+   */
+  private static boolean isDifferenceOf(
       Quantity now, Quantity before, BigDecimal change, BigDecimal step) {
     BigDecimal gap = now.value().subtract(before.value()).subtract(change).abs();
-    return gap.compareTo(now.step().max(before.step()).max(step)) <= 0;
+    return gap.compareTo(now.unitInLastPlace().max(before.unitInLastPlace()).max(step)) <= 0;
   }
 
-  /** Whether a change of an amount is a rate, within the last printed digit. */
+  /**
+   * Whether a change is the stated percentage of the amount before it, up to one unit of the last
+   * printed digit.
+   */
   private static boolean hasGrowthRate(Quantity now, BigDecimal change, Token.Numeral rate) {
     BigDecimal before = now.value().subtract(change);
-    return isPercent(change.abs(), before, rate);
+    return isPercentageOf(change.abs(), before, rate);
   }
 
-  private static boolean isPercent(BigDecimal part, BigDecimal whole, Token.Numeral rate) {
+  private static boolean isPercentageOf(BigDecimal part, BigDecimal whole, Token.Numeral rate) {
     if (whole.signum() <= 0) {
       return false;
     }

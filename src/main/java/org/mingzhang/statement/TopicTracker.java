@@ -9,7 +9,7 @@ import org.mingzhang.account.Chart;
 
 /**
  * The topics of a section: the current one, earlier ones that the text may return to, and for each
- * subject the topic that holds its statements. Used by one reader on one thread.
+ * subject the topic with its statements. Used by one reader on one thread.
  */
 final class TopicTracker {
   private final Chart chart;
@@ -17,7 +17,10 @@ final class TopicTracker {
   private final Map<String, DiscourseTopic> bySubject = new HashMap<>();
   private DiscourseTopic current;
 
-  /** The last topic outside the lists of a sentence; a new sentence starts with it. */
+  /**
+   * The topic with which the next sentence starts: the last one named outside the lists of a
+   * sentence.
+   */
   private DiscourseTopic head;
 
   /** A topic that ends with its sentence; null if there is none. */
@@ -72,7 +75,7 @@ final class TopicTracker {
     return itemPath;
   }
 
-  /** Sets the topic for the rest of the sentence; the next sentence starts with the head. */
+  /** Sets the topic for the rest of the sentence; the next sentence starts with {@link #head}. */
   void setCurrent(DiscourseTopic topic) {
     current = topic;
   }
@@ -95,7 +98,7 @@ final class TopicTracker {
     lastWhole = null;
   }
 
-  /** Ends a sentence. The next one starts with the head, except within a bracket. */
+  /** Ends a sentence. The next one starts with {@link #head}, except within a bracket. */
   void endSentence(boolean inBracket) {
     previous = null;
     sentenceOnly = inBracket ? sentenceOnly : null;
@@ -109,8 +112,8 @@ final class TopicTracker {
    *
    * @return whether they differ from those of the current topic, which stays otherwise
    */
-  boolean change(List<Subject> subjects) {
-    boolean changed = !isSame(current.subjects(), subjects);
+  boolean changeTo(List<Subject> subjects) {
+    boolean changed = !areSame(current.subjects(), subjects);
     if (changed) {
       previous = current;
       current = new DiscourseTopic(subjects);
@@ -123,7 +126,7 @@ final class TopicTracker {
     }
     if (lists.isOutsideSentenceList() && current != sentenceOnly) {
       head = current;
-      lastWhole = isItem(current) ? lastWhole : current;
+      lastWhole = isItemTopic(current) ? lastWhole : current;
     }
     return changed;
   }
@@ -138,7 +141,7 @@ final class TopicTracker {
             .isPresent();
   }
 
-  private static boolean isSame(List<Subject> a, List<Subject> b) {
+  private static boolean areSame(List<Subject> a, List<Subject> b) {
     if (a.size() != b.size() || a.isEmpty()) {
       return false;
     }
@@ -150,7 +153,7 @@ final class TopicTracker {
     return true;
   }
 
-  private static boolean isItem(DiscourseTopic topic) {
+  private static boolean isItemTopic(DiscourseTopic topic) {
     return topic.subjects().size() == 1 && topic.subjects().getFirst().item() != null;
   }
 
@@ -161,7 +164,7 @@ final class TopicTracker {
   void returnToDividedWhole() {
     lists.closeInline();
     DiscourseTopic divided = lastWhole;
-    setHead(isItem(head) && divided != null ? divided : head);
+    setHead(isItemTopic(head) && divided != null ? divided : head);
   }
 
   /** Closes the lists of the sentence and returns to the whole of the outermost of them. */

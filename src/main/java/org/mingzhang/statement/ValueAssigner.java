@@ -10,7 +10,10 @@ import org.mingzhang.model.Stage;
  * each with its year if 分别 distributes the values over years.
  */
 final class ValueAssigner {
-  /** Subjects that share one number after 分别: 收入总计100万元、支出总计100万元，分别减少5万元. */
+  /**
+   * Number of subjects, revenue and expenditure, that share one value after 分别:
+   * 收入总计100万元、支出总计100万元，分别减少5万元.
+   */
   private static final int PAIR = 2;
 
   private final Discourse discourse;
@@ -165,7 +168,10 @@ final class ValueAssigner {
         : discourse.topic().findAmountOfYear(target.subject(), year);
   }
 
-  /** What changed: the latest amount of the subject; if the base is a budget, the latest result. */
+  /**
+   * The operand that changed: the latest amount of the subject or, if the base is a budget, its
+   * latest result.
+   */
   Operand operandOf(Target target, Phrase phrase, SentenceState.@Nullable Base base) {
     Stage against = base == null ? null : base.phrase().stage();
     Operand latest =

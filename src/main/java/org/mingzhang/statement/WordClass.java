@@ -86,7 +86,7 @@ enum WordClass {
   LINK,
   /** Amount per head: 人均. */
   PER_HEAD,
-  /** Ends what an amount lies within: 中. */
+  /** Ends the words for the whole in which an amount is contained: 中. */
   POSITION,
   /** Account of amounts without a name, by the kind of document. */
   DEFAULT,

@@ -12,7 +12,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.clean.FrontPageDetector;
-import org.mingzhang.structure.clean.SimplifiedEdition;
+import org.mingzhang.structure.clean.SimplifiedEditionConverter;
 import org.mingzhang.structure.indicator.IndicatorReader;
 import org.mingzhang.structure.lattice.grid.FundingTableReader;
 import org.mingzhang.structure.lattice.text.CopiedTableFinder;
@@ -20,7 +20,7 @@ import org.mingzhang.structure.metadata.MetadataReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.outline.OutlineBuilder;
 import org.mingzhang.structure.table.TableReader;
-import org.mingzhang.text.LongText;
+import org.mingzhang.text.LongTextSplitter;
 import org.mingzhang.text.ReaderNotes;
 import org.mingzhang.text.WorkBudget;
 
@@ -45,25 +45,25 @@ public final class DisclosureReader {
    */
   public Disclosure read(Extraction printed, Sidecar sidecar, WorkBudget budget) {
     Attempt attempt = new Attempt(printed.warnings(), budget);
-    boolean traditional = SimplifiedEdition.isNeeded(printed.blocks());
-    Extraction extraction = traditional ? SimplifiedEdition.convert(printed) : printed;
+    boolean traditional = SimplifiedEditionConverter.isNeeded(printed.blocks());
+    Extraction extraction = traditional ? SimplifiedEditionConverter.convert(printed) : printed;
     if (traditional) {
       attempt.warnings.add(
           "the document is in traditional characters and is kept in simplified ones");
     }
     CopiedTableFinder.Result restored =
-        attempt.at(
+        attempt.run(
             "the tables of copied text",
             () -> CopiedTableFinder.restore(extraction.blocks(), budget),
             () -> new CopiedTableFinder.Result(extraction.blocks(), List.of()));
     attempt.warnings.addAll(restored.warnings());
     List<Section> plain =
-        attempt.at(
+        attempt.run(
             "the outline",
             () -> outline.build(with(extraction, restored.blocks()), budget),
             () -> outline.readAsOneSection(extraction));
     TableReader.Result read =
-        attempt.at(
+        attempt.run(
             "the tables",
             () -> tables.read(plain, budget),
             () -> new TableReader.Result(plain, List.of()));
@@ -81,13 +81,13 @@ public final class DisclosureReader {
       attempt.warnings.add(ReaderNotes.describeRepetition(times));
     }
     List<Indicator> rows =
-        attempt.at(
+        attempt.run(
             "the performance indicators", () -> indicators.read(read.sections(), budget), List::of);
     long running = extraction.blocks().stream().filter(DisclosureReader::isLong).count();
     if (running > 0) {
       attempt.warnings.add(
           "paragraphs longer than %d characters were read in pieces: %d"
-              .formatted(LongText.LONGEST, running));
+              .formatted(LongTextSplitter.MAX_PIECE_LENGTH, running));
     }
     return new Disclosure(
         extraction.source(),
@@ -123,10 +123,11 @@ public final class DisclosureReader {
   }
 
   private static boolean isLong(Object block) {
-    return block instanceof TextBlock text && text.text().length() > LongText.LONGEST;
+    return block instanceof TextBlock text
+        && text.text().length() > LongTextSplitter.MAX_PIECE_LENGTH;
   }
 
-  /** Runs steps and skips those that exceed the budget. */
+  /** Runs the steps of reading and skips those that exceed the budget. */
   private static final class Attempt {
     private final List<String> warnings;
     private final WorkBudget budget;
@@ -136,9 +137,9 @@ public final class DisclosureReader {
       this.budget = budget;
     }
 
-    <T> T at(String what, Supplier<T> step, Supplier<T> instead) {
+    <T> T run(String what, Supplier<T> step, Supplier<T> instead) {
       try {
-        if (!budget.isOver()) {
+        if (!budget.isExhausted()) {
           return step.get();
         }
       } catch (WorkBudget.Exhausted over) {

@@ -10,13 +10,16 @@ import org.mingzhang.model.Section;
  * or saved twice: most of the text then occurs equally often, and more than once.
  */
 final class RepetitionDetector {
-  /** Shorter paragraphs may be equal by chance. */
-  private static final int SHORTEST = 20;
+  /**
+   * Minimum length, in characters, of a paragraph that is compared; shorter ones may be equal by
+   * coincidence.
+   */
+  private static final int MIN_PARAGRAPH_LENGTH = 20;
 
-  private static final int FEWEST = 4;
+  private static final int MIN_PARAGRAPHS = 4;
 
-  /** The share of the text that must occur equally often. */
-  private static final double MOST = 0.8;
+  /** Minimum share of the text that must occur equally often. */
+  private static final double MIN_TEXT_SHARE = 0.8;
 
   private RepetitionDetector() {}
 
@@ -26,7 +29,7 @@ final class RepetitionDetector {
     for (Section section : sections) {
       for (Section.Part part : section.body()) {
         String text = part instanceof Section.Paragraph ? part.text().replaceAll("\\s+", "") : "";
-        if (text.length() >= SHORTEST) {
+        if (text.length() >= MIN_PARAGRAPH_LENGTH) {
           occurrences.merge(text, 1, Integer::sum);
         }
       }
@@ -42,7 +45,7 @@ final class RepetitionDetector {
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .orElse(1);
-    boolean most = characters.getOrDefault(times, 0L) >= MOST * all;
-    return most && occurrences.size() >= FEWEST ? times : 1;
+    boolean most = characters.getOrDefault(times, 0L) >= MIN_TEXT_SHARE * all;
+    return most && occurrences.size() >= MIN_PARAGRAPHS ? times : 1;
   }
 }

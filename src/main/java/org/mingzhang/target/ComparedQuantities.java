@@ -28,7 +28,7 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   private static final Pattern BARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
   private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
-  /** The quantities of a normalised target and result; null if the target is not one number. */
+  /** The quantities of a normalized target and result; null if the target is not one number. */
   static @Nullable ComparedQuantities compare(String target, String actual) {
     Matcher each = EACH.matcher(target);
     boolean both = each.lookingAt() && actual.startsWith(each.group());

@@ -49,9 +49,9 @@ public final class TargetComparison {
     return NOTHING.contains(printed == null ? "" : TargetQuantity.normalize(printed));
   }
 
-  /** Whether a normalised target is a date or period of completion. */
+  /** Whether a normalized target is a date or period of completion. */
   static boolean isDated(String wanted) {
-    return DATE_LIMIT.matcher(CompletionDate.normalizeDates(wanted)).matches();
+    return DATE_LIMIT.matcher(CompletionDateJudge.normalizeDates(wanted)).matches();
   }
 
   /**
@@ -82,15 +82,15 @@ public final class TargetComparison {
       return inWords;
     }
     return isDated(wanted)
-        ? CompletionDate.judge(
-            CompletionDate.normalizeDates(wanted), CompletionDate.normalizeDates(got))
+        ? CompletionDateJudge.judge(
+            CompletionDateJudge.normalizeDates(wanted), CompletionDateJudge.normalizeDates(got))
         : judgeAmount(wanted, got, cost);
   }
 
   private static @Nullable Met judgeWords(String wanted, String got) {
-    Met avoided = AvoidanceTarget.judge(wanted, got);
-    Met graded = avoided != null ? avoided : GradeScale.judge(wanted, got);
-    return graded != null ? graded : DirectionTarget.judge(wanted, got);
+    Met avoided = AvoidanceTargetJudge.judge(wanted, got);
+    Met graded = avoided != null ? avoided : GradeTargetJudge.judge(wanted, got);
+    return graded != null ? graded : DirectionTargetJudge.judge(wanted, got);
   }
 
   private static Met judgeAmount(String wanted, String got, boolean cost) {

@@ -72,7 +72,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     return unit.equals("%");
   }
 
-  /** Normalises full-width forms, words of comparison and white space. */
+  /** Normalizes full-width forms, words of comparison and white space. */
   static String normalize(String text) {
     String plain =
         BLANK

@@ -46,11 +46,11 @@ public record AccountColumnRoles(List<Block> blocks) {
   public record Block(List<Integer> codes, int name, List<Integer> amounts) {
     /** The name in a row; if the name's own cell is empty, text in a code column. */
     public String findLabel(List<String> row) {
-      String own = name < 0 ? "" : Spacing.remove(row.get(name));
+      String own = name < 0 ? "" : TypographicSpaceRemover.remove(row.get(name));
       return !own.isEmpty() && !CODE.matcher(own).matches()
           ? own
           : codes.stream()
-              .map(c -> Spacing.remove(row.get(c)))
+              .map(c -> TypographicSpaceRemover.remove(row.get(c)))
               .filter(c -> HAN.matcher(c).find())
               .findFirst()
               .orElse(own);
@@ -69,7 +69,7 @@ public record AccountColumnRoles(List<Block> blocks) {
     private @Nullable String readCode(List<String> row, @Nullable String[] carried) {
       int last = -1;
       for (int i = 0; i < carried.length; i++) {
-        String part = Spacing.remove(row.get(codes.get(i)));
+        String part = TypographicSpaceRemover.remove(row.get(codes.get(i)));
         if (CODE.matcher(part).matches()) {
           carried[i] = part;
           last = i;
@@ -140,7 +140,7 @@ public record AccountColumnRoles(List<Block> blocks) {
 
   /** Whether a header names the subject of the row. */
   private static boolean isNameHeader(List<String> header, int column) {
-    return NAME_HEAD.matcher(Spacing.remove(header.get(column))).find();
+    return NAME_HEAD.matcher(TypographicSpaceRemover.remove(header.get(column))).find();
   }
 
   private static void addEmpty(int column, int name, List<Integer> amounts) {
@@ -150,26 +150,27 @@ public record AccountColumnRoles(List<Block> blocks) {
   }
 
   private static Role findRole(String header, List<List<String>> rows, int column) {
-    if (ORDINAL.matcher(Spacing.remove(header)).find() || countsRows(rows, column)) {
+    if (ORDINAL.matcher(TypographicSpaceRemover.remove(header)).find()
+        || isRowNumberColumn(rows, column)) {
       return Role.NONE;
     }
     int codes = 0;
     int texts = 0;
     int numbers = 0;
     for (List<String> row : rows) {
-      String cell = Spacing.remove(row.get(column));
+      String cell = TypographicSpaceRemover.remove(row.get(column));
       codes += CODE.matcher(cell).matches() ? 1 : 0;
       texts += HAN.matcher(cell).find() ? 1 : 0;
-      numbers += Amounts.number(cell).isPresent() ? 1 : 0;
+      numbers += AmountFinder.parseNumber(cell).isPresent() ? 1 : 0;
     }
-    boolean named = CODE_HEAD.matcher(Spacing.remove(header)).find();
+    boolean named = CODE_HEAD.matcher(TypographicSpaceRemover.remove(header)).find();
     if (codes > 0
         && codes >= texts
         && (named || holdsOnlyCodes(rows, column, WHOLE_CODE))
         && codes == numbers) {
       return Role.CODE;
     }
-    boolean money = AMOUNT_HEAD.matcher(Spacing.remove(header)).find();
+    boolean money = AMOUNT_HEAD.matcher(TypographicSpaceRemover.remove(header)).find();
     if (texts > numbers && !money) {
       return Role.TEXT;
     }
@@ -180,15 +181,18 @@ public record AccountColumnRoles(List<Block> blocks) {
   private static boolean holdsOnlyCodes(List<List<String>> rows, int column, Pattern form) {
     List<String> numbers =
         rows.stream()
-            .map(r -> Spacing.remove(r.get(column)))
+            .map(r -> TypographicSpaceRemover.remove(r.get(column)))
             .filter(c -> !c.isEmpty() && !HAN.matcher(c).find())
             .toList();
     return !numbers.isEmpty() && numbers.stream().allMatch(c -> form.matcher(c).matches());
   }
 
-  private static boolean countsRows(List<List<String>> rows, int column) {
+  private static boolean isRowNumberColumn(List<List<String>> rows, int column) {
     List<String> cells =
-        rows.stream().map(r -> Spacing.remove(r.get(column))).filter(c -> !c.isEmpty()).toList();
+        rows.stream()
+            .map(r -> TypographicSpaceRemover.remove(r.get(column)))
+            .filter(c -> !c.isEmpty())
+            .toList();
     if (cells.size() < 4 || !cells.stream().allMatch(c -> COUNT.matcher(c).matches())) {
       return false;
     }

@@ -24,7 +24,7 @@ final class CharacterFolding {
   /** Result of {@link #foldSingle} for a code point that becomes more than one UTF-16 unit. */
   static final char SEVERAL = '\uFFFF';
 
-  /** Quotation marks; book-title marks 《》〈〉 are part of a name and stay. */
+  /** Quotation marks, which are dropped; book-title marks 《》〈〉 are part of a name and are kept. */
   private static final String QUOTES = "\"'“”‘’„‟‚‛「」『』〝〞〟";
 
   private static final char REPLACEMENT = '\uFFFD';
@@ -64,7 +64,7 @@ final class CharacterFolding {
     return INSTANCE.table[c];
   }
 
-  /** What any code point folds to; an unpaired surrogate becomes U+FFFD. */
+  /** The folded form of any code point; an unpaired surrogate becomes U+FFFD. */
   static String foldToSeveral(int codePoint) {
     return Character.isBmpCodePoint(codePoint) && Character.isSurrogate((char) codePoint)
         ? String.valueOf(REPLACEMENT)

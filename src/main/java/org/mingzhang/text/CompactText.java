@@ -94,12 +94,12 @@ public final class CompactText {
   }
 
   /** Index in the original of the character at {@code index}; its length at the end. */
-  public int place(int index) {
+  public int originalIndex(int index) {
     return index >= places.length ? original.length() : places[index];
   }
 
   /** The original text between two indices of the compact text. */
-  public String original(int from, int to) {
+  public String originalText(int from, int to) {
     return from >= to ? "" : original.substring(places[from], places[to - 1] + 1);
   }
 

@@ -1,10 +1,13 @@
 package org.mingzhang.text;
 
-/** Measures the width of text in full-width characters, as fonts for Chinese print it. */
+/** Width of text in full-width characters, as fonts for Chinese print it. */
 public final class EastAsianWidth {
   private EastAsianWidth() {}
 
-  /** The width: half a character for each one of ASCII, a whole one for all others. */
+  /**
+   * The width of a text in full-width characters: one half for each ASCII character, one for every
+   * other.
+   */
   public static double measure(String text) {
     double width = 0;
     for (int i = 0; i < text.length(); i++) {

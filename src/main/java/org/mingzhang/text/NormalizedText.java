@@ -24,7 +24,7 @@ public final class NormalizedText {
     this.originalLength = originalLength;
   }
 
-  /** The normalised text. */
+  /** The normalized text. */
   public String text() {
     return text;
   }

@@ -12,8 +12,8 @@ public final class ReaderNotes {
   /** Placeholder for a picture of a table. */
   public static final String PICTURE_TABLE = "（此处有图片表格，未识别）";
 
-  /** Note before a table recognised from a picture. */
-  public static final String RECOGNISED_TABLE = "（下表由图片识别，可能有误，以原件为准）";
+  /** Note before a table recognized from a picture. */
+  public static final String RECOGNIZED_TABLE = "（下表由图片识别，可能有误，以原件为准）";
 
   private static final Pattern REPEATED =
       Pattern.compile("the document is printed (\\d{1,6}) times in this file");

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Normalises text for search, identically for indexed text and queries.
+ * Normalizes text for search, identically for indexed text and queries.
  *
  * <p>Folded, one code point at a time: width and other compatibility forms (NFKC), case,
  * traditional to simplified characters. Dropped: white space and line breaks, invisible characters,
@@ -16,7 +16,7 @@ import java.util.List;
  * end inside a number.
  */
 public final class SearchNormalizer {
-  private static final int GROUP = 3;
+  private static final int DIGIT_GROUP_LENGTH = 3;
 
   private final boolean keepBreaks;
   private final String original;
@@ -35,20 +35,20 @@ public final class SearchNormalizer {
     this.ends = new int[capacity];
   }
 
-  /** The normalised text with its offsets. */
+  /** The normalized text with its offsets. */
   public static NormalizedText normalize(CharSequence original) {
     return new SearchNormalizer(original.toString(), false).run();
   }
 
   /**
-   * Normalises, but keeps one space where white space separates words: at ends of lines and cells,
+   * Normalizes, but keeps one space where white space separates words: at ends of lines and cells,
    * and between letters or digits. For segmentation only.
    */
   public static NormalizedText normalizeWords(CharSequence original) {
     return new SearchNormalizer(original.toString(), true).run();
   }
 
-  /** The normalised text alone. */
+  /** The normalized text alone. */
   public static String fold(CharSequence original) {
     return normalize(original).text();
   }
@@ -141,7 +141,7 @@ public final class SearchNormalizer {
       }
     }
     if (dropped > 0) {
-      squeeze(separators, dropped);
+      removeSeparators(separators, dropped);
     }
     return new NormalizedText(
         new String(out, 0, length),
@@ -151,7 +151,7 @@ public final class SearchNormalizer {
         original.length());
   }
 
-  private void squeeze(int[] separators, int count) {
+  private void removeSeparators(int[] separators, int count) {
     int to = separators[0];
     int next = 0;
     for (int from = to; from < length; from++) {
@@ -167,7 +167,7 @@ public final class SearchNormalizer {
   }
 
   private boolean isSeparator(int i) {
-    return out[i] == ',' && i > 0 && isDigit(i - 1) && digitsFrom(i + 1) == GROUP;
+    return out[i] == ',' && i > 0 && isDigit(i - 1) && endOfDigits(i + 1) == DIGIT_GROUP_LENGTH;
   }
 
   /** Index of a last comma whose group of digits reaches the end of the text, or -1. */
@@ -177,13 +177,14 @@ public final class SearchNormalizer {
       i--;
     }
     int digits = length - 1 - i;
-    boolean open = i > 0 && digits > 0 && digits <= GROUP && out[i] == ',' && isDigit(i - 1);
+    boolean open =
+        i > 0 && digits > 0 && digits <= DIGIT_GROUP_LENGTH && out[i] == ',' && isDigit(i - 1);
     return open ? i : -1;
   }
 
-  private int digitsFrom(int from) {
+  private int endOfDigits(int from) {
     int i = from;
-    while (i < length && i - from <= GROUP && isDigit(i)) {
+    while (i < length && i - from <= DIGIT_GROUP_LENGTH && isDigit(i)) {
       i++;
     }
     return i - from;

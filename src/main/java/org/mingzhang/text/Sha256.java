@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Computes the SHA-256 of files, streams and texts in lower-case hexadecimal. */
+/** The SHA-256 of files, streams and texts, in lower-case hexadecimal. */
 public final class Sha256 {
   private Sha256() {}
 

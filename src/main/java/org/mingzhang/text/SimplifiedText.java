@@ -1,14 +1,14 @@
 package org.mingzhang.text;
 
 /**
- * Converts traditional to simplified characters, one by one, so that indices stay valid.
+ * Conversion of traditional to simplified characters, one by one, so that indices stay valid.
  *
  * <p>Some characters, such as 乾 in 乾县 and 著, also occur in simplified text, so only a text that
  * {@linkplain #isTraditional is traditional as a whole} should be converted.
  */
 public final class SimplifiedText {
-  private static final int FEWEST_CHANGED = 5;
-  private static final int ONE_IN = 12;
+  private static final int MIN_TRADITIONAL = 5;
+  private static final int MAX_CHARACTERS_PER_TRADITIONAL = 12;
 
   private SimplifiedText() {}
 
@@ -32,7 +32,7 @@ public final class SimplifiedText {
         changed += of(c) == c ? 0 : 1;
       }
     }
-    return changed >= FEWEST_CHANGED && changed * ONE_IN >= ideographs;
+    return changed >= MIN_TRADITIONAL && changed * MAX_CHARACTERS_PER_TRADITIONAL >= ideographs;
   }
 
   private static char of(char c) {

@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * Reads tab-separated tables from resources; blank lines and lines that begin with # are skipped.
- */
+/** Tab-separated tables in resources; blank lines and lines that begin with # are skipped. */
 public final class TsvResource {
   private TsvResource() {}
 
@@ -23,7 +21,7 @@ public final class TsvResource {
    * @param resource file name
    * @param columns number of cells in each row; any other number is an error
    */
-  public static List<List<String>> rows(Class<?> beside, String resource, int columns) {
+  public static List<List<String>> readRows(Class<?> beside, String resource, int columns) {
     List<List<String>> rows = new ArrayList<>();
     try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(resource), resource);
         BufferedReader lines =
@@ -40,7 +38,7 @@ public final class TsvResource {
   }
 
   /** The elements of a cell, separated by semicolons. */
-  public static List<String> list(String cell) {
+  public static List<String> splitList(String cell) {
     return cell.isEmpty() ? List.of() : List.of(cell.split(";", -1));
   }
 

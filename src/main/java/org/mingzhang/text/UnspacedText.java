@@ -1,8 +1,8 @@
 package org.mingzhang.text;
 
 /**
- * Converts text to the form in which titles, agency names and headings are read and shown: without
- * white space, with narrow letters and digits and with full-width brackets and colons.
+ * The form of text in which titles, agency names and headings are read and shown: without white
+ * space, with narrow letters and digits and with full-width brackets and colons.
  *
  * <p>Unlike {@link SearchNormalizer} and {@link CompactText} it keeps quotation marks and case, so
  * that the text can be shown as printed.
@@ -10,13 +10,13 @@ package org.mingzhang.text;
 public final class UnspacedText {
   private UnspacedText() {}
 
-  /** The unspaced form of a text. */
+  /** Returns the unspaced form of a text. */
   public static String of(CharSequence text) {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!isInvisible(c)) {
-        kept.append(unify(c));
+        kept.append(unifyPunctuation(c));
       }
     }
     return kept.toString();
@@ -29,7 +29,7 @@ public final class UnspacedText {
         || Character.isISOControl(c);
   }
 
-  private static char unify(char c) {
+  private static char unifyPunctuation(char c) {
     return switch (c) {
       case '(', '﹙' -> '（';
       case ')', '﹚' -> '）';

@@ -12,10 +12,10 @@ import java.time.Duration;
  */
 public final class WorkBudget {
   /**
-   * Number of checks per reading of the clock, which is slower than most of the work between
-   * checks.
+   * Number of checks for each reading of the clock, because reading the clock is slower than most
+   * of the work between two checks.
    */
-  private static final int BETWEEN_LOOKS = 16;
+  private static final int CALLS_PER_CLOCK_READING = 16;
 
   private static final WorkBudget NONE = new WorkBudget(Long.MAX_VALUE);
 
@@ -37,13 +37,16 @@ public final class WorkBudget {
   }
 
   /** Whether the time is exhausted; reads the clock. */
-  public boolean isOver() {
+  public boolean isExhausted() {
     return end != Long.MAX_VALUE && now() > end;
   }
 
-  /** Whether the time is exhausted; reads the clock only at every few calls. */
-  public boolean isSpent() {
-    return end != Long.MAX_VALUE && asked++ % BETWEEN_LOOKS == 0 && isOver();
+  /**
+   * Whether the time is exhausted; reads the clock only at every sixteenth call, so that it may be
+   * called in inner loops.
+   */
+  public boolean isExhaustedSampled() {
+    return end != Long.MAX_VALUE && asked++ % CALLS_PER_CLOCK_READING == 0 && isExhausted();
   }
 
   /**
@@ -52,7 +55,7 @@ public final class WorkBudget {
    * @throws Exhausted if the time is over
    */
   public void check() {
-    if (isSpent()) {
+    if (isExhaustedSampled()) {
       throw new Exhausted();
     }
   }

@@ -1,5 +1,5 @@
 /**
- * Character normalisation, Chinese numerals, amounts of money, percentages, years, and names of the
+ * Character normalization, Chinese numerals, amounts of money, percentages, years, and names of the
  * classification of accounts.
  */
 @NullMarked

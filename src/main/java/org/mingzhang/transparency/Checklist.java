@@ -41,7 +41,7 @@ public record Checklist(List<Answer> answers, boolean complete) {
     ItemSearch search = new ItemSearch(disclosure);
     List<Answer> answers = new ArrayList<>();
     items.forEach(item -> answers.add(search.answer(item)));
-    return new Checklist(answers, search.complete());
+    return new Checklist(answers, search.isComplete());
   }
 
   /** Number of items in a state. */

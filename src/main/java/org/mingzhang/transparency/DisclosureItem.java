@@ -17,7 +17,7 @@ import org.mingzhang.text.TsvResource;
  *
  * @param id name in files and addresses
  * @param applies documents that it is required of
- * @param kind how it is recognised
+ * @param kind how it is recognized
  * @param words alternatives; a text names the item if it contains all words of one of them
  * @param excluded words that mark the name of something else; of a {@link Kind#PART}, other names
  *     of its column
@@ -59,7 +59,7 @@ public record DisclosureItem(
     DEPARTMENT_BUDGET
   }
 
-  /** How an item is recognised. */
+  /** How an item is recognized. */
   public enum Kind {
     /** A cover or table of contents before the text. */
     FRONT,
@@ -165,7 +165,7 @@ public record DisclosureItem(
   }
 
   private static List<DisclosureItem> read() {
-    return TsvResource.rows(DisclosureItem.class, "items.tsv", FIELDS).stream()
+    return TsvResource.readRows(DisclosureItem.class, "items.tsv", FIELDS).stream()
         .map(DisclosureItem::parseItem)
         .toList();
   }

@@ -41,7 +41,7 @@ final class ItemSearch {
   /** First pages that may have nothing but a cover and a table of contents. */
   private static final int FRONT_PAGES = 3;
 
-  /** Length of the shortest text that counts as content. */
+  /** Minimum length, in characters, of a text that counts as content. */
   private static final int MIN_CONTENT = 8;
 
   private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*(?:万|亿|百万|千)?元");
@@ -120,7 +120,7 @@ final class ItemSearch {
   }
 
   /** Whether the document was read completely, so that an item not found is not in it. */
-  boolean complete() {
+  boolean isComplete() {
     return complete;
   }
 
@@ -202,7 +202,7 @@ final class ItemSearch {
     return new Checklist.Answer(item, notSeen ? ItemState.NOT_SEEN : ItemState.UNDECIDED, -1, 0);
   }
 
-  /** Whether an item is named anywhere; it may then be disclosed in a form not recognised here. */
+  /** Whether an item is named anywhere; it may then be disclosed in a form not recognized here. */
   private boolean isMentioned(DisclosureItem item) {
     return IntStream.range(0, sections.size())
         .filter(i -> !nonDisclosing.contains(i))
@@ -266,7 +266,7 @@ final class ItemSearch {
   }
 
   /** Whether a paragraph names an item and then states an amount, or that there is none. */
-  private static boolean states(DisclosureItem item, String text) {
+  private static boolean statesAmountOf(DisclosureItem item, String text) {
     return item.words().stream()
         .flatMap(List::stream)
         .filter(text::contains)
@@ -276,7 +276,7 @@ final class ItemSearch {
 
   /** Finds a sentence that states the amount, otherwise a filled table with this title. */
   private Checklist.Answer findAmount(DisclosureItem item) {
-    int index = findParagraph(text -> states(item, text));
+    int index = findParagraph(text -> statesAmountOf(item, text));
     return answerFoundOrMissing(
         item, index >= 0 ? index : titledTables.findFilled(item::isNamedIn, cells -> true));
   }

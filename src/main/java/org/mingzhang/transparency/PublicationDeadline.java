@@ -57,15 +57,15 @@ public record PublicationDeadline(
   private static List<PublicationDeadline> read() {
     List<PublicationDeadline> all = new ArrayList<>();
     for (List<String> cells :
-        TsvResource.rows(PublicationDeadline.class, "deadlines.tsv", FIELDS)) {
+        TsvResource.readRows(PublicationDeadline.class, "deadlines.tsv", FIELDS)) {
       all.add(
           new PublicationDeadline(
               cells.get(0),
-              TsvResource.list(cells.get(1)).stream()
+              TsvResource.splitList(cells.get(1)).stream()
                   .map(PublicationDeadline::parseCategory)
                   .toList(),
-              TsvResource.list(cells.get(2)),
-              TsvResource.list(cells.get(3)),
+              TsvResource.splitList(cells.get(2)),
+              TsvResource.splitList(cells.get(3)),
               parseNumber(cells.get(4)),
               parseNumber(cells.get(5)),
               cells.get(6).isEmpty() ? null : MonthDay.parse("--" + cells.get(6)),

@@ -19,7 +19,7 @@ import org.mingzhang.web.api.CitationApi;
 import org.mingzhang.web.api.CompareFile;
 import org.mingzhang.web.api.CoverageFile;
 import org.mingzhang.web.api.DisclosureApi;
-import org.mingzhang.web.api.DocumentFile;
+import org.mingzhang.web.api.DocumentRowsFile;
 import org.mingzhang.web.api.ExportApi;
 import org.mingzhang.web.api.FacetApi;
 import org.mingzhang.web.api.FactsApi;
@@ -35,7 +35,7 @@ import org.mingzhang.web.batch.BatchPage;
 import org.mingzhang.web.changes.RecentChangesPage;
 import org.mingzhang.web.changes.VersionDiffPage;
 import org.mingzhang.web.cite.CitationBuilder;
-import org.mingzhang.web.cite.QuotePage;
+import org.mingzhang.web.cite.QuoteRedirectHandler;
 import org.mingzhang.web.compare.ComparePage;
 import org.mingzhang.web.coverage.CoverageGrid;
 import org.mingzhang.web.coverage.CoveragePage;
@@ -71,11 +71,11 @@ import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
 import org.mingzhang.web.transparency.AgenciesPage;
 import org.mingzhang.web.transparency.ChecklistPage;
-import org.mingzhang.web.viewer.QuoteImages;
+import org.mingzhang.web.viewer.QuoteImageRenderer;
 import org.mingzhang.web.viewer.ViewerPage;
-import org.mingzhang.web.wording.RowWording;
+import org.mingzhang.web.wording.RowSentenceWriter;
 
-/** Registers the handlers of all addresses of the portal. */
+/** The routes of the portal: the handlers of all its addresses. */
 final class PortalRoutes {
   private final Pages pages;
   private final PortalSources sources;
@@ -83,7 +83,7 @@ final class PortalRoutes {
   private final Catalogue catalogue;
   private final SiteFileHandlers site;
   private final DataPage data;
-  private final @Nullable RowWording wording;
+  private final @Nullable RowSentenceWriter wording;
   private final boolean sharing;
   private final RegionLinks regions = RegionLinks.standard();
 
@@ -93,7 +93,7 @@ final class PortalRoutes {
       Catalogue catalogue,
       StaticFiles files,
       @Nullable DatasetScheduler datasets,
-      @Nullable RowWording wording,
+      @Nullable RowSentenceWriter wording,
       boolean sharing) {
     this.wording = wording;
     this.sharing = sharing;
@@ -189,11 +189,11 @@ final class PortalRoutes {
     routes.get("/d/{document}/pages", new ViewerPage(pages, sources.search()));
     routes.get("/d/{document}/changes", new VersionDiffPage(pages, sources.archive()));
     routes.get("/d/{document}/cite", citation);
-    routes.get("/d/{document}/quote", new QuotePage(pages));
-    routes.get("/d/{document}/place.png", new QuoteImages(pages, sources)::show);
+    routes.get("/d/{document}/quote", new QuoteRedirectHandler(pages));
+    routes.get("/d/{document}/place.png", new QuoteImageRenderer(pages, sources)::show);
     routes.get("/d/{document}/tables/{name}", new TableFile(pages));
-    DocumentFile file =
-        new DocumentFile(pages, new CrossDocumentFindingFinder(catalogue, pages.documents()));
+    DocumentRowsFile file =
+        new DocumentRowsFile(pages, new CrossDocumentFindingFinder(catalogue, pages.documents()));
     routes.get("/d/{document}/indicators.{format}", file::sendIndicators);
     routes.get("/d/{document}/figures.{format}", file::sendFigures);
     routes.get("/d/{document}/facts.{format}", file::sendFacts);

@@ -27,7 +27,7 @@ import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.error.ErrorPages;
 import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.guard.Admission;
-import org.mingzhang.web.guard.ListenerSettings;
+import org.mingzhang.web.guard.ListenerConfigurer;
 import org.mingzhang.web.guard.OverloadedException;
 import org.mingzhang.web.guard.RequestGuard;
 import org.mingzhang.web.guard.RequestWatchdog;
@@ -35,15 +35,15 @@ import org.mingzhang.web.guard.UnreadBodyReader;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.privacy.MaskedSearch;
-import org.mingzhang.web.privacy.PersonalDataMask;
+import org.mingzhang.web.privacy.PersonalDataMasker;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.Templates;
-import org.mingzhang.web.security.SecurityHeaders;
-import org.mingzhang.web.security.TextCharset;
+import org.mingzhang.web.security.SecurityHeaderHandler;
+import org.mingzhang.web.security.TextCharsetHandler;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
-import org.mingzhang.web.wording.RowWording;
+import org.mingzhang.web.wording.RowSentenceWriter;
 import org.mingzhang.web.wording.SentenceWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,16 +57,16 @@ import org.slf4j.LoggerFactory;
 public final class PortalServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PortalServer.class);
 
-  private static final long LARGEST_UPLOAD = 200;
+  private static final long MAX_UPLOAD_MEGABYTES = 200;
 
   /**
-   * Takes a third of the time of the default level for a sixth more bytes; style sheets are
-   * compressed in advance.
+   * Compression level of responses. It takes a third of the time of the default level for a sixth
+   * more bytes; style sheets are compressed in advance.
    */
   private static final int GZIP_LEVEL = 3;
 
-  /** Messages of assistants that wait to be worked on. */
-  private static final int MOST_ASSISTANTS = 128;
+  /** Maximum number of messages of assistants that wait to be answered. */
+  private static final int MAX_ASSISTANTS = 128;
 
   private final Javalin javalin;
   private final RequestWatchdog watch;
@@ -102,7 +102,7 @@ public final class PortalServer implements AutoCloseable {
       @Nullable AccessLog log,
       RequestWatchdog.Limits limits) {
     this.watch = new RequestWatchdog(limits);
-    PersonalDataMask personal = new PersonalDataMask(settings.maskPhones());
+    PersonalDataMasker personal = new PersonalDataMasker(settings.maskPhones());
     PortalSources sources = raw.with(new MaskedSearch(raw.search(), personal));
     Path checkout = settings.checkout();
     Messages messages =
@@ -130,14 +130,14 @@ public final class PortalServer implements AutoCloseable {
             catalogue,
             files,
             datasets,
-            writer == null ? null : new RowWording(writer),
+            writer == null ? null : new RowSentenceWriter(writer),
             admin != null);
-    SecurityHeaders security = new SecurityHeaders(settings.tls());
+    SecurityHeaderHandler security = new SecurityHeaderHandler(settings.tls());
     this.javalin =
         Javalin.create(
             config -> {
               configure(config);
-              new ListenerSettings(
+              new ListenerConfigurer(
                       settings.host(), settings.port(), log, watch, security, settings.proxies())
                   .configure(config);
               config.routes.before(security);
@@ -150,7 +150,7 @@ public final class PortalServer implements AutoCloseable {
               addAssistantRoutes(config.routes, raw, personal, messages, pages);
               config.routes.after(this::closeConnectionWhenStopping);
               config.routes.after(new UnreadBodyReader());
-              config.routes.after(new TextCharset());
+              config.routes.after(new TextCharsetHandler());
               if (admin != null) {
                 new AdminRoutes(admin, pages, settings.tls()).addTo(config.routes);
               }
@@ -165,8 +165,8 @@ public final class PortalServer implements AutoCloseable {
     config.http.generateEtags = true;
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
     config.http.maxRequestSize = 1_000_000;
-    config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD, SizeUnit.MB);
-    config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD + 1, SizeUnit.MB);
+    config.jetty.multipartConfig.maxFileSize(MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(MAX_UPLOAD_MEGABYTES + 1, SizeUnit.MB);
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.router.ignoreTrailingSlashes = true;
     config.jsonMapper(new JavalinJackson());
@@ -196,12 +196,12 @@ public final class PortalServer implements AutoCloseable {
   private static void addAssistantRoutes(
       RoutesConfig routes,
       PortalSources raw,
-      PersonalDataMask personal,
+      PersonalDataMasker personal,
       Messages messages,
       Pages pages) {
     int atOnce = Runtime.getRuntime().availableProcessors();
     Admission work =
-        new Admission(atOnce, MOST_ASSISTANTS, Duration.ofSeconds(10), Duration.ofSeconds(2));
+        new Admission(atOnce, MAX_ASSISTANTS, Duration.ofSeconds(10), Duration.ofSeconds(2));
     McpEndpoint endpoint =
         new McpEndpoint(new AssistantServer(raw, personal, messages), pages.origin(), work);
     routes.post(McpEndpoint.PATH, endpoint);
@@ -267,7 +267,7 @@ public final class PortalServer implements AutoCloseable {
         });
   }
 
-  /** Begins to listen. */
+  /** Starts to listen. */
   public PortalServer start() {
     javalin.start();
     if (datasets != null) {
@@ -280,8 +280,8 @@ public final class PortalServer implements AutoCloseable {
   }
 
   /** Sets what to do when so many requests cannot be ended that the program has to be restarted. */
-  public void whenHelpless(Runnable work) {
-    watch.whenLost(work);
+  public void onUnendableRequests(Runnable work) {
+    watch.onUnendableRequests(work);
   }
 
   /**
@@ -291,7 +291,7 @@ public final class PortalServer implements AutoCloseable {
     warming = still;
   }
 
-  /** Port it listens on. */
+  /** The port that the portal listens on. */
   public int port() {
     return javalin.port();
   }

@@ -15,7 +15,7 @@ import org.mingzhang.search.OrdinalCounts;
 final class CountsFormat {
   private CountsFormat() {}
 
-  /** Largest number of values that is accepted, against malformed input. */
+  /** Maximum number of values that is accepted, against malformed input. */
   private static final int MAX_VALUES = 1 << 26;
 
   static void write(JsonGenerator out, OrdinalCounts counts) throws IOException {

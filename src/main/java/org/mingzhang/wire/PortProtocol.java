@@ -24,9 +24,9 @@ import org.mingzhang.search.ShardPort;
 /**
  * Remote calls of the methods of {@link ShardPort}: arguments and results as bytes.
  *
- * <p>The client calls a {@link #stub}; the server passes the bytes it receives to {@link #answer}.
- * Both must have the same {@link #VERSION}, which is derived from the index schema and from all
- * types that are sent. Thread safe.
+ * <p>The client calls a {@link #createStub}; the server passes the bytes it receives to {@link
+ * #answer}. Both must have the same {@link #VERSION}, which is derived from the index schema and
+ * from all types that are sent. Thread safe.
  */
 public final class PortProtocol {
   private static final Map<String, Method> METHODS = methods();
@@ -96,14 +96,14 @@ public final class PortProtocol {
    *
    * @param state state of the shard, which answers some calls without sending them
    */
-  public static ShardPort stub(ShardState state, Transport transport) {
+  public static ShardPort createStub(ShardState state, Transport transport) {
     return (ShardPort)
         Proxy.newProxyInstance(
             ShardPort.class.getClassLoader(),
             new Class<?>[] {ShardPort.class},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
-                  case "equals" -> same(proxy, Objects.requireNonNull(arguments)[0]);
+                  case "equals" -> isSameStub(proxy, Objects.requireNonNull(arguments)[0]);
                   case "hashCode" -> System.identityHashCode(proxy);
                   case "toString" -> "shard in state " + state.id();
                   case "hasCopies" -> state.copies();
@@ -115,7 +115,7 @@ public final class PortProtocol {
   }
 
   @SuppressWarnings("ReferenceEquality") // a stub is equal to itself alone
-  private static boolean same(Object stub, @Nullable Object other) {
+  private static boolean isSameStub(Object stub, @Nullable Object other) {
     return stub == other;
   }
 

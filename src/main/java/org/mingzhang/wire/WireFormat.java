@@ -69,7 +69,7 @@ final class WireFormat {
       case int[] numbers -> out.writeArray(numbers, 0, numbers.length);
       case OrdinalCounts counts -> CountsFormat.write(out, counts);
       case Map<?, ?> map -> writeMap(out, type, map);
-      case Collection<?> elements -> writeAll(out, argument(type, 0), elements);
+      case Collection<?> elements -> writeAll(out, typeArgument(type, 0), elements);
       case Record fields -> JavaRecordFormat.of(fields.getClass()).write(out, fields);
       default -> throw new IllegalArgumentException("cannot be sent: " + value.getClass());
     }
@@ -87,8 +87,8 @@ final class WireFormat {
   private static void writeMap(JsonGenerator out, Type type, Map<?, ?> map) throws IOException {
     out.writeStartArray(map, 2 * map.size());
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      write(out, argument(type, 0), entry.getKey());
-      write(out, argument(type, 1), entry.getValue());
+      write(out, typeArgument(type, 0), entry.getKey());
+      write(out, typeArgument(type, 1), entry.getValue());
     }
     out.writeEndArray();
   }
@@ -128,15 +128,15 @@ final class WireFormat {
     if (raw == Map.class) {
       Map<Object, Object> map = new LinkedHashMap<>();
       while (in.nextToken() != JsonToken.END_ARRAY) {
-        Object key = read(in, argument(type, 0));
+        Object key = read(in, typeArgument(type, 0));
         in.nextToken();
-        map.put(key, read(in, argument(type, 1)));
+        map.put(key, read(in, typeArgument(type, 1)));
       }
       return map;
     }
     List<Object> elements = new ArrayList<>();
     while (in.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(read(in, argument(type, 0)));
+      elements.add(read(in, typeArgument(type, 0)));
     }
     if (raw == Set.class) {
       return new LinkedHashSet<>(elements);
@@ -147,7 +147,7 @@ final class WireFormat {
     throw new IllegalArgumentException("cannot be received: " + type);
   }
 
-  private static Type argument(Type type, int place) {
+  private static Type typeArgument(Type type, int place) {
     if (type instanceof ParameterizedType generic) {
       return generic.getActualTypeArguments()[place];
     }

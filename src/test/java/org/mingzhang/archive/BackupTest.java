@@ -40,7 +40,7 @@ class BackupTest {
     Backup.restore(folder.resolve("backup"), folder.resolve("again"));
     try (Archive again = Archive.open(folder.resolve("again"))) {
       assertThat(again.latest("a")).contains(first);
-      assertThat(again.notRestored()).isEmpty();
+      assertThat(again.unrestored()).isEmpty();
       assertThat(folder.resolve("again/damaged")).doesNotExist();
       assertThat(again.check()).isEmpty();
     }

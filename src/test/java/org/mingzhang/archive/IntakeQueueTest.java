@@ -141,7 +141,7 @@ class IntakeQueueTest {
     Path file = folder.resolve("x.pdf");
     queue.acceptAll(List.of(OfferedFile.ofFile(file, false), OfferedFile.ofFile(file, true)), NOW);
     long sent = send("a", "1");
-    List<IntakeEntry> open = queue.open(5);
+    List<IntakeEntry> open = queue.openEntries(5);
     assertThat(open).hasSize(2);
     assertThat(open.getFirst().id()).isEqualTo(sent);
     assertThat(open.getLast().offer().reread()).isTrue();

@@ -92,8 +92,8 @@ abstract class LedgerContract {
     assertThat(archive.findDocumentWithContent(first.version().sha256())).contains("id-2023");
     assertThat(archive.isKnownSource("/甲.txt")).isTrue();
     assertThat(archive.isKnownSource("/丙.txt")).isFalse();
-    assertThat(archive.isIdentity("id-2023", "/乙.txt")).isTrue();
-    assertThat(archive.isIdentity("id-2023", "/甲.txt")).isFalse();
+    assertThat(archive.wasReadFrom("id-2023", "/乙.txt")).isTrue();
+    assertThat(archive.wasReadFrom("id-2023", "/甲.txt")).isFalse();
     assertThat(archive.latest("id-2023")).contains(second);
     Arrivals arrivals = archive.arrivals();
     assertThat(arrivals.latest(ArrivalKind.ALL, 9))
@@ -107,7 +107,7 @@ abstract class LedgerContract {
     archive.markIndexed(List.of("id-2023"));
     assertThat(arrivals.indexedUpTo()).isEqualTo(2);
     assertThat(archive.documentCount()).isEqualTo(2);
-    assertThat(archive.versions()).isEqualTo(3);
+    assertThat(archive.versionCount()).isEqualTo(3);
     assertThat(archive.documentIds("", 1)).containsExactly("id-2023");
     assertThat(archive.documentIds("id-2023", 9)).containsExactly("id-2024");
     assertThat(archive.unindexedDocumentIds("id-2024", 9)).isEmpty();
@@ -198,7 +198,7 @@ abstract class LedgerContract {
         .as("the same content is being read")
         .extracting(e -> e.offer().origin())
         .containsExactly(Origin.FOLDER);
-    assertThat(queue.open(9)).hasSize(2);
+    assertThat(queue.openEntries(9)).hasSize(2);
     SourceState.Member refused = new SourceState.Member("文件.pdf", null, "ENCRYPTED", "加密");
     queue.end(List.of(new IntakeQueue.Ending(begun.getFirst(), null, List.of(refused))));
     IntakeEntry ended = queue.findEntry(one).orElseThrow();
@@ -278,7 +278,7 @@ abstract class LedgerContract {
     assertThat(frontier.warcBytes("f.warc")).contains(5_000_000_000L);
     frontier.recordWarcSize("f.warc", 3);
     assertThat(frontier.warcBytes("f.warc")).contains(3L);
-    assertThat(archive.queue().open()).isEqualTo(place.shared() == null ? 0 : 1);
+    assertThat(archive.queue().openCount()).isEqualTo(place.shared() == null ? 0 : 1);
     assertThat(frontier.count("s", FrontierEntry.State.WAITING)).isEqualTo(1);
     frontier.recordVisit(
         run,
@@ -294,7 +294,7 @@ abstract class LedgerContract {
             List.of("https://a.example/x.pdf"),
             Map.of(),
             1));
-    assertThat(frontier.troubles(5)).extracting(FrontierEntry::failures).containsExactly(1);
+    assertThat(frontier.troubledEntries(5)).extracting(FrontierEntry::failures).containsExactly(1);
     assertThat(frontier.goneAddresses(5)).extracting(Provenance::goneReason).containsExactly("超时");
     frontier.recordSighting(
         new VisitRecord.Sighting(seen("https://a.example/x.pdf", "公开", NOW.plusSeconds(60)), null),

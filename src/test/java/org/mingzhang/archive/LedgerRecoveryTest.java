@@ -121,7 +121,7 @@ class LedgerRecoveryTest {
     Map<String, String> before = told();
     deleteLedger();
     try (Archive archive = Archive.open(data)) {
-      assertThat(archive.notRestored()).isEmpty();
+      assertThat(archive.unrestored()).isEmpty();
       assertThat(told(archive)).isEqualTo(before);
       assertThat(archive.check()).isEmpty();
       assertThat(archive.unindexedDocumentIds("", Integer.MAX_VALUE))
@@ -307,7 +307,7 @@ class LedgerRecoveryTest {
           .containsExactlyElementsOf(versions);
       assertThat(archive.latest("doca")).isPresent();
       assertThat(archive.removals()).as("not to be known").isEmpty();
-      assertThat(archive.notRestored())
+      assertThat(archive.unrestored())
           .contains(
               "there is no journal: addresses, removals and the order of versions are guessed")
           .hasSize(1 + 3 + 1 + 1 + 1);
@@ -324,7 +324,7 @@ class LedgerRecoveryTest {
     Files.write(journal, lines);
     deleteLedger();
     try (Archive archive = Archive.open(data)) {
-      assertThat(archive.notRestored())
+      assertThat(archive.unrestored())
           .containsExactly("1 lines of the journal are damaged and left out");
       assertThat(archive.versions("doca")).hasSize(3);
       assertThat(archive.removals()).isEmpty();

@@ -82,7 +82,7 @@ class LedgerUpgradeTest {
       assertThat(archive.versions(id)).extracting(Version::number).containsExactly(1, 2);
       assertThat(archive.arrivals().latest(ArrivalKind.ALL, 5)).hasSize(3);
       assertThat(archive.check()).isEmpty();
-      assertThat(archive.queue().open()).isZero();
+      assertThat(archive.queue().openCount()).isZero();
       ArchivedDisclosure sent = store(archive, "upload:x", TEXT + "一二", true);
       assertThat(sent.id()).as("the perimeter of what was there is known").isEqualTo(id);
       assertThat(archive.arrivals().latest(ArrivalKind.ALL, 1)).containsExactly(sent.version());

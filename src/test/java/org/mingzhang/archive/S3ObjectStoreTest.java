@@ -45,7 +45,7 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     StoreAddress store = server.store("bounded");
     ObjectStore objects =
         new S3ObjectStore(
-            S3Clients.open(store), store, "objects", new FetchedFileCache(copies, 2_500));
+            S3ClientFactory.open(store), store, "objects", new FetchedFileCache(copies, 2_500));
     for (int i = 0; i < 6; i++) {
       byte[] content = new byte[1_000];
       content[0] = (byte) i;

@@ -12,12 +12,12 @@ class CutTextTest {
 
   @Test
   void a_copy_that_ends_before_it_explains_lacks_no_table() {
-    TestDocument whole = TableCompletenessTest.document("支出决算表");
+    TestDocument whole = TableCompletenessRuleTest.document("支出决算表");
     whole
         .section(Topic.OVERVIEW, "部门概况", DUTIES)
         .section(Topic.TOTALS, "收入支出决算总体情况说明", "2024年度收、支总计5.00万元。");
     assertThat(whole.rules()).containsExactly("account-tables");
-    TestDocument cut = TableCompletenessTest.document("支出决算表");
+    TestDocument cut = TableCompletenessRuleTest.document("支出决算表");
     cut.section(Topic.OVERVIEW, "部门概况", DUTIES);
     assertThat(cut.rules()).isEmpty();
   }

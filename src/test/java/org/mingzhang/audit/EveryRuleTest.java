@@ -245,8 +245,8 @@ class EveryRuleTest {
     plant("empty-table-note", note("1.00"), note(""));
     plant(
         "account-tables",
-        TableCompletenessTest.document("财政拨款“三公”经费支出决算表"),
-        TableCompletenessTest.document(""));
+        TableCompletenessRuleTest.document("财政拨款“三公”经费支出决算表"),
+        TableCompletenessRuleTest.document(""));
   }
 
   /** A table with rates of the first amount against the second; the last rate is given. */

@@ -80,7 +80,7 @@ class FreshWordingsTest {
   }
 
   private static boolean isInOther(Finding finding, Sample sample) {
-    Finding.Place other = finding.other();
+    Finding.QuoteLocation other = finding.other();
     return other != null && plain(other.quote()).contains(plain(sample.quote()));
   }
 

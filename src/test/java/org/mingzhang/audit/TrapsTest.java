@@ -52,7 +52,7 @@ class TrapsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> a_trap_is_not_reported_and_its_neighbour_is() {
+  Stream<DynamicTest> a_trap_is_not_reported_and_its_neighbor_is() {
     return traps()
         .map(
             trap ->

@@ -32,7 +32,7 @@ import org.mingzhang.web.source.PortalSources;
  * they say. Rounds: {@code mingzhang.damage.rounds}; seed: {@code mingzhang.damage.seed}.
  */
 class DamageIT {
-  private static final long LONGEST_REPAIR_NANOS = 120_000_000_000L;
+  private static final long MAX_REPAIR_NANOS_LENGTH = 120_000_000_000L;
 
   @TempDir Path folder;
   private DamagedData data;
@@ -183,7 +183,7 @@ class DamageIT {
   }
 
   private static void await(SelfRepair repair, String where, String origin) throws Exception {
-    long end = System.nanoTime() + LONGEST_REPAIR_NANOS;
+    long end = System.nanoTime() + MAX_REPAIR_NANOS_LENGTH;
     while (repair.isBusy()) {
       assertThat(System.nanoTime())
           .as("%s: still mending %s", where, repair.faults())

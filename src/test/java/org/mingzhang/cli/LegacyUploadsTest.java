@@ -29,7 +29,7 @@ class LegacyUploadsTest {
       archive.recordSource(new SourceState(read.toString(), 3, 0, "ff", 1, List.of()));
       for (int start = 0; start < 2; start++) {
         LegacyUploads.enqueue(uploads, archive, Clock.systemUTC());
-        assertThat(archive.queue().open(5))
+        assertThat(archive.queue().openEntries(5))
             .singleElement()
             .satisfies(
                 entry -> {
@@ -49,7 +49,7 @@ class LegacyUploadsTest {
   void without_such_a_folder_there_is_nothing_to_do() throws IOException {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
       LegacyUploads.enqueue(folder.resolve("uploads"), archive, Clock.systemUTC());
-      assertThat(archive.queue().open()).isZero();
+      assertThat(archive.queue().openCount()).isZero();
     }
   }
 }

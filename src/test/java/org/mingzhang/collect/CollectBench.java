@@ -19,7 +19,7 @@ import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.http.FetchLimits;
 import org.mingzhang.collect.http.HttpFetcher;
 import org.mingzhang.collect.source.Source;
-import org.mingzhang.collect.warc.WarcStore;
+import org.mingzhang.collect.warc.WarcArchiveWriter;
 
 /** An archive and a collector for tests, with a clock that advances instead of waiting. */
 public final class CollectBench implements AutoCloseable {
@@ -79,7 +79,8 @@ public final class CollectBench implements AutoCloseable {
     Path answers = Collector.clearFolder(folder.resolve("answers"));
     AddressGuard guard =
         new AddressGuard(host -> List.of(InetAddress.getLoopbackAddress()), allowPrivate);
-    WarcStore warc = new WarcStore(warcFolder(), archive.frontier(), "mingzhang test");
+    WarcArchiveWriter warc =
+        new WarcArchiveWriter(warcFolder(), archive.frontier(), "mingzhang test");
     HttpFetcher fetcher =
         new HttpFetcher(
             guard, "Mingzhang/0.1 (+mailto:test@example.org)", limits, answers, clock());

@@ -17,7 +17,7 @@ import org.mingzhang.collect.warc.WebArchive;
 /** Fuzz targets of collecting: pages, feeds, web archives and files of sources. */
 public final class CollectFuzz {
   private static final URI ADDRESS = URI.create("http://site.test/zwgk/index.html");
-  private static final int MOST_PAGES = 50;
+  private static final int MAX_PAGES = 50;
 
   private CollectFuzz() {}
 
@@ -38,7 +38,7 @@ public final class CollectFuzz {
     Page page = Page.parse(ADDRESS, input);
     WebPageContent reading = new WebPageContent(page);
     reading.findEntries(null, null).forEach(found -> isOfTheWeb(found.uri()));
-    reading.findFurtherPages(null, MOST_PAGES).forEach(CollectFuzz::isOfTheWeb);
+    reading.findFurtherPages(null, MAX_PAGES).forEach(CollectFuzz::isOfTheWeb);
     reading.findParts(ADDRESS).forEach(CollectFuzz::isOfTheWeb);
     reading.isList(MainText.extract(page.document()));
     reading
@@ -49,7 +49,7 @@ public final class CollectFuzz {
   /** A feed or sitemap: entries, or an IOException. */
   public static void feed(byte[] input) {
     try {
-      FeedLinks.read(ADDRESS, input).forEach(entry -> isOfTheWeb(entry.uri()));
+      FeedReader.read(ADDRESS, input).forEach(entry -> isOfTheWeb(entry.uri()));
     } catch (IOException fault) {
       promise(fault.getMessage() != null, "a fault says what it is");
     }

@@ -278,7 +278,7 @@ class EvidenceTest {
         bench.restart();
       }
       assertThat(documents).containsExactlyInAnyOrderElementsOf(column.documents());
-      assertThat(bench.archive.queue().open(1000)).hasSize(column.documents().size());
+      assertThat(bench.archive.queue().openEntries(1000)).hasSize(column.documents().size());
       assertThat(bench.archive.frontier().count("s", FrontierEntry.State.WAITING)).isZero();
     }
     assertThat(kills).isGreaterThan(10);

@@ -164,7 +164,7 @@ class HostileSiteTest {
       String name, byte[] answer, byte[] content) throws Exception {
     try (CollectBench bench = collected(answer)) {
       assertThat(bench.documents).containsExactly("/z/f.pdf");
-      var entry = bench.archive.queue().open(10).getFirst();
+      var entry = bench.archive.queue().openEntries(10).getFirst();
       assertThat(Files.readAllBytes(bench.archive.queue().findContent(entry).orElseThrow()))
           .isEqualTo(content);
     }

@@ -68,7 +68,7 @@ class WebArchiveIntakeTest {
   }
 
   private List<String> waiting() {
-    return archive.queue().open(100).stream()
+    return archive.queue().openEntries(100).stream()
         .map(IntakeEntry::offer)
         .map(offer -> offer.source().replaceFirst("^http://[^/]+", "") + " " + offer.name())
         .sorted()
@@ -131,7 +131,7 @@ class WebArchiveIntakeTest {
 
   private Provenance provenance(String path) {
     String url =
-        archive.queue().open(100).stream()
+        archive.queue().openEntries(100).stream()
             .map(e -> e.offer().source())
             .filter(u -> u.endsWith(path))
             .findFirst()
@@ -196,7 +196,10 @@ class WebArchiveIntakeTest {
     assertThat(waiting()).containsExactly("/chunked.pdf chunked.pdf");
     assertThat(
             Files.readString(
-                archive.queue().findContent(archive.queue().open(1).getFirst()).orElseThrow()))
+                archive
+                    .queue()
+                    .findContent(archive.queue().openEntries(1).getFirst())
+                    .orElseThrow()))
         .isEqualTo("%PDF-1.4 x");
   }
 
@@ -228,7 +231,7 @@ class WebArchiveIntakeTest {
     assertThatThrownBy(() -> read(zip))
         .isInstanceOf(WebArchiveException.class)
         .hasMessageContaining("not a WACZ");
-    assertThat(archive.queue().open()).isZero();
+    assertThat(archive.queue().openCount()).isZero();
   }
 
   @Test

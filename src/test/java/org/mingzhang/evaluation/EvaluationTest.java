@@ -61,8 +61,8 @@ class EvaluationTest {
 
   @Test
   void alike_means_more_than_five_in_six_characters() {
-    assertThat(TextEquivalence.similar("公务用车购置及运行费", "公务用车购置及运行维护费")).isTrue();
-    assertThat(TextEquivalence.similar("收入决算表", "支出决算表")).isFalse();
-    assertThat(TextEquivalence.similar("", "甲")).isFalse();
+    assertThat(TextEquivalence.areSimilar("公务用车购置及运行费", "公务用车购置及运行维护费")).isTrue();
+    assertThat(TextEquivalence.areSimilar("收入决算表", "支出决算表")).isFalse();
+    assertThat(TextEquivalence.areSimilar("", "甲")).isFalse();
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.model.TextBlock;
 
-/** Which paragraphs of flowing documents are bold and centred. */
+/** Which paragraphs of flowing documents are bold and centered. */
 class EmphasisTest {
   @TempDir private Path folder;
 
@@ -62,7 +62,7 @@ class EmphasisTest {
                 b.text()
                     + " "
                     + (b.emphasis().bold() ? "B" : "")
-                    + (b.emphasis().centred() ? "C" : ""))
+                    + (b.emphasis().centered() ? "C" : ""))
         .toList();
   }
 }

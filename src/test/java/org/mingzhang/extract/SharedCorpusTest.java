@@ -68,7 +68,7 @@ class SharedCorpusTest {
 
   @ParameterizedTest
   @CsvSource({"really-html.xls,text/html", "really-pdf.docx,application/pdf"})
-  void mislabelled_files_are_read_as_what_they_are(String name, String mediaType)
+  void mislabeled_files_are_read_as_what_they_are(String name, String mediaType)
       throws IOException {
     var result = OfficeFiles.EXTRACTOR.extract(file("hostile/" + name));
     assertThat(result.getFirst()).isInstanceOf(ExtractionResult.Extracted.class);

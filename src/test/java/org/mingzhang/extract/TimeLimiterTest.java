@@ -48,7 +48,7 @@ class TimeLimiterTest {
   }
 
   @Test
-  void each_page_that_is_recognised_begins_the_time_anew() throws Exception {
+  void each_page_that_is_recognized_begins_the_time_anew() throws Exception {
     TimeLimiter deadline = deadline(3_000, 100_000);
     int read =
         deadline.run(
@@ -63,7 +63,7 @@ class TimeLimiterTest {
   }
 
   @Test
-  void pages_are_not_recognised_for_ever() {
+  void pages_are_not_recognized_for_ever() {
     TimeLimiter deadline = deadline(60_000, 300);
     assertThatThrownBy(
             () ->

@@ -16,7 +16,7 @@ import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 
 class FactMergerTest {
   private int page;
@@ -89,7 +89,7 @@ class FactMergerTest {
     String number = printed.replaceAll("[^\\d.-]", "");
     String unit = printed.replaceAll("[\\d.-]", "");
     return new BigDecimal(number)
-        .scaleByPowerOfTen(unit.isEmpty() ? 0 : Amounts.unitPower(unit))
+        .scaleByPowerOfTen(unit.isEmpty() ? 0 : AmountFinder.unitPower(unit))
         .stripTrailingZeros();
   }
 

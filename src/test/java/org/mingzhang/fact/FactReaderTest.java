@@ -18,8 +18,8 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
-import org.mingzhang.web.privacy.DisclosureMask;
-import org.mingzhang.web.privacy.PersonalDataMask;
+import org.mingzhang.web.privacy.DisclosureMasker;
+import org.mingzhang.web.privacy.PersonalDataMasker;
 
 /** Facts of whole documents, from their blocks to the merged facts. */
 class FactReaderTest {
@@ -51,7 +51,7 @@ class FactReaderTest {
   @Test
   void masking_leaves_every_place_where_it_was() {
     Disclosure read = read(accounts());
-    Disclosure masked = new DisclosureMask(new PersonalDataMask(true)).mask(read);
+    Disclosure masked = new DisclosureMasker(new PersonalDataMasker(true)).mask(read);
     assertThat(masked.toString()).contains("138****5678");
     masked.facts().forEach(f -> assertPlaces(masked, f));
   }

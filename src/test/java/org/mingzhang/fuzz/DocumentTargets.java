@@ -29,7 +29,7 @@ import org.mingzhang.record.DisclosureWriter;
 import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.metadata.SidecarException;
-import org.mingzhang.structure.metadata.SidecarFiles;
+import org.mingzhang.structure.metadata.SidecarReader;
 
 /** Whole documents: blocks made a disclosure, records read back, sidecars, small text formats. */
 final class DocumentTargets {
@@ -95,12 +95,12 @@ final class DocumentTargets {
   }
 
   static void sidecar(byte[] input) throws IOException {
-    for (String name : List.of("a.yaml", SidecarFiles.FOLDER_FILE)) {
+    for (String name : List.of("a.yaml", SidecarReader.FOLDER_FILE)) {
       Path folder = Files.createTempDirectory("sidecar");
       Path beside = folder.resolve(name);
       try {
         Files.write(beside, input);
-        SidecarFiles.read(folder.resolve("a.pdf"));
+        SidecarReader.read(folder.resolve("a.pdf"));
       } catch (SidecarException fault) {
         promise(String.valueOf(fault.getMessage()).lines().count() == 1, "a fault is one line");
       } finally {

@@ -13,14 +13,14 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.query.ParsedQuery;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
 
 /** What readers type, and the addresses they send. */
 final class QueryTargets {
-  private static final WordQueries WORDS = new WordQueries(Synonyms.standard());
+  private static final WordQueryFactory WORDS = new WordQueryFactory(Synonyms.standard());
 
   private QueryTargets() {}
 

@@ -3,12 +3,12 @@ package org.mingzhang.fuzz;
 import static org.mingzhang.fuzz.FuzzTarget.promise;
 
 import java.util.List;
-import org.mingzhang.text.Amounts;
-import org.mingzhang.text.ChineseNumerals;
+import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.ChineseNumeralParser;
 import org.mingzhang.text.NormalizedText;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.UnspacedText;
-import org.mingzhang.text.Years;
+import org.mingzhang.text.YearFinder;
 
 /** Amounts, numerals and years in running text, and the normal form that search compares. */
 final class TextTargets {
@@ -16,23 +16,28 @@ final class TextTargets {
 
   static void amounts(byte[] input) {
     String text = FuzzInput.text(input);
-    Amounts.parseYuan(text);
-    Amounts.number(text)
+    AmountFinder.parseYuan(text);
+    AmountFinder.parseNumber(text)
         .ifPresent(
             number ->
                 promise(
-                    Amounts.number(number.toPlainString()).equals(java.util.Optional.of(number)),
+                    AmountFinder.parseNumber(number.toPlainString())
+                        .equals(java.util.Optional.of(number)),
                     "a number printed reads as itself"));
   }
 
   static void numerals(byte[] input) {
     String text = FuzzInput.text(input);
-    ChineseNumerals.parse(text).ifPresent(n -> promise(n >= 0, "no numeral is negative: " + n));
+    ChineseNumeralParser.parse(text)
+        .ifPresent(n -> promise(n >= 0, "no numeral is negative: " + n));
     String unspaced = UnspacedText.of(text);
     promise(UnspacedText.of(unspaced).equals(unspaced), "what is unspaced stays as it is");
-    for (List<Years.Mention> found :
-        List.of(Years.find(unspaced), Years.findShort(unspaced), Years.findBare(unspaced))) {
-      for (Years.Mention year : found) {
+    for (List<YearFinder.Mention> found :
+        List.of(
+            YearFinder.find(unspaced),
+            YearFinder.findShort(unspaced),
+            YearFinder.findBare(unspaced))) {
+      for (YearFinder.Mention year : found) {
         promise(year.end() <= unspaced.length() && year.start() < year.end(), "a year has a place");
       }
     }

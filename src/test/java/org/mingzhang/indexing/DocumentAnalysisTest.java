@@ -14,7 +14,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.metadata.Sidecar;
-import org.mingzhang.text.LongText;
+import org.mingzhang.text.LongTextSplitter;
 
 class DocumentAnalysisTest {
   private static Extraction extraction(List<Block> blocks) {
@@ -80,7 +80,9 @@ class DocumentAnalysisTest {
     List<Block> blocks = new ArrayList<>();
     blocks.add(TextBlock.line(1, "示例省样本市样例局2024年度部门决算"));
     blocks.add(TextBlock.line(1, "一、支出情况"));
-    blocks.add(TextBlock.paragraph(1, "推进样例工作，".repeat(LongText.LONGEST) + "本年支出合计7.50万元，"));
+    blocks.add(
+        TextBlock.paragraph(
+            1, "推进样例工作，".repeat(LongTextSplitter.MAX_PIECE_LENGTH) + "本年支出合计7.50万元，"));
     DocumentAnalysis understanding = new DocumentAnalysis(Duration.ofMinutes(5));
     Disclosure read = understanding.analyze(extraction(blocks), Sidecar.none());
     assertThat(read.figures()).anyMatch(f -> f.value().equals("7.50"));

@@ -123,14 +123,14 @@ class UploadsTest {
       send(text(agency, 2024, agency + "的职责"));
     }
     long begun = archive.queue().begin(1, false).getFirst().id();
-    List<Long> order = archive.queue().open(9).stream().map(IntakeEntry::id).toList();
+    List<Long> order = archive.queue().openEntries(9).stream().map(IntakeEntry::id).toList();
     archive.close();
     for (String part : List.of("ledger.db", "ledger.db-wal", "ledger.db-shm")) {
       Files.deleteIfExists(folder.resolve("data/archive").resolve(part));
     }
     archive = Archive.open(folder.resolve("data/archive"));
-    assertThat(archive.notRestored()).isEmpty();
-    List<IntakeEntry> waiting = archive.queue().open(9);
+    assertThat(archive.unrestored()).isEmpty();
+    List<IntakeEntry> waiting = archive.queue().openEntries(9);
     assertThat(waiting).hasSize(5).allMatch(e -> e.state() == IntakeEntry.State.ACCEPTED);
     assertThat(waiting.stream().map(IntakeEntry::id)).containsExactlyElementsOf(order);
     assertThat(order).as("one whose reading was begun is read again").contains(begun);
@@ -140,7 +140,7 @@ class UploadsTest {
     for (String agency : agencies) {
       assertThat(hits(agency + "的职责")).as(agency).isEqualTo(1);
     }
-    assertThat(archive.queue().open()).isZero();
+    assertThat(archive.queue().openCount()).isZero();
     long next = send(text("统计局", 2024, "统计局的职责"));
     assertThat(next).as("places go on").isGreaterThan(order.getLast());
   }

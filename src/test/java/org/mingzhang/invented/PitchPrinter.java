@@ -24,7 +24,7 @@ final class PitchPrinter {
   private static final double PADDING = 0.4;
 
   private final Random random;
-  private final boolean centred;
+  private final boolean centered;
   private final boolean topAligned;
   private final double merge;
 
@@ -56,7 +56,7 @@ final class PitchPrinter {
 
   PitchPrinter(long seed) {
     this.random = new Random(seed);
-    this.centred = random.nextInt(3) > 0;
+    this.centered = random.nextInt(3) > 0;
     this.topAligned = random.nextInt(4) == 0;
     this.merge = random.nextBoolean() ? 0.3 : 0.6;
   }
@@ -153,7 +153,7 @@ final class PitchPrinter {
       double below = top[cell.row() + cell.rowSpan()];
       double y = topAligned ? above + PADDING : (above + below - lines.size()) / 2;
       for (String line : lines) {
-        double x = centred ? (from + to - width(line)) / 2 : from + PADDING;
+        double x = centered ? (from + to - width(line)) / 2 : from + PADDING;
         pieces.add(new Piece(line, x, y));
         y++;
       }

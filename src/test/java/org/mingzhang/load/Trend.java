@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The slope of equally spaced values by least squares, with its 95 % interval. The interval is
- * widened where neighbours are alike, since they then tell less than as many independent values.
+ * widened where neighbors are alike, since they then tell less than as many independent values.
  *
  * @param slope for one step
  * @param margin half the width of the interval

@@ -22,7 +22,7 @@ class TrendTest {
   }
 
   @Test
-  void neighbours_that_are_alike_widen_the_interval() {
+  void neighbors_that_are_alike_widen_the_interval() {
     Random random = new Random(6);
     double[] alike = new double[200];
     double[] free = new double[200];

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.analysis.Synonyms;
 
 class FreeTextTest {
-  private final WordQueries words = new WordQueries(Synonyms.standard());
+  private final WordQueryFactory words = new WordQueryFactory(Synonyms.standard());
 
   @ParameterizedTest
   @CsvSource({

@@ -40,12 +40,12 @@ public final class RowOracle {
     }
   }
 
-  private final WordQueries words;
+  private final WordQueryFactory words;
   private final Analyzer analyzer = IndexSchema.analyzer();
   private final List<Row> rows = new ArrayList<>();
 
   /** Creates an oracle that segments text as the given word queries do. */
-  public RowOracle(WordQueries words) {
+  public RowOracle(WordQueryFactory words) {
     this.words = words;
   }
 
@@ -161,10 +161,10 @@ public final class RowOracle {
   }
 
   private boolean wildcard(Row row, String text) {
-    if (ProximityQueries.pieces(text).size() < 2) {
+    if (ProximityQueryFactory.pieces(text).size() < 2) {
       return phrase(row, text.replaceAll("[*?]", ""));
     }
-    Pattern pattern = ProximityQueries.regex(text);
+    Pattern pattern = ProximityQueryFactory.regex(text);
     return anywhere(row, r -> r.texts().stream().anyMatch(t -> pattern.matcher(t).find()));
   }
 
@@ -211,7 +211,7 @@ public final class RowOracle {
   }
 
   private static boolean inField(Row row, QueryNode.InField field) {
-    String wanted = SearchNormalizer.fold(FieldQueries.text(field.value()));
+    String wanted = SearchNormalizer.fold(FieldQueryFactory.text(field.value()));
     Dimension dimension = field.field().dimension();
     if (wanted.isEmpty()) {
       return true;

@@ -103,7 +103,7 @@ class DisclosureRecordTest {
                 "0.01",
                 "不符",
                 "does not agree",
-                new Finding.Place("1", 3, "他处"),
+                new Finding.QuoteLocation("1", 3, "他处"),
                 new FindingGap(new BigDecimal("10000"), new BigDecimal("50.5")))),
         List.of("注意"));
   }

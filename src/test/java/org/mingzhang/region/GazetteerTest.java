@@ -133,12 +133,12 @@ class GazetteerTest {
   @Test
   void the_words_around_choose_among_divisions_of_one_name() {
     List<Division> candidates = gazetteer.divisionsNamed("鼓楼区");
-    PlaceVotes votes = new PlaceVotes(gazetteer);
+    PlaceVoteCounter votes = new PlaceVoteCounter(gazetteer);
     assertThat(votes.findWinnerAmong(candidates)).isEmpty();
-    votes.count("地址：福州市鼓楼区某路1号，距南京市很远", PlaceVotes.WEAK);
+    votes.count("地址：福州市鼓楼区某路1号，距南京市很远", PlaceVoteCounter.WEAK);
     assertThat(votes.findWinnerAmong(candidates))
         .hasValueSatisfying(d -> assertThat(d.code()).isEqualTo("350102"));
-    votes.count("南京市与徐州市，南京市，南京市", PlaceVotes.WEAK);
+    votes.count("南京市与徐州市，南京市，南京市", PlaceVoteCounter.WEAK);
     assertThat(votes.findWinnerAmong(candidates)).isEmpty();
   }
 

@@ -1,7 +1,7 @@
 package org.mingzhang.search;
 
 /**
- * A section of the judged corpus with what the judgements look at.
+ * A section of the judged corpus with what the judgments look at.
  *
  * @param id its id in the index
  * @param key what it is, as in {@code relevance-sections.txt}

@@ -37,7 +37,7 @@ class MovingShardTest {
       AcquiredState held = index.shards().acquire();
       ShardPort port = held.shards().getFirst();
       ShardPort moving =
-          PortProtocol.stub(
+          PortProtocol.createStub(
               new ShardState("s", false, java.util.Map.of()),
               (name, arguments, bytes) -> {
                 if (name.equals(question) && spared-- <= 0 && left-- > 0) {

@@ -38,7 +38,7 @@ import org.mingzhang.shard.SearchIndex;
  */
 public final class Parity implements AutoCloseable {
   private static final int DOCUMENTS = 100;
-  private static final int MOST_PAGES = 6;
+  private static final int MAX_PAGES = 6;
 
   /** Minimum number of searches with hits for each grouping. */
   private static final int ENOUGH = 100;
@@ -247,7 +247,7 @@ public final class Parity implements AutoCloseable {
   private int compare(SearchRequest first) {
     SearchRequest request = first;
     int hits = 0;
-    for (int page = 1; page <= MOST_PAGES; page++) {
+    for (int page = 1; page <= MAX_PAGES; page++) {
       SearchResults whole = one.service().search(request);
       SearchResults parts = peer.service().search(request);
       assertSame(parts, whole, "page " + page + " of " + request + ", seed " + seed);
@@ -256,7 +256,7 @@ public final class Parity implements AutoCloseable {
       if (next == null) {
         break;
       }
-      request = request.after(next);
+      request = request.withCursor(next);
     }
     return hits;
   }

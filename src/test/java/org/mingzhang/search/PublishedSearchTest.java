@@ -70,7 +70,7 @@ class PublishedSearchTest {
     SearchResults page = index.service().search(request);
     hits.addAll(page.hits());
     while (page.next() != null) {
-      page = index.service().search(request.after(page.next()));
+      page = index.service().search(request.withCursor(page.next()));
       hits.addAll(page.hits());
     }
     return hits;

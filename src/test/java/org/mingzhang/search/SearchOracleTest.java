@@ -22,7 +22,7 @@ import org.mingzhang.query.RowOracle;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.search.SearchResults.Notice;
 import org.mingzhang.shard.RandomDisclosures;
@@ -39,7 +39,7 @@ class SearchOracleTest {
   private final long seed = Seed.next();
   private final Random random = new Random(seed);
   private final SearchIndex index = new SearchIndex();
-  private final RowOracle oracle = new RowOracle(new WordQueries(Synonyms.standard()));
+  private final RowOracle oracle = new RowOracle(new WordQueryFactory(Synonyms.standard()));
 
   private void fill() {
     RandomDisclosures disclosures = new RandomDisclosures(random);

@@ -71,7 +71,7 @@ class SimilarSectionsTest {
             SearchRequest.of("公务接待费", Scope.SECTIONS)
                 .withGrouping(Grouping.SIMILAR)
                 .withSize(8)
-                .after(after));
+                .withCursor(after));
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ class TopFacetOrdinalsTest {
           best.add(i, counts[i], named.contains(i));
         }
       }
-      assertThat(best.sorted())
+      assertThat(best.sortedOrdinals())
           .as("seed " + SEED + ", round " + round)
           .containsExactly(sorted(counts, most, highestFirst, named));
     }

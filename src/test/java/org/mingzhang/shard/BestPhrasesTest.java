@@ -26,7 +26,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.NGramPhraseQuery;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.ShardQuery;
 
@@ -35,7 +35,7 @@ class BestPhrasesTest {
   private static final int DOCUMENTS = 200;
   private static final int SECTIONS = 30;
   private static final String[] PARTS = {"工会", "经费", "办公", "增加", "公务接待", "收入", "支出", "1,050", "年度"};
-  private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());
+  private static final WordQueryFactory QUERIES = new WordQueryFactory(Synonyms.standard());
   private static final long SEED = Seed.next();
 
   private static SearchIndex index;

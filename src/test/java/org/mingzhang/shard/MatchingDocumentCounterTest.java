@@ -22,13 +22,13 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.search.ShardQuery;
 
 /** Counts of documents derived from matching sections equal those of a search for documents. */
 class MatchingDocumentCounterTest {
   private static final String[] WORDS = {"工会", "经费", "办公", "培训", "公务接待", "三公经费", "收入"};
-  private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());
+  private static final WordQueryFactory QUERIES = new WordQueryFactory(Synonyms.standard());
   private static final long SEED = Seed.next();
 
   private static SearchIndex index;

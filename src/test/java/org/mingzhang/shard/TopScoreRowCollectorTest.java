@@ -21,7 +21,7 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.search.Cursor;
 import org.mingzhang.search.RankedRow;
 import org.mingzhang.search.ShardQuery;
@@ -35,7 +35,7 @@ class TopScoreRowCollectorTest {
   /** Suffixes of query words; # stands for another word. */
   private static final String[] JOINED = {"", " #", " OR #", " -#", " # 2020", "#", " \"#经\""};
 
-  private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());
+  private static final WordQueryFactory QUERIES = new WordQueryFactory(Synonyms.standard());
   private static final long SEED = Seed.next();
 
   private static SearchIndex index;

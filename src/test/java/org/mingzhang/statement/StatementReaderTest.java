@@ -195,7 +195,7 @@ class StatementReaderTest {
   void a_quantity_knows_the_value_of_its_last_digit() {
     Statement.Amount amount = only("基本支出12.345万元。", Statement.Amount.class);
     Quantity quantity = Objects.requireNonNull(amount.operand().quantity());
-    assertThat(quantity.step()).isEqualByComparingTo("10");
+    assertThat(quantity.unitInLastPlace()).isEqualByComparingTo("10");
     assertThat(quantity.value()).isEqualByComparingTo("123450");
   }
 
@@ -224,7 +224,7 @@ class StatementReaderTest {
   @Test
   void a_section_of_more_than_a_thousand_pages_is_read_as_far_as_that_and_said_to_be_cut() {
     String sentence = "加强队伍建设，提高服务水平，";
-    String before = sentence.repeat(SectionText.LONGEST / sentence.length());
+    String before = sentence.repeat(SectionText.MAX_LENGTH / sentence.length());
     DocumentStatements read =
         new StatementReader()
             .read(disclosure("基本支出60万元。" + before + "项目支出40万元。"), WorkBudget.unlimited());

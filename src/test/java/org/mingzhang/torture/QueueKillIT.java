@@ -149,7 +149,7 @@ class QueueKillIT {
       new Reconciler(archive, index).run();
       Indexer indexer = QueueVictim.indexer(folder, archive, index, Clock.systemUTC());
       indexer.run(SourceFileLister.list(List.of(folder.resolve("watched"))), IndexingListener.NONE);
-      assertThat(archive.queue().open()).as(where).isZero();
+      assertThat(archive.queue().openCount()).as(where).isZero();
       assertThat(archive.queue().count(IntakeEntry.State.REFUSED)).as(where).isZero();
       assertThat(archive.check()).as(where).isEmpty();
       Map<String, List<Long>> kept = kept(archive, where);

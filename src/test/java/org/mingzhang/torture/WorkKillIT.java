@@ -138,7 +138,7 @@ class WorkKillIT {
     try (Archive archive = Archive.open(place);
         IndexStore index = IndexStore.open(folder.resolve("lucene"))) {
       assertThat(archive.refusedMembers()).as(what).isEmpty();
-      assertThat(archive.queue().open()).as(what).isZero();
+      assertThat(archive.queue().openCount()).as(what).isZero();
       List<String> documents = archive.documentIds("", Integer.MAX_VALUE);
       assertThat(documents).as(what).hasSize(files);
       List<Version> versions =

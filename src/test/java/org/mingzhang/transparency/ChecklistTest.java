@@ -171,7 +171,7 @@ class ChecklistTest {
             account(content, PDF, List.of("page 3 is damaged and was read in part")),
             account(picture, PDF, List.of()),
             pages(account(content, PDF, List.of()), 9),
-            recognised(account(content, PDF, List.of())));
+            recognized(account(content, PDF, List.of())));
     for (Disclosure disclosure : partly) {
       assertThat(Checklist.evaluate(disclosure).complete()).isFalse();
       assertThat(states(disclosure).get("state-assets")).isEqualTo(ItemState.UNDECIDED);
@@ -183,7 +183,7 @@ class ChecklistTest {
     return with(of, new SourceDocument("a.pdf", "0".repeat(64), PDF, 1, pages, null));
   }
 
-  private static Disclosure recognised(Disclosure of) {
+  private static Disclosure recognized(Disclosure of) {
     SourceDocument.Ocr ocr = new SourceDocument.Ocr("tesseract", 90, 3);
     return with(of, new SourceDocument("a.pdf", "0".repeat(64), PDF, 1, 3, ocr));
   }

@@ -26,7 +26,7 @@ import org.mingzhang.archive.Removal;
 
 /**
  * Every kind of page through axe-core (WCAG 2.2 AA and its best practices), none wider than the
- * window. Each page is seen by axe-core at each width, in both colours, with and without script, in
+ * window. Each page is seen by axe-core at each width, in both colors, with and without script, in
  * each language, though not in all of their combinations, which would take very long: every other
  * page in every other row.
  */
@@ -73,10 +73,10 @@ class BarriersIT {
     "1280, LIGHT, false, zh-Hant, true"
   })
   void no_page_has_a_barrier_or_scrolls_sideways(
-      int width, ColorScheme colours, boolean script, String language, boolean odd) {
+      int width, ColorScheme colors, boolean script, String language, boolean odd) {
     List<String> found = new ArrayList<>();
     walk.walk(
-        new BrowserWalk.Look(width, colours, true),
+        new BrowserWalk.Look(width, colors, true),
         page -> {
           if (!script) {
             // Shut off altogether, axe-core would not run either.

@@ -22,10 +22,10 @@ final class BrowserWalk implements AutoCloseable {
    * How a reader looks at a page.
    *
    * @param width width of the window in CSS pixels
-   * @param colours light or dark
+   * @param colors light or dark
    * @param script whether scripts run
    */
-  record Look(int width, ColorScheme colours, boolean script) {}
+  record Look(int width, ColorScheme colors, boolean script) {}
 
   final RunningPortal portal;
   private final Playwright playwright;
@@ -58,7 +58,7 @@ final class BrowserWalk implements AutoCloseable {
                 .setJavaScriptEnabled(look.script())
                 .setViewportSize(look.width(), 900)
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setColorScheme(look.colours()))) {
+                .setColorScheme(look.colors()))) {
       context
           .request()
           .post(

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.privacy.MaskedSearch;
-import org.mingzhang.web.privacy.PersonalDataMask;
+import org.mingzhang.web.privacy.PersonalDataMasker;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 
@@ -71,7 +71,7 @@ class DatasetManifestTest {
 
   private DatasetScheduler scheduler(Path into) {
     PortalSources masked =
-        data.sources.with(new MaskedSearch(data.sources.search(), new PersonalDataMask(true)));
+        data.sources.with(new MaskedSearch(data.sources.search(), new PersonalDataMasker(true)));
     return new DatasetScheduler(
         masked,
         into,

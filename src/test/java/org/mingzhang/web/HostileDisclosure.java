@@ -129,7 +129,7 @@ final class HostileDisclosure {
                 x,
                 x,
                 x,
-                new Finding.Place("1", 1, x))),
+                new Finding.QuoteLocation("1", 1, x))),
         List.of(x));
   }
 

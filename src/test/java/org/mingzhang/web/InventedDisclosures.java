@@ -398,7 +398,7 @@ final class InventedDisclosures {
             null,
             "机关运行经费与表中公用经费不一致",
             "Operating expenses differ from the table",
-            new Finding.Place("2.1", 5, "公用经费 52.60"),
+            new Finding.QuoteLocation("2.1", 5, "公用经费 52.60"),
             new FindingGap(new BigDecimal("36000"), new BigDecimal("6.8441"))));
   }
 }

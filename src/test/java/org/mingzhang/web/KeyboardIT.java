@@ -39,7 +39,7 @@ class KeyboardIT {
       })()
       """;
 
-  private static final String LONGEST_MOTION =
+  private static final String MAX_MOTION_LENGTH =
       """
       Math.max(...[...document.querySelectorAll('*')].flatMap(e => {
         const s = getComputedStyle(e);
@@ -117,7 +117,7 @@ class KeyboardIT {
   }
 
   @Test
-  void tables_are_sorted_colours_changed_and_pages_turned() {
+  void tables_are_sorted_colors_changed_and_pages_turned() {
     walk(
         true,
         page -> {
@@ -217,7 +217,7 @@ class KeyboardIT {
         page -> {
           for (String path : List.of("/", "/search?q=%E4%B8%89", "/d/qsqzgh-2024-bmjs/qk-ztqk")) {
             page.navigate(path);
-            assertThat(((Number) page.evaluate(LONGEST_MOTION)).doubleValue()).as(path).isZero();
+            assertThat(((Number) page.evaluate(MAX_MOTION_LENGTH)).doubleValue()).as(path).isZero();
           }
         });
   }

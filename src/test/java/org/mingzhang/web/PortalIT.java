@@ -40,8 +40,8 @@ class PortalIT {
     }
   }
 
-  private void walk(boolean script, int width, ColorScheme colours, Consumer<Page> steps) {
-    walk.walk(new BrowserWalk.Look(width, colours, script), steps);
+  private void walk(boolean script, int width, ColorScheme colors, Consumer<Page> steps) {
+    walk.walk(new BrowserWalk.Look(width, colors, script), steps);
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 
-/** Amounts that were recognised from a scan stand in no comparison unless they are asked for. */
+/** Amounts that were recognized from a scan stand in no comparison unless they are asked for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @org.jspecify.annotations.NullUnmarked
 class ScannedAmountsTest {
@@ -55,7 +55,7 @@ class ScannedAmountsTest {
     }
     Disclosure read = document.disclosure();
     SourceDocument file = read.source();
-    Disclosure recognised =
+    Disclosure recognized =
         new Disclosure(
                 new SourceDocument(
                     file.file(),
@@ -73,7 +73,7 @@ class ScannedAmountsTest {
                 read.warnings())
             .withFacts(read.facts());
     return new ArchivedDisclosure(
-        document.id(), document.version(), recognised, document.sectionIds());
+        document.id(), document.version(), recognized, document.sectionIds());
   }
 
   @AfterAll

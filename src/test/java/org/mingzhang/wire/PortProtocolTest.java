@@ -43,7 +43,7 @@ class PortProtocolTest {
         ShardState state =
             PortProtocol.decodeState(PortProtocol.encode(ShardState.read("s", port)));
         ShardPort stub =
-            PortProtocol.stub(
+            PortProtocol.createStub(
                 state, (name, arguments, bytes) -> PortProtocol.answer(port, name, bytes));
         for (Scope scope : Scope.values()) {
           compare(port, stub, SearchRequest.of("工会 经费~1", scope));

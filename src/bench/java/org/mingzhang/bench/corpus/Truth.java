@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * The exact result of each string search, from a scan of all normalised sections for all strings at
+ * The exact result of each string search, from a scan of all normalized sections for all strings at
  * once (Aho-Corasick). The ids of up to {@link #MOST_KEPT} sections of a string are kept; others
  * are only counted.
  */

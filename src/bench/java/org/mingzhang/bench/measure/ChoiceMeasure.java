@@ -30,7 +30,7 @@ import org.mingzhang.bench.report.Row;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
@@ -49,7 +49,7 @@ public final class ChoiceMeasure {
   private final Corpus corpus;
   private final Path work;
   private final Report report;
-  private final WordQueries words = new WordQueries(Synonyms.standard());
+  private final WordQueryFactory words = new WordQueryFactory(Synonyms.standard());
 
   /** Measures with documents of this corpus. */
   public ChoiceMeasure(Corpus corpus, Path work, Report report) {

@@ -26,7 +26,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.query.WordQueryFactory;
 import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
@@ -40,7 +40,7 @@ import org.mingzhang.shard.LocalShards;
 public final class ProductEngine implements Engine {
   private final Path folder;
   private final Directory directory;
-  private final WordQueries words = new WordQueries(Synonyms.standard());
+  private final WordQueryFactory words = new WordQueryFactory(Synonyms.standard());
   private @Nullable IndexWriter writer;
   private @Nullable IndexSearcher searcher;
   private @Nullable SearchService service;

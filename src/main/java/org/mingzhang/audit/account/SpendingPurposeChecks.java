@@ -16,7 +16,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.TableKind;
 import org.mingzhang.audit.check.TextMatch;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumnRoles;
 
@@ -30,12 +30,12 @@ public final class SpendingPurposeChecks {
           "(?<name>[\\p{IsHan}、]+\\(类\\)[\\p{IsHan}、()]+?\\(款\\)[\\p{IsHan}、()]+?\\(项\\))。?主要用于:?(?<purpose>[^。；]*?等?(?<kind>基本支出|项目支出))(?=[。；，])");
 
   private static final Pattern LIST = Pattern.compile("主要(?:包括|用于):?(?<items>[^。；;]+)");
-  private static final int UNCUT = 3;
+  private static final int MAX_SEPARATE_FINDINGS = 3;
 
   private SpendingPurposeChecks() {}
 
-  /** The amount and the place of each economic item, by its plain name. */
-  private record Items(Map<String, BigDecimal> amounts, Map<String, Place> places) {
+  /** The amount and the location of each economic item, by its plain name. */
+  private record Items(Map<String, BigDecimal> amounts, Map<String, QuoteLocation> places) {
     static Items collectFrom(AuditedDocument reading) {
       Items items = new Items(new HashMap<>(), new HashMap<>());
       for (AccountTable table : reading.tables()) {
@@ -62,16 +62,16 @@ public final class SpendingPurposeChecks {
   }
 
   /**
-   * Economic items that a sentence lists under staff or office costs, against their amounts in the
-   * table by economic item. A list with more than three empty items is the uncut list of the form
-   * and one finding.
+   * Checks economic items that a sentence lists under staff or office costs against their amounts
+   * in the table of economic items. If more than {@link #MAX_SEPARATE_FINDINGS} listed items are
+   * empty, the sentence is the unedited list of the form, and only one finding is reported.
    */
   public static List<CheckResult> checkEconomicItems(AuditedDocument reading) {
     Items items = Items.collectFrom(reading);
     List<CheckResult> checks = new ArrayList<>();
     if (!items.amounts().isEmpty()) {
       reading
-          .matches(LIST)
+          .findMatches(LIST)
           .filter(m -> m.passage().topic() == Topic.BASIC_EXPENDITURE)
           .forEach(m -> addItems(m, items, checks));
     }
@@ -98,7 +98,7 @@ public final class SpendingPurposeChecks {
       before = from;
       from += item.length() + 1;
     }
-    checks.addAll(found.size() > UNCUT ? found.subList(0, 1) : found);
+    checks.addAll(found.size() > MAX_SEPARATE_FINDINGS ? found.subList(0, 1) : found);
   }
 
   private static String normalizeItem(String name) {
@@ -106,13 +106,13 @@ public final class SpendingPurposeChecks {
   }
 
   /**
-   * Items that a sentence calls basic expenditure and the tables list only as project expenditure,
-   * or vice versa.
+   * Reports items that a sentence calls basic expenditure and the tables list only as project
+   * expenditure, or vice versa.
    */
   public static List<CheckResult> checkExpenditureKinds(AuditedDocument reading) {
     Map<String, Figure> rows = findRows(reading);
     return reading
-        .matches(PURPOSE, "主要用于")
+        .findMatches(PURPOSE, "主要用于")
         .flatMap(item -> Stream.ofNullable(checkExpenditureKind(item, rows)))
         .toList();
   }

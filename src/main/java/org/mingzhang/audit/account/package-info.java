@@ -1,4 +1,4 @@
-/** Rules about account tables and about figures in several places. */
+/** Rules about account tables and about figures stated in several locations. */
 @NullMarked
 package org.mingzhang.audit.account;
 

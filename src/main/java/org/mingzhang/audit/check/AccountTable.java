@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.AccountColumnRoles;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 
 /**
  * A data table with the roles of its columns.
@@ -22,10 +22,10 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
 
   /** The amount in a cell; empty for an empty cell or words. */
   public Optional<BigDecimal> findAmount(int row, int column) {
-    return Amounts.number(data.rows().get(row).get(column));
+    return AmountFinder.parseNumber(data.rows().get(row).get(column));
   }
 
-  /** The amount in a cell, an empty cell counted as zero. */
+  /** The amount in a cell; zero for an empty cell. */
   public BigDecimal amountOrZero(int row, int column) {
     return findAmount(row, column).orElse(BigDecimal.ZERO);
   }
@@ -39,13 +39,13 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
     return data.rows().size();
   }
 
-  /** The last part of a column title, without marks of the side. */
+  /** The last level of a column title, without the words for the side of the table. */
   public String head(int column) {
     String head = data.header().get(column);
     return SIDE.matcher(head.substring(head.lastIndexOf('/') + 1)).replaceAll("");
   }
 
-  /** The words of a row from one column to another, both included, cells joined by blanks. */
+  /** The cells of a row from one column to another, both included, joined by blanks. */
   public String quote(int row, int from, int to) {
     return String.join(
         " ",
@@ -55,7 +55,7 @@ public record AccountTable(TableData data, AccountColumnRoles columns) {
             .toList());
   }
 
-  /** The words of a block's part of a row, with its name and code. */
+  /** The cells of a row in a block of columns, with its name and code, joined by blanks. */
   public String quote(int row, AccountColumnRoles.Block block) {
     int from = block.codes().isEmpty() ? Math.max(block.name(), 0) : block.codes().getFirst();
     return quote(row, Math.min(from, block.amounts().getFirst()), block.amounts().getLast());

@@ -106,9 +106,9 @@ public class AuditedDocument {
    * @param words words of which one must occur in a paragraph before the pattern is tried; none
    *     where it is tried in all
    */
-  public Stream<TextMatch> matches(Pattern pattern, String... words) {
+  public Stream<TextMatch> findMatches(Pattern pattern, String... words) {
     return passagesWith(words)
-        .flatMap(p -> p.matches(pattern).stream().map(match -> new TextMatch(p, match)));
+        .flatMap(p -> p.findMatches(pattern).stream().map(match -> new TextMatch(p, match)));
   }
 
   /** The first match of a pattern in each paragraph with one of some words. */
@@ -177,7 +177,7 @@ public class AuditedDocument {
    *
    * @param rule its id
    */
-  public List<CheckResult> answers(
+  public List<CheckResult> computeOnce(
       String rule, Function<AuditedDocument, List<CheckResult>> finder) {
     return answers.computeIfAbsent(rule, id -> finder.apply(this));
   }
@@ -188,15 +188,15 @@ public class AuditedDocument {
 
   /** Whether the document states what is planned. */
   public boolean isBudget() {
-    return isOf(Category::isBudget);
+    return hasCategory(Category::isBudget);
   }
 
   /** Whether the document states what was spent. */
   public boolean isFinalAccount() {
-    return isOf(Category::isFinalAccount);
+    return hasCategory(Category::isFinalAccount);
   }
 
-  private boolean isOf(Predicate<Category> kind) {
+  private boolean hasCategory(Predicate<Category> kind) {
     Category category = disclosure.metadata().category();
     return category != null && kind.test(category);
   }

@@ -9,26 +9,26 @@ public sealed interface CheckResult {
   CheckResult AGREES = new Agrees();
 
   /**
-   * The answer of a place that cannot be decided.
+   * The result for a location that cannot be decided.
    *
-   * @param reason what is missing: a key of {@code reasons.tsv}
+   * @param reason key of the reason in {@code reasons.tsv}
    */
   static Undecided undecided(String reason) {
     return RuleBook.reason(reason);
   }
 
-  /** The findings among some answers. */
-  static List<Finding> findings(List<CheckResult> answers) {
+  /** The findings among some results. */
+  static List<Finding> selectFindings(List<CheckResult> answers) {
     return answers.stream()
         .flatMap(c -> c instanceof Disagrees d ? Stream.of(d.finding()) : Stream.of())
         .toList();
   }
 
-  /** 对得上: the place agrees. */
+  /** 对得上: the numbers or words at the location agree. */
   record Agrees() implements CheckResult {}
 
   /**
-   * 对不上: the place disagrees.
+   * 对不上: the numbers or words at the location disagree.
    *
    * @param finding what the document states and what its numbers give
    */

@@ -25,8 +25,8 @@ public record DocumentEnd(String section, int table) {
             : -1);
   }
 
-  /** Whether a table ends the document. */
-  public boolean isTable(AccountTable other, AuditedDocument reading) {
+  /** Whether a table is the last part of the document. */
+  public boolean isLastTable(AccountTable other, AuditedDocument reading) {
     return table >= 0 && reading.tables().indexOf(other) == table;
   }
 }

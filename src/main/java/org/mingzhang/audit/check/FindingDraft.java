@@ -6,23 +6,23 @@ import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
-import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 
 /**
- * Builds a finding: its location, the stated and the computed number, the formula and the message.
- * Numbers are shown with all their digits.
+ * A finding under construction: its location, the stated and the computed number, the formula and
+ * the message. Numbers are shown with all their digits.
  */
 public final class FindingDraft {
   private final RuleBook.Message message;
-  private final Place place;
+  private final QuoteLocation place;
   private @Nullable String stated;
   private @Nullable String computed;
   private @Nullable String formula;
-  private @Nullable Place other;
+  private @Nullable QuoteLocation other;
   private @Nullable BigDecimal base;
 
-  private FindingDraft(RuleBook.Message message, Place place) {
+  private FindingDraft(RuleBook.Message message, QuoteLocation place) {
     this.message = message;
     this.place = place;
   }
@@ -46,40 +46,40 @@ public final class FindingDraft {
    *
    * @param message what it says: a key of {@code messages.tsv}
    */
-  public static FindingDraft at(String message, Place place) {
+  public static FindingDraft at(String message, QuoteLocation place) {
     return new FindingDraft(RuleBook.message(message), place);
   }
 
   /** Words of a paragraph as a place. */
-  public static Place place(Passage passage, int from, int to) {
-    return new Place(passage.section().path(), passage.page(), passage.quote(from, to));
+  public static QuoteLocation place(Passage passage, int from, int to) {
+    return new QuoteLocation(passage.section().path(), passage.page(), passage.quote(from, to));
   }
 
   /**
    * The words of a section from one offset of its text to another, trimmed; with a negative offset
    * also its title.
    */
-  public static Place place(Section section, int page, int from, int to) {
+  public static QuoteLocation place(Section section, int page, int from, int to) {
     String text = section.text();
     int start = Math.clamp(from, 0, text.length());
     String words = text.substring(start, Math.clamp(to, start, text.length())).strip();
-    return new Place(section.path(), page, (from < 0 ? section.title() : "") + words);
+    return new QuoteLocation(section.path(), page, (from < 0 ? section.title() : "") + words);
   }
 
-  public static Place place(Figure figure) {
-    return new Place(figure.section(), figure.page(), figure.quote());
+  public static QuoteLocation place(Figure figure) {
+    return new QuoteLocation(figure.section(), figure.page(), figure.quote());
   }
 
-  public static Place place(Section section) {
-    return new Place(section.path(), section.page(), section.heading());
+  public static QuoteLocation place(Section section) {
+    return new QuoteLocation(section.path(), section.page(), section.heading());
   }
 
-  public static Place place(Finding finding) {
-    return new Place(finding.section(), finding.page(), finding.quote());
+  public static QuoteLocation place(Finding finding) {
+    return new QuoteLocation(finding.section(), finding.page(), finding.quote());
   }
 
-  public static Place place(AccountTable table, int row, String quote) {
-    return new Place(table.data().section(), table.page(row), quote);
+  public static QuoteLocation place(AccountTable table, int row, String quote) {
+    return new QuoteLocation(table.data().section(), table.page(row), quote);
   }
 
   /** The number as stated, and as other numbers give it. */
@@ -121,7 +121,7 @@ public final class FindingDraft {
     return this;
   }
 
-  public FindingDraft withOtherPlace(@Nullable Place other) {
+  public FindingDraft withOtherPlace(@Nullable QuoteLocation other) {
     this.other = other;
     return this;
   }

@@ -24,7 +24,7 @@ public record Passage(Section section, Topic topic, int page, CompactText text) 
 
   /** The original words between two offsets of the compact text, trimmed. */
   public String quote(int from, int to) {
-    return text.original(from, Math.min(to, text.text().length())).strip();
+    return text.originalText(from, Math.min(to, text.text().length())).strip();
   }
 
   /** Offset after the sentence that contains {@code from}. */
@@ -33,7 +33,7 @@ public record Passage(Section section, Topic topic, int page, CompactText text) 
     return stop < 0 ? text.text().length() : stop + 1;
   }
 
-  public List<MatchResult> matches(Pattern pattern) {
+  public List<MatchResult> findMatches(Pattern pattern) {
     return pattern.matcher(compactText()).results().toList();
   }
 

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
-import org.mingzhang.text.LongText;
+import org.mingzhang.text.LongTextSplitter;
 
 /** Reads the paragraphs of sections. A run-in heading becomes the beginning of its paragraph. */
 final class PassageReader {
   private static final Pattern CONTINUATION =
       Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
 
-  /** Characters at the end of a paragraph in which 其中： is looked for. */
-  private static final int TAIL = 100;
+  /** Maximum number of characters at the end of a paragraph that are searched for 其中：. */
+  private static final int TAIL_LENGTH = 100;
 
   private static final Pattern OPEN = Pattern.compile("其\\s*中\\s*[:：]\\s*$");
   private static final Pattern LISTED =
@@ -50,10 +50,11 @@ final class PassageReader {
         boolean joined = i == 0 && (section.runIn() || section.item());
         open.append(joined ? joinHeading(section, paragraph.text()) : paragraph.text());
         page = page == 0 ? paragraph.page() : page;
-        if (continues(paragraph.text(), body, i + 1) && open.length() < LongText.LONGEST) {
+        if (continues(paragraph.text(), body, i + 1)
+            && open.length() < LongTextSplitter.MAX_PIECE_LENGTH) {
           open.append('\n');
         } else {
-          for (String piece : LongText.splitIntoPieces(open.toString())) {
+          for (String piece : LongTextSplitter.splitIntoPieces(open.toString())) {
             read.add(new Passage(section, topic, page, CompactText.of(piece)));
           }
           open.setLength(0);
@@ -70,7 +71,7 @@ final class PassageReader {
    */
   private static boolean continues(String text, List<Section.Part> body, int next) {
     return next < body.size()
-        && OPEN.matcher(text.substring(Math.max(0, text.length() - TAIL))).find()
+        && OPEN.matcher(text.substring(Math.max(0, text.length() - TAIL_LENGTH))).find()
         && body.get(next) instanceof Section.Paragraph after
         && !LISTED.matcher(after.text()).find();
   }

@@ -1,18 +1,21 @@
 package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
-import org.mingzhang.text.ChineseNumerals;
+import org.mingzhang.text.ChineseNumeralParser;
 
-/** Operations on printed numbers: their value, their rounding, and slips in their digits. */
+/**
+ * Operations on printed numbers: parsing, half units for their rounding, and comparison of their
+ * digits.
+ */
 public final class PrintedNumbers {
   private PrintedNumbers() {}
 
   /**
-   * The number that digits say, with separators of thousands or without.
+   * Parses a number with or without thousands separators.
    *
-   * @throws NumberFormatException for anything else
+   * @throws NumberFormatException if the text is not such a number
    */
-  public static BigDecimal number(String printed) {
+  public static BigDecimal parse(String printed) {
     return new BigDecimal(printed.replace(",", ""));
   }
 
@@ -20,7 +23,7 @@ public final class PrintedNumbers {
   public static int count(String printed) {
     return Character.isDigit(printed.charAt(0))
         ? Integer.parseInt(printed)
-        : ChineseNumerals.parse(printed).map(Long::intValue).orElse(-1);
+        : ChineseNumeralParser.parse(printed).map(Long::intValue).orElse(-1);
   }
 
   /** Half a unit of the last printed digit. */
@@ -28,7 +31,7 @@ public final class PrintedNumbers {
     return BigDecimal.ONE.movePointLeft(Math.max(printed.scale(), 0)).divide(BigDecimal.TWO);
   }
 
-  /** Whether two numbers differ only in that two neighbouring digits changed places. */
+  /** Whether two numbers differ only by the exchange of two neighboring digits. */
   public static boolean areSwapped(BigDecimal left, BigDecimal right) {
     int scale = Math.max(left.scale(), right.scale());
     String a = left.setScale(scale).toPlainString().replace(".", "");

@@ -8,6 +8,6 @@ import java.util.List;
  * of rules and the texts of their findings are data, see {@link RuleBook}.
  */
 public interface Rule {
-  /** The answers, in reading order. */
+  /** Checks a document and returns the results in reading order. */
   List<CheckResult> check(AuditedDocument reading);
 }

@@ -21,11 +21,11 @@ public final class RuleBook {
   private static final Map<String, RuleDescription> RULES = rules();
   private static final Map<String, Message> MESSAGES = messages();
   private static final Map<String, String> ALIASES =
-      TsvResource.rows(RuleBook.class, "former.tsv", 2).stream()
+      TsvResource.readRows(RuleBook.class, "former.tsv", 2).stream()
           .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
 
   private static final Map<String, CheckResult.Undecided> REASONS =
-      TsvResource.rows(RuleBook.class, "reasons.tsv", 3).stream()
+      TsvResource.readRows(RuleBook.class, "reasons.tsv", 3).stream()
           .collect(
               Collectors.toUnmodifiableMap(
                   List::getFirst, r -> new CheckResult.Undecided(r.get(1), r.get(2))));
@@ -40,7 +40,9 @@ public final class RuleBook {
    */
   record Message(RuleDescription rule, Severity severity, String chinese, String english) {}
 
-  /** All rules; of several that find the same error, the first reports it. */
+  /**
+   * All rules in the order of the file; of several that find the same error, the first reports it.
+   */
   public static Collection<RuleDescription> all() {
     return RULES.values();
   }
@@ -100,9 +102,9 @@ public final class RuleBook {
   }
 
   /**
-   * The answer of a place that cannot be decided for a reason.
+   * The undecided result for a reason.
    *
-   * @throws NullPointerException if there is none with this key
+   * @throws NullPointerException if there is no reason with this key
    */
   static CheckResult.Undecided reason(String key) {
     return Objects.requireNonNull(REASONS.get(key), key);
@@ -110,7 +112,7 @@ public final class RuleBook {
 
   private static Map<String, RuleDescription> rules() {
     Map<String, RuleDescription> rules = new LinkedHashMap<>();
-    for (List<String> cells : TsvResource.rows(RuleBook.class, "rules.tsv", COLUMNS)) {
+    for (List<String> cells : TsvResource.readRows(RuleBook.class, "rules.tsv", COLUMNS)) {
       rules.put(
           cells.get(0),
           new RuleDescription(
@@ -130,7 +132,7 @@ public final class RuleBook {
 
   private static Map<String, Message> messages() {
     Map<String, Message> messages = new LinkedHashMap<>();
-    for (List<String> cells : TsvResource.rows(RuleBook.class, "messages.tsv", 4)) {
+    for (List<String> cells : TsvResource.readRows(RuleBook.class, "messages.tsv", 4)) {
       RuleDescription rule = rule(cells.get(0).replaceFirst("/.*", ""));
       Severity severity = Severity.valueOf(name(cells.get(1)));
       messages.put(cells.get(0), new Message(rule, severity, cells.get(2), cells.get(3)));

@@ -24,17 +24,17 @@ public record RuleDescription(
     String reasonEnglish) {
 
   public enum Checker {
-    /** Identities of prose that need no account names. */
+    /** Checked by the identities of prose, which need no account names. */
     STATEMENTS,
-    /** The identities of the forms. */
+    /** Checked by the identities of the forms. */
     FORMS,
-    /** The patterns of wordings. */
+    /** Checked by the patterns of wordings. */
     WORDINGS,
     /** Implemented by its own class. */
     CLASS,
     /** Implemented by the class of the preceding rule. */
     WITH,
-    /** The comparison of two documents. */
+    /** Checked by the comparison of two documents. */
     DOCUMENTS
   }
 }

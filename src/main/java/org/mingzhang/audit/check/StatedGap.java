@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FindingGap;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 
 /**
  * A number of a finding with its unit, from which the gap to a second number is computed. Counts,
@@ -56,7 +56,7 @@ record StatedGap(BigDecimal value, String unit) {
   }
 
   private BigDecimal toYuan(String otherwise) {
-    return value.scaleByPowerOfTen(Amounts.unitPower(unit.isEmpty() ? otherwise : unit));
+    return value.scaleByPowerOfTen(AmountFinder.unitPower(unit.isEmpty() ? otherwise : unit));
   }
 
   private static FindingGap ofRates(StatedGap one, StatedGap other, @Nullable BigDecimal base) {
@@ -64,8 +64,7 @@ record StatedGap(BigDecimal value, String unit) {
     BigDecimal yuan =
         base == null ? null : points.multiply(base.abs()).divide(HUNDRED, MathContext.DECIMAL64);
     return new FindingGap(
-        yuan == null ? null : rounded(yuan, DECIMALS_OF_YUAN),
-        rounded(points, DECIMALS_OF_PERCENT));
+        yuan == null ? null : round(yuan, DECIMALS_OF_YUAN), round(points, DECIMALS_OF_PERCENT));
   }
 
   private static FindingGap ofAmounts(BigDecimal one, BigDecimal other) {
@@ -73,14 +72,17 @@ record StatedGap(BigDecimal value, String unit) {
     BigDecimal percent =
         other.signum() == 0
             ? null
-            : rounded(
+            : round(
                 gap.multiply(HUNDRED).divide(other.abs(), MathContext.DECIMAL64),
                 DECIMALS_OF_PERCENT);
-    return new FindingGap(rounded(gap, DECIMALS_OF_YUAN), percent);
+    return new FindingGap(round(gap, DECIMALS_OF_YUAN), percent);
   }
 
-  /** A rounded number without trailing zeros and exponent, so that equal gaps are equal. */
-  private static BigDecimal rounded(BigDecimal value, int decimals) {
+  /**
+   * Rounds a number and removes trailing zeros and the exponent, so that gaps of equal value are
+   * equal objects.
+   */
+  private static BigDecimal round(BigDecimal value, int decimals) {
     BigDecimal plain = value.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }

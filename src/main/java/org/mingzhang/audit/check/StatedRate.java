@@ -14,12 +14,12 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
   private static final BigDecimal SLACK = new BigDecimal("0.1");
   private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
-  /** part ÷ whole in percent. */
+  /** Returns part ÷ whole in percent. */
   public static BigDecimal computePercent(BigDecimal part, BigDecimal whole) {
     return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
   }
 
-  /** A percentage with two decimals. */
+  /** Formats a percentage with two decimals. */
   public static String format(BigDecimal percent) {
     return percent.setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
   }
@@ -37,7 +37,7 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
   /**
    * Whether the rate agrees with part ÷ whole: within half a unit of its last digit, a tenth of a
    * percentage point, and what the rounding of the two numbers allows. A small rate must also be
-   * right within a quarter of itself; a rate that was cut instead of rounded passes.
+   * right within a quarter of itself; a truncated rate is accepted.
    *
    * @param cents whether the document prints amounts to the cent, so that {@code 3万元} is 3.00 and
    *     not anything between 2.5 and 3.5
@@ -63,7 +63,10 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
     return near || off.compareTo(half.multiply(BigDecimal.TWO)) <= 0;
   }
 
-  /** Whether the rate agrees as printed, or as a fraction of one that lost its percent sign. */
+  /**
+   * Whether the rate agrees as printed or as a fraction of one, in case the percent sign is
+   * missing.
+   */
   public boolean agreesAsPercentOrFraction(boolean cents) {
     return agrees(cents) || new StatedRate(rate.movePointRight(2), part, whole).agrees(cents);
   }
@@ -73,7 +76,7 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
     return cents ? half.min(HALF_CENT) : half;
   }
 
-  /** The finding that the rate is not the ratio of the two numbers. */
+  /** Creates the finding that the rate is not the ratio of the two numbers. */
   public CheckResult createFinding(FindingDraft draft) {
     return draft
         .withNumbers(printedText(), computedText())

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
-  /** What the parts make. */
+  /** The sum of the parts with their signs. */
   public BigDecimal sum() {
     return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
@@ -22,26 +22,30 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
     return sum().subtract(stated);
   }
 
-  /** Whether the parts make exactly the total. */
+  /** Whether the sum of the parts equals the total exactly. */
   public boolean isExact() {
     return difference().signum() == 0;
   }
 
-  /** Whether the parts make the total but for their rounding. */
+  /** Whether the sum of the parts equals the total within the rounding of the numbers. */
   public boolean agrees() {
     return difference().abs().compareTo(tolerance(parts.size() + 1)) <= 0;
   }
 
-  /** By how much a sum of so many rounded numbers, its total included, may be off: 0.01 for two. */
+  /**
+   * The tolerance of a sum of rounded numbers: 0.01 for two numbers.
+   *
+   * @param numbers how many numbers are rounded, the total included
+   */
   public static BigDecimal tolerance(int numbers) {
     return CENT.multiply(BigDecimal.valueOf(Math.max(1, (numbers + 1) / 2)));
   }
 
   /**
-   * The finding that the parts do not make the total.
+   * Creates the finding that the sum of the parts is not the total.
    *
    * @param unit printed after both amounts
-   * @param place what the formula calls the place of the total, 总分写 or 表中写
+   * @param place words for the location of the total in the formula: 总分写 or 表中写
    */
   public CheckResult createFinding(FindingDraft draft, String unit, String place) {
     return draft
@@ -51,7 +55,7 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
         .report(sum(), stated);
   }
 
-  /** The addition written out: {@code 1.00 + 2.00 − 0.50}. */
+  /** The addition as text: {@code 1.00 + 2.00 − 0.50}. */
   public String formatTerms() {
     return parts.stream()
         .map(BigDecimal::toPlainString)

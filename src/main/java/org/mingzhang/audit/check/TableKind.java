@@ -27,7 +27,7 @@ public enum TableKind {
     this.title = Pattern.compile(title);
   }
 
-  /** The kind of a table by its title; empty if it is none of these. */
+  /** The kind of a table by its title; empty if the title is not that of one of these tables. */
   public static Optional<TableKind> find(TableData table) {
     return findByTitle(table.title());
   }

@@ -2,7 +2,7 @@ package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
 import java.util.regex.MatchResult;
-import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.QuoteLocation;
 
 /** The words of a paragraph that match a pattern. */
 public record TextMatch(Passage passage, MatchResult words) {
@@ -11,13 +11,13 @@ public record TextMatch(Passage passage, MatchResult words) {
     return words.group(name);
   }
 
-  /** The number that a named group matches, with separators of thousands or without. */
+  /** The number that a named group matches, parsed with or without thousands separators. */
   public BigDecimal number(String name) {
-    return PrintedNumbers.number(words.group(name));
+    return PrintedNumbers.parse(words.group(name));
   }
 
-  /** The words as a place. */
-  public Place place() {
+  /** The location that quotes the words. */
+  public QuoteLocation place() {
     return FindingDraft.place(passage, words.start(), words.end());
   }
 

@@ -1,4 +1,4 @@
-/** The interface of rules, the document that they check, and their answers. */
+/** The interface of rules, the document that they check, and the results of the rules. */
 @NullMarked
 package org.mingzhang.audit.check;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.model.Fact;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 
 /**
  * Amounts that other tables of a document, or its sentences, also print.
@@ -18,15 +18,18 @@ import org.mingzhang.text.Amounts;
  *     zeros; a negative index for sentences
  */
 record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
-  /** Fewest digits of an amount that does not occur in several tables by chance. */
-  private static final int SIGNIFICANT = 3;
+  /**
+   * Minimum number of significant digits of an amount; shorter amounts may occur in several tables
+   * by coincidence.
+   */
+  private static final int MIN_SIGNIFICANT_DIGITS = 3;
 
   private static final int SENTENCES = -1;
 
-  /** What supports a correction, weakest first. */
+  /** The evidence for a correction, weakest first. */
   enum Evidence {
     NONE,
-    /** Two neighbouring digits are swapped. */
+    /** Two neighboring digits are swapped. */
     SWAPPED,
     /** The corrected amount is in another table, and the printed one is not. */
     OTHER_TABLE
@@ -60,23 +63,23 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
   private static BigDecimal toYuan(BigDecimal amount, FormTable table) {
     String unit = table.cells().data().unit();
     return amount
-        .scaleByPowerOfTen(Amounts.unitPowerOrNone(unit == null ? "万元" : unit))
+        .scaleByPowerOfTen(AmountFinder.unitPowerOrNone(unit == null ? "万元" : unit))
         .stripTrailingZeros();
   }
 
-  /** What supports that the amount of a cell is wrong by a correction. */
+  /** The evidence that the amount of a cell is wrong and a correction is right. */
   Evidence findEvidence(FormTable table, Cell cell, BigDecimal correction) {
     BigDecimal own = table.value(cell);
     BigDecimal right = own.add(correction);
-    if (!standsElsewhere(toYuan(own, table), cell.table())
-        && standsElsewhere(toYuan(right, table), cell.table())) {
+    if (!isPrintedElsewhere(toYuan(own, table), cell.table())
+        && isPrintedElsewhere(toYuan(right, table), cell.table())) {
       return Evidence.OTHER_TABLE;
     }
     return PrintedNumbers.areSwapped(own, right) ? Evidence.SWAPPED : Evidence.NONE;
   }
 
-  private boolean standsElsewhere(BigDecimal amount, int but) {
-    return amount.precision() >= SIGNIFICANT
+  private boolean isPrintedElsewhere(BigDecimal amount, int but) {
+    return amount.precision() >= MIN_SIGNIFICANT_DIGITS
         && tables.getOrDefault(amount, Set.of()).stream().anyMatch(t -> t != but);
   }
 }

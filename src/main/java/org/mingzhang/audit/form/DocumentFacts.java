@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
-import org.mingzhang.account.DocumentChart;
+import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.FindingDraft;
@@ -22,10 +22,10 @@ import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactPlace;
-import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 
 /**
  * The facts of a document by account, with their locations, as used by the identities of the
@@ -38,12 +38,12 @@ final class DocumentFacts {
   private static final BigDecimal CENT_OF_WAN = BigDecimal.valueOf(100);
   private static final int WAN = 4;
 
-  /** Words that state that a number anywhere in the document is one of the accounts. */
+  /** Words that show that a number belongs to the accounts, in any section. */
   private static final String FORMS = "决算报表";
 
   private static final Pattern BALANCE = Pattern.compile("结余|结转");
 
-  /** Topics of single accounts, which have a fund of their own. */
+  /** Topics of sections about a single account or fund. */
   private static final Set<Topic> OF_ACCOUNTS =
       EnumSet.of(Topic.THREE_PUBLIC, Topic.OPERATING_EXPENSES, Topic.PROCUREMENT);
 
@@ -55,7 +55,7 @@ final class DocumentFacts {
 
   private DocumentFacts(AuditedDocument reading) {
     this.reading = reading;
-    this.chart = DocumentChart.forDocument(reading.disclosure());
+    this.chart = DocumentChartSelector.forDocument(reading.disclosure());
     for (Fact all : reading.disclosure().facts()) {
       Fact fact = asChartFact(all);
       if (fact != null && isOfWholeYear(fact)) {
@@ -73,9 +73,9 @@ final class DocumentFacts {
   }
 
   /**
-   * A fact with its places in tables and in sections about the agency's accounts; null if it has
-   * none. A sentence elsewhere may mean something else by the same name. Facts whose account is not
-   * in the chart are not restricted.
+   * A fact restricted to its locations in tables and in sections about the agency's accounts, since
+   * a sentence elsewhere may mean something else by the same name; null if it has no such location.
+   * Facts whose account is not in the chart are returned unchanged.
    */
   private @Nullable Fact asChartFact(Fact fact) {
     if (!isCharted(fact)) {
@@ -95,10 +95,10 @@ final class DocumentFacts {
   }
 
   /**
-   * Whether the account of a fact is part of no other. False for a government's report, which
-   * states each account for the whole territory, for its own level and for those below.
+   * Whether the account of a fact has no parent in the chart. False for a government's report,
+   * which states each account for the whole territory, for its own level and for those below.
    */
-  boolean isTop(Fact fact) {
+  boolean isTopLevelAccount(Fact fact) {
     return !chart.equals(Chart.governments()) && isPartOfNone(fact);
   }
 
@@ -111,7 +111,7 @@ final class DocumentFacts {
     return place.cell() != null
         || chart.equals(Chart.governments())
         || place.quote().contains(FORMS)
-        || topic.isOfTotals()
+        || topic.statesTotals()
         || (own && OF_ACCOUNTS.contains(topic));
   }
 
@@ -120,7 +120,10 @@ final class DocumentFacts {
     return context.period() == null && context.basis() == null && context.stage() != null;
   }
 
-  /** Whether most amounts have decimals: then amounts without decimals are exact to the cent. */
+  /**
+   * Whether most amounts have decimals, so that amounts without decimals are exact to the cent as
+   * well.
+   */
   private static boolean printsCents(Collection<Fact> facts) {
     List<Fact> amounts =
         facts.stream()
@@ -142,27 +145,27 @@ final class DocumentFacts {
   ComputedInterval interval(Fact fact) {
     return fact.kind() == Fact.Kind.COUNT
         ? ComputedInterval.exactly(fact.value())
-        : ComputedInterval.ofPrinted(fact.value(), step(fact), false);
+        : ComputedInterval.ofPrinted(fact.value(), unitInLastPlace(fact), false);
   }
 
-  /** Whether two values differ by no more than totals of rounded numbers may. */
+  /** Whether the difference of two values is within the tolerance of totals of rounded numbers. */
   boolean isNear(Fact one, Fact other) {
     return one.value()
             .subtract(other.value())
             .abs()
-            .compareTo(step(one).max(step(other)).multiply(BigDecimal.TWO))
+            .compareTo(unitInLastPlace(one).max(unitInLastPlace(other)).multiply(BigDecimal.TWO))
         <= 0;
   }
 
-  private BigDecimal step(Fact fact) {
+  private BigDecimal unitInLastPlace(Fact fact) {
     int point = fact.printed().indexOf('.');
     int digits = point < 0 ? 0 : fact.printed().length() - point - 1;
-    int power = Amounts.unitPowerOrNone(fact.unit());
+    int power = AmountFinder.unitPowerOrNone(fact.unit());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
     return cents && power == WAN ? step.min(CENT_OF_WAN) : step;
   }
 
-  /** Whether another section states a value, for whatever account. */
+  /** Whether another section states the same value, for any account. */
   boolean isStatedElsewhere(BigDecimal value, Fact but) {
     String section = but.places().getFirst().section();
     BigDecimal plain = value.stripTrailingZeros();
@@ -180,19 +183,19 @@ final class DocumentFacts {
     return one.kind() == Fact.Kind.AMOUNT
         && one.context().item() == null
         && isPartOfNone(one)
-        && isBalance(one.value().subtract(other.value()).abs());
+        && isStatedAsBalance(one.value().subtract(other.value()).abs());
   }
 
-  boolean isBalance(BigDecimal amount) {
+  boolean isStatedAsBalance(BigDecimal amount) {
     return byValue.getOrDefault(amount.stripTrailingZeros(), List.of()).stream()
         .anyMatch(f -> BALANCE.matcher(f.account()).find());
   }
 
-  /** The words of a place: those of the row of a cell, or the clause. */
-  Place place(FactPlace place) {
+  /** The location with its quoted words: the row of a cell, or the clause of a number. */
+  QuoteLocation place(FactPlace place) {
     FactPlace.Cell cell = place.cell();
     if (cell == null) {
-      return new Place(
+      return new QuoteLocation(
           place.section(), place.page(), STOPS.matcher(place.quote()).replaceFirst(""));
     }
     AccountTable table = reading.tables().get(cell.table());
@@ -207,17 +210,17 @@ final class DocumentFacts {
 
   /** Whether a fact is in a row or table that contradicts itself. */
   boolean isDoubtful(Fact fact) {
-    Set<Place> broken = TableAnswers.checkAll(reading).broken();
+    Set<QuoteLocation> broken = TableIdentityResults.checkAll(reading).broken();
     return withoutDisorderedPlaces(fact).isEmpty()
         || fact.places().stream()
             .filter(p -> p.cell() != null)
             .map(this::place)
-            .anyMatch(p -> broken.contains(new Place(p.section(), 0, p.quote())));
+            .anyMatch(p -> broken.contains(new QuoteLocation(p.section(), 0, p.quote())));
   }
 
-  /** A fact without its places in disordered tables; empty if it has no other place. */
+  /** A fact without its locations in disordered tables; empty if it has no other location. */
   Optional<Fact> withoutDisorderedPlaces(Fact fact) {
-    Set<Integer> disordered = TableAnswers.checkAll(reading).disordered();
+    Set<Integer> disordered = TableIdentityResults.checkAll(reading).disordered();
     if (disordered.isEmpty()) {
       return Optional.of(fact);
     }
@@ -228,12 +231,15 @@ final class DocumentFacts {
     return places.isEmpty() ? Optional.empty() : Optional.of(fact.withPlaces(places));
   }
 
-  /** The number of a fact in its printed unit; numbers that are not money as they are. */
+  /**
+   * The value of a fact in its printed unit; values that are not amounts of money are returned
+   * unchanged.
+   */
   static BigDecimal valueInPrintedUnit(Fact fact) {
-    return fact.value().movePointLeft(Amounts.unitPowerOrNone(fact.unit()));
+    return fact.value().movePointLeft(AmountFinder.unitPowerOrNone(fact.unit()));
   }
 
-  AuditedDocument reading() {
+  AuditedDocument document() {
     return reading;
   }
 }

@@ -18,7 +18,7 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
-import org.mingzhang.audit.identity.ProseIdentities;
+import org.mingzhang.audit.identity.ProseIdentityChecks;
 import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -43,8 +43,10 @@ final class FactRates {
 
   private FactRates(DocumentFacts facts) {
     this.facts = facts;
-    ProseIdentities.Result prose = ProseIdentities.checkAll(facts.reading());
-    Stream.concat(prose.holding().stream(), prose.violations().stream().map(Violation::relation))
+    ProseIdentityChecks.Result prose = ProseIdentityChecks.checkAll(facts.document());
+    Stream.concat(
+            prose.relationsThatHold().stream(),
+            prose.violations().stream().map(Violation::relation))
         .flatMap(r -> r.terms().stream())
         .map(t -> t.printed().span())
         .forEach(span -> decided.add(new Location(span.section(), span.start())));
@@ -61,11 +63,11 @@ final class FactRates {
 
   private record Checked(Fact rate, Fact amount, Fact base, StatedRate stated, boolean agrees) {}
 
-  static List<TableAnswers.Answer> checkAll(AuditedDocument reading) {
+  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument reading) {
     return new FactRates(DocumentFacts.of(reading)).check();
   }
 
-  private List<TableAnswers.Answer> check() {
+  private List<TableIdentityResults.RuleResult> check() {
     Map<Group, List<Checked>> groups = new LinkedHashMap<>();
     for (List<Fact> account : facts.all()) {
       for (Fact rate : account) {
@@ -162,14 +164,14 @@ final class FactRates {
         : one.code().equals(other.code());
   }
 
-  private Stream<TableAnswers.Answer> answer(List<Checked> group) {
+  private Stream<TableIdentityResults.RuleResult> answer(List<Checked> group) {
     long agreeing = group.stream().filter(Checked::agrees).count();
     boolean confirmed =
         agreeing >= FEWEST_AGREEING && agreeing >= MAJORITY * (group.size() - agreeing);
     return group.stream()
         .map(
             c ->
-                new TableAnswers.Answer(
+                new TableIdentityResults.RuleResult(
                     RuleBook.rule(ruleId(c.rate())),
                     c.agrees() ? CheckResult.AGREES : confirmed ? createFinding(c) : UNCONFIRMED));
   }

@@ -18,7 +18,7 @@ record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean
     return parts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** By how much the parts exceed the whole, negative if they are less. */
+  /** The sum of the parts minus the whole; negative if the parts are less. */
   BigDecimal difference() {
     return sum().subtract(whole.value());
   }

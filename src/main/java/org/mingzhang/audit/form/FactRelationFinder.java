@@ -21,7 +21,7 @@ import org.mingzhang.model.Stage;
 final class FactRelationFinder {
   private static final String ANY = "*";
 
-  /** Codes of the functional classification begin with it. */
+  /** The first digit of codes of the functional classification. */
   private static final String FUNCTIONAL = "2";
 
   private final FormIdentity identity;
@@ -125,7 +125,8 @@ final class FactRelationFinder {
   }
 
   /**
-   * The facts to compare with the whole: of counts the largest, else all items, or the only value.
+   * The facts that are compared with the whole: the largest of counts, otherwise all items, or the
+   * only value.
    */
   private List<Fact> findComparable(String name, List<Fact> found) {
     if (identity.kind() == FormIdentity.Kind.COST) {
@@ -134,7 +135,7 @@ final class FactRelationFinder {
     return found.size() > 1 && !name.endsWith("#") ? List.of() : found;
   }
 
-  /** The facts that a name means in the context of a whole, those with one value once. */
+  /** The facts that a name means in the context of a whole; of facts with equal values only one. */
   private List<Fact> findParts(String name, Fact whole) {
     List<Fact> found = new ArrayList<>();
     for (Fact fact : facts.ofAccount(accountName(name))) {
@@ -146,20 +147,23 @@ final class FactRelationFinder {
               || fact.context().fund() == whole.context().fund()
               || (fact.context().fund() == null && isInSection(fact, whole)))
           && hasContext(fact.context(), whole.context())
-          && found.stream().noneMatch(f -> isSame(f, fact))) {
+          && found.stream().noneMatch(f -> haveSameValueAndItem(f, fact))) {
         found.add(fact);
       }
     }
     return found;
   }
 
-  /** Whether a part is in the section of the whole, so that its fund is that of the whole. */
+  /**
+   * Whether a part is in the same section as the whole, so that the fund of the whole applies to
+   * it.
+   */
   private static boolean isInSection(Fact part, Fact whole) {
     String section = whole.places().getFirst().section();
     return part.places().stream().allMatch(p -> p.section().equals(section));
   }
 
-  private static boolean isSame(Fact one, Fact other) {
+  private static boolean haveSameValueAndItem(Fact one, Fact other) {
     return one.value().compareTo(other.value()) == 0
         && Objects.equals(one.context().item(), other.context().item());
   }
@@ -177,7 +181,7 @@ final class FactRelationFinder {
         : code.equals(own);
   }
 
-  /** Whether two stages are the same; execution of the year counts as its result. */
+  /** Whether two stages are the same; execution of the year counts as result. */
   private static boolean isOfSameStage(@Nullable Stage one, @Nullable Stage other) {
     return one == other
         || (one == Stage.EXECUTION && other == Stage.RESULT)

@@ -25,8 +25,8 @@ record FormIdentity(
     String source) {
   private static final int COLUMNS = 8;
   private static final List<FormIdentity> ALL =
-      TsvResource.rows(FormIdentity.class, "identities.tsv", COLUMNS).stream()
-          .map(FormIdentity::of)
+      TsvResource.readRows(FormIdentity.class, "identities.tsv", COLUMNS).stream()
+          .map(FormIdentity::parse)
           .toList();
 
   enum Kind {
@@ -34,13 +34,16 @@ record FormIdentity(
     SUM,
     /** Each part is at most the whole. */
     AT_MOST,
-    /** If a part, a number of things, is above zero, the whole is above zero. */
+    /**
+     * If a part, which is a number of things, is above zero, the whole, which is their cost, is
+     * above zero.
+     */
     COST,
-    /** The parts, multiplied, are the whole. */
+    /** The product of the parts is the whole. */
     PRODUCT
   }
 
-  /** How the terms of an identity are looked for. */
+  /** The way in which the terms of an identity are found. */
   enum Matching {
     CODES,
     COLUMNS,
@@ -71,25 +74,25 @@ record FormIdentity(
     NOTHING_CARRIED,
     /** The document states no balance equal to the difference of the two sides. */
     NO_BALANCE,
-    /** The document is a budget, which plans no balance. */
+    /** The document is a budget, in which no balance is planned. */
     BUDGET,
     /** The document is a budget or a final account, whose forms require both sides to be equal. */
     ACCOUNTS
   }
 
-  /** The identities whose terms are looked for in this way, in the order of the file. */
+  /** The identities whose terms are found in this way, in the order of the file. */
   static List<FormIdentity> matchedBy(Matching matching) {
     return ALL.stream().filter(i -> i.matching == matching).toList();
   }
 
-  private static FormIdentity of(List<String> cells) {
+  private static FormIdentity parse(List<String> cells) {
     return new FormIdentity(
         RuleBook.rule(cells.get(0)),
         Kind.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
         Matching.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
-        TsvResource.list(cells.get(3)),
-        TsvResource.list(cells.get(4)).stream().map(FormIdentity::parsePart).toList(),
-        TsvResource.list(cells.get(5)).stream()
+        TsvResource.splitList(cells.get(3)),
+        TsvResource.splitList(cells.get(4)).stream().map(FormIdentity::parsePart).toList(),
+        TsvResource.splitList(cells.get(5)).stream()
             .map(g -> Guard.valueOf(g.toUpperCase(Locale.ROOT).replace('-', '_')))
             .toList(),
         cells.get(6).equals("fund"),

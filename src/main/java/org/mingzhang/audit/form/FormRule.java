@@ -18,15 +18,16 @@ public final class FormRule implements Rule {
     this.rule = rule;
   }
 
-  private record Answers(List<TableAnswers.Answer> checks) {
+  private record Answers(List<TableIdentityResults.RuleResult> checks) {
     static Answers checkAll(AuditedDocument reading) {
-      List<TableAnswers.Answer> all = new ArrayList<>(TableAnswers.checkAll(reading).checks());
+      List<TableIdentityResults.RuleResult> all =
+          new ArrayList<>(TableIdentityResults.checkAll(reading).checks());
       all.addAll(RateColumns.checkAll(reading));
-      all.addAll(FactConsistency.checkAll(reading));
+      all.addAll(FactConsistencyChecks.checkAll(reading));
       all.addAll(FactRates.checkAll(reading));
-      all.addAll(ClassItemSums.checkAll(reading));
+      all.addAll(ClassItemSumChecks.checkAll(reading));
       all.addAll(ItemSums.checkAll(reading));
-      all.addAll(FactAnswers.checkAll(reading).checks());
+      all.addAll(FactIdentityResults.checkAll(reading).checks());
       return new Answers(all);
     }
   }
@@ -35,7 +36,7 @@ public final class FormRule implements Rule {
   public List<CheckResult> check(AuditedDocument reading) {
     return reading.computeOnce(Answers.class, Answers::checkAll).checks().stream()
         .filter(a -> a.rule().equals(rule))
-        .map(TableAnswers.Answer::check)
+        .map(TableIdentityResults.RuleResult::check)
         .toList();
   }
 }

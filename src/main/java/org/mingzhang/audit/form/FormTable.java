@@ -8,15 +8,15 @@ import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.fact.cell.TableLines;
-import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.text.AccountColumnRoles;
 
 /**
  * A data table with its rows and columns as lines that the identities of the standard forms add up.
  *
- * @param step one unit of the last digit that it prints, in its own unit
+ * @param unitInLastPlace one unit of the last digit that it prints, in its own unit
  */
-record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
+record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlace) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   static List<FormTable> findAll(AuditedDocument reading) {
@@ -25,7 +25,10 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
         .toList();
   }
 
-  /** 元 are added before they are cut to whole ones; 万元 are printed to the cent. */
+  /**
+   * Creates the table with its unit in the last place: amounts in 元 are added before they are cut
+   * to whole 元, amounts in 万元 are printed to two decimals.
+   */
   private static FormTable of(AccountTable cells, TableLines lines) {
     return new FormTable(cells, lines, "元".equals(cells.data().unit()) ? BigDecimal.ONE : CENT);
   }
@@ -51,7 +54,10 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
     return new Cell(lines.table(), block, row, column);
   }
 
-  /** The sum of those parts that print an amount; empty if no part does, or the whole does not. */
+  /**
+   * The sum of a whole and those parts whose cells have an amount; empty if the whole or all parts
+   * have none.
+   */
   Stream<TableSum> sum(FormIdentity identity, Cell whole, Stream<Cell> parts) {
     List<Cell> filled = parts.filter(c -> amount(c).isPresent()).toList();
     return filled.isEmpty() || amount(whole).isEmpty()
@@ -59,14 +65,14 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
         : Stream.of(TableSum.of(identity, this, whole, filled));
   }
 
-  /** The words of a cell's row in its block of columns. */
-  Place place(Cell cell) {
+  /** The location of a cell, quoting its row in its block of columns. */
+  QuoteLocation place(Cell cell) {
     AccountColumnRoles.Block block = cells.columns().blocks().get(cell.block());
     return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), block));
   }
 
-  /** The words of a cell's whole row. */
-  Place placeOfRow(Cell cell) {
+  /** The location of a cell, quoting its whole row. */
+  QuoteLocation placeOfRow(Cell cell) {
     int last = cells.data().header().size() - 1;
     return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), 0, last));
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.form.ClassItemSums.Group;
+import org.mingzhang.audit.form.ClassItemSumChecks.Group;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Stage;
@@ -26,7 +26,7 @@ import org.mingzhang.model.Stage;
 final class ItemSums {
   private ItemSums() {}
 
-  static List<TableAnswers.Answer> checkAll(AuditedDocument reading) {
+  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument reading) {
     DocumentFacts facts = DocumentFacts.of(reading);
     Map<String, List<Fact>> items = itemsBySection(facts);
     return FormIdentity.matchedBy(FormIdentity.Matching.ITEMS).stream()
@@ -34,7 +34,7 @@ final class ItemSums {
         .toList();
   }
 
-  private static List<TableAnswers.Answer> checkAll(
+  private static List<TableIdentityResults.RuleResult> checkAll(
       FormIdentity identity, Map<String, List<Fact>> items, DocumentFacts facts) {
     Map<String, List<Group>> sections = new LinkedHashMap<>();
     List<Fact> wholes =
@@ -52,12 +52,12 @@ final class ItemSums {
                         .add(new Group(whole, findItems(whole, items.getOrDefault(s, List.of())))));
       }
     }
-    List<TableAnswers.Answer> answers = new ArrayList<>();
+    List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
     for (List<Group> groups : sections.values()) {
       if (groups.stream().anyMatch(g -> g.items().size() > 1 && stage(g) == Stage.RESULT)) {
         groups.stream()
             .filter(g -> g.items().size() > 1)
-            .map(g -> new TableAnswers.Answer(identity.rule(), check(g, groups, facts)))
+            .map(g -> new TableIdentityResults.RuleResult(identity.rule(), check(g, groups, facts)))
             .forEach(answers::add);
       }
     }
@@ -103,7 +103,7 @@ final class ItemSums {
             .filter(g -> stage(g) != stage(group))
             .anyMatch(g -> g.items().size() == group.items().size() && g.holds(facts));
     boolean inTable = group.whole().places().stream().anyMatch(p -> p.cell() != null);
-    if (inTable || group.isDoubtful(facts.reading())) {
+    if (inTable || group.isDoubtful(facts.document())) {
       return CheckResult.undecided("item-in-doubt");
     }
     Fact whole = group.whole();

@@ -67,7 +67,7 @@ final class LevelSums {
     return found;
   }
 
-  /** The only row labelled as a total, if it is the first or the last; -1 otherwise. */
+  /** The only row labeled as a total, if it is the first or the last; -1 otherwise. */
   private static int findTotal(List<Line> rows) {
     int[] totals =
         IntStream.range(0, rows.size()).filter(r -> TOTAL.matcher(label(rows, r)).find()).toArray();

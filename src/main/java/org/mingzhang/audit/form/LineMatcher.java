@@ -32,8 +32,8 @@ final class LineMatcher {
   }
 
   /**
-   * The lines among some that are the parts of a whole; empty if a part is missing that is needed,
-   * or a name means several lines.
+   * The lines that are the parts of a whole; empty if a needed part is missing or a name matches
+   * several lines.
    */
   List<Line> findParts(Line whole, List<Line> among) {
     List<Line> found = new ArrayList<>();
@@ -62,14 +62,14 @@ final class LineMatcher {
         : line.account().equals(name) && line.code().isEmpty();
   }
 
-  /** Whether a part may be of the fund of its whole; true if one of them names no fund. */
+  /** Whether a part may belong to the fund of its whole; true if one of them names no fund. */
   private static boolean isOfSameFund(String name, Line whole, Line part) {
     Fund of = whole.fund();
     Fund own = part.fund();
     return name.startsWith("@") || of == null || own == null || own.isWithin(of);
   }
 
-  /** The lines without those whose fund is part of the fund of another. */
+  /** The lines except those whose fund is within the fund of another line. */
   private static List<Line> withoutNarrowerFunds(List<Line> lines) {
     boolean unnamed = lines.stream().anyMatch(l -> l.fund() == null);
     Set<Fund> funds = EnumSet.noneOf(Fund.class);
@@ -88,7 +88,7 @@ final class LineMatcher {
   }
 
   /** Whether every line is one of the parts or has no amounts that can be added up. */
-  boolean areComplete(List<Line> among, List<Line> parts) {
+  boolean coverAll(List<Line> among, List<Line> parts) {
     return among.stream().allMatch(l -> l.role() == Role.NONE || parts.contains(l));
   }
 }

@@ -16,8 +16,8 @@ import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
-import org.mingzhang.model.Finding.Place;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.text.AmountFinder;
 
 /**
  * Checks the columns of rates of a table against its columns of amounts: 决算数为预算数的%, 比上年增减%, 占比.
@@ -26,7 +26,9 @@ import org.mingzhang.text.Amounts;
  * agree. The rows that do not are reported, at most one rate a row.
  */
 final class RateColumns {
-  /** Fewest rows that agree, and the factor by which they outnumber those that do not. */
+  /**
+   * Minimum number of rows that agree, and the factor by which they outnumber those that do not.
+   */
   private static final int FEWEST_ROWS = 4;
 
   private static final int MAJORITY = 4;
@@ -54,8 +56,8 @@ final class RateColumns {
     this.rows = table.cells().data().rows();
   }
 
-  static List<TableAnswers.Answer> checkAll(AuditedDocument reading) {
-    TableAnswers sums = TableAnswers.checkAll(reading);
+  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument reading) {
+    TableIdentityResults sums = TableIdentityResults.checkAll(reading);
     return FormTable.findAll(reading).stream()
         .filter(t -> !sums.disordered().contains(t.lines().table()))
         .flatMap(t -> new RateColumns(t).check(sums).stream())
@@ -68,7 +70,7 @@ final class RateColumns {
   /** A row with the result of its rate; both numbers are printed and the whole is above zero. */
   private record Checked(Relation relation, int row, StatedRate rate, boolean agrees) {}
 
-  private List<TableAnswers.Answer> check(TableAnswers sums) {
+  private List<TableIdentityResults.RuleResult> check(TableIdentityResults sums) {
     List<Checked> checked =
         IntStream.range(0, table.cells().data().header().size())
             .filter(this::isRate)
@@ -77,7 +79,7 @@ final class RateColumns {
             .flatMap(r -> checkRows(r).stream())
             .sorted(Comparator.comparingInt(Checked::row))
             .toList();
-    List<TableAnswers.Answer> answers = new ArrayList<>();
+    List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
     int reported = -1;
     for (Checked one : checked) {
       CheckResult result = CheckResult.AGREES;
@@ -86,7 +88,7 @@ final class RateColumns {
         result = explained ? EXPLAINED : createFinding(one);
         reported = one.row();
       }
-      answers.add(new TableAnswers.Answer(ruleOf(one.relation()), result));
+      answers.add(new TableIdentityResults.RuleResult(ruleOf(one.relation()), result));
     }
     return answers;
   }
@@ -166,7 +168,7 @@ final class RateColumns {
 
   /** Whether the rate is within what the printed digits allow, rounded or cut. */
   private boolean agrees(StatedRate stated, Relation relation) {
-    BigDecimal step = table.step();
+    BigDecimal step = table.unitInLastPlace();
     ComputedInterval part = ComputedInterval.ofPrinted(stated.part(), step, false);
     ComputedInterval whole = ComputedInterval.ofPrinted(stated.whole(), step, false);
     if (relation.change()) {
@@ -184,11 +186,11 @@ final class RateColumns {
   private static Optional<BigDecimal> number(List<String> row, int column) {
     String cell = row.get(column).strip();
     boolean percent = cell.endsWith("%") || cell.endsWith("％");
-    return Amounts.number(percent ? cell.substring(0, cell.length() - 1) : cell);
+    return AmountFinder.parseNumber(percent ? cell.substring(0, cell.length() - 1) : cell);
   }
 
   /** Whether an amount of a row was reported as wrong already. */
-  private boolean isBroken(int row, TableAnswers sums) {
+  private boolean isBroken(int row, TableIdentityResults sums) {
     return sums.broken().stream()
         .anyMatch(
             p ->
@@ -196,7 +198,7 @@ final class RateColumns {
                     && place(row).quote().contains(p.quote()));
   }
 
-  private Place place(int row) {
+  private QuoteLocation place(int row) {
     return table.placeOfRow(table.cell(0, row, 0));
   }
 

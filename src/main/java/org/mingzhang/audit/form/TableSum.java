@@ -15,7 +15,7 @@ record TableSum(
     FormIdentity identity, FormTable table, Cell whole, List<Cell> parts, BigDecimal scale) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** Relative tolerance of a product: prices are rounded more coarsely than amounts. */
+  /** Relative tolerance of a product, since prices are rounded more coarsely than amounts. */
   private static final BigDecimal PRICE_SLACK = new BigDecimal("0.005");
 
   /** Hashes only the cells: hashing the table would go over all its rows. */
@@ -50,10 +50,10 @@ record TableSum(
   /**
    * Whether the identity holds for some values within the intervals of the printed numbers.
    *
-   * @param cut whether numbers were cut to their last digit and not rounded
+   * @param cut whether numbers were truncated and not rounded
    */
   boolean holds(boolean cut) {
-    BigDecimal step = step();
+    BigDecimal step = unitInLastPlace();
     if (identity.kind() == FormIdentity.Kind.PRODUCT) {
       return difference().abs().compareTo(computedValue().abs().multiply(PRICE_SLACK)) <= 0;
     }
@@ -65,15 +65,15 @@ record TableSum(
   }
 
   /**
-   * One unit of the last digit. Amounts in 元 that are all whole hundreds come from 万元 with two
-   * decimals.
+   * One unit in the last place. Amounts in 元 that are all multiples of 100 were converted from 万元
+   * with two decimals.
    */
-  private BigDecimal step() {
+  private BigDecimal unitInLastPlace() {
     boolean hundreds =
-        table.step().compareTo(BigDecimal.ONE) == 0
+        table.unitInLastPlace().compareTo(BigDecimal.ONE) == 0
             && Stream.concat(Stream.of(statedValue()), values().stream())
                 .allMatch(v -> v.remainder(HUNDRED).signum() == 0);
-    return hundreds ? HUNDRED : table.step();
+    return hundreds ? HUNDRED : table.unitInLastPlace();
   }
 
   /** The cells that may be wrong: whole and parts; of a product only the whole. */

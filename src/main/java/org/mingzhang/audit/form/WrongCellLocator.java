@@ -22,8 +22,11 @@ import org.mingzhang.audit.check.RuleDescription;
  * whole.
  */
 final class WrongCellLocator {
-  /** Sums of one component up to which a cell that explains several of them is looked for. */
-  private static final int MOST = 40;
+  /**
+   * Maximum number of sums of one component for which a cell that explains several of them is
+   * searched.
+   */
+  private static final int MAX_SUMS = 40;
 
   private final CorroboratedAmounts elsewhere;
   private final Map<Cell, List<TableSum>> held = new HashMap<>();
@@ -68,7 +71,7 @@ final class WrongCellLocator {
             .thenComparing(Repair::evidence)
             .thenComparing(Repair::harmless);
 
-    /** Whether another repair of the same sums is as strong. */
+    /** Whether another repair makes the same sums hold and has equally strong evidence. */
     private boolean isRivalOf(Repair other) {
       return STRENGTH.compare(this, other) == 0
           && repaired.stream().anyMatch(other.repaired()::contains);
@@ -77,8 +80,8 @@ final class WrongCellLocator {
 
   /**
    * All broken sums, each reported or explained once. Sums that share no cell are independent; of
-   * more than {@link #MOST} connected sums none is explained by another, because no single cell is
-   * the cause.
+   * more than {@link #MAX_SUMS} connected sums none is explained by another, because no single cell
+   * is the cause.
    */
   List<Located> locate() {
     List<Located> located = new ArrayList<>();
@@ -87,7 +90,7 @@ final class WrongCellLocator {
       open.addAll(component);
       while (!open.isEmpty()) {
         Located next =
-            open.size() > MOST
+            open.size() > MAX_SUMS
                 ? new Located(open.getFirst(), open.getFirst().whole(), List.of())
                 : next();
         located.add(next);
@@ -158,7 +161,7 @@ final class WrongCellLocator {
 
   private Repair repair(TableSum sum, Cell cell) {
     BigDecimal correction = computeCorrection(sum, cell);
-    BigDecimal near = sum.table().step().multiply(BigDecimal.TWO);
+    BigDecimal near = sum.table().unitInLastPlace().multiply(BigDecimal.TWO);
     List<TableSum> repaired =
         Objects.requireNonNull(broken.get(cell)).stream()
             .filter(open::contains)
@@ -171,7 +174,7 @@ final class WrongCellLocator {
         !held.containsKey(cell));
   }
 
-  /** By how much a cell must change for a sum to hold. */
+  /** The amount that must be added to a cell for a sum to hold. */
   private BigDecimal computeCorrection(TableSum sum, Cell cell) {
     BigDecimal difference = Objects.requireNonNull(differences.get(sum));
     return cell.equals(sum.whole()) ? difference.negate() : difference;

@@ -12,14 +12,14 @@ import org.mingzhang.statement.Quantity;
  * @param scale 元 in one of the unit; 1 for numbers that are not money
  */
 record AmountNotation(String unit, BigDecimal scale, int decimals) {
-  private static final int MOST_DECIMALS = 6;
+  private static final int MAX_DECIMALS = 6;
 
   static AmountNotation of(List<Quantity> operands) {
     Quantity first = operands.getFirst();
     int decimals = 0;
     for (Quantity operand : operands) {
-      BigDecimal step = operand.step().divide(first.scale()).stripTrailingZeros();
-      decimals = Math.max(decimals, Math.min(step.scale(), MOST_DECIMALS));
+      BigDecimal step = operand.unitInLastPlace().divide(first.scale()).stripTrailingZeros();
+      decimals = Math.max(decimals, Math.min(step.scale(), MAX_DECIMALS));
     }
     return new AmountNotation(first.unit(), first.scale(), decimals);
   }

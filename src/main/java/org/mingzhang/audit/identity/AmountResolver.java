@@ -29,15 +29,20 @@ import org.mingzhang.statement.Subject;
  * one.
  */
 final class AmountResolver {
-  /** Amounts of one account among which an operand is looked for; among more none is certain. */
-  private static final int MOST_TRIED = 40;
+  /**
+   * Maximum number of amounts of one account that are tried as an operand; if there are more, none
+   * is chosen.
+   */
+  private static final int MAX_TRIED_AMOUNTS = 40;
 
-  /** Characters between a result and the words that compare it with its budget. */
-  private static final int BESIDE = 60;
+  /**
+   * Maximum number of characters between a result and the words that compare it with its budget.
+   */
+  private static final int MAX_DISTANCE = 60;
 
   private final Map<String, List<Operand>> amounts = new HashMap<>();
 
-  /** Whether an amount without a fund may be of the fund asked for, as within one section. */
+  /** Whether an amount without a fund may belong to any fund, as within one section. */
   private final boolean ofOneSection;
 
   AmountResolver(SectionStatements section) {
@@ -74,15 +79,15 @@ final class AmountResolver {
             .value()
             .map(s -> amounts.getOrDefault(s.account(), List.of()))
             .orElse(List.of());
-    return found.size() > MOST_TRIED
+    return found.size() > MAX_TRIED_AMOUNTS
         ? List.of()
         : found.stream()
             .filter(o -> o.quantity() != null && haveSameAccount(o, of) && kind.test(o))
             .toList();
   }
 
-  /** The last of some amounts if all have one value, else null. */
-  private static @Nullable Operand findOnlyValue(List<Operand> amounts) {
+  /** The last of some amounts if all have the same value, otherwise null. */
+  private static @Nullable Operand findUniqueValue(List<Operand> amounts) {
     boolean one = amounts.stream().map(o -> value(o).stripTrailingZeros()).distinct().count() == 1;
     return one ? amounts.getLast() : null;
   }
@@ -95,7 +100,7 @@ final class AmountResolver {
     return Objects.requireNonNull(printed.quantity()).span();
   }
 
-  boolean isZero(String account) {
+  boolean isZeroAccount(String account) {
     List<Operand> found = amounts.getOrDefault(account, List.of());
     return !found.isEmpty()
         && found.stream().allMatch(o -> o.quantity() != null && value(o).signum() == 0);
@@ -108,13 +113,16 @@ final class AmountResolver {
         .toList();
   }
 
-  /** A share with the amount of its part, if the section states only one. */
+  /** Completes a share by the amount of its part, if the section states exactly one. */
   Share withPart(Share share) {
     Operand part = withOwnAmount(share.part());
     return new Share(share.span(), part, share.whole(), share.rate());
   }
 
-  /** A share with the amount of its whole, else with the one amount of its account at any stage. */
+  /**
+   * Completes a share by the amount of its whole or, if there is none, by the only amount of the
+   * whole's account at any stage.
+   */
   Share complete(Share share) {
     Operand whole = withOwnAmount(share.whole());
     if (whole.quantity() == null) {
@@ -129,8 +137,8 @@ final class AmountResolver {
   }
 
   /**
-   * The amount of a whole; if the text states it for several bodies or periods, that of the body
-   * and period of a part. Null if there is none.
+   * The amount of a whole; if the text states several for different bodies or periods, the one for
+   * the body and period of the part; null if there is none.
    */
   @Nullable Quantity findWholeAmount(Operand whole, Operand part) {
     Quantity found = withOwnAmount(whole).quantity();
@@ -140,7 +148,7 @@ final class AmountResolver {
     Perimeter perimeter = perimeter(whole) == null ? perimeter(part) : perimeter(whole);
     String period = frame(part).period();
     Operand stated =
-        findOnlyValue(
+        findUniqueValue(
             findAmounts(
                 whole,
                 o ->
@@ -155,15 +163,15 @@ final class AmountResolver {
   }
 
   /**
-   * A completion with the budget that it refers to.
+   * A completion rate with the budget that it refers to.
    *
    * @param exact whether a budget of the stage that it names is printed near it
    */
   record Planned(Completion completion, boolean exact) {}
 
   /**
-   * A completion with the nearby budget of the stage that it names, else with the one nearby budget
-   * that does not state its stage.
+   * Completes a completion rate by the nearby budget of the stage that it names or, if there is
+   * none, by the only nearby budget without a stage.
    */
   Planned complete(Completion completion) {
     Operand against = completion.base();
@@ -195,14 +203,14 @@ final class AmountResolver {
 
   private static boolean isNear(Span amount, Span span) {
     return amount.section().equals(span.section())
-        && Math.abs(span.start() - amount.end()) <= BESIDE
+        && Math.abs(span.start() - amount.end()) <= MAX_DISTANCE
         && amount.start() < span.end();
   }
 
   /**
-   * A change with the amounts of both sides. If its current side is the budget that it is compared
-   * with, the result given in the same sentence becomes the current side; a budget stays the
-   * current side only if the base is a budget of another year.
+   * Completes a change by the amounts of both sides. If its current side is the budget that it is
+   * compared with, the result given in the same sentence becomes the current side; a budget stays
+   * the current side only if the base is a budget of another year.
    */
   Change complete(Change change, AmountResolver document) {
     Operand of = withOwnAmount(change.operand());
@@ -237,7 +245,7 @@ final class AmountResolver {
     Operand before = open ? findAmountOfYear(change, of, -1) : null;
     if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
       before =
-          findOnlyValue(
+          findUniqueValue(
               change,
               of,
               o ->
@@ -253,14 +261,18 @@ final class AmountResolver {
     // rates of several years in a row say less of which year each is than amounts do
     return year == null || change.amount() == null
         ? null
-        : findOnlyValue(change, of, stated -> Objects.equals(frame(stated).year(), year + offset));
+        : findUniqueValue(
+            change, of, stated -> Objects.equals(frame(stated).year(), year + offset));
   }
 
-  /** The one other amount of an account shortly before a change that satisfies a condition. */
-  private @Nullable Operand findOnlyValue(Change change, Operand of, Predicate<Operand> kind) {
+  /**
+   * The only other amount of the account shortly before a change that satisfies a condition; null
+   * if there are several with different values.
+   */
+  private @Nullable Operand findUniqueValue(Change change, Operand of, Predicate<Operand> kind) {
     return of.quantity() == null
         ? null
-        : findOnlyValue(
+        : findUniqueValue(
             findAmounts(
                 of,
                 o ->
@@ -281,14 +293,14 @@ final class AmountResolver {
             budget,
             o ->
                 place(o).start() <= change.span().end()
-                    && Math.abs(place(o).start() - change.span().start()) < BESIDE
+                    && Math.abs(place(o).start() - change.span().start()) < MAX_DISTANCE
                     && !isBudget(o)
                     && frame(o).stage() != null
                     && Objects.equals(frame(o).year(), frame(budget).year()));
     return beside.isEmpty() ? null : beside.getLast();
   }
 
-  /** An operand of a charted account without item, with its one amount in the document. */
+  /** Completes an operand of a charted account without item by its only amount in the document. */
   private Operand withDocumentAmount(Operand named) {
     return named.subject().value().filter(s -> s.charted() && s.item() == null).isPresent()
         ? withOwnAmount(named)
@@ -299,7 +311,7 @@ final class AmountResolver {
     if (named.quantity() != null || named.subject().value().isEmpty()) {
       return named;
     }
-    Operand stated = findOnlyValue(findAmounts(named, o -> haveSameTime(named, o)));
+    Operand stated = findUniqueValue(findAmounts(named, o -> haveSameTime(named, o)));
     return stated == null ? named : named.withQuantity(stated.quantity());
   }
 

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity;
 
 /**
- * Amounts of a section by value: finds those that can be the whole of a part and its share without
- * trying all. Amounts are grouped by the width of their intervals, so that their order within a
- * group is certain to one step of the last digit.
+ * An index of the amounts of a section by value. It finds those that can be the whole of a part
+ * with a given share without trying all. Amounts are grouped by the width of their intervals, so
+ * that their order within a group is certain to one step of the last digit.
  */
 final class AmountsByValue {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Relative error that covers the rounding of a quotient. */
-  private static final BigDecimal ROUNDED = new BigDecimal("0.000001");
+  private static final BigDecimal QUOTIENT_TOLERANCE = new BigDecimal("0.000001");
 
   private final Precision precision;
   private final List<Quantity> amounts = new ArrayList<>();
@@ -43,8 +43,9 @@ final class AmountsByValue {
   }
 
   /**
-   * The amounts, in their order, that are the whole of one of some parts by the rate of its share,
-   * and perhaps others near them in value; null if there are more than {@code most}.
+   * The amounts, in their order, that can be the whole of at least one of some parts according to
+   * its share; some others close to them in value may be included. Null if there are more than
+   * {@code most}.
    */
   @Nullable List<Quantity> findWholes(List<Term> parts, List<Term> rates, int most) {
     Set<Integer> found = new TreeSet<>();
@@ -60,11 +61,12 @@ final class AmountsByValue {
     BigDecimal least =
         part.low().signum() <= 0
             ? BigDecimal.ZERO
-            : quotient(part.low(), rate.high()).multiply(BigDecimal.ONE.subtract(ROUNDED));
+            : quotient(part.low(), rate.high())
+                .multiply(BigDecimal.ONE.subtract(QUOTIENT_TOLERANCE));
     BigDecimal greatest =
         rate.low().signum() <= 0
             ? null
-            : quotient(part.high(), rate.low()).multiply(BigDecimal.ONE.add(ROUNDED));
+            : quotient(part.high(), rate.low()).multiply(BigDecimal.ONE.add(QUOTIENT_TOLERANCE));
     for (Map.Entry<BigDecimal, NavigableMap<BigDecimal, List<Integer>>> width : widths.entrySet()) {
       BigDecimal from = least.subtract(width.getKey()).max(BigDecimal.ZERO);
       if (greatest != null && greatest.compareTo(from) < 0) {

@@ -28,7 +28,9 @@ record Balance(
     boolean whole) {
   private static final int COLUMNS = 5;
   private static final List<Balance> ALL =
-      TsvResource.rows(Balance.class, "balances.tsv", COLUMNS).stream().map(Balance::of).toList();
+      TsvResource.readRows(Balance.class, "balances.tsv", COLUMNS).stream()
+          .map(Balance::parse)
+          .toList();
 
   static List<Balance> all() {
     return ALL;
@@ -50,7 +52,7 @@ record Balance(
     }
   }
 
-  private static Balance of(List<String> cells) {
+  private static Balance parse(List<String> cells) {
     String left = cells.getFirst();
     boolean said = left.startsWith("「");
     List<String> guards = List.of(cells.get(3).split(";"));

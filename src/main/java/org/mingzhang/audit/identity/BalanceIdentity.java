@@ -23,7 +23,7 @@ import org.mingzhang.statement.Subject;
  * balance, lies between them.
  */
 final class BalanceIdentity {
-  private static final int REACH = 24;
+  private static final int MAX_DISTANCE = 24;
 
   /** A line break after a stop; other line breaks may be those of a page. */
   private static final Pattern PARAGRAPH_END = Pattern.compile("[。；：][^\\S\n]*\n");
@@ -39,7 +39,7 @@ final class BalanceIdentity {
   }
 
   /**
-   * An amount with its place in a section.
+   * An amount with its position in a section.
    *
    * @param sentence number of its sentence in the text
    * @param paragraph number of its paragraph
@@ -71,9 +71,9 @@ final class BalanceIdentity {
     }
   }
 
-  List<IdentityAnswer> check(SectionStatements section) {
+  List<IdentityResult> check(SectionStatements section) {
     List<Placed> amounts = collectAmounts(section.statements());
-    List<IdentityAnswer> answers = new ArrayList<>();
+    List<IdentityResult> answers = new ArrayList<>();
     for (Balance balance : Balance.all()) {
       for (int i = balance.words() == null ? balance.terms().size() : 1; i < amounts.size(); i++) {
         Placed left = amounts.get(i);
@@ -82,7 +82,7 @@ final class BalanceIdentity {
                 ? balance.results().contains(left.subject().account())
                 : texts.textAfter(left.span()).contains(balance.words());
         if (result) {
-          IdentityAnswer answer = checkBalance(balance, amounts, i);
+          IdentityResult answer = checkBalance(balance, amounts, i);
           if (answer != null) {
             answers.add(answer);
           }
@@ -119,7 +119,7 @@ final class BalanceIdentity {
     return amounts;
   }
 
-  /** The subjects of the lists whose parts have an amount, by the place of the amount. */
+  /** For each amount that is a part of a list, by its span, the subject of the whole. */
   private static Map<Span, Subject> mapPartsToWholes(List<Statement> statements) {
     Map<Span, Subject> wholes = new HashMap<>();
     for (Statement statement : statements) {
@@ -139,7 +139,7 @@ final class BalanceIdentity {
     return wholes;
   }
 
-  private @Nullable IdentityAnswer checkBalance(Balance balance, List<Placed> amounts, int at) {
+  private @Nullable IdentityResult checkBalance(Balance balance, List<Placed> amounts, int at) {
     Placed left = amounts.get(at);
     if (balance.whole() && hasOtherBalance(amounts, left)) {
       return null;
@@ -149,7 +149,7 @@ final class BalanceIdentity {
     int from = balance.words() == null ? at - 1 : at;
     boolean others = false;
     for (int i = from;
-        i >= Math.max(0, from - REACH) && isWithin(balance, amounts.get(i), left);
+        i >= Math.max(0, from - MAX_DISTANCE) && isWithin(balance, amounts.get(i), left);
         i--) {
       Placed candidate = amounts.get(i);
       boolean term = balance.hasTerm(candidate.subject());
@@ -212,7 +212,7 @@ final class BalanceIdentity {
         : one.sentence() == other.sentence();
   }
 
-  /** The terms with their signs in the order of the text; fewer if one is missing. */
+  /** The terms with their signs, in the order of the text; incomplete if one is missing. */
   private static List<Term> findSignedTerms(Balance balance, List<Placed> before) {
     List<Balance.Signed> open = new ArrayList<>(balance.terms());
     List<Term> signed = new ArrayList<>();
@@ -228,10 +228,10 @@ final class BalanceIdentity {
     return signed;
   }
 
-  private IdentityAnswer checkBalance(Term left, List<Term> terms, Span span) {
+  private IdentityResult checkBalance(Term left, List<Term> terms, Span span) {
     Relation relation = sumOf(left, terms);
     return relation.holds()
-        ? IdentityAnswer.holds("balance", relation)
-        : IdentityAnswer.brokenSum("balance", texts, span, relation);
+        ? IdentityResult.holds("balance", relation)
+        : IdentityResult.reportBrokenSum("balance", texts, span, relation);
   }
 }

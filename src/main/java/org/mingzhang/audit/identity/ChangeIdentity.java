@@ -18,64 +18,65 @@ import org.mingzhang.statement.Statement.Change;
 final class ChangeIdentity {
   private final Precision precision;
   private final SectionTexts texts;
-  private final NearbyAmounts others;
+  private final NearbyAmountFinder others;
 
-  ChangeIdentity(Precision precision, SectionTexts texts, NearbyAmounts others) {
+  ChangeIdentity(Precision precision, SectionTexts texts, NearbyAmountFinder others) {
     this.precision = precision;
     this.texts = texts;
     this.others = others;
   }
 
-  /** The answers for a change; empty if too few of its numbers are printed. */
-  List<IdentityAnswer> check(Change change) {
+  /** Checks a change; returns no result if too few of its numbers are printed. */
+  List<IdentityResult> check(Change change) {
     ChangeNumbers numbers = ChangeNumbers.of(change, precision);
     return numbers == null
         ? List.of()
         : Stream.ofNullable(findFirstAnswer(change, numbers)).toList();
   }
 
-  private @Nullable IdentityAnswer findFirstAnswer(Change change, ChangeNumbers numbers) {
+  private @Nullable IdentityResult findFirstAnswer(Change change, ChangeNumbers numbers) {
     Relation difference = numbers.differenceRelation();
     if (difference != null && !difference.holds()) {
       return checkDifference(change, numbers, difference);
     }
     Relation bound = numbers.limitRelation();
     if (bound != null && !bound.holds()) {
-      return amountAboveLimit(change, numbers, bound);
+      return reportAmountAboveLimit(change, numbers, bound);
     }
     Term rate = numbers.rate();
     Relation rated = numbers.rateRelation();
     if (rate != null && rated != null) {
-      return numbers.isFromNothing()
-          ? rateWithoutBase(change, numbers, rated)
+      return numbers.isIncreaseFromZero()
+          ? reportRateWithoutBase(change, numbers, rated)
           : checkRate(change, numbers, rated);
     }
-    return difference == null ? null : IdentityAnswer.holds("change-amount", difference);
+    return difference == null ? null : IdentityResult.holds("change-amount", difference);
   }
 
-  private IdentityAnswer checkDifference(Change change, ChangeNumbers numbers, Relation relation) {
+  private IdentityResult checkDifference(Change change, ChangeNumbers numbers, Relation relation) {
     ComputedInterval now = requireNonNull(numbers.now()).interval();
     ComputedInterval before = requireNonNull(numbers.before()).interval();
     ComputedInterval amount = requireNonNull(numbers.amount()).interval();
     return now.equals(before) || others.explainDifference(change.span(), now, before, amount)
-        ? IdentityAnswer.undecidedByOtherAmount("change-amount")
-        : wrongAmount(change, numbers, relation);
+        ? IdentityResult.undecidedBecauseOfOtherAmount("change-amount")
+        : reportWrongAmount(change, numbers, relation);
   }
 
-  private IdentityAnswer checkRate(Change change, ChangeNumbers numbers, Relation relation) {
+  private IdentityResult checkRate(Change change, ChangeNumbers numbers, Relation relation) {
     if (relation.holds()) {
-      return IdentityAnswer.holds("change-rate", relation);
+      return IdentityResult.holds("change-rate", relation);
     }
     ComputedInterval rate = requireNonNull(numbers.rate()).interval();
     Relation difference = numbers.differenceRelation();
     boolean settled = difference != null && difference.holds();
     return relation.solveFor(0) == null
             || (!settled && others.explainRate(change.span(), numbers, rate))
-        ? IdentityAnswer.undecidedByOtherAmount("change-rate")
-        : wrongRate(change, numbers, relation);
+        ? IdentityResult.undecidedBecauseOfOtherAmount("change-rate")
+        : reportWrongRate(change, numbers, relation);
   }
 
-  private IdentityAnswer wrongAmount(Change change, ChangeNumbers numbers, Relation relation) {
+  private IdentityResult reportWrongAmount(
+      Change change, ChangeNumbers numbers, Relation relation) {
     AmountNotation form = numbers.notation();
     Term amount = requireNonNull(numbers.amount());
     BigDecimal difference = numbers.exactDifference();
@@ -84,7 +85,7 @@ final class ChangeIdentity {
     boolean turned = difference.signum() * amount.value().signum() < 0;
     String size = form.formatAmount(difference.abs());
     BigDecimal gap = difference.subtract(amount.value()).abs();
-    return IdentityAnswer.broken(
+    return IdentityResult.broken(
         createDraft(change, "change-amount")
             .withNumbers(
                 turned ? signed : amount.text(), turned ? form.formatAmount(difference) : size)
@@ -103,12 +104,13 @@ final class ChangeIdentity {
         relation);
   }
 
-  private IdentityAnswer amountAboveLimit(Change change, ChangeNumbers numbers, Relation relation) {
+  private IdentityResult reportAmountAboveLimit(
+      Change change, ChangeNumbers numbers, Relation relation) {
     AmountNotation form = numbers.notation();
     Term amount = requireNonNull(numbers.amount());
     Term limit = requireNonNull(numbers.limit());
     BigDecimal size = amount.value().abs();
-    return IdentityAnswer.broken(
+    return IdentityResult.broken(
         createDraft(change, numbers.up() ? "change-amount/increase" : "change-amount/decrease")
             .withNumbers(amount.text(), "≤ " + form.formatAmount(limit.value()))
             .withFormula(
@@ -122,7 +124,7 @@ final class ChangeIdentity {
         relation);
   }
 
-  private IdentityAnswer wrongRate(Change change, ChangeNumbers numbers, Relation relation) {
+  private IdentityResult reportWrongRate(Change change, ChangeNumbers numbers, Relation relation) {
     Term rate = requireNonNull(numbers.rate());
     BigDecimal exact = numbers.exactRate();
     String result = AmountNotation.formatPercent(exact.abs(), rate.printed());
@@ -130,7 +132,7 @@ final class ChangeIdentity {
     String computed = turned ? (exact.signum() < 0 ? "−" : "+") + result : result;
     FindingDraft draft = createDraft(change, "change-rate");
     BigDecimal base = numbers.baseInYuan();
-    return IdentityAnswer.broken(
+    return IdentityResult.broken(
         (base == null ? draft : draft.withBase(base))
             .withNumbers(rate.text(), computed)
             .withFormula(
@@ -142,14 +144,15 @@ final class ChangeIdentity {
   }
 
   /**
-   * The finding that the increase is the whole value, so that nothing can be divided by the value
-   * before.
+   * Creates the finding that a rate is stated although the increase equals the current value, so
+   * that the previous value is zero.
    */
-  private IdentityAnswer rateWithoutBase(Change change, ChangeNumbers numbers, Relation relation) {
+  private IdentityResult reportRateWithoutBase(
+      Change change, ChangeNumbers numbers, Relation relation) {
     String stated = requireNonNull(numbers.rate()).text();
     AmountNotation form = numbers.notation();
     BigDecimal now = requireNonNull(numbers.now()).value();
-    return IdentityAnswer.broken(
+    return IdentityResult.broken(
         FindingDraft.at("zero-base", texts.toPlace(texts.withReason(change.span())))
             .withNumbers(stated, "—")
             .withFormula(form.formatAmount(now) + " ÷ 0 无法计算，文中写 " + stated)

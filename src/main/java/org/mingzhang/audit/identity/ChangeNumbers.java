@@ -29,8 +29,9 @@ record ChangeNumbers(
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /**
-   * The numbers of a statement; null if they measure different things. A word without direction,
-   * 差值, takes that of the two values; with one of them unknown the result is null.
+   * Collects the numbers of a change; null if they measure different things. A word without a
+   * direction (差值) gets the direction from the two values; if one of them is unknown, the result is
+   * null.
    */
   static @Nullable ChangeNumbers of(Change change, Precision precision) {
     Quantity now = change.operand().quantity();
@@ -38,9 +39,9 @@ record ChangeNumbers(
     Quantity amount = change.amount();
     boolean unsaid = change.direction() == Direction.UNSAID;
     if ((unsaid && (now == null || before == null))
-        || !Term.areAlike(now, before)
-        || !Term.areAlike(now, amount)
-        || !Term.areAlike(before, amount)) {
+        || !Term.areComparable(now, before)
+        || !Term.areComparable(now, amount)
+        || !Term.areComparable(before, amount)) {
       return null;
     }
     boolean up =
@@ -55,7 +56,7 @@ record ChangeNumbers(
         withSign(Term.rate(change.rate(), precision), up));
   }
 
-  /** The value before; null if it is the same printed number as the value now. */
+  /** The value before the change; null if it is the same printed number as the current value. */
   private static @Nullable Quantity findValueBefore(
       @Nullable Quantity quantity, @Nullable Quantity now) {
     return quantity == null || now == null || !quantity.span().equals(now.span()) ? quantity : null;
@@ -99,8 +100,11 @@ record ChangeNumbers(
         : new Relation(Relation.Kind.GROWTH_OF_CHANGE, List.of(rate, amount, now));
   }
 
-  /** Whether the increase equals the value now, so that its rate has no base. */
-  boolean isFromNothing() {
+  /**
+   * Whether the increase equals the current value, so that the previous value is zero and no rate
+   * can be computed.
+   */
+  boolean isIncreaseFromZero() {
     return up
         && now != null
         && amount != null
@@ -142,7 +146,7 @@ record ChangeNumbers(
             .toList());
   }
 
-  /** The division that gives the rate, written out. */
+  /** The division that gives the rate, as text. */
   String quotientText(AmountNotation form) {
     Term earlier = before;
     Term by = amount;

@@ -22,9 +22,9 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
   }
 
   /**
-   * All values that round, or are cut, to a printed one.
+   * The interval of the values that give a printed number when rounded, or when cut.
    *
-   * @param step one unit of its last digit
+   * @param step one unit in the last place of the number
    */
   public static ComputedInterval ofPrinted(BigDecimal value, BigDecimal step, boolean cut) {
     if (!cut) {
@@ -62,7 +62,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
     return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
   }
 
-  /** The part of a whole that this percentage gives. */
+  /** The interval of this percentage of a whole. */
   ComputedInterval shareOf(ComputedInterval whole) {
     BigDecimal[] products = {
       low.multiply(whole.low),
@@ -79,7 +79,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
     return new ComputedInterval(least.movePointLeft(2), most.movePointLeft(2));
   }
 
-  /** The intersection; both must meet. */
+  /** The intersection of two intervals, which must not be empty. */
   public ComputedInterval intersect(ComputedInterval other) {
     return new ComputedInterval(low.max(other.low), high.min(other.high));
   }
@@ -89,7 +89,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
     return low.add(high).divide(BigDecimal.TWO, MathContext.DECIMAL64);
   }
 
-  /** Whether both can represent the same value. */
+  /** Whether two intervals have a value in common. */
   public boolean intersects(ComputedInterval other) {
     return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
   }

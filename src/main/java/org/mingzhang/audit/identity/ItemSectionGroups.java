@@ -11,8 +11,8 @@ import org.mingzhang.statement.SectionStatements;
  * their own although their text is about the amounts of the section above. Immutable.
  */
 final class ItemSectionGroups {
-  /** Largest group; the sections of a larger one are read alone. */
-  private static final int MOST = 60;
+  /** Maximum number of sections of a group; those of a larger one are each read alone. */
+  private static final int MAX_GROUP_SIZE = 60;
 
   private final Map<String, List<SectionStatements>> groups = new HashMap<>();
 
@@ -32,10 +32,15 @@ final class ItemSectionGroups {
     return path.substring(0, Math.max(0, path.lastIndexOf('.')));
   }
 
-  /** The section above an item with all its items; another section alone. */
+  /**
+   * The group of a section: the section above an item together with all its items; a section
+   * without items alone.
+   */
   List<SectionStatements> groupOf(SectionStatements section) {
     List<SectionStatements> group =
         section.section().item() ? groups.getOrDefault(parentPath(section), List.of()) : List.of();
-    return group.size() > 1 && group.size() <= MOST ? List.copyOf(group) : List.of(section);
+    return group.size() > 1 && group.size() <= MAX_GROUP_SIZE
+        ? List.copyOf(group)
+        : List.of(section);
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.identity.PartCoverage.Coverage;
+import org.mingzhang.audit.identity.PartCoverageDetector.Coverage;
 import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
@@ -25,21 +25,21 @@ import org.mingzhang.statement.Subject;
  * other do not exceed it. Nothing is decided if a part has no amount or the text breaks off.
  *
  * <p>其中 introduces a list that may be incomplete, and one of whose parts may include another. It is
- * reported only if {@link PartCoverage} knows its parts, or if swapping two digits of one number
- * makes the sum exact.
+ * reported only if {@link PartCoverageDetector} knows its parts, or if swapping two digits of one
+ * number makes the sum exact.
  */
 final class ListIdentity {
-  private static final int FEWEST_PARTS = 2;
+  private static final int MIN_PARTS = 2;
   private static final Pattern TOTAL = Pattern.compile("[合总共]计|总额|总量");
   private static final Pattern STOP = Pattern.compile("[；;。\\n]");
 
   private final Precision precision;
   private final SectionTexts texts;
-  private final NearbyAmounts others;
+  private final NearbyAmountFinder others;
   private final AmountResolver document;
 
   ListIdentity(
-      Precision precision, SectionTexts texts, NearbyAmounts others, AmountResolver document) {
+      Precision precision, SectionTexts texts, NearbyAmountFinder others, AmountResolver document) {
     this.precision = precision;
     this.others = others;
     this.document = document;
@@ -47,14 +47,14 @@ final class ListIdentity {
   }
 
   /**
-   * The answers for a list and the lists inside its parts.
+   * Checks a list and the lists inside its parts.
    *
    * @param read start offsets of the amounts that the section's statements cover; an amount after
    *     the list in its sentence that is not among them may be a further part
    * @param shares shares of amounts: parts whose shares are less than 100% together are not all
    */
-  List<IdentityAnswer> check(ItemList list, Set<Integer> read, PartShares shares) {
-    List<IdentityAnswer> answers = new ArrayList<>();
+  List<IdentityResult> check(ItemList list, Set<Integer> read, PartShares shares) {
+    List<IdentityResult> answers = new ArrayList<>();
     Statement whole = list.whole();
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
@@ -89,7 +89,7 @@ final class ListIdentity {
     }
     List<Part> first = parts.subList(0, stop);
     boolean alone =
-        stop >= FEWEST_PARTS
+        stop >= MIN_PARTS
             && determineCoverage(whole, first) == Coverage.COMPLETE
             && parts.subList(stop, parts.size()).stream()
                 .allMatch(
@@ -99,7 +99,7 @@ final class ListIdentity {
   }
 
   /** Whether an amount is called a total, so that a later sentence may add up a list before it. */
-  private static boolean isTotal(Amount amount) {
+  private static boolean isCalledTotal(Amount amount) {
     return amount
         .operand()
         .subject()
@@ -114,13 +114,13 @@ final class ListIdentity {
     return STOP.matcher(words).find();
   }
 
-  /** The answers for a list without a whole, whose total the next statement states. */
-  List<IdentityAnswer> checkTotalAfter(ItemList list, Amount total) {
-    List<IdentityAnswer> answers = new ArrayList<>();
+  /** Checks a list without a whole whose total is in the next statement. */
+  List<IdentityResult> checkTotalAfter(ItemList list, Amount total) {
+    List<IdentityResult> answers = new ArrayList<>();
     if (list.whole() == null
         && list.closure() == Closure.CLOSED
         && list.span().section().equals(total.span().section())
-        && (isTotal(total) || !areSeparated(list.parts().getLast(), total))
+        && (isCalledTotal(total) || !areSeparated(list.parts().getLast(), total))
         && list.parts().stream().allMatch(p -> p.statement() instanceof Amount)
         && determineCoverage(total, list.parts()) == Coverage.COMPLETE) {
       checkAll(total, list.parts(), Coverage.COMPLETE, answers);
@@ -142,7 +142,7 @@ final class ListIdentity {
     return named;
   }
 
-  /** Whether two parts have the same subject, so that they do not form a list of parts. */
+  /** Whether two parts have the same subject, so that they are not parts of one whole. */
   private static boolean namesSubjectTwice(List<Part> parts) {
     List<Subject> subjects =
         parts.stream()
@@ -151,35 +151,38 @@ final class ListIdentity {
             .flatMap(s -> ((Amount) s).operand().subject().value().stream())
             .toList();
     return IntStream.range(1, subjects.size())
-        .anyMatch(i -> subjects.subList(0, i).stream().anyMatch(s -> isSame(s, subjects.get(i))));
+        .anyMatch(i -> subjects.subList(0, i).stream().anyMatch(s -> areSame(s, subjects.get(i))));
   }
 
-  static boolean isSame(Subject one, Subject other) {
+  static boolean areSame(Subject one, Subject other) {
     return one.isSameAs(other) && one.fund() == other.fund();
   }
 
-  /** The coverage of some parts, with or without those that are zero, which add nothing. */
+  /**
+   * The coverage of some parts, determined with and without the parts that are zero, which add
+   * nothing.
+   */
   private Coverage determineCoverage(Statement whole, List<Part> parts) {
-    List<Part> counting = parts.stream().filter(p -> !isZero(p.statement())).toList();
-    Coverage all = PartCoverage.determineCoverage(whole, parts, document::isZero);
+    List<Part> counting = parts.stream().filter(p -> !isZeroAmount(p.statement())).toList();
+    Coverage all = PartCoverageDetector.determineCoverage(whole, parts, document::isZeroAccount);
     return all == Coverage.UNKNOWN && counting.size() > 1
-        ? PartCoverage.determineCoverage(whole, counting, document::isZero)
+        ? PartCoverageDetector.determineCoverage(whole, counting, document::isZeroAccount)
         : all;
   }
 
-  private boolean isZero(Statement part) {
+  private boolean isZeroAmount(Statement part) {
     Term term = findTerm(part);
     return part instanceof Amount && term != null && term.value().signum() == 0;
   }
 
   private void checkAll(
-      Statement whole, List<Part> parts, Coverage coverage, List<IdentityAnswer> answers) {
+      Statement whole, List<Part> parts, Coverage coverage, List<IdentityResult> answers) {
     Term total = findTerm(whole);
     List<Term> terms = findTerms(parts);
     if (total != null
         && terms.size() == parts.size()
         && terms.size() >= 2
-        && terms.stream().allMatch(t -> Term.areAlike(t.printed(), total.printed()))
+        && terms.stream().allMatch(t -> Term.areComparable(t.printed(), total.printed()))
         && parts.stream().allMatch(p -> haveSameFrame(whole, p.statement()))) {
       Span last = parts.getLast().statement().span();
       Span span =
@@ -201,20 +204,20 @@ final class ListIdentity {
     }
   }
 
-  private IdentityAnswer checkSum(ListedSum listed, Coverage coverage) {
+  private IdentityResult checkSum(ListedSum listed, Coverage coverage) {
     String rule = listed.ofChanges() ? "change-parts" : "parts";
     Relation relation = listed.toRelation();
     if (relation.holds()) {
-      return IdentityAnswer.holds(rule, relation);
+      return IdentityResult.holds(rule, relation);
     }
-    if (listed.isDecided(coverage)) {
+    if (listed.mustHoldFor(coverage)) {
       return listed.mayBeNested()
-          ? IdentityAnswer.undecided(rule, "parts-may-nest")
-          : IdentityAnswer.brokenSum(rule, texts, listed.span(), relation, "");
+          ? IdentityResult.undecided(rule, "parts-may-nest")
+          : IdentityResult.reportBrokenSum(rule, texts, listed.span(), relation, "");
     }
-    return listed.isSwapped()
-        ? IdentityAnswer.brokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")
-        : IdentityAnswer.undecided(rule, "parts-not-all");
+    return listed.isOffBySwappedDigits()
+        ? IdentityResult.reportBrokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")
+        : IdentityResult.undecided(rule, "parts-not-all");
   }
 
   private @Nullable Term findTerm(Statement statement) {

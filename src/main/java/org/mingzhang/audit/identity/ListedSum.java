@@ -19,13 +19,16 @@ import org.mingzhang.statement.Span;
  * @param known whether the parts are known to exclude each other
  */
 record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boolean known) {
-  /** Parts of which every combination is tried; longer lists are undecided. */
-  private static final int MOST_TRIED = 12;
+  /**
+   * Maximum number of parts of which every combination is tried; longer lists are left undecided.
+   */
+  private static final int MAX_COMBINED_PARTS = 12;
 
   /**
-   * Fewest digits of a whole for which a swap of digits that makes the sum exact is not accidental.
+   * Minimum number of digits of a whole; for a shorter number, two swapped digits that make the sum
+   * exact may be a coincidence.
    */
-  private static final int DIGITS = 3;
+  private static final int MIN_DIGITS = 3;
 
   Relation toRelation() {
     List<Term> terms = new ArrayList<>(parts);
@@ -40,9 +43,10 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
   }
 
   /**
-   * Whether parts of this coverage must add up to the whole, or must not exceed it, and fail to.
+   * Whether parts with this coverage must add up to the whole, or must not exceed it, and do not do
+   * so.
    */
-  boolean isDecided(PartCoverage.Coverage coverage) {
+  boolean mustHoldFor(PartCoverageDetector.Coverage coverage) {
     return switch (coverage) {
       case COMPLETE -> true;
       // an account that is zero now can only have fallen
@@ -52,13 +56,13 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
     };
   }
 
-  /** Whether the list can be read so that some parts are parts of others or stated twice. */
+  /** Whether some parts of the list may be parts of others or stated twice. */
   boolean mayBeNested() {
     return !known && (agreesWithSome() || (!ofChanges && hasPartOfWholeSize()));
   }
 
   private boolean agreesWithSome() {
-    int most = Math.min(parts.size(), MOST_TRIED);
+    int most = Math.min(parts.size(), MAX_COMBINED_PARTS);
     for (int chosen = 1; chosen < 1 << most; chosen++) {
       ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
       for (int i = 0; i < most; i++) {
@@ -68,7 +72,7 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
         return true;
       }
     }
-    return parts.size() > MOST_TRIED;
+    return parts.size() > MAX_COMBINED_PARTS;
   }
 
   /** Whether one part equals or exceeds the whole, which shows that the list was misread. */
@@ -80,17 +84,17 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
                     || p.interval().intersects(whole.interval()));
   }
 
-  /** Whether swapping two neighbouring digits of exactly one number makes the sum exact. */
-  boolean isSwapped() {
+  /** Whether swapping two neighboring digits of exactly one number makes the sum exact. */
+  boolean isOffBySwappedDigits() {
     Relation relation = toRelation();
     long slips =
         IntStream.rangeClosed(0, parts.size())
-            .filter(i -> isSwapped(relation.terms().get(i), relation.solveFor(i)))
+            .filter(i -> isOffBySwappedDigits(relation.terms().get(i), relation.solveFor(i)))
             .count();
-    return whole.printed().printed().replaceAll("[^\\d]", "").length() >= DIGITS && slips == 1;
+    return whole.printed().printed().replaceAll("[^\\d]", "").length() >= MIN_DIGITS && slips == 1;
   }
 
-  private static boolean isSwapped(Term printed, @Nullable ComputedInterval right) {
+  private static boolean isOffBySwappedDigits(Term printed, @Nullable ComputedInterval right) {
     if (right == null) {
       return false;
     }

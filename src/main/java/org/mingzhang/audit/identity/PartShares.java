@@ -19,10 +19,10 @@ import org.mingzhang.statement.Statement.Share;
 
 /** The shares that a section states of its amounts. Immutable. */
 final class PartShares {
-  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final BigDecimal HUNDRED_PERCENT = BigDecimal.valueOf(100);
 
-  /** Percentage points that rounding and a misprint may take off. */
-  private static final BigDecimal SLACK = BigDecimal.TEN;
+  /** Tolerance in percentage points for rounding and one misprint. */
+  private static final BigDecimal SHARE_TOLERANCE = BigDecimal.TEN;
 
   private final Map<Span, BigDecimal> shares = new HashMap<>();
 
@@ -48,15 +48,15 @@ final class PartShares {
       }
       sum = sum.add(share);
     }
-    return sum.compareTo(ALL.subtract(SLACK)) < 0;
+    return sum.compareTo(HUNDRED_PERCENT.subtract(SHARE_TOLERANCE)) < 0;
   }
 
   /**
-   * The places of amounts of the part of a share besides the share: by how much it changed, and its
-   * value in other years. They may be between the part and its share, as in 教育支出30万元，比上年增加2万元，占60%;
-   * an amount of something else there leaves it open what the share refers to.
+   * The spans of other amounts of the part of a share: the amount of its change and its values in
+   * other years. They may be between the part and its share, as in 教育支出30万元，比上年增加2万元，占60%; an
+   * amount of something else there leaves it open what the share refers to.
    *
-   * @param before the statements just before the share
+   * @param before the statements right before the share
    */
   static Set<Span> findOtherAmounts(List<Statement> before, Share share) {
     Set<Span> places = new HashSet<>();

@@ -14,12 +14,15 @@ import org.mingzhang.statement.Quantity;
  * @param cut whether numbers were cut to their last digit and not rounded
  */
 public record Precision(int decimals, boolean cut) {
-  private static final int USUAL = 2;
+  private static final int USUAL_DECIMALS = 2;
 
-  /** Width of the interval of a rate in units of its last digit: one more on either side. */
-  private static final BigDecimal RATE_STEPS = BigDecimal.valueOf(3);
+  /**
+   * Width of the interval of a rate in units in the last place: the interval of rounding, extended
+   * by one unit on either side.
+   */
+  private static final BigDecimal RATE_INTERVAL_UNITS = BigDecimal.valueOf(3);
 
-  /** The precision of the amounts in 万元 of a document. */
+  /** Determines the precision of the amounts in 万元 of a document. */
   public static Precision of(Collection<Quantity> quantities) {
     int all = 0;
     int fine = 0;
@@ -29,7 +32,7 @@ public record Precision(int decimals, boolean cut) {
         fine += quantity.printed().indexOf('.') >= 0 ? 1 : 0;
       }
     }
-    return new Precision(all > 0 && fine * 3 >= all * 2 ? USUAL : 0, false);
+    return new Precision(all > 0 && fine * 3 >= all * 2 ? USUAL_DECIMALS : 0, false);
   }
 
   /** The precision of a document that cuts its numbers instead of rounding them. */
@@ -37,21 +40,21 @@ public record Precision(int decimals, boolean cut) {
     return new Precision(decimals, true);
   }
 
-  /** All values that a printed number can represent; its sign is kept. */
+  /** The interval of the values that a printed number can represent; its sign is kept. */
   public ComputedInterval interval(Quantity printed) {
     BigDecimal value = printed.value();
     if (printed.measure() == Quantity.Measure.COUNT) {
       return ComputedInterval.exactly(value);
     }
-    BigDecimal step = step(printed);
+    BigDecimal step = unitInLastPlace(printed);
     // Rates are made of amounts that are not printed: their last digit may be off by one.
     return printed.measure() == Quantity.Measure.PERCENT
-        ? ComputedInterval.ofPrinted(value, step.multiply(RATE_STEPS), false)
+        ? ComputedInterval.ofPrinted(value, step.multiply(RATE_INTERVAL_UNITS), false)
         : ComputedInterval.ofPrinted(value, step, cut);
   }
 
-  private BigDecimal step(Quantity printed) {
-    BigDecimal step = printed.step();
+  private BigDecimal unitInLastPlace(Quantity printed) {
+    BigDecimal step = printed.unitInLastPlace();
     return printed.measure() == Quantity.Measure.MONEY
         ? step.min(printed.scale().movePointLeft(decimals))
         : step;

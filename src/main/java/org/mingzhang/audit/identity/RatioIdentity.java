@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.statement.LabelledNumber;
+import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Completion;
@@ -23,9 +23,9 @@ final class RatioIdentity {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private final Precision precision;
   private final SectionTexts texts;
-  private final NearbyAmounts others;
+  private final NearbyAmountFinder others;
 
-  RatioIdentity(Precision precision, SectionTexts texts, NearbyAmounts others) {
+  RatioIdentity(Precision precision, SectionTexts texts, NearbyAmountFinder others) {
     this.precision = precision;
     this.texts = texts;
     this.others = others;
@@ -37,7 +37,7 @@ final class RatioIdentity {
    * @param exact whether the budget is of the stage that the words name
    * @param ofList whether it refers to the whole of the list before it, whose amounts are between
    */
-  List<IdentityAnswer> check(Completion completion, boolean exact, boolean ofList) {
+  List<IdentityResult> check(Completion completion, boolean exact, boolean ofList) {
     Ratio ratio =
         Ratio.of(
             completion.span(),
@@ -46,7 +46,7 @@ final class RatioIdentity {
             completion.rate(),
             precision);
     if (ratio == null) {
-      return List.of(IdentityAnswer.undecided("completion-rate", "base-not-printed"));
+      return List.of(IdentityResult.undecided("completion-rate", "base-not-printed"));
     }
     if (!ofList
         && others.hasOtherAmountBetween(
@@ -62,7 +62,7 @@ final class RatioIdentity {
   }
 
   /** The answer for a rate of two amounts that are known by their labels. */
-  List<IdentityAnswer> check(LabelledNumber rate, LabelledNumber whole, LabelledNumber part) {
+  List<IdentityResult> check(LabeledNumber rate, LabeledNumber whole, LabeledNumber part) {
     Ratio ratio =
         Ratio.of(rate.clause(), part.quantity(), whole.quantity(), rate.quantity(), precision);
     return ratio == null || ratio.whole().value().signum() == 0
@@ -75,13 +75,13 @@ final class RatioIdentity {
    *
    * @param ofPart places of other amounts of the part, which may be between it and its share
    */
-  List<IdentityAnswer> check(Share share, boolean decided, Set<Span> ofPart) {
+  List<IdentityResult> check(Share share, boolean decided, Set<Span> ofPart) {
     Quantity part = share.part().quantity();
     if (part != null && part.value().signum() == 0 && share.rate().value().signum() > 0) {
       return checkZeroPart(share, part);
     }
     Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
-    boolean open = !decided && !namesPart(share);
+    boolean open = !decided && !startsWithPart(share);
     return ratio == null
             || (open
                 && others.hasOtherAmountBetween(ratio.laterSpan(), share.rate().span(), ofPart))
@@ -97,7 +97,7 @@ final class RatioIdentity {
   }
 
   /** Whether the clause of a share begins with the part and names the whole: 税收占地方收入的比重为53.6%. */
-  private boolean namesPart(Share share) {
+  private boolean startsWithPart(Share share) {
     String clause = CompactText.of(texts.toPlace(share.span()).quote()).text();
     return share.part().subject().value().filter(s -> clause.startsWith(s.printed())).isPresent()
         && share.whole().subject().value().isPresent();
@@ -121,7 +121,7 @@ final class RatioIdentity {
       return numerator == null
               || divisor == null
               || rate == null
-              || !Term.areAlike(part, whole)
+              || !Term.areComparable(part, whole)
               || numerator.printed().span().equals(divisor.printed().span())
           ? null
           : new Ratio(span, rate, numerator, divisor);
@@ -139,23 +139,23 @@ final class RatioIdentity {
     }
   }
 
-  private List<IdentityAnswer> checkRatio(String message, Ratio ratio, boolean decided) {
+  private List<IdentityResult> checkRatio(String message, Ratio ratio, boolean decided) {
     Relation relation = ratio.relation();
     if (relation.solveFor(0) == null) {
       return List.of();
     }
     if (relation.holds()) {
-      return List.of(IdentityAnswer.holds(message, relation));
+      return List.of(IdentityResult.holds(message, relation));
     }
     boolean explained =
         !decided && others.explainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
     return List.of(
         explained
-            ? IdentityAnswer.undecidedByOtherAmount(message)
+            ? IdentityResult.undecidedBecauseOfOtherAmount(message)
             : wrongRate(message, ratio, relation));
   }
 
-  private IdentityAnswer wrongRate(String message, Ratio ratio, Relation relation) {
+  private IdentityResult wrongRate(String message, Ratio ratio, Relation relation) {
     Term part = ratio.part();
     Term whole = ratio.whole();
     Term rate = ratio.rate();
@@ -178,7 +178,7 @@ final class RatioIdentity {
                         computed,
                         rate.text()))
             .report(computed, rate.text());
-    return IdentityAnswer.broken(said, words, relation);
+    return IdentityResult.broken(said, words, relation);
   }
 
   /** The words from the first of both amounts, if it is in the sentence of the rate. */
@@ -190,8 +190,8 @@ final class RatioIdentity {
     return texts.extendToClauseOf(before ? whole : part, ratio.span());
   }
 
-  /** An amount of zero has no share, whatever the whole is. */
-  private List<IdentityAnswer> checkZeroPart(Share share, Quantity zero) {
+  /** Checks a share of an amount of zero: its rate must be zero, whatever the whole is. */
+  private List<IdentityResult> checkZeroPart(Share share, Quantity zero) {
     Term rate = Term.rate(share.rate(), precision);
     Term part = Term.of(zero, precision);
     if (rate == null
@@ -206,14 +206,14 @@ final class RatioIdentity {
             .withFormula("金额为 0，占比为 0%，文中写 " + rate.text())
             .report(rate.text());
     Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, part));
-    return List.of(IdentityAnswer.broken(said, words, relation));
+    return List.of(IdentityResult.broken(said, words, relation));
   }
 
   /**
    * The finding that a budget of zero has no completion rate, or that the rate is of another
    * budget.
    */
-  private List<IdentityAnswer> checkZeroBudget(Ratio ratio) {
+  private List<IdentityResult> checkZeroBudget(Ratio ratio) {
     Term rate = ratio.rate();
     boolean spent = ratio.part().value().signum() > 0;
     boolean trivial = rate.value().signum() == 0;
@@ -234,6 +234,6 @@ final class RatioIdentity {
             .withFormula(result + " ÷ 0 无法计算，文中写 " + rate.text())
             .report(rate.text());
     Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, ratio.whole()));
-    return List.of(IdentityAnswer.broken(said, words, relation));
+    return List.of(IdentityResult.broken(said, words, relation));
   }
 }

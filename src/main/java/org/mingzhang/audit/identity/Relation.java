@@ -26,7 +26,7 @@ public record Relation(Kind kind, List<Term> terms) {
     SUM(2),
     /** The first is at most the second. */
     AT_MOST(2),
-    /** Both rise or both fall. */
+    /** Both terms have the same sign: both are increases or both are decreases. */
     SAME_SIGN(2),
     /** The first is the percentage that the second is of the third. */
     PERCENT(3),
@@ -42,7 +42,7 @@ public record Relation(Kind kind, List<Term> terms) {
     }
   }
 
-  /** Whether some choice within the intervals satisfies it. */
+  /** Whether the relation is satisfied by some values within the intervals of its terms. */
   public boolean holds() {
     ComputedInterval first = terms.getFirst().interval();
     return switch (kind) {
@@ -55,9 +55,7 @@ public record Relation(Kind kind, List<Term> terms) {
     };
   }
 
-  /**
-   * The values that one of the numbers must have by the others; null if they do not determine it.
-   */
+  /** The interval that the other terms require of one term; null if they do not determine it. */
   public @Nullable ComputedInterval solveFor(int index) {
     return switch (kind) {
       case SUM -> solveSum(index);

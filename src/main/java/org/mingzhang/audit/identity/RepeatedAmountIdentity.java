@@ -20,8 +20,8 @@ final class RepeatedAmountIdentity {
   private static final String ITEM = "(项)";
   private static final Pattern HEAD = Pattern.compile("\\s*[”\"]?(?:20\\d\\d年度?预算)?\\s*");
 
-  /** Most characters between the name and its amount. */
-  private static final int NEAR = 20;
+  /** Maximum number of characters between the name and its amount. */
+  private static final int MAX_DISTANCE = 20;
 
   private static final Pattern REPETITION = Pattern.compile("(?:决算|预算安排)数?为?$");
 
@@ -33,8 +33,8 @@ final class RepeatedAmountIdentity {
     this.texts = texts;
   }
 
-  List<IdentityAnswer> check(SectionStatements section) {
-    List<IdentityAnswer> answers = new ArrayList<>();
+  List<IdentityResult> check(SectionStatements section) {
+    List<IdentityResult> answers = new ArrayList<>();
     StatedTerm head = null;
     boolean planned = false;
     for (Statement statement : section.statements()) {
@@ -42,10 +42,10 @@ final class RepeatedAmountIdentity {
       if (stated == null) {
         continue;
       }
-      if (isHead(stated)) {
+      if (isItemAmount(stated)) {
         head = stated;
         planned = false;
-      } else if (head != null && isOfItem(stated, head)) {
+      } else if (head != null && isOfSameItem(stated, head)) {
         boolean stage = areCompatible(stated.frame().stage(), head.frame().stage());
         if (stage && !planned && hasDecimals(head) && hasDecimals(stated) && isRepetition(stated)) {
           answers.add(compareAmounts(head, stated));
@@ -59,16 +59,16 @@ final class RepeatedAmountIdentity {
   }
 
   /** Whether an amount is right after the item's name, which may be the heading of its text. */
-  private boolean isHead(StatedTerm stated) {
+  private boolean isItemAmount(StatedTerm stated) {
     Span name = stated.subject().span();
     Span number = stated.span();
     return name != null
-        && number.start() - name.end() <= NEAR
+        && number.start() - name.end() <= MAX_DISTANCE
         && stated.subject().printed().endsWith(ITEM)
         && HEAD.matcher(texts.textBetween(name, number)).matches();
   }
 
-  private static boolean isOfItem(StatedTerm stated, StatedTerm head) {
+  private static boolean isOfSameItem(StatedTerm stated, StatedTerm head) {
     return Objects.equals(stated.subject().item(), head.subject().item())
         && areCompatible(stated.frame().year(), head.frame().year());
   }
@@ -87,10 +87,10 @@ final class RepeatedAmountIdentity {
     return REPETITION.matcher(texts.textBefore(stated.span())).find();
   }
 
-  private IdentityAnswer compareAmounts(StatedTerm head, StatedTerm again) {
+  private IdentityResult compareAmounts(StatedTerm head, StatedTerm again) {
     Relation relation = new Relation(Relation.Kind.SUM, List.of(again.term(), head.term()));
     if (head.term().value().compareTo(again.term().value()) == 0) {
-      return IdentityAnswer.holds("item-repeat", relation);
+      return IdentityResult.holds("item-repeat", relation);
     }
     String first = head.term().text();
     String second = again.term().text();
@@ -99,6 +99,6 @@ final class RepeatedAmountIdentity {
             .withUnequalNumbers(first, second)
             .withOtherPlace(texts.toPlace(again.clause()))
             .report(first, second);
-    return IdentityAnswer.broken(stated, again.clause(), relation);
+    return IdentityResult.broken(stated, again.clause(), relation);
   }
 }

@@ -6,25 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Closure;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.text.CompactText;
-import org.mingzhang.text.LongText;
+import org.mingzhang.text.LongTextSplitter;
 
 /** The texts of a document's sections, from which the words at a span are quoted. */
 final class SectionTexts {
   private static final String OPEN_ENDS = "，,、：:";
   private static final String STOPS = "，,。；;：:\n";
 
-  /** Characters beside an amount in which words about it are looked for. */
-  private static final int NEAR = 40;
+  /**
+   * Maximum number of characters before or after an amount that are searched for words about it.
+   */
+  private static final int MAX_DISTANCE = 40;
 
   private static final Pattern MORE = Pattern.compile("主\\s*要(?!\\s*(?:原因|是由于|因为))|等");
 
-  /** 财决公开 form, section on the structure of expenditure. */
+  /**
+   * Words that close a list in the official form 财决公开, in the section on the structure of
+   * expenditure.
+   */
   private static final Pattern BY_FORM =
       Pattern.compile("主\\s*要\\s*用\\s*于\\s*以\\s*下\\s*(?:几\\s*个\\s*)?方\\s*面");
 
@@ -36,7 +41,7 @@ final class SectionTexts {
     sections.forEach(s -> texts.put(s.path(), new Known(s.text())));
   }
 
-  /** A text with values that are computed once. */
+  /** A section's text with values derived from it, each computed once. */
   private static final class Known {
     private final String text;
     private final int lastStop;
@@ -86,7 +91,7 @@ final class SectionTexts {
     int from = Math.clamp(Math.min(one.end(), other.end()), 0, text.length());
     int to = Math.clamp(Math.max(one.start(), other.start()), from, text.length());
     return one.section().equals(other.section())
-        && to - from <= LongText.LONGEST
+        && to - from <= LongTextSplitter.MAX_PIECE_LENGTH
         && text.indexOf('。', from, to) < 0;
   }
 
@@ -115,34 +120,37 @@ final class SectionTexts {
         clause.section(), clause.page(), clause.start(), reason ? sentenceEnd(text, end) : end);
   }
 
-  /** Where the sentence ends in which a place ends. */
+  /** The offset at which the sentence ends that contains the end of a span. */
   int sentenceEnd(Span span) {
     String text = text(span);
     return sentenceEnd(text, Math.clamp(span.end() - 1L, 0, text.length()));
   }
 
   private static int sentenceEnd(String text, int from) {
-    int end = Math.min(text.length(), from + LongText.LONGEST);
+    int end = Math.min(text.length(), from + LongTextSplitter.MAX_PIECE_LENGTH);
     int stop = text.indexOf('。', from, end);
     return stop < 0 ? end : stop + 1;
   }
 
-  /** The few words after a place, up to the end of its sentence. */
+  /**
+   * The words after a span, up to the end of its sentence and at most {@link #MAX_DISTANCE}
+   * characters.
+   */
   String textAfter(Span span) {
     String text = text(span);
     int from = Math.clamp(span.end(), 0, text.length());
-    String near = text.substring(from, Math.min(text.length(), from + NEAR));
+    String near = text.substring(from, Math.min(text.length(), from + MAX_DISTANCE));
     return near.split("[。\n]", 2)[0];
   }
 
-  /** The few words before a place, without white space. */
+  /** The words before a span, without white space, at most {@link #MAX_DISTANCE} characters. */
   String textBefore(Span span) {
     String text = text(span);
     int to = Math.clamp(span.start(), 0, text.length());
-    return CompactText.of(text.substring(Math.max(0, to - NEAR), to)).text();
+    return CompactText.of(text.substring(Math.max(0, to - MAX_DISTANCE), to)).text();
   }
 
-  /** Offset of the line break before the paragraph of a place; negative in the first paragraph. */
+  /** Offset of the line break before the paragraph of a span; negative in the first paragraph. */
   int paragraphStart(Span span) {
     int[] breaks = known(span).breaks;
     int found = Arrays.binarySearch(breaks, Math.max(0, span.start()));
@@ -157,10 +165,10 @@ final class SectionTexts {
   }
 
   /** The words of a span; a span that begins in a heading is quoted from the text on. */
-  Place toPlace(Span span) {
+  QuoteLocation toPlace(Span span) {
     String text = text(span);
     int start = Math.clamp(span.start(), 0, text.length());
     int end = Math.clamp(span.end(), start, text.length());
-    return new Place(span.section(), span.page(), text.substring(start, end).strip());
+    return new QuoteLocation(span.section(), span.page(), text.substring(start, end).strip());
   }
 }

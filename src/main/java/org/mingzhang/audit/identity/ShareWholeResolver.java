@@ -31,15 +31,21 @@ import org.mingzhang.text.TsvResource;
  * whole if it agrees with another of these shares.
  */
 final class ShareWholeResolver {
-  /** Shares of one whole that are compared; more are undecided. */
-  private static final int MOST_TOGETHER = 60;
+  /**
+   * Maximum number of shares of one whole that are compared with each other; if there are more, the
+   * whole is left undecided.
+   */
+  private static final int MAX_SHARES = 60;
 
-  /** Amounts that may be the whole by their value; among more none is certain. */
-  private static final int MOST_TRIED = 300;
+  /**
+   * Maximum number of amounts that are tried as the whole of some shares because their value fits;
+   * if more fit, the whole is left undecided.
+   */
+  private static final int MAX_TRIED_AMOUNTS = 300;
 
-  /** Totals that prose calls by each other's name. */
+  /** Totals that prose confuses: the name of one is used for the other. */
   private static final Map<String, List<String>> CONFUSED =
-      TsvResource.rows(ShareWholeResolver.class, "totals.tsv", 2).stream()
+      TsvResource.readRows(ShareWholeResolver.class, "totals.tsv", 2).stream()
           .collect(
               Collectors.toUnmodifiableMap(List::getFirst, l -> List.of(l.get(1).split(";", -1))));
 
@@ -48,11 +54,12 @@ final class ShareWholeResolver {
   private final Map<String, AmountResolver> sections = new HashMap<>();
   private final boolean items;
   private final AmountResolver document;
-  private final NearbyAmounts others;
+  private final NearbyAmountFinder others;
   private final Map<Span, Operand> listWholes = new HashMap<>();
 
   /**
-   * The whole that an earlier share of the sentence names, by the place of a share that names none.
+   * For each share that names no whole, by its span, the whole that an earlier share of the
+   * sentence names.
    */
   private final Map<Span, Operand> namedBefore = new HashMap<>();
 
@@ -61,7 +68,7 @@ final class ShareWholeResolver {
   private final Map<String, List<Share>> groups = new LinkedHashMap<>();
 
   /**
-   * Looks for wholes among sections that are read together.
+   * Creates a resolver that searches sections that are read together.
    *
    * @param family a section, or a section with its items, whose shares have the same whole
    */
@@ -69,7 +76,7 @@ final class ShareWholeResolver {
       List<SectionStatements> family,
       AmountResolver document,
       SectionTexts texts,
-      NearbyAmounts others,
+      NearbyAmountFinder others,
       Precision precision) {
     this.others = others;
     this.precision = precision;
@@ -93,7 +100,7 @@ final class ShareWholeResolver {
         case Share share -> {
           Share known = stated.withPart(share);
           groups.computeIfAbsent(key(known), k -> new ArrayList<>()).add(known);
-          if (isNamed(known)) {
+          if (hasNamedWhole(known)) {
             named = known;
           } else if (named != null && texts.areInOneSentence(named.span(), known.span())) {
             namedBefore.put(share.span(), named.whole());
@@ -127,7 +134,7 @@ final class ShareWholeResolver {
     return Objects.requireNonNull(sections.get(share.span().section()));
   }
 
-  private static boolean isNamed(Share share) {
+  private static boolean hasNamedWhole(Share share) {
     return share.whole().subject().value().isPresent();
   }
 
@@ -145,7 +152,7 @@ final class ShareWholeResolver {
    */
   record Known(Share share, boolean decided) {}
 
-  /** The share with the amount of its whole, if the section or the document determines it. */
+  /** Completes a share by the amount of its whole, if the section or the document determines it. */
   Known resolve(Share printed) {
     AmountResolver stated = amountsOfSection(printed);
     Share share = stated.withPart(printed);
@@ -153,23 +160,24 @@ final class ShareWholeResolver {
     List<Share> kin = groups.getOrDefault(key(share), List.of());
     Quantity named = complete.whole().quantity();
     if (named != null) {
-      return new Known(complete, kin.size() <= MOST_TOGETHER && isConfirmed(named, share, kin));
+      return new Known(complete, kin.size() <= MAX_SHARES && isConfirmed(named, share, kin));
     }
     Operand list = findWholeOfList(share);
     Quantity ofList = list == null ? null : list.quantity();
-    if (kin.size() > MOST_TOGETHER) {
+    if (kin.size() > MAX_SHARES) {
       return new Known(share, false);
     }
     Quantity part = share.part().quantity();
-    boolean exactly = part != null && exact.contains(part.span()) && !namesAnother(share);
+    boolean exactly =
+        part != null && exact.contains(part.span()) && !namesOtherWholeThanList(share);
     if (ofList != null && (exactly || isConfirmed(ofList, share, kin))) {
       return new Known(withWhole(share, ofList), true);
     }
-    Quantity near = ofList == null ? findOnlyConfirmedAmount(share, kin) : null;
+    Quantity near = ofList == null ? findUniqueConfirmedAmount(share, kin) : null;
     if (near != null) {
       return new Known(withWhole(share, near), true);
     }
-    Quantity likely = isNamed(share) ? null : findLikelyWhole(share, ofList);
+    Quantity likely = hasNamedWhole(share) ? null : findLikelyWhole(share, ofList);
     return likely == null ? findWholeElsewhere(share) : new Known(withWhole(share, likely), false);
   }
 
@@ -181,7 +189,7 @@ final class ShareWholeResolver {
   private @Nullable Quantity findLikelyWhole(Share share, @Nullable Quantity ofList) {
     Operand before = namedBefore.get(share.span());
     Quantity whole =
-        ofList != null && !namesAnother(share)
+        ofList != null && !namesOtherWholeThanList(share)
             ? ofList
             : before != null
                 ? amountsOfSection(share).findWholeAmount(before, share.part())
@@ -207,8 +215,8 @@ final class ShareWholeResolver {
   }
 
   /**
-   * The whole that other sections state. A total and its main part may go by one name, as 总支出 does
-   * for 支出总计 and 本年支出合计; if the share agrees with the other one, its whole stays unknown.
+   * The whole that other sections state. A total and its main part may have the same name: 总支出 is
+   * used for 支出总计 and for 本年支出合计; if the share agrees with the other one, its whole stays unknown.
    */
   private Known findWholeElsewhere(Share share) {
     Share complete = document.complete(share);
@@ -228,10 +236,10 @@ final class ShareWholeResolver {
    * Whether a share names another charted account than its list: 支出总计5,120.60万元，其中：基本支出…，占本年支出的…,
    * where the list includes what is carried over and the whole does not.
    */
-  private boolean namesAnother(Share share) {
+  private boolean namesOtherWholeThanList(Share share) {
     Operand ofList = findWholeOfList(share);
     Subject listed = ofList == null ? null : ofList.subject().value().orElse(null);
-    Operand whole = isNamed(share) ? share.whole() : namedBefore.get(share.span());
+    Operand whole = hasNamedWhole(share) ? share.whole() : namedBefore.get(share.span());
     Subject named = whole == null ? null : whole.subject().value().orElse(null);
     return listed != null
         && named != null
@@ -240,8 +248,11 @@ final class ShareWholeResolver {
         && !named.account().equals(listed.account());
   }
 
-  /** The one amount before the shares that another of them confirms. */
-  private @Nullable Quantity findOnlyConfirmedAmount(Share share, List<Share> kin) {
+  /**
+   * The only amount before the shares that another of them confirms; null if there is none or
+   * several.
+   */
+  private @Nullable Quantity findUniqueConfirmedAmount(Share share, List<Share> kin) {
     List<Quantity> likely = findWholes(kin);
     List<Quantity> confirmed =
         Stream.concat(
@@ -266,7 +277,7 @@ final class ShareWholeResolver {
         rates.add(rate);
       }
     }
-    return amounts.findWholes(parts, rates, MOST_TRIED);
+    return amounts.findWholes(parts, rates, MAX_TRIED_AMOUNTS);
   }
 
   private static boolean isBefore(Span amount, Span share) {

@@ -20,8 +20,8 @@ import org.mingzhang.statement.Subject;
 final class SplitChangeIdentity {
   private static final String COMMAS = "，,、（( ";
 
-  /** Characters between both numbers besides commas: 同比下降了. */
-  private static final int APART = 6;
+  /** Maximum number of characters, without commas, between both numbers: 同比下降了. */
+  private static final int MAX_DISTANCE = 6;
 
   private final Precision precision;
   private final SectionTexts texts;
@@ -34,11 +34,12 @@ final class SplitChangeIdentity {
   }
 
   /**
-   * The answers for a statement and those right before it; empty if they are not one change.
+   * Checks a statement with the statements right before it; returns no result if they are not one
+   * change.
    *
    * @param complete fills in the amounts of a change's sides
    */
-  List<IdentityAnswer> check(
+  List<IdentityResult> check(
       List<Statement> before, Statement after, UnaryOperator<Change> complete) {
     if (after instanceof Change other) {
       for (Statement statement : before.reversed()) {
@@ -50,7 +51,7 @@ final class SplitChangeIdentity {
     return List.of();
   }
 
-  private List<IdentityAnswer> check(Change one, Change other, UnaryOperator<Change> complete) {
+  private List<IdentityResult> check(Change one, Change other, UnaryOperator<Change> complete) {
     Quantity by = one.amount() == null ? other.amount() : one.amount();
     Quantity rated = one.rate() == null ? other.rate() : one.rate();
     Term amount = Term.of(by, precision);
@@ -69,7 +70,8 @@ final class SplitChangeIdentity {
     }
     boolean up = (one.amount() == null ? other : one).direction() == Direction.INCREASE;
     return List.of(
-        oppositeDirections(span, up ? amount : amount.negate(), up ? rate.negate() : rate, up));
+        reportOppositeDirections(
+            span, up ? amount : amount.negate(), up ? rate.negate() : rate, up));
   }
 
   private static boolean isOneChange(Change one, Change other) {
@@ -81,14 +83,14 @@ final class SplitChangeIdentity {
         && haveSameBase(one.base(), other.base());
   }
 
-  private IdentityAnswer oppositeDirections(Span span, Term amount, Term rate, boolean up) {
+  private IdentityResult reportOppositeDirections(Span span, Term amount, Term rate, boolean up) {
     CheckResult finding =
         FindingDraft.at("change-rate/opposed", texts.toPlace(span))
             .withNumbers(amount.text(), rate.text())
             .withFormula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
             .report();
     Relation relation = new Relation(Relation.Kind.SAME_SIGN, List.of(amount, rate));
-    return IdentityAnswer.broken(finding, span, relation);
+    return IdentityResult.broken(finding, span, relation);
   }
 
   private boolean areAdjacent(Span one, Span other) {
@@ -99,7 +101,7 @@ final class SplitChangeIdentity {
       comma++;
     }
     return one.section().equals(other.section())
-        && words.length() - comma <= APART
+        && words.length() - comma <= MAX_DISTANCE
         && words.indexOf('。') < 0
         && words.indexOf('；') < 0;
   }
@@ -107,7 +109,7 @@ final class SplitChangeIdentity {
   private static boolean haveSameSubject(Operand one, Operand other) {
     Subject first = one.subject().value().orElse(null);
     Subject second = other.subject().value().orElse(null);
-    return first != null && second != null && ListIdentity.isSame(first, second);
+    return first != null && second != null && ListIdentity.areSame(first, second);
   }
 
   /** Whether both have the same base, or one does not state its base. */

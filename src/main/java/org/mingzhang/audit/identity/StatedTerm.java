@@ -15,7 +15,8 @@ import org.mingzhang.statement.Subject;
  */
 record StatedTerm(Subject subject, Frame frame, Term term, Span clause) {
   /**
-   * The amount that a statement gives; null if it gives none, or its subject or frame is undecided.
+   * The amount that a statement gives, with its subject; null if it gives none, or its subject or
+   * frame is undecided.
    */
   static @Nullable StatedTerm of(Statement statement, Precision precision) {
     Operand of = statement instanceof Statement.Amount amount ? amount.operand() : Operand.UNKNOWN;

@@ -6,7 +6,7 @@ import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Quantity.Measure;
 
 /**
- * A printed number of prose or of a cell, as it enters an identity. Its place is that of {@link
+ * A printed number of prose or of a cell, as it enters an identity. Its location is {@link
  * Quantity#span}.
  *
  * @param value its value with its sign; percent for a rate, also if 倍 is printed
@@ -14,14 +14,14 @@ import org.mingzhang.statement.Quantity.Measure;
 public record Term(Quantity printed, BigDecimal value, ComputedInterval interval) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** The term of a number; null for none. */
+  /** The term for a printed number; null for null. */
   public static @Nullable Term of(@Nullable Quantity quantity, Precision precision) {
     return quantity == null
         ? null
         : new Term(quantity, quantity.value(), precision.interval(quantity));
   }
 
-  /** The term of a rate in percent; null for percentage points. */
+  /** The term for a rate in percent; null for percentage points. */
   static @Nullable Term rate(@Nullable Quantity quantity, Precision precision) {
     Term term = of(quantity, precision);
     if (term == null || term.printed.measure() == Measure.PERCENT) {
@@ -39,7 +39,7 @@ public record Term(Quantity printed, BigDecimal value, ComputedInterval interval
   /**
    * Whether both measure the same thing in comparable units; a missing one is comparable with any.
    */
-  static boolean areAlike(@Nullable Quantity one, @Nullable Quantity other) {
+  static boolean areComparable(@Nullable Quantity one, @Nullable Quantity other) {
     return one == null
         || other == null
         || (one.measure() == other.measure()

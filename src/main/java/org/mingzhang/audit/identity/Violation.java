@@ -11,7 +11,7 @@ import org.mingzhang.statement.Span;
  * @param relation the numbers, any of which may be wrong, and the relation between them
  */
 public record Violation(Finding finding, Span span, Relation relation) {
-  /** Places of the numbers. */
+  /** Spans of the numbers. */
   public List<Span> operands() {
     return relation.terms().stream().map(t -> t.printed().span()).toList();
   }

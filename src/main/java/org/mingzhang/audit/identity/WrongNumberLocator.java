@@ -24,10 +24,13 @@ import org.mingzhang.statement.Span;
  * so that a document always gives the same findings.
  */
 public final class WrongNumberLocator {
-  /** Violations of one number that are joined; more show that the text was misread. */
-  private static final int MOST_TOGETHER = 40;
+  /**
+   * Maximum number of violations of one number that are joined; more show that the text was
+   * misread.
+   */
+  private static final int MAX_VIOLATIONS = 40;
 
-  private static final int LEAST = 2;
+  private static final int MIN_VIOLATIONS = 2;
 
   private final Map<Span, List<Violation>> broken = new LinkedHashMap<>();
   private final Map<Span, List<Relation>> holding = new LinkedHashMap<>();
@@ -48,7 +51,8 @@ public final class WrongNumberLocator {
   }
 
   /**
-   * The violations to report, in their order, those that one number explains joined into one.
+   * Joins the violations that one number explains, and returns the violations to report in their
+   * order.
    *
    * @param violations the relations that are broken, in reading order
    * @param relations the relations that hold
@@ -77,7 +81,10 @@ public final class WrongNumberLocator {
     return left.stream().map(v -> joined.getOrDefault(v, v)).toList();
   }
 
-  /** The violation that is reported for all: a sum if there is one, since it names all numbers. */
+  /**
+   * Chooses the violation that is reported for all: a sum if there is one, since it names all
+   * numbers.
+   */
   private static Violation chooseRepresentative(List<Violation> explained) {
     return explained.stream()
         .filter(v -> v.relation().kind() == Relation.Kind.SUM)
@@ -86,12 +93,12 @@ public final class WrongNumberLocator {
   }
 
   /**
-   * The values of a number that repair all these violations and break nothing; null if there is
-   * none.
+   * The interval of the values of a number that repair all these violations and break no other
+   * relation; null if it is empty.
    */
   private @Nullable ComputedInterval findCorrection(Span place, List<Violation> explained) {
     long statements = explained.stream().map(Violation::span).distinct().count();
-    if (statements < LEAST || explained.size() > MOST_TOGETHER) {
+    if (statements < MIN_VIOLATIONS || explained.size() > MAX_VIOLATIONS) {
       return null;
     }
     ComputedInterval common = null;
@@ -111,7 +118,7 @@ public final class WrongNumberLocator {
     return common;
   }
 
-  /** The values of the number at a place that a relation requires, with the printed sign. */
+  /** The interval that a relation requires of the number at a span, with the printed sign. */
   private static @Nullable ComputedInterval solveFor(Relation relation, Span place) {
     int index = relation.indexOf(place);
     ComputedInterval required = index < 0 ? null : relation.solveFor(index);

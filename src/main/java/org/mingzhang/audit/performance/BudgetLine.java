@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.StatedRate;
-import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
 
 /**
@@ -25,7 +25,7 @@ import org.mingzhang.text.CompactText;
  * @param points points for the rate, null if the form does not state them
  */
 record BudgetLine(
-    Place place,
+    QuoteLocation place,
     BigDecimal budget,
     BigDecimal result,
     BigDecimal rate,
@@ -40,13 +40,13 @@ record BudgetLine(
   /** The first column title of an amount, after words such as 预算执行情况. */
   private static final Pattern FIRST = Pattern.compile("(?:年初|全年|调整后?)?预算数");
 
-  private static final int HEAD_LINES = 12;
+  private static final int MAX_HEAD_LINES = 12;
 
   StatedRate statedRate() {
     return new StatedRate(rate, result, budget);
   }
 
-  /** By how much the score exceeds the score that follows from the points and the two amounts. */
+  /** The score minus the score that follows from the points and the two amounts. */
   BigDecimal scoreExcess() {
     BigDecimal all = points;
     if (all == null || score == null || budget.signum() == 0) {
@@ -102,7 +102,7 @@ record BudgetLine(
     return lines;
   }
 
-  /** Adds the rows of the sources of the money, which have a rate each but no points. */
+  /** Adds the rows of the sources of funding, each of which has a rate but no points. */
   private static void addSourceRows(
       PerformanceForm form, int line, int budget, int result, int rate, List<BudgetLine> lines) {
     for (int row = line + 1; row < form.rows().size(); row++) {
@@ -139,7 +139,7 @@ record BudgetLine(
   /** The lines above that are column titles: up to twelve, without sentences and amounts. */
   private static String columnTitles(List<Section.Part> body, int line) {
     StringBuilder head = new StringBuilder();
-    for (int i = line - 1; i >= Math.max(0, line - HEAD_LINES); i--) {
+    for (int i = line - 1; i >= Math.max(0, line - MAX_HEAD_LINES); i--) {
       if (!(body.get(i) instanceof Section.Paragraph above)
           || above.text().matches("(?s).*(?:。|\\d\\.\\d).*")) {
         break;
@@ -162,7 +162,7 @@ record BudgetLine(
       int kind = columnKind(column);
       if (count < numbers.size() && values[kind] == null) {
         boolean percent = numbers.get(count).endsWith("%");
-        values[kind] = Amounts.number(numbers.get(count).replace("%", "")).orElse(null);
+        values[kind] = AmountFinder.parseNumber(numbers.get(count).replace("%", "")).orElse(null);
         if (values[kind] == null || percent != (kind == 4)) {
           return Optional.empty();
         }
@@ -176,7 +176,7 @@ record BudgetLine(
       return Optional.empty();
     }
     BigDecimal points = values[5] == null ? parsePoints(head) : values[5];
-    Place place = new Place(section.path(), line.page(), line.text().strip());
+    QuoteLocation place = new QuoteLocation(section.path(), line.page(), line.text().strip());
     return Optional.of(new BudgetLine(place, budget, result, rate, points, values[6]));
   }
 

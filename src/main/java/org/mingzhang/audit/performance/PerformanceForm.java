@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mingzhang.audit.check.AuditedDocument;
-import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
 
 /**
@@ -47,22 +47,28 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
     }
   }
 
-  /** The rows of this form: where a section has several, those of the project that it names. */
+  /**
+   * The indicators of this form; in a section with several forms, those of the project that this
+   * form names.
+   */
   List<Indicator> indicatorsOf(AuditedDocument reading) {
     List<Indicator> all = reading.indicators(section);
     boolean alone =
         reading.computeOnce(Forms.class, Forms::findAll).withIndicators().getOrDefault(section, 0L)
             < 2;
-    return alone ? all : all.stream().filter(this::isOfThis).toList();
+    return alone ? all : all.stream().filter(this::belongsToForm).toList();
   }
 
-  private boolean isOfThis(Indicator indicator) {
+  private boolean belongsToForm(Indicator indicator) {
     String project = indicator.project();
     String named = project == null ? "" : CompactText.of(project).text();
     return !named.isEmpty() && rows.stream().anyMatch(r -> r.contains(named));
   }
 
-  /** All grids: a form that is mostly amounts is read as a data table as well. */
+  /**
+   * All grids, including those read as data tables, since a form that consists mostly of amounts is
+   * read as one.
+   */
   static List<PerformanceForm> withTables(AuditedDocument reading) {
     return collectGrids(reading, table -> true);
   }
@@ -73,7 +79,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
     for (Section section : reading.sections()) {
       for (Section.Part part : section.body()) {
         if (part instanceof Section.TablePart table
-            && !table.grid().recognised()
+            && !table.grid().recognized()
             && wanted.test(table)) {
           List<List<String>> rows =
               table.grid().grid().stream()
@@ -90,7 +96,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   Optional<BigDecimal> number(int row, int column) {
     return row < 0 || row >= rows.size() || column < 0 || column >= rows.get(row).size()
         ? Optional.empty()
-        : Amounts.number(rows.get(row).get(column).replaceFirst("%$", ""));
+        : AmountFinder.parseNumber(rows.get(row).get(column).replaceFirst("%$", ""));
   }
 
   /** Index of the first cell of a row that a pattern matches; -1 if none does. */
@@ -105,8 +111,8 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
         .orElse(-1);
   }
 
-  Place place(int row) {
+  QuoteLocation place(int row) {
     String quote = String.join(" ", rows.get(row).stream().filter(c -> !c.isEmpty()).toList());
-    return new Place(section, pages.get(row), quote);
+    return new QuoteLocation(section, pages.get(row), quote);
   }
 }

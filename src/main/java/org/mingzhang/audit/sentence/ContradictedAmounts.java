@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
-import org.mingzhang.audit.identity.ProseIdentities;
+import org.mingzhang.audit.identity.ProseIdentityChecks;
 import org.mingzhang.audit.identity.Term;
 import org.mingzhang.audit.identity.Violation;
 
@@ -25,7 +25,7 @@ public record ContradictedAmounts(SortedSet<BigDecimal> amounts, SortedSet<BigDe
   private static ContradictedAmounts find(AuditedDocument reading) {
     SortedSet<BigDecimal> amounts = new TreeSet<>();
     SortedSet<BigDecimal> wholes = new TreeSet<>();
-    for (Violation violation : ProseIdentities.checkAll(reading).violations()) {
+    for (Violation violation : ProseIdentityChecks.checkAll(reading).violations()) {
       List<Term> terms = violation.relation().terms();
       switch (violation.relation().kind()) {
         case PERCENT -> terms.stream().skip(1).forEach(t -> amounts.add(printedValue(t)));

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
@@ -22,8 +22,8 @@ import org.mingzhang.text.CompactText;
  * @param change the change; it has an amount above zero and a direction
  */
 record StatedChange(Section section, Change change, CompactText after) {
-  /** Characters after a change in which its reason is looked for. */
-  private static final int REACH = 400;
+  /** Maximum number of characters after a change that are searched for its reason. */
+  private static final int MAX_REASON_DISTANCE = 400;
 
   private record All(List<StatedChange> changes) {
     static All findAll(AuditedDocument reading) {
@@ -36,7 +36,7 @@ record StatedChange(Section section, Change change, CompactText after) {
               && change.amount().value().signum() > 0
               && change.direction() != Direction.UNSAID) {
             int to = Math.clamp(change.span().end(), 0, text.length());
-            String after = text.substring(to, Math.min(text.length(), to + REACH));
+            String after = text.substring(to, Math.min(text.length(), to + MAX_REASON_DISTANCE));
             all.add(new StatedChange(section.section(), change, CompactText.of(after)));
           }
         }
@@ -54,12 +54,15 @@ record StatedChange(Section section, Change change, CompactText after) {
     return change.direction() == Direction.INCREASE;
   }
 
-  /** The name of what changed as printed; empty if it is not decided. */
+  /** The printed name of the account that changed; empty if it is not decided. */
   String subject() {
     return change.operand().subject().value().map(s -> s.printed() + s.account()).orElse("");
   }
 
-  /** The answer for the reason after the change; its group {@code up} matches one for a rise. */
+  /**
+   * Checks the reason after the change; the group {@code up} of the pattern matches a reason for an
+   * increase.
+   */
   CheckResult check(String message, Matcher reason) {
     boolean reasonUp = reason.group("up") != null;
     if (reasonUp == isIncrease()) {
@@ -68,12 +71,12 @@ record StatedChange(Section section, Change change, CompactText after) {
     String text = section.text();
     int from = Math.clamp(change.span().start(), 0, text.length());
     int end = Math.clamp(change.span().end(), from, text.length());
-    String quote = text.substring(from, end) + after.original(0, reason.end());
-    Place place = new Place(section.path(), change.span().page(), quote.strip());
+    String quote = text.substring(from, end) + after.originalText(0, reason.end());
+    QuoteLocation place = new QuoteLocation(section.path(), change.span().page(), quote.strip());
     return createOppositeReasonFinding(FindingDraft.at(message, place), reasonUp);
   }
 
-  /** The finding that the reason given is one for the opposite change. */
+  /** Creates the finding that the stated reason is one for the opposite change. */
   CheckResult createOppositeReasonFinding(FindingDraft draft, boolean reasonUp) {
     Quantity by = Objects.requireNonNull(change.amount());
     String stated = reasonUp ? "增加" : "减少";

@@ -39,7 +39,9 @@ record Wording(
   private static final int COLUMNS = 9;
 
   static final List<Wording> ALL =
-      TsvResource.rows(Wording.class, "wordings.tsv", COLUMNS).stream().map(Wording::of).toList();
+      TsvResource.readRows(Wording.class, "wordings.tsv", COLUMNS).stream()
+          .map(Wording::of)
+          .toList();
 
   /** Where the words are looked for. */
   enum Location {
@@ -139,7 +141,7 @@ record Wording(
   }
 
   private static BigDecimal number(MatchResult match, String group) {
-    return PrintedNumbers.number(match.group(group));
+    return PrintedNumbers.parse(match.group(group));
   }
 
   private CheckResult checkYear(MatchResult match, FindingDraft draft, int year, boolean right) {

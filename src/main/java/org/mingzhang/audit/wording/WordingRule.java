@@ -72,7 +72,7 @@ public final class WordingRule implements Rule {
       if (!wording.isPossible(passage.compactText()) || hasFewAmounts(passage, wording)) {
         continue;
       }
-      for (MatchResult match : passage.matches(wording.pattern())) {
+      for (MatchResult match : passage.findMatches(wording.pattern())) {
         boolean named = match.namedGroups().containsKey("quote");
         int from = named ? match.start("quote") : match.start();
         int to = named ? match.end("quote") : match.end();
@@ -117,7 +117,7 @@ public final class WordingRule implements Rule {
         || passage.text().hasGapBefore(match.start("gap"));
   }
 
-  private static Stream<Finding.Place> findOtherWords(
+  private static Stream<Finding.QuoteLocation> findOtherWords(
       Wording wording, Passage passage, AuditedDocument reading) {
     Pattern second = wording.second().orElseThrow();
     return reading.passages(passage.section().path()).stream()
@@ -151,12 +151,13 @@ public final class WordingRule implements Rule {
       List<Wording> cells, Section section, AuditedDocument reading, List<CheckResult> checks) {
     Set<String> reported = new HashSet<>();
     for (Section.Part part : section.body()) {
-      if (part instanceof Section.TablePart table && !table.grid().recognised()) {
+      if (part instanceof Section.TablePart table && !table.grid().recognized()) {
         List<List<String>> rows = table.grid().grid();
         for (int row = 0; row < rows.size(); row++) {
           int page = table.rowPages().get(row);
           for (String cell : rows.get(row)) {
-            Finding.Place place = new Finding.Place(section.path(), page, cell.strip());
+            Finding.QuoteLocation place =
+                new Finding.QuoteLocation(section.path(), page, cell.strip());
             CheckResult check = checkFirst(cells, cell, place, reading);
             if (check != null && reported.add(cell)) {
               checks.add(check);
@@ -169,7 +170,7 @@ public final class WordingRule implements Rule {
 
   /** The answer for the first wording that a text has; null if it has none. */
   private static @Nullable CheckResult checkFirst(
-      List<Wording> wordings, String text, Finding.Place place, AuditedDocument reading) {
+      List<Wording> wordings, String text, Finding.QuoteLocation place, AuditedDocument reading) {
     String compact = CompactText.of(text).text();
     for (Wording wording : wordings) {
       Matcher match = wording.pattern().matcher(compact);
@@ -187,7 +188,7 @@ public final class WordingRule implements Rule {
     Matcher result = wording.pattern().matcher(normalize(row.actual()));
     if (target.find() && result.find() && Wording.parseYear(target) == Wording.parseYear(result)) {
       String quote = row.target() + " " + row.actual();
-      Finding.Place place = new Finding.Place(row.section(), row.page(), quote);
+      Finding.QuoteLocation place = new Finding.QuoteLocation(row.section(), row.page(), quote);
       FindingDraft draft = FindingDraft.at(wording.message(), place);
       Stream.ofNullable(wording.check(target, draft, year(reading))).forEach(checks::add);
     }

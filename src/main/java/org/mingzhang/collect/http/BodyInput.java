@@ -5,8 +5,8 @@ import java.io.InputStream;
 
 /** The body of a response without its framing: Content-Length, chunked, or until the end. */
 abstract class BodyInput extends InputStream {
-  private static final int LONGEST_LINE = 4_096;
-  private static final int MOST_TRAILERS = 50;
+  private static final int MAX_LINE_LENGTH = 4_096;
+  private static final int MAX_TRAILERS = 50;
 
   /** The body that a response head announces. */
   static InputStream decode(ResponseHead head, InputStream in) throws FetchException {
@@ -22,7 +22,7 @@ abstract class BodyInput extends InputStream {
   }
 
   /** An exception for an incomplete or malformed body. */
-  static FetchException brokenException(String how) {
+  static FetchException createBrokenException(String how) {
     return new FetchException(FetchException.Reason.BROKEN, "the answer " + how);
   }
 
@@ -51,7 +51,7 @@ abstract class BodyInput extends InputStream {
       }
       int n = in.read(target, offset, (int) Math.min(length, left));
       if (n < 0) {
-        throw brokenException("ends " + left + " bytes before its end");
+        throw createBrokenException("ends " + left + " bytes before its end");
       }
       left -= n;
       return n;
@@ -78,7 +78,7 @@ abstract class BodyInput extends InputStream {
       }
       int n = in.read(target, offset, (int) Math.min(length, left));
       if (n < 0) {
-        throw brokenException("ends in a chunk");
+        throw createBrokenException("ends in a chunk");
       }
       left -= n;
       return n;
@@ -86,19 +86,19 @@ abstract class BodyInput extends InputStream {
 
     private void readChunkSize() throws IOException {
       if (!first && !readLine().isEmpty()) {
-        throw brokenException("has a chunk that is longer than it says");
+        throw createBrokenException("has a chunk that is longer than it says");
       }
       first = false;
       String size = readLine().replaceFirst(";.*$", "").strip();
       if (!size.matches("[0-9A-Fa-f]{1,12}")) {
-        throw brokenException("has a chunk without a length");
+        throw createBrokenException("has a chunk without a length");
       }
       left = Long.parseLong(size, 16);
       if (left == 0) {
         ended = true;
         for (int i = 0; !readLine().isEmpty(); i++) {
-          if (i == MOST_TRAILERS) {
-            throw brokenException("has endless trailers");
+          if (i == MAX_TRAILERS) {
+            throw createBrokenException("has endless trailers");
           }
         }
       }
@@ -108,10 +108,10 @@ abstract class BodyInput extends InputStream {
       StringBuilder line = new StringBuilder();
       for (int c = in.read(); c != '\n'; c = in.read()) {
         if (c < 0) {
-          throw brokenException("ends before its last chunk");
+          throw createBrokenException("ends before its last chunk");
         }
-        if (line.length() == LONGEST_LINE) {
-          throw brokenException("has an endless line between chunks");
+        if (line.length() == MAX_LINE_LENGTH) {
+          throw createBrokenException("has an endless line between chunks");
         }
         line.append((char) c);
       }

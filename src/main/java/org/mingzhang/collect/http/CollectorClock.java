@@ -12,7 +12,7 @@ public interface CollectorClock {
   /** Waits for a time. */
   void pause(Duration time) throws Interrupted;
 
-  /** The run was stopped while it waited. */
+  /** Thrown if the run was stopped while it waited. */
   final class Interrupted extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package org.mingzhang.collect.http;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** An address could not be fetched completely. */
+/** Thrown if an address could not be fetched completely. */
 public final class FetchException extends IOException {
   private static final long serialVersionUID = 1L;
 

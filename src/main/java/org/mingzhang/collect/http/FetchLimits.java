@@ -6,10 +6,10 @@ import java.time.Duration;
  * Limits of one fetch.
  *
  * @param connect connection timeout
- * @param time longest time for a complete response
- * @param silence longest time without a byte
- * @param bytes largest response as sent
- * @param unpacked largest decoded body
+ * @param time maximum time for a complete response
+ * @param silence maximum time without a byte
+ * @param bytes maximum size of a response as sent, in bytes
+ * @param unpacked maximum size of a decoded body, in bytes
  */
 public record FetchLimits(
     Duration connect, Duration time, Duration silence, long bytes, long unpacked) {

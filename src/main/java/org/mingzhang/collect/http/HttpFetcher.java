@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
  * has checked. Sends no cookies and follows no redirects. Thread safe.
  */
 public final class HttpFetcher {
-  private static final int LARGEST_HEAD = 64 * 1024;
-  private static final int MOST_INTERIM = 5;
+  private static final int MAX_HEAD_BYTES = 64 * 1024;
+  private static final int MAX_INTERIM = 5;
 
   /** Size in bytes up to which the compression ratio is not limited. */
   private static final long ALWAYS_UNPACKED = 10L << 20;
 
-  private static final long MOST_RATIO = 200;
+  private static final long MAX_RATIO = 200;
 
   private final AddressGuard guard;
   private final String agent;
@@ -120,7 +120,7 @@ public final class HttpFetcher {
   }
 
   private static ResponseHead readHead(TeeInput in) throws IOException {
-    for (int i = 0; i < MOST_INTERIM; i++) {
+    for (int i = 0; i < MAX_INTERIM; i++) {
       ResponseHead head = ResponseHead.parse(readHeadText(in));
       if (head.status() >= 200) {
         return head;
@@ -128,7 +128,7 @@ public final class HttpFetcher {
     }
     throw new FetchException(
         FetchException.Reason.BAD_HEAD,
-        "the answer has more than " + MOST_INTERIM + " interim heads");
+        "the answer has more than " + MAX_INTERIM + " interim heads");
   }
 
   private static String readHeadText(TeeInput in) throws IOException {
@@ -136,9 +136,9 @@ public final class HttpFetcher {
     while (true) {
       int c = in.read();
       if (c < 0) {
-        throw BodyInput.brokenException(text.isEmpty() ? "is empty" : "ends in its head");
+        throw BodyInput.createBrokenException(text.isEmpty() ? "is empty" : "ends in its head");
       }
-      if (text.length() == LARGEST_HEAD) {
+      if (text.length() == MAX_HEAD_BYTES) {
         throw new FetchException(
             FetchException.Reason.BAD_HEAD, "the head of the answer is larger than 64 KiB");
       }
@@ -173,7 +173,7 @@ public final class HttpFetcher {
       decode(head, payload, out);
       payload.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      fault = e instanceof ZipException ? malformedException(e) : toFetchException(e);
+      fault = e instanceof ZipException ? createMalformedException(e) : toFetchException(e);
       Files.deleteIfExists(body);
     }
     copy.flush();
@@ -190,7 +190,7 @@ public final class HttpFetcher {
         fault);
   }
 
-  private static FetchException malformedException(IOException e) {
+  private static FetchException createMalformedException(IOException e) {
     return new FetchException(
         FetchException.Reason.BROKEN, "the compressed answer is malformed: " + e.getMessage(), e);
   }
@@ -209,7 +209,7 @@ public final class HttpFetcher {
     for (int n = unpacked.read(buffer); n >= 0; n = unpacked.read(buffer)) {
       written += n;
       if (written > limits.unpacked()
-          || (written > ALWAYS_UNPACKED && written > packed.getCount() * MOST_RATIO)) {
+          || (written > ALWAYS_UNPACKED && written > packed.getCount() * MAX_RATIO)) {
         throw new FetchException(
             FetchException.Reason.DECOMPRESSION_BOMB,
             "the answer unpacks to more than " + written + " bytes from " + packed.getCount());

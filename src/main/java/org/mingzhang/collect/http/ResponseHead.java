@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param fields header fields in order, with names in lower case
  */
 public record ResponseHead(int status, List<Field> fields) {
-  private static final int MOST_FIELDS = 200;
+  private static final int MAX_FIELDS = 200;
 
   /** A header field. */
   public record Field(String name, String value) {}
@@ -32,15 +32,15 @@ public record ResponseHead(int status, List<Field> fields) {
   static ResponseHead parse(String text) throws FetchException {
     String[] lines = text.split("\r?\n", -1);
     if (!lines[0].matches("HTTP/1\\.[01] [1-5]\\d\\d(?: .*)?")) {
-      throw malformedException("no status line of HTTP/1: " + quote(lines[0]));
+      throw createMalformedException("no status line of HTTP/1: " + quote(lines[0]));
     }
     int status = Integer.parseInt(lines[0].substring(9, 12));
     List<Field> fields = new ArrayList<>();
     for (int i = 1; i < lines.length; i++) {
       fields.add(parseField(lines[i]));
     }
-    if (fields.size() > MOST_FIELDS) {
-      throw malformedException("more than " + MOST_FIELDS + " fields");
+    if (fields.size() > MAX_FIELDS) {
+      throw createMalformedException("more than " + MAX_FIELDS + " fields");
     }
     ResponseHead head = new ResponseHead(status, fields);
     head.contentLength();
@@ -50,16 +50,16 @@ public record ResponseHead(int status, List<Field> fields) {
   private static Field parseField(String line) throws FetchException {
     int colon = line.indexOf(':');
     if (colon < 1 || !line.substring(0, colon).matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-      throw malformedException("a field without a name: " + quote(line));
+      throw createMalformedException("a field without a name: " + quote(line));
     }
     if (line.chars().anyMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f)) {
-      throw malformedException("a control character in a field: " + quote(line));
+      throw createMalformedException("a control character in a field: " + quote(line));
     }
     return new Field(
         line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
   }
 
-  private static FetchException malformedException(String what) {
+  private static FetchException createMalformedException(String what) {
     return new FetchException(FetchException.Reason.BAD_HEAD, "the head of the answer has " + what);
   }
 
@@ -84,7 +84,7 @@ public record ResponseHead(int status, List<Field> fields) {
       return false;
     }
     if (codings.size() > 1 || !codings.getFirst().equalsIgnoreCase("chunked")) {
-      throw malformedException(
+      throw createMalformedException(
           "a transfer coding other than chunked: " + quote(String.join(", ", codings)));
     }
     return true;
@@ -94,16 +94,16 @@ public record ResponseHead(int status, List<Field> fields) {
   OptionalLong contentLength() throws FetchException {
     List<String> lengths = values("content-length").stream().distinct().toList();
     if (lengths.size() > 1) {
-      throw malformedException("two lengths: " + quote(String.join(", ", lengths)));
+      throw createMalformedException("two lengths: " + quote(String.join(", ", lengths)));
     }
     if (!lengths.isEmpty() && isChunked()) {
-      throw malformedException("a length beside chunks");
+      throw createMalformedException("a length beside chunks");
     }
     if (lengths.isEmpty()) {
       return OptionalLong.empty();
     }
     if (!lengths.getFirst().matches("\\d{1,15}")) {
-      throw malformedException("a length that is no number: " + quote(lengths.getFirst()));
+      throw createMalformedException("a length that is no number: " + quote(lengths.getFirst()));
     }
     return OptionalLong.of(Long.parseLong(lengths.getFirst()));
   }
@@ -120,7 +120,8 @@ public record ResponseHead(int status, List<Field> fields) {
       case "", "identity" -> "";
       case "gzip", "x-gzip" -> "gzip";
       case "deflate" -> "deflate";
-      default -> throw malformedException("a coding that was not requested: " + quote(coding));
+      default ->
+          throw createMalformedException("a coding that was not requested: " + quote(coding));
     };
   }
 

@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 
 /** The delay that a busy server requests (Retry-After, RFC 9110, 10.2.3). */
 public final class RetryAfter {
-  /** Longest delay that is honoured. */
-  private static final Duration MOST = Duration.ofDays(1);
+  /** Maximum delay that is honored. */
+  private static final Duration MAX_DELAY = Duration.ofDays(1);
 
   private static final Duration FIRST = Duration.ofSeconds(30);
 
@@ -20,12 +20,12 @@ public final class RetryAfter {
    *
    * @param failures number of preceding responses of this kind in a row
    */
-  public static Duration delay(ResponseHead head, Instant now, int failures) {
+  public static Duration computeDelay(ResponseHead head, Instant now, int failures) {
     Duration asked =
         head.firstValue("retry-after").map(value -> parse(value, now)).orElse(Duration.ZERO);
     Duration own = FIRST.multipliedBy(1L << Math.min(failures, 6));
     Duration wait = asked.isPositive() ? asked : own;
-    return wait.compareTo(MOST) > 0 ? MOST : wait;
+    return wait.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : wait;
   }
 
   private static Duration parse(String value, Instant now) {

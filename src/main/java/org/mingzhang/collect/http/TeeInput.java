@@ -26,9 +26,9 @@ final class TeeInput extends InputStream {
    * An input from a connection.
    *
    * @param copy receives the consumed bytes
-   * @param maxBytes largest number of bytes
-   * @param time longest time for all bytes
-   * @param silence longest time without a byte
+   * @param maxBytes maximum number of bytes
+   * @param time maximum time for all bytes
+   * @param silence maximum time without a byte
    */
   TeeInput(Socket socket, OutputStream copy, long maxBytes, Duration time, Duration silence)
       throws IOException {
@@ -43,21 +43,21 @@ final class TeeInput extends InputStream {
   private boolean fill() throws IOException {
     long left = (deadline - System.nanoTime()) / 1_000_000;
     if (left <= 0) {
-      throw slowException();
+      throw createSlowException();
     }
     socket.setSoTimeout((int) Math.min(left, silence));
     int n;
     try {
       n = in.read(buffer);
     } catch (SocketTimeoutException e) {
-      throw slowException();
+      throw createSlowException();
     }
     at = 0;
     filled = Math.max(n, 0);
     return n > 0;
   }
 
-  private static FetchException slowException() {
+  private static FetchException createSlowException() {
     return new FetchException(FetchException.Reason.SLOW, "the answer takes too long");
   }
 

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Canonicalizes addresses: absolute, host in lower case, without fragment, session id and default
- * port, non-ASCII characters percent-encoded as UTF-8.
+ * Web addresses in canonical form: absolute, host in lower case, without fragment, session id and
+ * default port, non-ASCII characters percent-encoded as UTF-8.
  */
 public final class WebAddress {
-  private static final int LONGEST = 2_000;
+  private static final int MAX_LENGTH = 2_000;
 
-  /** Largest number of equal path segments; more are a sign of an endless tree of links. */
-  private static final int MOST_REPEATED = 3;
+  /** Maximum number of equal path segments; more are a sign of an endless tree of links. */
+  private static final int MAX_REPEATED = 3;
 
   private static final Pattern SESSION =
       Pattern.compile("(?i);jsessionid=[^?/#]*|(?<=[?&])(?:jsessionid|phpsessid)=[^&]*&?");
@@ -34,7 +34,7 @@ public final class WebAddress {
   /** The address of a link on a page; empty if it cannot be fetched. */
   public static Optional<URI> resolve(URI base, String link) {
     String clean = BREAKS.matcher(link.strip()).replaceAll("");
-    if (clean.isEmpty() || clean.startsWith("#") || clean.length() > LONGEST) {
+    if (clean.isEmpty() || clean.startsWith("#") || clean.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     try {
@@ -99,7 +99,7 @@ public final class WebAddress {
   private static boolean isEndless(String path) {
     Map<String, Integer> counts = new HashMap<>();
     for (String folder : path.split("/", -1)) {
-      if (!folder.isEmpty() && counts.merge(folder, 1, Integer::sum) > MOST_REPEATED) {
+      if (!folder.isEmpty() && counts.merge(folder, 1, Integer::sum) > MAX_REPEATED) {
         return true;
       }
     }

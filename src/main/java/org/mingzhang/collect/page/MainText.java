@@ -25,7 +25,7 @@ public record MainText(String text) {
   public static MainText extract(Document page) throws IOException {
     Document copy = page.clone();
     ElementRemoval.removeAll(copy.select("script, style, noscript"));
-    SiteBoilerplate.remove(copy.body());
+    SiteBoilerplateDetector.remove(copy.body());
     return new MainText(
         HtmlReader.read(copy, ExtractionLimits.standard()).blocks().stream()
             .map(MainText::text)

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.mingzhang.collect.http.WebAddress;
-import org.mingzhang.extract.html.HtmlEncoding;
+import org.mingzhang.extract.html.HtmlDecoder;
 
 /**
  * A parsed web page. Scripts are not executed.
@@ -17,11 +17,11 @@ import org.mingzhang.extract.html.HtmlEncoding;
  * @param document the DOM
  */
 public record Page(URI uri, URI base, Document document) {
-  private static final int LONGEST_TITLE = 200;
+  private static final int MAX_TITLE_LENGTH = 200;
 
   /** Parses a page, whose character set is detected. */
   public static Page parse(URI uri, byte[] bytes) {
-    return parse(uri, HtmlEncoding.decode(bytes));
+    return parse(uri, HtmlDecoder.decode(bytes));
   }
 
   /** Parses the text of a page. */
@@ -68,6 +68,6 @@ public record Page(URI uri, URI base, Document document) {
             .or(() -> Optional.ofNullable(document.selectFirst("h1")).map(Element::text))
             .filter(text -> !text.isBlank())
             .orElseGet(document::title);
-    return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+    return title.length() > MAX_TITLE_LENGTH ? title.substring(0, MAX_TITLE_LENGTH) : title;
   }
 }

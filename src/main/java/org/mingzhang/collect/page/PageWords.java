@@ -29,7 +29,7 @@ final class PageWords {
 
   private static PageWords read() {
     Map<String, List<String>> kinds = new HashMap<>();
-    for (List<String> row : TsvResource.rows(PageWords.class, RESOURCE, 2)) {
+    for (List<String> row : TsvResource.readRows(PageWords.class, RESOURCE, 2)) {
       kinds.put(row.get(0), List.of(row.get(1).split(" ")));
     }
     return new PageWords(kinds);
@@ -40,12 +40,12 @@ final class PageWords {
   }
 
   /** Whether a text contains a word for the documents that have to be published. */
-  boolean hasTopic(String text) {
+  boolean hasTopicWord(String text) {
     return words("topic").stream().anyMatch(text::contains);
   }
 
   /** Whether a text is the name of an agency. */
-  boolean isAgency(String text) {
+  boolean isAgencyName(String text) {
     return text.length() >= 2
         && text.length() <= 25
         && words("agency").stream().anyMatch(text::endsWith);
@@ -66,8 +66,8 @@ final class PageWords {
     return zones.contains(name);
   }
 
-  /** Matches the words before a date of publication. */
-  Pattern beforePublicationDate() {
+  /** The pattern of the words before a date of publication. */
+  Pattern publicationLabelPattern() {
     return Pattern.compile(
         "(?:"
             + words("published").stream().map(Pattern::quote).collect(Collectors.joining("|"))

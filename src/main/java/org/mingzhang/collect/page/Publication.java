@@ -46,7 +46,7 @@ public record Publication(LocalDate day, String by) {
                     .findMeta(name)
                     .flatMap(
                         value ->
-                            PrintedDate.findIn(value)
+                            PrintedDateFinder.findIn(value)
                                 .map(d -> new Publication(d.day(), "meta " + name + ": " + value)))
                     .stream())
         .findFirst();
@@ -55,10 +55,10 @@ public record Publication(LocalDate day, String by) {
   private static Optional<Publication> findInText(Document document) {
     String text = document.body().text();
     String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
-    Matcher word = PageWords.standard().beforePublicationDate().matcher(head);
+    Matcher word = PageWords.standard().publicationLabelPattern().matcher(head);
     while (word.find()) {
       String after = head.substring(word.end(), Math.min(head.length(), word.end() + 24));
-      Optional<PrintedDate.Found> date = PrintedDate.findIn(after);
+      Optional<PrintedDateFinder.Found> date = PrintedDateFinder.findIn(after);
       if (date.isPresent() && after.startsWith(date.get().words())) {
         String by = "page: " + word.group().strip() + " " + date.get().words();
         return Optional.of(new Publication(date.get().day(), by));
@@ -69,6 +69,7 @@ public record Publication(LocalDate day, String by) {
 
   /** The publication on the day in the path of an address. */
   public static Optional<Publication> findInAddress(String path) {
-    return PrintedDate.findInPath(path).map(d -> new Publication(d.day(), "address: " + path));
+    return PrintedDateFinder.findInPath(path)
+        .map(d -> new Publication(d.day(), "address: " + path));
   }
 }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Content of a web page: entries of a list, files, further pages and date of publication. */
 public final class WebPageContent {
-  /** Least length of the text of a page with files that is a document itself. */
+  /** Minimum length of the text of a page with files that is a document itself. */
   private static final int TEXT_BESIDE_FILES = 400;
 
-  /** Least length of the text of a page without files that is a document. */
+  /** Minimum length of the text of a page without files that is a document. */
   private static final int SHORT_TEXT = 60;
 
-  private static final int MOST_PARTS = 60;
+  private static final int MAX_PARTS = 60;
 
   private final Page page;
   private final PageWords words = PageWords.standard();
@@ -47,15 +47,15 @@ public final class WebPageContent {
    */
   public List<Found> findEntries(@Nullable String items, @Nullable String attachments) {
     Map<URI, Found> found = new LinkedHashMap<>();
-    ListItems list = new ListItems(page);
-    for (ListItems.Item item : items == null ? list.find() : list.select(items)) {
-      PrintedDate.Found date = item.date();
+    ListItemFinder list = new ListItemFinder(page);
+    for (ListItemFinder.Item item : items == null ? list.find() : list.select(items)) {
+      PrintedDateFinder.Found date = item.date();
       found.put(
           item.uri(),
           new Found(
               item.uri(),
               item.label(),
-              FileLinks.isFile(item.uri()),
+              FileLinkFinder.isDocumentFile(item.uri()),
               date == null ? null : date.day(),
               date == null ? null : date.words()));
     }
@@ -69,20 +69,20 @@ public final class WebPageContent {
   /** Files that the page links. */
   public List<Found> findFiles(@Nullable String selector) {
     List<Found> files = new ArrayList<>();
-    new FileLinks(page)
+    new FileLinkFinder(page)
         .find(selector)
         .forEach((uri, label) -> files.add(new Found(uri, label, true, null, null)));
     return files;
   }
 
   /** Whether an address has the extension of a document file. */
-  public static boolean isFile(URI uri) {
-    return FileLinks.isFile(uri);
+  public static boolean isDocumentFile(URI uri) {
+    return FileLinkFinder.isDocumentFile(uri);
   }
 
   /** Further pages of a list. */
   public List<URI> findFurtherPages(@Nullable String selector, int most) {
-    return new Pagination(page, most).findPagesOfList(selector);
+    return new PaginationFinder(page, most).findPagesOfList(selector);
   }
 
   /**
@@ -91,7 +91,7 @@ public final class WebPageContent {
    * @param first address of the first page of the text
    */
   public List<URI> findParts(URI first) {
-    return new Pagination(page, MOST_PARTS).findPagesOfText(first);
+    return new PaginationFinder(page, MAX_PARTS).findPagesOfText(first);
   }
 
   /**
@@ -112,9 +112,9 @@ public final class WebPageContent {
     if (page.findMeta("ArticleTitle").isPresent()) {
       return false;
     }
-    List<ListItems.Item> items = new ListItems(page).find();
+    List<ListItemFinder.Item> items = new ListItemFinder(page).find();
     int linked = items.stream().mapToInt(item -> item.label().length()).sum();
-    long pages = items.stream().filter(item -> !FileLinks.isFile(item.uri())).count();
+    long pages = items.stream().filter(item -> !FileLinkFinder.isDocumentFile(item.uri())).count();
     int plain = main.text().length() - linked;
     return pages >= 2 && linked > 0 && plain < Math.max(2 * linked, TEXT_BESIDE_FILES / 2);
   }
@@ -122,7 +122,7 @@ public final class WebPageContent {
   /** Whether the text of the page is a document. */
   public boolean isDocument(MainText main, boolean withFiles) {
     String text = main.text();
-    boolean topic = words.hasTopic(page.title()) || words.hasTopic(text);
+    boolean topic = words.hasTopicWord(page.title()) || words.hasTopicWord(text);
     return topic && text.length() >= (withFiles ? TEXT_BESIDE_FILES : SHORT_TEXT);
   }
 }

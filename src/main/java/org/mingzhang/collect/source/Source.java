@@ -41,9 +41,9 @@ public record Source(
    * @param depth depth of lists below the column
    * @param every time between two runs
    * @param recheck time after which known pages and files are fetched again
-   * @param delay least time between a response and the next request
-   * @param requests largest number of requests of a run
-   * @param pages largest number of further pages of a list
+   * @param delay minimum time between a response and the next request
+   * @param requests maximum number of requests of a run
+   * @param pages maximum number of further pages of a list
    */
   public record Limits(
       int depth, Duration every, Duration recheck, Duration delay, int requests, int pages) {

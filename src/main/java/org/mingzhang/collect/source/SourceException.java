@@ -2,7 +2,10 @@ package org.mingzhang.collect.source;
 
 import java.io.IOException;
 
-/** The file of sources is invalid; the message names the line, the key and the valid values. */
+/**
+ * Thrown if the file of sources is invalid; the message names the line, the key and the valid
+ * values.
+ */
 public final class SourceException extends IOException {
   private static final long serialVersionUID = 1L;
 

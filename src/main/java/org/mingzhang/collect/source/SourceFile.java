@@ -33,7 +33,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * Tags are not allowed; every error message names line and key.
  */
 public final class SourceFile {
-  private static final int LARGEST = 4 << 20;
+  private static final int MAX_BYTES = 4 << 20;
 
   private final String file;
 
@@ -47,8 +47,8 @@ public final class SourceFile {
    * @throws SourceException if the file is invalid
    */
   public static SourceList read(Path path) throws IOException {
-    if (Files.size(path) > LARGEST) {
-      throw new SourceException(path.getFileName() + " is larger than " + LARGEST + " bytes");
+    if (Files.size(path) > MAX_BYTES) {
+      throw new SourceException(path.getFileName() + " is larger than " + MAX_BYTES + " bytes");
     }
     String name = String.valueOf(path.getFileName());
     try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
@@ -70,7 +70,7 @@ public final class SourceFile {
   private static SourceList read(String name, Reader reader) throws IOException {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(10);
-    options.setCodePointLimit(LARGEST);
+    options.setCodePointLimit(MAX_BYTES);
     try {
       Node node = new Yaml(new SafeConstructor(options)).compose(reader);
       return new SourceFile(name).list(node);

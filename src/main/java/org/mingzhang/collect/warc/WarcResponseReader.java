@@ -36,9 +36,9 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  * record is then unknown. The total decompressed size is limited by the size of the file.
  */
 final class WarcResponseReader {
-  private static final long LARGEST = 200L << 20;
+  private static final long MAX_BYTES = 200L << 20;
   private static final long ALWAYS_UNPACKED = 1L << 30;
-  private static final long MOST_RATIO = 500;
+  private static final long MAX_RATIO = 500;
   private static final int OK = 200;
 
   private final Path file;
@@ -50,7 +50,7 @@ final class WarcResponseReader {
     this.file = file;
     this.name = name;
     this.folder = folder;
-    this.left = Math.max(ALWAYS_UNPACKED, Files.size(file) * MOST_RATIO);
+    this.left = Math.max(ALWAYS_UNPACKED, Files.size(file) * MAX_RATIO);
   }
 
   void forEach(WarcVisitor visitor) throws IOException {
@@ -125,7 +125,7 @@ final class WarcResponseReader {
     }
     String sha256 = save(body, content, at);
     if (sha256 == null) {
-      visitor.skipped(uri.get().toString(), "larger than " + LARGEST + " bytes");
+      visitor.skipped(uri.get().toString(), "larger than " + MAX_BYTES + " bytes");
       return;
     }
     String capture = new Capture(name, at, fields.date()).format();
@@ -155,7 +155,7 @@ final class WarcResponseReader {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         countUnpacked(n, at);
         read += n;
-        if (read > LARGEST) {
+        if (read > MAX_BYTES) {
           return null;
         }
         out.write(buffer, 0, n);

@@ -20,8 +20,8 @@ import org.apache.commons.io.file.PathUtils;
  * #close} deletes.
  */
 public final class WebArchive implements AutoCloseable {
-  private static final long LARGEST_PART = 8L << 30;
-  private static final int MOST_PARTS = 10_000;
+  private static final long MAX_PART_BYTES = 8L << 30;
+  private static final int MAX_PARTS = 10_000;
 
   private final Path file;
   private final Path folder;
@@ -67,7 +67,7 @@ public final class WebArchive implements AutoCloseable {
               .filter(e -> e.getName().matches("(?i)archive/[^/]+\\.warc(?:\\.gz)?"))
               .sorted(Comparator.comparing(ZipEntry::getName))
               .toList();
-      if (entries.isEmpty() || entries.size() > MOST_PARTS) {
+      if (entries.isEmpty() || entries.size() > MAX_PARTS) {
         throw new WebArchiveException(entries.size() + " WARC files in archive/");
       }
       for (ZipEntry entry : entries) {
@@ -89,8 +89,8 @@ public final class WebArchive implements AutoCloseable {
     long copied = 0;
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       copied += n;
-      if (copied > LARGEST_PART) {
-        throw new WebArchiveException(name + " is larger than " + LARGEST_PART + " bytes");
+      if (copied > MAX_PART_BYTES) {
+        throw new WebArchiveException(name + " is larger than " + MAX_PART_BYTES + " bytes");
       }
       out.write(buffer, 0, n);
     }

@@ -2,7 +2,7 @@ package org.mingzhang.collect.warc;
 
 import java.io.IOException;
 
-/** A web archive cannot be read completely; the message names the record. */
+/** Thrown if a web archive cannot be read completely; the message names the record. */
 public final class WebArchiveException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import org.mingzhang.extract.RefusedException.Reason;
 
 /**
  * Unpacks archives and hands out their members one at a time as temporary files. Member names are
- * sanitised and never used as paths. Safe on many threads.
+ * sanitized and never used as paths. Safe on many threads.
  */
 public final class ArchiveReader {
   private static final String ZIP = "application/zip";
@@ -42,9 +42,9 @@ public final class ArchiveReader {
     MemberUnpacker unpacker = new MemberUnpacker(folder, limits, members);
     try {
       switch (mediaType) {
-        case SEVEN_ZIP -> SevenZipMembers.read(file, unpacker);
-        case RAR -> RarMembers.read(file, unpacker);
-        default -> ZipMembers.read(file, unpacker);
+        case SEVEN_ZIP -> SevenZipMemberReader.read(file, unpacker);
+        case RAR -> RarMemberReader.read(file, unpacker);
+        default -> ZipMemberReader.read(file, unpacker);
       }
     } catch (IOException e) {
       throw new RefusedException(Reason.DAMAGED, "damaged archive: " + e.getMessage(), e);

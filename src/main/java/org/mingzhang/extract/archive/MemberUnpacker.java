@@ -17,7 +17,7 @@ final class MemberUnpacker {
   /** Largest ratio of unpacked to packed size. */
   private static final long MAX_RATIO = 200;
 
-  /** Members smaller than this are not checked for their ratio. */
+  /** Minimum size, in bytes, of a member whose ratio is checked. */
   private static final long MIN_SUSPICIOUS_BYTES = 16L << 20;
 
   private final Path memberFile;
@@ -45,8 +45,8 @@ final class MemberUnpacker {
    * @throws RefusedException if the archive exceeds its limits
    */
   void unpack(String rawName, long packed, Content content) throws IOException, RefusedException {
-    String name = MemberNames.clean(rawName);
-    if (MemberNames.isSystemFile(name)) {
+    String name = MemberNameDecoder.clean(rawName);
+    if (MemberNameDecoder.isSystemFile(name)) {
       return;
     }
     if (++count > limits.maxMembers()) {
@@ -68,7 +68,7 @@ final class MemberUnpacker {
 
   /** Reports a member that cannot be unpacked. */
   void refuse(String rawName, Reason reason, String message) {
-    handler.memberRefused(MemberNames.clean(rawName), new RefusedException(reason, message));
+    handler.memberRefused(MemberNameDecoder.clean(rawName), new RefusedException(reason, message));
   }
 
   /** Deletes the temporary file of the last member. */

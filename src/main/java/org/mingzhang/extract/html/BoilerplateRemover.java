@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Removes site boilerplate from a page: navigation, breadcrumbs, share bars, links to neighbouring
+ * Removes site boilerplate from a page: navigation, breadcrumbs, share bars, links to neighboring
  * pages, footers. A block is removed if its text starts like boilerplate, if it consists mostly of
  * links to other pages, or if its class or id names it so. A block with prose or with a large part
  * of the page's text is always kept.
@@ -69,7 +69,7 @@ final class BoilerplateRemover {
   private static final Pattern HEADING_START =
       Pattern.compile("第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附件");
 
-  /** Fewest characters before a full stop that make a sentence. */
+  /** Minimum number of characters before a full stop that make a sentence. */
   private static final int MIN_SENTENCE = 24;
 
   private static final Pattern DOCUMENT_FILE =
@@ -85,7 +85,7 @@ final class BoilerplateRemover {
 
   private BoilerplateRemover(Element body) {
     this.pageLength = body.text().length();
-    this.leastLengths = TextLengths.measure(body, e -> BLOCK_ELEMENTS.contains(e.normalName()));
+    this.leastLengths = TextLengthMeter.measure(body, e -> BLOCK_ELEMENTS.contains(e.normalName()));
   }
 
   /** Removes the boilerplate below an element. */

@@ -14,8 +14,8 @@ import org.jsoup.nodes.Node;
  * siblings, so that removing a million empty elements one by one would take hours.
  */
 public final class ElementRemoval {
-  /** Up to this number elements are removed one by one. */
-  private static final int FEW = 8;
+  /** Maximum number of elements that are removed one by one. */
+  private static final int MAX_SINGLE_REMOVALS = 8;
 
   private ElementRemoval() {}
 
@@ -32,7 +32,7 @@ public final class ElementRemoval {
   }
 
   private static void removeChildren(Element parent, List<Node> children) {
-    if (children.size() <= FEW) {
+    if (children.size() <= MAX_SINGLE_REMOVALS) {
       children.forEach(Node::remove);
       return;
     }

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.TableGrid;
 
 /** Reads the body of an HTML page into paragraphs, headings and tables in document order. */
@@ -42,14 +42,14 @@ final class HtmlBodyReader {
 
   private final HtmlParagraphBuilder out;
   private final HtmlListNumbering lists = new HtmlListNumbering();
-  private final BlockList blocks;
+  private final BlockCollector blocks;
 
-  HtmlBodyReader(BlockList blocks) {
+  HtmlBodyReader(BlockCollector blocks) {
     this.blocks = blocks;
     this.out = new HtmlParagraphBuilder(blocks::addParagraph);
   }
 
-  private HtmlBodyReader(BlockList blocks, HtmlParagraphBuilder out) {
+  private HtmlBodyReader(BlockCollector blocks, HtmlParagraphBuilder out) {
     this.blocks = blocks;
     this.out = out;
   }
@@ -115,7 +115,7 @@ final class HtmlBodyReader {
     out.enterBlock(
         outlineLevel(element, name),
         HtmlStyles.isContents(element),
-        HtmlStyles.isCentred(element),
+        HtmlStyles.isCentered(element),
         HtmlStyles.isBold(element));
     if (name.equals("li")) {
       out.setLabel(lists.nextLabel(element));

@@ -31,8 +31,9 @@ final class HtmlListNumbering {
   }
 
   /**
-   * Word processors export numbered headings as list items in which all levels are counted alike:
-   * the original numbers 一、 and （一） are lost, and 1. was never printed.
+   * Whether a list item is a heading. Its number is not shown: word processors export numbered
+   * headings as list items in which all levels are counted alike, so the original numbers 一、 and
+   * （一） are lost, and 1. was never printed.
    */
   private static boolean isHeading(Element item) {
     Element first = item.firstElementChild();

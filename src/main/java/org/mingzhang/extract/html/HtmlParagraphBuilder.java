@@ -16,7 +16,7 @@ final class HtmlParagraphBuilder {
     void addParagraph(String text, int outlineLevel, boolean contents, Emphasis emphasis);
   }
 
-  private record Context(int outlineLevel, boolean contents, boolean centred, boolean bold) {}
+  private record Context(int outlineLevel, boolean contents, boolean centered, boolean bold) {}
 
   private final Sink sink;
   private final Deque<Context> contexts = new ArrayDeque<>();
@@ -33,13 +33,13 @@ final class HtmlParagraphBuilder {
   }
 
   /** Enters a block. Its properties are inherited by nested blocks that declare none. */
-  void enterBlock(int outlineLevel, boolean contents, boolean centred, boolean bold) {
+  void enterBlock(int outlineLevel, boolean contents, boolean centered, boolean bold) {
     Context outer = contexts.element();
     contexts.push(
         new Context(
             outlineLevel > 0 ? outlineLevel : outer.outlineLevel(),
             contents || outer.contents(),
-            centred || outer.centred(),
+            centered || outer.centered(),
             bold || outer.bold()));
   }
 
@@ -101,7 +101,7 @@ final class HtmlParagraphBuilder {
     boolean contents = context.contents() || isOneLink();
     int length = line.toString().strip().length();
     boolean allBold = context.bold() || (length > 0 && boldCharacters >= length);
-    Emphasis emphasis = new Emphasis(allBold, context.centred());
+    Emphasis emphasis = new Emphasis(allBold, context.centered());
     for (String part : line.toString().split("\n", -1)) {
       String clean = TextCleaner.cleanToOneLine(part);
       if (!clean.isEmpty()) {
@@ -115,8 +115,8 @@ final class HtmlParagraphBuilder {
   }
 
   /**
-   * Whether the paragraph consists of a link to another place on the page, as entries of contents
-   * do.
+   * Whether the paragraph consists of a link to another position on the page, as entries of
+   * contents do.
    */
   private boolean isOneLink() {
     return linkedCharacters > 2 && linkedCharacters >= line.toString().strip().length();

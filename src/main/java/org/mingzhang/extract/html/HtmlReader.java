@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 
@@ -29,7 +29,7 @@ public final class HtmlReader implements FormatReader {
   }
 
   static Content read(byte[] bytes, ExtractionLimits limits) {
-    return read(Jsoup.parse(HtmlEncoding.decode(bytes)), limits);
+    return read(Jsoup.parse(HtmlDecoder.decode(bytes)), limits);
   }
 
   /**
@@ -37,7 +37,7 @@ public final class HtmlReader implements FormatReader {
    * it.
    */
   public static Content read(Document page, ExtractionLimits limits) {
-    BlockList blocks = new BlockList(limits);
+    BlockCollector blocks = new BlockCollector(limits);
     BoilerplateRemover.remove(page.body());
     new HtmlBodyReader(blocks).read(page.body());
     return new Content(

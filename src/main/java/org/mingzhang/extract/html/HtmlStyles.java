@@ -14,15 +14,15 @@ final class HtmlStyles {
   private static final Pattern OUTLINE = Pattern.compile("mso-outline-level\\s*:\\s*([1-9])");
   private static final Pattern CONTENTS_CLASS = Pattern.compile("(?i)(?:^|\\s)(?:mso)?toc\\d?\\b");
 
-  private static final Pattern CENTRED = Pattern.compile("text-align\\s*:\\s*center");
+  private static final Pattern CENTERED = Pattern.compile("text-align\\s*:\\s*center");
   private static final Pattern BOLD = Pattern.compile("font-weight\\s*:\\s*(?:bold|[6-9]00)");
 
   private HtmlStyles() {}
 
-  static boolean isCentred(Element element) {
+  static boolean isCentered(Element element) {
     return element.normalName().equals("center")
         || element.attr("align").equalsIgnoreCase("center")
-        || CENTRED.matcher(style(element)).find();
+        || CENTERED.matcher(style(element)).find();
   }
 
   static boolean isBold(Element element) {

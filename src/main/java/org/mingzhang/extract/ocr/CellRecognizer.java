@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.extract.page.Glyph;
 
-/** Recognises the text of a page's table cells, and numbers a second time with the Latin model. */
+/** Recognizes the text of a page's table cells, and numbers a second time with the Latin model. */
 final class CellRecognizer {
   private static final int PSM_SINGLE_BLOCK = 6;
 
@@ -21,7 +21,7 @@ final class CellRecognizer {
   }
 
   /**
-   * Recognises cells; the glyphs have their positions on the page.
+   * Recognizes cells; the glyphs have their positions on the page.
    *
    * @param cells boxes in pixels
    */
@@ -29,7 +29,7 @@ final class CellRecognizer {
     List<Reading> readings = recognizeWith(cells, Tesseract.CHINESE_MODEL);
     List<Rectangle> doubtful =
         readings.stream()
-            .filter(r -> PercentSignCorrection.isDoubtful(r.text))
+            .filter(r -> PercentSignCorrection.mayContainPercentSign(r.text))
             .map(Reading::enlargedBox)
             .toList();
     List<Reading> second =
@@ -43,7 +43,7 @@ final class CellRecognizer {
         }
       }
       glyphs.add(
-          TesseractTsv.TextRun.createGlyph(
+          TesseractTsvParser.TextRun.createGlyph(
               PercentSignCorrection.correctComparison(text), reading.box, page.pointsPerPixel()));
     }
     return glyphs;
@@ -52,7 +52,7 @@ final class CellRecognizer {
   private List<Reading> recognizeWith(List<Rectangle> boxes, String model) throws IOException {
     List<Reading> readings = new ArrayList<>();
     for (StackedCells sheet : StackedCells.stack(page, boxes, threshold)) {
-      for (TesseractTsv.TextRun piece :
+      for (TesseractTsvParser.TextRun piece :
           recognizer.recognize(sheet.raster(), model, PSM_SINGLE_BLOCK)) {
         readings.add(new Reading(piece.text(), sheet.toPage(piece.box())));
       }
@@ -62,12 +62,12 @@ final class CellRecognizer {
 
   @FunctionalInterface
   interface TextRecognizer {
-    List<TesseractTsv.TextRun> recognize(Raster raster, String model, int layout)
+    List<TesseractTsvParser.TextRun> recognize(Raster raster, String model, int layout)
         throws IOException;
   }
 
   private record Reading(String text, Rectangle box) {
-    /** The box with a margin, since boxes of recognised words often cut off their ends. */
+    /** The box with a margin, since boxes of recognized words often cut off their ends. */
     Rectangle enlargedBox() {
       Rectangle around = new Rectangle(box);
       around.grow(box.height / 2, box.height / 4);

@@ -13,7 +13,7 @@ import javax.imageio.stream.ImageInputStream;
  * unpack to any size.
  */
 public final class ImageDecoder {
-  /** Most pixels; an A3 sheet at 600 dpi has 70 million. */
+  /** Maximum number of pixels; an A3 sheet at 600 dpi has 70 million. */
   private static final long MAX_PIXELS = 100_000_000;
 
   private ImageDecoder() {}

@@ -73,7 +73,7 @@ public final class ImageFileReader implements FormatReader {
     int pages = images.getNumImages(true);
     BlockBuffer buffer = new BlockBuffer(limits);
     Set<String> warnings = new TreeSet<>();
-    ScannedPages scans = new ScannedPages(tesseract, limits, buffer, warnings);
+    ScannedPageReader scans = new ScannedPageReader(tesseract, limits, buffer, warnings);
     for (int page = 1; page <= Math.min(pages, limits.maxPages()); page++) {
       if (scans.isTimeOver(page, pages)) {
         break;
@@ -84,7 +84,8 @@ public final class ImageFileReader implements FormatReader {
         continue;
       }
       PageContent nothing = new PageContent(page, 595, 842, List.of(), List.of());
-      buffer.add(pageReader.readBlocks(scans.read(nothing, () -> toRaster(images.read(index)))));
+      buffer.add(
+          pageReader.readBlocks(scans.mergeWithOcr(nothing, () -> toRaster(images.read(index)))));
     }
     return new Content(buffer.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
   }

@@ -20,12 +20,12 @@ public final class PagePictures {
   private static final double MIN_SHARE = 0.05;
 
   /**
-   * Fewest characters over a picture that make it a scan with a text layer; a page number or stamp
-   * has fewer.
+   * Minimum number of characters over a picture that make it a scan with a text layer; a page
+   * number or stamp has fewer.
    */
-  private static final int MAX_STAMP_CHARACTERS = 12;
+  private static final int MIN_SCAN_CHARACTERS = 12;
 
-  private static final float NOTE_FONT_SIZE = 10;
+  private static final float PLACEHOLDER_FONT_SIZE = 10;
 
   /** Decodes a picture. */
   @FunctionalInterface
@@ -35,10 +35,10 @@ public final class PagePictures {
   }
 
   /**
-   * A page with notes in place of pictures of tables.
+   * A page with placeholders for pictures of tables.
    *
    * @param content the page
-   * @param tables the pictures, in the order of their notes
+   * @param tables the pictures, in the order of their placeholders
    */
   public record AnnotatedPage(PageContent content, List<ImageSource> tables) {
     /** Copies the pictures. */
@@ -63,8 +63,8 @@ public final class PagePictures {
     }
   }
 
-  /** The page with a note in place of each picture of a table. */
-  public AnnotatedPage withNotes(PageContent page) {
+  /** The page with a placeholder for each picture of a table. */
+  public AnnotatedPage withPlaceholders(PageContent page) {
     List<Glyph> glyphs = new ArrayList<>(page.glyphs());
     List<ImageSource> tables = new ArrayList<>();
     List<Placed> fromTop =
@@ -73,10 +73,16 @@ public final class PagePictures {
       if (isTable(picture, page.glyphs())) {
         float left = (float) picture.box().getMinX();
         float top = (float) picture.box().getMinY();
-        float right = left + NOTE_FONT_SIZE * TableDetector.NOTE.length();
+        float right = left + PLACEHOLDER_FONT_SIZE * TableDetector.PLACEHOLDER.length();
         glyphs.add(
             new Glyph(
-                TableDetector.NOTE, left, top, right, top + NOTE_FONT_SIZE, NOTE_FONT_SIZE, false));
+                TableDetector.PLACEHOLDER,
+                left,
+                top,
+                right,
+                top + PLACEHOLDER_FONT_SIZE,
+                PLACEHOLDER_FONT_SIZE,
+                false));
         tables.add(picture.picture());
       }
     }
@@ -91,10 +97,10 @@ public final class PagePictures {
     long over =
         layer.stream()
             .filter(g -> !g.isBlank() && placed.box().contains(g.centerX(), g.centerY()))
-            .limit(MAX_STAMP_CHARACTERS)
+            .limit(MIN_SCAN_CHARACTERS)
             .count();
     try {
-      return over < MAX_STAMP_CHARACTERS && TableDetector.holdsTable(placed.picture().image());
+      return over < MIN_SCAN_CHARACTERS && TableDetector.showsTable(placed.picture().image());
     } catch (IOException | RuntimeException e) {
       return false; // Image decoders throw unchecked exceptions on broken data.
     }

@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.extract.page.CellBoxes;
+import org.mingzhang.extract.page.CellBoxFinder;
 import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.Ruling;
 import org.mingzhang.model.SourceDocument;
 
 /**
- * Recognises scanned pages: ruling lines first, then the cells between them, then the rest of the
+ * Recognizes scanned pages: ruling lines first, then the cells between them, then the rest of the
  * page. Counts pages and the mean confidence. One instance per file; not safe on many threads.
  */
 public final class PageRecognizer {
@@ -42,7 +42,7 @@ public final class PageRecognizer {
   private int characters;
 
   /**
-   * A recogniser for one file.
+   * A recognizer for one file.
    *
    * @param deadline when recognition must end
    */
@@ -52,7 +52,7 @@ public final class PageRecognizer {
   }
 
   /**
-   * Recognises a page. The raster is modified: lines and cells are erased from it.
+   * Recognizes a page. The raster is modified: lines and cells are erased from it.
    *
    * @param drawn the scanned page, with a skew of a few degrees at most
    * @param number 1-based page
@@ -60,31 +60,33 @@ public final class PageRecognizer {
    */
   public PageContent recognize(Raster drawn, int number) throws IOException {
     int threshold = drawn.computeThreshold();
-    double skew = Skew.measure(drawn, threshold);
+    double skew = SkewEstimator.measure(drawn, threshold);
     Raster page = Math.abs(skew) < MAX_HARMLESS_SKEW ? drawn : drawn.rotate(-skew);
-    RasterRulings lines = new RasterRulings(page, threshold);
+    RasterRulingFinder lines = new RasterRulingFinder(page, threshold);
     List<Rectangle> runs = lines.findRuns();
     List<Ruling> rulings = lines.toRulings(runs);
     List<Rectangle> cells =
-        CellBoxes.find(rulings).stream().map(box -> toPixels(box, page)).toList();
-    runs.stream().filter(run -> isLine(run, cells, page)).forEach(run -> page.erase(enlarged(run)));
+        CellBoxFinder.find(rulings).stream().map(box -> toPixels(box, page)).toList();
+    runs.stream()
+        .filter(run -> isRuling(run, cells, page))
+        .forEach(run -> page.erase(enlarge(run)));
     List<Glyph> glyphs = new ArrayList<>();
     glyphs.addAll(new CellRecognizer(page, threshold, this::read).recognize(cells));
     cells.forEach(page::erase);
     Raster rest = page.dpi() > PROSE_DPI ? page.scaleTo(PROSE_DPI) : page;
-    for (Rectangle leader : new DotLeaders(rest, threshold).eraseLeaders()) {
-      glyphs.add(leaderGlyph(leader, rest.pointsPerPixel()));
+    for (Rectangle leader : new DotLeaderRemover(rest, threshold).eraseLeaders()) {
+      glyphs.add(createLeaderGlyph(leader, rest.pointsPerPixel()));
     }
-    for (TesseractTsv.TextRun piece : read(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
+    for (TesseractTsvParser.TextRun piece : read(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
       glyphs.add(
-          TesseractTsv.TextRun.createGlyph(piece.text(), piece.box(), rest.pointsPerPixel()));
+          TesseractTsvParser.TextRun.createGlyph(piece.text(), piece.box(), rest.pointsPerPixel()));
     }
     pages++;
     float scale = page.pointsPerPixel();
     return new PageContent(number, page.width() * scale, page.height() * scale, glyphs, rulings);
   }
 
-  private List<TesseractTsv.TextRun> read(Raster raster, String model, int layout)
+  private List<TesseractTsvParser.TextRun> read(Raster raster, String model, int layout)
       throws IOException {
     if (!tesseract.hasModel(model)) {
       return List.of();
@@ -94,9 +96,9 @@ public final class PageRecognizer {
       throw new IOException("no time left to recognise text");
     }
     Duration time = left.compareTo(MAX_CALL_TIME) < 0 ? left : MAX_CALL_TIME;
-    List<TesseractTsv.TextRun> pieces =
-        TesseractTsv.parse(tesseract.recognize(raster, model, layout, time)).joinTextRuns();
-    for (TesseractTsv.TextRun piece : pieces) {
+    List<TesseractTsvParser.TextRun> pieces =
+        TesseractTsvParser.parse(tesseract.recognize(raster, model, layout, time)).joinTextRuns();
+    for (TesseractTsvParser.TextRun piece : pieces) {
       confidence += piece.confidence() * piece.characters();
       characters += piece.characters();
     }
@@ -104,7 +106,7 @@ public final class PageRecognizer {
   }
 
   /** A leader as text, with its dots on the baseline of characters of an ordinary size. */
-  private static Glyph leaderGlyph(Rectangle box, float scale) {
+  private static Glyph createLeaderGlyph(Rectangle box, float scale) {
     float bottom = (box.y + box.height) * scale + 0.12f * LEADER_FONT_SIZE;
     return new Glyph(
         "……",
@@ -117,12 +119,12 @@ public final class PageRecognizer {
   }
 
   /** Whether a run is a border or a rule rather than a stroke of a large character. */
-  private static boolean isLine(Rectangle run, List<Rectangle> cells, Raster page) {
+  private static boolean isRuling(Rectangle run, List<Rectangle> cells, Raster page) {
     return Math.max(run.width, run.height) * page.pointsPerPixel() >= MIN_RULE_LENGTH
-        || cells.stream().anyMatch(cell -> enlarged(cell).intersects(run));
+        || cells.stream().anyMatch(cell -> enlarge(cell).intersects(run));
   }
 
-  private static Rectangle enlarged(Rectangle box) {
+  private static Rectangle enlarge(Rectangle box) {
     Rectangle grown = new Rectangle(box);
     grown.grow(2, 2);
     return grown;
@@ -137,7 +139,7 @@ public final class PageRecognizer {
         Math.round((float) box.getHeight() / scale));
   }
 
-  /** The number of recognised pages. */
+  /** The number of recognized pages. */
   public int pages() {
     return pages;
   }

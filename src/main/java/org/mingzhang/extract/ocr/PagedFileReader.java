@@ -15,7 +15,7 @@ import org.mingzhang.extract.page.PageSequence;
 import org.mingzhang.model.Block;
 
 /**
- * Reads the pages of a PDF or OFD file in order within the limits; scanned pages are recognised
+ * Reads the pages of a PDF or OFD file in order within the limits; scanned pages are recognized
  * where Tesseract is installed. Safe on many threads.
  */
 public final class PagedFileReader {
@@ -31,12 +31,12 @@ public final class PagedFileReader {
    * @param content its text layer and rulings
    * @param scanned whether it consists of an image, outlines or unknown characters rather than text
    * @param picture draws the page for OCR
-   * @param tables pictures of tables, in the order of the notes in its text
+   * @param tables pictures of tables, in the order of the placeholders in its text
    */
   public record Page(
       PageContent content,
       boolean scanned,
-      ScannedPages.PageImageSource picture,
+      ScannedPageReader.PageImageSource picture,
       List<PagePictures.ImageSource> tables) {
     /** Copies the pictures. */
     public Page {
@@ -70,9 +70,9 @@ public final class PagedFileReader {
     BlockBuffer buffer = new BlockBuffer(limits);
     PageSequence reader = new PageSequence();
     Set<String> warnings = new TreeSet<>();
-    ScannedPages scans = new ScannedPages(tesseract, limits, buffer, warnings);
-    PictureNoteReplacer pictures =
-        new PictureNoteReplacer(new PictureTableReader(tesseract, limits), warnings);
+    ScannedPageReader scans = new ScannedPageReader(tesseract, limits, buffer, warnings);
+    PicturePlaceholderReplacer pictures =
+        new PicturePlaceholderReplacer(new PictureTableReader(tesseract, limits), warnings);
     for (int number = 1; number <= Math.min(count, limits.maxPages()); number++) {
       if (scans.isTimeOver(number, count)) {
         break;
@@ -80,8 +80,8 @@ public final class PagedFileReader {
       Page page = pages.page(number, warnings);
       PageContent content = page.content();
       List<Block> blocks =
-          reader.readBlocks(page.scanned() ? scans.read(content, page.picture()) : content);
-      buffer.add(pictures.replaceNotes(blocks, page.tables(), number));
+          reader.readBlocks(page.scanned() ? scans.mergeWithOcr(content, page.picture()) : content);
+      buffer.add(pictures.replacePlaceholders(blocks, page.tables(), number));
     }
     if (count > limits.maxPages()) {
       warnings.add("only " + limits.maxPages() + " of " + count + " pages were read");

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Corrects percent and comparison signs in recognised numbers. The Chinese model reads a sign at
+ * Corrects percent and comparison signs in recognized numbers. The Chinese model reads a sign at
  * the end of a short line as an ideograph or a digit; the Latin model does not. A second reading
  * counts only if its digits before the sign agree, so that no number is changed.
  */
@@ -30,7 +30,7 @@ final class PercentSignCorrection {
   }
 
   /** Whether a text should be read again with the Latin model. */
-  static boolean isDoubtful(String text) {
+  static boolean mayContainPercentSign(String text) {
     Matcher number = DOUBTFUL.matcher(text);
     return number.matches() && (!number.group(3).isEmpty() || number.group(2).length() > 2);
   }

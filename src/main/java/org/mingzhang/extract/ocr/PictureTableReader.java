@@ -14,20 +14,20 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 
 /**
- * Recognises the tables of pictures in a document with text, where Tesseract is installed and OCR
- * is allowed. The tables are marked as recognised. One instance per file; not safe on many threads.
+ * Recognizes the tables of pictures in a document with text, where Tesseract is installed and OCR
+ * is allowed. The tables are marked as recognized. One instance per file; not safe on many threads.
  */
 public final class PictureTableReader {
-  /** Fewest non-empty cells of a recognised table. */
+  /** Minimum number of non-empty cells of a recognized table. */
   private static final int MIN_CELLS = 6;
 
   /**
-   * Lowest mean confidence of a picture. Published accounts rendered at 130 dpi and recognised have
-   * 94; blurred ones with wrong names have 74.
+   * Minimum mean confidence of a picture, in percent. Published accounts rendered at 130 dpi and
+   * recognized have 94; blurred ones with wrong names have 74.
    */
   private static final double MIN_CONFIDENCE = 80;
 
-  /** Most pictures of a file that are recognised. */
+  /** Maximum number of pictures of a file that are recognized. */
   private static final int MAX_PICTURES = 40;
 
   private final Tesseract tesseract;
@@ -63,7 +63,7 @@ public final class PictureTableReader {
       boolean sure = recognizer.ocr().confidence() >= MIN_CONFIDENCE;
       return sure ? findTables(reader.readBlocks(page)) : List.of();
     } catch (IOException | RuntimeException e) {
-      return List.of(); // The recogniser failed, or its time is over: the note stays.
+      return List.of(); // The recognizer failed, or its time is over: the note stays.
     }
   }
 
@@ -99,6 +99,6 @@ public final class PictureTableReader {
               cell.columnSpan(),
               cell.text()));
     }
-    return new TableBlock(1, table.rows() + lines.size(), table.columns(), cells).recognisedOn(1);
+    return new TableBlock(1, table.rows() + lines.size(), table.columns(), cells).recognizedOn(1);
   }
 }

@@ -8,25 +8,25 @@ import java.awt.image.DataBufferByte;
 import java.util.Arrays;
 
 /**
- * A page as 8-bit grey pixels (0 black, 255 white) with its resolution. Not safe on many threads.
+ * A page as 8-bit gray pixels (0 black, 255 white) with its resolution. Not safe on many threads.
  */
 public final class Raster {
   /** Resolution in dpi that small print in tables needs. */
   private static final double MAX_DPI = 300;
 
-  /** Most pixels of a page. */
+  /** Maximum number of pixels of a page. */
   private static final double MAX_PIXELS = 20e6;
 
   private final int width;
   private final int height;
   private final float dpi;
-  private final byte[] grey;
+  private final byte[] gray;
 
-  private Raster(int width, int height, float dpi, byte[] grey) {
+  private Raster(int width, int height, float dpi, byte[] gray) {
     this.width = width;
     this.height = height;
     this.dpi = dpi;
-    this.grey = grey;
+    this.gray = gray;
   }
 
   /**
@@ -49,28 +49,28 @@ public final class Raster {
   public static Raster of(BufferedImage image, float dpi) {
     int width = image.getWidth();
     int height = image.getHeight();
-    byte[] grey = new byte[width * height];
+    byte[] gray = new byte[width * height];
     int[] row = new int[width];
     for (int y = 0; y < height; y++) {
       image.getRGB(0, y, width, 1, row, 0, width);
       for (int x = 0; x < width; x++) {
-        grey[y * width + x] = (byte) luminance(row[x]);
+        gray[y * width + x] = (byte) luminance(row[x]);
       }
     }
-    return new Raster(width, height, dpi, grey);
+    return new Raster(width, height, dpi, gray);
   }
 
   /**
-   * Grey value of an ARGB colour over white, by the weights of ITU-R BT.601. Java's own conversion
-   * to grey is linear in light, which distorts the edges of characters.
+   * Gray value of an ARGB color over white, by the weights of ITU-R BT.601. Java's own conversion
+   * to gray is linear in light, which distorts the edges of characters.
    */
   private static int luminance(int argb) {
     int alpha = argb >>> 24;
     int red = (argb >> 16) & 0xFF;
     int green = (argb >> 8) & 0xFF;
     int blue = argb & 0xFF;
-    int grey = (299 * red + 587 * green + 114 * blue) / 1000;
-    return (grey * alpha + 255 * (255 - alpha)) / 255;
+    int gray = (299 * red + 587 * green + 114 * blue) / 1000;
+    return (gray * alpha + 255 * (255 - alpha)) / 255;
   }
 
   /** A white raster of the same resolution. */
@@ -95,7 +95,7 @@ public final class Raster {
     return new Raster(newWidth, newHeight, newDpi, bytes.clone());
   }
 
-  /** The page rotated clockwise about its centre; the size is kept, corners become white. */
+  /** The page rotated clockwise about its center; the size is kept, corners become white. */
   Raster rotate(double degrees) {
     Raster turned = createBlank(width, height);
     BufferedImage target = turned.toImage();
@@ -126,41 +126,41 @@ public final class Raster {
     return 72 / dpi;
   }
 
-  int greyAt(int x, int y) {
-    return grey[y * width + x] & 0xFF;
+  int grayAt(int x, int y) {
+    return gray[y * width + x] & 0xFF;
   }
 
   /** Whether a pixel inside the raster is as dark as ink; false outside. */
   boolean isInk(int x, int y, int threshold) {
-    return x >= 0 && y >= 0 && x < width && y < height && greyAt(x, y) <= threshold;
+    return x >= 0 && y >= 0 && x < width && y < height && grayAt(x, y) <= threshold;
   }
 
   /** Fills a box with white, cut to the raster. */
   void erase(Rectangle box) {
     Rectangle inside = box.intersection(new Rectangle(0, 0, width, height));
     for (int y = inside.y; y < inside.y + inside.height; y++) {
-      Arrays.fill(grey, y * width + inside.x, y * width + inside.x + inside.width, (byte) 255);
+      Arrays.fill(gray, y * width + inside.x, y * width + inside.x + inside.width, (byte) 255);
     }
   }
 
-  /** Copies a box of another raster to a place. */
+  /** Copies a box of another raster to a position. */
   void copy(Raster from, Rectangle box, int x, int y) {
     for (int row = 0; row < box.height; row++) {
       System.arraycopy(
-          from.grey, (box.y + row) * from.width + box.x, grey, (y + row) * width + x, box.width);
+          from.gray, (box.y + row) * from.width + box.x, gray, (y + row) * width + x, box.width);
     }
   }
 
   /**
-   * The grey threshold between ink and paper by Otsu's method, which maximises the variance between
+   * The gray threshold between ink and paper by Otsu's method, which maximizes the variance between
    * the two classes.
    */
   int computeThreshold() {
     long[] histogram = new long[256];
-    for (byte value : grey) {
+    for (byte value : gray) {
       histogram[value & 0xFF]++;
     }
-    double total = grey.length;
+    double total = gray.length;
     double sum = 0;
     for (int i = 0; i < 256; i++) {
       sum += i * (double) histogram[i];
@@ -193,7 +193,7 @@ public final class Raster {
     int bottom = -1;
     for (int y = inside.y; y < inside.y + inside.height; y++) {
       for (int x = inside.x; x < inside.x + inside.width; x++) {
-        if (greyAt(x, y) <= threshold) {
+        if (grayAt(x, y) <= threshold) {
           left = Math.min(left, x);
           right = Math.max(right, x);
           top = Math.min(top, y);
@@ -210,7 +210,7 @@ public final class Raster {
   BufferedImage toImage() {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     System.arraycopy(
-        grey, 0, ((DataBufferByte) image.getRaster().getDataBuffer()).getData(), 0, grey.length);
+        gray, 0, ((DataBufferByte) image.getRaster().getDataBuffer()).getData(), 0, gray.length);
     return image;
   }
 }

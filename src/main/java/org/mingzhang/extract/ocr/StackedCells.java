@@ -17,7 +17,7 @@ final class StackedCells {
    */
   private static final int BORDER_PART = 6;
 
-  /** Tallest sheet, in pixels; Tesseract reads at most 32767. */
+  /** Maximum height of a sheet, in pixels; Tesseract reads at most 32767. */
   private static final int MAX_HEIGHT = 16_000;
 
   private final Raster raster;

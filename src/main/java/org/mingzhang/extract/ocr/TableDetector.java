@@ -3,7 +3,7 @@ package org.mingzhang.extract.ocr;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import org.mingzhang.extract.page.CellBoxes;
+import org.mingzhang.extract.page.CellBoxFinder;
 import org.mingzhang.text.ReaderNotes;
 
 /**
@@ -11,8 +11,8 @@ import org.mingzhang.text.ReaderNotes;
  * cells cover much of the picture. Stateless.
  */
 public final class TableDetector {
-  /** The note in the text that stands for a picture of a table. */
-  public static final String NOTE = ReaderNotes.PICTURE_TABLE;
+  /** The placeholder in the text for a picture of a table. */
+  public static final String PLACEHOLDER = ReaderNotes.PICTURE_TABLE;
 
   /** Long side of A4 in inches, the assumed printed size of a picture. */
   private static final float A4_LONG_SIDE = 11.69f;
@@ -29,14 +29,14 @@ public final class TableDetector {
   private TableDetector() {}
 
   /** Whether an image shows a table. */
-  public static boolean holdsTable(BufferedImage image) {
+  public static boolean showsTable(BufferedImage image) {
     if (image.getWidth() < MIN_WIDTH || image.getHeight() < MIN_HEIGHT) {
       return false;
     }
     float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE;
     Raster raster = Raster.of(image, dpi);
-    RasterRulings lines = new RasterRulings(raster, raster.computeThreshold());
-    List<Rectangle2D> cells = CellBoxes.find(lines.toRulings(lines.findRuns()));
+    RasterRulingFinder lines = new RasterRulingFinder(raster, raster.computeThreshold());
+    List<Rectangle2D> cells = CellBoxFinder.find(lines.toRulings(lines.findRuns()));
     double points = raster.pointsPerPixel();
     double area = raster.width() * points * raster.height() * points;
     double covered = cells.stream().mapToDouble(c -> c.getWidth() * c.getHeight()).sum();

@@ -71,7 +71,7 @@ public final class Tesseract {
   }
 
   /**
-   * Recognises the text of an image.
+   * Recognizes the text of an image.
    *
    * @param model name of a model, for Chinese or for Latin letters
    * @param layout page segmentation mode: 3 for a page, 6 for one block of lines

@@ -1,4 +1,4 @@
-/** Recognises text and tables in images of pages with Tesseract. */
+/** Recognizes text and tables in images of pages with Tesseract. */
 @NullMarked
 package org.mingzhang.extract.ocr;
 

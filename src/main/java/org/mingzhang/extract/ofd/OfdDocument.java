@@ -1,7 +1,7 @@
 package org.mingzhang.extract.ofd;
 
-import static org.mingzhang.extract.ofd.OfdXml.child;
-import static org.mingzhang.extract.ofd.OfdXml.children;
+import static org.mingzhang.extract.ofd.OfdValueParser.child;
+import static org.mingzhang.extract.ofd.OfdValueParser.children;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -19,10 +19,10 @@ import org.w3c.dom.Element;
  * one at a time. Belongs to one open package; not safe on many threads.
  */
 final class OfdDocument {
-  /** Points per millimetre. */
+  /** Points per millimeter. */
   private static final double POINTS = 72 / 25.4;
 
-  /** A portrait A4 page in millimetres, used where the file states no size. */
+  /** A portrait A4 page in millimeters, used where the file states no size. */
   private static final Rectangle2D A4 = new Rectangle2D.Double(0, 0, 210, 297);
 
   private final OfdPackage ofd;
@@ -115,7 +115,7 @@ final class OfdDocument {
 
   private static Rectangle2D physicalBox(@Nullable Element area, Rectangle2D otherwise) {
     Element box = area == null ? null : child(area, "PhysicalBox");
-    Rectangle2D found = box == null ? null : OfdXml.parseBox(box.getTextContent());
+    Rectangle2D found = box == null ? null : OfdValueParser.parseBox(box.getTextContent());
     return found == null || found.isEmpty() ? otherwise : found;
   }
 

@@ -17,8 +17,8 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * Reads the parts of an OFD file, a ZIP of XML and media (GB/T 33190, chapter 6). The size of each
- * part is limited; document types and external entities are refused. Not safe on many threads.
+ * The parts of an OFD file, a ZIP of XML and media (GB/T 33190, chapter 6). The size of each part
+ * is limited; document types and external entities are refused. Not safe on many threads.
  */
 final class OfdPackage implements Closeable {
   /** Largest part, in unpacked bytes. */

@@ -1,8 +1,8 @@
 package org.mingzhang.extract.ofd;
 
-import static org.mingzhang.extract.ofd.OfdXml.attribute;
-import static org.mingzhang.extract.ofd.OfdXml.children;
-import static org.mingzhang.extract.ofd.OfdXml.number;
+import static org.mingzhang.extract.ofd.OfdValueParser.attribute;
+import static org.mingzhang.extract.ofd.OfdValueParser.children;
+import static org.mingzhang.extract.ofd.OfdValueParser.number;
 
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
@@ -33,7 +33,7 @@ final class OfdPainter {
   /**
    * Draws the objects of a layer or block.
    *
-   * @param toPage transforms millimetres of the container to points of the page
+   * @param toPage transforms millimeters of the container to points of the page
    */
   void paint(Element container, AffineTransform toPage) {
     paint(container, toPage, 0);
@@ -70,11 +70,11 @@ final class OfdPainter {
 
   private static AffineTransform objectTransform(Element object, AffineTransform toPage) {
     AffineTransform place = new AffineTransform(toPage);
-    Rectangle2D boundary = OfdXml.parseBox(object.getAttribute("Boundary"));
+    Rectangle2D boundary = OfdValueParser.parseBox(object.getAttribute("Boundary"));
     if (boundary != null) {
       place.translate(boundary.getX(), boundary.getY());
     }
-    place.concatenate(OfdXml.parseMatrix(object));
+    place.concatenate(OfdValueParser.parseMatrix(object));
     return place;
   }
 
@@ -89,8 +89,8 @@ final class OfdPainter {
     for (Element code : children(object, "TextCode")) {
       x = number(code, "X", x);
       y = number(code, "Y", y);
-      List<Double> right = OfdXml.parseDeltas(code.getAttribute("DeltaX"));
-      List<Double> down = OfdXml.parseDeltas(code.getAttribute("DeltaY"));
+      List<Double> right = OfdValueParser.parseDeltas(code.getAttribute("DeltaX"));
+      List<Double> down = OfdValueParser.parseDeltas(code.getAttribute("DeltaY"));
       int[] characters = code.getTextContent().codePoints().toArray();
       double atX = x;
       double atY = y;
@@ -109,11 +109,11 @@ final class OfdPainter {
   private void paintPath(Element object, AffineTransform place) {
     boolean fill = "true".equals(attribute(object, "Fill", "false"));
     boolean stroke = "true".equals(attribute(object, "Stroke", "true"));
-    Element data = OfdXml.child(object, "AbbreviatedData");
+    Element data = OfdValueParser.child(object, "AbbreviatedData");
     if (data == null) {
       return;
     }
-    Path2D path = OfdPath.parse(data.getTextContent());
+    Path2D path = OfdPathParser.parse(data.getTextContent());
     path.setWindingRule(
         "Even-Odd".equals(attribute(object, "Rule", "NonZero"))
             ? Path2D.WIND_EVEN_ODD
@@ -133,7 +133,7 @@ final class OfdPainter {
     if (part == null) {
       return;
     }
-    Rectangle2D boundary = OfdXml.parseBox(object.getAttribute("Boundary"));
+    Rectangle2D boundary = OfdValueParser.parseBox(object.getAttribute("Boundary"));
     if (!object.hasAttribute("CTM") && boundary != null) {
       place.scale(boundary.getWidth(), boundary.getHeight());
     }
@@ -141,7 +141,7 @@ final class OfdPainter {
   }
 
   /**
-   * A colour given as 8-bit grey, RGB or CMYK values; black if none is given, null if it is
+   * A color given as 8-bit gray, RGB or CMYK values; black if none is given, null if it is
    * transparent.
    */
   private @Nullable Color color(Element object, String name) {
@@ -152,7 +152,7 @@ final class OfdPainter {
     if (number(color, "Alpha", 255) < 8) {
       return null;
     }
-    double[] v = OfdXml.parseNumbers(attribute(color, "Value", "0"));
+    double[] v = OfdValueParser.parseNumbers(attribute(color, "Value", "0"));
     return switch (v.length) {
       case 1 -> new Color(colorLevel(v[0]), colorLevel(v[0]), colorLevel(v[0]));
       case 3 -> new Color(colorLevel(v[0]), colorLevel(v[1]), colorLevel(v[2]));
@@ -186,14 +186,14 @@ final class OfdPainter {
   }
 
   private static @Nullable Rectangle2D clipArea(Element area, AffineTransform place) {
-    Element path = OfdXml.child(area, "Path");
-    Element data = path == null ? null : OfdXml.child(path, "AbbreviatedData");
+    Element path = OfdValueParser.child(area, "Path");
+    Element data = path == null ? null : OfdValueParser.child(path, "AbbreviatedData");
     if (path == null || data == null) {
       return null;
     }
     AffineTransform clipPlace = new AffineTransform(place);
-    clipPlace.concatenate(OfdXml.parseMatrix(area));
-    return OfdPath.parse(data.getTextContent())
+    clipPlace.concatenate(OfdValueParser.parseMatrix(area));
+    return OfdPathParser.parse(data.getTextContent())
         .createTransformedShape(objectTransform(path, clipPlace))
         .getBounds2D();
   }

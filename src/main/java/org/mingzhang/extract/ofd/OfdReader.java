@@ -20,7 +20,7 @@ import org.mingzhang.extract.page.PageContent;
 public final class OfdReader implements FormatReader {
   private final PagedFileReader paged;
 
-  /** A reader that recognises pages of outlines and images where Tesseract is installed. */
+  /** A reader that recognizes pages of outlines and images where Tesseract is installed. */
   public OfdReader() {
     this(new Tesseract());
   }
@@ -59,9 +59,9 @@ public final class OfdReader implements FormatReader {
       PagePictures.AnnotatedPage noted =
           scanned
               ? new PagePictures.AnnotatedPage(content, List.of())
-              : collectPictures(scene).withNotes(content);
+              : collectPictures(scene).withPlaceholders(content);
       return new PagedFileReader.Page(
-          noted.content(), scanned, () -> OfdRaster.draw(scene, ofd), noted.tables());
+          noted.content(), scanned, () -> OfdPageRasterizer.draw(scene, ofd), noted.tables());
     }
 
     private PagePictures collectPictures(OfdScene scene) {
@@ -71,7 +71,7 @@ public final class OfdReader implements FormatReader {
           pictures.add(
               scene.visibleBox(picture),
               scene.pageShare(picture),
-              () -> OfdRaster.decodeImage(picture, ofd));
+              () -> OfdPageRasterizer.decodeImage(picture, ofd));
         }
       }
       return pictures;

@@ -1,8 +1,8 @@
 package org.mingzhang.extract.ofd;
 
-import static org.mingzhang.extract.ofd.OfdXml.attribute;
-import static org.mingzhang.extract.ofd.OfdXml.child;
-import static org.mingzhang.extract.ofd.OfdXml.children;
+import static org.mingzhang.extract.ofd.OfdValueParser.attribute;
+import static org.mingzhang.extract.ofd.OfdValueParser.child;
+import static org.mingzhang.extract.ofd.OfdValueParser.children;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ final class OfdResources {
             }
           }
           default -> {
-            // Colour spaces and the rest do not bear on text and lines.
+            // Color spaces and the rest do not bear on text and lines.
           }
         }
       }
@@ -84,13 +84,13 @@ final class OfdResources {
     return null;
   }
 
-  /** Line width in millimetres of an object or its draw parameters; 0.353 where none is given. */
+  /** Line width in millimeters of an object or its draw parameters; 0.353 where none is given. */
   double lineWidth(Element object) {
     Element at = object;
     String reference = "DrawParam";
     for (int depth = 0; at != null && depth < 10; depth++) {
       if (at.hasAttribute("LineWidth")) {
-        return OfdXml.number(at, "LineWidth", 0.353);
+        return OfdValueParser.number(at, "LineWidth", 0.353);
       }
       at = drawParams.get(at.getAttribute(reference));
       reference = "Relative";

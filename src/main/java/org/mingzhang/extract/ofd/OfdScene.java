@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.page.GlyphCollector;
 import org.mingzhang.extract.page.PageContent;
-import org.mingzhang.extract.page.PathRulings;
+import org.mingzhang.extract.page.PathRulingExtractor;
 import org.mingzhang.extract.page.Ruling;
 
 /**
@@ -18,10 +18,10 @@ import org.mingzhang.extract.page.Ruling;
  * pictures in drawing order.
  */
 final class OfdScene {
-  /** Fewest characters of a page with a text layer; a stamp or page number has fewer. */
+  /** Minimum number of characters of a page with a text layer; a stamp or page number has fewer. */
   private static final int MIN_TEXT_CHARACTERS = 30;
 
-  /** Fewest filled curves of a page whose text is drawn as outlines. */
+  /** Minimum number of filled curves of a page whose text is drawn as outlines. */
   private static final int MIN_OUTLINES = 5;
 
   /** Smallest share of the page that a scan covers. */
@@ -73,7 +73,7 @@ final class OfdScene {
     return glyphs.createPage(number, (float) area.getWidth(), (float) area.getHeight(), rulings);
   }
 
-  /** Whether the page must be recognised: it has pictures or outlines but hardly any text. */
+  /** Whether the page must be recognized: it has pictures or outlines but hardly any text. */
   boolean isScanned() {
     int curves = 0;
     double pictures = 0;
@@ -109,8 +109,8 @@ final class OfdScene {
   /**
    * A path.
    *
-   * @param fill colour of its inside, or null
-   * @param stroke colour of its outline, or null
+   * @param fill color of its inside, or null
+   * @param stroke color of its outline, or null
    * @param lineWidth width of the outline, in points
    * @param visible part of the page inside its clips
    */
@@ -139,10 +139,10 @@ final class OfdScene {
       List<Ruling> rulings = new ArrayList<>();
       AffineTransform same = new AffineTransform();
       if (stroke != null && !stroke.equals(Color.WHITE) && lineWidth <= MAX_RULING_WIDTH) {
-        rulings.addAll(PathRulings.findInStroke(path, same, visible));
+        rulings.addAll(PathRulingExtractor.findInStroke(path, same, visible));
       }
       if (fill != null && !fill.equals(Color.WHITE)) {
-        rulings.addAll(PathRulings.findInFill(path, same, visible));
+        rulings.addAll(PathRulingExtractor.findInFill(path, same, visible));
       }
       return rulings;
     }

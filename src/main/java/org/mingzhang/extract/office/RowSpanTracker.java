@@ -25,7 +25,7 @@ final class RowSpanTracker {
     if (cell == null) {
       return false;
     }
-    int rows = Math.max(1, Office2003Xml.parseNumber(cell.attr("rowspan")));
+    int rows = Math.max(1, Office2003XmlParser.parseNumber(cell.attr("rowspan")));
     cell.attr("rowspan", String.valueOf(rows + 1));
     return true;
   }

@@ -25,13 +25,14 @@ final class WordXmlConverter {
   }
 
   private void appendParagraph(Element page, Element paragraph) {
-    Element properties = Office2003Xml.findChild(paragraph, "w:pPr");
+    Element properties = Office2003XmlParser.findChild(paragraph, "w:pPr");
     Element line = page.appendElement("p").attr("style", style(properties));
     if (styles.isContents(properties)) {
       line.addClass("MsoToc1");
     }
     Element label =
-        Office2003Xml.findChild(Office2003Xml.findChild(properties, "w:listPr"), "wx:t");
+        Office2003XmlParser.findChild(
+            Office2003XmlParser.findChild(properties, "w:listPr"), "wx:t");
     if (label != null) {
       line.appendText(label.attr("wx:val"));
     }
@@ -40,8 +41,12 @@ final class WordXmlConverter {
 
   private String style(@Nullable Element properties) {
     int level = styles.outlineLevel(properties);
-    return (Office2003Xml.value(properties, "w:jc").equals("center") ? "text-align:center;" : "")
-        + (Office2003Xml.isOn(properties, "w:pageBreakBefore") ? "page-break-before:always;" : "")
+    return (Office2003XmlParser.value(properties, "w:jc").equals("center")
+            ? "text-align:center;"
+            : "")
+        + (Office2003XmlParser.isOn(properties, "w:pageBreakBefore")
+            ? "page-break-before:always;"
+            : "")
         + (level > 0 ? "mso-outline-level:" + level + ";" : "");
   }
 
@@ -65,11 +70,11 @@ final class WordXmlConverter {
   }
 
   private static void appendRun(Element line, Element run) {
-    Element properties = Office2003Xml.findChild(run, "w:rPr");
-    if (Office2003Xml.isOn(properties, "w:vanish")) {
+    Element properties = Office2003XmlParser.findChild(run, "w:rPr");
+    if (Office2003XmlParser.isOn(properties, "w:vanish")) {
       return;
     }
-    Element out = Office2003Xml.isOn(properties, "w:b") ? line.appendElement("b") : line;
+    Element out = Office2003XmlParser.isOn(properties, "w:b") ? line.appendElement("b") : line;
     for (Element child : run.children()) {
       switch (child.tagName()) {
         case "w:t" -> out.appendText(child.wholeText());
@@ -91,15 +96,19 @@ final class WordXmlConverter {
     for (Element tr : rows(table)) {
       Element row = rows.appendElement("tr");
       int column =
-          Office2003Xml.parseNumber(
-              Office2003Xml.value(Office2003Xml.findChild(tr, "w:trPr"), "w:gridBefore"));
+          Office2003XmlParser.parseNumber(
+              Office2003XmlParser.value(
+                  Office2003XmlParser.findChild(tr, "w:trPr"), "w:gridBefore"));
       for (int i = 0; i < column; i++) {
         row.appendElement("td");
       }
       for (Element tc : cells(tr)) {
-        Element properties = Office2003Xml.findChild(tc, "w:tcPr");
+        Element properties = Office2003XmlParser.findChild(tc, "w:tcPr");
         int width =
-            Math.max(1, Office2003Xml.parseNumber(Office2003Xml.value(properties, "w:gridSpan")));
+            Math.max(
+                1,
+                Office2003XmlParser.parseNumber(
+                    Office2003XmlParser.value(properties, "w:gridSpan")));
         if (continuesAbove(properties) && above.extendCell(column)) {
           column += width;
           continue;
@@ -133,7 +142,7 @@ final class WordXmlConverter {
 
   /** Whether a cell continues the one above: {@code w:vmerge} without {@code restart}. */
   private static boolean continuesAbove(@Nullable Element properties) {
-    return Office2003Xml.findChild(properties, "w:vmerge") != null
-        && !Office2003Xml.value(properties, "w:vmerge").equals("restart");
+    return Office2003XmlParser.findChild(properties, "w:vmerge") != null
+        && !Office2003XmlParser.value(properties, "w:vmerge").equals("restart");
   }
 }

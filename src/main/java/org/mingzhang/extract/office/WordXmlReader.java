@@ -25,8 +25,8 @@ public final class WordXmlReader implements FormatReader {
   @Override
   public Content read(Path file, String mediaType, ExtractionLimits limits)
       throws IOException, RefusedException {
-    Document xml = Office2003Xml.parse(file);
-    Element body = Office2003Xml.findFirst(xml, "w:body");
+    Document xml = Office2003XmlParser.parse(file);
+    Element body = Office2003XmlParser.findFirst(xml, "w:body");
     if (body == null) {
       throw new RefusedException(Reason.DAMAGED, "damaged: Word XML without a body");
     }

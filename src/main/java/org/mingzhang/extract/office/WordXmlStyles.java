@@ -21,9 +21,9 @@ final class WordXmlStyles {
 
   static WordXmlStyles read(Document xml) {
     Map<String, Element> styles = new HashMap<>();
-    Element all = Office2003Xml.findFirst(xml, "w:styles");
+    Element all = Office2003XmlParser.findFirst(xml, "w:styles");
     if (all != null) {
-      Office2003Xml.children(all, "w:style").forEach(s -> styles.put(s.attr("w:styleId"), s));
+      Office2003XmlParser.children(all, "w:style").forEach(s -> styles.put(s.attr("w:styleId"), s));
     }
     return new WordXmlStyles(styles);
   }
@@ -32,33 +32,33 @@ final class WordXmlStyles {
    * The outline level of a paragraph (1 to 9) by its own property or its style; 0 for body text.
    */
   int outlineLevel(@Nullable Element properties) {
-    String own = Office2003Xml.value(properties, "w:outlineLvl");
+    String own = Office2003XmlParser.value(properties, "w:outlineLvl");
     if (!own.isEmpty()) {
       return toLevel(own);
     }
     Set<String> seen = new HashSet<>();
-    String name = Office2003Xml.value(properties, "w:pStyle");
+    String name = Office2003XmlParser.value(properties, "w:pStyle");
     Element style = styles.get(name);
     while (style != null && seen.add(name)) {
       String inherited =
-          Office2003Xml.value(Office2003Xml.findChild(style, "w:pPr"), "w:outlineLvl");
+          Office2003XmlParser.value(Office2003XmlParser.findChild(style, "w:pPr"), "w:outlineLvl");
       if (!inherited.isEmpty()) {
         return toLevel(inherited);
       }
-      name = Office2003Xml.value(style, "w:basedOn");
+      name = Office2003XmlParser.value(style, "w:basedOn");
       style = styles.get(name);
     }
     return 0;
   }
 
   private static int toLevel(String value) {
-    int level = Office2003Xml.parseNumber(value) + 1;
+    int level = Office2003XmlParser.parseNumber(value) + 1;
     return level <= LEVELS ? level : 0;
   }
 
   /** Whether a paragraph is an entry of a table of contents, by the name of its style. */
   boolean isContents(@Nullable Element properties) {
-    Element style = styles.get(Office2003Xml.value(properties, "w:pStyle"));
-    return Office2003Xml.value(style, "w:name").toLowerCase(Locale.ROOT).startsWith("toc");
+    Element style = styles.get(Office2003XmlParser.value(properties, "w:pStyle"));
+    return Office2003XmlParser.value(style, "w:name").toLowerCase(Locale.ROOT).startsWith("toc");
   }
 }

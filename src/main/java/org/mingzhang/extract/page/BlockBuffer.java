@@ -40,7 +40,7 @@ public final class BlockBuffer {
     return now.plusMillis((long) ((1 - RESERVED_TIME_SHARE) * time.toMillis()));
   }
 
-  /** The deadline for a file whose pages are recognised. */
+  /** The deadline for a file whose pages are recognized. */
   public Instant recognitionDeadline() {
     return recognitionDeadline;
   }

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  * @param intervals left and right edge of each column, from left to right
  */
 record BorderlessColumns(List<XInterval> intervals) {
-  /** Fewest rows of a table in which one row may cross the white space between columns. */
+  /**
+   * Minimum number of rows of a table in which one row may cross the white space between columns.
+   */
   private static final int MIN_ROWS_FOR_BRIDGES = 6;
 
   private static final Set<String> SUMS = Set.of("合计", "总计", "小计");
@@ -32,7 +34,7 @@ record BorderlessColumns(List<XInterval> intervals) {
                         .flatMap(word -> word.splitIntoPieces(line).stream()))
             .toList();
     int bridges = body.size() >= MIN_ROWS_FOR_BRIDGES ? 1 : 0;
-    ColumnEdges edges = new ColumnEdges(body);
+    ColumnEdgeFinder edges = new ColumnEdgeFinder(body);
     return new BorderlessColumns(
         mergeClose(findCoveredIntervals(pieces, bridges), edges::areAmountsBesideText));
   }
@@ -46,13 +48,13 @@ record BorderlessColumns(List<XInterval> intervals) {
                     XInterval.splitIntoWords(line).stream()
                         .flatMap(word -> word.splitIntoPieces(line).stream()))
             .toList();
-    ColumnEdges edges = new ColumnEdges(body);
+    ColumnEdgeFinder edges = new ColumnEdgeFinder(body);
     return new BorderlessColumns(
         mergeClose(findCoveredIntervals(pieces, 0), (left, right) -> edges.startsAlign(right)));
   }
 
   /**
-   * Adds the titles of the header's lowest line. Amounts are aligned right and titles centred, so
+   * Adds the titles of the header's lowest line. Amounts are aligned right and titles centered, so
    * that a title may be beside its column; between columns that are under their titles, the
    * remaining titles and columns are matched in order. A title without a column names an empty
    * column.
@@ -158,7 +160,7 @@ record BorderlessColumns(List<XInterval> intervals) {
     return columnAt(intervals.stream().anyMatch(word::overlaps) ? glyph.centerX() : word.middle());
   }
 
-  /** The label of a total is centred over merged columns and does not delimit columns. */
+  /** The label of a total is centered over merged columns and does not delimit columns. */
   private static boolean isSumLabel(TextLine line, XInterval word) {
     return SUMS.contains(word.textOn(line));
   }

@@ -16,10 +16,10 @@ final class BorderlessFormFinder {
   /** Largest gap between lines, in row gaps, if that is more. */
   private static final float MAX_ROW_GAP_FACTOR = 2.2f;
 
-  /** Most lines of a header above the one that names the levels. */
+  /** Maximum number of lines of a header above the one that names the levels. */
   private static final int MAX_HEADER_LINES = 6;
 
-  /** Lines from which the row gap is estimated. */
+  /** Maximum number of lines from which the row gap is estimated. */
   private static final int LOOKAHEAD_LINES = 60;
 
   private static final Pattern LEVEL = Pattern.compile("[一二三]级(?:指标)?|(?:绩效|具体)?指标名称|具体指标");
@@ -51,7 +51,8 @@ final class BorderlessFormFinder {
         continue;
       }
       float gap =
-          RowGap.estimate(lines.subList(Math.max(least, at - MAX_HEADER_LINES), lookaheadEnd(at)));
+          RowGapEstimator.estimate(
+              lines.subList(Math.max(least, at - MAX_HEADER_LINES), lookaheadEnd(at)));
       int from = at;
       while (from > least && isClose(from - 1, from, gap)) {
         from--;
@@ -82,7 +83,7 @@ final class BorderlessFormFinder {
 
   /** Whether the joined titles of some lines include the first level and another. */
   private boolean namesFirstLevel(int from, int to) {
-    List<String> titles = BorderlessFormColumns.joinTitles(lines.subList(from, to));
+    List<String> titles = BorderlessFormColumnFinder.joinTitles(lines.subList(from, to));
     return titles.contains("一级指标")
         && titles.stream().filter(w -> LEVEL.matcher(w).matches()).count() > 1;
   }

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  * them, including those that continue from the page before. Confined to one thread and one page.
  */
 final class BorderlessRegionReader {
-  /** Most lines below a table that continues on the next page. */
+  /** Maximum number of lines below a table that continues on the next page. */
   private static final int MAX_FOOT_LINES = 2;
 
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–·第页共/\\s\\d]{1,14}");
 
-  /** Labels in the head of a performance form, which is not a table of its own. */
+  /** Labels in the upper part of a performance form, which is not a table of its own. */
   private static final Pattern FORM_HEAD =
       Pattern.compile(".*(主管部门|实施单位|(项目|部门|单位)名称|年度资金总额|预期目标).*");
 
@@ -39,7 +39,8 @@ final class BorderlessRegionReader {
     for (; span != null; span = forms.findNext(span.to())) {
       List<TextLine> header = lines.subList(span.from(), span.body());
       List<TextLine> body = lines.subList(span.body(), span.to());
-      BorderlessForm form = new BorderlessForm(header, body, span.gap(), assembler, rules);
+      BorderlessFormBuilder form =
+          new BorderlessFormBuilder(header, body, span.gap(), assembler, rules);
       if (form.isForm()) {
         addTables(at, span.from(), true, before, placed);
         placed.add(
@@ -65,7 +66,8 @@ final class BorderlessRegionReader {
       return 0;
     }
     List<TextLine> body = lines.subList(0, to);
-    BorderlessForm rest = new BorderlessForm(before.header(), body, before.gap(), assembler, rules);
+    BorderlessFormBuilder rest =
+        new BorderlessFormBuilder(before.header(), body, before.gap(), assembler, rules);
     if (!rest.isForm() || !rest.fitsColumns()) {
       return 0;
     }
@@ -91,7 +93,8 @@ final class BorderlessRegionReader {
       List<TextLine> own = repeated ? List.of() : header;
       boolean first = repeated || (from + span.from() == 0 && header.isEmpty());
       BorderlessColumns above = first ? before.columns() : null;
-      BorderlessTable table = new BorderlessTable(own, body, span.gap(), above, assembler, rules);
+      BorderlessTableBuilder table =
+          new BorderlessTableBuilder(own, body, span.gap(), above, assembler, rules);
       boolean head =
           form && part.subList(span.from(), span.to()).stream().anyMatch(this::isFormHead);
       if (table.isTable() && !head) {

@@ -16,16 +16,16 @@ final class BorderlessTableFinder {
   /** Smallest gap after an amount, in font sizes. */
   private static final float MIN_GAP_AFTER_AMOUNT = 0.3f;
 
-  /** Fewest lines with amounts. */
+  /** Minimum number of lines with amounts. */
   private static final int MIN_ROWS = 3;
 
   /**
-   * Fewest numbers of a table with a single row, as the table of the three public expenses (三公经费)
-   * may have.
+   * Minimum number of numbers of a table with a single row, as the table of the three public
+   * expenses (三公经费) may have.
    */
   private static final int MIN_NUMBERS_OF_SINGLE_ROW = 5;
 
-  /** Most lines of a header. */
+  /** Maximum number of lines of a header. */
   private static final int MAX_HEADER_LINES = 8;
 
   /** Largest gap between lines of a table, in font sizes. */
@@ -34,7 +34,7 @@ final class BorderlessTableFinder {
   /** Largest gap between lines, in row gaps, if that is more. */
   private static final float MAX_ROW_GAP_FACTOR = 2.2f;
 
-  /** Lines from which the row gap is estimated. */
+  /** Maximum number of lines from which the row gap is estimated. */
   private static final int LOOKAHEAD_LINES = 40;
 
   private static final Pattern AMOUNT =
@@ -83,7 +83,8 @@ final class BorderlessTableFinder {
         at++;
         continue;
       }
-      rowGap = RowGap.estimate(lines.subList(at, Math.min(lines.size(), at + LOOKAHEAD_LINES)));
+      rowGap =
+          RowGapEstimator.estimate(lines.subList(at, Math.min(lines.size(), at + LOOKAHEAD_LINES)));
       int end = findEnd(at);
       int least = found.isEmpty() ? 0 : found.getLast().to();
       boolean goesOn = at == 0 && countRows(at, end) * 2 > end - at;
@@ -91,12 +92,12 @@ final class BorderlessTableFinder {
           goesOn
               || countRows(at, end) >= MIN_ROWS
               || countNumbers(at) >= MIN_NUMBERS_OF_SINGLE_ROW
-              || ColumnNumbers.areIn(lines.get(at))
+              || ColumnNumberDetector.isColumnNumberLine(lines.get(at))
               || repeatsTitles(lines.subList(findHeader(at, least), at));
       if (enough && (end - at) <= 3 * countRows(at, end)) {
         int header = findHeader(at, least);
         if (header < at || at == 0) {
-          float gap = RowGap.estimate(lines.subList(header, end));
+          float gap = RowGapEstimator.estimate(lines.subList(header, end));
           found.add(new Span(header, findFirstRow(header, at, gap), end, gap));
         }
       }
@@ -134,7 +135,7 @@ final class BorderlessTableFinder {
   /** The line after the last row. Lines close to rows belong to wrapped cells. */
   private int findEnd(int from) {
     int last = from;
-    for (int i = from + 1; i < lines.size() && isNear(i - 1, i); i++) {
+    for (int i = from + 1; i < lines.size() && isCloseBelow(i - 1, i); i++) {
       if (isRow(i)) {
         last = i;
       } else if (isProse(i)) {
@@ -148,8 +149,8 @@ final class BorderlessTableFinder {
     return end;
   }
 
-  private boolean isNear(int upper, int lower) {
-    float far = Math.max(MAX_LINE_GAP * size(lines.get(lower)), MAX_ROW_GAP_FACTOR * rowGap);
+  private boolean isCloseBelow(int upper, int lower) {
+    float far = Math.max(MAX_LINE_GAP * fontSize(lines.get(lower)), MAX_ROW_GAP_FACTOR * rowGap);
     return lines.get(lower).top() - lines.get(upper).bottom() < far;
   }
 
@@ -168,7 +169,7 @@ final class BorderlessTableFinder {
     int at = row;
     while (at > least
         && row - at < MAX_HEADER_LINES
-        && (isNear(at - 1, at) || hasBlankLineAbove(at, row))) {
+        && (isCloseBelow(at - 1, at) || hasBlankLineAbove(at, row))) {
       List<String> pieces = splitAtGaps(lines.get(at - 1));
       if (pieces.stream().anyMatch(p -> NO_HEADER.matcher(p).matches())) {
         break;
@@ -182,7 +183,7 @@ final class BorderlessTableFinder {
   private boolean hasBlankLineAbove(int at, int row) {
     float gap = lines.get(at).top() - lines.get(at - 1).bottom();
     return at == row
-        && gap < 2 * MAX_LINE_GAP * size(lines.get(at))
+        && gap < 2 * MAX_LINE_GAP * fontSize(lines.get(at))
         && splitAtGaps(lines.get(at - 1)).size() > 2;
   }
 
@@ -199,7 +200,7 @@ final class BorderlessTableFinder {
     return at > header ? at : row;
   }
 
-  private static float size(TextLine line) {
+  private static float fontSize(TextLine line) {
     return line.glyphs().getFirst().size();
   }
 

@@ -1,7 +1,7 @@
 package org.mingzhang.extract.page;
 
 /**
- * A piece of text at a position of a page: a character of a text layer or a recognised word.
+ * A piece of text at a position of a page: a character of a text layer or a recognized word.
  * Lengths are points (1/72 inch) from the upper left corner of the page as shown.
  *
  * @param text one or more characters; white space only for a gap

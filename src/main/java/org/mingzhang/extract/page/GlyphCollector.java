@@ -24,7 +24,7 @@ public final class GlyphCollector {
       List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
   /**
-   * Adds a glyph if its centre is visible.
+   * Adds a glyph if its center is visible.
    *
    * @param place transforms glyph space, where one font size is 1, the baseline starts at the
    *     origin and y runs upwards, to points of the page as shown
@@ -50,11 +50,11 @@ public final class GlyphCollector {
                 (float) box.getMinY(),
                 (float) box.getMaxX(),
                 (float) box.getMaxY(),
-                size(place),
+                fontSize(place),
                 bold));
   }
 
-  private static float size(AffineTransform place) {
+  private static float fontSize(AffineTransform place) {
     double leaning = place.getShearX();
     double upright = place.getScaleY();
     return (float) (leaning == 0 ? Math.abs(upright) : Math.hypot(leaning, upright));

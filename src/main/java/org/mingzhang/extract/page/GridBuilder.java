@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds one grid of touching ruling lines. Neighbouring positions without a line between them form
+ * Builds one grid of touching ruling lines. Neighboring positions without a line between them form
  * one merged cell. An outer border that is not drawn is assumed where the other lines end.
  */
 final class GridBuilder {
@@ -25,7 +25,7 @@ final class GridBuilder {
   /** Smallest share of an edge that must be drawn to separate two cells. */
   private static final float MIN_DRAWN_SHARE = 0.5f;
 
-  /** Most positions of a grid; a finer one is a drawing. */
+  /** Maximum number of positions of a grid; a finer one is a drawing. */
   private static final int MAX_PLACES = 50_000;
 
   private final List<Ruling> horizontals;
@@ -43,10 +43,10 @@ final class GridBuilder {
    * outside the table. A line that ends inside a cell is an underline or a strikethrough.
    */
   private static boolean isBorder(Ruling line, List<Ruling> others) {
-    return isEnd(line.from(), line, others) && isEnd(line.to(), line, others);
+    return isLineEnd(line.from(), line, others) && isLineEnd(line.to(), line, others);
   }
 
-  private static boolean isEnd(float end, Ruling line, List<Ruling> others) {
+  private static boolean isLineEnd(float end, Ruling line, List<Ruling> others) {
     boolean before = false;
     boolean after = false;
     for (Ruling other : others) {
@@ -129,7 +129,7 @@ final class GridBuilder {
     }
     int bottom = row;
     while (bottom + 1 < taken.length
-        && isOpen(bottom, column, right, wallRight, wallBelow, taken)) {
+        && hasNoLineBelow(bottom, column, right, wallRight, wallBelow, taken)) {
       bottom++;
     }
     for (int r = row; r <= bottom; r++) {
@@ -141,7 +141,7 @@ final class GridBuilder {
   }
 
   /** Whether no line separates the row below in these columns. */
-  private static boolean isOpen(
+  private static boolean hasNoLineBelow(
       int row,
       int left,
       int right,

@@ -12,7 +12,7 @@ final class GridFinder {
   /** Tolerance, in points, between the end of a line and the line it meets. */
   private static final float MAX_JOINT_GAP = 3.5f;
 
-  /** Most lines of one direction; a drawing has more. */
+  /** Maximum number of lines of one direction; a drawing has more. */
   private static final int MAX_LINES = 3_000;
 
   /** The grids of a page, each with at least two cells. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * producers draw the lines, words and digits of a page in any order.
  */
 final class LineAssembler {
-  /** Largest vertical distance between the centres of glyphs of one line, in font sizes. */
+  /** Largest vertical distance between the centers of glyphs of one line, in font sizes. */
   private static final float MAX_LINE_OFFSET = 0.45f;
 
   /** The lines of the glyphs; blank glyphs only separate words. */
@@ -23,7 +23,7 @@ final class LineAssembler {
     List<Row> rows = new ArrayList<>();
     for (Glyph glyph : inked) {
       Row row = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-      if (row == null || !row.holds(glyph)) {
+      if (row == null || !row.isOnLine(glyph)) {
         row = new Row();
         rows.add(row);
       }
@@ -40,7 +40,7 @@ final class LineAssembler {
 
   private static void addGap(List<Row> rows, Glyph gap) {
     for (Row row : rows) {
-      if (row.holds(gap)) {
+      if (row.isOnLine(gap)) {
         row.glyphs.add(gap);
         return;
       }
@@ -57,7 +57,7 @@ final class LineAssembler {
     private int inked;
     private float size;
 
-    boolean holds(Glyph glyph) {
+    boolean isOnLine(Glyph glyph) {
       double center = sum / inked;
       return Math.abs(glyph.centerY() - center) < MAX_LINE_OFFSET * Math.max(size, glyph.size());
     }

@@ -10,9 +10,9 @@ import org.mingzhang.model.TableBlock;
 /**
  * Reads a page's glyphs and rulings into lines of text and tables from top to bottom.
  *
- * <p>A glyph belongs to the cell that contains its centre, whatever its baseline, since amounts of
- * one row may be at different heights and wrapped names are centred. Text in tables is not repeated
- * as lines. Stateless; safe on many threads.
+ * <p>A glyph belongs to the cell that contains its center, whatever its baseline, since amounts of
+ * one row may be at different heights and wrapped names are centered. Text in tables is not
+ * repeated as lines. Stateless; safe on many threads.
  */
 public final class PageReader {
   private final GridFinder finder = new GridFinder();
@@ -29,7 +29,7 @@ public final class PageReader {
    * @param before form or table without ruling lines at the end of the page before
    */
   Result read(PageContent page, BorderlessContinuation before) {
-    List<CellGlyphs> tables = findTables(page);
+    List<CellGlyphAssigner> tables = findTables(page);
     List<Glyph> free = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {
       if (tables.stream().noneMatch(table -> table.add(glyph))) {
@@ -37,9 +37,10 @@ public final class PageReader {
       }
     }
     List<PlacedBlock> placed = new ArrayList<>();
-    for (CellGlyphs table : tables) {
+    for (CellGlyphAssigner table : tables) {
       List<String> texts = table.grid().isTable() ? table.texts(assembler) : List.of();
-      if (table.grid().isTable() && !ColumnOnlyGrid.matches(table.grid(), texts)) {
+      if (table.grid().isTable()
+          && !ColumnOnlyGridDetector.hasColumnLinesOnly(table.grid(), texts)) {
         placed.add(
             new PlacedBlock(table.grid().top(), createBlock(table.grid(), texts, page.number())));
       } else {
@@ -58,10 +59,10 @@ public final class PageReader {
   }
 
   /** The grids, smallest first, so that a glyph is assigned to the innermost. */
-  private List<CellGlyphs> findTables(PageContent page) {
+  private List<CellGlyphAssigner> findTables(PageContent page) {
     return finder.findGrids(page.rulings()).stream()
-        .sorted(Comparator.comparingDouble(RuledGrid::size))
-        .map(CellGlyphs::new)
+        .sorted(Comparator.comparingDouble(RuledGrid::areaInPoints))
+        .map(CellGlyphAssigner::new)
         .toList();
   }
 

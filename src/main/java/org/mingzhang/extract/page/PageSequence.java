@@ -4,7 +4,7 @@ import java.util.List;
 import org.mingzhang.model.Block;
 
 /**
- * Reads the pages of one file in order, so that a form or table without ruling lines may continue
+ * The pages of one file, read in order, so that a form or table without ruling lines may continue
  * on pages that do not repeat its header. For one file and one thread.
  */
 public final class PageSequence {

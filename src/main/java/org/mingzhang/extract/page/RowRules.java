@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * page.
  */
 final class RowRules {
-  /** Fewest rulings inside a body that separate its rows. */
+  /** Minimum number of rulings inside a body that separate its rows. */
   private static final int MIN_RULES = 2;
 
   private final List<Ruling> rulings;

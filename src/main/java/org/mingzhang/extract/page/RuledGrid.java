@@ -17,7 +17,7 @@ final class RuledGrid {
   private final int[] areaAt;
 
   /**
-   * A grid.
+   * Creates a grid from its edges and cells.
    *
    * @param xs edges of the columns, ascending, one more than columns
    * @param ys edges of the rows, ascending, one more than rows
@@ -69,7 +69,7 @@ final class RuledGrid {
     return xs[xs.length - 1];
   }
 
-  float size() {
+  float areaInPoints() {
     return (right() - left()) * (bottom() - top());
   }
 
@@ -94,19 +94,19 @@ final class RuledGrid {
   }
 
   /** Index of the cell right of another, at the height of its first row, or null at the edge. */
-  @Nullable Integer areaAfter(Area area) {
+  @Nullable Integer areaRightOf(Area area) {
     int column = area.column() + area.columnSpan();
     return column >= columns() ? null : (Integer) areaAt[area.row() * columns() + column];
   }
 
   /** Index of the cell that holds a point, or null if the point lies outside. */
   @Nullable Integer areaAt(float x, float y) {
-    int column = interval(xs, x);
-    int row = interval(ys, y);
+    int column = intervalIndex(xs, x);
+    int row = intervalIndex(ys, y);
     return column < 0 || row < 0 ? null : (Integer) areaAt[row * columns() + column];
   }
 
-  private static int interval(float[] edges, float at) {
+  private static int intervalIndex(float[] edges, float at) {
     if (at < edges[0] || at >= edges[edges.length - 1]) {
       return -1;
     }

@@ -47,7 +47,7 @@ record TextLine(List<Glyph> glyphs) {
         blankBetween = last != null;
         continue;
       }
-      if (last != null && isSpace(last, glyph, blankBetween)) {
+      if (last != null && isWordGap(last, glyph, blankBetween)) {
         text.append(' ');
       }
       text.append(glyph.text());
@@ -57,7 +57,7 @@ record TextLine(List<Glyph> glyphs) {
     return text.toString();
   }
 
-  private static boolean isSpace(Glyph before, Glyph after, boolean blankBetween) {
+  private static boolean isWordGap(Glyph before, Glyph after, boolean blankBetween) {
     float gap =
         (after.left() - before.right()) / Math.max(1, Math.min(before.size(), after.size()));
     boolean chineseBefore = isWide(before.text().codePointBefore(before.text().length()));

@@ -62,12 +62,12 @@ record XInterval(float left, float right) {
     return (left + right) / 2;
   }
 
-  /** The glyphs of a line with their centre in this interval. */
+  /** The glyphs of a line with their center in this interval. */
   List<Glyph> glyphsOf(TextLine line) {
     return line.glyphs().stream().filter(g -> g.centerX() > left && g.centerX() < right).toList();
   }
 
-  /** The non-blank glyphs of a line with their centre in this interval. */
+  /** The non-blank glyphs of a line with their center in this interval. */
   List<Glyph> inkedGlyphsOf(TextLine line) {
     return glyphsOf(line).stream().filter(g -> !g.isBlank()).toList();
   }

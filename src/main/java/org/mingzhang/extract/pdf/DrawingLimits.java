@@ -12,13 +12,13 @@ import org.apache.pdfbox.cos.COSBase;
  * #enter} before each form. One instance per page; not safe on many threads.
  */
 final class DrawingLimits {
-  /** Most operations of a page; the map of a town needs a tenth of that. */
+  /** Maximum number of operations of a page; the map of a town needs a tenth of that. */
   static final int MAX_OPERATIONS = 5_000_000;
 
   /** Deepest nesting of forms; programs use three or four levels. */
   static final int MAX_DEPTH = 16;
 
-  /** Most forms drawn on a page; each is parsed from its start. */
+  /** Maximum number of forms drawn on a page; each is parsed from its start. */
   static final int MAX_FORMS = 50_000;
 
   private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());

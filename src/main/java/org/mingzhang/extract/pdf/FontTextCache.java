@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Fonts that PDFBox has discarded are dropped. Not safe on many threads.
  */
 final class FontTextCache {
-  /** Stands for a code without a known text; no text is empty. */
+  /** Marks a code without a known text in the cache; the text of a code is never empty. */
   private static final String UNKNOWN = "";
 
   private final Map<PDFont, FontText> fonts = new WeakHashMap<>();
@@ -24,7 +24,7 @@ final class FontTextCache {
     Map<Integer, String> texts = textOf(font).texts;
     String text = texts.get(code);
     if (text == null) {
-      String read = GlyphText.find(font, code);
+      String read = CharacterCodeMapper.find(font, code);
       text = read == null ? UNKNOWN : read;
       texts.put(code, text);
     }
@@ -41,7 +41,8 @@ final class FontTextCache {
     FontText meaning = lastMeaning;
     if (meaning == null || last != font) {
       meaning =
-          fonts.computeIfAbsent(font, f -> new FontText(GlyphText.isBold(f), new HashMap<>()));
+          fonts.computeIfAbsent(
+              font, f -> new FontText(CharacterCodeMapper.isBold(f), new HashMap<>()));
       last = font;
       lastMeaning = meaning;
     }

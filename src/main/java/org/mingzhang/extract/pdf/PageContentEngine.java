@@ -24,21 +24,22 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ocr.PagePictures;
-import org.mingzhang.extract.page.PathRulings;
+import org.mingzhang.extract.page.PathRulingExtractor;
 import org.mingzhang.extract.page.Ruling;
 
 /**
- * Processes one page's content stream and collects visible glyphs, rulings, pictures and the area
- * that images cover. Nothing is rendered. One instance per page; not safe on many threads.
+ * A stream engine that processes the content stream of one page and collects visible glyphs,
+ * rulings, pictures and the area that images cover. Nothing is rendered. One instance per page; not
+ * safe on many threads.
  */
 final class PageContentEngine extends PDFGraphicsStreamEngine {
   /** Widest stroke, in points, that counts as a ruling. */
   private static final float MAX_RULING_WIDTH = 4f;
 
-  /** Most rulings of a page; a drawing has more. */
+  /** Maximum number of rulings of a page; a drawing has more. */
   private static final int MAX_RULINGS = 100_000;
 
-  /** Most pixels of a picture that is decoded for table detection. */
+  /** Maximum number of pixels of a picture that is decoded for table detection. */
   private static final long MAX_PICTURE_PIXELS = 30_000_000;
 
   private final PageGeometry geometry;
@@ -212,7 +213,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   public void strokePath() {
     float width = transformWidth(getGraphicsState().getLineWidth());
     if (width <= MAX_RULING_WIDTH && !isWhite(getGraphicsState().getStrokingColor())) {
-      addRulings(PathRulings.findInStroke(path, geometry.toShown(), visibleArea()));
+      addRulings(PathRulingExtractor.findInStroke(path, geometry.toShown(), visibleArea()));
     }
     endPath();
   }
@@ -221,7 +222,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   public void fillPath(int windingRule) {
     curvedFills += curved ? 1 : 0;
     if (!isWhite(getGraphicsState().getNonStrokingColor())) {
-      addRulings(PathRulings.findInFill(path, geometry.toShown(), visibleArea()));
+      addRulings(PathRulingExtractor.findInFill(path, geometry.toShown(), visibleArea()));
     }
     endPath();
   }
@@ -243,7 +244,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   }
 
   private Rectangle2D visibleArea() {
-    return visible.of(getGraphicsState().getCurrentClippingPaths());
+    return visible.clipTo(getGraphicsState().getCurrentClippingPaths());
   }
 
   private void addRulings(List<Ruling> drawn) {
@@ -252,7 +253,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
     }
   }
 
-  /** Whether a colour is white; spreadsheets draw hidden borders in white. */
+  /** Whether a color is white; spreadsheets draw hidden borders in white. */
   private static boolean isWhite(PDColor color) {
     float[] parts = color.getComponents();
     if (color.isPattern() || parts.length == 0) {

@@ -40,7 +40,7 @@ public final class PassageRenderer implements Closeable {
 
   private static final double MAX_HEIGHT_RATIO = 0.6;
 
-  /** The highlight colour, equal to {@code --mark} in the style sheet. */
+  /** The highlight color, equal to {@code --mark} in the style sheet. */
   private static final Color HIGHLIGHT = new Color(0xFF, 0xE8, 0x9A);
 
   private final PDDocument document;
@@ -174,7 +174,7 @@ public final class PassageRenderer implements Closeable {
     return new double[] {Math.max(0, Math.min(page - length, start)), length};
   }
 
-  /** Multiplies the highlight colour with the pixels of a box. */
+  /** Multiplies the highlight color with the pixels of a box. */
   private static void highlight(
       BufferedImage image, Rectangle2D.Float place, Rectangle2D.Double part, double scale) {
     int left = Math.max(0, (int) Math.floor((place.x - part.x) * scale) - 2);

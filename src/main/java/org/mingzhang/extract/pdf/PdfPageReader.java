@@ -14,13 +14,13 @@ import org.mingzhang.extract.page.PageContent;
 
 /** Reads one page of a PDF. */
 final class PdfPageReader {
-  /** Fewest characters of a page with a text layer; a stamp or page number has fewer. */
+  /** Minimum number of characters of a page with a text layer; a stamp or page number has fewer. */
   private static final int MIN_TEXT_CHARACTERS = 30;
 
   /** Smallest share of the page that a scan covers. */
   private static final double MIN_SCAN_SHARE = 0.6;
 
-  /** Fewest filled paths of a page whose text is drawn as outlines. */
+  /** Minimum number of filled paths of a page whose text is drawn as outlines. */
   private static final int MIN_OUTLINES = 150;
 
   private PdfPageReader() {}
@@ -43,13 +43,14 @@ final class PdfPageReader {
           "page %d asks for more than %d operations or %d forms and was read in part"
               .formatted(number, DrawingLimits.MAX_OPERATIONS, DrawingLimits.MAX_FORMS));
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      // PDFBox throws unchecked exceptions on some broken streams; what was drawn before is kept.
+      // PDFBox throws unchecked exceptions on some broken streams; what was drawn before the error
+      // is kept.
       warnings.add("page " + number + " is damaged and was read in part");
     }
     if (canvas.hasOmissions()) {
       warnings.add("page " + number + " draws parts of itself again and again; they were left out");
     }
-    if (glyphs.unknown() > 0) {
+    if (glyphs.unknownGlyphCount() > 0) {
       warnings.add("some characters have no Unicode value in the file and were left out");
     }
     PageContent content =
@@ -58,7 +59,7 @@ final class PdfPageReader {
             .createPage(
                 number, canvas.geometry().width(), canvas.geometry().height(), canvas.rulings());
     if (isIllegible(glyphs)) {
-      // The few characters that are known would only be in the way of those recognised.
+      // The few characters that are known would only be in the way of those recognized.
       PageContent nothing =
           new PageContent(number, content.width(), content.height(), List.of(), content.rulings());
       return toPage(document, nothing, true, List.of());
@@ -66,7 +67,7 @@ final class PdfPageReader {
     if (isScanned(canvas, glyphs)) {
       return toPage(document, content, true, List.of());
     }
-    PagePictures.AnnotatedPage noted = canvas.pictures().withNotes(content);
+    PagePictures.AnnotatedPage noted = canvas.pictures().withPlaceholders(content);
     return toPage(document, noted.content(), false, noted.tables());
   }
 
@@ -86,7 +87,8 @@ final class PdfPageReader {
   }
 
   private static boolean isIllegible(TextLayer glyphs) {
-    return glyphs.unknown() > MIN_TEXT_CHARACTERS && glyphs.unknown() > glyphs.mappedGlyphCount();
+    return glyphs.unknownGlyphCount() > MIN_TEXT_CHARACTERS
+        && glyphs.unknownGlyphCount() > glyphs.mappedGlyphCount();
   }
 
   private static boolean isScanned(PageContentEngine canvas, TextLayer glyphs) {

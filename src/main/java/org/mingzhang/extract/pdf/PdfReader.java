@@ -23,12 +23,15 @@ import org.mingzhang.extract.ocr.Tesseract;
  * attachments and form fields are ignored. Safe on many threads.
  */
 public final class PdfReader implements FormatReader {
-  /** Bytes of decoded streams kept in memory; the rest goes to a temporary file. */
+  /**
+   * Maximum number of bytes of decoded streams that are kept in memory; the rest is written to a
+   * temporary file.
+   */
   private static final long MAX_MEMORY_BYTES = 64L << 20;
 
   private final PagedFileReader paged;
 
-  /** A reader that recognises scanned pages where Tesseract is installed. */
+  /** A reader that recognizes scanned pages where Tesseract is installed. */
   public PdfReader() {
     this(new Tesseract());
   }

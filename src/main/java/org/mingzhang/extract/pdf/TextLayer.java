@@ -49,7 +49,7 @@ final class TextLayer {
   }
 
   /** The number of glyphs without a text in the file. */
-  int unknown() {
+  int unknownGlyphCount() {
     return unknown;
   }
 }

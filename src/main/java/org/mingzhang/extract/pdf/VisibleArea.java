@@ -27,7 +27,7 @@ final class VisibleArea {
   // PDFBox shares one list between states until a clip is added; looking at its identity and size
   // spares comparing paths for each glyph.
   @SuppressWarnings("ReferenceEquality")
-  Rectangle2D of(List<Path2D> clips) {
+  Rectangle2D clipTo(List<Path2D> clips) {
     if (clips != last || clips.size() != lastSize) {
       Rectangle2D area = page;
       for (Path2D clip : clips) {

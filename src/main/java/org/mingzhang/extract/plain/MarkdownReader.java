@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.TableGrid;
@@ -37,15 +37,18 @@ public final class MarkdownReader implements FormatReader {
 
   @Override
   public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
-    List<String> lines = TextEncoding.decode(Files.readAllBytes(file)).lines().toList();
+    List<String> lines = TextEncodingDetector.decode(Files.readAllBytes(file)).lines().toList();
     Map<String, String> properties = new HashMap<>();
     int start = readFrontMatter(lines, properties);
-    BlockList blocks = new BlockList(limits);
+    BlockCollector blocks = new BlockCollector(limits);
     new Body(lines, start, blocks).read();
     return new Content(blocks.blocks(), 1, null, properties, blocks.warnings());
   }
 
-  /** Reads the lines between two {@code ---} at the very start; answers where the text begins. */
+  /**
+   * Reads the lines between two {@code ---} at the beginning of the file; returns the index of the
+   * line at which the text begins.
+   */
   private static int readFrontMatter(List<String> lines, Map<String, String> properties) {
     if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
       return 0;
@@ -67,11 +70,11 @@ public final class MarkdownReader implements FormatReader {
   /** One pass over the lines of a text. */
   private static final class Body {
     private final List<String> lines;
-    private final BlockList blocks;
+    private final BlockCollector blocks;
     private final List<String> paragraph = new ArrayList<>();
     private int at;
 
-    Body(List<String> lines, int start, BlockList blocks) {
+    Body(List<String> lines, int start, BlockCollector blocks) {
       this.lines = lines;
       this.at = start;
       this.blocks = blocks;
@@ -86,7 +89,7 @@ public final class MarkdownReader implements FormatReader {
         } else if (heading.matches()) {
           endParagraph(0);
           blocks.addParagraph(
-              MarkdownText.removeMarks(heading.group(2)), heading.group(1).length(), false);
+              MarkdownMarkRemover.removeMarks(heading.group(2)), heading.group(1).length(), false);
         } else if (UNDERLINE.matcher(line).matches() && !paragraph.isEmpty()) {
           endParagraph(line.strip().startsWith("=") ? 1 : 2);
         } else if (FENCE.matcher(line).matches()) {
@@ -124,7 +127,7 @@ public final class MarkdownReader implements FormatReader {
         boolean words = !text.isEmpty() && isAsciiEnd(text.charAt(text.length() - 1));
         text.append(words ? " " : "").append(line);
       }
-      blocks.addParagraph(MarkdownText.removeMarks(text.toString()), level, false);
+      blocks.addParagraph(MarkdownMarkRemover.removeMarks(text.toString()), level, false);
       paragraph.clear();
     }
 
@@ -136,7 +139,7 @@ public final class MarkdownReader implements FormatReader {
       return line.replaceFirst("^ {0,3}(>[ \\t]?)+", "");
     }
 
-    /** Adds the lines of a code block as they are; answers its last line. */
+    /** Adds the lines of a code block unchanged; returns the index of its last line. */
     private int readFenced(String fence) {
       int i = at + 1;
       for (; i < lines.size() && !lines.get(i).strip().startsWith(fence); i++) {
@@ -153,14 +156,14 @@ public final class MarkdownReader implements FormatReader {
           && DELIMITER_ROW.matcher(lines.get(at + 1)).matches();
     }
 
-    /** Adds a pipe table; answers its last line. */
+    /** Adds a pipe table; returns the index of its last line. */
     private int readTable() {
       TableGrid grid = new TableGrid();
       int row = 0;
       int i = at;
       for (; i < lines.size() && lines.get(i).indexOf('|') >= 0; i++) {
         if (i != at + 1) {
-          List<String> cells = MarkdownText.splitCells(lines.get(i));
+          List<String> cells = MarkdownMarkRemover.splitCells(lines.get(i));
           for (int c = 0; c < cells.size(); c++) {
             grid.put(row, c, 1, 1, cells.get(c));
           }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 
@@ -27,8 +27,8 @@ public final class PlainTextReader implements FormatReader {
 
   @Override
   public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
-    BlockList blocks = new BlockList(limits);
-    List<String> lines = splitLines(TextEncoding.decode(Files.readAllBytes(file)));
+    BlockCollector blocks = new BlockCollector(limits);
+    List<String> lines = splitLines(TextEncodingDetector.decode(Files.readAllBytes(file)));
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
       Optional<TextTable> table = parseTable(lines, at);
@@ -47,15 +47,18 @@ public final class PlainTextReader implements FormatReader {
   private static Optional<TextTable> parseTable(List<String> lines, int at) {
     String line = lines.get(at);
     if (line.indexOf('\t') >= 0) {
-      return TabSeparatedTable.parse(lines, at).or(() -> CellPerLineTable.parse(lines, at));
+      return TabSeparatedTableParser.parse(lines, at)
+          .or(() -> CellPerLineTableParser.parse(lines, at));
     }
-    if (CsvTable.mayStartAt(line)) {
-      Optional<TextTable> records = CsvTable.parse(lines, at);
+    if (CsvTableParser.mayStartAt(line)) {
+      Optional<TextTable> records = CsvTableParser.parse(lines, at);
       if (records.isPresent()) {
         return records;
       }
     }
-    return BarSeparatedTable.hasBar(line) ? BarSeparatedTable.parse(lines, at) : Optional.empty();
+    return BarSeparatedTableParser.hasBar(line)
+        ? BarSeparatedTableParser.parse(lines, at)
+        : Optional.empty();
   }
 
   /** The lines without bookmark marks; a form feed becomes a line of its own. */

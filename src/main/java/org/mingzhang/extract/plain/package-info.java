@@ -7,7 +7,7 @@
  * ideograph ({@code **注：**本表}) does not end strong emphasis, lists are renumbered, paragraphs
  * indented by four spaces become code, and tables with rows longer than the header lose cells.
  * Tables in plain text are not read by Commons CSV, because most lines are prose and a table must
- * be recognised before it can be parsed.
+ * be recognized before it can be parsed.
  */
 @NullMarked
 package org.mingzhang.extract.plain;

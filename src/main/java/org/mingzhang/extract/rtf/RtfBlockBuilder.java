@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mingzhang.extract.BlockList;
-import org.mingzhang.extract.EdgeGrid;
+import org.mingzhang.extract.BlockCollector;
+import org.mingzhang.extract.EdgeGridBuilder;
 import org.mingzhang.extract.TextCleaner;
 
 /** Builds paragraphs and tables from the text and formatting of an RTF file. */
@@ -13,17 +13,17 @@ final class RtfBlockBuilder {
   /** A label with a letter or number; bullets are characters of symbol fonts. */
   private static final Pattern NUMERAL = Pattern.compile("(?s).*[\\p{L}\\p{N}].*");
 
-  private record CellEdge(int right, EdgeGrid.Merge merge) {}
+  private record CellEdge(int right, EdgeGridBuilder.Merge merge) {}
 
-  private final BlockList blocks;
+  private final BlockCollector blocks;
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder label = new StringBuilder();
   private final List<String> cells = new ArrayList<>();
   private final List<String> cellLines = new ArrayList<>();
   private final List<CellEdge> edges = new ArrayList<>();
-  private EdgeGrid.Merge merge = EdgeGrid.Merge.NONE;
+  private EdgeGridBuilder.Merge merge = EdgeGridBuilder.Merge.NONE;
   private int rowLeft;
-  private EdgeGrid table = new EdgeGrid();
+  private EdgeGridBuilder table = new EdgeGridBuilder();
   private boolean tableOpen;
 
   private boolean insideTable;
@@ -32,7 +32,7 @@ final class RtfBlockBuilder {
   private boolean contents;
   private boolean pageBreakPending;
 
-  RtfBlockBuilder(BlockList blocks) {
+  RtfBlockBuilder(BlockCollector blocks) {
     this.blocks = blocks;
   }
 
@@ -79,20 +79,20 @@ final class RtfBlockBuilder {
   void startRowDefinition() {
     edges.clear();
     rowLeft = 0;
-    merge = EdgeGrid.Merge.NONE;
+    merge = EdgeGridBuilder.Merge.NONE;
   }
 
   void setRowLeft(int twips) {
     rowLeft = twips;
   }
 
-  void setMerge(EdgeGrid.Merge kind) {
+  void setMerge(EdgeGridBuilder.Merge kind) {
     merge = kind;
   }
 
   void addCellEdge(int right) {
     edges.add(new CellEdge(right, merge));
-    merge = EdgeGrid.Merge.NONE;
+    merge = EdgeGridBuilder.Merge.NONE;
   }
 
   /** Ends a paragraph. */
@@ -146,7 +146,7 @@ final class RtfBlockBuilder {
       boolean defined = i < edges.size();
       int right = defined ? edges.get(i).right() : left + 1000;
       table.addCell(
-          left, right, defined ? edges.get(i).merge() : EdgeGrid.Merge.NONE, cells.get(i));
+          left, right, defined ? edges.get(i).merge() : EdgeGridBuilder.Merge.NONE, cells.get(i));
       left = right;
     }
     cells.clear();
@@ -161,7 +161,7 @@ final class RtfBlockBuilder {
     } else {
       blocks.addTable(table.toGrid(), blocks.page());
     }
-    table = new EdgeGrid();
+    table = new EdgeGridBuilder();
     tableOpen = false;
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.rtf.RtfState.Target;
@@ -15,9 +15,9 @@ final class RtfParser {
   private static final int MAX_DEPTH = 5_000;
 
   private final RtfScanner in;
-  private final BlockList blocks;
+  private final BlockCollector blocks;
   private final RtfBlockBuilder body;
-  private final RtfLayoutWords layout;
+  private final RtfLayoutInterpreter layout;
   private final RtfFonts fonts = new RtfFonts();
   private final RtfStyles styles = new RtfStyles();
   private final Map<String, String> properties = new HashMap<>();
@@ -30,11 +30,11 @@ final class RtfParser {
   private int fallbackBytesToSkip;
   private int definedFont;
 
-  RtfParser(byte[] file, BlockList blocks) {
+  RtfParser(byte[] file, BlockCollector blocks) {
     this.in = new RtfScanner(file);
     this.blocks = blocks;
     this.body = new RtfBlockBuilder(blocks);
-    this.layout = new RtfLayoutWords(body, styles);
+    this.layout = new RtfLayoutInterpreter(body, styles);
   }
 
   /** The document properties. */
@@ -155,14 +155,14 @@ final class RtfParser {
 
   /** Handles a control word that opens a destination; returns whether it does. */
   private boolean openDestination(String word) {
-    Target target = RtfDestinations.targetOf(word);
+    Target target = RtfDestinationClassifier.targetOf(word);
     if (target == null && word.equals("fldrslt")) {
       state.contents |= instruction.toString().strip().startsWith("TOC");
       return true;
     }
     if (target == null
         && starred
-        && !RtfDestinations.isShown(word)
+        && !RtfDestinationClassifier.isShown(word)
         && state.target != Target.STYLES) {
       target = Target.NOWHERE;
     }

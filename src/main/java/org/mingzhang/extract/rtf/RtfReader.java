@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
@@ -19,7 +19,7 @@ public final class RtfReader implements FormatReader {
   @Override
   public Content read(Path file, String mediaType, ExtractionLimits limits)
       throws IOException, RefusedException {
-    BlockList blocks = new BlockList(limits);
+    BlockCollector blocks = new BlockCollector(limits);
     RtfParser parser = new RtfParser(Files.readAllBytes(file), blocks);
     parser.read();
     return new Content(

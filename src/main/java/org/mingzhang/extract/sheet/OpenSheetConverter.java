@@ -23,14 +23,14 @@ final class OpenSheetConverter {
 
   /** Adds all sheets. */
   void addSheets() {
-    for (Element style : XmlSheets.elements(xml, "style")) {
-      if (XmlSheets.elements(style, "table-properties").stream()
+    for (Element style : XmlSheetConversion.elements(xml, "style")) {
+      if (XmlSheetConversion.elements(style, "table-properties").stream()
           .anyMatch(p -> p.attr("table:display").equals("false"))) {
         hidden.add(style.attr("style:name"));
       }
     }
-    for (Element table : XmlSheets.elements(xml, "table")) {
-      Sheet sheet = XmlSheets.create(workbook, table.attr("table:name"));
+    for (Element table : XmlSheetConversion.elements(xml, "table")) {
+      Sheet sheet = XmlSheetConversion.create(workbook, table.attr("table:name"));
       fillSheet(sheet, table);
       if (hidden.contains(table.attr("table:style-name"))) {
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
@@ -40,10 +40,10 @@ final class OpenSheetConverter {
 
   private static void fillSheet(Sheet sheet, Element table) {
     int at = 0;
-    for (Element tr : XmlSheets.elements(table, "table-row")) {
+    for (Element tr : XmlSheetConversion.elements(table, "table-row")) {
       int times = repetitions(tr, "table:number-rows-repeated");
       boolean empty = tr.text().isBlank();
-      for (int i = 0; i < times && !empty && at + i < XmlSheets.MAX_ROWS; i++) {
+      for (int i = 0; i < times && !empty && at + i < XmlSheetConversion.MAX_ROWS; i++) {
         Row row = sheet.createRow(at + i);
         row.setZeroHeight(tr.attr("table:visibility").matches("collapse|filter"));
         fillRow(row, tr);
@@ -59,10 +59,10 @@ final class OpenSheetConverter {
       String text = cellText(td);
       boolean covered = td.tagName().equals("table:covered-table-cell");
       for (int i = 0;
-          i < times && !text.isEmpty() && !covered && column + i < XmlSheets.MAX_COLUMNS;
+          i < times && !text.isEmpty() && !covered && column + i < XmlSheetConversion.MAX_COLUMNS;
           i++) {
         row.createCell(column + i).setCellValue(text);
-        XmlSheets.merge(
+        XmlSheetConversion.merge(
             row,
             column + i,
             repetitions(td, "table:number-rows-spanned"),

@@ -59,7 +59,7 @@ public final class OpenSheetReader implements FormatReader {
     if (entry == null) {
       throw new RefusedException(Reason.DAMAGED, "damaged: the package has no " + name);
     }
-    XmlSheets.checkSize(entry.getSize());
+    XmlSheetConversion.checkSize(entry.getSize());
     return entry;
   }
 }

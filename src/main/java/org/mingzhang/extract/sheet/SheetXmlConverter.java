@@ -32,17 +32,17 @@ final class SheetXmlConverter {
 
   /** Adds all sheets. */
   void addSheets() {
-    for (Element style : XmlSheets.elements(xml, "Style")) {
-      XmlSheets.elements(style, "NumberFormat").stream()
+    for (Element style : XmlSheetConversion.elements(xml, "Style")) {
+      XmlSheetConversion.elements(style, "NumberFormat").stream()
           .map(format -> format.attr("ss:Format"))
           .filter(format -> !format.isEmpty())
           .findFirst()
           .ifPresent(format -> styles.put(style.attr("ss:ID"), createStyle(format)));
     }
-    for (Element worksheet : XmlSheets.elements(xml, "Worksheet")) {
-      Sheet sheet = XmlSheets.create(workbook, worksheet.attr("ss:Name"));
+    for (Element worksheet : XmlSheetConversion.elements(xml, "Worksheet")) {
+      Sheet sheet = XmlSheetConversion.create(workbook, worksheet.attr("ss:Name"));
       fillSheet(sheet, worksheet);
-      if (XmlSheets.elements(worksheet, "Visible").stream()
+      if (XmlSheetConversion.elements(worksheet, "Visible").stream()
           .anyMatch(v -> v.text().startsWith("SheetHidden"))) {
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
       }
@@ -57,9 +57,9 @@ final class SheetXmlConverter {
 
   private void fillSheet(Sheet sheet, Element worksheet) {
     int next = 0;
-    for (Element tr : XmlSheets.elements(worksheet, "Row")) {
-      int at = index(tr, next);
-      if (at >= XmlSheets.MAX_ROWS) {
+    for (Element tr : XmlSheetConversion.elements(worksheet, "Row")) {
+      int at = readIndex(tr, next);
+      if (at >= XmlSheetConversion.MAX_ROWS) {
         return;
       }
       Row row = sheet.createRow(at);
@@ -71,17 +71,17 @@ final class SheetXmlConverter {
 
   private void fillRow(Row row, Element tr) {
     int next = 0;
-    for (Element td : XmlSheets.elements(tr, "Cell")) {
-      int column = index(td, next);
+    for (Element td : XmlSheetConversion.elements(tr, "Cell")) {
+      int column = readIndex(td, next);
       int across = parseNumber(td.attr("ss:MergeAcross"));
       int down = parseNumber(td.attr("ss:MergeDown"));
-      if (column + across >= XmlSheets.MAX_COLUMNS) {
+      if (column + across >= XmlSheetConversion.MAX_COLUMNS) {
         return;
       }
-      XmlSheets.elements(td, "Data").stream()
+      XmlSheetConversion.elements(td, "Data").stream()
           .findFirst()
           .ifPresent(data -> fillCell(row, column, td, data));
-      XmlSheets.merge(row, column, down + 1, across + 1);
+      XmlSheetConversion.merge(row, column, down + 1, across + 1);
       next = column + across + 1;
     }
   }
@@ -101,7 +101,7 @@ final class SheetXmlConverter {
   }
 
   /** The 0-based index that an element states, or the one after the previous element. */
-  private static int index(Element element, int next) {
+  private static int readIndex(Element element, int next) {
     int stated = parseNumber(element.attr("ss:Index"));
     return stated > next ? stated - 1 : next;
   }

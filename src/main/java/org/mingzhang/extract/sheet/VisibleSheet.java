@@ -19,11 +19,11 @@ final class VisibleSheet {
 
   private final Sheet sheet;
   private final DataFormatter formatter;
-  private final FormulaResults results;
+  private final FormulaResultCalculator results;
   private final Map<Long, CellRangeAddress> merged = new HashMap<>();
   private boolean hiddenCells;
 
-  VisibleSheet(Sheet sheet, DataFormatter formatter, FormulaResults results) {
+  VisibleSheet(Sheet sheet, DataFormatter formatter, FormulaResultCalculator results) {
     this.sheet = sheet;
     this.formatter = formatter;
     this.results = results;

@@ -16,12 +16,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
-import org.mingzhang.extract.ocr.InlinePictureTables;
+import org.mingzhang.extract.ocr.InlineTableRecognizer;
 import org.mingzhang.extract.ocr.PictureTableReader;
 import org.mingzhang.extract.ocr.Tesseract;
 
@@ -60,12 +60,12 @@ public final class WorkbookReader implements FormatReader {
 
   /** Reads the sheets of a workbook. */
   static Content read(Workbook workbook, ExtractionLimits limits) {
-    BlockList blocks = new BlockList(limits);
+    BlockCollector blocks = new BlockCollector(limits);
     DataFormatter formatter = new DataFormatter(Locale.CHINA);
     formatter.setUseCachedValuesForFormulaCells(true);
-    FormulaResults results = new FormulaResults(workbook);
-    InlinePictureTables tables =
-        new InlinePictureTables(new PictureTableReader(new Tesseract(), limits));
+    FormulaResultCalculator results = new FormulaResultCalculator(workbook);
+    InlineTableRecognizer tables =
+        new InlineTableRecognizer(new PictureTableReader(new Tesseract(), limits));
     int sheets = Math.min(workbook.getNumberOfSheets(), limits.maxPages());
     for (int i = 0; i < sheets && !blocks.isFull(); i++) {
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
@@ -84,21 +84,21 @@ public final class WorkbookReader implements FormatReader {
   private static void read(
       Sheet sheet,
       DataFormatter formatter,
-      FormulaResults results,
-      InlinePictureTables tables,
-      BlockList blocks) {
+      FormulaResultCalculator results,
+      InlineTableRecognizer tables,
+      BlockCollector blocks) {
     VisibleSheet shown = new VisibleSheet(sheet, formatter, results);
     if (shown.hasHiddenCells()) {
       blocks.addWarning("Hidden rows and columns were left out.");
     }
     List<VisibleRow> rows = shown.readRows();
-    List<Integer> pictures = SheetPictures.findRowsWithTables(sheet, tables);
+    List<Integer> pictures = SheetPictureFinder.findRowsWithTables(sheet, tables);
     List<Integer> above = pictures.stream().filter(row -> isAbove(row, rows)).toList();
     if (rows.isEmpty() && !above.isEmpty()) {
-      SheetLayout.addTitle(sheet.getSheetName(), blocks);
+      SheetLayoutAnalyzer.addTitle(sheet.getSheetName(), blocks);
     }
     above.forEach(row -> tables.insertNext(blocks));
-    new SheetLayout(sheet.getSheetName(), rows, blocks).addBlocks();
+    new SheetLayoutAnalyzer(sheet.getSheetName(), rows, blocks).addBlocks();
     pictures.subList(above.size(), pictures.size()).forEach(row -> tables.insertNext(blocks));
   }
 
@@ -117,6 +117,6 @@ public final class WorkbookReader implements FormatReader {
     } catch (ZipException e) {
       throw new RefusedException(Reason.DAMAGED, "damaged: not a complete ZIP package", e);
     }
-    XmlSheets.checkSize(bytes);
+    XmlSheetConversion.checkSize(bytes);
   }
 }

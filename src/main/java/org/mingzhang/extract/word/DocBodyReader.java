@@ -9,28 +9,28 @@ import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.BlockList;
-import org.mingzhang.extract.EdgeGrid;
+import org.mingzhang.extract.BlockCollector;
+import org.mingzhang.extract.EdgeGridBuilder;
 import org.mingzhang.extract.TextCleaner;
-import org.mingzhang.extract.ocr.InlinePictureTables;
+import org.mingzhang.extract.ocr.InlineTableRecognizer;
 
 /** Reads the body of a binary Word document into blocks. Not thread-safe. */
 final class DocBodyReader {
   private static final int BODY_TEXT = 9;
 
   private final HWPFDocument document;
-  private final BlockList blocks;
-  private final WordFields fields = new WordFields();
+  private final BlockCollector blocks;
+  private final WordFieldTracker fields = new WordFieldTracker();
   private final DocNumbering numbering;
   private final DocPictures pictures;
-  private final InlinePictureTables tables;
+  private final InlineTableRecognizer tables;
 
   /**
-   * -
+   * Creates a reader for one document.
    *
-   * @param tables takes note of the pictures that are tables
+   * @param tables records the pictures that are tables
    */
-  DocBodyReader(HWPFDocument document, BlockList blocks, InlinePictureTables tables) {
+  DocBodyReader(HWPFDocument document, BlockCollector blocks, InlineTableRecognizer tables) {
     this.document = document;
     this.blocks = blocks;
     this.numbering = new DocNumbering(document.getListTables());
@@ -68,7 +68,7 @@ final class DocBodyReader {
       blocks.breakPage();
     }
     boolean inContents = fields.isInContents();
-    String text = DocText.extract(paragraph, fields);
+    String text = DocTextExtractor.extract(paragraph, fields);
     boolean contents =
         inContents || fields.isInContents() || styleName(paragraph).matches("toc ?[1-9]");
     int level = outlineLevel(paragraph);
@@ -86,7 +86,7 @@ final class DocBodyReader {
   }
 
   private void insertPictureTable(Paragraph paragraph) {
-    if (pictures.holdsTable(paragraph)) {
+    if (pictures.hasTablePicture(paragraph)) {
       tables.insertNext(blocks);
     }
   }
@@ -121,7 +121,7 @@ final class DocBodyReader {
       }
       return;
     }
-    EdgeGrid grid = new EdgeGrid();
+    EdgeGridBuilder grid = new EdgeGridBuilder();
     for (int r = 0; r < table.numRows(); r++) {
       grid.startRow();
       TableRow row = table.getRow(r);
@@ -143,20 +143,20 @@ final class DocBodyReader {
     return true;
   }
 
-  private static EdgeGrid.Merge merge(TableCell cell) {
+  private static EdgeGridBuilder.Merge merge(TableCell cell) {
     if (cell.isMerged() && !cell.isFirstMerged()) {
-      return EdgeGrid.Merge.LEFT;
+      return EdgeGridBuilder.Merge.LEFT;
     }
     return cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()
-        ? EdgeGrid.Merge.UP
-        : EdgeGrid.Merge.NONE;
+        ? EdgeGridBuilder.Merge.UP
+        : EdgeGridBuilder.Merge.NONE;
   }
 
   private String cellText(TableCell cell) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < cell.numParagraphs(); i++) {
       Paragraph paragraph = cell.getParagraph(i);
-      String plain = DocText.extract(paragraph, fields);
+      String plain = DocTextExtractor.extract(paragraph, fields);
       if (!plain.isBlank()) {
         plain = numbering.nextLabel(paragraph) + plain.stripLeading();
       }

@@ -45,7 +45,7 @@ final class DocNumbering {
     int level = Math.clamp(paragraph.getIlvl(), 0, ListCounters.LEVELS - 1);
     String id = String.valueOf(data.getLsid());
     restartWhereOverridden(tables.getLfoData(override), id, override, level);
-    return counters.next(id, levels(data), level);
+    return counters.nextLabel(id, levels(data), level);
   }
 
   /** The list of a paragraph, or null if the document does not define it. */

@@ -7,7 +7,7 @@ import org.apache.poi.hwpf.usermodel.OfficeDrawing;
 import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.ocr.InlinePictureTables;
+import org.mingzhang.extract.ocr.InlineTableRecognizer;
 
 /**
  * Pictures of a binary Word document, inline or anchored in a paragraph. Confined to one thread and
@@ -19,16 +19,16 @@ final class DocPictures {
 
   private final PicturesTable inline;
   private final OfficeDrawings anchored;
-  private final InlinePictureTables tables;
+  private final InlineTableRecognizer tables;
 
-  DocPictures(HWPFDocument document, InlinePictureTables tables) {
+  DocPictures(HWPFDocument document, InlineTableRecognizer tables) {
     this.inline = document.getPicturesTable();
     this.anchored = document.getOfficeDrawingsMain();
     this.tables = tables;
   }
 
   /** Whether a paragraph has a picture of a table. */
-  boolean holdsTable(Paragraph paragraph) {
+  boolean hasTablePicture(Paragraph paragraph) {
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
       boolean hidden = run.isMarkedDeleted() || run.isVanished();

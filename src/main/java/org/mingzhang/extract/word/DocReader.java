@@ -12,10 +12,10 @@ import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.extractor.Word6Extractor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.ocr.InlinePictureTables;
+import org.mingzhang.extract.ocr.InlineTableRecognizer;
 import org.mingzhang.extract.ocr.PictureTableReader;
 import org.mingzhang.extract.ocr.Tesseract;
 
@@ -32,11 +32,11 @@ public final class DocReader implements FormatReader {
 
   @Override
   public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
-    BlockList blocks = new BlockList(limits);
+    BlockCollector blocks = new BlockCollector(limits);
     try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
       try (HWPFDocument document = new HWPFDocument(ole)) {
-        InlinePictureTables tables =
-            new InlinePictureTables(new PictureTableReader(new Tesseract(), limits));
+        InlineTableRecognizer tables =
+            new InlineTableRecognizer(new PictureTableReader(new Tesseract(), limits));
         new DocBodyReader(document, blocks, tables).read();
         tables.addWarnings(blocks);
         return content(blocks, document.getSummaryInformation(), limits);
@@ -46,8 +46,8 @@ public final class DocReader implements FormatReader {
     }
   }
 
-  private static Content readOld(POIFSFileSystem ole, BlockList blocks, ExtractionLimits limits)
-      throws IOException {
+  private static Content readOld(
+      POIFSFileSystem ole, BlockCollector blocks, ExtractionLimits limits) throws IOException {
     try (HWPFOldDocument document = new HWPFOldDocument(ole);
         Word6Extractor text = new Word6Extractor(document)) {
       blocks.addParagraph(text.getText().replace('\r', '\n').replace('\u0007', '\t'), 0, false);
@@ -57,7 +57,7 @@ public final class DocReader implements FormatReader {
   }
 
   private static Content content(
-      BlockList blocks, @Nullable SummaryInformation summary, ExtractionLimits limits) {
+      BlockCollector blocks, @Nullable SummaryInformation summary, ExtractionLimits limits) {
     Map<String, String> properties = new HashMap<>();
     int pages = blocks.page();
     if (summary != null) {

@@ -21,12 +21,12 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
-import org.mingzhang.extract.ocr.InlinePictureTables;
+import org.mingzhang.extract.ocr.InlineTableRecognizer;
 import org.mingzhang.extract.ocr.PictureTableReader;
 import org.mingzhang.extract.ocr.Tesseract;
 
@@ -52,11 +52,11 @@ public final class DocxReader implements FormatReader {
       throws IOException, RefusedException {
     try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       PackagePart main = mainPart(opened);
-      WordStyles styles = new WordStyles(related(main, "/styles"));
-      WordNumbering numbering = new WordNumbering(related(main, "/numbering"), styles);
-      BlockList blocks = new BlockList(limits);
-      InlinePictureTables tables =
-          new InlinePictureTables(new PictureTableReader(new Tesseract(), limits));
+      WordStyles styles = new WordStyles(readRelatedPart(main, "/styles"));
+      WordNumbering numbering = new WordNumbering(readRelatedPart(main, "/numbering"), styles);
+      BlockCollector blocks = new BlockCollector(limits);
+      InlineTableRecognizer tables =
+          new InlineTableRecognizer(new PictureTableReader(new Tesseract(), limits));
       WordPictures pictures = new WordPictures(main, tables);
       WordBodyReader body =
           new WordBodyReader(styles, numbering, blocks, pictures::isTable, tables);
@@ -86,7 +86,7 @@ public final class DocxReader implements FormatReader {
     throw new RefusedException(Reason.DAMAGED, "damaged: the package has no document part");
   }
 
-  private static @Nullable XmlElement related(PackagePart main, String type)
+  private static @Nullable XmlElement readRelatedPart(PackagePart main, String type)
       throws IOException, InvalidFormatException, RefusedException {
     PackageRelationshipCollection all = main.getRelationships();
     for (PackageRelationship relationship : all) {
@@ -105,7 +105,7 @@ public final class DocxReader implements FormatReader {
 
   private static void read(PackagePart part, XmlTask task) throws IOException, RefusedException {
     try (InputStream bytes = part.getInputStream()) {
-      XMLStreamReader in = factory().createXMLStreamReader(bytes);
+      XMLStreamReader in = createXmlFactory().createXMLStreamReader(bytes);
       int event = in.next();
       while (event != XMLStreamReader.START_ELEMENT) {
         if (event == XMLStreamReader.DTD) {
@@ -131,7 +131,7 @@ public final class DocxReader implements FormatReader {
   }
 
   /** A parser without document types and external entities. */
-  private static XMLInputFactory factory() {
+  private static XMLInputFactory createXmlFactory() {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -139,7 +139,7 @@ public final class DocxReader implements FormatReader {
     return factory;
   }
 
-  private static void readBody(XMLStreamReader in, WordBodyReader body, BlockList blocks)
+  private static void readBody(XMLStreamReader in, WordBodyReader body, BlockCollector blocks)
       throws XMLStreamException {
     while (in.hasNext() && !blocks.isFull()) {
       boolean starts = in.next() == XMLStreamReader.START_ELEMENT;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts list items and formats their labels. Lists with the same definition share their counters.
- * Not thread-safe.
+ * The counters of list items, from which their labels are formatted. Lists with the same definition
+ * share their counters. Not thread-safe.
  */
 final class ListCounters {
   static final int LEVELS = 9;
@@ -23,7 +23,7 @@ final class ListCounters {
    * @param levels its levels
    * @param level 0-based level of the item
    */
-  String next(String list, List<ListLevel> levels, int level) {
+  String nextLabel(String list, List<ListLevel> levels, int level) {
     int[] count = findCounts(list);
     count[level] = count[level] == UNUSED ? levels.get(level).start() : count[level] + 1;
     for (int deeper = level + 1; deeper < Math.min(LEVELS, levels.size()); deeper++) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.TableGrid;
 import org.mingzhang.extract.TextCleaner;
-import org.mingzhang.extract.ocr.InlinePictureTables;
+import org.mingzhang.extract.ocr.InlineTableRecognizer;
 import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
@@ -18,24 +18,24 @@ import org.mingzhang.model.TextBlock.Emphasis;
 final class WordBodyReader {
   private final WordStyles styles;
   private final WordNumbering numbering;
-  private final BlockList blocks;
-  private final WordFields fields = new WordFields();
+  private final BlockCollector blocks;
+  private final WordFieldTracker fields = new WordFieldTracker();
 
   private final Predicate<String> tables;
-  private final InlinePictureTables pictures;
+  private final InlineTableRecognizer pictures;
 
   /**
-   * -
+   * Creates a reader that adds the body to a list of blocks.
    *
    * @param tables whether the picture of a relationship ID shows a table
-   * @param pictures inserts the recognised tables
+   * @param pictures inserts the recognized tables
    */
   WordBodyReader(
       WordStyles styles,
       WordNumbering numbering,
-      BlockList blocks,
+      BlockCollector blocks,
       Predicate<String> tables,
-      InlinePictureTables pictures) {
+      InlineTableRecognizer pictures) {
     this.styles = styles;
     this.numbering = numbering;
     this.blocks = blocks;
@@ -84,12 +84,12 @@ final class WordBodyReader {
       blocks.breakPage();
     }
     boolean inContents = fields.isInContents();
-    WordText text = readText(paragraph, properties);
+    WordTextCollector text = readText(paragraph, properties);
     boolean contents = inContents || fields.isInContents() || styles.isContents(properties);
     if (text.startsRenderedPage()) {
       blocks.noteRenderedBreak();
     }
-    Emphasis emphasis = WordEmphasis.determine(paragraph, styles);
+    Emphasis emphasis = WordEmphasisReader.determine(paragraph, styles);
     text.parts().forEach(part -> addPart(part, properties, contents, emphasis));
     blocks.skipPages(text.renderedPageBreaks());
     text.boxes().forEach(this::readElement);
@@ -102,7 +102,10 @@ final class WordBodyReader {
   }
 
   private void addPart(
-      WordText.Part part, @Nullable XmlElement properties, boolean contents, Emphasis emphasis) {
+      WordTextCollector.Part part,
+      @Nullable XmlElement properties,
+      boolean contents,
+      Emphasis emphasis) {
     if (part.pageBreak()) {
       blocks.breakPage();
     }
@@ -110,8 +113,8 @@ final class WordBodyReader {
   }
 
   /** Reads a paragraph's text with its label; only visible paragraphs are counted. */
-  private WordText readText(XmlElement paragraph, @Nullable XmlElement properties) {
-    WordText text = new WordText(fields);
+  private WordTextCollector readText(XmlElement paragraph, @Nullable XmlElement properties) {
+    WordTextCollector text = new WordTextCollector(fields);
     if (!styles.isHidden(properties)) {
       text.read(paragraph);
     }
@@ -142,16 +145,16 @@ final class WordBodyReader {
   }
 
   private void readTable(XmlElement table) {
-    List<XmlElement> rows = WordTable.rows(table);
-    if (rows.stream().allMatch(row -> WordTable.cells(row).size() <= 1)) {
+    List<XmlElement> rows = WordTableReader.rows(table);
+    if (rows.stream().allMatch(row -> WordTableReader.cells(row).size() <= 1)) {
       rows.forEach(
-          row -> WordTable.cells(row).forEach(c -> c.children().forEach(this::readElement)));
+          row -> WordTableReader.cells(row).forEach(c -> c.children().forEach(this::readElement)));
       return;
     }
     if (rows.getFirst().contains("lastRenderedPageBreak")) {
       blocks.noteRenderedBreak();
     }
-    TableGrid grid = WordTable.buildGrid(rows, this::cellText);
+    TableGrid grid = WordTableReader.buildGrid(rows, this::cellText);
     blocks.addTable(grid, blocks.page());
     blocks.skipPages(
         (int) rows.stream().skip(1).filter(r -> r.contains("lastRenderedPageBreak")).count());
@@ -167,13 +170,13 @@ final class WordBodyReader {
     for (XmlElement element : elements) {
       switch (element.name()) {
         case "p" -> {
-          WordText text = readText(element, element.findChild("pPr").orElse(null));
+          WordTextCollector text = readText(element, element.findChild("pPr").orElse(null));
           text.parts().stream()
               .flatMap(part -> TextCleaner.cleanLines(part.text()))
               .forEach(lines::add);
           collectLines(text.boxes(), lines);
         }
-        case "tbl" -> WordTable.rows(element).forEach(row -> lines.add(rowText(row)));
+        case "tbl" -> WordTableReader.rows(element).forEach(row -> lines.add(rowText(row)));
         case "sdt" ->
             element.findChild("sdtContent").ifPresent(c -> collectLines(c.children(), lines));
         case "customXml", "smartTag", "ins", "moveTo" -> collectLines(element.children(), lines);
@@ -184,7 +187,7 @@ final class WordBodyReader {
   }
 
   private String rowText(XmlElement row) {
-    return WordTable.cells(row).stream()
+    return WordTableReader.cells(row).stream()
         .map(this::cellText)
         .map(text -> text.replace('\n', ' '))
         .filter(text -> !text.isBlank())

@@ -25,7 +25,7 @@ final class WordNumbering {
   private final ListCounters counters = new ListCounters();
 
   /**
-   * -
+   * Reads the numbering definitions of a document.
    *
    * @param part root of its {@code numbering} part, or null if it has none
    */
@@ -126,7 +126,7 @@ final class WordNumbering {
         counters.restart(instance.counter(), level, start);
       }
     }
-    return counters.next(instance.counter(), instance.levels(), level);
+    return counters.nextLabel(instance.counter(), instance.levels(), level);
   }
 
   private int levelOf(

@@ -7,14 +7,14 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.ocr.InlinePictureTables;
+import org.mingzhang.extract.ocr.InlineTableRecognizer;
 
 /** The pictures of a Word package. Confined to one thread and one file. */
 final class WordPictures {
   private final PackagePart main;
-  private final InlinePictureTables pictures;
+  private final InlineTableRecognizer pictures;
 
-  WordPictures(PackagePart main, InlinePictureTables pictures) {
+  WordPictures(PackagePart main, InlineTableRecognizer pictures) {
     this.main = main;
     this.pictures = pictures;
   }
@@ -30,7 +30,7 @@ final class WordPictures {
       return null;
     }
     try (InputStream bytes = main.getRelatedPart(relationship).getInputStream()) {
-      return bytes.readNBytes(InlinePictureTables.maxBytes());
+      return bytes.readNBytes(InlineTableRecognizer.maxBytes());
     } catch (InvalidFormatException e) {
       throw new IOException(e);
     }

@@ -77,8 +77,8 @@ final class WordStyles {
     return isSwitchedOn(properties, "pPr", "pageBreakBefore");
   }
 
-  /** Whether the paragraph's style centres it. */
-  boolean isCentred(@Nullable XmlElement properties) {
+  /** Whether the paragraph's style centers it. */
+  boolean isCentered(@Nullable XmlElement properties) {
     return "center"
         .equals(
             findInherited(

@@ -20,7 +20,7 @@ final class AccountRoles {
   private final Map<String, Account> accounts = new HashMap<>();
 
   private AccountRoles(Chart chart, int column) {
-    for (var cells : TsvResource.rows(AccountRoles.class, "roles.tsv", 3)) {
+    for (var cells : TsvResource.readRows(AccountRoles.class, "roles.tsv", 3)) {
       chart.findAccount(cells.get(column)).ifPresent(a -> accounts.put(cells.get(0), a));
     }
   }

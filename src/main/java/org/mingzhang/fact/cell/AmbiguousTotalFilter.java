@@ -13,8 +13,8 @@ final class AmbiguousTotalFilter {
   private AmbiguousTotalFilter() {}
 
   /**
-   * The meanings of rows, with ambiguous totals skipped; those of columns are replaced in {@code
-   * heads}.
+   * The meanings of the rows, with ambiguous totals replaced by {@code SKIPPED}. Ambiguous totals
+   * of columns are replaced in {@code heads}.
    */
   static List<HeaderMeaning> apply(
       DocumentDefaults defaults,

@@ -12,7 +12,7 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 
 /**
  * Reads the parts of the amount of a department in a performance form, by kind of revenue (一般公共预算,
@@ -33,7 +33,7 @@ final class BudgetLinePartReader {
   }
 
   /**
-   * A part.
+   * A part of the budget line of a form: an amount by kind of expenditure or by source of revenue.
    *
    * @param account kind of expenditure, or null
    * @param fund kind of revenue, or null
@@ -124,7 +124,7 @@ final class BudgetLinePartReader {
     return Fact.amount(
         part.account() == null ? whole.account() : part.account().name(),
         context,
-        part.value().scaleByPowerOfTen(Amounts.unitPower(whole.unit())),
+        part.value().scaleByPowerOfTen(AmountFinder.unitPower(whole.unit())),
         part.printed(),
         whole.unit(),
         grid.place(part.cell()));

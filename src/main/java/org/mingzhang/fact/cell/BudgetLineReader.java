@@ -16,7 +16,7 @@ import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 
 /**
  * Reads the budget line of performance forms: 年初预算数, 全年预算数 and 执行数 of a department or a project,
@@ -60,7 +60,7 @@ final class BudgetLineReader {
       for (Section.Part part : section.body()) {
         if (part instanceof Section.TablePart table
             && table.table() < 0
-            && !table.grid().recognised()) {
+            && !table.grid().recognized()) {
           for (FormGrid grid : FormGrid.build(section.path(), table, at).splitForms(PROJECT)) {
             facts.addAll(readForm(section, grid, defaults));
           }
@@ -137,7 +137,7 @@ final class BudgetLineReader {
     for (int r = label.row() + 1; r < Math.min(label.row() + 3, grid.rows().size()); r++) {
       FormGrid.Cell below = grid.rows().get(r).get(label.column());
       if (!below.text().isEmpty()) {
-        return below.number().isPresent() && isOfTotal(below)
+        return below.number().isPresent() && isInTotalRow(below)
             ? Optional.of(below)
             : Optional.empty();
       }
@@ -146,7 +146,7 @@ final class BudgetLineReader {
   }
 
   /** Whether the words left of an amount are empty or name the total. */
-  private boolean isOfTotal(FormGrid.Cell amount) {
+  private boolean isInTotalRow(FormGrid.Cell amount) {
     String words = "";
     for (FormGrid.Cell cell : grid.rows().get(amount.row()).subList(0, amount.column())) {
       if (HAN.matcher(cell.text()).find()) {
@@ -172,7 +172,7 @@ final class BudgetLineReader {
         Fact.amount(
             account.name(),
             context,
-            value.scaleByPowerOfTen(Amounts.unitPower(unit)),
+            value.scaleByPowerOfTen(AmountFinder.unitPower(unit)),
             cell.text(),
             unit,
             grid.place(cell)));

@@ -19,7 +19,7 @@ public final class CellFactReader {
   private CellFactReader() {}
 
   /**
-   * The facts in reading order, each with one place.
+   * Reads the facts in reading order, each with one location.
    *
    * @param perimeters perimeter of the document
    */
@@ -36,7 +36,7 @@ public final class CellFactReader {
       Section section = sections.get(table.section());
       TableSubject subject =
           TableSubject.readTitle(table, section == null ? "" : section.title(), defaults);
-      String unit = TableUnit.find(table);
+      String unit = TableUnitFinder.find(table);
       if (unit != null && subject.form().layout() != TableForm.Layout.NONE) {
         TableOwner owner =
             TableOwner.determine(defaults, owners.find(i), titlesAbove(table, sections));

@@ -30,7 +30,7 @@ final class CellLocator {
   }
 
   /**
-   * The place of a cell.
+   * The location of a cell.
    *
    * @param quote row label, column header and cell
    */

@@ -38,7 +38,7 @@ record CellMeaning(
       HeaderMeaning label,
       HeaderMeaning column) {
     HeaderMeaning head = direction == null ? column : withoutSideTotal(defaults, direction, column);
-    if (isConflict(subject, label, head)) {
+    if (haveIncompatibleFunds(subject, label, head)) {
       return null;
     }
     Fund narrowest =
@@ -52,7 +52,7 @@ record CellMeaning(
           : new CellMeaning(label.name(), null, null, null, narrowest, stage, year);
     }
     Account account = findAccount(defaults, subject, direction, label, head, narrowest);
-    if (account == null || FundHierarchy.isConflict(narrowest, account.ownFund())) {
+    if (account == null || FundHierarchy.areIncompatible(narrowest, account.ownFund())) {
       return null;
     }
     Fund fund = FundHierarchy.narrowerFund(narrowest, account.ownFund());
@@ -80,10 +80,11 @@ record CellMeaning(
         : head;
   }
 
-  private static boolean isConflict(TableSubject subject, HeaderMeaning label, HeaderMeaning head) {
-    return FundHierarchy.isConflict(label.fund(), head.fund())
-        || FundHierarchy.isConflict(subject.fund(), label.fund())
-        || FundHierarchy.isConflict(subject.fund(), head.fund());
+  private static boolean haveIncompatibleFunds(
+      TableSubject subject, HeaderMeaning label, HeaderMeaning head) {
+    return FundHierarchy.areIncompatible(label.fund(), head.fund())
+        || FundHierarchy.areIncompatible(subject.fund(), label.fund())
+        || FundHierarchy.areIncompatible(subject.fund(), head.fund());
   }
 
   private static @Nullable Account findAccount(

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.AccountColumnRoles;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 
 /**
  * A block of columns of a table with the label and code of each row.
@@ -38,7 +38,7 @@ record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable St
   private static String findLabelLeft(List<String> row, AccountColumnRoles.Block columns) {
     for (int c = columns.amounts().getFirst() - 1; c >= 0; c--) {
       if (!row.get(c).isBlank()) {
-        return Amounts.number(row.get(c)).isPresent() ? "" : row.get(c).strip();
+        return AmountFinder.parseNumber(row.get(c)).isPresent() ? "" : row.get(c).strip();
       }
     }
     return "";

@@ -2,7 +2,7 @@ package org.mingzhang.fact.cell;
 
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
-import org.mingzhang.account.DocumentChart;
+import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.fact.perimeter.DocumentPerimeter;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -29,7 +29,7 @@ record DocumentDefaults(
 
   static DocumentDefaults readFrom(Disclosure disclosure, DocumentPerimeter perimeters) {
     Category category = disclosure.metadata().category();
-    Chart chart = DocumentChart.forDocument(disclosure);
+    Chart chart = DocumentChartSelector.forDocument(disclosure);
     return new DocumentDefaults(
         chart,
         AccountRoles.of(chart),

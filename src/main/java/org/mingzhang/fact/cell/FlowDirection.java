@@ -19,7 +19,7 @@ enum FlowDirection {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The side that a text names; null if it names none or both. */
+  /** The side that a text names; null if it names neither or both. */
   static @Nullable FlowDirection find(String text) {
     boolean revenue = text.contains(REVENUE.word);
     boolean expenditure = text.contains(EXPENDITURE.word);

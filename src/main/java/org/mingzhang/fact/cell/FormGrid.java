@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
 
 /**
@@ -30,7 +30,7 @@ record FormGrid(String section, List<List<Cell>> rows) {
   record Cell(int row, int column, String text, int start, int end, int page) {
     /** The number in the cell; empty if it contains anything else. */
     Optional<BigDecimal> number() {
-      return Amounts.number(text);
+      return AmountFinder.parseNumber(text);
     }
 
     Cell inRow(int other) {
@@ -122,7 +122,7 @@ record FormGrid(String section, List<List<Cell>> rows) {
         .findFirst();
   }
 
-  /** The place of a cell, with its row as quote. */
+  /** The location of a cell, with its row as quote. */
   FactPlace place(Cell cell) {
     return new FactPlace(section, cell.page(), cell.start(), cell.end(), rowText(cell.row()), null);
   }

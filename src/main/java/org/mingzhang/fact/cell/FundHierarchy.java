@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fund;
 
-/** Operations on funds, which form a tree. */
+/**
+ * Operations on the tree of funds: the narrower of two funds, the common fund of several, and
+ * whether two are incompatible.
+ */
 final class FundHierarchy {
   private FundHierarchy() {}
 
@@ -20,7 +23,7 @@ final class FundHierarchy {
   }
 
   /** Whether neither of two funds contains the other. */
-  static boolean isConflict(@Nullable Fund one, @Nullable Fund other) {
+  static boolean areIncompatible(@Nullable Fund one, @Nullable Fund other) {
     return one != null && other != null && !one.isWithin(other) && !other.isWithin(one);
   }
 

@@ -28,21 +28,21 @@ record HeaderMeaning(
     @Nullable String code,
     String name) {
 
-  /** A header or label that narrows nothing. */
+  /** The meaning of a header or label that does not restrict the meaning of its table. */
   static final HeaderMeaning WHOLE = of(Kind.TOTAL);
 
-  /** A header or label whose amounts are not read. */
+  /** The meaning of a header or label whose amounts are not read. */
   static final HeaderMeaning SKIPPED = of(Kind.SKIPPED);
 
   /** Kind of a header or label. */
   enum Kind {
-    /** Narrows nothing but fund, stage and year: 合计, 预算数. */
+    /** Restricts at most fund, stage and year: 合计, 预算数. */
     TOTAL,
     /** Names an account. */
     ACCOUNT,
     /** Names an item of the account of the table. */
     ITEM,
-    /** Narrows the account in a way that the chart does not have. */
+    /** Restricts the account to a part that is not in the chart. */
     OPEN,
     /** Has no amounts of money, or amounts that cannot be identified. */
     SKIPPED

@@ -71,8 +71,8 @@ final class LabelNormalizer {
     return label.codePoints().anyMatch(Character::isLetter);
   }
 
-  /** Whether a printed label is a part of the row above: 其中. */
-  static boolean isOfWhich(String printed) {
+  /** Whether a printed label starts with 其中, so that its row is a part of the row above. */
+  static boolean startsWithOfWhich(String printed) {
     return Chart.normalize(printed).startsWith("其中");
   }
 
@@ -85,7 +85,8 @@ final class LabelNormalizer {
   record Dated(@Nullable Integer year, String rest) {}
 
   /**
-   * Splits a stripped header into its year, or the year before the own one for 上年, and its name.
+   * Splits a stripped header into its year and its name; 上年 is the year before that of the
+   * document.
    *
    * @param own fiscal year of the document, or null
    */

@@ -11,8 +11,11 @@ import org.mingzhang.model.Section;
 
 /** The labels above the data tables of a document that name the owners of their accounts. */
 final class OwnerLabels {
-  /** Rows at the top of a grid, and paragraphs above the grid, in which the label is searched. */
-  private static final int LINES = 4;
+  /**
+   * Maximum number of rows at the top of a grid, and of paragraphs above the grid, that are
+   * searched for the label.
+   */
+  private static final int MAX_LINES_ABOVE = 4;
 
   private final Map<Integer, OwnerLabel> labels = new HashMap<>();
 
@@ -34,9 +37,9 @@ final class OwnerLabels {
 
   private static List<String> linesAbove(List<String> above, Section.TablePart table) {
     List<String> lines =
-        new ArrayList<>(above.subList(Math.max(0, above.size() - LINES), above.size()));
+        new ArrayList<>(above.subList(Math.max(0, above.size() - MAX_LINES_ABOVE), above.size()));
     List<List<String>> grid = table.grid().grid();
-    for (List<String> row : grid.subList(0, Math.min(LINES, grid.size()))) {
+    for (List<String> row : grid.subList(0, Math.min(MAX_LINES_ABOVE, grid.size()))) {
       lines.addAll(row.stream().filter(c -> !c.isEmpty()).toList());
     }
     return lines;

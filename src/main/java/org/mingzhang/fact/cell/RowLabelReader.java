@@ -23,7 +23,7 @@ final class RowLabelReader {
 
   private static final Pattern COUNTED = Pattern.compile("\\([个辆台人批次家项件组]+(?:次|、套)?\\)$");
 
-  /** The sum of a government table, next to which transfers are listed. */
+  /** Labels of the sum in a government table, next to which transfers are listed. */
   private static final Pattern SUM =
       Pattern.compile("(?:本级|本年|当年|地方|[全本][省市县区])*(?:收入|支出)(?:合|小)计");
 
@@ -35,10 +35,13 @@ final class RowLabelReader {
   private final boolean hasGrandTotal;
   private final boolean lacksSide;
 
-  /** The last account, of which rows with only a fund are parts. */
+  /** The account of a preceding row, of which rows that name only a fund are parts. */
   private @Nullable Account above;
 
-  /** Whether the last account is project expenditure, whose rows name projects. */
+  /**
+   * Whether the account of the preceding rows is project expenditure, so that labels are names of
+   * projects.
+   */
   private boolean projects;
 
   /**
@@ -98,7 +101,9 @@ final class RowLabelReader {
     }
     String name = dated.rest();
     Fund fund = Chart.findFund(name).orElse(null);
-    if (fund != null && (LabelNormalizer.isOfWhich(printed) || isBelowBalance()) && above != null) {
+    if (fund != null
+        && (LabelNormalizer.startsWithOfWhich(printed) || isBelowBalance())
+        && above != null) {
       return HeaderMeaning.account(above, fund, null).withYear(dated.year());
     }
     Optional<HeaderMeaning> known = findItem(name).or(() -> findAccount(name));
@@ -123,7 +128,7 @@ final class RowLabelReader {
     }
     if (direction == FlowDirection.EXPENDITURE || subject.total() != null) {
       for (Classification.Entry entry : Classification.functional().findByName(name)) {
-        if (entry.level() == 1 && !isProjects()) {
+        if (entry.level() == 1 && !isProjectTable()) {
           return Optional.of(HeaderMeaning.item(null, name, entry.code()));
         }
       }
@@ -162,20 +167,22 @@ final class RowLabelReader {
         && !defaults.roles().isSideTotal(subject.total());
   }
 
-  private boolean isProjects() {
+  private boolean isProjectTable() {
     return subject.form().layout() == TableForm.Layout.PROJECTS;
   }
 
   private Optional<HeaderMeaning> findAccount(String name) {
     Account total = subject.total();
     Optional<AccountName> below =
-        total == null || isProjects() ? Optional.empty() : defaults.chart().findBelow(total, name);
+        total == null || isProjectTable()
+            ? Optional.empty()
+            : defaults.chart().findBelow(total, name);
     Optional<AccountName> found =
-        below.isPresent() || above == null || isProjects()
+        below.isPresent() || above == null || isProjectTable()
             ? below
             : defaults.chart().findBelow(above, name);
     return found
-        .or(() -> isProjects() ? Optional.empty() : defaults.chart().find(name))
+        .or(() -> isProjectTable() ? Optional.empty() : defaults.chart().find(name))
         .flatMap(this::meaningOf);
   }
 
@@ -187,7 +194,7 @@ final class RowLabelReader {
     if (isTableTotal(name.account())) {
       return Optional.of(HeaderMeaning.WHOLE.withFund(name.fund()).withStage(name.stage()));
     }
-    if (!isOnSide(name.account())) {
+    if (!mayBeOnSide(name.account())) {
       return name.effectiveFund() == null ? Optional.empty() : fundMeaning(name.effectiveFund());
     }
     if (name.fund() == null || name.account().nature() == Account.Nature.BALANCE) {
@@ -197,8 +204,11 @@ final class RowLabelReader {
     return Optional.of(HeaderMeaning.account(name.account(), name.fund(), name.stage()));
   }
 
-  /** Whether an account may be on this side. 财政拨款 on the side of expenditure is a fund. */
-  private boolean isOnSide(Account account) {
+  /**
+   * Whether an account may be on this side of the table. On the side of expenditure, 财政拨款 is a
+   * fund.
+   */
+  private boolean mayBeOnSide(Account account) {
     if (direction == null) {
       return true;
     }
@@ -211,9 +221,12 @@ final class RowLabelReader {
         .isEmpty();
   }
 
-  /** A row with only a fund: the sum of the side, or a part of the account above. */
+  /**
+   * The meaning of a label that names only a fund: the sum of the side, or a part of the account
+   * above.
+   */
   private Optional<HeaderMeaning> fundMeaning(@Nullable Fund fund) {
-    if (fund == null || isProjects()) {
+    if (fund == null || isProjectTable()) {
       return Optional.empty();
     }
     Optional<Account> account =

@@ -9,7 +9,7 @@ import java.util.List;
  * @param text its cells, separated by tabs
  */
 record RowText(int at, String text) {
-  /** A row that was not found. */
+  /** The row text for a row that was not found. */
   static final RowText NOT_FOUND = new RowText(-1, "");
 
   /** Whether the line contains the cells of a row in order. */

@@ -10,9 +10,9 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 
 /**
- * Collects the facts of one table. If two cells give different values for one fact, the table has a
- * division, by bodies or by pages, that was not recognized: the facts of the whole are dropped, and
- * those of items lose their perimeter.
+ * Collects the facts of one table. If two cells give different values for one fact, the table is
+ * divided, by bodies or by pages, in a way that was not recognized: such facts are dropped, except
+ * those of items, which are kept without a perimeter.
  */
 final class TableFactCollector {
   /** The identity of a fact within a table. */

@@ -10,7 +10,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.TableData;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 
 /** Reads the facts of one data table. One instance per table. */
 final class TableFactReader {
@@ -76,7 +76,7 @@ final class TableFactReader {
         || printed.isEmpty()) {
       return;
     }
-    BigDecimal value = Amounts.number(printed).orElse(null);
+    BigDecimal value = AmountFinder.parseNumber(printed).orElse(null);
     if (value == null) {
       return;
     }
@@ -110,7 +110,7 @@ final class TableFactReader {
         Fact.amount(
             meaning.name(),
             context,
-            value.scaleByPowerOfTen(Amounts.unitPower(unit)),
+            value.scaleByPowerOfTen(AmountFinder.unitPower(unit)),
             printed.strip(),
             unit,
             place));

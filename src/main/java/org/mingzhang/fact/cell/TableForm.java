@@ -21,12 +21,12 @@ record TableForm(
     String agencyTotal,
     String governmentTotal) {
   private static final List<TableForm> ALL =
-      TsvResource.rows(TableForm.class, "forms.tsv", 5).stream().map(TableForm::parse).toList();
+      TsvResource.readRows(TableForm.class, "forms.tsv", 5).stream().map(TableForm::parse).toList();
 
   /** The form of tables whose title matches no other. */
   static final TableForm UNTITLED = new TableForm(List.of(), List.of(), Layout.ACCOUNTS, "", "");
 
-  /** What the rows of a table are. */
+  /** The meaning of the rows of a table. */
   enum Layout {
     /** Revenue and expenditure, side by side or one below the other. */
     SIDES,
@@ -36,7 +36,7 @@ record TableForm(
     PROJECTS,
     /** Accounts, in rows or in column headers. */
     ACCOUNTS,
-    /** Anything that is not an account of the agency. */
+    /** Rows that are not accounts of the agency. */
     NONE
   }
 

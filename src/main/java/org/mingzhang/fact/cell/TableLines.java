@@ -94,13 +94,13 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
       int level,
       String label) {
 
-    /** Whether stage and year of two lines do not contradict each other. */
+    /** Whether stage and year of two lines are equal or not named. */
     public boolean isOfSameTime(Line other) {
       return (stage == null || other.stage == null || stage == other.stage)
           && (year == null || other.year == null || year.equals(other.year));
     }
 
-    /** Whether it names neither an account nor an item nor a fund. */
+    /** Whether the line names neither an account nor an item nor a fund. */
     public boolean isPlain() {
       return account.isEmpty() && code.isEmpty() && fund == null;
     }

@@ -11,7 +11,7 @@ import org.mingzhang.model.TableData;
  * The meanings of the column headers and row labels of a table.
  *
  * @param subject subject of the table, refined by its headers
- * @param heads meaning of each column of amounts, by its index
+ * @param heads meaning of the header of each column of amounts, by the index of the column
  * @param sides the blocks from left to right
  */
 record TableMeaning(TableSubject subject, Map<Integer, HeaderMeaning> heads, List<Side> sides) {
@@ -25,7 +25,7 @@ record TableMeaning(TableSubject subject, Map<Integer, HeaderMeaning> heads, Lis
    */
   record Side(ColumnBlock block, @Nullable FlowDirection direction, List<HeaderMeaning> rows) {}
 
-  /** Reads the headers and labels of a table. */
+  /** Determines the meanings of a table from its headers and labels. */
   static TableMeaning determine(DocumentDefaults defaults, TableSubject titled, TableData table) {
     List<ColumnBlock> blocks = ColumnBlock.findAll(table);
     ColumnHeaderReader reader =
@@ -71,9 +71,9 @@ record TableMeaning(TableSubject subject, Map<Integer, HeaderMeaning> heads, Lis
       return headed;
     }
     String labels = String.join(" ", block.labels());
-    FlowDirection labelled = FlowDirection.find(labels);
-    if (labelled != null || blocks.size() == 1) {
-      return labelled;
+    FlowDirection labeled = FlowDirection.find(labels);
+    if (labeled != null || blocks.size() == 1) {
+      return labeled;
     }
     return number == 0 ? FlowDirection.REVENUE : FlowDirection.EXPENDITURE;
   }

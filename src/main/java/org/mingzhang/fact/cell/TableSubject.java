@@ -10,7 +10,7 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 import org.mingzhang.model.TableData;
-import org.mingzhang.text.Years;
+import org.mingzhang.text.YearFinder;
 
 /**
  * Account and dimensions of a table as a whole, from its title and the document.
@@ -32,7 +32,7 @@ record TableSubject(
 
   private static final String BY_ECONOMIC_ITEM = "经济分类";
 
-  /** Words with 预算 that do not name a stage. */
+  /** Words that contain 预算 and do not name a stage. */
   private static final Pattern NO_STAGE =
       Pattern.compile("预算单位|(?:部门|政府)预算(?:支出)?经济|预算(?:支出)?经济分类|预决算");
 
@@ -43,7 +43,7 @@ record TableSubject(
    */
   static TableSubject readTitle(TableData table, String heading, DocumentDefaults defaults) {
     String title = Chart.normalize(table.title().isBlank() ? heading : table.title());
-    Chart.FundsInTitle named = Chart.fundsIn(title);
+    Chart.FundsInTitle named = Chart.extractFunds(title);
     TableForm form = TableForm.findByTitle(named.rest());
     Fund common = FundHierarchy.commonFund(named.funds());
     Fund fund = common == null ? defaultFund(form, defaults) : common;
@@ -58,9 +58,9 @@ record TableSubject(
 
   /**
    * The subject refined by column headers. With a column of amounts carried over, the total is that
-   * of the side and not that of the year. With a column of money other than appropriations, the
-   * fund is {@link Fund#ALL}. A table by economic items without headers for kinds of expenditure
-   * has no known total, since it may cover basic expenditure only.
+   * of the side and not that of the year. With a column of funds other than appropriations, the
+   * fund is {@link Fund#ALL}. A table with economic items but without headers for kinds of
+   * expenditure has no known total, since it may cover basic expenditure only.
    */
   TableSubject refine(DocumentDefaults defaults, Collection<HeaderMeaning> heads) {
     boolean other =
@@ -112,7 +112,7 @@ record TableSubject(
     Account whole = findTotal(form, fund, defaults);
     return whole == null
         ? null
-        : TotalAccountFromTitle.narrow(title, form.layout(), whole, defaults.chart());
+        : TotalAccountFinder.narrow(title, form.layout(), whole, defaults.chart());
   }
 
   private static @Nullable Account findTotal(
@@ -142,7 +142,8 @@ record TableSubject(
   }
 
   private static @Nullable Integer yearOf(String title, DocumentDefaults defaults) {
-    List<Years.Mention> years = Years.find(title).stream().filter(y -> !y.dated()).toList();
+    List<YearFinder.Mention> years =
+        YearFinder.find(title).stream().filter(y -> !y.dated()).toList();
     return years.isEmpty() ? defaults.year() : Integer.valueOf(years.getLast().year());
   }
 }

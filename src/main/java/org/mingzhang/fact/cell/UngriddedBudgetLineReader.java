@@ -17,7 +17,7 @@ import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
 
 /**
@@ -103,7 +103,8 @@ final class UngriddedBudgetLineReader {
   }
 
   /**
-   * The columns of amounts before the row; only the last list counts if columns are named twice.
+   * The columns of amounts named before the row; if columns are named twice, those of the last
+   * list.
    */
   private static List<String> readColumns(String before) {
     List<String> columns = new ArrayList<>();
@@ -129,7 +130,8 @@ final class UngriddedBudgetLineReader {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Fact> same =
         wholes.stream()
-            .filter(w -> w.value().compareTo(sum.scaleByPowerOfTen(Amounts.unitPower("万元"))) == 0)
+            .filter(
+                w -> w.value().compareTo(sum.scaleByPowerOfTen(AmountFinder.unitPower("万元"))) == 0)
             .toList();
     if (!parts.isEmpty() && same.size() == 1) {
       parts.forEach(
@@ -151,7 +153,7 @@ final class UngriddedBudgetLineReader {
       return;
     }
     String printed = compact.text().substring(from, to);
-    int start = compact.place(from);
+    int start = compact.originalIndex(from);
     FactContext context =
         FactContext.wholeYear(
             project,
@@ -165,14 +167,15 @@ final class UngriddedBudgetLineReader {
         Fact.amount(
             account.name(),
             context,
-            new BigDecimal(printed.replace(",", "")).scaleByPowerOfTen(Amounts.unitPower("万元")),
+            new BigDecimal(printed.replace(",", ""))
+                .scaleByPowerOfTen(AmountFinder.unitPower("万元")),
             printed,
             "万元",
             new FactPlace(
                 section.path(),
                 section.page(),
                 start,
-                compact.place(to - 1) + 1,
+                compact.originalIndex(to - 1) + 1,
                 account.name() + " " + stage.label() + " " + printed,
                 null)));
   }

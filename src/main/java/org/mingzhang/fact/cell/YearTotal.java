@@ -15,7 +15,7 @@ import org.mingzhang.account.Account;
 record YearTotal(DocumentDefaults defaults, @Nullable Account total, @Nullable Account year) {
 
   /**
-   * The total of a side; without accounts if it is not the sum of the year.
+   * Determines the total of a side; it has no accounts if it is not the sum of the year.
    *
    * @param rows meanings of its row labels
    */

@@ -42,7 +42,7 @@ final class CellFigureMapper {
     }
   }
 
-  /** The figure of a fact; empty if its number cannot be read. */
+  /** Maps a fact to a figure; empty if its number cannot be read. */
   Optional<Figure> toFigure(Fact fact, FactPlace.Cell cell) {
     TableData table = disclosure.tables().get(cell.table());
     Block block = findBlock(cell);

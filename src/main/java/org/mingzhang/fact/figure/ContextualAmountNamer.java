@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names amounts that only their context identifies: the money of projects with planned or evaluated
- * performance ({@code 编报绩效目标的项目4个，涉及预算金额598.42万元}) and of contracts won ({@code
+ * Names amounts that only their context identifies: the funding of projects with planned or
+ * evaluated performance ({@code 编报绩效目标的项目4个，涉及预算金额598.42万元}) and of contracts won ({@code
  * 在面向中小企业预留政府采购项目中，由中小企业供应商中标或成交的采购金额246.47万元}).
  */
 final class ContextualAmountNamer {
-  private static final Pattern GOALS =
+  private static final Pattern PERFORMANCE_TERMS =
       Pattern.compile(
           "(?:编报|编制|设置|设定|实行)了?绩效目标(?:管理)?|设置\\d+个(?:项目)?绩效目标|绩效目标管理|部门(?:重点)?评价|绩效跟踪评价|绩效跟踪|绩效自评|绩效评价");
   private static final Pattern LABEL =
@@ -57,8 +57,8 @@ final class ContextualAmountNamer {
     if (!label.find()) {
       return Optional.empty();
     }
-    String found = lastGoal(part.sentence());
-    found = found.isEmpty() ? lastGoal(part.after()) : found;
+    String found = findLastPerformanceTerm(part.sentence());
+    found = found.isEmpty() ? findLastPerformanceTerm(part.after()) : found;
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -69,9 +69,9 @@ final class ContextualAmountNamer {
                 null));
   }
 
-  private static String lastGoal(String words) {
+  private static String findLastPerformanceTerm(String words) {
     String found = "";
-    Matcher goals = GOALS.matcher(words);
+    Matcher goals = PERFORMANCE_TERMS.matcher(words);
     while (goals.find()) {
       found = goals.group();
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
-import org.mingzhang.account.DocumentChart;
+import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
@@ -33,14 +33,14 @@ final class FigureNames {
   /** Creates the names for a document. */
   FigureNames(Disclosure disclosure) {
     Category category = disclosure.metadata().category();
-    this.chart = DocumentChart.forDocument(disclosure);
+    this.chart = DocumentChartSelector.forDocument(disclosure);
     this.planned = category != null && category.isBudget();
     this.spent = !planned && category != Category.OTHER;
   }
 
   private static Map<String, Map<String, String>> read() {
     Map<String, Map<String, String>> names = new HashMap<>();
-    for (List<String> row : TsvResource.rows(FigureNames.class, "figures.tsv", 3)) {
+    for (List<String> row : TsvResource.readRows(FigureNames.class, "figures.tsv", 3)) {
       names.computeIfAbsent(row.get(0), k -> new HashMap<>()).put(row.get(1), row.get(2));
     }
     return Map.copyOf(names);
@@ -56,7 +56,7 @@ final class FigureNames {
   }
 
   /** Whether the document is a budget. */
-  boolean isPlan() {
+  boolean isBudgetDocument() {
     return planned;
   }
 
@@ -110,7 +110,7 @@ final class FigureNames {
 
   private static @Nullable String printedName(String account, String label) {
     String kept = lookUp(account, PRINTED);
-    for (String name : kept == null ? List.<String>of() : TsvResource.list(kept)) {
+    for (String name : kept == null ? List.<String>of() : TsvResource.splitList(kept)) {
       int as = name.indexOf('=');
       if (label.contains(as < 0 ? name : name.substring(0, as))) {
         return name.substring(as + 1);
@@ -119,7 +119,9 @@ final class FigureNames {
     return null;
   }
 
-  /** The stage, made exact by the words before a number: 全年预算 was read as a budget. */
+  /**
+   * The stage, refined by the words before the number, since 全年预算 is read as a budget of any kind.
+   */
   @Nullable Stage refineStage(@Nullable Stage stage, String label) {
     return stage == Stage.BUDGET && label.contains(word("form", "changed"))
         ? Stage.ADJUSTED_BUDGET
@@ -141,7 +143,7 @@ final class FigureNames {
   }
 
   /** Whether amounts of items of an account are named by their stage alone. */
-  boolean isNamedByStage(String account) {
+  boolean areItemsNamedByStage(String account) {
     return lookUp(account, "item") != null;
   }
 
@@ -152,18 +154,18 @@ final class FigureNames {
     return lookUp(account, "whole") != null;
   }
 
-  /** Whether an account is the money of the evaluated body. */
-  boolean isBodyMoney(String account) {
+  /** Whether an account is the expenditure of the evaluated body. */
+  boolean isBodyExpenditure(String account) {
     return lookUp(account, "body") != null;
   }
 
-  /** Whether a fact is not of an item, and its account is not in the chart. */
-  boolean isOpen(Fact fact) {
+  /** Whether a fact belongs to no item and its account is not in the chart. */
+  boolean isUnchartedAccount(Fact fact) {
     return fact.context().item() == null && chart.findAccount(fact.account()).isEmpty();
   }
 
-  /** Whether an account is the money of evaluated projects. */
-  boolean isProjectMoney(String account) {
+  /** Whether an account is the funding of evaluated projects. */
+  boolean isProjectFunding(String account) {
     return lookUp(account, "project") != null;
   }
 
@@ -194,7 +196,7 @@ final class FigureNames {
   String formAmountName(Fact fact) {
     FactContext context = fact.context();
     Stage stage = context.stage();
-    boolean form = lookUp(fact.account(), "form") != null || isBodyMoney(fact.account());
+    boolean form = lookUp(fact.account(), "form") != null || isBodyExpenditure(fact.account());
     if (!form || stage == null) {
       return fact.account();
     }

@@ -10,11 +10,11 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Figure;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 
 /**
- * Projects facts to the figures of the record format: each place that states an amount of money, or
- * a rate of one, becomes a row under one name for account, fund and stage. Facts hold more, and
+ * Projects facts to the figures of the record format: each location that states an amount of money,
+ * or a rate of one, becomes a row under one name for account, fund and stage. Facts hold more, and
  * everything else uses them.
  *
  * <p>Pass facts before they are merged, each with one place, because a merged fact does not keep
@@ -58,7 +58,7 @@ public final class FigureProjection {
 
   /** The number of a fact without thousands separators; empty for words such as 持平. */
   static Optional<String> formatValue(Fact fact) {
-    return Amounts.number(fact.printed().replace("%", "").replace("％", ""))
+    return AmountFinder.parseNumber(fact.printed().replace("%", "").replace("％", ""))
         .map(BigDecimal::toPlainString);
   }
 }

@@ -39,7 +39,7 @@ final class ItemPaths {
       for (AccountColumnRoles.Block block :
           AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
         for (CodedRow row : readCodedRows(table, block)) {
-          if (row != null && !isEconomic(row.code())) {
+          if (row != null && !isEconomicCode(row.code())) {
             paths.codes.putIfAbsent(pathKey(row.path()), row.code());
           }
         }
@@ -72,7 +72,7 @@ final class ItemPaths {
   }
 
   private static CodedRow toRow(String code, String name, Map<String, String> known) {
-    if (isEconomic(code)) {
+    if (isEconomicCode(code)) {
       return new CodedRow(code, name, name);
     }
     List<String> levels = new ArrayList<>();
@@ -87,7 +87,7 @@ final class ItemPaths {
     return new CodedRow(code, String.join("/", levels), full.toString());
   }
 
-  private static boolean isEconomic(String code) {
+  private static boolean isEconomicCode(String code) {
     return code.startsWith("3") && code.length() <= 5;
   }
 

@@ -44,8 +44,8 @@ final class ProseFigureMapper {
     FactPlace place = fact.places().getFirst();
     Section section = Objects.requireNonNull(sections.get(place.section()));
     if (ACHIEVEMENTS.contains(section.topic())
-        && names.isOpen(fact)
-        && !names.isBodyMoney(fact.account())) {
+        && names.isUnchartedAccount(fact)
+        && !names.isBodyExpenditure(fact.account())) {
       return Optional.empty();
     }
     String text = texts.computeIfAbsent(place.section(), path -> section.text());
@@ -82,7 +82,7 @@ final class ProseFigureMapper {
   private Item itemOf(Fact fact, SentenceContext part, Section section) {
     FactContext context = fact.context();
     String item = context.item();
-    if (item == null || names.isProjectMoney(fact.account())) {
+    if (item == null || names.isProjectFunding(fact.account())) {
       return new Item(item, null);
     }
     String code = items.findCode(item);
@@ -109,14 +109,14 @@ final class ProseFigureMapper {
   }
 
   private String amountName(Fact fact, SentenceContext part) {
-    if (names.isProjectMoney(fact.account())) {
+    if (names.isProjectFunding(fact.account())) {
       return names.projectAmountName(fact, part.label());
     }
-    if (names.isBodyMoney(fact.account())) {
+    if (names.isBodyExpenditure(fact.account())) {
       return names.formAmountName(fact);
     }
     if (fact.context().item() != null) {
-      return names.isNamedByStage(fact.account())
+      return names.areItemsNamedByStage(fact.account())
           ? names.itemAmountName(names.refineStage(fact.context().stage(), part.label()))
           : names.accountName(fact.account(), null);
     }
@@ -125,7 +125,7 @@ final class ProseFigureMapper {
 
   private String subjectName(Fact fact) {
     FactContext context = fact.context();
-    if (context.item() != null && names.isNamedByStage(fact.account())) {
+    if (context.item() != null && names.areItemsNamedByStage(fact.account())) {
       return names.itemAmountName(context.stage());
     }
     return names.accountName(fact.account(), context.item() == null ? context.fund() : null);
@@ -169,7 +169,8 @@ final class ProseFigureMapper {
     Integer contextYear = fact.context().year();
     Integer own = contextYear == null ? disclosure.metadata().year() : contextYear;
     boolean before = own == null || year == null || year == own - 1;
-    boolean result = stage == Stage.RESULT || (stage == Stage.EXECUTION && !names.isPlan());
+    boolean result =
+        stage == Stage.RESULT || (stage == Stage.EXECUTION && !names.isBudgetDocument());
     if (stage == null || (before && result)) {
       return FigureNames.word("word", "than-year-before");
     }

@@ -11,11 +11,16 @@ import org.mingzhang.text.CompactText;
  * gives them.
  */
 final class SentenceContext {
-  /** Characters before and after a number in which the ends of its sentence are searched. */
+  /**
+   * Maximum number of characters before and after a number that are searched for the ends of its
+   * sentence.
+   */
   private static final int MAX_DISTANCE = 600;
 
-  /** Characters before and after a number that are quoted from a longer sentence. */
-  private static final int QUOTED = 300;
+  /**
+   * Maximum number of characters before and after a number that are quoted from a longer sentence.
+   */
+  private static final int MAX_QUOTED_DISTANCE = 300;
 
   private final String quote;
   private final String before;
@@ -33,7 +38,7 @@ final class SentenceContext {
   }
 
   /**
-   * The context of a place of a section; a heading that runs into the text is part of it.
+   * Reads the context of a location in a section, including a run-in heading.
    *
    * @param text the text of the section, which {@link Section#text()} would compose anew on each
    *     call
@@ -51,7 +56,9 @@ final class SentenceContext {
     int end = findEnd(text, place.end());
     String heading = stop == 0 && (section.runIn() || section.item()) ? section.title() : "";
     String quote =
-        text.substring(Math.max(start, place.start() - QUOTED), Math.min(end, place.end() + QUOTED))
+        text.substring(
+                Math.max(start, place.start() - MAX_QUOTED_DISTANCE),
+                Math.min(end, place.end() + MAX_QUOTED_DISTANCE))
             .strip();
     return new SentenceContext(
         (start == 0 && section.runIn() ? section.title() : "") + quote,

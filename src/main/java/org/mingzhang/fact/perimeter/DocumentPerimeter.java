@@ -32,12 +32,12 @@ public record DocumentPerimeter(
   private static final Pattern OWN = Pattern.compile("本级|机关|本部");
   private static final String NUMBER = "(\\d+|[一二两三四五六七八九十]+)";
 
-  /** Accounts of a unit that are composed of those of several bodies. */
+  /** Words that show that the accounts of a unit include those of several bodies. */
   private static final Pattern SEVERAL =
       Pattern.compile(
           "(?:本级|机关|本部)[^。；]{0,12}[和及、与]" + NUMBER + "[个家][^。；]{0,10}单位(?:决算|预算)?(?:汇总)?(?:组成|构成)");
 
-  /** Words that there are no units: 下属二级预算单位0个; 无下属单位; 部门决算由局本级决算组成. */
+  /** Words that show that an agency has no units: 下属二级预算单位0个; 无下属单位; 部门决算由局本级决算组成. */
   private static final Pattern ALONE =
       Pattern.compile(
           "(?:无|没有|未设|不含|不包括)(?:其他)?(?:下属|所属|下辖|二级)[^。；]{0,8}单位|(?:下属|所属|二级)[^。；]{0,8}单位0[个家]"
@@ -128,8 +128,8 @@ public record DocumentPerimeter(
   }
 
   /**
-   * The words that make both levels equal: no units at all, or as many merged units as there are;
-   * null if there are none.
+   * The words that show that the accounts of the agency and of the agency with its units are the
+   * same: there are no units, or all units are merged; null if there are no such words.
    */
   private static @Nullable String findWordsOfEqualLevels(String text) {
     if (!text.contains("单位") && !text.contains("本级")) {

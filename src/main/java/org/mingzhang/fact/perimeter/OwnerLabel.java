@@ -10,7 +10,7 @@ import org.mingzhang.account.Chart;
 /**
  * The label above a table or form that names the body whose accounts it shows: 编制部门：某局, 单位名称 某中心.
  *
- * @param name the body as labelled, without 本级
+ * @param name the body as labeled, without 本级
  * @param ownLevel whether the label has 本级 or 机关
  */
 public record OwnerLabel(String name, boolean ownLevel) {
@@ -19,7 +19,7 @@ public record OwnerLabel(String name, boolean ownLevel) {
           "(?:编制|填报|公开|预算|填制|编报)?(?:部门|单位)(?:\\((?:单位|部门)\\))?(?:名称)?(?:\\(公章\\))?[:：]\\s*(?<name>[\\p{IsHan}()、·]{4,40})");
   private static final Pattern OWN = Pattern.compile("\\(?(?:本级|机关|本部|机关本级)\\)?$");
   private static final Pattern UNIT = Pattern.compile("(?:金额)?单位|(?:人民币)?[百千万亿]*元");
-  private static final int SHORTEST = 4;
+  private static final int MIN_NAME_LENGTH = 4;
 
   /** The label in a line; empty if there is none. */
   public static Optional<OwnerLabel> find(String line) {
@@ -29,7 +29,7 @@ public record OwnerLabel(String name, boolean ownLevel) {
     Matcher label = LABEL.matcher(line.replace('（', '(').replace('）', ')'));
     while (label.find()) {
       OwnerLabel owner = parse(UNIT.splitAsStream(label.group("name")).findFirst().orElse(""));
-      if (owner.name().length() >= SHORTEST) {
+      if (owner.name().length() >= MIN_NAME_LENGTH) {
         return Optional.of(owner);
       }
     }
@@ -51,7 +51,7 @@ public record OwnerLabel(String name, boolean ownLevel) {
   }
 
   /**
-   * Whether it names the agency of the document, in full or without its place.
+   * Whether the label names the agency of the document, in full or without its region.
    *
    * @param agency agency of the document; null matches every label
    */

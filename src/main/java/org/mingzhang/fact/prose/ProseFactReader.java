@@ -14,26 +14,26 @@ import org.mingzhang.statement.StatementReader;
 
 /** Reads the facts of the paragraphs of a document, one for each number of a statement. */
 public final class ProseFactReader {
-  /** Titles of forms whose cells were lost, so that their lines are not sentences. */
+  /** Titles of forms that were extracted without cells, so that their lines are not sentences. */
   private static final Pattern FORM = Pattern.compile("(?:自评|评价|绩效).*表\\s*$");
 
   private static final Pattern UNNAMED = Pattern.compile("涉及.{0,10}|资金");
 
   private ProseFactReader() {}
 
-  /** The facts in reading order, each with one place. */
+  /** Reads the facts in reading order, each with one location. */
   public static List<Fact> read(Disclosure disclosure) {
     return readWithUnnamed(
             disclosure,
             new StatementReader().read(disclosure),
             DocumentPerimeter.find(disclosure).perimeter())
         .stream()
-        .filter(ProseFactReader::isNamed)
+        .filter(ProseFactReader::hasAccountName)
         .toList();
   }
 
-  /** Whether a fact names an account; 涉及资金 and 资金 alone refer to money stated before. */
-  public static boolean isNamed(Fact fact) {
+  /** Whether a fact names an account; 涉及资金 and 资金 alone refer to an amount stated before. */
+  public static boolean hasAccountName(Fact fact) {
     return !UNNAMED.matcher(fact.account()).matches();
   }
 
@@ -51,7 +51,8 @@ public final class ProseFactReader {
       if (FORM.matcher(section.section().title()).find()) {
         continue;
       }
-      StatementFacts maker = new StatementFacts(section.section(), perimeter, agency);
+      StatementFactConverter maker =
+          new StatementFactConverter(section.section(), perimeter, agency);
       for (Statement statement : section.statements()) {
         facts.addAll(maker.createFacts(statement));
       }

@@ -75,7 +75,8 @@ public final class WorkerLoop {
   /** Reads a file and sends the answer; returns whether the worker can serve another file. */
   private boolean readAndAnswer(Path file, DataOutputStream out) throws IOException {
     try {
-      WorkerProtocol.Answer answer = new WorkerProtocol.Answer(reader.read(file), reader.isSpent());
+      WorkerProtocol.Answer answer =
+          new WorkerProtocol.Answer(reader.read(file), reader.hasAbandonedRead());
       WorkerProtocol.writeAnswer(out, answer);
       return !answer.last();
     } catch (IOException fault) {

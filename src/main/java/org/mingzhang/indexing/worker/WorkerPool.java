@@ -36,12 +36,12 @@ public final class WorkerPool implements DocumentReader {
   /** Number of files after which a worker for long runs has caught up with one for short runs. */
   private static final int SHORT_RUN = 60;
 
-  /** Slots for slow files. */
+  /** Number of slots for slow files. */
   private static final int SLOW_SLOTS = 2;
 
   private static final int MAX_CLEANUP_SECONDS = 5;
 
-  /** Slow files that may wait for a slot while others are read. */
+  /** Maximum number of slow files that may wait for a slot while others are read. */
   private static final int MAX_WAITING = 6;
 
   private final List<String> shortRunCommand;

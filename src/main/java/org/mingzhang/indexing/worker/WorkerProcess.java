@@ -152,7 +152,7 @@ final class WorkerProcess implements AutoCloseable {
     started.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** The worker failed because of the file. */
+  /** Thrown if the worker failed because of the file. */
   static final class WorkerFailure extends IOException {
     private static final long serialVersionUID = 1L;
 

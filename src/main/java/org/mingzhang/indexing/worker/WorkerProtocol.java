@@ -128,7 +128,7 @@ final class WorkerProtocol {
     return bytes;
   }
 
-  /** The file could not be opened; the worker remains usable. */
+  /** Thrown if the file could not be opened; the worker remains usable. */
   static final class FileFault extends IOException {
     private static final long serialVersionUID = 1L;
 

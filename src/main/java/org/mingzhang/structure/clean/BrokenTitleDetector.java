@@ -1,14 +1,14 @@
 package org.mingzhang.structure.clean;
 
 import java.util.regex.Pattern;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Decides from a heading and the line after it whether the heading was broken over two lines. */
 final class BrokenTitleDetector {
   private static final Pattern PART = Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*部分.*");
   private static final Pattern END = Pattern.compile(".*(?:概况|表|说明|解释|附件|情况|简介|介绍|报告|目录|名词|职能|职责)");
 
-  /** The rest of a title that is never a line of its own. */
+  /** The rest of a title that never is a whole title. */
   private static final Pattern TAIL = Pattern.compile("(?:情况)?说明|明|情?况|表|报?告|解?释");
 
   /** The second half of a title's last word: 情|况说明, 决|算表. */
@@ -21,20 +21,20 @@ final class BrokenTitleDetector {
   private static final Pattern REST_OF_ITEM =
       Pattern.compile("[\\p{IsHan}、]{0,24}[（(]\\s*[款项]\\s*[）)]");
 
-  private static final int SHORTEST_BROKEN = 14;
+  private static final int MIN_BROKEN_LENGTH = 14;
   private static final String SENTENCE_MARKS = "。；：！？";
 
-  /** A colon within this many characters ends a label: 附件1：. */
-  private static final int LABEL = 5;
+  /** Maximum length, in characters, of a label that ends with a colon: 附件1：. */
+  private static final int MAX_LABEL_LENGTH = 5;
 
-  private static final int LONGEST_TITLE = 60;
-  private static final int LONGEST_PART = 40;
+  private static final int MAX_TITLE_LENGTH = 60;
+  private static final int MAX_PART_LENGTH = 40;
 
   private BrokenTitleDetector() {}
 
   /** Whether a line ends like a complete title. */
   static boolean isComplete(String line) {
-    return END.matcher(Spacing.remove(line)).matches();
+    return END.matcher(TypographicSpaceRemover.remove(line)).matches();
   }
 
   /**
@@ -43,29 +43,30 @@ final class BrokenTitleDetector {
    * @param numbered whether the title begins with a numeral
    */
   static boolean continuesOnNextLine(String title, String next, boolean numbered) {
-    String tight = Spacing.remove(title);
-    if (next.length() > LONGEST_TITLE * 2 || tight.isEmpty()) {
+    String tight = TypographicSpaceRemover.remove(title);
+    if (next.length() > MAX_TITLE_LENGTH * 2 || tight.isEmpty()) {
       return false;
     }
-    if (tight.length() < LONGEST_TITLE && (tight.endsWith("（款）") || tight.endsWith("(款)"))) {
+    if (tight.length() < MAX_TITLE_LENGTH && (tight.endsWith("（款）") || tight.endsWith("(款)"))) {
       return next.contains("项）") || next.contains("项)");
     }
-    if (tight.length() < LONGEST_TITLE && ITEM.matcher(tight).matches()) {
+    if (tight.length() < MAX_TITLE_LENGTH && ITEM.matcher(tight).matches()) {
       return REST_OF_ITEM.matcher(next).lookingAt();
     }
-    boolean sentence = tight.chars().skip(LABEL).anyMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
-    if (numbered && !sentence && tight.length() < LONGEST_TITLE) {
-      boolean open = tight.endsWith("、") && tight.length() > 4 && next.length() <= LONGEST_PART;
+    boolean sentence =
+        tight.chars().skip(MAX_LABEL_LENGTH).anyMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
+    if (numbered && !sentence && tight.length() < MAX_TITLE_LENGTH) {
+      boolean open = tight.endsWith("、") && tight.length() > 4 && next.length() <= MAX_PART_LENGTH;
       boolean halved =
-          tight.length() >= SHORTEST_BROKEN && !isComplete(tight) && REST.matcher(next).matches();
-      if (open || halved || TAIL.matcher(Spacing.remove(next)).matches()) {
+          tight.length() >= MIN_BROKEN_LENGTH && !isComplete(tight) && REST.matcher(next).matches();
+      if (open || halved || TAIL.matcher(TypographicSpaceRemover.remove(next)).matches()) {
         return true;
       }
     }
     return PART.matcher(title).matches()
-        && tight.length() < LONGEST_PART
+        && tight.length() < MAX_PART_LENGTH
         && !isComplete(tight)
         && isComplete(next)
-        && next.length() <= LONGEST_PART;
+        && next.length() <= MAX_PART_LENGTH;
   }
 }

@@ -5,13 +5,13 @@ import org.mingzhang.model.Block;
 import org.mingzhang.structure.running.RunningTextTableFinder;
 
 /**
- * Cleans the blocks of a document in five passes: artefacts of the word processor, page margins,
+ * Cleans the blocks of a document in five passes: artifacts of the word processor, page margins,
  * contents pages, account tables among plain lines, joining of lines into paragraphs. Thread-safe.
  */
 public final class Cleaner {
   private final List<CleaningPass> passes =
       List.of(
-          new ArtefactPass(),
+          new ArtifactPass(),
           new MarginPass(),
           new ContentsPass(),
           RunningTextTableFinder::restore,

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Block;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Finds the end of a contents page that has a title but neither leaders nor declared entries. */
 final class ContentsEndFinder {
@@ -17,35 +17,49 @@ final class ContentsEndFinder {
 
   private static final Pattern SECOND_NUMERAL = Pattern.compile("二[、.．]|[（(][二2][）)]|2[.．、]");
 
-  /** The least number of entries; fewer lines may be a cover before the first part. */
-  private static final int FEWEST = 3;
+  /** Minimum number of entries; fewer lines may be a cover before the first part. */
+  private static final int MIN_ENTRIES = 3;
 
   /** The first line of a body that contents pages do not list. */
   private static final Pattern PREFACE = Pattern.compile("前言|引言|导言|导语|序言");
 
-  /** Shorter titles may recur by chance. */
-  private static final int SHORTEST_KEY = 3;
+  /**
+   * Minimum length, in characters, of a title whose recurrence is evidence; shorter ones may recur
+   * by coincidence.
+   */
+  private static final int MIN_KEY_LENGTH = 3;
 
-  /** Two lines of at least this length together are a title even without its number. */
-  private static final int SHORTEST_JOINED = 6;
+  /**
+   * Minimum length, in characters, of two joined lines that are taken as a title without its
+   * number.
+   */
+  private static final int MIN_JOINED_LENGTH = 6;
 
-  /** The largest number of paragraphs before the first section. */
-  private static final int LONGEST_INTRODUCTION = 5;
+  /** Maximum number of paragraphs before the first section. */
+  private static final int MAX_INTRODUCTION_PARAGRAPHS = 5;
 
-  /** The number of recurring titles that is not chance, even if tables do not recur. */
-  private static final int MANY = 5;
+  /**
+   * Minimum number of recurring titles that is no coincidence, even if the titles of tables do not
+   * recur.
+   */
+  private static final int MIN_RECURRING_TITLES = 5;
 
   private ContentsEndFinder() {}
 
-  /** Index after the last entry, where those up to {@code marked} are certain. */
+  /**
+   * Index after the last entry.
+   *
+   * @param marked index up to which the lines are certainly entries
+   */
   static int findAfterMarked(List<Block> blocks, int start, int marked) {
-    int run = run(blocks, marked);
+    int run = findRunEnd(blocks, marked);
     return Math.max(marked, findBodyStart(blocks, start, run));
   }
 
-  private static int run(List<Block> blocks, int start) {
+  private static int findRunEnd(List<Block> blocks, int start) {
     int run = start;
-    while (run < blocks.size() && ContentsLine.isEntry(ContentsLine.text(blocks, run))) {
+    while (run < blocks.size()
+        && ContentsLineParser.isEntry(ContentsLineParser.text(blocks, run))) {
       run++;
     }
     return run;
@@ -53,13 +67,13 @@ final class ContentsEndFinder {
 
   /** Index after the last entry; the start itself if no end is certain. */
   static int find(List<Block> blocks, int start) {
-    int run = run(blocks, start);
+    int run = findRunEnd(blocks, start);
     int restart = findRestart(blocks, start, run);
     int again = findBodyStart(blocks, start, run);
     if (again > start) {
       return restart > start ? Math.min(again, restart) : again;
     }
-    if (restart - start >= FEWEST || run == start) {
+    if (restart - start >= MIN_ENTRIES || run == start) {
       return Math.max(start, restart);
     }
     int preface = findPreface(blocks, start, run);
@@ -80,15 +94,20 @@ final class ContentsEndFinder {
     while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
       end++;
     }
-    while (end < run && recurs(blocks, end + 1, ContentsLine.key(ContentsLine.text(blocks, end)))) {
+    while (end < run
+        && occursAgain(
+            blocks, end + 1, ContentsLineParser.key(ContentsLineParser.text(blocks, end)))) {
       end++;
     }
     int repeated = 0;
     for (int i = start; i < end; i++) {
-      repeated += recurs(blocks, end, ContentsLine.key(ContentsLine.text(blocks, i))) ? 1 : 0;
+      repeated +=
+          occursAgain(blocks, end, ContentsLineParser.key(ContentsLineParser.text(blocks, i)))
+              ? 1
+              : 0;
     }
     boolean most = repeated * 2 >= end - start && repeated >= 2;
-    boolean many = repeated * 3 >= end - start && repeated >= MANY;
+    boolean many = repeated * 3 >= end - start && repeated >= MIN_RECURRING_TITLES;
     return most || many ? end : start;
   }
 
@@ -96,11 +115,11 @@ final class ContentsEndFinder {
   private static int findPreface(List<Block> blocks, int start, int run) {
     int numbered = 0;
     for (int i = start; i < run; i++) {
-      String line = Spacing.remove(ContentsLine.text(blocks, i));
+      String line = TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, i));
       if (PREFACE.matcher(line).matches()) {
         return numbered >= 4 ? i : start;
       }
-      numbered += ContentsLine.isNumbered(line) ? 1 : 0;
+      numbered += ContentsLineParser.isNumbered(line) ? 1 : 0;
     }
     return start;
   }
@@ -111,16 +130,17 @@ final class ContentsEndFinder {
    */
   private static int findEndBeforeIntroduction(List<Block> blocks, int start, int run) {
     int last = run;
-    while (last > start && !ContentsLine.isNumbered(ContentsLine.text(blocks, last - 1))) {
+    while (last > start
+        && !ContentsLineParser.isNumbered(ContentsLineParser.text(blocks, last - 1))) {
       last--;
     }
-    for (int i = run; i < Math.min(blocks.size(), run + LONGEST_INTRODUCTION); i++) {
-      String text = ContentsLine.text(blocks, i);
-      if (!ContentsLine.isNumbered(text) || !ContentsLine.isEntry(text)) {
+    for (int i = run; i < Math.min(blocks.size(), run + MAX_INTRODUCTION_PARAGRAPHS); i++) {
+      String text = ContentsLineParser.text(blocks, i);
+      if (!ContentsLineParser.isNumbered(text) || !ContentsLineParser.isEntry(text)) {
         continue;
       }
       if (isListed(blocks, start, last, text)) {
-        return last - start > MANY ? last : start;
+        return last - start > MIN_RECURRING_TITLES ? last : start;
       }
     }
     return start;
@@ -128,26 +148,28 @@ final class ContentsEndFinder {
 
   /** Whether an entry has the title of a line, possibly with another numeral: 1、 for 一、. */
   private static boolean isListed(List<Block> blocks, int start, int last, String text) {
-    String key = ContentsLine.key(text);
-    return key.length() >= SHORTEST_KEY
+    String key = ContentsLineParser.key(text);
+    return key.length() >= MIN_KEY_LENGTH
         && IntStream.range(start, last)
-            .anyMatch(entry -> ContentsLine.key(ContentsLine.text(blocks, entry)).equals(key));
+            .anyMatch(
+                entry ->
+                    ContentsLineParser.key(ContentsLineParser.text(blocks, entry)).equals(key));
   }
 
   /**
-   * Index of the line that repeats the numeral of the first entry, or its title as a first part,
-   * since numbering within contents never restarts; -1 where there is none.
+   * Index of the line at which the body begins: the line with the same numeral as the first entry,
+   * or a 第一部分 with its title; -1 if there is none. Numbering within contents never restarts.
    */
   private static int findRestart(List<Block> blocks, int start, int run) {
-    String first = ContentsLine.text(blocks, start);
-    String numeral = toFirstNumeral(ContentsLine.numeral(first));
+    String first = ContentsLineParser.text(blocks, start);
+    String numeral = toFirstNumeral(ContentsLineParser.numeral(first));
     boolean numbered = FIRST_NUMERAL.matcher(numeral).matches();
     for (int i = start + 2; i < run; i++) {
-      String text = ContentsLine.text(blocks, i);
-      String again = ContentsLine.numeral(text);
+      String text = ContentsLineParser.text(blocks, i);
+      String again = ContentsLineParser.numeral(text);
       boolean part = again.equals(FIRST_PART) && (!numbered || haveSimilarKeys(first, text));
       if (part || (numbered && again.equals(numeral))) {
-        String before = ContentsLine.numeral(ContentsLine.text(blocks, i - 1));
+        String before = ContentsLineParser.numeral(ContentsLineParser.text(blocks, i - 1));
         return before.equals(FIRST_PART) ? i - 1 : i;
       }
     }
@@ -158,7 +180,7 @@ final class ContentsEndFinder {
   private static int findSectionRestart(List<Block> blocks, int start, int run) {
     boolean begun = false;
     for (int i = start; i < run; i++) {
-      String numeral = ContentsLine.numeral(ContentsLine.text(blocks, i));
+      String numeral = ContentsLineParser.numeral(ContentsLineParser.text(blocks, i));
       if (begun && numeral.equals("一、")) {
         return i;
       }
@@ -167,7 +189,10 @@ final class ContentsEndFinder {
     return -1;
   }
 
-  /** The first numeral before a second one, since contents may have lost their first entry. */
+  /**
+   * The first numeral of the style of a second numeral, with which the body begins even if the
+   * contents lost their first entry.
+   */
   private static String toFirstNumeral(String numeral) {
     return SECOND_NUMERAL.matcher(numeral).matches()
         ? numeral.replace('二', '一').replace('2', '1')
@@ -175,8 +200,8 @@ final class ContentsEndFinder {
   }
 
   private static boolean haveSimilarKeys(String entry, String text) {
-    String one = ContentsLine.key(entry);
-    String other = ContentsLine.key(text);
+    String one = ContentsLineParser.key(entry);
+    String other = ContentsLineParser.key(text);
     return one.endsWith(other) || other.endsWith(one);
   }
 
@@ -186,7 +211,7 @@ final class ContentsEndFinder {
     int page = 0;
     int paged = 0;
     for (int i = start; i < run; i++) {
-      Matcher number = PAGED.matcher(ContentsLine.text(blocks, i));
+      Matcher number = PAGED.matcher(ContentsLineParser.text(blocks, i));
       if (number.matches() && Integer.parseInt(number.group(1)) >= page) {
         page = Integer.parseInt(number.group(1));
         paged++;
@@ -197,17 +222,19 @@ final class ContentsEndFinder {
   }
 
   /**
-   * Index of the body's first line, derived from the first entry that recurs: it lies as far before
-   * the recurrence as the entry lies after the first one; -1 if none recurs.
+   * Index of the body's first line, derived from the first entry that recurs: the number of lines
+   * between it and the recurrence is the number of entries before that entry; -1 if no entry
+   * recurs.
    */
   private static int findBodyStart(List<Block> blocks, int start, int end) {
     for (int i = start + 1; i <= Math.min(end, blocks.size() - 1); i++) {
       for (int entry = start; entry < i; entry++) {
         int body = i - (entry - start);
-        boolean itself = entry == i - 1 && ContentsLine.isLabelledTitle(blocks, i);
+        boolean itself = entry == i - 1 && ContentsLineParser.isLabeledTitle(blocks, i);
         if (body > entry
             && !itself
-            && repeats(ContentsLine.text(blocks, entry), ContentsLine.text(blocks, i))) {
+            && isRepeatedBy(
+                ContentsLineParser.text(blocks, entry), ContentsLineParser.text(blocks, i))) {
           return includeFirstHalf(blocks, start, body);
         }
       }
@@ -215,32 +242,40 @@ final class ContentsEndFinder {
     return -1;
   }
 
-  /** The body's first line, or the line before where the first title is broken over two lines. */
+  /**
+   * Index of the body's first line; of the line before it if the first title is broken over two
+   * lines.
+   */
   private static int includeFirstHalf(List<Block> blocks, int start, int body) {
-    String first = Spacing.remove(ContentsLine.withoutTrailer(ContentsLine.text(blocks, start)));
+    String first =
+        TypographicSpaceRemover.remove(
+            ContentsLineParser.withoutTrailer(ContentsLineParser.text(blocks, start)));
     String joined =
-        Spacing.remove(ContentsLine.text(blocks, body - 1) + ContentsLine.text(blocks, body));
+        TypographicSpaceRemover.remove(
+            ContentsLineParser.text(blocks, body - 1) + ContentsLineParser.text(blocks, body));
     boolean broken =
         body - 1 > start
-            && !ContentsLine.areSame(first, ContentsLine.text(blocks, body))
-            && joined.length() >= SHORTEST_JOINED
+            && !ContentsLineParser.areSame(first, ContentsLineParser.text(blocks, body))
+            && joined.length() >= MIN_JOINED_LENGTH
             && first.endsWith(joined);
     return broken ? body - 1 : body;
   }
 
-  private static boolean repeats(String entry, String text) {
-    String key = ContentsLine.key(entry);
-    String numeral = ContentsLine.numeral(text);
-    return ContentsLine.areSame(ContentsLine.withoutTrailer(entry), text)
+  private static boolean isRepeatedBy(String entry, String text) {
+    String key = ContentsLineParser.key(entry);
+    String numeral = ContentsLineParser.numeral(text);
+    return ContentsLineParser.areSame(ContentsLineParser.withoutTrailer(entry), text)
         || (key.length() >= 4
-            && ContentsLine.key(text).endsWith(key)
-            && (numeral.isEmpty() || numeral.equals(ContentsLine.numeral(entry))));
+            && ContentsLineParser.key(text).endsWith(key)
+            && (numeral.isEmpty() || numeral.equals(ContentsLineParser.numeral(entry))));
   }
 
-  private static boolean recurs(List<Block> blocks, int from, String key) {
+  private static boolean occursAgain(List<Block> blocks, int from, String key) {
     for (int i = from; i < blocks.size(); i++) {
-      String text = ContentsLine.text(blocks, i);
-      if (key.length() >= 3 && ContentsLine.isEntry(text) && ContentsLine.key(text).endsWith(key)) {
+      String text = ContentsLineParser.text(blocks, i);
+      if (key.length() >= 3
+          && ContentsLineParser.isEntry(text)
+          && ContentsLineParser.key(text).endsWith(key)) {
         return true;
       }
     }

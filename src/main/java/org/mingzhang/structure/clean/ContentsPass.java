@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * Removes contents pages: declared entries, lines with dot leaders, and runs of headings that recur
@@ -36,13 +36,13 @@ final class ContentsPass implements CleaningPass {
 
   private static final String FIRST_PART = "第一部分";
   private static final String DOTS = ".．·‥ \t\n\f\r\u000b";
-  private static final int FEWEST_DOTS = 4;
-  private static final int SEARCHED = 80;
-  private static final int LARGEST_GAP = 4;
-  private static final int LONGEST_TITLE = 32;
+  private static final int MIN_DOTS = 4;
+  private static final int MAX_SEARCHED_BLOCKS = 80;
+  private static final int MAX_GAP = 4;
+  private static final int MAX_TITLE_LENGTH = 32;
 
-  /** The largest number of page labels above the title. */
-  private static final int LONGEST_HEAD = 25;
+  /** Maximum number of page labels above the title. */
+  private static final int MAX_HEAD_LINES = 25;
 
   @Override
   public List<Block> apply(List<Block> blocks) {
@@ -62,13 +62,17 @@ final class ContentsPass implements CleaningPass {
   /** Removes the contents page from the blocks and returns its entries without the title. */
   private static List<Block> drop(List<Block> blocks) {
     int bare = -1;
-    for (int i = 0; i < Math.min(blocks.size(), SEARCHED); i++) {
+    for (int i = 0; i < Math.min(blocks.size(), MAX_SEARCHED_BLOCKS); i++) {
       int width = countTitleLines(blocks, i);
       if (width == 0) {
         continue;
       }
       int start = i + width;
-      start += DATE.matcher(Spacing.remove(ContentsLine.text(blocks, start))).matches() ? 1 : 0;
+      start +=
+          DATE.matcher(TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, start)))
+                  .matches()
+              ? 1
+              : 0;
       int marked = findMarkedEnd(blocks, start);
       int end =
           marked > start
@@ -80,7 +84,10 @@ final class ContentsPass implements CleaningPass {
         return contents;
       }
       bare =
-          bare < 0 && !NAMED_TITLE.matcher(Spacing.remove(ContentsLine.text(blocks, i))).matches()
+          bare < 0
+                  && !NAMED_TITLE
+                      .matcher(TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, i)))
+                      .matches()
               ? i
               : bare;
     }
@@ -112,7 +119,7 @@ final class ContentsPass implements CleaningPass {
       char c = text.charAt(i);
       dots += c == '…' ? 2 : DOTS.indexOf(c) >= 0 ? 1 : 0;
     }
-    return dots >= FEWEST_DOTS;
+    return dots >= MIN_DOTS;
   }
 
   /**
@@ -127,7 +134,7 @@ final class ContentsPass implements CleaningPass {
       if (cells.size() != 2
           || !PAGE.matcher(last).matches()
           || Integer.parseInt(last) < page
-          || !ContentsLine.isNumbered(cells.getFirst())) {
+          || !ContentsLineParser.isNumbered(cells.getFirst())) {
         continue;
       }
       page = Integer.parseInt(last);
@@ -136,13 +143,16 @@ final class ContentsPass implements CleaningPass {
     return entries >= 3 && entries * 10 >= table.rows() * 7;
   }
 
-  /** Index after the last marked entry, including unmarked halves of entries between. */
+  /**
+   * Index after the last marked entry; unmarked lines between marked entries are included as halves
+   * of broken entries.
+   */
   private static int findMarkedEnd(List<Block> blocks, int start) {
     int end = start;
-    for (int i = start; i < blocks.size() && i - end < LARGEST_GAP; i++) {
+    for (int i = start; i < blocks.size() && i - end < MAX_GAP; i++) {
       if (isMarked(blocks.get(i))) {
         end = i + 1;
-      } else if (!ContentsLine.isEntry(ContentsLine.text(blocks, i))) {
+      } else if (!ContentsLineParser.isEntry(ContentsLineParser.text(blocks, i))) {
         break;
       }
     }
@@ -150,9 +160,9 @@ final class ContentsPass implements CleaningPass {
   }
 
   private static boolean isRepeated(String entry, String text) {
-    return ContentsLine.areSame(entry, text)
-        || (Spacing.remove(entry).startsWith(FIRST_PART)
-            && Spacing.remove(text).startsWith(FIRST_PART));
+    return ContentsLineParser.areSame(entry, text)
+        || (TypographicSpaceRemover.remove(entry).startsWith(FIRST_PART)
+            && TypographicSpaceRemover.remove(text).startsWith(FIRST_PART));
   }
 
   /**
@@ -160,15 +170,19 @@ final class ContentsPass implements CleaningPass {
    * none.
    */
   private static int countTitleLines(List<Block> blocks, int index) {
-    String text = Spacing.remove(ContentsLine.text(blocks, index));
-    if (text.length() > LONGEST_TITLE) {
+    String text = TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, index));
+    if (text.length() > MAX_TITLE_LENGTH) {
       return 0;
     }
-    if ("目".equals(text) && "录".equals(Spacing.remove(ContentsLine.text(blocks, index + 1)))) {
+    if ("目".equals(text)
+        && "录".equals(TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, index + 1)))) {
       return 2;
     }
     if ("目".equals(text)) {
-      return Spacing.remove(ContentsLine.text(blocks, index + 1)).startsWith("第一部") ? 1 : 0;
+      return TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, index + 1))
+              .startsWith("第一部")
+          ? 1
+          : 0;
     }
     return TITLE.matcher(text).matches()
             || (NAMED_TITLE.matcher(text).matches() && !isTitleBelow(blocks, index))
@@ -178,12 +192,12 @@ final class ContentsPass implements CleaningPass {
 
   /** Whether a plain title 目录 follows before any entry, so that 公开目录 is a label above it. */
   private static boolean isTitleBelow(List<Block> blocks, int index) {
-    for (int i = index + 1; i < Math.min(blocks.size(), index + LONGEST_HEAD); i++) {
-      String text = Spacing.remove(ContentsLine.text(blocks, i));
+    for (int i = index + 1; i < Math.min(blocks.size(), index + MAX_HEAD_LINES); i++) {
+      String text = TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, i));
       if (TITLE.matcher(text).matches()) {
         return true;
       }
-      if (ContentsLine.isNumbered(text)) {
+      if (ContentsLineParser.isNumbered(text)) {
         return false;
       }
     }
@@ -196,20 +210,24 @@ final class ContentsPass implements CleaningPass {
    */
   private static List<Block> dropUntitled(List<Block> blocks) {
     boolean found = false;
-    for (int i = 0; i < Math.min(blocks.size(), SEARCHED / 2); i++) {
-      String first = Spacing.remove(ContentsLine.text(blocks, i));
+    for (int i = 0; i < Math.min(blocks.size(), MAX_SEARCHED_BLOCKS / 2); i++) {
+      String first = TypographicSpaceRemover.remove(ContentsLineParser.text(blocks, i));
       boolean candidate = !found || first.startsWith(FIRST_PART);
-      if (!candidate || !ContentsLine.isNumbered(first) || !ContentsLine.isEntry(first)) {
+      if (!candidate
+          || !ContentsLineParser.isNumbered(first)
+          || !ContentsLineParser.isEntry(first)) {
         continue;
       }
-      String entry = ContentsLine.withoutTrailer(ContentsLine.text(blocks, i));
+      String entry = ContentsLineParser.withoutTrailer(ContentsLineParser.text(blocks, i));
       int j = i + 1;
       while (j < blocks.size()
-          && ContentsLine.isEntry(ContentsLine.text(blocks, j))
-          && !isRepeated(entry, ContentsLine.text(blocks, j))) {
+          && ContentsLineParser.isEntry(ContentsLineParser.text(blocks, j))
+          && !isRepeated(entry, ContentsLineParser.text(blocks, j))) {
         j++;
       }
-      if (j - i >= 4 && j < blocks.size() && isRepeated(entry, ContentsLine.text(blocks, j))) {
+      if (j - i >= 4
+          && j < blocks.size()
+          && isRepeated(entry, ContentsLineParser.text(blocks, j))) {
         List<Block> contents = new ArrayList<>(blocks.subList(i, j));
         blocks.subList(i, j).clear();
         return contents;

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * The titles listed on a contents page, used to restore titles of the body that were broken over
@@ -28,15 +28,21 @@ final class ContentsTitles {
   /** Numerals that are restored; 一、 of the contents may be a title without number in the body. */
   private static final Pattern PART = Pattern.compile("第.*");
 
-  private static final int MOST_LINES = 4;
-  private static final int LONGEST_LINE = 40;
-  private static final int SHORTEST_TITLE = 4;
+  private static final int MAX_LINES = 4;
+  private static final int MAX_LINE_LENGTH = 40;
+  private static final int MIN_TITLE_LENGTH = 4;
 
-  /** A shorter title without a number may be a line of its own. */
-  private static final int SHORTEST_JOINED = 8;
+  /**
+   * Minimum length, in characters, of a title without a number that is restored; a shorter one may
+   * be a line of its own.
+   */
+  private static final int MIN_JOINED_LENGTH = 8;
 
-  /** The second part of a broken title is shorter: 情况说明, 决算表. */
-  private static final int SHORTEST_ENTRY = 5;
+  /**
+   * Minimum length, in characters, of an entry; a shorter line is the second part of a broken
+   * title: 情况说明, 决算表.
+   */
+  private static final int MIN_ENTRY_LENGTH = 5;
 
   private final Set<String> whole = new HashSet<>();
   private final Map<String, String> numerals = new HashMap<>();
@@ -52,13 +58,13 @@ final class ContentsTitles {
         before = "";
         continue;
       }
-      String line = compact(ContentsLine.withoutTrailer(text.text()));
+      String line = compact(ContentsLineParser.withoutTrailer(text.text()));
       boolean begins = NUMERAL.matcher(line).find() || areBothComplete(before, line);
       if (!begins && !before.isEmpty()) {
         titles.add(before + line);
       }
       titles.add(line);
-      boolean closed = !ContentsLine.withoutTrailer(text.text()).equals(text.text());
+      boolean closed = !ContentsLineParser.withoutTrailer(text.text()).equals(text.text());
       before = closed ? "" : begins ? line : before + line;
     }
     return titles;
@@ -68,14 +74,14 @@ final class ContentsTitles {
   private static boolean areBothComplete(String before, String line) {
     return BrokenTitleDetector.isComplete(before)
         && BrokenTitleDetector.isComplete(line)
-        && line.length() >= SHORTEST_ENTRY;
+        && line.length() >= MIN_ENTRY_LENGTH;
   }
 
   private void add(String line) {
     whole.add(line);
     Matcher numeral = NUMERAL.matcher(line);
     String title = numeral.find() ? line.substring(numeral.end()) : "";
-    if (title.length() < SHORTEST_TITLE) {
+    if (title.length() < MIN_TITLE_LENGTH) {
       return;
     }
     whole.add(title);
@@ -84,7 +90,9 @@ final class ContentsTitles {
     }
   }
 
-  /** The body with titles as the contents list them: on one line and with their number. */
+  /**
+   * Returns the body with the titles as the contents list them: on one line and with their number.
+   */
   List<Block> restore(List<Block> body) {
     return whole.isEmpty() ? body : restoreNumbers(joinTitles(body));
   }
@@ -109,14 +117,14 @@ final class ContentsTitles {
   private int findTitleEnd(List<Block> body, int start) {
     StringBuilder title = new StringBuilder(line(body, start));
     int end = start + 1;
-    for (int i = start + 1; i < Math.min(body.size(), start + MOST_LINES); i++) {
+    for (int i = start + 1; i < Math.min(body.size(), start + MAX_LINES); i++) {
       String line = line(body, i);
       if (title.isEmpty() || line.isEmpty() || NUMERAL.matcher(line).find()) {
         break;
       }
       title.append(line);
       String all = title.toString();
-      boolean sure = NUMERAL.matcher(all).find() || all.length() >= SHORTEST_JOINED;
+      boolean sure = NUMERAL.matcher(all).find() || all.length() >= MIN_JOINED_LENGTH;
       if (sure && whole.contains(all)) {
         end = i + 1;
       }
@@ -156,13 +164,14 @@ final class ContentsTitles {
 
   private static String line(List<Block> body, int index) {
     boolean line =
-        body.get(index) instanceof TextBlock text && text.text().strip().length() <= LONGEST_LINE;
+        body.get(index) instanceof TextBlock text
+            && text.text().strip().length() <= MAX_LINE_LENGTH;
     return line && body.get(index) instanceof TextBlock text ? compact(text.text()) : "";
   }
 
   private static String compact(String text) {
     String tight =
-        Spacing.remove(text)
+        TypographicSpaceRemover.remove(text)
             .replace('(', '（')
             .replace(')', '）')
             .replace('"', '”')

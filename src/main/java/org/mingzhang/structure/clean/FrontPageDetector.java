@@ -9,20 +9,20 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * Detects a cover and a contents page, which are not sections. Applies only to files with pages.
  */
 public final class FrontPageDetector {
-  /** The largest number of characters on a cover: title, agency, date. */
-  private static final int LONGEST_COVER = 150;
+  /** Maximum number of characters on a cover: title, agency, date. */
+  private static final int MAX_COVER_LENGTH = 150;
 
-  /** The least number of entries of a contents page. */
-  private static final int FEWEST_ENTRIES = 3;
+  /** Minimum number of entries of a contents page. */
+  private static final int MIN_ENTRIES = 3;
 
-  private static final int LONGEST_QUOTE = 60;
-  private static final int SHORTEST_TITLE = 6;
+  private static final int MAX_QUOTE_LENGTH = 60;
+  private static final int MIN_TITLE_LENGTH = 6;
 
   /** The agency in brackets, which a cover prints on another line. */
   private static final Pattern BRACKETS = Pattern.compile("[（(].*$");
@@ -30,8 +30,8 @@ public final class FrontPageDetector {
   private FrontPageDetector() {}
 
   /**
-   * Evidence for {@link DocumentMetadata#COVER} and {@link DocumentMetadata#CONTENTS}, with page 0
-   * for what is missing; empty for files without pages.
+   * Returns evidence for {@link DocumentMetadata#COVER} and {@link DocumentMetadata#CONTENTS}, with
+   * page 0 if there is no such page; empty for files without pages.
    */
   public static List<Evidence> detect(Extraction extraction, @Nullable String title) {
     List<Evidence> found = new ArrayList<>();
@@ -42,19 +42,19 @@ public final class FrontPageDetector {
     found.add(
         new Evidence(DocumentMetadata.COVER, "first-page", quote(cover), cover.isEmpty() ? 0 : 1));
     List<Block> entries = ContentsPass.findEntries(extraction.blocks());
-    boolean contents = entries.size() >= FEWEST_ENTRIES;
+    boolean contents = entries.size() >= MIN_ENTRIES;
     found.add(
         new Evidence(
             DocumentMetadata.CONTENTS,
             "contents-page",
-            contents ? quote(ContentsLine.text(entries, 0)) : "",
+            contents ? quote(ContentsLineParser.text(entries, 0)) : "",
             contents ? entries.getFirst().page() : 0));
     return found;
   }
 
   private static String quote(String text) {
     String line = text.strip();
-    return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) : line;
+    return line.length() > MAX_QUOTE_LENGTH ? line.substring(0, MAX_QUOTE_LENGTH) : line;
   }
 
   /** The text of a first page that has the title and little else; otherwise an empty string. */
@@ -69,9 +69,12 @@ public final class FrontPageDetector {
       }
       text.append(line.text().strip());
     }
-    String plain = Spacing.remove(text.toString());
-    String name = title == null ? "" : BRACKETS.matcher(Spacing.remove(title)).replaceFirst("");
-    boolean titled = name.length() >= SHORTEST_TITLE && plain.contains(name);
-    return titled && plain.length() <= LONGEST_COVER ? text.toString() : "";
+    String plain = TypographicSpaceRemover.remove(text.toString());
+    String name =
+        title == null
+            ? ""
+            : BRACKETS.matcher(TypographicSpaceRemover.remove(title)).replaceFirst("");
+    boolean titled = name.length() >= MIN_TITLE_LENGTH && plain.contains(name);
+    return titled && plain.length() <= MAX_COVER_LENGTH ? text.toString() : "";
   }
 }

@@ -52,15 +52,16 @@ final class JoinPass implements CleaningPass {
 
   private static final String TERMINAL = "。！？；：:;!?…";
   private static final String CLOSING = "。，；：、）)”’》」！？％%,";
-  private static final int LONGEST_TITLE = 60;
+  private static final int MAX_TITLE_LENGTH = 60;
 
-  /** The share of the page width that every line of a paragraph but the last exceeds. */
-  private static final float SHORT_LINE = 0.6f;
+  /** Minimum share of the page width that each line of a paragraph except the last takes up. */
+  private static final float MIN_LINE_SHARE = 0.6f;
 
   /**
-   * The least width of a line that a page break may have split where lines are whole paragraphs.
+   * Minimum width, in characters, of a line after which a page break may have split a paragraph, in
+   * text whose lines are whole paragraphs.
    */
-  private static final int LEAST_BROKEN = 45;
+  private static final int MIN_SPLIT_LINE_WIDTH = 45;
 
   /** An amount at the start of a line, which continues the sentence before. */
   private static final Pattern AMOUNT = Pattern.compile("^[\\d,.]+\\s*(?:万元|亿元|元|[%％]|个|人|辆|项)");
@@ -77,7 +78,7 @@ final class JoinPass implements CleaningPass {
     for (Block block : blocks) {
       if (block instanceof TextBlock text) {
         boolean parted = open != null && isHeading(open) && gap.isWiderThanUsual(open.last(), text);
-        if (open != null && !parted && continues(breaks, open, text)) {
+        if (open != null && !parted && continuesParagraph(breaks, open, text)) {
           open.add(text);
           continue;
         }
@@ -97,16 +98,16 @@ final class JoinPass implements CleaningPass {
   private static boolean hasLostNumeral(LineBreaks breaks, Paragraph open, String follow) {
     boolean title =
         follow.startsWith("、")
-            && follow.length() <= LONGEST_TITLE
+            && follow.length() <= MAX_TITLE_LENGTH
             && follow.chars().noneMatch(c -> "。；，：".indexOf(c) >= 0)
             && BrokenTitleDetector.isComplete(follow);
     return title && (endsWithAny(open.text(), TERMINAL) || !breaks.isFull(open.last()));
   }
 
-  /** Whether a paragraph so far is one numbered line without sentence punctuation. */
+  /** Whether a paragraph consists so far of one numbered line without sentence punctuation. */
   private static boolean isHeading(Paragraph open) {
     return open.lines() == 1
-        && open.text().length() <= LONGEST_TITLE
+        && open.text().length() <= MAX_TITLE_LENGTH
         && NUMERAL.matcher(open.text()).matches()
         && !LABEL.matcher(open.text()).matches()
         && open.text().chars().noneMatch(c -> "。；，：".indexOf(c) >= 0);
@@ -118,7 +119,7 @@ final class JoinPass implements CleaningPass {
     }
   }
 
-  private static boolean continues(LineBreaks breaks, Paragraph open, TextBlock next) {
+  private static boolean continuesParagraph(LineBreaks breaks, Paragraph open, TextBlock next) {
     String text = open.text();
     String follow = next.text();
     if (text.indexOf('\t') >= 0 || follow.indexOf('\t') >= 0 || next.outlineLevel() > 0) {
@@ -127,10 +128,12 @@ final class JoinPass implements CleaningPass {
     boolean numeral = NUMERAL.matcher(follow).matches();
     if (LABEL.matcher(text).matches()) {
       boolean titled = !numeral || ANNEX.matcher(follow.strip()).matches();
-      return titled && follow.length() <= LONGEST_TITLE;
+      return titled && follow.length() <= MAX_TITLE_LENGTH;
     }
     if (ANNEX.matcher(text).matches()) {
-      return !numeral && follow.length() <= LONGEST_TITLE && BrokenTitleDetector.isComplete(follow);
+      return !numeral
+          && follow.length() <= MAX_TITLE_LENGTH
+          && BrokenTitleDetector.isComplete(follow);
     }
     if (!numeral
         && BrokenTitleDetector.continuesOnNextLine(text, follow, NUMERAL.matcher(text).matches())) {
@@ -149,7 +152,7 @@ final class JoinPass implements CleaningPass {
       return numeral && text.endsWith("、") && breaks.isFull(open.last());
     }
     boolean placed = breaks.hasPosition(open.last()) && breaks.hasPosition(next);
-    if (new LinePair(open.last(), next).leavesPage()) {
+    if (new LinePair(open.last(), next).leavesPageHalfEmpty()) {
       return false;
     }
     return placed ? continuesByPosition(breaks, open, next) : continuesByWidth(breaks, open, next);
@@ -159,7 +162,7 @@ final class JoinPass implements CleaningPass {
     TextBlock last = open.last();
     LinePair pair = new LinePair(last, next);
     boolean wide = breaks.isFull(last) && breaks.isDisplayed(last);
-    if (breaks.isCentred(next) && (wide || breaks.isCentred(last))) {
+    if (breaks.isCentered(next) && (wide || breaks.isCentered(last))) {
       return pair.haveSameDisplay() && !BrokenTitleDetector.isComplete(last.text());
     }
     if (breaks.isIndented(next) || !pair.haveSameSize() || pair.startsBold()) {
@@ -175,33 +178,36 @@ final class JoinPass implements CleaningPass {
         && !isTitle(open);
   }
 
-  /** Whether a paragraph so far is a numeral and words without sentence punctuation. */
+  /** Whether a paragraph consists so far of a numeral and words without sentence punctuation. */
   private static boolean isTitle(Paragraph open) {
     return NUMERAL.matcher(open.text()).matches()
-        && open.text().length() <= LONGEST_TITLE
+        && open.text().length() <= MAX_TITLE_LENGTH
         && open.text().chars().noneMatch(c -> "，。；：".indexOf(c) >= 0);
   }
 
-  /** Whether a paragraph so far is a numbered line that ends before the right part of the page. */
+  /**
+   * Whether a paragraph consists so far of a numbered line that ends before the right part of the
+   * page.
+   */
   private static boolean isShortTitle(Paragraph open) {
     Layout place = open.last().layout();
     return open.lines() == 1
         && NUMERAL.matcher(open.text()).matches()
         && place != null
-        && place.right() < SHORT_LINE * place.pageWidth();
+        && place.right() < MIN_LINE_SHARE * place.pageWidth();
   }
 
   private static boolean continuesByWidth(LineBreaks breaks, Paragraph open, TextBlock next) {
     String text = open.text();
-    if (endsWithAny(text, TERMINAL) || TableRows.isRow(open.last().text())) {
+    if (endsWithAny(text, TERMINAL) || TableRowDetector.isRow(open.last().text())) {
       return false;
     }
-    boolean title = text.length() < LONGEST_TITLE && isNumberedTitle(text);
+    boolean title = text.length() < MAX_TITLE_LENGTH && isNumberedTitle(text);
     if (breaks.isFull(open.last())) {
       return !title || (next.text().length() <= 4 && !endsWithAny(next.text(), TERMINAL));
     }
     double width = EastAsianWidth.measure(open.last().text());
-    boolean broken = breaks.hasWrapWidth() || width >= LEAST_BROKEN;
+    boolean broken = breaks.hasWrapWidth() || width >= MIN_SPLIT_LINE_WIDTH;
     boolean amount = width >= 15 && AMOUNT.matcher(next.text()).find();
     boolean goesOn = isUnfinished(text) && !isTitle(open) && isProse(next.text());
     return broken && (amount || goesOn);
@@ -211,8 +217,8 @@ final class JoinPass implements CleaningPass {
   private static boolean isUnfinished(String text) {
     return EastAsianWidth.measure(text) >= 15
         && !endsWithAny(text, TERMINAL)
-        && !TableRows.isRow(text)
-        && !(text.length() < LONGEST_TITLE && isNumberedTitle(text))
+        && !TableRowDetector.isRow(text)
+        && !(text.length() < MAX_TITLE_LENGTH && isNumberedTitle(text))
         && text.chars().skip(4).anyMatch(c -> "，、。；：,;".indexOf(c) >= 0);
   }
 
@@ -222,7 +228,7 @@ final class JoinPass implements CleaningPass {
 
   private static boolean isProse(String text) {
     return text.length() >= 2
-        && !TableRows.isRow(text)
+        && !TableRowDetector.isRow(text)
         && text.chars().anyMatch(c -> "，、。；,;".indexOf(c) >= 0);
   }
 

@@ -15,18 +15,18 @@ import org.mingzhang.model.TextBlock.Layout;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * The line breaks of a document: whether a line is full, indented or centred, by its position on
+ * The line breaks of a document: whether a line is full, indented or centered, by its position on
  * the page if that is known, otherwise by its width in characters.
  */
 final class LineBreaks {
-  private static final int LEAST_WIDTH = 18;
+  private static final int MIN_WIDTH = 18;
 
   /**
-   * Sentence punctuation, which table rows seldom have; their widths say nothing about wrapping.
+   * Sentence punctuation. Table rows, whose widths are no evidence of wrapping, rarely have any.
    */
   private static final Pattern PROSE = Pattern.compile("[，。；]");
 
-  private static final float DISPLAY_SIZE = 1.1f;
+  private static final float MIN_DISPLAY_SIZE_RATIO = 1.1f;
 
   private static final String ENDS = "。；：:！？;表0123456789";
   private static final List<String> ENDING_WORDS = List.of("说明", "情况", "概况", "解释");
@@ -61,7 +61,7 @@ final class LineBreaks {
         if (text.layout() != null) {
           int page = Math.round(text.layout().pageWidth());
           starts.computeIfAbsent(page, k -> new ArrayList<>()).add(text.layout().left());
-          if (width >= LEAST_WIDTH) {
+          if (width >= MIN_WIDTH) {
             layouts.computeIfAbsent(page, k -> new ArrayList<>()).add(text.layout());
           }
         }
@@ -75,9 +75,7 @@ final class LineBreaks {
     return new LineBreaks(wrap, medianFontSize(layouts.values()), columns);
   }
 
-  /**
-   * Whether a line ends its paragraph or heading, so that its width says nothing about wrapping.
-   */
+  /** Whether a line ends its paragraph or heading, so that its width is no evidence of wrapping. */
   private static boolean endsParagraph(String line) {
     String text = line.stripTrailing();
     return !text.isEmpty()
@@ -102,7 +100,7 @@ final class LineBreaks {
     @Nullable Column column = column(line);
     Layout layout = line.layout();
     if (column == null || layout == null) {
-      return EastAsianWidth.measure(line.text()) >= wrapWidth - WrapWidth.SLACK - 0.5;
+      return EastAsianWidth.measure(line.text()) >= wrapWidth - WrapWidth.WIDTH_TOLERANCE - 0.5;
     }
     return layout.right() >= column.right - 1.6f * layout.fontSize();
   }
@@ -135,11 +133,12 @@ final class LineBreaks {
   /** Whether a line is larger or bolder than body text. */
   boolean isDisplayed(TextBlock line) {
     Layout layout = line.layout();
-    return layout != null && (layout.bold() || layout.fontSize() > DISPLAY_SIZE * bodySize);
+    return layout != null
+        && (layout.bold() || layout.fontSize() > MIN_DISPLAY_SIZE_RATIO * bodySize);
   }
 
-  /** Whether a line is centred and away from both edges. */
-  boolean isCentred(TextBlock line) {
+  /** Whether a line is centered and away from both edges. */
+  boolean isCentered(TextBlock line) {
     @Nullable Column column = column(line);
     Layout layout = line.layout();
     if (column == null || layout == null) {
@@ -170,7 +169,7 @@ final class LineBreaks {
     /**
      * The edges on pages of one width.
      *
-     * @param lines places of the longer lines
+     * @param lines layouts of the longer lines
      * @param starts left edges of all lines
      */
     static Column estimate(List<Layout> lines, List<Float> starts) {

@@ -10,14 +10,14 @@ import org.mingzhang.text.EastAsianWidth;
 
 /** The usual vertical gap between two lines of one paragraph; larger gaps separate paragraphs. */
 final class LineGap {
-  private static final int FEWEST = 8;
-  private static final int FEWEST_WRAPPED = 2;
-  private static final int LOWEST = 16;
-  private static final double LEAST_WIDTH = 18;
-  private static final float SAME_SIZE = 0.6f;
+  private static final int MIN_LINES = 8;
+  private static final int MIN_WRAPPED = 2;
+  private static final int QUANTILE_DIVISOR = 16;
+  private static final double MIN_WIDTH = 18;
+  private static final float SIZE_TOLERANCE = 0.6f;
 
-  /** How much a larger gap exceeds the usual one, in font sizes. */
-  private static final float MORE = 0.35f;
+  /** Minimum difference, in font sizes, between the usual gap and one that separates paragraphs. */
+  private static final float MIN_EXTRA_GAP = 0.35f;
 
   private final float usual;
 
@@ -34,21 +34,21 @@ final class LineGap {
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock last
           && blocks.get(i + 1) instanceof TextBlock next
-          && EastAsianWidth.measure(last.text()) >= LEAST_WIDTH
+          && EastAsianWidth.measure(last.text()) >= MIN_WIDTH
           && areComparable(last, next)) {
         gaps.add(gap(last, next));
       }
     }
     Collections.sort(gaps);
     return new LineGap(
-        gaps.size() < FEWEST
+        gaps.size() < MIN_LINES
             ? Float.POSITIVE_INFINITY
-            : gaps.get(Math.max(FEWEST_WRAPPED, gaps.size() / LOWEST)));
+            : gaps.get(Math.max(MIN_WRAPPED, gaps.size() / QUANTILE_DIVISOR)));
   }
 
   /** Whether the gap between two lines is larger than within paragraphs. */
   boolean isWiderThanUsual(TextBlock last, TextBlock next) {
-    return areComparable(last, next) && gap(last, next) > usual + MORE;
+    return areComparable(last, next) && gap(last, next) > usual + MIN_EXTRA_GAP;
   }
 
   private static boolean areComparable(TextBlock last, TextBlock next) {
@@ -59,7 +59,7 @@ final class LineGap {
         && last.page() == next.page()
         && a.fontSize() > 0
         && b.top() > a.top()
-        && Math.abs(a.fontSize() - b.fontSize()) < SAME_SIZE;
+        && Math.abs(a.fontSize() - b.fontSize()) < SIZE_TOLERANCE;
   }
 
   /** The gap between two lines in font sizes. */

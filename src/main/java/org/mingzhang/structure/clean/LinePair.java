@@ -5,16 +5,16 @@ import org.mingzhang.model.TextBlock.Layout;
 
 /** Two consecutive lines whose typography is compared. Unknown positions count as no evidence. */
 record LinePair(TextBlock last, TextBlock next) {
-  /** The share of the page height above which a last line ends its paragraph. */
+  /** Share of the page height: a page's last line that ends above it ends its paragraph. */
   private static final float HALF_PAGE = 0.5f;
 
-  /** A difference of font sizes, in points, that justification does not cause. */
-  private static final float OTHER_SIZE = 2.5f;
+  /** Minimum difference of font sizes, in points, that is not due to justification. */
+  private static final float MIN_SIZE_DIFFERENCE = 2.5f;
 
   /**
    * Whether the page stays at least half empty after the line; continued text fills its page first.
    */
-  boolean leavesPage() {
+  boolean leavesPageHalfEmpty() {
     Layout place = last.layout();
     return next.page() > last.page()
         && place != null
@@ -32,7 +32,7 @@ record LinePair(TextBlock last, TextBlock next) {
   boolean haveSameSize() {
     Layout a = last.layout();
     Layout b = next.layout();
-    return a == null || b == null || Math.abs(a.fontSize() - b.fontSize()) < OTHER_SIZE;
+    return a == null || b == null || Math.abs(a.fontSize() - b.fontSize()) < MIN_SIZE_DIFFERENCE;
   }
 
   /** Whether both lines look like lines of one title. */

@@ -12,7 +12,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 import org.mingzhang.text.EastAsianWidth;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * Removes page numbers and running heads. Where positions are known, only the margins are searched;
@@ -29,7 +29,10 @@ final class MarginPass implements CleaningPass {
   private static final float NUMBER_ZONE = 0.10f;
   private static final float HEAD_ZONE = 0.075f;
 
-  /** Distance from the page edge, in points, within which word processors set heads. */
+  /**
+   * Maximum distance from the edge of the page, in points, at which word processors place running
+   * heads.
+   */
   private static final float HEAD_EDGE = 60;
 
   /** Text at the top of tables that belongs to them. */
@@ -42,8 +45,8 @@ final class MarginPass implements CleaningPass {
 
   private static final Pattern MARK = Pattern.compile("[，。；]");
 
-  private static final int PROSE_WIDTH = 14;
-  private static final int REPEATS = 3;
+  private static final int MIN_PROSE_WIDTH = 14;
+  private static final int MIN_REPEATS = 3;
 
   @Override
   public List<Block> apply(List<Block> blocks) {
@@ -73,7 +76,7 @@ final class MarginPass implements CleaningPass {
     Set<String> heads = new HashSet<>();
     pages.forEach(
         (key, on) -> {
-          if (on.size() >= REPEATS) {
+          if (on.size() >= MIN_REPEATS) {
             heads.add(key);
           }
         });
@@ -81,7 +84,7 @@ final class MarginPass implements CleaningPass {
   }
 
   private static String key(TextBlock text) {
-    return DIGITS.matcher(Spacing.remove(text.text())).replaceAll("#");
+    return DIGITS.matcher(TypographicSpaceRemover.remove(text.text())).replaceAll("#");
   }
 
   private static boolean isHeadPosition(TextBlock text) {
@@ -136,7 +139,7 @@ final class MarginPass implements CleaningPass {
       return true;
     }
     return block instanceof TextBlock text
-        && EastAsianWidth.measure(text.text()) >= PROSE_WIDTH
+        && EastAsianWidth.measure(text.text()) >= MIN_PROSE_WIDTH
         && text.text().indexOf('\t') < 0
         && !CELLS.matcher(text.text()).find();
   }

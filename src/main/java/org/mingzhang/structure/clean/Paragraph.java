@@ -10,12 +10,12 @@ final class Paragraph {
   private int lines = 1;
 
   /** Number of characters inspected at each end of a paragraph. */
-  private static final int EDGE = 300;
+  private static final int INSPECTED_LENGTH = 300;
 
-  /** The longest label in characters, such as 附件1： or 第一部分. */
-  private static final int LONGEST_LABEL = 60;
+  /** Maximum length, in characters, of a label such as 附件1： or 第一部分. */
+  private static final int MAX_LABEL_LENGTH = 60;
 
-  /** Starts with a line. */
+  /** Starts a paragraph with its first line. */
   Paragraph(TextBlock first) {
     this.first = first;
     this.last = first;
@@ -27,9 +27,9 @@ final class Paragraph {
    * keeps the cost per line constant.
    */
   String text() {
-    return text.length() <= 2 * EDGE
+    return text.length() <= 2 * INSPECTED_LENGTH
         ? text.toString()
-        : text.substring(0, EDGE) + text.substring(text.length() - EDGE);
+        : text.substring(0, INSPECTED_LENGTH) + text.substring(text.length() - INSPECTED_LENGTH);
   }
 
   /** The line joined last. */
@@ -49,7 +49,7 @@ final class Paragraph {
             && isLetter(text.charAt(text.length() - 1))
             && isLetter(line.text().charAt(0));
     boolean label =
-        text.length() <= LONGEST_LABEL
+        text.length() <= MAX_LABEL_LENGTH
             && (JoinPass.LABEL.matcher(text).matches() || JoinPass.ANNEX.matcher(text).matches());
     if (latin || label) {
       text.append(' ');

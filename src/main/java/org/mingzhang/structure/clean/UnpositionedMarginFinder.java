@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * Finds page numbers and running heads in text without positions. Pages end at a form feed or after
@@ -18,7 +18,7 @@ import org.mingzhang.text.Spacing;
  * half of the pages begin with it.
  */
 final class UnpositionedMarginFinder {
-  private static final int REPEATS = 3;
+  private static final int MIN_REPEATS = 3;
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern CELLS = Pattern.compile("\\S[ \\u3000]{2,}\\S");
 
@@ -46,7 +46,7 @@ final class UnpositionedMarginFinder {
         byDifference.computeIfAbsent(difference, k -> new ArrayList<>()).add(i);
       }
     }
-    byDifference.values().stream().filter(at -> at.size() >= REPEATS).forEach(found::addAll);
+    byDifference.values().stream().filter(at -> at.size() >= MIN_REPEATS).forEach(found::addAll);
   }
 
   private void findRunningHeads() {
@@ -60,7 +60,7 @@ final class UnpositionedMarginFinder {
     }
     for (int start : starts) {
       int same = times.getOrDefault(key(start), 0);
-      if (same >= REPEATS && same * 2 >= starts.size()) {
+      if (same >= MIN_REPEATS && same * 2 >= starts.size()) {
         found.add(start);
       }
     }
@@ -76,7 +76,7 @@ final class UnpositionedMarginFinder {
   }
 
   private String key(int index) {
-    return DIGITS.matcher(Spacing.remove(line(index))).replaceAll("#");
+    return DIGITS.matcher(TypographicSpaceRemover.remove(line(index))).replaceAll("#");
   }
 
   /** The text of a line without a position; empty for any other block. */

@@ -8,12 +8,12 @@ import java.util.List;
  * of the narrow band that contains most unfinished lines.
  */
 final class WrapWidth {
-  static final double SLACK = 2.5;
+  static final double WIDTH_TOLERANCE = 2.5;
 
-  private static final int LEAST = 18;
-  private static final int GREATEST = 60;
-  private static final int LEAST_WRAPPED = 5;
-  private static final int SHARE = 8;
+  private static final int MIN_WIDTH = 18;
+  private static final int MAX_WIDTH = 60;
+  private static final int MIN_WRAPPED = 5;
+  private static final int WRAPPED_DIVISOR = 8;
 
   private final List<Double> unfinished = new ArrayList<>();
   private int lines;
@@ -21,10 +21,10 @@ final class WrapWidth {
   /**
    * Adds a line.
    *
-   * @param ended whether it ends its paragraph or heading, so that its width is no evidence
+   * @param ended whether the line ends its paragraph or heading, so that its width is no evidence
    */
   void add(double width, boolean ended) {
-    lines += width >= LEAST / 2.0 ? 1 : 0;
+    lines += width >= MIN_WIDTH / 2.0 ? 1 : 0;
     if (!ended) {
       unfinished.add(width);
     }
@@ -38,10 +38,11 @@ final class WrapWidth {
   /** The width; infinite where no band contains enough lines. */
   double width() {
     double best = Double.POSITIVE_INFINITY;
-    long most = Math.max(LEAST_WRAPPED, lines / SHARE);
-    for (double width = LEAST; width <= GREATEST; width += 0.5) {
+    long most = Math.max(MIN_WRAPPED, lines / WRAPPED_DIVISOR);
+    for (double width = MIN_WIDTH; width <= MAX_WIDTH; width += 0.5) {
       double upper = width;
-      long near = unfinished.stream().filter(w -> w > upper - SLACK && w <= upper).count();
+      long near =
+          unfinished.stream().filter(w -> w > upper - WIDTH_TOLERANCE && w <= upper).count();
       if (near > most) {
         most = near;
         best = width;

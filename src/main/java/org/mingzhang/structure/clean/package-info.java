@@ -1,5 +1,5 @@
 /**
- * Removes page furniture and word-processor artefacts from extracted text and joins its lines into
+ * Removes page furniture and word-processor artifacts from extracted text and joins its lines into
  * paragraphs.
  */
 @NullMarked

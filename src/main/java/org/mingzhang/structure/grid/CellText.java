@@ -3,9 +3,8 @@ package org.mingzhang.structure.grid;
 import java.util.regex.Pattern;
 
 /**
- * The text of a table cell on one line, and tests of what kind of text it is. Wrapped lines are
- * joined without blanks: amounts and codes break anywhere in narrow columns, and Chinese words
- * always do.
+ * The text of a table cell on one line, and tests for kinds of text. Wrapped lines are joined
+ * without blanks: amounts and codes break anywhere in narrow columns, and Chinese words always do.
  */
 public final class CellText {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
@@ -64,7 +63,7 @@ public final class CellText {
     return LISTED.matcher(text).matches();
   }
 
-  /** Whether a cleaned text is an ellipsis or dashes that stand for omitted content. */
+  /** Whether a cleaned text is an ellipsis or dashes in place of omitted content. */
   public static boolean isEllipsis(String text) {
     return ELLIPSIS.matcher(text).matches();
   }

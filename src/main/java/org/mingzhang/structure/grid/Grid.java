@@ -18,7 +18,7 @@ public final class Grid {
   /** Cleaned texts, filled on demand: joining pages requests only few of them. */
   private final @Nullable String[][] texts;
 
-  /** Lays out the cells of a block; where cells overlap, the later one wins. */
+  /** Places the cells of a block on the grid; where cells overlap, the later one is used. */
   public Grid(TableBlock block) {
     this.rows = block.rows();
     this.columns = block.columns();
@@ -93,7 +93,7 @@ public final class Grid {
     return words(row).isEmpty();
   }
 
-  /** The text of a row with exactly one, otherwise an empty string. */
+  /** The text of a row that has exactly one text, otherwise an empty string. */
   public String loneText(int row) {
     List<String> words = words(row);
     return words.size() == 1 ? words.get(0) : "";

@@ -16,12 +16,13 @@ final class CarriedLevels {
   }
 
   /**
-   * Takes the level cells of the next row. Rows that received half of a broken name are corrected.
+   * Takes the level cells of the next row. Earlier rows that received only the first half of a
+   * broken name are corrected.
    */
   void update(RowValues values, List<IndicatorDraft> earlier) {
     String one = values.get(IndicatorRole.LEVEL1);
     String two = values.get(IndicatorRole.LEVEL2);
-    if (two.isEmpty() && LevelWords.isSecond(one) && !LevelWords.isFirst(one)) {
+    if (two.isEmpty() && LevelWords.isSecondLevel(one) && !LevelWords.isFirstLevel(one)) {
       two = one;
       one = "";
     }

@@ -17,13 +17,13 @@ import org.mingzhang.text.EastAsianWidth;
  * @param columns the columns from left to right
  */
 public record CellHeader(int lines, List<Column> columns) {
-  private static final int FEWEST = 4;
-  private static final int MOST_LINES = 3;
+  private static final int MIN_COLUMNS = 4;
+  private static final int MAX_LINES = 3;
 
-  /** More titles than any form has; a longer run is a list of headings. */
-  private static final int MOST_COLUMNS = 60;
+  /** Maximum number of columns of a form; a longer run of titles is a list of headings. */
+  private static final int MAX_COLUMNS = 60;
 
-  /** How the second line of a broken title begins or ends. */
+  /** The beginning or end of the second line of a broken title. */
   private static final Pattern END =
       Pattern.compile(
           "(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施|[值施况果因向分位析目](?:[（(].{1,8}[）)])?");
@@ -32,7 +32,7 @@ public record CellHeader(int lines, List<Column> columns) {
   private static final Pattern GROUP =
       Pattern.compile("评价指标|评价标准|评价|名称|指标(?:层级|体系|级别)|目标[与及和]实际.{0,4}|分值[/及和]得分|近.年(?:指标|实际|完成)*值");
 
-  /** Used by forms that also set a value for half a year. */
+  /** Titles of forms that also set a target for half a year. */
   private static final Pattern WHOLE_YEAR = Pattern.compile("全年(?:[（(]程[）)])?");
 
   /**
@@ -62,36 +62,36 @@ public record CellHeader(int lines, List<Column> columns) {
       double width = n > 1 ? EastAsianWidth.measure(lines.get(at)) : 0;
       all.add(new Column(column.title(), column.role(), width));
       at += n;
-      if (all.size() > MOST_COLUMNS || !startsHeader(all)) {
+      if (all.size() > MAX_COLUMNS || !startsHeader(all)) {
         return null;
       }
     }
-    if (all.size() < FEWEST) {
+    if (all.size() < MIN_COLUMNS) {
       return null;
     }
-    List<Column> columns = HeaderOrder.restore(all);
+    List<Column> columns = HeaderTitleSorter.restore(all);
     return isComplete(columns) ? new CellHeader(at - from, columns) : null;
   }
 
   /** Number of lines of the title that starts at a line; 0 if none starts. */
   private static int countTitleLines(List<String> lines, int at) {
-    for (int n = 1; n <= MOST_LINES && at + n <= lines.size(); n++) {
-      if (isTitle(joinLines(lines, at, n))) {
-        boolean more = n < MOST_LINES && at + n < lines.size();
+    for (int n = 1; n <= MAX_LINES && at + n <= lines.size(); n++) {
+      if (isColumnTitle(joinLines(lines, at, n))) {
+        boolean more = n < MAX_LINES && at + n < lines.size();
         return more && (continuesTitle(lines, at, n) || isFirstHalf(lines, at, n)) ? n + 1 : n;
       }
     }
     return 0;
   }
 
-  /** Whether the next line is the end of this title, such as 及改进措施, and no title itself. */
+  /** Whether the next line is the end of this title, such as 及改进措施, and not a title itself. */
   private static boolean continuesTitle(List<String> lines, int at, int n) {
     String next = joinLines(lines, at + n, 1);
-    return !isTitle(next)
+    return !isColumnTitle(next)
         && END.matcher(next).matches()
-        && isTitle(joinLines(lines, at, n) + next)
+        && isColumnTitle(joinLines(lines, at, n) + next)
         && (next.length() == 1
-            || !isTitle(joinLines(lines, at + n, Math.min(2, lines.size() - at - n))));
+            || !isColumnTitle(joinLines(lines, at + n, Math.min(2, lines.size() - at - n))));
   }
 
   /** Whether a short title is completed by the next line, as 预期 by 指标值 and 一级 by 指标. */
@@ -110,10 +110,10 @@ public record CellHeader(int lines, List<Column> columns) {
   }
 
   /** Whether a text is the title of a column, of a group of columns or of the block of rows. */
-  public static boolean isTitle(String title) {
+  public static boolean isColumnTitle(String title) {
     return columnOf(title).role() != null
-        || IgnoredColumns.isTitle(title)
-        || HeaderOrder.isLabel(title)
+        || IgnoredColumns.isIgnoredTitle(title)
+        || HeaderTitleSorter.isLabel(title)
         || GROUP.matcher(title).matches();
   }
 
@@ -130,9 +130,9 @@ public record CellHeader(int lines, List<Column> columns) {
   private static boolean startsHeader(List<Column> all) {
     String first = all.getFirst().title();
     IndicatorRole role = all.getFirst().role();
-    return HeaderOrder.isLabel(first)
+    return HeaderTitleSorter.isLabel(first)
         || GROUP.matcher(first).matches()
-        || IgnoredColumns.mayLead(first)
+        || IgnoredColumns.mayPrecedeLevels(first)
         || role == IndicatorRole.PROJECT
         || role == IndicatorRole.GOAL
         || (role != null && role.isLevel());

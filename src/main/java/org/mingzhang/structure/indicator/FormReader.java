@@ -15,8 +15,8 @@ import org.mingzhang.structure.grid.Grid;
  * Confined to one thread and one form.
  */
 final class FormReader {
-  /** The largest number of rows of a form above its indicators. */
-  private static final int HEAD_ROWS = 16;
+  /** Maximum number of rows of a form above its indicators. */
+  private static final int MAX_HEAD_ROWS = 16;
 
   private final Grid grid;
   private final List<Integer> rowPages;
@@ -50,7 +50,8 @@ final class FormReader {
         row++;
       }
     }
-    IndicatorDraft.Place place = new IndicatorDraft.Place(section, table, project, overall);
+    IndicatorDraft.RowContext place =
+        new IndicatorDraft.RowContext(section, table, project, overall);
     Stream<Indicator> rows = drafts.stream().map(draft -> draft.toIndicator(place));
     return (sideBySide ? rows.distinct() : rows).toList();
   }
@@ -70,16 +71,17 @@ final class FormReader {
     IndicatorColumns header = columns;
     boolean label = header == null || header.startsBeforeNames(grid, row);
     String first = words.get(0);
-    if (label && FormWords.isProjectLabel(first) && hasHeaderBelow(row)) {
+    if (label && FormRowClassifier.isProjectLabel(first) && hasHeaderBelow(row)) {
       columns = null; // another form begins
       header = null;
     }
-    if (label && (readGoal(words) || readProject(words) || FormWords.isSum(first))) {
+    if (label
+        && (readGoal(words) || readProject(words) || FormRowClassifier.isPointsTotal(first))) {
       return;
     }
     if (header == null) {
       readOverallGoal(row);
-    } else if (label && FormWords.isEnd(first)) {
+    } else if (label && FormRowClassifier.isEndOfIndicators(first)) {
       columns = null;
     } else {
       for (int i = 0; i < header.sets().size(); i++) {
@@ -90,7 +92,7 @@ final class FormReader {
 
   /** Whether a header follows within a few rows, so that another form begins here. */
   private boolean hasHeaderBelow(int row) {
-    for (int r = row + 1; r < Math.min(grid.rows(), row + HEAD_ROWS); r++) {
+    for (int r = row + 1; r < Math.min(grid.rows(), row + MAX_HEAD_ROWS); r++) {
       if (IndicatorColumns.readAt(grid, r) != null) {
         return true;
       }
@@ -99,7 +101,7 @@ final class FormReader {
   }
 
   private boolean readGoal(List<String> words) {
-    String text = FormWords.findNumberedGoal(words.get(0));
+    String text = FormRowClassifier.findNumberedGoal(words.get(0));
     if (text == null) {
       return false;
     }
@@ -110,7 +112,7 @@ final class FormReader {
   }
 
   private boolean readProject(List<String> words) {
-    if (!FormWords.isProjectLabel(words.get(0))) {
+    if (!FormRowClassifier.isProjectLabel(words.get(0))) {
       return false;
     }
     project = words.size() > 1 ? words.get(1) : project;
@@ -120,7 +122,7 @@ final class FormReader {
   /** Reads the overall goal, which is right of 年度总体目标, or in the row below the words 预期目标. */
   private void readOverallGoal(int row) {
     for (int c = 0; c < grid.columns(); c++) {
-      if (overall != null || !FormWords.isOverallGoal(grid.text(row, c))) {
+      if (overall != null || !FormRowClassifier.isOverallGoal(grid.text(row, c))) {
         continue;
       }
       int next = c + 1;
@@ -129,7 +131,7 @@ final class FormReader {
         next++;
       }
       if (next < grid.columns()) {
-        boolean headed = FormWords.isGoalHeading(grid.text(row, next));
+        boolean headed = FormRowClassifier.isGoalHeading(grid.text(row, next));
         String text = headed ? textBelow(row, next) : grid.text(row, next);
         overall = text.isEmpty() || IndicatorRole.forHeading(text) != null ? null : text;
       }
@@ -175,7 +177,7 @@ final class FormReader {
         && values.get(IndicatorRole.ACTUAL).isEmpty();
   }
 
-  /** Copies the project or goal of the row above where a column has lost its merged cells. */
+  /** Copies the project or goal of the row above if the merged cells of a column were lost. */
   private void carryDown(IndicatorDraft draft, IndicatorRole role) {
     String above = drafts.isEmpty() ? null : drafts.getLast().get(role);
     if (draft.get(role) == null && above != null) {
@@ -183,7 +185,7 @@ final class FormReader {
     }
   }
 
-  /** Appends a row without name and levels to the row above, which it continues. */
+  /** Appends a row without name and levels to the row above, since it continues that row. */
   private void completeLast(RowValues values, String name) {
     boolean levels =
         !values.ownText(IndicatorRole.LEVEL1).isEmpty()

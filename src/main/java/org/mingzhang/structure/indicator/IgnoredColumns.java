@@ -33,13 +33,13 @@ final class IgnoredColumns {
     return WHOLE_PERIOD.matcher(title).matches();
   }
 
-  /** Whether a heading may precede those of the levels. */
-  static boolean mayLead(String title) {
+  /** Whether a heading may be to the left of the headings of the levels. */
+  static boolean mayPrecedeLevels(String title) {
     return LEAD.matcher(REMARK.matcher(title).replaceAll("")).matches();
   }
 
   /** Whether a heading is that of a column that is not read. */
-  static boolean isTitle(String title) {
-    return mayLead(title) || TITLE.matcher(REMARK.matcher(title).replaceAll("")).matches();
+  static boolean isIgnoredTitle(String title) {
+    return mayPrecedeLevels(title) || TITLE.matcher(REMARK.matcher(title).replaceAll("")).matches();
   }
 }

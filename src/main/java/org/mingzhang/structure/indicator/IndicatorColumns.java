@@ -18,7 +18,7 @@ import org.mingzhang.structure.grid.Grid;
  */
 record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
 
-  private static final int MOST_ROWS = 3;
+  private static final int MAX_ROWS = 3;
 
   private static final List<IndicatorRole> SHARED =
       List.of(IndicatorRole.PROJECT, IndicatorRole.GOAL, IndicatorRole.LEVEL1);
@@ -32,7 +32,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
       return null;
     }
     int rows = 1;
-    while (rows < MOST_ROWS && row + rows < grid.rows() && isLowerRow(grid, row + rows)) {
+    while (rows < MAX_ROWS && row + rows < grid.rows() && isLowerHeaderRow(grid, row + rows)) {
       rows++;
     }
     IndicatorColumns found = null;
@@ -43,13 +43,14 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
   }
 
   /**
-   * Whether a row gives the project's name beside 项目名称, so that the label is not a column title.
+   * Whether a row has the project's name beside 项目名称, so that 项目名称 is a label and not a column
+   * title.
    */
   private static boolean namesProject(List<String> words) {
     return words.size() > 1
-        && FormWords.isProjectLabel(words.get(0))
+        && FormRowClassifier.isProjectLabel(words.get(0))
         && IndicatorRole.forHeading(words.get(1)) == null
-        && !IgnoredColumns.isTitle(words.get(1));
+        && !IgnoredColumns.isIgnoredTitle(words.get(1));
   }
 
   private static @Nullable IndicatorColumns read(Grid grid, int row, int rows) {
@@ -78,13 +79,13 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
       c = next;
     }
     sets.add(set);
-    sets.forEach(s -> ImpliedRoles.add(grid, row + rows, s));
+    sets.forEach(s -> ImpliedRoleFinder.add(grid, row + rows, s));
     sets.removeIf(s -> !isComplete(s));
     return sets.isEmpty() ? null : new IndicatorColumns(rows, List.copyOf(sets));
   }
 
   /** Whether each text of a row is a heading, alone or together with the one above it. */
-  private static boolean isLowerRow(Grid grid, int row) {
+  private static boolean isLowerHeaderRow(Grid grid, int row) {
     boolean any = false;
     for (int c = 0; c < grid.columns(); c++) {
       String own = grid.ownText(row, c);
@@ -92,12 +93,12 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
         continue;
       }
       String above = grid.text(row - 1, c);
-      if (LevelWords.isFirst(above) || CellText.isNumber(above)) {
+      if (LevelWords.isFirstLevel(above) || CellText.isNumber(above)) {
         return false;
       }
       if (IndicatorRole.forHeading(own) == null
           && IndicatorRole.forHeading(above + own) == null
-          && !IgnoredColumns.isTitle(own)) {
+          && !IgnoredColumns.isIgnoredTitle(own)) {
         return false;
       }
       any = true;
@@ -105,7 +106,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return any && grid.words(row - 1).size() > 1;
   }
 
-  /** The role of a column by its lowest title, or by that and the titles above together. */
+  /** The role of a column by its lowest title, or by that title together with those above it. */
   private static @Nullable IndicatorRole findRole(Grid grid, int row, int rows, int column) {
     int last = row + rows - 1;
     while (last > row && grid.isSameCell(last, column, last - 1, column)) {
@@ -116,7 +117,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     if (last == row) {
       return own;
     }
-    if (IgnoredColumns.isTitle(lower)) {
+    if (IgnoredColumns.isIgnoredTitle(lower)) {
       return null;
     }
     String upper = grid.text(last - 1, column);
@@ -142,7 +143,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return cell == null ? column + 1 : Math.max(column + 1, cell.column() + cell.columnSpan());
   }
 
-  /** Whether a second level column after a target starts a second set. */
+  /** Whether a column of a level after a target starts a second set of columns. */
   private static boolean startsSet(IndicatorRole role, Map<IndicatorRole, Span> set) {
     boolean level =
         role == IndicatorRole.LEVEL1

@@ -39,7 +39,7 @@ final class IndicatorDraft {
   }
 
   /** The finished row. */
-  Indicator toIndicator(Place place) {
+  Indicator toIndicator(RowContext place) {
     String target = joinTarget();
     String actual = get(IndicatorRole.ACTUAL);
     return new Indicator(
@@ -59,29 +59,29 @@ final class IndicatorDraft {
         page);
   }
 
-  private @Nullable String goal(Place place) {
+  private @Nullable String goal(RowContext place) {
     String own = get(IndicatorRole.GOAL);
     return own != null ? own : goal != null ? goal : place.goal();
   }
 
-  /** Whether the row is about cost, so that less than the target is better. */
+  /** Whether the indicator is a cost, for which a result below the target is better. */
   private boolean isAboutCost() {
     return TargetComparison.isCost(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
   }
 
   /** Whether the target was adjusted; a dash in the column says that it was not. */
-  private boolean isAdjusted() {
+  private boolean isTargetAdjusted() {
     String changed = get(IndicatorRole.ADJUSTED);
     return changed != null && !UNCHANGED.matcher(changed).matches();
   }
 
   /** The target, joined from sign, number and unit where the form prints them in three columns. */
   private @Nullable String joinTarget() {
-    String target = get(isAdjusted() ? IndicatorRole.ADJUSTED : IndicatorRole.TARGET);
+    String target = get(isTargetAdjusted() ? IndicatorRole.ADJUSTED : IndicatorRole.TARGET);
     String sign = get(IndicatorRole.SIGN);
     String measure = get(IndicatorRole.MEASURE);
     if (target == null) {
-      return sign != null && SignWords.isTarget(sign) ? sign : null;
+      return sign != null && SignWords.isTargetText(sign) ? sign : null;
     }
     String printed = sign == null ? "" : SignWords.findSign(sign);
     boolean signed = !printed.isEmpty() && !target.startsWith(printed);
@@ -97,5 +97,6 @@ final class IndicatorDraft {
    * @param project name of the project, or null
    * @param goal goal of the whole form, or null
    */
-  record Place(String section, String table, @Nullable String project, @Nullable String goal) {}
+  record RowContext(
+      String section, String table, @Nullable String project, @Nullable String goal) {}
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.structure.grid.Grid;
-import org.mingzhang.structure.table.Captions;
+import org.mingzhang.structure.table.CaptionFinder;
 import org.mingzhang.structure.table.TableReader;
 import org.mingzhang.text.WorkBudget;
 
@@ -35,7 +35,7 @@ public final class IndicatorReader {
     for (Section section : sections) {
       for (int i = 0; i < section.body().size(); i++) {
         budget.check();
-        if (section.body().get(i) instanceof Section.TablePart part && !part.grid().recognised()) {
+        if (section.body().get(i) instanceof Section.TablePart part && !part.grid().recognized()) {
           Grid grid = new Grid(part.grid());
           rows.addAll(read(section, i, grid, part.rowPages()));
         }
@@ -45,12 +45,14 @@ public final class IndicatorReader {
   }
 
   private static List<Indicator> read(Section section, int part, Grid grid, List<Integer> pages) {
-    String caption = new Captions(section, part, grid, "").ofForm();
+    String caption = new CaptionFinder(section, part, grid, "").readFormCaption();
     return new FormReader(grid, pages, findProjectAbove(section, part))
         .read(section.path(), caption);
   }
 
-  /** The project named in a line above the grid, where plain text has the upper rows of a form. */
+  /**
+   * The project named in a line above the grid; in plain text the upper rows of a form are lines.
+   */
   private static @Nullable String findProjectAbove(Section section, int part) {
     for (int i = part - 1; i >= 0 && section.body().get(i) instanceof Section.Paragraph line; i--) {
       Matcher matcher = PROJECT.matcher(line.text());

@@ -18,7 +18,7 @@ public enum IndicatorRole {
   LEVEL3("三\\p{IsHan}(绩效)?(指标|目标)(名称)?|三级|(绩效|具体|考核)?指标(名称|内容)|具体指标|考核指标|绩效指标"),
   SIGN("(绩效)?(指标)?(计算|运算|比较|逻辑)?(方向|符号|方向性)|(绩效)?指标性质|指标值类型"),
   MEASURE("(绩效)?(计量|度量|指标|数量)?单位"),
-  /** The target as adjusted during the year; blank where the initial one applies. */
+  /** The target as adjusted during the year; blank if the initial target applies. */
   ADJUSTED("(年中|中期)?(调整|修正|变更)后?的?(年度|全年|绩效|预期)*(目标|指标)?值|(调整|修正|变更)后的?(年度)?(绩效)?(目标|指标)"),
   TARGET(
       "(年初|年度|全年|预期|计划|绩效|本年|当年|\\d{4}年度?|预算|设定|实施期|申报|批复|考核|年初设定|年初预期)*"

@@ -22,7 +22,7 @@ public final class LevelWords {
   private LevelWords() {}
 
   private static Set<String> readNames(String level) {
-    return TsvResource.rows(LevelWords.class, "level-names.tsv", 2).stream()
+    return TsvResource.readRows(LevelWords.class, "level-names.tsv", 2).stream()
         .filter(row -> row.getFirst().equals(level))
         .map(List::getLast)
         .collect(Collectors.toUnmodifiableSet());
@@ -34,38 +34,42 @@ public final class LevelWords {
   }
 
   /** Whether a text is a prescribed 一级指标. */
-  public static boolean isFirst(String text) {
-    return FIRST.contains(stem(text));
+  public static boolean isFirstLevel(String text) {
+    return FIRST.contains(removeMarkAndEnding(text));
   }
 
   /** Whether a text is a prescribed 二级指标. */
-  public static boolean isSecond(String text) {
-    return SECOND.contains(stem(text));
+  public static boolean isSecondLevel(String text) {
+    return SECOND.contains(removeMarkAndEnding(text));
   }
 
   /** Whether a text is a 一级指标 or 二级指标 of the prescribed forms. */
   public static boolean isLevel(String text) {
-    return isFirst(text) || isSecond(text);
+    return isFirstLevel(text) || isSecondLevel(text);
   }
 
   /** Whether a text is a 一级指标 in some forms and a 二级指标 in others. */
   public static boolean isFirstOrSecondLevel(String text) {
-    return EITHER.contains(stem(text));
+    return EITHER.contains(removeMarkAndEnding(text));
   }
 
-  /** Whether two texts are one name broken over rows: 运行 and 成本, 效益 and 指标. */
+  /** Whether two texts are the parts of one name broken over rows: 运行 and 成本, 效益 and 指标. */
   public static boolean isBrokenName(String head, String tail) {
     String whole = head + tail;
     if (FOUR_WORDS.contains(whole) && !head.isEmpty() && !tail.isEmpty()) {
       return true;
     }
     if (tail.equals("指标")) {
-      return isFirst(whole) || isSecond(whole);
+      return isFirstLevel(whole) || isSecondLevel(whole);
     }
-    return !head.isEmpty() && !isFirst(head) && !isFirst(tail) && !tail.isEmpty() && isFirst(whole);
+    return !head.isEmpty()
+        && !isFirstLevel(head)
+        && !isFirstLevel(tail)
+        && !tail.isEmpty()
+        && isFirstLevel(whole);
   }
 
-  private static String stem(String text) {
+  private static String removeMarkAndEnding(String text) {
     String name = LIST_MARK.matcher(withoutPoints(text)).replaceFirst("");
     return name.endsWith("指标") || name.endsWith("目标") ? name.substring(0, name.length() - 2) : name;
   }

@@ -55,7 +55,9 @@ final class RowValues {
     return text.toString();
   }
 
-  /** Whether one cell fills the row from the name to the target, as in title rows and notes. */
+  /**
+   * Whether one cell covers the columns from the name to the target, as in title rows and notes.
+   */
   boolean isOneCell() {
     IndicatorColumns.Span name =
         set.getOrDefault(IndicatorRole.LEVEL3, set.get(IndicatorRole.LEVEL2));

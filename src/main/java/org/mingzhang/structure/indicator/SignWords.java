@@ -27,18 +27,21 @@ final class SignWords {
 
   private SignWords() {}
 
-  /** Whether a cell is a sign, a sign in words, or the kind of the target. */
-  static boolean isSign(String cell) {
+  /**
+   * Whether a cell holds a comparison sign (≥), the words for one (小于), or the kind of the
+   * indicator (定性, 正向).
+   */
+  static boolean isSignOrKind(String cell) {
     return SIGN.matcher(cell).matches() || WORDS.containsKey(cell) || KIND.matcher(cell).matches();
   }
 
-  /** The sign that a cell prints or names; empty if none. */
+  /** The comparison sign that a cell prints or names in words; empty if it does neither. */
   static String findSign(String cell) {
     return SIGN.matcher(cell).matches() ? cell : WORDS.getOrDefault(cell, "");
   }
 
-  /** Whether a cell in the column of signs is the target itself: 稳步提高. */
-  static boolean isTarget(String cell) {
-    return !isSign(cell) && cell.codePoints().anyMatch(Character::isIdeographic);
+  /** Whether a cell in the column of comparison signs holds the target itself: 稳步提高. */
+  static boolean isTargetText(String cell) {
+    return !isSignOrKind(cell) && cell.codePoints().anyMatch(Character::isIdeographic);
   }
 }

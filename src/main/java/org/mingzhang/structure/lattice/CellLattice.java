@@ -104,10 +104,10 @@ public final class CellLattice {
   }
 
   /**
-   * The cost of leaving a column blank inside a row. After the row's ordinal a level costs as much
-   * as at the start of the row.
+   * The cost of leaving a column blank inside a row. A blank level right after the row's ordinal
+   * costs as much as one at the start of the row.
    *
-   * @param last the column of the cell before
+   * @param last column of the preceding cell
    */
   private double blankInside(int last, int column) {
     ColumnType type = columns.get(column).type();
@@ -132,7 +132,7 @@ public final class CellLattice {
   private double rowEndCost(int state) {
     int column = state % width;
     if (columns.get(column).type() == ColumnType.LEVEL3
-        && emissions.isUnfilled(segmentStart(state), state / width)) {
+        && emissions.isPlaceholder(segmentStart(state), state / width)) {
       return CostModel.limit("unfilled");
     }
     boolean named = true;
@@ -192,7 +192,7 @@ public final class CellLattice {
     int last = -1;
     double least = CostModel.NEVER;
     for (int at = chunks.size(); at > 0; at--) {
-      boolean end = at == chunks.size() || mayEnd(at);
+      boolean end = at == chunks.size() || mayEndBefore(at);
       double left = CostModel.limit("unread") * (chunks.size() - at);
       for (int column = 0; end && column < width; column++) {
         int state = state(at, column);
@@ -207,7 +207,7 @@ public final class CellLattice {
   }
 
   /** Whether the table may end before a chunk. */
-  private boolean mayEnd(int at) {
+  private boolean mayEndBefore(int at) {
     Separator separator = chunks.get(at).separator();
     return layout == CopyLayout.RUNNING
         || layout == CopyLayout.GLUED
@@ -240,7 +240,7 @@ public final class CellLattice {
    * Puts a cell into its row. Points in the middle of a wrapped cell become a cell of their own.
    */
   private void putCell(List<String> row, int column, int from, int to) {
-    int points = emissions.segments().indexOfCentredPoints(from, to);
+    int points = emissions.segments().indexOfCenteredPoints(from, to);
     int own = column + 1;
     while (own < width && columns.get(own).type() != ColumnType.POINTS) {
       own++;

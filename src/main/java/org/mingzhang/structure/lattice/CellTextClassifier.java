@@ -16,14 +16,14 @@ public final class CellTextClassifier {
       EnumSet.of(
           CellTextClass.POINTS, CellTextClass.ORDINAL, CellTextClass.CODE, CellTextClass.NUMBER);
 
-  /** Names a kind of indicator in some forms and an indicator in others. */
+  /** Names that are a kind of indicator in some forms and an indicator in others. */
   private static final Pattern SATISFACTION = Pattern.compile("(?!.*指标).{2,12}满意(?:度|率)");
 
   private CellTextClassifier() {}
 
   private static Map<CellTextClass, Pattern> readPatterns() {
     Map<CellTextClass, Pattern> patterns = new EnumMap<>(CellTextClass.class);
-    for (List<String> row : TsvResource.rows(CostModel.class, "cell-text-classes.tsv", 2)) {
+    for (List<String> row : TsvResource.readRows(CostModel.class, "cell-text-classes.tsv", 2)) {
       patterns.put(CellTextClass.valueOf(row.get(0)), Pattern.compile(row.get(1)));
     }
     return patterns;
@@ -37,8 +37,8 @@ public final class CellTextClassifier {
     if (SATISFACTION.matcher(text).matches()) {
       return EnumSet.of(CellTextClass.LEVEL2, CellTextClass.SHORT);
     }
-    boolean first = LevelWords.isFirst(text);
-    boolean second = LevelWords.isSecond(text);
+    boolean first = LevelWords.isFirstLevel(text);
+    boolean second = LevelWords.isSecondLevel(text);
     if (first || second) {
       return EnumSet.of(
           first && second

@@ -1,6 +1,6 @@
 package org.mingzhang.structure.lattice;
 
-/** What a column holds; the state types of the lattice. */
+/** The type of a column by its content. The types are the states of the lattice. */
 public enum ColumnType {
   /** 一级指标. */
   LEVEL1,
@@ -40,11 +40,11 @@ public enum ColumnType {
   AMOUNT,
   /** Percentage. */
   PERCENT,
-  /** Name of a line of funds in a performance form. */
+  /** Name of a funding row (年度资金总额, 财政拨款) of a performance form. */
   FUND,
-  /** Points of a line of funds. */
+  /** Points of a funding row. */
   SHARE,
-  /** Unknown. */
+  /** Unknown; any text fits. */
   ANY;
 
   /** Whether its cells identify the row of an account table. */

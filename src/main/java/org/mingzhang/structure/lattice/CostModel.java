@@ -40,7 +40,7 @@ public final class CostModel {
 
   private static Map<ColumnType, Map<CellTextClass, Double>> readEmissions() {
     Map<ColumnType, Map<CellTextClass, Double>> costs = new EnumMap<>(ColumnType.class);
-    for (List<String> row : TsvResource.rows(CostModel.class, "emissions.tsv", 4)) {
+    for (List<String> row : TsvResource.readRows(CostModel.class, "emissions.tsv", 4)) {
       Map<CellTextClass, Double> column =
           costs.computeIfAbsent(
               ColumnType.valueOf(row.get(0)), k -> new EnumMap<>(CellTextClass.class));
@@ -58,7 +58,7 @@ public final class CostModel {
 
   private static Map<ColumnType, BlankCosts> readBlanks() {
     Map<ColumnType, BlankCosts> costs = new EnumMap<>(ColumnType.class);
-    for (List<String> row : TsvResource.rows(CostModel.class, "blanks.tsv", 4)) {
+    for (List<String> row : TsvResource.readRows(CostModel.class, "blanks.tsv", 4)) {
       costs.put(
           ColumnType.valueOf(row.get(0)),
           new BlankCosts(parseCost(row.get(1)), parseCost(row.get(2)), parseCost(row.get(3))));
@@ -68,7 +68,7 @@ public final class CostModel {
 
   private static Map<CopyLayout, Map<Separator, SeparatorCosts>> readSeparators() {
     Map<CopyLayout, Map<Separator, SeparatorCosts>> costs = new EnumMap<>(CopyLayout.class);
-    for (List<String> row : TsvResource.rows(CostModel.class, "separators.tsv", 5)) {
+    for (List<String> row : TsvResource.readRows(CostModel.class, "separators.tsv", 5)) {
       costs
           .computeIfAbsent(CopyLayout.valueOf(row.get(0)), k -> new EnumMap<>(Separator.class))
           .put(
@@ -81,7 +81,7 @@ public final class CostModel {
 
   private static Map<String, Double> readLimits() {
     Map<String, Double> values = new HashMap<>();
-    for (List<String> row : TsvResource.rows(CostModel.class, "limits.tsv", 3)) {
+    for (List<String> row : TsvResource.readRows(CostModel.class, "limits.tsv", 3)) {
       values.put(row.get(0), parseCost(row.get(1)));
     }
     return values;

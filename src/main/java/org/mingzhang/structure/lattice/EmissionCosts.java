@@ -41,7 +41,7 @@ final class EmissionCosts {
     this.measured = columns.stream().anyMatch(c -> c.type() == ColumnType.MEASURE);
   }
 
-  /** The costs of the segments themselves, whatever their column. */
+  /** The costs of the segments, independent of their column. */
   SegmentCosts segments() {
     return segments;
   }
@@ -60,7 +60,7 @@ final class EmissionCosts {
     if (join >= CostModel.NEVER) {
       return CostModel.NEVER;
     }
-    double inner = segments.innerCost(from, to);
+    double inner = segments.unusualContentCost(from, to);
     String text = segments.text(from, to);
     Set<CellTextClass> textClass = segments.textClasses(from, to);
     double classCost =
@@ -118,7 +118,7 @@ final class EmissionCosts {
   }
 
   /** Whether a cell is a placeholder of a row that was not filled in: 指标2：, …… */
-  boolean isUnfilled(int from, int to) {
+  boolean isPlaceholder(int from, int to) {
     return segments.textClasses(from, to).contains(CellTextClass.ELLIPSIS);
   }
 
@@ -134,7 +134,7 @@ final class EmissionCosts {
     return Math.min(2.5, off * CostModel.limit("misplaced"));
   }
 
-  /** The cost of a cell given the cells before it in the row. */
+  /** The cost of a cell in view of the preceding cells of its row. */
   private double contextCost(String text, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
     if (row.isEmpty() || column == 0) {
@@ -185,7 +185,7 @@ final class EmissionCosts {
         || (CellTextClassifier.isNumber(points) && Double.parseDouble(points) > POINTS_OF_A_FORM);
   }
 
-  /** Whether the two columns before hold equal points: full marks. */
+  /** Whether the two preceding columns hold equal points, that is full marks. */
   private boolean hasFullMarks(int column, List<String> row) {
     return column > 1
         && columns.get(column - 1).type() == ColumnType.POINTS
@@ -198,7 +198,7 @@ final class EmissionCosts {
     return text.chars().anyMatch(Character::isDigit);
   }
 
-  /** The row ordinal that the cell is, otherwise {@code before}. */
+  /** The ordinal in a cell of the column of ordinals; {@code before} for other cells. */
   int readOrdinal(int from, int to, int column, int before) {
     if (columns.get(column).type() != ColumnType.ORDINAL || to - from > 1) {
       return before;

@@ -11,25 +11,25 @@ import org.mingzhang.text.TsvResource;
 public final class FormTitles {
   private static final Pattern TITLE =
       Pattern.compile(
-          TsvResource.rows(CostModel.class, "form-titles.tsv", 2).stream()
+          TsvResource.readRows(CostModel.class, "form-titles.tsv", 2).stream()
               .map(row -> "(?:" + row.get(0) + ")")
               .collect(Collectors.joining("|")));
 
-  /** The longest title in characters, including a remark in brackets. */
-  private static final int LONGEST = 28;
+  /** Maximum length of a title, in characters, including a remark in brackets. */
+  private static final int MAX_TITLE_LENGTH = 28;
 
   private FormTitles() {}
 
   /** Whether a text is a title of these forms. */
   public static boolean isTitle(String text) {
-    return text.length() <= LONGEST && TITLE.matcher(text).matches();
+    return text.length() <= MAX_TITLE_LENGTH && TITLE.matcher(text).matches();
   }
 
   /** The ends of all titles that begin at an index of unseparated text, longest first. */
   private static List<Integer> ends(String text, int from) {
     List<Integer> ends = new ArrayList<>();
     Matcher title = TITLE.matcher(text);
-    for (int end = Math.min(text.length(), from + LONGEST); end > from + 1; end--) {
+    for (int end = Math.min(text.length(), from + MAX_TITLE_LENGTH); end > from + 1; end--) {
       if (title.region(from, end).matches()) {
         ends.add(end);
       }

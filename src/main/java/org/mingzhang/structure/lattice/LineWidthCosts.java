@@ -8,10 +8,13 @@ import org.mingzhang.text.EastAsianWidth;
  * column. If the width of the column is unknown, the widest line so far is used instead. Stateless.
  */
 final class LineWidthCosts {
-  /** Tolerance in characters: a line break never splits a word or number. */
-  private static final double SLACK = 1.5;
+  /**
+   * Tolerance of the width of a line, in characters: a line break never splits a word or number, so
+   * lines may be shorter than the column.
+   */
+  private static final double WIDTH_TOLERANCE = 1.5;
 
-  private static final double EXACT = 0.6;
+  private static final double EXACT_WIDTH_TOLERANCE = 0.6;
 
   private LineWidthCosts() {}
 
@@ -29,8 +32,8 @@ final class LineWidthCosts {
     for (int i = 0; i < chunks.size(); i++) {
       boolean breaks = i > 0 && chunks.get(i).opensLine();
       if (breaks) {
-        sum += full > 0 && width < full - SLACK ? CostModel.limit("ragged") : 0;
-        boolean fills = columnWidth > 0 && Math.abs(width - columnWidth) <= EXACT;
+        sum += full > 0 && width < full - WIDTH_TOLERANCE ? CostModel.limit("ragged") : 0;
+        boolean fills = columnWidth > 0 && Math.abs(width - columnWidth) <= EXACT_WIDTH_TOLERANCE;
         sum -= fills && !wraps ? CostModel.limit("fills") : 0;
         wraps = true;
         full = columnWidth > 0 ? columnWidth : Math.max(full, width);
@@ -38,7 +41,7 @@ final class LineWidthCosts {
       }
       width += EastAsianWidth.measure(chunks.get(i).text());
       boolean last = i + 1 == chunks.size() || chunks.get(i + 1).opensLine();
-      sum += last && full > 0 && width > full + SLACK ? CostModel.limit("too_wide") : 0;
+      sum += last && full > 0 && width > full + WIDTH_TOLERANCE ? CostModel.limit("too_wide") : 0;
     }
     return sum;
   }

@@ -11,13 +11,13 @@ import org.mingzhang.structure.indicator.LevelWords;
 
 /**
  * The costs of joining several chunks into one segment (a cell), independent of its column. Costs
- * are memoised. Confined to one thread and one table.
+ * are memoized. Confined to one thread and one table.
  */
 final class SegmentCosts {
   /** Chinese characters only, such as 指标: either the end of a wrapped cell or an unfilled row. */
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
-  /** The largest number of chunks in a segment, by layout. */
+  /** Maximum number of chunks in a segment, by layout. */
   private static final Map<CopyLayout, Integer> LONGEST =
       Map.of(
           CopyLayout.STACKED,
@@ -35,7 +35,7 @@ final class SegmentCosts {
           CopyLayout.GLUED_ROWS,
           24);
 
-  private static final int MOST_CHARACTERS = 400;
+  private static final int MAX_CHARACTERS = 400;
   private static final Set<CellTextClass> LEVELS =
       EnumSet.of(CellTextClass.LEVEL1, CellTextClass.LEVEL2, CellTextClass.EITHER);
   private static final Set<CellTextClass> TEXTS =
@@ -51,9 +51,9 @@ final class SegmentCosts {
   private final CopyLayout layout;
   private final int most;
   private final Segment[] segments;
-  private final boolean[] centredPoints;
+  private final boolean[] centeredPoints;
 
-  /** The memoised values of a segment. Confined to one thread. */
+  /** The memoized values of a segment. Confined to one thread. */
   private static final class Segment {
     private final String text;
     private final Set<CellTextClass> textClass;
@@ -71,9 +71,9 @@ final class SegmentCosts {
     this.layout = layout;
     this.most = LONGEST.getOrDefault(layout, 1);
     this.segments = new Segment[chunks.size() * most];
-    this.centredPoints = new boolean[chunks.size()];
+    this.centeredPoints = new boolean[chunks.size()];
     for (int i = 0; layout == CopyLayout.STREAM && i < chunks.size(); i++) {
-      centredPoints[i] =
+      centeredPoints[i] =
           chunks.get(i).separator() == Separator.ALONE
               && textClasses(i).contains(CellTextClass.POINTS);
     }
@@ -89,7 +89,7 @@ final class SegmentCosts {
     return known;
   }
 
-  /** The largest number of chunks of a segment that begins with a chunk. */
+  /** Maximum number of chunks of a segment that begins at a chunk. */
   int maxSegmentLength(int from) {
     return Math.min(most, chunks.size() - from);
   }
@@ -125,8 +125,8 @@ final class SegmentCosts {
     return cell.cost;
   }
 
-  /** The part of that cost caused by texts that seldom are inside a cell. */
-  double innerCost(int from, int to) {
+  /** The part of the cost that is due to texts that are rarely inside a cell. */
+  double unusualContentCost(int from, int to) {
     return segment(from, to).inner;
   }
 
@@ -141,24 +141,23 @@ final class SegmentCosts {
       length += chunk.text().length();
       sum += open > 0 ? 0 : isUnit(i) ? CostModel.limit("unit") : breakCost(i, wraps);
       wraps |= chunk.opensLine();
-      inner += open > 0 || isUnit(i) || chunk.separator() == Separator.TYPESET ? 0 : insideCost(i);
+      inner +=
+          open > 0 || isUnit(i) || chunk.separator() == Separator.TYPESET ? 0 : unusualChunkCost(i);
       open = openBrackets(chunk.text(), open);
     }
     boolean typeset =
         to - from > 1
             && (isUnit(from + 1) || chunks.get(from + 1).separator() == Separator.TYPESET);
-    inner += to - from > 1 && !typeset ? insideCost(from) : 0;
+    inner += to - from > 1 && !typeset ? unusualChunkCost(from) : 0;
     inner += endsWithLevel(from, to) ? CostModel.limit("level_inside") : 0;
     cell.inner = inner;
     double torn = open > 0 ? CostModel.limit("open_bracket") : 0;
-    return length > MOST_CHARACTERS && to - from > 1
+    return length > MAX_CHARACTERS && to - from > 1
         ? CostModel.NEVER
         : sum + inner + torn + repetitionCost(from, to);
   }
 
-  /**
-   * Whether a segment is the name of one level: not a complete name with more than points after it.
-   */
+  /** Whether a segment is the name of one level; a complete name may be followed by points only. */
   boolean isLevelName(int from, int to) {
     String first = chunks.get(from).text();
     String rest = text(from, to).substring(first.length());
@@ -178,10 +177,10 @@ final class SegmentCosts {
   }
 
   /**
-   * The cost of a chunk inside a segment that is seldom part of a cell: the name of a level or a
+   * The cost of a chunk inside a segment that is rarely part of a cell: the name of a level or a
    * bare number.
    */
-  private double insideCost(int index) {
+  private double unusualChunkCost(int index) {
     Set<CellTextClass> textClass = textClasses(index);
     if (chunks.get(index).text().length() > 3 && LEVELS.stream().anyMatch(textClass::contains)) {
       return CostModel.limit("level_inside");
@@ -196,14 +195,16 @@ final class SegmentCosts {
     return CostModel.limit(
         isTypesetNumber(index)
             ? "typeset_number"
-            : isCentredPoints(index) ? "centred_points" : "number_inside");
+            : isCenteredPoints(index) ? "centred_points" : "number_inside");
   }
 
   private Set<CellTextClass> textClasses(int index) {
     return textClasses(index, index + 1);
   }
 
-  /** Whether typesetting put a blank between a number and the characters beside it. */
+  /**
+   * Whether the blanks between a number and the characters beside it were inserted by typesetting.
+   */
   private boolean isTypesetNumber(int index) {
     return layout == CopyLayout.STREAM && (isTypesetBlank(index) || isTypesetBlank(index + 1));
   }
@@ -235,10 +236,10 @@ final class SegmentCosts {
 
   /**
    * Whether a chunk alone on its line holds the points of a row whose other cells wrap over several
-   * lines, so that the points are vertically centred between those lines.
+   * lines, so that the points are vertically centered between those lines.
    */
-  private boolean isCentredPoints(int index) {
-    return centredPoints[index];
+  private boolean isCenteredPoints(int index) {
+    return centeredPoints[index];
   }
 
   /**
@@ -246,7 +247,7 @@ final class SegmentCosts {
    * the segment.
    */
   List<Chunk> chunksWithoutPoints(int from, int to) {
-    int points = indexOfCentredPoints(from, to);
+    int points = indexOfCenteredPoints(from, to);
     return points < 0
         ? chunks.subList(from, to)
         : Stream.concat(
@@ -255,9 +256,9 @@ final class SegmentCosts {
   }
 
   /** Index of the chunk with the points of the row between the lines of a wrapped cell, or -1. */
-  int indexOfCentredPoints(int from, int to) {
+  int indexOfCenteredPoints(int from, int to) {
     for (int i = from + 1; i + 1 < to; i++) {
-      if (isCentredPoints(i)) {
+      if (isCenteredPoints(i)) {
         return i;
       }
     }

@@ -7,9 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 
-/**
- * Reads agency names behind labels in table heads and on covers: 部门：, 编制单位：, 预算主管部门：, 填报单位（盖章）：.
- */
+/** Reads agency names after labels above tables and on covers: 部门：, 编制单位：, 预算主管部门：, 填报单位（盖章）：. */
 final class AgencyLabelReader {
   private static final Pattern LABEL =
       Pattern.compile(
@@ -44,34 +42,37 @@ final class AgencyLabelReader {
       Pattern.compile(
           "^(?:项目|[省市县区]级)?主管部门(?:（(?:盖章|公章|签章)）)?：?(?<value>.{0,40}?)(?=(?:项目)?实施单位|$)");
 
-  /** The labels of a form's head; a line that holds the whole head is split before each of them. */
+  /**
+   * The labels in the upper part of a form; a line that contains the whole upper part is split
+   * before each label.
+   */
   private static final Pattern FIELD =
       Pattern.compile(
           "(?:项目|专项资金)名称|(?:项目|[省市县区]级)?主管(?:部门|单位)(?!编码)|(?:项目)?实施单位|(?<!预算)(?<!部门)项目单位|填报单位|单位名称|部门名称|填报日期"
               + "|(?:项目)?负责人|联系人|联系电话|项目(?:资金|预算)|资金(?:情况|总额)|年度(?:财政)?资金|预算执行情况|项目(?:类别|属性|类型)|年度(?:总体)?目标|（20\\d\\d年度?）");
 
   private static final Pattern YEAR_STAMP = Pattern.compile("（20\\d\\d年度?）");
-  private static final int LONG_LINE = 60;
-  private static final int FEWEST_FIELDS = 4;
+  private static final int MIN_LONG_LINE_LENGTH = 60;
+  private static final int MIN_FIELDS = 4;
 
   private AgencyLabelReader() {}
 
   /** Whether a line names the agency that designed the form. */
-  static boolean isMakerOfForm(String line) {
+  static boolean namesFormDesigner(String line) {
     return MAKER.matcher(line).matches();
   }
 
   /** Whether a line is a label and nothing else. */
-  static boolean isCell(String line) {
+  static boolean isBareLabel(String line) {
     return CELL.matcher(line).matches();
   }
 
   /**
-   * The fields of a line that holds the head of a whole form, split before each label; the line
-   * itself if it has too few of them.
+   * Splits a line that contains the whole upper part of a form before each label; the line itself
+   * if it has too few labels.
    */
   static List<String> splitFields(String line) {
-    if (line.length() < LONG_LINE) {
+    if (line.length() < MIN_LONG_LINE_LENGTH) {
       return List.of(line);
     }
     List<String> parts = new ArrayList<>();
@@ -89,16 +90,16 @@ final class AgencyLabelReader {
     }
     parts.add(line.substring(from));
     parts.removeIf(String::isEmpty);
-    return parts.size() < FEWEST_FIELDS ? List.of(line) : parts;
+    return parts.size() < MIN_FIELDS ? List.of(line) : parts;
   }
 
   /** Whether a line begins with a label of an agency and a colon. */
-  static boolean isLabelled(String line) {
+  static boolean isLabeled(String line) {
     Matcher label = LABEL.matcher(line);
     return label.matches() && !label.group("colon").isEmpty();
   }
 
-  /** The name behind a label of this line, or in the cell next to it. */
+  /** The name after the label in a line, or in the cell next to it. */
   static Optional<Claim<AgencyName>> read(DocumentLine line) {
     Matcher label = LABEL.matcher(line.text());
     if (!label.matches()) {
@@ -118,11 +119,11 @@ final class AgencyLabelReader {
     }
     String words = STOP.matcher(value).replaceFirst("");
     return AgencyName.readFrom(words)
-        .filter(name -> !name.isSection())
+        .filter(name -> !name.isSectionName())
         .map(name -> new Claim<>(name, "label", label.group("label") + "：" + words, line.page()));
   }
 
-  /** All names behind labels, the most frequent first. */
+  /** All names after labels, the most frequent first. */
   static List<Claim<AgencyName>> findByFrequency(List<DocumentLine> lines) {
     NameTally tally = new NameTally();
     lines.forEach(line -> read(line).ifPresent(tally::add));
@@ -131,9 +132,9 @@ final class AgencyLabelReader {
 
   /**
    * The agency that implements a project (实施单位), if all such labels of a form have the same name;
-   * its superior (主管部门) where no implementing agency is named. Empty where several are.
+   * its superior (主管部门) if no implementing agency is named. Empty if several agencies are named.
    */
-  static List<Claim<AgencyName>> ofForm(List<DocumentLine> lines) {
+  static List<Claim<AgencyName>> readForm(List<DocumentLine> lines) {
     List<Claim<AgencyName>> own = findBehind(IMPLEMENTING, lines);
     List<Claim<AgencyName>> names = own.isEmpty() ? findBehind(SUPERIOR, lines) : own;
     return names.size() == 1 ? names : List.of();

@@ -14,7 +14,7 @@ import org.mingzhang.structure.metadata.DisclosureKind.Scope;
  * @param scope the scope that the surrounding words imply: 本级 and （行政） mean one unit
  */
 record AgencyName(String name, Scope scope) {
-  private static final int LONGEST = 45;
+  private static final int MAX_NAME_LENGTH = 45;
 
   private static final Pattern LEAD =
       Pattern.compile(
@@ -37,11 +37,11 @@ record AgencyName(String name, Scope scope) {
   private static final Pattern LONGEST_ORGAN = Pattern.compile("^.{2,40}(?:" + ORGAN + ")");
 
   private static final Pattern CHARACTERS =
-      Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + LONGEST + "}");
+      Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + MAX_NAME_LENGTH + "}");
 
   /**
-   * Characters that begin the rest of a sentence, unless a place does: 和 and 日 also begin names of
-   * cities.
+   * Characters that begin the rest of a sentence and not a name, unless a place name starts there:
+   * 和 and 日 also begin names of cities.
    */
   private static final String NO_BEGINNING = "是由为在以及和与的其各该本我将对年月日";
 
@@ -55,14 +55,20 @@ record AgencyName(String name, Scope scope) {
           "(?:(?:自然)?资源|(?:社会|医疗)?保障|和?社会保障|监督|事务|行政|综合|执法|服务|管理|监督管理|事务管理|事务服务|公共服务|管理服务|综合服务)?"
               + "(?:局|中心|委员会|委|办公室|办|处|所|站|队|支队|大队|总队|分局)");
 
-  /** A section of an agency publishes nothing of its own: 某市水利局防汛股. */
+  /**
+   * The ending of names of sections of an agency, which do not publish accounts of their own:
+   * 某市水利局防汛股.
+   */
   private static final Pattern SECTION =
       Pattern.compile("(?<body>.{4,}?(?:局|委员会|办公室|中心|人民政府|总工会))\\p{IsHan}{2,10}股");
 
   private static final Pattern SECTION_END = Pattern.compile("(?:科|股|组|[^馆社]室)$");
-  private static final int LONGEST_SECTION = 12;
+  private static final int MAX_SECTION_NAME_LENGTH = 12;
 
-  /** A place by the form of its name, even if the gazetteer lacks it; excludes 城市, 社区, 开发区, 各县. */
+  /**
+   * A text with the form of a place name, even if the gazetteer does not have it; excludes 城市, 社区,
+   * 开发区, 各县.
+   */
   private static final Pattern PLACE_SHAPED =
       Pattern.compile(
           "(?:\\p{IsHan}{2,5}(?<![全我本各某该外两几个多其])(?:(?<![城超都门股上])市|县|(?<![社园发山地辖小景库灾林牧新城市矿港片校战疆治政护游务验作业术济税行街])区|自治旗)){1,3}"
@@ -110,14 +116,16 @@ record AgencyName(String name, Scope scope) {
             || Gazetteer.standard().leadingPlaces(name).links() > 0);
   }
 
-  /** Whether the name is only the ending of one, as a line break leaves it: 资源局 of 自然资源局. */
+  /** Whether the name is only the end of a name broken over lines: 资源局 of 自然资源局. */
   boolean isBareEnding() {
     return BARE_ENDING.matcher(name).matches();
   }
 
   /** Whether the name is that of a section without its agency: 农业工作科, 产业发展股. */
-  boolean isSection() {
-    return name.length() <= LONGEST_SECTION && SECTION_END.matcher(name).find() && !hasPlace();
+  boolean isSectionName() {
+    return name.length() <= MAX_SECTION_NAME_LENGTH
+        && SECTION_END.matcher(name).find()
+        && !hasPlace();
   }
 
   /** Whether the name ends like an agency's: 局, 委员会, 医院, 街道. */
@@ -126,16 +134,16 @@ record AgencyName(String name, Scope scope) {
   }
 
   /**
-   * Whether the name is only 共青团, the front of a longer name, although 团 also ends names of
-   * regiments.
+   * Whether the name is only 共青团, which is the beginning of a longer name, although 团 also ends
+   * names of regiments.
    */
   private static boolean isLeague(String name) {
-    return name.endsWith("团") && isFront(name);
+    return name.endsWith("团") && isStartOfName(name);
   }
 
   /**
    * Whether the name begins with a place of the gazetteer, or with text of the form of a place.
-   * Only for names behind labels.
+   * Only for names after labels.
    */
   boolean hasPlace() {
     String plain = withoutFront();
@@ -143,7 +151,7 @@ record AgencyName(String name, Scope scope) {
         || (!NO_PLACE.matcher(plain).find() && PLACE_SHAPED.matcher(plain).lookingAt());
   }
 
-  /** The places at the start of the name, after a front such as 中共. */
+  /** The places at the start of the name, after words such as 中共. */
   PlaceChain leadingPlaces(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leadingPlaces(name);
     return chain.candidates().isEmpty() ? gazetteer.leadingPlaces(withoutFront()) : chain;
@@ -157,8 +165,8 @@ record AgencyName(String name, Scope scope) {
         : name.substring(chain.end());
   }
 
-  /** Whether a line is only the front of a longer name: 中国共产主义青年团. */
-  static boolean isFront(String line) {
+  /** Whether a line is only the beginning of a longer name: 中国共产主义青年团. */
+  static boolean isStartOfName(String line) {
     return FRONT.matcher(line).matches() || CORPS.matcher(line).matches();
   }
 

@@ -9,7 +9,7 @@ import org.mingzhang.text.TsvResource;
 /** Agency types by name, from {@code agency-types.tsv}, in which the first matching row decides. */
 final class AgencyTypes {
   private static final List<Row> ROWS =
-      TsvResource.rows(AgencyTypes.class, "agency-types.tsv", 2).stream()
+      TsvResource.readRows(AgencyTypes.class, "agency-types.tsv", 2).stream()
           .map(row -> new Row(AgencyType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 

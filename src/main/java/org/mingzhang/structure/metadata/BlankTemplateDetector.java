@@ -16,21 +16,24 @@ final class BlankTemplateDetector {
           "[XxＸｘ×*＊○〇]{2,}(?=[\\p{IsHan}（）。，%％]|$)|[_＿]{2,}|(?:为|增加|减少|增长|下降|支出|收入|占|完成|合计|总计)(?:万元|[%％])");
   private static final Pattern FILLED =
       Pattern.compile("(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元|[%％])");
-  private static final int FEWEST = 8;
+  private static final int MIN_PLACEHOLDERS = 8;
 
-  /** The least ratio of placeholders to filled-in numbers. */
-  private static final int RATIO = 8;
+  /** Minimum ratio of placeholders to filled-in numbers. */
+  private static final int MIN_PLACEHOLDER_RATIO = 8;
 
   private BlankTemplateDetector() {}
 
-  /** The claim that a document is a blank form, which has no category; null if it is none. */
+  /**
+   * The claim that a document is a blank form, which has no category; null if the document is not a
+   * blank form.
+   */
   static @Nullable Claim<Category> find(List<DocumentLine> lines) {
     long placeholders = lines.stream().mapToLong(line -> count(PLACEHOLDER, line)).sum();
-    if (placeholders < FEWEST) {
+    if (placeholders < MIN_PLACEHOLDERS) {
       return null;
     }
     long filled = lines.stream().mapToLong(line -> count(FILLED, line)).sum();
-    if (filled * RATIO > placeholders) {
+    if (filled * MIN_PLACEHOLDER_RATIO > placeholders) {
       return null;
     }
     DocumentLine first =

@@ -11,12 +11,12 @@ import org.mingzhang.model.Evidence;
  * @param page 1-based page of the words; 0 for a sidecar or a file name
  */
 record Claim<T>(T value, String rule, String quote, int page) {
-  /** The largest number of characters kept as evidence. */
-  private static final int LONGEST = 400;
+  /** Maximum number of characters kept as evidence. */
+  private static final int MAX_QUOTE_LENGTH = 400;
 
   /** The claim as evidence for a field. */
   Evidence toEvidence(String field) {
-    String words = quote.length() > LONGEST ? quote.substring(0, LONGEST) : quote;
+    String words = quote.length() > MAX_QUOTE_LENGTH ? quote.substring(0, MAX_QUOTE_LENGTH) : quote;
     return new Evidence(field, rule, words, page);
   }
 

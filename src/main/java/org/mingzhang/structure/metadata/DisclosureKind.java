@@ -41,13 +41,13 @@ record DisclosureKind(Genre genre, Scope scope, int start, int end) {
     };
   }
 
-  /** What is disclosed. */
+  /** The genre of a disclosure. */
   enum Genre {
     FINAL_ACCOUNTS,
     BUDGET,
     WHOLE_EVALUATION,
     PROJECT_EVALUATION,
-    /** An evaluation whose words do not say whether it is of a department or a project. */
+    /** An evaluation whose title does not state whether it is of a department or a project. */
     EVALUATION,
     /** An assessment before a project is budgeted, which has no category of its own. */
     ADVANCE_EVALUATION,
@@ -55,7 +55,7 @@ record DisclosureKind(Genre genre, Scope scope, int start, int end) {
     GOALS
   }
 
-  /** Whose accounts they are. */
+  /** The scope: whose accounts are disclosed. */
   enum Scope {
     DEPARTMENT,
     UNIT,

@@ -11,7 +11,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.region.Gazetteer;
-import org.mingzhang.text.PinyinGloss;
+import org.mingzhang.text.PinyinGlossRemover;
 import org.mingzhang.text.SimplifiedText;
 import org.mingzhang.text.UnspacedText;
 
@@ -66,7 +66,7 @@ record DocumentWords(
       Pattern.compile("(?=(?:1[.．、]|一、|第一部分)\\p{IsHan}{2})(?<=^[^，。；]{6,60}(?:决算|预算|报告|说明|公开))");
 
   private static final Pattern BAR = Pattern.compile("[|｜]");
-  private static final int FEWEST_LINKS = 3;
+  private static final int MIN_LINKS = 3;
   private static final Pattern LINK =
       Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
 
@@ -76,8 +76,8 @@ record DocumentWords(
 
   private static final Pattern NOISE = Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
 
-  /** At most this many lines from the beginning. */
-  static List<DocumentLine> first(int count, List<DocumentLine> lines) {
+  /** The first lines, at most {@code count}. */
+  static List<DocumentLine> limit(int count, List<DocumentLine> lines) {
     return lines.subList(0, Math.min(count, lines.size()));
   }
 
@@ -89,7 +89,7 @@ record DocumentWords(
       switch (block) {
         case TextBlock text -> addLine(lines, text);
         case TableBlock table -> {
-          if (!table.recognised()) {
+          if (!table.recognized()) {
             addCells(lines, table);
           }
         }
@@ -139,7 +139,7 @@ record DocumentWords(
   private static void addLine(List<DocumentLine> lines, TextBlock block) {
     String compact = UnspacedText.of(block.text());
     List<String> cells = Arrays.stream(BAR.split(compact)).filter(c -> !c.isEmpty()).toList();
-    if (cells.size() > 1 && cells.stream().anyMatch(AgencyLabelReader::isCell)) {
+    if (cells.size() > 1 && cells.stream().anyMatch(AgencyLabelReader::isBareLabel)) {
       for (int i = 0; i < cells.size(); i++) {
         add(lines, cells.get(i), block.page(), i + 1 < cells.size() ? cells.get(i + 1) : "");
       }
@@ -161,7 +161,8 @@ record DocumentWords(
 
   private static void add(List<DocumentLine> lines, String text, int page, String next) {
     String plain = text.contains("[bookmark") ? BOOKMARK.matcher(text).replaceAll("") : text;
-    String compact = COMMA.matcher(PinyinGloss.remove(UnspacedText.of(plain))).replaceAll("，");
+    String compact =
+        COMMA.matcher(PinyinGlossRemover.remove(UnspacedText.of(plain))).replaceAll("，");
     compact = LOST_YEAR.matcher(compact).replaceAll("年");
     compact = withoutBrackets(compact);
     compact = BARS.matcher(compact).replaceAll("");
@@ -172,12 +173,12 @@ record DocumentWords(
     }
   }
 
-  /** Gives labels alone on their line the name on the next line. */
+  /** Assigns to labels alone on their line the name on the next line. */
   private static void nameCells(List<DocumentLine> lines) {
     for (int i = 0; i + 1 < lines.size(); i++) {
       DocumentLine line = lines.get(i);
       String next = lines.get(i + 1).text();
-      boolean cell = line.next().isEmpty() && AgencyLabelReader.isCell(line.text());
+      boolean cell = line.next().isEmpty() && AgencyLabelReader.isBareLabel(line.text());
       if (cell && AgencyName.readFrom(next).filter(AgencyName::hasPlace).isPresent()) {
         lines.set(i, new DocumentLine(line.text(), line.page(), next));
       }
@@ -213,12 +214,12 @@ record DocumentWords(
 
   /** The cover, without a list of linked files. */
   private static List<DocumentLine> findCover(List<DocumentLine> lines) {
-    List<DocumentLine> cover = untilFirstHeading(lines);
+    List<DocumentLine> cover = takeUntilFirstHeading(lines);
     List<DocumentLine> own = cover.stream().filter(l -> !LINK.matcher(l.text()).find()).toList();
-    return cover.size() - own.size() >= FEWEST_LINKS ? own : cover;
+    return cover.size() - own.size() >= MIN_LINKS ? own : cover;
   }
 
-  private static List<DocumentLine> untilFirstHeading(List<DocumentLine> lines) {
+  private static List<DocumentLine> takeUntilFirstHeading(List<DocumentLine> lines) {
     List<DocumentLine> cover = new ArrayList<>();
     int item = -1;
     for (DocumentLine line : lines) {

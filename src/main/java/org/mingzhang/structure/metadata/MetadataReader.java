@@ -24,11 +24,11 @@ public final class MetadataReader {
   private final Gazetteer gazetteer = Gazetteer.standard();
   private final TitleParser parser = new TitleParser(gazetteer);
   private final TitleFinder titles = new TitleFinder(parser);
-  private final OtherTitleFinder otherTitles = new OtherTitleFinder(parser, gazetteer);
-  private final AgencyRules agencies = new AgencyRules(gazetteer);
-  private final RegionRules regions = new RegionRules(gazetteer);
-  private final YearRules years = new YearRules();
-  private final CategoryRules categories = new CategoryRules();
+  private final FallbackTitleFinder otherTitles = new FallbackTitleFinder(parser, gazetteer);
+  private final AgencyResolver agencies = new AgencyResolver(gazetteer);
+  private final RegionResolver regions = new RegionResolver(gazetteer);
+  private final FiscalYearResolver years = new FiscalYearResolver();
+  private final CategoryResolver categories = new CategoryResolver();
 
   /** Reads the metadata; a value that no rule determines is null. */
   public DocumentMetadata read(Extraction extraction, List<Section> sections, Sidecar sidecar) {
@@ -38,7 +38,7 @@ public final class MetadataReader {
         titles
             .find(words.cover())
             .or(() -> otherTitles.find(words))
-            .or(() -> Optional.ofNullable(OtherKindDetector.find(words)).map(this::ofOtherKind))
+            .or(() -> Optional.ofNullable(OtherKindDetector.find(words)).map(this::parseOtherKind))
             .orElse(null);
 
     Claim<Category> blank =
@@ -60,16 +60,17 @@ public final class MetadataReader {
         firstNonNull(
             readStated(sidecar.category(), Category::ofLabel),
             blank != null ? blank : categories.decide(words, title, fileName, valueOrNull(type)));
-    if (category != null && ofGovernment(category.value())) {
+    if (category != null && isGovernmentCategory(category.value())) {
       type = category.withValue(AgencyType.GOVERNMENT_AS_WHOLE);
     }
     Claim<String> printed =
         firstNonNull(
-            readStated(sidecar.title(), Optional::of), TitleText.printedTitle(title, agencyName));
+            readStated(sidecar.title(), Optional::of),
+            DocumentTitleBuilder.printedTitle(title, agencyName));
     Claim<String> shown =
         firstNonNull(
             printed,
-            TitleText.composeTitle(
+            DocumentTitleBuilder.composeTitle(
                 valueOrNull(agency),
                 valueOrNull(region),
                 valueOrNull(year),
@@ -77,7 +78,7 @@ public final class MetadataReader {
     return new Claims(shown, printed == null, agency, region, year, category, type).toMetadata();
   }
 
-  private Claim<ParsedTitle> ofOtherKind(Claim<String> line) {
+  private Claim<ParsedTitle> parseOtherKind(Claim<String> line) {
     return line.withValue(parser.parsePrinted(line.value()));
   }
 
@@ -118,7 +119,7 @@ public final class MetadataReader {
             .orElse(null);
   }
 
-  private static boolean ofGovernment(Category category) {
+  private static boolean isGovernmentCategory(Category category) {
     return category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS;
   }
 

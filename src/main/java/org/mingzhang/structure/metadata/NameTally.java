@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts how often each agency name was read and keeps the first reading. */
+/** The number of readings of each agency name, with the first reading. */
 final class NameTally {
   private final Map<String, List<Claim<AgencyName>>> names = new LinkedHashMap<>();
 

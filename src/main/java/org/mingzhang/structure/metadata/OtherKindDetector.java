@@ -6,21 +6,24 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Recognises documents that are not budgets, accounts or evaluations by their first title: notices,
+ * Recognizes documents that are not budgets, accounts or evaluations by their first title: notices,
  * laws, lists of allotted funds, applications with goals. Stateless.
  */
 final class OtherKindDetector {
   private record Title(Pattern pattern, boolean always) {}
 
   private static final List<Title> TITLES =
-      TsvResource.rows(OtherKindDetector.class, "other-kinds.tsv", 3).stream()
+      TsvResource.readRows(OtherKindDetector.class, "other-kinds.tsv", 3).stream()
           .map(row -> new Title(Pattern.compile(row.get(0)), row.get(1).equals("always")))
           .toList();
 
-  /** Number of lines among which a title is searched, so that lines below page menus are not. */
+  /**
+   * Number of lines at the beginning that are searched for a title, so that lines below page menus
+   * are not taken as one.
+   */
   private static final int FIRST_LINES = 12;
 
-  private static final int LONGEST = 60;
+  private static final int MAX_TITLE_LENGTH = 60;
 
   private OtherKindDetector() {}
 
@@ -36,9 +39,9 @@ final class OtherKindDetector {
 
   private static @Nullable Claim<String> find(DocumentWords words, boolean always) {
     List<DocumentLine> lines = words.lines();
-    for (DocumentLine line : DocumentWords.first(FIRST_LINES, lines)) {
+    for (DocumentLine line : DocumentWords.limit(FIRST_LINES, lines)) {
       boolean title =
-          line.text().length() <= LONGEST
+          line.text().length() <= MAX_TITLE_LENGTH
               && TITLES.stream()
                   .filter(t -> t.always() || !always)
                   .anyMatch(t -> t.pattern().matcher(line.text()).matches());

@@ -18,7 +18,10 @@ record ParsedTitle(
     @Nullable Integer year,
     @Nullable DisclosureKind kind) {
 
-  /** Number of points for the parts that it states; a title with agency, year and kind has most. */
+  /**
+   * A weight by the parts that the title states; it is greatest for a title with agency, year and
+   * kind.
+   */
   int weight() {
     return (agency == null ? 0 : 4)
         + (place == null ? 0 : 2)

@@ -28,7 +28,7 @@ final class PublisherReader {
   private PublisherReader() {}
 
   /**
-   * The name with the place that the source adds, or the source where no name was read.
+   * Completes a name by the place that the source adds; the source itself if no name was read.
    *
    * @param ofGovernment whether the document is that of a whole government
    */

@@ -13,7 +13,7 @@ import org.mingzhang.region.Gazetteer;
  */
 final class SelfDescriptionReader {
   private static final int OPENING_LINES = 120;
-  private static final int SHORTEST = 5;
+  private static final int MIN_NAME_LENGTH = 5;
 
   private static final Pattern FOUNDED =
       Pattern.compile(
@@ -29,7 +29,7 @@ final class SelfDescriptionReader {
           "(?:^|[。：])(?<name>\\p{IsHan}{5,25}?)(?:20\\d\\d年度?)?(?:没有|无)(?:使用)?"
               + "(?:政府性基金|国有资本经营|一般公共预算)[^。；]{0,60}(?:故本表|本表为空|空表)");
 
-  /** Words that any agency of the kind may be called by. */
+  /** Words by which any agency of the kind may be called. */
   private static final Pattern GENERIC =
       Pattern.compile("^(?:本|我|该|全|各|原|基层|[省市县区]|人民|中级|高级|乡镇|学校|医院|内设|下属|所属|其中)");
 
@@ -37,7 +37,7 @@ final class SelfDescriptionReader {
 
   /** The name, or null if no sentence gives one. */
   static @Nullable Claim<AgencyName> find(List<DocumentLine> lines) {
-    for (DocumentLine line : DocumentWords.first(OPENING_LINES, lines)) {
+    for (DocumentLine line : DocumentWords.limit(OPENING_LINES, lines)) {
       Claim<AgencyName> founded = findName(FOUNDED, line, lines);
       if (founded != null) {
         return founded;
@@ -62,7 +62,7 @@ final class SelfDescriptionReader {
       AgencyName name =
           AgencyName.readFrom(sentence.group("name")).filter(AgencyName::endsAsOrgan).orElse(null);
       if (name != null
-          && name.name().length() >= SHORTEST
+          && name.name().length() >= MIN_NAME_LENGTH
           && !GENERIC.matcher(name.name()).find()
           && (isCertain(pattern, name) || recurs(lines, line, name.name()))) {
         return new Claim<>(name, "opening-sentence", sentence.group(), line.page());

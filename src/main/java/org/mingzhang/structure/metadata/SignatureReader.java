@@ -14,8 +14,8 @@ final class SignatureReader {
       Pattern.compile(
           "(?:20\\d\\d|二[〇○零]\\p{IsHan}{2})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
 
-  /** Characters of 二〇二四年十二月二十九日 and a few more. */
-  private static final int LONGEST_DAY = 16;
+  /** Maximum length of a line with a date, in characters: that of 二〇二四年十二月二十九日 and a few more. */
+  private static final int MAX_DATE_LENGTH = 16;
 
   private static final Pattern FIRM = Pattern.compile("公司|事务所|集团|财政[局厅]$");
 
@@ -27,7 +27,7 @@ final class SignatureReader {
     List<Claim<AgencyName>> found = new ArrayList<>();
     for (int i = lines.size() - 1; i > words.cover().size(); i--) {
       DocumentLine name = lines.get(i - 1);
-      if (isDay(lines.get(i).text()) && !FIRM.matcher(name.text()).find()) {
+      if (isDateLine(lines.get(i).text()) && !FIRM.matcher(name.text()).find()) {
         AgencyName.readFrom(name.text())
             .filter(AgencyName::endsAsOrgan)
             .filter(body -> body.leadingPlaces(Gazetteer.standard()).links() > 0)
@@ -41,12 +41,12 @@ final class SignatureReader {
   /**
    * The agency that signs a notice, which may be a finance department and need not be near the end.
    */
-  static List<Claim<AgencyName>> ofNotice(DocumentWords words) {
+  static List<Claim<AgencyName>> readNotice(DocumentWords words) {
     List<DocumentLine> lines = words.lines();
     for (int i = 1; i < lines.size(); i++) {
       DocumentLine name = lines.get(i - 1);
       AgencyName body =
-          isDay(lines.get(i).text()) ? AgencyName.readFrom(name.text()).orElse(null) : null;
+          isDateLine(lines.get(i).text()) ? AgencyName.readFrom(name.text()).orElse(null) : null;
       if (body != null && body.endsAsOrgan() && body.hasPlace() && !body.isBareEnding()) {
         return List.of(new Claim<>(body, "signature", name.text(), name.page()));
       }
@@ -54,7 +54,7 @@ final class SignatureReader {
     return List.of();
   }
 
-  private static boolean isDay(String line) {
-    return line.length() <= LONGEST_DAY && DAY.matcher(line).matches();
+  private static boolean isDateLine(String line) {
+    return line.length() <= MAX_DATE_LENGTH && DAY.matcher(line).matches();
   }
 }

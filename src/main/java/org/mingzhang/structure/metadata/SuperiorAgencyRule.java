@@ -31,12 +31,14 @@ final class SuperiorAgencyRule {
     this.gazetteer = gazetteer;
   }
 
-  /** The only division that these sentences name; null if none or several are named. */
+  /**
+   * The only division that sentences about the superior name; null if they name none or several.
+   */
   @Nullable Claim<Division> find(DocumentWords words, AgencyName agency) {
     Set<Division> found = new LinkedHashSet<>();
     Claim<Division> claim = null;
     String kind = agency.name().substring(Math.max(0, agency.name().length() - 2));
-    for (DocumentLine line : DocumentWords.first(OPENING_LINES, words.lines())) {
+    for (DocumentLine line : DocumentWords.limit(OPENING_LINES, words.lines())) {
       Matcher belongs = BELONGS.matcher(line.text());
       while (belongs.find()) {
         String before = line.text().substring(0, belongs.start());
@@ -52,7 +54,7 @@ final class SuperiorAgencyRule {
     return found.size() == 1 ? claim : null;
   }
 
-  /** The division of the agency at the start of these words. */
+  /** The division of the agency at the beginning of some words. */
   private @Nullable Division findDivision(String words) {
     PlaceChain chain = gazetteer.leadingPlaces(words);
     boolean sure = chain.full() && chain.candidates().size() == 1;

@@ -13,9 +13,9 @@ import org.mingzhang.region.Gazetteer;
  * regardless of line breaks.
  */
 final class TitleFinder {
-  private static final int MOST_LINES = 6;
-  private static final int LONGEST = 110;
-  private static final int LONGEST_TAIL = 45;
+  private static final int MAX_LINES = 6;
+  private static final int MAX_TITLE_LENGTH = 110;
+  private static final int MAX_ENDING_LENGTH = 45;
 
   private static final Pattern BODY = Pattern.compile("[。；;]|[，,].*[，,]|^[—\\-]+$");
 
@@ -59,22 +59,22 @@ final class TitleFinder {
     this.parser = parser;
   }
 
-  /** The title on these lines; empty if no run of them names a kind of disclosure. */
+  /** The title on some lines; empty if no run of them names a kind of disclosure. */
   Optional<Claim<ParsedTitle>> find(List<DocumentLine> cover) {
     Claim<ParsedTitle> best = null;
     double most = 0;
     for (int from = 0; from < cover.size(); from++) {
       StringBuilder joined = new StringBuilder();
       int breaks = 0;
-      for (int to = from; to < Math.min(cover.size(), from + MOST_LINES); to++) {
+      for (int to = from; to < Math.min(cover.size(), from + MAX_LINES); to++) {
         DocumentLine line = cover.get(to);
-        if (!mayBePart(line)
-            || joined.length() + line.text().length() > LONGEST
+        if (!mayBePartOfTitle(line)
+            || joined.length() + line.text().length() > MAX_TITLE_LENGTH
             || (YEAR_LINE.matcher(line.text()).matches() && hasYear(joined.toString()))) {
           break;
         }
         joined.append(line.text());
-        breaks += to > from && !isTail(line) ? 1 : 0;
+        breaks += to > from && !isTitleEnding(line) ? 1 : 0;
         ParsedTitle title = parseTitle(joined.toString());
         if (title == null) {
           continue;
@@ -96,18 +96,18 @@ final class TitleFinder {
     return title != null && title.year() != null;
   }
 
-  /** Whether the next line continues a final 预算: 执行情况及…. */
+  /** Whether the next line continues a title that ends with 预算: 执行情况及…. */
   private static boolean endsInsideTitle(List<DocumentLine> cover, int index) {
     return index + 1 < cover.size()
         && cover.get(index).text().endsWith("预算")
         && cover.get(index + 1).text().startsWith("执行情况");
   }
 
-  /** Whether the line before begins the name that this line continues. */
+  /** Whether the preceding line begins a name that this line continues. */
   private static boolean startsInsideName(List<DocumentLine> cover, int index) {
     if (index > 0
         && (isUnfinishedName(cover.get(index - 1).text())
-            || isFrontOf(cover.get(index - 1).text(), cover.get(index).text())
+            || isStartOfNextLine(cover.get(index - 1).text(), cover.get(index).text())
             || areJointAgencies(cover.get(index - 1).text(), cover.get(index).text()))) {
       return true;
     }
@@ -123,7 +123,7 @@ final class TitleFinder {
   /** Whether a line is the beginning of a name: 某市某区规划和自然, above 资源局. */
   private static boolean isUnfinishedName(String before) {
     return UNFINISHED.matcher(before).matches()
-        && KindWords.find(before).isEmpty()
+        && DisclosureKindFinder.find(before).isEmpty()
         && AgencyName.readFrom(before)
             .filter(name -> !name.endsAsOrgan() && !name.isPlace(Gazetteer.standard()))
             .isPresent();
@@ -135,10 +135,11 @@ final class TitleFinder {
   }
 
   /**
-   * Whether a line is only the front of the name on the next, or the place that contains its place.
+   * Whether a line is only the beginning of the name on the next line, or the place that contains
+   * the place of that name.
    */
-  private static boolean isFrontOf(String before, String line) {
-    if (AgencyName.isFront(before)) {
+  private static boolean isStartOfNextLine(String before, String line) {
+    if (AgencyName.isStartOfName(before)) {
       return true;
     }
     Gazetteer places = Gazetteer.standard();
@@ -161,16 +162,16 @@ final class TitleFinder {
         - (title.agency() != null && SHORT_TOWN.matcher(title.agency().name()).find() ? 0.5 : 0);
   }
 
-  /** Whether a line only ends the title above it, such as 公开说明. */
-  private static boolean isTail(DocumentLine line) {
+  /** Whether a line is only the end of the title above it, such as 公开说明. */
+  private static boolean isTitleEnding(DocumentLine line) {
     return !line.text().equals("附件") && TAIL.matcher(line.text()).matches();
   }
 
-  private static boolean mayBePart(DocumentLine line) {
-    return !AgencyLabelReader.isMakerOfForm(line.text())
+  private static boolean mayBePartOfTitle(DocumentLine line) {
+    return !AgencyLabelReader.namesFormDesigner(line.text())
         && !BODY.matcher(line.text()).find()
         && !CRUMBS.matcher(line.text()).find()
-        && !AgencyLabelReader.isLabelled(line.text());
+        && !AgencyLabelReader.isLabeled(line.text());
   }
 
   private @Nullable ParsedTitle parseTitle(String joined) {
@@ -183,7 +184,7 @@ final class TitleFinder {
       return null;
     }
     String tail = joined.substring(kind.end());
-    if (tail.length() > LONGEST_TAIL
+    if (tail.length() > MAX_ENDING_LENGTH
         || !(TAIL.matcher(tail).matches() || isAgencyAfterDash(tail))) {
       return null;
     }
@@ -222,9 +223,9 @@ final class TitleFinder {
     String words = OFFICE.matcher(line).replaceFirst("");
     Matcher body = BODY.matcher(words);
     if (words.length() > 40
-        || AgencyLabelReader.isMakerOfForm(words)
+        || AgencyLabelReader.namesFormDesigner(words)
         || body.find()
-        || KindWords.find(words).isPresent()) {
+        || DisclosureKindFinder.find(words).isPresent()) {
       return null;
     }
     return AgencyName.readFrom(words)

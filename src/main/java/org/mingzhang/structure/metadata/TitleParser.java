@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.structure.metadata.DisclosureKind.Genre;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
-import org.mingzhang.text.Years;
+import org.mingzhang.text.YearFinder;
 
 /**
  * Parses a title or file name into agency, year and kind.
@@ -25,7 +25,7 @@ final class TitleParser {
   /** Separators of the parts of a file name: 2023年度部门决算-某局-公开文本. */
   private static final Pattern DASHES = Pattern.compile("[\\-—_]+");
 
-  /** The “three public” expenses of one agency rather than of all. */
+  /** The three public expenses (三公经费) of one agency rather than of all. */
   private static final Pattern OWN_EXPENSES = Pattern.compile("^(?!.*(?:汇总|全[省市区县州])).*三公");
 
   /** Funds named after the agency, which are not part of its name. */
@@ -35,7 +35,10 @@ final class TitleParser {
   /** 本级 of an agency, unlike 市本级, the level of government of all departments. */
   private static final Pattern OWN_LEVEL = Pattern.compile("(?<![省市区县州旗镇乡])本级");
 
-  /** A government with departments; its accounts, simply called so, are those of all. */
+  /**
+   * A government with departments; accounts simply called its accounts are those of the whole
+   * government.
+   */
   private static final Pattern COUNTY_OR_HIGHER = Pattern.compile("[省市区县州旗盟]人民政府$");
 
   private static final Pattern COUNTY = Pattern.compile("\\p{IsHan}{2,}[市县区旗州盟]$");
@@ -48,30 +51,30 @@ final class TitleParser {
 
   /** Parses a printed title without white space. */
   ParsedTitle parsePrinted(String text) {
-    List<Years.Mention> years = Years.find(text);
-    DisclosureKind kind = years.isEmpty() ? KindWords.find(text).orElse(null) : null;
+    List<YearFinder.Mention> years = YearFinder.find(text);
+    DisclosureKind kind = years.isEmpty() ? DisclosureKindFinder.find(text).orElse(null) : null;
     return parse(text, kind == null ? years : findBareYear(kind, text));
   }
 
   /** A year without 年 directly before the kind: 某检察院2022决算. */
-  private static List<Years.Mention> findBareYear(DisclosureKind kind, String text) {
-    return Years.findBare(text).stream().filter(year -> year.end() == kind.start()).toList();
+  private static List<YearFinder.Mention> findBareYear(DisclosureKind kind, String text) {
+    return YearFinder.findBare(text).stream().filter(year -> year.end() == kind.start()).toList();
   }
 
   /** Parses a file name without extension, where years may be written 25年 or 2024. */
   ParsedTitle parseFileName(String text) {
-    List<Years.Mention> years = new ArrayList<>(Years.find(text));
-    if (years.isEmpty() && KindWords.find(text).isPresent()) {
-      years.addAll(Years.findShort(text));
-      years.addAll(Years.findBare(text));
+    List<YearFinder.Mention> years = new ArrayList<>(YearFinder.find(text));
+    if (years.isEmpty() && DisclosureKindFinder.find(text).isPresent()) {
+      years.addAll(YearFinder.findShort(text));
+      years.addAll(YearFinder.findBare(text));
     }
     return parse(text, years);
   }
 
-  private ParsedTitle parse(String text, List<Years.Mention> all) {
-    List<Years.Mention> years = all.stream().filter(y -> !y.dated()).toList();
-    DisclosureKind kind = KindWords.find(text).orElse(null);
-    Years.Mention year = findYear(years, kind, text);
+  private ParsedTitle parse(String text, List<YearFinder.Mention> all) {
+    List<YearFinder.Mention> years = all.stream().filter(y -> !y.dated()).toList();
+    DisclosureKind kind = DisclosureKindFinder.find(text).orElse(null);
+    YearFinder.Mention year = findYear(years, kind, text);
     AgencyName agency = null;
     String place = null;
     for (String words : listNameParts(text, years, kind)) {
@@ -91,10 +94,10 @@ final class TitleParser {
         completeScope(kind, agency, place, text));
   }
 
-  /** The name in these words; of a project's name only the agency at its start. */
+  /** The agency name in some words; of the name of a project, only the agency at its beginning. */
   private @Nullable AgencyName readAgency(String words, @Nullable DisclosureKind kind) {
     AgencyName name = AgencyName.readFrom(FUNDS.matcher(words).replaceFirst("")).orElse(null);
-    if ((kind != null && isAccounts(kind))
+    if ((kind != null && isBudgetOrFinalAccounts(kind))
         || (name != null && (name.isPlace(gazetteer) || isPlausible(name)))) {
       return name;
     }
@@ -111,20 +114,23 @@ final class TitleParser {
         : agency;
   }
 
-  private static boolean isAccounts(DisclosureKind kind) {
+  private static boolean isBudgetOrFinalAccounts(DisclosureKind kind) {
     return kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET;
   }
 
-  /** Whether words in brackets are an agency with its place; beside a project they describe it. */
+  /**
+   * Whether words in brackets are an agency with its place; after the name of a project, words in
+   * brackets describe the project.
+   */
   private static boolean isAgency(String words) {
     return AgencyName.readFrom(words).filter(AgencyName::hasPlace).isPresent();
   }
 
   /** The parts of a title that may name the agency, most likely first. */
   private static List<String> listNameParts(
-      String text, List<Years.Mention> years, @Nullable DisclosureKind kind) {
+      String text, List<YearFinder.Mention> years, @Nullable DisclosureKind kind) {
     int end = kind == null ? text.length() : kind.start();
-    List<Years.Mention> before = years.stream().filter(y -> y.end() <= end).toList();
+    List<YearFinder.Mention> before = years.stream().filter(y -> y.end() <= end).toList();
     List<String> parts = new ArrayList<>();
     if (before.isEmpty()) {
       parts.add(text.substring(0, end));
@@ -136,7 +142,7 @@ final class TitleParser {
       Matcher bracket = BRACKET.matcher(text);
       while (bracket.find()) {
         boolean beside = bracket.start() >= kind.end() || bracket.end() <= kind.start();
-        if (beside && (isAccounts(kind) || isAgency(bracket.group("words")))) {
+        if (beside && (isBudgetOrFinalAccounts(kind) || isAgency(bracket.group("words")))) {
           parts.add(bracket.group("words"));
         }
       }
@@ -162,13 +168,13 @@ final class TitleParser {
   }
 
   /** The last year before the kind, otherwise the first one after it: 绩效自评表（2024年度）. */
-  private static Years.@Nullable Mention findYear(
-      List<Years.Mention> years, @Nullable DisclosureKind kind, String text) {
+  private static YearFinder.@Nullable Mention findYear(
+      List<YearFinder.Mention> years, @Nullable DisclosureKind kind, String text) {
     if (kind == null) {
       return years.isEmpty() ? null : years.getFirst();
     }
-    Years.Mention found = null;
-    for (Years.Mention year : years) {
+    YearFinder.Mention found = null;
+    for (YearFinder.Mention year : years) {
       if (year.start() < kind.end()) {
         found = year;
       }
@@ -183,11 +189,11 @@ final class TitleParser {
     return found;
   }
 
-  private static boolean isPublicationDate(String text, Years.Mention year) {
+  private static boolean isPublicationDate(String text, YearFinder.Mention year) {
     return text.startsWith("公开", year.end()) || text.startsWith("发布", year.end());
   }
 
-  /** The kind with the scope that follows from the agency where the words leave it open. */
+  /** The kind, with the scope that follows from the agency if the words do not state one. */
   private @Nullable DisclosureKind completeScope(
       @Nullable DisclosureKind kind,
       @Nullable AgencyName agency,
@@ -196,7 +202,8 @@ final class TitleParser {
     if (kind == null || (kind.genre() != Genre.FINAL_ACCOUNTS && kind.genre() != Genre.BUDGET)) {
       return kind;
     }
-    boolean itself = OWN_LEVEL.matcher(text).find() && agency != null && !mayGovern(agency.name());
+    boolean itself =
+        OWN_LEVEL.matcher(text).find() && agency != null && !mayPublishForGovernment(agency.name());
     if (agency != null
         && (itself || agency.scope() == Scope.UNIT)
         && kind.scope() != Scope.GOVERNMENT) {
@@ -214,9 +221,9 @@ final class TitleParser {
     if (COUNTY_OR_HIGHER.matcher(agency.name()).find()) {
       return kind.with(Scope.GOVERNMENT);
     }
-    if (mayGovern(agency.name())
+    if (mayPublishForGovernment(agency.name())
         && !OWN_EXPENSES.matcher(text).find()
-        && KindWords.namesGovernmentFunds(text.replace(agency.name(), ""))) {
+        && DisclosureKindFinder.namesGovernmentFunds(text.replace(agency.name(), ""))) {
       return kind.with(Scope.GOVERNMENT);
     }
     return agency.scope() == Scope.DEPARTMENT ? kind.with(Scope.DEPARTMENT) : kind;
@@ -226,7 +233,7 @@ final class TitleParser {
    * Whether an agency may publish for a whole government: the government itself or its finance
    * department.
    */
-  static boolean mayGovern(String name) {
+  static boolean mayPublishForGovernment(String name) {
     return name.endsWith("人民政府")
         || name.endsWith("镇")
         || name.endsWith("乡")

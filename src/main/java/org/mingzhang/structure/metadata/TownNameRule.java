@@ -15,7 +15,7 @@ import org.mingzhang.region.Gazetteer;
  * names of the units it lists (某市某区某街道社区文化服务中心).
  */
 final class TownNameRule {
-  private static final int FEWEST = 3;
+  private static final int MIN_UNITS = 3;
 
   private static final Pattern UNIT =
       Pattern.compile(
@@ -43,7 +43,7 @@ final class TownNameRule {
         }
       }
     }
-    if (units.size() != 1 || units.values().iterator().next().size() < FEWEST) {
+    if (units.size() != 1 || units.values().iterator().next().size() < MIN_UNITS) {
       return List.of();
     }
     String town = units.keySet().iterator().next();

@@ -18,7 +18,7 @@ final class TruncatedNameCompletion {
     if (read.endsAsOrgan()) {
       return claim;
     }
-    for (DocumentLine line : DocumentWords.first(OPENING_LINES, lines)) {
+    for (DocumentLine line : DocumentWords.limit(OPENING_LINES, lines)) {
       int end = line.text().indexOf(read.name()) + read.name().length();
       if (end >= read.name().length()
           && end < line.text().length()

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.outline.StandardTitle.Place;
+import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
 
 /**
  * Finds headings in documents without numerals and typography, such as plain text: lines that are
@@ -17,7 +17,7 @@ import org.mingzhang.structure.outline.StandardTitle.Place;
  * them, since a single one may be a cell or a label.
  */
 final class BareTitleFinder {
-  /** The meaning of a title; with the titles before it this determines its level. */
+  /** The kind of a bare title; together with the titles before it, it determines the level. */
   enum Kind {
     /** A part about the agency: 部门概况. */
     OVERVIEW,
@@ -29,15 +29,15 @@ final class BareTitleFinder {
     OTHER,
     /** A section of an overview, or a part where there is no overview: 机构设置. */
     DUTY,
-    /** Of a section of a statement, or a part where there is none: 收入决算情况说明. */
+    /** A title of a section of a statement, or of a part where there is no statement: 收入决算情况说明. */
     MATTER
   }
 
   private static final TitleTable<Kind> KINDS = TitleTable.read("bare-titles.tsv", Kind::valueOf);
 
-  private static final int FEWEST = 4;
-  private static final int LONGEST = 36;
-  private static final int LEAST_TEXT = 2;
+  private static final int MIN_TITLES = 4;
+  private static final int MAX_TITLE_LENGTH = 36;
+  private static final int MIN_TEXT_LENGTH = 2;
   private static final Pattern LEAD = Pattern.compile("^(?:关于)?(?:20\\d\\d年度?)?(?:关于)?");
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？\\t]|\\d[\\d.,]*\\s*(?:万?元|%)");
 
@@ -46,12 +46,12 @@ final class BareTitleFinder {
   private BareTitleFinder() {}
 
   /**
-   * The given candidates and the titles found, in the order of blocks; unchanged if there are too
-   * few.
+   * Returns the given candidates together with the titles found, in the order of blocks; only the
+   * given ones if fewer than {@link #MIN_TITLES} titles are found.
    */
   static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
     Map<Integer, Kind> kinds = classifyLines(blocks);
-    if (kinds.size() < FEWEST) {
+    if (kinds.size() < MIN_TITLES) {
       return found;
     }
     List<Candidate> all = new ArrayList<>();
@@ -66,17 +66,22 @@ final class BareTitleFinder {
           (kind == Kind.DUTY && part == Kind.OVERVIEW)
               || (kind == Kind.MATTER && (part == Kind.STATEMENT || part == Kind.MATTERS));
       part = kind == Kind.DUTY || kind == Kind.MATTER ? part : kind;
-      aspects = section && isAspectTitle(blocks, index) && (aspects || index == last + 1);
+      aspects = section && isSubtopicTitle(blocks, index) && (aspects || index == last + 1);
       last = section && !aspects ? index : last;
       int level = section ? (aspects ? 3 : 2) : 1;
-      all.add(createCandidate(blocks, index, section ? Place.SECTION : Place.PART, level));
+      all.add(
+          createCandidate(
+              blocks, index, section ? OutlinePosition.SECTION : OutlinePosition.PART, level));
     }
     all.sort(Comparator.comparingInt(Candidate::block));
     return all;
   }
 
-  /** Whether a title names one aspect of a matter, as titles directly below the matter's do. */
-  private static boolean isAspectTitle(List<Block> blocks, int index) {
+  /**
+   * Whether a title names one aspect of a subject, as titles directly below the title of that
+   * subject do.
+   */
+  private static boolean isSubtopicTitle(List<Block> blocks, int index) {
     return blocks.get(index) instanceof TextBlock text && ASPECT.matcher(text.text()).find();
   }
 
@@ -93,24 +98,28 @@ final class BareTitleFinder {
   }
 
   private static @Nullable Kind classify(String line) {
-    if (line.length() > LONGEST || SENTENCE.matcher(line).find()) {
+    if (line.length() > MAX_TITLE_LENGTH || SENTENCE.matcher(line).find()) {
       return null;
     }
     String title = LEAD.matcher(TitleReader.clean(line)).replaceFirst("");
     return KINDS.findByWholeTitle(title.replace('"', '”').replace('(', '（').replace(')', '）'));
   }
 
-  /** Whether a block is a table or a line with sentence punctuation. */
+  /**
+   * Whether a block is a table or a line with sentence punctuation, so that the line before it may
+   * be its title.
+   */
   private static boolean isExplained(List<Block> blocks, int index) {
     if (index >= blocks.size()) {
       return false;
     }
     return !(blocks.get(index) instanceof TextBlock text)
-        || (text.text().length() >= LEAST_TEXT && text.text().indexOf('。') > 0)
+        || (text.text().length() >= MIN_TEXT_LENGTH && text.text().indexOf('。') > 0)
         || text.text().startsWith("详见");
   }
 
-  private static Candidate createCandidate(List<Block> blocks, int index, Place place, int level) {
+  private static Candidate createCandidate(
+      List<Block> blocks, int index, OutlinePosition place, int level) {
     TextBlock text = (TextBlock) blocks.get(index);
     Title title = Title.ofWholeParagraph(TitleReader.clean(text.text()));
     return Candidate.createUnnumbered(

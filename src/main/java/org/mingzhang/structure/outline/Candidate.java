@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal value of the numeral; 0 without
  * @param printed the numeral as printed; empty without
  * @param title the title and the text that follows it on its line
- * @param place place of the title in the standard forms, or null
+ * @param position position of the title in the standard outline, or null
  * @param declared level declared by the original; 0 if it declares none
  * @param acceptance cost of taking the block for a heading; 0 for a certain one
  * @param rejection cost of taking it for text; 0 for a plain sentence
@@ -23,7 +23,7 @@ record Candidate(
     int ordinal,
     String printed,
     Title title,
-    StandardTitle.@Nullable Place place,
+    StandardTitle.@Nullable OutlinePosition position,
     int declared,
     double acceptance,
     double rejection) {
@@ -31,7 +31,7 @@ record Candidate(
   /** Ordinal of a numeral that was lost; its position in the sequence determines it. */
   static final int LOST = -1;
 
-  /** A candidate whose costs are not yet weighed. */
+  /** A candidate whose costs are not yet computed. */
   Candidate(
       int block,
       int page,
@@ -39,14 +39,18 @@ record Candidate(
       int ordinal,
       String printed,
       Title title,
-      StandardTitle.@Nullable Place place,
+      StandardTitle.@Nullable OutlinePosition position,
       int declared) {
-    this(block, page, style, ordinal, printed, title, place, declared, 0, 0);
+    this(block, page, style, ordinal, printed, title, position, declared, 0, 0);
   }
 
   /** A candidate without a numeral. */
   static Candidate createUnnumbered(
-      int block, int page, Title title, StandardTitle.@Nullable Place place, int declared) {
+      int block,
+      int page,
+      Title title,
+      StandardTitle.@Nullable OutlinePosition place,
+      int declared) {
     return new Candidate(block, page, NumeralStyle.NONE, 0, "", title, place, declared);
   }
 
@@ -58,12 +62,21 @@ record Candidate(
   /** The candidate with another declared level. */
   Candidate withDeclaredLevel(int level) {
     return new Candidate(
-        block, page, style, ordinal, printed, title, place, level, acceptance, rejection);
+        block, page, style, ordinal, printed, title, position, level, acceptance, rejection);
   }
 
   /** The candidate with other costs. */
   Candidate withCosts(double newAcceptance, double newRejection) {
     return new Candidate(
-        block, page, style, ordinal, printed, title, place, declared, newAcceptance, newRejection);
+        block,
+        page,
+        style,
+        ordinal,
+        printed,
+        title,
+        position,
+        declared,
+        newAcceptance,
+        newRejection);
   }
 }

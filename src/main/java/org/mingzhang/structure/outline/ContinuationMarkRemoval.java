@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * Removes captions and unit lines that are repeated where a table continues on the next page, so
@@ -16,7 +16,7 @@ import org.mingzhang.text.Spacing;
  */
 final class ContinuationMarkRemoval {
   private static final Pattern CONTINUED = Pattern.compile("[（(]?续(?:表|上表)?[一二三四五\\d]?[）)]?");
-  private static final int LONGEST_MARK = 80;
+  private static final int MAX_MARK_LENGTH = 80;
 
   private ContinuationMarkRemoval() {}
 
@@ -30,11 +30,11 @@ final class ContinuationMarkRemoval {
         i = indexAfterTable(blocks, i, marks);
         continue;
       }
-      String tight = Spacing.remove(text.text());
-      if (!(i > 0 && blocks.get(i - 1) instanceof TextBlock) || tight.length() > LONGEST_MARK) {
+      String tight = TypographicSpaceRemover.remove(text.text());
+      if (!(i > 0 && blocks.get(i - 1) instanceof TextBlock) || tight.length() > MAX_MARK_LENGTH) {
         marks = new HashSet<>();
       }
-      if (tight.length() <= LONGEST_MARK) {
+      if (tight.length() <= MAX_MARK_LENGTH) {
         marks.add(tight);
       }
       i++;
@@ -42,7 +42,10 @@ final class ContinuationMarkRemoval {
     return kept;
   }
 
-  /** Index to continue at after a table: that of its next part, skipping repeated lines. */
+  /**
+   * Index of the block after a table: the table's next part if there is one, skipping the lines
+   * repeated before it.
+   */
   private static int indexAfterTable(List<Block> blocks, int table, Set<String> marks) {
     int next = table + 1;
     boolean marked = false;
@@ -57,16 +60,19 @@ final class ContinuationMarkRemoval {
     return goesOn ? next : table + 1;
   }
 
-  /** Whether a line is marked as a continuation, which is required within one page. */
+  /**
+   * Whether a line is marked as a continuation (续表); on the same page, only such lines are removed.
+   */
   private static boolean isContinuationMark(Block block) {
-    return block instanceof TextBlock text && CONTINUED.matcher(Spacing.remove(text.text())).find();
+    return block instanceof TextBlock text
+        && CONTINUED.matcher(TypographicSpaceRemover.remove(text.text())).find();
   }
 
   private static boolean isRepeated(Block block, Set<String> marks) {
     if (!(block instanceof TextBlock text)) {
       return false;
     }
-    String tight = Spacing.remove(text.text());
+    String tight = TypographicSpaceRemover.remove(text.text());
     return CONTINUED.matcher(tight).matches()
         || marks.contains(CONTINUED.matcher(tight).replaceAll(""));
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.outline.OutlineParser.Heading;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * The outline of a text that declares all its headings, such as laws in Markdown. Heading styles of
@@ -18,8 +18,8 @@ final class DeclaredOutline {
   private DeclaredOutline() {}
 
   /**
-   * Whether the declared headings are the outline: always in Markdown, otherwise if they are
-   * chapters.
+   * Whether the declared headings are taken as the outline: always in Markdown, otherwise if they
+   * are chapters.
    */
   static boolean isTrusted(List<Block> blocks, String mediaType) {
     int declared = 0;
@@ -71,7 +71,7 @@ final class DeclaredOutline {
         numeral.style(),
         numeral.ordinal(),
         numeral.printed(),
-        Title.ofWholeParagraph(Spacing.remove(numeral.rest())),
+        Title.ofWholeParagraph(TypographicSpaceRemover.remove(numeral.rest())),
         null,
         text.outlineLevel());
   }

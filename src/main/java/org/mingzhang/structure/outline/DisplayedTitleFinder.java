@@ -11,29 +11,29 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 
 /**
- * Finds titles by typography alone (bold, large or centred) in documents whose headings have no
+ * Finds titles by typography alone (bold, large or centered) in documents whose headings have no
  * numerals. In documents with numbered headings typography is ignored, since bold lines there are
  * often labels and totals.
  */
 final class DisplayedTitleFinder {
-  /** How a line differs from body text. */
+  /** The typographic difference between a line and body text. */
   private enum Display {
     TEXT,
     BOLD,
-    CENTRED
+    CENTERED
   }
 
-  /** The least number of numbered headings of a numbered document. */
-  private static final int NUMBERED = 3;
+  /** Minimum number of numbered headings of a document that is treated as numbered. */
+  private static final int MIN_NUMBERED_HEADINGS = 3;
 
-  private static final int SHORTEST = 3;
-  private static final int LONGEST = 30;
-  private static final int LEAST_TITLES = 2;
-  private static final float LARGER = 1.4f;
+  private static final int MIN_TITLE_LENGTH = 3;
+  private static final int MAX_TITLE_LENGTH = 30;
+  private static final int MIN_TITLES = 2;
+  private static final float MIN_SIZE_RATIO = 1.4f;
 
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？，,]|\\d[\\d.,]*\\s*(?:万?元|%)");
 
-  /** Titles, dates and names on a cover. */
+  /** Matches titles, dates and names on a cover. */
   private static final Pattern COVER =
       Pattern.compile(".*(?:20\\d\\d.{0,30}(?:决算|预算|自评|评价|公开|报告)|报告|公开|[年月日])$");
 
@@ -45,37 +45,42 @@ final class DisplayedTitleFinder {
     this.bodySize = findBodySize(blocks);
   }
 
-  /** The candidates, including displayed titles where the document has no numbered headings. */
+  /**
+   * Returns the candidates, with displayed titles added if the document has no numbered headings.
+   */
   static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
     long numbered =
         found.stream()
             .filter(c -> c.style() != NumeralStyle.NONE && c.style() != NumeralStyle.ANNEX)
-            .filter(c -> c.title().form() != Title.Form.SENTENCE && !RowLabels.isRowLabel(c))
+            .filter(c -> c.title().form() != Title.Form.SENTENCE && !RowLabelDetector.isRowLabel(c))
             .count();
     List<Candidate> all =
-        numbered >= NUMBERED ? found : new DisplayedTitleFinder(blocks).addTitles(found);
-    boolean undecided = all.size() == found.size() && found.stream().noneMatch(c -> isOuter(c));
+        numbered >= MIN_NUMBERED_HEADINGS
+            ? found
+            : new DisplayedTitleFinder(blocks).addTitles(found);
+    boolean undecided =
+        all.size() == found.size() && found.stream().noneMatch(c -> isNumberedHeading(c));
     return undecided ? BareTitleFinder.with(found, blocks) : all;
   }
 
   /** Whether a numeral shows that a candidate is a heading and no list entry. */
-  private static boolean isOuter(Candidate candidate) {
+  private static boolean isNumberedHeading(Candidate candidate) {
     return candidate.style() != NumeralStyle.NONE
         && candidate.style() != NumeralStyle.ANNEX
         && candidate.style().rank() <= NumeralStyle.HAN_BRACKETS.rank()
         && candidate.title().form() != Title.Form.SENTENCE
         && !candidate.title().runIn()
-        && !RowLabels.isRowLabel(candidate);
+        && !RowLabelDetector.isRowLabel(candidate);
   }
 
   private List<Candidate> addTitles(List<Candidate> found) {
     Map<Integer, Display> titles = findTitles();
-    if (titles.size() < LEAST_TITLES) {
+    if (titles.size() < MIN_TITLES) {
       return found;
     }
     List<Candidate> all = new ArrayList<>();
     found.stream().filter(c -> !titles.containsKey(c.block())).forEach(all::add);
-    boolean twoLevels = titles.containsValue(Display.CENTRED);
+    boolean twoLevels = titles.containsValue(Display.CENTERED);
     titles.forEach(
         (index, display) -> all.add(createCandidate(index, twoLevels && display == Display.BOLD)));
     all.sort(Comparator.comparingInt(Candidate::block));
@@ -94,10 +99,10 @@ final class DisplayedTitleFinder {
       String line = text.text().strip();
       boolean title =
           display != Display.TEXT
-              && line.length() >= SHORTEST
-              && line.length() <= LONGEST
+              && line.length() >= MIN_TITLE_LENGTH
+              && line.length() <= MAX_TITLE_LENGTH
               && !SENTENCE.matcher(line).find()
-              && !CandidateFinder.isFormNumber(line);
+              && !HeadingCandidateFinder.isFormNumber(line);
       if (title && !(cover && COVER.matcher(line).matches())) {
         titles.put(i, display);
       }
@@ -107,24 +112,25 @@ final class DisplayedTitleFinder {
     return titles;
   }
 
-  /** Whether text or a lower title follows. */
+  /** Whether a title is followed by body text or by a title of a lower level. */
   private boolean isHeading(Map<Integer, Display> titles, int index) {
     boolean inner = titles.get(index) == Display.BOLD;
-    return index + 1 < blocks.size() && !(inner && titles.get(index + 1) == Display.CENTRED);
+    return index + 1 < blocks.size() && !(inner && titles.get(index + 1) == Display.CENTERED);
   }
 
   private Display classifyDisplay(TextBlock text) {
     Layout layout = text.layout();
     boolean bold = text.emphasis().bold() || (layout != null && layout.bold());
-    boolean large = layout != null && bodySize > 0 && layout.fontSize() >= bodySize + LARGER;
-    boolean centred = layout == null ? text.emphasis().centred() : isCentred(layout);
-    if (centred && (bold || large || layout == null)) {
-      return Display.CENTRED;
+    boolean large =
+        layout != null && bodySize > 0 && layout.fontSize() >= bodySize + MIN_SIZE_RATIO;
+    boolean centered = layout == null ? text.emphasis().centered() : isCentered(layout);
+    if (centered && (bold || large || layout == null)) {
+      return Display.CENTERED;
     }
     return bold || large ? Display.BOLD : Display.TEXT;
   }
 
-  private static boolean isCentred(Layout layout) {
+  private static boolean isCentered(Layout layout) {
     float middle = (layout.left() + layout.right()) / 2;
     return Math.abs(middle - layout.pageWidth() / 2) < 1.5f * layout.fontSize()
         && layout.left() > 0.2f * layout.pageWidth();
@@ -146,7 +152,8 @@ final class DisplayedTitleFinder {
 
   private Candidate createCandidate(int index, boolean inner) {
     TextBlock text = (TextBlock) blocks.get(index);
-    StandardTitle.Place place = inner ? StandardTitle.Place.SECTION : StandardTitle.Place.PART;
+    StandardTitle.OutlinePosition place =
+        inner ? StandardTitle.OutlinePosition.SECTION : StandardTitle.OutlinePosition.PART;
     Title title = Title.ofWholeParagraph(TitleReader.clean(text.text()));
     return Candidate.createUnnumbered(index, text.page(), title, place, text.outlineLevel());
   }

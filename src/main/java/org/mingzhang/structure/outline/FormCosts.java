@@ -4,11 +4,11 @@ import java.util.regex.Pattern;
 
 /**
  * Computes the costs of accepting or rejecting a heading by its numeral, the form of its title and
- * its place in the standard forms. Units: see {@link HeadingEvidence}.
+ * its position in the standard outline. Units: see {@link HeadingEvidenceWeigher}.
  */
 final class FormCosts {
-  /** Cost of taking a table row for a heading. */
-  static final double ROW = 3;
+  /** Cost of accepting a table row as a heading. */
+  static final double TABLE_ROW_COST = 3;
 
   private static final Pattern THREE_PUBLIC = Pattern.compile("^(?:因公出国|公务用车购置.{0,2}[及和]|公务接待)");
   private static final Pattern MONEY = Pattern.compile("\\d万?元$");
@@ -31,13 +31,13 @@ final class FormCosts {
     boolean amount =
         candidate.title().form() == Title.Form.PLAIN
             && MONEY.matcher(candidate.title().text()).find();
-    return amount && candidate.style() != NumeralStyle.HAN_BRACKETS ? cost + ROW : cost;
+    return amount && candidate.style() != NumeralStyle.HAN_BRACKETS ? cost + TABLE_ROW_COST : cost;
   }
 
   /** The cost of rejecting a candidate. */
   static double rejectionCost(Candidate candidate) {
     double cost = formWeight(candidate);
-    if (candidate.place() != null && candidate.style() != NumeralStyle.NONE) {
+    if (candidate.position() != null && candidate.style() != NumeralStyle.NONE) {
       cost += candidate.title().form() == Title.Form.SENTENCE ? 0 : 1.2;
     }
     if (candidate.declared() > 0) {
@@ -47,7 +47,8 @@ final class FormCosts {
   }
 
   /**
-   * Whether an amount is part of one of the “three public” expenses rather than one of the three.
+   * Whether a named amount is a part of one of the three public expenses (三公经费) and not one of the
+   * three itself.
    */
   private static boolean isPartOfExpense(Candidate candidate) {
     return candidate.style() == NumeralStyle.DIGIT_BRACKETS
@@ -77,11 +78,11 @@ final class FormCosts {
       case DIGIT -> 1;
       case DECIMAL, SECOND_DECIMAL, THIRD_DECIMAL -> 1.2;
       case DIGIT_BRACKETS -> 0.5;
-      case NONE -> candidate.place() == null ? 0.5 : ofPlace(candidate.place());
+      case NONE -> candidate.position() == null ? 0.5 : positionWeight(candidate.position());
     };
   }
 
-  private static double ofPlace(StandardTitle.Place place) {
+  private static double positionWeight(StandardTitle.OutlinePosition place) {
     return switch (place) {
       case PART, PROJECT -> 2.2;
       case SECTION -> 1.8;

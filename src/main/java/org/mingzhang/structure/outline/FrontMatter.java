@@ -7,14 +7,14 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.Topic;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /** The text before the first heading: a cover, which is dropped, or a preface, which is kept. */
 final class FrontMatter {
   private static final String PREFACE = "前言";
   private static final String UNTITLED = "正文";
-  private static final int LONGEST_TITLE = 60;
-  private static final int SENTENCE = 30;
+  private static final int MAX_TITLE_LENGTH = 60;
+  private static final int MIN_SENTENCE_LENGTH = 30;
   private static final Pattern NOTE = Pattern.compile("[（(]?(?:注|说明|备注)[：:].*");
 
   /** Title of a performance report on its cover. */
@@ -26,7 +26,7 @@ final class FrontMatter {
     this.blocks = blocks;
   }
 
-  /** Whether the blocks before {@code end} hold a sentence or a table. */
+  /** Whether the blocks before {@code end} contain a sentence or a table. */
   boolean isSubstantive(int end) {
     return blocks.subList(0, end).stream().anyMatch(FrontMatter::isSubstantive);
   }
@@ -35,7 +35,7 @@ final class FrontMatter {
     return switch (block) {
       case TableBlock table -> table.rows() > 2 && table.cells().size() > 6;
       case TextBlock text ->
-          text.text().length() >= SENTENCE
+          text.text().length() >= MIN_SENTENCE_LENGTH
               && (text.text().indexOf('。') > 0 || text.text().indexOf('；') > 0)
               && !NOTE.matcher(text.text()).matches();
     };
@@ -50,8 +50,8 @@ final class FrontMatter {
   }
 
   /**
-   * The topic of sections whose own title implies none: that of performance if the cover names such
-   * a report.
+   * The topic of sections whose title implies none: performance if the cover names a performance
+   * report.
    */
   Topic findTopic(int end) {
     boolean evaluation =
@@ -59,25 +59,32 @@ final class FrontMatter {
             .anyMatch(
                 b ->
                     b instanceof TextBlock text
-                        && text.text().length() <= LONGEST_TITLE
-                        && EVALUATION.matcher(Spacing.remove(text.text())).matches());
+                        && text.text().length() <= MAX_TITLE_LENGTH
+                        && EVALUATION
+                            .matcher(TypographicSpaceRemover.remove(text.text()))
+                            .matches());
     return evaluation ? Topic.PERFORMANCE : Topic.OTHER;
   }
 
-  /** A document without headings, under its title. */
+  /** Creates the only section of a document without headings, under the document's title. */
   Section createWholeSection() {
     boolean titled =
-        blocks.get(0) instanceof TextBlock text && text.text().length() <= LONGEST_TITLE;
+        blocks.get(0) instanceof TextBlock text && text.text().length() <= MAX_TITLE_LENGTH;
     String title =
         titled && blocks.get(0) instanceof TextBlock text
-            ? TitleReader.clean(Spacing.remove(text.text()))
+            ? TitleReader.clean(TypographicSpaceRemover.remove(text.text()))
             : UNTITLED;
     return createSection("1", title, titled ? 1 : 0, blocks.size());
   }
 
-  /** The topic by title; a statement on the “three public” expenses may be the whole document. */
+  /**
+   * The topic implied by the document's title: a statement on the three public expenses (三公经费) may
+   * be the whole document.
+   */
   private static Topic findTopic(String title) {
-    return TopicRules.findOwnTopic(title) == Topic.THREE_PUBLIC ? Topic.THREE_PUBLIC : Topic.OTHER;
+    return TopicResolver.findOwnTopic(title) == Topic.THREE_PUBLIC
+        ? Topic.THREE_PUBLIC
+        : Topic.OTHER;
   }
 
   private Section createSection(String path, String title, int start, int end) {

@@ -6,7 +6,7 @@ import org.mingzhang.model.TextBlock;
 
 /**
  * Computes the cost of accepting candidates that look like list entries. Units: see {@link
- * HeadingEvidence}.
+ * HeadingEvidenceWeigher}.
  */
 final class ListCosts {
   private ListCosts() {}
@@ -31,7 +31,7 @@ final class ListCosts {
       cost += 0.6;
     }
     boolean bare = !candidate.title().runIn();
-    if (bare && (isAdjacent(found, index, 1) || isAdjacent(found, index, -1))) {
+    if (bare && (hasAdjacentEntry(found, index, 1) || hasAdjacentEntry(found, index, -1))) {
       cost += 1;
     }
     return cost;
@@ -40,25 +40,28 @@ final class ListCosts {
   /** Whether （一） is in a run of lines without text between them and without titles of the forms. */
   private static boolean isBareEntry(List<Candidate> found, int index) {
     Candidate candidate = found.get(index);
-    return candidate.place() == null
+    return candidate.position() == null
         && !candidate.title().runIn()
         && candidate.title().form() != Title.Form.SUBJECT
         && !(candidate.title().form() == Title.Form.PLAIN
-            && TopicRules.isBudgetMatter(candidate.title().text()))
-        && (isAdjacent(found, index, 1) || isAdjacent(found, index, -1));
+            && TopicResolver.isBudgetMatter(candidate.title().text()))
+        && (hasAdjacentEntry(found, index, 1) || hasAdjacentEntry(found, index, -1));
   }
 
-  /** Whether the neighbouring block is the next or previous entry of the same run, also bare. */
-  private static boolean isAdjacent(List<Candidate> found, int index, int step) {
+  /**
+   * Whether the neighboring candidate is the next or previous entry of the same run and also has no
+   * text below it.
+   */
+  private static boolean hasAdjacentEntry(List<Candidate> found, int index, int step) {
     int other = index + step;
     if (other < 0 || other >= found.size()) {
       return false;
     }
     Candidate candidate = found.get(index);
-    Candidate neighbour = found.get(other);
-    return neighbour.block() == candidate.block() + step
-        && neighbour.style() == candidate.style()
-        && neighbour.ordinal() == candidate.ordinal() + step
-        && !neighbour.title().runIn();
+    Candidate neighbor = found.get(other);
+    return neighbor.block() == candidate.block() + step
+        && neighbor.style() == candidate.style()
+        && neighbor.ordinal() == candidate.ordinal() + step
+        && !neighbor.title().runIn();
   }
 }

@@ -15,7 +15,7 @@ import org.mingzhang.model.TextBlock;
  * @param spaced whether 一 and 二 are followed by a blank, and 一、 never occurs
  */
 record NumeralConventions(boolean decimals, boolean spaced) {
-  private static final int LONGEST = 60;
+  private static final int MAX_LINE_LENGTH = 60;
   private static final Pattern FIRST = Pattern.compile("^一\\s+\\p{IsHan}{2}.*");
   private static final Pattern SECOND = Pattern.compile("^二\\s+\\p{IsHan}{2}.*");
   private static final Pattern MARKED = Pattern.compile("^[一二三]\\s*[、.．].*");
@@ -29,19 +29,19 @@ record NumeralConventions(boolean decimals, boolean spaced) {
             .toList();
     boolean decimals =
         texts.stream().filter(NumeralReader::startsWithDecimal).limit(2).count() == 2;
-    List<String> lines = texts.stream().filter(t -> t.length() <= LONGEST).toList();
+    List<String> lines = texts.stream().filter(t -> t.length() <= MAX_LINE_LENGTH).toList();
     boolean spaced =
         anyMatches(lines, FIRST)
             && anyMatches(lines, SECOND)
-            && texts.stream().noneMatch(matches(MARKED));
+            && texts.stream().noneMatch(matchesPattern(MARKED));
     return new NumeralConventions(decimals, spaced);
   }
 
   private static boolean anyMatches(List<String> lines, Pattern pattern) {
-    return lines.stream().anyMatch(matches(pattern));
+    return lines.stream().anyMatch(matchesPattern(pattern));
   }
 
-  private static Predicate<String> matches(Pattern pattern) {
+  private static Predicate<String> matchesPattern(Pattern pattern) {
     return line -> pattern.matcher(line).matches();
   }
 }

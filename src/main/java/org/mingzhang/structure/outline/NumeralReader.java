@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.text.ChineseNumerals;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.ChineseNumeralParser;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Reads the numeral at the start of a paragraph. Thread-safe. */
 final class NumeralReader {
   private static final String HAN = "[一二三四五六七八九十百〇]{1,5}";
   private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
 
-  /** 1.1 and deeper before a title; before a unit of measure it is an amount. */
+  /**
+   * A decimal numeral (1.1 and deeper) before a title; before a unit of measure such a number is an
+   * amount.
+   */
   private static final Pattern DECIMAL =
       Pattern.compile(
           "^(\\d{1,2}(?:[.．]\\d{1,2}){1,3})[.．、]?(?:\\s+|(?=[\\p{IsHan}“《]))"
@@ -66,7 +69,7 @@ final class NumeralReader {
         return new Numeral(
             form.style,
             parseValue(matcher.group(1)),
-            Spacing.remove(matcher.group()),
+            TypographicSpaceRemover.remove(matcher.group()),
             text.substring(matcher.end()));
       }
     }
@@ -91,7 +94,7 @@ final class NumeralReader {
         ? new Numeral(
             form.style,
             parseValue(matcher.group(1)),
-            Spacing.remove(matcher.group()),
+            TypographicSpaceRemover.remove(matcher.group()),
             text.substring(matcher.end()))
         : null;
   }
@@ -110,11 +113,14 @@ final class NumeralReader {
     return new Numeral(
         DECIMALS.get(numbers.length - 2),
         Integer.parseInt(numbers[numbers.length - 1]),
-        Spacing.remove(matcher.group()),
+        TypographicSpaceRemover.remove(matcher.group()),
         text.substring(matcher.end()));
   }
 
-  /** Whether 一， begins a clause: only 、 and . separate a numeral from a title. */
+  /**
+   * Whether a numeral followed by a comma (一，) begins a clause: only 、 and . separate a numeral
+   * from a title.
+   */
   private static boolean beginsClause(String text, int end) {
     String numeral = text.substring(0, end).strip();
     return numeral.endsWith("，") || numeral.endsWith(",");
@@ -134,7 +140,7 @@ final class NumeralReader {
 
   /** Value of a Chinese, Arabic or Roman numeral; 0 for an empty or unreadable one. */
   static int parseValue(String numeral) {
-    String text = Spacing.remove(numeral);
+    String text = TypographicSpaceRemover.remove(numeral);
     if (text.isEmpty()) {
       return 0;
     }
@@ -144,6 +150,6 @@ final class NumeralReader {
     if (Normalizer.normalize(text, Normalizer.Form.NFKC).matches("[IVX]+")) {
       return parseRoman(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
-    return ChineseNumerals.parse(text).map(Long::intValue).orElse(0);
+    return ChineseNumeralParser.parse(text).map(Long::intValue).orElse(0);
   }
 }

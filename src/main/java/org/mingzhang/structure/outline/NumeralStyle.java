@@ -33,7 +33,7 @@ enum NumeralStyle {
     this.rank = rank;
   }
 
-  /** Usual depth; larger values are further inside. */
+  /** The usual depth of headings with this style; larger values are deeper. */
   double rank() {
     return rank;
   }

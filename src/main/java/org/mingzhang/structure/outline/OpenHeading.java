@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the heading above, or null
  * @param style its numbering system, or that of its siblings where its own number was lost
  * @param ordinal value of its numeral, derived from its siblings where the number was lost
- * @param place place of its title in the standard forms, or null
+ * @param position position of its title in the standard outline, or null
  * @param role what its title implies for the lines below it
  * @param carried last numeral below the part before it, or 0; some forms number their sections
  *     consecutively across parts
@@ -21,18 +21,18 @@ record OpenHeading(
     @Nullable OpenHeading parent,
     NumeralStyle style,
     int ordinal,
-    StandardTitle.@Nullable Place place,
+    StandardTitle.@Nullable OutlinePosition position,
     HeadingRole role,
     int carried) {
 
-  /** A heading whose sections start numbering anew. */
+  /** A heading whose sections start their own numbering. */
   OpenHeading(
       @Nullable OpenHeading parent,
       NumeralStyle style,
       int ordinal,
-      StandardTitle.@Nullable Place place,
+      StandardTitle.@Nullable OutlinePosition position,
       HeadingRole role) {
-    this(parent, style, ordinal, place, role, 0);
+    this(parent, style, ordinal, position, role, 0);
   }
 
   // Headings are compared for each reading of each candidate; the methods of a record are linked
@@ -44,7 +44,7 @@ record OpenHeading(
         && ordinal == o.ordinal
         && role == o.role
         && carried == o.carried
-        && Objects.equals(place, o.place)
+        && Objects.equals(position, o.position)
         && Objects.equals(parent, o.parent);
   }
 
@@ -80,21 +80,27 @@ record OpenHeading(
    */
   OpenHeading withCarriedNumeral(int numeral) {
     return style == NumeralStyle.PART && numeral > 0
-        ? new OpenHeading(parent, style, ordinal, place, role, numeral)
+        ? new OpenHeading(parent, style, ordinal, position, role, numeral)
         : this;
   }
 
-  /** The numeral that a following part would continue. */
-  int carriedOver() {
+  /**
+   * The ordinal of the last section, which the sections of a following part may continue; 0 if this
+   * is not a section with a Chinese numeral.
+   */
+  int ordinalContinuedByPart() {
     return style == NumeralStyle.HAN ? ordinal : 0;
   }
 
-  /** Whether it begins a pasted report: an outer numeral below an inner one. */
+  /**
+   * Whether the heading begins a report pasted into a section: its numeral is of an outer style,
+   * its parent's of an inner one.
+   */
   boolean isPastedReport() {
     return parent != null && !parent.mayRestartNumbering() && style.rank() < parent.style.rank();
   }
 
-  /** Whether numbering may restart below it: an annex, or a heading without a number. */
+  /** Whether numbering may restart below the heading, because it is an annex or has no number. */
   boolean mayRestartNumbering() {
     return style == NumeralStyle.ANNEX || style == NumeralStyle.NONE;
   }

@@ -15,7 +15,7 @@ import org.mingzhang.text.WorkBudget;
  */
 public final class OutlineBuilder {
   private final Cleaner cleaner = new Cleaner();
-  private final CandidateFinder finder = new CandidateFinder();
+  private final HeadingCandidateFinder finder = new HeadingCandidateFinder();
   private final OutlineParser parser = new OutlineParser();
 
   /**
@@ -36,9 +36,9 @@ public final class OutlineBuilder {
   }
 
   /**
-   * Builds the outline within a budget.
+   * Builds the outline within a budget of processor time.
    *
-   * @throws WorkBudget.Exhausted if it does not suffice
+   * @throws WorkBudget.Exhausted if the budget does not suffice
    */
   public List<Section> build(Extraction extraction, WorkBudget budget) {
     List<Block> blocks =
@@ -67,7 +67,7 @@ public final class OutlineBuilder {
     if (DeclaredOutline.isTrusted(blocks, mediaType)) {
       return DeclaredOutline.readHeadings(blocks);
     }
-    Placement placement = new Placement(Glossary.mustSplit(blocks));
-    return SingleProject.promote(parser.parse(finder.find(blocks), placement, budget));
+    Placement placement = new Placement(GlossarySplitRule.mustSplit(blocks));
+    return SingleProjectPromotion.promote(parser.parse(finder.find(blocks), placement, budget));
   }
 }

@@ -12,19 +12,19 @@ import org.mingzhang.text.WorkBudget;
 
 /**
  * Decides which candidates are headings and how they nest, by finding the cheapest reading of the
- * whole document with a beam search. Each candidate is either text or a heading in one of its
- * possible places; readings with the same open headings are merged, and only the cheapest are kept.
+ * whole document with a beam search. Each candidate is either text or a heading at one of its
+ * possible depths; readings with the same open headings are merged, and only the cheapest are kept.
  * A sequence of numerals is thus judged by what follows it too: a second 二、 shows that the sequence
  * before was a list. Thread-safe.
  */
 final class OutlineParser {
-  private static final int BEAM = 48;
+  private static final int BEAM_WIDTH = 48;
 
   /**
    * An accepted heading.
    *
    * @param candidate the heading
-   * @param frame its place in the outline
+   * @param frame the heading with its ancestors in the outline
    */
   record Heading(Candidate candidate, OpenHeading frame) {}
 
@@ -53,7 +53,7 @@ final class OutlineParser {
       beam =
           best.values().stream()
               .sorted(Comparator.comparingDouble(Reading::cost))
-              .limit(BEAM)
+              .limit(BEAM_WIDTH)
               .toList();
     }
     return collectHeadings(beam.get(0));

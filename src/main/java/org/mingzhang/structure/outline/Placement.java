@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.outline.StandardTitle.Place;
+import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
 
 /**
- * The possible places of a heading among the open headings, each with its cost: next sibling of any
- * of them, or first child of the innermost. Consecutive numerals cost nothing; gaps, repetitions
- * and restarts do. For one document and one thread, since the traits of the last candidate are
- * cached.
+ * The possible depths at which a heading can be placed below the open headings, each with its cost:
+ * next sibling of any of them, or first child of the innermost. Consecutive numerals cost nothing;
+ * gaps, repetitions and restarts do. For one document and one thread, since the traits of the last
+ * candidate are cached.
  */
 final class Placement {
-  /** Cost of a place that no heading takes. */
-  static final double IMPOSSIBLE = 50;
+  /** Cost of a depth that is impossible for a heading. */
+  static final double IMPOSSIBLE_COST = 50;
 
-  /** The largest number of open headings, whatever depth a file declares. */
-  private static final int MOST_OPEN = 24;
+  /** Maximum number of open headings, whatever depth a file declares. */
+  private static final int MAX_OPEN_HEADINGS = 24;
 
   private static final Pattern OWN_DUTIES =
       Pattern.compile(
@@ -28,15 +28,18 @@ final class Placement {
       Pattern.compile(
           "(?!负责|承担|组织|指导|协助|做好|开展|完成|贯彻|落实|拟订|推进|加强|抓好|参与|统筹).{0,12}(?:职[能责]|机构|机关|单位|人员|工作|任务|编制|职能职责|基本(?=情况|概况))(?:完成|开展|落实)?(?:概述|简介|设置|构成|组成|任务|计划|目标)?(?:情况|说明|概况|概述)?");
 
-  /** Least acceptance cost of an entry of a list of bare lines. */
-  private static final double LISTED = 0.9;
+  /**
+   * Minimum acceptance cost of a candidate that is taken for an entry of a list of lines without
+   * text.
+   */
+  private static final double MIN_LISTED_COST = 0.9;
 
   private static final double LIST_SHARE = 0.1;
 
-  /** Factor for titles below a table that continue the numbering above it. */
+  /** Factor of the cost for titles below a table that continue the numbering above it. */
   private static final double TITLE_SHARE = 0.3;
 
-  /** The properties that the title of a candidate implies, computed once for all places. */
+  /** The properties that the title of a candidate implies, computed once for all depths. */
   private record Traits(int block, HeadingRole role, boolean ownDuties) {}
 
   private final boolean splitGlossary;
@@ -52,27 +55,27 @@ final class Placement {
   }
 
   /**
-   * A possible place.
+   * A possible depth.
    *
-   * @param frame the heading in this place
-   * @param cost its cost; 0 for the natural place
+   * @param frame the heading at this depth, with its ancestors
+   * @param cost its cost; 0 for the usual depth
    */
   record Option(OpenHeading frame, double cost) {}
 
-  /** The possible places below the open headings that end in {@code top}. */
+  /** The possible depths below the open headings, of which {@code top} is the innermost. */
   List<Option> findOptions(@Nullable OpenHeading top, Candidate candidate) {
     List<OpenHeading> stack = OpenHeading.toStack(top);
     List<Option> options = new ArrayList<>();
-    for (int depth = 0; depth <= Math.min(stack.size(), MOST_OPEN); depth++) {
+    for (int depth = 0; depth <= Math.min(stack.size(), MAX_OPEN_HEADINGS); depth++) {
       OpenHeading parent = depth == 0 ? null : stack.get(depth - 1);
       OpenHeading before = depth == stack.size() ? null : stack.get(depth);
       double cost = contextCost(parent, candidate);
       cost +=
           candidate.style() == NumeralStyle.NONE
-              ? UnnumberedPlaces.cost(parent, before, depth, candidate)
-              : NumberedPlaces.cost(parent, before, depth, candidate);
-      if (cost < IMPOSSIBLE) {
-        int carried = depth + 1 < stack.size() ? stack.get(depth + 1).carriedOver() : 0;
+              ? UnnumberedPlacementCosts.cost(parent, before, depth, candidate)
+              : NumberedPlacementCosts.cost(parent, before, depth, candidate);
+      if (cost < IMPOSSIBLE_COST) {
+        int carried = depth + 1 < stack.size() ? stack.get(depth + 1).ordinalContinuedByPart() : 0;
         options.add(
             new Option(createFrame(parent, before, candidate).withCarriedNumeral(carried), cost));
       }
@@ -81,11 +84,11 @@ final class Placement {
   }
 
   /**
-   * Cost of taking the candidate for text below the open headings, low where lists are expected.
+   * Cost of reading the candidate as text below the open headings; low where lists are expected.
    */
   double textCost(@Nullable OpenHeading top, Candidate candidate) {
     boolean known =
-        (candidate.place() != null && !candidate.title().runIn()) || namesOwnDuties(candidate);
+        (candidate.position() != null && !candidate.title().runIn()) || namesOwnDuties(candidate);
     if (top == null || known || candidate.declared() > 0 || continuesNumbering(top, candidate)) {
       return candidate.rejection();
     }
@@ -126,7 +129,7 @@ final class Placement {
     String title = candidate.title().text();
     return OWN_DUTIES.matcher(title).matches()
         || (!candidate.title().runIn()
-            && candidate.acceptance() < LISTED
+            && candidate.acceptance() < MIN_LISTED_COST
             && DUTIES_SECTION.matcher(title).matches());
   }
 
@@ -140,7 +143,10 @@ final class Placement {
     return false;
   }
 
-  /** The heading in a place; one that lost its number takes the next one of its siblings. */
+  /**
+   * Creates the heading at a depth; a heading that lost its number gets the next one of its
+   * siblings.
+   */
   private OpenHeading createFrame(
       @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
     boolean lost =
@@ -148,7 +154,8 @@ final class Placement {
             && before != null
             && before.style() != NumeralStyle.NONE
             && before.style() != NumeralStyle.ANNEX
-            && (candidate.place() == Place.PART || candidate.place() == Place.SECTION);
+            && (candidate.position() == OutlinePosition.PART
+                || candidate.position() == OutlinePosition.SECTION);
     boolean mixed =
         before != null
             && candidate.style() == NumeralStyle.DIGIT_BRACKETS
@@ -164,11 +171,11 @@ final class Placement {
         parent,
         (lost || mixed) && before != null ? before.style() : candidate.style(),
         lost && before != null ? before.ordinal() + 1 : candidate.ordinal(),
-        candidate.place(),
+        candidate.position(),
         findTraits(candidate).role);
   }
 
-  /** Cost of a numbered line below the title of its parent. */
+  /** Cost of accepting a numbered line as a heading, by the title of its parent. */
   private double contextCost(@Nullable OpenHeading parent, Candidate candidate) {
     if (parent == null || candidate.style() == NumeralStyle.PART) {
       return 0;
@@ -176,14 +183,14 @@ final class Placement {
     boolean bare = !candidate.title().runIn();
     return switch (isGlossary(parent) ? HeadingRole.GLOSSARY : parent.role()) {
       case DUTIES ->
-          candidate.place() != null || candidate.declared() > 0 || namesOwnDuties(candidate)
+          candidate.position() != null || candidate.declared() > 0 || namesOwnDuties(candidate)
               ? 0
               : candidate.style() == NumeralStyle.HAN_BRACKETS && bare ? 0.8 : 2;
       case GLOSSARY -> splitGlossary ? 0 : 6;
       case TABLE ->
           parent.style() == NumeralStyle.PART
-                  || parent.place() == Place.PART
-                  || candidate.place() == Place.CAPTION
+                  || parent.position() == OutlinePosition.PART
+                  || candidate.position() == OutlinePosition.CAPTION
                   || candidate.style() == NumeralStyle.ANNEX
               ? 0
               : 2.5;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * Removes captions repeated on every page because they are in header rows that word processors
@@ -20,7 +20,7 @@ final class RepeatedCaptionRemoval {
   private static final Pattern CAPTION = Pattern.compile("[^。；]{4,60}表(?:[（(][^）)]{1,14}[）)])?");
   private static final Pattern UNIT = Pattern.compile(".{0,60}单位[:：].{1,6}");
   private static final Pattern LABEL = Pattern.compile(".*[:：].*|.*\\d表");
-  private static final int MOST_CELLS = 2;
+  private static final int MAX_CELLS = 2;
 
   private RepeatedCaptionRemoval() {}
 
@@ -30,7 +30,7 @@ final class RepeatedCaptionRemoval {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof TableBlock table) {
         captions.clear();
-        boolean follows = i > 0 && !table.recognised() && blocks.get(i - 1) instanceof TableBlock;
+        boolean follows = i > 0 && !table.recognized() && blocks.get(i - 1) instanceof TableBlock;
         kept.add(follows ? withoutRepeatedCaption((TableBlock) blocks.get(i - 1), table) : table);
         continue;
       }
@@ -41,8 +41,8 @@ final class RepeatedCaptionRemoval {
       if (CAPTION.matcher(line).matches() && UNIT.matcher(line(blocks, i + 1)).matches()) {
         Integer before = captions.put(line, i);
         if (before != null
-            && areSame(blocks, before + 1, i + 1)
-            && areSame(blocks, before + 2, i + 2)) {
+            && haveSameLine(blocks, before + 1, i + 1)
+            && haveSameLine(blocks, before + 2, i + 2)) {
           i++;
           continue;
         }
@@ -52,13 +52,13 @@ final class RepeatedCaptionRemoval {
     return kept;
   }
 
-  private static boolean areSame(List<Block> blocks, int a, int b) {
+  private static boolean haveSameLine(List<Block> blocks, int a, int b) {
     return line(blocks, a).equals(line(blocks, b)) && !line(blocks, b).isEmpty();
   }
 
   private static String line(List<Block> blocks, int index) {
     return index < blocks.size() && blocks.get(index) instanceof TextBlock text
-        ? Spacing.remove(text.text())
+        ? TypographicSpaceRemover.remove(text.text())
         : "";
   }
 
@@ -69,7 +69,7 @@ final class RepeatedCaptionRemoval {
     }
     int repeated = 0;
     while (repeated < table.rows() - 1
-        && countFilledCells(table, repeated) <= MOST_CELLS
+        && countFilledCells(table, repeated) <= MAX_CELLS
         && (repeated == 0 || LABEL.matcher(rowText(table, repeated)).matches())
         && rowText(table, repeated).equals(rowText(before, repeated))) {
       repeated++;
@@ -96,7 +96,7 @@ final class RepeatedCaptionRemoval {
   }
 
   private static String rowText(TableBlock table, int row) {
-    return Spacing.remove(
+    return TypographicSpaceRemover.remove(
         table.cells().stream()
             .filter(cell -> cell.row() == row)
             .map(TableBlock.Cell::text)

@@ -13,7 +13,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.Topic;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * Assembles sections from headings and the blocks between them. Every block after the first heading
@@ -45,7 +45,7 @@ final class SectionAssembler {
 
   /** The sections in reading order. */
   List<Section> assemble(List<OutlineParser.Heading> headings) {
-    Set<OpenHeading> sectioned = ItemRules.findSectionedHeadings(headings);
+    Set<OpenHeading> sectioned = ListItemDetector.findSectionedHeadings(headings);
     headings.forEach(heading -> headed.add(heading.candidate().block()));
     for (int i = 0; i < headings.size(); i++) {
       int end = i + 1 < headings.size() ? start(headings.get(i + 1)) : blocks.size();
@@ -56,10 +56,10 @@ final class SectionAssembler {
     return sections;
   }
 
-  /** First block of a heading; a form number 公开01表 above a caption belongs to the table. */
+  /** Index of the first block of a heading; a form number (公开01表) above a caption is included. */
   private int start(OutlineParser.Heading heading) {
     int start = heading.candidate().block();
-    boolean caption = heading.candidate().place() == StandardTitle.Place.CAPTION;
+    boolean caption = heading.candidate().position() == StandardTitle.OutlinePosition.CAPTION;
     while (caption
         && start > 0
         && !headed.contains(start - 1)
@@ -73,24 +73,27 @@ final class SectionAssembler {
     return block instanceof TextBlock text && FORM_NUMBER.matcher(text.text()).matches();
   }
 
-  /** Whether 基本情况 describes an agency: its first subsection is about duties or staff. */
+  /**
+   * Whether a section 基本情况 describes the agency, which is so if its first subsection is about
+   * duties or staff.
+   */
   private static boolean isOverview(OutlineParser.Heading heading, OutlineParser.Heading next) {
     return heading.frame().equals(next.frame().parent())
         && GENERAL.matcher(heading.candidate().title().text()).matches()
-        && TopicRules.findOwnTopic(next.candidate().title().text()) == Topic.OVERVIEW;
+        && TopicResolver.findOwnTopic(next.candidate().title().text()) == Topic.OVERVIEW;
   }
 
   private Section createSection(
       OutlineParser.Heading heading, int end, Set<OpenHeading> sectioned, boolean overview) {
     Candidate candidate = heading.candidate();
     OpenHeading frame = heading.frame();
-    boolean item = ItemRules.isItem(candidate, frame, sectioned);
+    boolean item = ListItemDetector.isItem(candidate, frame, sectioned);
     @Nullable Topic above = frame.parent() == null ? general : topics.get(frame.parent());
     boolean annex = candidate.style() == NumeralStyle.ANNEX;
     Topic topic =
         overview
             ? Topic.OVERVIEW
-            : TopicRules.determineTopic(candidate.title().text(), above, item, annex);
+            : TopicResolver.determineTopic(candidate.title().text(), above, item, annex);
     topics.put(frame, topic);
     return new Section(
         nextPath(frame.depth()),
@@ -129,14 +132,18 @@ final class SectionAssembler {
     return parts;
   }
 
-  /** A block as part of a body; a table row in plain text keeps the blanks between its cells. */
+  /**
+   * Converts a block to a part of a section's body; a table row in plain text keeps the blanks
+   * between its cells.
+   */
   static Section.Part createPart(Block block, boolean rows) {
     return switch (block) {
       case TableBlock table -> new Section.TablePart(table.page(), -1, table);
       case TextBlock text -> {
         boolean row = rows && text.text().chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
         yield new Section.Paragraph(
-            text.page(), row ? text.text().strip() : Spacing.tighten(text.text()));
+            text.page(),
+            row ? text.text().strip() : TypographicSpaceRemover.removeJustification(text.text()));
       }
     };
   }

@@ -3,12 +3,12 @@ package org.mingzhang.structure.outline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Titles prescribed by the forms of 部门决算, 部门预算 and 绩效自评, with their places. They identify headings
- * that have lost their number or never had one.
+ * Titles prescribed by the forms of 部门决算, 部门预算 and 绩效自评, with their positions in the outline. They
+ * identify headings that have lost their number or never had one.
  */
 final class StandardTitle {
-  /** Places in a disclosure. */
-  enum Place {
+  /** The position of a title in the standard outline of a disclosure. */
+  enum OutlinePosition {
     /** A part, or a page of its own where there are no parts. */
     PART,
     /** A section of a part: 收入决算情况说明. */
@@ -21,16 +21,16 @@ final class StandardTitle {
     REPORT
   }
 
-  private static final TitleTable<Place> PLACES =
-      TitleTable.read("standard-titles.tsv", Place::valueOf);
+  private static final TitleTable<OutlinePosition> POSITIONS =
+      TitleTable.read("standard-titles.tsv", OutlinePosition::valueOf);
 
   private StandardTitle() {}
 
   /**
-   * The place of a title without number, white space and closing punctuation; null for other
-   * titles.
+   * Finds the position of a title without number, white space and closing punctuation; null for
+   * titles that the forms do not prescribe.
    */
-  static @Nullable Place place(String title) {
-    return PLACES.findByWholeTitle(title.replace('"', '”').replace('‘', '“').replace('’', '”'));
+  static @Nullable OutlinePosition findPosition(String title) {
+    return POSITIONS.findByWholeTitle(title.replace('"', '”').replace('‘', '“').replace('’', '”'));
   }
 }

@@ -13,7 +13,7 @@ record Title(String text, String body, Form form) {
     return new Title(text, "", Form.PLAIN);
   }
 
-  /** How a title ends, most reliable first. */
+  /** The form of a title by its end, the most reliable first. */
   enum Form {
     /** A budget subject up to （项） or （类）. */
     SUBJECT,
@@ -27,7 +27,7 @@ record Title(String text, String body, Form form) {
     RUN_IN,
     /** A run-in title that contains a comma. */
     LOOSE_RUN_IN,
-    /** A sentence or list entry, which hardly is a title. */
+    /** A sentence or list entry, which is rarely a title. */
     SENTENCE
   }
 

@@ -3,24 +3,24 @@ package org.mingzhang.structure.outline;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Separates the title of a paragraph from the text that follows it. Thread-safe. */
 final class TitleReader {
-  private static final int LONGEST_SUBJECT = 110;
-  private static final int LONGEST_RUN_IN = 32;
-  private static final int LONGEST_LOOSE = 26;
-  private static final int LONGEST_PLAIN = 48;
+  private static final int MAX_SUBJECT_LENGTH = 110;
+  private static final int MAX_RUN_IN_LENGTH = 32;
+  private static final int MAX_LOOSE_LENGTH = 26;
+  private static final int MAX_PLAIN_LENGTH = 48;
 
   /** A budget subject up to its 项 (政府收支分类科目), or up to its 类. */
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "^([^。；：:]{2," + LONGEST_SUBJECT + "}?[（(][^（）()]{0,8}项[）)][”\"』」]?)[。：:，,、.]*");
+          "^([^。；：:]{2," + MAX_SUBJECT_LENGTH + "}?[（(][^（）()]{0,8}项[）)][”\"』」]?)[。：:，,、.]*");
 
   private static final Pattern CLASS_AMOUNT =
       Pattern.compile("^([^。；：:，,（(]{2,24}(?:支出)?[（(]类[）)](?:支出)?)(?=[\\d年决预为占：:])[：:]*");
 
-  /** The “three public” expenses as the notes to the accounts name them. */
+  /** The three public expenses (三公经费) under the names that the notes to the accounts use. */
   private static final Pattern AMOUNT =
       Pattern.compile(
           "^(因公出国[（(]境[）)](?:费用|经费|费)?|公务用车购置(?:及|和|费及|费和)运行(?:维护)?(?:费用|经费|费)?(?:[（(][^）)]*[）)])?"
@@ -30,7 +30,7 @@ final class TitleReader {
   /** An instruction of the form left after the title. */
   private static final Pattern NOTE = Pattern.compile("[（(](?:表述应|注[：:]|请|[仅只]有一个单位)[^（）()]*[）)]$");
 
-  /** A title, such an instruction, and the text joined to it. */
+  /** A title followed by an instruction of the form and by the text joined to it. */
   private static final Pattern INSTRUCTED =
       Pattern.compile("^([\\p{IsHan}、]{4,24})([（(](?:表述应|[仅只]有一个单位)[^（）()]*[）)])(?=\\p{IsHan})");
 
@@ -73,9 +73,11 @@ final class TitleReader {
     Matcher gap = GAP.matcher(rest);
     if (gap.matches()) {
       return new Title(
-          clean(gap.group("title")), Spacing.tighten(gap.group("body")), Title.Form.RUN_IN);
+          clean(gap.group("title")),
+          TypographicSpaceRemover.removeJustification(gap.group("body")),
+          Title.Form.RUN_IN);
     }
-    String text = Spacing.tighten(rest);
+    String text = TypographicSpaceRemover.removeJustification(rest);
     for (Ending ending : ENDINGS) {
       Matcher title = ending.pattern().matcher(text);
       if (title.find()) {
@@ -120,7 +122,7 @@ final class TitleReader {
     }
     if (body.isEmpty()) {
       if ((head.endsWith("》") && !TABLE_NAME.matcher(head).matches())
-          || length > LONGEST_PLAIN
+          || length > MAX_PLAIN_LENGTH
           || head.endsWith("，")
           || (MONEY.matcher(head).find()
               && !(mark.isEmpty() && NAMED_AMOUNT.matcher(head).matches()))) {
@@ -129,13 +131,13 @@ final class TitleReader {
       if (mark.isEmpty()) {
         return Title.Form.PLAIN;
       }
-      return comma || length > LONGEST_RUN_IN ? Title.Form.SENTENCE : Title.Form.CLOSED;
+      return comma || length > MAX_RUN_IN_LENGTH ? Title.Form.SENTENCE : Title.Form.CLOSED;
     }
-    if (MONEY.matcher(head).find() || length > LONGEST_RUN_IN) {
+    if (MONEY.matcher(head).find() || length > MAX_RUN_IN_LENGTH) {
       return Title.Form.SENTENCE;
     }
     if (comma) {
-      return length <= LONGEST_LOOSE ? Title.Form.LOOSE_RUN_IN : Title.Form.SENTENCE;
+      return length <= MAX_LOOSE_LENGTH ? Title.Form.LOOSE_RUN_IN : Title.Form.SENTENCE;
     }
     return Title.Form.RUN_IN;
   }
@@ -146,15 +148,15 @@ final class TitleReader {
       char c = text.charAt(i);
       depth += "（(《“".indexOf(c) >= 0 ? 1 : "）)》”".indexOf(c) >= 0 ? -1 : 0;
     }
-    return depth > 0 && index < LONGEST_PLAIN;
+    return depth > 0 && index < MAX_PLAIN_LENGTH;
   }
 
   private static String textAfter(String text, int end) {
     return text.substring(end).strip();
   }
 
-  /** A title for comparison and display: without white space and closing punctuation. */
+  /** Removes white space and closing punctuation from a title, for comparison and display. */
   static String clean(String title) {
-    return TRAILING.matcher(Spacing.remove(title)).replaceFirst("");
+    return TRAILING.matcher(TypographicSpaceRemover.remove(title)).replaceFirst("");
   }
 }

@@ -1,10 +1,13 @@
 package org.mingzhang.structure.outline;
 
-/** Measures how much two titles have in common. */
+/** The similarity of two titles by their longest common subsequence. */
 final class TitleSimilarity {
   private TitleSimilarity() {}
 
-  /** Length of the longest common subsequence over the longer length: 1 for equal titles. */
+  /**
+   * Returns the length of the longest common subsequence divided by the length of the longer title:
+   * 1 for equal titles.
+   */
   static double measure(String a, String b) {
     int longer = Math.max(a.length(), b.length());
     if (longer == 0) {

@@ -10,9 +10,9 @@ import org.mingzhang.text.SimplifiedText;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Meanings of titles as a table of patterns; the first match decides. The table is a resource
- * beside this class with a value and a regular expression per line, separated by a tab; {@code #}
- * begins a comment.
+ * A table of patterns of titles with the meaning of each; the first match decides. The table is a
+ * resource beside this class with a value and a regular expression per line, separated by a tab;
+ * {@code #} begins a comment.
  *
  * @param <T> what a title means
  */
@@ -33,7 +33,7 @@ final class TitleTable<T> {
    */
   static <T> TitleTable<T> read(String resource, Function<String, T> value) {
     return new TitleTable<>(
-        TsvResource.rows(TitleTable.class, resource, 2).stream()
+        TsvResource.readRows(TitleTable.class, resource, 2).stream()
             .map(row -> new Row<>(value.apply(row.get(0)), Pattern.compile(row.get(1))))
             .toList());
   }
@@ -48,7 +48,7 @@ final class TitleTable<T> {
     return findFirst(title, Matcher::find);
   }
 
-  /** The meaning of a title as printed, or else of its simplified form. */
+  /** The meaning of a title as printed or, if it has none, of its form in simplified characters. */
   private @Nullable T findFirst(String title, Predicate<Matcher> fits) {
     T meaning = findPrinted(title, fits);
     if (meaning != null) {

@@ -16,11 +16,14 @@ import java.util.stream.IntStream;
  * accepted without checking sums. Confined to one thread and one table.
  */
 public final class ColumnAssignment {
-  private static final BigDecimal ROUNDING = new BigDecimal("0.011");
-  private static final int MOST_STEPS = 50_000;
+  private static final BigDecimal ROUNDING_TOLERANCE = new BigDecimal("0.011");
+  private static final int MAX_STEPS = 50_000;
 
-  /** At most one row in this many may have no amount: an item of the form with no expenditure. */
-  private static final int EMPTY_ROW_RATIO = 4;
+  /**
+   * Minimum number of rows for each row without an amount, which is an item of the form without
+   * expenditure.
+   */
+  private static final int MIN_ROWS_PER_EMPTY_ROW = 4;
 
   private final int columns;
   private final boolean totalFirst;
@@ -30,7 +33,7 @@ public final class ColumnAssignment {
   private int steps;
 
   /**
-   * A row of a table by codes.
+   * A row of a table with classification codes.
    *
    * @param code functional or economic code; empty for the row of the grand total
    * @param amounts amounts as printed, from left to right, without empty cells
@@ -77,7 +80,7 @@ public final class ColumnAssignment {
   }
 
   private boolean search(Row total) {
-    if (filled.size() < 2 || (rows.size() - filled.size()) * EMPTY_ROW_RATIO > rows.size()) {
+    if (filled.size() < 2 || (rows.size() - filled.size()) * MIN_ROWS_PER_EMPTY_ROW > rows.size()) {
       return false;
     }
     rows.forEach(row -> assigned.put(row, new int[0]));
@@ -114,7 +117,8 @@ public final class ColumnAssignment {
   }
 
   private static boolean isNear(BigDecimal a, BigDecimal b, int summands) {
-    return a.subtract(b).abs().compareTo(ROUNDING.multiply(BigDecimal.valueOf(summands))) <= 0;
+    return a.subtract(b).abs().compareTo(ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(summands)))
+        <= 0;
   }
 
   /** All choices of ascending columns for the amounts of a row, the leftmost choice first. */
@@ -148,10 +152,11 @@ public final class ColumnAssignment {
   /**
    * Assigns siblings one after the other so that each column adds up.
    *
-   * @param rest for each column what the parent has and the siblings before {@code at} do not
+   * @param rest for each column, the amount of the parent minus those of the siblings before {@code
+   *     at}
    */
   private boolean assignChildren(List<Row> children, int at, BigDecimal[] rest) {
-    if (++steps > MOST_STEPS) {
+    if (++steps > MAX_STEPS) {
       return false;
     }
     if (at == children.size()) {

@@ -15,16 +15,16 @@ final class ExpenditureColumns {
     this.columns = columns;
   }
 
-  /** The cells of each row; empty if the sums do not determine them. */
+  /** Assigns the amounts of each row to columns; empty if the sums do not determine the columns. */
   List<List<String>> assignCells(List<TwoSidedRow> rows) {
     if (columns == 1) {
-      return rows.stream().map(row -> padWithBlanks(row.spent().amounts())).toList();
+      return rows.stream().map(row -> padWithBlanks(row.expenditure().amounts())).toList();
     }
     List<ColumnAssignment.Row> coded = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     int sum = -1;
     for (int i = 0; i < rows.size(); i++) {
-      TwoSidedRow.Side side = rows.get(i).spent();
+      TwoSidedRow.Side side = rows.get(i).expenditure();
       boolean sums = side.label().matches("本年支出合计|(?:支出)?总计");
       if (sums && sum < 0) {
         sum = i;
@@ -38,7 +38,7 @@ final class ExpenditureColumns {
     if (sum < 0 || coded.isEmpty()) {
       return List.of();
     }
-    coded.addFirst(createRow("", rows.get(sum).spent()));
+    coded.addFirst(createRow("", rows.get(sum).expenditure()));
     places.addFirst(sum);
     return arrangeCells(rows, places, ColumnAssignment.assign(coded, columns, true));
   }
@@ -55,12 +55,12 @@ final class ExpenditureColumns {
     List<List<String>> cells = new ArrayList<>();
     List<String> sum = filled.getFirst();
     for (int i = 0; i < rows.size(); i++) {
-      List<String> own = rows.get(i).spent().amounts();
+      List<String> own = rows.get(i).expenditure().amounts();
       int at = places.indexOf(i);
       boolean likeSum = own.equals(sum.stream().filter(a -> !a.isEmpty()).toList());
       cells.add(at >= 0 ? filled.get(at) : likeSum ? sum : padWithBlanks(own));
     }
-    boolean clear = rows.stream().allMatch(r -> r.spent().amounts().size() <= columns);
+    boolean clear = rows.stream().allMatch(r -> r.expenditure().amounts().size() <= columns);
     return clear ? cells : List.of();
   }
 

@@ -16,8 +16,8 @@ import org.mingzhang.structure.grid.FoundTable;
  * and one table.
  */
 final class NumberedTwoSidedReader {
-  private static final int MOST_HEADER_LINES = 30;
-  private static final int FEWEST_ROWS = 5;
+  private static final int MAX_HEADER_LINES = 30;
+  private static final int MIN_ROWS = 5;
 
   private final List<RunningLine> lines;
   private final int from;
@@ -36,12 +36,12 @@ final class NumberedTwoSidedReader {
         RunningHeader.read(
             lines,
             from,
-            MOST_HEADER_LINES,
+            MAX_HEADER_LINES,
             line -> lines.get(line).textWithoutBlanks().startsWith("一、"));
     if (above == null) {
       return null;
     }
-    String title = above.text();
+    String title = above.joinedText();
     boolean known = title.startsWith("收入支出") && title.contains("行次") && title.contains("项目");
     if (!known) {
       return null;
@@ -55,7 +55,7 @@ final class NumberedTwoSidedReader {
       words.addAll(header.contains(line.textWithoutBlanks()) ? List.of() : line.words());
     }
     List<List<String>> rows = pairHalves(words);
-    boolean closed = rows.size() >= FEWEST_ROWS && rows.getLast().getFirst().endsWith("总计");
+    boolean closed = rows.size() >= MIN_ROWS && rows.getLast().getFirst().endsWith("总计");
     String amount = title.contains("预算数") ? "预算数" : title.contains("决算数") ? "决算数" : "金额";
     String spent = title.contains("小计") || title.contains("合计") ? "合计" : amount;
     List<String> titles =
@@ -97,7 +97,7 @@ final class NumberedTwoSidedReader {
     return rows;
   }
 
-  /** Both sides of all rows, in order; empty if a word fits nowhere. */
+  /** Splits the words into both sides of all rows, in order; empty if a word belongs to no side. */
   private static List<Half> splitHalves(List<String> words, int right) {
     List<Half> halves = new ArrayList<>();
     StringBuilder label = new StringBuilder();

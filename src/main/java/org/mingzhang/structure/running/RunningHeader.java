@@ -38,7 +38,7 @@ record RunningHeader(List<RunningLine> lines, int end) {
   }
 
   /** The lines joined, without white space. */
-  String text() {
+  String joinedText() {
     return lines.stream().map(RunningLine::textWithoutBlanks).collect(Collectors.joining());
   }
 }

@@ -60,7 +60,7 @@ public final class RunningTextTableFinder {
   /** The table whose header starts at a line, by the first reader that accepts it. */
   private static @Nullable FoundTable find(List<RunningLine> lines, int from) {
     return Stream.<Supplier<@Nullable FoundTable>>of(
-            () -> new CodedTableReader(lines, from).read(),
+            () -> new CodeTableReader(lines, from).read(),
             () -> new NumberedTwoSidedReader(lines, from).read(),
             () -> new UnnumberedTwoSidedReader(lines, from).read())
         .map(Supplier::get)

@@ -31,15 +31,15 @@ final class TwoSidedRow {
     }
   }
 
-  Side income() {
+  Side revenue() {
     return income;
   }
 
-  Side spent() {
+  Side expenditure() {
     return spent;
   }
 
-  /** Whether both sides are grand totals, which ends the table. */
+  /** Whether both sides are grand totals, so that this is the last row of the table. */
   boolean isGrandTotal() {
     return income.isTotal() && spent.isTotal();
   }

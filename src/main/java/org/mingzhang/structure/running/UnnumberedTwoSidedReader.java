@@ -13,8 +13,8 @@ import org.mingzhang.structure.grid.FoundTable;
  * their label. Confined to one thread and one table.
  */
 final class UnnumberedTwoSidedReader {
-  private static final int MOST_HEADER_LINES = 14;
-  private static final int FEWEST_ROWS = 5;
+  private static final int MAX_HEADER_LINES = 14;
+  private static final int MIN_ROWS = 5;
   private static final Pattern HEADER =
       Pattern.compile("(?:财政拨款|本年)?收入(?:财政拨款|本年)?支出.*?项目(预算数|决算数|金额)项目(\\1|合计).*");
   private static final List<String> KINDS = List.of("一般公共预算", "政府性基金预算", "国有资本经营预算");
@@ -25,7 +25,7 @@ final class UnnumberedTwoSidedReader {
       Pattern.compile("(?:[一二三四五六七八九十]+、)?.*支出(?:合计|总计)?|.*支出[（(].*[)）]|结余分配|年末.*|结转下年.*");
   private static final Pattern NUMERAL = Pattern.compile("(?:[一二三四五六七八九十]+、|\\d{1,2}[.．、]).*");
   private static final Pattern MARK = Pattern.compile("[一二三四五六七八九十]+、|\\d{1,2}[.．、]");
-  private static final int LONGEST_TAIL = 4;
+  private static final int MAX_CONTINUATION_LENGTH = 4;
 
   private final List<RunningLine> lines;
   private final int from;
@@ -43,9 +43,9 @@ final class UnnumberedTwoSidedReader {
         RunningHeader.read(
             lines,
             from,
-            MOST_HEADER_LINES,
+            MAX_HEADER_LINES,
             line -> lines.get(line).textWithoutBlanks().startsWith("一、"));
-    Matcher matcher = HEADER.matcher(header == null ? "" : header.text());
+    Matcher matcher = HEADER.matcher(header == null ? "" : header.joinedText());
     if (header == null || !matcher.matches()) {
       return null;
     }
@@ -57,7 +57,7 @@ final class UnnumberedTwoSidedReader {
       }
       end++;
     }
-    boolean whole = rows.size() >= FEWEST_ROWS && rows.getLast().isGrandTotal();
+    boolean whole = rows.size() >= MIN_ROWS && rows.getLast().isGrandTotal();
     List<String> titles = createTitles(matcher.group(1), matcher.group(2));
     List<List<String>> cells = new ExpenditureColumns(titles.size() - 3).assignCells(rows);
     return whole
@@ -82,7 +82,8 @@ final class UnnumberedTwoSidedReader {
     for (int i = 0; i < rows.size(); i++) {
       TwoSidedRow row = rows.get(i);
       List<String> cells =
-          new ArrayList<>(List.of(row.income().label(), row.revenueAmount(), row.spent().label()));
+          new ArrayList<>(
+              List.of(row.revenue().label(), row.revenueAmount(), row.expenditure().label()));
       cells.addAll(spent.get(i));
       grid.add(cells);
     }
@@ -90,11 +91,12 @@ final class UnnumberedTwoSidedReader {
   }
 
   private static boolean hasKnownLabels(TwoSidedRow row) {
-    String income = row.income().label();
-    String spent = row.spent().label();
-    boolean left = income.isEmpty() || row.income().isTotal() || INCOME.matcher(income).matches();
-    boolean right = spent.isEmpty() || row.spent().isTotal() || SPENT.matcher(spent).matches();
-    return left && right && row.income().amounts().size() < 2;
+    String income = row.revenue().label();
+    String spent = row.expenditure().label();
+    boolean left = income.isEmpty() || row.revenue().isTotal() || INCOME.matcher(income).matches();
+    boolean right =
+        spent.isEmpty() || row.expenditure().isTotal() || SPENT.matcher(spent).matches();
+    return left && right && row.revenue().amounts().size() < 2;
   }
 
   /** Adds the words of a line; false where an amount has no label before it. */
@@ -122,7 +124,7 @@ final class UnnumberedTwoSidedReader {
   }
 
   private TwoSidedRow.Side currentSide() {
-    return right ? rows.getLast().spent() : rows.getLast().income();
+    return right ? rows.getLast().expenditure() : rows.getLast().revenue();
   }
 
   /**
@@ -135,7 +137,7 @@ final class UnnumberedTwoSidedReader {
     }
     return MARK.matcher(currentSide().label()).matches()
         || (line.words().size() == 1
-            && word.length() <= LONGEST_TAIL
+            && word.length() <= MAX_CONTINUATION_LENGTH
             && !NUMERAL.matcher(word).matches()
             && !INCOME.matcher(word).matches()
             && !SPENT.matcher(currentSide().label()).matches());

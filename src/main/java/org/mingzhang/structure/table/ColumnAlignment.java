@@ -55,8 +55,8 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
   }
 
   /**
-   * For each grid column of the lower part the matching one of the upper part, and the end; or
-   * null.
+   * For each grid column of the lower part the index of the matching column of the upper part,
+   * followed by the end index; null if the columns do not match.
    */
   private static @Nullable List<Integer> matchColumns(
       Section.TablePart upper, Section.TablePart lower) {
@@ -64,7 +64,7 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
     Grid above = new Grid(upper.grid());
     HeaderFinder.Rows rows = new HeaderFinder(above).find(0);
     List<Integer> starts = TableColumns.read(above, rows, above.rows()).starts();
-    if (starts.size() > lower.grid().columns() && hasOnlySums(lower)) {
+    if (starts.size() > lower.grid().columns() && hasOnlyTotals(lower)) {
       starts = withoutLabels(starts, lower.grid().columns());
     }
     if (starts.size() != lower.grid().columns()) {
@@ -90,8 +90,11 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
         .toList();
   }
 
-  /** Whether a page holds only closing totals, whose label is merged across codes and name. */
-  private static boolean hasOnlySums(Section.TablePart part) {
+  /**
+   * Whether a page contains only the final totals, whose label is merged over the columns of codes
+   * and names.
+   */
+  private static boolean hasOnlyTotals(Section.TablePart part) {
     Grid grid = new Grid(part.grid());
     return grid.columns() > 1
         && IntStream.range(0, grid.rows()).allMatch(r -> TableWords.isTotal(grid.ownText(r, 0)));

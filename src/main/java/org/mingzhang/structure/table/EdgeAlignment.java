@@ -13,7 +13,7 @@ import org.mingzhang.model.TableBlock.Cell;
  * without lines. The margins of even and odd pages may differ.
  */
 final class EdgeAlignment {
-  /** Edges closer than this are equal, in points. */
+  /** Maximum distance, in points, between edges that are taken as equal. */
   private static final float TOLERANCE = 3;
 
   private final TableBlock upper;
@@ -30,7 +30,7 @@ final class EdgeAlignment {
     this.shift = shift;
     this.common = new ArrayList<>(upper.edges());
     for (float edge : lower.edges()) {
-      if (!isNear(common, edge + shift)) {
+      if (!isNearAnEdge(common, edge + shift)) {
         common.add(edge + shift);
       }
     }
@@ -51,10 +51,10 @@ final class EdgeAlignment {
   }
 
   private static long countShared(TableBlock upper, TableBlock lower, float shift) {
-    return lower.edges().stream().filter(edge -> isNear(upper.edges(), edge + shift)).count();
+    return lower.edges().stream().filter(edge -> isNearAnEdge(upper.edges(), edge + shift)).count();
   }
 
-  private static boolean isNear(List<Float> edges, float place) {
+  private static boolean isNearAnEdge(List<Float> edges, float place) {
     return edges.stream().anyMatch(edge -> Math.abs(edge - place) <= TOLERANCE);
   }
 

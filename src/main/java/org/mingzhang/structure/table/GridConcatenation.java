@@ -19,7 +19,7 @@ final class GridConcatenation {
   private final Grid below;
   private final int skipped;
 
-  /** Concatenates after dropping the first {@code skipped} rows of the lower grid. */
+  /** Creates a concatenation that drops the first {@code skipped} rows of the lower grid. */
   GridConcatenation(Section.TablePart upper, Section.TablePart lower, int skipped) {
     this.upper = upper;
     this.lower = lower;
@@ -30,7 +30,7 @@ final class GridConcatenation {
 
   /** Both grids as one. */
   Section.TablePart join() {
-    boolean split = isSplitRow();
+    boolean split = isFirstRowContinuation();
     int dropped = split ? skipped + 1 : skipped;
     int rows = upper.grid().rows() + lower.grid().rows() - dropped;
     List<Cell> cells = new ArrayList<>();
@@ -56,7 +56,7 @@ final class GridConcatenation {
     return edges.size() == columns + 1 ? edges : List.of();
   }
 
-  /** The cell with its rest from below the page break, if it reaches the break. */
+  /** A cell, joined with its continuation below the page break if it ends at the break. */
   private Cell completeCell(Cell cell) {
     if (cell.row() + cell.rowSpan() < above.rows()) {
       return cell;
@@ -76,7 +76,7 @@ final class GridConcatenation {
    * starts no entry. A row that fills all columns from its first on is a row of its own with merged
    * levels. In a form the first own cell may be continued too.
    */
-  private boolean isSplitRow() {
+  private boolean isFirstRowContinuation() {
     if (skipped >= below.rows() || above.rows() == 0 || below.columns() != above.columns()) {
       return false;
     }
@@ -98,14 +98,14 @@ final class GridConcatenation {
         rest++;
       }
     }
-    return any && rest > 0 && (first ? !isCompleteRow(last) : isHalfIndicator(last));
+    return any && rest > 0 && (first ? !isCompleteRow(last) : isIndicatorContinued(last));
   }
 
   /**
    * Whether the row above the break is an indicator that already has its target or score and the
    * row below has neither, although every indicator has at least one.
    */
-  private boolean isHalfIndicator(int last) {
+  private boolean isIndicatorContinued(int last) {
     int valued = 0;
     for (int c = 0; c < below.columns(); c++) {
       boolean number = CellText.isNumber(above.ownText(last, c));

@@ -26,24 +26,24 @@ final class HalfJoiner {
         List<Section.Part> between = List.copyOf(body.subList(at + 1, next));
         body.subList(at, next + 1).clear();
         body.add(at, whole);
-        body.addAll(at + 1, keepBetween(between, true));
-        body.addAll(at, keepBetween(between, false));
-        at += keepBetween(between, false).size();
+        body.addAll(at + 1, selectTextBetween(between, true));
+        body.addAll(at, selectTextBetween(between, false));
+        at += selectTextBetween(between, false).size();
       }
     }
     return body.size() == section.body().size() ? section : TableReader.withBody(section, body);
   }
 
   private static boolean isPrinted(Section.Part part) {
-    return part instanceof Section.TablePart table && !table.grid().recognised();
+    return part instanceof Section.TablePart table && !table.grid().recognized();
   }
 
   private static Section.@Nullable TablePart joinHalves(List<Section.Part> body, int from, int to) {
-    boolean labelled =
+    boolean labeled =
         body.subList(from + 1, to).stream()
             .anyMatch(part -> TableWords.isLabel(CellText.clean(part.text())));
     return TableHalves.join(
-        (Section.TablePart) body.get(from), (Section.TablePart) body.get(to), labelled);
+        (Section.TablePart) body.get(from), (Section.TablePart) body.get(to), labeled);
   }
 
   /**
@@ -55,10 +55,10 @@ final class HalfJoiner {
   }
 
   /**
-   * The text between two halves that is kept: the notes, or the lines above tables such as the
-   * unit.
+   * Selects the text between two halves that is kept: either the notes or the lines above a table,
+   * such as its unit.
    */
-  private static List<Section.Part> keepBetween(List<Section.Part> between, boolean notes) {
+  private static List<Section.Part> selectTextBetween(List<Section.Part> between, boolean notes) {
     return between.stream()
         .filter(
             part -> {
@@ -78,7 +78,7 @@ final class HalfJoiner {
       }
       boolean passed =
           part instanceof Section.Paragraph line
-              && (PageJoiner.isFurniture(section, line)
+              && (PageJoiner.isPageFurniture(section, line)
                   || isNoteOrUnit(CellText.clean(line.text())));
       if (!passed) {
         return -1;

@@ -12,7 +12,7 @@ import org.mingzhang.structure.grid.Grid;
  * belong to it. Note that the last header row may also be the first data row (类 款 项 | 合计 …).
  */
 final class HeaderFinder {
-  private static final int MOST_HEADER_ROWS = 6;
+  private static final int MAX_HEADER_ROWS = 6;
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
   private final Grid grid;
 
@@ -37,7 +37,7 @@ final class HeaderFinder {
       first++;
     }
     int end = first;
-    while (end < grid.rows() && end - first < MOST_HEADER_ROWS && isHeader(end, first)) {
+    while (end < grid.rows() && end - first < MAX_HEADER_ROWS && isHeader(end, first)) {
       end++;
     }
     int codeParts = end > first && end < grid.rows() && namesCodeParts(end) ? end : -1;
@@ -69,7 +69,8 @@ final class HeaderFinder {
     if (TableWords.areColumnNumbers(words) && words.contains("栏次")) {
       return false;
     }
-    if (words.stream().anyMatch(w -> isDatum(w) && !(row == first && YEAR.matcher(w).matches()))) {
+    if (words.stream()
+        .anyMatch(w -> isDataValue(w) && !(row == first && YEAR.matcher(w).matches()))) {
       return false;
     }
     if (row == first) {
@@ -88,7 +89,7 @@ final class HeaderFinder {
         : reached && divides;
   }
 
-  private static boolean isDatum(String word) {
+  private static boolean isDataValue(String word) {
     return CellText.isNumber(word) || CellText.isListed(word) || CellText.isEllipsis(word);
   }
 
@@ -108,7 +109,7 @@ final class HeaderFinder {
     return false;
   }
 
-  /** Whether the row's cells divide a wider header cell above. */
+  /** Whether the cells of a row are below a wider header cell, which they divide. */
   private boolean dividesHeader(int row, List<String> words) {
     if (words.isEmpty()) {
       return true;

@@ -20,7 +20,7 @@ final class PageJoiner {
   private static final Pattern FURNITURE =
       Pattern.compile("|[-—–－·第\\s]*\\d{1,3}[-—–－·页\\s]*|[（(]?续表?[）)]?\\d?|第\\d+页[，,]?共\\d+页");
   private static final Pattern FORM_START = Pattern.compile("(项目(支出)?|专项|预算单位|单位|部门)(支出)?名称");
-  private static final int ROWS_LOOKED_AT = 8;
+  private static final int COMPARED_ROWS = 8;
 
   /** Joins the grids of a section. */
   Section join(Section section, WorkBudget budget) {
@@ -32,18 +32,21 @@ final class PageJoiner {
       budget.check();
       if (open != null
           && part instanceof Section.TablePart next
-          && !next.grid().recognised()
-          && continuesTable(open.shown(), form, next, between.isEmpty())) {
+          && !next.grid().recognized()
+          && continuesTable(open.firstAndLastPage(), form, next, between.isEmpty())) {
         add(open, form, next);
         form = form || TableWords.isPerformanceForm(new Grid(next.grid()));
         between.clear();
-      } else if (open != null && part instanceof Section.Paragraph p && isFurniture(section, p)) {
+      } else if (open != null
+          && part instanceof Section.Paragraph p
+          && isPageFurniture(section, p)) {
         between.add(part);
       } else {
         flush(body, open, between);
-        boolean printed = part instanceof Section.TablePart table && !table.grid().recognised();
+        boolean printed = part instanceof Section.TablePart table && !table.grid().recognized();
         open = printed ? new PagedTable((Section.TablePart) part) : null;
-        form = open != null && TableWords.isPerformanceForm(new Grid(open.shown().grid()));
+        form =
+            open != null && TableWords.isPerformanceForm(new Grid(open.firstAndLastPage().grid()));
         if (open == null) {
           body.add(part);
         }
@@ -54,7 +57,7 @@ final class PageJoiner {
   }
 
   private static void add(PagedTable open, boolean form, Section.TablePart next) {
-    Section.TablePart upper = open.shown();
+    Section.TablePart upper = open.firstAndLastPage();
     ColumnAlignment fit = ColumnAlignment.align(upper, form, next);
     if (fit.upper().grid().columns() != upper.grid().columns()) {
       // the page has more columns than the table so far, so all rows are split again
@@ -73,7 +76,7 @@ final class PageJoiner {
     between.clear();
   }
 
-  /** The part without edge positions, which are needed only for joining. */
+  /** Copies a part without the positions of edges, which are needed only for joining. */
   private static Section.TablePart withoutPlaces(Section.TablePart part) {
     TableBlock grid = part.grid();
     return new Section.TablePart(
@@ -83,8 +86,10 @@ final class PageJoiner {
         part.rowPages());
   }
 
-  /** Whether a paragraph is page furniture: a page number, 续表, the head of the form. */
-  static boolean isFurniture(Section section, Section.Paragraph paragraph) {
+  /**
+   * Whether a paragraph is page furniture: a page number, 续表, or a repeated line above the table.
+   */
+  static boolean isPageFurniture(Section section, Section.Paragraph paragraph) {
     String text = CellText.clean(paragraph.text());
     return FURNITURE.matcher(text).matches()
         || TableWords.isLabel(text)
@@ -93,7 +98,10 @@ final class PageJoiner {
         || (text.startsWith(section.title()) && text.contains("续"));
   }
 
-  /** Whether a grid continues another; on the same page it must be adjacent and alike. */
+  /**
+   * Whether a grid continues another. On the same page it must be adjacent and have the same
+   * columns.
+   */
   private static boolean continuesTable(
       Section.TablePart open, boolean form, Section.TablePart next, boolean adjoins) {
     int last = open.rowPages().isEmpty() ? open.page() : open.rowPages().getLast();
@@ -148,7 +156,7 @@ final class PageJoiner {
         && (hasMoreHeader(grid, first) || TableHalves.opensRightHalf(open, next));
   }
 
-  /** Whether the next row is also header, or already data under named columns. */
+  /** Whether the next row belongs to the header as well, and is not data below named columns. */
   private static boolean hasMoreHeader(Grid grid, int row) {
     HeaderFinder.Rows rows = new HeaderFinder(grid).find(row);
     return rows.end() > row && (rows.end() > row + 1 || rows.codeParts() >= 0);
@@ -159,7 +167,7 @@ final class PageJoiner {
     Grid before = new Grid(open.grid());
     Grid after = new Grid(next.grid());
     int first = firstFilledRow(after);
-    for (int at = 0; at < Math.min(ROWS_LOOKED_AT, before.rows()); at++) {
+    for (int at = 0; at < Math.min(COMPARED_ROWS, before.rows()); at++) {
       int same = 0;
       while (at + same < before.rows()
           && first + same < after.rows()

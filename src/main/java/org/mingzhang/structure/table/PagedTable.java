@@ -8,19 +8,19 @@ import org.mingzhang.model.TableBlock.Cell;
 
 /**
  * A table that is joined page by page. Whether a page continues it depends on its first rows and
- * its last page ({@link #shown}). The rows between are set aside, so that adding a page costs the
- * same however many came before; {@link #restoreWhole} returns all rows.
+ * its last page ({@link #firstAndLastPage}). The rows between are set aside, so that adding a page
+ * costs the same however many came before; {@link #restoreWhole} returns all rows.
  */
 final class PagedTable {
-  /** The largest number of rows kept in {@link #shown}, except those of the last page. */
-  private static final int MOST_ROWS = 200;
+  /** Maximum number of rows kept in {@link #firstAndLastPage}, except those of the last page. */
+  private static final int MAX_ROWS = 200;
 
-  /** The largest number of rows kept at the beginning of a long table; headers are shorter. */
-  private static final int FIRST_ROWS = 40;
+  /** Maximum number of rows kept at the beginning of a long table; headers are shorter. */
+  private static final int MAX_FIRST_ROWS = 40;
 
   private Section.TablePart shown;
 
-  /** Number of rows kept before those set aside; 0 while none are. */
+  /** Number of rows kept before those that were set aside; 0 as long as no rows are set aside. */
   private int first;
 
   private int asideRows;
@@ -32,20 +32,22 @@ final class PagedTable {
     this.shown = part;
   }
 
-  /** The first rows and the last page. */
-  Section.TablePart shown() {
+  /**
+   * The first rows of the table and its last page, which decide whether the next page continues it.
+   */
+  Section.TablePart firstAndLastPage() {
     return shown;
   }
 
   /**
    * Adds the next page.
    *
-   * @param joined the shown part and the page as one part, with the columns of {@link #shown}
+   * @param joined {@link #firstAndLastPage} and the next page as one part
    */
   void add(Section.TablePart joined) {
     int seam = shown.grid().rows();
     shown = joined;
-    if (joined.grid().rows() <= MOST_ROWS || !isRowBoundary(seam)) {
+    if (joined.grid().rows() <= MAX_ROWS || !isRowBoundary(seam)) {
       return;
     }
     int beginning = first > 0 ? first : findFirstBoundary();
@@ -56,7 +58,7 @@ final class PagedTable {
 
   /** The last boundary among the first rows that no cell spans; 0 if there is none. */
   private int findFirstBoundary() {
-    int row = FIRST_ROWS;
+    int row = MAX_FIRST_ROWS;
     while (row > 0 && !isRowBoundary(row)) {
       row--;
     }
@@ -88,7 +90,7 @@ final class PagedTable {
     shown = withRows(shown.grid().rows() - (to - from), kept, pages);
   }
 
-  /** The whole table; afterwards all rows are shown again. */
+  /** Returns the whole table, including the rows that were set aside. */
   Section.TablePart restoreWhole() {
     if (first > 0) {
       List<Cell> cells = new ArrayList<>();

@@ -9,8 +9,8 @@ import org.mingzhang.structure.grid.Grid;
 
 /**
  * The columns of a table: which grid columns form one, and their names. A grid column that no row
- * fills separately from its left neighbour, as in grids that combine several tables, belongs to
- * that neighbour.
+ * fills separately from its left neighbor, as in grids that combine several tables, belongs to that
+ * neighbor.
  *
  * @param starts first grid column of each column
  * @param names name of each column, the header's levels joined with {@code /}
@@ -70,7 +70,8 @@ record TableColumns(List<Integer> starts, List<String> names) {
         String text = seen ? "" : groupText(grid, rows, r, c);
         if (r > rows.first() && isSecondHalf(grid, r, c)) {
           path.set(path.size() - 1, path.getLast() + text);
-        } else if (!text.isEmpty() && !(r > rows.first() && spansSeveral(grid, r, c))) {
+        } else if (!text.isEmpty()
+            && !(r > rows.first() && isTotalLabelUnderSeveralColumns(grid, r, c))) {
           path.add(text);
         }
       }
@@ -90,15 +91,15 @@ record TableColumns(List<Integer> starts, List<String> names) {
         && !cell.equals(above)
         && above.column() == cell.column()
         && above.columnSpan() == cell.columnSpan()
-        && TableWords.isHeaderTail(grid.text(row, column))
+        && TableWords.isHeaderContinuation(grid.text(row, column))
         && !grid.text(row - 1, column).isEmpty();
   }
 
   /**
-   * Whether a cell 合计 below several columns is the label of a total that shares a row with the
-   * header.
+   * Whether a cell 合计 below several columns is the label of a total row that shares its row with
+   * the header.
    */
-  private static boolean spansSeveral(Grid grid, int row, int column) {
+  private static boolean isTotalLabelUnderSeveralColumns(Grid grid, int row, int column) {
     TableBlock.Cell cell = grid.cell(row, column);
     return cell != null
         && cell.columnSpan() > 1

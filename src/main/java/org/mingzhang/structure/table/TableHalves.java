@@ -16,8 +16,8 @@ import org.mingzhang.structure.grid.Grid;
  * or repeats the labels of the left one.
  */
 final class TableHalves {
-  /** The least number of data rows; with fewer, equal numbers may be chance. */
-  private static final int FEWEST_ROWS = 3;
+  /** Minimum number of data rows; with fewer, equal numbers may be a coincidence. */
+  private static final int MIN_ROWS = 3;
 
   private final Section.TablePart left;
   private final Section.TablePart right;
@@ -38,18 +38,18 @@ final class TableHalves {
   }
 
   /**
-   * Both parts as one table, or null if they are not its halves.
+   * Joins both parts; null if they are not halves of one table.
    *
-   * @param labelled whether a form number is between them, as above a separate table
+   * @param labeled whether a form number is between them, as above a separate table
    */
   static Section.@Nullable TablePart join(
-      Section.TablePart left, Section.TablePart right, boolean labelled) {
+      Section.TablePart left, Section.TablePart right, boolean labeled) {
     TableHalves halves = new TableHalves(left, right);
     if (!halves.haveEqualRows() || TableWords.isPerformanceForm(halves.before)) {
       return null;
     }
     int repeated = halves.countRepeatedColumns();
-    boolean whole = repeated > 0 ? !labelled && !halves.isTotal(repeated) : halves.hasAmountsOnly();
+    boolean whole = repeated > 0 ? !labeled && !halves.isTotal(repeated) : halves.hasAmountsOnly();
     return whole ? halves.joinParts(repeated) : null;
   }
 
@@ -65,7 +65,7 @@ final class TableHalves {
         && beside.first() == 0
         && upper.codeParts() < 0
         && beside.codeParts() < 0
-        && rows >= FEWEST_ROWS
+        && rows >= MIN_ROWS
         && after.rows() - beside.data() == rows;
   }
 
@@ -77,7 +77,7 @@ final class TableHalves {
       }
       filled += after.isBlankRow(r) ? 0 : 1;
     }
-    return filled * 2 >= Math.max(FEWEST_ROWS, after.rows() - beside.data())
+    return filled * 2 >= Math.max(MIN_ROWS, after.rows() - beside.data())
         && !startsWithAmounts(before, upper.data());
   }
 
@@ -118,7 +118,7 @@ final class TableHalves {
                         .equals(after.ownText(beside.data() + r, column)));
   }
 
-  /** Whether the first column after the labels is a total, as in a separate table. */
+  /** Whether the first column after the labels is a total, so that the grid is a separate table. */
   private boolean isTotal(int column) {
     String top = after.text(beside.first(), column);
     return TableWords.isTotal(top) || top.endsWith("合计") || top.endsWith("总计");

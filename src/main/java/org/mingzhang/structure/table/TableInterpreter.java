@@ -14,7 +14,7 @@ import org.mingzhang.structure.grid.Grid;
 final class TableInterpreter {
   private static final Pattern NOTHING = Pattern.compile("本(部门|单位|年|机关|级).*(无|没有|未|空).*");
 
-  /** The largest number of rows for a caption, its number and its unit. */
+  /** Maximum number of rows above a header that hold a caption, its number and its unit. */
   private static final int LINES_ABOVE = 4;
 
   private final Grid grid;
@@ -98,7 +98,10 @@ final class TableInterpreter {
         && !repeatsHeader(rows, grid.words(next.first()));
   }
 
-  /** Whether a row is a caption across the whole width, as for a table below an empty one. */
+  /**
+   * Whether a row is a caption across the whole width, as it is printed for a table below an empty
+   * table.
+   */
   private boolean isBanner(int row) {
     return TableWords.isCaption(grid.loneText(row)) && grid.firstCellWidth(row) > 2;
   }
@@ -163,7 +166,10 @@ final class TableInterpreter {
     return cells.stream().allMatch(cell -> cell.isEmpty() || TableWords.isTotal(cell));
   }
 
-  /** Whether a table has two named columns and, if empty, a header of the prescribed forms. */
+  /**
+   * Whether a table is kept: it must have two named columns and, if it has no rows, a header of the
+   * prescribed forms.
+   */
   private static boolean isData(Content content) {
     long named = content.header().stream().filter(name -> !name.isEmpty()).count();
     if (named < 2) {

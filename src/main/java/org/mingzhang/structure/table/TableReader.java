@@ -55,12 +55,12 @@ public final class TableReader {
       Section section, int index, Section.TablePart part, String before, List<TableData> tables) {
     Grid grid = new Grid(part.grid());
     int first = tables.size();
-    if (!part.grid().recognised() && !TableWords.isPerformanceForm(grid)) {
+    if (!part.grid().recognized() && !TableWords.isPerformanceForm(grid)) {
       List<TableInterpreter.Content> contents = new TableInterpreter(grid, part.rowPages()).read();
       for (TableInterpreter.Content content : contents) {
-        Captions captions = new Captions(section, index, grid, before);
+        CaptionFinder captionFinder = new CaptionFinder(section, index, grid, before);
         int row = (content.captioned() ? content : contents.get(0)).firstRow();
-        tables.add(createTable(section, captions, row, content));
+        tables.add(createTable(section, captionFinder, row, content));
       }
     }
     int table = tables.size() > first ? first : -1;
@@ -68,11 +68,15 @@ public final class TableReader {
   }
 
   /**
-   * The data of one table. Tables of a grid without a caption of their own share that of the first.
+   * Creates the data of one table. Tables of a grid without a caption of their own get that of the
+   * first.
    */
   private static TableData createTable(
-      Section section, Captions captions, int firstRow, TableInterpreter.Content content) {
-    Captions.Caption caption = captions.read(firstRow, content.header());
+      Section section,
+      CaptionFinder captionFinder,
+      int firstRow,
+      TableInterpreter.Content content) {
+    CaptionFinder.Caption caption = captionFinder.read(firstRow, content.header());
     return new TableData(
         section.path(),
         caption.title(),

@@ -81,7 +81,7 @@ final class TableWords {
   }
 
   /** Whether a header text completes the one above it: 支出功能分类 / 科目编码. */
-  static boolean isHeaderTail(String text) {
+  static boolean isHeaderContinuation(String text) {
     return text.equals("科目编码") || text.equals("科目名称") || text.equals("编码");
   }
 
@@ -96,8 +96,8 @@ final class TableWords {
   }
 
   /**
-   * Whether the words of a row number the columns: 栏次 1 2 3, ** ** 1 2 3, or 1 2 3 alone. The first
-   * number may be larger than 1 where preceding columns are on another page.
+   * Whether the words of a row are only numbers of columns: 栏次 1 2 3, ** ** 1 2 3, or 1 2 3 alone.
+   * The first number may be larger than 1 where preceding columns are on another page.
    */
   static boolean areColumnNumbers(List<String> words) {
     List<String> numbers =

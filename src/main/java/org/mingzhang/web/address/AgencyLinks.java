@@ -58,7 +58,7 @@ public record AgencyLinks(RegionLinks regions) {
       return new Key(region, core.startsWith(PARTY) ? withoutPlaces(core, region) : core);
     }
 
-    /** 中共样本市东岸区委宣传部 without the places in it. */
+    /** A name such as 中共样本市东岸区委宣传部 without the places in it. */
     private static String withoutPlaces(String name, List<String> region) {
       String bare = name;
       for (String place : region) {

@@ -1,13 +1,13 @@
 package org.mingzhang.web.address;
 
-/** A parameter of an address has a value that it cannot have. */
+/** Thrown for a parameter of an address with an invalid value. */
 public final class BadAddressException extends RuntimeException {
   private final String parameter;
   private final String value;
   private final String legal;
 
   /**
-   * Names the parameter and its legal values.
+   * Creates the exception for a parameter; its message names the valid values.
    *
    * @param parameter name of the parameter
    * @param value the value given

@@ -38,7 +38,7 @@ public enum Language {
   }
 
   /** The languages that a reader chooses between. */
-  public static List<Language> offered() {
+  public static List<Language> offeredLanguages() {
     return List.of(CHINESE, TRADITIONAL, ENGLISH);
   }
 
@@ -73,7 +73,7 @@ public enum Language {
   }
 
   /** The language under which search engines list a page. */
-  public Language listed() {
+  public Language indexedLanguage() {
     return convertsThroughout() ? TRADITIONAL : this;
   }
 

@@ -5,12 +5,12 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 
 /**
- * Builds addresses within the portal, in the language of the page that contains the link.
+ * Addresses within the portal, in the language of the page that contains the link.
  *
  * @param language the language
  */
 public record Links(Language language) {
-  /** A page by its path, which may have a query string. */
+  /** The address of a page by its path, which may have a query string. */
   public String page(String path) {
     int hash = path.indexOf('#');
     String anchor = hash < 0 ? "" : path.substring(hash);
@@ -22,54 +22,56 @@ public record Links(Language language) {
     return new QueryString().add("lang", language.parameter());
   }
 
-  /** The result page of a search. */
+  /** The address of the result page of a search. */
   public String search(SearchAddress address) {
     return page(path("/search", address));
   }
 
-  /** The result page of a query. */
+  /** The address of the result page of a query. */
   public String search(String query, Scope scope) {
     return search(SearchAddress.of(query, scope));
   }
 
-  /** The comparison of an account, indicator or topic over all agencies and years. */
+  /**
+   * The address of the comparison of an account, indicator or topic over all agencies and years.
+   */
   public String compare(String kind, String name) {
     String other = kind.equals("figure") ? "" : kind;
     return page(new QueryString().add("kind", other).add("name", name).on("/compare"));
   }
 
-  /** A search under another path: a feed, an export. */
+  /** The address of a search under another path, such as that of a feed or an export. */
   public static String path(String path, SearchAddress address) {
     String query = address.encode();
     return query.isEmpty() ? path : path + "?" + query;
   }
 
-  /** A document. */
+  /** The address of a document. */
   public String document(String id) {
     return page(permalink(id));
   }
 
-  /** One view of a document: {@code tables}, {@code indicators}, … */
+  /** The address of one view of a document: {@code tables}, {@code indicators}, … */
   public String document(String id, String view) {
     return page(new QueryString().add("view", view).on(permalink(id)));
   }
 
-  /** A document as it was in one version. */
+  /** The address of one version of a document. */
   public String version(String id, String sha256) {
     return page(new QueryString().add("v", prefix(sha256)).on(permalink(id)));
   }
 
-  /** A section. */
+  /** The address of a section. */
   public String section(String id, String slug) {
     return page(permalink(id, slug));
   }
 
-  /** A section with matches of a query marked. */
+  /** The address of a section on which the matches of a query are highlighted. */
   public String section(String id, String slug, @Nullable String query, @Nullable String version) {
     return page(new QueryString().add("v", version).add("q", query).on(permalink(id, slug)));
   }
 
-  /** Address of a hit with matches marked. */
+  /** The address of a hit on which the matches of a query are highlighted. */
   public String hit(Hit hit, String query) {
     int hash = hit.id().indexOf('#');
     String anchor = hash < 0 ? "" : hit.id().substring(hash);
@@ -79,7 +81,7 @@ public record Links(Language language) {
   }
 
   /**
-   * A section with the number of a fact marked.
+   * The address of a section on which the number of a fact is highlighted.
    *
    * @param anchor name of the fact, {@code a-1f0a93c2}
    * @param version beginning of the fingerprint of the version, null or empty for the newest
@@ -91,18 +93,21 @@ public record Links(Language language) {
             + anchor);
   }
 
-  /** A page of a document's original beside the extracted text of a section. */
+  /** The address of a page of a document's original beside the extracted text of a section. */
   public String original(String id, String sha256, String slug, @Nullable String query, int page) {
     QueryString parameters = new QueryString().add("v", prefix(sha256)).add("section", slug);
     return page(parameters.add("q", query).on(permalink(id) + "/pages") + "#page=" + page);
   }
 
-  /** The result list from which a page with a query was opened; empty without a query. */
+  /**
+   * The address of the result list from which a page with a query was opened; empty without a
+   * query.
+   */
   public String results(String query) {
     return query.isEmpty() ? "" : search(SearchAddress.of(query, Scope.SECTIONS));
   }
 
-  /** A page of a document's original with a quote marked. */
+  /** The address of a page of a document's original on which a quote is highlighted. */
   public String quoted(String id, String sha256, String slug, String quote, int page) {
     String address = original(id, sha256, slug, null, page);
     return quote.isEmpty() ? address : address + "&quote=" + QueryString.segment(quote);

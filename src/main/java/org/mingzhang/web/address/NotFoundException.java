@@ -1,11 +1,11 @@
 package org.mingzhang.web.address;
 
-/** There is no such document, section or page. */
+/** Thrown if there is no such document, section or page. */
 public final class NotFoundException extends RuntimeException {
   private final String suggestionQuery;
 
   /**
-   * Names what was looked for.
+   * Creates the exception for what was looked for.
    *
    * @param what what was looked for; the message is {@code there is no WHAT}
    * @param suggestionQuery words by which the nearest matches are found, empty for none

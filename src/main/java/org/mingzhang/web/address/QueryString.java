@@ -40,7 +40,7 @@ public final class QueryString {
     return encode(value, false);
   }
 
-  /** Written by hand for speed, since a page has hundreds of links. */
+  /** Percent-encodes a text. Written by hand for speed, since a page has hundreds of links. */
   private static String encode(String value, boolean slash) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     int special = 0;

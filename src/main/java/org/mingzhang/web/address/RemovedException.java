@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.mingzhang.archive.Removal;
 
-/** The document was taken out of the archive by an administrator. */
+/** Thrown for a document that an administrator removed from the archive. */
 public final class RemovedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
   private final LocalDate day;
 
-  /** Tells when and why a document was taken out. */
+  /** Creates the exception for a removed document, with day and reason of its removal. */
   public RemovedException(Removal removal) {
     super(removal.documentId() + " was taken out", null, false, false);
     this.reason = removal.reason();

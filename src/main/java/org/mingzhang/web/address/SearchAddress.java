@@ -25,7 +25,7 @@ import org.mingzhang.query.SearchRequest.Sort;
  */
 public record SearchAddress(
     SearchRequest request, int page, boolean typed, boolean separateSimilar) {
-  /** Hits a page where the address names no size. */
+  /** Number of hits on a page if the address names no size. */
   public static final int SIZE = 20;
 
   private static final String NOT = "not.";
@@ -137,7 +137,7 @@ public record SearchAddress(
                 dropMeaninglessFilters(request.include(), scope),
                 dropMeaninglessFilters(request.exclude(), scope))
             .withSort(scope == request.scope() ? request.sort() : Sort.RELEVANCE)
-            .after(null),
+            .withCursor(null),
         1,
         typed,
         separateSimilar);
@@ -157,7 +157,7 @@ public record SearchAddress(
 
   /** The first page for another query. */
   public SearchAddress withQuery(String query) {
-    return filtered(query, request.include(), request.exclude());
+    return withFilters(query, request.include(), request.exclude());
   }
 
   /** The first page of the query as typed. */
@@ -167,12 +167,12 @@ public record SearchAddress(
 
   /** The first page without filters. */
   public SearchAddress withoutFilters() {
-    return filtered(request.query(), Map.of(), Map.of());
+    return withFilters(request.query(), Map.of(), Map.of());
   }
 
   /** The first page with a value required, or no longer required if it was. */
   public SearchAddress withToggled(Dimension dimension, String value) {
-    return filtered(
+    return withFilters(
         request.query(),
         withToggled(request.include(), dimension, value),
         without(request.exclude(), dimension, value));
@@ -180,7 +180,7 @@ public record SearchAddress(
 
   /** The first page with a value excluded, or no longer excluded if it was. */
   public SearchAddress withToggledExclusion(Dimension dimension, String value) {
-    return filtered(
+    return withFilters(
         request.query(),
         without(request.include(), dimension, value),
         withToggled(request.exclude(), dimension, value));
@@ -192,22 +192,22 @@ public record SearchAddress(
     Map<Dimension, List<String>> exclude = copy(request.exclude());
     include.remove(dimension);
     exclude.remove(dimension);
-    return filtered(request.query(), include, exclude);
+    return withFilters(request.query(), include, exclude);
   }
 
   /** The first page in another order. */
   public SearchAddress withSort(Sort sort) {
-    return shown(sort, request.grouping(), request.size(), null, 1);
+    return withDisplay(sort, request.grouping(), request.size(), null, 1);
   }
 
   /** The first page with hits grouped otherwise. */
   public SearchAddress withGrouping(Grouping grouping) {
-    return shown(request.sort(), grouping, request.size(), null, 1);
+    return withDisplay(request.sort(), grouping, request.size(), null, 1);
   }
 
   /** The first page with another number of hits. */
   public SearchAddress withSize(int size) {
-    return shown(request.sort(), request.grouping(), size, null, 1);
+    return withDisplay(request.sort(), request.grouping(), size, null, 1);
   }
 
   /** The first page with all editions of a disclosure, or with the primary one only. */
@@ -224,7 +224,7 @@ public record SearchAddress(
    * The request behind the list of a page: near-duplicate sections are grouped unless the address
    * separates them.
    */
-  public SearchRequest listed() {
+  public SearchRequest toListRequest() {
     boolean together =
         !separateSimilar
             && request.scope() == Scope.SECTIONS
@@ -234,27 +234,27 @@ public record SearchAddress(
 
   /** The first page. */
   public SearchAddress withoutPage() {
-    return shown(request.sort(), request.grouping(), request.size(), null, 1);
+    return withDisplay(request.sort(), request.grouping(), request.size(), null, 1);
   }
 
   /** The page that a cursor leads to. */
   public SearchAddress withCursor(String cursor) {
-    return shown(request.sort(), request.grouping(), request.size(), cursor, page + 1);
+    return withDisplay(request.sort(), request.grouping(), request.size(), cursor, page + 1);
   }
 
-  private SearchAddress shown(
+  private SearchAddress withDisplay(
       Sort sort, Grouping grouping, int size, @Nullable String after, int number) {
     return new SearchAddress(
-        request.withSort(sort).withGrouping(grouping).withSize(size).after(after),
+        request.withSort(sort).withGrouping(grouping).withSize(size).withCursor(after),
         number,
         typed,
         separateSimilar);
   }
 
-  private SearchAddress filtered(
+  private SearchAddress withFilters(
       String query, Map<Dimension, List<String>> include, Map<Dimension, List<String>> exclude) {
     return new SearchAddress(
-        request.withQuery(query).withFilters(include, exclude).after(null),
+        request.withQuery(query).withFilters(include, exclude).withCursor(null),
         1,
         typed && query.equals(request.query()),
         separateSimilar);

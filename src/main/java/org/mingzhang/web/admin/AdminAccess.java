@@ -10,13 +10,13 @@ import org.mingzhang.web.guard.ClientLimiter;
 import org.mingzhang.web.http.ProblemDetails;
 
 /**
- * Authenticates administrators. Programs send {@code Authorization: Bearer TOKEN}. People log in
- * with the token and get a session, whose secret is an HttpOnly, SameSite=Strict cookie; requests
- * that change something must also carry {@link AdminSession#formKey} and come from the portal's own
- * pages. Replacing or deleting the token ends all sessions. Attempts are rate-limited by client,
- * including those on this machine; attempts that begin as the right token does have a limit of
- * their own, so that guessers behind the same proxy do not lock out the administrator. Safe on many
- * threads.
+ * Authentication of administrators. Programs send {@code Authorization: Bearer TOKEN}. People log
+ * in with the token and get a session, whose secret is an HttpOnly, SameSite=Strict cookie;
+ * requests that change something must also carry {@link AdminSession#formKey} and come from the
+ * portal's own pages. Replacing or deleting the token ends all sessions. Attempts are rate-limited
+ * by client, including those on this machine; attempts that begin as the right token does have a
+ * limit of their own, so that guessers behind the same proxy do not lock out the administrator.
+ * Safe on many threads.
  */
 final class AdminAccess {
   private static final String BEARER = "Bearer ";

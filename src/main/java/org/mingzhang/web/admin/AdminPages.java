@@ -20,10 +20,10 @@ final class AdminPages {
   private static final String LOGIN = "/admin/login";
 
   private final AdminAccess access;
-  private final AdminActions actions;
+  private final AdminActionExecutor actions;
   private final Pages pages;
 
-  AdminPages(AdminAccess access, AdminActions actions, Pages pages) {
+  AdminPages(AdminAccess access, AdminActionExecutor actions, Pages pages) {
     this.access = access;
     this.actions = actions;
     this.pages = pages;

@@ -20,7 +20,7 @@ import org.mingzhang.web.http.ProblemDetails;
  */
 public final class AdminRoutes {
   private final AdminAccess access;
-  private final AdminActions actions;
+  private final AdminActionExecutor actions;
   private final AdminPages adminPages;
   private final CollectionPage collection;
   private final DossierSharing dossiers;
@@ -32,7 +32,7 @@ public final class AdminRoutes {
    */
   public AdminRoutes(AdminSettings settings, Pages pages, boolean secure) {
     this.access = new AdminAccess(settings.token(), settings.clock(), secure);
-    this.actions = new AdminActions(settings.administration(), settings.log());
+    this.actions = new AdminActionExecutor(settings.administration(), settings.log());
     this.adminPages = new AdminPages(access, actions, pages);
     this.collection = new CollectionPage(access, actions, pages);
     this.dossiers = new DossierSharing(access, actions, pages);
@@ -95,7 +95,7 @@ public final class AdminRoutes {
     }
   }
 
-  /** The state of an uploaded file in the queue. */
+  /** Sends the state of an uploaded file in the queue. */
   private void sendEntry(Context ctx) {
     if (!access.checkBearer(ctx)) {
       return;

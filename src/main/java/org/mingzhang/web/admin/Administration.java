@@ -111,7 +111,7 @@ public interface Administration {
   void removeSource(String name, String fingerprint) throws IOException, RefusedException;
 
   /**
-   * Sets the contact that requests to sites name.
+   * Sets the contact address that the crawler states in its requests.
    *
    * @throws RefusedException if the settings were changed since, or would become invalid
    */
@@ -128,7 +128,7 @@ public interface Administration {
    * The settings of sources.
    *
    * @param file name of the file of sources
-   * @param contact contact that requests to sites name, or empty
+   * @param contact contact address that the crawler states in its requests, or empty
    * @param fingerprint hash of the file's content
    * @param entries values of each source by key, lists one item to a line
    */

@@ -21,10 +21,10 @@ final class CollectionPage {
   private static final String SOURCE = PATH + "/source";
 
   private final AdminAccess access;
-  private final AdminActions actions;
+  private final AdminActionExecutor actions;
   private final Pages pages;
 
-  CollectionPage(AdminAccess access, AdminActions actions, Pages pages) {
+  CollectionPage(AdminAccess access, AdminActionExecutor actions, Pages pages) {
     this.access = access;
     this.actions = actions;
     this.pages = pages;
@@ -175,7 +175,8 @@ final class CollectionPage {
   }
 
   /** Executes an action and shows the list with its outcome. */
-  private void execute(Context ctx, String about, AdminActions.Action action) throws IOException {
+  private void execute(Context ctx, String about, AdminActionExecutor.Action action)
+      throws IOException {
     Optional<AdminSession> session = findFormSession(ctx);
     if (session.isEmpty()) {
       return;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.dossier.Dossier;
-import org.mingzhang.web.dossier.DossierFile;
+import org.mingzhang.web.dossier.DossierFileCodec;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.http.ProblemDetails;
@@ -25,10 +25,10 @@ final class DossierSharing {
   private static final String SHARED = "/dossier/shared/";
 
   private final AdminAccess access;
-  private final AdminActions actions;
+  private final AdminActionExecutor actions;
   private final Pages pages;
 
-  DossierSharing(AdminAccess access, AdminActions actions, Pages pages) {
+  DossierSharing(AdminAccess access, AdminActionExecutor actions, Pages pages) {
     this.access = access;
     this.actions = actions;
     this.pages = pages;
@@ -71,8 +71,8 @@ final class DossierSharing {
   }
 
   private SharedDossier shareSent(Context ctx, String sent) throws IOException {
-    Dossier dossier = DossierFile.read(sent);
-    return actions.share(ctx.ip(), dossier.title(), DossierFile.write(dossier));
+    Dossier dossier = DossierFileCodec.read(sent);
+    return actions.share(ctx.ip(), dossier.title(), DossierFileCodec.write(dossier));
   }
 
   private void end(Context ctx) throws IOException {
@@ -96,7 +96,7 @@ final class DossierSharing {
     model.put("message", message.isEmpty() ? "" : pages.labels(ctx).text(message));
     model.put("refused", status >= 400);
     model.put("key", session.map(AdminSession::formKey).orElse(""));
-    model.put("dossier", sent.isEmpty() ? new Dossier("", List.of()) : DossierFile.read(sent));
+    model.put("dossier", sent.isEmpty() ? new Dossier("", List.of()) : DossierFileCodec.read(sent));
     model.put("json", sent);
     model.put("shared", session.isEmpty() ? List.of() : actions.listShared());
     pages.show(

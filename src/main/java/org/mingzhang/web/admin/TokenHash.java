@@ -18,7 +18,7 @@ public final class TokenHash {
   private static final int ITERATIONS = 600_000;
   private static final int HASH_BYTES = 32;
 
-  /** Characters of the stored prefix: 36 of the token's 256 bits. */
+  /** Length of the stored prefix, in characters: 36 of the token's 256 bits. */
   private static final int PREFIX_LENGTH = 6;
 
   /** Bound on the iterations of a damaged file, which would make every check take minutes. */

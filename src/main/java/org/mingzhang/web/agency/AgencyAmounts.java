@@ -12,7 +12,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.web.compare.YearLines;
+import org.mingzhang.web.compare.YearLineBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.render.Labels;
@@ -22,17 +22,17 @@ import org.mingzhang.web.render.Labels;
  *
  * @param years columns
  */
-record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels labels) {
+record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels labels) {
   /** Labels of the stages in the order of the budget cycle. */
   static final List<String> STAGES = Stream.of(Stage.values()).map(Stage::label).toList();
 
-  /** Most lines of accounts outside the chart. */
+  /** Maximum number of lines of accounts outside the chart. */
   private static final int MAX_OTHERS = 60;
 
-  /** Factory of {@link YearLines}. */
-  interface YearLinesFactory {
+  /** Factory of {@link YearLineBuilder}. */
+  interface YearLineBuilderFactory {
     /** Lines of an agency at a perimeter. */
-    YearLines buildLines(AgencyProfile profile, String perimeter);
+    YearLineBuilder buildLines(AgencyProfile profile, String perimeter);
   }
 
   /**
@@ -46,8 +46,8 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
   public record Table(
       String predecessor,
       String perimeter,
-      List<YearLines.Line> lines,
-      List<YearLines.Line> others) {}
+      List<YearLineBuilder.Line> lines,
+      List<YearLineBuilder.Line> others) {}
 
   /**
    * Tables of an agency by perimeter, the department before its own office.
@@ -70,7 +70,8 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
     Map<String, List<FactHit>> perimeters = new TreeMap<>(order);
     for (FactHit fact : facts) {
       perimeters
-          .computeIfAbsent(YearLines.orNotStated(fact.value("perimeter")), k -> new ArrayList<>())
+          .computeIfAbsent(
+              YearLineBuilder.notStatedIfNull(fact.value("perimeter")), k -> new ArrayList<>())
           .add(fact);
     }
     return perimeters;
@@ -78,15 +79,15 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
 
   private Table buildTable(
       AgencyProfile profile, String name, String perimeter, List<FactHit> facts) {
-    YearLines lines = factory.buildLines(profile, perimeter);
+    YearLineBuilder lines = factory.buildLines(profile, perimeter);
     List<FactHit> amounts =
-        YearLines.selectMostFrequentFund(
+        YearLineBuilder.selectMostFrequentFund(
             facts.stream()
                 .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value("stage") != null)
                 .toList());
     List<FactHit> charted = amounts.stream().filter(f -> isInChart(f.account())).toList();
     List<FactHit> open = amounts.stream().filter(f -> !isInChart(f.account())).toList();
-    List<YearLines.Line> shown = new ArrayList<>(lines.buildAccountLines(charted, STAGES));
+    List<YearLineBuilder.Line> shown = new ArrayList<>(lines.buildAccountLines(charted, STAGES));
     shown.addAll(buildCompletionLines(facts, lines));
     return new Table(
         name,
@@ -102,7 +103,8 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
   private record Completion(String account, String of, String against) {}
 
   /** Lines of completion rates as stated in documents. */
-  private List<YearLines.Line> buildCompletionLines(List<FactHit> facts, YearLines lines) {
+  private List<YearLineBuilder.Line> buildCompletionLines(
+      List<FactHit> facts, YearLineBuilder lines) {
     Map<Completion, List<FactHit>> sorted =
         new TreeMap<>(
             Comparator.comparing(Completion::account)
@@ -116,12 +118,12 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
         Completion key =
             new Completion(
                 fact.account(),
-                YearLines.orNotStated(fact.value("fund")),
-                YearLines.orNotStated(fact.value("againstStage")));
+                YearLineBuilder.notStatedIfNull(fact.value("fund")),
+                YearLineBuilder.notStatedIfNull(fact.value("againstStage")));
         sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
       }
     }
-    List<YearLines.Line> made = new ArrayList<>();
+    List<YearLineBuilder.Line> made = new ArrayList<>();
     sorted.forEach(
         (key, of) -> {
           String against =

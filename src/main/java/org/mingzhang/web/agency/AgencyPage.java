@@ -22,7 +22,7 @@ import org.mingzhang.web.source.PortalSources;
 
 /** The page of an agency over the years, {@code /agencies/REGION?name=}. */
 public final class AgencyPage implements Handler {
-  /** Most years, which are columns; the latest ones are shown. */
+  /** Maximum number of years, which are columns; the latest ones are shown. */
   private static final int MAX_YEARS = 10;
 
   private final Pages pages;

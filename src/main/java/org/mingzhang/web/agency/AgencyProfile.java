@@ -63,7 +63,7 @@ record AgencyProfile(
   }
 
   /** This agency and the predecessors that were only renamed, whose amounts continue. */
-  List<AgencyProfile> renamed() {
+  List<AgencyProfile> withRenamedPredecessors() {
     return Stream.concat(
             Stream.of(this),
             formers.stream().filter(f -> !f.succession().merged()).map(Predecessor::profile))
@@ -71,7 +71,7 @@ record AgencyProfile(
   }
 
   /** The predecessors that were merged into it, whose amounts are shown separately. */
-  List<AgencyProfile> merged() {
+  List<AgencyProfile> mergedPredecessors() {
     return formers.stream().filter(f -> f.succession().merged()).map(Predecessor::profile).toList();
   }
 

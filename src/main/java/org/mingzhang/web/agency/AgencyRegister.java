@@ -32,7 +32,7 @@ final class AgencyRegister {
   Optional<AgencyProfile> find(AgencyLinks.Key key) {
     Map<AgencyLinks.Key, List<Hit>> documents = documents();
     List<AgencyProfile.Predecessor> formers = new ArrayList<>();
-    for (Succession succession : successions.leadingTo(key.region(), key.core())) {
+    for (Succession succession : successions.findLeadingTo(key.region(), key.core())) {
       buildProfile(new AgencyLinks.Key(key.region(), succession.former()), documents)
           .filter(profile -> endsBy(profile, succession))
           .ifPresent(profile -> formers.add(new AgencyProfile.Predecessor(profile, succession)));
@@ -45,7 +45,7 @@ final class AgencyRegister {
   List<AgencyProfile.Predecessor> findSuccessors(AgencyProfile profile) {
     List<AgencyProfile.Predecessor> after = new ArrayList<>();
     for (Succession succession :
-        successions.leadingFrom(profile.key().region(), profile.key().core())) {
+        successions.findLeadingFrom(profile.key().region(), profile.key().core())) {
       if (endsBy(profile, succession)) {
         buildProfile(
                 new AgencyLinks.Key(profile.key().region(), succession.successor()), documents())

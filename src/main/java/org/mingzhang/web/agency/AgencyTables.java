@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.mingzhang.model.Fact;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.compare.YearLines;
+import org.mingzhang.web.compare.YearLineBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.render.Labels;
@@ -22,8 +22,8 @@ import org.mingzhang.web.render.Labels;
  * @param years columns
  */
 record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, Links links) {
-  private YearLines createLines(AgencyProfile of, String perimeter) {
-    return new YearLines(
+  private YearLineBuilder createLines(AgencyProfile of, String perimeter) {
+    return new YearLineBuilder(
         profile.key().region(),
         perimeter,
         years,
@@ -36,13 +36,13 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, L
   Map<String, Object> buildModel(Map<AgencyProfile, ProfileFacts> facts) {
     List<FactHit> whole = new ArrayList<>();
     List<FactHit> items = new ArrayList<>();
-    for (AgencyProfile each : profile.renamed()) {
+    for (AgencyProfile each : profile.withRenamedPredecessors()) {
       whole.addAll(factsOf(facts, each).whole());
       items.addAll(factsOf(facts, each).items());
     }
     AgencyAmounts tables = new AgencyAmounts(years, this::createLines, labels);
     List<AgencyAmounts.Table> all = new ArrayList<>(tables.buildTables(profile, "", whole));
-    for (AgencyProfile former : profile.merged()) {
+    for (AgencyProfile former : profile.mergedPredecessors()) {
       all.addAll(tables.buildTables(former, former.name(), factsOf(facts, former).whole()));
     }
     Map<String, Object> model = new HashMap<>();
@@ -58,15 +58,15 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, L
   }
 
   /** Lines of counts such as staff and vehicles. */
-  private List<YearLines.Line> buildCountLines(List<FactHit> facts) {
+  private List<YearLineBuilder.Line> buildCountLines(List<FactHit> facts) {
     Map<String, List<FactHit>> accounts = new TreeMap<>();
     for (FactHit fact : facts) {
       if (fact.kind() == Fact.Kind.COUNT) {
         accounts.computeIfAbsent(fact.account(), k -> new ArrayList<>()).add(fact);
       }
     }
-    YearLines lines = createLines(profile, SearchRequest.NOT_STATED);
-    List<YearLines.Line> made = new ArrayList<>();
+    YearLineBuilder lines = createLines(profile, SearchRequest.NOT_STATED);
+    List<YearLineBuilder.Line> made = new ArrayList<>();
     accounts.forEach(
         (account, of) -> made.add(lines.buildLine(labels.account(account), "", "", of)));
     return made;

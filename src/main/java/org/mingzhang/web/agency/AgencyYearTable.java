@@ -72,7 +72,7 @@ record AgencyYearTable(
   private Stream<Hit> documents() {
     return profile.withPredecessors().stream()
         .flatMap(b -> b.documents().stream())
-        .filter(d -> !Catalogue.isPassedOver(d));
+        .filter(d -> !Catalogue.isSecondaryEdition(d));
   }
 
   private List<Hit> documents(int year) {

@@ -15,7 +15,7 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.account.Classification;
 import org.mingzhang.account.CodeMoves;
 import org.mingzhang.model.Fact;
-import org.mingzhang.web.compare.YearLines;
+import org.mingzhang.web.compare.YearLineBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Labels;
 
@@ -25,9 +25,9 @@ import org.mingzhang.web.render.Labels;
  * @param facts amounts of items
  * @param lines makes lines of facts
  */
-record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
-  private static final int MOST_PROJECTS = 40;
-  private static final int MOST_CODES = 90;
+record ItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels) {
+  private static final int MAX_PROJECTS = 40;
+  private static final int MAX_CODES = 90;
 
   private record Key(String name, String account, String fund, String stage) {}
 
@@ -51,7 +51,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
    * Items of the functional classification; an item whose code or name changed is one line. Where
    * two codes were joined later and both occur in one year, each keeps its own line.
    */
-  List<YearLines.Line> buildCodeLines() {
+  List<YearLineBuilder.Line> buildCodeLines() {
     Map<String, List<FactHit>> joined = new TreeMap<>();
     for (FactHit fact : expenditure()) {
       if (isCoded(fact)) {
@@ -61,10 +61,10 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
             .add(fact);
       }
     }
-    List<YearLines.Line> made = new ArrayList<>();
+    List<YearLineBuilder.Line> made = new ArrayList<>();
     joined.forEach(
         (code, of) -> {
-          if (haveOneCodePerYear(of)) {
+          if (haveAtMostOneCodePerYear(of)) {
             made.addAll(buildLines(code, of));
           } else {
             of.stream()
@@ -76,7 +76,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
                 .forEach((own, profileOf) -> made.addAll(buildLines(own, profileOf)));
           }
         });
-    return made.stream().limit(MOST_CODES).toList();
+    return made.stream().limit(MAX_CODES).toList();
   }
 
   /**
@@ -119,7 +119,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
   }
 
   /** Whether no year has facts of two codes. */
-  private static boolean haveOneCodePerYear(List<FactHit> facts) {
+  private static boolean haveAtMostOneCodePerYear(List<FactHit> facts) {
     return facts.stream()
         .collect(
             Collectors.groupingBy(
@@ -130,7 +130,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
         .allMatch(codes -> codes.size() == 1);
   }
 
-  private List<YearLines.Line> buildLines(String code, List<FactHit> facts) {
+  private List<YearLineBuilder.Line> buildLines(String code, List<FactHit> facts) {
     String name =
         Classification.functional()
             .findByCode(code, null)
@@ -150,13 +150,13 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
     return toLines(facts, key -> label, note);
   }
 
-  private List<YearLines.Line> toLines(
+  private List<YearLineBuilder.Line> toLines(
       List<FactHit> facts, Function<Key, String> name, String note) {
     Map<Key, List<FactHit>> sorted = new LinkedHashMap<>();
     facts.stream()
         .sorted(Comparator.comparingInt(f -> AgencyAmounts.STAGES.indexOf(f.value("stage"))))
         .forEach(f -> sorted.computeIfAbsent(key(f), k -> new ArrayList<>()).add(f));
-    List<YearLines.Line> made = new ArrayList<>();
+    List<YearLineBuilder.Line> made = new ArrayList<>();
     sorted.forEach(
         (key, of) ->
             made.add(
@@ -179,7 +179,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
     return new Key(
         Chart.normalize(item),
         fact.account(),
-        YearLines.orNotStated(fact.value("fund")),
+        YearLineBuilder.notStatedIfNull(fact.value("fund")),
         Objects.requireNonNull(fact.value("stage")));
   }
 
@@ -197,23 +197,23 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
   }
 
   /** Lines of projects, largest amount first. */
-  List<YearLines.Line> buildProjectLines() {
+  List<YearLineBuilder.Line> buildProjectLines() {
     Map<String, List<FactHit>> names = new TreeMap<>();
     for (FactHit fact : factsWithoutCode()) {
       String item = Objects.requireNonNullElse(fact.value("item"), "");
       names.computeIfAbsent(Chart.normalize(item), k -> new ArrayList<>()).add(fact);
     }
     return names.values().stream()
-        .sorted(Comparator.comparing(ItemLines::largest).reversed())
+        .sorted(Comparator.comparing(ItemLines::largestAmount).reversed())
         .flatMap(
             of ->
                 toLines(of, key -> Objects.requireNonNull(of.getFirst().value("item")), "")
                     .stream())
-        .limit(MOST_PROJECTS)
+        .limit(MAX_PROJECTS)
         .toList();
   }
 
-  private static BigDecimal largest(List<FactHit> facts) {
+  private static BigDecimal largestAmount(List<FactHit> facts) {
     return facts.stream()
         .map(FactHit::number)
         .max(Comparator.naturalOrder())

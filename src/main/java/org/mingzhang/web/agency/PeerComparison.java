@@ -18,7 +18,7 @@ import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.compare.SmallMultiplesBuilder;
-import org.mingzhang.web.compare.YearLines;
+import org.mingzhang.web.compare.YearLineBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
@@ -90,8 +90,8 @@ final class PeerComparison {
   }
 
   private static String describe(Slice slice, Labels labels) {
-    YearLines lines =
-        new YearLines(
+    YearLineBuilder lines =
+        new YearLineBuilder(
             List.of(),
             slice.perimeter(),
             List.of(),
@@ -140,16 +140,16 @@ final class PeerComparison {
   private static Map<String, Slice> findSlices(
       AgencyProfile profile, Map<AgencyProfile, ProfileFacts> facts) {
     Map<Stated, TreeSet<Integer>> years = new LinkedHashMap<>();
-    for (AgencyProfile each : profile.renamed()) {
+    for (AgencyProfile each : profile.withRenamedPredecessors()) {
       for (FactHit fact : Objects.requireNonNull(facts.get(each)).whole()) {
         boolean headline = Headlines.standard().accounts().contains(fact.account());
         if (headline && fact.kind() == Fact.Kind.AMOUNT && fact.value("stage") != null) {
           Slice slice =
               new Slice(
                   "",
-                  YearLines.orNotStated(fact.value("stage")),
-                  YearLines.orNotStated(fact.value("fund")),
-                  YearLines.orNotStated(fact.value("perimeter")));
+                  YearLineBuilder.notStatedIfNull(fact.value("stage")),
+                  YearLineBuilder.notStatedIfNull(fact.value("fund")),
+                  YearLineBuilder.notStatedIfNull(fact.value("perimeter")));
           years
               .computeIfAbsent(new Stated(fact.account(), slice), k -> new TreeSet<>())
               .add(Objects.requireNonNull(fact.year()));

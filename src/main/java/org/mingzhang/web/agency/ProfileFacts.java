@@ -16,7 +16,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param items facts about its budget items and projects
  */
 record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
-  /** Most facts of an agency that are read. */
+  /** Maximum number of facts of an agency that are read. */
   private static final int MAX_FACTS = 20_000;
 
   static ProfileFacts search(SearchPort search, AgencyProfile profile) {
@@ -48,7 +48,7 @@ record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
           boolean own =
               hit.region().equals(profile.key().region())
                   && profile.ownsEntity(fact.value("entity"));
-          if (own && fact.year() != null && fact.ofWholeYear() && facts.size() < MAX_FACTS) {
+          if (own && fact.year() != null && fact.isOfWholeYear() && facts.size() < MAX_FACTS) {
             facts.add(fact);
           }
         });

@@ -20,7 +20,7 @@ import org.mingzhang.web.render.Labels;
  * requester, since the address may be somebody else's.
  */
 final class AlertMailWriter {
-  private static final int LONGEST_SNIPPET = 160;
+  private static final int MAX_SNIPPET_LENGTH = 160;
 
   private final Pages pages;
   private final String origin;
@@ -36,7 +36,7 @@ final class AlertMailWriter {
   }
 
   /** The mail that asks for confirmation of an alert. */
-  MailMessage confirmationRequest(AlertMail mail) {
+  MailMessage writeConfirmationRequest(AlertMail mail) {
     Alert alert = mail.alert();
     Labels labels = labels(alert);
     String confirm = address(alert, "/alerts/confirm/" + alert.confirming());
@@ -49,11 +49,11 @@ final class AlertMailWriter {
   }
 
   /** The mail with new hits. */
-  MailMessage digest(AlertMail mail, SearchResults news) {
+  MailMessage writeDigest(AlertMail mail, SearchResults news) {
     Alert alert = mail.alert();
     Labels labels = labels(alert);
-    SearchAddress search = SavedSearch.decode(alert.search());
-    String words = SavedSearch.describe(search, labels);
+    SearchAddress search = SavedSearchCodec.decode(alert.search());
+    String words = SavedSearchCodec.describe(search, labels);
     String count = Long.toString(news.total());
     List<String> parts = new ArrayList<>();
     parts.add(labels.text("alert.mail.lead", words, count));
@@ -87,7 +87,7 @@ final class AlertMailWriter {
             .map(Hit.Fragment::text)
             .collect(Collectors.joining());
     String shown =
-        text.length() > LONGEST_SNIPPET ? text.substring(0, LONGEST_SNIPPET) + "…" : text;
+        text.length() > MAX_SNIPPET_LENGTH ? text.substring(0, MAX_SNIPPET_LENGTH) + "…" : text;
     return toSingleLine(title)
         + (shown.isBlank() ? "" : "\n" + toSingleLine(shown))
         + "\n"

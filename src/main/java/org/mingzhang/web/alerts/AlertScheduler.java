@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class AlertScheduler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AlertScheduler.class);
 
-  /** Most mails of one round, so that the mail server is not flooded. */
+  /** Maximum number of mails of one round, so that the mail server is not flooded. */
   private static final int MAX_MAILS = 30;
 
   private final PortalSources sources;
@@ -102,7 +102,7 @@ public final class AlertScheduler implements AutoCloseable {
   }
 
   private SearchResults search(Alert alert, long until) {
-    SearchAddress search = SavedSearch.decode(alert.search());
+    SearchAddress search = SavedSearchCodec.decode(alert.search());
     return sources
         .search()
         .search(ArrivalOrder.withArrivalsBetween(search, alert.seen(), until).request())
@@ -115,7 +115,8 @@ public final class AlertScheduler implements AutoCloseable {
       book.recordSent(mail); // the new hits were removed meanwhile
       return;
     }
-    MailMessage message = hits == null ? mails.confirmationRequest(mail) : mails.digest(mail, hits);
+    MailMessage message =
+        hits == null ? mails.writeConfirmationRequest(mail) : mails.writeDigest(mail, hits);
     switch (sender.send(message)) {
       case SENT -> book.recordSent(mail);
       case LATER -> book.retryLater(mail, now);

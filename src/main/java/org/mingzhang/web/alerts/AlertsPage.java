@@ -28,7 +28,7 @@ public final class AlertsPage {
       Pattern.compile(
           "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
 
-  private static final int LONGEST_ADDRESS = 254;
+  private static final int MAX_ADDRESS_LENGTH = 254;
   private static final int TOO_MANY = 429;
   private static final int BAD = 400;
 
@@ -57,15 +57,15 @@ public final class AlertsPage {
 
   /** Shows the form for a search. */
   public void showForm(Context ctx) {
-    show(ctx, State.FORM, SavedSearch.decode(Pages.parameters(ctx).text("search", "")), "");
+    show(ctx, State.FORM, SavedSearchCodec.decode(Pages.parameters(ctx).text("search", "")), "");
   }
 
   /** Requests an alert by the sent form. */
   public void request(Context ctx) {
     Parameters form = new Parameters(ctx.formParamMap());
-    SearchAddress search = SavedSearch.decode(form.text("search", ""));
+    SearchAddress search = SavedSearchCodec.decode(form.text("search", ""));
     String address = form.text("address", "").strip();
-    if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches()) {
+    if (address.length() > MAX_ADDRESS_LENGTH || !ADDRESS.matcher(address).matches()) {
       ctx.status(BAD);
       show(ctx, State.BAD_ADDRESS, search, address);
       return;
@@ -75,7 +75,7 @@ public final class AlertsPage {
     AlertStore.RequestOutcome asked =
         book.request(
             address.toLowerCase(Locale.ROOT),
-            SavedSearch.encode(search),
+            SavedSearchCodec.encode(search),
             language == null ? "" : language,
             days,
             sources.archive().arrivals().indexedUpTo(),
@@ -92,14 +92,14 @@ public final class AlertsPage {
   public void showConfirm(Context ctx) {
     Alert alert = toConfirm(ctx);
     boolean done = alert.state() == Alert.State.CONFIRMED;
-    show(ctx, done ? State.CONFIRMED : State.CONFIRM, SavedSearch.decode(alert.search()), "");
+    show(ctx, done ? State.CONFIRMED : State.CONFIRM, SavedSearchCodec.decode(alert.search()), "");
   }
 
   /** Confirms an alert. */
   public void confirm(Context ctx) {
     Alert alert = toConfirm(ctx);
     book.confirm(alert, now());
-    show(ctx, State.CONFIRMED, SavedSearch.decode(alert.search()), "");
+    show(ctx, State.CONFIRMED, SavedSearchCodec.decode(alert.search()), "");
   }
 
   private Alert toConfirm(Context ctx) {
@@ -112,13 +112,13 @@ public final class AlertsPage {
     Alert alert =
         book.findByEndToken(ctx.pathParam("token"))
             .orElseThrow(() -> new NotFoundException("an alert to end", ""));
-    show(ctx, State.END, SavedSearch.decode(alert.search()), "");
+    show(ctx, State.END, SavedSearchCodec.decode(alert.search()), "");
   }
 
   /** Ends an alert, by the button or by one-click unsubscription; idempotent. */
   public void end(Context ctx) {
     book.findByEndToken(ctx.pathParam("token")).ifPresent(book::end);
-    show(ctx, State.ENDED, SavedSearch.decode(""), "");
+    show(ctx, State.ENDED, SavedSearchCodec.decode(""), "");
   }
 
   private Instant now() {
@@ -131,8 +131,8 @@ public final class AlertsPage {
     ctx.header("Referrer-Policy", "no-referrer");
     Map<String, Object> model = new HashMap<>();
     model.put("shown", Labels.id(shown));
-    model.put("search", SavedSearch.encode(search));
-    model.put("words", SavedSearch.describe(search, labels));
+    model.put("search", SavedSearchCodec.encode(search));
+    model.put("words", SavedSearchCodec.describe(search, labels));
     model.put("searchAddress", pages.links(ctx).search(search));
     model.put("mailAddress", address);
     model.put("action", ctx.path());

@@ -16,9 +16,9 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.compare.AmountTable;
+import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.ComparisonGrid;
-import org.mingzhang.web.compare.FactCells;
+import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.fact.FactHit;
@@ -31,14 +31,15 @@ import org.mingzhang.web.fact.FactHit;
  * @param documents its documents
  * @param cells converts facts to cells
  */
-record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents, FactCells cells) {
+record AgencyFacts(
+    KnownAgency agency, List<FactHit> facts, List<Hit> documents, FactCellBuilder cells) {
 
   /** Keeps of the given facts those about the agency itself and a whole year. */
   static AgencyFacts selectFacts(
-      KnownAgency agency, Collection<FactHit> found, List<Hit> documents, FactCells cells) {
+      KnownAgency agency, Collection<FactHit> found, List<Hit> documents, FactCellBuilder cells) {
     List<FactHit> own =
         found.stream()
-            .filter(f -> f.year() != null && f.ofWholeYear() && isOf(f, agency.name()))
+            .filter(f -> f.year() != null && f.isOfWholeYear() && isOf(f, agency.name()))
             .toList();
     return new AgencyFacts(agency, own, documents, cells);
   }
@@ -59,7 +60,7 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
       Integer year = fact.year();
       if (year != null && isValue(fact)) {
         any.add(year);
-        if (fact.ofOwnYear()) {
+        if (fact.isOfDocumentYear()) {
           own.add(year);
         }
       }
@@ -81,7 +82,7 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
     Map<Slice, List<FactHit>> slices = new LinkedHashMap<>();
     facts.stream()
         .filter(f -> isValue(f) && Objects.equals(f.year(), year))
-        .sorted(Comparator.comparing((FactHit f) -> !f.ofOwnYear()))
+        .sorted(Comparator.comparing((FactHit f) -> !f.isOfDocumentYear()))
         .forEach(f -> slices.computeIfAbsent(slice(f), k -> new ArrayList<>()).add(f));
     return slices;
   }
@@ -133,8 +134,8 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
       ComparisonGrid.Cell before,
       ComparisonGrid.Cell cell,
       List<ComparisonGrid.StatedValue> stated) {
-    BigDecimal after = AmountTable.yuan(cell);
-    BigDecimal earlier = AmountTable.yuan(before);
+    BigDecimal after = AmountTableBuilder.yuan(cell);
+    BigDecimal earlier = AmountTableBuilder.yuan(before);
     boolean amount =
         after != null && cell.statedValues().getFirst().fact().kind() == Fact.Kind.AMOUNT;
     if (after == null || !amount) {

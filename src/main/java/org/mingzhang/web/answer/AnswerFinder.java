@@ -25,7 +25,7 @@ import org.mingzhang.question.QuestionParser;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.compare.FactCells;
+import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.Catalogue;
@@ -37,13 +37,13 @@ import org.mingzhang.web.source.SearchPort;
  * parsed and costs no search. Safe on many threads.
  */
 public final class AnswerFinder {
-  /** Most facts that are read for one answer. */
+  /** Maximum number of facts that are read for one answer. */
   static final int MAX_FACTS = 20_000;
 
-  /** Most values of a filter by agency or region. */
+  /** Maximum number of values of a filter by agency or region. */
   private static final int MAX_FILTER_VALUES = 64;
 
-  /** Most further slices of one agency and year. */
+  /** Maximum number of further slices of one agency and year. */
   private static final int MAX_OTHERS = 6;
 
   private static final List<Fact.Kind> KINDS =
@@ -74,7 +74,7 @@ public final class AnswerFinder {
   public Optional<DirectAnswer> answer(String typed, Links links) {
     return reader
         .read(typed, Year.now(clock).getValue(), () -> currentSnapshot().directory())
-        .map(question -> answerQuestion(question, new FactCells(links)));
+        .map(question -> answerQuestion(question, new FactCellBuilder(links)));
   }
 
   /** The agencies with documents in the archive. */
@@ -109,8 +109,8 @@ public final class AnswerFinder {
     return KnownAgency.of(hit.region(), Catalogue.agency(hit));
   }
 
-  private DirectAnswer answerQuestion(NumericQuestion question, FactCells cells) {
-    if (question.subject().unknown()) {
+  private DirectAnswer answerQuestion(NumericQuestion question, FactCellBuilder cells) {
+    if (question.subject().isUnknown()) {
       return DirectAnswer.withoutValues(question, DirectAnswer.Form.UNKNOWN);
     }
     DirectorySnapshot known = currentSnapshot();

@@ -16,7 +16,7 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.wording.CitedRow;
-import org.mingzhang.web.wording.RowWording;
+import org.mingzhang.web.wording.RowSentenceWriter;
 import org.mingzhang.web.wording.WordedAnswer;
 
 /**
@@ -27,7 +27,7 @@ public final class AnswerPage implements Handler {
   private final Pages pages;
   private final AnswerFinder finder;
   private final Catalogue catalogue;
-  private final @Nullable RowWording wording;
+  private final @Nullable RowSentenceWriter wording;
 
   /**
    * A page of answers.
@@ -35,7 +35,7 @@ public final class AnswerPage implements Handler {
    * @param wording puts rows into sentences; null if no model is configured
    */
   public AnswerPage(
-      Pages pages, AnswerFinder finder, Catalogue catalogue, @Nullable RowWording wording) {
+      Pages pages, AnswerFinder finder, Catalogue catalogue, @Nullable RowSentenceWriter wording) {
     this.pages = pages;
     this.finder = finder;
     this.catalogue = catalogue;

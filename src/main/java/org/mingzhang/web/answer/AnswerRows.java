@@ -19,7 +19,7 @@ record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
     List<CitedRow> rows = new ArrayList<>();
     for (AnswerView.Row row : view.rows()) {
       DirectAnswer.Line line = row.line();
-      if (line.cell().stated()) {
+      if (line.cell().isStated()) {
         String slice = row.slice().isEmpty() ? view.slice() : row.slice();
         YearChange change = line.change();
         int sign = change == null ? 0 : change.sign();

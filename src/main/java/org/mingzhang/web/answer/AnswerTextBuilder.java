@@ -71,7 +71,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
   /**
    * Sentences about missing values, and about rows that are not shown.
    *
-   * @param shown most rows of a list that are shown
+   * @param shown maximum number of rows of a list that are shown
    */
   List<String> buildNotes(int shown) {
     return switch (answer.form()) {

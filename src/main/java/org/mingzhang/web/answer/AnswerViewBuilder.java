@@ -25,7 +25,7 @@ import org.mingzhang.web.render.Labels;
  */
 record AnswerViewBuilder(
     DirectAnswer answer, Labels labels, Links links, Catalogue.Snapshot catalogue) {
-  /** Most rows of a list. */
+  /** Maximum number of rows of a list. */
   private static final int MAX_ROWS = 10;
 
   AnswerView build() {
@@ -37,7 +37,7 @@ record AnswerViewBuilder(
     boolean comparesYears =
         answer.question().direction().comparesYears() || answer.question().years().size() > 1;
     List<AnswerView.Row> others = answer.others().stream().map(this::buildRow).toList();
-    boolean sameYear = any != null && !others.isEmpty() && othersAreOf(any.year());
+    boolean sameYear = any != null && !others.isEmpty() && areOthersOfYear(any.year());
     return new AnswerView(
         answer.form().name().toLowerCase(Locale.ROOT),
         new AnswerTextBuilder(answer, labels).title(),
@@ -63,7 +63,7 @@ record AnswerViewBuilder(
         "");
   }
 
-  private boolean othersAreOf(int year) {
+  private boolean areOthersOfYear(int year) {
     return answer.others().stream().allMatch(o -> o.year() == year);
   }
 
@@ -93,7 +93,7 @@ record AnswerViewBuilder(
         amount ? labels.text("answer.wan") : "",
         new AnswerTextBuilder(answer, labels).formatChange(line),
         said.stream()
-            .limit(line.cell().stated() ? 1 : said.size())
+            .limit(line.cell().isStated() ? 1 : said.size())
             .map(this::buildSource)
             .toList());
   }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
-import org.mingzhang.web.compare.AmountTable;
+import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.compare.YearChange;
 
@@ -80,10 +80,10 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
     if (question.direction().comparesYears() && line.change() == null) {
       return Omission.INCOMPARABLE;
     }
-    return movedAsAsked(line.change()) ? null : Omission.NOT_MOVED;
+    return hasAskedDirection(line.change()) ? null : Omission.NOT_MOVED;
   }
 
-  private boolean movedAsAsked(@Nullable YearChange change) {
+  private boolean hasAskedDirection(@Nullable YearChange change) {
     return switch (question.direction()) {
       case RISE -> change != null && change.sign() > 0;
       case FALL -> change != null && change.sign() < 0;
@@ -165,7 +165,7 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
     Function<DirectAnswer.Line, @Nullable BigDecimal> number =
         direction.comparesYears()
             ? line -> line.change() == null ? null : line.change().yuan()
-            : line -> AmountTable.yuan(line.cell());
+            : line -> AmountTableBuilder.yuan(line.cell());
     boolean smallest = direction == QuestionOperator.FALL || direction == QuestionOperator.LEAST;
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
     return Comparator.comparing(

@@ -140,7 +140,7 @@ public final class AnswerApi implements Handler {
         change == null
             ? null
             : new Change(
-                change.computed() ? "computed" : "stated",
+                change.isComputed() ? "computed" : "stated",
                 change.yuan() == null ? null : AmountFormat.formatPlain(change.yuan()),
                 change.percent() == null ? null : AmountFormat.formatPlain(change.percent())));
   }

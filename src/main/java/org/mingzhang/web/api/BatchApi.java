@@ -110,7 +110,7 @@ public final class BatchApi implements Handler {
 
   private void sendFile(Context ctx, List<Row> rows) throws IOException {
     RowWriter.Format format = Pages.parameters(ctx).constant("format", RowWriter.Format.CSV);
-    new ExportFile(ctx, pages, format)
+    new ExportFileSender(ctx, pages, format)
         .write(
             "mingzhang-counts",
             pages.labels(ctx).text("batch.title"),
@@ -135,7 +135,7 @@ public final class BatchApi implements Handler {
     ExportColumns columns = new ExportColumns(request.scope(), pages.origin(ctx));
     List<String> names = new ArrayList<>(List.of("line", "query"));
     names.addAll(columns.names());
-    new ExportFile(ctx, pages, format)
+    new ExportFileSender(ctx, pages, format)
         .write(
             "mingzhang-hits",
             pages.labels(ctx).text("batch.title"),
@@ -149,7 +149,7 @@ public final class BatchApi implements Handler {
             });
   }
 
-  private void writeHits(BatchList.Row query, ExportColumns columns, ExportFile.Sink sink) {
+  private void writeHits(BatchList.Row query, ExportColumns columns, ExportFileSender.Sink sink) {
     boolean whole =
         search.search(query.search().withSize(1).request()).withoutPartialMatches().total() > 0;
     if (!whole) {

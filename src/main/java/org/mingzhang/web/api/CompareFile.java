@@ -22,12 +22,12 @@ public final class CompareFile {
     this.compare = compare;
   }
 
-  /** Comma-separated values. */
+  /** Sends the comparison as CSV. */
   public void sendCsv(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.CSV);
   }
 
-  /** A workbook. */
+  /** Sends the comparison as a workbook (XLSX). */
   public void sendXlsx(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.XLSX);
   }
@@ -37,7 +37,7 @@ public final class CompareFile {
     List<List<@Nullable Object>> rows =
         new ArrayList<>(data.values().isEmpty() ? data.table() : data.values());
     List<String> columns = rows.removeFirst().stream().map(String::valueOf).toList();
-    new ExportFile(ctx, pages, format)
+    new ExportFileSender(ctx, pages, format)
         .write(
             "compare",
             pages.labels(ctx).text("compare.heading"),

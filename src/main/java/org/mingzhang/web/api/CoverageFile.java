@@ -28,7 +28,7 @@ public final class CoverageFile implements Handler {
   @Override
   public void handle(Context ctx) throws Exception {
     Labels labels = pages.labels(ctx);
-    new ExportFile(ctx, pages, RowWriter.Format.CSV)
+    new ExportFileSender(ctx, pages, RowWriter.Format.CSV)
         .write(
             "coverage-gaps",
             labels.text("coverage.view.gaps"),

@@ -50,7 +50,7 @@ record ExportColumn(
 
   private static Map<String, ExportColumn> read() {
     Map<String, ExportColumn> columns = new HashMap<>();
-    for (List<String> cells : TsvResource.rows(ExportColumn.class, "columns.tsv", 7)) {
+    for (List<String> cells : TsvResource.readRows(ExportColumn.class, "columns.tsv", 7)) {
       columns.put(
           cells.get(0),
           new ExportColumn(

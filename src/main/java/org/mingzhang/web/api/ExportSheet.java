@@ -21,7 +21,7 @@ record ExportSheet(
     List<List<String>> about,
     List<String> explained) {
 
-  /** A description of nothing but the headers. */
+  /** A description with headers only. */
   static ExportSheet ofHeaders(List<String> headers) {
     return new ExportSheet(
         "1", ExportColumn.ofHeaders(headers), Language.CHINESE, true, List.of(), List.of("2"));

@@ -40,7 +40,7 @@ public record FactItem(
     @Nullable Against against,
     boolean disputed,
     @Nullable String quote,
-    List<Place> places) {
+    List<LocationItem> places) {
   private static final Set<Fact.Kind> YUAN =
       Set.of(Fact.Kind.AMOUNT, Fact.Kind.CHANGE, Fact.Kind.PER_HEAD);
   private static final Set<Fact.Kind> PERCENT = Set.of(Fact.Kind.RATE, Fact.Kind.SHARE);
@@ -56,7 +56,7 @@ public record FactItem(
    * @param start offset of the number in the text of the section
    * @param end offset after the number
    */
-  public record Place(
+  public record LocationItem(
       String section, String url, int page, int start, int end, @Nullable Cell cell) {}
 
   /** A cell of a data table of the document. */
@@ -94,12 +94,12 @@ public record FactItem(
         fact.value("of"),
         fact.value("whole"),
         buildAgainst(fact),
-        fact.disputed(),
+        fact.isDisputed(),
         fact.value("quote"),
         fact.places().stream()
             .map(
                 p ->
-                    new Place(
+                    new LocationItem(
                         p.section(),
                         fact.address(p.section()),
                         p.page(),

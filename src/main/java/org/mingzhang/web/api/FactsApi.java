@@ -79,7 +79,7 @@ public final class FactsApi implements Handler {
     }
   }
 
-  /** Renames the parameters as in searches. */
+  /** Converts the names of the parameters to those of searches. */
   private static Parameters renameParameters(Parameters parameters) {
     Map<String, List<String>> values = new HashMap<>();
     parameters
@@ -96,7 +96,7 @@ public final class FactsApi implements Handler {
 
   private void export(Context ctx, SearchAddress address, RowWriter.Format format)
       throws IOException {
-    new ExportFile(ctx, pages, format).search(sources.search(), address);
+    new ExportFileSender(ctx, pages, format).search(sources.search(), address);
   }
 
   private static Answer answer(SearchResults results) {

@@ -12,7 +12,7 @@ import org.mingzhang.web.source.DataHealth;
  * start. The status is 200 even with damage, since the portal continues to serve the rest.
  */
 public final class HealthApi implements Handler {
-  private static final int MOST_NAMES = 100;
+  private static final int MAX_NAMES = 100;
 
   private final DataHealth health;
 
@@ -41,6 +41,6 @@ public final class HealthApi implements Handler {
         "mending", fault.mending(),
         "done", fault.done(),
         "total", fault.total(),
-        "names", fault.names().stream().limit(MOST_NAMES).toList());
+        "names", fault.names().stream().limit(MAX_NAMES).toList());
   }
 }

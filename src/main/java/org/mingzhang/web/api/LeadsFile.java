@@ -23,12 +23,12 @@ public final class LeadsFile {
     this.watched = watched;
   }
 
-  /** Comma-separated values. */
+  /** Sends the leads as CSV. */
   public void sendCsv(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.CSV);
   }
 
-  /** A workbook. */
+  /** Sends the leads as a workbook (XLSX). */
   public void sendXlsx(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.XLSX);
   }
@@ -42,7 +42,7 @@ public final class LeadsFile {
       }
     }
     ExportColumns columns = ExportColumns.ofLeads(pages.origin(ctx));
-    new ExportFile(ctx, pages, format)
+    new ExportFileSender(ctx, pages, format)
         .write(
             "leads",
             pages.labels(ctx).text("leads.title"),
@@ -56,7 +56,7 @@ public final class LeadsFile {
       throws IOException {
     Labels labels = pages.labels(ctx);
     WatchedColumns columns = new WatchedColumns(labels, pages.origin(ctx));
-    new ExportFile(ctx, pages, format)
+    new ExportFileSender(ctx, pages, format)
         .write(
             "leads-" + part.id(),
             labels.text("leads.part." + part.id()),

@@ -11,7 +11,7 @@ import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentLookup;
-import org.mingzhang.web.security.SecurityHeaders;
+import org.mingzhang.web.security.SecurityHeaderHandler;
 import org.mingzhang.web.transfer.ByteResponse;
 import org.mingzhang.web.transfer.ByteSource;
 
@@ -53,7 +53,7 @@ public final class OriginalFileHandler implements Handler {
     int member = name.indexOf("!/");
     boolean whole = original.container() && member >= 0;
     String type = whole ? "application/octet-stream" : document.disclosure().source().mediaType();
-    ctx.header("Content-Security-Policy", SecurityHeaders.SANDBOX);
+    ctx.header("Content-Security-Policy", SecurityHeaderHandler.SANDBOX);
     ctx.header("Content-Disposition", contentDisposition(whole ? name.substring(0, member) : name));
     ctx.header("Cache-Control", "public, max-age=3600");
     new ByteResponse(

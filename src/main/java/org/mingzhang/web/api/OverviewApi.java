@@ -91,13 +91,13 @@ public final class OverviewApi {
     this.lookup = pages.documents();
   }
 
-  /** {@code /api/v1/coverage}: every document with region, agency, year and category. */
+  /** Sends {@code /api/v1/coverage}: every document with region, agency, year and category. */
   public void sendCoverage(Context ctx) {
     ctx.json(catalogue.current().readDocuments().stream().map(this::buildCovered).toList());
   }
 
   private Covered buildCovered(Hit hit) {
-    String recognised = hit.values().getOrDefault("recognised", "");
+    String recognized = hit.values().getOrDefault("recognised", "");
     return new Covered(
         hit.documentId(),
         Links.permalink(hit.documentId()),
@@ -107,14 +107,14 @@ public final class OverviewApi {
         hit.year(),
         hit.category(),
         archive.versions(hit.documentId()).size(),
-        !recognised.isEmpty() && !recognised.equals("0"));
+        !recognized.isEmpty() && !recognized.equals("0"));
   }
 
-  /** {@code /api/v1/changes?kind=replaced}: the latest versions, newest first. */
+  /** Sends {@code /api/v1/changes?kind=replaced}: the latest versions, newest first. */
   public void sendChanges(Context ctx) {
     ctx.json(
         RecentChangesPage.findLatestVersions(
-                archive, RecentChangesPage.wantsReplacedOnly(ctx), CHANGES)
+                archive, RecentChangesPage.isReplacedOnly(ctx), CHANGES)
             .stream()
             .map(this::buildChange)
             .toList());
@@ -130,7 +130,7 @@ public final class OverviewApi {
         version.firstSeen().toString());
   }
 
-  /** {@code /api/v1/rules}. */
+  /** Sends {@code /api/v1/rules}: the audit rules. */
   public void sendRules(Context ctx) {
     ctx.json(
         Stream.of(
@@ -157,7 +157,7 @@ public final class OverviewApi {
         .toList();
   }
 
-  /** {@code /api/v1/compare?name=&region=&year=}: the table of the page. */
+  /** Sends {@code /api/v1/compare?name=&region=&year=}: the table of the page. */
   public void compare(Context ctx) {
     ComparePage.Data data = compare.buildData(ctx);
     List<? extends List<? extends @Nullable Object>> table = data.table();

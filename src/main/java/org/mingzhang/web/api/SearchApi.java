@@ -14,7 +14,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.results.SuggestedQuery;
+import org.mingzhang.web.results.AlternativeQueryFinder;
 import org.mingzhang.web.source.SearchPort;
 
 /** Search as JSON, {@code /api/v1/search}. */
@@ -111,7 +111,7 @@ public final class SearchApi implements Handler {
         scopes,
         results.next(),
         results.notices(),
-        SuggestedQuery.find(results),
+        AlternativeQueryFinder.find(results),
         results.timedOut());
   }
 

@@ -20,7 +20,10 @@ public final class SiteFileHandlers {
     this.sitemap = new Sitemap(archive, Sitemap.MAX_ADDRESSES);
   }
 
-  /** {@code /robots.txt}, which excludes searches with filters, since their number is unbounded. */
+  /**
+   * Sends {@code /robots.txt}, which excludes searches with filters, since their number is
+   * unbounded.
+   */
   public void sendRobots(Context ctx) {
     ctx.contentType("text/plain; charset=utf-8")
         .result(
@@ -29,17 +32,17 @@ public final class SiteFileHandlers {
                 + "/sitemap.xml\n");
   }
 
-  /** {@code /sitemap.xml}. */
+  /** Sends {@code /sitemap.xml}: all addresses, or an index of the parts of the sitemap. */
   public void sendSitemap(Context ctx) {
     ctx.contentType(XML).result(sitemap.buildRoot(pages.origin(ctx)));
   }
 
-  /** {@code /sitemap-2.xml} and so on. */
+  /** Sends a part of the sitemap, {@code /sitemap-2.xml}. */
   public void sendSitemapPart(Context ctx) {
     ctx.contentType(XML).result(sitemap.buildPart(pages.origin(ctx), ctx.pathParam("part")));
   }
 
-  /** {@code /opensearch.xml}, the description for the search box of browsers. */
+  /** Sends {@code /opensearch.xml}, the description for the search box of browsers. */
   public void openSearch(Context ctx) {
     Labels labels = pages.labels(ctx);
     String origin = escape(pages.origin(ctx));
@@ -64,7 +67,7 @@ public final class SiteFileHandlers {
                 + "</OpenSearchDescription>\n");
   }
 
-  /** {@code /api/v1/openapi.json}. */
+  /** Sends {@code /api/v1/openapi.json}. */
   public void openApi(Context ctx) throws IOException {
     try (InputStream in = SiteFileHandlers.class.getResourceAsStream("/openapi.json")) {
       if (in == null) {

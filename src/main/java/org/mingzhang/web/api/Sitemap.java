@@ -15,7 +15,7 @@ import org.mingzhang.web.address.NotFoundException;
  * of parts if there are more addresses than a file may have.
  */
 public final class Sitemap {
-  /** Most addresses of one file by the protocol. */
+  /** Maximum number of addresses in one file, set by the protocol. */
   public static final int MAX_ADDRESSES = 50_000;
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -39,7 +39,7 @@ public final class Sitemap {
   /**
    * A sitemap of an archive.
    *
-   * @param most most addresses of one file
+   * @param most maximum number of addresses in one file
    */
   public Sitemap(Archive archive, int most) {
     this.archive = archive;
@@ -62,7 +62,7 @@ public final class Sitemap {
   }
 
   /**
-   * A part.
+   * A part of the sitemap.
    *
    * @param number 1-based number of the part, as in the address
    * @throws NotFoundException if there is no such part

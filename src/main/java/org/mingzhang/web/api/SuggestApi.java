@@ -9,7 +9,7 @@ import org.mingzhang.web.source.SearchPort;
 
 /** Completions of a query, {@code /api/v1/suggest?q=}. */
 public final class SuggestApi implements Handler {
-  private static final int MOST = 10;
+  private static final int MAX_SUGGESTIONS = 10;
 
   /**
    * The body of the response.
@@ -30,13 +30,16 @@ public final class SuggestApi implements Handler {
   public void handle(Context ctx) {
     String typed = Pages.parameters(ctx).text("q", "");
     String clipped = typed.length() > 100 ? typed.substring(0, 100) : typed;
-    ctx.json(new Answer(clipped, clipped.isBlank() ? List.of() : search.suggest(clipped, MOST)));
+    ctx.json(
+        new Answer(
+            clipped, clipped.isBlank() ? List.of() : search.suggest(clipped, MAX_SUGGESTIONS)));
   }
 
-  /** Completions in the format of OpenSearch, for the search box of browsers. */
+  /** Sends completions in the format of OpenSearch, for the search box of browsers. */
   public void openSearch(Context ctx) {
     String typed = Pages.parameters(ctx).text("q", "");
-    List<String> texts = search.suggest(typed, MOST).stream().map(Suggestion::text).toList();
+    List<String> texts =
+        search.suggest(typed, MAX_SUGGESTIONS).stream().map(Suggestion::text).toList();
     ctx.json(List.of(typed, texts));
     ctx.contentType("application/x-suggestions+json");
   }

@@ -40,7 +40,7 @@ public final class TableFile implements Handler {
     RowWriter.Format format =
         RowWriter.Format.valueOf(name.substring(dot + 1).toUpperCase(Locale.ROOT));
     TableData table = tables.get(index);
-    new ExportFile(ctx, pages, format)
+    new ExportFileSender(ctx, pages, format)
         .write(
             ctx.pathParam("document") + "-" + index,
             pages.labels(ctx).text("table.label"),

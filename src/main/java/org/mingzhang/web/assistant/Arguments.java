@@ -30,7 +30,7 @@ record Arguments(Map<String, Object> values) {
 
   /** The years as texts. */
   List<String> years() {
-    return values.get(ToolSchema.YEAR) instanceof List<?> list
+    return values.get(ToolSchemaBuilder.YEAR) instanceof List<?> list
         ? list.stream().map(n -> Integer.toString(((Number) n).intValue())).distinct().toList()
         : List.of();
   }
@@ -39,10 +39,10 @@ record Arguments(Map<String, Object> values) {
     return Boolean.TRUE.equals(values.get(name));
   }
 
-  /** Most tokens of the answer. */
+  /** Maximum number of tokens of the answer. */
   int tokenLimit() {
-    return values.get(ToolSchema.TOKENS) instanceof Number number
+    return values.get(ToolSchemaBuilder.TOKENS) instanceof Number number
         ? number.intValue()
-        : TokenEstimate.DEFAULT;
+        : TokenEstimator.DEFAULT;
   }
 }

@@ -14,7 +14,7 @@ import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.privacy.PersonalDataMask;
+import org.mingzhang.web.privacy.PersonalDataMasker;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.source.PortalSources;
@@ -24,7 +24,7 @@ import org.mingzhang.web.source.PortalSources;
  * transport of the Java SDK. Safe on many threads.
  */
 public final class AssistantServer {
-  /** Largest message in bytes. */
+  /** Maximum size of a message, in bytes. */
   static final int MAX_MESSAGE_BYTES = 256 * 1024;
 
   private static final int MAX_DEPTH = 32;
@@ -43,7 +43,7 @@ public final class AssistantServer {
   private final SectionResource sections;
 
   /** Serves the sources of a portal, with personal data masked as on its pages. */
-  public AssistantServer(PortalSources raw, PersonalDataMask personal, Messages messages) {
+  public AssistantServer(PortalSources raw, PersonalDataMasker personal, Messages messages) {
     AssistantSources sources =
         AssistantSources.of(raw, personal, new Labels(messages, Language.CHINESE));
     SectionTool section = new SectionTool(sources);

@@ -18,7 +18,7 @@ import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.privacy.MaskedSearch;
-import org.mingzhang.web.privacy.PersonalDataMask;
+import org.mingzhang.web.privacy.PersonalDataMasker;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSources;
@@ -51,7 +51,7 @@ record AssistantSources(
   static final int MAX_TITLE = 120;
   static final int MAX_NAME = 60;
 
-  static AssistantSources of(PortalSources raw, PersonalDataMask personal, Labels labels) {
+  static AssistantSources of(PortalSources raw, PersonalDataMasker personal, Labels labels) {
     SearchPort search = new MaskedSearch(raw.search(), personal);
     Catalogue catalogue = new Catalogue(search);
     DocumentLookup lookup = new DocumentLookup(raw.archive(), personal);
@@ -92,9 +92,9 @@ record AssistantSources(
   /** Title and agency of a hit, which are text of the document. */
   static Map<String, @Nullable Object> buildTitleAndAgency(Hit hit) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
-    words.put("document_title", DocumentText.clean(hit.documentTitle(), MAX_TITLE));
+    words.put("document_title", PromptTextSanitizer.clean(hit.documentTitle(), MAX_TITLE));
     String agency = hit.agency();
-    words.put("agency", agency == null ? null : DocumentText.clean(agency, MAX_NAME));
+    words.put("agency", agency == null ? null : PromptTextSanitizer.clean(agency, MAX_NAME));
     return words;
   }
 
@@ -121,9 +121,11 @@ record AssistantSources(
   /** Title and agency of a document, which are its text. */
   static Map<String, @Nullable Object> buildTitleAndAgency(ArchivedDisclosure document) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
-    words.put("document_title", DocumentText.clean(DocumentDescription.title(document), MAX_TITLE));
+    words.put(
+        "document_title",
+        PromptTextSanitizer.clean(DocumentDescription.title(document), MAX_TITLE));
     String agency = document.disclosure().metadata().agency();
-    words.put("agency", agency == null ? null : DocumentText.clean(agency, MAX_NAME));
+    words.put("agency", agency == null ? null : PromptTextSanitizer.clean(agency, MAX_NAME));
     return words;
   }
 

@@ -24,7 +24,7 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public Map<String, Object> schema() {
-    return new ToolSchema()
+    return new ToolSchemaBuilder()
         .required("place", "id or permalink of a document or of a section, DOCUMENT/SECTION")
         .choice("format", "form (gbt: GB/T 7714)", List.of("gbt", "bibtex", "ris", "csl"))
         .build();
@@ -35,7 +35,7 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
     DocumentReference name = DocumentReference.parse(arguments.text("place", ""));
     LocalDate today = LocalDate.now(sources.clock());
     Citation citation;
-    ToolAnswer answer = new ToolAnswer(TokenEstimate.DEFAULT);
+    ToolAnswerBuilder answer = new ToolAnswerBuilder(TokenEstimator.DEFAULT);
     if (name.section() == null) {
       ArchivedDisclosure document = sources.lookup().findDocument(name.document(), name.version());
       Citation plain = CitationBuilder.of(document, call.link(sources.permalink(document)), today);
@@ -56,8 +56,8 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
           default -> citation.gbt7714();
         };
     answer.put(
-        ToolAnswer.DOCUMENT_TEXT,
-        Map.of("citation", DocumentText.clean(text, TokenEstimate.MIN / 2)));
+        ToolAnswerBuilder.DOCUMENT_TEXT,
+        Map.of("citation", PromptTextSanitizer.clean(text, TokenEstimator.MIN / 2)));
     return answer.buildJson();
   }
 }

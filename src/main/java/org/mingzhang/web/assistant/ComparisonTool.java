@@ -31,10 +31,10 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
               + " (there is a document, but it does not state the value), or uncollected (there is"
               + " no document: not the same as not published).");
 
-  private static final int MOST_SAID = 3;
+  private static final int MAX_SAID = 3;
 
-  /** Most years, so that a row fits the smallest budget of tokens. */
-  private static final int MOST_YEARS = 8;
+  /** Maximum number of years, so that a row fits the smallest budget of tokens. */
+  private static final int MAX_YEARS = 8;
 
   @Override
   public ToolDescription description() {
@@ -43,7 +43,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public Map<String, Object> schema() {
-    return new ToolSchema()
+    return new ToolSchemaBuilder()
         .text("account", "name of the account in Chinese; this or indicator")
         .text("indicator", "name of a performance indicator in Chinese")
         .documentFilters()
@@ -72,20 +72,20 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
   }
 
   private void compare(
-      ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
+      ToolAnswerBuilder answer, CoverageFilter filter, Arguments arguments, CallContext call) {
     ComparisonService.Answer compared =
         sources
             .comparisons()
             .compare(
                 buildParameters(arguments, filter), sources.labels(), new Links(Language.CHINESE));
     call.pace().run();
-    answer.put("compared", DocumentText.clean(compared.name(), AssistantSources.MAX_NAME));
+    answer.put("compared", PromptTextSanitizer.clean(compared.name(), AssistantSources.MAX_NAME));
     answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());
     answer.put("unit", compared.unit().isEmpty() ? null : compared.unit());
     answer.put("url", call.link(compared.address()));
     List<Integer> years = compared.grid().years();
-    answer.put("years", years.subList(Math.max(0, years.size() - MOST_YEARS), years.size()));
-    answer.put("earlier_years_left_out", years.size() > MOST_YEARS ? true : null);
+    answer.put("years", years.subList(Math.max(0, years.size() - MAX_YEARS), years.size()));
+    answer.put("earlier_years_left_out", years.size() > MAX_YEARS ? true : null);
     answer.put(
         "began_with_region", compared.startedWith().isEmpty() ? null : compared.startedWith());
     answer.put("total", compared.grid().rows().size());
@@ -120,10 +120,10 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("region", String.join("/", row.region()));
     Map<String, String> words =
-        Map.of("agency", DocumentText.clean(row.label(), AssistantSources.MAX_NAME));
-    item.put(ToolAnswer.DOCUMENT_TEXT, words);
+        Map.of("agency", PromptTextSanitizer.clean(row.label(), AssistantSources.MAX_NAME));
+    item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
     List<Object> cells = new ArrayList<>();
-    for (int i = Math.max(0, years.size() - MOST_YEARS); i < years.size(); i++) {
+    for (int i = Math.max(0, years.size() - MAX_YEARS); i < years.size(); i++) {
       cells.add(buildCell(row.cells().get(i), years.get(i), call));
     }
     item.put("cells", cells);
@@ -142,7 +142,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     item.put("year", year);
     item.put("is", cell.state().id());
     if (cell.state() == ComparisonGrid.State.STATED) {
-      item.put("value", DocumentText.clean(cell.shown(), AssistantSources.MAX_NAME));
+      item.put("value", PromptTextSanitizer.clean(cell.shown(), AssistantSources.MAX_NAME));
     }
     if (!cell.address().isEmpty()) {
       item.put("url", call.link(cell.address()));
@@ -157,7 +157,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
       item.put(
           "values_that_differ",
           cell.statedValues().stream()
-              .limit(MOST_SAID)
+              .limit(MAX_SAID)
               .map(said -> Map.of("value", said.shown(), "url", call.link(said.address())))
               .toList());
     }

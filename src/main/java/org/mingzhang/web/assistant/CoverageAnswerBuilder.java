@@ -15,9 +15,9 @@ record CoverageAnswerBuilder(AssistantSources sources, String list) {
    *
    * @param fill adds the hits; not called if all requested places are without documents
    */
-  String buildJson(Arguments arguments, BiConsumer<ToolAnswer, CoverageFilter> fill) {
+  String buildJson(Arguments arguments, BiConsumer<ToolAnswerBuilder, CoverageFilter> fill) {
     CoverageFilter filter = CoverageFilter.parse(arguments, sources);
-    ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());
+    ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
     answer.put("kept", filter.buildStatement(sources));
     if (filter.matchesNothing()) {
       answer.put("total", 0);

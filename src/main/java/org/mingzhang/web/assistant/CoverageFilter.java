@@ -31,7 +31,7 @@ record CoverageFilter(
   static CoverageFilter parse(Arguments arguments, AssistantSources sources) {
     List<String> regions = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
-    for (String typed : arguments.list(ToolSchema.REGION)) {
+    for (String typed : arguments.list(ToolSchemaBuilder.REGION)) {
       List<String> found = sources.comparisons().findRegion(typed);
       (found.isEmpty() ? unknown : regions).addAll(found.isEmpty() ? List.of(typed) : found);
     }
@@ -39,8 +39,8 @@ record CoverageFilter(
         regions.stream().distinct().toList(),
         unknown,
         arguments.years(),
-        arguments.text(ToolSchema.AGENCY),
-        arguments.text(ToolSchema.CATEGORY));
+        arguments.text(ToolSchemaBuilder.AGENCY),
+        arguments.text(ToolSchemaBuilder.CATEGORY));
   }
 
   /** Whether all requested regions are without documents, so that no search is needed. */
@@ -90,7 +90,8 @@ record CoverageFilter(
 
   private List<String> findMissing(List<Hit> documents) {
     List<String> missing = new ArrayList<>();
-    unknown.forEach(place -> missing.add("any document of " + DocumentText.clean(place, 40)));
+    unknown.forEach(
+        place -> missing.add("any document of " + PromptTextSanitizer.clean(place, 40)));
     List<String> places = regions.isEmpty() && unknown.isEmpty() ? List.of("") : regions;
     for (String place : places) {
       for (String year : years.isEmpty() ? List.of("") : years) {
@@ -111,11 +112,12 @@ record CoverageFilter(
 
   private String describe(String place, String year) {
     StringBuilder words = new StringBuilder("any document");
-    words.append(agency == null ? "" : " of an agency named " + DocumentText.clean(agency, 40));
+    words.append(
+        agency == null ? "" : " of an agency named " + PromptTextSanitizer.clean(agency, 40));
     words.append(place.isEmpty() ? "" : " in " + place);
     words.append(year.isEmpty() ? "" : " for " + year);
     return words
-        .append(category == null ? "" : " of the kind " + DocumentText.clean(category, 40))
+        .append(category == null ? "" : " of the kind " + PromptTextSanitizer.clean(category, 40))
         .toString();
   }
 }

@@ -21,7 +21,7 @@ record CoverageTool(AssistantSources sources) implements AssistantTool {
           "Which documents this collection has of a region, agency, year or kind, and which of the"
               + " requested ones it lacks. Call it before writing that something was not found.");
 
-  private static final int MOST_YEARS = 20;
+  private static final int MAX_YEARS = 20;
 
   @Override
   public ToolDescription description() {
@@ -30,7 +30,7 @@ record CoverageTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public Map<String, Object> schema() {
-    return new ToolSchema().documentFilters().paging().build();
+    return new ToolSchemaBuilder().documentFilters().paging().build();
   }
 
   @Override
@@ -38,7 +38,7 @@ record CoverageTool(AssistantSources sources) implements AssistantTool {
     Catalogue.Snapshot all = sources.catalogue().current();
     CoverageFilter filter = CoverageFilter.parse(arguments, sources);
     List<Hit> documents = filter.selectDocuments(all);
-    ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());
+    ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
     answer.put("kept", filter.buildStatement(sources));
     answer.put("url", call.link("/coverage"));
     answer.put("total", documents.size());
@@ -59,7 +59,7 @@ record CoverageTool(AssistantSources sources) implements AssistantTool {
         .map(Hit::year)
         .filter(Objects::nonNull)
         .forEach(year -> years.merge(year.toString(), 1L, Long::sum));
-    while (years.size() > MOST_YEARS) {
+    while (years.size() > MAX_YEARS) {
       years.remove(years.keySet().iterator().next());
     }
     return years;
@@ -70,7 +70,7 @@ record CoverageTool(AssistantSources sources) implements AssistantTool {
     item.put("url", call.link(Links.permalink(hit.documentId())));
     item.putAll(sources.buildDocument(hit, call));
     item.put("findings", hit.values().getOrDefault("findings", "0"));
-    item.put(ToolAnswer.DOCUMENT_TEXT, AssistantSources.buildTitleAndAgency(hit));
+    item.put(ToolAnswerBuilder.DOCUMENT_TEXT, AssistantSources.buildTitleAndAgency(hit));
     return item;
   }
 }

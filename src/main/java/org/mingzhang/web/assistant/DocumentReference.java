@@ -23,7 +23,7 @@ record DocumentReference(String document, @Nullable String section, @Nullable St
 
   private static final Pattern VERSION = Pattern.compile("(?:^|&)v=([0-9a-f]{1,64})(?:&|$)");
 
-  /** Most redirections from moved sections. */
+  /** Maximum number of redirections from moved sections. */
   private static final int MAX_REDIRECTS = 3;
 
   /**

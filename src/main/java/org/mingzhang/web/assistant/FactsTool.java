@@ -40,7 +40,7 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public Map<String, Object> schema() {
-    return new ToolSchema()
+    return new ToolSchemaBuilder()
         .text("account", "name of the account in Chinese; left out: all accounts")
         .documentFilters()
         .choice("stage", "step of the budget cycle", labels(Stage.values()))
@@ -79,9 +79,9 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
   }
 
   private void addFacts(
-      ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
+      ToolAnswerBuilder answer, CoverageFilter filter, Arguments arguments, CallContext call) {
     SearchResults found =
-        new HitPager(sources, hit -> new FactJson(sources, call).build(hit))
+        new HitPager(sources, hit -> new FactJsonBuilder(sources, call).build(hit))
             .addTo(answer, searchAddress(arguments, filter), PageCursor.parse(arguments), call);
     if (found.total() == 0) {
       addSimilarAccounts(answer, arguments.text("account", ""));
@@ -89,29 +89,32 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
   }
 
   private SearchAddress searchAddress(Arguments arguments, CoverageFilter filter) {
-    SearchAddress address = FilteredSearch.build("", Scope.FACTS, filter, Dimension.FACT_YEAR);
+    SearchAddress address =
+        FilteredSearchBuilder.build("", Scope.FACTS, filter, Dimension.FACT_YEAR);
     String asked = arguments.text("account");
     Optional<AccountName> known = asked == null ? Optional.empty() : findInChart(asked);
     String account =
         asked == null ? null : known.map(k -> k.account().name()).orElse(Chart.normalize(asked));
-    address = FilteredSearch.filter(address, Dimension.ACCOUNT, account);
+    address = FilteredSearchBuilder.filter(address, Dimension.ACCOUNT, account);
     String stage = known.map(AccountName::stage).map(Stage::label).orElse(null);
     String fund = known.map(AccountName::fund).map(Fund::label).orElse(null);
     address =
-        FilteredSearch.filter(
+        FilteredSearchBuilder.filter(
             address, Dimension.STAGE, firstNonNull(arguments.text("stage"), stage));
     address =
-        FilteredSearch.filter(address, Dimension.FUND, firstNonNull(arguments.text("fund"), fund));
-    address = FilteredSearch.filter(address, Dimension.PERIMETER, arguments.text("perimeter"));
-    address = FilteredSearch.filter(address, Dimension.FACT_KIND, arguments.text("kind"));
-    address = FilteredSearch.filter(address, Dimension.CODE, arguments.text("code"));
+        FilteredSearchBuilder.filter(
+            address, Dimension.FUND, firstNonNull(arguments.text("fund"), fund));
+    address =
+        FilteredSearchBuilder.filter(address, Dimension.PERIMETER, arguments.text("perimeter"));
+    address = FilteredSearchBuilder.filter(address, Dimension.FACT_KIND, arguments.text("kind"));
+    address = FilteredSearchBuilder.filter(address, Dimension.CODE, arguments.text("code"));
     String item = arguments.text("item");
     boolean whole = !arguments.isSet("items") && arguments.text("code") == null;
     address =
-        FilteredSearch.filter(
+        FilteredSearchBuilder.filter(
             address, Dimension.ITEM, firstNonNull(item, whole ? SearchRequest.NOT_STATED : null));
     address =
-        FilteredSearch.filter(
+        FilteredSearchBuilder.filter(
             address, Dimension.DISPUTED, arguments.isSet("disputed") ? "true" : null);
     return address.withSort(
         SearchRequest.Sort.valueOf(arguments.text("sort", "relevance").toUpperCase(Locale.ROOT)));
@@ -126,14 +129,14 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
   }
 
   /** Lists accounts with similar names, for an account without facts. */
-  private void addSimilarAccounts(ToolAnswer answer, String account) {
+  private void addSimilarAccounts(ToolAnswerBuilder answer, String account) {
     SearchRequest all = SearchAddress.of("", Scope.FACTS).request();
     Map<String, Long> offered = new LinkedHashMap<>();
     String part = account.substring(0, Math.min(account.length(), 20));
     sources
         .search()
         .findFacetValues(all, Dimension.ACCOUNT, part, MAX_ACCOUNTS)
-        .forEach(v -> offered.put(DocumentText.clean(v.path(), 40), v.count()));
+        .forEach(v -> offered.put(PromptTextSanitizer.clean(v.path(), 40), v.count()));
     answer.put("accounts_with_such_a_name", offered.isEmpty() ? null : offered);
   }
 }

@@ -31,7 +31,7 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public Map<String, Object> schema() {
-    return new ToolSchema()
+    return new ToolSchemaBuilder()
         .text("document", "only of this document: its id or permalink")
         .text("query", "words of the finding or of what it quotes")
         .documentFilters()
@@ -59,12 +59,13 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
   }
 
   private void addFindings(
-      ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
+      ToolAnswerBuilder answer, CoverageFilter filter, Arguments arguments, CallContext call) {
     SearchAddress address =
-        FilteredSearch.build(arguments.text("query", ""), Scope.FINDINGS, filter, Dimension.YEAR);
-    address = FilteredSearch.filter(address, Dimension.SEVERITY, arguments.text("severity"));
-    address = FilteredSearch.filter(address, Dimension.KIND, arguments.text("kind"));
-    new HitPager(sources, hit -> new FindingJson(sources, call).build(hit))
+        FilteredSearchBuilder.build(
+            arguments.text("query", ""), Scope.FINDINGS, filter, Dimension.YEAR);
+    address = FilteredSearchBuilder.filter(address, Dimension.SEVERITY, arguments.text("severity"));
+    address = FilteredSearchBuilder.filter(address, Dimension.KIND, arguments.text("kind"));
+    new HitPager(sources, hit -> new FindingJsonBuilder(sources, call).build(hit))
         .addTo(
             answer,
             address.withSort(SearchRequest.Sort.SEVERITY),
@@ -82,10 +83,10 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
                 newest ? sources.across().findAll(document).stream() : Stream.empty())
             .filter(view -> matches(view, arguments))
             .toList();
-    ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());
+    ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
     answer.put("of", sources.buildDocument(document, call));
     answer.put("total", all.size());
-    FindingJson told = new FindingJson(sources, call);
+    FindingJsonBuilder told = new FindingJsonBuilder(sources, call);
     answer.addAll(all, PageCursor.parse(arguments), view -> told.build(document, view));
     return answer.buildJson("findings");
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.results.SuggestedQuery;
+import org.mingzhang.web.results.AlternativeQueryFinder;
 
 /**
  * Adds the hits of a search to an answer, from a cursor on, as many as fit.
@@ -17,11 +17,11 @@ import org.mingzhang.web.results.SuggestedQuery;
 record HitPager(AssistantSources sources, Function<Hit, Object> item) {
   private static final int PAGE_SIZE = 20;
   private static final int MAX_TEXT = 200;
-  private static final int MOST_NOTICES = 3;
+  private static final int MAX_NOTICES = 3;
 
   /** Runs a search and fills an answer, which gets a cursor if hits remain. */
   SearchResults addTo(
-      ToolAnswer answer, SearchAddress address, PageCursor cursor, CallContext call) {
+      ToolAnswerBuilder answer, SearchAddress address, PageCursor cursor, CallContext call) {
     SearchAddress sized = address.withSize(PAGE_SIZE);
     String after = cursor.after();
     SearchAddress asked = after == null ? sized : sized.withCursor(after);
@@ -29,20 +29,22 @@ record HitPager(AssistantSources sources, Function<Hit, Object> item) {
     call.pace().run();
     answer.put("total", found.total());
     answer.put("time_bound_cut_the_search", found.timedOut() ? true : null);
-    String suggestion = SuggestedQuery.find(found);
+    String suggestion = AlternativeQueryFinder.find(found);
     answer.put(
-        "did_you_mean", suggestion == null ? null : DocumentText.clean(suggestion, MAX_TEXT));
+        "did_you_mean",
+        suggestion == null ? null : PromptTextSanitizer.clean(suggestion, MAX_TEXT));
     List<String> notices =
         found.notices().stream()
-            .limit(MOST_NOTICES)
-            .map(notice -> DocumentText.clean(notice.english(), MAX_TEXT))
+            .limit(MAX_NOTICES)
+            .map(notice -> PromptTextSanitizer.clean(notice.english(), MAX_TEXT))
             .toList();
     answer.put("about_the_query", notices.isEmpty() ? null : notices);
     answer.putNext(fill(answer, found, cursor));
     return found;
   }
 
-  private @Nullable PageCursor fill(ToolAnswer answer, SearchResults found, PageCursor cursor) {
+  private @Nullable PageCursor fill(
+      ToolAnswerBuilder answer, SearchResults found, PageCursor cursor) {
     List<Hit> hits = found.hits();
     for (int i = cursor.skip(); i < hits.size(); i++) {
       if (!answer.add(item.apply(hits.get(i)))) {

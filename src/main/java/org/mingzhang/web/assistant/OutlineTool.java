@@ -19,7 +19,7 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
               + " its version, SHA-256, and what could not be read in it.");
 
   private static final int WARNINGS = 3;
-  private static final int LONGEST_WARNING = 150;
+  private static final int MAX_WARNING_LENGTH = 150;
 
   @Override
   public ToolDescription description() {
@@ -28,7 +28,7 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public Map<String, Object> schema() {
-    return new ToolSchema()
+    return new ToolSchemaBuilder()
         .required("document", "id as in other answers, or the permalink")
         .paging()
         .build();
@@ -38,7 +38,7 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
   public String answer(Arguments arguments, CallContext call) {
     DocumentReference name = DocumentReference.parse(arguments.text("document", ""));
     ArchivedDisclosure document = sources.lookup().findDocument(name.document(), name.version());
-    ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());
+    ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
     putHead(answer, document, call);
     List<Integer> places =
         IntStream.range(0, document.disclosure().sections().size()).boxed().toList();
@@ -46,7 +46,7 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
     return answer.buildJson("sections");
   }
 
-  private void putHead(ToolAnswer answer, ArchivedDisclosure document, CallContext call) {
+  private void putHead(ToolAnswerBuilder answer, ArchivedDisclosure document, CallContext call) {
     Disclosure disclosure = document.disclosure();
     answer.put("url", call.link(sources.permalink(document)));
     answer.put("of", sources.buildDocument(document, call));
@@ -60,14 +60,15 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
             "findings", disclosure.findings().size(),
             "pages", disclosure.source().pages()));
     Map<String, @Nullable Object> words = AssistantSources.buildTitleAndAgency(document);
-    words.put("file", DocumentText.clean(disclosure.source().file(), AssistantSources.MAX_TITLE));
+    words.put(
+        "file", PromptTextSanitizer.clean(disclosure.source().file(), AssistantSources.MAX_TITLE));
     List<String> warnings =
         disclosure.warnings().stream()
             .limit(WARNINGS)
-            .map(warning -> DocumentText.clean(warning, LONGEST_WARNING))
+            .map(warning -> PromptTextSanitizer.clean(warning, MAX_WARNING_LENGTH))
             .toList();
     words.put("what_could_not_be_read", warnings.isEmpty() ? null : warnings);
-    answer.put(ToolAnswer.DOCUMENT_TEXT, words);
+    answer.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
     answer.put("warnings_of_reading", disclosure.warnings().size());
   }
 
@@ -79,7 +80,8 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
     entry.put("page", section.page());
     entry.put("characters", section.text().length());
     entry.put(
-        ToolAnswer.DOCUMENT_TEXT, DocumentText.clean(section.heading(), AssistantSources.MAX_NAME));
+        ToolAnswerBuilder.DOCUMENT_TEXT,
+        PromptTextSanitizer.clean(section.heading(), AssistantSources.MAX_NAME));
     return entry;
   }
 }

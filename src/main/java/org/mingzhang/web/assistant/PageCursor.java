@@ -21,7 +21,7 @@ record PageCursor(int skip, @Nullable String after) {
    * @throws BadArgumentException if it is malformed
    */
   static PageCursor parse(Arguments arguments) {
-    String text = arguments.text(ToolSchema.CURSOR);
+    String text = arguments.text(ToolSchemaBuilder.CURSOR);
     if (text == null) {
       return FIRST;
     }

@@ -27,7 +27,7 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
 
   private static final int HEADINGS = 4;
   private static final int SNIPPETS = 2;
-  private static final int LONGEST_SNIPPET = 180;
+  private static final int MAX_SNIPPET_LENGTH = 180;
 
   @Override
   public ToolDescription description() {
@@ -36,7 +36,7 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public Map<String, Object> schema() {
-    return new ToolSchema()
+    return new ToolSchemaBuilder()
         .required("query", "words, or an exact phrase in quotation marks")
         .documentFilters()
         .text(
@@ -54,10 +54,10 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
   }
 
   private void addHits(
-      ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
+      ToolAnswerBuilder answer, CoverageFilter filter, Arguments arguments, CallContext call) {
     SearchAddress address =
-        FilteredSearch.filter(
-            FilteredSearch.build(
+        FilteredSearchBuilder.filter(
+            FilteredSearchBuilder.build(
                 arguments.text("query", ""), Scope.SECTIONS, filter, Dimension.YEAR),
             Dimension.TOPIC,
             topic(arguments.text("topic")));
@@ -87,17 +87,18 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
         "headings",
         hit.path().stream()
             .limit(HEADINGS)
-            .map(h -> DocumentText.clean(h, AssistantSources.MAX_NAME))
+            .map(h -> PromptTextSanitizer.clean(h, AssistantSources.MAX_NAME))
             .toList());
-    words.put("heading", DocumentText.clean(hit.title(), AssistantSources.MAX_TITLE));
+    words.put("heading", PromptTextSanitizer.clean(hit.title(), AssistantSources.MAX_TITLE));
     words.put(
         "passages", hit.snippets().stream().limit(SNIPPETS).map(SearchTool::joinPassage).toList());
-    item.put(ToolAnswer.DOCUMENT_TEXT, words);
+    item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
     return item;
   }
 
   private static String joinPassage(List<Hit.Fragment> fragments) {
-    return DocumentText.clean(
-        fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining()), LONGEST_SNIPPET);
+    return PromptTextSanitizer.clean(
+        fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining()),
+        MAX_SNIPPET_LENGTH);
   }
 }

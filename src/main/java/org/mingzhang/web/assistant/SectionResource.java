@@ -16,7 +16,7 @@ import org.mingzhang.web.address.RemovedException;
  */
 record SectionResource(SectionTool tool) {
   private static final String TEMPLATE = "mingzhang:///d/{document}/{section}";
-  private static final int TOKENS = TokenEstimate.MAX;
+  private static final int TOKENS = TokenEstimator.MAX;
 
   ResourceTemplate createTemplate() {
     return ResourceTemplate.builder(TEMPLATE, "section")
@@ -34,7 +34,8 @@ record SectionResource(SectionTool tool) {
    */
   ReadResourceResult read(String address, CallContext call) {
     try {
-      Arguments arguments = new Arguments(Map.of("section", address, ToolSchema.TOKENS, TOKENS));
+      Arguments arguments =
+          new Arguments(Map.of("section", address, ToolSchemaBuilder.TOKENS, TOKENS));
       String text = tool.answer(arguments, call);
       TextResourceContents contents =
           TextResourceContents.builder(address, text).mimeType("application/json").build();

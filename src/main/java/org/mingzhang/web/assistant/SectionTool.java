@@ -31,7 +31,7 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public Map<String, Object> schema() {
-    return new ToolSchema()
+    return new ToolSchemaBuilder()
         .required("section", "id as in other answers, DOCUMENT/SECTION, or the permalink")
         .paging()
         .build();
@@ -41,22 +41,23 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
   public String answer(Arguments arguments, CallContext call) {
     DocumentLookup.Resolution.Found shown =
         DocumentReference.parse(arguments.text("section", "")).resolve(sources.lookup());
-    ToolAnswer answer = new ToolAnswer(arguments.tokenLimit());
+    ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
     putHead(answer, shown, call);
-    String text = DocumentText.clean(shown.section().text());
+    String text = PromptTextSanitizer.clean(shown.section().text());
     int from = Math.min(PageCursor.parse(arguments).skip(), text.length());
     Map<String, @Nullable Object> words = buildDocumentText(shown);
     int end =
-        TokenEstimate.fittingEnd(
-            text, from, answer.remaining() - TokenEstimate.estimate(words.toString()) - 40);
+        TokenEstimator.fittingEnd(
+            text, from, answer.remaining() - TokenEstimator.estimate(words.toString()) - 40);
     int to = from < text.length() ? Math.max(end, from + 1) : end;
     words.put("text", text.substring(from, to));
     answer.put("characters", text.length()).put("from_character", from);
-    answer.put(ToolAnswer.DOCUMENT_TEXT, words);
+    answer.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
     return answer.putNext(to < text.length() ? new PageCursor(to, null) : null).buildJson();
   }
 
-  private void putHead(ToolAnswer answer, DocumentLookup.Resolution.Found shown, CallContext call) {
+  private void putHead(
+      ToolAnswerBuilder answer, DocumentLookup.Resolution.Found shown, CallContext call) {
     ArchivedDisclosure document = shown.document();
     List<Section> sections = document.disclosure().sections();
     answer.put("section", document.id() + "/" + shown.slug());
@@ -96,9 +97,13 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
         "headings",
         Outline.ancestorsOf(sections, shown.index()).stream()
             .limit(HEADINGS)
-            .map(i -> DocumentText.clean(sections.get(i).heading(), AssistantSources.MAX_NAME))
+            .map(
+                i ->
+                    PromptTextSanitizer.clean(sections.get(i).heading(), AssistantSources.MAX_NAME))
             .toList());
-    words.put("heading", DocumentText.clean(shown.section().heading(), AssistantSources.MAX_TITLE));
+    words.put(
+        "heading",
+        PromptTextSanitizer.clean(shown.section().heading(), AssistantSources.MAX_TITLE));
     return words;
   }
 }

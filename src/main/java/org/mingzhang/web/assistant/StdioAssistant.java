@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.privacy.PersonalDataMask;
+import org.mingzhang.web.privacy.PersonalDataMasker;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.source.PortalSources;
 
@@ -29,7 +29,8 @@ public final class StdioAssistant {
    */
   public StdioAssistant(PortalSources sources, boolean maskPhones, String origin) {
     this.context = CallContext.ofProcess(origin).context();
-    new AssistantServer(sources, new PersonalDataMask(maskPhones), new Messages()).serve(transport);
+    new AssistantServer(sources, new PersonalDataMasker(maskPhones), new Messages())
+        .serve(transport);
   }
 
   /** A line, truncated if it is longer than a message may be. */

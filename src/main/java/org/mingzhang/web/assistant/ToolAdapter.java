@@ -41,13 +41,13 @@ record ToolAdapter(AssistantTool tool) {
       Arguments given = new Arguments(arguments == null ? Map.of() : arguments);
       return createResult(tool.answer(given, call), false);
     } catch (BadArgumentException | BadAddressException | NotFoundException e) {
-      return createResult(DocumentText.clean(String.valueOf(e.getMessage()), 600), true);
+      return createResult(PromptTextSanitizer.clean(String.valueOf(e.getMessage()), 600), true);
     } catch (RemovedException removed) {
       return createResult(
           "the document was removed from the collection on "
               + removed.day()
               + ": "
-              + DocumentText.clean(removed.reason(), 200),
+              + PromptTextSanitizer.clean(removed.reason(), 200),
           true);
     } catch (RuntimeException e) {
       LOG.error("the tool {} failed", tool.description().name(), e);

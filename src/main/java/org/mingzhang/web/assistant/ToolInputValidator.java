@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Validates the arguments of a call against the schema of its tool, for the keywords that {@link
- * ToolSchema} uses: types, lengths, bounds, values, required and unknown names. Messages name the
- * argument and the valid values, but never repeat the whole value.
+ * ToolSchemaBuilder} uses: types, lengths, bounds, values, required and unknown names. Messages
+ * name the argument and the valid values, but never repeat the whole value.
  */
 final class ToolInputValidator implements JsonSchemaValidator {
   @Override
@@ -107,6 +107,6 @@ final class ToolInputValidator implements JsonSchemaValidator {
   }
 
   private static String shorten(String name) {
-    return DocumentText.clean(name, 40);
+    return PromptTextSanitizer.clean(name, 40);
   }
 }

@@ -19,7 +19,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param left number of queries that are not run, because the list is too long
  */
 public record BatchList(List<Row> rows, int done, int all, int left) {
-  /** Most queries of a list. */
+  /** Maximum number of queries of a list. */
   public static final int MAX_QUERIES = 1_000;
 
   /** A query and the 1-based number of its line. */
@@ -53,7 +53,7 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
    * Bounds of a portion of a list.
    *
    * @param from number of queries to skip, run by earlier portions
-   * @param most most queries to run
+   * @param most maximum number of queries to run
    * @param nanos time after which no further query is begun
    */
   public record Portion(int from, int most, long nanos) {

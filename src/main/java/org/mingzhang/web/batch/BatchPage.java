@@ -32,7 +32,7 @@ public final class BatchPage implements Handler {
   private static final List<Dimension> FILTERS =
       List.of(Dimension.REGION, Dimension.YEAR, Dimension.CATEGORY);
 
-  /** Most values of a filter. */
+  /** Maximum number of values of a filter. */
   private static final int MAX_VALUES = 300;
 
   private final Pages pages;
@@ -95,7 +95,7 @@ public final class BatchPage implements Handler {
     model.put("query", "");
     model.put("list", request.list());
     model.put("chosen", request.scope());
-    model.put("scopes", Scope.offered());
+    model.put("scopes", Scope.offeredScopes());
     model.put("filters", buildFilters(request.filters(), labels));
     model.put("kept", hiddenFilters(request.filters()));
     model.put("lines", list.rows().stream().map(row -> buildLine(row, links)).toList());

@@ -47,7 +47,7 @@ public final class RecentChangesPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    boolean replaced = wantsReplacedOnly(ctx);
+    boolean replaced = isReplacedOnly(ctx);
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
     List<ResultsPage.Choice> choices =
@@ -78,7 +78,7 @@ public final class RecentChangesPage implements Handler {
   }
 
   /** Whether a request asks for replaced files only. */
-  public static boolean wantsReplacedOnly(Context ctx) {
+  public static boolean isReplacedOnly(Context ctx) {
     return "replaced".equals(Pages.parameters(ctx).text("kind"));
   }
 

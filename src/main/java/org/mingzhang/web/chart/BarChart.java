@@ -6,8 +6,8 @@ import java.util.List;
 
 /** Horizontal bars with their values; a missing value has a text instead of a bar. */
 public final class BarChart {
-  /** Most rows drawn. */
-  public static final int MOST = 40;
+  /** Maximum number of rows drawn. */
+  public static final int MAX_ROWS = 40;
 
   private static final int WIDTH = 800;
   private static final int LABEL_WIDTH = 250;
@@ -28,7 +28,7 @@ public final class BarChart {
                         Collections.singletonList(s.values().get(column)),
                         List.of(s.shown().get(column))))
             .sorted(BarChart::compare)
-            .limit(MOST)
+            .limit(MAX_ROWS)
             .toList();
     return draw(
         new ChartData(
@@ -45,12 +45,12 @@ public final class BarChart {
   }
 
   /**
-   * Draws all values, those of a row together. With several columns the name of the column stands
-   * behind the value, so that colour is not the only distinction.
+   * Draws all values, those of a row together. With several columns the name of the column follows
+   * the value, so that color is not the only distinction.
    */
   public static String draw(ChartData data) {
     int columns = data.columns().size();
-    List<Series> drawn = data.series().stream().limit(MOST).toList();
+    List<Series> drawn = data.series().stream().limit(MAX_ROWS).toList();
     int gap = columns > 1 ? 8 : 0;
     int height = HEADER_HEIGHT + 14 + (BAR_HEIGHT * columns + gap) * drawn.size();
     Svg svg = new Svg(WIDTH, height, data.title(), data.description());

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A line chart of a few rows over time, each labelled at its end. */
+/** A line chart of a few rows over time, each labeled at its end. */
 public final class LineChart {
-  /** Most rows of one chart; for more use {@link PanelChart}. */
-  public static final int MOST = Paint.MOST;
+  /** Maximum number of rows of one chart; for more use {@link PanelChart}. */
+  public static final int MAX_ROWS = Paint.STYLE_COUNT;
 
   private static final int WIDTH = 800;
   private static final int LEFT = 72;
@@ -22,9 +22,9 @@ public final class LineChart {
 
   private LineChart() {}
 
-  /** Draws the first rows, at most {@link #MOST}; columns are in order of time. */
+  /** Draws the first rows, at most {@link #MAX_ROWS}; columns are in order of time. */
   public static String draw(ChartData data) {
-    List<Series> drawn = data.series().stream().limit(MOST).toList();
+    List<Series> drawn = data.series().stream().limit(MAX_ROWS).toList();
     int columns = data.columns().size();
     Svg svg = new Svg(WIDTH, TOP + HEIGHT + 52, data.title(), data.description());
     LinePlot plot =

@@ -55,7 +55,7 @@ record LinePlot(
    */
   void drawPoint(double x, double y, int number) {
     String form =
-        switch (number % Paint.MOST) {
+        switch (number % Paint.STYLE_COUNT) {
           case 0 -> "m-4,0a4,4 0 1,0 8,0a4,4 0 1,0 -8,0z";
           case 1 -> "m-3.5,-3.5h7v7h-7z";
           case 2 -> "m0,-4.5l4.5,8h-9z";

@@ -3,12 +3,12 @@ package org.mingzhang.web.chart;
 import java.util.List;
 
 /**
- * The style of a shape: its class for the style sheet of the page, and colour and dashes for a
+ * The style of a shape: its class for the style sheet of the page, and color and dashes for an
  * image that is used outside the portal. Series differ by dashes and by the shape of their points
- * as well as by colour.
+ * as well as by color.
  *
  * @param kind classes for style sheets
- * @param fill colour without a style sheet
+ * @param fill color without a style sheet
  * @param dashes dashes of its line, empty for none
  */
 record Paint(String kind, String fill, String dashes) {
@@ -17,27 +17,27 @@ record Paint(String kind, String fill, String dashes) {
   static final Paint ABSENT = new Paint("absent", "#8d887b", "2 3");
   static final Paint EMPTY = new Paint("empty-tile", "#8d887b", "");
 
-  /** Distinguishable for readers with colour vision deficiency. */
-  private static final List<String> COLOURS =
+  /** Colors that readers with color vision deficiency can distinguish. */
+  private static final List<String> COLORS =
       List.of("#23408e", "#b35c00", "#2c6e49", "#7a3b8f", "#8a6d00", "#4a5560");
 
   private static final List<String> DASHES = List.of("", "7 3", "2 3", "9 3 2 3", "4 2", "1 2");
 
   /** Number of series styles before they repeat. */
-  static final int MOST = COLOURS.size();
+  static final int STYLE_COUNT = COLORS.size();
 
   static Paint bar(int series) {
-    int i = series % MOST;
-    return new Paint("bar bar-" + i, COLOURS.get(i), "");
+    int i = series % STYLE_COUNT;
+    return new Paint("bar bar-" + i, COLORS.get(i), "");
   }
 
   static Paint stroke(int series) {
-    int i = series % MOST;
-    return new Paint("series series-" + i, COLOURS.get(i), DASHES.get(i));
+    int i = series % STYLE_COUNT;
+    return new Paint("series series-" + i, COLORS.get(i), DASHES.get(i));
   }
 
   static Paint dot(int series) {
-    int i = series % MOST;
-    return new Paint("dot dot-" + i, COLOURS.get(i), "");
+    int i = series % STYLE_COUNT;
+    return new Paint("dot dot-" + i, COLORS.get(i), "");
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * written above them.
  */
 public final class PanelChart {
-  /** Most rows drawn. */
-  public static final int MOST = 30;
+  /** Maximum number of rows drawn. */
+  public static final int MAX_ROWS = 30;
 
   private static final int COLUMNS = 3;
   private static final int WIDTH = 800;
@@ -20,9 +20,9 @@ public final class PanelChart {
 
   private PanelChart() {}
 
-  /** Draws the first rows, at most {@link #MOST}; a cross on the axis marks a missing value. */
+  /** Draws the first rows, at most {@link #MAX_ROWS}; a cross on the axis marks a missing value. */
   public static String draw(ChartData data) {
-    List<Series> drawn = data.series().stream().limit(MOST).toList();
+    List<Series> drawn = data.series().stream().limit(MAX_ROWS).toList();
     int height = HEADER_HEIGHT + ROW_HEIGHT * ((drawn.size() + COLUMNS - 1) / COLUMNS);
     Svg svg = new Svg(WIDTH, height, data.title(), data.description());
     svg.text(0, 18, "start", "title", data.title());

@@ -20,9 +20,9 @@ public final class TileChart {
   /**
    * Texts of the legend.
    *
-   * @param full of a full tile
-   * @param frame of an outlined tile
-   * @param nothing of a dot
+   * @param full text for a full tile
+   * @param frame text for an outlined tile
+   * @param nothing text for a dot
    */
   public record Legend(String full, String frame, String nothing) {}
 

@@ -67,8 +67,8 @@ public record Citation(
   }
 
   /**
-   * As GB/T 7714—2015 has it for an electronic resource: 主要责任者. 题名[EB/OL]. (发布日期)[引用日期]. 获取和访问路径.
-   * The page belongs to the reference in the text (10.1.3), not here.
+   * The citation in the style of GB/T 7714—2015 for an electronic resource: 主要责任者. 题名[EB/OL].
+   * (发布日期)[引用日期]. 获取和访问路径. The page belongs to the reference in the text (10.1.3), not here.
    */
   public String gbt7714() {
     StringBuilder text = new StringBuilder();
@@ -82,7 +82,10 @@ public record Citation(
     return text.append('[').append(accessed).append("]. ").append(path()).append('.').toString();
   }
 
-  /** As the Publication Manual of the APA (7th edition) has it for a web page of a group author. */
+  /**
+   * The citation in the style of the Publication Manual of the APA (7th edition) for a web page of
+   * a group author.
+   */
   public String apa() {
     String date = published == null ? "n.d." : DAY.format(published);
     String retrieved = "Retrieved " + RETRIEVED.format(accessed) + ", from " + path();
@@ -91,7 +94,7 @@ public record Citation(
         : agency + ". (" + date + "). " + title() + ". " + retrieved;
   }
 
-  /** As a BibTeX entry. */
+  /** The citation as a BibTeX entry. */
   public String bibtex() {
     StringBuilder text = new StringBuilder("@online{").append(key).append(",\n");
     appendField(text, "author", agency == null ? null : "{" + withoutBraces(agency) + "}");
@@ -115,7 +118,7 @@ public record Citation(
     return value.replaceAll("[{}\\\\\\p{Cntrl}]", " ");
   }
 
-  /** As a RIS record. */
+  /** The citation as a RIS record. */
   public String ris() {
     StringBuilder text = new StringBuilder();
     appendLine(text, "TY", "ELEC");
@@ -137,8 +140,8 @@ public record Citation(
   }
 
   /**
-   * As CSL-JSON, an array of one item, which the style of GB/T 7714—2015 sets as {@link #gbt7714}.
-   * The fiscal year is not given as year of publication.
+   * The citation as CSL-JSON, an array of one item, which the style of GB/T 7714—2015 sets as
+   * {@link #gbt7714}. The fiscal year is not given as year of publication.
    */
   public String csl() {
     return csl(List.of(this));

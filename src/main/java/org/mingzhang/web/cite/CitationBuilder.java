@@ -11,13 +11,13 @@ import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.PortalSources;
 
-/** Makes citations of documents and sections with today as the day of access. */
+/** Creates citations of documents and sections with today as the day of access. */
 public final class CitationBuilder {
   private final Pages pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
 
-  /** Makes citations of documents of the archive. */
+  /** Creates a builder for documents of the archive. */
   public CitationBuilder(Pages pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;

@@ -43,13 +43,13 @@ final class AmountComparer {
    * @param table the rows that pass the filter of changes, in order
    * @param passed number of rows before the filter of changes
    * @param unknown number of rows without a change, if changes are filtered
-   * @param scanned number of values recognised from scans, which are left out unless the slice
+   * @param scanned number of values recognized from scans, which are left out unless the slice
    *     includes them
    */
   record Answer(
       ComparisonRequest question,
       SliceChoices choices,
-      AmountTable.Table table,
+      AmountTableBuilder.Table table,
       int passed,
       int unknown,
       int scanned) {}
@@ -66,24 +66,27 @@ final class AmountComparer {
         collected.add(List.of(Comparer.key(document), year));
       }
     }
-    AmountTable maker =
-        new AmountTable(
-            new FactCells(links),
+    AmountTableBuilder maker =
+        new AmountTableBuilder(
+            new FactCellBuilder(links),
             (key, year) -> collected.contains(List.of(key, year)),
             question.slice().stage());
     List<FactHit> all = findFacts(question);
-    List<FactHit> notRecognised = all.stream().filter(fact -> !fact.recognised()).toList();
-    AmountTable.Table table =
+    List<FactHit> notRecognized = all.stream().filter(fact -> !fact.isRecognized()).toList();
+    AmountTableBuilder.Table table =
         maker.build(
-            question.slice().scans() ? all : notRecognised,
+            question.slice().scans() ? all : notRecognized,
             question.hasFilters() ? rows : Set.of(),
             Comparer.yearColumns(question),
             question.movement().year());
-    return filterRows(question, choices, table, all.size() - notRecognised.size());
+    return filterRows(question, choices, table, all.size() - notRecognized.size());
   }
 
   private static Answer filterRows(
-      ComparisonRequest question, SliceChoices choices, AmountTable.Table table, int scanned) {
+      ComparisonRequest question,
+      SliceChoices choices,
+      AmountTableBuilder.Table table,
+      int scanned) {
     ChangeFilter movement = question.movement();
     List<ComparisonGrid.Row> all = table.grid().rows();
     List<ComparisonGrid.Row> passing =
@@ -97,7 +100,7 @@ final class AmountComparer {
     return new Answer(
         question,
         choices,
-        new AmountTable.Table(grid, table.year(), table.changeable()),
+        new AmountTableBuilder.Table(grid, table.year(), table.changeable()),
         all.size(),
         unknown,
         scanned);
@@ -107,14 +110,15 @@ final class AmountComparer {
    * Order of rows. Rows without the number come last; the sort is stable, so that they stay in the
    * order of regions.
    */
-  private static Comparator<ComparisonGrid.Row> order(AmountOrder order, AmountTable.Table table) {
+  private static Comparator<ComparisonGrid.Row> order(
+      AmountOrder order, AmountTableBuilder.Table table) {
     Integer year = table.year();
     int last = table.grid().years().size() - 1;
     int column = year == null ? last : table.grid().years().indexOf(year);
     return switch (order) {
       case REGION -> throw new IllegalArgumentException("rows come in the order of regions");
-      case VALUE -> comparingBy(r -> AmountTable.yuan(r.cells().get(column)), true);
-      case VALUE_ASC -> comparingBy(r -> AmountTable.yuan(r.cells().get(column)), false);
+      case VALUE -> comparingBy(r -> AmountTableBuilder.yuan(r.cells().get(column)), true);
+      case VALUE_ASC -> comparingBy(r -> AmountTableBuilder.yuan(r.cells().get(column)), false);
       case CHANGE -> comparingBy(r -> r.change() == null ? null : r.change().yuan(), true);
       case CHANGE_ASC -> comparingBy(r -> r.change() == null ? null : r.change().yuan(), false);
       case RATE -> comparingBy(r -> r.change() == null ? null : r.change().percent(), true);
@@ -138,7 +142,7 @@ final class AmountComparer {
     search.forEach(
         address.request(),
         hit -> {
-          if (facts.size() < ValueReader.MOST) {
+          if (facts.size() < IndicatorAndTopicReader.MAX_VALUES) {
             facts.add(new FactHit(hit));
           }
         });

@@ -80,12 +80,12 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
     boolean first = value != null && value.equals(cell.statedValues().getFirst());
     Integer changed = answer.table().year();
     YearChange change = first && changed != null && changed == year ? row.change() : null;
-    YearChange computed = change != null && change.computed() ? change : null;
+    YearChange computed = change != null && change.isComputed() ? change : null;
     values.add(computed == null ? null : computed.yuan());
     values.add(computed == null ? null : computed.percent());
     values.add(stated(change, Fact.Kind.CHANGE));
     values.add(stated(change, Fact.Kind.RATE));
-    place(values, value == null ? null : value.fact());
+    appendSource(values, value == null ? null : value.fact());
     return values;
   }
 
@@ -96,12 +96,12 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
 
   /**
    * State of a row; further values of a cell are of other documents, see {@link
-   * ComparisonGrid.Cell#elsewhere}.
+   * ComparisonGrid.Cell#otherStatedValues}.
    */
   private static String state(
       ComparisonGrid.Cell cell, ComparisonGrid.@Nullable StatedValue value) {
     boolean further =
-        cell.stated() && value != null && !value.equals(cell.statedValues().getFirst());
+        cell.isStated() && value != null && !value.equals(cell.statedValues().getFirst());
     return further ? "elsewhere" : cell.state().id();
   }
 
@@ -109,7 +109,7 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
     return label.isEmpty() || label.equals(SearchRequest.NOT_STATED) ? null : label;
   }
 
-  private void place(List<@Nullable Object> values, @Nullable FactHit fact) {
+  private void appendSource(List<@Nullable Object> values, @Nullable FactHit fact) {
     values.add(fact == null ? null : fact.hit().documentId());
     values.add(fact == null ? null : fact.hit().documentTitle());
     values.add(fact == null ? null : fact.hit().year());

@@ -89,7 +89,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
       return yuan == null ? null : yuan.movePointLeft(4);
     }
     BigDecimal percent = change.percent();
-    boolean fromNothing = change.computed() && percent == null && change.sign() > 0;
+    boolean fromNothing = change.isComputed() && percent == null && change.sign() > 0;
     return fromNothing ? by.add(BigDecimal.ONE) : percent;
   }
 

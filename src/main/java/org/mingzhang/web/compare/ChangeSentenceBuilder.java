@@ -31,7 +31,7 @@ record ChangeSentenceBuilder(AmountComparer.Answer answer, Labels labels) {
     }
     if (!moved.isEmpty()) {
       sentences.add(describeCounts(year, moved));
-      long stated = moved.stream().filter(m -> !m.change().computed()).count();
+      long stated = moved.stream().filter(m -> !m.change().isComputed()).count();
       if (stated > 0) {
         sentences.add(labels.format("compare.moved.stated", stated));
       }

@@ -28,10 +28,10 @@ import org.mingzhang.web.source.SearchPort;
  * on many threads.
  */
 final class ComparableNameFinder {
-  /** Indicator rows sampled for names. */
+  /** Number of indicator rows sampled for names. */
   private static final int SAMPLE = 3_000;
 
-  private static final int MOST = 200;
+  private static final int MAX_NAMES = 200;
 
   private record Known(long generation, List<String> names) {}
 
@@ -147,7 +147,7 @@ final class ComparableNameFinder {
         .map(e -> countAgencies(e.getKey(), e.getValue()))
         .sorted(
             Comparator.comparingInt(Counted::scored).thenComparingInt(Counted::agencies).reversed())
-        .limit(MOST)
+        .limit(MAX_NAMES)
         .map(Counted::name)
         .toList();
   }

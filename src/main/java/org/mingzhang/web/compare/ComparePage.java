@@ -22,7 +22,7 @@ import org.mingzhang.web.source.SearchPort;
  * ComparisonRequest}.
  */
 public final class ComparePage implements Handler {
-  /** Most rows on the page; exports have all. */
+  /** Maximum number of rows on the page; exports have all. */
   private static final int ROWS = 60;
 
   private final Pages pages;
@@ -134,7 +134,7 @@ public final class ComparePage implements Handler {
     return Map.of("picture", picture, "charts", charts, "chartYears", at);
   }
 
-  /** {@code /compare.svg}: the chart alone. */
+  /** Sends {@code /compare.svg}: the chart alone. */
   public void sendChart(Context ctx) {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison =
@@ -179,7 +179,7 @@ public final class ComparePage implements Handler {
       List<@Nullable Object> cells = new ArrayList<>();
       cells.add(row.label());
       row.cells()
-          .forEach(c -> cells.add(c.value() != null ? c.value() : c.stated() ? c.shown() : null));
+          .forEach(c -> cells.add(c.value() != null ? c.value() : c.isStated() ? c.shown() : null));
       rows.add(cells);
     }
     return rows;

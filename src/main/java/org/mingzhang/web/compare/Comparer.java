@@ -21,13 +21,13 @@ import org.mingzhang.web.source.SearchPort;
 final class Comparer {
   private final SearchPort search;
   private final Catalogue catalogue;
-  private final ValueReader values;
+  private final IndicatorAndTopicReader values;
   private final AmountComparer amounts;
 
   Comparer(SearchPort search, Catalogue catalogue) {
     this.search = search;
     this.catalogue = catalogue;
-    this.values = new ValueReader(search);
+    this.values = new IndicatorAndTopicReader(search);
     this.amounts = new AmountComparer(search, catalogue);
   }
 
@@ -43,7 +43,7 @@ final class Comparer {
           started,
           answer);
     }
-    ValueReader.Found found = values.read(question, question.search().request());
+    IndicatorAndTopicReader.Found found = values.read(question, question.search().request());
     List<FoundValue> entries =
         found.entries().stream()
             .sorted(
@@ -95,13 +95,13 @@ final class Comparer {
     SearchResults results = search.search(question.search().withSize(1).request());
     List<FacetValue> regions =
         new ArrayList<>(results.facets().getOrDefault(Dimension.REGION, List.of()));
-    while (results.total() > ValueReader.MOST
+    while (results.total() > IndicatorAndTopicReader.MAX_VALUES
         && question.regions().isEmpty()
         && !regions.isEmpty()) {
       FacetValue largest =
           regions.stream().max(Comparator.comparingLong(FacetValue::count)).orElseThrow();
       bounded = question.withRegions(List.of(largest.path()));
-      if (largest.count() <= ValueReader.MOST) {
+      if (largest.count() <= IndicatorAndTopicReader.MAX_VALUES) {
         break;
       }
       regions = new ArrayList<>(largest.children());

@@ -22,7 +22,7 @@ import org.mingzhang.web.render.Labels;
  * @param svg the picture, empty where there is nothing to draw
  */
 public record ComparisonChart(ChartStyle chart, int column, int drawn, String svg) {
-  /** Most bars drawn in groups by row. */
+  /** Maximum number of bars drawn in groups by row. */
   private static final int GROUPED = 12;
 
   static ComparisonChart draw(ComparisonAnswer comparison, String description, Labels labels) {
@@ -47,13 +47,13 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
           new ComparisonChart(
               chart,
               column,
-              Math.min(rows, BarChart.MOST),
+              Math.min(rows, BarChart.MAX_ROWS),
               ranked ? BarChart.drawRanked(data, column) : BarChart.draw(data));
       case LINES ->
-          rows <= LineChart.MOST
+          rows <= LineChart.MAX_ROWS
               ? new ComparisonChart(chart, -1, rows, LineChart.draw(data))
               : new ComparisonChart(
-                  chart, -1, Math.min(rows, PanelChart.MOST), PanelChart.draw(data));
+                  chart, -1, Math.min(rows, PanelChart.MAX_ROWS), PanelChart.draw(data));
     };
   }
 
@@ -110,7 +110,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     List<String> shown = new ArrayList<>();
     for (ComparisonGrid.Cell cell : row.cells()) {
       values.add(cell.value());
-      shown.add(cell.stated() ? cell.shown() : labels.text("compare." + cell.state().id()));
+      shown.add(cell.isStated() ? cell.shown() : labels.text("compare." + cell.state().id()));
     }
     return new Series(row.label(), values, shown);
   }

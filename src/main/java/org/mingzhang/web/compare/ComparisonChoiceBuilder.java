@@ -16,7 +16,7 @@ import org.mingzhang.web.results.ResultsPage.Choice;
 
 /** The choices of the form of comparisons, taken from the documents there are. */
 final class ComparisonChoiceBuilder {
-  /** Most names offered as links; others have to be typed. */
+  /** Maximum number of names offered as links; others have to be typed. */
   private static final int MAX_LINKS = 10;
 
   private static final int AGENCIES = 40;

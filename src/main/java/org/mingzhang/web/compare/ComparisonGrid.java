@@ -83,14 +83,14 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
     }
 
     /** The different values of other documents, or none. */
-    public List<StatedValue> elsewhere() {
+    public List<StatedValue> otherStatedValues() {
       return state == State.STATED && statedValues.size() > 1
           ? statedValues.subList(1, statedValues.size())
           : List.of();
     }
 
     /** Whether there is a value. */
-    public boolean stated() {
+    public boolean isStated() {
       return state == State.STATED;
     }
 

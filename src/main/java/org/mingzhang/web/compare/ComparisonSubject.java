@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.mingzhang.model.Scope;
 
-/** Subjects of comparisons. */
+/**
+ * What a comparison compares over agencies and years: an account, an indicator or a topic.
+ * Determines the scope that is searched and the measures that are offered.
+ */
 public enum ComparisonSubject {
   /** An account of the chart, or another one by its printed name. */
   FIGURE(Scope.FACTS),

@@ -2,7 +2,7 @@ package org.mingzhang.web.compare;
 
 import java.util.Locale;
 
-/** Measures of a subject. */
+/** What a comparison measures of its subject. */
 public enum Measure {
   /** An amount of money in 万元. */
   AMOUNT,

@@ -17,17 +17,17 @@ import org.mingzhang.web.address.QueryString;
  * @param stage stage of the budget cycle
  * @param fund fund
  * @param perimeter perimeter of the accounts
- * @param scans whether values recognised from scans are included
+ * @param scans whether values recognized from scans are included
  */
 public record Slice(String item, String stage, String fund, String perimeter, boolean scans) {
-  /** A slice without values recognised from scans. */
+  /** A slice without values recognized from scans. */
   public Slice(String item, String stage, String fund, String perimeter) {
     this(item, stage, fund, perimeter, false);
   }
 
   private static final String YES = "yes";
 
-  /** Nothing chosen. */
+  /** A slice with nothing chosen. */
   public static final Slice UNSPECIFIED = new Slice("", "", "", "");
 
   static Slice decode(Parameters parameters) {
@@ -65,7 +65,7 @@ public record Slice(String item, String stage, String fund, String perimeter, bo
     };
   }
 
-  /** A copy with or without values recognised from scans. */
+  /** A copy with or without values recognized from scans. */
   Slice withScans(boolean shown) {
     return new Slice(item, stage, fund, perimeter, shown);
   }

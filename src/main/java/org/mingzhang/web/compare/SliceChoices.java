@@ -39,9 +39,9 @@ record SliceChoices(Slice slice, Map<Dimension, List<FacetValue>> offered) {
   private static final int MAX_RATIO = 5;
 
   /** Labels in order of preference for equal counts. */
-  private static final List<String> PREFERRED = preferred();
+  private static final List<String> PREFERRED = preferredLabels();
 
-  private static List<String> preferred() {
+  private static List<String> preferredLabels() {
     List<String> labels = new ArrayList<>();
     labels.add(Stage.RESULT.label());
     for (Stage stage : Stage.values()) {

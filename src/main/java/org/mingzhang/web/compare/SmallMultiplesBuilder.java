@@ -21,7 +21,7 @@ import org.mingzhang.web.source.SearchPort;
  * a single year.
  */
 public final class SmallMultiplesBuilder {
-  private static final int MOST = 12;
+  private static final int MAX_ROWS = 12;
 
   /**
    * A chart and its data.
@@ -60,7 +60,7 @@ public final class SmallMultiplesBuilder {
     ComparisonGrid all = comparer.compare(question, subject.links()).table().grid();
     List<ComparisonGrid.Row> valued =
         all.rows().stream()
-            .filter(r -> r.cells().stream().anyMatch(ComparisonGrid.Cell::stated))
+            .filter(r -> r.cells().stream().anyMatch(ComparisonGrid.Cell::isStated))
             .toList();
     List<ComparisonGrid.Row> rows = new ArrayList<>(valued.stream().filter(own).toList());
     double size = rows.isEmpty() ? 0 : latestValue(rows.getFirst());
@@ -72,7 +72,7 @@ public final class SmallMultiplesBuilder {
     if (others.isEmpty()) {
       return Optional.empty();
     }
-    int fitting = Math.max(0, MOST - rows.size());
+    int fitting = Math.max(0, MAX_ROWS - rows.size());
     rows.addAll(others.stream().limit(fitting).toList());
     ComparisonGrid drawn = new ComparisonGrid(all.years(), rows);
     Labels labels = subject.labels();

@@ -70,7 +70,7 @@ public record YearChange(
   }
 
   /** Whether the change is computed from both years. */
-  public boolean computed() {
+  public boolean isComputed() {
     return origin == Origin.COMPUTED;
   }
 
@@ -81,12 +81,14 @@ public record YearChange(
 
   /** The difference in 万元 with its sign, empty where only a rate is stated. */
   public String amount() {
-    return yuan == null ? "" : signed(yuan, AmountFormat.formatTenThousands(yuan.abs()));
+    return yuan == null ? "" : formatSigned(yuan, AmountFormat.formatTenThousands(yuan.abs()));
   }
 
   /** The rate with its sign, empty where there is none. */
   public String rate() {
-    return percent == null ? "" : signed(percent, AmountFormat.formatPlain(percent.abs()) + "%");
+    return percent == null
+        ? ""
+        : formatSigned(percent, AmountFormat.formatPlain(percent.abs()) + "%");
   }
 
   /** Short name of the direction for style sheets. */
@@ -100,7 +102,7 @@ public record YearChange(
   }
 
   /** A number with plus sign or true minus sign. */
-  static String signed(BigDecimal number, String absolute) {
+  static String formatSigned(BigDecimal number, String absolute) {
     return (number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "") + absolute;
   }
 }

@@ -65,7 +65,7 @@ public record CoverageGrid(Archive archive) {
    * @param address the document, or the list of them
    * @param count number of documents
    * @param versions largest number of versions of one of them
-   * @param scanned whether all of them are scans whose text was recognised
+   * @param scanned whether all of them are scans whose text was recognized
    */
   public record Item(String category, String address, int count, int versions, boolean scanned) {}
 

@@ -60,7 +60,7 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
   }
 
   private static List<Hit> selectDisclosures(List<Hit> documents) {
-    return documents.stream().filter(document -> !Catalogue.isPassedOver(document)).toList();
+    return documents.stream().filter(document -> !Catalogue.isSecondaryEdition(document)).toList();
   }
 
   /** A region's tiles, one for each year. */

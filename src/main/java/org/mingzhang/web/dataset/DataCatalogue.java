@@ -35,7 +35,7 @@ record DataCatalogue(String origin, DatasetManifest datasets) {
     addDistribution(whole, datasets.dump());
     for (FiscalPackage each : datasets.packages()) {
       ObjectNode dataset =
-          addDataset(all, each.name(), PackageDescription.title(each.region(), each.year()));
+          addDataset(all, each.name(), PackageDescriptionWriter.title(each.region(), each.year()));
       if (!each.region().isEmpty()) {
         dataset.put("dct:spatial", String.join("", each.region()));
       }
@@ -52,7 +52,7 @@ record DataCatalogue(String origin, DatasetManifest datasets) {
   private ObjectNode addDataset(ArrayNode all, String id, String title) {
     ObjectNode dataset = all.addObject();
     dataset.put("@id", address("#" + id)).put("@type", "dcat:Dataset").put("dct:title", title);
-    dataset.put("dct:identifier", id).put("dct:rights", PackageDescription.RIGHTS);
+    dataset.put("dct:identifier", id).put("dct:rights", PackageDescriptionWriter.RIGHTS);
     dataset.putObject("dct:modified").put("@type", "xsd:dateTime").put("@value", datasets.made());
     dataset.putArray("dcat:distribution");
     return dataset;

@@ -23,7 +23,7 @@ import org.mingzhang.web.transfer.ByteSource;
 
 /** The open data at {@code /data}: the files, and lists for people, programs and catalogues. */
 public final class DataPage implements Handler {
-  /** Packages per page. */
+  /** Number of packages on a page. */
   private static final int PAGE_SIZE = 100;
 
   private static final RegionLinks REGIONS = RegionLinks.standard();
@@ -132,7 +132,7 @@ public final class DataPage implements Handler {
         FileView.of(own.description()));
   }
 
-  /** The list as JSON. */
+  /** Sends the list as JSON. */
   public void sendJson(Context ctx) {
     ctx.json(
         findCurrent()
@@ -140,7 +140,7 @@ public final class DataPage implements Handler {
             .orElseGet(() -> Map.of("packages", List.of())));
   }
 
-  /** The DCAT catalogue, {@code /data/catalog.jsonld}. */
+  /** Sends the DCAT catalogue, {@code /data/catalog.jsonld}. */
   public void sendCatalogue(Context ctx) {
     DatasetManifest datasets =
         findCurrent()
@@ -151,7 +151,7 @@ public final class DataPage implements Handler {
     ctx.contentType("application/ld+json").result(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A file of the list, {@code /data/PATH}. */
+  /** Sends a file of the list, {@code /data/PATH}. */
   public void sendFile(Context ctx) throws IOException {
     String path = ctx.pathParam("path");
     DatasetStore.Generation generation =
@@ -166,7 +166,7 @@ public final class DataPage implements Handler {
             ByteSource.of(generation.folder().resolve(file.path())),
             file.mediaType().equals("text/csv") ? "text/csv; charset=utf-8" : file.mediaType(),
             file.sha256(),
-            generation.datasets().when())
+            generation.datasets().buildTime())
         .send(ctx);
   }
 }

@@ -49,8 +49,8 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
    */
   DatasetManifest build(Path folder, Runnable pace) throws IOException {
     String builtAt = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
-    PackageDescription descriptions = new PackageDescription(origin, builtAt);
-    FactRow rows = new FactRow(archive, Gazetteer.standard(), origin);
+    PackageDescriptionWriter descriptions = new PackageDescriptionWriter(origin, builtAt);
+    FactRowConverter rows = new FactRowConverter(archive, Gazetteer.standard(), origin);
     List<FiscalPackage> packages = new ArrayList<>();
     Set<String> names = new TreeSet<>();
     for (Map.Entry<Group, Map<String, Hit>> entry : groupDocuments().entrySet()) {
@@ -84,7 +84,9 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
     }
     DatasetFile schema =
         DatasetFileWriter.writeJson(
-            folder, "schema.json", PackageDescription.toBytes(PackageDescription.buildSchema()));
+            folder,
+            "schema.json",
+            PackageDescriptionWriter.toBytes(PackageDescriptionWriter.buildSchema()));
     DatasetFile all =
         DatasetFileWriter.writeJson(folder, "datapackage.json", descriptions.ofAll(packages));
     DatasetFile dump =
@@ -125,7 +127,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
   }
 
   /** Name of a package: region code and year; a second region with the same code gets a hash. */
-  private static String name(Group group, FactRow rows, Set<String> taken) {
+  private static String name(Group group, FactRowConverter rows, Set<String> taken) {
     String code = rows.findCode(group.region());
     String place = group.region().isEmpty() ? "none" : code == null ? hashedName(group) : code;
     String year = group.year() == null ? "undated" : group.year().toString();
@@ -148,7 +150,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
       SearchAddress address,
       List<DatasetColumn> columns,
       Predicate<Hit> filter,
-      FactRow rows,
+      FactRowConverter rows,
       Runnable pace)
       throws IOException {
     DatasetFileWriter file = new DatasetFileWriter(folder, path, columns);

@@ -36,7 +36,7 @@ public record DatasetColumn(
   }
 
   private static List<DatasetColumn> read() {
-    return TsvResource.rows(DatasetColumn.class, "columns.tsv", FIELDS).stream()
+    return TsvResource.readRows(DatasetColumn.class, "columns.tsv", FIELDS).stream()
         .map(
             c ->
                 new DatasetColumn(

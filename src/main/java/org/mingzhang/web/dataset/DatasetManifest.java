@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files of one build of the data sets; serialised as JSON for the manifest of the build and for
+ * The files of one build of the data sets; serialized as JSON for the manifest of the build and for
  * the list at {@code /data}.
  *
  * @param made time of the build, RFC 3339
@@ -29,7 +29,7 @@ public record DatasetManifest(
 
   /** Time of the build. */
   @JsonIgnore
-  public Instant when() {
+  public Instant buildTime() {
     return Instant.parse(made);
   }
 

@@ -94,7 +94,7 @@ final class DatasetStore {
     Path temporary = Files.createTempDirectory(folder, INCOMPLETE);
     try {
       DatasetManifest datasets = writer.writeTo(temporary);
-      Files.write(temporary.resolve(MANIFEST), PackageDescription.toBytes(datasets));
+      Files.write(temporary.resolve(MANIFEST), PackageDescriptionWriter.toBytes(datasets));
       Path place = createFolder(datasets);
       Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
       current.set(new Generation(place, datasets));

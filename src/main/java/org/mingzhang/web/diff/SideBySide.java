@@ -38,7 +38,7 @@ public record SideBySide(List<Row> rows, boolean clipped) {
 
   private static final int MAX_PARAGRAPHS = 400;
 
-  /** Least similarity of two paragraphs that are shown as one that was changed. */
+  /** Minimum similarity of two paragraphs that are shown as one that was changed. */
   private static final double MIN_SIMILARITY = 0.35;
 
   /** Compares two lists of paragraphs. */

@@ -25,8 +25,11 @@ public record TextDiff(List<Run> left, List<Run> right) {
   private static final Pattern TOKEN =
       Pattern.compile("\\s+|[0-9]+(?:[.,，][0-9]+)*[%％]?|[A-Za-z]+|\\X");
 
-  /** Limit of the product of token counts; longer texts are shown as different throughout. */
-  private static final long MOST = 1_000_000;
+  /**
+   * Maximum product of the token counts of two texts; longer texts are shown as different
+   * throughout.
+   */
+  private static final long MAX_PRODUCT = 1_000_000;
 
   /** Compares two texts. */
   public static TextDiff compute(String left, String right) {
@@ -37,7 +40,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
     List<String> b = tokenize(right);
     boolean[] keptA = new boolean[a.size()];
     boolean[] keptB = new boolean[b.size()];
-    if ((long) a.size() * b.size() <= MOST) {
+    if ((long) a.size() * b.size() <= MAX_PRODUCT) {
       markCommonSubsequence(a, b, keptA, keptB);
       dropIsolatedMatches(a, keptA, b, keptB);
     }

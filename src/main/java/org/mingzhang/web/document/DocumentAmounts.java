@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
-import org.mingzhang.account.DocumentChart;
+import org.mingzhang.account.DocumentChartSelector;
 import org.mingzhang.account.Headlines;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Fact;
@@ -24,7 +24,7 @@ import org.mingzhang.web.render.Labels;
  * program have no facts.
  */
 public final class DocumentAmounts {
-  /** Rows of items on one page. */
+  /** Number of rows of items on one page. */
   private static final int ITEMS = 200;
 
   private static final Comparator<@Nullable Stage> LAST_STAGE_FIRST =
@@ -40,7 +40,7 @@ public final class DocumentAmounts {
 
   DocumentAmounts(ArchivedDisclosure document, Labels labels, Links links, String version) {
     this.document = document;
-    this.chart = DocumentChart.forDocument(document.disclosure());
+    this.chart = DocumentChartSelector.forDocument(document.disclosure());
     this.labels = labels;
     this.builder = FactView.Builder.of(document, labels, links, version);
     List<Fact> all = document.disclosure().facts();
@@ -77,8 +77,8 @@ public final class DocumentAmounts {
   }
 
   /** The headline tables. */
-  List<HeadlineTables.Table> buildHeadlineTables() {
-    return new HeadlineTables(document.disclosure().metadata(), chart, labels, builder)
+  List<HeadlineTableBuilder.Table> buildHeadlineTables() {
+    return new HeadlineTableBuilder(document.disclosure().metadata(), chart, labels, builder)
         .build(facts.stream().filter(this::isHeadline).toList());
   }
 

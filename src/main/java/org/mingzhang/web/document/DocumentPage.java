@@ -34,7 +34,7 @@ public final class DocumentPage implements Handler {
   private static final List<String> VIEWS =
       List.of("outline", "tables", "indicators", "figures", "findings", "versions");
 
-  /** An outline with more sections is folded. */
+  /** Maximum number of sections of an outline that is shown unfolded. */
   private static final int FOLDED = 120;
 
   private final Pages pages;

@@ -39,7 +39,7 @@ public record ExaminationSummary(
       String reasons,
       String reasonsEnglish) {}
 
-  /** The summary for a document; null for one whose text was recognised from images. */
+  /** The summary for a document; null for one whose text was recognized from images. */
   static @Nullable ExaminationSummary summarize(Disclosure disclosure) {
     if (disclosure.source().ocr() != null) {
       return null;

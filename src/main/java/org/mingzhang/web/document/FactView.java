@@ -40,7 +40,7 @@ public record FactView(
     boolean amount,
     String slice,
     String reference,
-    List<Place> places) {
+    List<FactLocation> places) {
   private static final int BESIDE = 2;
 
   /**
@@ -53,16 +53,16 @@ public record FactView(
    * @param page 1-based page
    * @param quote words of the place
    */
-  public record Place(
+  public record FactLocation(
       int number, String section, @Nullable String slug, String address, int page, String quote) {}
 
   /** The first place that states it. */
-  public Place first() {
+  public FactLocation first() {
     return places.getFirst();
   }
 
   /** The next places, as many as fit beside a number; the page with the marked fact lists all. */
-  public List<Place> others() {
+  public List<FactLocation> others() {
     return places.subList(1, Math.min(places.size(), 1 + BESIDE));
   }
 
@@ -89,7 +89,7 @@ public record FactView(
     FactView build(AnchoredFact named) {
       Fact fact = named.fact();
       String anchor = named.anchor();
-      List<Place> places = new ArrayList<>();
+      List<FactLocation> places = new ArrayList<>();
       for (FactPlace place : fact.places()) {
         places.add(place(place, anchor, places.size() + 1));
       }
@@ -104,10 +104,10 @@ public record FactView(
           places);
     }
 
-    private Place place(FactPlace place, String anchor, int number) {
+    private FactLocation place(FactPlace place, String anchor, int number) {
       int index = sections.getOrDefault(place.section(), -1);
       String slug = index < 0 ? null : document.sectionIds().get(index);
-      return new Place(
+      return new FactLocation(
           number,
           index < 0 ? "" : document.disclosure().sections().get(index).heading(),
           slug,

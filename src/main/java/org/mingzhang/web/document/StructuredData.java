@@ -13,8 +13,8 @@ import org.mingzhang.web.lookup.DocumentLookup;
 
 /** Descriptions of documents in the vocabulary of schema.org, as JSON-LD safe inside HTML. */
 public final class StructuredData {
-  /** Most tables listed for a document. */
-  private static final int MOST_TABLES = 20;
+  /** Maximum number of tables listed for a document. */
+  private static final int MAX_TABLES = 20;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +25,7 @@ public final class StructuredData {
     ArrayNode parts = report.putArray("hasPart");
     List<TableData> tables = document.disclosure().tables();
     boolean newest = address.indexOf('?') < 0;
-    for (int i = 0; newest && i < Math.min(tables.size(), MOST_TABLES); i++) {
+    for (int i = 0; newest && i < Math.min(tables.size(), MAX_TABLES); i++) {
       parts.add(buildTable(tables.get(i), i, report.path("name").asText(), address));
     }
     if (parts.isEmpty()) {

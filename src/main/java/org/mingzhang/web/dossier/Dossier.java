@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param entries at most {@link #MAX_ENTRIES}
  */
 public record Dossier(String title, List<Entry> entries) {
-  /** Most entries of a dossier. */
+  /** Maximum number of entries of a dossier. */
   public static final int MAX_ENTRIES = 500;
 
   /** Copies the entries. */
@@ -37,7 +37,7 @@ public record Dossier(String title, List<Entry> entries) {
     }
 
     /** Whether it is the reader's own text and cites nothing. */
-    public boolean own() {
+    public boolean isOwnText() {
       return this == HEADING || this == TEXT;
     }
 

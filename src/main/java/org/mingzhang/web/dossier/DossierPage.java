@@ -24,7 +24,7 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
-import org.mingzhang.web.viewer.QuoteImages;
+import org.mingzhang.web.viewer.QuoteImageRenderer;
 
 /**
  * Pages of a reader's dossier. {@code GET /dossier} is the page, which a script fills with the
@@ -58,7 +58,7 @@ public final class DossierPage implements Handler {
   private final Pages pages;
   private final boolean sharing;
   private final CitationBuilder citations;
-  private final QuoteImages images;
+  private final QuoteImageRenderer images;
   private final SharedDossiers dossiers;
 
   /**
@@ -70,7 +70,7 @@ public final class DossierPage implements Handler {
     this.sharing = sharing;
     this.pages = pages;
     this.citations = new CitationBuilder(pages, sources);
-    this.images = new QuoteImages(pages, sources);
+    this.images = new QuoteImageRenderer(pages, sources);
     this.dossiers = sources.archive().dossiers();
   }
 
@@ -83,7 +83,7 @@ public final class DossierPage implements Handler {
     Dossier dossier = read(sent, resolver);
     model.put("dossier", dossier);
     model.put("view", DossierView.resolve(dossier, resolver, labels));
-    model.put("json", sent == null ? "" : DossierFile.write(dossier));
+    model.put("json", sent == null ? "" : DossierFileCodec.write(dossier));
     model.put("formats", FORMATS);
     model.put("sharing", sharing);
     pages.show(
@@ -112,7 +112,7 @@ public final class DossierPage implements Handler {
   private static Dossier read(@Nullable String sent, DossierResolver resolver) {
     return sent == null
         ? new Dossier("", List.of())
-        : resolver.withPinnedVersions(DossierFile.read(sent));
+        : resolver.withPinnedVersions(DossierFileCodec.read(sent));
   }
 
   /** Shows a shared dossier. */
@@ -121,12 +121,12 @@ public final class DossierPage implements Handler {
     SharedDossier shared =
         dossiers.find(id).orElseThrow(() -> new NotFoundException("shared dossier " + id, ""));
     DossierResolver resolver = createResolver(ctx);
-    Dossier dossier = resolver.withPinnedVersions(DossierFile.read(shared.json()));
+    Dossier dossier = resolver.withPinnedVersions(DossierFileCodec.read(shared.json()));
     Labels labels = pages.labels(ctx);
     DossierView view = DossierView.resolve(dossier, resolver, labels);
     Map<String, Object> model = new HashMap<>();
     model.put("view", view);
-    model.put("json", DossierFile.write(dossier));
+    model.put("json", DossierFileCodec.write(dossier));
     model.put("formats", FORMATS);
     model.put("shared", LocalDate.ofInstant(shared.shared(), ZoneOffset.UTC).toString());
     pages.show(
@@ -147,13 +147,13 @@ public final class DossierPage implements Handler {
         .header("Content-Disposition", "attachment; filename=\"dossier." + format.extension + "\"");
     switch (format) {
       case DOCX ->
-          DossierDocx.write(
+          DossierDocxWriter.write(
               view,
               DossierPictures.render(view, images, pages.labels(ctx)),
               pages.labels(ctx),
               ctx.outputStream());
       case HTML -> ctx.result(renderHtml(ctx, view));
-      case JSON -> ctx.result(DossierFile.write(dossier));
+      case JSON -> ctx.result(DossierFileCodec.write(dossier));
       case BIBTEX -> ctx.result(join(view, Citation::bibtex));
       case RIS -> ctx.result(join(view, Citation::ris));
       case CSL -> ctx.result(Citation.csl(view.citations()));

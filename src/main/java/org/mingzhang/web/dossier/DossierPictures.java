@@ -10,7 +10,7 @@ import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.EditionView;
 import org.mingzhang.web.source.QuoteRenderer.Passage;
-import org.mingzhang.web.viewer.QuoteImages;
+import org.mingzhang.web.viewer.QuoteImageRenderer;
 
 /**
  * Pictures of the places that the entries of a dossier cite.
@@ -24,10 +24,10 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
 
   private static final int HEIGHT_AT = 20;
 
-  /** Most entries of a dossier with pictures. */
+  /** Maximum number of entries of a dossier with pictures. */
   private static final int MAX_ENTRIES = 100;
 
-  static DossierPictures render(DossierView view, QuoteImages images, Labels labels) {
+  static DossierPictures render(DossierView view, QuoteImageRenderer images, Labels labels) {
     List<Optional<byte[]>> pictures =
         images.render(
             view.entries().stream()

@@ -35,7 +35,7 @@ record DossierResolver(
         dossier.entries().stream()
             .map(
                 entry ->
-                    entry.kind().own() || !entry.version().isEmpty()
+                    entry.kind().isOwnText() || !entry.version().isEmpty()
                         ? entry
                         : lookup
                             .findLatest(entry.document())
@@ -50,7 +50,7 @@ record DossierResolver(
     List<ResolvedEntry> entries = new ArrayList<>();
     for (Dossier.Entry entry : dossier.entries()) {
       entries.add(
-          entry.kind().own()
+          entry.kind().isOwnText()
               ? createUnresolved(entry, ResolvedEntry.State.OWN)
               : resolve(entry, numbers));
     }
@@ -71,7 +71,7 @@ record DossierResolver(
 
   private static ResolvedEntry createUnresolved(Dossier.Entry entry, ResolvedEntry.State state) {
     return new ResolvedEntry(
-        entry, state, 0, null, "", "", "", "", MarkdownNotes.renderHtml(entry.note()), null);
+        entry, state, 0, null, "", "", "", "", MarkdownNoteRenderer.renderHtml(entry.note()), null);
   }
 
   private ResolvedEntry createResolved(
@@ -110,7 +110,7 @@ record DossierResolver(
         section == null ? "" : section.heading(),
         links.page(query.on(path) + anchor),
         newest ? "" : links.page(Links.permalink(cited.id()) + "/changes"),
-        MarkdownNotes.renderHtml(entry.note()),
+        MarkdownNoteRenderer.renderHtml(entry.note()),
         PrintedPassage.find(entry, cited, section));
   }
 

@@ -13,7 +13,7 @@ import org.mingzhang.web.render.Labels;
  */
 record DossierTextFormatter(Labels labels) {
   /** Place of an entry: document, section and page. */
-  String place(ResolvedEntry entry) {
+  String formatPlace(ResolvedEntry entry) {
     Citation cited = entry.citation();
     int page = entry.entry().page() > 0 || cited == null ? entry.entry().page() : cited.page();
     String where =
@@ -25,7 +25,7 @@ record DossierTextFormatter(Labels labels) {
   }
 
   /** The title, or a default. */
-  String title(Dossier dossier) {
+  String formatTitle(Dossier dossier) {
     return dossier.title().isEmpty() ? labels.text("dossier.title") : dossier.title();
   }
 }

@@ -27,8 +27,9 @@ public record DossierView(
       if (citation != null) {
         cited.putIfAbsent(entry.number(), citation);
       }
-      places.add(entry.entry().kind().own() ? "" : words.place(entry));
+      places.add(entry.entry().kind().isOwnText() ? "" : words.formatPlace(entry));
     }
-    return new DossierView(words.title(dossier), entries, places, List.copyOf(cited.values()));
+    return new DossierView(
+        words.formatTitle(dossier), entries, places, List.copyOf(cited.values()));
   }
 }

@@ -16,7 +16,7 @@ import org.mingzhang.web.lookup.DocumentDescription;
  * @param heading heading of the section, or empty
  * @param address address of the place in the cited version, or empty
  * @param changes address of the comparison of versions, or empty
- * @param note the note as sanitised HTML
+ * @param note the note as sanitized HTML
  * @param printed the cited passage of the original, or null
  */
 public record ResolvedEntry(

@@ -24,10 +24,10 @@ final class BusyPage {
   }
 
   /**
-   * Answers.
+   * Answers a refused request.
    *
-   * @param status 429 where this client has too many requests, 503 where all clients together have
-   * @param seconds after which to retry
+   * @param status 429 if this client has too many requests, 503 if all clients together have
+   * @param seconds number of seconds after which to retry
    */
   void show(Context ctx, int status, long seconds) {
     ctx.status(status);

@@ -37,11 +37,12 @@ public final class ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
   /**
-   * Seconds after which to retry while data is being repaired; a small archive is repaired by then.
+   * Number of seconds after which to retry while data is being repaired; a small archive is
+   * repaired by then.
    */
   private static final long REPAIR_SECONDS = 60;
 
-  /** Seconds after which to retry where a shard of the index cannot be reached. */
+  /** Number of seconds after which to retry where a shard of the index cannot be reached. */
   private static final long UNREACHABLE_SECONDS = 15;
 
   private final Pages pages;
@@ -49,7 +50,7 @@ public final class ErrorPages {
   private final BusyPage busy;
   private final DataHealth health;
 
-  /** Makes the answers; sources and catalogue serve to suggest documents. */
+  /** Creates the answers; sources and catalogue serve to suggest documents. */
   public ErrorPages(Pages pages, PortalSources sources, Catalogue catalogue) {
     this.pages = pages;
     this.health = sources.health();
@@ -57,7 +58,7 @@ public final class ErrorPages {
     this.busy = new BusyPage(pages);
   }
 
-  /** 404: nothing is found under the address. */
+  /** Answers with 404: nothing is found under the address. */
   public void sendNotFound(Context ctx, String suggestionQuery) {
     String what = pages.labels(ctx).text("error.404.do");
     if (ProblemDetails.wantsJson(ctx)) {
@@ -67,20 +68,20 @@ public final class ErrorPages {
     show(ctx, 404, "404", what, nearest.find(ctx.path(), suggestionQuery));
   }
 
-  /** 410: the document was removed. */
+  /** Answers with 410: the document was removed. */
   public void sendGone(Context ctx, RemovedException e) {
     String what = pages.labels(ctx).format("error.410.do", e.day().toString(), e.reason());
     answer(ctx, 410, "Gone", "410", what);
   }
 
-  /** 400: a parameter has a value that it cannot have. */
+  /** Answers with 400: a parameter has a value that it cannot have. */
   public void sendBadRequest(Context ctx, BadAddressException e) {
     String what =
         pages.labels(ctx).format("error.400.do", e.parameter(), truncate(e.value()), e.legal());
     answer(ctx, 400, "Bad Request", "400", what);
   }
 
-  /** 429 or 503: the portal or the client has too many requests at once. */
+  /** Answers with 429 or 503: the portal or the client has too many requests at once. */
   public void sendBusy(Context ctx, int status, long retrySeconds) {
     ctx.header("Retry-After", Long.toString(retrySeconds));
     if (ProblemDetails.wantsJson(ctx)) {
@@ -130,7 +131,10 @@ public final class ErrorPages {
     answer(ctx, fault.status(), fault.title(), fault.key(), what);
   }
 
-  /** 503: data is damaged and being repaired, or a shard of the index cannot be reached. */
+  /**
+   * Answers with 503: data is damaged and being repaired, or a shard of the index cannot be
+   * reached.
+   */
   private void sendUnavailable(Context ctx, RuntimeException e, String key, long retrySeconds) {
     LOG.warn("{}: {}", ctx.path().replaceAll("\\p{Cntrl}", "?"), e.getMessage());
     ctx.header("Retry-After", Long.toString(retrySeconds));
@@ -138,7 +142,7 @@ public final class ErrorPages {
     answer(ctx, 503, "Unavailable", key, what);
   }
 
-  /** ProblemDetails details for programs, a page for readers. */
+  /** Answers with problem details for programs, with a page for readers. */
   private void answer(Context ctx, int status, String name, String key, String what) {
     if (ProblemDetails.wantsJson(ctx)) {
       ProblemDetails.answer(ctx, status, name, what);

@@ -20,12 +20,12 @@ import org.mingzhang.web.source.SearchPort;
  * such as agency and year; without any, those found by its words. Safe on many threads.
  */
 final class NearestMatchFinder {
-  private static final int MOST = 5;
-  private static final int FEWEST_IN_COMMON = 2;
+  private static final int MAX_RESULTS = 5;
+  private static final int MIN_IN_COMMON = 2;
   private static final Pattern DOCUMENT = Pattern.compile("/d/([a-z0-9-]{1,200})(?:/.*)?");
 
-  /** Longest text in characters that is used as a query. */
-  private static final int LONGEST = 60;
+  /** Maximum length, in characters, of a text that is used as a query. */
+  private static final int MAX_QUERY_LENGTH = 60;
 
   private final SearchPort search;
   private final Catalogue catalogue;
@@ -53,12 +53,12 @@ final class NearestMatchFinder {
     Set<String> wanted = parts(id);
     return catalogue.current().readDocuments().stream()
         .map(hit -> new Candidate(hit, commonPartCount(wanted, hit.documentId())))
-        .filter(c -> c.inCommon() >= FEWEST_IN_COMMON)
+        .filter(c -> c.inCommon() >= MIN_IN_COMMON)
         .sorted(
             Comparator.comparingInt(Candidate::inCommon)
                 .reversed()
                 .thenComparing(c -> c.hit().documentId()))
-        .limit(MOST)
+        .limit(MAX_RESULTS)
         .map(Candidate::hit)
         .toList();
   }
@@ -83,12 +83,14 @@ final class NearestMatchFinder {
     }
     String words = decoded.replaceAll("[^\\p{IsHan}0-9]+", " ").strip();
     boolean chinese = words.codePoints().anyMatch(Character::isIdeographic);
-    return chinese && words.length() <= LONGEST ? words : "";
+    return chinese && words.length() <= MAX_QUERY_LENGTH ? words : "";
   }
 
   private List<Hit> search(String words) {
     return words.isBlank()
         ? List.of()
-        : search.search(SearchAddress.of(words, Scope.DOCUMENTS).withSize(MOST).request()).hits();
+        : search
+            .search(SearchAddress.of(words, Scope.DOCUMENTS).withSize(MAX_RESULTS).request())
+            .hits();
   }
 }

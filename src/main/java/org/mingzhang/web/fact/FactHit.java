@@ -64,17 +64,17 @@ public record FactHit(Hit hit) {
   }
 
   /** Whether another place of the document gives another value. */
-  public boolean disputed() {
+  public boolean isDisputed() {
     return value("disputed") != null;
   }
 
-  /** Whether it was recognised from a scan, so that signs and digits may be wrong. */
-  public boolean recognised() {
+  /** Whether it was recognized from a scan, so that signs and digits may be wrong. */
+  public boolean isRecognized() {
     return value("confidence") != null;
   }
 
   /** Whether the document is of the year that the value is about. */
-  public boolean ofOwnYear() {
+  public boolean isOfDocumentYear() {
     Integer year = year();
     return year != null && year.equals(hit.year());
   }
@@ -83,7 +83,7 @@ public record FactHit(Hit hit) {
    * Whether the value is of the whole year as reported, or for a balance of its end. Values of a
    * part of the year, or on another basis, are not comparable between years.
    */
-  public boolean ofWholeYear() {
+  public boolean isOfWholeYear() {
     String instant = value("instant");
     return value("period") == null
         && value("basis") == null

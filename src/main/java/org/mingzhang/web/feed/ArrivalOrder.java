@@ -27,6 +27,9 @@ public final class ArrivalOrder {
 
   private static SearchAddress withSort(SearchAddress address, String query, Sort sort) {
     return new SearchAddress(
-        address.request().withQuery(query).withSort(sort).ungrouped(), address.page(), true, true);
+        address.request().withQuery(query).withSort(sort).withoutGrouping(),
+        address.page(),
+        true,
+        true);
   }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param address its permanent address, also its id
  * @param title title
- * @param author who published it, may be empty
+ * @param author publisher, may be empty
  * @param text summary in plain text
  * @param updated time of the last change
  */

@@ -36,18 +36,18 @@ public final class FeedHandlers {
     this.sources = sources;
   }
 
-  /** {@code /search.atom?…}. */
+  /** Sends {@code /search.atom?…}, the Atom feed of a search. */
   public void searchAsAtom(Context ctx) {
     sendAtom(ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.atom"));
   }
 
-  /** {@code /search.json-feed?…}, JSON Feed 1.1. */
+  /** Sends {@code /search.json-feed?…}, the JSON feed of a search. */
   public void searchAsJson(Context ctx) {
     sendJson(
         ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.json-feed"));
   }
 
-  /** {@code /changes.atom?kind=replaced}, an earlier address of the feed. */
+  /** Sends {@code /changes.atom?kind=replaced}, an earlier address of the feed. */
   public void sendChanges(Context ctx) {
     boolean replaced = "replaced".equals(Pages.parameters(ctx).text("kind"));
     sendAtom(
@@ -58,7 +58,7 @@ public final class FeedHandlers {
   }
 
   /**
-   * {@code /feeds/NAME.atom} and {@code .json}.
+   * Sends {@code /feeds/NAME.atom} or {@code .json}.
    *
    * @throws NotFoundException if there is no such feed
    */

@@ -77,7 +77,7 @@ final class VersionFeed {
         version.firstSeen());
   }
 
-  /** 换了文件：3 天后改了 3 个数 */
+  /** Describes a replaced file: 换了文件：3 天后改了 3 个数 */
   private String describeReplacement(Version version) {
     String told = labels.text("feed.replaced");
     return ChangeSummary.find(archive, documents, version)

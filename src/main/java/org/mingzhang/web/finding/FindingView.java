@@ -42,7 +42,7 @@ public record FindingView(
 
   /** The difference of its numbers as text; empty unless they are amounts or rates. */
   public String gap(Labels labels) {
-    return GapText.format(finding.gap(), labels);
+    return GapFormatter.format(finding.gap(), labels);
   }
 
   /**
@@ -96,7 +96,7 @@ public record FindingView(
   }
 
   private static boolean quotes(Finding finding, String path) {
-    Finding.Place other = finding.other();
+    Finding.QuoteLocation other = finding.other();
     return finding.section().equals(path) || (other != null && other.section().equals(path));
   }
 
@@ -109,7 +109,7 @@ public record FindingView(
       Finding finding,
       ArchivedDisclosure otherDocument,
       String anchor) {
-    Finding.Place other = finding.other();
+    Finding.QuoteLocation other = finding.other();
     int first = find(document, finding.section());
     int second = other == null ? -1 : find(otherDocument, other.section());
     boolean same = otherDocument.id().equals(document.id());

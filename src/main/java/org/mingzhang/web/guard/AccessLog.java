@@ -134,9 +134,9 @@ public final class AccessLog implements RequestLog, AutoCloseable {
     close();
     if (Files.exists(file) && Files.size(file) > MAX_FILE_BYTES) {
       for (int n = MAX_FILES - 1; n >= 0; n--) {
-        Path from = n == 0 ? file : numbered(n);
+        Path from = n == 0 ? file : numberedFile(n);
         if (Files.exists(from)) {
-          Files.move(from, numbered(n + 1), StandardCopyOption.REPLACE_EXISTING);
+          Files.move(from, numberedFile(n + 1), StandardCopyOption.REPLACE_EXISTING);
         }
       }
     }
@@ -147,7 +147,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
     return fresh;
   }
 
-  private Path numbered(int n) {
+  private Path numberedFile(int n) {
     return file.resolveSibling(file.getFileName() + "." + n);
   }
 

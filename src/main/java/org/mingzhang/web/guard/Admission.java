@@ -24,7 +24,7 @@ public final class Admission {
 
   private static final long FAST_NANOS = SLOW_NANOS / 3;
 
-  /** Longest wait while the program starts. */
+  /** Maximum wait while the program starts. */
   private static final long STARTING_NANOS = 10_000_000_000L;
 
   /** Number of requests after which the limit is adjusted. */
@@ -40,10 +40,10 @@ public final class Admission {
   /**
    * An adaptive admission control.
    *
-   * @param maxRunning most requests running at the same time
-   * @param maxWaiting most requests waiting at the same time
-   * @param patience longest wait in a burst
-   * @param haste longest wait under overload
+   * @param maxRunning maximum number of requests running at the same time
+   * @param maxWaiting maximum number of requests waiting at the same time
+   * @param patience maximum wait in a burst
+   * @param haste maximum wait under overload
    */
   public Admission(int maxRunning, int maxWaiting, Duration patience, Duration haste) {
     this(new AdaptivePermits(maxRunning, 1), maxWaiting, patience, haste);

@@ -9,11 +9,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Throttles long work in favour of pages. A handler of many steps (a list of queries, the rows of
- * an export) calls {@link #pauseIfBusy} after each; from time to time the call sleeps in proportion
- * to the work since the last pause. All long requests together use about all processors but one,
- * and about a quarter of one processor while pages are being served. One object per request, used
- * by its thread.
+ * Throttles long work in favor of pages. A handler of many steps (a list of queries, the rows of an
+ * export) calls {@link #pauseIfBusy} after each; from time to time the call sleeps in proportion to
+ * the work since the last pause. All long requests together use about all processors but one, and
+ * about a quarter of one processor while pages are being served. One object per request, used by
+ * its thread.
  *
  * <p>A pause is never longer than {@link #MAX_PAUSE_NANOS} or twice the work before it, whichever
  * is longer, so that long work also ends under constant load.
@@ -24,7 +24,7 @@ public final class BackgroundThrottle {
 
   static final long MAX_PAUSE_NANOS = 100_000_000L;
 
-  /** Long work uses one part in so many of a processor while pages are served. */
+  /** Divisor of the share of a processor that long work uses while pages are served. */
   private static final int SHARE_WHILE_PAGES = 4;
 
   private static final String KEY = BackgroundThrottle.class.getName();

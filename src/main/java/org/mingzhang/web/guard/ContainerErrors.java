@@ -8,16 +8,16 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.mingzhang.web.security.SecurityHeaders;
+import org.mingzhang.web.security.SecurityHeaderHandler;
 
 /**
  * Error responses of the servlet container to malformed requests that reach no handler: a problem
  * document (RFC 9457) with the status only, and the security headers.
  */
 final class ContainerErrors extends ErrorHandler {
-  private final SecurityHeaders security;
+  private final SecurityHeaderHandler security;
 
-  ContainerErrors(SecurityHeaders security) {
+  ContainerErrors(SecurityHeaderHandler security) {
     this.security = security;
   }
 

@@ -75,7 +75,7 @@ public final class RequestGuard {
   private final Admission assistants =
       Admission.withFixedLimit(MAX_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
 
-  private final SchedulingDelay schedulingDelay = new SchedulingDelay();
+  private final SchedulingDelayMeter schedulingDelay = new SchedulingDelayMeter();
   private final ServerMetrics metrics = new ServerMetrics();
 
   private final BooleanSupplier starting;
@@ -139,7 +139,7 @@ public final class RequestGuard {
             .set(ctx);
       }
       Permit permit = new Permit(admission, admission.enter(isStarting));
-      watch.whenEnded(permit::release);
+      watch.addEndAction(permit::release);
       ctx.attribute(PERMIT, permit);
     } catch (OverloadedException e) {
       metrics.recordRejection(e.status());

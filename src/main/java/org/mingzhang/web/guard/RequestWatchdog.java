@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * <p>First the thread is interrupted; a handler that responds to that can still answer. Then its
  * connection is closed, so that its reads and writes fail. If it still runs, Java cannot end it: it
  * is counted in {@link #lostCount}, its permit is released, and when there are too many such
- * threads the action of {@link #whenLost} runs once.
+ * threads the action of {@link #onUnendableRequests} runs once.
  */
 public final class RequestWatchdog extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(RequestWatchdog.class);
@@ -37,8 +37,8 @@ public final class RequestWatchdog extends Handler.Wrapper {
   /**
    * Time limits of requests.
    *
-   * @param silence longest time without a byte in or out, unless {@link #allow} changes it
-   * @param whole longest time in total
+   * @param silence maximum time without a byte in or out, unless {@link #allow} changes it
+   * @param whole maximum time in total
    * @param grace time between interrupting, closing and giving up
    * @param lost number of stuck threads at which the program has to be restarted
    */
@@ -57,7 +57,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   private final Map<Thread, Entry> running = new ConcurrentHashMap<>();
   private final AtomicInteger lost = new AtomicInteger();
   private final Limits limits;
-  private volatile Runnable whenLost = () -> {};
+  private volatile Runnable onUnendableRequests = () -> {};
 
   /** A watchdog with these limits. */
   public RequestWatchdog(Limits limits) {
@@ -65,8 +65,8 @@ public final class RequestWatchdog extends Handler.Wrapper {
   }
 
   /** Sets the action for too many stuck threads. */
-  public void whenLost(Runnable work) {
-    whenLost = work;
+  public void onUnendableRequests(Runnable work) {
+    onUnendableRequests = work;
   }
 
   /** Number of threads that could not be ended and still run. */
@@ -91,10 +91,10 @@ public final class RequestWatchdog extends Handler.Wrapper {
    * Registers an action that runs when the request of this thread is ended, for cleanup that the
    * stuck thread itself may never reach.
    */
-  public void whenEnded(Runnable work) {
+  public void addEndAction(Runnable work) {
     Entry entry = running.get(Thread.currentThread());
     if (entry != null) {
-      entry.request().whenEnded(work);
+      entry.request().addEndAction(work);
     }
   }
 
@@ -188,7 +188,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
         limits.lost(),
         formatStackTrace(request.thread()));
     if (now == limits.lost()) {
-      whenLost.run();
+      onUnendableRequests.run();
     }
   }
 

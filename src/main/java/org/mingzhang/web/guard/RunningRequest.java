@@ -36,7 +36,7 @@ final class RunningRequest {
   private final Thread thread;
   private final String name;
   private final long begun;
-  private final List<Runnable> whenEnded = new ArrayList<>();
+  private final List<Runnable> endActions = new ArrayList<>();
   private long limit;
   private long lastBytes = -1;
   private long lastBytesAt;
@@ -71,11 +71,11 @@ final class RunningRequest {
   }
 
   /** Registers an action that runs when the request is ended; at once if it already is. */
-  synchronized void whenEnded(Runnable work) {
+  synchronized void addEndAction(Runnable work) {
     if (isEnding()) {
       work.run();
     } else {
-      whenEnded.add(work);
+      endActions.add(work);
     }
   }
 
@@ -88,7 +88,7 @@ final class RunningRequest {
     return last == Step.GIVE_UP;
   }
 
-  /** The thread has finished the request. */
+  /** Records that the thread has finished the request. */
   synchronized void end() {
     finished = true;
   }
@@ -124,8 +124,8 @@ final class RunningRequest {
   synchronized void interrupt() {
     if (!finished) {
       thread.interrupt();
-      whenEnded.forEach(Runnable::run);
-      whenEnded.clear();
+      endActions.forEach(Runnable::run);
+      endActions.clear();
     }
   }
 }

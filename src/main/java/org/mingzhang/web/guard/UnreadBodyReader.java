@@ -9,8 +9,8 @@ import java.io.InputStream;
  * Reads the rest of a request's body before the response is written.
  *
  * <p>A connection that is closed with unread bytes is reset, and a client that is still sending may
- * see the reset instead of the response (RFC 9112, 9.6). Bodies above {@link BodyLimit} are not
- * read, nor those that the client sends only after {@code 100 Continue}; their connection is
+ * see the reset instead of the response (RFC 9112, 9.6). Bodies above {@link BodySizeLimiter} are
+ * not read, nor those that the client sends only after {@code 100 Continue}; their connection is
  * closed.
  */
 public final class UnreadBodyReader implements Handler {
@@ -22,13 +22,13 @@ public final class UnreadBodyReader implements Handler {
     long announced = ctx.req().getContentLengthLong();
     boolean chunked = ctx.req().getHeader("Transfer-Encoding") != null;
     boolean waiting = ctx.req().getHeader("Expect") != null;
-    if (waiting || announced > BodyLimit.MAX_BYTES || (announced <= 0 && !chunked)) {
+    if (waiting || announced > BodySizeLimiter.MAX_BYTES || (announced <= 0 && !chunked)) {
       return;
     }
     InputStream in = ctx.req().getInputStream();
     byte[] buffer = new byte[8192];
     int n = in.read(buffer);
-    for (long all = 0; n >= 0 && all <= BodyLimit.MAX_BYTES; n = in.read(buffer)) {
+    for (long all = 0; n >= 0 && all <= BodySizeLimiter.MAX_BYTES; n = in.read(buffer)) {
       all += n;
     }
   }

@@ -20,25 +20,25 @@ public final class HelpPages {
     this.pages = pages;
   }
 
-  /** {@code /help}. */
+  /** Shows {@code /help}. */
   public void showHelp(Context ctx) {
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();
-    model.put("scopes", Scope.offered());
+    model.put("scopes", Scope.offeredScopes());
     model.put("kinds", Arrays.stream(Finding.Kind.values()).map(k -> labels.kind(k.id())).toList());
     pages.show(ctx, "help/help", PageHead.of(labels.text("nav.help"), "/help"), model);
   }
 
-  /** {@code /about}. */
+  /** Shows {@code /about}. */
   public void showAbout(Context ctx) {
     pages.show(
         ctx, "help/about", PageHead.of(pages.labels(ctx).text("nav.about"), "/about"), Map.of());
   }
 
-  /** {@code /api}: the operations of {@code openapi.json} for readers. */
+  /** Shows {@code /api}: the operations of {@code openapi.json} for readers. */
   public void showApi(Context ctx) {
     Map<String, Object> model = new HashMap<>();
-    model.put("operations", List.copyOf(OpenApiOperations.read(pages.labels(ctx).language())));
+    model.put("operations", List.copyOf(OpenApiOperationReader.read(pages.labels(ctx).language())));
     pages.show(ctx, "help/api", PageHead.of(pages.labels(ctx).text("nav.api"), "/api"), model);
   }
 }

@@ -31,12 +31,12 @@ public final class FactHighlighter {
     this.ranges = ranges;
   }
 
-  /** Marks nothing. */
+  /** A highlighter that marks nothing. */
   public static FactHighlighter none() {
     return new FactHighlighter("", List.of());
   }
 
-  /** Marks all occurrences of a fact in a section. */
+  /** A highlighter of all occurrences of a fact in a section. */
   public static FactHighlighter of(Fact fact, String anchor, String section) {
     List<Range> ranges = new ArrayList<>();
     for (FactPlace place : fact.places()) {

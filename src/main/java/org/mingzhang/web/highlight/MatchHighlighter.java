@@ -6,7 +6,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Highlights the matches of a query in the texts of one page and numbers them through. Not
+ * Highlights the matches of a query in the texts of one page and numbers them consecutively. Not
  * thread-safe.
  */
 public final class MatchHighlighter {

@@ -23,7 +23,7 @@ public record QuotedText(String id, String anchor, int number, String severity, 
     List<QuotedText> quoted = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       FindingView view = findings.get(i);
-      Finding.Place other = view.finding().other();
+      Finding.QuoteLocation other = view.finding().other();
       if (view.finding().section().equals(path)) {
         quoted.add(of("q-", view, i + 1, view.finding().quote()));
       }

@@ -22,7 +22,7 @@ import org.mingzhang.web.source.IndexingStatus;
  * progress.
  */
 public final class PageCache implements Handler {
-  /** Bytes of all cached pages together. */
+  /** Maximum size of all cached pages together, in bytes. */
   private static final long MAX_BYTES = 24L << 20;
 
   private static final String LAST_MODIFIED = "Last-Modified";

@@ -19,7 +19,7 @@ import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.PublicAddress;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.lookup.DocumentLookup;
-import org.mingzhang.web.privacy.PersonalDataMask;
+import org.mingzhang.web.privacy.PersonalDataMasker;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
@@ -60,7 +60,7 @@ public final class Pages {
     this.reloaded = settings.checkout() != null;
     this.origin = new PublicAddress(settings.publicUrl(), settings.hosts());
     this.documents =
-        new DocumentLookup(sources.archive(), new PersonalDataMask(settings.maskPhones()));
+        new DocumentLookup(sources.archive(), new PersonalDataMasker(settings.maskPhones()));
   }
 
   /** The documents of the archive, masked. */
@@ -172,7 +172,7 @@ public final class Pages {
     all.put("indexing", indexing);
     all.put("faults", sources.health().faults());
     all.put("languages", languageChoices(ctx, head));
-    all.put("canonical", new Links(language(ctx).listed()).page(head.canonical()));
+    all.put("canonical", new Links(language(ctx).indexedLanguage()).page(head.canonical()));
     all.put("original", addressInLanguage(ctx, Language.TRADITIONAL));
     all.put("converted", addressInLanguage(ctx, Language.TRADITIONAL_THROUGHOUT));
     all.put("query", parameters(ctx).text("q", ""));
@@ -193,14 +193,14 @@ public final class Pages {
   public record Choice(Language language, String address, String canonical, boolean current) {}
 
   private static List<Choice> languageChoices(Context ctx, PageHead head) {
-    return Language.offered().stream()
+    return Language.offeredLanguages().stream()
         .map(
             l ->
                 new Choice(
                     l,
                     addressInLanguage(ctx, l),
                     new Links(l).page(head.canonical()),
-                    l == language(ctx).listed()))
+                    l == language(ctx).indexedLanguage()))
         .toList();
   }
 

@@ -16,7 +16,7 @@ import org.mingzhang.archive.ArchiveException;
  *
  * @param status HTTP status
  * @param title its name
- * @param key of the messages that tell it: {@code error.KEY.title} and {@code error.KEY.do}
+ * @param key key of the messages that describe it: {@code error.KEY.title} and {@code error.KEY.do}
  */
 public record RequestFault(int status, String title, String key) {
   /** Messages of operating systems, in English or Chinese, and of SQLite for a full disk. */

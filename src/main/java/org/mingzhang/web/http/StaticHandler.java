@@ -27,7 +27,7 @@ public final class StaticHandler implements Handler {
     this.files = files;
   }
 
-  /** {@code /static/pdfjs/…}: the files of PDF.js, which shows originals, from its WebJar. */
+  /** Sends {@code /static/pdfjs/…}: the files of PDF.js, which shows originals, from its WebJar. */
   public static void sendPdfJs(Context ctx) throws IOException {
     String name = ctx.pathParam("name");
     if (!PDFJS_FILE.matcher(name).matches()) {

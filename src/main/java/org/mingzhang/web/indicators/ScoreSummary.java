@@ -15,14 +15,14 @@ import org.mingzhang.web.source.SearchPort;
 
 /** Statistics of a set of indicator rows, collected row by row. Not thread-safe. */
 public final class ScoreSummary {
-  /** Most rows kept for a selection. */
+  /** Maximum number of rows kept for a selection. */
   private static final int KEPT = 2_000;
 
   /** Selections of conspicuous rows. */
   public enum RowSelection {
     /** Full points although the target was missed. */
     FULL_THOUGH_MISSED,
-    /** The same in scans, whose recognised signs and digits are less certain. */
+    /** The same in scans, whose recognized signs and digits are less certain. */
     FULL_THOUGH_MISSED_SCANNED,
     /** A target without a result. */
     WITHOUT_ACTUAL;

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.finding.DeviationText;
-import org.mingzhang.web.finding.GapText;
+import org.mingzhang.web.finding.DeviationFormatter;
+import org.mingzhang.web.finding.GapFormatter;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 
@@ -19,9 +19,9 @@ final class LeadCardBuilder {
   private final LeadPlaceFinder places;
   private final Labels labels;
   private final Links links;
-  private final EnquiryLetter enquiry;
+  private final EnquiryLetterWriter enquiry;
 
-  LeadCardBuilder(LeadPlaceFinder places, EnquiryLetter enquiry, Labels labels, Links links) {
+  LeadCardBuilder(LeadPlaceFinder places, EnquiryLetterWriter enquiry, Labels labels, Links links) {
     this.places = places;
     this.enquiry = enquiry;
     this.labels = labels;
@@ -30,7 +30,7 @@ final class LeadCardBuilder {
 
   LeadView build(Hit hit) {
     boolean finding = hit.scope() == Scope.FINDINGS;
-    List<LeadView.Place> quoted = places.find(hit);
+    List<LeadView.QuoteLocation> quoted = places.find(hit);
     String headline = finding ? message(hit) : headline(hit);
     return new LeadView(
         links.hit(hit, ""),
@@ -39,8 +39,9 @@ final class LeadCardBuilder {
         finding ? Labels.severityClass(value(hit, "severity")) : "target",
         finding ? labels.severity(value(hit, "severity")) : labels.met(value(hit, "met")),
         finding
-            ? GapText.format(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels)
-            : DeviationText.format(hit, labels),
+            ? GapFormatter.format(
+                hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels)
+            : DeviationFormatter.format(hit, labels),
         agency(hit),
         String.join(" ", hit.region()),
         hit.documentTitle(),
@@ -72,18 +73,18 @@ final class LeadCardBuilder {
     return labels.message(value(hit, "message"), value(hit, "messageEnglish"));
   }
 
-  /** 新建基层工会：目标≥30家，实际24家. */
+  /** The headline of a lead, for a target 新建基层工会：目标≥30家，实际24家. */
   private String headline(Hit hit) {
     return labels.format(
         "leads.target.headline", hit.title(), value(hit, "target"), value(hit, "actual"));
   }
 
   /** Stated value, computed value and gap: in 万元 if both are amounts, otherwise as printed. */
-  private List<LeadView.Sum> buildNumbers(Hit hit) {
-    Optional<BigDecimal> stated = Amounts.parseYuan(value(hit, "stated"));
-    Optional<BigDecimal> computed = Amounts.parseYuan(value(hit, "computed"));
+  private List<LeadView.LabeledValue> buildNumbers(Hit hit) {
+    Optional<BigDecimal> stated = AmountFinder.parseYuan(value(hit, "stated"));
+    Optional<BigDecimal> computed = AmountFinder.parseYuan(value(hit, "computed"));
     boolean money = stated.isPresent() && computed.isPresent();
-    List<LeadView.Sum> sums = new ArrayList<>();
+    List<LeadView.LabeledValue> sums = new ArrayList<>();
     add(sums, "leads.stated", money ? formatAmount(stated.get()) : value(hit, "stated"));
     add(sums, "leads.computed", money ? formatAmount(computed.get()) : value(hit, "computed"));
     String yuan = hit.values().get("gapYuan");
@@ -91,11 +92,11 @@ final class LeadCardBuilder {
     return sums;
   }
 
-  private List<LeadView.Sum> buildTarget(Hit hit) {
-    List<LeadView.Sum> sums = new ArrayList<>();
+  private List<LeadView.LabeledValue> buildTarget(Hit hit) {
+    List<LeadView.LabeledValue> sums = new ArrayList<>();
     add(sums, "indicator.target", value(hit, "target"));
     add(sums, "indicator.actual", value(hit, "actual"));
-    add(sums, "deviation.title", DeviationText.format(hit, labels));
+    add(sums, "deviation.title", DeviationFormatter.format(hit, labels));
     String score = value(hit, "score");
     add(
         sums,
@@ -111,9 +112,9 @@ final class LeadCardBuilder {
     return labels.money(yuan);
   }
 
-  private void add(List<LeadView.Sum> sums, String name, @Nullable String value) {
+  private void add(List<LeadView.LabeledValue> sums, String name, @Nullable String value) {
     if (value != null && !value.isBlank()) {
-      sums.add(new LeadView.Sum(labels.text(name), value));
+      sums.add(new LeadView.LabeledValue(labels.text(name), value));
     }
   }
 }

@@ -17,7 +17,7 @@ record LeadExplanation(String chinese, String english) {
 
   private static Map<String, LeadExplanation> read() {
     Map<String, LeadExplanation> all = new LinkedHashMap<>();
-    for (List<String> cells : TsvResource.rows(LeadExplanation.class, "explanations.tsv", 3)) {
+    for (List<String> cells : TsvResource.readRows(LeadExplanation.class, "explanations.tsv", 3)) {
       all.put(cells.get(0), new LeadExplanation(cells.get(1), cells.get(2)));
     }
     return Map.copyOf(all);

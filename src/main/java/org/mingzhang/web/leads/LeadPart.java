@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 
-/** Parts of the list of leads. */
+/** A part of the list of leads. */
 public enum LeadPart {
   /** Findings and targets that were missed by far. */
   ALL("", null),

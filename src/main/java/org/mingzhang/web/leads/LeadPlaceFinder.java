@@ -24,8 +24,8 @@ final class LeadPlaceFinder {
   }
 
   /** The places of a finding or an indicator. */
-  List<LeadView.Place> find(Hit hit) {
-    List<LeadView.Place> places = new ArrayList<>();
+  List<LeadView.QuoteLocation> find(Hit hit) {
+    List<LeadView.QuoteLocation> places = new ArrayList<>();
     places.add(place(withoutAnchor(hit.id()), quote(hit), links.hit(hit, ""), hit.page(), ""));
     String other = hit.values().get("otherQuote");
     if (other != null) {
@@ -59,14 +59,15 @@ final class LeadPlaceFinder {
     return hash < 0 ? id : id.substring(0, hash);
   }
 
-  private LeadView.Place place(String at, String quote, String address, int page, String document) {
+  private LeadView.QuoteLocation place(
+      String at, String quote, String address, int page, String document) {
     int slash = at.indexOf('/');
     String id = slash < 0 ? at : at.substring(0, slash);
     String slug = slash < 0 ? "" : at.substring(slash + 1);
     Optional<ArchivedDisclosure> found = documents.findLatest(id);
     Optional<DocumentDescription> pdf =
         found.map(DocumentDescription::of).filter(facts -> facts.pdf() && !slug.isEmpty());
-    return new LeadView.Place(
+    return new LeadView.QuoteLocation(
         quote,
         found.map(d -> findHeading(d, slug)).orElse(""),
         address,

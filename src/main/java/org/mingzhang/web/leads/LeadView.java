@@ -32,8 +32,8 @@ public record LeadView(
     String about,
     String document,
     String documentAddress,
-    List<Place> places,
-    List<Sum> sums,
+    List<QuoteLocation> places,
+    List<LabeledValue> sums,
     String formula,
     String explanation,
     String enquiry) {
@@ -49,7 +49,7 @@ public record LeadView(
    * @param viewer address of that page of the original, or empty
    * @param original address of the original if it is a PDF, or empty
    */
-  public record Place(
+  public record QuoteLocation(
       String quote,
       String heading,
       String address,
@@ -59,10 +59,10 @@ public record LeadView(
       String original) {}
 
   /**
-   * A labelled number or text.
+   * A labeled number or text.
    *
    * @param name its label
    * @param value its value with unit
    */
-  public record Sum(String name, String value) {}
+  public record LabeledValue(String name, String value) {}
 }

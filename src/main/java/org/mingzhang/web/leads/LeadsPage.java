@@ -64,7 +64,7 @@ public final class LeadsPage implements Handler {
     LeadCardBuilder cards =
         new LeadCardBuilder(
             new LeadPlaceFinder(pages.documents(), links),
-            new EnquiryLetter(labels, pages.origin(ctx), pages.today()),
+            new EnquiryLetterWriter(labels, pages.origin(ctx), pages.today()),
             labels,
             links);
     Map<String, Object> model = new HashMap<>();

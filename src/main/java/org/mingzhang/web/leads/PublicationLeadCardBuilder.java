@@ -14,11 +14,11 @@ import org.mingzhang.web.render.Labels;
 
 /** Builds the cards of publication leads in the language of a page. */
 final class PublicationLeadCardBuilder {
-  private final EnquiryLetter enquiry;
+  private final EnquiryLetterWriter enquiry;
   private final Labels labels;
   private final Links links;
 
-  PublicationLeadCardBuilder(EnquiryLetter enquiry, Labels labels, Links links) {
+  PublicationLeadCardBuilder(EnquiryLetterWriter enquiry, Labels labels, Links links) {
     this.enquiry = enquiry;
     this.labels = labels;
     this.links = links;
@@ -39,7 +39,7 @@ final class PublicationLeadCardBuilder {
         row.documentTitle(),
         links.document(row.documentId()),
         List.of(),
-        buildFacts(lead),
+        buildDetails(lead),
         formatFormula(lead),
         LeadExplanation.findFirst(lead.part().id()).textIn(labels.language()),
         enquiry.buildLetter(row, headline, "enquiry.questions." + lead.part().id()));
@@ -53,8 +53,8 @@ final class PublicationLeadCardBuilder {
         : links.document(id);
   }
 
-  private List<LeadView.Sum> buildFacts(PublicationLead lead) {
-    List<LeadView.Sum> facts = new ArrayList<>();
+  private List<LeadView.LabeledValue> buildDetails(PublicationLead lead) {
+    List<LeadView.LabeledValue> facts = new ArrayList<>();
     add(facts, "provenance.published", lead.value("published"));
     if (lead.part() == PublicationLeadPart.LATE) {
       add(facts, "leads.late.due", lead.value("due"));
@@ -91,16 +91,20 @@ final class PublicationLeadCardBuilder {
   }
 
   private static String formatChange(VersionChanges.Change change) {
-    return change.label() + "  " + orDash(change.before()) + " → " + orDash(change.after());
+    return change.label()
+        + "  "
+        + dashIfEmpty(change.before())
+        + " → "
+        + dashIfEmpty(change.after());
   }
 
-  private static String orDash(String value) {
+  private static String dashIfEmpty(String value) {
     return value.isEmpty() ? "—" : value;
   }
 
-  private void add(List<LeadView.Sum> facts, String name, @Nullable String value) {
+  private void add(List<LeadView.LabeledValue> facts, String name, @Nullable String value) {
     if (value != null && !value.isBlank()) {
-      facts.add(new LeadView.Sum(labels.text(name), value));
+      facts.add(new LeadView.LabeledValue(labels.text(name), value));
     }
   }
 }

@@ -27,8 +27,8 @@ import org.mingzhang.web.lookup.DocumentLookup;
  * legal deadline, according to the ledger and the indexed rows. Safe on many threads.
  */
 public final class PublicationLeadFinder {
-  /** Most documents of each list. */
-  private static final int MOST = 10_000;
+  /** Maximum number of documents of each list. */
+  private static final int MAX_DOCUMENTS = 10_000;
 
   private final Archive archive;
   private final DocumentLookup documents;
@@ -102,8 +102,8 @@ public final class PublicationLeadFinder {
 
   private List<Candidate> findCandidates(PublicationLeadPart part) {
     return switch (part) {
-      case GONE -> withRows(archive.frontier().newestVersionsOfGone(MOST));
-      case CHANGED -> withRows(archive.arrivals().latest(ArrivalKind.REPLACED, MOST));
+      case GONE -> withRows(archive.frontier().newestVersionsOfGone(MAX_DOCUMENTS));
+      case CHANGED -> withRows(archive.arrivals().latest(ArrivalKind.REPLACED, MAX_DOCUMENTS));
       case LATE -> findLate();
     };
   }
@@ -134,7 +134,7 @@ public final class PublicationLeadFinder {
     catalogue.current().readDocuments().stream()
         .filter(row -> row.values().containsKey("daysLate"))
         .sorted(Comparator.comparingLong(PublicationLeadFinder::daysLate).reversed())
-        .limit(MOST)
+        .limit(MAX_DOCUMENTS)
         .forEach(row -> findNewest(row).ifPresent(v -> late.add(new Candidate(row, v))));
     return late;
   }

@@ -2,7 +2,7 @@ package org.mingzhang.web.leads;
 
 import java.util.Locale;
 
-/** Lists of leads from the publication of documents. */
+/** A list of leads from the publication of documents. */
 public enum PublicationLeadPart {
   /** Documents that are no longer at their address, the latest first. */
   GONE,

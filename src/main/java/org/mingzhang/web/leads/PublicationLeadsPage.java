@@ -53,7 +53,7 @@ public final class PublicationLeadsPage implements Handler {
     PublicationLeadFinder.Page page = watched.findPage(part, asked);
     PublicationLeadCardBuilder cards =
         new PublicationLeadCardBuilder(
-            new EnquiryLetter(labels, pages.origin(ctx), pages.today()), labels, links);
+            new EnquiryLetterWriter(labels, pages.origin(ctx), pages.today()), labels, links);
     boolean more = page.total() > (long) asked.page() * asked.request().size();
     Map<String, Object> model = new HashMap<>();
     model.put("leads", page.leads().stream().map(cards::build).toList());

@@ -27,7 +27,7 @@ import org.mingzhang.web.source.SearchPort;
 public final class Catalogue {
   private static final int MIN_HELD = 20_000;
 
-  /** Bytes of the maximum heap for each document held in memory. */
+  /** Number of bytes of the maximum heap for each document held in memory. */
   private static final long BYTES_PER_DOCUMENT = 32 << 10;
 
   private static final Comparator<Hit> ORDER =
@@ -69,7 +69,7 @@ public final class Catalogue {
 
     /** Each disclosure once, by its primary edition. */
     public Stream<Hit> disclosures() {
-      return documents.stream().filter(document -> !isPassedOver(document));
+      return documents.stream().filter(document -> !isSecondaryEdition(document));
     }
 
     /** Fiscal years of the documents, newest first. */
@@ -127,7 +127,7 @@ public final class Catalogue {
   /**
    * Reads from an index.
    *
-   * @param held most documents held in memory
+   * @param held maximum number of documents held in memory
    */
   Catalogue(SearchPort search, int held) {
     this.search = search;
@@ -176,7 +176,7 @@ public final class Catalogue {
    * Whether lists leave a document out, since another edition of the same disclosure is the primary
    * one.
    */
-  public static boolean isPassedOver(Hit document) {
+  public static boolean isSecondaryEdition(Hit document) {
     return Editions.decode(document.values()).isSecondary(document.documentId());
   }
 }

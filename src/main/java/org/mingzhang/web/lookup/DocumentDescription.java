@@ -27,7 +27,7 @@ import org.mingzhang.web.render.AmountFormat;
  * @param sha256 its fingerprint
  * @param original where it is downloaded
  * @param pdf whether it can be shown page by page
- * @param ocr engine and mean confidence where text was recognised, or null
+ * @param ocr engine and mean confidence where text was recognized, or null
  */
 public record DocumentDescription(
     String id,

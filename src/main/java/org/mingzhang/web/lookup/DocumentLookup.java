@@ -13,8 +13,8 @@ import org.mingzhang.archive.Version;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RemovedException;
-import org.mingzhang.web.privacy.DisclosureMask;
-import org.mingzhang.web.privacy.PersonalDataMask;
+import org.mingzhang.web.privacy.DisclosureMasker;
+import org.mingzhang.web.privacy.PersonalDataMasker;
 
 /**
  * Finds documents and sections by permalink, in the newest or an earlier version. It is the only
@@ -52,16 +52,16 @@ public final class DocumentLookup {
   }
 
   private final Archive archive;
-  private final DisclosureMask masked;
+  private final DisclosureMasker masked;
 
   /** Recently masked records; as many as the archive caches. */
   private final Cache<ArchivedDisclosure, ArchivedDisclosure> maskedRecords =
       Caffeine.newBuilder().weakKeys().maximumSize(64).build();
 
   /** Reads from an archive and masks what it returns. */
-  public DocumentLookup(Archive archive, PersonalDataMask personal) {
+  public DocumentLookup(Archive archive, PersonalDataMasker personal) {
     this.archive = archive;
-    this.masked = new DisclosureMask(personal);
+    this.masked = new DisclosureMasker(personal);
   }
 
   /** A document in a version. */
@@ -83,7 +83,7 @@ public final class DocumentLookup {
   }
 
   /**
-   * A document, in its newest version or the one whose fingerprint begins so.
+   * A document, in its newest version or in that whose fingerprint starts with {@code version}.
    *
    * @throws NotFoundException if there is none
    */

@@ -23,7 +23,7 @@ final class ExternalHitSorter implements Closeable {
   /**
    * Starts without hits.
    *
-   * @param most most hits held in memory
+   * @param most maximum number of hits held in memory
    */
   ExternalHitSorter(Comparator<Hit> order, int most) {
     this.order = order;

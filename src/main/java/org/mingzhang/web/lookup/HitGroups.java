@@ -12,7 +12,7 @@ import org.mingzhang.search.Hit;
 
 /**
  * Documents grouped by a key, each group a view of the list that it is taken from. A group is
- * stored as runs of positions; since neighbours in the list mostly share their key, memory grows
+ * stored as runs of positions; since neighbors in the list mostly share their key, memory grows
  * with the number of keys rather than of documents.
  */
 public final class HitGroups extends AbstractList<Hit> {

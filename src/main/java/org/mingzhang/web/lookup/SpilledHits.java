@@ -24,10 +24,10 @@ import org.mingzhang.search.Hit;
  * Blocks are read on demand, and the last ones used are cached. Safe on many threads.
  */
 final class SpilledHits extends AbstractList<Hit> implements Closeable {
-  /** Hits in a block. */
+  /** Number of hits in a block. */
   static final int BLOCK_SIZE = 64;
 
-  /** Blocks in the cache. */
+  /** Number of blocks in the cache. */
   static final int CACHED_BLOCKS = 64;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

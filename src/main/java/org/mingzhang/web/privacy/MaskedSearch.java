@@ -24,10 +24,10 @@ import org.mingzhang.web.source.SearchPort;
  */
 public final class MaskedSearch implements SearchPort {
   private final SearchPort search;
-  private final PersonalDataMask personal;
+  private final PersonalDataMasker personal;
 
   /** Masks the results of a search port. */
-  public MaskedSearch(SearchPort search, PersonalDataMask personal) {
+  public MaskedSearch(SearchPort search, PersonalDataMasker personal) {
     this.search = search;
     this.personal = personal;
   }

@@ -18,7 +18,7 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.compare.ComparisonRequest;
 import org.mingzhang.web.compare.Slice;
-import org.mingzhang.web.compare.YearLines;
+import org.mingzhang.web.compare.YearLineBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
@@ -50,7 +50,7 @@ public final class KeyFigureTables {
    * @param lines one for each account, fund and stage
    */
   public record Table(
-      String agency, String perimeter, List<Integer> years, List<YearLines.Line> lines) {}
+      String agency, String perimeter, List<Integer> years, List<YearLineBuilder.Line> lines) {}
 
   private record Key(String entity, String perimeter) {}
 
@@ -68,9 +68,10 @@ public final class KeyFigureTables {
         factSearch(path).request(),
         hit -> {
           FactHit fact = new FactHit(hit);
-          Key key = new Key(fact.entity(), YearLines.orNotStated(fact.value("perimeter")));
-          boolean wanted = hit.region().equals(path) && fact.year() != null && fact.ofWholeYear();
-          if (wanted && STAGES.contains(YearLines.orNotStated(fact.value("stage")))) {
+          Key key =
+              new Key(fact.entity(), YearLineBuilder.notStatedIfNull(fact.value("perimeter")));
+          boolean wanted = hit.region().equals(path) && fact.year() != null && fact.isOfWholeYear();
+          if (wanted && STAGES.contains(YearLineBuilder.notStatedIfNull(fact.value("stage")))) {
             addAndTrim(agencies, key, fact);
           }
         });
@@ -105,11 +106,11 @@ public final class KeyFigureTables {
 
   private static Table buildTable(
       Key key, List<FactHit> facts, List<String> path, Labels labels, Links links) {
-    List<FactHit> usual = YearLines.selectMostFrequentFund(facts);
+    List<FactHit> usual = YearLineBuilder.selectMostFrequentFund(facts);
     TreeSet<Integer> years = new TreeSet<>();
     usual.forEach(f -> years.add(Objects.requireNonNull(f.year())));
-    YearLines lines =
-        new YearLines(path, key.perimeter(), List.copyOf(years), y -> true, labels, links);
+    YearLineBuilder lines =
+        new YearLineBuilder(path, key.perimeter(), List.copyOf(years), y -> true, labels, links);
     return new Table(
         key.entity(),
         perimeterLabel(key.perimeter(), labels),

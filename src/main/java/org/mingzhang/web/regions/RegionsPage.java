@@ -24,7 +24,7 @@ import org.mingzhang.web.section.SectionPage;
 public final class RegionsPage {
   private static final int FEED_ENTRIES = 50;
 
-  /** Most years shown as tiles. */
+  /** Maximum number of years shown as tiles. */
   private static final int YEARS = 8;
 
   private final Pages pages;
@@ -47,7 +47,7 @@ public final class RegionsPage {
     this.grid = grid;
   }
 
-  /** The tree of regions, optionally of those whose name contains a text. */
+  /** Shows the tree of regions, optionally only of those whose name contains a text. */
   public void showAll(Context ctx) {
     String find = Pages.parameters(ctx).text("find", "").strip();
     List<Hit> all = catalogue.current().disclosures().toList();
@@ -77,7 +77,7 @@ public final class RegionsPage {
     return Catalogue.years(documents).stream().limit(YEARS).toList();
   }
 
-  /** The page of one region. */
+  /** Shows the page of one region. */
   public void showOne(Context ctx) {
     List<String> path = regions.path(ctx.pathParam("place"));
     List<Hit> documents = findDocumentsWithin(path);
@@ -119,7 +119,7 @@ public final class RegionsPage {
         .toList();
   }
 
-  /** Sibling regions. */
+  /** Links to the sibling regions. */
   private List<SectionPage.Link> siblingLinks(List<String> path, Links links) {
     List<String> above = path.subList(0, path.size() - 1);
     return findDocumentsWithin(above).stream()

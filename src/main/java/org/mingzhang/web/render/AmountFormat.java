@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Formats numbers for pages. */
+/** The formats of numbers on pages. */
 public final class AmountFormat {
   private static final Pattern NUMBER =
       Pattern.compile(

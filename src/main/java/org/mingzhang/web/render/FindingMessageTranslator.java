@@ -24,7 +24,7 @@ final class FindingMessageTranslator {
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   private static final List<List<String>> WORDS =
-      TsvResource.rows(FindingMessageTranslator.class, "formula.tsv", 2).stream()
+      TsvResource.readRows(FindingMessageTranslator.class, "formula.tsv", 2).stream()
           .sorted(Comparator.comparingInt((List<String> row) -> row.getFirst().length()).reversed())
           .toList();
 

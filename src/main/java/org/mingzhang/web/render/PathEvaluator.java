@@ -22,9 +22,9 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
   /** Bounded by the number of expressions in the templates. */
   private final Map<String, Optional<PathExpression>> parsed = new ConcurrentHashMap<>();
 
-  private final PublicMethods methods = new PublicMethods();
+  private final PublicMethodInvoker methods = new PublicMethodInvoker();
 
-  private record TemplateContext(IExpressionContext context, PublicMethods methods)
+  private record TemplateContext(IExpressionContext context, PublicMethodInvoker methods)
       implements PathExpression.Variables {
     @Override
     public @Nullable Object get(String name) {

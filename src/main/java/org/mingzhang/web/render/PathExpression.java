@@ -23,7 +23,7 @@ sealed interface PathExpression {
         throws UnsupportedExpressionException;
   }
 
-  /** The expression has to be evaluated by OGNL. */
+  /** Thrown if the expression has to be evaluated by OGNL. */
   final class UnsupportedExpressionException extends Exception {
     private static final long serialVersionUID = 1L;
 

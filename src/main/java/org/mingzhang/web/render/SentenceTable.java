@@ -23,7 +23,7 @@ final class SentenceTable {
 
   private SentenceTable(String resource, int columns) {
     this.lines =
-        TsvResource.rows(SentenceTable.class, resource, columns).stream()
+        TsvResource.readRows(SentenceTable.class, resource, columns).stream()
             .map(row -> new Line(Pattern.compile(row.get(0)), row.get(1)))
             .toList();
   }

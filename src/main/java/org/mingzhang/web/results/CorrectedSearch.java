@@ -20,11 +20,14 @@ import org.mingzhang.web.source.SearchPort;
  */
 record CorrectedSearch(
     SearchAddress address, SearchResults results, @Nullable String typed, boolean translated) {
-  /** A query with fewer hits is corrected; with more hits the better spelling is only suggested. */
+  /**
+   * Number of hits below which a query is corrected; with more hits the better spelling is only
+   * suggested.
+   */
   private static final int FEW_HITS = 3;
 
   static CorrectedSearch run(SearchAddress asked, SearchPort search) {
-    SearchResults results = search.search(asked.listed());
+    SearchResults results = search.search(asked.toListRequest());
     String better = results.didYouMean();
     boolean partial = hasOnlyPartialHits(results);
     CorrectedSearch plain = new CorrectedSearch(asked, results, null, false);
@@ -34,7 +37,7 @@ record CorrectedSearch(
     String chinese = EnglishGlossary.standard().translate(asked.request().query()).orElse(null);
     if (chinese != null) {
       SearchAddress translated = asked.withQuery(chinese);
-      SearchResults found = search.search(translated.listed());
+      SearchResults found = search.search(translated.toListRequest());
       if (found.total() > (partial ? 0 : results.total())) {
         return new CorrectedSearch(translated, found, asked.request().query(), true);
       }
@@ -43,7 +46,7 @@ record CorrectedSearch(
       return plain;
     }
     SearchAddress corrected = asked.withQuery(better);
-    SearchResults more = search.search(corrected.listed());
+    SearchResults more = search.search(corrected.toListRequest());
     return hasOnlyPartialHits(more) || (!partial && more.total() <= results.total())
         ? plain
         : new CorrectedSearch(corrected, more, asked.request().query(), false);

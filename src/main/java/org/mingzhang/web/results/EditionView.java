@@ -57,7 +57,7 @@ public record EditionView(String address, String format) {
   }
 
   /** The format of a hit's own document; empty where the index does not have it. */
-  static String ownFormat(Hit hit, Labels labels) {
+  static String documentFormat(Hit hit, Labels labels) {
     return Editions.decode(hit.values()).all().stream()
         .filter(edition -> edition.id().equals(hit.documentId()))
         .map(Editions.Edition::mediaType)

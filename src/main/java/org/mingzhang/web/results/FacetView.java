@@ -74,12 +74,12 @@ public record FacetView(
   private static final Comparator<FacetValue> LATEST_FIRST =
       Comparator.comparing(FacetValue::path).reversed();
 
-  /** Most values of a facet on a page. */
-  private static final int MOST = 30;
+  /** Maximum number of values of a facet on a page. */
+  private static final int MAX_VALUES = 30;
 
   /**
-   * Most values of a tree that is shown completely; of a larger one only the selected branches are
-   * shown.
+   * Maximum number of values of a tree that is shown completely; of a larger one only the selected
+   * branches are shown.
    */
   private static final int WHOLE_TREE = 120;
 
@@ -189,8 +189,9 @@ public record FacetView(
       } else {
         ordered.sort(Comparator.comparing((FacetValue v) -> !isFiltered(v)));
       }
-      boolean wholeTree = most > MOST || countRemaining(WHOLE_TREE, values) >= 0;
-      long kept = Math.max(Math.max(most, MOST), ordered.stream().filter(this::isFiltered).count());
+      boolean wholeTree = most > MAX_VALUES || countRemaining(WHOLE_TREE, values) >= 0;
+      long kept =
+          Math.max(Math.max(most, MAX_VALUES), ordered.stream().filter(this::isFiltered).count());
       List<Line> lines =
           ordered.stream()
               .limit(kept)

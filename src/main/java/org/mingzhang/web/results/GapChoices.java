@@ -16,7 +16,7 @@ import org.mingzhang.web.render.Labels;
  *
  * @param id name of the field
  * @param label its name for readers
- * @param choices least gaps; the address of the current one removes the filter
+ * @param choices minimum gaps; the address of the current one removes the filter
  */
 public record GapChoices(String id, String label, List<ResultsPage.Choice> choices) {
   private static final List<String> AMOUNTS = List.of("1万", "10万", "100万", "1000万");
@@ -66,7 +66,7 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
     return field.id() + ":>=" + limit;
   }
 
-  /** The query with another least gap, or without one. */
+  /** The query with another minimum gap, or without one. */
   static String withLimit(String query, QueryField field, @Nullable String limit) {
     String rest =
         Pattern.compile("(?<=^|\\s)" + field.id() + ":>=\\S+")

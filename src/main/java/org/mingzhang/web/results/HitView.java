@@ -12,9 +12,9 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SimilarHitLinker;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.finding.DeviationText;
-import org.mingzhang.web.finding.GapText;
-import org.mingzhang.web.highlight.HighlightedHtml;
+import org.mingzhang.web.finding.DeviationFormatter;
+import org.mingzhang.web.finding.GapFormatter;
+import org.mingzhang.web.highlight.HighlightedHtmlRenderer;
 import org.mingzhang.web.highlight.TitleHighlighter;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.AmountFormat;
@@ -117,7 +117,7 @@ public record HitView(
         links.hit(hit, query),
         links.document(hit.documentId()),
         "/d/" + hit.id(),
-        HighlightedHtml.render(marked.getFirst()),
+        HighlightedHtmlRenderer.render(marked.getFirst()),
         renderHtml(marked.subList(1, marked.size())),
         renderHtml(hit.snippets()),
         hit.amount() == null ? "" : AmountFormat.formatTenThousands(hit.amount()),
@@ -146,14 +146,14 @@ public record HitView(
   }
 
   private static List<String> renderHtml(List<List<Hit.Fragment>> texts) {
-    return texts.stream().map(HighlightedHtml::render).toList();
+    return texts.stream().map(HighlightedHtmlRenderer::render).toList();
   }
 
   /** Its title as HTML with matches marked, taken from the first passage. */
   public String name() {
     List<Hit.Fragment> first = hit.snippets().isEmpty() ? List.of() : hit.snippets().getFirst();
     if (!joinText(first).startsWith(hit.title())) {
-      return HighlightedHtml.render(TitleHighlighter.unmarked(hit.title()));
+      return HighlightedHtmlRenderer.render(TitleHighlighter.unmarked(hit.title()));
     }
     List<Hit.Fragment> name = new ArrayList<>();
     int left = hit.title().length();
@@ -164,7 +164,7 @@ public record HitView(
       }
       left -= length;
     }
-    return HighlightedHtml.render(name);
+    return HighlightedHtmlRenderer.render(name);
   }
 
   /** Its passages without those that only repeat its title. */
@@ -196,7 +196,7 @@ public record HitView(
   }
 
   /** Whether the index lists only some of the editions for this hit. */
-  public boolean moreEditions() {
+  public boolean hasMoreEditions() {
     return Editions.decode(hit.values()).partial();
   }
 
@@ -207,17 +207,17 @@ public record HitView(
 
   /** Format of its own document, empty if unknown. */
   public String format(Labels labels) {
-    return EditionView.ownFormat(hit, labels);
+    return EditionView.documentFormat(hit, labels);
   }
 
   /** The gap of a finding as text; empty for other hits. */
   public String gap(Labels labels) {
-    return GapText.format(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels);
+    return GapFormatter.format(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels);
   }
 
   /** The deviation of an indicator's result from its target as text; empty where unknown. */
   public String deviation(Labels labels) {
-    return DeviationText.format(hit, labels);
+    return DeviationFormatter.format(hit, labels);
   }
 
   /**
@@ -225,7 +225,7 @@ public record HitView(
    * decided.
    */
   public String undecided(Labels labels) {
-    return DeviationText.undecided(hit, labels);
+    return DeviationFormatter.undecided(hit, labels);
   }
 
   /** A further column of the scope, empty for none. */

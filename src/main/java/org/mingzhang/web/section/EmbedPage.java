@@ -71,7 +71,7 @@ public final class EmbedPage implements Handler {
     };
   }
 
-  /** {@code /oembed?url=…}. */
+  /** Sends the oEmbed description, {@code /oembed?url=…}. */
   public void sendOembed(Context ctx) {
     String address = Pages.parameters(ctx).text("url", "");
     Matcher matcher = SECTION.matcher(address);

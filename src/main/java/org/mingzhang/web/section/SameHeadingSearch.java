@@ -26,7 +26,7 @@ public final class SameHeadingSearch {
    * @param total number of all, this one included
    * @param search address of the search for all
    */
-  public record Same(List<Place> hits, long total, String search) {}
+  public record Same(List<HeadingMatch> hits, long total, String search) {}
 
   /**
    * A section with the same heading.
@@ -36,7 +36,7 @@ public final class SameHeadingSearch {
    * @param address its address
    * @param beside address of both side by side
    */
-  public record Place(String agency, String year, String address, String beside) {}
+  public record HeadingMatch(String agency, String year, String address, String beside) {}
 
   private final SearchPort search;
 
@@ -54,7 +54,7 @@ public final class SameHeadingSearch {
     SearchResults results = search.search(request);
     String agency = shown.document().disclosure().metadata().agency();
     Set<String> seen = new HashSet<>();
-    List<Place> places =
+    List<HeadingMatch> places =
         results.hits().stream()
             .filter(h -> !h.documentId().equals(shown.document().id()))
             .sorted(Comparator.comparing((Hit h) -> agency == null || !agency.equals(h.agency())))
@@ -65,9 +65,9 @@ public final class SameHeadingSearch {
     return new Same(places, results.total(), links.search(address));
   }
 
-  private static Place place(Hit hit, DocumentLookup.Resolution.Found shown, Links links) {
+  private static HeadingMatch place(Hit hit, DocumentLookup.Resolution.Found shown, Links links) {
     Integer year = hit.year();
-    return new Place(
+    return new HeadingMatch(
         Catalogue.agency(hit),
         year == null ? "" : year.toString(),
         links.hit(hit, ""),

@@ -11,7 +11,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.web.highlight.FactHighlighter;
-import org.mingzhang.web.highlight.HighlightedHtml;
+import org.mingzhang.web.highlight.HighlightedHtmlRenderer;
 import org.mingzhang.web.highlight.MatchHighlighter;
 import org.mingzhang.web.highlight.QuoteHighlighter;
 import org.mingzhang.web.highlight.QuotedText;
@@ -106,7 +106,7 @@ public record SectionBody(List<Part> parts) {
 
   private static String renderText(String text, Marking marking) {
     List<MatchHighlighter.Run> runs = marking.marks().highlight(List.of(text)).getFirst();
-    return HighlightedHtml.render(
+    return HighlightedHtmlRenderer.render(
         marking.fact().highlightParagraph(runs, text), marking.quotes().locate(text));
   }
 
@@ -179,12 +179,14 @@ public record SectionBody(List<Part> parts) {
       List<MatchHighlighter.Run> runs,
       List<QuoteHighlighter.Cells> quotes) {
     TableBlock.Cell cell = grid.cells().get(index);
-    StringBuilder html = new StringBuilder(HighlightedHtml.render(runs, List.of()));
+    StringBuilder html = new StringBuilder(HighlightedHtmlRenderer.render(runs, List.of()));
     String id = null;
     for (QuoteHighlighter.Cells quote : quotes) {
       id = quote.first() == index && id == null ? quote.quoted().id() : id;
       html.append(
-          quote.last() == index ? HighlightedHtml.buildReferenceAttribute(quote.quoted()) : "");
+          quote.last() == index
+              ? HighlightedHtmlRenderer.buildReferenceAttribute(quote.quoted())
+              : "");
     }
     int rows = Math.min(cell.rowSpan(), grid.rows() - cell.row());
     return new Cell(
@@ -202,11 +204,11 @@ public record SectionBody(List<Part> parts) {
             ? "num"
             : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
     List<QuotedText> quoted = quotes.stream().map(QuoteHighlighter.Cells::quoted).toList();
-    return quoted.isEmpty() ? fit : fit + " doubt " + HighlightedHtml.mostSevere(quoted);
+    return quoted.isEmpty() ? fit : fit + " doubt " + HighlightedHtmlRenderer.mostSevere(quoted);
   }
 
   /** Whether the section has no body. */
-  public boolean empty() {
+  public boolean isEmpty() {
     return parts.isEmpty();
   }
 }

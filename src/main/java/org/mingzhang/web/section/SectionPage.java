@@ -22,7 +22,7 @@ import org.mingzhang.web.document.StructuredData;
 import org.mingzhang.web.finding.CrossDocumentFindingFinder;
 import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.highlight.FactHighlighter;
-import org.mingzhang.web.highlight.HighlightedHtml;
+import org.mingzhang.web.highlight.HighlightedHtmlRenderer;
 import org.mingzhang.web.highlight.MatchHighlighter;
 import org.mingzhang.web.highlight.QuotedText;
 import org.mingzhang.web.highlight.TitleHighlighter;
@@ -120,7 +120,7 @@ public final class SectionPage implements Handler {
         .search()
         .findCopied(shown.document().id() + "/" + shown.slug())
         .map(found -> SharedText.build(found, shown.section(), links))
-        .filter(SharedText::significant)
+        .filter(SharedText::isSignificant)
         .orElse(null);
   }
 
@@ -157,8 +157,8 @@ public final class SectionPage implements Handler {
     model.put("outline", outline);
     model.put("crumbs", crumbLinks(shown, links, query, version));
     model.put("children", childLinks(shown, links, query, version));
-    model.put("previous", neighbourLink(shown, -1, links, query, version));
-    model.put("next", neighbourLink(shown, 1, links, query, version));
+    model.put("previous", neighborLink(shown, -1, links, query, version));
+    model.put("next", neighborLink(shown, 1, links, query, version));
     return model;
   }
 
@@ -183,7 +183,7 @@ public final class SectionPage implements Handler {
   }
 
   private String highlightTitle(String query, String heading) {
-    return HighlightedHtml.render(
+    return HighlightedHtmlRenderer.render(
         TitleHighlighter.highlight(sources.search(), query, List.of(heading)).getFirst());
   }
 
@@ -217,7 +217,7 @@ public final class SectionPage implements Handler {
     return children;
   }
 
-  private static @Nullable Link neighbourLink(
+  private static @Nullable Link neighborLink(
       DocumentLookup.Resolution.Found shown, int step, Links links, String query, String version) {
     int index = shown.index() + step;
     return index < 0 || index >= shown.document().sectionIds().size()

@@ -61,7 +61,7 @@ public record SharedText(
   }
 
   /** Whether any shared passage is not boilerplate. */
-  public boolean significant() {
+  public boolean isSignificant() {
     return copied > boilerplate;
   }
 

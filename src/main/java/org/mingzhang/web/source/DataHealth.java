@@ -2,9 +2,7 @@ package org.mingzhang.web.source;
 
 import java.util.List;
 
-/**
- * Knows whether index and archive are intact, and takes reports of damage. Safe on many threads.
- */
+/** The known damage of index and archive; receives reports of new damage. Safe on many threads. */
 public interface DataHealth {
   /** Known damage in a stable order; empty if there is none. */
   List<DataFault> faults();

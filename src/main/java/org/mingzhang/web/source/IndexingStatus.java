@@ -8,7 +8,7 @@ package org.mingzhang.web.source;
  * @param total files in all
  */
 public record IndexingStatus(boolean running, int done, int total) {
-  /** Nothing is being read. */
+  /** The status while nothing is being read. */
   public static IndexingStatus idle() {
     return new IndexingStatus(false, 0, 0);
   }

@@ -30,10 +30,10 @@ record ByteRanges(List<Part> parts) {
     }
   }
 
-  /** Most requested ranges; a header with more is ignored, as the RFC allows. */
+  /** Maximum number of requested ranges; a header with more is ignored, as the RFC allows. */
   private static final int MAX_RANGES = 32;
 
-  /** Most parts of a response; a header that needs more is ignored. */
+  /** Maximum number of parts of a response; a header that needs more is ignored. */
   private static final int MAX_PARTS = 8;
 
   private static final Pattern UNIT = Pattern.compile("(?i)bytes=(.*)");
@@ -136,7 +136,7 @@ record ByteRanges(List<Part> parts) {
   }
 
   /** Value of {@code Content-Range} if no range is satisfiable. */
-  static String unsatisfiable(long length) {
+  static String unsatisfiedContentRange(long length) {
     return "bytes */" + length;
   }
 }

@@ -47,7 +47,7 @@ public record ByteResponse(
           "Last-Modified",
           DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
     }
-    Preconditions conditions = new Preconditions(quoted, changed);
+    PreconditionEvaluator conditions = new PreconditionEvaluator(quoted, changed);
     int status = conditions.evaluate(ctx);
     if (status != 0) {
       ctx.status(status);
@@ -78,7 +78,7 @@ public record ByteResponse(
   private void sendParts(Context ctx, List<ByteRanges.Part> parts, long length) throws IOException {
     if (parts.isEmpty()) {
       ctx.res().setHeader("Content-Encoding", null);
-      ctx.header("Content-Range", ByteRanges.unsatisfiable(length));
+      ctx.header("Content-Range", ByteRanges.unsatisfiedContentRange(length));
       ctx.status(416).result("the ranges are not satisfiable: the length is " + length + "\n");
       return;
     }

@@ -30,7 +30,7 @@ import org.mingzhang.web.render.Labels;
 
 /** Disclosure scores of the agencies of a region, {@code /transparency?region=&year=&page=}. */
 public final class AgenciesPage implements Handler {
-  /** Documents on a page; the record of each is read. */
+  /** Number of documents on a page; the record of each is read. */
   private static final int PAGE_SIZE = 30;
 
   private static final AgencyLinks AGENCIES = AgencyLinks.standard();
@@ -38,14 +38,14 @@ public final class AgenciesPage implements Handler {
   private final Pages pages;
   private final Catalogue catalogue;
   private final ChecklistPage checklistPage;
-  private final PlaceTable places;
+  private final RegionCoverageTable places;
 
   /** Lists the documents of a catalogue. */
   public AgenciesPage(Pages pages, Catalogue catalogue, ChecklistPage checklistPage) {
     this.pages = pages;
     this.catalogue = catalogue;
     this.checklistPage = checklistPage;
-    this.places = new PlaceTable(catalogue);
+    this.places = new RegionCoverageTable(catalogue);
   }
 
   /**
@@ -160,7 +160,7 @@ public final class AgenciesPage implements Handler {
   private List<Row> buildRowsWithoutDocument(TransparencySelection selection, Links links) {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (Hit hit : catalogue.current().readDocuments()) {
-      if (selection.inRegion(hit)) {
+      if (selection.isInRegion(hit)) {
         String region = String.join(" ", hit.region());
         String agency = Catalogue.agency(hit);
         rows.putIfAbsent(
@@ -201,7 +201,7 @@ public final class AgenciesPage implements Handler {
               above[i - 1], selection.withRegion(path).address(1, links), path.equals(region)));
     }
     catalogue.current().readDocuments().stream()
-        .filter(selection::inRegion)
+        .filter(selection::isInRegion)
         .filter(hit -> hit.region().size() > above.length)
         .map(hit -> String.join("/", hit.region().subList(0, above.length + 1)))
         .distinct()
@@ -216,7 +216,7 @@ public final class AgenciesPage implements Handler {
     return choices;
   }
 
-  /** {@code /transparency.csv}: every item of every selected document. */
+  /** Sends {@code /transparency.csv}: every item of every selected document. */
   public void sendFile(Context ctx) throws IOException {
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     try (RowWriter writer = ChecklistPage.begin(ctx, "transparency")) {
@@ -230,7 +230,7 @@ public final class AgenciesPage implements Handler {
     }
   }
 
-  /** {@code /transparency/places.csv}: every place below the selected region. */
+  /** Sends {@code /transparency/places.csv}: every region below the selected one. */
   public void sendPlacesFile(Context ctx) throws IOException {
     places.write(ctx, TransparencySelection.decode(Pages.parameters(ctx)));
   }

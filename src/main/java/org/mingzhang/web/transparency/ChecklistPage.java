@@ -138,7 +138,7 @@ public final class ChecklistPage implements Handler {
         .toList();
   }
 
-  /** The items as a file. */
+  /** Sends the items as a file. */
   public void sendFile(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
     try (RowWriter writer = begin(ctx, "transparency-" + document.id())) {

@@ -40,12 +40,12 @@ public record DocumentScores(String id, int items, int disclosed, int undecided)
     return "/transparency/" + Links.permalink(id).substring("/d/".length());
   }
 
-  /** Disclosed items of 100 if none of the undecided ones is disclosed. */
+  /** The percentage of disclosed items if none of the undecided ones is disclosed. */
   public BigDecimal lowest() {
     return percentage(disclosed);
   }
 
-  /** The share if all undecided items are disclosed. */
+  /** The percentage of disclosed items if all undecided ones are disclosed. */
   public BigDecimal highest() {
     return percentage(disclosed + undecided);
   }

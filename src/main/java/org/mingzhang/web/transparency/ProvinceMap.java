@@ -46,12 +46,13 @@ public record ProvinceMap(List<Tile> tiles) {
 
   /** The map of the given provinces. */
   static ProvinceMap build(
-      List<PlaceCoverage.Place> provinces, Function<PlaceCoverage.Place, String> address) {
-    Map<String, PlaceCoverage.Place> codes = new HashMap<>();
+      List<RegionCoverage.RegionCounts> provinces,
+      Function<RegionCoverage.RegionCounts, String> address) {
+    Map<String, RegionCoverage.RegionCounts> codes = new HashMap<>();
     provinces.forEach(p -> codes.put(p.code(), p));
     List<Tile> tiles = new ArrayList<>();
     for (Position spot : POSITIONS) {
-      PlaceCoverage.Place place = codes.get(spot.code());
+      RegionCoverage.RegionCounts place = codes.get(spot.code());
       if (place != null) {
         tiles.add(
             new Tile(
@@ -68,7 +69,10 @@ public record ProvinceMap(List<Tile> tiles) {
     return new ProvinceMap(tiles);
   }
 
-  /** Number of decimal digits, at most 4. */
+  /**
+   * The shade of a tile, 0 to 4: the number of decimal digits of the number of documents; 0 if
+   * there are none.
+   */
   private static int shade(int documents) {
     return documents == 0 ? 0 : Math.min(4, Integer.toString(documents).length());
   }
@@ -79,7 +83,7 @@ public record ProvinceMap(List<Tile> tiles) {
   }
 
   private static List<Position> read() {
-    return TsvResource.rows(ProvinceMap.class, "provinces.tsv", COLUMNS).stream()
+    return TsvResource.readRows(ProvinceMap.class, "provinces.tsv", COLUMNS).stream()
         .map(
             c ->
                 new Position(

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.model.PublicationDueDate;
-import org.mingzhang.transparency.LegalDateFinder;
 import org.mingzhang.transparency.PublicationDeadline;
+import org.mingzhang.transparency.PublicationDueDateFinder;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
@@ -47,14 +47,14 @@ public record Timeliness(
   static Timeliness assess(ArchivedDisclosure document, DocumentLookup lookup) {
     LocalDate published =
         lookup.findProvenance(document.version()).map(Provenance::published).orElse(null);
-    Optional<PublicationDueDate> legal = LegalDateFinder.find(document.disclosure());
-    LocalDate due = legal.map(PublicationDueDate::day).orElse(null);
-    String quote = legal.map(PublicationDueDate::quote).orElse("");
+    Optional<PublicationDueDate> dueDate = PublicationDueDateFinder.find(document.disclosure());
+    LocalDate due = dueDate.map(PublicationDueDate::day).orElse(null);
+    String quote = dueDate.map(PublicationDueDate::quote).orElse("");
     return new Timeliness(
         state(published, due, quote),
         published,
         due,
-        legal.flatMap(l -> PublicationDeadline.ofId(l.rule())).orElse(null),
+        dueDate.flatMap(l -> PublicationDeadline.ofId(l.rule())).orElse(null),
         quote);
   }
 

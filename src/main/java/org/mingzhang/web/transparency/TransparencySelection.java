@@ -18,18 +18,18 @@ record TransparencySelection(@Nullable String region, @Nullable String year) {
   }
 
   /** Whether a document is of the region or below. */
-  boolean inRegion(Hit hit) {
+  boolean isInRegion(Hit hit) {
     return region == null || (String.join("/", hit.region()) + "/").startsWith(region + "/");
   }
 
   /** Whether a document is of the year. */
-  boolean inYear(Hit hit) {
+  boolean isInYear(Hit hit) {
     return year == null || year.equals(String.valueOf(hit.year()));
   }
 
   /** Whether a document is of the region and the year. */
   boolean matches(Hit hit) {
-    return inRegion(hit) && inYear(hit);
+    return isInRegion(hit) && isInYear(hit);
   }
 
   /** A copy with another region. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelEndpoint implements SentenceWriter {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Most bytes of an answer. */
+  /** Maximum size of an answer, in bytes. */
   private static final int MAX_BYTES = 64 << 10;
 
   private final URI address;

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /**
  * Checks that a sentence says what its row says and nothing else. What cannot be checked is
- * refused: reasons, ranks, judgements, links.
+ * refused: reasons, ranks, judgments, links.
  *
  * @param rows all rows of the answer
  */
 record WordingCheck(List<CitedRow> rows) {
-  private static final int LONGEST = 240;
+  private static final int MAX_LENGTH = 240;
 
   private static final Pattern ROSE =
       Pattern.compile(
@@ -37,7 +37,7 @@ record WordingCheck(List<CitedRow> rows) {
   /** The reason why a sentence is refused; empty if it passes. */
   Optional<String> findFault(CitedRow row, String sentence) {
     String folded = WrittenNumbers.fold(sentence);
-    if (sentence.isBlank() || sentence.length() > LONGEST || sentence.contains("\n")) {
+    if (sentence.isBlank() || sentence.length() > MAX_LENGTH || sentence.contains("\n")) {
       return Optional.of("length");
     }
     WrittenNumbers said = WrittenNumbers.find(sentence, row.names());
@@ -54,7 +54,7 @@ record WordingCheck(List<CitedRow> rows) {
     if (rows.stream().anyMatch(r -> others.contains(WrittenNumbers.fold(r.agency())))) {
       return Optional.of("another agency");
     }
-    if (!changesAreOfRow(folded, row)) {
+    if (!areChangesOfRow(folded, row)) {
       return Optional.of("a value for its change");
     }
     String bare = withoutNames(folded, row);
@@ -67,7 +67,7 @@ record WordingCheck(List<CitedRow> rows) {
   }
 
   /** Whether amounts after verbs of change are the change of the row and not its value. */
-  private static boolean changesAreOfRow(String folded, CitedRow row) {
+  private static boolean areChangesOfRow(String folded, CitedRow row) {
     Set<String> change = WrittenNumbers.find(row.change(), List.of()).stated();
     Matcher by = CHANGE_BY.matcher(folded);
     while (by.find()) {

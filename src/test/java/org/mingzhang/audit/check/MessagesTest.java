@@ -22,7 +22,7 @@ class MessagesTest {
       Pattern.compile("\\bFindingDraft\\.at\\(\\s*\"(?<key>[^\"]+)\"");
 
   private static Set<String> keys() {
-    return TsvResource.rows(RuleBook.class, "messages.tsv", 4).stream()
+    return TsvResource.readRows(RuleBook.class, "messages.tsv", 4).stream()
         .map(List::getFirst)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -29,10 +29,10 @@ class PercentSignCorrectionTest {
 
   @Test
   void words_and_short_plain_numbers_are_not_read_twice() {
-    assertTrue(PercentSignCorrection.isDoubtful("100允"));
-    assertFalse(PercentSignCorrection.isDoubtful("效果显著"));
-    assertFalse(PercentSignCorrection.isDoubtful("10"));
-    assertFalse(PercentSignCorrection.isDoubtful("2024年12月31日"));
+    assertTrue(PercentSignCorrection.mayContainPercentSign("100允"));
+    assertFalse(PercentSignCorrection.mayContainPercentSign("效果显著"));
+    assertFalse(PercentSignCorrection.mayContainPercentSign("10"));
+    assertFalse(PercentSignCorrection.mayContainPercentSign("2024年12月31日"));
   }
 
   @Test

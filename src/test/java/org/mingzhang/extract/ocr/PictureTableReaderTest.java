@@ -44,7 +44,7 @@ class PictureTableReaderTest {
   @TempDir private Path folder;
 
   @BeforeEach
-  void needs_the_recogniser() {
+  void needs_the_recognizer() {
     assumeTrue(new Tesseract().isInstalled(), "needs Tesseract with chi_sim");
   }
 
@@ -77,15 +77,15 @@ class PictureTableReaderTest {
     throw new AssertionError(result.toString());
   }
 
-  private static List<TableBlock> recognised(List<Block> blocks) {
+  private static List<TableBlock> recognized(List<Block> blocks) {
     return blocks.stream()
         .flatMap(block -> block instanceof TableBlock table ? Stream.of(table) : Stream.empty())
-        .filter(TableBlock::recognised)
+        .filter(TableBlock::recognized)
         .toList();
   }
 
   private static boolean isNote(Block block) {
-    return block instanceof TextBlock text && text.text().equals(ReaderNotes.RECOGNISED_TABLE);
+    return block instanceof TextBlock text && text.text().equals(ReaderNotes.RECOGNIZED_TABLE);
   }
 
   @Test
@@ -100,14 +100,14 @@ class PictureTableReaderTest {
       assertThat(read.blocks()).as(file.toString()).hasSize(4);
       assertThat(isNote(read.blocks().get(1))).as(file.toString()).isTrue();
       assertThat(read.blocks().get(2)).isInstanceOf(TableBlock.class);
-      TableBlock table = recognised(read.blocks()).getFirst();
+      TableBlock table = recognized(read.blocks()).getFirst();
       assertThat(table.grid().get(1)).as(file.toString()).contains("120.50", "80.50", "40.00");
       assertThat(read.warnings())
           .anyMatch(w -> w.contains("recognised") && w.contains("may be wrong"));
       assertThat(read.source().ocr()).isNull();
     }
     Extraction sheet = read(files.workbook("table.xlsx", false, table()));
-    assertThat(recognised(sheet.blocks())).hasSize(2);
+    assertThat(recognized(sheet.blocks())).hasSize(2);
     assertThat(sheet.blocks().stream().filter(PictureTableReaderTest::isNote)).hasSize(2);
   }
 
@@ -128,7 +128,7 @@ class PictureTableReaderTest {
             .flatMap(p -> p instanceof Section.TablePart t ? Stream.of(t) : Stream.empty())
             .toList();
     assertThat(parts).hasSize(1);
-    assertThat(parts.getFirst().grid().recognised()).isTrue();
+    assertThat(parts.getFirst().grid().recognized()).isTrue();
     assertThat(parts.getFirst().text()).contains("64.25");
   }
 }

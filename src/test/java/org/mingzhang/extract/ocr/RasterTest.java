@@ -29,7 +29,7 @@ class RasterTest {
   void the_angle_of_a_page_askew_is_found() {
     for (double degrees : new double[] {-2.5, -1, 0, 0.5, 1.7, 3.2}) {
       Raster page = Raster.of(lines(), 150).rotate(degrees);
-      assertEquals(degrees, Skew.measure(page, page.computeThreshold()), 0.21);
+      assertEquals(degrees, SkewEstimator.measure(page, page.computeThreshold()), 0.21);
     }
   }
 
@@ -40,9 +40,9 @@ class RasterTest {
     pen.setColor(Color.BLACK);
     pen.fillOval(200, 200, 200, 200);
     Raster page = Raster.of(image, 150);
-    assertEquals(0, Skew.measure(page, page.computeThreshold()), 0.0);
+    assertEquals(0, SkewEstimator.measure(page, page.computeThreshold()), 0.0);
     Raster blank = Raster.of(paper(600, 800), 150);
-    assertEquals(0, Skew.measure(blank, blank.computeThreshold()), 0.0);
+    assertEquals(0, SkewEstimator.measure(blank, blank.computeThreshold()), 0.0);
   }
 
   @Test
@@ -58,7 +58,7 @@ class RasterTest {
     pen.fillRect(50, 150, 60, 24);
     pen.fillRect(114, 170, 3, 3);
     Raster page = Raster.of(image, 200);
-    List<Rectangle> leaders = new DotLeaders(page, 128).eraseLeaders();
+    List<Rectangle> leaders = new DotLeaderRemover(page, 128).eraseLeaders();
     assertEquals(1, leaders.size());
     assertTrue(leaders.get(0).x <= 170 && leaders.get(0).getMaxX() >= 593, leaders.toString());
     assertEquals(new Rectangle(), page.inkBounds(new Rectangle(160, 80, 450, 24), 128));

@@ -34,7 +34,7 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader.Content;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
-import org.mingzhang.extract.page.CellBoxes;
+import org.mingzhang.extract.page.CellBoxFinder;
 import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.Ruling;
@@ -60,9 +60,9 @@ class RecognitionTest {
     pen.fillRect(70, 120, 15, 4);
     pen.fillRect(300, 300, 200, 60);
     Raster raster = Raster.of(image, 150);
-    RasterRulings lines = new RasterRulings(raster, raster.computeThreshold());
+    RasterRulingFinder lines = new RasterRulingFinder(raster, raster.computeThreshold());
     List<Ruling> rulings = lines.toRulings(lines.findRuns());
-    assertEquals(4, CellBoxes.find(rulings).size());
+    assertEquals(4, CellBoxFinder.find(rulings).size());
     assertTrue(
         rulings.stream().noneMatch(r -> r.horizontal() && r.at() > 250 * 0.48f),
         "the filled box is no line");
@@ -104,15 +104,15 @@ class RecognitionTest {
         4\t1\t2\t1\t1\t0\t100\t150\t9\t9\t-1\t
         5\t1\t2\t1\t1\t1\t100\t150\t9\t9\t3\t、
         """;
-    List<TesseractTsv.TextRun> pieces = TesseractTsv.parse(tsv).joinTextRuns();
+    List<TesseractTsvParser.TextRun> pieces = TesseractTsvParser.parse(tsv).joinTextRuns();
     assertEquals(
-        List.of("收入（款)", "12.5"), pieces.stream().map(TesseractTsv.TextRun::text).toList());
+        List.of("收入（款)", "12.5"), pieces.stream().map(TesseractTsvParser.TextRun::text).toList());
     assertEquals(new Rectangle(100, 50, 132, 40), pieces.get(0).box());
     assertEquals(84, pieces.get(0).confidence(), 0.01);
   }
 
   @Test
-  void a_scan_is_refused_with_a_hint_where_nothing_can_recognise_it() throws Exception {
+  void a_scan_is_refused_with_a_hint_where_nothing_can_recognize_it() throws Exception {
     Path scan = scan(text -> {});
     RefusedException e =
         assertThrows(
@@ -139,7 +139,7 @@ class RecognitionTest {
   }
 
   @Test
-  void a_scanned_table_is_recognised_cell_by_cell() throws Exception {
+  void a_scanned_table_is_recognized_cell_by_cell() throws Exception {
     assumeTrue(new Tesseract().isInstalled(), "Tesseract with chi_sim is not installed");
     Path scan =
         scan(
@@ -163,19 +163,19 @@ class RecognitionTest {
   }
 
   @Test
-  void the_text_layer_of_a_cover_is_kept_over_what_is_recognised_behind_it() {
+  void the_text_layer_of_a_cover_is_kept_over_what_is_recognized_behind_it() {
     Glyph title = new Glyph("决算公开", 100, 200, 180, 220, 20, true);
     Glyph misread = new Glyph("决竹公开", 98, 199, 182, 221, 22, false);
     Glyph picture = new Glyph("二〇二五", 100, 400, 180, 420, 20, false);
     PageContent merged =
-        ScannedPages.merge(
+        ScannedPageReader.merge(
             new PageContent(1, 595, 842, List.of(title), List.of()),
             new PageContent(1, 595, 842, List.of(misread, picture), List.of()));
     assertEquals(List.of(title, picture), merged.glyphs());
   }
 
   @Test
-  void a_page_with_text_is_never_recognised() throws Exception {
+  void a_page_with_text_is_never_recognized() throws Exception {
     Path file = folder.resolve("text.pdf");
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage(PDRectangle.A4);

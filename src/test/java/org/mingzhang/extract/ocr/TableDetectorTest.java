@@ -24,7 +24,7 @@ class TableDetectorTest {
   private static final String IN_WORD = "tables that are pictures were not recognised: 1";
   private static final String IN_PDF = "a table on page 1 is a picture and was not recognised";
 
-  private static final ExtractionLimits UNRECOGNISED =
+  private static final ExtractionLimits UNRECOGNIZED =
       new ExtractionLimits(1 << 30, 1_000_000, 100, 2, 10, Duration.ofMinutes(1), false);
 
   @TempDir private Path folder;
@@ -35,10 +35,10 @@ class TableDetectorTest {
 
   @Test
   void a_picture_of_a_table_is_told_from_seals_charts_and_screens() {
-    assertThat(TableDetector.holdsTable(table())).isTrue();
-    assertThat(TableDetector.holdsTable(seal())).isFalse();
-    assertThat(TableDetector.holdsTable(chart())).isFalse();
-    assertThat(TableDetector.holdsTable(screen())).isFalse();
+    assertThat(TableDetector.showsTable(table())).isTrue();
+    assertThat(TableDetector.showsTable(seal())).isFalse();
+    assertThat(TableDetector.showsTable(chart())).isFalse();
+    assertThat(TableDetector.showsTable(screen())).isFalse();
   }
 
   @Test
@@ -50,7 +50,7 @@ class TableDetectorTest {
   @Test
   void a_word_document_says_where_a_table_is_a_picture() throws IOException {
     Extraction read = read(files().word("table.docx", table()));
-    assertThat(texts(read)).containsExactly("Above", TableDetector.NOTE, "Below");
+    assertThat(texts(read)).containsExactly("Above", TableDetector.PLACEHOLDER, "Below");
     assertThat(read.warnings()).containsExactly(IN_WORD);
     Extraction sealed = read(files().word("seal.docx", seal()));
     assertThat(texts(sealed)).containsExactly("Above", "Below");
@@ -60,7 +60,7 @@ class TableDetectorTest {
   @Test
   void a_page_with_text_says_where_a_table_is_a_picture() throws IOException {
     Extraction read = read(files().pdf("table.pdf", table()));
-    assertThat(texts(read)).hasSize(3).element(1).isEqualTo(TableDetector.NOTE);
+    assertThat(texts(read)).hasSize(3).element(1).isEqualTo(TableDetector.PLACEHOLDER);
     assertThat(read.warnings()).contains(IN_PDF);
     assertThat(read(files().pdf("seal.pdf", seal())).warnings()).doesNotContain(IN_PDF);
   }
@@ -72,7 +72,8 @@ class TableDetectorTest {
       Extraction read = read(files().workbook(name, binary, table()));
       assertThat(texts(read))
           .as(name)
-          .containsExactly("收入决算表", TableDetector.NOTE, "支出决算表", "单位：万元", TableDetector.NOTE);
+          .containsExactly(
+              "收入决算表", TableDetector.PLACEHOLDER, "支出决算表", "单位：万元", TableDetector.PLACEHOLDER);
       assertThat(read.warnings())
           .containsExactly("tables that are pictures were not recognised: 2");
       assertThat(read(files().workbook("seal-" + name, binary, seal())).warnings()).isEmpty();
@@ -82,7 +83,7 @@ class TableDetectorTest {
   @Test
   void a_page_of_an_ofd_says_where_a_table_is_a_picture() throws IOException {
     Extraction read = read(files().ofd("table.ofd", table()));
-    assertThat(texts(read)).hasSize(3).element(1).isEqualTo(TableDetector.NOTE);
+    assertThat(texts(read)).hasSize(3).element(1).isEqualTo(TableDetector.PLACEHOLDER);
     assertThat(read.warnings()).contains(IN_PDF);
     assertThat(read(files().ofd("seal.ofd", seal())).warnings()).doesNotContain(IN_PDF);
   }
@@ -95,7 +96,7 @@ class TableDetectorTest {
   }
 
   private static Extraction read(Path file) throws IOException {
-    ExtractionResult result = new Extractor(UNRECOGNISED).extract(file).getFirst();
+    ExtractionResult result = new Extractor(UNRECOGNIZED).extract(file).getFirst();
     if (result instanceof ExtractionResult.Extracted extracted) {
       return extracted.extraction();
     }

@@ -30,7 +30,7 @@ class OfdReaderTest {
   private final Map<String, String> parts = new LinkedHashMap<>();
 
   @Test
-  void text_is_read_in_lines_by_its_place_in_millimetres() throws Exception {
+  void text_is_read_in_lines_by_its_place_in_millimeters() throws Exception {
     page(
         text("20 60 100 8", 5, "第二行", "")
             + text("20 30 100 8", 5, "2024年度", "3 3 3 3 5")

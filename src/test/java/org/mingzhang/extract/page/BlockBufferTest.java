@@ -20,7 +20,7 @@ class BlockBufferTest {
   }
 
   @Test
-  void nothing_takes_longer_where_no_text_is_recognised() {
+  void nothing_takes_longer_where_no_text_is_recognized() {
     assertThat(limits(Duration.ofMinutes(2), false).totalTime()).isEqualTo(Duration.ofMinutes(2));
   }
 

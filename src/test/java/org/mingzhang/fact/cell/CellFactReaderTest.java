@@ -22,7 +22,7 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableData;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 
 /** Compares the facts of the tables in {@code tables.txt} with those that the file lists. */
 class CellFactReaderTest {
@@ -49,7 +49,7 @@ class CellFactReaderTest {
   }
 
   private static String line(Fact fact, String unit) {
-    BigDecimal value = fact.value().scaleByPowerOfTen(-Amounts.unitPower(unit));
+    BigDecimal value = fact.value().scaleByPowerOfTen(-AmountFinder.unitPower(unit));
     return String.join(
         " ",
         fact.account(),

@@ -41,7 +41,7 @@ final class FakeWorker implements DocumentReader {
   }
 
   @Override
-  public boolean isSpent() {
+  public boolean hasAbandonedRead() {
     return spent;
   }
 

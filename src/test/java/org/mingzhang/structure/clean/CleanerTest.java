@@ -13,7 +13,7 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Kind;
 import org.mingzhang.model.TextBlock.Layout;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /** Tests what cleaning removes, joins and keeps. */
 class CleanerTest {
@@ -325,7 +325,7 @@ class CleanerTest {
         "使用 Microsoft Word 编写|使用Microsoft Word编写"
       })
   void spaces_beside_chinese_are_no_part_of_the_text(String printed, String read) {
-    assertThat(Spacing.tighten(printed)).isEqualTo(read);
+    assertThat(TypographicSpaceRemover.removeJustification(printed)).isEqualTo(read);
   }
 
   @Test

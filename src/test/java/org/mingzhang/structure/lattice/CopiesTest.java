@@ -31,8 +31,8 @@ import org.mingzhang.structure.metadata.Sidecar;
  * <ul>
  *   <li>a: 78 of 87 indicators right, 7 invented, 210 of 259 cells.
  *   <li>b, written later: 64 of 65 indicators, 1 invented, 196 of 199 cells.
- *   <li>c, wrapped lines, centred levels, repeated headers, codes of agencies: 38 of 38 indicators,
- *       33 of 44 cells.
+ *   <li>c, wrapped lines, centered levels, repeated headers, codes of agencies: 38 of 38
+ *       indicators, 33 of 44 cells.
  *   <li>d, bars between cells only, names wrapped at seven characters, 收入 and 支出 above the titles
  *       of both sides: 54 of 63 indicators, 1 invented, 23 of 36 cells.
  *   <li>e, shapes that were read badly on published pages (traditional characters with pinyin,

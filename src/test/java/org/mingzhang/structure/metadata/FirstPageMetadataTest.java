@@ -484,9 +484,9 @@ class FirstPageMetadataTest {
     assertThat(printed.title()).isEqualTo("宜宾市翠屏区民政局2024年度部门决算");
     assertThat(printed.titleComposed()).isFalse();
 
-    DocumentMetadata labelled = Documents.read("a.pdf", "上海市静安区2025年区级单位预算", "预算单位：上海市静安区图书馆");
-    assertThat(labelled.title()).isEqualTo("上海市静安区2025年区级单位预算（上海市静安区图书馆）");
-    assertThat(labelled.titleComposed()).isFalse();
+    DocumentMetadata labeled = Documents.read("a.pdf", "上海市静安区2025年区级单位预算", "预算单位：上海市静安区图书馆");
+    assertThat(labeled.title()).isEqualTo("上海市静安区2025年区级单位预算（上海市静安区图书馆）");
+    assertThat(labeled.titleComposed()).isFalse();
 
     DocumentMetadata composed = Documents.read("a.pdf", "第一部分 宜宾市南溪区民政局概况", "第二部分 2024年度部门决算情况说明");
     assertThat(composed.title()).isEqualTo("宜宾市南溪区民政局2024年度部门决算");

@@ -49,12 +49,12 @@ class PublishingColumnTest {
   @Test
   void it_is_read_from_a_file_of_its_own_and_what_is_not_known_is_left_out(@TempDir Path folder)
       throws Exception {
-    Path column = folder.resolve(SidecarFiles.COLUMN_FILE);
+    Path column = folder.resolve(SidecarReader.COLUMN_FILE);
     Files.writeString(column, "region: \"350200\"\nagency: \"厦门市财政局\"\n");
-    assertThat(SidecarFiles.read(folder.resolve("a.pdf")).column())
+    assertThat(SidecarReader.read(folder.resolve("a.pdf")).column())
         .isEqualTo(new PublishingColumn("350200", "厦门市财政局"));
     Files.writeString(column, "region: \"999999\"\n");
-    assertThat(SidecarFiles.read(folder.resolve("a.pdf")).column())
+    assertThat(SidecarReader.read(folder.resolve("a.pdf")).column())
         .isEqualTo(PublishingColumn.UNKNOWN);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * A text with its outline in one file. A heading's line begins with its level, the label of its
@@ -54,6 +54,6 @@ record AnnotatedText(String text, List<Heading> headings, Set<String> freeTitles
   }
 
   private static String clean(String heading) {
-    return TitleReader.clean(Spacing.remove(heading));
+    return TitleReader.clean(TypographicSpaceRemover.remove(heading));
   }
 }

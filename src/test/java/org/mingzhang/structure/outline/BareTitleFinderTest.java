@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tests plain text whose headings have no numerals and are recognised by their words alone. */
+/** Tests plain text whose headings have no numerals and are recognized by their words alone. */
 class BareTitleFinderTest {
   private final OutlineBuilder builder = new OutlineBuilder();
 

@@ -11,7 +11,7 @@ import org.mingzhang.model.TextBlock.Emphasis;
 import org.mingzhang.model.TextBlock.Kind;
 import org.mingzhang.model.TextBlock.Layout;
 
-/** Tests headings without numerals that are recognised by bold type, size and position alone. */
+/** Tests headings without numerals that are recognized by bold type, size and position alone. */
 class DisplayedTitleFinderTest {
   private static final String[] PLAIN = {
     "负责监测天气，发布预报和警报，做好防灾减灾服务。", "内设办公室和业务科。", "全年收入10万元，比上年增加1万元。", "请拨打公布的号码。"
@@ -20,7 +20,7 @@ class DisplayedTitleFinderTest {
   private final OutlineBuilder builder = new OutlineBuilder();
 
   @Test
-  void centred_and_bold_lines_head_a_document_without_numerals() {
+  void centered_and_bold_lines_head_a_document_without_numerals() {
     assertThat(headings(emphasised()))
         .containsExactly("1 基本情况", "1.1 工作范围", "1.2 机构和人员", "2 收入和支出", "2.1 收入一览", "3 联系方式");
   }
@@ -80,8 +80,8 @@ class DisplayedTitleFinderTest {
     return blocks;
   }
 
-  private static Block paragraph(String text, boolean bold, boolean centred) {
-    return new TextBlock(1, text, Kind.PARAGRAPH, 0, false, null, new Emphasis(bold, centred));
+  private static Block paragraph(String text, boolean bold, boolean centered) {
+    return new TextBlock(1, text, Kind.PARAGRAPH, 0, false, null, new Emphasis(bold, centered));
   }
 
   private static Block line(

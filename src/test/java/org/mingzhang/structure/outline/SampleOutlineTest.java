@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.Seed;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.Spacing;
+import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * Outlines of invented disclosures in the forms of several provinces, against outlines made by hand
@@ -83,7 +83,7 @@ class SampleOutlineTest {
   }
 
   private static String letters(String text) {
-    return Spacing.remove(text).replaceAll("[。：:，,.]", "");
+    return TypographicSpaceRemover.remove(text).replaceAll("[。：:，,.]", "");
   }
 
   /** Breaks paragraphs into lines of one width and puts page numbers between some of them. */

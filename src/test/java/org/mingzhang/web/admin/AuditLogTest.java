@@ -53,7 +53,7 @@ class AuditLogTest {
       })
   void every_name_leaves_a_line_before_and_one_after(String name) throws Exception {
     Path file = folder.resolve("admin.log");
-    new AdminActions(administration(), new AuditLog(file, Clock.systemUTC()))
+    new AdminActionExecutor(administration(), new AuditLog(file, Clock.systemUTC()))
         .upload("192.0.2.1", name, null, content());
     List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     assertThat(lines).hasSize(2);
@@ -74,8 +74,8 @@ class AuditLogTest {
   @Test
   void what_cannot_be_written_down_is_not_done() throws Exception {
     Path file = Files.createDirectory(folder.resolve("admin.log"));
-    AdminActions actions =
-        new AdminActions(administration(), new AuditLog(file, Clock.systemUTC()));
+    AdminActionExecutor actions =
+        new AdminActionExecutor(administration(), new AuditLog(file, Clock.systemUTC()));
     assertThatThrownBy(() -> actions.upload("a", "x.pdf", null, content()))
         .isInstanceOf(IOException.class);
     assertThat(done).isEmpty();

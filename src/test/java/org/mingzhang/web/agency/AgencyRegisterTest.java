@@ -105,7 +105,7 @@ class AgencyRegisterTest {
             document(THERE, "白水区环境保护局", 2017));
     AgencyProfile profile = find(register, HERE, "生态环境局");
     assertThat(profile.formers()).hasSize(1);
-    assertThat(profile.renamed()).hasSize(2);
+    assertThat(profile.withRenamedPredecessors()).hasSize(2);
     assertThat(profile.years()).containsExactly(2017, 2020);
     AgencyProfile former = find(register, HERE, "环境保护局");
     assertThat(register.findSuccessors(former)).hasSize(1);
@@ -121,10 +121,10 @@ class AgencyRegisterTest {
             document(HERE, "青石区旅游发展局", 2017),
             document(HERE, "青石区文化和旅游局", 2020));
     AgencyProfile profile = find(register, HERE, "文化和旅游局");
-    assertThat(profile.merged())
+    assertThat(profile.mergedPredecessors())
         .extracting(AgencyProfile::name)
         .containsExactlyInAnyOrder("青石区旅游局", "青石区文化局");
-    assertThat(profile.renamed()).containsExactly(profile);
+    assertThat(profile.withRenamedPredecessors()).containsExactly(profile);
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.compare.YearLines;
+import org.mingzhang.web.compare.YearLineBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
@@ -60,8 +60,8 @@ class ItemLinesTest {
   }
 
   private ItemLines items() {
-    YearLines lines =
-        new YearLines(
+    YearLineBuilder lines =
+        new YearLineBuilder(
             List.of("示例省"),
             "部门",
             List.of(2018, 2019, 2020),
@@ -71,7 +71,7 @@ class ItemLinesTest {
     return new ItemLines(facts, lines, LABELS);
   }
 
-  private static List<String> shown(YearLines.Line line) {
+  private static List<String> shown(YearLineBuilder.Line line) {
     return line.cells().stream().map(c -> c.shown()).toList();
   }
 
@@ -80,7 +80,7 @@ class ItemLinesTest {
     fact("20115", "工商行政管理事务", 2018, "100000");
     fact("20138", "市场监督管理事务", 2019, "200000");
     fact("20138", "一般公共服务支出/市场监督管理事务", 2020, "300000");
-    List<YearLines.Line> lines = items().buildCodeLines();
+    List<YearLineBuilder.Line> lines = items().buildCodeLines();
     assertThat(lines).hasSize(1);
     assertThat(lines.getFirst().name()).isEqualTo("20138 市场监督管理事务");
     assertThat(lines.getFirst().slice()).contains("曾列 20115 工商行政管理事务").doesNotContain("一般公共服务支出/");
@@ -92,7 +92,7 @@ class ItemLinesTest {
     fact("20115", "工商行政管理事务", 2018, "100000");
     fact("20117", "质量技术监督与检验检疫事务", 2018, "50000");
     fact("20138", "市场监督管理事务", 2019, "200000");
-    List<YearLines.Line> lines = items().buildCodeLines();
+    List<YearLineBuilder.Line> lines = items().buildCodeLines();
     assertThat(lines).hasSize(3);
     assertThat(lines).allMatch(line -> shown(line).stream().filter(s -> !s.isEmpty()).count() == 1);
   }
@@ -101,7 +101,7 @@ class ItemLinesTest {
   void a_name_that_changed_under_its_code_is_told() {
     fact("210", "医疗卫生与计划生育支出", 2018, "100000");
     fact("210", "卫生健康支出", 2019, "200000");
-    YearLines.Line line = items().buildCodeLines().getFirst();
+    YearLineBuilder.Line line = items().buildCodeLines().getFirst();
     assertThat(line.name()).isEqualTo("210 卫生健康支出");
     assertThat(line.slice()).contains("曾列 医疗卫生与计划生育支出");
     assertThat(shown(line)).containsExactly("10.00", "20.00", "");
@@ -114,7 +114,7 @@ class ItemLinesTest {
     fact("", "食品安全抽检费", 2020, "10000");
     ItemLines items = items();
     assertThat(items.buildProjectLines())
-        .extracting(YearLines.Line::name)
+        .extracting(YearLineBuilder.Line::name)
         .containsExactly("食品安全抽检", "食品安全抽检费");
     assertThat(items.projectCount(2020)).isEqualTo(2);
     assertThat(items.projectCount(2018)).isZero();

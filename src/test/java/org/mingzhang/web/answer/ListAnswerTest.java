@@ -17,7 +17,7 @@ import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.compare.FactCells;
+import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.fact.FactHit;
 
 /** The year of a list if the question names none. */
@@ -75,7 +75,7 @@ class ListAnswerTest {
         KnownAgency.of(List.of("示例省"), name),
         facts,
         List.of(),
-        new FactCells(new Links(Language.CHINESE)));
+        new FactCellBuilder(new Links(Language.CHINESE)));
   }
 
   @ParameterizedTest

@@ -109,7 +109,7 @@ class RandomAnswersTest {
   }
 
   private static void holdsChange(DirectAnswer.Line line) {
-    if (line.change() != null && line.change().computed()) {
+    if (line.change() != null && line.change().isComputed()) {
       BigDecimal after = line.cell().statedValues().getFirst().fact().number();
       BigDecimal before = line.before().statedValues().getFirst().fact().number();
       assertThat(line.change().yuan()).isEqualByComparingTo(after.subtract(before));
@@ -146,7 +146,7 @@ class RandomAnswersTest {
               .allMatch(line -> line.year() == answer.basis().year());
           List<BigDecimal> numbers =
               answer.lines().stream()
-                  .filter(line -> line.cell().stated())
+                  .filter(line -> line.cell().isStated())
                   .map(
                       line ->
                           direction.comparesYears()

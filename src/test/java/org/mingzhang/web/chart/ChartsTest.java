@@ -91,7 +91,7 @@ class ChartsTest {
   }
 
   @Test
-  void lines_are_told_apart_without_colour() {
+  void lines_are_told_apart_without_color() {
     ChartData plot =
         new ChartData(
             "t",

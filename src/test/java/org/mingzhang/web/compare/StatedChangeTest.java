@@ -19,9 +19,9 @@ import org.mingzhang.web.fact.FactHit;
  * year.
  */
 class StatedChangeTest {
-  private final AmountTable table =
-      new AmountTable(
-          new FactCells(new Links(Language.CHINESE)), (row, year) -> year == 2024, "决算");
+  private final AmountTableBuilder table =
+      new AmountTableBuilder(
+          new FactCellBuilder(new Links(Language.CHINESE)), (row, year) -> year == 2024, "决算");
 
   private static FactHit fact(String agency, String year, String kind, String value, String unit) {
     Map<String, String> values = new HashMap<>();
@@ -81,7 +81,7 @@ class StatedChangeTest {
 
   @Test
   void without_the_year_before_the_change_is_what_the_document_says_and_says_so() {
-    assertThat(change("甲局").computed()).isFalse();
+    assertThat(change("甲局").isComputed()).isFalse();
     assertThat(change("甲局").amount()).isEqualTo("+2.00");
     assertThat(change("甲局").rate()).isEqualTo("+20%");
     assertThat(change("丁局").amount()).isEmpty();
@@ -91,7 +91,7 @@ class StatedChangeTest {
 
   @Test
   void with_both_years_the_change_is_computed_and_the_text_stands_beside_it() {
-    assertThat(change("乙局").computed()).isTrue();
+    assertThat(change("乙局").isComputed()).isTrue();
     assertThat(change("乙局").amount()).isEqualTo("−1.00");
     assertThat(change("乙局").stated())
         .extracting(ComparisonGrid.StatedValue::shown)

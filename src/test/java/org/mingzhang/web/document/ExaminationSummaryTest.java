@@ -79,7 +79,7 @@ class ExaminationSummaryTest {
   }
 
   @Test
-  void recognised_text_is_not_checked() {
+  void recognized_text_is_not_checked() {
     SourceDocument scan =
         new SourceDocument(
             "a.pdf", "00", "application/pdf", 1, 1, new SourceDocument.Ocr("engine", 90, 1));

@@ -57,7 +57,7 @@ class FindingViewTest {
   }
 
   private static String gap(@Nullable String yuan, @Nullable String percent, Labels labels) {
-    return GapText.format(
+    return GapFormatter.format(
         new FindingGap(
             yuan == null ? null : new BigDecimal(yuan),
             percent == null ? null : new BigDecimal(percent)),

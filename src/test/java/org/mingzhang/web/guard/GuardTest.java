@@ -151,7 +151,7 @@ class GuardTest {
 
   @Test
   void waiting_for_a_processor_is_noticed_and_forgotten_when_it_is_over() throws Exception {
-    SchedulingDelay congestion = new SchedulingDelay();
+    SchedulingDelayMeter congestion = new SchedulingDelayMeter();
     long end = System.nanoTime() + 1_200_000_000L;
     CountDownLatch done = new CountDownLatch(1);
     int busy = 4 * Runtime.getRuntime().availableProcessors();

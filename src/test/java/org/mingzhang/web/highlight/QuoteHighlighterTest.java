@@ -106,6 +106,6 @@ class QuoteHighlighterTest {
   }
 
   private static String html(String text, List<MatchHighlighter.Run> runs, QuotedText... quoted) {
-    return HighlightedHtml.render(runs, new QuoteHighlighter(List.of(quoted)).locate(text));
+    return HighlightedHtmlRenderer.render(runs, new QuoteHighlighter(List.of(quoted)).locate(text));
   }
 }

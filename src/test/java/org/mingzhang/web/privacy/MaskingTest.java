@@ -34,18 +34,18 @@ import org.mingzhang.web.source.SearchPort;
 class MaskingTest {
   private static final String PHONE = "13812345678";
   private static final String TEXT = "联系人电话" + PHONE + "。";
-  private static final PersonalDataMask PERSONAL = new PersonalDataMask(true);
+  private static final PersonalDataMasker PERSONAL = new PersonalDataMasker(true);
 
   @Test
   void no_text_of_a_disclosure_keeps_a_number() {
-    Disclosure masked = new DisclosureMask(PERSONAL).mask(disclosure());
+    Disclosure masked = new DisclosureMasker(PERSONAL).mask(disclosure());
     assertThat(masked.toString()).contains("138****5678").doesNotContain(PHONE);
   }
 
   @Test
   void whoever_runs_the_portal_may_show_the_numbers() {
     Disclosure disclosure = disclosure();
-    assertThat(new DisclosureMask(new PersonalDataMask(false)).mask(disclosure))
+    assertThat(new DisclosureMasker(new PersonalDataMasker(false)).mask(disclosure))
         .isSameAs(disclosure);
   }
 
@@ -243,7 +243,7 @@ class MaskingTest {
                 TEXT,
                 TEXT,
                 TEXT,
-                new Finding.Place("1", 1, TEXT))),
+                new Finding.QuoteLocation("1", 1, TEXT))),
         List.of(TEXT));
   }
 }

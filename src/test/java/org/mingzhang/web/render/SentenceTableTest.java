@@ -46,7 +46,7 @@ class SentenceTableTest {
 
   @Test
   void every_example_of_a_reason_is_told_by_the_line_that_it_stands_in() {
-    for (List<String> row : TsvResource.rows(SentenceTable.class, "reasons.tsv", 3)) {
+    for (List<String> row : TsvResource.readRows(SentenceTable.class, "reasons.tsv", 3)) {
       String chinese = SentenceTable.REASONS.findChinese(row.get(2));
       String fixed = row.get(1).replaceAll("\\{\\d}.*", "");
       assertThat(chinese).as(row.get(2)).startsWith(fixed).matches("(?s).*\\p{IsHan}.*");

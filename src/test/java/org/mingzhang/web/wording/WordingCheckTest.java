@@ -85,7 +85,7 @@ class WordingCheckTest {
   void one_bad_sentence_discards_all_and_so_does_one_that_cites_no_row() {
     List<CitedRow> rows = List.of(UNION, SCHOOLS);
     String good = "{\"row\":1,\"text\":\"青石区总工会2024年三公经费决算为6.28万元。\"}";
-    assertThat(RowWording.checkSentences("Here you are: [" + good + "]", rows).sentences())
+    assertThat(RowSentenceWriter.checkSentences("Here you are: [" + good + "]", rows).sentences())
         .hasSize(1);
     for (String bad :
         List.of(
@@ -96,7 +96,7 @@ class WordingCheckTest {
             "[]",
             "no json",
             "[[[[[" + good)) {
-      WordedAnswer answer = RowWording.checkSentences(bad, rows);
+      WordedAnswer answer = RowSentenceWriter.checkSentences(bad, rows);
       assertThat(answer.state()).as(bad).isEqualTo(WordedAnswer.State.REFUSED);
       assertThat(answer.sentences()).isEmpty();
     }

@@ -9,16 +9,16 @@ import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.schema.FundingTitles;
-import org.mingzhang.structure.table.Captions;
+import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
+import org.mingzhang.structure.table.CaptionFinder;
 
 /**
  * Reads the funding rows of performance forms (年度资金总额 below 全年预算数, 全年执行数, 执行率) from grids that are
  * not read as data tables, since most of their cells are goals and indicators. Stateless.
  */
 public final class FundingTableReader {
-  private static final int FEWEST_TITLES = 3;
-  private static final int FEWEST_AMOUNTS = 2;
+  private static final int MIN_TITLES = 3;
+  private static final int MIN_AMOUNTS = 2;
   private static final String LABEL = "项目资金";
 
   private FundingTableReader() {}
@@ -30,7 +30,7 @@ public final class FundingTableReader {
       for (int i = 0; i < section.body().size(); i++) {
         if (section.body().get(i) instanceof Section.TablePart part
             && part.table() < 0
-            && !part.grid().recognised()) {
+            && !part.grid().recognized()) {
           read(section, i, part, tables);
         }
       }
@@ -45,14 +45,14 @@ public final class FundingTableReader {
       List<Title> titles = readTitles(grid, row);
       List<List<String>> lines = titles.isEmpty() ? List.of() : readRows(grid, row, titles);
       if (!lines.isEmpty()) {
-        Captions captions = new Captions(section, index, grid, "");
+        CaptionFinder captionFinder = new CaptionFinder(section, index, grid, "");
         List<String> header = new ArrayList<>(List.of(findLabel(grid, row, titles)));
         titles.forEach(title -> header.add(title.column().title()));
         tables.add(
             new TableData(
                 section.path(),
-                captions.ofForm(),
-                captions.read(row, header).unit(),
+                captionFinder.readFormCaption(),
+                captionFinder.read(row, header).unit(),
                 part.rowPages().get(row),
                 header,
                 lines,
@@ -77,7 +77,7 @@ public final class FundingTableReader {
     int amounts = 0;
     for (int c = 0; c < grid.columns(); c++) {
       String text = withoutSpaces(grid.ownText(row, c));
-      ColumnType type = FundingTitles.findType(text);
+      ColumnType type = FundingTitleMapper.findType(text);
       if (text.isEmpty() || (titles.isEmpty() && type != ColumnType.AMOUNT)) {
         continue;
       }
@@ -91,7 +91,7 @@ public final class FundingTableReader {
       titles.add(new Title(new Column(text, type), c, end));
       amounts += type == ColumnType.AMOUNT ? 1 : 0;
     }
-    boolean whole = titles.size() >= FEWEST_TITLES && amounts >= FEWEST_AMOUNTS;
+    boolean whole = titles.size() >= MIN_TITLES && amounts >= MIN_AMOUNTS;
     return whole && titles.getFirst().from() > 0 ? titles : List.of();
   }
 
@@ -146,7 +146,7 @@ public final class FundingTableReader {
     return named && (amount || blank) && cost <= CostModel.limit("dearest_fund_row");
   }
 
-  /** The label left of the titles, which names the whole block. */
+  /** The label to the left of the titles, which names the block of rows. */
   private static String findLabel(Grid grid, int row, List<Title> titles) {
     String label = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {

@@ -16,7 +16,7 @@ import org.mingzhang.structure.lattice.CostModel;
 final class AccountRowCosts implements RowCosts {
   private static final Set<ColumnType> NAMES = EnumSet.of(ColumnType.LABEL, ColumnType.NAME);
 
-  /** Columns whose cells are on one line. */
+  /** Types of columns whose cells never wrap. */
   private static final Set<ColumnType> SINGLE =
       EnumSet.of(
           ColumnType.CODE,
@@ -25,8 +25,11 @@ final class AccountRowCosts implements RowCosts {
           ColumnType.AMOUNT,
           ColumnType.PERCENT);
 
-  /** Shortest text without numbers beside it that may be a name and not the end of one. */
-  private static final int SHORTEST_NAME = 4;
+  /**
+   * Minimum length, in characters, of a text without numbers beside it that may be a whole name and
+   * not the end of one.
+   */
+  private static final int MIN_NAME_LENGTH = 4;
 
   private static final Set<CellTextClass> WHOLE_NAMES =
       EnumSet.of(CellTextClass.LISTED, CellTextClass.TOTAL);
@@ -62,7 +65,7 @@ final class AccountRowCosts implements RowCosts {
     this.named = types.stream().anyMatch(ColumnType::isKey);
   }
 
-  /** The column of numbers with the most cells, on whose line the other cells are centred. */
+  /** The column of numbers with the most cells, on whose line the other cells are centered. */
   private int anchor() {
     int best = -1;
     for (int c = 0; c < types.size(); c++) {
@@ -116,7 +119,7 @@ final class AccountRowCosts implements RowCosts {
       return sum + CostModel.limit("pitch_nameless_row");
     }
     if (numbers == 0 && !whole) {
-      boolean rest = code >= 0 || longestNameLength(from, to) < SHORTEST_NAME;
+      boolean rest = code >= 0 || longestNameLength(from, to) < MIN_NAME_LENGTH;
       return sum + CostModel.limit(rest ? "pitch_nameless_row" : "pitch_numberless_row");
     }
     boolean uncoded = code >= 0 && !whole && count(code, from, to) == 0;
@@ -142,11 +145,11 @@ final class AccountRowCosts implements RowCosts {
   /** The line at whose height the numbers of the row are printed. */
   private double findNumberLine(int from, int to) {
     if (anchor >= 0 && count(anchor, from, to) > 0) {
-      return CellLayoutCosts.centre(layout.filledLines(anchor, from, to));
+      return CellLayoutCosts.center(layout.filledLines(anchor, from, to));
     }
     for (int c = 0; c < types.size(); c++) {
       if (SINGLE.contains(types.get(c)) && count(c, from, to) > 0) {
-        return CellLayoutCosts.centre(layout.filledLines(c, from, to));
+        return CellLayoutCosts.center(layout.filledLines(c, from, to));
       }
     }
     return (from + to - 1) / 2.0;

@@ -6,13 +6,13 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
-import org.mingzhang.structure.lattice.schema.AccountTitles;
-import org.mingzhang.structure.lattice.schema.FundingTitles;
+import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
+import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
 import org.mingzhang.text.TsvResource;
 
 /** The column titles of a table of accounts or projects, which may have column groups. */
 final class AccountSchema implements TitleSchema {
-  /** What a row of {@code account-groups.tsv} describes. */
+  /** The kind of a row of {@code account-groups.tsv}. */
   private enum GroupKind {
     /** The title of the columns of names and codes. */
     KEY,
@@ -20,7 +20,7 @@ final class AccountSchema implements TitleSchema {
     GROUP,
     /** The title of one side of a table of two sides. */
     SIDE,
-    /** A title that is whole, though its beginning is the title of a group. */
+    /** A complete title that begins with the title of a group. */
     WHOLE,
     /** The titles of a table whose only row has no label. */
     UNLABELLED
@@ -30,7 +30,7 @@ final class AccountSchema implements TitleSchema {
    * A row of {@code account-groups.tsv}.
    *
    * @param cost of the title as that of a group
-   * @param title the title of the group, or all titles of an unlabelled table
+   * @param title the title of the group, or all titles of an unlabeled table
    * @param below the titles of its columns
    */
   private record Group(GroupKind kind, double cost, Pattern title, Pattern below) {
@@ -42,7 +42,7 @@ final class AccountSchema implements TitleSchema {
   }
 
   private static final List<Group> GROUPS =
-      TsvResource.rows(ColumnType.class, "account-groups.tsv", 5).stream()
+      TsvResource.readRows(ColumnType.class, "account-groups.tsv", 5).stream()
           .map(
               row ->
                   new Group(
@@ -76,8 +76,8 @@ final class AccountSchema implements TitleSchema {
               + "|.{4,60}表(?:[（(].{1,20}[）)])?|(?:公开|预算|表)?.{0,4}\\d{1,2}表|表\\d{1,2}(?:-\\d)?|.*单位[:：].{0,12}元.{0,4}"
               + "|第[一二三四五六七八九十]+部分.*|.{10,}。");
 
-  /** The most that the title of a group costs that is known to be one. */
-  private static final double LIKELY_GROUP = 0.1;
+  /** Maximum cost of the title of a group that is known to be one. */
+  private static final double MAX_KNOWN_GROUP_COST = 0.1;
 
   @Override
   public boolean isLikelyHeader(String tight) {
@@ -89,7 +89,7 @@ final class AccountSchema implements TitleSchema {
     if (!AccountColumnFactory.mayBeTitle(title) || NO_TITLE.matcher(title).matches()) {
       return CostModel.NEVER;
     }
-    boolean known = AccountTitles.findType(title) != ColumnType.ANY;
+    boolean known = AccountTitleMapper.findType(title) != ColumnType.ANY;
     return known ? 0 : CostModel.limit("pitch_unknown_title");
   }
 
@@ -129,8 +129,8 @@ final class AccountSchema implements TitleSchema {
 
   @Override
   public boolean mayNest(String outer, String inner) {
-    return AccountTitles.findType(inner) != ColumnType.CODE
-        || AccountTitles.findType(outer) == ColumnType.LABEL;
+    return AccountTitleMapper.findType(inner) != ColumnType.CODE
+        || AccountTitleMapper.findType(outer) == ColumnType.LABEL;
   }
 
   @Override
@@ -138,12 +138,13 @@ final class AccountSchema implements TitleSchema {
     for (int i = 1; i < words.size(); i++) {
       String above = String.join("", words.subList(0, i));
       String below = String.join("", words.subList(i, words.size()));
-      boolean column = below.length() > 1 && AccountTitles.findType(below) != ColumnType.ANY;
+      boolean column = below.length() > 1 && AccountTitleMapper.findType(below) != ColumnType.ANY;
       boolean whole =
           GROUPS.stream()
               .anyMatch(g -> g.kind() == GroupKind.WHOLE && g.matches(above + below, "", false));
       boolean group =
-          GROUPS.stream().anyMatch(g -> g.cost() <= LIKELY_GROUP && g.matches(above, below, false));
+          GROUPS.stream()
+              .anyMatch(g -> g.cost() <= MAX_KNOWN_GROUP_COST && g.matches(above, below, false));
       if (column && group && !whole) {
         return CostModel.limit("pitch_stacked_titles");
       }
@@ -163,24 +164,24 @@ final class AccountSchema implements TitleSchema {
         .anyMatch(AccountSchema::isPerformanceFormTitle)) {
       return List.of();
     }
-    return isUnlabelled(titles)
+    return isUnlabeled(titles)
         ? titles.stream().map(title -> new Column(title, ColumnType.AMOUNT)).toList()
         : AccountColumnFactory.create(titles);
   }
 
   /** Whether titles are those of amounts in a table that needs no label: 因公出国（境）费, 公务接待费 …. */
-  private static boolean isUnlabelled(List<String> titles) {
+  private static boolean isUnlabeled(List<String> titles) {
     String all = String.join("", titles);
     return GROUPS.stream()
             .anyMatch(g -> g.kind() == GroupKind.UNLABELLED && g.title().matcher(all).matches())
         && titles.stream()
-            .map(title -> AccountTitles.findType(AccountColumnFactory.lastTitle(title)))
+            .map(title -> AccountTitleMapper.findType(AccountColumnFactory.lastTitle(title)))
             .allMatch(ColumnType.AMOUNT::equals);
   }
 
   /** Whether a title is one of performance forms, which have points. */
   private static boolean isPerformanceFormTitle(String title) {
-    return FundingTitles.findType(title) == ColumnType.SHARE || title.matches("[一二三]级指标");
+    return FundingTitleMapper.findType(title) == ColumnType.SHARE || title.matches("[一二三]级指标");
   }
 
   @Override

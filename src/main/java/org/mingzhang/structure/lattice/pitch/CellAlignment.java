@@ -6,22 +6,22 @@ package org.mingzhang.structure.lattice.pitch;
  */
 enum CellAlignment {
   /** All cells have the same middle. */
-  CENTRED,
+  CENTERED,
   /** The same, with the numbers on the upper of two lines in the middle. */
-  CENTRED_NUMBERS_ABOVE,
+  CENTERED_NUMBERS_ABOVE,
   /** The same, with the numbers on the lower one. */
-  CENTRED_NUMBERS_BELOW,
+  CENTERED_NUMBERS_BELOW,
   /** All cells begin on the first line of their row. */
   TOP;
 
-  /** Number of lines between the middle of a centred cell and its expected position. */
+  /** Number of lines between the middle of a centered cell and its expected position. */
   double distance(double middle, double anchor) {
     double off = middle - anchor;
     boolean between = off != Math.rint(off);
     return switch (this) {
-      case CENTRED, TOP -> off;
-      case CENTRED_NUMBERS_ABOVE -> between ? off - 0.5 : off;
-      case CENTRED_NUMBERS_BELOW -> between ? off + 0.5 : off;
+      case CENTERED, TOP -> off;
+      case CENTERED_NUMBERS_ABOVE -> between ? off - 0.5 : off;
+      case CENTERED_NUMBERS_BELOW -> between ? off + 0.5 : off;
     };
   }
 }

@@ -6,7 +6,7 @@ import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * Costs of where the lines of a cell are in its row: how far the cell is off the centre or the top
+ * Costs of where the lines of a cell are in its row: how far the cell is off the center or the top
  * of the row, how often it wraps, and the lines that it leaves empty. What the text of the cell
  * says is charged by {@link RowCosts}. Immutable.
  */
@@ -42,8 +42,8 @@ final class CellLayoutCosts {
     return lines.stream().map(line -> body.text(line, column)).toList();
   }
 
-  /** Vertical centre of lines, in lines. */
-  static double centre(List<Integer> lines) {
+  /** Vertical center of lines, in lines. */
+  static double center(List<Integer> lines) {
     return lines.stream().mapToInt(line -> line).average().orElse(0);
   }
 
@@ -56,7 +56,7 @@ final class CellLayoutCosts {
    */
   double cost(int column, List<Integer> lines, int first, double anchor) {
     boolean top = alignment == CellAlignment.TOP;
-    double off = top ? lines.getFirst() - first : alignment.distance(centre(lines), anchor);
+    double off = top ? lines.getFirst() - first : alignment.distance(center(lines), anchor);
     double weight = CostModel.limit(top ? "pitch_off_top" : "pitch_off_centre");
     int further = lines.size() - 1;
     return Math.min(CostModel.limit("pitch_most_off"), weight * off * off)
@@ -67,7 +67,7 @@ final class CellLayoutCosts {
   }
 
   /**
-   * The number of empty lines inside a cell. A centred cell with an even number of lines may leave
+   * The number of empty lines inside a cell. A centered cell with an even number of lines may leave
    * the line of the numbers empty, which does not count.
    */
   private int emptyLines(List<Integer> lines, double anchor) {
@@ -75,7 +75,7 @@ final class CellLayoutCosts {
     boolean aroundAnchor =
         alignment != CellAlignment.TOP
             && lines.size() % 2 == 0
-            && centre(lines) == anchor
+            && center(lines) == anchor
             && empty == 1;
     return aroundAnchor ? 0 : empty;
   }

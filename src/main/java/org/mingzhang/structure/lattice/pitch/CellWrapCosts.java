@@ -13,30 +13,34 @@ import org.mingzhang.text.EastAsianWidth;
  */
 final class CellWrapCosts {
   /**
-   * Text that is never broken at the end of a line: a number, a word, a character with its
-   * punctuation.
+   * A unit of text that is never broken at the end of a line: a number, a word, or a character with
+   * its punctuation.
    */
   private static final Pattern UNIT =
       Pattern.compile("[（(“《]*(?:[\\d.,%]+|[A-Za-z]+|.)[，。、；：）)”》%％]*");
 
-  private static final double SLACK = 0.5;
+  private static final double WIDTH_TOLERANCE = 0.5;
 
   private CellWrapCosts() {}
 
   /**
-   * The cost.
+   * Computes the cost.
    *
-   * @param width width of the column in Chinese characters, as its widest line has it
+   * @param width width of the column in full-width characters: that of its widest line
    */
   static double cost(List<String> lines, double width) {
     double sum = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       double end = EastAsianWidth.measure(lines.get(i));
-      sum += end + unitWidth(lines.get(i + 1)) <= width - SLACK ? CostModel.limit("ragged") : 0;
+      sum +=
+          end + unitWidth(lines.get(i + 1)) <= width - WIDTH_TOLERANCE
+              ? CostModel.limit("ragged")
+              : 0;
     }
-    boolean full = EastAsianWidth.measure(lines.getLast()) >= width - SLACK && width > 2;
+    boolean full = EastAsianWidth.measure(lines.getLast()) >= width - WIDTH_TOLERANCE && width > 2;
     sum += full ? CostModel.limit("pitch_full_end") : 0;
-    return sum + (open(String.join("", lines)) ? CostModel.limit("open_bracket") : 0);
+    return sum
+        + (hasUnpairedBrackets(String.join("", lines)) ? CostModel.limit("open_bracket") : 0);
   }
 
   private static double unitWidth(String next) {
@@ -44,8 +48,8 @@ final class CellWrapCosts {
     return unit.lookingAt() ? EastAsianWidth.measure(unit.group()) : 0;
   }
 
-  /** Whether brackets do not close, or close what does not open. */
-  static boolean open(String text) {
+  /** Whether a text has a bracket without its counterpart. */
+  static boolean hasUnpairedBrackets(String text) {
     int depth = 0;
     for (int i = 0; i < text.length() && depth >= 0; i++) {
       char c = text.charAt(i);

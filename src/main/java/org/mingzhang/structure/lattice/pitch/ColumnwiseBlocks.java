@@ -9,11 +9,11 @@ import org.mingzhang.structure.lattice.ColumnType;
 
 /**
  * Restores rows of a performance form that a converter printed column by column, as it does where
- * the cells of neighbouring rows overlap in height: the names and targets of two rows, then their
+ * the cells of neighboring rows overlap in height: the names and targets of two rows, then their
  * results, then their points. Stateless.
  */
 final class ColumnwiseBlocks {
-  /** Largest number of rows of a block. */
+  /** Maximum number of rows of a block. */
   private static final int MOST_ROWS = 4;
 
   private ColumnwiseBlocks() {}
@@ -72,7 +72,7 @@ final class ColumnwiseBlocks {
   private static BitSet findFilled(List<Column> columns, List<String> line) {
     BitSet filled = new BitSet();
     for (int c = 0; c < line.size(); c++) {
-      filled.set(c, FormRowCosts.ofRow(columns.get(c)) && !line.get(c).isEmpty());
+      filled.set(c, FormRowCosts.isRowColumn(columns.get(c)) && !line.get(c).isEmpty());
     }
     return filled;
   }

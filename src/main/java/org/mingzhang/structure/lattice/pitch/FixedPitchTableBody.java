@@ -17,8 +17,8 @@ import org.mingzhang.structure.lattice.CostModel;
  */
 record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, double cost) {
 
-  /** Largest distance in characters between the starts of a column of names on two pages. */
-  private static final int MOST_MOVED = 12;
+  /** Maximum distance, in characters, between the starts of a column of names on two pages. */
+  private static final int MAX_COLUMN_SHIFT = 12;
 
   /**
    * The lines of one page.
@@ -35,15 +35,15 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
     List<PitchSpan> before = List.of();
     for (Part part : parts) {
       List<PitchLine> page = part.lines();
-      List<PitchSpan> spans = ColumnSpans.determine(columns, part.titles(), page, before);
-      List<PitchSpan> learnt = learnSpans(columns, spans, page);
+      List<PitchSpan> spans = ColumnSpanFinder.determine(columns, part.titles(), page, before);
+      List<PitchSpan> learnt = completeSpans(columns, spans, page);
       if (!before.isEmpty() && haveKeysMoved(columns, before, learnt)) {
         return new FixedPitchTableBody(columns, List.of(), CostModel.NEVER);
       }
       before = WordPlacement.mayHaveLabel(columns) ? List.of() : learnt;
       WordPlacement placement = new WordPlacement(columns, learnt, page);
       for (PitchLine line : page) {
-        WordPlacement.Placing placing = placement.of(line);
+        WordPlacement.Placing placing = placement.place(line);
         texts.add(joinWords(columns.size(), line, placing));
         cost += placing.cost();
       }
@@ -51,13 +51,16 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
     return new FixedPitchTableBody(columns, ColumnwiseBlocks.unfold(columns, texts), cost);
   }
 
-  /** Whether a column of names or codes begins far from where it began on the page before. */
+  /**
+   * Whether a column of names or codes begins more than {@link #MAX_COLUMN_SHIFT} characters from
+   * its start on the preceding page.
+   */
   private static boolean haveKeysMoved(
       List<Column> columns, List<PitchSpan> before, List<PitchSpan> now) {
     return IntStream.range(0, columns.size())
         .filter(c -> columns.get(c).type().isKey())
         .filter(c -> before.get(c).isKnown() && now.get(c).isKnown())
-        .anyMatch(c -> Math.abs(before.get(c).start() - now.get(c).start()) > MOST_MOVED);
+        .anyMatch(c -> Math.abs(before.get(c).start() - now.get(c).start()) > MAX_COLUMN_SHIFT);
   }
 
   private static List<String> joinWords(
@@ -73,13 +76,13 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
     return List.of(cells);
   }
 
-  /** The spans; those that were unknown are taken from the words of a first placement. */
-  private static List<PitchSpan> learnSpans(
+  /** Returns the spans; unknown ones are derived from the words of a first placement. */
+  private static List<PitchSpan> completeSpans(
       List<Column> columns, List<PitchSpan> spans, List<PitchLine> page) {
     WordPlacement placement = new WordPlacement(columns, spans, page);
     List<PitchSpan> learnt = new ArrayList<>(spans);
     for (PitchLine line : page) {
-      List<Integer> found = placement.of(line).columns();
+      List<Integer> found = placement.place(line).columns();
       for (int i = 0; i < found.size(); i++) {
         PitchWord word = line.words().get(i);
         int column = found.get(i);
@@ -91,13 +94,13 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
     return learnt;
   }
 
-  /** Number of texts outside the columns of level names. */
+  /** Number of filled texts outside the columns of level names. */
   long filledTextCount() {
     return lines.stream()
         .mapToLong(
             line ->
                 IntStream.range(0, line.size())
-                    .filter(c -> FormRowCosts.ofRow(columns.get(c)) && !line.get(c).isEmpty())
+                    .filter(c -> FormRowCosts.isRowColumn(columns.get(c)) && !line.get(c).isEmpty())
                     .count())
         .sum();
   }

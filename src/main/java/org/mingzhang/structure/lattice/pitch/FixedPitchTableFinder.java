@@ -19,28 +19,28 @@ import org.mingzhang.text.WorkBudget;
  * Stateless.
  */
 public final class FixedPitchTableFinder {
-  private static final int MOST_LINES = 240;
-  private static final int MOST_FUND_LINES = 24;
+  private static final int MAX_LINES = 240;
+  private static final int MAX_FUND_LINES = 24;
 
-  /** Longest word in a cell; longer ones belong to running text. */
-  private static final int LONGEST_WORD = 30;
+  /** Maximum length of a word in a cell, in characters; longer words belong to running text. */
+  private static final int MAX_WORD_LENGTH = 30;
 
-  private static final int LONGEST_LINE = 300;
+  private static final int MAX_LINE_LENGTH = 300;
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－]*第?\\d{1,3}页?[-—–－]*");
   private static final TitleSchema FUNDS = new FundingTitleSchema();
   private static final TitleSchema INDICATORS = new IndicatorSchema();
   private static final List<TitleSchema> FORMS = List.of(FUNDS, INDICATORS);
   private static final TitleSchema ACCOUNTS = new AccountSchema();
 
-  /** A caption or the unit of a table's amounts. */
+  /** Matches a caption or the unit of a table's amounts. */
   private static final Pattern CAPTION =
       Pattern.compile(".{2,60}(?:表|明细|清单|一览)(?:[（(].{1,20}[）)])?|.{0,60}单位[:：].{0,12}元.{0,4}");
 
   private static final int LINES_BELOW_CAPTION = 4;
   private static final Pattern COLUMN_LABEL = Pattern.compile("(?:类款项?)?(?:栏次|行次){0,2}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
-  private static final int FEWEST_COLUMN_NUMBERS = 3;
-  private static final int FEWEST_PLACED = 2;
+  private static final int MIN_COLUMN_NUMBERS = 3;
+  private static final int MIN_PLACED_WORDS = 2;
 
   private FixedPitchTableFinder() {}
 
@@ -66,7 +66,7 @@ public final class FixedPitchTableFinder {
       budget.check();
       Found found = findHeader(lines, at, FORMS);
       found =
-          found == null && isAnnounced(lines, at)
+          found == null && hasCaptionAbove(lines, at)
               ? findHeader(lines, at, List.of(ACCOUNTS))
               : found;
       if (found == null) {
@@ -89,8 +89,11 @@ public final class FixedPitchTableFinder {
   /** A header and the schema that accepted it. */
   private record Found(PitchHeader header, TitleSchema schema) {}
 
-  /** Whether a caption or a unit is within a few lines above a line. */
-  private static boolean isAnnounced(List<PitchLine> lines, int at) {
+  /**
+   * Whether a caption or a unit of amounts is within {@link #LINES_BELOW_CAPTION} lines above a
+   * line.
+   */
+  private static boolean hasCaptionAbove(List<PitchLine> lines, int at) {
     for (int i = at - 1; i >= Math.max(0, at - LINES_BELOW_CAPTION); i--) {
       if (CAPTION.matcher(lines.get(i).textWithoutBlanks()).matches()) {
         return true;
@@ -107,7 +110,7 @@ public final class FixedPitchTableFinder {
       PitchLine line = lines.get(i);
       drawn |= line.hasExactPositions();
     }
-    if (!drawn || lines.get(at).textWithoutBlanks().length() > LONGEST_LINE) {
+    if (!drawn || lines.get(at).textWithoutBlanks().length() > MAX_LINE_LENGTH) {
       return null;
     }
     for (TitleSchema schema : schemas) {
@@ -122,7 +125,7 @@ public final class FixedPitchTableFinder {
   private static @Nullable FoundTable readTable(
       List<PitchLine> lines, PitchHeader header, TitleSchema schema) {
     boolean fund = schema.equals(FUNDS);
-    int most = Math.min(lines.size(), header.to() + (fund ? MOST_FUND_LINES : MOST_LINES));
+    int most = Math.min(lines.size(), header.to() + (fund ? MAX_FUND_LINES : MAX_LINES));
     List<FixedPitchTableBody.Part> parts = new ArrayList<>();
     parts.add(new FixedPitchTableBody.Part(header.titles(), new ArrayList<>()));
     int at = header.to();
@@ -133,7 +136,7 @@ public final class FixedPitchTableFinder {
       if (schema.equals(ACCOUNTS) && findHeader(lines, at, FORMS) != null) {
         break;
       }
-      if (again != null && !same && (!schema.equals(ACCOUNTS) || isAnnounced(lines, at))) {
+      if (again != null && !same && (!schema.equals(ACCOUNTS) || hasCaptionAbove(lines, at))) {
         break;
       }
       again = same ? again : null;
@@ -158,10 +161,12 @@ public final class FixedPitchTableFinder {
       }
       at++;
     }
-    if (!drawn(parts) || (schema.equals(ACCOUNTS) && !hasExactPositions(header))) {
+    if (!haveMostlyExactPositions(parts)
+        || (schema.equals(ACCOUNTS) && !hasExactPositions(header))) {
       return null;
     }
-    List<List<String>> read = PitchRows.read(FixedPitchTableBody.assemble(header.columns(), parts));
+    List<List<String>> read =
+        PitchRowJoiner.read(FixedPitchTableBody.assemble(header.columns(), parts));
     if (read.isEmpty()) {
       return null;
     }
@@ -177,11 +182,11 @@ public final class FixedPitchTableFinder {
             .flatMap(title -> title.words().stream())
             .filter(word -> word.placed() && word.start() > 0)
             .count()
-        >= FEWEST_PLACED;
+        >= MIN_PLACED_WORDS;
   }
 
   /** Whether at least half of the lines have words with exact positions. */
-  private static boolean drawn(List<FixedPitchTableBody.Part> parts) {
+  private static boolean haveMostlyExactPositions(List<FixedPitchTableBody.Part> parts) {
     List<PitchLine> lines = parts.stream().flatMap(part -> part.lines().stream()).toList();
     return 2 * lines.stream().filter(PitchLine::hasExactPositions).count() >= lines.size();
   }
@@ -195,7 +200,7 @@ public final class FixedPitchTableFinder {
     return last && PAGE_NUMBER.matcher(lines.get(at).textWithoutBlanks()).matches();
   }
 
-  /** Whether a line numbers the columns: 类 款 项 栏次 1 2 3. It holds no data. */
+  /** Whether a line contains only the numbers of the columns and no data: 类 款 项 栏次 1 2 3. */
   private static boolean numbersColumns(PitchLine line) {
     String labels =
         line.words().stream()
@@ -208,14 +213,14 @@ public final class FixedPitchTableFinder {
             .allMatch(i -> numbers.get(i).equals(Integer.toString(i + 1)));
     return ascend
         && COLUMN_LABEL.matcher(labels).matches()
-        && (!labels.isEmpty() || numbers.size() >= FEWEST_COLUMN_NUMBERS);
+        && (!labels.isEmpty() || numbers.size() >= MIN_COLUMN_NUMBERS);
   }
 
   private static List<PitchWord> columnNumbers(PitchLine line) {
     return line.words().stream().filter(word -> NUMBER.matcher(word.text()).matches()).toList();
   }
 
-  /** The titles with the column numbers below them, where each column of amounts has one. */
+  /** Adds the column numbers to the titles above them, if each column of amounts has a number. */
   private static List<PitchTitle> addColumnNumbers(PitchHeader header, PitchLine line) {
     List<PitchWord> numbers = columnNumbers(line);
     List<PitchTitle> titles = new ArrayList<>();
@@ -232,7 +237,7 @@ public final class FixedPitchTableFinder {
 
   private static boolean ends(List<PitchLine> lines, int at, TitleSchema schema) {
     PitchLine line = lines.get(at);
-    return line.words().stream().anyMatch(w -> w.text().length() > LONGEST_WORD)
+    return line.words().stream().anyMatch(w -> w.text().length() > MAX_WORD_LENGTH)
         || schema.ends(line);
   }
 }

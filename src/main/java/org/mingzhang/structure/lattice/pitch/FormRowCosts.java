@@ -50,14 +50,14 @@ final class FormRowCosts implements RowCosts {
   }
 
   /** Whether each cell of a column belongs to one row; level names apply to several rows. */
-  static boolean ofRow(Column column) {
+  static boolean isRowColumn(Column column) {
     return column.type() != ColumnType.LEVEL1 && column.type() != ColumnType.LEVEL2;
   }
 
   @Override
   public boolean isFilled(int line) {
     for (int c = 0; c < body.columns().size(); c++) {
-      if (ofRow(body.columns().get(c)) && !body.text(line, c).isEmpty()) {
+      if (isRowColumn(body.columns().get(c)) && !body.text(line, c).isEmpty()) {
         return true;
       }
     }
@@ -82,7 +82,7 @@ final class FormRowCosts implements RowCosts {
       sum += CostModel.limit("pitch_no_points");
     }
     for (int c = 0; c < body.columns().size() && sum < CostModel.NEVER; c++) {
-      if (ofRow(body.columns().get(c))) {
+      if (isRowColumn(body.columns().get(c))) {
         sum += cellCost(c, layout.filledLines(c, from, to), first, anchor);
       }
     }
@@ -101,7 +101,7 @@ final class FormRowCosts implements RowCosts {
     if (key >= 0 && lines.size() > 1) {
       return -1;
     }
-    return lines.isEmpty() ? (from + to - 1) / 2.0 : CellLayoutCosts.centre(lines);
+    return lines.isEmpty() ? (from + to - 1) / 2.0 : CellLayoutCosts.center(lines);
   }
 
   private double cellCost(int column, List<Integer> lines, int first, double anchor) {

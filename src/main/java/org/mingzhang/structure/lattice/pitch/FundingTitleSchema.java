@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.schema.FundingTitles;
+import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
 
 /**
  * The column titles of the funding rows of a performance form (项目资金: budget, execution, points).
  */
 final class FundingTitleSchema implements TitleSchema {
-  private static final int LONGEST = 20;
-  private static final int FEWEST = 3;
+  private static final int MAX_TITLE_LENGTH = 20;
+  private static final int MIN_COLUMNS = 3;
   private static final Pattern LIKELY = Pattern.compile(".*(?:预算|金额|资金).*(?:执|支出|分).*");
 
   private static final Pattern LABEL =
@@ -35,7 +35,8 @@ final class FundingTitleSchema implements TitleSchema {
 
   @Override
   public double cost(String title, boolean first) {
-    if (title.length() <= LONGEST && FundingTitles.findType(title) != ColumnType.ANY) {
+    if (title.length() <= MAX_TITLE_LENGTH
+        && FundingTitleMapper.findType(title) != ColumnType.ANY) {
       return 0;
     }
     if (first && WHOLE_LABEL.matcher(title).matches()) {
@@ -46,7 +47,7 @@ final class FundingTitleSchema implements TitleSchema {
 
   @Override
   public boolean isBlockLabel(String title) {
-    return FundingTitles.findType(title) == ColumnType.ANY
+    return FundingTitleMapper.findType(title) == ColumnType.ANY
         && (LABEL.matcher(title).matches() || WHOLE_LABEL.matcher(title).matches());
   }
 
@@ -54,9 +55,9 @@ final class FundingTitleSchema implements TitleSchema {
   public List<Column> createColumns(List<String> titles) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("项目资金", ColumnType.FUND));
-    titles.forEach(title -> columns.add(new Column(title, FundingTitles.findType(title))));
+    titles.forEach(title -> columns.add(new Column(title, FundingTitleMapper.findType(title))));
     long amounts = columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
-    return titles.size() >= FEWEST && amounts > 1 ? columns : List.of();
+    return titles.size() >= MIN_COLUMNS && amounts > 1 ? columns : List.of();
   }
 
   @Override

@@ -3,17 +3,20 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.CellHeader;
-import org.mingzhang.structure.indicator.FormWords;
+import org.mingzhang.structure.indicator.FormRowClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.structure.lattice.FormTitles;
-import org.mingzhang.structure.lattice.schema.FormColumns;
+import org.mingzhang.structure.lattice.schema.FormColumnConverter;
 
 /** The column titles of the indicator rows of a performance form. */
 final class IndicatorSchema implements TitleSchema {
-  private static final int LONGEST = 28;
+  private static final int MAX_TITLE_LENGTH = 28;
 
-  /** The label left of the rows, of which the lines of the header may have a part alone. */
+  /**
+   * The label of the block to the left of the rows (年度绩效指标), or the part of it that is on one line
+   * of the header.
+   */
   private static final Pattern LABEL = Pattern.compile("[绩效指标年度项目完成情况]{1,10}(?:[（(].{0,6}[）)]?)?");
 
   private static final Pattern LIKELY = Pattern.compile(".*(?:级.{0,80}指.*标|指标.{0,80}[值分目]).*");
@@ -36,7 +39,7 @@ final class IndicatorSchema implements TitleSchema {
     if (FormTitles.isTitle(title)) {
       return 0;
     }
-    if (title.length() <= LONGEST && CellHeader.isTitle(title)) {
+    if (title.length() <= MAX_TITLE_LENGTH && CellHeader.isColumnTitle(title)) {
       return CostModel.limit("pitch_other_title");
     }
     return first && isBlockLabel(title) ? CostModel.limit("pitch_label") : CostModel.NEVER;
@@ -55,7 +58,7 @@ final class IndicatorSchema implements TitleSchema {
         || header.columns().size() != titles.size()) {
       return List.of();
     }
-    List<Column> columns = FormColumns.convert(header);
+    List<Column> columns = FormColumnConverter.convert(header);
     for (int i = 0; i < titles.size(); i++) {
       if (!columns.get(i).title().equals(titles.get(i))) {
         return List.of(); // a header of two rows
@@ -75,10 +78,11 @@ final class IndicatorSchema implements TitleSchema {
       return false;
     }
     String first = line.words().getFirst().text();
-    return FormWords.isSum(first)
-        || FormWords.isSum(NUMBERS.matcher(line.textWithoutBlanks()).replaceFirst(""))
-        || FormWords.isEnd(first)
+    return FormRowClassifier.isPointsTotal(first)
+        || FormRowClassifier.isPointsTotal(
+            NUMBERS.matcher(line.textWithoutBlanks()).replaceFirst(""))
+        || FormRowClassifier.isEndOfIndicators(first)
         || END.matcher(first).matches()
-        || FormWords.findNumberedGoal(line.textWithoutBlanks()) != null;
+        || FormRowClassifier.findNumberedGoal(line.textWithoutBlanks()) != null;
   }
 }

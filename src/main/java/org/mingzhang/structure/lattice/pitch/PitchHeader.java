@@ -16,17 +16,17 @@ import org.mingzhang.structure.lattice.CostModel;
  * @param titles their titles as printed; one without words for a column that has none
  */
 record PitchHeader(int from, int to, String label, List<Column> columns, List<PitchTitle> titles) {
-  private static final int MOST_LINES = 8;
+  private static final int MAX_LINES = 8;
 
   /** Longest word of a title on one line. */
-  private static final int LONGEST_WORD = 16;
+  private static final int MAX_WORD_LENGTH = 16;
 
   private record Fit(PitchHeader header, double cost) {}
 
   /** The header that begins at a line; null if none does. */
   static @Nullable PitchHeader findAt(List<PitchLine> lines, int from, TitleSchema schema) {
     StringBuilder tight = new StringBuilder();
-    for (int i = from; i < Math.min(lines.size(), from + MOST_LINES); i++) {
+    for (int i = from; i < Math.min(lines.size(), from + MAX_LINES); i++) {
       tight.append(lines.get(i).textWithoutBlanks());
     }
     if (!schema.isLikelyHeader(tight.toString())) {
@@ -48,10 +48,10 @@ record PitchHeader(int from, int to, String label, List<Column> columns, List<Pi
   private static @Nullable Fit findCheapest(List<PitchLine> lines, int from, TitleSearch search) {
     TitleSchema schema = search.schema();
     Fit best = null;
-    for (int to = from + 1; to <= Math.min(lines.size(), from + MOST_LINES); to++) {
+    for (int to = from + 1; to <= Math.min(lines.size(), from + MAX_LINES); to++) {
       PitchLine last = lines.get(to - 1);
       if (last.words().stream()
-              .anyMatch(w -> w.text().length() > LONGEST_WORD || !schema.mayHold(w.text()))
+              .anyMatch(w -> w.text().length() > MAX_WORD_LENGTH || !schema.mayHold(w.text()))
           || last.page() != lines.get(from).page()) {
         break;
       }
@@ -69,10 +69,10 @@ record PitchHeader(int from, int to, String label, List<Column> columns, List<Pi
 
   private static @Nullable PitchHeader build(
       int from, int to, List<PitchTitle> aligned, TitleSchema schema) {
-    boolean labelled = schema.isBlockLabel(aligned.getFirst().text());
-    String label = labelled ? aligned.getFirst().text() : "";
+    boolean labeled = schema.isBlockLabel(aligned.getFirst().text());
+    String label = labeled ? aligned.getFirst().text() : "";
     List<PitchTitle> titles =
-        new ArrayList<>(labelled ? aligned.subList(1, aligned.size()) : aligned);
+        new ArrayList<>(labeled ? aligned.subList(1, aligned.size()) : aligned);
     List<Column> columns = schema.createColumns(titles.stream().map(PitchTitle::path).toList());
     if (columns.isEmpty()) {
       return null;

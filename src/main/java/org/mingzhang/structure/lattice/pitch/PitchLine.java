@@ -14,7 +14,7 @@ import org.mingzhang.model.TextBlock;
  * @param page 1-based page
  */
 record PitchLine(List<PitchWord> words, int page) {
-  /** Titles and names of two characters that are printed apart. */
+  /** Titles and names of two characters that are printed with a blank between them. */
   private static final Pattern SPREAD = Pattern.compile("收/入|支/出|[合总小]/计|项/目|金/额|名/称|备/注|科/目");
 
   private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
@@ -31,7 +31,7 @@ record PitchLine(List<PitchWord> words, int page) {
     return new PitchLine(joinSpreadWords(words), block.page());
   }
 
-  /** The words with those joined that are spread over the width of their cell. */
+  /** Joins words whose characters are spread over the width of their cell. */
   private static List<PitchWord> joinSpreadWords(List<PitchWord> words) {
     List<PitchWord> joined = new ArrayList<>();
     for (PitchWord word : words) {

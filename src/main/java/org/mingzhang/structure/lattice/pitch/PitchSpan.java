@@ -7,19 +7,19 @@ package org.mingzhang.structure.lattice.pitch;
  * @param end position after the last; not greater than {@code start} if the extent is unknown
  */
 record PitchSpan(int start, int end) {
-  /** The extent of a column whose position is unknown. */
+  /** The span of a column whose position is unknown. */
   static final PitchSpan NONE = new PitchSpan(-1, -1);
 
   boolean isKnown() {
     return end > start;
   }
 
-  /** Number of places between the span and a word; 0 if they overlap. */
+  /** Number of character positions between the span and a word; 0 if they overlap. */
   int distance(PitchWord word) {
     return Math.max(0, Math.max(start - word.end() + 1, word.start() - end + 1));
   }
 
-  /** The span that holds this one and another. */
+  /** The smallest span that contains both spans. */
   PitchSpan with(PitchSpan other) {
     return !isKnown()
         ? other

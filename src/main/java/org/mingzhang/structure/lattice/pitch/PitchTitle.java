@@ -8,10 +8,10 @@ import java.util.stream.Stream;
  * A column title of a header in fixed pitch.
  *
  * @param groups the titles of the column groups that contain the column, outermost first
- * @param words its words, one of each line over which it is broken, from above
+ * @param words its words from top to bottom, one for each line over which it is broken
  */
 record PitchTitle(List<String> groups, List<PitchWord> words) {
-  /** A title below no column group. */
+  /** A title that is not below a column group. */
   PitchTitle(List<PitchWord> words) {
     this(List.of(), words);
   }
@@ -32,7 +32,7 @@ record PitchTitle(List<String> groups, List<PitchWord> words) {
     return words.stream().map(PitchWord::text).collect(Collectors.joining());
   }
 
-  /** The extent of its words with exact positions. */
+  /** The span of its words with exact positions. */
   PitchSpan span() {
     PitchSpan span = PitchSpan.NONE;
     for (PitchWord word : words) {

@@ -13,8 +13,8 @@ import org.mingzhang.structure.lattice.CostModel;
  * @param cost sum of the costs of the rows
  */
 record RowBands(List<Band> bands, double cost) {
-  /** Largest number of lines of a row. */
-  private static final int MOST_LINES = 16;
+  /** Maximum number of lines of a row. */
+  private static final int MAX_LINES = 16;
 
   /**
    * The lines of a row.
@@ -44,7 +44,7 @@ record RowBands(List<Band> bands, double cost) {
   }
 
   private static RowBands segment(FixedPitchTableBody body, RowCosts costs) {
-    List<LevelSegments.Name> names = LevelSegments.findLowestNames(body);
+    List<LevelNameJoiner.Name> names = LevelNameJoiner.findLowestNames(body);
     int count = body.size();
     int width = names.size() + 1;
     double[] cost = new double[(count + 1) * width];
@@ -52,7 +52,7 @@ record RowBands(List<Band> bands, double cost) {
     Arrays.fill(cost, CostModel.NEVER);
     cost[0] = 0;
     for (int to = 1; to <= count; to++) {
-      for (int start = Math.max(0, to - MOST_LINES); start < to; start++) {
+      for (int start = Math.max(0, to - MAX_LINES); start < to; start++) {
         double row = costs.cost(start, to);
         for (int k = 0; k < width && row < CostModel.NEVER; k++) {
           int same = start * width + k;
@@ -87,7 +87,7 @@ record RowBands(List<Band> bands, double cost) {
    * The cost of beginning the rows of the {@code k}-th name at a line, where those of the name
    * before it end: a constant for each line of either name on the wrong side.
    */
-  private static double tornNameCost(List<LevelSegments.Name> names, int k, int line) {
+  private static double tornNameCost(List<LevelNameJoiner.Name> names, int k, int line) {
     int above = Math.max(0, line - names.get(k - 1).first());
     int below = k == 1 ? 0 : Math.max(0, names.get(k - 2).last() - line + 1);
     return (above + below) * CostModel.limit("pitch_level_outside");

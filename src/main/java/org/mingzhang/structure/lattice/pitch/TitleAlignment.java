@@ -18,16 +18,16 @@ import org.mingzhang.structure.lattice.CostModel;
  * one thread and one header.
  */
 final class TitleAlignment {
-  /** Largest number of words on a line; a header has fewer. */
-  private static final int MOST_WORDS = 20;
+  /** Maximum number of words on a line; a header has fewer. */
+  private static final int MAX_WORDS = 20;
 
-  /** Largest number of column groups inside each other: 项目 / 科目编码 / 类. */
-  private static final int MOST_GROUPS = 3;
+  /** Maximum number of column groups inside each other: 项目 / 科目编码 / 类. */
+  private static final int MAX_GROUPS = 3;
 
-  /** Largest number of lines over which the title of a column group is broken. */
-  private static final int MOST_GROUP_LINES = 3;
+  /** Maximum number of lines over which the title of a column group is broken. */
+  private static final int MAX_GROUP_LINES = 3;
 
-  private static final int FEWEST_IN_GROUP = 2;
+  private static final int MIN_IN_GROUP = 2;
 
   private final List<PitchLine> lines;
   private final TitleSearch search;
@@ -38,7 +38,7 @@ final class TitleAlignment {
    * A state of the search.
    *
    * @param taken number of words taken of each line
-   * @param end the place behind all titles taken
+   * @param end the position after all titles taken
    * @param sides whether the columns belong to sides
    * @param open the column groups whose last column is not taken yet, outermost first
    */
@@ -55,7 +55,7 @@ final class TitleAlignment {
    * @param words the words of its title
    * @param bottom the last line of its title
    * @param start the place at which its first column begins; negative before that is taken
-   * @param columns number of its columns taken, at most {@link #FEWEST_IN_GROUP}
+   * @param columns number of its columns taken, at most {@link #MIN_IN_GROUP}
    * @param side whether it is a side of the table
    * @param firstTitle the title of its first column, which none of its other columns has
    */
@@ -67,7 +67,7 @@ final class TitleAlignment {
 
     Group with(PitchTitle title, boolean sides) {
       int first = title.words().stream().mapToInt(PitchWord::start).min().orElse(0);
-      int count = Math.min(FEWEST_IN_GROUP, columns + 1);
+      int count = Math.min(MIN_IN_GROUP, columns + 1);
       return columns == 0
           ? new Group(words, bottom, first, count, side || sides, title.text())
           : new Group(words, bottom, start, count, side || sides, firstTitle);
@@ -103,7 +103,7 @@ final class TitleAlignment {
 
   /** The cheapest alignment of lines; null if there is none. */
   static @Nullable Alignment find(List<PitchLine> lines, TitleSearch search) {
-    if (lines.stream().anyMatch(line -> line.words().size() > MOST_WORDS)
+    if (lines.stream().anyMatch(line -> line.words().size() > MAX_WORDS)
         || lines.stream().allMatch(line -> line.words().isEmpty())) {
       return null;
     }
@@ -143,9 +143,9 @@ final class TitleAlignment {
     return best;
   }
 
-  /** The better of a step and of the one that ends the innermost column group. */
+  /** The cheaper of a step and the step that ends the innermost column group. */
   private Step withGroupEnd(Step best, State state) {
-    if (state.open().isEmpty() || state.open().getLast().columns() < FEWEST_IN_GROUP) {
+    if (state.open().isEmpty() || state.open().getLast().columns() < MIN_IN_GROUP) {
       return best;
     }
     List<Group> open = state.open();
@@ -155,15 +155,17 @@ final class TitleAlignment {
     return chooseCheaper(best, cost, next, null);
   }
 
-  /** The best of a step and of those that begin a column group whose title begins on a line. */
+  /**
+   * The cheapest of a step and the steps that begin a column group whose title starts on a line.
+   */
   private Step withGroup(Step best, State state, int top) {
     Step found = best;
-    if (state.open().size() >= MOST_GROUPS) {
+    if (state.open().size() >= MAX_GROUPS) {
       return found;
     }
     List<Integer> taken = new ArrayList<>(state.taken());
     List<PitchWord> words = new ArrayList<>();
-    for (int line = top; line + 1 < Math.min(lines.size(), top + MOST_GROUP_LINES + 1); line++) {
+    for (int line = top; line + 1 < Math.min(lines.size(), top + MAX_GROUP_LINES + 1); line++) {
       if (!hasWordsLeft(taken, line)) {
         break;
       }
@@ -214,8 +216,8 @@ final class TitleAlignment {
   }
 
   /**
-   * The best of a step and of those whose title goes on with the next word of a line, further lines
-   * below it, or lines of which one is passed over: a title of two lines is centred beside one of
+   * The cheapest of a step and the steps whose title continues with the next word of a line or of
+   * lines below it. One line may be skipped, since a title of two lines is centered beside one of
    * three.
    *
    * @param taken the words taken of each line, with those of the title

@@ -22,16 +22,16 @@ interface TitleSchema {
    * The cost of reading a text as the title of a column group; {@code NEVER} if it is not one, as
    * in all forms without groups.
    *
-   * @param column the title of a column or group inside of it; empty for any
-   * @param first whether that is its first
+   * @param column title of a column or group inside it; empty for any
+   * @param first whether that is the group's first column
    */
   default double groupCost(String title, String column, boolean first) {
     return CostModel.NEVER;
   }
 
   /**
-   * Whether a column group with such a first column is one of the two sides of a table, which all
-   * columns belong to.
+   * Whether a column group with this first column is one of the two sides of a table. In such a
+   * table every column belongs to a side.
    */
   default boolean isSide(String group, String column) {
     return false;
@@ -55,17 +55,17 @@ interface TitleSchema {
     return true;
   }
 
-  /** Whether a column group may be inside of another. */
+  /** Whether a column group may be inside another. */
   default boolean mayNest(String outer, String inner) {
     return true;
   }
 
-  /** The cost of reading words above each other as one title instead of titles of their own. */
+  /** The cost of reading words below each other as one title instead of as separate titles. */
   default double stackCost(List<String> words) {
     return 0;
   }
 
-  /** Whether the left-most title names the block of rows and not a column. */
+  /** Whether a leftmost title names the block of rows and not a column. */
   boolean isBlockLabel(String title);
 
   /**
@@ -77,7 +77,7 @@ interface TitleSchema {
    */
   List<Column> createColumns(List<String> titles);
 
-  /** Whether the first column has no title, its cells being named by the label of the block. */
+  /** Whether the first column has no title because the label of the block names its cells. */
   boolean hasUntitledFirstColumn();
 
   /** Whether a line ends the body of the table. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the alignments of one header share: the memoised costs of titles, and the number of search
+ * What the alignments of one header share: the memoized costs of titles, and the number of search
  * states that they may still expand. Confined to one thread and one header.
  */
 final class TitleSearch {
-  /** Largest number of states of all alignments; real headers need fewer. */
+  /** Maximum number of states of all alignments; real headers need fewer. */
   private static final int MOST_STATES = 60_000;
 
   private record Title(List<String> words, boolean first) {}

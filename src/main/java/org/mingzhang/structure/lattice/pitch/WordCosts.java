@@ -21,7 +21,7 @@ final class WordCosts {
 
   private static Map<ColumnType, List<Rule>> readRules() {
     Map<ColumnType, List<Rule>> rules = new EnumMap<>(ColumnType.class);
-    for (List<String> row : TsvResource.rows(ColumnType.class, "pitch-words.tsv", 4)) {
+    for (List<String> row : TsvResource.readRows(ColumnType.class, "pitch-words.tsv", 4)) {
       rules
           .computeIfAbsent(ColumnType.valueOf(row.get(0)), k -> new ArrayList<>())
           .add(new Rule(Double.parseDouble(row.get(1)), Pattern.compile(row.get(2))));
@@ -29,7 +29,7 @@ final class WordCosts {
     return rules;
   }
 
-  static double of(ColumnType column, String word) {
+  static double cost(ColumnType column, String word) {
     for (Rule rule : RULES.getOrDefault(column, List.of())) {
       if (rule.word().matcher(word).matches()) {
         return rule.cost();

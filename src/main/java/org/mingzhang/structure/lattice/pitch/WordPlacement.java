@@ -16,43 +16,48 @@ import org.mingzhang.structure.lattice.CostModel;
  * page.
  */
 final class WordPlacement {
-  /** A word left of all columns, or one that is a part of the label of the rows. */
+  /**
+   * Column index of a word that is left of all columns or part of the label of the block of rows.
+   */
   static final int LABEL = -1;
 
   private static final Pattern MIXED = Pattern.compile("\\d\\p{IsHan}|\\p{IsHan}\\d");
 
-  private static final int FEWEST_BLANKS = 3;
+  private static final int MIN_BLANKS = 3;
 
-  /** How many times more often digits and characters are separated by a blank than not. */
-  private static final int MOST_TIGHT = 3;
+  /**
+   * Minimum ratio of the number of blanks between digits and characters to the number of places
+   * where they meet without one, for typeset text.
+   */
+  private static final int MIN_BLANK_RATIO = 3;
 
   private static final Pattern LABEL_WORD = Pattern.compile("[^。；，]{1,9}");
 
   private final List<Column> columns;
   private final List<PitchSpan> spans;
   private final boolean typeset;
-  private final boolean labelled;
+  private final boolean labeled;
 
   /**
    * @param lines the lines of the page
    */
   WordPlacement(List<Column> columns, List<PitchSpan> spans, List<PitchLine> lines) {
     this.typeset = isTypeset(columns, lines);
-    this.labelled = mayHaveLabel(columns);
+    this.labeled = mayHaveLabel(columns);
     this.columns = columns;
     this.spans = spans;
   }
 
   /**
-   * The columns of the words of a line.
+   * The assignment of the words of a line to columns.
    *
-   * @param columns the column of each word; empty if there is no assignment
+   * @param columns index of the column of each word; empty if there is no assignment
    * @param cost the cost of the assignment
    */
   record Placing(List<Integer> columns, double cost) {}
 
-  /** The cheapest placing of a line's words. */
-  Placing of(PitchLine line) {
+  /** Finds the cheapest assignment of a line's words to columns. */
+  Placing place(PitchLine line) {
     int width = columns.size() + 1;
     int count = line.words().size();
     double[][] cost = new double[count + 1][width];
@@ -67,7 +72,7 @@ final class WordPlacement {
           continue;
         }
         for (int to = before; to < width; to++) {
-          double sum = cost[i][before] + step(line, i, before - 1, to - 1);
+          double sum = cost[i][before] + wordCost(line, i, before - 1, to - 1);
           if (sum < cost[i + 1][to]) {
             cost[i + 1][to] = sum;
             from[i + 1][to] = before;
@@ -91,10 +96,10 @@ final class WordPlacement {
     return new Placing(found.reversed(), least);
   }
 
-  private double step(PitchLine line, int at, int before, int to) {
+  private double wordCost(PitchLine line, int at, int before, int to) {
     PitchWord word = line.words().get(at);
     double sum = at == 0 ? 0 : separatorCost(line, at, before, to);
-    if (to == LABEL && !labelled) {
+    if (to == LABEL && !labeled) {
       return CostModel.NEVER;
     }
     if (to == LABEL) {
@@ -115,14 +120,16 @@ final class WordPlacement {
       boolean beyond = to != before && span.isKnown() && span.end() <= word.start();
       sum += beyond ? CostModel.limit("pitch_beyond") : 0;
     }
-    return sum + WordCosts.of(columns.get(to).type(), word.text());
+    return sum + WordCosts.cost(columns.get(to).type(), word.text());
   }
 
-  /** Cost of reading the blanks before a word as the end of a cell, or as part of one. */
+  /** Cost of reading the blanks before a word as a boundary between cells, or as part of a cell. */
   private double separatorCost(PitchLine line, int at, int before, int to) {
     PitchWord word = line.words().get(at);
     PitchWord left = line.words().get(at - 1);
-    boolean closes = CellWrapCosts.open(left.text()) && CellWrapCosts.open(word.text());
+    boolean closes =
+        CellWrapCosts.hasUnpairedBrackets(left.text())
+            && CellWrapCosts.hasUnpairedBrackets(word.text());
     boolean set = !word.placed() && (closes || (typeset && isScriptChange(left, word)));
     if (to != before) {
       return set ? CostModel.limit("pitch_typeset_parts") : 0;
@@ -153,8 +160,8 @@ final class WordPlacement {
   }
 
   /**
-   * Whether there is a blank wherever digits and characters meet on lines, as typesetting puts one;
-   * below a title for units a column begins there.
+   * Whether digits and characters are separated by a blank wherever they meet, because typesetting
+   * inserted one. In a table with a column of units such a blank separates columns.
    */
   private static boolean isTypeset(List<Column> columns, List<PitchLine> lines) {
     if (columns.stream().anyMatch(column -> column.type() == ColumnType.MEASURE)) {
@@ -170,6 +177,6 @@ final class WordPlacement {
             at > 0 && !word.placed() && isScriptChange(line.words().get(at - 1), word) ? 1 : 0;
       }
     }
-    return blanks >= FEWEST_BLANKS && blanks > MOST_TIGHT * tight;
+    return blanks >= MIN_BLANKS && blanks > MIN_BLANK_RATIO * tight;
   }
 }

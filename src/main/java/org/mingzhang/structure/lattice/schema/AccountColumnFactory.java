@@ -12,27 +12,27 @@ public final class AccountColumnFactory {
   private static final Pattern NO_TITLE =
       Pattern.compile("(?!.*20\\d\\d)(?![^\\d（(]+[（(].*[）)]).*\\d.*|.*[。；]|[-—/]+|\\d+");
 
-  private static final int LONGEST = 24;
-  private static final double LEAST_KNOWN = 0.6;
+  private static final int MAX_TITLE_LENGTH = 24;
+  private static final double MIN_KNOWN_SHARE = 0.6;
 
   private AccountColumnFactory() {}
 
   /**
-   * The columns below titles; empty if these cannot form a header.
+   * Creates the columns for titles; empty if the titles cannot form a header.
    *
    * @param titles the titles, those of column groups before them: {@code 收入/项目}
    */
   public static List<Column> create(List<String> titles) {
     List<Column> columns = new ArrayList<>();
-    boolean labelled = false;
+    boolean labeled = false;
     for (String title : titles) {
       String leaf = lastTitle(title);
       if (!mayBeTitle(leaf)) {
         return List.of();
       }
-      ColumnType type = AccountTitles.findType(leaf);
-      boolean again = type == ColumnType.LABEL && labelled;
-      labelled |= type == ColumnType.LABEL;
+      ColumnType type = AccountTitleMapper.findType(leaf);
+      boolean again = type == ColumnType.LABEL && labeled;
+      labeled |= type == ColumnType.LABEL;
       columns.add(new Column(title, again ? ColumnType.NAME : type));
     }
     return isPlausible(columns) ? columns : List.of();
@@ -40,7 +40,7 @@ public final class AccountColumnFactory {
 
   /** Whether a text may be the title of a column, known or not. */
   public static boolean mayBeTitle(String text) {
-    return text.length() <= LONGEST && !NO_TITLE.matcher(text).matches();
+    return text.length() <= MAX_TITLE_LENGTH && !NO_TITLE.matcher(text).matches();
   }
 
   /** A title without those of the column groups before it. */
@@ -58,6 +58,6 @@ public final class AccountColumnFactory {
             || (types.getFirst().isKey() && types.getFirst() != ColumnType.TEXT))
         && named
         && numbered
-        && known >= LEAST_KNOWN * columns.size();
+        && known >= MIN_KNOWN_SHARE * columns.size();
   }
 }

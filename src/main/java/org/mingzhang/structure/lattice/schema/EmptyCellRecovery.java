@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.running.ColumnAssignment;
-import org.mingzhang.text.Amounts;
+import org.mingzhang.text.AmountFinder;
 
 /**
  * Recovers empty cells that copying dropped from rows with codes. The column of an amount is
@@ -20,13 +20,13 @@ import org.mingzhang.text.Amounts;
 public final class EmptyCellRecovery {
   private static final Pattern TOTAL = Pattern.compile(".*(?:合计|小计|总计)");
   private static final Pattern SUM = Pattern.compile("(?:合\\s*计|总\\s*计)$");
-  private static final BigDecimal ROUNDING = new BigDecimal("0.011");
+  private static final BigDecimal ROUNDING_TOLERANCE = new BigDecimal("0.011");
 
   private final List<Column> columns;
   private final List<Integer> amounts;
   private final int code;
 
-  /** A recovery of rows below columns. */
+  /** Creates a recovery for a table with these columns. */
   public EmptyCellRecovery(List<Column> columns) {
     this.columns = columns;
     this.amounts =
@@ -38,10 +38,10 @@ public final class EmptyCellRecovery {
   }
 
   /**
-   * The rows with amounts in columns that add up; null if the columns cannot be right.
+   * Moves amounts to columns in which they add up; null if no arrangement adds up.
    *
-   * @param printed whether the text shows empty cells, so that a contradiction is the document's
-   *     own
+   * @param printed whether the text shows empty cells, so that a contradiction is one of the
+   *     document itself
    */
   public @Nullable List<List<String>> recover(List<List<String>> rows, boolean printed) {
     List<List<String>> filled =
@@ -69,7 +69,7 @@ public final class EmptyCellRecovery {
    * Whether amounts are in wrong columns: those of a row and of the rows one level below it have
    * the same sum, but not in each column.
    */
-  public boolean areShifted(List<List<String>> rows) {
+  public boolean areInWrongColumns(List<List<String>> rows) {
     return code >= 0
         && !isTwoSided()
         && rows.stream()
@@ -88,7 +88,7 @@ public final class EmptyCellRecovery {
     int name = amounts.getFirst() - 1;
     amounts.stream()
         .map(row::get)
-        .filter(cell -> Amounts.number(cell).isEmpty())
+        .filter(cell -> AmountFinder.parseNumber(cell).isEmpty())
         .forEach(words -> placed.set(name, placed.get(name) + words));
     for (int c = 0; c < amounts.size(); c++) {
       placed.set(amounts.get(c), cells.get(c));
@@ -133,10 +133,16 @@ public final class EmptyCellRecovery {
   }
 
   private List<String> printedAmounts(List<String> row) {
-    return amounts.stream().map(row::get).filter(cell -> Amounts.number(cell).isPresent()).toList();
+    return amounts.stream()
+        .map(row::get)
+        .filter(cell -> AmountFinder.parseNumber(cell).isPresent())
+        .toList();
   }
 
-  /** Whether all amounts of the highest level are present, by their sum, but in wrong columns. */
+  /**
+   * Whether the rows of the highest level have the sum of the total but not in each column, so that
+   * amounts are in wrong columns.
+   */
   private boolean contradictsTotal(List<List<String>> rows) {
     List<List<String>> sums = rows.stream().filter(row -> codeOf(row).isEmpty()).toList();
     if (sums.size() != 1) {
@@ -160,11 +166,11 @@ public final class EmptyCellRecovery {
     for (List<String> part : parts) {
       sum = sum.add(value(part.get(column)));
     }
-    BigDecimal slack = ROUNDING.multiply(BigDecimal.valueOf(parts.size()));
+    BigDecimal slack = ROUNDING_TOLERANCE.multiply(BigDecimal.valueOf(parts.size()));
     return sum.subtract(value(whole.get(column))).abs().compareTo(slack) <= 0;
   }
 
   private static BigDecimal value(String cell) {
-    return Amounts.number(cell).orElse(BigDecimal.ZERO);
+    return AmountFinder.parseNumber(cell).orElse(BigDecimal.ZERO);
   }
 }

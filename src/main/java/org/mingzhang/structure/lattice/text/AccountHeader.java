@@ -14,7 +14,7 @@ import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
  */
 record AccountHeader(int chunks, List<Column> columns) {
   /** The cost of an unknown title. */
-  private static final double UNKNOWN = 0.7;
+  private static final double UNKNOWN_TITLE_COST = 0.7;
 
   /** The header with these titles; null if they cannot form one. */
   static @Nullable AccountHeader create(int chunks, List<String> titles) {
@@ -24,6 +24,6 @@ record AccountHeader(int chunks, List<Column> columns) {
 
   /** The cost of the unknown titles. */
   double cost() {
-    return UNKNOWN * columns.stream().filter(c -> c.type() == ColumnType.ANY).count();
+    return UNKNOWN_TITLE_COST * columns.stream().filter(c -> c.type() == ColumnType.ANY).count();
   }
 }

@@ -10,8 +10,8 @@ final class ColumnNumberRow {
   private static final Pattern LEVELS = Pattern.compile("[类款项]{1,3}");
   private static final Pattern LABEL = Pattern.compile("[类款项]{0,3}(?:栏次|行次)");
 
-  /** The least number of column numbers in a row without a label. */
-  private static final int FEWEST = 3;
+  /** Minimum number of column numbers in a row without a label. */
+  private static final int MIN_NUMBERS = 3;
 
   private ColumnNumberRow() {}
 
@@ -21,13 +21,13 @@ final class ColumnNumberRow {
     while (at < passage.size() && LEVELS.matcher(passage.tight(at)).matches()) {
       at++;
     }
-    boolean labelled = false;
+    boolean labeled = false;
     int next = 1;
     int end = at;
     for (; at < passage.size(); at++) {
       String text = passage.tight(at);
       if (LABEL.matcher(text).matches()) {
-        labelled = true;
+        labeled = true;
       } else if (text.equals(Integer.toString(next))) {
         next++;
         end = at + 1;
@@ -35,6 +35,6 @@ final class ColumnNumberRow {
         break;
       }
     }
-    return next > 1 && (labelled || next > FEWEST) ? end : from;
+    return next > 1 && (labeled || next > MIN_NUMBERS) ? end : from;
   }
 }

@@ -17,10 +17,10 @@ import org.mingzhang.text.WorkBudget;
  */
 public final class CopiedTableFinder {
   /**
-   * The minimum length in characters of a line that is assumed to hold a whole form, because it
-   * contains the names of indicator levels.
+   * Minimum length, in characters, of a line with names of indicator levels that is assumed to hold
+   * a whole form.
    */
-  private static final int LONG_LINE = 120;
+  private static final int MIN_FORM_LINE_LENGTH = 120;
 
   private static final Pattern FORM = Pattern.compile("[一二]级\\s*(?:绩效)?\\s*指标");
 
@@ -95,7 +95,10 @@ public final class CopiedTableFinder {
     }
   }
 
-  /** Replaces the tables among lines whose columns of characters say nothing. */
+  /**
+   * Replaces the tables among lines in which the positions of characters give no evidence of
+   * columns.
+   */
   private static void restorePlain(
       List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
     List<String> lines = run.stream().map(TextBlock::text).toList();
@@ -115,10 +118,10 @@ public final class CopiedTableFinder {
   }
 
   /**
-   * Lines that are read together.
+   * Consecutive lines that are read together.
    *
    * @param group their chunks
-   * @param end index behind the last line
+   * @param end index after the last line
    * @param untitled whether they are rows whose titles are missing
    */
   private record Passage(LineGroup group, int end, boolean untitled) {
@@ -131,19 +134,20 @@ public final class CopiedTableFinder {
   private static Passage readPassage(List<String> lines, int at) {
     String line = lines.get(at);
     int end = at + 1;
-    if (BarChunks.hasBar(line)) {
+    if (BarChunkReader.hasBar(line)) {
       while (end < lines.size()
-          && (BarChunks.hasBar(lines.get(end)) || BarChunks.isInsideWrappedCell(lines, end))) {
+          && (BarChunkReader.hasBar(lines.get(end))
+              || BarChunkReader.isInsideWrappedCell(lines, end))) {
         end++;
       }
-      return new Passage(BarChunks.split(lines.subList(at, end), at), end);
+      return new Passage(BarChunkReader.split(lines.subList(at, end), at), end);
     }
     if (isTitleLine(lines, at)) {
       return new Passage(GluedFormSplitter.split(line + lines.get(at + 1), at), at + 2);
     }
     int rows = GluedFormDetector.endOfRows(lines, at);
     if (rows > at) {
-      return new Passage(GluedFormSplitter.ofRows(lines.subList(at, rows), at), rows);
+      return new Passage(GluedFormSplitter.splitRows(lines.subList(at, rows), at), rows);
     }
     if (GluedFormDetector.isUntitledForm(line)) {
       return new Passage(GluedFormSplitter.withTitles(line, at), end, true);
@@ -153,19 +157,19 @@ public final class CopiedTableFinder {
       return new Passage(
           glued
               ? GluedFormSplitter.split(line, at)
-              : LineChunks.splitRunningLine(line, at, FORM.matcher(line).find()),
+              : LineChunkSplitter.splitRunningLine(line, at, FORM.matcher(line).find()),
           end);
     }
     while (end < lines.size() && continuesPlain(lines, end)) {
       end++;
     }
-    return new Passage(LineChunks.split(lines.subList(at, end), at), end);
+    return new Passage(LineChunkSplitter.split(lines.subList(at, end), at), end);
   }
 
   /** Whether a line continues a passage of plain lines. */
   private static boolean continuesPlain(List<String> lines, int at) {
     String line = lines.get(at);
-    return !BarChunks.hasBar(line)
+    return !BarChunkReader.hasBar(line)
         && !holdsWholeTable(line)
         && !isTitleLine(lines, at)
         && GluedFormDetector.endOfRows(lines, at) == at
@@ -192,7 +196,7 @@ public final class CopiedTableFinder {
   }
 
   private static boolean holdsWholeTable(String line) {
-    return (line.length() >= LONG_LINE && FORM.matcher(line).find())
+    return (line.length() >= MIN_FORM_LINE_LENGTH && FORM.matcher(line).find())
         || (RUNNING.matcher(line).find() && AMOUNTS.matcher(line).results().limit(3).count() == 3);
   }
 

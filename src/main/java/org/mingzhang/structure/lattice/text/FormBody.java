@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.CellHeader;
-import org.mingzhang.structure.indicator.FormWords;
+import org.mingzhang.structure.indicator.FormRowClassifier;
 import org.mingzhang.structure.indicator.LevelWords;
 import org.mingzhang.structure.lattice.Chunk;
 
@@ -15,7 +15,7 @@ import org.mingzhang.structure.lattice.Chunk;
  * @param chunks the chunks
  */
 record FormBody(List<Integer> indices, List<Chunk> chunks) {
-  private static final int MOST_CHUNKS = 1500;
+  private static final int MAX_CHUNKS = 1500;
   private static final Pattern HEADING =
       Pattern.compile(
           "[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*|附件\\d*.*|.{2,40}(?:自评|绩效|目标|申报)表"
@@ -30,7 +30,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
 
   /** Index after the last chunk of the rows that begin at a chunk. */
   static int end(LineGroup passage, int from) {
-    int most = Math.min(passage.size(), from + MOST_CHUNKS);
+    int most = Math.min(passage.size(), from + MAX_CHUNKS);
     for (int at = from; at < most; at++) {
       if (passage.mayOpenRow(at) && ends(passage, at)) {
         return at;
@@ -81,7 +81,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
     return new FormBody(kept, chunks);
   }
 
-  /** Whether a line is the rest of a level's name that the line before begins. */
+  /** Whether a line is the rest of a level's name that begins on the preceding line. */
   private static boolean isRestOfLevel(List<Chunk> chunks, Chunk next) {
     if (chunks.isEmpty() || !next.opensLine() || !chunks.getLast().opensLine()) {
       return false;
@@ -97,7 +97,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
         i >= 0 && chunks.get(i).line() == chunks.getLast().line();
         i--) {
       String name = chunks.get(i).text();
-      if (!name.endsWith("指标") && LevelWords.isSecond(name + "指标")) {
+      if (!name.endsWith("指标") && LevelWords.isSecondLevel(name + "指标")) {
         return i;
       }
     }
@@ -108,7 +108,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
     String cell = passage.tight(at);
     if (END.matcher(cell).matches()
         || CellHeader.readAt(passage.words(), at) != null
-        || FormWords.findNumberedGoal(cell) != null) {
+        || FormRowClassifier.findNumberedGoal(cell) != null) {
       return true;
     }
     boolean line =
@@ -119,8 +119,8 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
     String text = line ? passage.restOfLine(at) : cell;
     return line
         && (HEADING.matcher(text).matches()
-            || FormWords.isEnd(text)
-            || FormWords.isSum(text)
-            || FormWords.findNumberedGoal(text) != null);
+            || FormRowClassifier.isEndOfIndicators(text)
+            || FormRowClassifier.isPointsTotal(text)
+            || FormRowClassifier.findNumberedGoal(text) != null);
   }
 }

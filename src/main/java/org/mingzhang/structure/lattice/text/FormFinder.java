@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.indicator.CellHeader;
-import org.mingzhang.structure.indicator.FormWords;
+import org.mingzhang.structure.indicator.FormRowClassifier;
 import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
@@ -16,8 +16,8 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
-import org.mingzhang.structure.lattice.schema.FormColumns;
-import org.mingzhang.structure.lattice.schema.IndicatorRows;
+import org.mingzhang.structure.lattice.schema.FormColumnConverter;
+import org.mingzhang.structure.lattice.schema.IndicatorRowFilter;
 
 /**
  * Finds the indicator rows of performance forms: a header, and cells below it that the lattice can
@@ -28,11 +28,11 @@ final class FormFinder {
   private static final Pattern LATER_LEVEL = Pattern.compile("效益|满意度|$");
 
   private static final Pattern ROWS_LABEL = Pattern.compile("(?:年度|项目)?绩效(?:目标|指标)(?:完成情况)?$");
-  private static final int MOST_GOAL_LINES = 6;
-  private static final int MOST_TITLES = 24;
+  private static final int MAX_GOAL_LINES = 6;
+  private static final int MAX_TITLES = 24;
 
-  /** Characters of a header that a warning quotes. */
-  private static final int MOST_QUOTED = 40;
+  /** Maximum number of characters of a header that a warning quotes. */
+  private static final int MAX_QUOTED_LENGTH = 40;
 
   private FormFinder() {}
 
@@ -48,7 +48,7 @@ final class FormFinder {
     if (header == null || isInsideHeader(passage, at)) {
       return null;
     }
-    List<Column> columns = FormColumns.convert(header);
+    List<Column> columns = FormColumnConverter.convert(header);
     int from = at + header.lines();
     int end = FormBody.end(passage, from);
     if (end == from) {
@@ -63,12 +63,13 @@ final class FormFinder {
     List<List<String>> cells = reading.rows();
     int chunks = reading.chunks();
     if (CopiedTableFinder.isPlain(passage.layout())
-        && (!believed || isCentred(passage, columns, reading))) {
-      cells = CentredLevelReader.readRows(body.chunks(), columns, CopyLayout.ROWS);
+        && (!believed || isCentered(passage, columns, reading))) {
+      cells = CenteredLevelReader.readRows(body.chunks(), columns, CopyLayout.ROWS);
       chunks = body.chunks().size();
       believed = !cells.isEmpty();
     }
-    List<List<String>> valid = new IndicatorRows(columns).selectIndicators(cells, passage.layout());
+    List<List<String>> valid =
+        new IndicatorRowFilter(columns).selectIndicators(cells, passage.layout());
     if (!believed || valid.isEmpty() || 2L * valid.size() < countNamed(columns, cells)) {
       warnings.add(describeUnreadForm(passage, at, reading));
       return null;
@@ -86,17 +87,19 @@ final class FormFinder {
 
   private static String describeUnreadForm(LineGroup passage, int header, LatticePath reading) {
     StringBuilder titles = new StringBuilder();
-    for (int i = header; i < passage.size() && titles.length() < MOST_QUOTED; i++) {
+    for (int i = header; i < passage.size() && titles.length() < MAX_QUOTED_LENGTH; i++) {
       titles.append(i > header ? " " : "").append(passage.tight(i));
     }
     return describeUnreadForm(titles.toString(), reading.isEmpty());
   }
 
-  /** The sentence about a header below which nothing could be read, or nothing cheap enough. */
+  /**
+   * The warning about a header below which no reading was possible, or none within the cost limit.
+   */
   static String describeUnreadForm(String titles, boolean nothing) {
     return "The cells below the header “%s…” fit its columns in no way%s; they were left as text."
         .formatted(
-            titles.substring(0, Math.min(MOST_QUOTED, titles.length())),
+            titles.substring(0, Math.min(MAX_QUOTED_LENGTH, titles.length())),
             nothing ? "" : " that can be believed");
   }
 
@@ -106,10 +109,10 @@ final class FormFinder {
     for (int at = header - 1;
         CopiedTableFinder.isPlain(passage.layout())
             && at >= 0
-            && line - passage.chunk(at).line() <= MOST_GOAL_LINES;
+            && line - passage.chunk(at).line() <= MAX_GOAL_LINES;
         at--) {
       if (passage.chunk(at).opensLine()
-          && FormWords.findNumberedGoal(passage.restOfLine(at)) != null) {
+          && FormRowClassifier.findNumberedGoal(passage.restOfLine(at)) != null) {
         return at;
       }
     }
@@ -138,7 +141,7 @@ final class FormFinder {
 
   /** Whether a chunk lies inside a header that starts before it. */
   private static boolean isInsideHeader(LineGroup passage, int at) {
-    for (int from = Math.max(0, at - MOST_TITLES); from < at; from++) {
+    for (int from = Math.max(0, at - MAX_TITLES); from < at; from++) {
       CellHeader before = CellHeader.readAt(passage.words(), from);
       if (before != null && from + before.lines() > at) {
         return true;
@@ -147,8 +150,10 @@ final class FormFinder {
     return false;
   }
 
-  /** Whether the first row is above its level's name, as rows of a vertically centred level do. */
-  private static boolean isCentred(LineGroup passage, List<Column> columns, LatticePath reading) {
+  /**
+   * Whether the first row is above its level's name, as it is if the name is vertically centered.
+   */
+  private static boolean isCentered(LineGroup passage, List<Column> columns, LatticePath reading) {
     String named =
         reading.rows().stream()
             .map(List::getFirst)
@@ -166,7 +171,7 @@ final class FormFinder {
   }
 
   private static long countNamed(List<Column> columns, List<List<String>> rows) {
-    IndicatorRows indicators = new IndicatorRows(columns);
+    IndicatorRowFilter indicators = new IndicatorRowFilter(columns);
     return rows.stream().map(indicators::name).filter(FormFinder::isFilledIn).count();
   }
 }

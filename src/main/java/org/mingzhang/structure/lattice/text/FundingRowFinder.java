@@ -11,7 +11,7 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
-import org.mingzhang.structure.lattice.schema.FundingTitles;
+import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
 
 /** Finds the funding rows of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
 final class FundingRowFinder {
@@ -21,7 +21,7 @@ final class FundingRowFinder {
   private static final Pattern END =
       Pattern.compile(
           "(?:年度|项目|年初|总体|绩效|预期|实施期)*(?:总体|绩效|设定|预期)?目标.*|绩效指标.*|[一二三]级指标|项目(?:概况|实施|基本).*|总体|年度|预期.*");
-  private static final int MOST_CHUNKS = 90;
+  private static final int MAX_CHUNKS = 90;
 
   private FundingRowFinder() {}
 
@@ -39,7 +39,7 @@ final class FundingRowFinder {
     int from = titles;
     for (int n = countTitleChunks(passage, from); n > 0; n = countTitleChunks(passage, from)) {
       String title = joinTitle(passage, from, n);
-      columns.add(new Column(title, FundingTitles.findType(title)));
+      columns.add(new Column(title, FundingTitleMapper.findType(title)));
       from += n;
     }
     long amounts = columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
@@ -60,7 +60,7 @@ final class FundingRowFinder {
 
   /** Whether a text is a title of amounts or rates in the header of funding rows. */
   static boolean isTitle(String text) {
-    ColumnType type = FundingTitles.findType(text);
+    ColumnType type = FundingTitleMapper.findType(text);
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
@@ -72,8 +72,8 @@ final class FundingRowFinder {
     boolean points = false;
     boolean money = false;
     for (int i = from; i < to; i++) {
-      points |= FundingTitles.findType(passage.tight(i)) == ColumnType.SHARE;
-      money |= FundingTitles.findType(passage.tight(i)) == ColumnType.AMOUNT;
+      points |= FundingTitleMapper.findType(passage.tight(i)) == ColumnType.SHARE;
+      money |= FundingTitleMapper.findType(passage.tight(i)) == ColumnType.AMOUNT;
     }
     return points && money;
   }
@@ -84,7 +84,7 @@ final class FundingRowFinder {
 
   private static int end(LineGroup passage, int from) {
     int at = from;
-    int most = Math.min(passage.size(), from + MOST_CHUNKS);
+    int most = Math.min(passage.size(), from + MAX_CHUNKS);
     while (at < most && !END.matcher(passage.tight(at)).matches()) {
       at++;
     }
@@ -100,7 +100,7 @@ final class FundingRowFinder {
   /** Number of chunks of the title that starts at a chunk; 0 if none starts. */
   private static int countTitleChunks(LineGroup passage, int at) {
     for (int n = 1; n <= 2 && at + n <= passage.size(); n++) {
-      if (FundingTitles.findType(joinTitle(passage, at, n)) != ColumnType.ANY) {
+      if (FundingTitleMapper.findType(joinTitle(passage, at, n)) != ColumnType.ANY) {
         return n;
       }
     }

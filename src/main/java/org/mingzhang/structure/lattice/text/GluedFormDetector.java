@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.FormTitles;
 
 /**
- * Recognises lines that hold performance forms without separators between cells: the whole form on
+ * Recognizes lines that hold performance forms without separators between cells: the whole form on
  * one line, all rows on the line below the titles or without titles, or one row per line.
  */
 final class GluedFormDetector {
@@ -25,10 +25,10 @@ final class GluedFormDetector {
       Pattern.compile(
           "^(?:产出|成本|效益|满意度)指标(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|成本|(?:经济|社会|生态环境)成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)指标");
 
-  private static final int FEWEST_LEVELS = 4;
+  private static final int MIN_LEVELS = 4;
 
   private static final Pattern HEADER = Pattern.compile("[一二]级(?:绩效)?指标[二三]级");
-  private static final int FEWEST_TITLES = 4;
+  private static final int MIN_TITLES = 4;
 
   /** The start of a form's first row: a level's name, and a kind below it. */
   private static final Pattern FIRST_ROW =
@@ -38,18 +38,18 @@ final class GluedFormDetector {
   private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分|附件");
   private static final Pattern VALUED = Pattern.compile("\\d");
 
-  /** The longest row in characters, including remarks. */
-  private static final int LONGEST_ROW = 160;
+  /** Maximum length of a row, in characters, including remarks. */
+  private static final int MAX_ROW_LENGTH = 160;
 
   /**
-   * The largest number of consecutive lines without a digit among the rows: ends of wrapped cells,
-   * and rows with targets in words.
+   * Maximum number of consecutive lines without a digit among the rows: ends of wrapped cells, and
+   * rows with targets in words.
    */
-  private static final int MOST_TAILS = 2;
+  private static final int MAX_TAILS = 2;
 
   private GluedFormDetector() {}
 
-  /** Whether a line holds a form without separators, known from its titles. */
+  /** Whether a line contains a form without separators, by the titles in it. */
   static boolean isWholeForm(String line) {
     return TITLES.matcher(line).find();
   }
@@ -61,7 +61,7 @@ final class GluedFormDetector {
 
   /**
    * Index after the last line of the rows below a line of titles, each row without separators; the
-   * index of the titles where there are no rows.
+   * index of the titles if there are no rows.
    */
   static int endOfRows(List<String> lines, int titles) {
     int end = titles;
@@ -70,9 +70,9 @@ final class GluedFormDetector {
         || !isTitleLine(lines.get(titles))) {
       return titles;
     }
-    for (int at = titles + 1; at < lines.size() && at <= end + MOST_TAILS + 1; at++) {
+    for (int at = titles + 1; at < lines.size() && at <= end + MAX_TAILS + 1; at++) {
       String line = withoutBlanks(lines.get(at));
-      if (line.length() > LONGEST_ROW || line.endsWith("。") || PART.matcher(line).lookingAt()) {
+      if (line.length() > MAX_ROW_LENGTH || line.endsWith("。") || PART.matcher(line).lookingAt()) {
         break;
       }
       end = VALUED.matcher(line).find() ? at : Math.max(end, titles);
@@ -87,8 +87,7 @@ final class GluedFormDetector {
     }
     String tight = withoutBlanks(line);
     Matcher header = HEADER.matcher(tight);
-    return header.find()
-        && FormTitles.splitIntoTitles(tight, header.start()).size() >= FEWEST_TITLES;
+    return header.find() && FormTitles.splitIntoTitles(tight, header.start()).size() >= MIN_TITLES;
   }
 
   /** Whether a line holds the rows of a form without its titles. */
@@ -103,8 +102,7 @@ final class GluedFormDetector {
   /** Whether a text holds rows of several levels, which no single row does. */
   private static boolean holdsSeveralRows(String tight) {
     return ROWS.matcher(tight).find()
-        && GluedFormSplitter.LEVEL.matcher(tight).results().limit(FEWEST_LEVELS).count()
-            == FEWEST_LEVELS;
+        && GluedFormSplitter.LEVEL.matcher(tight).results().limit(MIN_LEVELS).count() == MIN_LEVELS;
   }
 
   /** The line without blanks. */

@@ -42,13 +42,13 @@ final class GluedFormSplitter {
 
   /** A pattern that finds any of the words of a kind in {@code glued-words.tsv}. */
   private static String wordsPattern(String kind) {
-    return TsvResource.rows(ColumnType.class, "glued-words.tsv", 3).stream()
+    return TsvResource.readRows(ColumnType.class, "glued-words.tsv", 3).stream()
         .filter(row -> row.getFirst().equals(kind))
         .map(row -> row.get(1))
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  /** The titles assumed for rows without printed titles: the fewest that forms have. */
+  /** The titles assumed for rows without printed titles: those that every form has. */
   private static final String IMPLIED_TITLES = "一级指标二级指标三级指标指标值分值";
 
   /** The chunks of rows without titles, preceded by the assumed titles. */
@@ -62,7 +62,7 @@ final class GluedFormSplitter {
   }
 
   /** The chunks of a line of titles and of the rows on the lines below it. */
-  static LineGroup ofRows(List<String> lines, int number) {
+  static LineGroup splitRows(List<String> lines, int number) {
     List<Chunk> chunks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       List<Chunk> line = splitLine(lines.get(i), number + i);

@@ -50,7 +50,7 @@ record LineGroup(List<Chunk> chunks, List<String> words, CopyLayout layout) {
     return String.join("", IntStream.range(at, end).mapToObj(this::tight).toList());
   }
 
-  /** Index after the last chunk of a chunk's line. */
+  /** Index after the last chunk on the line of a chunk. */
   int endOfLine(int at) {
     int end = at + 1;
     while (end < size() && chunk(end).line() == chunk(at).line()) {

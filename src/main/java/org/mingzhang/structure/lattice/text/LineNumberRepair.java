@@ -15,7 +15,7 @@ final class LineNumberRepair {
 
   private LineNumberRepair() {}
 
-  /** The rows with the line numbers in their columns. */
+  /** Returns the rows with the line numbers moved into their columns. */
   static List<List<String>> repair(List<Column> columns, List<List<String>> rows) {
     List<List<String>> repaired = new ArrayList<>();
     rows.forEach(row -> repaired.add(new ArrayList<>(row)));
@@ -32,7 +32,7 @@ final class LineNumberRepair {
     for (int r = 0; r < rows.size(); r++) {
       List<String> row = rows.get(r);
       int number = number(row.get(column + 1));
-      if (row.get(column).isEmpty() && number != NONE && fits(rows, r, column, number)) {
+      if (row.get(column).isEmpty() && number != NONE && isInSequence(rows, r, column, number)) {
         row.set(column, row.get(column + 1));
         row.set(column + 1, "");
       }
@@ -43,7 +43,7 @@ final class LineNumberRepair {
    * Whether a number lies between the nearest line numbers above and below, at least one of which
    * exists.
    */
-  private static boolean fits(List<List<String>> rows, int row, int column, int number) {
+  private static boolean isInSequence(List<List<String>> rows, int row, int column, int number) {
     int above = NONE;
     for (int r = row - 1; r >= 0 && above == NONE; r--) {
       above = number(rows.get(r).get(column));

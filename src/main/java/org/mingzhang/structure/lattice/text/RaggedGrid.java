@@ -15,8 +15,8 @@ import org.mingzhang.structure.lattice.CopyLayout;
  * left; the lattice assigns them to columns.
  */
 final class RaggedGrid {
-  /** The least number of rows shorter than the header that makes a grid ragged. */
-  private static final int FEWEST_SHORT = 2;
+  /** Minimum number of rows shorter than the header that makes a grid ragged. */
+  private static final int MIN_SHORT = 2;
 
   private static final Pattern NAME = Pattern.compile("三级(?:绩效)?指标(?:名称)?");
 
@@ -25,7 +25,7 @@ final class RaggedGrid {
   /** Whether rows have different numbers of cells and the file records no merged cells. */
   static boolean isRagged(TableBlock table) {
     if (!table.edges().isEmpty()
-        || table.recognised()
+        || table.recognized()
         || table.cells().stream().anyMatch(c -> isMerged(c, table.columns()))) {
       return false;
     }
@@ -36,7 +36,7 @@ final class RaggedGrid {
         header < 0
             ? widths.stream().mapToInt(n -> n).max().orElse(0)
             : widths.isEmpty() ? 0 : widths.getFirst();
-    return widths.stream().filter(n -> n < widest && n > 1).count() >= FEWEST_SHORT;
+    return widths.stream().filter(n -> n < widest && n > 1).count() >= MIN_SHORT;
   }
 
   /**
@@ -60,7 +60,7 @@ final class RaggedGrid {
 
   /** The cells as chunks, row by row. */
   static LineGroup splitIntoChunks(TableBlock table, int firstLine) {
-    RowChunks chunks = new RowChunks();
+    RowChunkCollector chunks = new RowChunkCollector();
     List<List<Cell>> rows = groupByRow(table);
     for (int i = 0; i < rows.size(); i++) {
       for (Cell cell : rows.get(i)) {

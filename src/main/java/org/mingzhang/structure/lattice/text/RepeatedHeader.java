@@ -12,8 +12,8 @@ import org.mingzhang.structure.lattice.CopyLayout;
  * page.
  */
 final class RepeatedHeader {
-  /** A title of at most this many characters may also be the name of a row. */
-  private static final int SHORT = 4;
+  /** Maximum length, in characters, of a title that may also be the name of a row. */
+  private static final int MAX_SHORT_TITLE_LENGTH = 4;
 
   private final LineGroup passage;
   private final Set<String> lines = new HashSet<>();
@@ -24,7 +24,7 @@ final class RepeatedHeader {
     int at = from;
     while (passage.layout() == CopyLayout.ROWS && at < to) {
       int end = Math.min(to, passage.endOfLine(at));
-      if (end > at + 1 || passage.tight(at).length() > SHORT) {
+      if (end > at + 1 || passage.tight(at).length() > MAX_SHORT_TITLE_LENGTH) {
         lines.add(passage.restOfLine(at));
       }
       at = end;

@@ -53,7 +53,7 @@ final class TableScan {
       return fund;
     }
     FoundTable form = FormFinder.find(passage, at, warnings);
-    return form != null ? form : AccountFinder.find(passage, at);
+    return form != null ? form : AccountTableFinder.find(passage, at);
   }
 
   /** Adds the lines of chunks that belong to no table; complete lines are kept unchanged. */

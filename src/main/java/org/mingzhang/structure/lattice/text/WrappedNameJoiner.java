@@ -8,10 +8,10 @@ import org.mingzhang.structure.lattice.ColumnType;
 
 /**
  * Joins account names that wrap below the line of their code and amounts: 机关事业单位基本养老保险缴 above 费支出.
- * In a table by codes a row with nothing but a name continues the row above.
+ * In a table with classification codes, a row with nothing but a name continues the row above.
  */
 final class WrappedNameJoiner {
-  /** The start of a row of its own. */
+  /** The start of a name that begins a row of its own. */
   private static final Pattern OWN =
       Pattern.compile("(?:其中|合计|小计|总计|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d).*");
 
@@ -23,7 +23,7 @@ final class WrappedNameJoiner {
   /** The rest of a name that looks complete without it: 支出 below …保险缴费. */
   private static final Pattern SHORT = Pattern.compile(".{0,2}(?:支出|出)|.{1,2}(?<!费)");
 
-  private static final int LONGEST = 20;
+  private static final int MAX_CONTINUATION_LENGTH = 20;
 
   private WrappedNameJoiner() {}
 
@@ -37,7 +37,7 @@ final class WrappedNameJoiner {
     }
     List<List<String>> joined = new ArrayList<>();
     for (List<String> row : rows) {
-      boolean tail = isTail(row, name) && !joined.isEmpty();
+      boolean tail = isNameContinuation(row, name) && !joined.isEmpty();
       if (tail
           && !joined.getLast().get(code).isEmpty()
           && isContinuedBy(joined.getLast().get(name), row.get(name))) {
@@ -55,10 +55,10 @@ final class WrappedNameJoiner {
     return !WHOLE.matcher(name).matches() || SHORT.matcher(tail).matches();
   }
 
-  private static boolean isTail(List<String> row, int name) {
+  private static boolean isNameContinuation(List<String> row, int name) {
     String text = row.get(name);
     return !text.isEmpty()
-        && text.length() <= LONGEST
+        && text.length() <= MAX_CONTINUATION_LENGTH
         && !OWN.matcher(text).matches()
         && row.stream().filter(cell -> !cell.isEmpty()).count() == 1;
   }

@@ -1,0 +1,63 @@
+package org.mingzhang.account;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Section;
+import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Chooses the chart of accounts for a document: by its category, or, where the category is unknown,
+ * that of agencies if it is the report of a school, and that of governments if the document has
+ * phrases of government reports ({@code reports.tsv}).
+ */
+public final class DocumentChartSelector {
+  private static final List<String> REPORTS =
+      TsvResource.readRows(DocumentChartSelector.class, "reports.tsv", 1).stream()
+          .map(List::getFirst)
+          .toList();
+
+  private static final int MAX_TEXT_LENGTH = 4000;
+  private static final int MAX_SECTION_LENGTH = 1000;
+
+  private DocumentChartSelector() {}
+
+  /** Returns the chart of a document; that of agencies if neither category nor text decides. */
+  public static Chart forDocument(Disclosure disclosure) {
+    return find(disclosure).orElse(Chart.standard());
+  }
+
+  /** Finds the chart of a document; empty if neither category nor text decides. */
+  public static Optional<Chart> find(Disclosure disclosure) {
+    Category category = disclosure.metadata().category();
+    if (category != null && category != Category.OTHER) {
+      return Optional.of(Chart.ofCategory(category));
+    }
+    if (SchoolAccounts.isOfSchool(disclosure)) {
+      return Optional.of(Chart.standard());
+    }
+    return isGovernmentReport(collectBeginning(disclosure))
+        ? Optional.of(Chart.governments())
+        : Optional.empty();
+  }
+
+  private static boolean isGovernmentReport(String text) {
+    return REPORTS.stream().anyMatch(text::contains);
+  }
+
+  /** Title, titles of sections, and the beginnings of the first sections. */
+  static String collectBeginning(Disclosure disclosure) {
+    StringBuilder text = new StringBuilder(Objects.toString(disclosure.metadata().title(), ""));
+    for (Section section : disclosure.sections()) {
+      text.append('\n').append(section.title());
+      if (text.length() < MAX_TEXT_LENGTH) {
+        String words = section.text();
+        text.append('\n').append(words, 0, Math.min(words.length(), MAX_SECTION_LENGTH));
+      }
+    }
+    return SimplifiedText.of(text.toString()).replaceAll("\\s+", "");
+  }
+}

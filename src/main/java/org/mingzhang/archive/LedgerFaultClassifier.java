@@ -1,0 +1,43 @@
+package org.mingzhang.archive;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Distinguishes damage of a ledger from a full disk or a file in use. */
+final class LedgerFaultClassifier {
+  /**
+   * SQLite's result codes for a damaged file: SQLITE_ERROR (a table or column is missing),
+   * SQLITE_CORRUPT, SQLITE_MISMATCH, SQLITE_FORMAT, SQLITE_NOTADB.
+   */
+  private static final Set<Integer> DAMAGE = Set.of(1, 11, 20, 24, 26);
+
+  /** Maximum plausible distance of a newer schema version; beyond it the number is damaged. */
+  private static final int MAX_VERSION_AHEAD = 100;
+
+  private LedgerFaultClassifier() {}
+
+  /** The exception for a fault reported by SQLite. */
+  static ArchiveException toException(String what, SQLException fault) {
+    String message = what + ": " + fault.getMessage();
+    return DAMAGE.contains(fault.getErrorCode())
+        ? new DamagedLedgerException(message, fault)
+        : new ArchiveException(message, fault);
+  }
+
+  /**
+   * Checks the schema version.
+   *
+   * @throws ArchiveException if a newer program wrote the ledger
+   * @throws DamagedLedgerException if the version is implausible
+   */
+  static void requireKnownVersion(Path file, int schema, int known) {
+    if (schema < 0 || schema > known + MAX_VERSION_AHEAD) {
+      throw new DamagedLedgerException("the ledger " + file + " has version " + schema, null);
+    }
+    if (schema > known) {
+      throw new ArchiveException(
+          "the ledger " + file + " has version " + schema + ", this program reads up to " + known);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.mingzhang.archive;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
+
+/**
+ * Decides whether two disclosures may be versions of one document.
+ *
+ * <p>They need the same matching key: equal and known agency, year and category. Since an agency
+ * publishes a text and its tables, or one report per project, titles must also be equal where both
+ * are printed, and half of the words. A version wrongly taken for a new document is found twice; a
+ * new document wrongly taken for a version hides another, which is worse.
+ */
+final class VersionMatcher {
+  private static final int SHINGLE = 6;
+  private static final double MIN_SCORE = 0.5;
+
+  private VersionMatcher() {}
+
+  /** Agency, year and category as one key; empty if one of them is not known. */
+  static String matchingKey(Disclosure disclosure) {
+    DocumentMetadata about = disclosure.metadata();
+    String agency = about.agency() == null ? "" : about.agency().strip();
+    Category category = about.category();
+    return agency.isEmpty()
+            || about.year() == null
+            || category == null
+            || category == Category.OTHER
+        ? ""
+        : agency + "|" + about.year() + "|" + category.name();
+  }
+
+  /** Whether the metadata of two disclosures do not contradict each other. */
+  static boolean areCompatible(Disclosure one, Disclosure other) {
+    DocumentMetadata a = one.metadata();
+    DocumentMetadata b = other.metadata();
+    return agree(a.agency(), b.agency())
+        && agree(a.year(), b.year())
+        && agree(a.category(), b.category())
+        && agree(code(a), code(b));
+  }
+
+  /** Whether two values are equal or one is unknown. */
+  static boolean agree(@Nullable Object one, @Nullable Object other) {
+    return one == null || other == null || one.equals(other);
+  }
+
+  private static @Nullable String code(DocumentMetadata about) {
+    return about.region() == null ? null : about.region().code();
+  }
+
+  /**
+   * Dice coefficient of the texts of two disclosures by shingles, 0 to 1; 0 if they cannot be one
+   * document or share too little.
+   */
+  static double score(Disclosure one, Disclosure other) {
+    if (!areCompatible(one, other) || !agree(title(one), title(other))) {
+      return 0;
+    }
+    Set<String> a = shingles(one);
+    Set<String> b = shingles(other);
+    long shared = a.stream().filter(b::contains).count();
+    long all = a.size() + b.size() - shared;
+    double part = all == 0 ? 0 : 2.0 * shared / (a.size() + b.size());
+    return part >= MIN_SCORE ? part : 0;
+  }
+
+  private static @Nullable String title(Disclosure disclosure) {
+    DocumentMetadata about = disclosure.metadata();
+    String title = about.titleComposed() ? null : about.title();
+    return title == null || title.isBlank() ? null : title.replaceAll("\\s+", "");
+  }
+
+  private static Set<String> shingles(Disclosure disclosure) {
+    String sections =
+        disclosure.sections().stream().map(VersionMatcher::words).collect(Collectors.joining());
+    String tables =
+        disclosure.tables().stream().map(VersionMatcher::words).collect(Collectors.joining());
+    return shingles(sections + tables);
+  }
+
+  /** The distinct runs of six characters of a text without white space. */
+  static Set<String> shingles(String text) {
+    String plain = text.replaceAll("\\s+", "");
+    Set<String> shingles = new HashSet<>();
+    for (int i = 0; i + SHINGLE <= plain.length(); i++) {
+      shingles.add(plain.substring(i, i + SHINGLE));
+    }
+    return shingles;
+  }
+
+  private static String words(Section section) {
+    return section.title() + section.text();
+  }
+
+  private static String words(TableData table) {
+    return table.title()
+        + table.rows().stream()
+            .flatMap(row -> row.stream())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining());
+  }
+}

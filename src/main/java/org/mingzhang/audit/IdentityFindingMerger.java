@@ -1,0 +1,141 @@
+package org.mingzhang.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.RuleBook;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.identity.IdentityResult;
+import org.mingzhang.audit.identity.ProseIdentityChecks;
+import org.mingzhang.audit.identity.Term;
+import org.mingzhang.audit.identity.Violation;
+import org.mingzhang.audit.identity.WrongNumberLocator;
+import org.mingzhang.model.Finding;
+import org.mingzhang.statement.Span;
+
+/**
+ * Adds the findings of identities of prose to those of the rules. A violation is left out if a
+ * finding quotes its words, and a sum or a ratio also if a finding quotes one of its numbers.
+ * Stateless.
+ */
+final class IdentityFindingMerger {
+  private IdentityFindingMerger() {}
+
+  /**
+   * Returns the findings of the rules, followed by those of the identities that are not explained
+   * by them.
+   */
+  static List<Finding> join(List<Finding> findings, AuditedDocument reading) {
+    QuoteOffsetFinder places = new QuoteOffsetFinder(reading.disclosure(), findings);
+    List<Finding> joined = new ArrayList<>(findings);
+    Words words = new Words();
+    Words proved = new Words();
+    for (Finding finding : joined) {
+      Words of = finding.severity() == Finding.Severity.PROOF ? proved : words;
+      quoteSpan(finding, places).ifPresent(of::add);
+      quoteSpan(finding, places).ifPresent(words::add);
+    }
+    ProseIdentityChecks.Result stated = ProseIdentityChecks.checkAll(reading);
+    for (Violation violation :
+        WrongNumberLocator.join(stated.violations(), stated.relationsThatHold())) {
+      if (joined.size() <= Auditor.MAX_FINDINGS
+          && !words.overlaps(violation.span())
+          && !isExplained(violation, words, proved, reading)) {
+        joined.add(violation.finding());
+        words.add(violation.span());
+      }
+    }
+    return joined;
+  }
+
+  /**
+   * Whether a finding explains a violation: one wrong amount breaks all its sums and shares. The
+   * rate of a change, which is about another year as well, is explained only by a proved finding at
+   * a number that is printed once.
+   */
+  private static boolean isExplained(
+      Violation violation, Words quoted, Words proved, AuditedDocument reading) {
+    return switch (violation.relation().kind()) {
+      case SUM, PERCENT -> violation.operands().stream().anyMatch(quoted::overlaps);
+      default ->
+          violation.relation().terms().stream()
+              .map(Term::printed)
+              .anyMatch(q -> proved.overlaps(q.span()) && isPrintedOnce(q.printed(), reading));
+    };
+  }
+
+  private static boolean isPrintedOnce(String printed, AuditedDocument reading) {
+    return reading
+            .computeOnce(NumberCounts.class, NumberCounts::countNumbers)
+            .times()
+            .getOrDefault(printed, 0L)
+        < 2;
+  }
+
+  private record NumberCounts(Map<String, Long> times) {
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d,.]*\\d)?");
+
+    static NumberCounts countNumbers(AuditedDocument reading) {
+      return new NumberCounts(
+          reading.sections().stream()
+              .flatMap(s -> NUMBER.matcher(s.text()).results())
+              .collect(Collectors.groupingBy(MatchResult::group, Collectors.counting())));
+    }
+  }
+
+  /** Counts the results of each identity. */
+  static List<Audit.Tally> createTallies(AuditedDocument reading) {
+    Map<RuleDescription, List<CheckResult>> checks = new LinkedHashMap<>();
+    RuleBook.rulesOf(RuleDescription.Checker.STATEMENTS)
+        .forEach(r -> checks.put(r, new ArrayList<>()));
+    for (IdentityResult answer : ProseIdentityChecks.checkAll(reading).results()) {
+      checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(answer.check());
+    }
+    List<Audit.Tally> tallies = new ArrayList<>();
+    checks.forEach((rule, all) -> tallies.add(Auditor.tally(rule, all)));
+    return tallies;
+  }
+
+  /** The quoted ranges of each text, merged where they overlap. */
+  private static final class Words {
+    private final Map<String, TreeMap<Integer, Integer>> ends = new HashMap<>();
+
+    void add(Span span) {
+      TreeMap<Integer, Integer> section =
+          ends.computeIfAbsent(span.section(), s -> new TreeMap<>());
+      int start = span.start();
+      int end = span.end();
+      Map.Entry<Integer, Integer> before = section.lowerEntry(end);
+      while (before != null && before.getValue() > start) {
+        start = Math.min(start, before.getKey());
+        end = Math.max(end, before.getValue());
+        section.remove(before.getKey());
+        before = section.lowerEntry(end);
+      }
+      section.put(start, end);
+    }
+
+    boolean overlaps(Span span) {
+      TreeMap<Integer, Integer> section = ends.get(span.section());
+      Map.Entry<Integer, Integer> before = section == null ? null : section.lowerEntry(span.end());
+      return before != null && before.getValue() > span.start();
+    }
+  }
+
+  private static Optional<Span> quoteSpan(Finding finding, QuoteOffsetFinder places) {
+    int from = places.offsetOf(finding);
+    return from == Integer.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(
+            new Span(finding.section(), finding.page(), from, from + finding.quote().length()));
+  }
+}

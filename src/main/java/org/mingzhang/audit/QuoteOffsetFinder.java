@@ -1,0 +1,94 @@
+package org.mingzhang.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Section;
+
+/**
+ * Finds the offsets of the quotes of findings in the texts of their sections. Each text is searched
+ * once for all quotes of one length (Rabin–Karp), because the rows of a long table are quotes of
+ * only a few lengths, and most of them do not occur in the text. For one document and one thread.
+ */
+final class QuoteOffsetFinder {
+  /** Maximum number of characters of a section that are searched for quotes. */
+  private static final int MAX_SEARCHED_LENGTH = 1_000_000;
+
+  /** Factor of the rolling hash, that of {@link String#hashCode}. */
+  private static final int HASH_FACTOR = 31;
+
+  private final Map<String, Section> sections = new HashMap<>();
+  private final Map<String, Set<String>> quotes = new HashMap<>();
+  private final Map<String, Map<String, Integer>> places = new HashMap<>();
+
+  QuoteOffsetFinder(Disclosure disclosure, List<Finding> findings) {
+    disclosure.sections().forEach(s -> sections.putIfAbsent(s.path(), s));
+    for (Finding finding : findings) {
+      quotes.computeIfAbsent(finding.section(), s -> new LinkedHashSet<>()).add(finding.quote());
+    }
+  }
+
+  /**
+   * Offset of a quote in the text of its section; {@link Integer#MAX_VALUE} if it does not occur.
+   */
+  int offsetOf(Finding finding) {
+    return places
+        .computeIfAbsent(finding.section(), this::find)
+        .getOrDefault(finding.quote(), Integer.MAX_VALUE);
+  }
+
+  /** The first offsets of the quotes of a section. */
+  private Map<String, Integer> find(String path) {
+    String text = text(path);
+    Map<Integer, List<String>> lengths = new HashMap<>();
+    for (String quote : quotes.getOrDefault(path, Set.of())) {
+      lengths.computeIfAbsent(quote.length(), l -> new ArrayList<>()).add(quote);
+    }
+    Map<String, Integer> found = new HashMap<>();
+    lengths.forEach(
+        (length, wanted) -> {
+          if (wanted.size() > 1) {
+            find(text, length, wanted, found);
+          } else if (text.contains(wanted.getFirst())) {
+            found.put(wanted.getFirst(), text.indexOf(wanted.getFirst()));
+          }
+        });
+    return found;
+  }
+
+  private static void find(
+      String text, int length, List<String> wanted, Map<String, Integer> found) {
+    if (text.length() < length) {
+      return;
+    }
+    Map<Integer, List<String>> hashes = new HashMap<>();
+    wanted.forEach(q -> hashes.computeIfAbsent(q.hashCode(), h -> new ArrayList<>()).add(q));
+    int hash = text.substring(0, length).hashCode();
+    int leaving = 1;
+    for (int i = 0; i < length; i++) {
+      leaving *= HASH_FACTOR;
+    }
+    for (int at = 0; ; at++) {
+      for (String quote : hashes.getOrDefault(hash, List.of())) {
+        if (text.startsWith(quote, at)) {
+          found.putIfAbsent(quote, at);
+        }
+      }
+      if (at + length == text.length()) {
+        return;
+      }
+      hash = HASH_FACTOR * hash + text.charAt(at + length) - leaving * text.charAt(at);
+    }
+  }
+
+  private String text(String path) {
+    Section section = sections.get(path);
+    String text = section == null ? "" : section.text();
+    return text.substring(0, Math.min(text.length(), MAX_SEARCHED_LENGTH));
+  }
+}

@@ -1,0 +1,168 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.account.Classification;
+import org.mingzhang.account.Classification.Entry;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.TextMatch;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Topic;
+
+/** Checks that budget items that sentences name occur in the tables. Each name is reported once. */
+public final class ItemNameChecks {
+  /**
+   * Tolerance in 元: half a unit in the last place of an amount that a sentence states in 万元 with
+   * two decimals.
+   */
+  private static final BigDecimal SLACK = BigDecimal.valueOf(50);
+
+  private static final Pattern PATH =
+      Pattern.compile(
+          "(?<class>[\\p{IsHan}、]{2,24})[(（]类[)）][-—]?(?<group>[^()（），。；:“”]{2,30}|[^，。；:“”]{2,30}?)[(（]款[)）][-—]?(?<item>[^，。；:“”]{2,40}?)[(（]项[)）]");
+  private static final int MIN_NAME_LENGTH = 4;
+
+  private ItemNameChecks() {}
+
+  /**
+   * An item whose name is in none of the tables, while exactly one row of the tables has its amount
+   * and is itself not named in any sentence.
+   */
+  public static List<CheckResult> checkUnknownItems(AuditedDocument reading) {
+    List<Figure> figures = reading.figures();
+    NavigableMap<BigDecimal, List<Figure>> rows = findUnnamedRows(figures);
+    ItemClasses classes = reading.computeOnce(ItemClasses.class, ItemClasses::readTables);
+    List<CheckResult> checks = new ArrayList<>();
+    Set<String> reported = new HashSet<>();
+    for (Figure figure : figures) {
+      String item = String.valueOf(figure.item());
+      if (!figure.fromTable()
+          && figure.code() == null
+          && isMissingInTables(item.split("/", -1), classes)
+          && figure.name().matches("支出决算|财政拨款支出")) {
+        findUniqueRow(rows, figure)
+            .filter(row -> !isPartOfName(figure, row) && reported.add(item))
+            .map(
+                row ->
+                    FindingDraft.at("item-name", FindingDraft.place(figure))
+                        .withNumbers(item, String.valueOf(row.item()))
+                        .withOtherPlace(FindingDraft.place(row))
+                        .report(item, String.valueOf(row.item())))
+            .ifPresent(checks::add);
+      }
+    }
+    return checks;
+  }
+
+  /**
+   * Whether the tables have no such group and item; a class of another name is left to the other
+   * rule.
+   */
+  private static boolean isMissingInTables(String[] path, ItemClasses classes) {
+    return path.length == 3 && classes.classesOf(path[1], path[2]).isEmpty();
+  }
+
+  /** The rows of items that no sentence names, by their amounts in 元. */
+  private static NavigableMap<BigDecimal, List<Figure>> findUnnamedRows(List<Figure> figures) {
+    Set<String> named =
+        figures.stream()
+            .filter(f -> !f.fromTable() && f.code() != null)
+            .map(f -> String.valueOf(f.code()))
+            .collect(Collectors.toSet());
+    NavigableMap<BigDecimal, List<Figure>> rows = new TreeMap<>();
+    for (Figure figure : figures) {
+      String code = String.valueOf(figure.code());
+      if (figure.fromTable()
+          && code.matches("\\d{7}")
+          && !named.contains(code)
+          && figure.name().matches("(?:本年支出|支出)?合计")) {
+        figure
+            .yuan()
+            .filter(y -> y.signum() > 0)
+            .ifPresent(y -> rows.computeIfAbsent(y, k -> new ArrayList<>()).add(figure));
+      }
+    }
+    return rows;
+  }
+
+  private static Optional<Figure> findUniqueRow(
+      NavigableMap<BigDecimal, List<Figure>> rows, Figure stated) {
+    BigDecimal yuan = stated.yuan().orElse(BigDecimal.ONE.negate());
+    List<Figure> same =
+        rows.subMap(yuan.subtract(SLACK), true, yuan.add(SLACK), true).values().stream()
+            .flatMap(List::stream)
+            .toList();
+    boolean one = same.stream().map(Figure::code).distinct().count() == 1;
+    return one ? Optional.of(same.getFirst()) : Optional.empty();
+  }
+
+  /** Whether the name in a table lost a part, or contains the names beside it. */
+  private static boolean isPartOfName(Figure stated, Figure row) {
+    String item = lastLevelName(stated).replaceFirst("支出$", "");
+    String name = lastLevelName(row);
+    return name.contains(item)
+        || (name.length() > 3 && item.contains(name.replaceFirst("支出$", "")));
+  }
+
+  private static String lastLevelName(Figure figure) {
+    String item = String.valueOf(figure.item()).replaceFirst("[(（]项[)）]$", "");
+    return item.substring(Math.max(item.lastIndexOf('/'), item.lastIndexOf('）')) + 1);
+  }
+
+  /**
+   * The class and the group of a budget item as a sentence names them, {@code
+   * 文化体育与传媒支出（类）体育（款）群众体育（项）}, against those that the tables put the same item under: mostly the
+   * name of an older classification. Only where the tables have the group and item under one class
+   * alone, or the class and item in one group alone.
+   */
+  public static List<CheckResult> checkPaths(AuditedDocument reading) {
+    ItemClasses classes = reading.computeOnce(ItemClasses.class, ItemClasses::readTables);
+    Set<String> reported = new HashSet<>();
+    return reading
+        .findMatches(PATH, "类")
+        .filter(m -> m.passage().topic() != Topic.GLOSSARY && m.passage().hasQuantity())
+        .map(m -> check(m, classes, reported))
+        .toList();
+  }
+
+  private static CheckResult check(TextMatch path, ItemClasses classes, Set<String> reported) {
+    Set<String> above = classes.classesOf(path.group("group"), path.group("item"));
+    Set<String> between = classes.groupsOf(path.group("class"), path.group("item"));
+    boolean ofClass = above.size() == 1;
+    if (!ofClass && (!above.isEmpty() || between.size() != 1)) {
+      return CheckResult.undecided("group-not-in-tables");
+    }
+    String name = path.group(ofClass ? "class" : "group");
+    String stated = ItemClasses.normalize(name);
+    String right = (ofClass ? above : between).iterator().next();
+    if (right.length() < MIN_NAME_LENGTH
+        || stated.endsWith(right)
+        || right.startsWith(stated)
+        || (ofClass && isFormerName(name, right))
+        || !reported.add(name + "/" + right)) {
+      return CheckResult.AGREES;
+    }
+    String printed = classes.printedName(right);
+    return path.createDraft(ofClass ? "item-path/class" : "item-path/group")
+        .withNumbers(name, printed)
+        .report(printed, name);
+  }
+
+  /** Whether the class is named as it was called before, which another rule reports. */
+  private static boolean isFormerName(String name, String right) {
+    return Classification.functional().findByName(name).stream()
+        .filter(Entry::isRetired)
+        .flatMap(e -> Classification.functional().findByCode(e.code()).stream())
+        .anyMatch(e -> ItemClasses.normalize(e.name()).equals(right));
+  }
+}

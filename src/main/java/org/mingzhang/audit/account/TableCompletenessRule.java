@@ -1,0 +1,246 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AccountTable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.TableKind;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
+import org.mingzhang.model.Topic;
+
+/**
+ * Checks that all nine tables of a final account are present, that an empty table has an
+ * explanation, and that a table with amounts has no note that it is empty. A table is reported as
+ * missing only if all others are present and no table of unknown name has amounts. An empty table
+ * is reported only if no sentence states that there are no amounts of its kind.
+ */
+public final class TableCompletenessRule implements Rule {
+  private static final Map<TableKind, String> MAY_BE_EMPTY =
+      Map.of(
+          TableKind.FUNDS, "政府性基金",
+          TableKind.STATE_CAPITAL, "国有资本");
+
+  /** Names in prose of the totals of tables that are never empty without a reason. */
+  private static final Map<TableKind, List<String>> TOTALS =
+      Map.of(
+          TableKind.GENERAL, List.of("一般公共预算财政拨款支出"),
+          TableKind.EXPENDITURE, List.of("本年支出合计", "支出总计", "支出预算"),
+          TableKind.INCOME, List.of("本年收入合计", "收入总计", "收入预算"),
+          TableKind.BASIC, List.of("一般公共预算财政拨款基本支出"));
+
+  /**
+   * Minimum number of tables with amounts; with fewer, the tables of the file probably were not
+   * read.
+   */
+  private static final int MIN_FILLED_TABLES = 4;
+
+  /** A note that a table is empty: 故本表无数据; 国有资本经营预算财政拨款支出决算表（公开08表）为空表. */
+  private static final Pattern NOTE =
+      Pattern.compile("[^。]*(?:本表(?:为空|无数据)|表(?:[(（][^)）]{0,12}[)）])?[为以]空表?)[^。]*。?");
+
+  /** The heading of a table, as opposed to that of the text that explains it. */
+  private static final Pattern CAPTION = Pattern.compile("表(?![^（(]*(?:说明|情况))");
+
+  /** An amount has decimals or separators of thousands; a code has neither. */
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d+|-?\\d{1,3}(?:,\\d{3})+");
+
+  private static final Pattern ZERO = Pattern.compile("[0.,]+");
+  private static final Pattern STATED = Pattern.compile("\\d万?元[，。；]");
+
+  @Override
+  public List<CheckResult> check(AuditedDocument reading) {
+    if (isCutOff(reading)) {
+      return List.of(CheckResult.undecided("explanation-missing"));
+    }
+    Category category = reading.disclosure().metadata().category();
+    if (category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS) {
+      return List.of();
+    }
+    List<CheckResult> checks = new ArrayList<>();
+    if (category == Category.DEPARTMENT_FINAL_ACCOUNTS) {
+      checks.add(createMissingTableFinding(reading));
+    }
+    boolean read =
+        reading.tables().stream().filter(t -> !isEmpty(t.data())).count() >= MIN_FILLED_TABLES;
+    for (AccountTable table : reading.tables()) {
+      TableKind kind = TableKind.find(table.data()).orElse(null);
+      if (!isEmpty(table.data())) {
+        addNotesOfEmptiness(reading, table.data(), checks);
+        continue;
+      }
+      String money = kind == null ? null : MAY_BE_EMPTY.get(kind);
+      if (money != null) {
+        boolean explained = isEmptinessExplained(reading, table.data(), money);
+        checks.add(
+            explained
+                ? CheckResult.AGREES
+                : FindingDraft.at("account-tables/unexplained", place(table.data())).report());
+      }
+      if (read && kind != null) {
+        findTotalWithoutNumbers(reading, table.data(), kind).ifPresent(checks::add);
+      }
+    }
+    return checks;
+  }
+
+  /** Whether a document describes its agency and ends before it explains any amount. */
+  private static boolean isCutOff(AuditedDocument reading) {
+    return reading.passages().stream().anyMatch(p -> p.topic() == Topic.OVERVIEW)
+        && reading.passages().stream()
+            .filter(p -> p.topic().statesTotals() || p.topic() == Topic.THREE_PUBLIC)
+            .noneMatch(p -> STATED.matcher(p.compactText()).find());
+  }
+
+  private static boolean isEmpty(TableData table) {
+    return table.rows().stream().flatMap(List::stream).noneMatch(TableCompletenessRule::isAmount);
+  }
+
+  private static boolean isAmount(String cell) {
+    boolean marked = cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0;
+    String bare = marked ? cell.replaceAll("\\s", "") : "";
+    return marked
+        && !ZERO.matcher(bare).matches()
+        && (AMOUNT.matcher(bare).matches() || AMOUNT.matcher(bare.replace(",", "")).matches());
+  }
+
+  private static boolean isEmptinessExplained(
+      AuditedDocument reading, TableData table, String money) {
+    Pattern none = patternOfNone(money);
+    return isStatedAsNone(reading, money)
+        || table.rows().stream()
+            .flatMap(List::stream)
+            .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"));
+  }
+
+  /** Whether a sentence states that there is no money of a kind; null is a kind that always is. */
+  private static boolean isStatedAsNone(AuditedDocument reading, @Nullable String money) {
+    if (money == null) {
+      return false;
+    }
+    Pattern none = patternOfNone(money);
+    return reading.passages().stream().anyMatch(p -> none.matcher(p.compactText()).find());
+  }
+
+  private static Pattern patternOfNone(String money) {
+    return Pattern.compile(
+        "(?:无|没有|未|不涉及|不存在)[^。]{0,12}"
+            + money
+            + "|"
+            + money
+            + "[^。]{0,40}(?:无|没有|为空|不涉及|[^.\\d]0(?:\\.0+)?万?元)");
+  }
+
+  /**
+   * Creates the finding that a table has no number although sentences state its total. Only if
+   * other tables were read; otherwise the tables may be pictures.
+   */
+  private static Optional<CheckResult> findTotalWithoutNumbers(
+      AuditedDocument reading, TableData table, TableKind kind) {
+    boolean digits =
+        table.rows().stream().flatMap(List::stream).anyMatch(c -> c.matches(".*\\d.*"));
+    return TOTALS.getOrDefault(kind, List.of()).stream()
+        .flatMap(n -> reading.statedFigures(n).stream())
+        .filter(f -> !digits && new BigDecimal(f.value()).signum() > 0)
+        .findFirst()
+        .map(
+            figure ->
+                FindingDraft.at("account-tables/emptied", place(table))
+                    .withNumbers("—", figure.value() + figure.unit())
+                    .withOtherPlace(FindingDraft.place(figure))
+                    .report(figure.value(), figure.unit()));
+  }
+
+  private static QuoteLocation place(TableData table) {
+    return new QuoteLocation(table.section(), table.page(), table.title());
+  }
+
+  /** Reports notes that a table is empty beside a table with amounts. */
+  private static void addNotesOfEmptiness(
+      AuditedDocument reading, TableData table, List<CheckResult> checks) {
+    for (Passage passage : reading.passages(table.section())) {
+      Matcher note = NOTE.matcher(passage.compactText());
+      if (passage.compactText().contains("本表")
+          && note.find()
+          && !namesOtherTable(note.group(), table)) {
+        checks.add(
+            FindingDraft.at("empty-table-note", passage, note)
+                .withNumbers("空表", "表中有金额")
+                .withOtherPlace(place(table))
+                .report());
+      }
+    }
+  }
+
+  /** Whether a note names a table of another kind: 公开09表…本表无数据 below 公开08表. */
+  private static boolean namesOtherTable(String note, TableData table) {
+    Optional<TableKind> named = TableKind.findByTitle(note);
+    return named.isPresent() && !named.equals(TableKind.find(table));
+  }
+
+  private static CheckResult createMissingTableFinding(AuditedDocument reading) {
+    Set<TableKind> absent = EnumSet.allOf(TableKind.class);
+    absent.removeAll(findMentionedKinds(reading));
+    absent.removeIf(kind -> isStatedAsNone(reading, MAY_BE_EMPTY.get(kind)));
+    boolean unknown = false;
+    for (AccountTable table : reading.tables()) {
+      Optional<TableKind> kind = TableKind.find(table.data());
+      kind.ifPresent(absent::remove);
+      unknown |= kind.isEmpty() && !isEmpty(table.data());
+    }
+    if (absent.size() != 1 || reading.tables().isEmpty() || unknown) {
+      return absent.isEmpty() ? CheckResult.AGREES : CheckResult.undecided("tables-not-read");
+    }
+    String label = absent.iterator().next().label();
+    return FindingDraft.at("account-tables/missing", place(reading, absent.iterator().next()))
+        .withNumbers("—", label)
+        .report(label);
+  }
+
+  /** The tables that a note declares empty or a heading names. */
+  private static Set<TableKind> findMentionedKinds(AuditedDocument reading) {
+    Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
+    for (Passage passage : reading.passages()) {
+      boolean possible = passage.compactText().contains("表");
+      for (MatchResult note : possible ? passage.findMatches(NOTE) : List.<MatchResult>of()) {
+        TableKind.findByTitle(note.group()).ifPresent(kinds::add);
+      }
+    }
+    for (Section section : reading.sections()) {
+      if (CAPTION.matcher(section.title()).find()) {
+        TableKind.findByTitle(section.title()).ifPresent(kinds::add);
+      }
+    }
+    return kinds;
+  }
+
+  /** The heading of the section about a table, otherwise the location at which the tables begin. */
+  private static QuoteLocation place(AuditedDocument reading, TableKind kind) {
+    String first = reading.tables().getFirst().data().section();
+    return reading.sections().stream()
+        .filter(s -> TableKind.findByTitle(s.title()).filter(k -> k == kind).isPresent())
+        .findFirst()
+        .or(
+            () ->
+                reading
+                    .findSection(first)
+                    .flatMap(s -> reading.findParent(s).or(() -> Optional.of(s))))
+        .map(FindingDraft::place)
+        .orElse(new QuoteLocation(first, 1, ""));
+  }
+}

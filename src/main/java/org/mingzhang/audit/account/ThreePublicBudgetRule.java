@@ -1,0 +1,117 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Topic;
+
+/**
+ * Reports a completion rate of one of the three public expenses (三公经费) whose budget was zero,
+ * because the budgets of the other two add up to the total budget.
+ */
+public final class ThreePublicBudgetRule implements Rule {
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?<name>因公出国[^，。；:]{0,6}?(?:费|经费)|公务用车购置[及和]运行(?:维护)?费|公务接待费)(?:支出)?(?:决算)?(?:数)?(?:为)?(?<amount>[\\d.]+)万元，完成(?:全年|年初)?预算数?的?(?<rate>[\\d.]+)%");
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "三公”?经费财政拨款支出决算(?:数)?为(?<amount>[\\d.]+)万元，完成(?:全年|年初)?预算的?(?<rate>[\\d.]+)%");
+
+  @Override
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<Entry> entries = new ArrayList<>();
+    @Nullable BigDecimal whole = findBudget(reading, "三公经费预算").orElse(null);
+    for (Passage passage : reading.passages()) {
+      if (passage.topic() != Topic.THREE_PUBLIC) {
+        continue;
+      }
+      Matcher total = WHOLE.matcher(passage.compactText());
+      if (whole == null && total.find()) {
+        whole = computeImpliedBudget(total);
+      }
+      passage.findMatches(PART).forEach(part -> entries.add(readEntry(passage, part, reading)));
+    }
+    return check(entries, whole);
+  }
+
+  /**
+   * One of the three expenses with its budget, printed in a table or implied by its completion
+   * rate.
+   */
+  private record Entry(
+      Passage passage, MatchResult part, BigDecimal result, @Nullable BigDecimal budget) {
+    String rate() {
+      return part.group("rate") + "%";
+    }
+  }
+
+  private static Entry readEntry(Passage passage, MatchResult part, AuditedDocument reading) {
+    String name = part.group("name");
+    String account =
+        name.startsWith("因公") ? "因公出国(境)费" : name.startsWith("公务用车") ? "公务用车购置及运行费" : name;
+    BigDecimal printed = findBudget(reading, account + "预算").orElse(null);
+    BigDecimal result = new BigDecimal(part.group("amount"));
+    return new Entry(passage, part, result, printed == null ? computeImpliedBudget(part) : printed);
+  }
+
+  /**
+   * The budget that a completion rate of 100% implies, which equals the result; null for other
+   * rates.
+   */
+  private static @Nullable BigDecimal computeImpliedBudget(MatchResult match) {
+    return new BigDecimal(match.group("rate")).compareTo(BigDecimal.valueOf(100)) == 0
+        ? new BigDecimal(match.group("amount"))
+        : null;
+  }
+
+  private static Optional<BigDecimal> findBudget(AuditedDocument reading, String name) {
+    return reading.figures().stream()
+        .filter(f -> f.name().equals(name) && f.unit().equals("万元"))
+        .map(Figure::value)
+        .map(BigDecimal::new)
+        .findFirst();
+  }
+
+  private static List<CheckResult> check(List<Entry> entries, @Nullable BigDecimal whole) {
+    BigDecimal taken =
+        entries.stream()
+            .map(Entry::budget)
+            .filter(Objects::nonNull)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    List<CheckResult> checks = new ArrayList<>();
+    for (Entry entry : entries) {
+      BigDecimal own = entry.budget();
+      if (entry.result().signum() != 0) {
+        continue;
+      }
+      if (own != null && own.signum() == 0) {
+        checks.add(
+            FindingDraft.at("three-public-budget/none", entry.passage(), entry.part())
+                .withNumbers(entry.rate(), "—")
+                .withFormula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.rate())
+                .report(entry.rate()));
+      } else if (own == null && whole != null) {
+        checks.add(
+            whole.signum() > 0 && taken.compareTo(whole) == 0
+                ? FindingDraft.at("three-public-budget", entry.passage(), entry.part())
+                    .withNumbers(entry.rate(), "—")
+                    .withFormulaPattern("%s − %s = 0", whole, whole)
+                    .report(whole)
+                : CheckResult.undecided("part-without-budget"));
+      }
+    }
+    return checks;
+  }
+}

@@ -1,0 +1,191 @@
+package org.mingzhang.audit.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.RuleBook;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.sentence.ContradictedAmounts;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Finding.QuoteLocation;
+
+/**
+ * Checks that the values that a document states for one fact agree. The value with the most
+ * locations is the reference, and each location with another value is one finding. In a tie, a
+ * value of a table is preferred as reference.
+ */
+final class FactConsistencyChecks {
+  private static final Pattern SCOPE = Pattern.compile("全[省市区县州旗镇乡]|[省市区县州旗]直(?!接)");
+
+  private final DocumentFacts facts;
+  private final ContradictedAmounts suspects;
+  private final List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
+
+  private FactConsistencyChecks(DocumentFacts facts) {
+    this.facts = facts;
+    this.suspects = ContradictedAmounts.findIn(facts.document());
+  }
+
+  private record Key(FactContext context, Fact.Kind kind, Fact.@Nullable Reference reference) {}
+
+  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument reading) {
+    FactConsistencyChecks same = new FactConsistencyChecks(DocumentFacts.of(reading));
+    for (List<Fact> account : same.facts.all()) {
+      if (!same.facts.isCharted(account.getFirst())) {
+        continue;
+      }
+      Map<Key, List<Fact>> groups = new LinkedHashMap<>();
+      for (Fact fact : account) {
+        groups
+            .computeIfAbsent(
+                new Key(context(fact), fact.kind(), fact.reference()), k -> new ArrayList<>())
+            .add(fact);
+      }
+      groups.values().forEach(same::check);
+    }
+    return same.answers;
+  }
+
+  /** The context of a fact with its item identified by its code, if it has one. */
+  private static FactContext context(Fact fact) {
+    FactContext context = fact.context();
+    return context.code() == null ? context : context.withItem(null, context.code());
+  }
+
+  private void check(List<Fact> stated) {
+    List<Fact> group =
+        stated.stream()
+            .filter(f -> !facts.isDoubtful(f))
+            .flatMap(f -> facts.withoutDisorderedPlaces(f).stream())
+            .toList();
+    Fact first = group.isEmpty() ? null : group.getFirst();
+    if (first != null && group.size() == 1 && first.places().size() > 1) {
+      answers.add(new TableIdentityResults.RuleResult(ruleFor(first, first), CheckResult.AGREES));
+    }
+    if (group.size() < 2 || !group.getFirst().disputed()) {
+      return;
+    }
+    Fact reference = chooseReference(group);
+    for (Fact fact : group) {
+      if (!fact.equals(reference)) {
+        addAnswers(fact, reference);
+      }
+    }
+  }
+
+  private void addAnswers(Fact fact, Fact reference) {
+    if (facts.isNear(fact, reference)) {
+      answers.add(
+          new TableIdentityResults.RuleResult(ruleFor(fact, reference), CheckResult.AGREES));
+      return;
+    }
+    if (facts.mayIncludeBalance(fact, reference)) {
+      answers.add(
+          new TableIdentityResults.RuleResult(
+              ruleFor(fact, reference), CheckResult.undecided("may-include-balance")));
+      return;
+    }
+    boolean top = facts.isTopLevelAccount(fact) && fact.context().item() == null && !isChange(fact);
+    if ((!top && !areInDifferentSections(fact, reference))
+        || (isChange(fact)
+            && (fact.kind() != Fact.Kind.CHANGE || !facts.document().isFinalAccount()))) {
+      return;
+    }
+    for (FactPlace place : fact.places()) {
+      answers.add(createAnswer(fact, place, reference));
+    }
+  }
+
+  private static boolean isChange(Fact fact) {
+    return fact.kind() != Fact.Kind.AMOUNT && fact.kind() != Fact.Kind.COUNT;
+  }
+
+  /**
+   * Whether no section states both values. Two values in one section usually mean different things.
+   */
+  private static boolean areInDifferentSections(Fact one, Fact other) {
+    return one.places().stream()
+        .noneMatch(p -> other.places().stream().anyMatch(o -> o.section().equals(p.section())));
+  }
+
+  /**
+   * The value with the most locations. Ties are broken by, in this order: stated in another
+   * section, number of cells, not contradicted by its own sentence, later location (of two changes
+   * the earlier one).
+   */
+  private Fact chooseReference(List<Fact> group) {
+    return (isChange(group.getFirst()) ? group : group.reversed())
+        .stream()
+            .max(
+                Comparator.<Fact>comparingInt(f -> f.places().size())
+                    .thenComparing(f -> facts.isStatedElsewhere(f.value(), f))
+                    .thenComparingInt(f -> (int) f.places().stream().filter(p -> isCell(p)).count())
+                    .thenComparing(f -> !suspects.isWrongTotal(DocumentFacts.valueInPrintedUnit(f)))
+                    .thenComparing(
+                        f -> !suspects.containsAny(Stream.of(DocumentFacts.valueInPrintedUnit(f)))))
+            .orElse(group.getFirst());
+  }
+
+  private static boolean isCell(FactPlace place) {
+    return place.cell() != null;
+  }
+
+  private RuleDescription ruleFor(Fact odd, Fact other) {
+    return RuleBook.rule(
+        ruleId(
+            odd,
+            isCell(odd.places().getFirst()),
+            other.places().stream().anyMatch(p -> isCell(p))));
+  }
+
+  private static String ruleId(Fact fact, boolean odd, boolean other) {
+    if (isChange(fact)) {
+      return "same-change";
+    }
+    if (fact.context().item() != null) {
+      return odd && other ? "class-rows" : odd || other ? "item-against-table" : "same-figure";
+    }
+    return odd && other
+        ? "table-against-table"
+        : odd || other ? "text-against-table" : "same-figure";
+  }
+
+  private TableIdentityResults.RuleResult createAnswer(Fact odd, FactPlace place, Fact reference) {
+    FactPlace against =
+        reference.places().stream()
+            .filter(FactConsistencyChecks::isCell)
+            .findFirst()
+            .orElse(isCell(place) ? reference.places().getFirst() : reference.places().getLast());
+    RuleDescription rule = RuleBook.rule(ruleId(odd, isCell(place), isCell(against)));
+    QuoteLocation here = facts.place(place);
+    QuoteLocation there = facts.place(against);
+    if (!scopeOf(place, here).equals(scopeOf(against, there))) {
+      return new TableIdentityResults.RuleResult(rule, CheckResult.undecided("other-scope"));
+    }
+    String stated = odd.printed() + odd.unit();
+    String other = reference.printed() + reference.unit();
+    return new TableIdentityResults.RuleResult(
+        rule,
+        FindingDraft.at(rule.id(), here)
+            .withUnequalNumbers(stated, other)
+            .withOtherPlace(there)
+            .report(stated, other, odd.account(), odd.account()));
+  }
+
+  /** The words of a sentence that limit its amount to a whole region or to its own bodies. */
+  private static String scopeOf(FactPlace place, QuoteLocation words) {
+    Matcher scope = SCOPE.matcher(words.quote());
+    return !isCell(place) && scope.find() ? scope.group() : "";
+  }
+}

@@ -1,0 +1,150 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Section;
+import org.mingzhang.text.AmountFinder;
+
+/**
+ * Creates the findings of identities between facts. A finding is located at the part that no other
+ * location confirms if the whole is confirmed; otherwise at the words from the whole to its last
+ * part, or at the whole if these are far apart.
+ */
+final class FactFindingFactory {
+  /** Maximum length, in characters, of a quote from the whole to its last part. */
+  private static final int MAX_QUOTE_LENGTH = 240;
+
+  private static final int MAX_DECIMALS = 6;
+
+  private final DocumentFacts facts;
+
+  FactFindingFactory(DocumentFacts facts) {
+    this.facts = facts;
+  }
+
+  CheckResult createFinding(FactRelation relation) {
+    FormIdentity.Kind kind = relation.identity().kind();
+    Fact part = relation.parts().getFirst();
+    return switch (kind) {
+      case AT_MOST -> createPairFinding(relation, part, relation.whole(), " > ");
+      case COST -> createPairFinding(relation, part, relation.whole(), "");
+      default ->
+          relation.parts().size() == 1
+              ? createPairFinding(relation, relation.whole(), part, " ≠ ")
+              : sumFinding(relation);
+    };
+  }
+
+  private CheckResult createPairFinding(
+      FactRelation relation, Fact reported, Fact other, String sign) {
+    FindingDraft draft =
+        FindingDraft.at(relation.identity().rule().id(), place(reported))
+            .withNumbers(printedNumber(reported), printedNumber(other))
+            .withOtherPlace(place(other));
+    if (!sign.isEmpty()) {
+      draft.withFormula(printedNumber(reported) + sign + printedNumber(other));
+    }
+    return draft.report(
+        printedNumber(reported), printedNumber(other), reported.account(), other.account());
+  }
+
+  private CheckResult sumFinding(FactRelation relation) {
+    Fact whole = relation.whole();
+    String computed = formatAmount(relation.sum(), relation);
+    QuoteLocation place =
+        findWrongPart(relation).map(this::place).orElseGet(() -> quoteOfAll(relation));
+    QuoteLocation own = place(whole);
+    String terms =
+        relation.parts().stream()
+            .map(p -> number(p.value(), relation))
+            .collect(Collectors.joining(" + "));
+    return FindingDraft.at(relation.identity().rule().id(), place)
+        .withNumbers(formatAmount(whole.value(), relation), computed)
+        .withFormulaPattern(
+            "%s = %s，文中写 %s", terms, computed, formatAmount(whole.value(), relation))
+        .withOtherPlace(place.equals(own) ? place(relation.parts().getFirst()) : own)
+        .report(
+            printedNumber(whole),
+            computed,
+            whole.account(),
+            relation.parts().stream().map(Fact::account).collect(Collectors.joining("＋")));
+  }
+
+  private QuoteLocation place(Fact fact) {
+    return facts.place(fact.places().getFirst());
+  }
+
+  private static String printedNumber(Fact fact) {
+    return fact.printed() + fact.unit();
+  }
+
+  private static String formatAmount(BigDecimal value, FactRelation relation) {
+    return number(value, relation) + relation.whole().unit();
+  }
+
+  private static String number(BigDecimal value, FactRelation relation) {
+    int power = AmountFinder.unitPowerOrNone(relation.whole().unit());
+    int decimals =
+        Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
+            .map(f -> new BigDecimal(f.printed().replaceAll("[,，]", "")))
+            .mapToInt(BigDecimal::scale)
+            .max()
+            .orElse(0);
+    BigDecimal exact = value.movePointLeft(power).stripTrailingZeros();
+    int shown = Math.clamp(Math.max(decimals, exact.scale()), 0, MAX_DECIMALS);
+    return exact.setScale(shown, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private Optional<Fact> findWrongPart(FactRelation relation) {
+    List<Fact> open =
+        relation.parts().stream()
+            .filter(p -> p.value().signum() != 0 && !facts.isStatedElsewhere(p.value(), p))
+            .toList();
+    List<Fact> reported =
+        open.stream()
+            .filter(p -> facts.isStatedElsewhere(p.value().subtract(relation.difference()), p))
+            .toList();
+    List<Fact> likely = reported.isEmpty() ? open : reported;
+    return facts.isStatedElsewhere(relation.whole().value(), relation.whole()) && likely.size() == 1
+        ? Optional.of(likely.getFirst())
+        : Optional.empty();
+  }
+
+  /**
+   * The quote from the whole to its last part if it is at most {@link #MAX_QUOTE_LENGTH} long,
+   * otherwise the whole alone.
+   */
+  private QuoteLocation quoteOfAll(FactRelation relation) {
+    List<FactPlace> places = new ArrayList<>();
+    places.add(relation.whole().places().getFirst());
+    String section = places.getFirst().section();
+    for (Fact part : relation.parts()) {
+      part.places().stream()
+          .filter(p -> p.section().equals(section) && p.cell() == null)
+          .findFirst()
+          .ifPresent(places::add);
+    }
+    int start = places.stream().mapToInt(FactPlace::start).min().orElse(0);
+    int end = places.stream().mapToInt(FactPlace::end).max().orElse(0);
+    QuoteLocation own = place(relation.whole());
+    if (places.size() <= relation.parts().size()
+        || places.getFirst().cell() != null
+        || end - start > MAX_QUOTE_LENGTH) {
+      return own;
+    }
+    String text = facts.document().findSection(section).map(Section::text).orElse("");
+    int clause = text.lastIndexOf(own.quote(), start);
+    int from = clause >= 0 && start - clause <= own.quote().length() ? clause : start;
+    return new QuoteLocation(section, own.page(), text.substring(Math.min(from, end), end).strip());
+  }
+}

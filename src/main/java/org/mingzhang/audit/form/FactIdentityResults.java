@@ -1,0 +1,81 @@
+package org.mingzhang.audit.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.sentence.ContradictedAmounts;
+
+/**
+ * The results of checking all identities between facts of a document, computed once. A sum that
+ * does not hold is undecided if one of its parts is disputed, if one of its parts is the whole of a
+ * broken sum with the same difference, or if the document states the difference as a balance.
+ */
+record FactIdentityResults(List<TableIdentityResults.RuleResult> checks) {
+  private static final Pattern NOTHING =
+      Pattern.compile("结转结余(?:均)?为(?:零|0(?:\\.0+)?(?:万元)?)(?![\\d.])|(?:无|没有)(?:年末)?结转(?:和)?结余");
+
+  private static final CheckResult DOUBTFUL = CheckResult.undecided("part-in-doubt");
+
+  static FactIdentityResults checkAll(AuditedDocument reading) {
+    DocumentFacts facts = DocumentFacts.of(reading);
+    FactFindingFactory findings = new FactFindingFactory(facts);
+    boolean nothingCarried =
+        reading.passages().stream().anyMatch(p -> NOTHING.matcher(p.compactText()).find());
+    List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
+    List<FactRelation> broken = new ArrayList<>();
+    for (FormIdentity identity : FormIdentity.matchedBy(FormIdentity.Matching.DOCUMENT)) {
+      reading.checkBudget();
+      List<FormIdentity.Guard> guards = identity.guards();
+      if ((guards.contains(FormIdentity.Guard.NOTHING_CARRIED) && !nothingCarried)
+          || (guards.contains(FormIdentity.Guard.BUDGET) && !reading.isBudget())
+          || (guards.contains(FormIdentity.Guard.ACCOUNTS)
+              && !reading.isBudget()
+              && !reading.isFinalAccount())) {
+        continue;
+      }
+      for (FactRelation relation : new FactRelationFinder(identity, facts).find()) {
+        if (relation.holds(facts)) {
+          answers.add(new TableIdentityResults.RuleResult(identity.rule(), CheckResult.AGREES));
+        } else {
+          boolean known = isExplainedByPart(relation, broken) || hasDisputedPart(relation, facts);
+          CheckResult check =
+              known || isStatedBalance(relation, facts)
+                  ? DOUBTFUL
+                  : findings.createFinding(relation);
+          answers.add(new TableIdentityResults.RuleResult(identity.rule(), check));
+          broken.add(relation);
+        }
+      }
+    }
+    return new FactIdentityResults(answers);
+  }
+
+  /**
+   * Whether an earlier broken sum explains that a sum does not hold: its whole is a part of this
+   * sum, and it has the same difference.
+   */
+  private static boolean isExplainedByPart(FactRelation relation, List<FactRelation> broken) {
+    return broken.stream()
+        .anyMatch(
+            b ->
+                relation.parts().contains(b.whole())
+                    && b.difference().negate().compareTo(relation.difference()) == 0);
+  }
+
+  private static boolean hasDisputedPart(FactRelation relation, DocumentFacts facts) {
+    ContradictedAmounts suspects = ContradictedAmounts.findIn(facts.document());
+    return relation.identity().kind() == FormIdentity.Kind.SUM
+        && (suspects.containsAny(relation.parts().stream().map(DocumentFacts::valueInPrintedUnit))
+            || Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
+                .anyMatch(facts::isDoubtful));
+  }
+
+  /** Whether the document states the difference of the two sides as a balance. */
+  private static boolean isStatedBalance(FactRelation relation, DocumentFacts facts) {
+    return relation.identity().guards().contains(FormIdentity.Guard.NO_BALANCE)
+        && facts.isStatedAsBalance(relation.difference().abs());
+  }
+}

@@ -1,0 +1,192 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.StatedSum;
+import org.mingzhang.audit.check.TableKind;
+import org.mingzhang.audit.form.FormIdentity.Matching;
+import org.mingzhang.model.Finding.QuoteLocation;
+
+/**
+ * The results of all identities within single tables, computed once.
+ *
+ * @param disordered indices of the tables in which most rows differ from the sum of their parts;
+ *     their cells are not compared with anything else
+ * @param broken the rows that contradict themselves, recorded with page 0; an amount that repeats
+ *     one of them is not reported again
+ */
+record TableIdentityResults(
+    List<RuleResult> checks, Set<Integer> disordered, Set<QuoteLocation> broken) {
+  /**
+   * Minimum number of wrong rows, which must also be half of all rows, for the whole table to be
+   * reported as disordered.
+   */
+  private static final int MIN_WRONG_ROWS = 5;
+
+  /**
+   * The kinds of matching in the order in which findings of one cell are reported. {@code LIST} is
+   * skipped for tables of the standard forms, which are never lists.
+   */
+  private static final List<Matching> MATCHINGS =
+      List.of(
+          Matching.PRODUCT,
+          Matching.COLUMNS,
+          Matching.ROWS,
+          Matching.SIDES,
+          Matching.CODES,
+          Matching.LIST,
+          Matching.LEVELS);
+
+  private static final CheckResult EXPLAINED = CheckResult.undecided("reported-at-other-row");
+
+  /** The result of checking one identity, with the rule of that identity. */
+  record RuleResult(RuleDescription rule, CheckResult check) {}
+
+  static TableIdentityResults checkAll(AuditedDocument reading) {
+    return reading.computeOnce(TableIdentityResults.class, TableIdentityResults::find);
+  }
+
+  private static TableIdentityResults find(AuditedDocument reading) {
+    List<FormTable> tables = FormTable.findAll(reading);
+    List<TableSum> sums = new ArrayList<>();
+    for (FormTable table : tables) {
+      reading.checkBudget();
+      sums.addAll(findSums(table));
+    }
+    boolean cut = countBrokenSums(sums, true) < countBrokenSums(sums, false);
+    Map<Integer, List<TableSum>> byTable = new LinkedHashMap<>();
+    sums.forEach(s -> byTable.computeIfAbsent(s.whole().table(), t -> new ArrayList<>()).add(s));
+    TableIdentityResults found =
+        new TableIdentityResults(new ArrayList<>(), new HashSet<>(), new HashSet<>());
+    CorroboratedAmounts elsewhere =
+        CorroboratedAmounts.findIn(tables, reading.disclosure().facts());
+    byTable.values().forEach(s -> found.check(reading, s, cut, elsewhere));
+    CheckResult.selectFindings(found.checks.stream().map(RuleResult::check).toList())
+        .forEach(f -> found.broken.add(new QuoteLocation(f.section(), 0, f.quote())));
+    return found;
+  }
+
+  private static long countBrokenSums(List<TableSum> sums, boolean cut) {
+    return sums.stream().filter(s -> !s.holds(cut)).count();
+  }
+
+  private static List<TableSum> findSums(FormTable table) {
+    boolean form = TableKind.find(table.cells().data()).isPresent();
+    return MATCHINGS.stream()
+        .filter(b -> b != Matching.LIST || !form)
+        .flatMap(b -> FormIdentity.matchedBy(b).stream())
+        .flatMap(i -> findSums(i, table))
+        .toList();
+  }
+
+  private static Stream<TableSum> findSums(FormIdentity identity, FormTable table) {
+    return switch (identity.matching()) {
+      case CODES -> new AccountLineSumFinder(identity, table).findCodeSums();
+      case COLUMNS -> new AccountLineSumFinder(identity, table).findColumnSums();
+      case ROWS -> new AccountLineSumFinder(identity, table).findRowSums();
+      case SIDES -> new TwoSidedTableSumFinder(identity, table).find();
+      case PRODUCT -> new ListSumFinder(identity, table).findQuantityPriceProducts();
+      case LIST -> new ListSumFinder(identity, table).findRowSums();
+      case LEVELS -> new LevelSums(identity, table).find();
+      case DOCUMENT, ITEMS -> throw new IllegalArgumentException(identity + " is of no table");
+    };
+  }
+
+  private void check(
+      AuditedDocument reading, List<TableSum> sums, boolean cut, CorroboratedAmounts elsewhere) {
+    List<TableSum> held = sums.stream().filter(s -> s.holds(cut)).toList();
+    held.forEach(s -> checks.add(new RuleResult(s.identity().rule(), CheckResult.AGREES)));
+    List<TableSum> broken =
+        sums.stream()
+            .filter(s -> !s.holds(cut))
+            .sorted(Comparator.comparingInt(s -> s.identity().rule().order()))
+            .toList();
+    if (isDisordered(sums, broken)) {
+      return;
+    }
+    UndecidableSumDetector undecidable = new UndecidableSumDetector(reading, broken);
+    List<TableSum> decided = new ArrayList<>();
+    for (TableSum sum : broken) {
+      CheckResult reason = undecidable.findReason(sum);
+      if (reason == null) {
+        decided.add(sum);
+      } else {
+        checks.add(new RuleResult(sum.identity().rule(), reason));
+      }
+    }
+    for (WrongCellLocator.Located located :
+        new WrongCellLocator(elsewhere, held, decided).locate()) {
+      checks.add(new RuleResult(located.sum().identity().rule(), createFinding(located)));
+      located.explained().forEach(s -> checks.add(new RuleResult(s.identity().rule(), EXPLAINED)));
+    }
+  }
+
+  /**
+   * Whether most rows with codes are wrong. The table is then reported once, at its total if that
+   * is wrong as well, otherwise at the first wrong row.
+   */
+  private boolean isDisordered(List<TableSum> sums, List<TableSum> broken) {
+    List<TableSum> off = broken.stream().filter(TableIdentityResults::isSumOfCodes).toList();
+    long rows = countRows(off);
+    long all = countRows(sums.stream().filter(TableIdentityResults::isSumOfCodes).toList());
+    if (rows < MIN_WRONG_ROWS || rows * 2 < all) {
+      return false;
+    }
+    TableSum at =
+        off.stream()
+            .filter(s -> s.table().block(s.whole()).rows().get(s.whole().row()).code().isEmpty())
+            .findFirst()
+            .orElse(off.getFirst());
+    String computed = at.computedValue().toPlainString();
+    disordered.add(at.whole().table());
+    checks.add(
+        new RuleResult(
+            at.identity().rule(),
+            FindingDraft.at("code-roll-up/disorder", at.table().place(at.whole()))
+                .withNumbers(at.statedValue(), computed)
+                .withFormulaPattern("下级之和 %s，表中写 %s", computed, at.statedValue())
+                .report(all, rows)));
+    return true;
+  }
+
+  private static boolean isSumOfCodes(TableSum sum) {
+    return sum.identity().matching() == Matching.CODES;
+  }
+
+  private static long countRows(List<TableSum> sums) {
+    return sums.stream().map(s -> s.whole().block() + "/" + s.whole().row()).distinct().count();
+  }
+
+  private static CheckResult createFinding(WrongCellLocator.Located located) {
+    TableSum sum = located.sum();
+    boolean product = sum.identity().kind() == FormIdentity.Kind.PRODUCT;
+    boolean row =
+        product
+            || sum.identity().matching() == Matching.LIST
+            || sum.identity().matching() == Matching.LEVELS;
+    BigDecimal exact = sum.computedValue();
+    String computed = (product ? exact.stripTrailingZeros() : exact).toPlainString();
+    String terms =
+        product
+            ? String.join(" × ", sum.values().stream().map(BigDecimal::toPlainString).toList())
+            : new StatedSum(sum.statedValue(), sum.values()).formatTerms();
+    return FindingDraft.at(
+            sum.identity().rule().id(),
+            row ? sum.table().placeOfRow(located.cell()) : sum.table().place(located.cell()))
+        .withNumbers(sum.statedValue(), computed)
+        .withOtherPlace(located.cell().equals(sum.whole()) ? null : sum.table().place(sum.whole()))
+        .withFormulaPattern("%s = %s，表中写 %s", terms, computed, sum.statedValue())
+        .report(sum.statedValue(), computed);
+  }
+}

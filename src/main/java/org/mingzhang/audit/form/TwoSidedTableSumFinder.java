@@ -1,0 +1,135 @@
+package org.mingzhang.audit.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingzhang.fact.cell.TableLines;
+import org.mingzhang.fact.cell.TableLines.Line;
+import org.mingzhang.fact.cell.TableLines.Role;
+
+/**
+ * Finds the sums of a table of revenue and expenditure side by side. The numbered lines of a side
+ * add up to the sum of the year; this and the amounts carried over add up to the total; the lines
+ * （一） add up to the line 一、 above them; and the totals of both sides are equal. Single use.
+ */
+final class TwoSidedTableSumFinder {
+  private final FormIdentity identity;
+  private final FormTable table;
+  private final List<TableSum> sums = new ArrayList<>();
+
+  TwoSidedTableSumFinder(FormIdentity identity, FormTable table) {
+    this.identity = identity;
+    this.table = table;
+  }
+
+  Stream<TableSum> find() {
+    List<TableLines.Block> blocks = table.blocks();
+    for (int b = 0; b < blocks.size(); b++) {
+      if (blocks.get(b).side()) {
+        for (Line column : blocks.get(b).columns()) {
+          new Side(b, column.at()).read(blocks.get(b).rows());
+        }
+      }
+    }
+    if (blocks.size() == 2 && blocks.get(0).side() && blocks.get(1).side()) {
+      addTotals(blocks.get(0), blocks.get(1));
+    }
+    return sums.stream();
+  }
+
+  private void addTotals(TableLines.Block left, TableLines.Block right) {
+    for (int row = 0; row < left.rows().size(); row++) {
+      if (left.rows().get(row).role() == Role.TOTAL && right.rows().get(row).role() == Role.TOTAL) {
+        add(
+            table.cell(0, row, left.columns().getFirst().at()),
+            List.of(table.cell(1, row, right.columns().getFirst().at())));
+      }
+    }
+  }
+
+  private void add(Cell whole, List<Cell> parts) {
+    table.sum(identity, whole, parts.stream()).forEach(sums::add);
+  }
+
+  private final class Side {
+    private final int block;
+    private final int column;
+    private final List<Cell> chapters = new ArrayList<>();
+    private final List<Cell> above = new ArrayList<>();
+    private final List<Cell> inner = new ArrayList<>();
+    private boolean year;
+
+    /** The lines after the sum of the year, which may be parts of the total: 上级补助收入, 债务转贷收入. */
+    private final List<Cell> beside = new ArrayList<>();
+
+    /**
+     * The amount carried over in the preceding lines; a line that names only a fund is a part of
+     * it.
+     */
+    private String carried = "";
+
+    Side(int block, int column) {
+      this.block = block;
+      this.column = column;
+    }
+
+    void read(List<Line> rows) {
+      Cell head = null;
+      for (Line row : rows) {
+        Cell cell = table.cell(block, row.at(), column);
+        if (table.amount(cell).isEmpty()) {
+          continue;
+        }
+        if (row.level() == 2) {
+          inner.add(cell);
+          continue;
+        }
+        if (head != null && inner.size() > 1) {
+          add(head, inner);
+        }
+        inner.clear();
+        head = row.level() == 1 && row.role() == Role.YEAR ? cell : null;
+        read(row, cell);
+      }
+    }
+
+    private void read(Line row, Cell cell) {
+      if (row.role() == Role.YEAR && row.level() == 0) {
+        year = true;
+        above.add(cell);
+        add(cell, chapters);
+      } else if (row.role() == Role.TOTAL) {
+        addTotal(cell, year ? above : chapters);
+      } else if (row.role() == Role.CARRIED) {
+        if (!row.account().equals(carried) || row.fund() == null) {
+          above.add(cell);
+          if (!year) {
+            chapters.add(cell);
+          }
+        }
+        carried = row.account();
+      } else if (row.level() == 1) {
+        chapters.add(cell);
+      } else if (year && row.level() == 0 && table.value(cell).signum() != 0) {
+        beside.add(cell);
+      }
+    }
+
+    /**
+     * Adds the total of a side. Lines of the balance of a government after those of the year are
+     * parts of the total, or state its composition; where both readings fail, no sum is added.
+     */
+    private void addTotal(Cell whole, List<Cell> parts) {
+      if (beside.isEmpty()) {
+        add(whole, parts);
+        return;
+      }
+      Stream.of(Stream.concat(parts.stream(), beside.stream()).toList(), parts)
+          .filter(reading -> !reading.isEmpty())
+          .map(reading -> TableSum.of(identity, table, whole, reading))
+          .filter(sum -> sum.holds(false))
+          .findFirst()
+          .ifPresent(sums::add);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.DocumentEnd;
+import org.mingzhang.fact.cell.TableLines.Line;
+import org.mingzhang.fact.cell.TableLines.Role;
+
+/**
+ * Decides whether a sum that does not add up must be left undecided because the table may have been
+ * read incompletely: a row may be missing, the table may be cut off at the end of the file, blank
+ * cells may have been lost so that amounts are in the wrong column, or a row may contain text or
+ * the code of its neighbor.
+ */
+final class UndecidableSumDetector {
+  private static final CheckResult CUT = CheckResult.undecided("table-cut-off");
+  private static final CheckResult LOST = CheckResult.undecided("row-not-read");
+  private static final CheckResult PACKED = CheckResult.undecided("blanks-lost");
+  private static final CheckResult BROKEN = CheckResult.undecided("row-broken");
+
+  private static final String PLAIN = "text/plain";
+
+  /** Minimum number of short rows that show that blank cells of a table were lost. */
+  private static final int MIN_SHORT_ROWS = 2;
+
+  /**
+   * Maximum number of columns of a table in which the column of an amount is known without blank
+   * cells.
+   */
+  private static final int MAX_CERTAIN_COLUMNS = 2;
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
+
+  /**
+   * Code of a functional or economic class (政府收支分类科目): in a row of amounts in whole 元, a number of
+   * three digits is a code.
+   */
+  private static final Pattern CLASS = Pattern.compile("2[0-3]\\d|3\\d\\d");
+
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,3}(?:[,，]\\d{3})+|\\d{5,}");
+
+  /** Code of a 款 or 项 that is printed in a column of its own; no amount begins with a zero. */
+  private static final Pattern PART = Pattern.compile("0[1-9]");
+
+  private final AuditedDocument reading;
+  private final boolean text;
+
+  /** The broken sums of each row and identity. */
+  private final Map<Row, List<TableSum>> broken = new HashMap<>();
+
+  /** The code of the last row of each block that has one. */
+  private final Map<Integer, String> lowest = new HashMap<>();
+
+  UndecidableSumDetector(AuditedDocument reading, List<TableSum> broken) {
+    this.reading = reading;
+    this.text = PLAIN.equals(reading.disclosure().source().mediaType());
+    broken.forEach(s -> this.broken.computeIfAbsent(Row.of(s), k -> new ArrayList<>()).add(s));
+  }
+
+  private record Row(FormIdentity identity, int block, int row) {
+    static Row of(TableSum sum) {
+      return new Row(sum.identity(), sum.whole().block(), sum.whole().row());
+    }
+  }
+
+  /** The reason why a sum is undecided; null if it can be decided. */
+  @Nullable CheckResult findReason(TableSum sum) {
+    FormTable table = sum.table();
+    boolean sides = sum.identity().matching() == FormIdentity.Matching.SIDES;
+    if (sum.cells().stream().anyMatch(c -> isRowMisread(table, c))
+        || (sides && hasAmountsWithoutName(table))) {
+      return BROKEN;
+    }
+    if (text && mayBeInOtherColumn(sum)) {
+      return PACKED;
+    }
+    if (sum.identity().matching() != FormIdentity.Matching.CODES
+        || sum.difference().signum() <= 0) {
+      return null;
+    }
+    return mayBeTruncated(sum) ? CUT : lacksRow(sum) ? LOST : null;
+  }
+
+  private static boolean isRowMisread(FormTable table, Cell cell) {
+    List<String> row = table.cells().data().rows().get(cell.row());
+    List<String> amounts =
+        table.blocks().get(cell.block()).columns().stream().map(c -> row.get(c.at())).toList();
+    return anyMatches(amounts, a -> HAN.matcher(a).find() || PART.matcher(a).matches())
+        || (anyMatches(amounts, a -> WHOLE.matcher(a.strip()).matches())
+            && anyMatches(amounts, a -> CLASS.matcher(a.strip()).matches()));
+  }
+
+  private static boolean anyMatches(List<String> cells, Predicate<String> kind) {
+    return cells.stream().anyMatch(kind);
+  }
+
+  /** Whether amounts are in a row without a name, and therefore belong to the other side. */
+  private static boolean hasAmountsWithoutName(FormTable table) {
+    for (int b = 0; b < table.blocks().size(); b++) {
+      int name = table.cells().columns().blocks().get(b).name();
+      for (Line line : table.blocks().get(b).rows()) {
+        String label = name < 0 ? "" : table.cells().data().rows().get(line.at()).get(name);
+        if (name >= 0 && label.isBlank() && findFilledCells(table, b, line.at()).contains(true)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the amounts of a sum of rows may occur in another column because blank cells were lost.
+   */
+  private static boolean mayBeInOtherColumn(TableSum sum) {
+    List<Line> columns = sum.table().block(sum.whole()).columns();
+    return sum.identity().matching() != FormIdentity.Matching.COLUMNS
+        && columns.size() > MAX_CERTAIN_COLUMNS
+        && sum.whole().column() != columns.getFirst().at()
+        && hasLostBlanks(sum.table(), sum.whole().block());
+  }
+
+  /** Whether several rows are too short and no row has a blank cell before an amount. */
+  private static boolean hasLostBlanks(FormTable table, int block) {
+    int found = 0;
+    for (Line row : table.blocks().get(block).rows()) {
+      List<Boolean> filled = findFilledCells(table, block, row.at());
+      int amounts = Collections.frequency(filled, true);
+      if (filled.subList(0, amounts).contains(false)) {
+        return false;
+      }
+      found += amounts > 1 && amounts < filled.size() ? 1 : 0;
+    }
+    return found >= MIN_SHORT_ROWS;
+  }
+
+  private static List<Boolean> findFilledCells(FormTable table, int block, int row) {
+    List<String> cells = table.cells().data().rows().get(row);
+    return table.blocks().get(block).columns().stream()
+        .map(c -> !cells.get(c.at()).isBlank())
+        .toList();
+  }
+
+  /** Whether rows of a sum may be missing because the file ends; not if the last row is a total. */
+  private boolean mayBeTruncated(TableSum sum) {
+    List<Line> rows = sum.table().block(sum.whole()).rows();
+    Line foot = rows.getLast();
+    if (foot.role() == Role.TOTAL && foot.code().isEmpty()) {
+      return false;
+    }
+    String last =
+        lowest.computeIfAbsent(
+            sum.whole().block(),
+            b -> rows.stream().map(Line::code).filter(c -> !c.isEmpty()).reduce("", (x, y) -> y));
+    return !last.isEmpty()
+        && last.startsWith(rows.get(sum.whole().row()).code())
+        && reading
+            .computeOnce(DocumentEnd.class, DocumentEnd::find)
+            .isLastTable(sum.table().cells(), reading);
+  }
+
+  /** Whether the differences in the columns of a sum are the amounts of one missing row. */
+  private boolean lacksRow(TableSum sum) {
+    int first = sum.table().block(sum.whole()).columns().getFirst().at();
+    List<BigDecimal> others = new ArrayList<>();
+    BigDecimal total = BigDecimal.ZERO;
+    for (TableSum own : broken.getOrDefault(Row.of(sum), List.of()).reversed()) {
+      if (own.whole().column() == first) {
+        total = own.difference();
+      } else {
+        others.add(own.difference());
+      }
+    }
+    BigDecimal lacking = total;
+    BigDecimal sumOfOthers = others.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal slack =
+        sum.table().unitInLastPlace().multiply(BigDecimal.valueOf(others.size() + 1L));
+    return !others.isEmpty()
+        && others.stream().allMatch(d -> d.signum() > 0)
+        && (total.subtract(sumOfOthers).abs().compareTo(slack) <= 0
+            || others.stream().allMatch(d -> d.compareTo(lacking) == 0));
+  }
+}

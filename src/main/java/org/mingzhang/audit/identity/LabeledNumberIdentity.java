@@ -1,0 +1,189 @@
+package org.mingzhang.audit.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.statement.LabeledNumber;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Statement.Direction;
+
+/**
+ * Checks sums and rates of amounts that are known by the words before them, so that no subject is
+ * needed: totals as defined by {@link LabeledSum}, rates as defined by {@link LabeledRate}, as many
+ * amounts as projects are counted, and taxes told in paragraphs of their own.
+ */
+final class LabeledNumberIdentity {
+  private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
+
+  /** A number of projects before their money. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?:(?:项目|资金|经费)(?:共|有|为)*(?<after>"
+              + NUMBER
+              + ")[个项]|(?<before>"
+              + NUMBER
+              + ")个[^，。；\\d]{0,8}项目)[^。\\d]*$");
+
+  private static final Pattern ANNOUNCES = Pattern.compile("其中|[:：]|包括|分别");
+  private static final Pattern CHANGE = Pattern.compile("增加|减少|增长|下降|上升|上年|去年|预算|[比较]|结转|其中|剩余|支出");
+  private static final Pattern TAXES =
+      Pattern.compile("(?<!非)税收收入(?:预计)?(?:完成|实现|执行|决算)?(?:数)?(?:为)?$");
+  private static final Pattern TAX =
+      Pattern.compile("^(?!税收|非税)\\p{IsHan}{1,12}?税(?:收入)?(?:预计)?(?:完成|实现)?(?:为)?$");
+  private static final Pattern OTHER_TAXES =
+      Pattern.compile("其[他它](?:各项|各类)?税收?(?:收入)?(?:完成|实现)?(?:为)?$");
+  private static final int FEWEST_TAXES = 3;
+
+  /** Numbers before a rate, and behind a number of projects, that are looked at. */
+  private static final int MOST = 60;
+
+  /** Maximum number of characters of the words between a number of projects and their money. */
+  private static final int LONGEST = 20;
+
+  private final Precision precision;
+  private final SectionTexts texts;
+  private final RatioIdentity ratios;
+  private final ChangeIdentity changes;
+
+  LabeledNumberIdentity(
+      Precision precision, SectionTexts texts, RatioIdentity ratios, ChangeIdentity changes) {
+    this.changes = changes;
+    this.precision = precision;
+    this.texts = texts;
+    this.ratios = ratios;
+  }
+
+  List<IdentityResult> check(SectionStatements section) {
+    List<LabeledNumber> numbers = section.numbers();
+    List<IdentityResult> answers = new ArrayList<>();
+    for (LabeledSum sum : LabeledSum.ALL) {
+      answers.addAll(sum.find(numbers, (total, terms) -> checkSum(sum.message(), total, terms)));
+    }
+    checkCounted(numbers, answers);
+    checkTaxes(numbers, answers);
+    for (int i = 0; i < numbers.size(); i++) {
+      if (!numbers.get(i).isMoney()) {
+        answers.addAll(checkRate(numbers, i));
+      }
+    }
+    return answers;
+  }
+
+  private List<IdentityResult> checkRate(List<LabeledNumber> numbers, int at) {
+    LabeledNumber rate = numbers.get(at);
+    if (!rate.label().contains("率") && !rate.label().contains("完成")) {
+      return List.of();
+    }
+    List<LabeledNumber> before =
+        numbers.subList(Math.max(0, at - MOST), at).reversed().stream()
+            .takeWhile(n -> n.paragraph() == rate.paragraph())
+            .filter(LabeledNumber::isMoney)
+            .toList()
+            .reversed();
+    for (LabeledRate labels : LabeledRate.ALL) {
+      List<LabeledNumber> pair = labels.findOperands(rate, before);
+      if (!pair.isEmpty()) {
+        return labels.operands() == LabeledRate.Operands.DIFFERENCE
+            ? changes.check(toChange(rate, pair.getFirst(), pair.getLast()))
+            : ratios.check(rate, pair.getFirst(), pair.getLast());
+      }
+    }
+    return List.of();
+  }
+
+  private static Change toChange(LabeledNumber rate, LabeledNumber from, LabeledNumber to) {
+    Operand before = Operand.UNKNOWN.withQuantity(from.quantity());
+    Operand now = Operand.UNKNOWN.withQuantity(to.quantity());
+    Span span = from.clause().to(rate.clause());
+    return new Change(span, now, before, Direction.UNSAID, null, rate.quantity());
+  }
+
+  /** As many amounts as projects are the whole list and add up to their money. */
+  private void checkCounted(List<LabeledNumber> numbers, List<IdentityResult> answers) {
+    for (int i = 0; i + 2 < numbers.size(); i++) {
+      LabeledNumber whole = numbers.get(i);
+      if (!whole.isMoney() || whole.label().length() > LONGEST) {
+        continue;
+      }
+      Matcher counted = COUNTED.matcher(texts.textBefore(whole.quantity().span()));
+      if (counted.find()) {
+        String count = Objects.requireNonNullElse(counted.group("after"), counted.group("before"));
+        List<LabeledNumber> parts =
+            numbers.subList(i + 1, Math.min(i + MOST, numbers.size())).stream()
+                .takeWhile(n -> n.sentence() == whole.sentence())
+                .filter(LabeledNumber::isMoney)
+                .toList();
+        if (parts.size() > 1
+            && parts.size() == PrintedNumbers.count(count)
+            && parts.stream().noneMatch(p -> CHANGE.matcher(p.label()).find())
+            && ANNOUNCES
+                .matcher(texts.textBetween(whole.clause(), parts.getFirst().quantity().span()))
+                .find()) {
+          answers.add(checkSum("parts", whole, plus(parts)));
+        }
+      }
+    }
+  }
+
+  /** Tax revenue and the taxes at the head of the paragraphs after it, up to 其他各项税收. */
+  private void checkTaxes(List<LabeledNumber> numbers, List<IdentityResult> answers) {
+    LabeledNumber whole = null;
+    List<LabeledNumber> taxes = new ArrayList<>();
+    int paragraph = -1;
+    for (LabeledNumber number : numbers) {
+      if (number.paragraph() != paragraph) {
+        paragraph = number.paragraph();
+        boolean rest = OTHER_TAXES.matcher(number.label()).find();
+        if (number.isMoney() && (rest || TAX.matcher(number.label()).find())) {
+          taxes.add(number);
+        } else {
+          taxes.clear();
+        }
+        if (rest && whole != null && taxes.size() >= FEWEST_TAXES) {
+          answers.add(checkSum("parts", whole, plus(taxes)));
+          taxes.clear();
+        }
+      }
+      whole = number.isMoney() && TAXES.matcher(number.label()).find() ? number : whole;
+    }
+  }
+
+  private static List<LabeledSum.Signed> plus(List<LabeledNumber> parts) {
+    return parts.stream().map(p -> new LabeledSum.Signed(p, false)).toList();
+  }
+
+  private IdentityResult checkSum(
+      String message, LabeledNumber total, List<LabeledSum.Signed> terms) {
+    Relation relation =
+        new Relation(
+            Relation.Kind.SUM,
+            Stream.concat(
+                    Stream.of(toTerm(total)),
+                    terms.stream()
+                        .map(t -> t.minus() ? toTerm(t.number()).negate() : toTerm(t.number())))
+                .toList());
+    if (relation.holds()) {
+      return IdentityResult.holds(message, relation);
+    }
+    Span first = terms.getFirst().number().clause();
+    Span last = terms.getLast().number().clause();
+    Span span =
+        total.paragraph() != terms.getLast().number().paragraph()
+            ? total.clause()
+            : total.clause().start() < first.start()
+                ? total.clause().to(last)
+                : first.to(total.clause());
+    return IdentityResult.reportBrokenSum(message, texts, span, relation);
+  }
+
+  private Term toTerm(LabeledNumber number) {
+    return Objects.requireNonNull(Term.of(number.quantity(), precision));
+  }
+}

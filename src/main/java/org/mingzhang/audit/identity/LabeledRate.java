@@ -1,0 +1,63 @@
+package org.mingzhang.audit.identity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.mingzhang.statement.LabeledNumber;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * A rate of two amounts that are known by their labels: a line of {@code labelled-rates.tsv}.
+ *
+ * @param rate label of the rate
+ * @param whole label of the whole, or of the value that a difference is compared with
+ * @param part label of the part, or of the other value
+ */
+record LabeledRate(Pattern rate, Pattern whole, Pattern part, Operands operands) {
+  private static final int COLUMNS = 5;
+
+  static final List<LabeledRate> ALL =
+      TsvResource.readRows(LabeledRate.class, "labelled-rates.tsv", COLUMNS).stream()
+          .map(LabeledRate::of)
+          .toList();
+
+  /** Where the two amounts of a rate are. */
+  enum Operands {
+    ONLY,
+    LAST,
+    EARLIER,
+    /** The only two, of which the rate is the difference and not the ratio. */
+    DIFFERENCE
+  }
+
+  private static LabeledRate of(List<String> cells) {
+    return new LabeledRate(
+        Pattern.compile(cells.get(0)),
+        Pattern.compile(cells.get(1)),
+        Pattern.compile(cells.get(2)),
+        Operands.valueOf(cells.get(3).toUpperCase(Locale.ROOT)));
+  }
+
+  /** Whole and part of a rate, given the amounts before it in its paragraph; else empty. */
+  List<LabeledNumber> findOperands(LabeledNumber of, List<LabeledNumber> before) {
+    List<LabeledNumber> own = before.stream().filter(n -> n.sentence() == of.sentence()).toList();
+    List<LabeledNumber> pair =
+        switch (operands) {
+          case ONLY, DIFFERENCE -> own.size() == 2 ? own : List.of();
+          case LAST -> own.size() > 2 ? own.subList(own.size() - 2, own.size()) : List.of();
+          case EARLIER -> own.size() == 1 ? findEarlierWhole(own.getFirst(), before) : List.of();
+        };
+    return !pair.isEmpty()
+            && rate.matcher(of.label()).find()
+            && whole.matcher(pair.getFirst().label()).find()
+            && part.matcher(pair.getLast().label()).find()
+        ? pair
+        : List.of();
+  }
+
+  private List<LabeledNumber> findEarlierWhole(LabeledNumber own, List<LabeledNumber> before) {
+    List<LabeledNumber> wholes =
+        before.stream().filter(n -> !n.equals(own) && whole.matcher(n.label()).find()).toList();
+    return wholes.size() == 1 ? List.of(wholes.getFirst(), own) : List.of();
+  }
+}

@@ -1,0 +1,115 @@
+package org.mingzhang.audit.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.mingzhang.statement.LabeledNumber;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * A total of amounts that are known by their labels: a line of {@code labelled-sums.tsv}. A pattern
+ * that the line leaves empty matches no label.
+ *
+ * @param message rule and message of the finding
+ * @param ofSentence whether all amounts are in one sentence, not only in one paragraph
+ * @param first label of the first amount; if empty, any that is added may be first
+ * @param second what the label of the second amount must contain; may be empty
+ * @param ignored label of amounts that do not matter
+ * @param alone whether the sentence has no other number before the total
+ * @param fewest fewest terms; one where the total repeats the first amount
+ */
+record LabeledSum(
+    String message,
+    boolean ofSentence,
+    Pattern first,
+    Pattern second,
+    Pattern added,
+    Pattern subtracted,
+    Pattern total,
+    Pattern ignored,
+    boolean alone,
+    int fewest) {
+  private static final int COLUMNS = 10;
+  private static final Pattern NONE = Pattern.compile("(?!)");
+
+  static final List<LabeledSum> ALL =
+      TsvResource.readRows(LabeledSum.class, "labelled-sums.tsv", COLUMNS).stream()
+          .map(LabeledSum::of)
+          .toList();
+
+  private static LabeledSum of(List<String> cells) {
+    return new LabeledSum(
+        cells.get(0),
+        cells.get(1).equals("sentence"),
+        pattern(cells.get(2)),
+        Pattern.compile(cells.get(3)),
+        pattern(cells.get(4)),
+        pattern(cells.get(5)),
+        pattern(cells.get(6)),
+        pattern(cells.get(7)),
+        cells.get(8).equals("alone"),
+        cells.get(8).equals("repeated") ? 1 : 2);
+  }
+
+  private static Pattern pattern(String cell) {
+    return cell.isEmpty() ? NONE : Pattern.compile(cell);
+  }
+
+  /**
+   * A term with its sign.
+   *
+   * @param minus whether it is subtracted
+   */
+  record Signed(LabeledNumber number, boolean minus) {}
+
+  /**
+   * The results for all totals of a section.
+   *
+   * @param checker makes the result of a total, given its terms
+   */
+  <T> List<T> find(
+      List<LabeledNumber> numbers, BiFunction<LabeledNumber, List<Signed>, T> checker) {
+    List<T> found = new ArrayList<>();
+    List<Signed> terms = new ArrayList<>();
+    boolean open = true;
+    int scope = -1;
+    for (LabeledNumber number : numbers) {
+      int own = ofSentence ? number.sentence() : number.paragraph();
+      if (own != scope) {
+        terms.clear();
+        open = true;
+        scope = own;
+      }
+      if (!number.isMoney()) {
+        open &= !alone;
+      } else if (terms.size() >= fewest && open && is(total, number)) {
+        found.add(checker.apply(number, List.copyOf(terms)));
+        terms.clear();
+        open = !alone;
+      } else if (is(first, number) || !is(ignored, number)) {
+        open &= add(number, terms) || !alone;
+      }
+    }
+    return found;
+  }
+
+  /** Adds an amount to the terms, or starts them again; returns whether it is one of them. */
+  private boolean add(LabeledNumber number, List<Signed> terms) {
+    boolean start = is(first, number);
+    boolean plus = is(added, number);
+    boolean minus = is(subtracted, number);
+    boolean goesOn = terms.isEmpty() ? first.equals(NONE) : terms.size() > 1 || is(second, number);
+    if (start || !goesOn || !(plus || minus)) {
+      terms.clear();
+    }
+    if (start || (goesOn && (plus || minus))) {
+      terms.add(new Signed(number, !start && minus));
+    }
+    return start || (goesOn && (plus || minus));
+  }
+
+  private static boolean is(Pattern label, LabeledNumber number) {
+    return label.matcher(number.label()).find();
+  }
+}

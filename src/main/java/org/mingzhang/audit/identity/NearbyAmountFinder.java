@@ -1,0 +1,175 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.LabeledNumber;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement;
+
+/**
+ * Finds the amounts of money near a statement, to any of which its words may refer: 增长30% may be
+ * the growth of an amount of the preceding clause. A number that agrees with a nearby amount is not
+ * reported.
+ */
+final class NearbyAmountFinder {
+  /**
+   * Maximum number of characters before or after a statement in which its operands are searched.
+   */
+  private static final int MAX_DISTANCE = 160;
+
+  private static final NavigableMap<Integer, Quantity> NONE = Collections.emptyNavigableMap();
+
+  private final Precision precision;
+  private final SectionTexts texts;
+  private final Map<String, NavigableMap<Integer, Quantity>> amounts = new HashMap<>();
+
+  NearbyAmountFinder(List<SectionStatements> sections, SectionTexts texts, Precision precision) {
+    this.precision = precision;
+    this.texts = texts;
+    for (SectionStatements section : sections) {
+      NavigableMap<Integer, Quantity> found = new TreeMap<>();
+      section.numbers().stream()
+          .filter(LabeledNumber::isMoney)
+          .map(LabeledNumber::quantity)
+          .forEach(q -> found.put(q.span().start(), q));
+      amounts.put(section.section().path(), found);
+    }
+  }
+
+  private NavigableMap<Integer, Quantity> amountsOf(Span span) {
+    return amounts.getOrDefault(span.section(), NONE);
+  }
+
+  /** Whether the stated rate follows if a nearby amount replaces one of the numbers of a change. */
+  boolean explainRate(Span span, ChangeNumbers numbers, ComputedInterval rate) {
+    Term amount = numbers.amount();
+    Term now = numbers.now();
+    Term before = numbers.before();
+    for (ComputedInterval other : findAmountsNear(span, now, before)) {
+      boolean asBase =
+          amount != null
+              ? isRate(amount.interval(), other, rate)
+                  || isRate(amount.interval(), other.minus(amount.interval()), rate)
+              : now != null && isRate(now.interval().minus(other), other, rate);
+      boolean asNow =
+          amount == null
+              && before != null
+              && isRate(other.minus(before.interval()), before.interval(), rate);
+      if (asBase || asNow) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the rate is that of a part in a nearby amount. */
+  boolean explainRatio(Span span, Term part, ComputedInterval rate) {
+    return findAmountsNear(span, part, null).stream()
+        .anyMatch(w -> isRate(part.interval(), w, rate));
+  }
+
+  /** Whether one of the two values of a change and a nearby amount differ by the amount. */
+  boolean explainDifference(
+      Span span, ComputedInterval now, ComputedInterval before, ComputedInterval amount) {
+    return findAmountsNear(span, null, null).stream()
+        .anyMatch(
+            other ->
+                (!other.equals(before) && now.minus(other).intersects(amount))
+                    || (!other.equals(now) && other.minus(before).intersects(amount)));
+  }
+
+  /**
+   * The spans of nearby amounts that are the remainder of a whole after a part:
+   * 预算20万元，支出15万元，结余5万元.
+   */
+  Set<Span> findRemainders(Span span, Term part, Term whole) {
+    BigDecimal left = whole.value().subtract(part.value());
+    return findAmountsNear(span).stream()
+        .filter(q -> q.value().compareTo(left) == 0)
+        .map(Quantity::span)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Whether other amounts are between a number and a rate, so that the rate probably does not
+   * belong to the number.
+   *
+   * @param but spans of amounts that are ignored
+   */
+  boolean hasOtherAmountBetween(Span number, Span rate, Set<Span> but) {
+    return number.section().equals(rate.section())
+        && number.end() <= rate.start()
+        && amountsOf(rate).subMap(number.end(), true, rate.start(), false).keySet().stream()
+            .anyMatch(at -> but.stream().noneMatch(b -> b.start() <= at && at < b.end()));
+  }
+
+  private static boolean isRate(
+      ComputedInterval part, ComputedInterval whole, ComputedInterval rate) {
+    return whole.isPositive() && part.percentOf(whole).intersects(rate);
+  }
+
+  /** The nearby amounts except the two values of the change itself. */
+  private List<ComputedInterval> findAmountsNear(
+      Span span, @Nullable Term now, @Nullable Term before) {
+    return findAmountsNear(span).stream()
+        .filter(q -> !isAtTerm(q, now) && !isAtTerm(q, before))
+        .map(precision::interval)
+        .toList();
+  }
+
+  private static boolean isAtTerm(Quantity amount, @Nullable Term term) {
+    return term != null && term.printed().span().start() == amount.span().start();
+  }
+
+  /** The amounts near a span, in reading order, up to the end of its sentence. */
+  List<Quantity> findAmountsNear(Span span) {
+    int end = Math.min(span.end() + MAX_DISTANCE, texts.sentenceEnd(span));
+    int from = Math.min(span.start() - MAX_DISTANCE, end);
+    return List.copyOf(amountsOf(span).subMap(from, true, end, true).values());
+  }
+
+  List<Quantity> findAmountsAfter(Span span) {
+    int end = texts.sentenceEnd(span);
+    return end <= span.end()
+        ? List.of()
+        : List.copyOf(amountsOf(span).subMap(span.end(), true, end, false).values());
+  }
+
+  static List<Quantity> quantities(Statement statement) {
+    List<@Nullable Quantity> all = new ArrayList<>();
+    switch (statement) {
+      case Statement.Amount amount -> all.add(amount.operand().quantity());
+      case Statement.Change change -> {
+        all.add(change.operand().quantity());
+        all.add(change.base().quantity());
+        all.add(change.amount());
+      }
+      case Statement.Completion completion -> {
+        all.add(completion.operand().quantity());
+        all.add(completion.base().quantity());
+      }
+      case Statement.Share share -> {
+        all.add(share.part().quantity());
+        all.add(share.whole().quantity());
+      }
+      case Statement.Unchanged same -> {
+        all.add(same.operand().quantity());
+        all.add(same.base().quantity());
+      }
+      default -> {}
+    }
+    return all.stream().flatMap(Stream::ofNullable).toList();
+  }
+}

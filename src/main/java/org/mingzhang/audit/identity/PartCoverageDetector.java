@@ -1,0 +1,177 @@
+package org.mingzhang.audit.identity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Classification;
+import org.mingzhang.model.Fund;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Part;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Decides whether the parts of a list cover its whole, from their accounts and {@code
+ * families.tsv}.
+ */
+final class PartCoverageDetector {
+  private static final int MIN_PARTS = 2;
+  private static final String FUNCTIONAL = "[功能分类]";
+  private static final String ECONOMIC = "[经济分类]";
+  private static final String ECONOMIC_GROUP = "[经济分类款]";
+  private static final String CLASS = "[类]";
+  private static final String ITEM = "[项]";
+  private static final int TOP_LEVEL = 1;
+
+  private static final List<Family> FAMILIES =
+      TsvResource.readRows(PartCoverageDetector.class, "families.tsv", 3).stream()
+          .map(Family::parse)
+          .toList();
+
+  private PartCoverageDetector() {}
+
+  enum Coverage {
+    /** The parts are complete: together they are the whole. */
+    COMPLETE,
+    /** All parts are listed except some that the document states to be zero. */
+    ALL_BUT_ZERO,
+    /** No part is a part of another; together they do not exceed the whole. */
+    DISJOINT,
+    UNKNOWN
+  }
+
+  /**
+   * A whole with its parts: a line of the file.
+   *
+   * @param needed parts without which a list is not complete
+   * @param closing parts of which a complete list must have one; empty if any list may be complete
+   */
+  private record Family(
+      Set<String> wholes, Set<String> needed, Set<String> closing, Set<String> possible) {
+    static Family parse(List<String> cells) {
+      Set<String> needed = new HashSet<>();
+      Set<String> closing = new HashSet<>();
+      Set<String> possible = new HashSet<>();
+      boolean never = false;
+      for (String part : cells.get(1).split(";", -1)) {
+        String name = part.replaceAll("[?!…]$", "");
+        never |= part.endsWith("…");
+        possible.add(name);
+        if (part.endsWith("!")) {
+          closing.add(name);
+        } else if (name.equals(part)) {
+          needed.add(name);
+        }
+      }
+      if (never) {
+        closing.add("");
+      }
+      return new Family(Set.of(cells.getFirst().split(";", -1)), needed, closing, possible);
+    }
+
+    Coverage determineCoverage(
+        Set<String> whole, List<Set<String>> parts, Predicate<String> isZero) {
+      if (whole.stream().noneMatch(wholes::contains)
+          || parts.stream().anyMatch(p -> p.stream().noneMatch(possible::contains))) {
+        return Coverage.UNKNOWN;
+      }
+      Set<String> named = new HashSet<>();
+      parts.forEach(named::addAll);
+      boolean closed = closing.isEmpty() || closing.stream().anyMatch(named::contains);
+      if (closed && named.containsAll(needed)) {
+        return Coverage.COMPLETE;
+      }
+      return closed && needed.stream().allMatch(n -> named.contains(n) || isZero.test(n))
+          ? Coverage.ALL_BUT_ZERO
+          : Coverage.DISJOINT;
+    }
+  }
+
+  /**
+   * Determines the coverage of the parts of a whole.
+   *
+   * @param isZero tests whether the document states that an account is zero, so that the list may
+   *     omit it
+   */
+  static Coverage determineCoverage(
+      Statement statement, List<Part> listed, Predicate<String> isZero) {
+    Subject whole = subject(statement);
+    List<Set<String>> parts = new ArrayList<>();
+    Set<String> distinct = new HashSet<>();
+    for (Part part : listed) {
+      Subject subject = subject(part.statement());
+      if (subject == null
+          || !distinct.add(subject.account() + "/" + subject.item() + "@" + subject.fund())) {
+        return Coverage.UNKNOWN;
+      }
+      parts.add(names(subject));
+    }
+    if (whole == null || parts.size() < MIN_PARTS) {
+      return Coverage.UNKNOWN;
+    }
+    Coverage best = Coverage.UNKNOWN;
+    for (Family family : FAMILIES) {
+      Coverage coverage = family.determineCoverage(names(whole), parts, isZero);
+      best = coverage.compareTo(best) < 0 ? coverage : best;
+    }
+    return best;
+  }
+
+  /** The names under which {@code families.tsv} may list a subject. */
+  private static Set<String> names(Subject subject) {
+    String item = subject.item();
+    Set<String> names = new HashSet<>();
+    if (item == null) {
+      names.add(subject.account());
+      Fund fund = subject.fund();
+      if (fund != null) {
+        names.add(subject.account() + "@" + fund.label());
+      }
+      return names;
+    }
+    names.add(subject.account() + "/" + item);
+    String[] levels = item.split("/", -1);
+    String last = levels[levels.length - 1];
+    if (levels.length > 1) {
+      names.add(ITEM);
+    } else {
+      addClassNames(last, names);
+    }
+    return names;
+  }
+
+  private static void addClassNames(String item, Set<String> names) {
+    String plain = item.replaceAll("[(（]类[)）]", "");
+    for (String name : List.of(plain, plain + "支出")) {
+      if (isTopLevelName(Classification.functional(), name)) {
+        names.add(name);
+        names.add(FUNCTIONAL);
+        names.add(CLASS);
+      } else if (isTopLevelName(Classification.economic(), name)) {
+        names.add(name);
+        names.add(ECONOMIC);
+      } else if (!Classification.economic().findByName(name).isEmpty()) {
+        names.add(ECONOMIC_GROUP);
+      }
+    }
+  }
+
+  private static boolean isTopLevelName(Classification classification, String name) {
+    return classification.findByName(name).stream().anyMatch(e -> e.level() == TOP_LEVEL);
+  }
+
+  /** The subject of a statement; null if it is not decided. */
+  private static @Nullable Subject subject(Statement statement) {
+    Operand of =
+        switch (statement) {
+          case Statement.Amount amount -> amount.operand();
+          case Statement.Change change -> change.operand();
+          default -> Operand.UNKNOWN;
+        };
+    return of.subject().value().orElse(null);
+  }
+}

@@ -1,0 +1,96 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.StatedSum;
+import org.mingzhang.audit.check.TextMatch;
+import org.mingzhang.model.Figure;
+
+/**
+ * Checks the total that a report states for its evaluated projects, {@code 共涉及项目2个，资金60.16万元},
+ * against the sum of the budgets or of the results of the projects that the document then lists.
+ * The total is never compared with all project expenditure, because not every project is evaluated.
+ */
+public final class EvaluatedProjectTotalRule implements Rule {
+  private static final Pattern STATED =
+      Pattern.compile(
+          "(?:项目(?<after>\\d{1,3})个|(?<before>\\d{1,3})个(?:二级)?(?:预算)?项目)[^。；]{0,16}?"
+              + "资金(?:总额)?(?:共计?|合计)?(?:为)?(?<money>\\d[\\d,]*(?:\\.\\d+)?)万元");
+
+  @Override
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<TextMatch> stated = reading.findFirstMatches(STATED, "资金").toList();
+    if (stated.isEmpty()) {
+      return List.of();
+    }
+    // the amounts of sentences; those of the forms if the sentences have none
+    List<Figure> budgets = findProjects(reading, "项目(?:全年|年初)?预算数", false);
+    List<Figure> results = findProjects(reading, "项目执行数", false);
+    boolean forms = budgets.isEmpty() && results.isEmpty();
+    List<Figure> planned = forms ? findProjects(reading, "项目全年预算数", true) : budgets;
+    List<Figure> spent = forms ? findProjects(reading, "项目执行数", true) : results;
+    return stated.stream().map(s -> check(s, planned, spent)).toList();
+  }
+
+  private static CheckResult check(TextMatch stated, List<Figure> budgets, List<Figure> results) {
+    String after = stated.group("after");
+    int count = Integer.parseInt(after == null ? stated.group("before") : after);
+    BigDecimal money = stated.number("money");
+    StatedSum planned = sum(money, budgets);
+    StatedSum spent = sum(money, results);
+    int listed = results.size();
+    boolean agrees = planned.agrees() || spent.agrees();
+    boolean miscounted = listed >= 2 && listed != count && budgets.size() == listed && agrees;
+    if (!miscounted && (count < 2 || budgets.size() != count || listed != count)) {
+      return CheckResult.undecided("projects-not-all-read");
+    }
+    if (!miscounted && agrees) {
+      return CheckResult.AGREES;
+    }
+    Passage passage = stated.passage();
+    String before = passage.compactText().substring(0, stated.words().start());
+    int clause = 1 + Math.max(before.lastIndexOf('。'), before.lastIndexOf('，'));
+    String message = miscounted ? "evaluated-projects/count" : "evaluated-projects";
+    FindingDraft draft =
+        FindingDraft.at(message, passage, clause, stated.words().end())
+            .withOtherPlace(FindingDraft.place(results.getFirst()));
+    return miscounted
+        ? draft.withNumbers(count + "个", listed + "个").report(listed, count)
+        : draft
+            .withNumbers(
+                money.toPlainString() + "万元",
+                "预算数之和%s万元，执行数之和%s万元"
+                    .formatted(planned.sum().toPlainString(), spent.sum().toPlainString()))
+            .withFormulaPattern(
+                "%s = %s，%s = %s",
+                planned.formatTerms(), planned.sum(), spent.formatTerms(), spent.sum())
+            .report(listed, planned.sum(), spent.sum(), money);
+  }
+
+  /** The first amount of each project. */
+  private static List<Figure> findProjects(AuditedDocument reading, String name, boolean forms) {
+    Map<String, Figure> byProject = new LinkedHashMap<>();
+    for (Figure figure : reading.figures()) {
+      String project = figure.item();
+      if (project != null
+          && figure.fromTable() == forms
+          && figure.unit().equals("万元")
+          && figure.name().matches(name)) {
+        byProject.putIfAbsent(project, figure);
+      }
+    }
+    return List.copyOf(byProject.values());
+  }
+
+  private static StatedSum sum(BigDecimal stated, List<Figure> parts) {
+    return new StatedSum(stated, parts.stream().map(f -> new BigDecimal(f.value())).toList());
+  }
+}

@@ -1,0 +1,142 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.StatedSum;
+import org.mingzhang.model.Finding.QuoteLocation;
+
+/**
+ * Checks the funding in the upper part of a self-evaluation: 年度资金总额 is the sum of 基本支出 and 项目支出, or
+ * of 财政拨款, 上年结转资金 and 其他资金. Parts that are less than the whole are reported only if both kinds of
+ * expenditure, or 其他资金, are listed.
+ */
+public final class FormFundingRule implements Rule {
+  private static final String TOTAL = "(?:年度)?资金总额.*|(?:部门)?整体支出|年度资金合计";
+  private static final String USES = "(?:其中[:：]?)?(?:\\d[.、])?(?:基本支出|项目支出)";
+  private static final String SOURCES =
+      "(?:其中[:：]?)?(?:(?:当年|本年|上年|区级|县级|市级|省级|中央)*(?:财政(?:拨款|资金)|结转(?:结余)?资金|补助(?:资金)?)|其他资金|单位资金|自有资金)";
+
+  /** The last part of each kind, by the pattern of all parts of the kind. */
+  private static final Map<String, String> LAST =
+      Map.of(USES, "(?:其中[:：]?)?(?:\\d[.、])?项目支出", SOURCES, "(?:其中[:：]?)?(?:其他资金|单位资金)");
+
+  /**
+   * A total with its parts.
+   *
+   * @param total index of its row
+   * @param name index of the column of names
+   * @param parts indices of the rows of the parts
+   */
+  private record Funding(PerformanceForm form, int total, int name, List<Integer> parts) {
+    static Funding readFrom(PerformanceForm form, int total, int name, String kind) {
+      return new Funding(
+          form,
+          total,
+          name,
+          IntStream.range(total + 1, form.rows().size())
+              .takeWhile(r -> form.rows().get(r).get(name).matches(kind))
+              .boxed()
+              .toList());
+    }
+
+    private Optional<StatedSum> sumInColumn(int column) {
+      List<BigDecimal> values =
+          parts.stream().flatMap(r -> form.number(r, column).stream()).toList();
+      return form.number(total, column)
+          .filter(t -> !values.isEmpty())
+          .map(t -> new StatedSum(t, values));
+    }
+
+    private IntStream columns() {
+      return IntStream.range(name + 1, form.rows().get(total).size());
+    }
+
+    /**
+     * Whether the parts are complete: the last kind is listed, or they add up to the total in
+     * another column.
+     */
+    private boolean hasAllParts(String last) {
+      return (parts.size() > 1
+              && parts.stream().anyMatch(r -> form.rows().get(r).get(name).matches(last)))
+          || columns()
+              .mapToObj(this::sumInColumn)
+              .flatMap(Optional::stream)
+              .anyMatch(Funding::isSureSum);
+    }
+
+    private static boolean isSureSum(StatedSum sum) {
+      List<BigDecimal> values = sum.parts().stream().filter(v -> v.signum() > 0).toList();
+      return values.size() > 1 && new StatedSum(sum.stated(), values).isExact();
+    }
+
+    private List<CheckResult> check(boolean complete) {
+      return columns()
+          .filter(c -> form.rows().get(total - 1).get(c).matches(".*(?:预算|执行)数.*"))
+          .boxed()
+          .flatMap(c -> sumInColumn(c).map(sum -> check(c, sum, complete)).stream())
+          .toList();
+    }
+
+    private CheckResult check(int column, StatedSum sum, boolean complete) {
+      if (sum.agrees()) {
+        return CheckResult.AGREES;
+      }
+      if (sum.difference().signum() < 0 && !complete) {
+        return CheckResult.undecided("parts-may-not-be-all");
+      }
+      FindingDraft draft =
+          FindingDraft.at(
+                  "form-funding", form.place(findWrongRow(column, sum.difference().negate())))
+              .withOtherPlace(form.place(total));
+      return sum.createFinding(draft, "", "表中写");
+    }
+
+    /**
+     * The only row whose amount would be right with two digits exchanged, otherwise the row of the
+     * total.
+     */
+    private int findWrongRow(int column, BigDecimal off) {
+      List<Integer> swapped =
+          parts.stream()
+              .filter(
+                  r ->
+                      form.number(r, column)
+                          .filter(v -> PrintedNumbers.areSwapped(v, v.add(off)))
+                          .isPresent())
+              .toList();
+      return swapped.size() == 1 ? swapped.getFirst() : total;
+    }
+  }
+
+  @Override
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    Set<QuoteLocation> contradicted = ExecutionRateRule.findContradictedRows(reading);
+    for (PerformanceForm form : PerformanceForm.findAll(reading)) {
+      for (int row = 1; row < form.rows().size(); row++) {
+        int name = form.findColumn(row, TOTAL);
+        for (String kind : List.of(USES, SOURCES)) {
+          if (name >= 0 && !contradicted.contains(form.place(row))) {
+            Funding funding = Funding.readFrom(form, row, name, kind);
+            if (funding.parts().stream().noneMatch(r -> contradicted.contains(form.place(r)))) {
+              checks.addAll(
+                  funding.check(funding.hasAllParts(Objects.requireNonNull(LAST.get(kind)))));
+            }
+          }
+        }
+      }
+    }
+    return checks;
+  }
+}

@@ -1,0 +1,138 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.CompactText;
+
+/**
+ * Checks the points of the rows of performance forms: a score is at most its weight, and less if
+ * the target was missed; the points that a remark deducts are the difference between weight and
+ * score.
+ */
+public final class IndicatorPointChecks {
+  private static final BigDecimal SLACK = new BigDecimal("0.01");
+  private static final Pattern DEDUCTED =
+      Pattern.compile("(?<before>[^，。；;,]*)(?:扣|减)(?:除|减|去|掉|了)?(?<points>\\d+(?:\\.\\d+)?)分");
+
+  /** Words of a rule for deductions: 每低1%扣0.5分. */
+  private static final Pattern CONDITION =
+      Pattern.compile("[每则若按]|的话|标准|规则|最多|扣完|不足|低于|超过|未达到?.*的|以[上下下]|一[次项处个]");
+
+  private IndicatorPointChecks() {}
+
+  private record Scored(Indicator row, BigDecimal weight, BigDecimal score) {
+    static List<Scored> findScoredRows(List<Indicator> rows) {
+      List<Scored> scored = new ArrayList<>();
+      for (Indicator row : rows) {
+        parsePoints(row.weight())
+            .ifPresent(
+                w -> parsePoints(row.score()).ifPresent(s -> scored.add(new Scored(row, w, s))));
+      }
+      return scored;
+    }
+
+    FindingDraft createDraft(String message, @Nullable String note) {
+      return FindingDraft.at(
+          message,
+          place(row, row.level3(), row.target(), row.actual(), row.weight(), row.score(), note));
+    }
+  }
+
+  /** Checks each score against its weight. */
+  public static List<CheckResult> checkScores(AuditedDocument reading) {
+    return Scored.findScoredRows(reading.indicators()).stream()
+        .map(IndicatorPointChecks::checkScore)
+        .toList();
+  }
+
+  /** The scores of a section's form that a finding contradicts. */
+  static List<BigDecimal> findContradictedScores(List<Indicator> rows) {
+    return Scored.findScoredRows(rows).stream()
+        .filter(s -> checkScore(s) instanceof CheckResult.Disagrees)
+        .map(Scored::score)
+        .toList();
+  }
+
+  private static CheckResult checkScore(Scored row) {
+    String weight = row.weight().toPlainString();
+    int order = row.score().compareTo(row.weight());
+    if (order > 0) {
+      return row.createDraft("indicator-score", null)
+          .withNumbers(row.score(), "≤ " + weight)
+          .withFormula(row.score().toPlainString() + " > " + weight)
+          .report();
+    }
+    boolean full = order == 0 && row.weight().signum() > 0;
+    return full && row.row().met() == Indicator.Met.MISSED
+        ? row.createDraft("indicator-score/missed", null)
+            .withNumbers(row.score(), "< " + weight)
+            .report()
+        : CheckResult.AGREES;
+  }
+
+  /**
+   * Checks each deduction that a remark states; a score above its weight is left to the other rule.
+   */
+  public static List<CheckResult> checkDeductions(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (Scored row : Scored.findScoredRows(reading.indicators())) {
+      BigDecimal deducted = sumDeductions(row.row().note());
+      if (deducted != null && row.score().compareTo(row.weight()) <= 0) {
+        checks.add(checkDeduction(row, deducted));
+      }
+    }
+    return checks;
+  }
+
+  /**
+   * The points that a remark deducts; null if it deducts none or only states how points would be
+   * deducted.
+   */
+  private static @Nullable BigDecimal sumDeductions(@Nullable String note) {
+    Matcher found = DEDUCTED.matcher(note == null ? "" : CompactText.of(note).text());
+    BigDecimal sum = null;
+    while (found.find()) {
+      if (CONDITION.matcher(found.group("before")).find()) {
+        return null;
+      }
+      BigDecimal points = new BigDecimal(found.group("points"));
+      sum = sum == null ? points : sum.add(points);
+    }
+    return sum;
+  }
+
+  private static CheckResult checkDeduction(Scored row, BigDecimal deducted) {
+    BigDecimal missing = row.weight().subtract(row.score());
+    if (missing.subtract(deducted).abs().compareTo(SLACK) <= 0) {
+      return CheckResult.AGREES;
+    }
+    String right = row.weight().subtract(deducted).toPlainString();
+    return row.createDraft("deducted-points", row.row().note())
+        .withNumbers(row.score(), right)
+        .withFormulaPattern("%s − %s = %s，表中写 %s", row.weight(), deducted, right, row.score())
+        .report(deducted, missing);
+  }
+
+  /** The words of some cells of a row; missing cells are left out. */
+  static QuoteLocation place(Indicator row, @Nullable String... cells) {
+    String quote = String.join(" ", Stream.of(cells).filter(Objects::nonNull).toList());
+    return new QuoteLocation(row.section(), row.page(), quote);
+  }
+
+  private static Optional<BigDecimal> parsePoints(@Nullable String cell) {
+    return cell == null ? Optional.empty() : AmountFinder.parseNumber(cell.replace("分", ""));
+  }
+}

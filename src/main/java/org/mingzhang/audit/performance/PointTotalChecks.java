@@ -1,0 +1,164 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.StatedSum;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Section;
+
+/**
+ * Checks that the points stated for a group of indicators or in a heading are the sum of those
+ * below it.
+ */
+public final class PointTotalChecks {
+  private static final Pattern GROUP =
+      Pattern.compile("(?<name>\\p{IsHan}+指标)\\((?<points>\\d+(?:\\.\\d+)?)分\\)");
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "[(（](?:满分|分值|标准分|权重)?[:：为]?(?<points>\\d{1,3}(?:\\.\\d+)?)分(?:[，,、；][^()（）]*)?[)）]");
+  private static final List<String> LEVELS = List.of("一级指标.*", "二级指标.*");
+
+  private PointTotalChecks() {}
+
+  /**
+   * Checks the points of a group, {@code 产出指标(40分)} or {@code 数量指标(20分)}, against the weights of
+   * its rows.
+   */
+  public static List<CheckResult> checkGroups(AuditedDocument reading) {
+    return reading.computeOnce(
+        "group-points",
+        r ->
+            PerformanceForm.findAll(r).stream()
+                .flatMap(
+                    form ->
+                        LEVELS.stream().flatMap(level -> checkGroupsOfForm(form, level).stream()))
+                .toList());
+  }
+
+  /**
+   * Whether the differences of all groups of a section's form, weights of the rows minus printed
+   * points, add up to a given difference.
+   */
+  static boolean explainsDifference(AuditedDocument reading, String section, BigDecimal off) {
+    List<BigDecimal> groups =
+        CheckResult.selectFindings(checkGroups(reading)).stream()
+            .filter(f -> f.section().equals(section))
+            .map(f -> number(f.computed()).subtract(number(f.stated())))
+            .toList();
+    return !groups.isEmpty()
+        && groups.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(off) == 0;
+  }
+
+  private static BigDecimal number(@Nullable String printed) {
+    return printed == null ? BigDecimal.ZERO : new BigDecimal(printed);
+  }
+
+  private static List<CheckResult> checkGroupsOfForm(PerformanceForm form, String head) {
+    List<CheckResult> checks = new ArrayList<>();
+    int weights = -1;
+    int level = -1;
+    for (int row = 0; row < form.rows().size(); row++) {
+      if (form.findColumn(row, PerformanceForm.INDICATORS) >= 0) {
+        weights = form.findColumn(row, PerformanceForm.WEIGHTS);
+        level = form.findColumn(row, head);
+      } else if (weights >= 0 && level >= 0) {
+        Matcher group = GROUP.matcher(form.rows().get(row).get(level));
+        if (group.matches() && !isRepeated(form, row, level)) {
+          checks.add(group(form, row, level, weights, group));
+        }
+      }
+    }
+    return checks;
+  }
+
+  private static CheckResult group(
+      PerformanceForm form, int first, int level, int weights, Matcher group) {
+    List<BigDecimal> points = new ArrayList<>();
+    for (int row = first; row < form.rows().size(); row++) {
+      boolean total = form.findColumn(row, PerformanceForm.TOTAL) >= 0;
+      if (row > first && (total || startsOtherGroup(form, first, row, level))) {
+        break;
+      }
+      Optional<BigDecimal> weight = form.number(row, weights);
+      if (weight.isEmpty()) {
+        return CheckResult.undecided("weight-not-read");
+      }
+      points.add(weight.get());
+    }
+    StatedSum sum = new StatedSum(new BigDecimal(group.group("points")), points);
+    QuoteLocation place = new QuoteLocation(form.section(), form.pages().get(first), group.group());
+    return sum.isExact()
+        ? CheckResult.AGREES
+        : FindingDraft.at("group-points", place)
+            .withNumbers(sum.stated(), sum.sum())
+            .withFormulaPattern("%s = %s，标注 %s分", sum.formatTerms(), sum.sum(), sum.stated())
+            .report(sum.sum(), sum.stated());
+  }
+
+  /**
+   * Whether a merged cell was repeated in each of its rows and this row is not the first of them.
+   */
+  private static boolean isRepeated(PerformanceForm form, int row, int level) {
+    List<String> above = form.rows().get(row - 1);
+    List<String> cells = form.rows().get(row);
+    return above.size() > level
+        && !cells.get(level).isEmpty()
+        && above.subList(0, level + 1).equals(cells.subList(0, level + 1));
+  }
+
+  private static boolean startsOtherGroup(PerformanceForm form, int first, int row, int level) {
+    List<String> cells = form.rows().get(row);
+    return IntStream.rangeClosed(0, level)
+        .anyMatch(
+            c -> !cells.get(c).isEmpty() && !cells.get(c).equals(form.rows().get(first).get(c)));
+  }
+
+  /**
+   * Checks the points of a heading of a report, {@code （一）产出指标（50分）}, against those of the headings
+   * below it. Undecided unless every heading below states its points.
+   */
+  public static List<CheckResult> checkHeadings(AuditedDocument reading) {
+    Map<String, List<Section>> below = new LinkedHashMap<>();
+    for (Section section : reading.sections()) {
+      reading
+          .findParent(section)
+          .ifPresent(p -> below.computeIfAbsent(p.path(), x -> new ArrayList<>()).add(section));
+    }
+    List<CheckResult> checks = new ArrayList<>();
+    for (Section section : reading.sections()) {
+      List<Section> parts = below.getOrDefault(section.path(), List.of());
+      if (parts.size() >= 2) {
+        parsePoints(section).ifPresent(own -> checks.add(checkHeading(section, own, parts)));
+      }
+    }
+    return checks;
+  }
+
+  private static Optional<BigDecimal> parsePoints(Section section) {
+    Matcher points = HEADING.matcher(section.title());
+    return points.find() ? Optional.of(new BigDecimal(points.group("points"))) : Optional.empty();
+  }
+
+  private static CheckResult checkHeading(Section section, BigDecimal stated, List<Section> parts) {
+    StatedSum sum =
+        new StatedSum(stated, parts.stream().flatMap(p -> parsePoints(p).stream()).toList());
+    if (sum.parts().size() < parts.size()) {
+      return CheckResult.undecided("heading-without-points");
+    }
+    return sum.isExact()
+        ? CheckResult.AGREES
+        : sum.createFinding(
+            FindingDraft.at("heading-points", FindingDraft.place(section)), "分", "标题写");
+  }
+}

@@ -1,0 +1,155 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+
+/**
+ * Checks amounts that a report states for a project or a body against its performance form: budget
+ * and result of the project with the same name, and basic and project expenditure in the upper part
+ * of the form for the whole body.
+ */
+public final class ReportFormChecks {
+  /** Power of ten of 万元, the unit of forms. */
+  private static final int WAN = 4;
+
+  private static final BigDecimal SLACK = BigDecimal.valueOf(200);
+
+  private ReportFormChecks() {}
+
+  /**
+   * Checks the amounts of projects. A project with several forms, or with several amounts in the
+   * report, is undecided.
+   */
+  public static List<CheckResult> checkProjects(AuditedDocument reading) {
+    Map<String, List<Figure>> report = new LinkedHashMap<>();
+    Map<String, List<Figure>> forms = new LinkedHashMap<>();
+    for (Figure figure : reading.figures()) {
+      String project = figure.item();
+      if (project != null && figure.name().matches("项目全年预算数|项目执行数")) {
+        (figure.fromTable() ? forms : report)
+            .computeIfAbsent(figure.name() + normalize(project), k -> new ArrayList<>())
+            .add(figure);
+      }
+    }
+    List<CheckResult> checks = new ArrayList<>();
+    report.forEach(
+        (key, stated) -> {
+          List<Figure> printed = forms.getOrDefault(key, List.of());
+          if (stated.size() == 1 && printed.size() == 1) {
+            checks.add(check(stated.getFirst(), printed.getFirst()));
+          } else if (!printed.isEmpty()) {
+            checks.add(CheckResult.undecided("several-amounts"));
+          }
+        });
+    return checks;
+  }
+
+  /** The name of a project without marks and without the words that names end in. */
+  static String normalize(String project) {
+    return project.replaceAll("[\\s“”\"《》()（）]", "").replaceFirst("(?:项目|经费|专项|支出|资金)+$", "");
+  }
+
+  private static CheckResult check(Figure stated, Figure form) {
+    BigDecimal off = toYuan(stated).subtract(toYuan(form)).abs().movePointLeft(WAN);
+    if (off.compareTo(unitInYuan(stated).max(unitInYuan(form))) <= 0) {
+      return CheckResult.AGREES;
+    }
+    String said = stated.value() + stated.unit();
+    String printed = form.value() + form.unit();
+    return FindingDraft.at("form-against-report", FindingDraft.place(stated))
+        .withUnequalNumbers(said, printed)
+        .withOtherPlace(FindingDraft.place(form))
+        .report(said, printed);
+  }
+
+  private static BigDecimal toYuan(Figure figure) {
+    return figure.yuan().orElse(BigDecimal.ZERO);
+  }
+
+  /** One unit in the last place of an amount in 万元, in 元; at least that of 0.01 万元. */
+  private static BigDecimal unitInYuan(Figure figure) {
+    int scale = figure.unit().equals("万元") ? new BigDecimal(figure.value()).scale() : 2;
+    return BigDecimal.ONE.movePointLeft(Math.clamp(scale, 0, 2));
+  }
+
+  /** An amount in the upper part of a form, with the facts that state it. */
+  private record Head(PerformanceForm form, int row, BigDecimal amount, List<Fact> facts) {
+    boolean agrees() {
+      BigDecimal yuan = amount.scaleByPowerOfTen(WAN);
+      return facts.stream().anyMatch(f -> f.value().subtract(yuan).abs().compareTo(SLACK) <= 0);
+    }
+
+    CheckResult createFinding() {
+      Fact fact = facts.getFirst();
+      String stated = amount.toPlainString();
+      String printed = fact.printed() + fact.unit();
+      FactPlace place =
+          fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
+      return FindingDraft.at("form-totals", form.place(row))
+          .withNumbers(stated, printed)
+          .withFormula(stated + "万元 ≠ " + printed)
+          .withOtherPlace(new QuoteLocation(place.section(), place.page(), place.quote()))
+          .report(fact.account(), stated, printed);
+    }
+  }
+
+  /**
+   * Checks the totals in the upper parts of forms. A form of targets may print the budget instead,
+   * so one amount is reported only if the other one agrees with the account.
+   */
+  public static List<CheckResult> checkTotals(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    List<Fact> basic = findStatedFacts(reading, "基本支出");
+    List<Fact> project = findStatedFacts(reading, "项目支出");
+    for (PerformanceForm form : PerformanceForm.findAll(reading)) {
+      Head left = findHead(form, "基本支出总额", basic);
+      Head right = findHead(form, "项目支出总额", project);
+      if (left != null && right != null && !basic.isEmpty() && !project.isEmpty()) {
+        boolean agrees = left.agrees();
+        checks.add(
+            agrees != right.agrees()
+                ? (agrees ? right : left).createFinding()
+                : agrees ? CheckResult.AGREES : CheckResult.undecided("may-be-budget"));
+      }
+    }
+    return checks;
+  }
+
+  /** The facts that sentences state for a whole account, of all funds. */
+  private static List<Fact> findStatedFacts(AuditedDocument reading, String account) {
+    return reading.disclosure().facts().stream()
+        .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.account().equals(account))
+        .filter(f -> f.context().item() == null && f.context().stage() == Stage.RESULT)
+        .filter(f -> f.context().fund() == Fund.ALL)
+        .filter(f -> f.context().year() == null || f.context().year().equals(reading.year()))
+        .filter(f -> f.places().stream().anyMatch(p -> p.cell() == null))
+        .toList();
+  }
+
+  private static @Nullable Head findHead(PerformanceForm form, String name, List<Fact> facts) {
+    for (int row = 0; row < form.rows().size(); row++) {
+      int at = form.findColumn(row, name + "(?:[(]万元[)])?");
+      for (int c = at + 1; at >= 0 && c < form.rows().get(row).size(); c++) {
+        Optional<BigDecimal> amount = form.number(row, c);
+        if (amount.isPresent()) {
+          return new Head(form, row, amount.get(), facts);
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,156 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.audit.check.TextMatch;
+import org.mingzhang.model.Section;
+
+/**
+ * Checks the scores in the text of a report against the totals of the forms and against the grades
+ * that it states.
+ */
+public final class ReportedScoreChecks {
+  private static final Pattern OF_BODY =
+      Pattern.compile("[^。；，]*整体[^。；，\\d]{0,24}(?:得分|评分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
+  private static final Pattern OF_PROJECT =
+      Pattern.compile(
+          "(?<name>[^。，；、：:]{2,40}?)(?:支出)?(?:绩效)?(?:自评|评价|自我评价)+(?:综合|总体)?(?:得分|评分|总分)(?:为|是|:)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
+  private static final Pattern THIS = Pattern.compile("(?:本|该)?项目");
+  private static final String NAME = "(?:二级)?(?:项目|专项)(?:支出)?名称";
+  private static final String TOTAL = "总分|合计|总得分|自评总分";
+  private static final Pattern GRADED =
+      Pattern.compile(
+          "(?:得分|评分|总分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分[^。；\\d]{0,48}?(?:等级|等次|评级|级别)(?:均)?(?:评定)?[为是:]?[“\"]?(?<grade>优秀?|良好?|中(?:等)?|差)(?=[”\"，。；、]|$)");
+  private static final Pattern OWN_BOUNDS =
+      Pattern.compile(
+          "(?:\\d{2}分?(?:\\(含\\))?(?:以上|及以上|[-—~至]100)|100[-—~至]\\d{2})[^。]{0,12}[“\"]?优");
+
+  private ReportedScoreChecks() {}
+
+  private record Total(PerformanceForm form, int row, BigDecimal score) {
+    /** The last number of the last row that is labeled as a total. */
+    static Optional<Total> readFrom(PerformanceForm form) {
+      for (int row = form.rows().size() - 1; row >= 0; row--) {
+        for (int c = form.rows().get(row).size() - 1; c > 0; c--) {
+          Optional<BigDecimal> score = form.number(row, c);
+          if (form.findColumn(row, TOTAL) >= 0 && score.isPresent()) {
+            return Optional.of(new Total(form, row, score.get()));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    CheckResult check(String message, AuditedDocument reading, TextMatch stated) {
+      BigDecimal reported = stated.number("score");
+      if (reported.subtract(score).abs().compareTo(PrintedNumbers.halfUnit(reported)) <= 0) {
+        return CheckResult.AGREES;
+      }
+      return ScoreTotalRule.isComputedTotal(form.place(row), reported, reading)
+          ? CheckResult.undecided("total-itself-wrong")
+          : stated
+              .createDraft(message)
+              .withUnequalNumbers(reported, score)
+              .withOtherPlace(form.place(row))
+              .report(reported, score);
+    }
+  }
+
+  /** Checks the score of the whole body against the total of the only form on it. */
+  public static List<CheckResult> checkBodyScores(AuditedDocument reading) {
+    List<Total> totals =
+        PerformanceForm.findAll(reading).stream()
+            .filter(
+                f -> reading.findSection(f.section()).map(Section::title).orElse("").contains("整体"))
+            .flatMap(f -> Total.readFrom(f).stream())
+            .toList();
+    return reading
+        .findFirstMatches(OF_BODY, "整体")
+        .map(
+            stated ->
+                totals.size() == 1
+                    ? totals.getFirst().check("score-in-report", reading, stated)
+                    : CheckResult.undecided("total-not-read"))
+        .toList();
+  }
+
+  /**
+   * Checks scores of projects, {@code 修缮项目绩效自评得分98.5分}, against the only form of a project with
+   * this name.
+   */
+  public static List<CheckResult> checkProjectScores(AuditedDocument reading) {
+    Map<String, Optional<Total>> totals = new HashMap<>();
+    for (PerformanceForm form : PerformanceForm.findAll(reading)) {
+      findProjectName(form)
+          .ifPresent(name -> totals.merge(name, Total.readFrom(form), (a, b) -> Optional.empty()));
+    }
+    return totals.isEmpty()
+        ? List.of()
+        : reading
+            .findMatches(OF_PROJECT, "分")
+            .flatMap(
+                stated ->
+                    findTotal(totals, stated.group("name"))
+                        .map(total -> total.check("project-score", reading, stated))
+                        .stream())
+            .toList();
+  }
+
+  /** The total in the form of the project with a name; 本项目 means the project of the only form. */
+  private static Optional<Total> findTotal(Map<String, Optional<Total>> totals, String name) {
+    return totals.size() == 1 && THIS.matcher(name).matches()
+        ? totals.values().iterator().next()
+        : totals.getOrDefault(normalize(name), Optional.empty());
+  }
+
+  private static Optional<String> findProjectName(PerformanceForm form) {
+    for (int row = 0; row < Math.min(3, form.rows().size()); row++) {
+      int head = form.findColumn(row, NAME);
+      List<String> cells = form.rows().get(row);
+      if (head >= 0 && head + 1 < cells.size() && cells.get(head + 1).length() > 2) {
+        return Optional.of(normalize(cells.get(head + 1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String normalize(String project) {
+    return ReportFormChecks.normalize(project.replaceAll("[\\d.]", ""));
+  }
+
+  /**
+   * Checks a score against the grade that the same sentence gives, by the grades of 财预〔2020〕10号: 优
+   * from 90, 良 from 80, 中 from 60, otherwise 差. Undecided if the document prints bounds of its own.
+   */
+  public static List<CheckResult> checkGrades(AuditedDocument reading) {
+    boolean ownBounds =
+        reading
+            .findFirstMatches(OWN_BOUNDS)
+            .anyMatch(m -> !m.words().group().matches("90.*|.*90[^\\d]*"));
+    return reading.findMatches(GRADED, "得分", "评分").map(m -> checkGrade(m, ownBounds)).toList();
+  }
+
+  private static CheckResult checkGrade(TextMatch graded, boolean ownBounds) {
+    BigDecimal score = graded.number("score");
+    if (ownBounds || score.compareTo(BigDecimal.valueOf(100)) > 0) {
+      return CheckResult.undecided("own-grades");
+    }
+    int points = score.intValue();
+    String right = points >= 90 ? "优" : points >= 80 ? "良" : points >= 60 ? "中" : "差";
+    String stated = graded.group("grade");
+    return stated.startsWith(right)
+        ? CheckResult.AGREES
+        : graded
+            .createDraft("score-grade")
+            .withNumbers(stated, right)
+            .withFormulaPattern("%s分 → %s，文中写 %s", score, right, stated)
+            .report(score, right, stated);
+  }
+}

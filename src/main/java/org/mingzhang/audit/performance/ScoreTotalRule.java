@@ -1,0 +1,199 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.StatedSum;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.text.AmountFinder;
+
+/**
+ * Checks that the weights and scores of a form, including the budget line, add up to its row 总分.
+ * Scores are not added up if a row has none.
+ */
+public final class ScoreTotalRule implements Rule {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Points for the execution of the budget by 财预〔2020〕10号. */
+  private static final BigDecimal BUDGET_EXECUTION_POINTS = BigDecimal.TEN;
+
+  private static final BigDecimal POINTS_TOLERANCE = new BigDecimal("0.01");
+
+  /**
+   * Whether a finding states that the total in a row is wrong and that this is the sum of the rows.
+   */
+  static boolean isComputedTotal(QuoteLocation total, BigDecimal score, AuditedDocument reading) {
+    return CheckResult.selectFindings(new ScoreTotalRule().check(reading)).stream()
+        .anyMatch(
+            f ->
+                f.section().equals(total.section())
+                    && f.quote().equals(total.quote())
+                    && f.computed() != null
+                    && new BigDecimal(f.computed()).compareTo(score) == 0);
+  }
+
+  @Override
+  public List<CheckResult> check(AuditedDocument reading) {
+    return reading.computeOnce(
+        "score-total",
+        r ->
+            PerformanceForm.findAll(r).stream()
+                .flatMap(
+                    form ->
+                        Stream.of(
+                            check(form, PerformanceForm.WEIGHTS, Indicator::weight, r),
+                            check(form, "(?:自评)?得分", Indicator::score, r)))
+                .flatMap(Optional::stream)
+                .toList());
+  }
+
+  /**
+   * The points of a form's rows.
+   *
+   * @param stated the points read, with those of the budget line, and the total
+   * @param complete whether the points of every row were read
+   * @param budgetLine whether there is a line for the execution of the budget
+   * @param execution that line; null for weights
+   */
+  private record Points(
+      StatedSum stated, boolean complete, boolean budgetLine, @Nullable BudgetLine execution) {}
+
+  /**
+   * Checks one form. The rows are those of the indicators read, because merged cells shift the
+   * columns of the grid.
+   */
+  private static Optional<CheckResult> check(
+      PerformanceForm form,
+      String head,
+      Function<Indicator, @Nullable String> points,
+      AuditedDocument reading) {
+    List<Indicator> rows = form.indicatorsOf(reading);
+    List<BigDecimal> values = new ArrayList<>();
+    rows.forEach(
+        row ->
+            Optional.ofNullable(points.apply(row))
+                .flatMap(AmountFinder::parseNumber)
+                .ifPresent(values::add));
+    boolean complete = values.size() == rows.size();
+    boolean budgetLine = false;
+    @Nullable BudgetLine execution = null;
+    int column = -1;
+    for (int row = 0; row < form.rows().size(); row++) {
+      int own = form.findColumn(row, head);
+      if (form.findColumn(row, PerformanceForm.INDICATORS) >= 0) {
+        column = own;
+      } else if (form.findColumn(row, "(?:预算|资金)?执行率.*") >= 0) {
+        int at = form.findColumn(row, head + ".*");
+        boolean indicator = column >= 0 && at < 0;
+        budgetLine = true;
+        Optional<BigDecimal> line =
+            at < 0 ? Optional.empty() : findPointsBesideOrBelow(form, row, at);
+        complete &= indicator || line.isPresent();
+        line.ifPresent(values::add);
+        execution =
+            head.endsWith("得分")
+                ? BudgetLine.readRow(form, row).stream().findFirst().orElse(null)
+                : null;
+      } else if (column >= 0 && form.findColumn(row, PerformanceForm.TOTAL) >= 0) {
+        BigDecimal total = form.number(row, column).orElse(null);
+        return total == null || values.size() < 3
+            ? Optional.empty()
+            : Optional.of(
+                check(
+                    form,
+                    row,
+                    new Points(new StatedSum(total, values), complete, budgetLine, execution),
+                    reading));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<BigDecimal> findPointsBesideOrBelow(
+      PerformanceForm form, int row, int column) {
+    return form.number(row, column + 1).or(() -> form.number(row + 1, column));
+  }
+
+  private static CheckResult check(
+      PerformanceForm form, int row, Points points, AuditedDocument reading) {
+    if (!points.complete()) {
+      return CheckResult.undecided("points-not-read");
+    }
+    StatedSum stated = points.stated();
+    BigDecimal over = stated.difference();
+    if (over.abs().compareTo(POINTS_TOLERANCE) <= 0) {
+      return CheckResult.AGREES;
+    }
+    if (!points.budgetLine() && mayBePointsOfExecution(form, row, over.negate(), reading)) {
+      return CheckResult.undecided("execution-included");
+    }
+    return explainByBudgetLine(points.execution(), over, reading)
+        .or(() -> explainByReportedFindings(reading, form, over))
+        .orElseGet(
+            () -> stated.createFinding(FindingDraft.at("score-total", form.place(row)), "", "总分写"));
+  }
+
+  /**
+   * Whether the points missing in the rows may be those for the execution of the budget: ten, or
+   * fewer if the weights of the rows add up to 90.
+   */
+  private static boolean mayBePointsOfExecution(
+      PerformanceForm form, int row, BigDecimal missing, AuditedDocument reading) {
+    if (missing.signum() <= 0 || missing.compareTo(BUDGET_EXECUTION_POINTS) >= 0) {
+      return missing.compareTo(BUDGET_EXECUTION_POINTS) == 0;
+    }
+    BigDecimal weights =
+        form.indicatorsOf(reading).stream()
+            .flatMap(
+                i -> Optional.ofNullable(i.weight()).flatMap(AmountFinder::parseNumber).stream())
+            .reduce(BUDGET_EXECUTION_POINTS, BigDecimal::add);
+    return form.rows().get(row).contains(HUNDRED.toPlainString())
+        && weights.compareTo(HUNDRED) == 0;
+  }
+
+  /**
+   * The result if the total agrees with the score that follows from the rate of the budget line and
+   * not with the score that the line prints.
+   */
+  private static Optional<CheckResult> explainByBudgetLine(
+      @Nullable BudgetLine line, BigDecimal off, AuditedDocument reading) {
+    BigDecimal over = line == null ? BigDecimal.ZERO : line.scoreExcess();
+    if (line == null
+        || over.signum() == 0
+        || off.subtract(over).abs().compareTo(POINTS_TOLERANCE) > 0) {
+      return Optional.empty();
+    }
+    String score = String.valueOf(line.score());
+    String right = off.negate().add(line.score()).toPlainString();
+    return Optional.of(
+        ExecutionRateRule.findContradictedRows(reading).contains(line.place())
+            ? CheckResult.undecided("reported-at-budget-line")
+            : FindingDraft.at("score-total/execution", line.place())
+                .withNumbers(score, right)
+                .report(score, right));
+  }
+
+  /**
+   * The reason why a difference is not reported at the total: another finding reports its cause.
+   */
+  private static Optional<CheckResult> explainByReportedFindings(
+      AuditedDocument reading, PerformanceForm form, BigDecimal over) {
+    if (PointTotalChecks.explainsDifference(reading, form.section(), over)) {
+      return Optional.of(CheckResult.undecided("reported-at-group"));
+    }
+    List<BigDecimal> scores =
+        IndicatorPointChecks.findContradictedScores(form.indicatorsOf(reading));
+    return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0
+        ? Optional.of(CheckResult.undecided("reported-at-score"))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,143 @@
+package org.mingzhang.audit.sentence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Reports reasons that contradict the change before them: a reason for the opposite change, a cause
+ * that would change the amount in the other direction, or a reason for a change of an amount that
+ * is stated to be unchanged. Causes are data, see {@code causes.tsv}.
+ */
+public final class ChangeReasonChecks {
+  private static final String WAY = "(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))";
+  private static final Pattern DIRECTION =
+      Pattern.compile("^[，。；,;]?" + WAY + "的?(?:主要)?原因[^。]*。?");
+  private static final Pattern FISCAL =
+      Pattern.compile("^财政拨款(?:收入支出|收支|收入、支出)(?:预算)?(?:总额)?" + WAY + "的?(?:主要)?原因[^。]*。?");
+  private static final Pattern CAUSE =
+      Pattern.compile(
+          "^[，,。；;]?(?:其)?(?:(?:增加|减少|增长|下降|变动|增减变化)的?)?(?:主要)?(?:原因|是|为|系|由于|因为|因|:)+"
+              + "(?:本年度?|今年|当年|本单位|我单位|本部门)*(?<cause>[^，。；、,;\\d]{2,16}?)"
+              + "(?:有所|大幅|略有|较上年|比上年|相应)*(?:(?<up>增加|增多|增长|上升)|(?<down>减少|下降|降低|压减))[。；]");
+  private static final Pattern OTHER = Pattern.compile("结转|结余|资产|人均|节约|上年.{0,8}上年");
+  private static final List<Cause> CAUSES =
+      TsvResource.readRows(ChangeReasonChecks.class, "causes.tsv", 3).stream()
+          .map(Cause::parse)
+          .toList();
+  private static final Pattern UNCHANGED =
+      Pattern.compile("(?:与[^，。；]{2,12}相比，)?[^，。；]*总计(?:(?:均?为)?[\\d.,]+万元，)?(?:与[^，。；]*)?持平。");
+  private static final Pattern REASON =
+      Pattern.compile("^主要(?:原因)?是?:?[^。]*?(?:减少|增加)(?:支付|支出|开支|拨款)?。");
+
+  /** A change and no change of one amount: 支出决算减少为0万元，与上年持平. */
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "[^，。；;]{2,24}(?:减少|增加|下降|增长|上升)[为至到][\\d.,]+[万亿]?元[，,][与较和同][^，。；;]{2,14}持平");
+
+  private ChangeReasonChecks() {}
+
+  private record Cause(Pattern amount, Pattern cause) {
+    private static Cause parse(List<String> cells) {
+      return new Cause(Pattern.compile(cells.get(0)), Pattern.compile(cells.get(1)));
+    }
+
+    private boolean matches(String subject, String words) {
+      return amount.matcher(subject).find() && cause.matcher(words).matches();
+    }
+  }
+
+  /**
+   * Reports a reason that would change the amount in the other direction: {@code
+   * 公务接待费比上年减少0.20万元，主要原因是接待批次增加}. Only causes on which an amount depends directly are compared. A
+   * reason with several parts, or one about the previous year, is not checked.
+   */
+  public static List<CheckResult> checkCauses(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (StatedChange change : StatedChange.all(reading)) {
+      Matcher reason = CAUSE.matcher(change.after().text());
+      String subject = change.subject();
+      if (reason.find()
+          && !OTHER.matcher(subject).find()
+          && CAUSES.stream().anyMatch(c -> c.matches(subject, reason.group("cause")))) {
+        checks.add(change.check("reason-against-change", reason));
+      }
+    }
+    return checks;
+  }
+
+  /**
+   * Reports a reason that is introduced as that of the opposite change: {@code
+   * 较上年增加60.40万元。减少的主要原因是…}.
+   */
+  public static List<CheckResult> checkDirections(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    Map<String, List<StatedChange>> bySection = new HashMap<>();
+    for (StatedChange change : StatedChange.all(reading)) {
+      Matcher reason = DIRECTION.matcher(change.after().text());
+      if (reason.find()) {
+        checks.add(change.check("reason-direction", reason));
+      }
+      bySection.computeIfAbsent(change.section().path(), s -> new ArrayList<>()).add(change);
+    }
+    bySection.forEach((section, own) -> addOfParagraphs(reading.passages(section), own, checks));
+    return checks;
+  }
+
+  /**
+   * Checks a separate paragraph on the reason, {@code 财政拨款收入支出增加的主要原因是…}, against the changes of
+   * fiscal appropriations in the section, if all of these have the same direction.
+   */
+  private static void addOfParagraphs(
+      List<Passage> passages, List<StatedChange> changes, List<CheckResult> checks) {
+    List<StatedChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
+    for (int i = 1; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      Matcher reason = FISCAL.matcher(passage.compactText());
+      if (reason.find()) {
+        boolean up = reason.group("up") != null;
+        boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.isIncrease() != up);
+        FindingDraft draft = FindingDraft.at("reason-direction", passage, 0, reason.end());
+        checks.add(
+            against
+                ? fiscal.getFirst().createOppositeReasonFinding(draft, up)
+                : CheckResult.AGREES);
+      }
+    }
+  }
+
+  /** Reports a total that is stated to be unchanged and followed by a reason for a change. */
+  public static List<CheckResult> checkUnchangedAmounts(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    List<Passage> passages = reading.passages();
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      if (!passage.compactText().contains("持平")) {
+        continue;
+      }
+      Matcher match = UNCHANGED.matcher(passage.compactText());
+      if (match.find()) {
+        String next = i + 1 < passages.size() ? passages.get(i + 1).compactText() : "";
+        String after = passage.compactText().substring(match.end());
+        boolean contradicted = REASON.matcher(after.endsWith(":") ? after + next : after).find();
+        checks.add(
+            contradicted
+                ? FindingDraft.at("unchanged-reason", passage, match).report()
+                : CheckResult.AGREES);
+      }
+      Matcher both = BOTH.matcher(passage.compactText());
+      if (both.find()) {
+        checks.add(FindingDraft.at("unchanged-reason/both", passage, both).report());
+      }
+    }
+    return checks;
+  }
+}

@@ -1,0 +1,165 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Section;
+import org.mingzhang.statement.LabeledNumber;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.text.CompactText;
+
+/**
+ * Checks words that compare result and budget, 决算数大于（小于、等于）预算数, against the amounts before them in
+ * their paragraph, or against the completion rate right before them. If several budgets are
+ * printed, the words must hold for one of them.
+ */
+public final class ComparisonWordRule implements Rule {
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "决算数?(?:与)?(?:年初|全年|调整)?略?(?<a>大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算数?|决算数?与(?:年初|全年|调整)?预算数?(?<about>基本)?(?<b>持平|一致)");
+  private static final String TAIL = "(?:数|金额)?(?:分别)?[为是]*$";
+  private static final Pattern BUDGET = Pattern.compile("预算" + TAIL);
+  private static final Pattern RESULT = Pattern.compile("(?:决算|执行)" + TAIL);
+  private static final Pattern COMPLETED = Pattern.compile("^完成(?:了)?(?:年初|全年|调整)?预算");
+  private static final BigDecimal CENT = BigDecimal.valueOf(100);
+
+  /** Maximum relative difference that is called 基本持平. */
+  private static final BigDecimal MAX_RELATIVE_DIFFERENCE = new BigDecimal("0.05");
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Characters between a rate and the words after it. */
+  private static final int BESIDE = 2;
+
+  @Override
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (SectionStatements section : reading.statements()) {
+      reading.checkBudget();
+      if (section.section().text().contains("决")) {
+        check(section, checks);
+      }
+    }
+    return checks;
+  }
+
+  private static void check(SectionStatements section, List<CheckResult> checks) {
+    CompactText text = CompactText.of(section.section().text());
+    List<Section.Part> body = section.section().body();
+    int paragraph = -1;
+    int end = 0;
+    int next = 0;
+    for (MatchResult words : WORDS.matcher(text.text()).results().toList()) {
+      int start = text.originalIndex(words.start());
+      while (end <= start && paragraph + 1 < body.size()) {
+        paragraph++;
+        end += body.get(paragraph).text().length() + 1;
+      }
+      List<LabeledNumber> before = new ArrayList<>();
+      while (next < section.numbers().size()
+          && section.numbers().get(next).quantity().span().start() < start) {
+        LabeledNumber number = section.numbers().get(next++);
+        if (number.paragraph() == paragraph) {
+          before.add(number);
+        }
+      }
+      Comparison comparison = findComparison(before, start);
+      if (comparison != null) {
+        int stop = text.text().indexOf('。', words.end());
+        int to = text.originalIndex(stop < 0 ? text.text().length() : stop + 1);
+        checks.add(comparison.check(words, section.section(), to));
+      }
+    }
+  }
+
+  /**
+   * A result with the budgets that it may be compared with, in one unit.
+   *
+   * @param first the number at which the quoted words begin
+   * @param rate whether the result is a rate of completion and the budget 100%
+   */
+  private record Comparison(
+      List<BigDecimal> budgets, BigDecimal result, LabeledNumber first, boolean rate) {
+    CheckResult check(MatchResult words, Section section, int end) {
+      String relation = words.group("a") == null ? words.group("b") : words.group("a");
+      boolean about = words.group("about") != null;
+      if (budgets.stream().anyMatch(b -> holds(relation, about, b, result))) {
+        return CheckResult.AGREES;
+      }
+      boolean heading = section.runIn() || section.item();
+      int from = first.clause().start() <= 0 && heading ? -1 : first.clause().start();
+      QuoteLocation place = FindingDraft.place(section, first.clause().page(), from, end);
+      if (rate) {
+        String stated = result.toPlainString() + "%";
+        return FindingDraft.at("comparison-words/rate", place)
+            .withNumbers(relation, stated)
+            .withFormulaPattern("完成 %s，文中写“%s”", stated, relation)
+            .report(stated, relation);
+      }
+      BigDecimal scale = first.quantity().scale();
+      String budget = budgets.getFirst().divide(scale).toPlainString();
+      String spent = result.divide(scale).toPlainString();
+      boolean nothing = budgets.getFirst().signum() == 0 && result.signum() == 0;
+      return FindingDraft.at(nothing ? "comparison-words/nothing" : "comparison-words", place)
+          .withNumbers(relation, spent + " / " + budget)
+          .withFormulaPattern("决算 %s，预算 %s，文中写“%s”", spent, budget, relation)
+          .report(relation);
+    }
+  }
+
+  /** The last budgets and result before some words, else the completion rate right before them. */
+  private static @Nullable Comparison findComparison(List<LabeledNumber> before, int words) {
+    Comparison found = null;
+    List<LabeledNumber> budgets = new ArrayList<>();
+    boolean closed = false;
+    for (LabeledNumber number : before) {
+      if (number.isMoney() && BUDGET.matcher(number.label()).find()) {
+        budgets = closed ? new ArrayList<>() : budgets;
+        budgets.add(number);
+        closed = false;
+      } else if (number.isMoney()
+          && !closed
+          && !budgets.isEmpty()
+          && RESULT.matcher(number.label()).find()) {
+        found =
+            new Comparison(
+                budgets.stream().map(b -> b.quantity().value()).toList(),
+                number.quantity().value(),
+                budgets.getFirst(),
+                false);
+        closed = true;
+      }
+    }
+    LabeledNumber last = before.isEmpty() ? null : before.getLast();
+    return found == null
+            && last != null
+            && !last.isMoney()
+            && words - last.quantity().span().end() <= BESIDE
+            && COMPLETED.matcher(last.label()).find()
+        ? new Comparison(List.of(HUNDRED), last.quantity().value(), last, true)
+        : found;
+  }
+
+  private static boolean holds(
+      String relation, boolean about, BigDecimal budget, BigDecimal result) {
+    int order = result.compareTo(budget);
+    return switch (relation) {
+      case "大于", "高于" -> order > 0;
+      case "小于", "低于" -> order < 0;
+      default ->
+          result
+                  .subtract(budget)
+                  .abs()
+                  .compareTo(about ? budget.multiply(MAX_RELATIVE_DIFFERENCE) : CENT)
+              <= 0;
+    };
+  }
+}

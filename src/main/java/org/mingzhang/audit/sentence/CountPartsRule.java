@@ -1,0 +1,125 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.StatedSum;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Checks that a number of people, bodies, vehicles, projects or points is the sum of its kinds,
+ * which exclude each other: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. The kinds are data, see
+ * {@code counts.tsv}.
+ */
+public final class CountPartsRule implements Rule {
+  private static final int COLUMNS = 11;
+
+  private final List<Family> families;
+
+  public CountPartsRule(String rule) {
+    families =
+        TsvResource.readRows(CountPartsRule.class, "counts.tsv", COLUMNS).stream()
+            .filter(cells -> cells.getFirst().equals(rule))
+            .map(Family::parse)
+            .toList();
+  }
+
+  /**
+   * A row of the resource file. An empty pattern matches anything; an empty {@code other} matches
+   * nothing.
+   */
+  private record Family(
+      String message,
+      List<String> words,
+      boolean ofClause,
+      Pattern whole,
+      Pattern part,
+      Pattern name,
+      List<Pattern> all,
+      Pattern other,
+      int least,
+      String unit) {
+    static Family parse(List<String> cells) {
+      return new Family(
+          cells.get(0),
+          List.of(cells.get(1).split(" ", -1)),
+          cells.get(2).equals("clause"),
+          Pattern.compile(cells.get(3)),
+          Pattern.compile(cells.get(4)),
+          Pattern.compile(cells.get(5)),
+          TsvResource.splitList(cells.get(6)).stream().map(Pattern::compile).toList(),
+          Pattern.compile(cells.get(7)),
+          Integer.parseInt(cells.get(8)),
+          cells.get(9));
+    }
+
+    boolean isName(String printed) {
+      return name.pattern().isEmpty() || name.matcher(printed).matches();
+    }
+
+    boolean isResidualKind(String words) {
+      return !other.pattern().isEmpty() && other.matcher(words).find();
+    }
+
+    boolean hasAllKinds(Set<String> names) {
+      return all.stream().allMatch(a -> names.stream().anyMatch(n -> a.matcher(n).find()));
+    }
+  }
+
+  @Override
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (Family family : families) {
+      reading
+          .findMatches(family.whole(), family.words().toArray(String[]::new))
+          .flatMap(m -> Stream.ofNullable(check(family, m.passage(), m.words())))
+          .forEach(checks::add);
+    }
+    return checks;
+  }
+
+  private static @Nullable CheckResult check(Family family, Passage passage, MatchResult whole) {
+    String text = passage.compactText();
+    Matcher part = family.part().matcher(text).region(whole.end(), text.length());
+    List<BigDecimal> counts = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    int end = whole.end();
+    while (part.find() && family.isName(part.group("name")) && names.add(part.group("name"))) {
+      counts.add(new BigDecimal(part.group("count")));
+      end = part.end();
+    }
+    if (counts.size() < family.least()
+        || family.isResidualKind(text.substring(whole.start(), end))) {
+      return null;
+    }
+    BigDecimal stated = new BigDecimal(whole.group("whole"));
+    StatedSum total = new StatedSum(stated, counts);
+    BigDecimal sum = total.sum();
+    if (total.isExact()) {
+      return CheckResult.AGREES;
+    }
+    if (total.difference().signum() < 0 && !family.hasAllKinds(names)) {
+      return CheckResult.undecided("parts-may-not-be-all");
+    }
+    int from = whole.start();
+    while (family.ofClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return FindingDraft.at(family.message(), passage, from, end)
+        .withNumbers(stated + family.unit(), sum + family.unit())
+        .withFormula(total.formatTerms(), sum, stated)
+        .report(sum, stated);
+  }
+}

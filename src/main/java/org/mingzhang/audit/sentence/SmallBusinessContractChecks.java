@@ -1,0 +1,110 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.StatedRate;
+import org.mingzhang.audit.check.StatedSum;
+import org.mingzhang.audit.check.TextMatch;
+import org.mingzhang.model.Figure;
+
+/** Checks the contracts awarded to small and medium businesses against all procurement. */
+public final class SmallBusinessContractChecks {
+  private static final Pattern TOTAL = Pattern.compile("政府采购支出总额(?:为|共)?([\\d.]+)万元");
+  private static final Pattern WON = Pattern.compile("授予中小企业合同金额(?:为|共)?([\\d.]+)万元");
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(?:货物|工程|服务)采购授予中小企业合同金额占(?:货物|工程|服务)(?:采购)?支出(?:总额|金额)?的?(?<rate>[\\d.]+)%");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal SLACK = new BigDecimal("0.1");
+  private static final String AMOUNT = "(?:政府)?采购项目中，由中小企业[^，]*，采购金额(?<amount>[\\d.]+)万元";
+  private static final Pattern RESERVED = Pattern.compile("在面向中小企业预留的?" + AMOUNT);
+  private static final Pattern OTHERS = Pattern.compile("在其他" + AMOUNT);
+
+  private SmallBusinessContractChecks() {}
+
+  /**
+   * Checks the shares of small businesses by kind of procurement, 货物（工程、服务）采购授予中小企业合同金额占该类支出的比重: if
+   * small businesses won all procurement, each must be 100%.
+   */
+  public static List<CheckResult> checkShares(AuditedDocument reading) {
+    return reading
+        .findMatches(SHARE, "授予中小企业")
+        .flatMap(share -> checkShare(reading, share).stream())
+        .toList();
+  }
+
+  private static Optional<CheckResult> checkShare(AuditedDocument reading, TextMatch share) {
+    String section =
+        reading.passages(share.passage().section().path()).stream()
+            .map(Passage::compactText)
+            .collect(Collectors.joining());
+    Matcher total = TOTAL.matcher(section);
+    Matcher won = WON.matcher(share.passage().compactText());
+    if (!total.find() || !won.find()) {
+      return Optional.empty();
+    }
+    BigDecimal all = new BigDecimal(total.group(1));
+    if (all.signum() <= 0 || all.compareTo(new BigDecimal(won.group(1))) != 0) {
+      return Optional.empty();
+    }
+    BigDecimal rate = share.number("rate");
+    String stated = rate.toPlainString() + "%";
+    return Optional.of(
+        rate.signum() == 0 || HUNDRED.subtract(rate).abs().compareTo(SLACK) <= 0
+            ? CheckResult.AGREES
+            : share
+                .createDraft("award-shares")
+                .withNumbers(stated, StatedRate.format(HUNDRED))
+                .withFormulaPattern("%s ÷ %s = 100%%，文中写 %s", all, all, stated)
+                .report(stated));
+  }
+
+  /**
+   * Checks that the contracts won in reserved and in other projects do not exceed all procurement.
+   * Micro businesses are included in the small ones and are not added.
+   */
+  public static List<CheckResult> checkAwards(AuditedDocument reading) {
+    List<BigDecimal> totals =
+        reading.figures().stream()
+            .filter(f -> f.name().matches("政府采购(?:金额|支出总额)") && f.unit().equals("万元"))
+            .map(Figure::value)
+            .map(BigDecimal::new)
+            .distinct()
+            .toList();
+    return totals.size() != 1
+        ? List.of()
+        : reading
+            .findFirstMatches(RESERVED)
+            .flatMap(reserved -> checkAwards(reserved, totals.getFirst()).stream())
+            .toList();
+  }
+
+  private static Optional<CheckResult> checkAwards(TextMatch reserved, BigDecimal total) {
+    Passage passage = reserved.passage();
+    Matcher others = OTHERS.matcher(passage.compactText());
+    if (!others.find()) {
+      return Optional.empty();
+    }
+    BigDecimal first = reserved.number("amount");
+    BigDecimal second = new BigDecimal(others.group("amount"));
+    StatedSum sum = new StatedSum(total, List.of(first, second));
+    BigDecimal rest = total.subtract(first).max(BigDecimal.ZERO);
+    return Optional.of(
+        sum.difference().compareTo(StatedSum.tolerance(3)) <= 0
+            ? CheckResult.AGREES
+            : FindingDraft.at("small-business-awards", passage, others)
+                .withNumbers(second.toPlainString() + "万元", "≤ " + rest.toPlainString() + "万元")
+                .withFormulaPattern("%s = %s > %s", sum.formatTerms(), sum.sum(), total)
+                .withOtherPlace(
+                    FindingDraft.place(passage, reserved.words().start(), reserved.words().end()))
+                .report(sum.sum(), total));
+  }
+}

@@ -1,0 +1,77 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.model.Section;
+import org.mingzhang.statement.LabeledNumber;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.Span;
+
+/**
+ * Reports a change in 元 in a paragraph whose other amounts are all in 万元. A number far above all
+ * others is assumed to be in 元 on purpose: 2860500元 beside 31.45万元.
+ */
+public final class UnitErrorRule implements Rule {
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?:增加|减少|增长|下降)了?(?:额)?为?$"
+              + "|^(?!.*(?:人均|每|单价|单位价值|标准|以上)).*(?:支出|预算|决算|执行|收入|总额|总计|合计)(?:数|金额)?[为是]?$");
+  private static final Pattern STOP = Pattern.compile("[。；;]");
+
+  /** Maximum ratio of a number with a wrong unit to the greatest other number. */
+  private static final BigDecimal MAX_RATIO = new BigDecimal(100);
+
+  @Override
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (SectionStatements section : reading.statements()) {
+      Map<Integer, List<LabeledNumber>> paragraphs =
+          section.numbers().stream()
+              .filter(LabeledNumber::isMoney)
+              .collect(Collectors.groupingBy(LabeledNumber::paragraph));
+      for (List<LabeledNumber> amounts : paragraphs.values()) {
+        findSlip(amounts).ifPresent(slip -> checks.add(createFinding(section.section(), slip)));
+      }
+    }
+    return checks;
+  }
+
+  /** The only amount in 元, if all others are in 万元 and it could be in 万元 by its size. */
+  private static Optional<LabeledNumber> findSlip(List<LabeledNumber> amounts) {
+    List<LabeledNumber> others =
+        amounts.stream().filter(n -> n.quantity().unit().equals("万元")).toList();
+    BigDecimal greatest =
+        others.stream().map(UnitErrorRule::number).reduce(BigDecimal.ZERO, BigDecimal::max);
+    return amounts.stream()
+        .filter(n -> n.quantity().unit().equals("元") && number(n).signum() != 0)
+        .filter(n -> !others.isEmpty() && others.size() == amounts.size() - 1)
+        .filter(n -> CHANGE.matcher(n.label()).find())
+        .filter(n -> number(n).compareTo(greatest.multiply(MAX_RATIO)) <= 0)
+        .findFirst();
+  }
+
+  private static BigDecimal number(LabeledNumber amount) {
+    return amount.quantity().value().divide(amount.quantity().scale()).abs();
+  }
+
+  private static CheckResult createFinding(Section section, LabeledNumber slip) {
+    Span number = slip.quantity().span();
+    Matcher stop = STOP.matcher(section.text());
+    int to = stop.find(Math.max(0, number.end())) ? stop.end() : section.text().length();
+    int page = slip.clause().page();
+    return FindingDraft.at(
+            "unit-slip", FindingDraft.place(section, page, slip.clause().start(), to))
+        .withNumbers(FindingDraft.place(section, page, number.start(), number.end()).quote(), "万元")
+        .report();
+  }
+}

@@ -1,0 +1,256 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Section;
+
+/**
+ * Reports years that differ from the year used by most sections or items of the document.
+ * Implemented in Java because it counts over the whole document.
+ */
+public final class MajorityYearChecks {
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "(?<year>20\\d{2})年度?，?[^，。\\d]{0,20}?(?:财政拨款)?(?:本年)?(?:决算)?(?:收入|支出|收、支|收支|[“\"]?三公|机关运行经费|政府采购|一般公共预算|财政拨款)[^增减]*$");
+  private static final Pattern AGAINST =
+      Pattern.compile(
+          "(?:与|(?<!同)比|较)(?<year>20\\d{2})年度?(?:决算|执行)?数?(?:分别|各|均)?(?:相比|增加|减少|增长|下降|[\\d.]+万?元)");
+  private static final String MONEY = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";
+  private static final Pattern AMOUNT = Pattern.compile(MONEY);
+
+  /** Last year's amount before this year's, in the same words: 2023年决算数为A万元。2024年决算数为B万元. */
+  private static final Pattern BOTH_YEARS =
+      Pattern.compile(
+          "(?<![^。；，:])(?<last>20\\d{2})年度?(?<name>[^。；，:]+?)(?<amount>"
+              + MONEY
+              + ")[^%\\d]*(?<year>20\\d{2})年度?\\k<name>\\d");
+
+  private static final Pattern NOT_A_TOTAL = Pattern.compile("结转|结余|上年|年末|年初(?!预算)|下达|追加");
+
+  /** Minimum number of sections that determine the year. */
+  private static final int MIN_SECTIONS = 3;
+
+  private static final int MAX_OTHER_YEARS = 2;
+  private static final Pattern PHRASE =
+      Pattern.compile(
+          "(?<lead>[比与较]?)(?<year>20\\d{2})年?度?(?<words>[^，。；:、\\d()（）“”\"]{0,8}?(?:预算|决算|执行)[^，。；:、\\d()（）“”\"]{0,4}?)(?:为|是)?(?=[\\d.,]+万?元|相比|增加|减少|增长|下降|持平)");
+
+  /** Minimum number of items that determine the year of a phrase. */
+  private static final int MIN_ITEMS = 5;
+
+  private static final Pattern STOP = Pattern.compile("[，。；]");
+  private static final Pattern PLAN = Pattern.compile("^(?:项目)?年度(?:预算|资金)(?:安排|计划)$");
+  private static final Pattern PLANNED =
+      Pattern.compile("(?<year>20\\d\\d)年度?(?:计划|预算|项目总?)?(?:安排|预算)[^，。；]*?[\\d.,]+(?:万元?|元)");
+  private static final Pattern OWN = Pattern.compile("本年度?|今年|当年");
+
+  private MajorityYearChecks() {}
+
+  private record YearMention(Passage passage, int from, int year) {
+    CheckResult createFinding(String message, int to, int right) {
+      return FindingDraft.at(message, passage, from, to)
+          .withNumbers(year + "年", right + "年")
+          .report(year, right);
+    }
+  }
+
+  /**
+   * The year of the first amount of each section, and the year with which amounts are compared. At
+   * least three sections must agree on the year, and at most two may differ. A government's budget
+   * report is about two years, the execution of the last and the budget of the next.
+   */
+  public static List<CheckResult> checkYearsOfSections(AuditedDocument reading) {
+    Integer year =
+        reading.disclosure().metadata().category() == Category.GOVERNMENT_BUDGET
+            ? null
+            : reading.year();
+    List<YearMention> first = new ArrayList<>();
+    List<YearMention> against = new ArrayList<>();
+    for (Passage passage : year == null ? List.<Passage>of() : reading.passages()) {
+      if (passage.hasQuantity()) {
+        findYearOfFirstAmount(passage).ifPresent(first::add);
+        for (MatchResult match : passage.findMatches(AGAINST)) {
+          int from = passage.compactText().lastIndexOf('。', match.start()) + 1;
+          against.add(new YearMention(passage, from, Integer.parseInt(match.group("year"))));
+        }
+      }
+    }
+    if (year == null) {
+      return List.of();
+    }
+    boolean settled = count(first, year) >= MIN_SECTIONS;
+    List<CheckResult> checks = new ArrayList<>(check(first, year, settled));
+    long wrong = against.stream().filter(s -> s.year() < year - 1).count();
+    checks.addAll(
+        check(against, year - 1, count(against, year - 1) > wrong || (wrong == 1 && settled)));
+    return checks;
+  }
+
+  private static long count(List<YearMention> mentions, int year) {
+    return mentions.stream().filter(s -> s.year() == year).count();
+  }
+
+  private static Optional<YearMention> findYearOfFirstAmount(Passage passage) {
+    String text = passage.compactText();
+    Matcher amount = AMOUNT.matcher(text);
+    if (!amount.find()
+        || text.substring(0, amount.start()).contains("%")
+        || isOfBothYears(text, amount)) {
+      return Optional.empty();
+    }
+    int stop = text.lastIndexOf('。', amount.start());
+    int from = 1 + Math.max(stop, text.lastIndexOf('；', amount.start()));
+    String label = text.substring(from, amount.start());
+    Matcher year = FIRST.matcher(label);
+    return !NOT_A_TOTAL.matcher(label).find() && year.find()
+        ? Optional.of(new YearMention(passage, from, Integer.parseInt(year.group("year"))))
+        : Optional.empty();
+  }
+
+  private static boolean isOfBothYears(String text, Matcher amount) {
+    Matcher both = BOTH_YEARS.matcher(text);
+    return both.find()
+        && both.start("amount") == amount.start()
+        && Integer.parseInt(both.group("last")) + 1 == Integer.parseInt(both.group("year"));
+  }
+
+  private static List<CheckResult> check(List<YearMention> mentions, int year, boolean settled) {
+    List<YearMention> others = mentions.stream().filter(s -> s.year() < year).toList();
+    List<CheckResult> checks = new ArrayList<>();
+    mentions.stream().filter(s -> s.year() == year).forEach(s -> checks.add(CheckResult.AGREES));
+    if (settled && others.size() <= MAX_OTHER_YEARS) {
+      others.forEach(
+          s ->
+              checks.add(
+                  s.createFinding("year-of-amounts", s.passage().sentenceEnd(s.from()), year)));
+    } else if (!others.isEmpty()) {
+      checks.add(CheckResult.undecided("years-unsettled"));
+    }
+    return checks;
+  }
+
+  /**
+   * The years in items that follow one another in the same words: {@code
+   * 2026年度预算9万元，2025年度预算10万元，…比2025年预算执行数增加16.43%}. If the same words name one year in nearly all
+   * items, another year in one or two items was left over from an older text. A paragraph that also
+   * names the usual year in these words compares two years on purpose.
+   */
+  public static List<CheckResult> checkYearsOfItems(AuditedDocument reading) {
+    Map<String, List<YearMention>> phrases = new LinkedHashMap<>();
+    for (Passage passage : reading.passages()) {
+      if (passage.hasQuantity()) {
+        readPhrases(passage, phrases);
+      }
+    }
+    List<CheckResult> checks = new ArrayList<>();
+    phrases.values().forEach(mentions -> checkPhrase(mentions, checks));
+    return checks;
+  }
+
+  /**
+   * Adds the phrases of a paragraph. The first and the second occurrence of the same words are kept
+   * apart, since they are about two years; a phrase at the start of a paragraph is ignored, because
+   * the paragraph may continue another.
+   */
+  private static void readPhrases(Passage passage, Map<String, List<YearMention>> phrases) {
+    Map<String, Integer> times = new HashMap<>();
+    for (MatchResult phrase : passage.findMatches(PHRASE)) {
+      int at = phrase.start();
+      String lead =
+          !phrase.group("lead").isEmpty()
+              ? "比"
+              : at == 0 ? "" : passage.compactText().substring(at - 1, at);
+      if (!lead.isEmpty()) {
+        String words = lead + phrase.group("words");
+        int time = times.merge(words, 1, Integer::sum);
+        phrases
+            .computeIfAbsent(words + time, w -> new ArrayList<>())
+            .add(new YearMention(passage, at, Integer.parseInt(phrase.group("year"))));
+      }
+    }
+  }
+
+  private static void checkPhrase(List<YearMention> mentions, List<CheckResult> checks) {
+    Map<Integer, Long> years =
+        mentions.stream().collect(Collectors.groupingBy(YearMention::year, Collectors.counting()));
+    int usual =
+        years.entrySet().stream()
+            .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry::getKey))
+            .map(Map.Entry::getKey)
+            .orElse(0);
+    long most = years.getOrDefault(usual, 0L);
+    long others = mentions.size() - most;
+    if (others == 0) {
+      checks.add(CheckResult.AGREES);
+    } else if (most < MIN_ITEMS || others > MAX_OTHER_YEARS || most < MIN_ITEMS * others) {
+      checks.add(CheckResult.undecided("item-years-unsettled"));
+    } else {
+      mentions.stream()
+          .filter(
+              s ->
+                  s.year() != usual
+                      && !s.passage().compactText().contains(usual + "年" + wordsAfterYear(s)))
+          .sorted(Comparator.comparingInt(YearMention::from))
+          .forEach(s -> checks.add(s.createFinding("year-of-items", clauseEnd(s), usual)));
+    }
+  }
+
+  private static String wordsAfterYear(YearMention mentions) {
+    Matcher phrase = PHRASE.matcher(mentions.passage().compactText());
+    return phrase.find(mentions.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";
+  }
+
+  private static int clauseEnd(YearMention mentions) {
+    Matcher stop = STOP.matcher(mentions.passage().compactText());
+    return stop.find(mentions.from()) ? stop.start() : mentions.passage().compactText().length();
+  }
+
+  /**
+   * The section {@code 年度预算安排} of a project in a budget, which must be about the year of the
+   * budget. Reported if it plans money for an earlier year and names no other.
+   */
+  public static List<CheckResult> checkYearOfPlan(AuditedDocument reading) {
+    Integer year = reading.year();
+    List<CheckResult> checks = new ArrayList<>();
+    boolean budget = year != null && reading.isBudget();
+    for (Section section : budget ? reading.sections() : List.<Section>of()) {
+      if (PLAN.matcher(section.title()).matches()) {
+        checkPlan(reading.passages(section.path()), Objects.requireNonNull(year), checks);
+      }
+    }
+    return checks;
+  }
+
+  private static void checkPlan(List<Passage> passages, int year, List<CheckResult> checks) {
+    boolean own =
+        passages.stream()
+            .map(Passage::compactText)
+            .anyMatch(t -> t.contains(String.valueOf(year)) || OWN.matcher(t).find());
+    for (Passage passage : passages) {
+      Matcher planned = PLANNED.matcher(passage.compactText());
+      if (own || !planned.find()) {
+        checks.add(CheckResult.AGREES);
+      } else if (Integer.parseInt(planned.group("year")) < year) {
+        checks.add(
+            FindingDraft.at("year-of-plan", passage, planned)
+                .withNumbers(planned.group("year") + "年", year + "年")
+                .report(year, planned.group("year")));
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.model.Section;
+
+/** Reports inconsistent numbers of annexes and of paragraphs. */
+public final class NumberingChecks {
+  private static final Pattern OPENS = Pattern.compile("附件[^。]{0,4}:$");
+  private static final Pattern ENTRY =
+      Pattern.compile("^[-–—•]?(?:附件)?(?<number>\\d{1,2})[、.．:](?<title>[^。；]{6,60})$");
+  private static final Pattern HEADING = Pattern.compile("^附件(?<number>\\d{1,2})[:.、]?$");
+  private static final Pattern NUMBER = Pattern.compile("^[(（](?<number>\\d{1,2})[)）]\\p{IsHan}");
+  private static final int MIN_ITEMS_BEFORE_GAP = 4;
+
+  private NumberingChecks() {}
+
+  /**
+   * Reports a list of annexes whose numbers differ from those in the headings of the annexes, once
+   * for a list, at its first wrong entry. Annexes that are missing or have another title are
+   * ignored.
+   */
+  public static List<CheckResult> checkAnnexes(AuditedDocument reading) {
+    Map<String, Section> annexes = new HashMap<>();
+    for (Section section : reading.sections()) {
+      if (HEADING.matcher(normalize(section.number())).find()) {
+        annexes.putIfAbsent(normalize(section.title()), section);
+      }
+    }
+    List<CheckResult> checks = new ArrayList<>();
+    boolean list = false;
+    for (Passage passage : annexes.isEmpty() ? List.<Passage>of() : reading.passages()) {
+      Matcher entry = ENTRY.matcher(passage.compactText());
+      if (list && entry.find()) {
+        Section annex = annexes.get(normalize(entry.group("title")));
+        if (annex != null) {
+          CheckResult check = checkAnnex(passage, entry.group("number"), annex);
+          checks.add(check);
+          list = check instanceof CheckResult.Agrees;
+        }
+      } else {
+        list = OPENS.matcher(passage.compactText()).find();
+      }
+    }
+    return checks;
+  }
+
+  private static CheckResult checkAnnex(Passage passage, String number, Section annex) {
+    String headed = HEADING.matcher(normalize(annex.number())).replaceFirst("${number}");
+    if (Integer.parseInt(headed) == Integer.parseInt(number)) {
+      return CheckResult.AGREES;
+    }
+    return FindingDraft.at("annex-numbers", passage, 0, passage.compactText().length())
+        .withNumbers("附件" + number, "附件" + headed)
+        .withOtherPlace(FindingDraft.place(annex))
+        .report(number, headed);
+  }
+
+  private static String normalize(String text) {
+    return text.replaceAll("[\\s（）()《》“”\"]", "");
+  }
+
+  private record Item(Passage passage, int number) {}
+
+  /**
+   * Reports a list of paragraphs that skips a number: {@code （14）… （16）…}. Only long lists that
+   * continue after the gap are reported. Headings are ignored, because a conversion may lose their
+   * automatic numbers.
+   */
+  public static List<CheckResult> checkGaps(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (Section section : reading.sections()) {
+      List<Item> items = new ArrayList<>();
+      for (Passage passage : reading.passages(section.path())) {
+        Matcher number = NUMBER.matcher(passage.compactText());
+        if (number.find()) {
+          items.add(new Item(passage, Integer.parseInt(number.group("number"))));
+        }
+      }
+      checkGap(items).ifPresent(checks::add);
+    }
+    return checks;
+  }
+
+  /**
+   * The finding for the only gap in otherwise consecutive numbers; empty if there is no gap or more
+   * than one.
+   */
+  private static Optional<CheckResult> checkGap(List<Item> items) {
+    int gap = -1;
+    for (int i = 1; i < items.size(); i++) {
+      int step = items.get(i).number() - items.get(i - 1).number();
+      if (step == 2 && gap < 0) {
+        gap = i;
+      } else if (step != 1) {
+        return Optional.empty();
+      }
+    }
+    if (gap < MIN_ITEMS_BEFORE_GAP || items.getFirst().number() != 1) {
+      return Optional.empty();
+    }
+    Item before = items.get(gap - 1);
+    Item after = items.get(gap);
+    String missing = "（" + (before.number() + 1) + "）";
+    return Optional.of(
+        FindingDraft.at("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))
+            .withNumbers("（" + after.number() + "）", missing)
+            .withOtherPlace(
+                FindingDraft.place(before.passage(), 0, before.passage().sentenceEnd(0)))
+            .report(before.number(), after.number(), missing));
+  }
+}

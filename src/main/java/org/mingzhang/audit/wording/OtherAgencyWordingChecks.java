@@ -1,0 +1,168 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Region;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+
+/**
+ * Reports words copied from the document of another agency: its name, its administrative level or
+ * its perimeter.
+ */
+public final class OtherAgencyWordingChecks {
+  private static final String SUFFIX =
+      "(?:局|委员会|办公室|总工会|中心|法院|检察院|联合会|妇女联合会|协会|学校|中学|小学|医院|办事处|人民政府|工委|党校|大队|图书馆|档案馆|委|总队)";
+  private static final Pattern WHOSE =
+      Pattern.compile(
+          "(?:^(?:\\d+[.、])?|。)(?<who>\\p{IsHan}{3,26}?"
+              + SUFFIX
+              + ")(?:\\(?本级\\)?)?20\\d{2}年度?(?=[^，。]{0,16}(?:收入|支出|总计|合计|经费|采购|预算|决算))");
+
+  /** The own level of a township in a list of units. */
+  private static final Pattern OWN_LEVEL =
+      Pattern.compile("(?<=[:，、])(?<who>\\p{IsHan}{2,4}[镇乡]人民政府)\\(?本级");
+
+  private static final int NAME_TAIL_LENGTH = 3;
+
+  /** The district or county in the name of an agency. */
+  private static final Pattern DISTRICT =
+      Pattern.compile("(?:^|[省市州])(?<name>\\p{IsHan}{1,5}?[区县旗])(?=\\p{IsHan}{2})");
+
+  private static final Pattern KIND = Pattern.compile("(?<kind>部门|单位)(?:本级)?(?<what>决算|预算)");
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "^(?:[\\p{IsHan}（）()]{0,30}?20\\d{2}年(?:度)?|)(?<kind>部门|单位)(?<what>决算|预算)(?:公开)?(?:情况)?(?:说明|表|报表|公开表|情况)$");
+  private static final Pattern PROVINCIAL =
+      Pattern.compile("(?:指|纳入|由|从)(?:省级财政|省直部门|省财政)|省直(?:部门|单位)(?:用|使用)");
+  private static final Pattern LOCAL = Pattern.compile("(?:区|县|旗|市辖区|街道|镇|乡)(?!.*省(?:级|直))");
+
+  private OtherAgencyWordingChecks() {}
+
+  /**
+   * Reports the name of another agency before an amount. A name that the document uses more than
+   * once, or lists among its units, is ignored.
+   */
+  public static List<CheckResult> checkAgency(AuditedDocument reading) {
+    String agency = reading.disclosure().metadata().agency();
+    List<CheckResult> checks = new ArrayList<>();
+    boolean known = agency != null && agency.length() >= NAME_TAIL_LENGTH;
+    for (Passage passage : known ? reading.passages() : List.<Passage>of()) {
+      String own = Objects.requireNonNull(agency);
+      Matcher level = OWN_LEVEL.matcher(passage.compactText());
+      if (level.find() && !own.endsWith(level.group("who")) && own.matches(".*[镇乡]人民政府")) {
+        checks.add(checkOtherAgency(passage, level, own));
+      }
+      Matcher whose = WHOSE.matcher(passage.compactText());
+      if (passage.topic() != Topic.OVERVIEW && whose.find()) {
+        String who = whose.group("who");
+        boolean other = isOtherAgency(who, own) && isUsedOnce(who, reading);
+        checks.add(other ? checkOtherAgency(passage, whose, own) : CheckResult.AGREES);
+      }
+    }
+    return checks;
+  }
+
+  private static boolean isOtherAgency(String who, String agency) {
+    String tail = agency.substring(agency.length() - NAME_TAIL_LENGTH);
+    return !agency.contains(who)
+        && !who.contains(agency)
+        && (!who.contains(tail) || isOfAnotherDistrict(who, agency));
+  }
+
+  /** Whether the text names an agency of the same kind in another district. */
+  private static boolean isOfAnotherDistrict(String who, String agency) {
+    Matcher other = DISTRICT.matcher(who);
+    Matcher own = DISTRICT.matcher(agency);
+    return other.find()
+        && own.find()
+        && !agency.contains(other.group("name"))
+        && !who.contains(own.group("name"));
+  }
+
+  private static boolean isUsedOnce(String who, AuditedDocument reading) {
+    return reading.passages().stream().filter(p -> p.compactText().contains(who)).limit(2).count()
+            < 2
+        && reading.disclosure().tables().stream()
+            .flatMap(t -> t.rows().stream())
+            .flatMap(List::stream)
+            .noneMatch(c -> c.replaceAll("\\s", "").contains(who));
+  }
+
+  private static CheckResult checkOtherAgency(Passage passage, Matcher whose, String agency) {
+    int to = passage.sentenceEnd(whose.end());
+    return FindingDraft.at("another-agency", passage, whose.start("who"), to)
+        .withNumbers(whose.group("who"), agency)
+        .report(agency, whose.group("who"));
+  }
+
+  /**
+   * Reports headings that call the account of a department that of a unit, or vice versa; once for
+   * a document.
+   */
+  public static List<CheckResult> checkDepartmentOrUnit(AuditedDocument reading) {
+    String title = Objects.toString(reading.disclosure().metadata().title(), "");
+    List<String> kinds =
+        KIND.matcher(title.replaceAll("\\s", ""))
+            .results()
+            .map(k -> k.group("kind"))
+            .distinct()
+            .toList();
+    List<CheckResult> checks = new ArrayList<>();
+    for (Section section : kinds.size() == 1 ? reading.sections() : List.<Section>of()) {
+      Matcher heading = HEADING.matcher(section.title().replaceAll("\\s", ""));
+      if (heading.find() && title.contains(heading.group("what"))) {
+        String said = heading.group("kind");
+        if (!said.equals(kinds.getFirst())) {
+          QuoteLocation place = new QuoteLocation(section.path(), section.page(), section.title());
+          checks.add(
+              FindingDraft.at("department-or-unit", place)
+                  .withNumbers(said, kinds.getFirst())
+                  .report(kinds.getFirst(), said));
+          return checks;
+        }
+        checks.add(CheckResult.AGREES);
+      }
+    }
+    return checks;
+  }
+
+  /**
+   * Reports sentences in which the document of a district or county names the provincial treasury.
+   */
+  public static List<CheckResult> checkProvincialWords(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (Passage passage : isCountyOrBelow(reading) ? reading.passages() : List.<Passage>of()) {
+      int end = 0;
+      for (MatchResult match : passage.findMatches(PROVINCIAL)) {
+        if (match.start() >= end) {
+          end = passage.sentenceEnd(match.start());
+          int start = Math.max(0, passage.compactText().lastIndexOf('。', match.start()) + 1);
+          checks.add(
+              FindingDraft.at("provincial-wording", passage, start, end)
+                  .withNumbers(match.group().replaceFirst("^(?:指|纳入|由|从)", ""), "本级财政")
+                  .report());
+        }
+      }
+    }
+    return checks;
+  }
+
+  private static boolean isCountyOrBelow(AuditedDocument reading) {
+    Region region = reading.disclosure().metadata().region();
+    if (region != null) {
+      return region.path().size() >= 3;
+    }
+    String agency = reading.disclosure().metadata().agency();
+    return agency != null && !agency.contains("省") && LOCAL.matcher(agency).find();
+  }
+}

@@ -1,0 +1,114 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Topic;
+
+/**
+ * Reports words that occur twice although the second occurrence should differ: a paragraph, a
+ * purpose, or the name of an item.
+ */
+public final class RepeatedWordChecks {
+  private static final int MIN_PARAGRAPH_LENGTH = 40;
+  private static final Pattern SENTENCE = Pattern.compile("[。；]");
+  private static final Pattern EXPLAINED =
+      Pattern.compile(
+          "(?<name>[\\p{IsHan}]+\\(类\\)\\)?[\\p{IsHan}()]+?\\(款\\)[\\p{IsHan}()]+?\\(项\\))[:。]?(?:是指|指|反映)(?<means>[^。，；]+)[。，；]?");
+  private static final Pattern USED =
+      Pattern.compile("\\(款\\)(?<name>[\\p{IsHan}()]+?)\\(项\\)。?主要用于:?(?<purpose>[^。]{6,})。");
+
+  private RepeatedWordChecks() {}
+
+  /**
+   * Reports a long paragraph that occurs twice in one section. Repetitions in another section are
+   * often intended.
+   */
+  public static List<CheckResult> checkParagraphs(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (Passage passage : reading.passages()) {
+      String text = passage.compactText();
+      if (text.length() >= MIN_PARAGRAPH_LENGTH
+          && SENTENCE.matcher(text).find()
+          && !known.add(passage.section().path() + "\n" + text)) {
+        checks.add(FindingDraft.at("repeated-paragraph", passage, 0, text.length()).report());
+      }
+    }
+    return checks;
+  }
+
+  /** An item or its explanation, with the location of the words. */
+  private record Explained(String words, QuoteLocation place) {}
+
+  /** Reports a glossary that contains two different explanations of the same budget item. */
+  public static List<CheckResult> checkExplanations(AuditedDocument reading) {
+    Map<String, Explained> explained = new HashMap<>();
+    Set<String> reported = new HashSet<>();
+    List<CheckResult> checks = new ArrayList<>();
+    reading
+        .findMatches(EXPLAINED)
+        .filter(m -> m.passage().topic() == Topic.GLOSSARY)
+        .forEach(
+            m -> {
+              String name = m.group("name").replace("))", ")");
+              Explained own = new Explained(m.group("means"), m.place());
+              Explained earlier = explained.putIfAbsent(name, own);
+              if (earlier != null && !earlier.words().equals(own.words()) && reported.add(name)) {
+                checks.add(
+                    m.createDraft("glossary-repeat").withOtherPlace(earlier.place()).report());
+              }
+            });
+    return checks;
+  }
+
+  /**
+   * Reports an item whose purpose was copied from another item: the purpose is the same, contains
+   * the name of the other item, and has no two characters in common with the name of this one.
+   */
+  public static List<CheckResult> checkPurposes(AuditedDocument reading) {
+    Map<String, Explained> byPurpose = new HashMap<>();
+    List<CheckResult> checks = new ArrayList<>();
+    reading
+        .findMatches(USED)
+        .forEach(
+            m -> {
+              String name = m.group("name");
+              String purpose = m.group("purpose");
+              MatchResult words = m.words();
+              QuoteLocation place =
+                  FindingDraft.place(m.passage(), words.start("name"), words.end("purpose"));
+              Explained earlier = byPurpose.putIfAbsent(purpose, new Explained(name, place));
+              if (earlier != null
+                  && containsItemName(purpose, earlier.words())
+                  && !isRelated(name, purpose)) {
+                checks.add(
+                    FindingDraft.at("copied-purpose", place)
+                        .withOtherPlace(earlier.place())
+                        .report(name, earlier.words()));
+              }
+            });
+    return checks;
+  }
+
+  private static boolean containsItemName(String purpose, String name) {
+    return name.length() > 3 && purpose.contains(name.replaceFirst("支出$", ""));
+  }
+
+  private static boolean isRelated(String name, String purpose) {
+    return IntStream.rangeClosed(0, name.length() - 2)
+        .mapToObj(i -> name.substring(i, i + 2))
+        .anyMatch(two -> purpose.contains(two) && !two.matches("支出|其他|事务|事业|单位|行政|机关"));
+  }
+}

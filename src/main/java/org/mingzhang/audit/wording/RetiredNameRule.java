@@ -1,0 +1,89 @@
+package org.mingzhang.audit.wording;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.account.Classification;
+import org.mingzhang.account.Classification.Entry;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.TextMatch;
+import org.mingzhang.model.Topic;
+
+/**
+ * Reports names of the functional classification that were no longer in force in the year of the
+ * document: 医疗卫生与计划生育支出 for 卫生健康支出 since 2019. Each name is reported once. A paragraph about an
+ * earlier year or about the change of names may use the old name.
+ */
+public final class RetiredNameRule implements Rule {
+  private static final int MIN_NAME_LENGTH = 6;
+  private static final List<Entry> RETIRED =
+      Classification.functional().entries().stream().filter(Entry::isRetired).toList();
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?<![\\p{IsHan}、])(?:\\d{1,2}[.、])?(?<name>"
+              + RETIRED.stream()
+                  .map(Entry::name)
+                  .distinct()
+                  .sorted((a, b) -> b.length() - a.length())
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining("|"))
+              + ")(?:(?<mark>[(（](?:类|款)[)）])|(?=[”\"]?(?:支出)?(?:决算|年初预算|预算|支出)?(?:数)?(?:为)?\\d))");
+  private static final Pattern HISTORY =
+      Pattern.compile("原(?=[“\"《名科列为称])|调整为|改为|更名|改名|科目调整|科目变|修订|转列|并入");
+  private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
+
+  @Override
+  public List<CheckResult> check(AuditedDocument reading) {
+    Integer year = reading.disclosure().metadata().year();
+    if (year == null) {
+      return List.of();
+    }
+    Set<String> reported = new HashSet<>();
+    return reading
+        .findMatches(NAMES)
+        .filter(m -> m.passage().topic() != Topic.GLOSSARY)
+        .filter(m -> !HISTORY.matcher(m.passage().compactText()).find())
+        .filter(m -> m.words().group("mark") != null || m.group("name").length() >= MIN_NAME_LENGTH)
+        .flatMap(
+            m ->
+                Classification.functional().findByName(m.group("name")).stream()
+                    .filter(e -> isRetired(m, e, year) && reported.add(m.group("name")))
+                    .map(e -> createFinding(m, e, year)))
+        .toList();
+  }
+
+  private static boolean isRetired(TextMatch name, Entry entry, int year) {
+    return entry.isRetired()
+        && Objects.requireNonNull(entry.to()) < year
+        && findEntriesInForce(name.group("name"), year).isEmpty()
+        && !namesYearInForce(name.passage(), entry);
+  }
+
+  private static List<Entry> findEntriesInForce(String name, int year) {
+    return Classification.functional().findByName(name).stream()
+        .filter(e -> e.isValidIn(year))
+        .toList();
+  }
+
+  private static boolean namesYearInForce(Passage passage, Entry entry) {
+    return YEAR.matcher(passage.compactText())
+        .results()
+        .anyMatch(y -> Integer.parseInt(y.group()) <= Objects.requireNonNull(entry.to()));
+  }
+
+  private static CheckResult createFinding(TextMatch name, Entry entry, int year) {
+    String now =
+        Classification.functional().findByCode(entry.code(), year).map(Entry::name).orElse("另一科目");
+    return FindingDraft.at(
+            "retired-name", name.passage(), name.words().start("name"), name.words().end())
+        .withNumbers(entry.name(), now)
+        .report(entry.name(), Objects.requireNonNull(entry.to()) + 1, year, now);
+  }
+}

@@ -1,0 +1,105 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Rule;
+
+/**
+ * Reports quotation marks and brackets that are not paired within a sentence: “三公“经费, or （项 without
+ * a closing bracket. Marks of lists such as 1） are ignored. Only paragraphs that are not cut by a
+ * page break are checked: those that end with a stop and follow one that does.
+ */
+public final class UnpairedMarkRule implements Rule {
+  private static final int QUOTED_CONTEXT_LENGTH = 16;
+  private static final int MAX_SENTENCE_LENGTH = 2000;
+
+  /** Marks that end a paragraph whose sentence does not continue in the next one. */
+  private static final String ENDS = "。；;：:！？!?";
+
+  @Override
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    boolean begins = true;
+    for (Passage passage : reading.passages()) {
+      String text = passage.compactText();
+      boolean whole = begins && text.endsWith("。") && text.length() <= MAX_SENTENCE_LENGTH;
+      if (whole) {
+        check(passage, checks);
+      }
+      begins = !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+    return checks;
+  }
+
+  private static void check(Passage passage, List<CheckResult> checks) {
+    int quote = findUnpairedQuote(passage.compactText());
+    if (quote >= 0) {
+      checks.add(createFinding(passage, quote, "unpaired-marks/quotes"));
+    }
+    int bracket = findUnpairedBracket(passage.compactText());
+    if (bracket >= 0) {
+      checks.add(createFinding(passage, bracket, "unpaired-marks/brackets"));
+    }
+  }
+
+  private static CheckResult createFinding(Passage passage, int at, String message) {
+    int from = Math.max(0, at - QUOTED_CONTEXT_LENGTH);
+    int to = Math.min(passage.compactText().length(), at + QUOTED_CONTEXT_LENGTH);
+    return FindingDraft.at(message, passage, from, to).report();
+  }
+
+  /**
+   * Index of the first quotation mark without counterpart; -1 if all pair, or if there are straight
+   * ones, which may open or close.
+   */
+  private static int findUnpairedQuote(String text) {
+    int open = text.indexOf('"') >= 0 ? text.length() : -1;
+    for (int i = 0; i < text.length() && open < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '“') {
+        if (open >= 0) {
+          return i;
+        }
+        open = i;
+      } else if (c == '”') {
+        if (open < 0) {
+          return i;
+        }
+        open = -1;
+      }
+    }
+    return open < text.length() ? open : -1;
+  }
+
+  /** Index of the first bracket without counterpart in its sentence; -1 if all pair. */
+  private static int findUnpairedBracket(String text) {
+    int depth = 0;
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '（') {
+        open = depth == 0 ? i : open;
+        depth++;
+      } else if (c == ')' || c == '）') {
+        if (depth == 0 && !isListMark(text, i)) {
+          return i;
+        }
+        depth = Math.max(0, depth - 1);
+      }
+    }
+    return depth > 0 ? open : -1;
+  }
+
+  /** Whether a bracket ends a number such as 1) or 一). */
+  private static boolean isListMark(String text, int close) {
+    int from = close;
+    while (from > 0 && "0123456789一二三四五六七八九十".indexOf(text.charAt(from - 1)) >= 0) {
+      from--;
+    }
+    return from < close && close - from <= 3;
+  }
+}

@@ -1,0 +1,26 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads secrets from files, so that they are not on the command line. */
+final class SecretFileReader {
+  private SecretFileReader() {}
+
+  /**
+   * The first line of a file.
+   *
+   * @param option name of the option, for error messages
+   * @throws BadOptionException if the file is empty or cannot be read
+   */
+  static String readFirstLine(String option, Path file) {
+    try (var lines = Files.lines(file)) {
+      return lines
+          .findFirst()
+          .orElseThrow(() -> new BadOptionException(option + ": " + file + " is empty"));
+    } catch (IOException e) {
+      throw new BadOptionException(option + ": " + file + " cannot be read");
+    }
+  }
+}

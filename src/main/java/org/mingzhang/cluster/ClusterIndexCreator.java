@@ -1,0 +1,94 @@
+package org.mingzhang.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.mingzhang.schema.IndexSchema;
+
+/** Creates an index in a cluster, and checks the schema version of an existing one. Thread safe. */
+final class ClusterIndexCreator {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final ClusterClient client;
+  private final ClusterSettings settings;
+
+  ClusterIndexCreator(ClusterClient client, ClusterSettings settings) {
+    this.client = client;
+    this.settings = settings;
+  }
+
+  /** Absolute path of the index. */
+  String path() {
+    return "/" + settings.index();
+  }
+
+  /**
+   * Creates the index if it does not exist.
+   *
+   * @throws IOException if the cluster refuses it, or if the index has another version of the
+   *     schema
+   */
+  void ensureExists() throws IOException {
+    ClusterClient.Answer answer = client.send(ClusterClient.Call.of("GET", path() + "/_mapping"));
+    if (answer.status() == 404) {
+      if (settings.searchOnly()) {
+        throw new IOException("the cluster has no index " + settings.index() + " yet");
+      }
+      create();
+      return;
+    }
+    answer.requireSuccess("the index " + settings.index() + " cannot be looked up");
+    for (JsonNode index : MAPPER.readTree(answer.body())) {
+      String version = index.path("mappings").path("_meta").path(IndexSchema.VERSION_KEY).asText();
+      if (!version.equals(IndexSchema.VERSION)) {
+        throw new IOException(
+            "the index "
+                + settings.index()
+                + " of the cluster "
+                + (version.isEmpty() ? "was not created by Mingzhang" : "has schema " + version)
+                + "; this program needs schema "
+                + IndexSchema.VERSION
+                + ". Choose another name with --engine-index");
+      }
+    }
+  }
+
+  private void create() throws IOException {
+    // analyzer, similarity and field type come from the plugin; the source is kept in the archive
+    String body =
+        """
+        {"settings": {
+           "number_of_shards": %d,
+           "number_of_replicas": %d,
+           "refresh_interval": "-1",
+           "index.replication.type": "SEGMENT",
+           "index.mapping.nested_objects.limit": 1000000,
+           "index.analysis.analyzer.default.type": "mingzhang",
+           "index.similarity.default.type": "mingzhang"},
+         "mappings": {
+           "dynamic": "strict",
+           "_meta": {"mingzhang.schema": "%s"},
+           "_source": {"enabled": false},
+           "properties": {"rows": {"type": "mingzhang_rows"}}}}
+        """
+            .formatted(settings.shards(), settings.replicas(), IndexSchema.VERSION);
+    ClusterClient.Answer answer = client.send(ClusterClient.Call.json("PUT", path(), body));
+    if (answer.status() == 400 && answer.text().contains("resource_already_exists")) {
+      return; // another portal has created it
+    }
+    if (answer.status() == 400 && answer.text().contains("mingzhang")) {
+      throw new IOException(
+          "the cluster's nodes do not have the plugin mingzhang: " + answer.text());
+    }
+    answer.requireSuccess("the index " + settings.index() + " cannot be created");
+  }
+
+  /** Deletes the index and creates it again. */
+  void recreate() throws IOException {
+    ClusterClient.Answer answer = client.send(ClusterClient.Call.of("DELETE", path()));
+    if (answer.status() != 404) {
+      answer.requireSuccess("the index " + settings.index() + " cannot be deleted");
+    }
+    create();
+  }
+}

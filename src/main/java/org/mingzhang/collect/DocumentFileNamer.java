@@ -1,0 +1,88 @@
+package org.mingzhang.collect;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.collect.http.ResponseHead;
+
+/**
+ * Chooses the file name of a document: from the Content-Disposition header, the link text, or the
+ * address, in this order; the extension is that of the header or the address.
+ */
+final class DocumentFileNamer {
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "(?i)filename\\*\\s*=\\s*utf-8''([^;]+)|filename\\s*=\\s*\"([^\"]+)\"|filename\\s*=\\s*([^;\\s]+)");
+
+  private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{2,5}$");
+  private static final int MAX_LENGTH = 60;
+
+  private DocumentFileNamer() {}
+
+  static String chooseName(ResponseHead head, String label, URI uri) {
+    String given = fromHeader(head);
+    String path = lastSegment(uri.getPath());
+    String ending = extensionOf(given).isEmpty() ? extensionOf(path) : extensionOf(given);
+    String name = isChinese(given) ? given : isChinese(label) ? label : path;
+    return truncate(ENDING.matcher(sanitize(name)).replaceFirst(""), "document") + ending;
+  }
+
+  /** The name of a page with this title. */
+  static String fromPageTitle(String title) {
+    return truncate(sanitize(title), "page") + ".html";
+  }
+
+  private static String truncate(String name, String otherwise) {
+    return name.isEmpty() ? otherwise : name.substring(0, Math.min(name.length(), MAX_LENGTH));
+  }
+
+  private static String fromHeader(ResponseHead head) {
+    String field = head.firstValue("content-disposition").orElse("");
+    Matcher m = GIVEN.matcher(field);
+    if (!m.find()) {
+      return "";
+    }
+    try {
+      if (m.group(1) != null) {
+        return URLDecoder.decode(m.group(1).strip(), StandardCharsets.UTF_8);
+      }
+      String raw = m.group(2) != null ? m.group(2) : m.group(3);
+      String name = raw.contains("%") ? URLDecoder.decode(raw, StandardCharsets.UTF_8) : raw;
+      return new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+              .contains("\ufffd")
+          ? name
+          : decodeUtf8(name);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static String decodeUtf8(String name) {
+    return name.chars().allMatch(c -> c < 256)
+        ? new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+        : name;
+  }
+
+  private static boolean isChinese(String name) {
+    return name.codePoints().filter(Character::isIdeographic).count() >= 2;
+  }
+
+  private static String extensionOf(String name) {
+    Matcher m = ENDING.matcher(name);
+    return m.find() ? m.group().toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static String lastSegment(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static String sanitize(String name) {
+    return lastSegment(name.replace('\\', '/'))
+        .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}:*?\"<>|]", "")
+        .replaceAll("^[.~\\s]+", "")
+        .strip();
+  }
+}

@@ -1,0 +1,161 @@
+package org.mingzhang.collect;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.Frontier;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.archive.FrontierEntry.Kind;
+import org.mingzhang.archive.FrontierEntry.Link;
+import org.mingzhang.collect.page.Page;
+import org.mingzhang.collect.page.WebPageContent;
+import org.mingzhang.collect.source.Source;
+
+/**
+ * Reads a list page, feed or sitemap of a source and adds its entries and further list pages to the
+ * outcome of the visit.
+ */
+final class ListPageReader {
+  /** Maximum number of further pages that are looked up one by one. */
+  private static final int FEW = 20;
+
+  private final Source source;
+  private final Frontier frontier;
+  private final CollectionRun run;
+  private final FrontierEntry resource;
+  private final VisitOutcome outcome;
+
+  ListPageReader(
+      Source source,
+      Frontier frontier,
+      CollectionRun run,
+      FrontierEntry resource,
+      VisitOutcome outcome) {
+    this.source = source;
+    this.frontier = frontier;
+    this.run = run;
+    this.resource = resource;
+    this.outcome = outcome;
+  }
+
+  /** Reads a list page. */
+  void readPage(Page page, WebPageContent content, int depth) {
+    int fresh = 0;
+    String title = page.title();
+    for (WebPageContent.Found found :
+        content.findEntries(source.rules().items(), source.rules().attachments())) {
+      if (source.exclusionReason(found.uri().toString()) == null) {
+        outcome.entries++;
+        fresh += frontier.find(found.uri().toString()).isEmpty() ? 1 : 0;
+        Kind kind = found.file() ? Kind.FILE : Kind.PAGE;
+        String by = found.day() == null ? null : "list: " + found.words();
+        outcome.links.add(
+            createLink(
+                found.uri(), kind, depth, page.uri(), title, found.label(), by, found.day()));
+      }
+    }
+    followPagination(page, content, depth, fresh);
+  }
+
+  /**
+   * Adds the further pages of a list: all of them on the first visit and in a complete run,
+   * otherwise only while there are new entries. A new page without new entries is not followed,
+   * since its pagination may be endless.
+   */
+  private void followPagination(Page page, WebPageContent content, int depth, int fresh) {
+    int most = source.limits().pages();
+    String title = page.title();
+    List<URI> pages = content.findFurtherPages(source.rules().next(), most + 1);
+    boolean endless =
+        resource.link().kind() == Kind.MORE && resource.digest() == null && fresh == 0;
+    int room = most - frontier.furtherPageCount(source.name());
+    if (endless && !pages.isEmpty()) {
+      outcome.reason = "nothing new here: its further pages are not followed";
+      return;
+    }
+    if (resource.link().kind() == Kind.MORE && !pages.isEmpty() && areAllKnown(pages)) {
+      if (!run.whole() && fresh > 0) {
+        pages.forEach(uri -> outcome.recheck.add(uri.toString()));
+      }
+      return;
+    }
+    for (URI uri : pages) {
+      boolean known = frontier.find(uri.toString()).isPresent();
+      if (!known && room-- <= 0) {
+        outcome.reason = "more than " + most + " further pages: the rest is not followed";
+        break;
+      }
+      outcome.links.add(createLink(uri, Kind.MORE, depth, page.uri(), title, "", null, null));
+      if (known && !run.whole() && fresh > 0) {
+        outcome.recheck.add(uri.toString());
+      }
+    }
+  }
+
+  /** Whether all pages are known, as when each page of a list links all others. */
+  private boolean areAllKnown(List<URI> pages) {
+    return frontier.find(pages.getLast().toString()).isPresent()
+        && frontier.find(pages.getFirst().toString()).isPresent()
+        && (pages.size() <= FEW
+            ? pages.stream().allMatch(uri -> frontier.find(uri.toString()).isPresent())
+            : frontier.furtherPageCount(source.name()) >= pages.size());
+  }
+
+  /**
+   * A link on a page.
+   *
+   * @param title title of the page
+   * @param by where the day of publication was found, or null
+   */
+  static Link createLink(
+      URI uri,
+      Kind kind,
+      int depth,
+      URI page,
+      String title,
+      String label,
+      @Nullable String by,
+      @Nullable LocalDate day) {
+    return new Link(uri.toString(), kind, depth, 0, page.toString(), title, label, by, day);
+  }
+
+  /** Reads a feed or a sitemap. */
+  void readFeed(URI uri, byte[] bytes) {
+    List<FeedReader.Entry> entries;
+    try {
+      entries = FeedReader.read(uri, bytes);
+    } catch (IOException e) {
+      outcome.refuse(String.valueOf(e.getMessage()));
+      return;
+    }
+    String folder = folder(source.url());
+    for (FeedReader.Entry entry : entries) {
+      String url = entry.uri().toString();
+      boolean wanted = entry.list() || !entry.label().isEmpty() || url.startsWith(folder);
+      if (wanted && source.exclusionReason(url) == null) {
+        outcome.entries++;
+        Kind kind = entry.list() ? Kind.LIST : Kind.PAGE;
+        String by = entry.day() == null ? null : "feed: " + entry.day();
+        outcome.links.add(
+            new Link(
+                url,
+                kind,
+                resource.link().depth(),
+                0,
+                resource.link().url(),
+                null,
+                entry.label(),
+                by,
+                entry.day()));
+      }
+    }
+  }
+
+  private static String folder(URI uri) {
+    String text = uri.toString();
+    return text.substring(0, text.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,125 @@
+package org.mingzhang.collect.page;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the links of a page to document files, including those in viewers, frames and scripts. */
+final class FileLinkFinder {
+  private static final String ENDINGS =
+      "pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar|7z|csv|odt|ods|uot|uos";
+
+  private static final Pattern FILE = Pattern.compile("(?i)\\.(?:" + ENDINGS + ")$");
+  private static final Pattern NAMED = Pattern.compile("(?i)\\.(?:" + ENDINGS + ")\\b");
+
+  /**
+   * Extensions of files that must be marked as downloads, because most such addresses are pages.
+   */
+  private static final Pattern MARKED = Pattern.compile("(?i)\\.(?:txt|xml|html?)$");
+
+  private static final Pattern DOWNLOAD =
+      Pattern.compile("(?i)(?:download|attach|fujian|fileup|getfile|openfile|viewfile)");
+  private static final Pattern VIEWED =
+      Pattern.compile("(?i)[?&](?:file|url|src|path)=([^&#]+\\.(?:" + ENDINGS + "))(?:[&#]|$)");
+  private static final Pattern SCRIPTED =
+      Pattern.compile("(?i)['\"]([^'\"\\s]+\\.(?:" + ENDINGS + "))['\"]");
+
+  private final Page page;
+  private final SiteBoilerplateDetector boilerplate = new SiteBoilerplateDetector();
+
+  FileLinkFinder(Page page) {
+    this.page = page;
+  }
+
+  /**
+   * Files and the text of their links, in the order of the page.
+   *
+   * @param selector CSS selector of the links, or null to find them
+   */
+  Map<URI, String> find(@Nullable String selector) {
+    Map<URI, String> files = new LinkedHashMap<>();
+    if (selector != null) {
+      for (Element link : page.document().select(selector)) {
+        findTarget(link).ifPresent(uri -> files.putIfAbsent(uri, chooseLabel(link)));
+      }
+      return files;
+    }
+    for (Element link :
+        page.document().select("a[href], iframe[src], embed[src], object[data], a[onclick]")) {
+      (boilerplate.contains(link) ? Optional.<URI>empty() : findFile(link))
+          .ifPresent(uri -> files.merge(uri, chooseLabel(link), (a, b) -> a.isEmpty() ? b : a));
+    }
+    return files;
+  }
+
+  private Optional<URI> findTarget(Element link) {
+    String to = link.hasAttr("href") ? link.attr("href") : link.attr("src") + link.attr("data");
+    return page.resolveAddress(to);
+  }
+
+  private Optional<URI> findFile(Element link) {
+    Optional<URI> uri = findTarget(link);
+    if (uri.isPresent()) {
+      Optional<URI> viewed = findViewedFile(uri.get());
+      if (viewed.isPresent()
+          || isDocumentFile(uri.get())
+          || isMarkedDownload(link, uri.get())
+          || isDownload(link, uri.get())) {
+        return viewed.or(() -> uri);
+      }
+    }
+    String href = link.attr("href");
+    String script = (href.startsWith("javascript:") ? href : "") + link.attr("onclick");
+    Matcher scripted = SCRIPTED.matcher(script);
+    return scripted.find() ? page.resolveAddress(scripted.group(1)) : Optional.empty();
+  }
+
+  /** The file in the query string of a viewer's address. */
+  private Optional<URI> findViewedFile(URI uri) {
+    Matcher viewed = VIEWED.matcher("?" + String.valueOf(uri.getRawQuery()));
+    if (uri.getRawQuery() == null || isDocumentFile(uri) || !viewed.find()) {
+      return Optional.empty();
+    }
+    try {
+      return page.resolveAddress(URLDecoder.decode(viewed.group(1), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether an address has the extension of a document file. */
+  static boolean isDocumentFile(URI uri) {
+    return FILE.matcher(uri.getPath()).find();
+  }
+
+  /** Whether a link has the attribute {@code download} (HTML Standard 4.6.4). */
+  private static boolean isMarkedDownload(Element link, URI uri) {
+    return link.normalName().equals("a")
+        && link.hasAttr("download")
+        && MARKED.matcher(uri.getPath()).find();
+  }
+
+  private static boolean isDownload(Element link, URI uri) {
+    String target = uri.getRawPath() + "?" + uri.getRawQuery();
+    String text = link.text() + " " + link.attr("title") + " " + link.attr("download");
+    boolean named = NAMED.matcher(text).find() || NAMED.matcher(target).find();
+    return link.normalName().equals("a")
+        && DOWNLOAD.matcher(target).find()
+        && (named || text.contains("附件") || text.contains("下载"));
+  }
+
+  static String chooseLabel(Element link) {
+    String text = link.text().strip();
+    String title = link.attr("title").strip();
+    boolean cut = text.endsWith("…") || text.endsWith("...") || text.isEmpty();
+    String label = cut && !title.isEmpty() ? title : text;
+    return label.length() > 300 ? label.substring(0, 300) : label;
+  }
+}

@@ -1,0 +1,203 @@
+package org.mingzhang.collect.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.collect.http.WebAddress;
+
+/**
+ * Finds the entries of the main list among the links of a page. Links with the same DOM path form a
+ * group. A group is a list if its rows have dates, or if its link texts name documents or agencies
+ * or are as long as titles. The list with the largest weight is the main list; others are included
+ * if they evidently belong to the same column.
+ */
+final class ListItemFinder {
+  private static final int MIN_TITLE_LENGTH = 8;
+  private static final int LONG_TITLE = 20;
+  private static final double HALF = 0.5;
+
+  /** Extensions of media files and programs. */
+  private static final Pattern MEDIA =
+      Pattern.compile("(?i)\\.(?:png|jpe?g|gif|bmp|webp|svg|ico|css|js|mp[34]|avi|swf|exe|apk)$");
+
+  /** Elements that hold one entry of a list. */
+  private static final Set<String> ROWS = Set.of("li", "tr", "dd", "dt", "p");
+
+  /** Maximum length of the text of a row, in characters. */
+  private static final int MAX_ROW_LENGTH = 400;
+
+  private final Page page;
+  private final PageWords words = PageWords.standard();
+  private final ElementPathNumbering paths = new ElementPathNumbering();
+  private final SiteBoilerplateDetector boilerplate = new SiteBoilerplateDetector();
+
+  ListItemFinder(Page page) {
+    this.page = page;
+  }
+
+  /**
+   * An entry of a list.
+   *
+   * @param uri address of its link
+   * @param label text of its link
+   * @param date date in its row, or null
+   */
+  record Item(URI uri, String label, PrintedDateFinder.@Nullable Found date) {}
+
+  /** The entries that match a CSS selector. */
+  List<Item> select(String selector) {
+    Map<URI, Item> items = new LinkedHashMap<>();
+    for (Element link : page.document().select(selector)) {
+      readItem(link).ifPresent(item -> items.putIfAbsent(item.uri(), item));
+    }
+    return List.copyOf(items.values());
+  }
+
+  /** The entries of the main list and of lists of the same column. */
+  List<Item> find() {
+    Map<Group, Double> weights = new LinkedHashMap<>();
+    groups().stream().filter(Group::isList).forEach(group -> weights.put(group, group.weight()));
+    List<Group> lists =
+        weights.entrySet().stream()
+            .sorted(Map.Entry.<Group, Double>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (lists.isEmpty()) {
+      return List.of();
+    }
+    Group main = lists.getFirst();
+    Map<URI, Item> items = new LinkedHashMap<>();
+    for (Group group : lists) {
+      if (group == main
+          || group.topicShare() >= HALF
+          || group.inFolderShare() == 1
+          || group.hasHolderOf(main)) {
+        group.items().forEach(item -> items.putIfAbsent(item.uri(), item));
+      }
+    }
+    return List.copyOf(items.values());
+  }
+
+  private Collection<Group> groups() {
+    Map<Integer, Group> groups = new LinkedHashMap<>();
+    for (Element link : page.document().body().select("a[href]")) {
+      String text = FileLinkFinder.chooseLabel(link);
+      if (!words.isNavigation(text) && text.length() > 1 && !boilerplate.contains(link)) {
+        readItem(link)
+            .ifPresent(
+                item ->
+                    groups
+                        .computeIfAbsent(
+                            paths.parentPath(link), path -> new Group(words, page.uri(), link))
+                        .add(item));
+      }
+    }
+    return groups.values();
+  }
+
+  private Optional<Item> readItem(Element link) {
+    return page.resolveAddress(link.attr("href"))
+        .filter(uri -> !uri.equals(page.uri()) && !MEDIA.matcher(uri.getPath()).find())
+        .map(
+            uri ->
+                new Item(
+                    uri,
+                    FileLinkFinder.chooseLabel(link),
+                    PrintedDateFinder.findIn(rowText(link)).orElse(null)));
+  }
+
+  /** The text of the row of a link; empty if it is too long to be one entry. */
+  private static String rowText(Element link) {
+    Element row = link.parent();
+    while (row != null && !ROWS.contains(row.normalName())) {
+      row = row.parent();
+    }
+    row = row == null ? link.parent() : row;
+    return row == null ? "" : ShortTextExtractor.extract(row, MAX_ROW_LENGTH).orElse("");
+  }
+
+  /** Links with the same DOM path. */
+  private static final class Group {
+    private final PageWords words;
+    private final URI column;
+    private final @Nullable Element holder;
+    private final boolean table;
+    private final Map<URI, Item> items = new LinkedHashMap<>();
+
+    Group(PageWords words, URI column, Element first) {
+      this.words = words;
+      this.column = column;
+      Element list = first.closest("ul, ol, table, dl");
+      this.table = list != null && list.normalName().equals("table");
+      this.holder = list == null ? null : list.parent();
+    }
+
+    void add(Item item) {
+      items.merge(item.uri(), item, (a, b) -> a.label().length() >= b.label().length() ? a : b);
+    }
+
+    List<Item> items() {
+      return new ArrayList<>(items.values());
+    }
+
+    private double share(Predicate<Item> wanted) {
+      return items.isEmpty()
+          ? 0
+          : (double) items.values().stream().filter(wanted).count() / items.size();
+    }
+
+    double topicShare() {
+      return share(item -> words.hasTopicWord(item.label()));
+    }
+
+    private double datedShare() {
+      return share(item -> item.date() != null);
+    }
+
+    private double agencyShare() {
+      return share(item -> words.isAgencyName(item.label()));
+    }
+
+    /** Share of the links below the folder of the column. */
+    double inFolderShare() {
+      String folder = WebAddress.folder(column);
+      return share(
+          item ->
+              column.getRawAuthority().equals(item.uri().getRawAuthority())
+                  && item.uri().getRawPath().startsWith(folder)
+                  && folder.length() > 1);
+    }
+
+    boolean hasHolderOf(Group other) {
+      return holder != null && holder.equals(other.holder); // elements are equal by identity
+    }
+
+    private double meanLength() {
+      return items.values().stream().mapToInt(item -> item.label().length()).average().orElse(0);
+    }
+
+    boolean isList() {
+      boolean files = share(item -> FileLinkFinder.isDocumentFile(item.uri())) >= HALF;
+      return (datedShare() >= HALF && meanLength() >= 4)
+          || topicShare() >= HALF
+          || files
+          || (agencyShare() >= HALF && items.size() >= 3 && (table || inFolderShare() >= HALF))
+          || (meanLength() >= MIN_TITLE_LENGTH && items.size() >= 2 && inFolderShare() >= HALF);
+    }
+
+    double weight() {
+      return items.size()
+          * (1 + 2 * datedShare() + 2 * topicShare() + inFolderShare() + agencyShare())
+          * Math.min(meanLength(), LONG_TITLE);
+    }
+  }
+}

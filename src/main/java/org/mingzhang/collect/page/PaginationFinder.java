@@ -1,0 +1,188 @@
+package org.mingzhang.collect.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.collect.http.WebAddress;
+
+/**
+ * Finds the further pages of a list or text: links to the next page, rows of page numbers, options
+ * of a select element, and calls of pagination scripts with the number of pages and the name of
+ * their files. Scripts are not executed.
+ */
+final class PaginationFinder {
+  private static final Pattern CALL =
+      Pattern.compile("createPage(?:HTML|Html)?\\s*\\(([^()]{1,200})\\)");
+  private static final Pattern SCRIPT_LINK =
+      Pattern.compile(
+          "(?i)(?:location(?:\\.href)?\\s*=|goto\\w*\\(|topage\\(|gopage\\(|jump\\w*\\(|open\\()\\s*['\"]([^'\"]+)['\"]");
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+  private static final Pattern NUMBER = Pattern.compile("[\\[(]?\\d{1,4}[\\])]?");
+
+  /** Maximum number of script calls that are read; a page has one. */
+  private static final int MAX_CALLS = 10;
+
+  /** Maximum length, in characters, of a script in an attribute that is read. */
+  private static final int MAX_SCRIPT_LENGTH = 1_000;
+
+  /** Maximum length, in characters, of a row of page numbers, with blanks. */
+  private static final int MAX_ROW_LENGTH = 1_000;
+
+  private final Page page;
+  private final int most;
+  private final IdentityHashMap<Element, Boolean> rows = new IdentityHashMap<>();
+
+  /**
+   * The pagination of a page.
+   *
+   * @param most maximum number of pages to return
+   */
+  PaginationFinder(Page page, int most) {
+    this.page = page;
+    this.most = most;
+  }
+
+  /** The further pages of a list; those that match a selector if one is given. */
+  List<URI> findPagesOfList(@Nullable String selector) {
+    Set<URI> pages = new LinkedHashSet<>();
+    if (selector != null) {
+      page.document().select(selector).forEach(link -> findTarget(link).ifPresent(pages::add));
+    } else {
+      addScriptedPages(pages);
+      addLinkedPages(pages);
+      addSelectOptions(pages);
+    }
+    pages.remove(page.uri());
+    pages.removeIf(uri -> !WebAddress.authority(uri).equals(WebAddress.authority(page.uri())));
+    return pages.stream().limit(most).toList();
+  }
+
+  /**
+   * The further pages of a text: those whose address is that of the first page with a number added.
+   *
+   * @param first address of its first page
+   */
+  List<URI> findPagesOfText(URI first) {
+    String stem = first.toString().replaceFirst("(?:\\.\\w+)?(?:\\?.*)?$", "");
+    List<URI> pages = new ArrayList<>();
+    for (URI uri : findPagesOfList(null)) {
+      String rest = uri.toString().startsWith(stem) ? uri.toString().substring(stem.length()) : "";
+      if (rest.matches("[_-]\\d{1,3}(?:\\.\\w+)?|(?:\\.\\w+)?\\?(?:.*&)?p(?:age)?\\w*=\\d{1,3}")) {
+        pages.add(uri);
+      }
+    }
+    return pages;
+  }
+
+  /**
+   * Adds the pages of pagination scripts: after {@code createPageHTML(n, current, "index",
+   * "shtml")} page k is the file index_k.shtml.
+   */
+  private void addScriptedPages(Set<URI> pages) {
+    String html = joinScripts();
+    Matcher call = CALL.matcher(html);
+    for (int calls = 0; calls < MAX_CALLS && call.find(); calls++) {
+      List<Integer> numbers = new ArrayList<>();
+      List<String> names = new ArrayList<>();
+      for (String argument : call.group(1).split(",", -1)) {
+        String plain = argument.strip();
+        if (plain.matches("['\"].*['\"]")) {
+          names.add(plain.substring(1, plain.length() - 1));
+        } else {
+          findValue(plain, html).ifPresent(numbers::add);
+        }
+      }
+      if (!numbers.isEmpty() && names.size() >= 2) {
+        String ending = names.getLast();
+        String name = names.get(names.size() - 2);
+        for (int k = 1; k < Math.min(numbers.getFirst(), most + 1); k++) {
+          page.resolveAddress(name + "_" + k + "." + ending).ifPresent(pages::add);
+        }
+      }
+    }
+  }
+
+  private String joinScripts() {
+    StringBuilder text = new StringBuilder();
+    page.document().select("script").forEach(script -> text.append(script.data()).append('\n'));
+    return text.toString();
+  }
+
+  /** The value of an argument: a number or a variable that a script sets. */
+  private static Optional<Integer> findValue(String argument, String scripts) {
+    if (argument.matches("\\d{1,8}")) {
+      return Optional.of(Integer.parseInt(argument));
+    }
+    if (!argument.matches("[A-Za-z_$][\\w$]*")) {
+      return Optional.empty();
+    }
+    Matcher set =
+        Pattern.compile("\\b" + Pattern.quote(argument) + "\\s*=\\s*['\"]?(\\d{1,8})\\b")
+            .matcher(scripts);
+    return set.find() ? Optional.of(Integer.parseInt(set.group(1))) : Optional.empty();
+  }
+
+  private void addLinkedPages(Set<URI> pages) {
+    PageWords words = PageWords.standard();
+    for (Element link : page.document().select("a[href], a[onclick], link[rel=next]")) {
+      String text = BLANKS.matcher(link.text()).replaceAll("");
+      boolean number = NUMBER.matcher(text).matches() && isRowOfNumbers(link);
+      if (number || words.isNextPage(text) || link.attr("rel").equals("next")) {
+        findTarget(link).ifPresent(pages::add);
+      }
+    }
+    for (Element group : page.document().select("nextgroup a[href]")) {
+      findTarget(group).ifPresent(pages::add);
+    }
+  }
+
+  /** Whether a link is in a row of page numbers; each row is read once. */
+  private boolean isRowOfNumbers(Element link) {
+    Element row = link.parent();
+    if (row != null && row.stream().filter(e -> e.normalName().equals("a")).limit(2).count() < 2) {
+      row = row.parent();
+    }
+    return row != null && rows.computeIfAbsent(row, PaginationFinder::hasNumbers);
+  }
+
+  private static boolean hasNumbers(Element row) {
+    String rest = ShortTextExtractor.extract(row, MAX_ROW_LENGTH).orElse("").replaceAll("\\s+", "");
+    long digits = rest.chars().filter(c -> c >= '0' && c <= '9').count();
+    return rest.length() <= 200 && (digits >= 2 || rest.contains("页"));
+  }
+
+  private void addSelectOptions(Set<URI> pages) {
+    for (Element select : page.document().select("select[onchange]")) {
+      if (select.attr("onchange").contains("location")) {
+        select
+            .select("option[value]")
+            .forEach(o -> page.resolveAddress(o.attr("value")).ifPresent(pages::add));
+      }
+    }
+  }
+
+  /** The address of a link, or the one in its script. */
+  private Optional<URI> findTarget(Element link) {
+    String href = link.attr("href").strip();
+    if (!href.isEmpty()
+        && !href.startsWith("#")
+        && !href.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
+      return page.resolveAddress(href);
+    }
+    String code = href + ";" + link.attr("onclick");
+    Matcher script = SCRIPT_LINK.matcher(code);
+    return code.length() <= MAX_SCRIPT_LENGTH && script.find()
+        ? page.resolveAddress(script.group(1))
+        : Optional.empty();
+  }
+}

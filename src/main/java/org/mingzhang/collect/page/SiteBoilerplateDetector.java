@@ -1,0 +1,74 @@
+package org.mingzhang.collect.page;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.mingzhang.extract.html.ElementRemoval;
+import org.mingzhang.extract.html.TextLengthMeter;
+
+/**
+ * Recognizes the boilerplate of a site: menus, headers, footers and links to other columns. Each
+ * element of a page is classified once, however many links it contains.
+ */
+final class SiteBoilerplateDetector {
+  private static final Set<String> TAGS = Set.of("nav", "footer", "header", "aside");
+
+  /** Maximum share of a page's text that boilerplate can have. */
+  private static final double MAX_SHARE = 0.3;
+
+  /** Maximum number of characters of a class or id that are compared. */
+  private static final int MAX_NAME_LENGTH = 300;
+
+  private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
+
+  /** Whether a link is in boilerplate. */
+  boolean contains(Element link) {
+    List<Element> visited = new ArrayList<>();
+    Element at = link.parent();
+    Boolean holds = null;
+    while (holds == null && at != null && !at.normalName().equals("body")) {
+      holds = known.get(at);
+      if (holds == null) {
+        visited.add(at);
+        holds = isBoilerplate(at) ? Boolean.TRUE : null;
+        at = at.parent();
+      }
+    }
+    boolean result = Boolean.TRUE.equals(holds);
+    visited.forEach(element -> known.put(element, result));
+    return result;
+  }
+
+  private static boolean isBoilerplate(Element e) {
+    if (TAGS.contains(e.normalName())) {
+      return true;
+    }
+    PageWords words = PageWords.standard();
+    for (String name : (start(e.className()) + " " + start(e.id())).split("[^A-Za-z]+", -1)) {
+      if (words.isBoilerplate(name.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String start(String name) {
+    return name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) : name;
+  }
+
+  /** Removes boilerplate from a page, except elements that hold much of its text. */
+  static void remove(Element body) {
+    IdentityHashMap<Element, Integer> lengths =
+        TextLengthMeter.measure(body, e -> e.equals(body) || isBoilerplate(e));
+    int whole = lengths.getOrDefault(body, 0);
+    ElementRemoval.removeAll(
+        lengths.entrySet().stream()
+            .filter(e -> !e.getKey().equals(body) && e.getValue() <= whole * MAX_SHARE)
+            .map(Map.Entry::getKey)
+            .toList());
+  }
+}

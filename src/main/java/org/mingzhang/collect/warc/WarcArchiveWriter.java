@@ -1,0 +1,229 @@
+package org.mingzhang.collect.warc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Frontier;
+import org.mingzhang.collect.http.Exchange;
+import org.mingzhang.collect.http.FetchException;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTruncationReason;
+import org.netpreserve.jwarc.WarcWriter;
+import org.netpreserve.jwarc.Warcinfo;
+
+/**
+ * Writes exchanges as records of WARC 1.1, with one file for each day and host.
+ *
+ * <p>After writing, the caller records the visit and the size of the file in the ledger in one
+ * transaction. Before the next write, a file is truncated to the recorded size, so that a killed
+ * run leaves neither partial nor duplicate records. Files that the ledger does not know are never
+ * changed. Thread safe.
+ */
+public final class WarcArchiveWriter {
+  private static final MessageVersion VERSION = MessageVersion.WARC_1_1;
+  private static final int MAX_HOST_LENGTH = 100;
+
+  private final Path folder;
+  private final Frontier frontier;
+  private final String software;
+
+  /**
+   * Creates a writer to a folder.
+   *
+   * @param software name of the program and contact address, for warcinfo records
+   */
+  public WarcArchiveWriter(Path folder, Frontier frontier, String software) {
+    this.folder = folder;
+    this.frontier = frontier;
+    this.software = software;
+  }
+
+  /**
+   * Appends an exchange.
+   *
+   * @param before formatted capture of the same content, for a revisit record; null for none
+   * @param sizes receives the new size of the file, for the ledger
+   */
+  public synchronized Capture store(
+      Exchange exchange, @Nullable String before, Map<String, Long> sizes) throws IOException {
+    String file = chooseFile(exchange);
+    Path path = folder.resolve(file);
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      long offset = sizes.getOrDefault(file, frontier.warcBytes(file).orElse(0L));
+      if (channel.size() > offset) {
+        channel.truncate(offset);
+      }
+      channel.position(offset);
+      WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP); // the channel is ours
+      if (offset == 0) {
+        writer.write(createWarcinfo(file));
+      }
+      long at = channel.position();
+      write(writer, exchange, Capture.parse(before));
+      channel.force(false);
+      sizes.put(file, channel.position());
+      return new Capture(file, at, exchange.date());
+    }
+  }
+
+  /**
+   * The file for an exchange: the first of its day and host that the ledger knows or that does not
+   * exist.
+   */
+  private String chooseFile(Exchange exchange) throws IOException {
+    String host =
+        String.valueOf(exchange.uri().getRawAuthority()).replaceAll("[^A-Za-z0-9.-]", "_");
+    String day = exchange.date().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    String plain = host.length() > MAX_HOST_LENGTH ? host.substring(0, MAX_HOST_LENGTH) : host;
+    for (int n = 1; ; n++) {
+      String file = plain + "/" + day + (n == 1 ? "" : "-" + n) + ".warc.gz";
+      Path path = folder.resolve(file);
+      Optional<Long> known = frontier.warcBytes(file);
+      boolean exists = Files.exists(path);
+      if (known.isEmpty() && !exists) {
+        Files.createDirectories(folder.resolve(plain));
+        frontier.recordWarcSize(file, 0);
+        Files.createFile(path);
+        return file;
+      }
+      if (known.isPresent() && !exists && known.get() == 0) {
+        Files.createFile(path);
+        return file;
+      }
+      if (known.isPresent() && exists && Files.size(path) >= known.get()) {
+        return file;
+      }
+    }
+  }
+
+  private Warcinfo createWarcinfo(String file) {
+    return new Warcinfo.Builder()
+        .version(VERSION)
+        .filename(file.replace('/', '-'))
+        .fields(
+            Map.of(
+                "software", List.of(software),
+                "format", List.of("WARC File Format 1.1"),
+                "robots", List.of("obey"),
+                "conformsTo",
+                    List.of(
+                        "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/")))
+        .build();
+  }
+
+  private void write(WarcWriter writer, Exchange exchange, Optional<Capture> before)
+      throws IOException {
+    URI id = URI.create("urn:uuid:" + UUID.randomUUID());
+    if (before.isPresent()) {
+      writeRevisit(writer, exchange, before.get(), id);
+    } else {
+      try (InputStream raw = Files.newInputStream(exchange.raw())) {
+        WarcResponse.Builder response =
+            addCommonHeaders(new WarcResponse.Builder(exchange.uri()), exchange, id)
+                .payloadDigest(digest(exchange.payloadSha1()))
+                .blockDigest(new WarcDigest("sha1", sha1(exchange.raw())));
+        WarcTruncationReason truncated = truncationReason(exchange.fault());
+        if (truncated != WarcTruncationReason.NOT_TRUNCATED) {
+          response.truncated(truncated);
+        }
+        writer.write(
+            response
+                .body(MediaType.HTTP_RESPONSE, Channels.newChannel(raw), exchange.rawBytes())
+                .build());
+      }
+    }
+    writer.write(
+        addCommonHeaders(new WarcRequest.Builder(exchange.uri()), exchange, null)
+            .concurrentTo(id)
+            .body(MediaType.HTTP_REQUEST, exchange.request().getBytes(StandardCharsets.ISO_8859_1))
+            .build());
+  }
+
+  private static void writeRevisit(WarcWriter writer, Exchange exchange, Capture before, URI id)
+      throws IOException {
+    boolean unmodified = exchange.status() == 304;
+    URI profile =
+        unmodified ? WarcRevisit.SERVER_NOT_MODIFIED_1_1 : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
+    byte[] head;
+    try (InputStream raw = Files.newInputStream(exchange.raw())) {
+      head = raw.readNBytes((int) exchange.bodyAt());
+    }
+    WarcRevisit.Builder revisit =
+        addCommonHeaders(new WarcRevisit.Builder(exchange.uri(), profile), exchange, id);
+    if (!unmodified) {
+      revisit.payloadDigest(digest(exchange.payloadSha1()));
+    }
+    writer.write(
+        revisit
+            .addHeader("WARC-Refers-To-Target-URI", exchange.uri().toString())
+            .addHeader("WARC-Refers-To-Date", before.date().toString())
+            .body(MediaType.HTTP_RESPONSE, head)
+            .build());
+  }
+
+  private static <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>>
+      B addCommonHeaders(B builder, Exchange exchange, @Nullable URI id) {
+    builder.version(VERSION);
+    builder.date(exchange.date());
+    builder.ipAddress(exchange.address());
+    if (id != null) {
+      builder.recordId(id);
+    }
+    return builder;
+  }
+
+  private static WarcTruncationReason truncationReason(@Nullable FetchException fault) {
+    return fault == null
+        ? WarcTruncationReason.NOT_TRUNCATED
+        : switch (fault.reason()) {
+          case TOO_LARGE -> WarcTruncationReason.LENGTH;
+          case SLOW -> WarcTruncationReason.TIME;
+          case DECOMPRESSION_BOMB -> WarcTruncationReason.UNSPECIFIED;
+          default -> WarcTruncationReason.DISCONNECT;
+        };
+  }
+
+  private static byte[] sha1(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-1");
+      byte[] buffer = new byte[64 * 1024];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-1", e);
+    }
+  }
+
+  /** The path of a file in the folder. */
+  public Path path(String file) {
+    return folder.resolve(file);
+  }
+
+  private static WarcDigest digest(String hex) {
+    return new WarcDigest("sha1", HexFormat.of().parseHex(hex));
+  }
+}

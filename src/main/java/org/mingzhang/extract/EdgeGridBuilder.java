@@ -1,0 +1,115 @@
+package org.mingzhang.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a table from rows whose cells are given by the positions of their edges, as in binary Word
+ * documents and RTF. Edges of different rows that lie close together become one grid line. Not
+ * thread-safe.
+ */
+public final class EdgeGridBuilder {
+  /** Maximum distance between edges that form one grid line, in twips (1/20 point). */
+  private static final int TOLERANCE = 60;
+
+  /** The way a cell is merged with its neighbors. */
+  public enum Merge {
+    /** On its own, or the first of merged cells. */
+    NONE,
+    /** Continues the cell before it. */
+    LEFT,
+    /** Continues the cell above it. */
+    UP
+  }
+
+  private record EdgedCell(int left, int right, Merge merge, String text) {}
+
+  private static final class PlacedCell {
+    private final int row;
+    private final int left;
+    private final String text;
+    private int right;
+    private int rowSpan = 1;
+
+    private PlacedCell(int row, EdgedCell cell) {
+      this.row = row;
+      this.left = cell.left();
+      this.right = cell.right();
+      this.text = cell.text();
+    }
+  }
+
+  private final List<List<EdgedCell>> rows = new ArrayList<>();
+
+  /** Starts a row. */
+  public void startRow() {
+    rows.add(new ArrayList<>());
+  }
+
+  /** Adds a cell to the current row; edges in twips from any common origin. */
+  public void addCell(int left, int right, Merge merge, String text) {
+    rows.getLast().add(new EdgedCell(left, right, merge, text));
+  }
+
+  /** Whether no row has more than one cell. */
+  public boolean isOneColumn() {
+    return rows.stream().allMatch(row -> row.size() <= 1);
+  }
+
+  /** The table with each cell at its grid position. */
+  public TableGrid toGrid() {
+    List<PlacedCell> placed = new ArrayList<>();
+    List<PlacedCell> above = List.of();
+    for (int r = 0; r < rows.size(); r++) {
+      List<PlacedCell> current = new ArrayList<>();
+      for (EdgedCell cell : rows.get(r)) {
+        PlacedCell upper = cell.merge() == Merge.UP ? findCell(above, cell.left()) : null;
+        if (cell.merge() == Merge.LEFT && !current.isEmpty()) {
+          current.getLast().right = Math.max(current.getLast().right, cell.right());
+        } else if (upper != null) {
+          upper.rowSpan += upper.row + upper.rowSpan == r ? 1 : 0;
+          current.add(upper);
+        } else {
+          PlacedCell fresh = new PlacedCell(r, cell);
+          current.add(fresh);
+          placed.add(fresh);
+        }
+      }
+      above = current;
+    }
+    return snapToGrid(placed);
+  }
+
+  private static @Nullable PlacedCell findCell(List<PlacedCell> row, int left) {
+    return row.stream().filter(c -> Math.abs(c.left - left) <= TOLERANCE).findFirst().orElse(null);
+  }
+
+  private static TableGrid snapToGrid(List<PlacedCell> placed) {
+    TreeSet<Integer> edges = new TreeSet<>();
+    placed.forEach(c -> edges.addAll(List.of(c.left, c.right)));
+    List<Integer> lines = new ArrayList<>();
+    for (int edge : edges) {
+      if (lines.isEmpty() || edge - lines.getLast() > TOLERANCE) {
+        lines.add(edge);
+      }
+    }
+    TableGrid grid = new TableGrid();
+    for (PlacedCell cell : placed) {
+      int column = lineIndex(lines, cell.left);
+      int end = lineIndex(lines, cell.right);
+      grid.put(cell.row, column, cell.rowSpan, Math.max(1, end - column), cell.text);
+    }
+    return grid;
+  }
+
+  /** Index of the last grid line at or left of an edge, within the tolerance. */
+  private static int lineIndex(List<Integer> lines, int edge) {
+    int index = 0;
+    while (index + 1 < lines.size() && lines.get(index + 1) <= edge) {
+      index++;
+    }
+    return index;
+  }
+}

@@ -1,0 +1,65 @@
+package org.mingzhang.extract.archive;
+
+import com.github.junrar.Archive;
+import com.github.junrar.ArchiveOptions;
+import com.github.junrar.exception.RarException;
+import com.github.junrar.exception.UnsupportedDictionarySizeException;
+import com.github.junrar.exception.UnsupportedRarEncryptedException;
+import com.github.junrar.exception.UnsupportedRarMethodException;
+import com.github.junrar.exception.UnsupportedRarVersionException;
+import com.github.junrar.exception.WrongPasswordException;
+import com.github.junrar.rarfile.FileHeader;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+
+/** Reads the members of RAR archives of all versions. */
+final class RarMemberReader {
+  /** Largest dictionary in bytes, the same as for 7z. */
+  private static final long MAX_DICTIONARY = 64L << 20;
+
+  private RarMemberReader() {}
+
+  static void read(Path file, MemberUnpacker unpacker) throws IOException, RefusedException {
+    ArchiveOptions options = ArchiveOptions.builder().maxDictionarySize(MAX_DICTIONARY).build();
+    try (Archive archive = new Archive(file.toFile(), options)) {
+      if (archive.isEncrypted()) {
+        throw new RefusedException(Reason.ENCRYPTED, "the archive is protected by a password");
+      }
+      for (FileHeader header = archive.nextFileHeader();
+          header != null;
+          header = archive.nextFileHeader()) {
+        unpackMember(archive, header, unpacker);
+      }
+    } catch (UnsupportedRarEncryptedException | WrongPasswordException e) {
+      throw new RefusedException(Reason.ENCRYPTED, "the archive is protected by a password", e);
+    } catch (UnsupportedRarVersionException
+        | UnsupportedRarMethodException
+        | UnsupportedDictionarySizeException e) {
+      throw new RefusedException(
+          Reason.UNSUPPORTED, "a RAR archive of this kind is not supported; use ZIP", e);
+    } catch (RarException e) {
+      throw new RefusedException(Reason.DAMAGED, "damaged RAR archive", e);
+    }
+  }
+
+  private static void unpackMember(Archive archive, FileHeader header, MemberUnpacker unpacker)
+      throws IOException, RefusedException {
+    if (header.isDirectory()) {
+      return;
+    }
+    if (header.isEncrypted()) {
+      unpacker.refuse(name(header), Reason.ENCRYPTED, "the member is protected by a password");
+      return;
+    }
+    unpacker.unpack(
+        name(header), Math.max(1, header.getFullPackSize()), () -> archive.getInputStream(header));
+  }
+
+  private static String name(FileHeader header) {
+    return header.isUnicode()
+        ? header.getFileName()
+        : MemberNameDecoder.decode(header.getFileNameByteArray());
+  }
+}

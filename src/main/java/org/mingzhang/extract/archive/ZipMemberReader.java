@@ -1,0 +1,42 @@
+package org.mingzhang.extract.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+
+/** Reads the members of ZIP archives. */
+final class ZipMemberReader {
+  private ZipMemberReader() {}
+
+  static void read(Path file, MemberUnpacker unpacker) throws IOException, RefusedException {
+    try (ZipFile zip = ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+        if (entry.isDirectory() || entry.isUnixSymlink()) {
+          continue;
+        }
+        String name = name(entry);
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+          unpacker.refuse(name, Reason.ENCRYPTED, "the member is protected by a password");
+        } else if (!zip.canReadEntryData(entry)) {
+          unpacker.refuse(
+              name, Reason.UNSUPPORTED, "compression method " + entry.getMethod() + " is not read");
+        } else {
+          unpacker.unpack(
+              name, Math.max(1, entry.getCompressedSize()), () -> zip.getInputStream(entry));
+        }
+      }
+    }
+  }
+
+  private static String name(ZipArchiveEntry entry) {
+    boolean declared =
+        entry.getGeneralPurposeBit().usesUTF8ForNames()
+            || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD;
+    byte[] raw = entry.getRawName();
+    return declared || raw == null ? entry.getName() : MemberNameDecoder.decode(raw);
+  }
+}

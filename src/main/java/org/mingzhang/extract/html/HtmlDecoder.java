@@ -1,0 +1,45 @@
+package org.mingzhang.extract.html;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.extract.plain.TextEncodingDetector;
+
+/**
+ * Decodes HTML pages. Chinese government pages often declare UTF-8 and use GB18030 or the reverse,
+ * so the bytes decide between these two; any other declared character set is used as declared.
+ */
+public final class HtmlDecoder {
+  private static final int HEAD = 8 * 1024;
+  private static final Pattern DECLARED =
+      Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)");
+
+  private HtmlDecoder() {}
+
+  /** Decodes a page. */
+  public static String decode(byte[] bytes) {
+    Charset seen = TextEncodingDetector.detect(bytes);
+    if (!seen.name().equals("GB18030")) {
+      return TextEncodingDetector.decode(bytes);
+    }
+    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    Matcher declared = DECLARED.matcher(head);
+    return new String(bytes, declared.find() ? findCharset(declared.group(1), seen) : seen);
+  }
+
+  private static Charset findCharset(String name, Charset otherwise) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("gb") || lower.startsWith("utf") || lower.startsWith("iso-8859")) {
+      return otherwise;
+    }
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return otherwise;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.mingzhang.extract.html;
+
+import java.util.IdentityHashMap;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Measures the text lengths of many elements of a page in one pass, however deeply they are nested.
+ */
+public final class TextLengthMeter implements NodeVisitor {
+  private final Predicate<Element> wanted;
+  private final IdentityHashMap<Element, Integer> lengths = new IdentityHashMap<>();
+  private int seen;
+
+  private TextLengthMeter(Predicate<Element> wanted) {
+    this.wanted = wanted;
+  }
+
+  /**
+   * The number of characters below each wanted element, not counting white space around text nodes;
+   * never more than the length of {@link Element#text}.
+   *
+   * @param root element at which to start, counted itself if wanted
+   * @param wanted the elements to count
+   */
+  public static IdentityHashMap<Element, Integer> measure(Element root, Predicate<Element> wanted) {
+    TextLengthMeter counting = new TextLengthMeter(wanted);
+    Object unused = root.traverse(counting);
+    return counting.lengths;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode text && !text.isBlank()) {
+      seen += text.text().strip().length();
+    } else if (node instanceof Element element && wanted.test(element)) {
+      lengths.put(element, -seen);
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      Object unused = lengths.computeIfPresent(element, (e, before) -> before + seen);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.mingzhang.extract.ocr;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.BlockCollector;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.text.ReaderNotes;
+
+/**
+ * Recognizes pictures of tables in a flowing document or workbook. Each picture is inspected once;
+ * a picture of a table is replaced by the recognized table, or by a note where recognition fails.
+ * Confined to one thread and one file.
+ */
+public final class InlineTableRecognizer {
+  /** Maximum number of pictures of a file that are inspected. */
+  private static final int MAX_PICTURES = 80;
+
+  /** Maximum size of a picture, in bytes. */
+  private static final int MAX_BYTES = 20 << 20;
+
+  private final PictureTableReader reader;
+  private final Map<Object, Inspection> inspected = new HashMap<>();
+  private final Deque<List<TableBlock>> waiting = new ArrayDeque<>();
+  private int unrecognizedCount;
+  private int recognizedCount;
+
+  public InlineTableRecognizer(PictureTableReader reader) {
+    this.reader = reader;
+  }
+
+  /** Result of inspecting a picture. */
+  private record Inspection(boolean isTable, List<TableBlock> tables) {}
+
+  /** Reads the bytes of a picture. */
+  @FunctionalInterface
+  public interface Source {
+    /**
+     * The bytes of the picture file, or null if there is none; may be cut off after {@link
+     * #maxBytes}.
+     */
+    byte @Nullable [] bytes() throws IOException;
+  }
+
+  /** Bytes of a picture that a source needs to return at most: one more than the limit. */
+  public static int maxBytes() {
+    return MAX_BYTES + 1;
+  }
+
+  /**
+   * Whether a picture shows a table. Such a picture is queued and must be inserted into the text by
+   * {@link #insertNext}, in the order of the calls.
+   *
+   * @param key identity of the picture within the file
+   */
+  public boolean isTable(Object key, Source picture) {
+    Inspection known = inspected.get(key);
+    if (known == null) {
+      known = inspected.size() < MAX_PICTURES ? inspect(picture) : new Inspection(false, List.of());
+      inspected.put(key, known);
+    }
+    if (known.isTable()) {
+      waiting.add(known.tables());
+    }
+    return known.isTable();
+  }
+
+  private Inspection inspect(Source picture) {
+    try {
+      byte[] bytes = picture.bytes();
+      if (bytes != null && bytes.length <= MAX_BYTES) {
+        BufferedImage image = ImageDecoder.decode(bytes);
+        if (TableDetector.showsTable(image)) {
+          return new Inspection(true, reader.read(image));
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      // Image decoders throw unchecked exceptions on broken data; the document is read without it.
+      return new Inspection(false, List.of());
+    }
+    return new Inspection(false, List.of());
+  }
+
+  /**
+   * Inserts the tables of the next queued picture, or a placeholder if they were not recognized.
+   */
+  public void insertNext(BlockCollector blocks) {
+    List<TableBlock> tables = waiting.isEmpty() ? List.of() : waiting.remove();
+    if (tables.isEmpty()) {
+      blocks.addParagraph(TableDetector.PLACEHOLDER, 0, false);
+      unrecognizedCount++;
+      return;
+    }
+    blocks.addParagraph(ReaderNotes.RECOGNIZED_TABLE, 0, false);
+    tables.forEach(blocks::addTable);
+    recognizedCount++;
+  }
+
+  /** Adds the warnings about pictures of tables in the file. */
+  public void addWarnings(BlockCollector blocks) {
+    if (unrecognizedCount > 0) {
+      blocks.addWarning("tables that are pictures were not recognised: " + unrecognizedCount);
+    }
+    if (recognizedCount > 0) {
+      blocks.addWarning(
+          "tables that are pictures were recognised and may be wrong: " + recognizedCount);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.mingzhang.extract.ocr;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.ReadingThread;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.page.BlockBuffer;
+import org.mingzhang.extract.page.Glyph;
+import org.mingzhang.extract.page.PageContent;
+import org.mingzhang.model.SourceDocument;
+
+/**
+ * Recognizes the pages of a file that have no text layer, or reports them where OCR is not allowed
+ * or not installed. Not safe on many threads.
+ */
+public final class ScannedPageReader {
+  /**
+   * Minimum number of glyphs of a text layer that are more than a page number, such as the title of
+   * a cover.
+   */
+  private static final int MIN_TEXT_GLYPHS = 10;
+
+  /**
+   * Difference in width, in points, by which a page whose text layer was rotated upright is
+   * detected.
+   */
+  private static final float ROTATED_WIDTH_DIFFERENCE = 5;
+
+  private final Tesseract tesseract;
+  private final PageRecognizer recognizer;
+  private final boolean allowed;
+  private final Set<String> warnings;
+  private final BlockBuffer buffer;
+  private final List<Integer> unrecognizedPages = new ArrayList<>();
+  private final List<Integer> failedPages = new ArrayList<>();
+
+  /**
+   * The scanned pages of one file.
+   *
+   * @param warnings receives the warnings about omitted text
+   */
+  public ScannedPageReader(
+      Tesseract tesseract, ExtractionLimits limits, BlockBuffer buffer, Set<String> warnings) {
+    this.tesseract = tesseract;
+    this.recognizer = new PageRecognizer(tesseract, buffer.recognitionDeadline());
+    this.allowed = limits.ocr();
+    this.warnings = warnings;
+    this.buffer = buffer;
+  }
+
+  /**
+   * Recognizes the text of a page and merges it with its text layer; returns the text layer alone
+   * if recognition fails or is not possible.
+   *
+   * @param layer the page's text layer, which is always kept
+   * @param source draws the page
+   */
+  public PageContent mergeWithOcr(PageContent layer, PageImageSource source) {
+    if (!allowed || !tesseract.isInstalled()) {
+      if (layer.glyphs().size() < MIN_TEXT_GLYPHS) {
+        unrecognizedPages.add(layer.number());
+      }
+      return layer;
+    }
+    try {
+      Raster drawn = source.draw();
+      ReadingThread.reportProgress();
+      PageContent recognized = recognizer.recognize(drawn, layer.number());
+      ReadingThread.reportProgress();
+      return merge(layer, recognized);
+    } catch (IOException | RuntimeException e) {
+      // Image decoders throw unchecked exceptions on broken data; the other pages go on.
+      failedPages.add(layer.number());
+      return layer;
+    }
+  }
+
+  /**
+   * The recognized text joined with the text layer, which may hold the title of a cover or a
+   * stamped page number. A recognized run over a glyph of the layer repeats it and is dropped.
+   */
+  static PageContent merge(PageContent layer, PageContent recognized) {
+    boolean turned = Math.abs(layer.width() - recognized.width()) > ROTATED_WIDTH_DIFFERENCE;
+    if (layer.glyphs().isEmpty() || turned) {
+      return recognized;
+    }
+    List<Glyph> glyphs = new ArrayList<>(layer.glyphs());
+    for (Glyph run : recognized.glyphs()) {
+      if (layer.glyphs().stream().noneMatch(g -> !g.isBlank() && covers(run, g))) {
+        glyphs.add(run);
+      }
+    }
+    return new PageContent(
+        recognized.number(), recognized.width(), recognized.height(), glyphs, recognized.rulings());
+  }
+
+  private static boolean covers(Glyph run, Glyph glyph) {
+    return run.left() <= glyph.centerX()
+        && run.right() >= glyph.centerX()
+        && run.top() <= glyph.centerY()
+        && run.bottom() >= glyph.centerY();
+  }
+
+  /**
+   * Whether the time limit leaves no time for another page; if it does, that page is begun.
+   * Otherwise recognized pages are kept and a warning is added.
+   *
+   * @param page 1-based page
+   * @param pages number of pages
+   * @throws RefusedException if the time is over and no page was recognized
+   */
+  public boolean isTimeOver(int page, int pages) throws RefusedException {
+    if (recognizer.pages() == 0 || Thread.currentThread().isInterrupted()) {
+      buffer.beginPage(page, pages);
+      return false;
+    }
+    boolean over = Instant.now().isAfter(buffer.recognitionDeadline());
+    if (over) {
+      warnings.add(
+          "only %d of %d pages were recognised in the time allowed".formatted(page - 1, pages));
+    }
+    return over;
+  }
+
+  /**
+   * Adds the warnings and returns how text was recognized, or null if none was.
+   *
+   * @throws RefusedException if the file gave no text at all
+   */
+  public SourceDocument.@Nullable Ocr finish() throws RefusedException {
+    if (buffer.isEmpty()) {
+      throw new RefusedException(Reason.NO_TEXT, explainMissingText());
+    }
+    if (!unrecognizedPages.isEmpty()) {
+      warnings.add(
+          "no text layer on page "
+              + joinNumbers(unrecognizedPages)
+              + ": install Tesseract with "
+              + Tesseract.CHINESE_MODEL);
+    }
+    if (!failedPages.isEmpty()) {
+      warnings.add("the text of page " + joinNumbers(failedPages) + " could not be recognised");
+    }
+    return recognizer.pages() == 0 ? null : recognizer.ocr();
+  }
+
+  private String explainMissingText() {
+    if (!unrecognizedPages.isEmpty()) {
+      return allowed
+          ? "no text layer, install Tesseract with " + Tesseract.CHINESE_MODEL
+          : "no text layer, and recognition is switched off";
+    }
+    return failedPages.isEmpty() ? "no text in it" : "no text layer, and recognition failed";
+  }
+
+  private static String joinNumbers(List<Integer> pages) {
+    return pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  /** Renders a page. */
+  @FunctionalInterface
+  public interface PageImageSource {
+    Raster draw() throws IOException;
+  }
+}

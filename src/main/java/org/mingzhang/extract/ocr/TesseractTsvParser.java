@@ -1,0 +1,147 @@
+package org.mingzhang.extract.ocr;
+
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.extract.page.Glyph;
+
+/**
+ * Parses Tesseract's TSV output into text runs. Words of a line that are close together form one
+ * run in Tesseract's order, since boxes of single Chinese characters are too inaccurate to sort by.
+ */
+final class TesseractTsvParser {
+  /** Smallest gap between two runs, in line heights. */
+  private static final double MIN_RUN_GAP = 1.5;
+
+  /** Minimum mean confidence of a run, in percent; runs with a lower one are specks and lines. */
+  private static final double MIN_CONFIDENCE = 25;
+
+  private final List<TextRun> found = new ArrayList<>();
+  private Rectangle line = new Rectangle();
+  private String lineKey = "";
+
+  private TesseractTsvParser() {}
+
+  /** Parses the output for one image. */
+  static TesseractTsvParser parse(String tsv) {
+    TesseractTsvParser boxes = new TesseractTsvParser();
+    for (String row : tsv.split("\n", -1)) {
+      String[] fields = row.split("\t", -1);
+      if (fields.length >= 12 && fields[0].matches("[45]")) {
+        boxes.addRow(fields);
+      }
+    }
+    return boxes;
+  }
+
+  private void addRow(String[] fields) {
+    Rectangle box =
+        new Rectangle(
+            Integer.parseInt(fields[6]),
+            Integer.parseInt(fields[7]),
+            Integer.parseInt(fields[8]),
+            Integer.parseInt(fields[9]));
+    if (fields[0].equals("4")) {
+      line = box;
+      lineKey = "";
+      return;
+    }
+    String text = fields[11].replaceAll("[|¦_]", "").strip();
+    double sure = Double.parseDouble(fields[10]);
+    if (text.isEmpty()) {
+      return;
+    }
+    String key = String.join(" ", fields[2], fields[3], fields[4]);
+    TextRun last = found.isEmpty() ? null : found.get(found.size() - 1);
+    if (last != null && key.equals(lineKey) && !isApart(last.box, box)) {
+      last.append(text, box, sure);
+    } else {
+      found.add(new TextRun(text, box, line, sure));
+      lineKey = key;
+    }
+  }
+
+  private boolean isApart(Rectangle before, Rectangle after) {
+    return after.x - (before.x + before.width) > MIN_RUN_GAP * Math.min(line.height, 60);
+  }
+
+  /** The runs of sufficient confidence. */
+  List<TextRun> joinTextRuns() {
+    return found.stream().filter(p -> p.confidence() >= MIN_CONFIDENCE).toList();
+  }
+
+  /** A run of words of one line. */
+  static final class TextRun {
+    private final StringBuilder text;
+    private final Rectangle box;
+    private double sum;
+    private int characters;
+
+    private TextRun(String text, Rectangle box, Rectangle line, double sure) {
+      count(text, sure);
+      this.text = new StringBuilder(text);
+      this.box = new Rectangle(box.x, line.y, box.width, line.height);
+    }
+
+    private void count(String word, double sure) {
+      sum += sure * word.length();
+      characters += word.length();
+    }
+
+    /** Mean confidence over characters, 0 to 100. */
+    double confidence() {
+      return sum / characters;
+    }
+
+    int characters() {
+      return characters;
+    }
+
+    private void append(String word, Rectangle wordBox, double sure) {
+      count(word, sure);
+      int gap = wordBox.x - (box.x + box.width);
+      boolean latin = isLetter(text.charAt(text.length() - 1)) && isLetter(word.charAt(0));
+      if (latin && gap > box.height / 5) {
+        text.append(' ');
+      }
+      text.append(word);
+      int right = Math.max(box.x + box.width, wordBox.x + wordBox.width);
+      box.width = right - box.x;
+    }
+
+    private static boolean isLetter(char c) {
+      return c < 0x250 && Character.isLetter(c);
+    }
+
+    /**
+     * The text, with an opening bracket that was misread as 〈 or < corrected where its closing
+     * bracket follows.
+     */
+    String text() {
+      return text.toString().replaceAll("[〈<]([^〈<>〉)）]{0,40}[)）])", "（$1");
+    }
+
+    /** Its box in pixels, with the height of its line. */
+    Rectangle box() {
+      return box;
+    }
+
+    /**
+     * A glyph with the given text and box.
+     *
+     * @param as text of the glyph
+     * @param at box in pixels
+     * @param scale points per pixel
+     */
+    static Glyph createGlyph(String as, Rectangle at, float scale) {
+      return new Glyph(
+          as,
+          at.x * scale,
+          at.y * scale,
+          (at.x + at.width) * scale,
+          (at.y + at.height) * scale,
+          at.height * scale,
+          false);
+    }
+  }
+}

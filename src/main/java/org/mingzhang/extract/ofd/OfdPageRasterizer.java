@@ -1,0 +1,72 @@
+package org.mingzhang.extract.ofd;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import org.mingzhang.extract.ocr.ImageDecoder;
+import org.mingzhang.extract.ocr.Raster;
+import org.mingzhang.extract.ofd.OfdScene.Outline;
+import org.mingzhang.extract.ofd.OfdScene.Picture;
+
+/** Renders the paths and pictures of a page that has no text, for OCR. */
+final class OfdPageRasterizer {
+  private OfdPageRasterizer() {}
+
+  static Raster draw(OfdScene scene, OfdPackage ofd) throws IOException {
+    Rectangle2D area = scene.area();
+    float dpi = Raster.chooseResolution((float) area.getWidth(), (float) area.getHeight());
+    double scale = dpi / 72;
+    BufferedImage image =
+        new BufferedImage(
+            Math.max(1, (int) Math.round(area.getWidth() * scale)),
+            Math.max(1, (int) Math.round(area.getHeight() * scale)),
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    graphics.scale(scale, scale);
+    for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
+      switch (drawn) {
+        case Outline outline -> draw(outline, graphics);
+        case Picture picture -> draw(picture, graphics, ofd);
+      }
+    }
+    graphics.dispose();
+    return Raster.of(image, dpi);
+  }
+
+  private static void draw(Outline outline, Graphics2D graphics) {
+    graphics.setClip(outline.visible());
+    if (outline.fill() != null) {
+      graphics.setColor(outline.fill());
+      graphics.fill(outline.path());
+    }
+    if (outline.stroke() != null) {
+      graphics.setColor(outline.stroke());
+      graphics.setStroke(new BasicStroke((float) Math.max(0.3, outline.lineWidth())));
+      graphics.draw(outline.path());
+    }
+    graphics.setClip(null);
+  }
+
+  /** Decodes a picture. */
+  static BufferedImage decodeImage(Picture picture, OfdPackage ofd) throws IOException {
+    return ImageDecoder.decode(ofd.readBytes(picture.part()));
+  }
+
+  private static void draw(Picture picture, Graphics2D graphics, OfdPackage ofd)
+      throws IOException {
+    BufferedImage image = decodeImage(picture, ofd);
+    AffineTransform place = new AffineTransform(picture.place());
+    place.scale(1.0 / image.getWidth(), 1.0 / image.getHeight());
+    graphics.drawImage(image, place, null);
+  }
+}

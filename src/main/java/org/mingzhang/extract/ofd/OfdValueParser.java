@@ -1,0 +1,101 @@
+package org.mingzhang.extract.ofd;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Reads the basic types of OFD from XML (GB/T 33190, 7.3): boxes, arrays, matrices and references.
+ */
+final class OfdValueParser {
+  private OfdValueParser() {}
+
+  /** Child elements in document order. */
+  static List<Element> children(Element parent) {
+    List<Element> children = new ArrayList<>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        children.add(element);
+      }
+    }
+    return children;
+  }
+
+  /** Child elements with a local name. */
+  static List<Element> children(Element parent, String name) {
+    return children(parent).stream().filter(e -> name.equals(e.getLocalName())).toList();
+  }
+
+  /** The first element at the end of a path of local names, or null. */
+  static @Nullable Element child(Element parent, String... names) {
+    Element at = parent;
+    for (String name : names) {
+      List<Element> found = children(at, name);
+      if (found.isEmpty()) {
+        return null;
+      }
+      at = found.get(0);
+    }
+    return at;
+  }
+
+  /** An attribute, or a value where it is absent. */
+  static String attribute(Element element, String name, String otherwise) {
+    return element.hasAttribute(name) ? element.getAttribute(name).strip() : otherwise;
+  }
+
+  /** A number in an attribute, or a value where it is absent or unreadable. */
+  static double number(Element element, String name, double otherwise) {
+    double[] numbers = parseNumbers(element.getAttribute(name));
+    return numbers.length == 1 ? numbers[0] : otherwise;
+  }
+
+  /** Numbers separated by white space, up to the first unreadable one. */
+  static double[] parseNumbers(String text) {
+    String[] parts = text.strip().split("\\s+", -1);
+    double[] numbers = new double[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      try {
+        numbers[i] = Double.parseDouble(parts[i]);
+      } catch (NumberFormatException e) {
+        return java.util.Arrays.copyOf(numbers, i);
+      }
+    }
+    return numbers;
+  }
+
+  /** A box (ST_Box) in millimeters, or null. */
+  static @Nullable Rectangle2D parseBox(String text) {
+    double[] n = parseNumbers(text);
+    return n.length == 4 ? new Rectangle2D.Double(n[0], n[1], n[2], n[3]) : null;
+  }
+
+  /** The matrix in an attribute CTM, or the identity. */
+  static AffineTransform parseMatrix(Element element) {
+    double[] n = parseNumbers(element.getAttribute("CTM"));
+    return n.length == 6 ? new AffineTransform(n) : new AffineTransform();
+  }
+
+  /** Advances between characters: numbers, with {@code g n d} for n times d (11.3). */
+  static List<Double> parseDeltas(String text) {
+    List<Double> deltas = new ArrayList<>();
+    String[] parts = text.strip().split("\\s+", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean group = "g".equals(parts[i]) && i + 2 < parts.length;
+      double[] value = parseNumbers(parts[group ? i + 2 : i]);
+      double[] times = group ? parseNumbers(parts[i + 1]) : new double[] {1};
+      if (value.length == 0 || times.length == 0) {
+        return deltas;
+      }
+      for (int n = 0; n < Math.min(times[0], 100_000); n++) {
+        deltas.add(value[0]);
+      }
+      i += group ? 2 : 0;
+    }
+    return deltas;
+  }
+}

@@ -1,0 +1,107 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Assigns glyphs to the cells of a ruled table by their centers. Text printed across the border
+ * into an empty neighboring cell, as spreadsheets do, is returned to the cell in which it starts.
+ */
+final class CellGlyphAssigner {
+  /** Smallest part of a glyph on each side of a border for it to cross that border. */
+  private static final float MIN_OVERLAP = 0.15f;
+
+  /** Largest gap, in font sizes, between glyphs of a word. */
+  private static final float MAX_GLYPH_GAP = 0.2f;
+
+  private final RuledGrid grid;
+  private final List<List<Glyph>> byArea = new ArrayList<>();
+
+  CellGlyphAssigner(RuledGrid grid) {
+    this.grid = grid;
+    grid.areas().forEach(area -> byArea.add(new ArrayList<>()));
+  }
+
+  RuledGrid grid() {
+    return grid;
+  }
+
+  /** Adds a glyph if its center lies in the grid; returns whether it does. */
+  boolean add(Glyph glyph) {
+    Integer area = grid.areaAt(glyph.centerX(), glyph.centerY());
+    if (area == null) {
+      return false;
+    }
+    byArea.get(area).add(glyph);
+    return true;
+  }
+
+  List<Glyph> glyphs() {
+    return byArea.stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * The text of each cell in the order of the grid's areas, with wrapped lines joined by line
+   * feeds.
+   */
+  List<String> texts(LineAssembler assembler) {
+    for (int i = 0; i < byArea.size(); i++) {
+      reclaimOverflow(i);
+    }
+    return byArea.stream().map(assembler::joinText).toList();
+  }
+
+  /** Moves text that crosses the right border of a cell back into the cell. */
+  private void reclaimOverflow(int index) {
+    RuledGrid.Area area = grid.areas().get(index);
+    List<Glyph> own = byArea.get(index);
+    Integer next = grid.areaRightOf(area);
+    if (next == null || own.isEmpty() || byArea.get(next).isEmpty()) {
+      return;
+    }
+    float border = (float) grid.box(area).getMaxX();
+    List<Glyph> other = byArea.get(next);
+    if (crossesBorder(own, other, border) && continuesLastGlyph(own, other)) {
+      own.addAll(other);
+      other.clear();
+    }
+  }
+
+  private static boolean crossesBorder(List<Glyph> own, List<Glyph> other, float border) {
+    return Stream.concat(own.stream(), other.stream())
+        .anyMatch(
+            g -> {
+              float edge = MIN_OVERLAP * (g.right() - g.left());
+              return !g.isBlank() && g.left() < border - edge && g.right() > border + edge;
+            });
+  }
+
+  /** Whether all text of the other cell continues this cell's last glyph without a gap. */
+  private static boolean continuesLastGlyph(List<Glyph> own, List<Glyph> other) {
+    List<Glyph> run =
+        other.stream()
+            .filter(g -> !g.isBlank())
+            .sorted(Comparator.comparingDouble(Glyph::left))
+            .toList();
+    for (int i = 0; i < run.size(); i++) {
+      Glyph glyph = run.get(i);
+      boolean follows =
+          i > 0
+              ? followsWithoutGap(run.get(i - 1), glyph)
+              : own.stream().anyMatch(before -> followsWithoutGap(before, glyph));
+      if (!follows) {
+        return false;
+      }
+    }
+    return !run.isEmpty();
+  }
+
+  private static boolean followsWithoutGap(Glyph before, Glyph after) {
+    float gap = after.left() - before.right();
+    return !before.isBlank()
+        && Math.abs(before.centerY() - after.centerY()) < 0.3f * after.size()
+        && Math.abs(gap) < MAX_GLYPH_GAP * after.size();
+  }
+}

@@ -1,0 +1,57 @@
+package org.mingzhang.extract.page;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Detects grids with lines between columns only, in which all rows of a table are in one row of the
+ * grid. Such a table is read by white space like one without lines.
+ */
+final class ColumnOnlyGridDetector {
+  /** Maximum number of rows of a grid with lines between columns only: header, body and total. */
+  private static final int MAX_ROWS = 4;
+
+  /** Minimum number of lines of a cell that holds a whole column. */
+  private static final int MIN_LINES = 4;
+
+  /** Minimum number of cells of a row that hold whole columns of amounts or of level names. */
+  private static final int MIN_COLUMNS = 2;
+
+  private static final Pattern AMOUNT = Pattern.compile("-?[￥¥]?[\\d,]+(\\.\\d+)?%?|[-—–]{1,2}");
+
+  /**
+   * Several amounts on one line of a cell: the cell spans several columns, because the lines
+   * between them end at a merged title.
+   */
+  private static final Pattern SEVERAL = Pattern.compile("(-?[\\d,]+\\.\\d+ )+-?[\\d,]+\\.\\d+");
+
+  private ColumnOnlyGridDetector() {}
+
+  /**
+   * Whether a grid has lines between columns only, so that all rows of the table are in one of its
+   * rows.
+   */
+  static boolean hasColumnLinesOnly(RuledGrid grid, List<String> texts) {
+    if (grid.rows() > MAX_ROWS) {
+      return false;
+    }
+    for (int row = 0; row < grid.rows(); row++) {
+      int amounts = 0;
+      int levels = 0;
+      for (int i = 0; i < texts.size(); i++) {
+        RuledGrid.Area area = grid.areas().get(i);
+        List<String> lines = texts.get(i).lines().toList();
+        if (area.row() == row && lines.size() > 1) {
+          boolean column = lines.size() >= MIN_LINES;
+          amounts += column && lines.stream().allMatch(AMOUNT.asMatchPredicate()) ? 1 : 0;
+          amounts += lines.stream().filter(SEVERAL.asMatchPredicate()).count() >= MIN_LINES ? 2 : 0;
+          levels += lines.stream().filter(LevelNames::isLevelName).count() > 1 ? 1 : 0;
+        }
+      }
+      if (amounts >= MIN_COLUMNS || levels >= MIN_COLUMNS) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

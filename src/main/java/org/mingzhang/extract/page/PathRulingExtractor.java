@@ -1,0 +1,103 @@
+package org.mingzhang.extract.page;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Extracts rulings from drawn paths: straight strokes along an axis, and filled rectangles as thin
+ * as a line. Curves and slopes are ignored.
+ */
+public final class PathRulingExtractor {
+  /** Thickest line, in points; anything thicker is shading or a bar. */
+  private static final double MAX_THICKNESS = 3.2;
+
+  /** Largest deviation of a line's ends from its axis, in points. */
+  private static final double OFF_AXIS = 0.8;
+
+  private PathRulingExtractor() {}
+
+  /** Rulings drawn by stroking a path, cut to the visible area. */
+  public static List<Ruling> findInStroke(
+      Path2D path, AffineTransform toShown, Rectangle2D visible) {
+    List<Ruling> rulings = new ArrayList<>();
+    double[] at = new double[6];
+    double[] start = new double[2];
+    double[] last = new double[2];
+    for (PathIterator i = path.getPathIterator(toShown); !i.isDone(); i.next()) {
+      switch (i.currentSegment(at)) {
+        case PathIterator.SEG_MOVETO -> {
+          start = new double[] {at[0], at[1]};
+          last = start;
+        }
+        case PathIterator.SEG_LINETO -> {
+          addSegment(last[0], last[1], at[0], at[1], visible, rulings);
+          last = new double[] {at[0], at[1]};
+        }
+        case PathIterator.SEG_CLOSE -> {
+          addSegment(last[0], last[1], start[0], start[1], visible, rulings);
+          last = start;
+        }
+        case PathIterator.SEG_QUADTO -> last = new double[] {at[2], at[3]};
+        default -> last = new double[] {at[4], at[5]};
+      }
+    }
+    return rulings;
+  }
+
+  /** Rulings drawn as thin filled rectangles, cut to the visible area. */
+  public static List<Ruling> findInFill(Path2D path, AffineTransform toShown, Rectangle2D visible) {
+    List<Ruling> rulings = new ArrayList<>();
+    double[] at = new double[6];
+    Rectangle2D box = null;
+    boolean curved = false;
+    for (PathIterator i = path.getPathIterator(toShown); !i.isDone(); i.next()) {
+      int kind = i.currentSegment(at);
+      if (kind == PathIterator.SEG_MOVETO) {
+        addIfThin(curved ? null : box, visible, rulings);
+        box = new Rectangle2D.Double(at[0], at[1], 0, 0);
+        curved = false;
+      } else if (kind == PathIterator.SEG_LINETO && box != null) {
+        box.add(at[0], at[1]);
+      } else if (kind != PathIterator.SEG_CLOSE) {
+        curved = true;
+      }
+    }
+    addIfThin(curved ? null : box, visible, rulings);
+    return rulings;
+  }
+
+  private static void addSegment(
+      double x0, double y0, double x1, double y1, Rectangle2D visible, List<Ruling> rulings) {
+    Rectangle2D box = new Rectangle2D.Double(x0, y0, 0, 0);
+    box.add(x1, y1);
+    if (Math.min(box.getWidth(), box.getHeight()) <= OFF_AXIS) {
+      addIfThin(box, visible, rulings);
+    }
+  }
+
+  private static void addIfThin(
+      @Nullable Rectangle2D box, Rectangle2D visible, List<Ruling> found) {
+    if (box == null || Math.min(box.getWidth(), box.getHeight()) > MAX_THICKNESS) {
+      return;
+    }
+    double left = Math.max(box.getMinX(), visible.getMinX());
+    double right = Math.min(box.getMaxX(), visible.getMaxX());
+    double top = Math.max(box.getMinY(), visible.getMinY());
+    double bottom = Math.min(box.getMaxY(), visible.getMaxY());
+    if (left > right || top > bottom) {
+      return;
+    }
+    boolean dot = box.getWidth() <= MAX_THICKNESS && box.getHeight() <= MAX_THICKNESS;
+    if (dot || box.getWidth() >= box.getHeight()) {
+      found.add(Ruling.horizontal((float) box.getCenterY(), (float) left, (float) right));
+    }
+    if (dot || box.getHeight() > box.getWidth()) {
+      found.add(Ruling.vertical((float) box.getCenterX(), (float) top, (float) bottom));
+    }
+  }
+}

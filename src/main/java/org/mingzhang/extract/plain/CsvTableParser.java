@@ -1,0 +1,97 @@
+package org.mingzhang.extract.plain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mingzhang.extract.TextCleaner;
+
+/**
+ * Parses tables in CSV (RFC 4180) inside plain text. Records without quoted fields count only if
+ * several consecutive ones have equally many fields, since commas also separate clauses and groups
+ * of digits.
+ */
+final class CsvTableParser {
+  /** A comma that does not group digits. */
+  private static final Pattern COMMA = Pattern.compile(",(?!\\d{3}(?!\\d))|(?<!\\d),");
+
+  private static final int MIN_ROWS = 2;
+  private static final int MIN_COLUMNS = 2;
+
+  /** Minimum number of records and fields of a table that has records without quoted fields. */
+  private static final int MIN_UNQUOTED_ROWS = 4;
+
+  private static final int MIN_UNQUOTED_COLUMNS = 4;
+  private static final int MAX_LINES_OF_RECORD = 40;
+
+  private final List<String> lines;
+  private int at;
+
+  private CsvTableParser(List<String> lines, int start) {
+    this.lines = lines;
+    this.at = start;
+  }
+
+  /** Whether a line may start a record: it has two adjacent quoted fields, or several commas. */
+  static boolean mayStartAt(String line) {
+    return line.contains("\",\"")
+        || COMMA.matcher(line).results().limit(MIN_UNQUOTED_COLUMNS).count()
+            >= MIN_UNQUOTED_COLUMNS - 1;
+  }
+
+  /** Parses the table that starts at a line: at least two records with equally many fields. */
+  static Optional<TextTable> parse(List<String> lines, int start) {
+    CsvTableParser reader = new CsvTableParser(lines, start);
+    List<List<String>> rows = new ArrayList<>();
+    int end = start;
+    boolean quoted = true;
+    while (reader.at < lines.size() && lines.get(reader.at).indexOf(',') >= 0) {
+      boolean plain = lines.get(reader.at).indexOf('"') < 0;
+      List<String> record = reader.readRecord();
+      if (record.size() < MIN_COLUMNS
+          || (!rows.isEmpty() && record.size() != rows.getFirst().size())) {
+        break;
+      }
+      rows.add(record);
+      quoted &= !plain;
+      end = reader.at;
+    }
+    boolean table =
+        quoted
+            ? rows.size() >= MIN_ROWS
+            : rows.size() >= MIN_UNQUOTED_ROWS && rows.getFirst().size() >= MIN_UNQUOTED_COLUMNS;
+    return table ? Optional.of(new TextTable(rows, end)) : Optional.empty();
+  }
+
+  /** Reads the record at the current line; returns no fields if its quotes never close. */
+  private List<String> readRecord() {
+    List<String> fields = new ArrayList<>();
+    StringBuilder field = new StringBuilder();
+    boolean inside = false;
+    for (int taken = 0; taken < MAX_LINES_OF_RECORD && at < lines.size(); taken++) {
+      String line = lines.get(at).strip();
+      at++;
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
+        boolean doubled = inside && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"';
+        if (doubled) {
+          field.append('"');
+          i++;
+        } else if (c == '"') {
+          inside = !inside;
+        } else if (c == ',' && !inside) {
+          fields.add(TextCleaner.clean(field.toString()));
+          field.setLength(0);
+        } else {
+          field.append(c);
+        }
+      }
+      if (!inside) {
+        fields.add(TextCleaner.clean(field.toString()));
+        return fields;
+      }
+      field.append('\n');
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,59 @@
+package org.mingzhang.extract.plain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.extract.TextCleaner;
+
+/** Removes the inline marks of Markdown and splits table rows. */
+final class MarkdownMarkRemover {
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->");
+  private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\]\\n]+)\\](\\([^)\\n]*\\)|\\[[^\\]\\n]*\\])");
+  private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
+  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
+  private static final Pattern STRONG = Pattern.compile("(\\*\\*|__|~~)(?=\\S)(.+?)(?<=\\S)\\1");
+  private static final Pattern EMPHASIS =
+      Pattern.compile("(?<![\\w*])([*_])(?=\\S)([^*_]+?)\\1(?![\\w*])");
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|>~-])");
+
+  private MarkdownMarkRemover() {}
+
+  /** The text that a reader sees; {@code <br>} becomes a line break. */
+  static String removeMarks(String marked) {
+    String text = COMMENT.matcher(marked).replaceAll("");
+    text = IMAGE.matcher(text).replaceAll("");
+    text = LINK.matcher(text).replaceAll("$1");
+    text = BREAK.matcher(text).replaceAll("\n");
+    text = TAG.matcher(text).replaceAll("");
+    text = STRONG.matcher(text).replaceAll("$2");
+    text = EMPHASIS.matcher(text).replaceAll("$2");
+    text = CODE.matcher(text).replaceAll("$1");
+    text = ESCAPE.matcher(text).replaceAll("$1");
+    return decodeEntities(text);
+  }
+
+  private static String decodeEntities(String text) {
+    return text.replace("&nbsp;", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
+  }
+
+  /** The cells of a row of a pipe table. */
+  static List<String> splitCells(String row) {
+    String inner = row.strip();
+    inner = inner.startsWith("|") ? inner.substring(1) : inner;
+    inner = inner.endsWith("|") && !inner.endsWith("\\|") ? dropLastCharacter(inner) : inner;
+    return Arrays.stream(inner.split("(?<!\\\\)\\|", -1))
+        .map(cell -> TextCleaner.clean(removeMarks(cell)))
+        .toList();
+  }
+
+  private static String dropLastCharacter(String text) {
+    return text.substring(0, text.length() - 1);
+  }
+}

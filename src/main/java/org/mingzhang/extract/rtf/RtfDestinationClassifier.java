@@ -1,0 +1,78 @@
+package org.mingzhang.extract.rtf;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.rtf.RtfState.Target;
+
+/**
+ * Classifies the control words that open destinations (RTF 1.9.1): where the text of their group
+ * goes.
+ */
+final class RtfDestinationClassifier {
+  /** Destinations whose text is not shown. */
+  private static final Set<String> HIDDEN =
+      Set.of(
+          "colortbl",
+          "filetbl",
+          "listtable",
+          "listoverridetable",
+          "revtbl",
+          "rsidtbl",
+          "info",
+          "pict",
+          "nonshppict",
+          "object",
+          "header",
+          "headerl",
+          "headerr",
+          "headerf",
+          "footer",
+          "footerl",
+          "footerr",
+          "footerf",
+          "footnote",
+          "annotation",
+          "xe",
+          "tc",
+          "tcn",
+          "pgdsc",
+          "upr",
+          "private",
+          "comment",
+          "doccomm",
+          "keywords",
+          "company",
+          "operator",
+          "creatim",
+          "revtim",
+          "printim",
+          "sp",
+          "sn",
+          "sv",
+          "bkmkstart",
+          "bkmkend",
+          "nesttableprops");
+
+  /** Optional destinations (after {@code \*}) whose text is shown. */
+  private static final Set<String> SHOWN = Set.of("shpinst", "shptxt", "ud");
+
+  private RtfDestinationClassifier() {}
+
+  /** The target of the text after a control word, or null if the word opens no destination. */
+  static @Nullable Target targetOf(String word) {
+    return switch (word) {
+      case "fonttbl" -> Target.FONTS;
+      case "stylesheet" -> Target.STYLES;
+      case "listtext", "pntext" -> Target.LABEL;
+      case "fldinst" -> Target.INSTRUCTION;
+      case "title" -> Target.TITLE;
+      case "author" -> Target.AUTHOR;
+      default -> HIDDEN.contains(word) ? Target.NOWHERE : null;
+    };
+  }
+
+  /** Whether the text of an optional destination is shown. */
+  static boolean isShown(String word) {
+    return SHOWN.contains(word);
+  }
+}

@@ -1,0 +1,54 @@
+package org.mingzhang.extract.rtf;
+
+import org.mingzhang.extract.EdgeGridBuilder;
+
+/**
+ * Applies the control words for paragraphs, rows, cells and pages (RTF 1.9.1, paragraph and table
+ * formatting).
+ */
+final class RtfLayoutInterpreter {
+  private final RtfBlockBuilder body;
+  private final RtfStyles styles;
+
+  RtfLayoutInterpreter(RtfBlockBuilder body, RtfStyles styles) {
+    this.body = body;
+    this.styles = styles;
+  }
+
+  /** Applies a control word in the body text. */
+  void applyInBody(String word, RtfScanner in) {
+    switch (word) {
+      case "par", "sect" -> body.endParagraph();
+      case "page" -> body.breakPage();
+      case "pagebb" -> body.startPage();
+      case "pard" -> body.resetParagraph();
+      case "cell" -> body.endCell();
+      case "row" -> body.endRow();
+      case "s" -> applyStyle(in.number(0));
+      case "outlinelevel" -> body.setOutlineLevel(RtfStyles.validLevel(in.number(9) + 1));
+      default -> applyAnywhere(word, in);
+    }
+  }
+
+  /**
+   * Applies a control word that defines rows or table paragraphs. These also apply in destinations
+   * other than the body, except the style sheet.
+   */
+  void applyAnywhere(String word, RtfScanner in) {
+    switch (word) {
+      case "trowd" -> body.startRowDefinition();
+      case "trleft" -> body.setRowLeft(in.number(0));
+      case "clmrg" -> body.setMerge(EdgeGridBuilder.Merge.LEFT);
+      case "clvmrg" -> body.setMerge(EdgeGridBuilder.Merge.UP);
+      case "cellx" -> body.addCellEdge(in.number(0));
+      case "intbl" -> body.setTableDepth(1);
+      case "itap" -> body.setTableDepth(in.number(0));
+      default -> {}
+    }
+  }
+
+  private void applyStyle(int number) {
+    body.setOutlineLevel(styles.outlineLevel(number));
+    body.setContents(styles.isContents(number));
+  }
+}

@@ -1,0 +1,45 @@
+package org.mingzhang.extract.sheet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.Picture;
+import org.apache.poi.ss.usermodel.PictureData;
+import org.apache.poi.ss.usermodel.Shape;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.ocr.InlineTableRecognizer;
+
+/** Finds pictures of tables anchored in a sheet. Stateless. */
+final class SheetPictureFinder {
+  private SheetPictureFinder() {}
+
+  /** Anchor rows (0-based) of the pictures of tables, in ascending order. */
+  static List<Integer> findRowsWithTables(Sheet sheet, InlineTableRecognizer tables) {
+    List<Picture> pictures = new ArrayList<>();
+    Drawing<?> drawing = sheet.getDrawingPatriarch();
+    if (drawing != null) {
+      for (Shape shape : drawing) {
+        if (shape instanceof Picture picture) {
+          pictures.add(picture);
+        }
+      }
+    }
+    return pictures.stream()
+        .sorted(Comparator.comparingInt(SheetPictureFinder::findRow))
+        .filter(picture -> tables.isTable(picture, () -> bytes(picture)))
+        .map(SheetPictureFinder::findRow)
+        .toList();
+  }
+
+  private static int findRow(Picture picture) {
+    return picture.getAnchor() instanceof ClientAnchor anchor ? anchor.getRow1() : 0;
+  }
+
+  private static byte @Nullable [] bytes(Picture picture) {
+    PictureData data = picture.getPictureData();
+    return data == null ? null : data.getData();
+  }
+}

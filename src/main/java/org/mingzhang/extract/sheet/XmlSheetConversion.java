@@ -1,0 +1,58 @@
+package org.mingzhang.extract.sheet;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.jsoup.nodes.Element;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+
+/** Shared steps of the conversions of XML spreadsheets to workbooks. */
+final class XmlSheetConversion {
+  /** Maximum number of rows of a sheet; the rest is dropped. */
+  static final int MAX_ROWS = 100_000;
+
+  /** Maximum number of columns of a sheet; the rest is dropped. */
+  static final int MAX_COLUMNS = 1_000;
+
+  /** Largest XML in bytes; more would need gigabytes as objects. */
+  private static final long MAX_XML_BYTES = 100L << 20;
+
+  private XmlSheetConversion() {}
+
+  /** Adds a sheet; an invalid or used name is replaced. */
+  static Sheet create(Workbook workbook, String name) {
+    String safe = WorkbookUtil.createSafeSheetName(name);
+    return workbook.createSheet(
+        workbook.getSheet(safe) == null ? safe : "Sheet" + (workbook.getNumberOfSheets() + 1));
+  }
+
+  /** Merges a cell with those to its right and below, if it spans more than itself. */
+  static void merge(Row row, int column, int height, int width) {
+    if (height > 1 || width > 1) {
+      row.getSheet()
+          .addMergedRegionUnsafe(
+              new CellRangeAddress(
+                  row.getRowNum(), row.getRowNum() + height - 1, column, column + width - 1));
+    }
+  }
+
+  /** The elements with a local name, whatever their prefix. */
+  static List<Element> elements(Element within, String name) {
+    return within.stream()
+        .filter(e -> e.tagName().equals(name) || e.tagName().endsWith(":" + name))
+        .toList();
+  }
+
+  /** Refuses XML beyond the size limit. */
+  static void checkSize(long bytes) throws RefusedException {
+    if (bytes > MAX_XML_BYTES) {
+      throw new RefusedException(
+          Reason.TOO_LARGE,
+          "a workbook of " + (bytes >> 20) + " MiB of XML, more than " + (MAX_XML_BYTES >> 20));
+    }
+  }
+}

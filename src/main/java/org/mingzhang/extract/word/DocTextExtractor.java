@@ -1,0 +1,65 @@
+package org.mingzhang.extract.word;
+
+import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+
+/**
+ * Extracts the text of paragraphs of binary Word documents, interpreting the control characters of
+ * [MS-DOC] 2.4.1.
+ */
+final class DocTextExtractor {
+  private DocTextExtractor() {}
+
+  /**
+   * The visible text; {@code \n} is a line break, {@code \f} a page break.
+   *
+   * @param fields fields open before the paragraph; updated
+   */
+  static String extract(Paragraph paragraph, WordFieldTracker fields) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
+      CharacterRun run = paragraph.getCharacterRun(i);
+      boolean hidden = run.isMarkedDeleted() || run.isVanished();
+      if (run.isSymbol()) {
+        out.append(
+            hidden ? "" : WordSymbolMapper.map(Integer.toHexString(run.getSymbolCharacter())));
+      } else {
+        append(run.text(), hidden, fields, out);
+      }
+    }
+    return out.toString();
+  }
+
+  private static void append(
+      String text, boolean hidden, WordFieldTracker fields, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case 0x13 -> fields.beginField();
+        case 0x14 -> fields.startResult();
+        case 0x15 -> fields.endField();
+        default -> {
+          if (!fields.isShown()) {
+            fields.appendInstruction(String.valueOf(c));
+          } else if (!hidden) {
+            appendVisible(c, out);
+          }
+        }
+      }
+    }
+  }
+
+  private static void appendVisible(char c, StringBuilder out) {
+    switch (c) {
+      case 0x0b, 0x0e, '\n' -> out.append('\n');
+      case '\f' -> out.append('\f');
+      case '\t' -> out.append('\t');
+      case 0x1e -> out.append('-');
+      default -> {
+        if (c >= ' ') {
+          out.append(c);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.mingzhang.fact.cell;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TableData;
+
+/** Finds the unit of the amounts of a table. */
+final class TableUnitFinder {
+  private static final Pattern PRINTED = Pattern.compile("(百万元|千元|万元|亿元|(?<=[(（：:])元)");
+
+  private TableUnitFinder() {}
+
+  /** The unit; null if neither the table nor its headers nor its title give it. */
+  static @Nullable String find(TableData table) {
+    if (table.unit() != null) {
+      return table.unit();
+    }
+    Matcher match = PRINTED.matcher(String.join(" ", table.header()) + table.title());
+    return match.find() ? match.group(1) : null;
+  }
+}

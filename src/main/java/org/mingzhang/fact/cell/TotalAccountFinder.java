@@ -1,0 +1,85 @@
+package org.mingzhang.fact.cell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Finds the account of the total of a table whose title is narrower than its form: the total of
+ * 事业收入表 is 事业收入 and not the revenue of the year. The total has no account if the title names
+ * something that the chart does not have (差旅费支出情况表), or only some projects (培训项目支出明细表). Uses the
+ * words of {@code title-words.tsv}.
+ */
+final class TotalAccountFinder {
+  private static final Pattern FLOW = Pattern.compile("支出|收入");
+  private static final String PROJECT = "项目";
+  private static final Map<String, List<String>> WORDS =
+      TsvResource.readRows(TotalAccountFinder.class, "title-words.tsv", 2).stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  List::getFirst, row -> Arrays.asList(row.getLast().split(";", -1))));
+
+  private TotalAccountFinder() {}
+
+  /**
+   * The account of the total, or null.
+   *
+   * @param title normalized title of the table, without words for a fund
+   * @param whole account that the form gives
+   */
+  static @Nullable Account narrow(
+      String title, TableForm.Layout layout, Account whole, Chart chart) {
+    return switch (layout) {
+      case PROJECTS -> isOfAllProjects(title) ? whole : null;
+      case ITEMS -> findNamed(title, whole, chart);
+      default -> whole;
+    };
+  }
+
+  private static boolean isOfAllProjects(String title) {
+    int project = title.indexOf(PROJECT);
+    return project < 0 || endsWith(title.substring(0, project), "name", "project");
+  }
+
+  private static @Nullable Account findNamed(String title, Account whole, Chart chart) {
+    Matcher flow = FLOW.matcher(title);
+    if (!flow.find()) {
+      return whole;
+    }
+    for (int from = 0; from < flow.start(); from++) {
+      Optional<AccountName> name = chart.find(title.substring(from, flow.end()));
+      if (name.isPresent()) {
+        return accountOf(name.get(), whole, title.substring(0, from));
+      }
+    }
+    boolean cost = words("cost").anyMatch(title.substring(0, flow.start())::endsWith);
+    return cost ? null : whole;
+  }
+
+  /** The account of a name, unless words before it narrow the name further. */
+  private static @Nullable Account accountOf(AccountName name, Account whole, String before) {
+    if (name.item() != null) {
+      return null;
+    }
+    return name.account().equals(whole) || endsWith(before, "name") ? name.account() : null;
+  }
+
+  private static Stream<String> words(String role) {
+    return WORDS.getOrDefault(role, List.of()).stream();
+  }
+
+  private static boolean endsWith(String before, String... roles) {
+    return before.isEmpty()
+        || Stream.of(roles).flatMap(TotalAccountFinder::words).anyMatch(before::endsWith);
+  }
+}

@@ -1,0 +1,205 @@
+package org.mingzhang.fact.prose;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+import org.mingzhang.statement.Frame;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Subject;
+
+/**
+ * Converts the statements of one section to facts. A statement with an undecided subject gives no
+ * fact; one with an undecided stage or year gives a fact without it, which is not a headline.
+ */
+final class StatementFactConverter {
+  private static final Set<Topic> ALL_FUNDS = Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);
+
+  private final Section section;
+  private final @Nullable Perimeter perimeter;
+  private final @Nullable String agency;
+  private final String text;
+
+  StatementFactConverter(Section section, @Nullable Perimeter perimeter, @Nullable String agency) {
+    this.section = section;
+    this.perimeter = perimeter;
+    this.agency = agency;
+    this.text = section.text();
+  }
+
+  /** Creates the facts of a statement; lists and reasons have no facts of their own. */
+  List<Fact> createFacts(Statement statement) {
+    List<Fact> facts = new ArrayList<>();
+    switch (statement) {
+      case Statement.Amount s -> addPlain(facts, Fact.Kind.AMOUNT, s.operand(), s.span());
+      case Statement.PerHead s -> addPlain(facts, Fact.Kind.PER_HEAD, s.operand(), s.span());
+      case Statement.Count s -> addPlain(facts, Fact.Kind.COUNT, s.operand(), s.span());
+      case Statement.Change s -> addChange(facts, s);
+      case Statement.Share s ->
+          addFact(
+              facts,
+              Fact.Kind.SHARE,
+              s.part(),
+              s.rate(),
+              s.rate().value(),
+              referenceTo(Fact.RateOf.SHARE, s.whole(), accountOf(s.whole())),
+              s.span());
+      case Statement.Completion s ->
+          addFact(
+              facts,
+              Fact.Kind.RATE,
+              s.operand(),
+              s.rate(),
+              s.rate().value(),
+              referenceTo(Fact.RateOf.COMPLETION, s.base(), null),
+              s.span());
+      case Statement.ItemList s -> {}
+      case Statement.Unchanged s -> addUnchanged(facts, s);
+      case Statement.Reason s -> {}
+    }
+    return facts;
+  }
+
+  private void addPlain(List<Fact> facts, Fact.Kind kind, Operand of, Span clause) {
+    Quantity quantity = of.quantity();
+    if (quantity != null) {
+      addFact(facts, kind, of, quantity, quantity.value(), null, clause);
+    }
+  }
+
+  private void addChange(List<Fact> facts, Statement.Change change) {
+    Quantity amount = change.amount();
+    Quantity rate = change.rate();
+    if (amount != null && change.direction() != Statement.Direction.UNSAID) {
+      addFact(
+          facts,
+          Fact.Kind.CHANGE,
+          change.operand(),
+          amount,
+          withSign(amount.value(), change.direction()),
+          referenceTo(null, change.base(), null),
+          change.span());
+    }
+    if (rate != null && change.direction() != Statement.Direction.UNSAID) {
+      addFact(
+          facts,
+          Fact.Kind.RATE,
+          change.operand(),
+          rate,
+          withSign(rate.value(), change.direction()),
+          referenceTo(Fact.RateOf.CHANGE, change.base(), null),
+          change.span());
+    }
+  }
+
+  /** Adds a change of zero for 与上年持平. */
+  private void addUnchanged(List<Fact> facts, Statement.Unchanged same) {
+    Subject subject = same.operand().subject().value().orElse(null);
+    boolean based = same.base().frame().value().isPresent();
+    if (subject != null && subject.charted() && based && !same.approximate()) {
+      Quantity zero =
+          new Quantity(
+              same.wordSpan(),
+              same.printed(),
+              BigDecimal.ZERO,
+              "元",
+              Quantity.Measure.MONEY,
+              BigDecimal.ONE,
+              false);
+      addFact(
+          facts,
+          Fact.Kind.CHANGE,
+          same.operand(),
+          zero,
+          BigDecimal.ZERO,
+          referenceTo(null, same.base(), null),
+          same.span());
+    }
+  }
+
+  private static BigDecimal withSign(BigDecimal value, Statement.Direction direction) {
+    return direction == Statement.Direction.DECREASE && value.signum() > 0 ? value.negate() : value;
+  }
+
+  private static Fact.Reference referenceTo(
+      Fact.@Nullable RateOf of, Operand against, @Nullable String whole) {
+    Frame frame = against.frame().value().orElse(Frame.UNKNOWN);
+    return new Fact.Reference(of, frame.stage(), frame.year(), whole);
+  }
+
+  private static @Nullable String accountOf(Operand operand) {
+    return operand.subject().value().map(Subject::account).orElse(null);
+  }
+
+  private void addFact(
+      List<Fact> facts,
+      Fact.Kind kind,
+      Operand of,
+      Quantity quantity,
+      BigDecimal value,
+      Fact.@Nullable Reference reference,
+      Span clause) {
+    Subject subject = of.subject().value().orElse(null);
+    if (subject == null || subject.doubtful()) {
+      return;
+    }
+    facts.add(
+        new Fact(
+            subject.account(),
+            contextOf(subject, of.frame().value().orElse(Frame.UNKNOWN)),
+            kind,
+            value,
+            quantity.printed(),
+            quantity.unit(),
+            reference,
+            false,
+            List.of(placeOf(quantity.span(), clause))));
+  }
+
+  private FactContext contextOf(Subject subject, Frame frame) {
+    boolean own = subject.perimeter() == null && subject.entity() == null;
+    String item = subject.item() == null ? subject.entity() : subject.item();
+    return new FactContext(
+        item,
+        subject.code(),
+        frame.stage(),
+        fundOf(subject),
+        own ? perimeter : subject.perimeter(),
+        own ? agency : subject.entity(),
+        frame.year(),
+        frame.period(),
+        subject.instant(),
+        frame.basis());
+  }
+
+  /** The fund of a subject. Totals in sections on all funds have the fund {@link Fund#ALL}. */
+  private @Nullable Fund fundOf(Subject subject) {
+    return subject.fund() == null && subject.charted() && ALL_FUNDS.contains(section.topic())
+        ? Fund.ALL
+        : subject.fund();
+  }
+
+  private FactPlace placeOf(Span number, Span clause) {
+    int start = Math.clamp(number.start(), 0, text.length());
+    int end = Math.clamp(number.end(), start, text.length());
+    return new FactPlace(section.path(), number.page(), start, end, quote(number, clause), null);
+  }
+
+  private String quote(Span number, Span clause) {
+    int from = Math.clamp(Math.min(clause.start(), number.start()), 0, text.length());
+    int to = Math.clamp(Math.max(clause.end(), number.end()), from, text.length());
+    String words = text.substring(from, to).replace("\n", "");
+    return clause.inHeading() ? section.title() + words : words;
+  }
+}

@@ -1,0 +1,169 @@
+package org.mingzhang.query;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.schema.NumberField;
+import org.mingzhang.schema.TextField;
+import org.mingzhang.text.SearchNormalizer;
+
+/** Creates queries on named fields; adds a notice if the scope does not have the field. */
+final class FieldQueryFactory {
+  private static final Map<String, String> MET_NAMES =
+      Map.of("达标", "met", "完成", "met", "未达标", "missed", "未完成", "missed", "无法判断", "unknown");
+
+  private final Scope scope;
+  private final WordQueryFactory words;
+  private final IndexVocabulary vocabulary;
+  private final List<QueryNotice> notices;
+
+  /**
+   * Creates a factory.
+   *
+   * @param notices receives a notice for each field that the scope does not have
+   */
+  FieldQueryFactory(
+      Scope scope, WordQueryFactory words, IndexVocabulary vocabulary, List<QueryNotice> notices) {
+    this.scope = scope;
+    this.words = words;
+    this.vocabulary = vocabulary;
+    this.notices = notices;
+  }
+
+  /** The text to search for in a field; empty if there is none. */
+  static String text(QueryNode value) {
+    return switch (value) {
+      case QueryNode.Words run -> run.text();
+      case QueryNode.Phrase phrase -> phrase.text();
+      case QueryNode.Wildcard wildcard -> wildcard.text().replace("*", "").replace("?", "");
+      default -> "";
+    };
+  }
+
+  /**
+   * Matches rows whose field contains a text.
+   *
+   * @param text the text as typed
+   * @param exact whether the text itself is required; otherwise, if no facet value contains it,
+   *     values that contain all its words or their synonyms match
+   */
+  Query query(QueryField field, String text, boolean exact) {
+    Dimension dimension = field.dimension();
+    if (dimension != null) {
+      return facetQuery(field, dimension, SearchNormalizer.fold(text), exact);
+    }
+    TextField textField = Objects.requireNonNull(field.text());
+    return isInScope(field) ? contains(textField, text) : unknownFieldQuery(field);
+  }
+
+  /** Also matches ≥ for a typed {@code >=}, because forms print the single character. */
+  private Query contains(TextField textField, String text) {
+    String printed = text.replace(">=", "≥").replace("<=", "≤");
+    Query typed = ExactStringQueryFactory.contains(textField, scope, text);
+    return printed.equals(text)
+        ? typed
+        : new BooleanQuery.Builder()
+            .add(typed, BooleanClause.Occur.SHOULD)
+            .add(
+                ExactStringQueryFactory.contains(textField, scope, printed),
+                BooleanClause.Occur.SHOULD)
+            .build();
+  }
+
+  private Query facetQuery(QueryField field, Dimension dimension, String folded, boolean exact) {
+    if (!isInScope(field)) {
+      return unknownFieldQuery(field);
+    }
+    String value = dimension == Dimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
+    List<String> vocabulary =
+        dimension == Dimension.MET
+            ? List.of(value.toLowerCase(Locale.ROOT))
+            : matchingValues(dimension, value, exact);
+    if (vocabulary.isEmpty()) {
+      return new MatchNoDocsQuery("no value of " + field.id() + " holds " + folded);
+    }
+    return new ConstantScoreQuery(
+        new TermInSetQuery(
+            FieldNames.facet(dimension), vocabulary.stream().map(BytesRef::new).toList()));
+  }
+
+  /** The values that contain a text or otherwise all its words or their synonyms. */
+  private List<String> matchingValues(Dimension dimension, String folded, boolean exact) {
+    List<String> containing = vocabulary.valuesContaining(dimension, folded);
+    if (exact || !containing.isEmpty() || vocabulary.isContainedInOtherShard(dimension, folded)) {
+      return containing;
+    }
+    List<List<String>> alternatives = words.words(folded).stream().map(words::meanings).toList();
+    return alternatives.isEmpty()
+        ? List.of()
+        : vocabulary.valuesMatching(
+            dimension,
+            value -> alternatives.stream().allMatch(any -> any.stream().anyMatch(value::contains)));
+  }
+
+  /** Matches rows whose number is in a range. */
+  Query rangeQuery(QueryNode.Range range) {
+    NumberField number = Objects.requireNonNull(range.field().number());
+    if (!isInScope(range.field())) {
+      return unknownFieldQuery(range.field());
+    }
+    long lower = range.from() == null ? Long.MIN_VALUE : toIndexed(number, range.from());
+    long upper = range.to() == null ? Long.MAX_VALUE : toIndexed(number, range.to());
+    if (range.from() != null && !range.fromIncluded()) {
+      lower++;
+    }
+    if (range.to() != null && !range.toIncluded()) {
+      upper--;
+    }
+    return lower > upper
+        ? new MatchNoDocsQuery("empty range")
+        : new ConstantScoreQuery(LongField.newRangeQuery(number.fieldName(), lower, upper));
+  }
+
+  private static long toIndexed(NumberField number, BigDecimal value) {
+    return number.toLong(value);
+  }
+
+  /** Whether rows of the scope have the field. */
+  boolean isInScope(QueryField field) {
+    return hasField(scope, field);
+  }
+
+  private static boolean hasField(Scope scope, QueryField field) {
+    Dimension dimension = field.dimension();
+    if (dimension != null) {
+      return FieldNames.dimensions(scope).contains(dimension);
+    }
+    return switch (field) {
+      case AMOUNT, ITEM -> scope == Scope.FIGURES || scope == Scope.FACTS;
+      case SCORE, WEIGHT, LOST, TARGET -> scope == Scope.INDICATORS;
+      case GAP, GAP_PERCENT -> scope == Scope.FINDINGS || scope == Scope.INDICATORS;
+      default -> true;
+    };
+  }
+
+  private Query unknownFieldQuery(QueryField field) {
+    Scope scopeWithField =
+        Stream.concat(Scope.offeredScopes().stream(), Arrays.stream(Scope.values()))
+            .filter(s -> hasField(s, field))
+            .findFirst()
+            .orElse(scope);
+    notices.add(QueryNotices.notInScope(field, scopeWithField));
+    return new MatchNoDocsQuery("no field " + field.id() + " in " + scope.id());
+  }
+}

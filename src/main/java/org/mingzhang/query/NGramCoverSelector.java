@@ -1,0 +1,51 @@
+package org.mingzhang.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.analysis.FrequentPairs;
+
+/**
+ * Chooses the n-grams by which a string is looked up in a field of character bigrams and trigrams.
+ * Every character is covered by at least one n-gram, and positions are those of characters, so that
+ * the n-grams are at their distances exactly where the string is. Rarer n-grams are preferred; a
+ * bigram that occurs in most sections is used only if the string is nothing else.
+ */
+final class NGramCoverSelector {
+  private static final int BIGRAM = 2;
+  private static final int TRIGRAM = 3;
+  private static final FrequentPairs FREQUENT_PAIRS = FrequentPairs.standard();
+
+  private NGramCoverSelector() {}
+
+  /**
+   * An n-gram of a string.
+   *
+   * @param start start offset in code points
+   * @param length number of code points, 2 or 3
+   */
+  record NGram(int start, int length) {}
+
+  /** The n-grams that cover a string of at least two code points, in order. */
+  static List<NGram> compute(int[] points) {
+    List<NGram> runs = new ArrayList<>();
+    int covered = 0;
+    while (points.length - covered > BIGRAM) {
+      int length = isIndexedTrigram(points, covered) ? TRIGRAM : BIGRAM;
+      runs.add(new NGram(covered, length));
+      covered += length;
+    }
+    if (covered < points.length) {
+      boolean longer = isIndexedTrigram(points, points.length - TRIGRAM);
+      int length = longer ? TRIGRAM : BIGRAM;
+      runs.add(new NGram(points.length - length, length));
+    }
+    return runs;
+  }
+
+  /** Whether the trigram at an offset is indexed. */
+  private static boolean isIndexedTrigram(int[] points, int from) {
+    return from >= 0
+        && from + TRIGRAM <= points.length
+        && FREQUENT_PAIRS.hasFrequentPair(points[from], points[from + 1], points[from + 2]);
+  }
+}

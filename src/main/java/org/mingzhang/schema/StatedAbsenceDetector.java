@@ -1,0 +1,55 @@
+package org.mingzhang.schema;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.text.LeadPattern;
+import org.mingzhang.text.SearchNormalizer;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Recognizes sections that only state an absence (本单位无此项支出, 公务接待费支出0万元), and queries that ask for
+ * such sections. The phrases are data ({@code absence.tsv}).
+ */
+public final class StatedAbsenceDetector {
+  /** Maximum length of a normalized section that can be only a statement of absence. */
+  private static final int MAX_LENGTH = 260;
+
+  /** Numbers that are not amounts: dates, shares, thresholds, ordinals. */
+  private static final LeadPattern NON_AMOUNT =
+      new LeadPattern(
+          Pattern.compile(
+              "\\d{4}年度?|\\d{1,2}月(?:\\d{1,2}日)?|\\d[\\d.]*%"
+                  + "|\\d[\\d,.]*(?:万元|元)(?:\\(含\\))?及?以[上下]|\\(\\d{1,2}\\)|(?<!\\d)\\d{1,2}[、.](?!\\d)"),
+          c -> (c >= '0' && c <= '9') || c == '(');
+
+  private static final Pattern ZERO = Pattern.compile("(?<![\\d.,])0(?:\\.0+)?(?![\\d.,%])");
+
+  private static final List<List<String>> WORDINGS =
+      TsvResource.readRows(StatedAbsenceDetector.class, "absence.tsv", 2);
+  private static final List<String> IN_SECTIONS = WORDINGS.stream().map(row -> row.get(1)).toList();
+  private static final List<String> IN_QUERIES =
+      WORDINGS.stream().filter(row -> row.get(0).equals("both")).map(row -> row.get(1)).toList();
+
+  private StatedAbsenceDetector() {}
+
+  /** Whether a section's text states an absence and nothing else. */
+  static boolean isAbsenceOnly(String text) {
+    if (text.length() > 2 * MAX_LENGTH) {
+      return false;
+    }
+    String folded = NON_AMOUNT.removeFrom(SearchNormalizer.fold(text));
+    return !folded.isEmpty()
+        && folded.length() <= MAX_LENGTH
+        && folded.chars().noneMatch(c -> c >= '1' && c <= '9')
+        && (ZERO.matcher(folded).find() || containsAny(folded, IN_SECTIONS));
+  }
+
+  /** Whether a query asks for sections that state an absence. */
+  public static boolean asksForAbsence(String query) {
+    return containsAny(SearchNormalizer.fold(query), IN_QUERIES);
+  }
+
+  private static boolean containsAny(String folded, List<String> wordings) {
+    return wordings.stream().anyMatch(folded::contains);
+  }
+}

@@ -1,0 +1,147 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.PerHead;
+
+/**
+ * Adds statements of amounts: resolves what the clause leaves open, and distributes the values of
+ * 分别 and 均.
+ */
+final class AmountStatementBuilder {
+  private final FoldedText folded;
+  private final SpanMapper spans;
+  private final Discourse discourse;
+  private final QuantityReader quantities;
+  private final NumberlessClauseReader numberless;
+  private final ValueAssigner assigner;
+  private final TopicDisambiguator disambiguator;
+
+  AmountStatementBuilder(
+      FoldedText folded,
+      SpanMapper spans,
+      Discourse discourse,
+      QuantityReader quantities,
+      NumberlessClauseReader numberless) {
+    this.folded = folded;
+    this.spans = spans;
+    this.discourse = discourse;
+    this.quantities = quantities;
+    this.numberless = numberless;
+    this.assigner = new ValueAssigner(discourse);
+    this.disambiguator = new TopicDisambiguator(discourse);
+  }
+
+  /**
+   * Adds the amounts of a phrase.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param bare whether the numbers have no unit
+   */
+  void addAmounts(boolean distributed, Phrase phrase, List<Token.Numeral> numbers, boolean bare) {
+    if (phrase.skippedName()) {
+      numberless.markMissingAmount(phrase);
+    }
+    boolean own = Discourse.namesSubject(phrase);
+    if (!own && !distributed && !discourse.coordinated && isResultOfReferenceYear(phrase)) {
+      discourse.topics.setCurrent(
+          disambiguator.chooseTopicOfResult(quantities.read(numbers.getFirst())));
+    }
+    List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, numbers.size());
+    if (!phrase.years().isEmpty() && !phrase.relativeYear()) {
+      discourse.sentence.year = phrase.years().getLast();
+    }
+    if (phrase.period() != null) {
+      discourse.sentence.period = phrase.period();
+    }
+    discourse.sentence.keepDimensions(phrase);
+    discourse.levels.observe(phrase);
+    List<Subject> subjects = found.stream().map(ValueAssigner.Target::subject).distinct().toList();
+    DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
+    for (int i = 0; i < found.size(); i++) {
+      Token.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
+      Quantity quantity = quantities.read(number);
+      Frame frame = discourse.resolveFrame(phrase, found.get(i).year());
+      Subject subject = found.get(i).subject();
+      if (isCountAccount(subject) && quantity.measure() == Quantity.Measure.MONEY) {
+        continue;
+      }
+      Operand of = new Operand(Slot.of(subject), candidateFrames(frame, phrase), quantity);
+      boolean perHead =
+          phrase.perHead()
+              || (isPerHeadByContext() && !subject.charted() && quantity.unit().equals("元"));
+      Statement statement =
+          perHead ? new PerHead(discourse.clauseSpan, of) : new Amount(discourse.clauseSpan, of);
+      discourse.addStatement(statement, topic, subject, own);
+      if (!bare) {
+        quantities.rememberUnit(quantity);
+      }
+    }
+    discourse.sentence.lastChanges = List.of();
+    if (own) {
+      discourse.sentence.subjects.addAll(subjects);
+    }
+  }
+
+  /** Adds an amount under the words that name it, such as its purpose: 30万元用于道路维修. */
+  void addNamedAmount(List<Token> purpose, Token.Numeral number) {
+    addNamedAmount(purpose, null, number);
+  }
+
+  /** Adds an amount under the words that name it, at a stage that they include: 涉及预算资金86万元. */
+  void addNamedAmount(List<Token> purpose, @Nullable Stage stage, Token.Numeral number) {
+    if (purpose.isEmpty()) {
+      return;
+    }
+    String name = folded.text().substring(purpose.getFirst().start(), purpose.getLast().end());
+    Subject open =
+        Subject.ofUnchartedName(
+            name, spans.span(purpose.getFirst().start(), purpose.getLast().end()));
+    Phrase phrase = Phrase.EMPTY.withSubjects(List.of(open));
+    phrase = stage == null ? phrase : phrase.withStage(stage);
+    addAmounts(false, phrase, List.of(number), false);
+  }
+
+  /** Whether titles announce amounts per head, or the amount to which this one is joined is one. */
+  private boolean isPerHeadByContext() {
+    return discourse.context.perHead()
+        || discourse.perHead
+        || (discourse.coordinated
+            && !discourse.statements.isEmpty()
+            && discourse.statements.getLast() instanceof PerHead);
+  }
+
+  /**
+   * Whether a phrase states a result of the reference year. A result of another year may exceed the
+   * budget.
+   */
+  private static boolean isResultOfReferenceYear(Phrase phrase) {
+    return phrase.years().isEmpty()
+        && (phrase.stage() == Stage.EXECUTION || phrase.stage() == Stage.RESULT);
+  }
+
+  /**
+   * Whether the account of a subject counts things, so that an amount of money cannot belong to it.
+   */
+  private boolean isCountAccount(Subject subject) {
+    return subject.charted()
+        && discourse
+            .context
+            .chart()
+            .findAccount(subject.account())
+            .filter(a -> a.nature() == Account.Nature.COUNT)
+            .isPresent();
+  }
+
+  private static Slot<Frame> candidateFrames(Frame frame, Phrase phrase) {
+    if (phrase.years().size() < 2 || frame.year() == null) {
+      return Slot.of(frame);
+    }
+    return phrase.years().contains(frame.year())
+        ? Slot.of(frame)
+        : new Slot<>(phrase.years().stream().distinct().map(frame::withYear).toList());
+  }
+}

@@ -1,0 +1,331 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Quantity.Measure;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.statement.Statement.PerHead;
+import org.mingzhang.statement.Statement.Unchanged;
+
+/**
+ * Adds statements of changes: determines what changed and what it is compared with, and joins the
+ * rate of a change with its amount.
+ */
+final class ChangeStatementBuilder {
+  private final FoldedText folded;
+  private final SpanMapper spans;
+  private final Discourse discourse;
+  private final QuantityReader quantities;
+  private final ValueAssigner assigner;
+  private final TopicDisambiguator disambiguator;
+
+  /** The amount printed for a base that has been added as a statement. */
+  private @Nullable Quantity statedBase;
+
+  /** Subjects whose change was counted from that amount. */
+  private List<Subject> ownersOfBase = List.of();
+
+  ChangeStatementBuilder(
+      FoldedText folded, SpanMapper spans, Discourse discourse, QuantityReader quantities) {
+    this.folded = folded;
+    this.spans = spans;
+    this.discourse = discourse;
+    this.quantities = quantities;
+    this.assigner = new ValueAssigner(discourse);
+    this.disambiguator = new TopicDisambiguator(discourse);
+  }
+
+  /**
+   * Adds the changes of a phrase against the last base.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param directions the direction of each number
+   */
+  void addChanges(
+      boolean distributed, Phrase phrase, List<Token.Numeral> numbers, List<Direction> directions) {
+    int values = distributed ? numbers.size() : 1;
+    Token.Numeral first = numbers.getFirst();
+    if (first.measure() == Measure.POINTS || first.measure() == Measure.COUNT) {
+      return;
+    }
+    boolean own = Discourse.namesSubject(phrase);
+    if (!own && !distributed && joinToLastChanges(first, directions.getFirst())) {
+      return;
+    }
+    if (!own && distributed && joinToChangesAgainstBases(numbers, directions)) {
+      return;
+    }
+    if (phrase.years().size() == 1
+        && !phrase.relativeYear()
+        && (own || isAfterBase(phrase.years().getFirst()))) {
+      discourse.sentence.year = phrase.years().getFirst();
+    }
+    DiscourseTopic compared = own ? null : findComparedTopic();
+    if (compared != null) {
+      discourse.topics.setCurrent(compared);
+    } else if (!own && !distributed && first.measure() == Measure.MONEY) {
+      Quantity amount = quantities.read(first);
+      Direction direction = directions.getFirst();
+      boolean silent = phrase.flow().isEmpty() && discourse.sentence.subjects.isEmpty();
+      discourse.topics.setCurrent(
+          silent && disambiguator.isLargerThanTopic(amount, direction)
+              ? disambiguator.findTopicGrownBy(amount, discourse.neighbors.nextRate())
+              : disambiguator.chooseTopicOfChange(
+                  amount, direction, discourse.neighbors.nextRate()));
+    }
+    List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, values);
+    if (!isBaseAmountUsed(discourse.sentence.base)) {
+      ownersOfBase = ValueAssigner.subjectsOf(found);
+    }
+    List<Integer> made = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      int at = values == 1 ? 0 : i;
+      Quantity quantity = quantities.read(numbers.get(at));
+      if (quantity.measure() == Measure.BARE) {
+        return;
+      }
+      Change change = toChange(found.get(i), phrase, quantity, directions.get(at));
+      if (i == 0 || values == 1) {
+        addBaseAmount(change.base(), i == 0);
+      }
+      made.add(discourse.statements.size());
+      DiscourseTopic topic =
+          own ? discourse.changeTopic(ValueAssigner.subjectsOf(found)) : discourse.topic();
+      discourse.addStatement(change, topic, found.get(i).subject(), own);
+    }
+    discourse.sentence.lastChanges = made;
+    if (own) {
+      discourse.sentence.subjects.addAll(ValueAssigner.subjectsOf(found));
+    }
+  }
+
+  /** Whether a year follows that of the base: 2016年比2015年减少. */
+  private boolean isAfterBase(int year) {
+    SentenceState.Base base = discourse.sentence.base;
+    return base != null && base.phrase().years().stream().anyMatch(y -> y < year);
+  }
+
+  /** Adds the amount printed for the base as a statement of its own: 比上年的4883万元. */
+  private void addBaseAmount(Operand against, boolean first) {
+    SentenceState.Base base = discourse.sentence.base;
+    if (base != null
+        && base.quantity() != null
+        && against.quantity() != null
+        && (!first || !base.quantity().equals(statedBase))) {
+      statedBase = base.quantity();
+      discourse.statements.add(
+          discourse.topic().isPerHead()
+              ? new PerHead(discourse.clauseSpan, against)
+              : new Amount(discourse.clauseSpan, against));
+    }
+  }
+
+  /**
+   * The topic of a change without a subject if the base names it, otherwise null:
+   * 采购预算86.50万元，其中货物46.50万元，比2023年采购预算102.30万元减少15.80万元.
+   */
+  private @Nullable DiscourseTopic findComparedTopic() {
+    SentenceState.Base base = discourse.sentence.base;
+    if (base == null || base.phrase().subjects().size() != 1) {
+      return null;
+    }
+    Subject named = base.phrase().subjects().getFirst();
+    return named.charted() && !base.phrase().years().isEmpty()
+        ? discourse.topics.find(named)
+        : null;
+  }
+
+  /** Whether an earlier change was counted from the amount printed for a base. */
+  private boolean isBaseAmountUsed(SentenceState.@Nullable Base base) {
+    return base != null && base.quantity() != null && base.quantity().equals(statedBase);
+  }
+
+  /**
+   * The base, without its amount if that belongs to another subject:
+   * 与上年11.2万元相比减少1.6万元，其中公务接待费减少0.6万元.
+   */
+  private SentenceState.@Nullable Base baseFor(Subject subject) {
+    SentenceState.Base base = discourse.sentence.base;
+    return base != null && isBaseAmountUsed(base) && !ownersOfBase.contains(subject)
+        ? new SentenceState.Base(base.phrase(), null)
+        : base;
+  }
+
+  private Change toChange(
+      ValueAssigner.Target target, Phrase phrase, Quantity quantity, Direction direction) {
+    SentenceState.Base base =
+        ValueAssigner.withStatedBaseYear(
+            baseFor(target.subject()), target.subject(), discourse.topic());
+    base = withBaseYearOf(target, base);
+    Operand of = assigner.operandOf(target, phrase, base);
+    Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
+    boolean rate = quantity.measure() == Measure.PERCENT || quantity.measure() == Measure.TIMES;
+    Quantity value =
+        quantity.measure() == Measure.TIMES
+            ? quantity.withValue(quantity.value().movePointRight(2))
+            : quantity;
+    return new Change(
+        discourse.clauseSpan,
+        of,
+        toBase(of, frame, base),
+        direction,
+        rate ? null : value,
+        rate ? value : null);
+  }
+
+  /**
+   * The base of the change of one of several years: in 比上年分别增长4.9%、8.1% each year is compared with
+   * the year before it.
+   */
+  private SentenceState.@Nullable Base withBaseYearOf(
+      ValueAssigner.Target target, SentenceState.@Nullable Base base) {
+    Integer year = target.year();
+    if (year == null
+        || base == null
+        || !base.phrase().relativeYear()
+        || base.phrase().years().size() != 1) {
+      return base;
+    }
+    int back = discourse.referenceYear() - base.phrase().years().getFirst();
+    return new SentenceState.Base(base.phrase().withYears(List.of(year - back)), base.quantity());
+  }
+
+  private Operand toBase(Operand of, Frame frame, SentenceState.@Nullable Base base) {
+    if (base == null) {
+      return new Operand(of.subject(), Slot.unknown(), null);
+    }
+    Phrase stated = base.phrase();
+    Stage stage = stated.stage();
+    Integer year =
+        stated.years().size() == 1
+            ? stated.years().getFirst()
+            : stage != null && BudgetStages.isBudget(stage) ? frame.year() : null;
+    if (stage == null && year != null) {
+      stage = frame.stage();
+    }
+    if (stage == Stage.EXECUTION && frame.stage() == Stage.RESULT) {
+      stage = Stage.RESULT;
+    }
+    Frame against = new Frame(stage, year, frame.period(), stated.basis());
+    Quantity quantity = base.quantity();
+    Subject subject = of.subject().value().orElse(null);
+    if (quantity == null && subject != null && stage != null && BudgetStages.isBudget(stage)) {
+      Operand budget = discourse.topic().findAmountAtStage(subject, stage);
+      quantity = budget == null ? null : budget.quantity();
+    }
+    return new Operand(of.subject(), Slot.of(against), quantity);
+  }
+
+  /**
+   * Joins distributed rates to the changes of one subject against as many bases:
+   * 比年初预算减少3.20万元，比2018年决算减少2.67万元，分别下降8.89%、7.53%.
+   *
+   * @return whether the last statements are such changes
+   */
+  private boolean joinToChangesAgainstBases(List<Token.Numeral> rates, List<Direction> directions) {
+    List<Integer> changes = new ArrayList<>();
+    int at = discourse.statements.size() - 1;
+    while (at >= 0 && changes.size() < rates.size()) {
+      Statement statement = discourse.statements.get(at);
+      if (statement instanceof Change change && change.rate() == null) {
+        changes.addFirst(at);
+      } else if (!(statement instanceof Amount)) {
+        return false;
+      }
+      at--;
+    }
+    if (rates.size() < 2
+        || changes.size() < rates.size()
+        || !discourse.sentence.lastChanges.equals(List.of(changes.getLast()))
+        || !areOfOneSubject(changes)
+        || rates.stream().anyMatch(rate -> rate.measure() != Measure.PERCENT)) {
+      return false;
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      discourse.sentence.lastChanges = List.of(changes.get(i));
+      joinToLastChanges(rates.get(i), directions.get(i));
+    }
+    return true;
+  }
+
+  private boolean areOfOneSubject(List<Integer> changes) {
+    return changes.stream()
+            .map(i -> ((Change) discourse.statements.get(i)).operand().subject())
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  /**
+   * Completes the last changes, rates by an amount or amounts by a rate.
+   *
+   * @return whether the number was joined
+   */
+  private boolean joinToLastChanges(Token.Numeral number, @Nullable Direction direction) {
+    List<Integer> last = discourse.sentence.lastChanges;
+    if (last.isEmpty()) {
+      return false;
+    }
+    boolean rate = number.measure() == Measure.PERCENT;
+    for (int index : last) {
+      if (!(discourse.statements.get(index) instanceof Change change)
+          || (direction != null && direction != Direction.UNSAID && change.direction() != direction)
+          || (rate ? change.rate() : change.amount()) != null) {
+        return false;
+      }
+    }
+    Quantity quantity = quantities.read(number);
+    for (int index : last) {
+      Change change = (Change) discourse.statements.get(index);
+      Change whole =
+          new Change(
+              change.span().to(discourse.clauseSpan),
+              change.operand(),
+              change.base(),
+              change.direction(),
+              rate ? change.amount() : quantity,
+              rate ? quantity : change.rate());
+      discourse.statements.set(index, whole);
+      discourse.lists().replace(change, whole);
+      int stated = discourse.topic().statements().indexOf(change);
+      if (stated >= 0) {
+        discourse.topic().statements().set(stated, whole);
+      }
+    }
+    return true;
+  }
+
+  /** Joins a percentage in brackets to the change before it. */
+  void addBracketedRate(Token.Numeral number) {
+    List<Integer> last = discourse.bracketChanges();
+    if (!last.isEmpty()) {
+      discourse.sentence.lastChanges = last;
+      joinToLastChanges(number, null);
+    }
+  }
+
+  /** Adds the statement that nothing changed. */
+  void addUnchanged(Phrase phrase, Token.Word word) {
+    for (Subject subject : discourse.resolveSubjects(phrase)) {
+      Operand of =
+          assigner.operandOf(
+              new ValueAssigner.Target(subject, null), phrase, discourse.sentence.base);
+      Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
+      discourse.statements.add(
+          new Unchanged(
+              discourse.clauseSpan,
+              of,
+              toBase(of, frame, discourse.sentence.base),
+              word.value().equals("about"),
+              spans.span(word.start(), word.end()),
+              folded.text().substring(word.start(), word.end())));
+    }
+    if (!phrase.subjects().isEmpty()) {
+      discourse.changeTopic(discourse.resolveSubjects(phrase));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Information about a clause that is in the clauses before and after it.
+ *
+ * @param laterFlow 收入 or 支出 if the rest of the sentence decides which of them the clause is about;
+ *     otherwise empty
+ * @param nextAdds whether the next clause adds to the amount of the clause, which then is not a
+ *     total
+ * @param nextNamesParts whether the next clause names parts of the amount of the clause: 其中
+ * @param afterCount whether the clause before states a number of things and no money
+ * @param nextRate the percentage with which the next clause continues a change, or null
+ */
+record ClauseNeighbors(
+    String laterFlow,
+    boolean nextAdds,
+    boolean nextNamesParts,
+    boolean afterCount,
+    Token.@Nullable Numeral nextRate) {
+  /** Neighbors that decide nothing. */
+  static final ClauseNeighbors NONE = new ClauseNeighbors("", false, false, false, null);
+
+  /** The neighbors of each clause of a section. */
+  static List<ClauseNeighbors> find(List<Clause> clauses, FoldedText folded) {
+    List<String> flows = FlowLookahead.findLaterFlows(clauses, folded);
+    List<Token.@Nullable Numeral> rates = RateLookahead.findRatesOfNextClauses(clauses);
+    List<ClauseNeighbors> found = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      found.add(
+          new ClauseNeighbors(
+              flows.get(i),
+              i + 1 < clauses.size()
+                  && startsWith(WordClass.ADD, clauses.get(i), clauses.get(i + 1)),
+              i + 1 < clauses.size()
+                  && startsWith(WordClass.AMONG, clauses.get(i), clauses.get(i + 1)),
+              i > 0 && isCountWithoutAmount(clauses.get(i - 1)),
+              rates.get(i)));
+    }
+    return found;
+  }
+
+  /**
+   * Whether the next clause of a sentence starts with a word of a class, which adds to the amount
+   * of the clause, 支出45.90亿元，加上解支出1.40亿元, or divides it: 机构运行110万元，其中基本支出100万元.
+   */
+  private static boolean startsWith(WordClass type, Clause clause, Clause next) {
+    return clause.markAfter() == '，'
+        && !next.tokens().isEmpty()
+        && next.tokens().getFirst().is(type);
+  }
+
+  /** Whether a clause states a number of things and no amount of money: 实际完成426台，完成率106.5%. */
+  private static boolean isCountWithoutAmount(Clause clause) {
+    List<Quantity.Measure> measures =
+        clause.tokens().stream()
+            .filter(Token.Numeral.class::isInstance)
+            .map(token -> ((Token.Numeral) token).measure())
+            .toList();
+    return clause.markAfter() == '，'
+        && measures.contains(Quantity.Measure.COUNT)
+        && !measures.contains(Quantity.Measure.MONEY);
+  }
+}

@@ -1,0 +1,66 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Resolves names that are joined, A、B和C分别为, by the last of them. 货物、工程、服务采购规模 are three parts of
+ * one account; 中央单位、地方单位采购规模 is one account of two bodies. An account is never joined with a part
+ * of its own.
+ */
+final class CoordinationResolver {
+  private final NameResolver names;
+  private final ResolvedName last;
+
+  private CoordinationResolver(NameResolver names, ResolvedName last) {
+    this.names = names;
+    this.last = last;
+  }
+
+  /** The resolved names; those before the last are completed by the last one. */
+  static List<ResolvedName> resolve(List<ResolvedName> each, NameResolver names) {
+    CoordinationResolver coordinationResolver = new CoordinationResolver(names, each.getLast());
+    List<ResolvedName> all = new ArrayList<>();
+    for (ResolvedName one : each.subList(0, each.size() - 1)) {
+      all.add(new ResolvedName(coordinationResolver.resolveByLastName(one.subject()), one.stage()));
+    }
+    all.add(each.getLast());
+    return all;
+  }
+
+  private Subject resolveByLastName(Subject subject) {
+    Subject end = last.subject();
+    if (end.item() != null) {
+      return subject;
+    }
+    if (!end.charted()) {
+      return withSharedEnding(subject, end.account());
+    }
+    if (subject.charted()) {
+      return names.relations().isAncestor(subject, end) ? asItem(subject) : subject;
+    }
+    if (end.entity() != null && names.relations().hasEntityEnding(subject.account())) {
+      return end.withPerimeter(end.perimeter(), subject.account());
+    }
+    return names.relations().findSibling(end, subject).orElse(subject);
+  }
+
+  /** A word that is not an account, completed by the end of the last name: 失业、工伤保险基金收入. */
+  private Subject withSharedEnding(Subject subject, String name) {
+    String word = subject.account();
+    boolean shares =
+        !subject.charted()
+            && word.length() < name.length() - 2
+            && !Lexicon.standard().hasEnding(WordClass.ACCOUNT, word)
+            && !names.relations().hasEntityEnding(word);
+    return shares
+        ? Subject.ofUnchartedName(word + name.substring(word.length()), subject.span())
+            .withPerimeter(subject.perimeter(), subject.entity())
+        : subject;
+  }
+
+  /** An account that is an ancestor of the last one is read as an item under its printed name. */
+  private static Subject asItem(Subject subject) {
+    return subject.withAccountAndItem(subject.account(), true, subject.printed());
+  }
+}

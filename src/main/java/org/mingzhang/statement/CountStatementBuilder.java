@@ -1,0 +1,191 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Statement.Count;
+
+/** Adds statements of counts. The words before a number, or the topic, decide what is counted. */
+final class CountStatementBuilder {
+  /** Words before the number of all projects: 全年项目12个, 共有项目12个. */
+  private static final Pattern PROJECTS =
+      Pattern.compile(
+          "(?:20\\d\\d年度?|纳入(?:绩效)?自评的?|参与自评的?|全年|本年度?|年度|[我本]?部门|[我本]单位|其中|共|共有|有|安排|实施)*项目(?:支出)?(?:共|共有|有)?");
+
+  private static final Pattern SCORED_PROJECT =
+      Pattern.compile("(?<name>[\\p{IsHan}“”]{2,30}?)项目(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|总分)(?:为|是)?");
+
+  /** Maximum number of preceding statements that are searched for the whole of a list of counts. */
+  private static final int MAX_LOOKBACK = 8;
+
+  private final FoldedText folded;
+  private final Discourse discourse;
+  private final QuantityReader quantities;
+  private final ValueAssigner assigner;
+  private final ProjectEnumerationReader enumerations;
+
+  CountStatementBuilder(FoldedText folded, Discourse discourse, QuantityReader quantities) {
+    this.folded = folded;
+    this.discourse = discourse;
+    this.quantities = quantities;
+    this.assigner = new ValueAssigner(discourse);
+    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.names());
+  }
+
+  /**
+   * Adds the counts of a clause.
+   *
+   * @param distributed whether 分别 assigns the numbers to several subjects
+   * @param words the words before the numbers
+   * @param numbers the numbers
+   */
+  void addCounts(boolean distributed, List<Token> words, List<Token.Numeral> numbers) {
+    String text =
+        words.isEmpty()
+            ? ""
+            : folded.text().substring(words.getFirst().start(), words.getLast().end());
+    if (PROJECTS.matcher(text).matches() && numbers.getFirst().unit().equals("个")) {
+      changeTopicToProjects();
+      return;
+    }
+    List<Subject> projects = findNamedProjects(words, numbers.getFirst());
+    if (!projects.isEmpty()) {
+      discourse.changeTopic(projects);
+      return;
+    }
+    Phrase phrase = discourse.readPhrase(words);
+    if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
+      discourse.changeTopic(discourse.resolveSubjects(phrase));
+    }
+    boolean named = phrase.subjects().stream().anyMatch(Subject::charted);
+    Phrase of = named ? phrase : phrase.withSubjects(List.of());
+    List<ValueAssigner.Target> found =
+        distributed ? assigner.assign(true, of, numbers.size()) : List.of();
+    for (int i = 0; i < numbers.size(); i++) {
+      Token.Numeral number = numbers.get(i);
+      Optional<String> account = findAccount(number.unit(), text, phrase);
+      if (account.isPresent()) {
+        String item =
+            i < found.size()
+                ? name(found.get(i).subject())
+                : countedItem(account.get(), phrase, text);
+        Subject subject =
+            new Subject(
+                account.get(),
+                true,
+                item,
+                null,
+                null,
+                null,
+                null,
+                null,
+                account.get(),
+                null,
+                false);
+        Frame inherited = discourse.resolveFrame(phrase, null).withPeriod(phrase.period());
+        Frame frame = phrase.stage() == null ? inherited.withStage(titleStage()) : inherited;
+        discourse.statements.add(
+            new Count(
+                discourse.clauseSpan,
+                new Operand(Slot.of(subject), Slot.of(frame), quantities.read(number))));
+      }
+    }
+  }
+
+  /** The projects named before their number, 对水文设施维护、山洪预警2个项目. */
+  private List<Subject> findNamedProjects(List<Token> words, Token.Numeral number) {
+    boolean projects =
+        folded.text().startsWith("项目", number.end())
+            && number.unit().equals("个")
+            && number.printed().matches("\\d{1,2}");
+    return projects
+        ? enumerations.read(words, number.start(), Integer.parseInt(number.printed()))
+        : List.of();
+  }
+
+  /**
+   * Makes the funding of projects the topic for the rest of the sentence, unless the topic is an
+   * account of the chart.
+   */
+  private void changeTopicToProjects() {
+    boolean open = discourse.topic().subjects().stream().noneMatch(Subject::charted);
+    if (open && discourse.context.project() == null) {
+      discourse
+          .phrases
+          .names()
+          .allProjects()
+          .ifPresent(s -> discourse.topics.setForSentence(new DiscourseTopic(List.of(s))));
+    }
+  }
+
+  /** The stage of the titles, since a list of counts may be part of a budget. */
+  private @Nullable Stage titleStage() {
+    return discourse.context.frame().stage();
+  }
+
+  /**
+   * The project named before its score, 送戏下乡项目自评得分95.8分, or that of the sentence; otherwise the
+   * name of the part that is counted.
+   */
+  private @Nullable String countedItem(String account, Phrase phrase, String words) {
+    List<Subject> topic = discourse.topic().subjects();
+    Matcher scored = SCORED_PROJECT.matcher(words);
+    if (scored.matches()) {
+      return scored.group("name");
+    }
+    return topic.size() == 1 && NameResolver.isProject(topic.getFirst())
+        ? topic.getFirst().item()
+        : partName(account, phrase);
+  }
+
+  /** The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. */
+  private @Nullable String partName(String account, Phrase phrase) {
+    boolean counted =
+        discourse.statements.reversed().stream()
+            .limit(MAX_LOOKBACK)
+            .anyMatch(
+                s ->
+                    s instanceof Count count
+                        && count
+                            .operand()
+                            .subject()
+                            .value()
+                            .filter(c -> isWholeCount(c, account))
+                            .isPresent());
+    return discourse.lists().innermostList() != null
+            && counted
+            && phrase.subjects().size() == 1
+            && !phrase.subjects().getFirst().charted()
+            && !account.contains(phrase.subjects().getFirst().account())
+        ? phrase.subjects().getFirst().account()
+        : null;
+  }
+
+  private static boolean isWholeCount(Subject counted, String account) {
+    return counted.account().equals(account) && counted.item() == null;
+  }
+
+  private static String name(Subject subject) {
+    return subject.item() == null ? subject.account() : subject.item();
+  }
+
+  private Optional<String> findAccount(String unit, String text, Phrase phrase) {
+    Optional<String> named = CountAccounts.standard().find(unit, text);
+    if (named.isPresent()) {
+      discourse.sentence.countContext = text;
+      return named;
+    }
+    boolean names = phrase.subjects().stream().anyMatch(Subject::charted);
+    String above = discourse.sentence.countContext;
+    String topic =
+        String.join("", discourse.topic().subjects().stream().map(Subject::account).toList());
+    return names || text.length() > 8
+        ? Optional.empty()
+        : CountAccounts.standard()
+            .find(unit, above + text)
+            .or(() -> CountAccounts.standard().find(unit, topic + text));
+  }
+}

@@ -1,0 +1,49 @@
+package org.mingzhang.statement;
+
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Perimeter;
+
+/**
+ * Detects words for a level of government below that of the document, such as 县级 after 全市. A lower
+ * level is another body, so its amount is not a second value of the document's own. One instance
+ * per section.
+ */
+final class GovernmentLevelDetector {
+  private final Lexicon lexicon;
+  private @Nullable String territory;
+
+  GovernmentLevelDetector(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Takes the document's own level from a phrase that names its whole territory: 全市, 我县. */
+  void observe(Phrase phrase) {
+    if (phrase.perimeter() == Perimeter.TERRITORY) {
+      territory = phrase.level();
+    }
+  }
+
+  /**
+   * The words for the level of a phrase if that level is below the document's own, otherwise null.
+   *
+   * @param inherited words for the level that the sentence has stated before, or null
+   */
+  @Nullable String findLowerLevel(Phrase phrase, @Nullable String inherited) {
+    String words = phrase.level() == null ? inherited : phrase.level();
+    if (words == null || phrase.perimeter() == Perimeter.TERRITORY) {
+      return null;
+    }
+    int own = territory == null ? -1 : rank(territory, territory.length() - 1);
+    return namesSeveralLevels(words) || (own >= 0 && rank(words, 0) > own) ? words : null;
+  }
+
+  /** Whether words name the governments of several levels: 县(市、区)级, 市县级. */
+  private boolean namesSeveralLevels(String words) {
+    return IntStream.range(0, words.length()).filter(i -> rank(words, i) >= 0).count() > 1;
+  }
+
+  private int rank(String words, int at) {
+    return lexicon.governmentRank(words.charAt(at));
+  }
+}

@@ -1,0 +1,20 @@
+package org.mingzhang.statement;
+
+/**
+ * An amount of money or a percentage of prose with the words that label it, whether or not a
+ * statement could be read of them.
+ *
+ * @param quantity the number
+ * @param label words between the stop or number before it and the number, without white space and
+ *     quotation marks: 其中基本支出
+ * @param clause from the label to the number
+ * @param paragraph index of its paragraph among the parts of the section
+ * @param sentence number of its sentence in the section
+ */
+public record LabeledNumber(
+    Quantity quantity, String label, Span clause, int paragraph, int sentence) {
+
+  public boolean isMoney() {
+    return quantity.measure() == Quantity.Measure.MONEY;
+  }
+}

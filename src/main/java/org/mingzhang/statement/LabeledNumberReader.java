@@ -1,0 +1,79 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the amounts of money and percentages among the tokens of a section. */
+final class LabeledNumberReader {
+  /** Maximum number of numbers of a section; only hostile pages have more. */
+  private static final int MOST = 20_000;
+
+  /** Maximum number of characters of a label. */
+  private static final int LONGEST = 200;
+
+  private static final String STOPS = "。；，：";
+
+  private final FoldedText folded;
+  private final SectionText text;
+  private final List<LabeledNumber> numbers = new ArrayList<>();
+  private int behind;
+  private int paragraph = -1;
+  private int sentence;
+
+  private LabeledNumberReader(FoldedText folded, SectionText text) {
+    this.folded = folded;
+    this.text = text;
+  }
+
+  static List<LabeledNumber> read(FoldedText folded, SectionText text, List<Token> tokens) {
+    LabeledNumberReader reader = new LabeledNumberReader(folded, text);
+    for (Token token : tokens) {
+      if (token instanceof Token.Numeral number && reader.numbers.size() < MOST) {
+        switch (number.measure()) {
+          case MONEY, PERCENT -> reader.add(number);
+          default -> {}
+        }
+      }
+    }
+    return reader.numbers;
+  }
+
+  private void add(Token.Numeral number) {
+    int part = text.partAt(folded.originalStart(number.start()));
+    boolean begins = part != paragraph;
+    sentence +=
+        begins || folded.text(/* start= */ behind, /* end= */ number.start()).indexOf('。') >= 0
+            ? 1
+            : 0;
+    paragraph = part;
+    int from = number.start();
+    int least = Math.max(behind, number.start() - LONGEST);
+    while (from > least
+        && STOPS.indexOf(folded.text().charAt(from - 1)) < 0
+        && text.partAt(folded.originalStart(from - 1)) == part) {
+      from--;
+    }
+    from += from < number.start() && folded.text().charAt(from) == '、' ? 1 : 0;
+    Quantity quantity =
+        new Quantity(
+            span(number.start(), number.end()),
+            number.printed(),
+            number.value(),
+            number.unit(),
+            number.measure(),
+            number.scale(),
+            true);
+    numbers.add(
+        new LabeledNumber(
+            quantity,
+            folded.text(from, number.start()),
+            span(from, number.end()),
+            paragraph,
+            sentence));
+    behind = number.end();
+  }
+
+  private Span span(int start, int end) {
+    return text.span(folded.originalStart(start), folded.originalEnd(end));
+  }
+}

@@ -1,0 +1,92 @@
+package org.mingzhang.statement;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.account.Chart;
+
+/** Decides which words before and after a name in a phrase do not belong to the name. */
+final class NameBoundaryDetector {
+  static final Set<WordClass> LEADING =
+      EnumSet.of(
+          WordClass.YEAR,
+          WordClass.PERIOD,
+          WordClass.SCOPE,
+          WordClass.FUND,
+          WordClass.LINK,
+          WordClass.VERB,
+          WordClass.AMONG,
+          WordClass.CONSISTS,
+          WordClass.SUM,
+          WordClass.DONE,
+          WordClass.BASIS,
+          WordClass.SPLIT,
+          WordClass.BY,
+          WordClass.BOTH,
+          WordClass.EACH,
+          WordClass.STAGE,
+          WordClass.ADD,
+          WordClass.WITH,
+          WordClass.PER_HEAD,
+          WordClass.SHARE,
+          WordClass.PURPOSE);
+  static final Set<WordClass> TRAILING =
+      EnumSet.of(
+          WordClass.YEAR,
+          WordClass.PERIOD,
+          WordClass.STAGE,
+          WordClass.VERB,
+          WordClass.DONE,
+          WordClass.NOUN,
+          WordClass.SUM,
+          WordClass.BOTH,
+          WordClass.EACH,
+          WordClass.LINK,
+          WordClass.SPLIT,
+          WordClass.MORE,
+          WordClass.BASIS,
+          WordClass.CONSISTS,
+          WordClass.TO,
+          WordClass.UNSAID,
+          WordClass.APPROXIMATE,
+          WordClass.POSITION,
+          WordClass.PLAN,
+          WordClass.FUND,
+          WordClass.RATIO);
+
+  private final FoldedText folded;
+  private final Chart chart;
+
+  NameBoundaryDetector(FoldedText folded, Chart chart) {
+    this.folded = folded;
+    this.chart = chart;
+  }
+
+  /**
+   * Whether a token at the beginning or the end does not belong to the name.
+   *
+   * @param types {@link #LEADING} or {@link #TRAILING}
+   */
+  boolean isOutsideName(List<Token> tokens, int index, Set<WordClass> types) {
+    Token token = tokens.get(index);
+    if (token.is(WordClass.FUND)
+        && chart == Chart.governments()
+        && index + 1 < tokens.size()
+        && (tokens.get(index + 1) instanceof Token.Name
+            || folded.is(tokens.get(index + 1), "收入")
+            || folded.is(tokens.get(index + 1), "支出"))) {
+      return false;
+    }
+    return token instanceof Token.Time
+        || (token instanceof Token.Word word && types.contains(word.type()))
+        || (token instanceof Token.Mark mark && mark.mark() == '、' && types.equals(LEADING))
+        || (token instanceof Token.Numeral number
+            && number.measure() == Quantity.Measure.BARE
+            && types.equals(LEADING));
+  }
+
+  /** Whether a text is only 收入 or 支出, with or without a stage. */
+  static boolean isGenericFlow(String text) {
+    return text.matches("(?:收入|支出)(?:决算|预算|年初预算|全年预算|调整预算)?数?");
+  }
+}

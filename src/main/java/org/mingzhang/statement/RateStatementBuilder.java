@@ -1,0 +1,227 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.Completion;
+import org.mingzhang.statement.Statement.Share;
+
+/** Adds statements of rates: shares of a whole, and results in percent of a budget. */
+final class RateStatementBuilder {
+  /** Maximum number of preceding statements that are searched for a budget. */
+  private static final int MAX_LOOKBACK = 60;
+
+  private static final Slot<Subject> UNKNOWN_SUBJECT = Slot.unknown();
+
+  private final Discourse discourse;
+  private final QuantityReader quantities;
+  private final ValueAssigner assigner;
+  private final TopicDisambiguator disambiguator;
+
+  RateStatementBuilder(Discourse discourse, QuantityReader quantities) {
+    this.discourse = discourse;
+    this.quantities = quantities;
+    this.assigner = new ValueAssigner(discourse);
+    this.disambiguator = new TopicDisambiguator(discourse);
+  }
+
+  /**
+   * Adds shares of a whole, or completions if the whole is only a budget.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param part the phrase of the part
+   * @param whole the phrase of the whole
+   * @param amount the amount printed for the whole, or null
+   */
+  void addShares(
+      boolean distributed,
+      Phrase part,
+      Phrase whole,
+      @Nullable Quantity amount,
+      List<Token.Numeral> numbers) {
+    Stage budget = whole.stage();
+    if (budget != null
+        && BudgetStages.isBudget(budget)
+        && whole.subjects().isEmpty()
+        && whole.flow().isEmpty()) {
+      addCompletionRates(distributed, part, whole, amount, numbers);
+      return;
+    }
+    List<ValueAssigner.Target> found =
+        assigner.assign(distributed, part, distributed ? numbers.size() : 1);
+    if (Discourse.namesSubject(part) && !found.isEmpty()) {
+      discourse.changeTopic(ValueAssigner.subjectsOf(found));
+    }
+    for (int i = 0; i < found.size(); i++) {
+      ValueAssigner.Target target = found.get(i);
+      Operand of = assigner.operandOf(target, part, null);
+      Operand all = addWhole(whole, of, amount, target);
+      discourse.statements.add(
+          new Share(
+              discourse.clauseSpan,
+              of,
+              all,
+              quantities.read(numbers.get(numbers.size() == 1 ? 0 : i))));
+    }
+  }
+
+  /** The whole of a share; its amount, if printed, is added as a statement. */
+  private Operand addWhole(
+      Phrase whole, Operand of, @Nullable Quantity amount, ValueAssigner.Target target) {
+    if (whole.subjects().size() != 1) {
+      return new Operand(UNKNOWN_SUBJECT, of.frame(), amount);
+    }
+    Subject subject = whole.subjects().getFirst();
+    if (whole.fund() != null) {
+      subject = subject.withFund(whole.fund());
+    }
+    Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
+    if (whole.stage() != null) {
+      frame = frame.withStage(whole.stage() == Stage.EXECUTION ? frame.stage() : whole.stage());
+    }
+    if (whole.years().size() == 1 && target.year() == null) {
+      frame = frame.withYear(whole.years().getFirst());
+    }
+    Operand all = new Operand(Slot.of(subject), Slot.of(frame), amount);
+    if (amount != null) {
+      discourse.statements.add(new Amount(discourse.clauseSpan, all));
+    }
+    return all;
+  }
+
+  /**
+   * Adds results in percent of a budget.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param phrase the phrase of the result
+   * @param budget the phrase of the budget
+   * @param amount the amount printed for the budget, or null
+   */
+  void addCompletionRates(
+      boolean distributed,
+      Phrase phrase,
+      Phrase budget,
+      @Nullable Quantity amount,
+      List<Token.Numeral> numbers) {
+    if (!Discourse.namesSubject(phrase)) {
+      discourse.topics.returnToBudgetedTopic();
+      discourse.topics.setCurrent(
+          distributed
+              ? discourse.topic()
+              : disambiguator.chooseTopicOfCompletion(numbers.getFirst(), amount));
+    }
+    ListScope list = discourse.lists().innermostList();
+    if (list != null
+        && budget.stage() == null
+        && list.isRateAmbiguous()
+        && !Discourse.namesSubject(phrase)
+        && !discourse.topic().hasBudget()) {
+      return;
+    }
+    if (list != null) {
+      list.hasCompletionRate = true;
+    }
+    List<ValueAssigner.Target> found =
+        assigner.assign(distributed, phrase, distributed ? numbers.size() : 1);
+    if (Discourse.namesSubject(phrase) && !found.isEmpty()) {
+      discourse.changeTopic(ValueAssigner.subjectsOf(found));
+    }
+    for (int i = 0; i < found.size(); i++) {
+      ValueAssigner.Target target = found.get(i);
+      Operand of = findDone(target, phrase);
+      Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
+      Stage stage = budget.stage();
+      Frame against = stage == null ? frame.withStage(null) : frame.withStage(stage);
+      if (budget.years().size() == 1) {
+        against = against.withYear(budget.years().getFirst());
+      }
+      Operand planned =
+          new Operand(
+              of.subject(), Slot.of(against.withPeriod(null)), findPlanned(target, stage, amount));
+      if (amount != null) {
+        discourse.statements.add(new Amount(discourse.clauseSpan, planned));
+      }
+      discourse.statements.add(
+          new Completion(
+              discourse.clauseSpan,
+              of,
+              planned,
+              quantities.read(numbers.get(numbers.size() == 1 ? 0 : i))));
+    }
+  }
+
+  /** The amount of the budget: the printed one, otherwise the stated budget at the stage. */
+  private @Nullable Quantity findPlanned(
+      ValueAssigner.Target target, @Nullable Stage stage, @Nullable Quantity amount) {
+    if (amount != null) {
+      return amount;
+    }
+    Operand at = null;
+    for (Stage candidate : stage != null ? List.of(stage) : BudgetStages.ALL) {
+      Operand found = discourse.topic().findAmountAtStage(target.subject(), candidate);
+      at = found == null ? at : found;
+    }
+    if (at == null && stage == Stage.BUDGET) {
+      at = findEitherBudget(target.subject(), Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
+    }
+    return at == null ? findUniqueBudget(target.subject(), stage) : at.quantity();
+  }
+
+  /**
+   * Of the initial and the adjusted budget, the one that was stated, to which 完成预算 then refers;
+   * null if none or both were.
+   */
+  private @Nullable Operand findEitherBudget(Subject subject, Stage one, Stage other) {
+    Operand first = discourse.topic().findAmountAtStage(subject, one);
+    Operand second = discourse.topic().findAmountAtStage(subject, other);
+    return first == null ? second : second == null ? first : null;
+  }
+
+  /** The budget stated earlier in the section, if the subject has had only one. */
+  private @Nullable Quantity findUniqueBudget(Subject subject, @Nullable Stage stage) {
+    Quantity found = null;
+    int from = Math.max(0, discourse.statements.size() - MAX_LOOKBACK);
+    for (Statement statement : discourse.statements.subList(from, discourse.statements.size())) {
+      if (statement instanceof Amount amount && isBudgetOf(amount.operand(), subject)) {
+        Quantity budget = amount.operand().quantity();
+        if (found != null && budget != null && budget.value().compareTo(found.value()) != 0) {
+          return null;
+        }
+        found = budget;
+      }
+    }
+    return stage == null ? found : null;
+  }
+
+  private boolean isBudgetOf(Operand of, Subject subject) {
+    Subject named = of.subject().value().orElse(null);
+    Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
+    Stage stage = frame.stage();
+    return named != null
+        && subject.charted()
+        && named.isSameAs(subject)
+        && named.fund() == subject.fund()
+        && stage != null
+        && BudgetStages.isBudget(stage)
+        && Objects.equals(frame.year(), discourse.context.frame().year());
+  }
+
+  /** The result: the latest amount that is not a budget. */
+  private Operand findDone(ValueAssigner.Target target, Phrase phrase) {
+    Operand latest = discourse.topic().findLatestAmount(target.subject(), true);
+    if (latest != null && target.year() == null) {
+      Stage stage = DiscourseTopic.stageOf(latest);
+      if (stage == null || !BudgetStages.isBudget(stage)) {
+        return latest;
+      }
+    }
+    Frame frame = discourse.resolveFrame(phrase, target.year());
+    Stage stage = frame.stage();
+    if (stage != null && BudgetStages.isBudget(stage)) {
+      frame = frame.withStage(Stage.EXECUTION);
+    }
+    return new Operand(Slot.of(target.subject()), Slot.of(frame), null);
+  }
+}

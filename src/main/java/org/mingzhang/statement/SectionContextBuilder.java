@@ -1,0 +1,327 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.account.DocumentChartSelector;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Stage;
+import org.mingzhang.text.SimplifiedText;
+
+/**
+ * Computes for each section the chart, fund, stage, year and project that it inherits from its own
+ * title, the titles above it and the title of the document. Sections must be entered in reading
+ * order.
+ */
+final class SectionContextBuilder {
+  private static final Pattern FUND_BUDGETS =
+      Pattern.compile("(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|公共)预算");
+
+  /** What a title only compares with: 收支与2022年度决算对比情况 is not about 2022. */
+  private static final Pattern COMPARED =
+      Pattern.compile("[与比较同](?:20\\d{2}年度?|上年|年初)[^，、；]{0,8}(?:对比|相比|比较)");
+
+  private static final Pattern EXECUTED = Pattern.compile("20\\d\\d年[^0-9]*执行");
+  private static final Pattern TAIL =
+      Pattern.compile("(?:的)?(?:总体|具体|工作|增减变化|执行|完成|安排|使用|公开)*(?:情况)?(?:的)?(?:说明|分析)?$");
+
+  /** The project that a title names: 2024年工会经费项目绩效自评报告. */
+  private static final Pattern PROJECT =
+      Pattern.compile(
+          "(?:^|年度?|[:：])(?<name>[^年:：]{2,40}?)(?:项目(?:支出)?(?:绩效)?(?:自评|评价|绩效)|经费情况说明|项目自评)");
+
+  /**
+   * Words before 项目自评 and 经费情况说明 that show that a title is about the expenditure of a whole body
+   * and not of a project.
+   */
+  private static final Pattern NO_PROJECT =
+      Pattern.compile(".*(?:部门|整体|单位|预算|支出|决算|类|三公|机关运行|会议|培训|运行|公用|人员|行政|本级|财政)[”\"]?");
+
+  private static final Pattern EVALUATED =
+      Pattern.compile("20\\d{2}年度?(?<name>[^年]{2,40}?)(?:项目)?(?:支出)?(?:绩效|部门评价|财政评价|重点评价)");
+
+  private static final Pattern HEADS = Pattern.compile("(?:综述|结果|情况|分析|报告)：?$");
+
+  private final Disclosure disclosure;
+  private final Lexicon lexicon;
+  private final Tokenizer tokenizer;
+  private final Chart chart;
+  private final boolean government;
+
+  /** Whether the title of the document announces the execution of a budget (执行). */
+  private final boolean executed;
+
+  private final Map<String, InheritedContext> known = new HashMap<>();
+
+  SectionContextBuilder(Disclosure disclosure, Lexicon lexicon, Tokenizer tokenizer) {
+    this.disclosure = disclosure;
+    this.lexicon = lexicon;
+    this.tokenizer = tokenizer;
+    this.chart = DocumentChartSelector.forDocument(disclosure);
+    this.government = chart == Chart.governments();
+    this.executed = Objects.toString(disclosure.metadata().title(), "").contains("执行");
+  }
+
+  /** Derives the context of a section from the sections above it, and keeps it for those below. */
+  InheritedContext enter(Section section) {
+    InheritedContext context = documentContext();
+    String path = section.path();
+    for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
+      context = known.getOrDefault(path.substring(0, dot), context);
+    }
+    InheritedContext own = derive(context, section.title());
+    known.put(path, own);
+    return own;
+  }
+
+  /** Replaces the context of a section by one that its text announces; subsections inherit it. */
+  void replace(Section section, InheritedContext context) {
+    known.put(section.path(), context);
+  }
+
+  private InheritedContext documentContext() {
+    String title = SimplifiedText.of(Objects.toString(disclosure.metadata().title(), ""));
+    Stage stage = documentStage(title);
+    Frame frame = new Frame(stage, documentYear(stage, title), readPeriod(title), null);
+    InheritedContext plain =
+        new InheritedContext(
+            chart, frame, null, defaultSubject(), disclosure.metadata().agency(), title, false);
+    Subject project =
+        disclosure.metadata().category() == Category.PROJECT_SELF_EVALUATION
+            ? findEvaluatedProject(title, plain)
+            : null;
+    return project == null ? plain : plain.withSubject(project);
+  }
+
+  /** The subject of amounts without a name, by the kind of document; null if there is none. */
+  private @Nullable Subject defaultSubject() {
+    Category category = disclosure.metadata().category();
+    String name = category == null ? null : lexicon.defaultName(category.name());
+    return name == null ? null : Subject.ofUnchartedName(name, null);
+  }
+
+  /** The year that a title with two years gives for a stage: 2022年预算执行情况和2023年预算草案. */
+  private @Nullable Integer documentYear(@Nullable Stage stage, String title) {
+    Integer year = disclosure.metadata().year();
+    List<Integer> years = readYears(tokenize(title));
+    if (years.size() > 1 && stage == Stage.EXECUTION && EXECUTED.matcher(title).find()) {
+      return years.getFirst();
+    }
+    return year == null && years.size() == 1 ? years.getFirst() : year;
+  }
+
+  private @Nullable Stage documentStage(String title) {
+    if (government
+        && (title.contains("执行")
+            || (stageOf(title) == Stage.EXECUTION && readPeriod(title) != null))) {
+      return Stage.EXECUTION;
+    }
+    Category category = disclosure.metadata().category();
+    if (category == null) {
+      return orExecutedStage(stageOf(title));
+    }
+    return switch (category) {
+      case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS, GOVERNMENT_FINAL_ACCOUNTS ->
+          Stage.RESULT;
+      case DEPARTMENT_BUDGET, UNIT_BUDGET, GOVERNMENT_BUDGET -> Stage.BUDGET;
+      case DEPARTMENT_SELF_EVALUATION, PROJECT_SELF_EVALUATION -> Stage.EXECUTION;
+      case OTHER -> orExecutedStage(stageOf(title));
+    };
+  }
+
+  /**
+   * The stage, or execution if there is none: amounts that are not marked as planned have been
+   * received or spent.
+   */
+  private static Stage orExecutedStage(@Nullable Stage stated) {
+    return stated == null ? Stage.EXECUTION : stated;
+  }
+
+  /** The stage in a title. Names of funds are ignored: 一般公共预算财政拨款支出决算 is 决算. */
+  private static @Nullable Stage stageOf(String title) {
+    String rest = FUND_BUDGETS.matcher(title).replaceAll("");
+    if (rest.contains("决算")) {
+      return Stage.RESULT;
+    }
+    if (rest.matches(".*(?:执行|完成|自评|财政收支|使用情况).*")) {
+      return Stage.EXECUTION;
+    }
+    return rest.contains("预算") ? Stage.BUDGET : null;
+  }
+
+  /**
+   * The context of the text below a title.
+   *
+   * @param above the context in which the title is
+   * @param printed the title
+   */
+  InheritedContext derive(InheritedContext above, String printed) {
+    String title = COMPARED.matcher(SimplifiedText.of(printed)).replaceAll("");
+    List<Token> tokens = tokenize(title);
+    Frame frame = above.frame();
+    List<Integer> years = readYears(tokens);
+    Stage stated = stageOf(title);
+    boolean plan = title.matches(".*(?:草案|安排|编制).*");
+    boolean generic =
+        (government || executed)
+            && frame.stage() == Stage.EXECUTION
+            && stated == Stage.BUDGET
+            && !plan;
+    if (stated != null
+        && !generic
+        && !(stated == Stage.BUDGET && frame.stage() == Stage.RESULT && years.isEmpty() && !plan)) {
+      frame = frame.withStage(stated);
+    }
+    if (years.size() == 1) {
+      frame = frame.withYear(years.getFirst());
+    }
+    Subject own = readSubject(title, above);
+    Subject byKind = findProject(title, above);
+    byKind = byKind == null ? defaultSubject() : byKind;
+    if (byKind == null
+        && (title.contains("自评")
+            || (above.subject() != null && isDefaultSubject(above.subject())))) {
+      byKind =
+          Subject.ofUnchartedName(
+              Objects.requireNonNull(
+                  lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name())),
+              null);
+    }
+    String period = readPeriod(title);
+    frame = period == null ? frame : frame.withPeriod(period);
+    return new InheritedContext(
+        chart,
+        frame,
+        readFund(tokens, title, above.fund()),
+        own != null && byKind == null ? own : byKind,
+        above.agency(),
+        above.title(),
+        above.perHead() || tokens.stream().anyMatch(t -> t.is(WordClass.PER_HEAD)));
+  }
+
+  /** The project that a whole report evaluates, by the title of the document. */
+  private @Nullable Subject findEvaluatedProject(String title, InheritedContext plain) {
+    Subject named = findProject(title, plain);
+    Matcher evaluated = EVALUATED.matcher(FoldedText.fold(title).text());
+    return named == null && evaluated.find() ? readProjectFunding(evaluated.group("name")) : named;
+  }
+
+  /**
+   * The subject for the funding of a project; null if the name means the whole expenditure of a
+   * body.
+   */
+  private @Nullable Subject readProjectFunding(String printed) {
+    String agency = Objects.toString(disclosure.metadata().agency(), "");
+    String name =
+        !agency.isEmpty() && printed.startsWith(agency)
+            ? printed.substring(agency.length())
+            : printed;
+    return name.length() < 2 || name.endsWith("项目") || NO_PROJECT.matcher(name).matches()
+        ? null
+        : new NameResolver(chart).projectFunding(name, null);
+  }
+
+  /** Whether a clause within a paragraph is a heading that names a project: 修缮库房项目绩效自评综述：. */
+  static boolean isProjectHeading(String clause) {
+    Matcher named = PROJECT.matcher(clause);
+    return named.find()
+        && HEADS.matcher(clause).find()
+        && !NO_PROJECT.matcher(named.group("name")).matches();
+  }
+
+  /**
+   * The subject for the funding of the project that a title names, otherwise that of the titles
+   * above; null if none names a project.
+   */
+  private @Nullable Subject findProject(String title, InheritedContext above) {
+    Matcher named = PROJECT.matcher(FoldedText.fold(title).text());
+    Subject own = named.find() ? readProjectFunding(named.group("name")) : null;
+    if (own != null) {
+      return own;
+    }
+    return above.project();
+  }
+
+  private boolean isDefaultSubject(Subject subject) {
+    return subject
+        .account()
+        .equals(lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name()));
+  }
+
+  private List<Token> tokenize(String title) {
+    return tokenizer.tokenize(FoldedText.fold(title));
+  }
+
+  private static List<Integer> readYears(List<Token> tokens) {
+    List<Integer> years = new ArrayList<>();
+    for (Token token : tokens) {
+      if (token instanceof Token.Time time) {
+        time.years().stream().filter(y -> !years.contains(y)).forEach(years::add);
+      }
+    }
+    return years;
+  }
+
+  private @Nullable String readPeriod(String title) {
+    FoldedText folded = FoldedText.fold(title);
+    List<Token> tokens = tokenizer.tokenize(folded);
+    for (Token token : tokens) {
+      if (token instanceof Token.Time time && !time.period().isEmpty()) {
+        return time.period();
+      }
+      if (token instanceof Token.Word word && word.type() == WordClass.PERIOD) {
+        return folded.text(word);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Fund readFund(List<Token> tokens, String title, @Nullable Fund above) {
+    String text = FoldedText.fold(title).text();
+    Fund found = null;
+    for (int i = 0; i < text.length(); i++) {
+      WordTrie.Match<Lexicon.Entry> match = lexicon.funds().findLongest(text, i, text.length());
+      if (match != null) {
+        Fund fund = Fund.valueOf(match.value().value());
+        if (found != null && found != fund && !fund.isWithin(found) && !found.isWithin(fund)) {
+          return null;
+        }
+        found = found == null || fund.isWithin(found) ? fund : found;
+        i = match.end() - 1;
+      }
+    }
+    return found != null || tokens.isEmpty() ? found : above;
+  }
+
+  /** The account that a title names, alone or before 情况说明. */
+  private @Nullable Subject readSubject(String title, InheritedContext above) {
+    String name = TAIL.matcher(FoldedText.fold(title).text()).replaceFirst("");
+    FoldedText folded = FoldedText.fold(name);
+    PhraseReader reader = new PhraseReader(folded, lexicon, above, (s, e) -> new Span("", 1, 0, 0));
+    List<Subject> subjects =
+        reader
+            .read(
+                tokenizer.tokenize(folded),
+                null,
+                above.frame().year() == null ? 0 : Objects.requireNonNull(above.frame().year()))
+            .subjects();
+    if (subjects.isEmpty()) {
+      // 收入预算 and 支出预算 name totals, but a phrase reads them as 收入 or 支出 at a stage
+      return new NameResolver(chart)
+          .resolve(name, null)
+          .map(ResolvedName::subject)
+          .filter(s -> s.charted() && s.item() == null)
+          .orElse(null);
+    }
+    return subjects.size() == 1 && subjects.getFirst().charted() ? subjects.getFirst() : null;
+  }
+}

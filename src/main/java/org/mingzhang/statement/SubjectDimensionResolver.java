@@ -1,0 +1,111 @@
+package org.mingzhang.statement;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+
+/** Adds fund, perimeter and project to a subject, from its phrase, its sentence or the titles. */
+final class SubjectDimensionResolver {
+  private final Discourse discourse;
+
+  SubjectDimensionResolver(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** A subject with the dimensions that the phrase, the sentence and the titles give. */
+  Subject add(Subject subject, Phrase phrase) {
+    Fund stated = phrase.fund();
+    Fund said = findFundOfSentence(subject);
+    Fund titled = said == null ? discourse.context.fund() : said;
+    Subject funded =
+        stated != null
+            ? withFund(subject, stated)
+            : titled != null ? withTitleFund(subject, titled) : subject;
+    Perimeter perimeter = findPerimeter(phrase);
+    String lower = discourse.levels.findLowerLevel(phrase, discourse.sentence.level);
+    String entity = subject.entity() == null ? lower : subject.entity();
+    return perimeter == null || subject.perimeter() != null
+        ? withProject(funded)
+        : withProject(funded).withPerimeter(perimeter, entity);
+  }
+
+  /**
+   * The fund that the sentence has stated for the other side of the year's account:
+   * 政府性基金预算财政拨款本年收入414.97万元；本年支出364.15万元.
+   */
+  private @Nullable Fund findFundOfSentence(Subject subject) {
+    return subject.charted() && subject.printed().startsWith("本年") ? discourse.sentence.fund : null;
+  }
+
+  /**
+   * The perimeter that a phrase states or that its sentence has stated. A level of government
+   * beside its territory is a part of it, also in the notes of agencies: 全区三公经费…，其中：区本级….
+   */
+  private @Nullable Perimeter findPerimeter(Phrase phrase) {
+    Perimeter inherited = discourse.sentence.perimeter;
+    if (phrase.perimeter() != null) {
+      return phrase.perimeter();
+    }
+    return phrase.level() != null && inherited == Perimeter.TERRITORY
+        ? Perimeter.GOVERNMENT
+        : inherited;
+  }
+
+  /**
+   * In a section on one project, all amounts are that of the project. A name that the chart does
+   * not have, such as 中央资金, is a part of its money if it is listed as one: below the project's own
+   * account or below another name for its money.
+   */
+  private Subject withProject(Subject subject) {
+    ListScope scope = discourse.lists().innermostList();
+    Subject whole = scope == null ? null : scope.wholeSubject();
+    Subject project = discourse.context.project();
+    if (project == null && whole != null && NameResolver.isProject(whole)) {
+      project = subject.charted() ? null : whole;
+    }
+    if (project == null || subject.item() != null) {
+      return subject;
+    }
+    if (whole != null && isPartOfProject(subject, whole, project)) {
+      return subject.withAccountAndItem(
+          whole.account(), false, project.item() + "/" + subject.account());
+    }
+    return subject.withAccountAndItem(subject.account(), subject.charted(), project.item());
+  }
+
+  /** Whether an amount is a part of the money of a project that the list before it began with. */
+  private static boolean isPartOfProject(Subject subject, Subject whole, Subject project) {
+    return !subject.charted()
+        && !subject.account().equals(whole.account())
+        && (whole.account().equals(project.account())
+            || (!whole.charted() && Objects.equals(whole.item(), project.item())));
+  }
+
+  /** A subject with the fund of the titles above, unless its own is another. */
+  private static Subject withTitleFund(Subject subject, Fund fund) {
+    Fund own = subject.fund();
+    return own == null || (own != Fund.ALL && fund.isWithin(own))
+        ? subject.withFund(fund)
+        : subject;
+  }
+
+  /** A subject with a fund, if that lies within its own. */
+  private Subject withFund(Subject subject, Fund fund) {
+    Fund own = subject.fund();
+    if (own != null && (own == fund || !fund.isWithin(own))) {
+      return subject;
+    }
+    if (subject.item() == null && subject.charted()) {
+      return discourse
+          .context
+          .chart()
+          .findAccount(subject.account())
+          .map(a -> discourse.context.chart().narrowToFund(a, fund))
+          .map(a -> subject.withAccountAndItem(a.name(), true, null))
+          .orElse(subject)
+          .withFund(fund);
+    }
+    return subject.withFund(fund);
+  }
+}

@@ -1,0 +1,32 @@
+package org.mingzhang.statement;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the note that gives the unit of all numbers of a text: （以下数据单位均为千元）, 单位：万元. */
+final class UnitNoteFinder {
+  private static final Pattern NOTE = Pattern.compile("单位(?:均)?(?:为|是|：)*(?<unit>千元|万元|百万元|亿元|元)");
+
+  private UnitNoteFinder() {}
+
+  /** Finds the unit, as a quantity with the value one; null if the text has no such note. */
+  static Token.@Nullable Numeral find(String text, Lexicon lexicon) {
+    Matcher note = NOTE.matcher(text);
+    if (!note.find()) {
+      return null;
+    }
+    WordTrie.Match<Lexicon.Unit> unit =
+        lexicon.units().findLongest(text, note.start("unit"), note.end("unit"));
+    return unit == null
+        ? null
+        : new Token.Numeral(
+            note.start(),
+            note.end(),
+            "1",
+            unit.value().factor(),
+            unit.value().factor(),
+            unit.value().name(),
+            unit.value().measure());
+  }
+}

@@ -1,0 +1,86 @@
+package org.mingzhang.structure.clean;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.TypographicSpaceRemover;
+
+/** Splits possible entries of a contents page into numeral, title and page number. */
+final class ContentsLineParser {
+  /** The end of an entry: leaders, or a page number, possibly in brackets. */
+  private static final Pattern TRAILER =
+      Pattern.compile(
+          "(?:[…．.·‥\\s\\t]{2,}(?:[-—\\d\\s]{0,8}|[（(][-\\d\\s]{0,8}[）)])"
+              + "|\\s+(?:[-—–]\\s*)?\\d{1,3}(?:\\s*[-—–])?"
+              + "|[（(]\\d{1,3}[）)])\\s*$");
+
+  private static final Pattern NUMERAL =
+      Pattern.compile(
+          "^(?:第[一二三四五六七八九十百]{1,3}(?:部分|章|节|编|篇)|[一二三四五六七八九十]{1,4}[、.．]"
+              + "|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、]|附件\\d*[：:]?)");
+  private static final Pattern LABEL =
+      Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*(?:部分|章|节|编|篇)[：:]?\\s*");
+  private static final Pattern OWNER = Pattern.compile("^(?:\\d{4}年度?)?(?:本?(?:部门|单位))?");
+
+  /** A numbered entry that ends in a full stop. */
+  private static final Pattern CLOSED =
+      Pattern.compile(
+          "(?:第.{1,3}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；，]{2,40}。\\s*");
+
+  private static final int MAX_ENTRY_LENGTH = 60;
+
+  private ContentsLineParser() {}
+
+  /** Whether two lines are equal apart from white space. */
+  static boolean areSame(String entry, String text) {
+    return TypographicSpaceRemover.remove(entry).equals(TypographicSpaceRemover.remove(text));
+  }
+
+  /** Whether a line is short enough for an entry and is not a sentence. */
+  static boolean isEntry(String text) {
+    return !text.isEmpty()
+        && TypographicSpaceRemover.remove(text).length() <= MAX_ENTRY_LENGTH
+        && (text.indexOf('。') < 0 || CLOSED.matcher(text).matches())
+        && text.indexOf('；') < 0;
+  }
+
+  /** An entry's title without number, page and words that the body may omit. */
+  static String key(String text) {
+    String tight = TypographicSpaceRemover.remove(TRAILER.matcher(text).replaceFirst(""));
+    String title = NUMERAL.matcher(tight).replaceFirst("");
+    return OWNER.matcher(title).replaceFirst("").replace("的", "");
+  }
+
+  /** The text of a line; a numeral alone on its line is joined with the title on the next line. */
+  static String text(List<Block> blocks, int index) {
+    String line = line(blocks, index);
+    return LABEL.matcher(line).matches() ? line + " " + line(blocks, index + 1).strip() : line;
+  }
+
+  /** Whether a line is a title whose numeral is alone on the preceding line. */
+  static boolean isLabeledTitle(List<Block> blocks, int index) {
+    return index > 0 && LABEL.matcher(line(blocks, index - 1)).matches();
+  }
+
+  private static String line(List<Block> blocks, int index) {
+    return index < blocks.size() && blocks.get(index) instanceof TextBlock text ? text.text() : "";
+  }
+
+  /** A line without leader and page number at its end. */
+  static String withoutTrailer(String text) {
+    return TRAILER.matcher(text).replaceFirst("");
+  }
+
+  /** Whether a line begins with a numeral. */
+  static boolean isNumbered(String text) {
+    return NUMERAL.matcher(TypographicSpaceRemover.remove(text)).find();
+  }
+
+  /** The numeral at the start of a line, or an empty string. */
+  static String numeral(String text) {
+    Matcher matcher = NUMERAL.matcher(TypographicSpaceRemover.remove(text));
+    return matcher.find() ? matcher.group() : "";
+  }
+}

@@ -1,0 +1,24 @@
+package org.mingzhang.structure.clean;
+
+import java.util.regex.Pattern;
+
+/** Detects table rows among plain lines; such lines do not continue on the next line. */
+final class TableRowDetector {
+  private static final Pattern CELLS = Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
+
+  /**
+   * Two amounts, or a name between two, separated by blanks only; or a code, its name and an
+   * amount.
+   */
+  private static final Pattern ROW =
+      Pattern.compile(
+          "\\d\\.\\d{1,6}\\s+-?\\d[\\d,]*\\.\\d|\\p{IsHan}\\s{2,}-?\\d[\\d,]*\\.\\d+\\s{2,}\\p{IsHan}"
+              + "|^\\s*\\d{3,7}\\s+\\p{IsHan}.*\\s\\d[\\d,]*\\.\\d+\\s*$");
+
+  private TableRowDetector() {}
+
+  /** Whether a line is a table row: words with wide gaps, or amounts separated by blanks only. */
+  static boolean isRow(String line) {
+    return CELLS.matcher(line).results().limit(2).count() == 2 || ROW.matcher(line).find();
+  }
+}

@@ -1,0 +1,249 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.indicator.CellHeader.Column;
+
+/**
+ * Puts the titles of a header that was copied as text into column order. A header of several rows
+ * comes row by row, so the titles below a group follow the whole row above. Stateless.
+ */
+final class HeaderTitleSorter {
+  private static final Pattern LABEL =
+      Pattern.compile("(?:年度|项目|当年)?绩效指标(?:完成情况)?(?:[（(].{1,6}[）)])?");
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "评价指标|指标(?:层级|体系|级别)|目标[与及和]实际.{0,4}|绩效指标|指标名称|(?:年度|年初|全年|绩效)*(?:指标|目标)值|评分|得分|评价");
+  private static final Pattern PART_OF_REASON = Pattern.compile("(?:经费|制度|人员|硬件条件)保障|其他|改进措施|备注");
+
+  /** Column groups, each with the titles that may be below it. */
+  private static final Pattern[][] GROUPS = {
+    {Pattern.compile("近.年.*"), Pattern.compile("前年|上年|\\d{4}年.*")},
+    {Pattern.compile("评价标准"), Pattern.compile("(?:评价标准)?[优良中差]")}
+  };
+
+  private static final Pattern POINTS = Pattern.compile("自评分?|分值[/及和]得分|评分(?:情况)?|得分情况");
+  private static final Pattern POINT_ROLES = Pattern.compile("满分|分值|标准分|权重分?|得分|自评得分");
+
+  private static final Pattern VALUES = Pattern.compile("(?:绩效)?(?:指标|目标)值");
+  private static final Pattern VALUE_ROLES = Pattern.compile("半年.*|全年.*");
+
+  private HeaderTitleSorter() {}
+
+  /** Whether a title only labels the block of rows. */
+  static boolean isLabel(String title) {
+    return LABEL.matcher(title).matches();
+  }
+
+  /** Returns the columns from left to right, without titles that have no column of their own. */
+  static List<Column> restore(List<Column> printed) {
+    List<Column> titles = new ArrayList<>(printed);
+    titles.removeIf(c -> isLabel(c.title()));
+    if (!hasRole(titles, IndicatorRole.LEVEL3) && !hasRole(titles, IndicatorRole.LEVEL1)) {
+      titles = new ArrayList<>(printed); // 绩效指标 is the title of the names
+    }
+    placeBelowLevels(titles);
+    moveLevelsFirst(titles);
+    for (Pattern[] group : GROUPS) {
+      placeMembers(titles, group[0], group[1]);
+    }
+    placePoints(titles);
+    placeValues(titles);
+    takeGoalForTarget(titles);
+    dropWholePeriodTargets(titles);
+    return withUniqueRoles(titles);
+  }
+
+  /** Places 名称 and 权重 of the lowest row below each level. */
+  private static void placeBelowLevels(List<Column> titles) {
+    int first = index(titles, 0, "名称");
+    if (first < 0) {
+      return;
+    }
+    List<Column> lower = List.copyOf(titles.subList(first, titles.size()));
+    titles.subList(first, titles.size()).clear();
+    int at = -1;
+    for (Column column : lower) {
+      if (column.title().equals("名称")) {
+        at = nextLevel(titles, at + 1);
+        if (at < 0) {
+          return;
+        }
+      } else {
+        at++;
+        titles.add(at, column);
+      }
+    }
+  }
+
+  private static int nextLevel(List<Column> titles, int from) {
+    for (int i = Math.max(0, from); i < titles.size(); i++) {
+      IndicatorRole role = titles.get(i).role();
+      if (role != null && role.compareTo(IndicatorRole.LEVEL3) <= 0 && role.isLevel()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Moves the levels before the value titles of an upper row, of which only those without lower
+   * titles stay.
+   */
+  private static void moveLevelsFirst(List<Column> titles) {
+    int level = 0;
+    while (level < titles.size() && titles.get(level).role() != IndicatorRole.LEVEL1) {
+      level++;
+    }
+    if (level == 0 || level == titles.size()) {
+      return;
+    }
+    List<Column> upper = List.copyOf(titles.subList(0, level));
+    if (upper.stream().noneMatch(HeaderTitleSorter::isValueColumn)) {
+      return;
+    }
+    titles.removeAll(upper);
+    int lead = 0;
+    for (Column column : upper) {
+      boolean group =
+          GROUP.matcher(column.title()).matches()
+              && (column.role() == null || hasRole(titles, column.role()));
+      if (column.role() == IndicatorRole.PROJECT
+          || column.role() == IndicatorRole.GOAL
+          || IgnoredColumns.mayPrecedeLevels(column.title())) {
+        titles.add(lead++, column);
+      } else if (!group) {
+        titles.add(column);
+      }
+    }
+  }
+
+  private static boolean hasRole(List<Column> titles, @Nullable IndicatorRole role) {
+    return titles.stream().anyMatch(c -> c.role() == role);
+  }
+
+  private static boolean isValueColumn(Column column) {
+    IndicatorRole role = column.role();
+    return role != null && role.compareTo(IndicatorRole.LEVEL3) > 0;
+  }
+
+  /** Moves the titles below a group to its position. */
+  private static void placeMembers(List<Column> titles, Pattern group, Pattern member) {
+    int at = index(titles, 0, group.pattern());
+    int from = at < 0 ? -1 : index(titles, at + 1, member.pattern());
+    if (from < 0) {
+      return;
+    }
+    int to = from;
+    while (to < titles.size() && member.matcher(titles.get(to).title()).matches()) {
+      to++;
+    }
+    move(titles, at, from, to);
+  }
+
+  /** Moves the available and the awarded points below 自评分. */
+  private static void placePoints(List<Column> titles) {
+    int from = titles.size();
+    while (from > 0 && POINT_ROLES.matcher(titles.get(from - 1).title()).matches()) {
+      from--;
+    }
+    int at = index(titles, 0, POINTS.pattern());
+    if (at >= 0 && at < from - 1 && titles.size() - from > 1) {
+      move(titles, at, from, titles.size());
+    }
+  }
+
+  /** Moves target and result, or the values of half and full year, below 指标值. */
+  private static void placeValues(List<Column> titles) {
+    int at = index(titles, 0, VALUES.pattern());
+    if (at < 0) {
+      return;
+    }
+    int from = at + 1;
+    while (from < titles.size() && !isValue(titles.get(from), IndicatorRole.TARGET)) {
+      from++;
+    }
+    int to = from;
+    while (to < titles.size()
+        && (isValue(titles.get(to), IndicatorRole.TARGET)
+            || isValue(titles.get(to), IndicatorRole.ACTUAL))) {
+      to++;
+    }
+    if (to == titles.size() && to - from > 1) {
+      move(titles, at, from, to);
+    }
+  }
+
+  /** Reads 绩效目标 to the right of the names as the target if no other column has that role. */
+  private static void takeGoalForTarget(List<Column> titles) {
+    boolean named = false;
+    for (int i = 0; i < titles.size() && !hasRole(titles, IndicatorRole.TARGET); i++) {
+      named |= titles.get(i).role() == IndicatorRole.LEVEL3;
+      if (named && titles.get(i).role() == IndicatorRole.GOAL) {
+        titles.set(
+            i, new Column(titles.get(i).title(), IndicatorRole.TARGET, titles.get(i).width()));
+      }
+    }
+  }
+
+  /** Drops the targets of the whole period if there are also targets of the year. */
+  private static void dropWholePeriodTargets(List<Column> titles) {
+    List<Column> targets = titles.stream().filter(c -> c.role() == IndicatorRole.TARGET).toList();
+    if (targets.stream().allMatch(c -> IgnoredColumns.isWholePeriod(c.title()))) {
+      return;
+    }
+    titles.replaceAll(
+        c ->
+            c.role() == IndicatorRole.TARGET && IgnoredColumns.isWholePeriod(c.title())
+                ? new Column(c.title(), null, c.width())
+                : c);
+  }
+
+  private static boolean isValue(Column column, IndicatorRole role) {
+    return column.role() == role || VALUE_ROLES.matcher(column.title()).matches();
+  }
+
+  private static void move(List<Column> titles, int group, int from, int to) {
+    List<Column> lower = List.copyOf(titles.subList(from, to));
+    titles.subList(from, to).clear();
+    titles.remove(group);
+    titles.addAll(group, lower);
+  }
+
+  private static int index(List<Column> titles, int from, String pattern) {
+    for (int i = from; i < titles.size(); i++) {
+      if (titles.get(i).title().matches(pattern)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The columns with each role at most once; points before the names belong to a level and get no
+   * role.
+   */
+  private static List<Column> withUniqueRoles(List<Column> titles) {
+    Set<IndicatorRole> seen = EnumSet.noneOf(IndicatorRole.class);
+    List<Column> columns = new ArrayList<>();
+    boolean named = hasRole(titles, IndicatorRole.LEVEL3);
+    boolean twoLevels = !named && hasRole(titles, IndicatorRole.LEVEL1);
+    for (Column column : titles) {
+      boolean reason =
+          seen.contains(IndicatorRole.NOTE) && PART_OF_REASON.matcher(column.title()).matches();
+      boolean ofLevel =
+          named && column.role() == IndicatorRole.WEIGHT && !seen.contains(IndicatorRole.LEVEL3);
+      boolean name = twoLevels && column.role() == IndicatorRole.LEVEL2;
+      IndicatorRole role = name ? IndicatorRole.LEVEL3 : column.role();
+      boolean again = role != null && !ofLevel && !seen.add(role);
+      if (!reason && !(again && role == IndicatorRole.NOTE)) {
+        columns.add(new Column(column.title(), ofLevel || again ? null : role, column.width()));
+      }
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,95 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.Map;
+import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.structure.indicator.IndicatorColumns.Span;
+
+/**
+ * Adds column roles that do not follow from the titles alone, from neighboring columns or from the
+ * first row below the header.
+ */
+final class ImpliedRoleFinder {
+  private ImpliedRoleFinder() {}
+
+  /**
+   * Adds the roles to a set of columns.
+   *
+   * @param row index of the first row below the header
+   */
+  static void add(Grid grid, int row, Map<IndicatorRole, Span> set) {
+    if (row < grid.rows()) {
+      splitName(grid, row, set);
+      splitFirstLevel(grid, row, set);
+    }
+    takeAdjustedForTarget(set);
+    takeGoalForTarget(set);
+  }
+
+  /**
+   * Reads 类别 to the left of 类型 as the first level if the first row below the header has 产出 there.
+   */
+  private static void splitFirstLevel(Grid grid, int row, Map<IndicatorRole, Span> set) {
+    Span kind = set.get(IndicatorRole.LEVEL2);
+    Span name = set.get(IndicatorRole.LEVEL3);
+    boolean between =
+        kind != null
+            && name != null
+            && kind.to() + 1 == name.from()
+            && set.values().stream().noneMatch(s -> s.from() == kind.to());
+    if (kind != null
+        && between
+        && !set.containsKey(IndicatorRole.LEVEL1)
+        && LevelWords.isFirstLevel(grid.ownText(row, kind.from()))) {
+      set.put(IndicatorRole.LEVEL1, kind);
+      set.put(IndicatorRole.LEVEL2, new Span(kind.to(), kind.to() + 1));
+    }
+  }
+
+  /**
+   * Splits 绩效指标名称 above two or three columns into levels and name, according to the first row below
+   * the header.
+   */
+  private static void splitName(Grid grid, int row, Map<IndicatorRole, Span> set) {
+    Span name = set.get(IndicatorRole.LEVEL3);
+    int width = name == null ? 0 : name.to() - name.from();
+    boolean levels = set.containsKey(IndicatorRole.LEVEL1) || set.containsKey(IndicatorRole.LEVEL2);
+    if (name == null || levels || width < 2 || width > 3) {
+      return;
+    }
+    for (int c = name.from(); c < name.to(); c++) {
+      if (grid.ownText(row, c).isEmpty() || IndicatorColumns.endOfCell(grid, row, c) != c + 1) {
+        return;
+      }
+    }
+    boolean first = LevelWords.isFirstLevel(grid.ownText(row, name.from()));
+    if (!first && (width == 3 || !LevelWords.isSecondLevel(grid.ownText(row, name.from())))) {
+      return;
+    }
+    set.put(
+        first ? IndicatorRole.LEVEL1 : IndicatorRole.LEVEL2,
+        new Span(name.from(), name.from() + 1));
+    if (width == 3) {
+      set.put(IndicatorRole.LEVEL2, new Span(name.from() + 1, name.from() + 2));
+    }
+    set.put(IndicatorRole.LEVEL3, new Span(name.to() - 1, name.to()));
+  }
+
+  /** Reads 调整后目标值 as the target if there is no column with the initial target. */
+  private static void takeAdjustedForTarget(Map<IndicatorRole, Span> set) {
+    Span adjusted = set.get(IndicatorRole.ADJUSTED);
+    if (adjusted != null && !set.containsKey(IndicatorRole.TARGET)) {
+      set.put(IndicatorRole.TARGET, adjusted);
+    }
+  }
+
+  /** Reads 绩效目标 to the right of the names as the target if no other column has that role. */
+  private static void takeGoalForTarget(Map<IndicatorRole, Span> set) {
+    Span goal = set.get(IndicatorRole.GOAL);
+    Span name = set.get(IndicatorRole.LEVEL3);
+    boolean after = goal != null && name != null && goal.from() > name.from();
+    if (after && !set.containsKey(IndicatorRole.TARGET)) {
+      set.remove(IndicatorRole.GOAL);
+      set.put(IndicatorRole.TARGET, goal);
+    }
+  }
+}

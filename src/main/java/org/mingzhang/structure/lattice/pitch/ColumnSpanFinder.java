@@ -1,0 +1,249 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.CostModel;
+
+/**
+ * Determines the horizontal span of each column on one page. The spans of the projection of all
+ * words are assigned to the columns from left to right by dynamic programming: a column takes
+ * consecutive spans, or none if all of its words are behind single blanks. In performance forms the
+ * spans left of all columns belong to the label of the rows. Confined to one thread.
+ */
+final class ColumnSpanFinder {
+  private static final int MAX_SPANS = 3;
+
+  private static final int MAX_ROUNDS = 8;
+
+  /** Maximum number of lines with which an assignment of spans is evaluated. */
+  private static final int MAX_LINES = 60;
+
+  /** Maximum cost that the words of one line add to the cost of an assignment. */
+  private static final double MAX_LINE_COST = 10;
+
+  private final List<Column> columns;
+  private final List<PitchTitle> titles;
+  private final List<PitchSpan> spans;
+  private final List<PitchSpan> before;
+  private final List<List<PitchWord>> held = new ArrayList<>();
+
+  /**
+   * @param titles the titles at their positions, without words where the page has none
+   */
+  private ColumnSpanFinder(
+      List<Column> columns,
+      List<PitchTitle> titles,
+      List<PitchSpan> spans,
+      List<PitchWord> words,
+      List<PitchSpan> before) {
+    this.before = before;
+    this.columns = columns;
+    this.titles = titles;
+    this.spans = spans;
+    for (PitchSpan span : spans) {
+      held.add(words.stream().filter(w -> w.placed() && span.distance(w) == 0).toList());
+    }
+  }
+
+  /**
+   * Determines a span for each column.
+   *
+   * @param before the spans on the preceding page; empty for the first page
+   */
+  static List<PitchSpan> determine(
+      List<Column> columns,
+      List<PitchTitle> titles,
+      List<PitchLine> lines,
+      List<PitchSpan> before) {
+    List<PitchWord> words = lines.stream().flatMap(line -> line.words().stream()).toList();
+    List<PitchWord> all =
+        new ArrayList<>(words.stream().filter(w -> !overlapsSeveralTitles(w, titles)).toList());
+    List<PitchWord> body = List.copyOf(all);
+    titles.forEach(title -> all.addAll(title.words()));
+    ColumnSpanFinder spans =
+        new ColumnSpanFinder(columns, titles, ProjectionSplitter.splitIntoSpans(all), body, before);
+    return spans.improveBoundaries(spans.findCheapestStarts(), lines);
+  }
+
+  /**
+   * Whether a word overlaps several titles, as words of merged cells do; it gives no evidence of
+   * the columns.
+   */
+  private static boolean overlapsSeveralTitles(PitchWord word, List<PitchTitle> titles) {
+    return titles.stream()
+            .map(PitchTitle::span)
+            .filter(span -> span.isKnown() && span.distance(word) == 0)
+            .count()
+        > 1;
+  }
+
+  /** For each column the index of its first span, then the number of spans. */
+  private int[] findCheapestStarts() {
+    int k = columns.size();
+    int m = spans.size();
+    double[][] cost = new double[k + 1][m + 1];
+    int[][] from = new int[k + 1][m + 1];
+    for (double[] line : cost) {
+      Arrays.fill(line, CostModel.NEVER);
+    }
+    for (int j = 0; j <= m; j++) {
+      cost[0][j] = labelCost(j);
+    }
+    for (int i = 1; i <= k; i++) {
+      for (int j = 0; j <= m; j++) {
+        for (int start = Math.max(0, j - MAX_SPANS); start <= j; start++) {
+          double sum = cost[i - 1][start] + cost(i - 1, start, j);
+          if (sum < cost[i][j]) {
+            cost[i][j] = sum;
+            from[i][j] = start;
+          }
+        }
+      }
+    }
+    int[] starts = new int[k + 1];
+    starts[k] = m;
+    for (int i = k, j = m; i > 0; i--) {
+      j = from[i][j];
+      starts[i - 1] = j;
+    }
+    return starts;
+  }
+
+  /** Shifts boundaries between columns by one span while that lowers the cost of placing words. */
+  private List<PitchSpan> improveBoundaries(int[] starts, List<PitchLine> lines) {
+    double least = placementCost(starts, lines);
+    boolean moved = true;
+    for (int round = 0; moved && round < MAX_ROUNDS; round++) {
+      moved = false;
+      for (int bound = 0; bound < columns.size(); bound++) {
+        for (int by : new int[] {-1, 1}) {
+          int[] other = starts.clone();
+          other[bound] += by;
+          double cost = isAllowed(other) ? placementCost(other, lines) : CostModel.NEVER;
+          if (cost < least) {
+            System.arraycopy(other, 0, starts, 0, other.length);
+            least = cost;
+            moved = true;
+          }
+        }
+      }
+    }
+    return mergeSpans(starts);
+  }
+
+  private boolean isAllowed(int[] starts) {
+    for (int c = 0; c < columns.size(); c++) {
+      boolean order = starts[c] >= 0 && starts[c] <= starts[c + 1];
+      if (!order || starts[c + 1] > spans.size() || isImpossible(c, starts)) {
+        return false;
+      }
+    }
+    return labelCost(starts[0]) < CostModel.NEVER;
+  }
+
+  private boolean isImpossible(int column, int[] starts) {
+    return cost(column, starts[column], starts[column + 1]) >= CostModel.NEVER;
+  }
+
+  private List<PitchSpan> mergeSpans(int[] starts) {
+    List<PitchSpan> found = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      found.add(span(starts[c], starts[c + 1]));
+    }
+    return found;
+  }
+
+  /**
+   * Cost of placing the words of the lines in these spans, plus a cost for each column that stays
+   * empty.
+   */
+  private double placementCost(int[] starts, List<PitchLine> lines) {
+    WordPlacement placement = new WordPlacement(columns, mergeSpans(starts), lines);
+    boolean[] filled = new boolean[columns.size()];
+    double sum = 0;
+    for (PitchLine line : lines.subList(0, Math.min(MAX_LINES, lines.size()))) {
+      WordPlacement.Placing placing = placement.place(line);
+      sum += Math.min(placing.cost(), MAX_LINE_COST);
+      for (int column : placing.columns()) {
+        if (column >= 0) {
+          filled[column] = true;
+        }
+      }
+    }
+    for (boolean any : filled) {
+      sum += any ? 0 : CostModel.limit("pitch_empty_column");
+    }
+    return sum;
+  }
+
+  private double labelCost(int to) {
+    if (to > 0 && !WordPlacement.mayHaveLabel(columns)) {
+      return CostModel.NEVER;
+    }
+    double sum = 0;
+    for (int j = 0; j < to; j++) {
+      for (PitchTitle title : titles) {
+        sum += title.span().isKnown() && isTitleInside(title, spans.get(j)) ? CostModel.NEVER : 0;
+      }
+      sum += CostModel.limit("pitch_label_span");
+    }
+    return sum;
+  }
+
+  private PitchSpan span(int from, int to) {
+    PitchSpan span = PitchSpan.NONE;
+    for (int j = from; j < to; j++) {
+      span = span.with(spans.get(j));
+    }
+    return span;
+  }
+
+  private static boolean isTitleInside(PitchTitle title, PitchSpan span) {
+    return title.words().stream().anyMatch(w -> w.placed() && span.distance(w) == 0);
+  }
+
+  /** Cost of the distance between a column and its position on the preceding page. */
+  private double displacementCost(int column, PitchSpan span) {
+    if (before.isEmpty() || !before.get(column).isKnown()) {
+      return 0;
+    }
+    return span.isKnown()
+        ? Math.abs(span.end() - before.get(column).end()) * CostModel.limit("pitch_moved_column")
+        : CostModel.limit("pitch_lost_column");
+  }
+
+  private double cost(int column, int from, int to) {
+    PitchTitle title = titles.get(column);
+    if (from == to) {
+      return title.span().isKnown()
+          ? CostModel.NEVER
+          : CostModel.limit("pitch_no_span") + displacementCost(column, PitchSpan.NONE);
+    }
+    PitchSpan span = span(from, to);
+    if (title.span().isKnown() && !isTitleInside(title, span)) {
+      return CostModel.NEVER;
+    }
+    boolean beyond = !title.words().isEmpty() && title.start() >= span.end();
+    double sum = (beyond ? CostModel.limit("pitch_beyond") : 0) + displacementCost(column, span);
+    for (int j = from + 1; j < to; j++) {
+      boolean touch = spans.get(j - 1).end() == spans.get(j).start();
+      sum += CostModel.limit(touch ? "pitch_touching_spans" : "pitch_torn_column");
+    }
+    for (int c = 0; c < columns.size(); c++) {
+      if (c != column && isTitleInside(titles.get(c), span)) {
+        return CostModel.NEVER;
+      }
+    }
+    double words = 0;
+    int count = 0;
+    for (int j = from; j < to; j++) {
+      for (PitchWord word : held.get(j)) {
+        words += Math.min(2, WordCosts.cost(columns.get(column).type(), word.text()));
+        count++;
+      }
+    }
+    return sum + (count == 0 ? 0 : words / count);
+  }
+}

@@ -1,0 +1,126 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CostModel;
+
+/**
+ * Assigns to each level name the consecutive rows it applies to. The name is printed in the middle
+ * or at the top of its rows; the cheapest segmentation of the whole form is found by dynamic
+ * programming. The rows of a first level consist of whole second levels. Confined to one thread and
+ * one form.
+ */
+final class LevelRunFinder {
+  /** The vertical position of the names of levels among their rows. */
+  private enum Stand {
+    /** In the middle of all their rows. */
+    MIDDLE,
+    /** At the top of their rows. */
+    TOP,
+    /** In the middle of the first row; the cells below it are blank or not drawn. */
+    FIRST_ROW
+  }
+
+  private final FixedPitchTableBody body;
+  private final List<RowBands.Band> bands;
+
+  LevelRunFinder(FixedPitchTableBody body, List<RowBands.Band> bands) {
+    this.body = body;
+    this.bands = bands;
+  }
+
+  /**
+   * For each row the names of its levels, one text for each column of levels; empty if no names are
+   * known.
+   */
+  List<List<String>> namesByRow() {
+    List<List<String>> names = new ArrayList<>();
+    for (int row = 0; row < bands.size(); row++) {
+      names.add(new ArrayList<>(Collections.nCopies(body.columns().size(), "")));
+    }
+    TreeSet<Integer> starts = null;
+    for (int c = body.columns().size() - 1; c >= 0; c--) {
+      ColumnType type = body.columns().get(c).type();
+      if (type != ColumnType.LEVEL1 && type != ColumnType.LEVEL2) {
+        continue;
+      }
+      List<LevelNameJoiner.Name> levels = LevelNameJoiner.findNames(body, c);
+      Runs best = new Runs(List.of(), CostModel.NEVER);
+      for (Stand stand : Stand.values()) {
+        Runs runs = findRuns(levels, starts, stand);
+        best = runs.cost() < best.cost() ? runs : best;
+      }
+      for (int k = 0; k < best.starts().size(); k++) {
+        int end = k + 1 < best.starts().size() ? best.starts().get(k + 1) : bands.size();
+        for (int row = best.starts().get(k); row < end; row++) {
+          names.get(row).set(c, levels.get(k).text());
+        }
+      }
+      starts = best.starts().isEmpty() ? starts : new TreeSet<>(best.starts());
+    }
+    return names;
+  }
+
+  /**
+   * A segmentation of the rows into runs.
+   *
+   * @param starts the first row of each run
+   * @param cost cost of the segmentation
+   */
+  private record Runs(List<Integer> starts, double cost) {}
+
+  private Runs findRuns(
+      List<LevelNameJoiner.Name> levels, @Nullable Set<Integer> allowed, Stand stand) {
+    int count = levels.size();
+    int rows = bands.size();
+    double[][] cost = new double[count + 1][rows + 1];
+    int[][] from = new int[count + 1][rows + 1];
+    for (double[] line : cost) {
+      Arrays.fill(line, CostModel.NEVER);
+    }
+    cost[0][0] = 0;
+    for (int k = 1; k <= count; k++) {
+      for (int end = k; end <= rows; end++) {
+        for (int start = k - 1; start < end; start++) {
+          boolean may = allowed == null || allowed.contains(start);
+          double sum = may ? cost[k - 1][start] + runCost(levels.get(k - 1), start, end, stand) : 0;
+          if (may && sum < cost[k][end]) {
+            cost[k][end] = sum;
+            from[k][end] = start;
+          }
+        }
+      }
+    }
+    List<Integer> starts = new ArrayList<>();
+    if (count == 0 || cost[count][rows] >= CostModel.NEVER) {
+      return new Runs(starts, CostModel.NEVER);
+    }
+    for (int k = count, end = rows; k > 0; end = from[k][end], k--) {
+      starts.add(from[k][end]);
+    }
+    Collections.reverse(starts);
+    return new Runs(starts, cost[count][rows]);
+  }
+
+  private double runCost(LevelNameJoiner.Name name, int start, int end, Stand stand) {
+    RowBands.Band first = bands.get(start);
+    RowBands.Band last = bands.get(end - 1);
+    int above = start == 0 ? 0 : bands.get(start - 1).end();
+    int below = end == bands.size() ? body.size() : bands.get(end).first();
+    int outside = Math.max(0, above - name.first()) + Math.max(0, name.last() - below + 1);
+    double off =
+        switch (stand) {
+          case MIDDLE -> Math.abs(name.middle() - first.middle(last));
+          case TOP -> Math.abs(name.first() - first.first());
+          case FIRST_ROW -> Math.abs(name.middle() - first.middle(first));
+        };
+    return off * CostModel.limit("pitch_level_off")
+        + outside * CostModel.limit("pitch_level_outside");
+  }
+}

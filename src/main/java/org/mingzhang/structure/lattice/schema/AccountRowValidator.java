@@ -1,0 +1,148 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+
+/** Checks whether the rows of a table of accounts or projects fit its columns. */
+public final class AccountRowValidator {
+  /** Minimum share of rows with a line number in a table that has a column of line numbers. */
+  private static final double MIN_NUMBERED_SHARE = 0.7;
+
+  /**
+   * Minimum share of rows with a code in a table that has a column of codes; headings among the
+   * rows have none.
+   */
+  private static final double MIN_CODED_SHARE = 0.5;
+
+  /** An item's name that includes the amount after it or the code before it: a misread cell. */
+  private static final Pattern TAKES_AMOUNT =
+      Pattern.compile(
+          "\\p{IsHan}[)）]?\\d{1,3}(?:,?\\d{3})*\\.\\d+|\\d\\p{IsHan}+\\d+$|\\d[一二三四五六七八九十]+、"
+              + "|\\p{IsHan}\\d+(?![年月日个名项次类款万元])\\p{IsHan}{2,}|^\\d{2}\\p{IsHan}|科目(?:名称|编码)");
+
+  /** The pattern of names of items, which no amount matches. */
+  private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
+
+  /** Minimum number of rows for each row that has an amount without a name. */
+  private static final int MIN_ROWS_PER_NAMELESS = 10;
+
+  private AccountRowValidator() {}
+
+  /** Whether all but a few rows have fitting cells; false without rows. */
+  public static boolean arePlausible(List<Column> columns, List<List<String>> rows) {
+    if (rows.isEmpty()) {
+      return false;
+    }
+    int numbered = 0;
+    int wrong = hasDigit(rows.getFirst()) ? 0 : 1;
+    for (List<String> row : rows) {
+      boolean misfit = isNameless(columns, row);
+      boolean numbers = false;
+      for (int c = 0; c < row.size(); c++) {
+        ColumnType type = columns.get(c).type();
+        numbers |= type.isNumeric() && hasDigit(List.of(row.get(c)));
+        misfit |= cannotBelongToColumn(type, row.get(c));
+      }
+      wrong += misfit ? 1 : 0;
+      numbered += numbers ? 1 : 0;
+    }
+    return 2 * numbered >= rows.size() && wrong * 5 < rows.size() && hasFilledKeys(columns, rows);
+  }
+
+  /** Whether the cells of all but a few rows fit their columns and any of them has a number. */
+  public static boolean fitColumns(List<Column> columns, List<List<String>> rows) {
+    long wrong =
+        rows.stream()
+            .filter(
+                row ->
+                    IntStream.range(0, row.size())
+                        .anyMatch(c -> cannotBelongToColumn(columns.get(c).type(), row.get(c))))
+            .count();
+    return wrong * 5 < rows.size() && rows.stream().anyMatch(AccountRowValidator::hasDigit);
+  }
+
+  /**
+   * Whether amounts are beside the names of their own side of the table: at most one row in ten has
+   * an amount in a block of columns whose names and codes are blank.
+   */
+  public static boolean sidesAreNamed(List<Column> columns, List<List<String>> rows) {
+    int wrong = 0;
+    for (List<String> row : rows) {
+      boolean keys = false;
+      boolean named = false;
+      boolean amount = false;
+      boolean nameless = false;
+      for (int c = 0; c < row.size(); c++) {
+        ColumnType type = columns.get(c).type();
+        boolean key = type.isKey() || type == ColumnType.ORDINAL;
+        if (key && amount) {
+          keys = false;
+          named = false;
+          amount = false;
+        }
+        keys |= key;
+        named |= key && !row.get(c).isEmpty();
+        boolean filled = columns.get(c).type() == ColumnType.AMOUNT && !row.get(c).isEmpty();
+        amount |= columns.get(c).type() == ColumnType.AMOUNT;
+        nameless |= filled && keys && !named;
+      }
+      wrong += nameless ? 1 : 0;
+    }
+    return wrong * MIN_ROWS_PER_NAMELESS <= rows.size();
+  }
+
+  /**
+   * Whether the columns of codes and of line numbers are filled in most rows except the total's;
+   * otherwise those cells were read as amounts.
+   */
+  private static boolean hasFilledKeys(List<Column> columns, List<List<String>> rows) {
+    for (int c = 0; c < columns.size(); c++) {
+      int column = c;
+      double least = minFilledShare(columns.get(c));
+      long filled = rows.stream().filter(row -> !row.get(column).isEmpty()).count();
+      if (filled < least * (rows.size() - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double minFilledShare(Column column) {
+    return column.title().contains("行次")
+        ? MIN_NUMBERED_SHARE
+        : column.type() == ColumnType.CODE ? MIN_CODED_SHARE : 0;
+  }
+
+  /**
+   * Whether a row has neither name nor code although the table has columns for them. The word for
+   * the sum, which may be beside the numbers of rows, is a name.
+   */
+  private static boolean isNameless(List<Column> columns, List<String> row) {
+    List<Integer> names =
+        IntStream.range(0, row.size()).filter(c -> columns.get(c).type().isKey()).boxed().toList();
+    return !names.isEmpty()
+        && names.stream().allMatch(c -> row.get(c).isEmpty())
+        && !CellTextClassifier.classify(row.getFirst()).contains(CellTextClass.TOTAL);
+  }
+
+  private static boolean hasDigit(List<String> cells) {
+    return cells.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+  }
+
+  /**
+   * Whether a cell cannot belong to its column: a name that is or includes an amount, or words in a
+   * column of amounts.
+   */
+  private static boolean cannotBelongToColumn(ColumnType type, String cell) {
+    return switch (type) {
+      case LABEL, NAME -> CellTextClassifier.isNumber(cell) || TAKES_AMOUNT.matcher(cell).find();
+      case AMOUNT -> ITEM.matcher(cell).matches();
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.TsvResource;
+
+/** Maps column titles of tables of accounts, projects or agencies to column types. */
+public final class AccountTitleMapper {
+  private static final List<Map.Entry<ColumnType, Pattern>> TITLES =
+      TsvResource.readRows(ColumnType.class, "account-titles.tsv", 3).stream()
+          .map(row -> Map.entry(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
+          .toList();
+
+  private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,16}[）)]");
+
+  private AccountTitleMapper() {}
+
+  /** The type of a column; {@link ColumnType#ANY} for an unknown title. */
+  public static ColumnType findType(String title) {
+    String tight = title.replace(" ", "");
+    String plain = REMARK.matcher(tight).replaceAll("");
+    return TITLES.stream()
+        .filter(t -> t.getValue().matcher(plain.isEmpty() ? tight : plain).matches())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(ColumnType.ANY);
+  }
+}

@@ -1,0 +1,63 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.indicator.CellHeader;
+import org.mingzhang.structure.indicator.IndicatorRole;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+
+/** Converts the columns of a performance form's header into columns of a lattice. */
+public final class FormColumnConverter {
+  private static final Pattern RATE =
+      Pattern.compile(".*(?:完成率|完成程度|完成比例|完成进度|系数|偏[差离][度率]|得分率).*");
+  private static final Pattern MONEY = Pattern.compile(".*(?:金额|预算数?|资金).*");
+
+  /** Titles of additional values: of other years, of the whole period, of lower grades. */
+  private static final Pattern VALUE = Pattern.compile(".*(?:值|[前上]年)|(?:评价标准)?[优良中差]|.*预计完成情况");
+
+  private FormColumnConverter() {}
+
+  /** The columns of a header. */
+  public static List<Column> convert(CellHeader header) {
+    return header.columns().stream()
+        .map(
+            column ->
+                new Column(column.title(), findType(column.title(), column.role()), column.width()))
+        .toList();
+  }
+
+  private static ColumnType findType(String title, @Nullable IndicatorRole role) {
+    if (role == null) {
+      return findTypeByTitle(title);
+    }
+    return switch (role) {
+      case PROJECT, GOAL -> ColumnType.TEXT;
+      case LEVEL1 -> ColumnType.LEVEL1;
+      case LEVEL2 -> ColumnType.LEVEL2;
+      case LEVEL3 -> ColumnType.LEVEL3;
+      case SIGN -> ColumnType.SIGN;
+      case MEASURE -> ColumnType.MEASURE;
+      case ADJUSTED -> ColumnType.ADJUSTED;
+      case TARGET -> ColumnType.TARGET;
+      case ACTUAL -> ColumnType.ACTUAL;
+      case WEIGHT, SCORE -> ColumnType.POINTS;
+      case NOTE -> ColumnType.NOTE;
+    };
+  }
+
+  private static ColumnType findTypeByTitle(String title) {
+    IndicatorRole named = IndicatorRole.forHeading(title);
+    if (named == IndicatorRole.WEIGHT) {
+      return ColumnType.POINTS;
+    }
+    return title.equals("序号")
+        ? ColumnType.ORDINAL
+        : RATE.matcher(title).matches()
+            ? ColumnType.RATE
+            : MONEY.matcher(title).matches()
+                ? ColumnType.AMOUNT
+                : VALUE.matcher(title).matches() ? ColumnType.ADJUSTED : ColumnType.TEXT;
+  }
+}

@@ -1,0 +1,98 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
+
+/**
+ * Selects the rows of a reading that can be indicators: rows with a name that is not a level's or a
+ * column's, and with a target or a result. A row without a name keeps its levels, which apply to
+ * the rows below.
+ */
+public final class IndicatorRowFilter {
+  private static final Set<CellTextClass> NO_NAME =
+      Set.of(
+          CellTextClass.LEVEL1,
+          CellTextClass.LEVEL2,
+          CellTextClass.TITLE,
+          CellTextClass.ELLIPSIS,
+          CellTextClass.TOTAL,
+          CellTextClass.QUANTITY,
+          CellTextClass.PLACEHOLDER,
+          CellTextClass.MEASURE);
+
+  /** Maximum number of rows for each row with points, for points to count as filled in. */
+  private static final int MAX_ROWS_PER_SCORE = 3;
+
+  private final List<Column> columns;
+
+  /** Creates a filter for rows with these columns. */
+  public IndicatorRowFilter(List<Column> columns) {
+    this.columns = columns;
+  }
+
+  /**
+   * The rows that can be indicators. In running text, a row without points where others have them
+   * mixes cells of several rows and is dropped.
+   */
+  public List<List<String>> selectIndicators(List<List<String>> rows, CopyLayout layout) {
+    boolean scored = layout == CopyLayout.RUNNING && haveEnoughPoints(rows);
+    List<List<String>> kept = new ArrayList<>();
+    for (List<String> row : rows) {
+      boolean named = !name(row).isEmpty();
+      if (!named
+          || (isIndicator(row) && !(scored && firstText(row, ColumnType.POINTS).isEmpty()))) {
+        kept.add(named ? row : levels(row));
+      }
+    }
+    return kept;
+  }
+
+  /** Whether so many indicators have points that this is not a coincidence. */
+  private boolean haveEnoughPoints(List<List<String>> rows) {
+    List<List<String>> indicators = rows.stream().filter(this::isIndicator).toList();
+    long points =
+        indicators.stream().filter(row -> !firstText(row, ColumnType.POINTS).isEmpty()).count();
+    return MAX_ROWS_PER_SCORE * points >= indicators.size();
+  }
+
+  /** The name of a row's indicator; empty if it has none. */
+  public String name(List<String> row) {
+    return firstText(row, ColumnType.LEVEL3);
+  }
+
+  private boolean isIndicator(List<String> row) {
+    String name = name(row);
+    boolean valued =
+        !firstText(row, ColumnType.TARGET).isEmpty()
+            || !firstText(row, ColumnType.ACTUAL).isEmpty()
+            || !firstText(row, ColumnType.SIGN).isEmpty()
+            || !firstText(row, ColumnType.POINTS).isEmpty();
+    boolean leveled = !firstText(row, ColumnType.TARGET).isEmpty();
+    Set<CellTextClass> textClass = CellTextClassifier.classify(name);
+    boolean level = textClass.contains(CellTextClass.EITHER) && !leveled;
+    return valued && !level && !NO_NAME.containsAll(textClass);
+  }
+
+  private List<String> levels(List<String> row) {
+    List<String> levels = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      levels.add(columns.get(c).type().isLevel() ? row.get(c) : "");
+    }
+    return levels;
+  }
+
+  private String firstText(List<String> row, ColumnType type) {
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.get(c).type() == type && !row.get(c).isEmpty()) {
+        return row.get(c);
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,246 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.lattice.CellLattice;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.LatticePath;
+import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.structure.lattice.schema.AccountRowValidator;
+import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
+import org.mingzhang.structure.lattice.schema.EmptyCellRecovery;
+
+/**
+ * Finds tables of accounts, projects and agencies. If several headers may start at a chunk, the one
+ * with the cheapest reading of the cells below it is taken.
+ */
+final class AccountTableFinder {
+  private static final int MAX_COLUMNS = 12;
+  private static final int MAX_HEADER_ROWS = 5;
+
+  /** Maximum number of cells in a row whose end is known from bars or line breaks. */
+  private static final int MAX_ROW_CELLS = 24;
+
+  /** Maximum number of chunks from the beginning of a performance form to its funding rows. */
+  private static final int MAX_FORM_HEAD_CHUNKS = 16;
+
+  /** Words with a colon between them, as above a table: 部门：… 单位：万元. */
+  private static final Pattern LABELED = Pattern.compile("(?!其中).*[:：].+");
+
+  private final LineGroup passage;
+  private final int at;
+
+  private AccountTableFinder(LineGroup passage, int at) {
+    this.passage = passage;
+    this.at = at;
+  }
+
+  /** The table whose header starts at a chunk, or null. */
+  static @Nullable FoundTable find(LineGroup passage, int at) {
+    boolean barred = passage.layout() == CopyLayout.BARRED;
+    if (!passage.mayOpenRow(at)
+        || FundingRowFinder.isTitle(passage.tight(at))
+        || (!barred && !AccountBodyFinder.hasCaptionAbove(passage, at))) {
+      return null;
+    }
+    int near = Math.min(passage.size(), at + MAX_FORM_HEAD_CHUNKS);
+    return FundingRowFinder.hasTitles(passage, at, near)
+        ? null
+        : new AccountTableFinder(passage, at).find();
+  }
+
+  private @Nullable FoundTable find() {
+    FoundTable best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (AccountHeader header : findHeaders()) {
+      int below = at + header.chunks();
+      int from = ColumnNumberRow.endOf(passage, below);
+      int end = AccountBodyFinder.end(passage, from);
+      if (from >= end) {
+        continue;
+      }
+      if (from > below && EmptyAccountTableDetector.startsAt(passage, from)) {
+        return new FoundTable(
+            at, from + 1, EmptyAccountTableDetector.createRows(header, passage.tight(from)));
+      }
+      List<Integer> kept = new RepeatedHeader(passage, at, below).indicesWithoutHeader(from, end);
+      if (kept.isEmpty()) {
+        continue;
+      }
+      CenteredNameJoiner.Body body = CenteredNameJoiner.join(passage, kept);
+      CopyLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
+      LatticePath reading = read(header, body.chunks(), layout);
+      double total = reading.total() + header.cost();
+      if (total < least
+          && !reading.isEmpty()
+          && reading.hasCellCostWithin("dearest_cell")
+          && AccountRowValidator.arePlausible(header.columns(), reading.rows())) {
+        List<List<String>> cells = placeAmounts(header, reading, body.chunks(), layout);
+        if (cells == null) {
+          continue;
+        }
+        least = total;
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(header.columns().stream().map(Column::title).toList());
+        List<List<String>> numbered = LineNumberRepair.repair(header.columns(), cells);
+        rows.addAll(WrappedNameJoiner.join(header.columns(), numbered));
+        best = new FoundTable(at, body.ends().get(reading.chunks() - 1), rows);
+      }
+    }
+    return best;
+  }
+
+  /** The rows with amounts in their columns; null if the column sums contradict every placement. */
+  private static @Nullable List<List<String>> placeAmounts(
+      AccountHeader header, LatticePath reading, List<Chunk> body, CopyLayout layout) {
+    boolean places = body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE);
+    boolean printed = places || layout == CopyLayout.BARRED;
+    return new EmptyCellRecovery(header.columns()).recover(reading.rows(), printed);
+  }
+
+  private static LatticePath read(AccountHeader header, List<Chunk> body, CopyLayout layout) {
+    LatticePath reading = new CellLattice(body, header.columns(), layout).decode();
+    if (layout != CopyLayout.ROWS || reading.isEmpty()) {
+      return reading;
+    }
+    List<Column> placed = new ColumnPositionEstimator(header.columns(), body).estimate(reading);
+    return placed.equals(header.columns())
+        ? reading
+        : new CellLattice(body, placed, layout).decode();
+  }
+
+  private List<AccountHeader> findHeaders() {
+    List<AccountHeader> headers = new ArrayList<>();
+    List<Integer> rowEnds = findHeaderRowEnds();
+    if (rowEnds.isEmpty()) {
+      for (int k = 2; k <= MAX_COLUMNS && at + k < passage.size(); k++) {
+        List<String> titles = titles(at, at + k);
+        add(headers, k, titles);
+        HeaderRowFlattener.splitSides(titles).ifPresent(t -> add(headers, titles.size(), t));
+      }
+      return headers;
+    }
+    for (int n = 1; n <= rowEnds.size(); n++) {
+      List<List<String>> rows = new ArrayList<>();
+      int from = at;
+      for (int end : rowEnds.subList(0, n)) {
+        rows.add(titles(from, end));
+        from = end;
+      }
+      addPrinted(headers, from, n);
+      int widest = maxRowWidth(ColumnNumberRow.endOf(passage, from));
+      for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
+        List<String> titles = HeaderRowFlattener.mergeRows(rows, columns);
+        if (titles != null) {
+          add(headers, from - at, titles);
+        }
+      }
+    }
+    return headers;
+  }
+
+  /** Adds the header of rows that show their blank cells, where there are any. */
+  private void addPrinted(List<AccountHeader> headers, int end, int count) {
+    List<List<String>> rows = new ArrayList<>();
+    int width = 0;
+    boolean blanks = false;
+    for (int i = at; i < end; i++) {
+      blanks |= passage.chunk(i).empties() > 0;
+      if (rows.isEmpty() || passage.chunk(i).separator() == Separator.ROW_END) {
+        rows.add(new ArrayList<>());
+      }
+      List<String> row = rows.getLast();
+      row.addAll(Collections.nCopies(passage.chunk(i).empties(), ""));
+      row.add(passage.tight(i));
+      width = Math.max(width, row.size());
+    }
+    if (passage.layout() == CopyLayout.BARRED && count > 1 && blanks) {
+      for (List<String> row : rows) {
+        row.addAll(Collections.nCopies(width - row.size(), ""));
+      }
+      add(headers, end - at, HeaderRowFlattener.mergePrintedRows(rows));
+    }
+  }
+
+  private void add(List<AccountHeader> headers, int chunks, List<String> titles) {
+    AccountHeader header = AccountHeader.create(chunks, titles);
+    if (header != null && !FundingRowFinder.hasTitles(passage, at, at + chunks)) {
+      headers.add(header);
+    }
+  }
+
+  private List<String> titles(int from, int to) {
+    return IntStream.range(from, to).mapToObj(passage::tight).toList();
+  }
+
+  /** Ends of the rows that may form the header; empty if the ends of rows cannot be determined. */
+  private List<Integer> findHeaderRowEnds() {
+    List<Integer> ends = new ArrayList<>();
+    int from = at;
+    while (from < passage.size() && ends.size() < MAX_HEADER_ROWS) {
+      int end = findRowEnd(from);
+      boolean one = end == from + 1 && ends.isEmpty();
+      if (end < 0 || one) {
+        return ends;
+      }
+      boolean numbers =
+          IntStream.range(from, end).anyMatch(i -> CellTextClassifier.isNumber(passage.tight(i)));
+      if (numbers
+          || FundingRowFinder.hasTitles(passage, from, end)
+          || !hasMostlyKnownTitles(from, end)) {
+        return ends;
+      }
+      ends.add(end);
+      from = end;
+    }
+    return ends;
+  }
+
+  /** Whether at least half of a row's cells are known titles. */
+  private boolean hasMostlyKnownTitles(int from, int end) {
+    List<String> titles = titles(from, end);
+    long known =
+        titles.stream()
+            .filter(title -> AccountTitleMapper.findType(title) != ColumnType.ANY)
+            .count();
+    return 2 * known >= end - from
+        && !AccountBodyFinder.isCaption(titles.getFirst())
+        && titles.stream().noneMatch(title -> LABELED.matcher(title).matches());
+  }
+
+  /** Index after the row of a chunk; negative if the ends of rows cannot be determined. */
+  private int findRowEnd(int from) {
+    if (passage.layout() == CopyLayout.ROWS) {
+      return passage.endOfLine(from);
+    }
+    if (passage.layout() != CopyLayout.BARRED || passage.chunk(from).separator() == Separator.BAR) {
+      return -1;
+    }
+    int end = from + 1;
+    while (end < passage.size() && passage.chunk(end).separator() != Separator.ROW_END) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Maximum number of cells of a row below the header. */
+  private int maxRowWidth(int from) {
+    int widest = 0;
+    int row = from;
+    for (int n = 0; n < 40 && row < passage.size(); n++) {
+      int end = findRowEnd(row);
+      widest = Math.max(widest, end - row);
+      row = end;
+    }
+    return Math.min(widest, MAX_ROW_CELLS);
+  }
+}

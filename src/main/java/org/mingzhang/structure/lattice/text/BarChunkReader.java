@@ -1,0 +1,334 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.Separator;
+
+/**
+ * Reads lines whose cells are separated by vertical bars, with one row or one cell per line.
+ * Programs that copy pages often write a bar after each cell, omit empty cells and pad the row with
+ * bars at its end; the number of cells per row is then found by trying all. Rows that are not
+ * padded are told by columns of numbers and columns of words.
+ */
+final class BarChunkReader {
+  private static final Pattern BAR = Pattern.compile("[|｜│┃]");
+  private static final Pattern BORDER =
+      Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
+  private static final Pattern PADDED = Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
+  private static final int MAX_COLUMNS = 40;
+  private static final int MAX_WRAPPED_LENGTH = 80;
+
+  /** Minimum number of lines with equally many bars that are taken as rows. */
+  private static final int MIN_ROWS = 3;
+
+  /** Minimum number of columns that are told by what they hold. */
+  private static final int FEWEST_COLUMNS = 2;
+
+  private static final int FEWEST_REGULAR_ROWS = 5;
+
+  /** One line in so many is enough to tell how rows begin or end. */
+  private static final int OPEN_LINES = 4;
+
+  /** The share of lines that must agree. */
+  private static final double MIN_AGREEING_SHARE = 0.8;
+
+  /** A cell, possibly empty. */
+  private record Cell(String text, int line, int start) {}
+
+  private BarChunkReader() {}
+
+  /** Whether a line contains a bar. */
+  static boolean hasBar(String line) {
+    return BAR.matcher(line).find();
+  }
+
+  /** Whether a line without bars lies inside a wrapped cell: one of the next two lines has bars. */
+  static boolean isInsideWrappedCell(List<String> lines, int at) {
+    boolean barred = at + 1 < lines.size() && hasBar(lines.get(at + 1));
+    boolean next = at + 2 < lines.size() && hasBar(lines.get(at + 2));
+    return lines.get(at).length() <= MAX_WRAPPED_LENGTH && (barred || next);
+  }
+
+  /** The chunks of lines; the first line has the index {@code firstLine}. */
+  static LineGroup split(List<String> lines, int firstLine) {
+    if (areRowsWithInnerBars(lines)) {
+      return LineGroup.of(splitRows(lines, firstLine), CopyLayout.BARRED);
+    }
+    List<Cell> cells = splitCells(lines, firstLine);
+    int best = 0;
+    double hits = 0;
+    for (int columns = minColumnCount(lines); columns <= MAX_COLUMNS; columns++) {
+      double share = new RowCount(cells, columns).hitRate();
+      if (share >= hits) {
+        hits = share;
+        best = columns;
+      }
+    }
+    RowCount regular = findMostRegular(cells);
+    RowCount padded = new RowCount(cells, best);
+    boolean whole =
+        regular.regularity() >= RowCount.REGULAR
+            && !arePadded(lines)
+            && cells.stream().anyMatch(cell -> cell.text().isEmpty())
+            && (hits < RowCount.SURE
+                || padded.regularity() < regular.regularity() - RowCount.IRREGULAR);
+    return LineGroup.of(
+        whole
+            ? regular.chunks(false)
+            : hits >= RowCount.SURE ? padded.chunks(true) : chunksWithoutRows(cells),
+        CopyLayout.BARRED);
+  }
+
+  /** The least number of columns of which each clearly holds either numbers or words. */
+  private static RowCount findMostRegular(List<Cell> cells) {
+    RowCount best = new RowCount(cells, FEWEST_COLUMNS);
+    for (int columns = FEWEST_COLUMNS;
+        columns <= MAX_COLUMNS && columns * FEWEST_REGULAR_ROWS < cells.size();
+        columns++) {
+      RowCount count = new RowCount(cells, columns);
+      best = count.regularity() > best.regularity() + RowCount.AS_REGULAR ? count : best;
+    }
+    return best;
+  }
+
+  /** The least number of columns such that almost no line has more filled cells. */
+  private static int minColumnCount(List<String> lines) {
+    List<Integer> filled = new ArrayList<>();
+    for (String line : lines) {
+      filled.add((int) Arrays.stream(BAR.split(line, -1)).filter(part -> !part.isBlank()).count());
+    }
+    filled.sort(null);
+    return Math.max(2, filled.get((int) (MIN_AGREEING_SHARE * (filled.size() - 1))));
+  }
+
+  /**
+   * Whether each line is a row with bars between its cells only. That holds if lines have equally
+   * many bars, most end with a cell and some begin with one; or, where merged cells are omitted, if
+   * all begin and end with a cell, mostly a number.
+   */
+  private static boolean areRowsWithInnerBars(List<String> lines) {
+    Map<Integer, Integer> widths = new HashMap<>();
+    int ends = 0;
+    int begins = 0;
+    int rows = 0;
+    int numbers = 0;
+    for (String line : lines) {
+      String[] parts = BAR.split(line, -1);
+      if (isWholeRow(parts)) {
+        rows++;
+        widths.merge(parts.length, 1, Integer::sum);
+        ends += parts[parts.length - 1].isBlank() ? 0 : 1;
+        begins += parts[0].isBlank() ? 0 : 1;
+        numbers += NUMBER.matcher(parts[parts.length - 1].strip()).matches() ? 1 : 0;
+      }
+    }
+    int most = widths.values().stream().mapToInt(n -> n).max().orElse(0);
+    boolean alike =
+        begins > 0 && most >= MIN_AGREEING_SHARE * rows && ends >= MIN_AGREEING_SHARE * rows;
+    boolean moved = begins == rows && ends == rows && numbers >= MIN_AGREEING_SHARE * (rows - 1);
+    return rows >= MIN_ROWS && (alike || moved);
+  }
+
+  private static List<Chunk> splitRows(List<String> lines, int firstLine) {
+    RowChunkCollector rows = new RowChunkCollector();
+    for (int i = 0; i < lines.size(); i++) {
+      if (BORDER.matcher(lines.get(i)).matches()) {
+        continue;
+      }
+      int start = 0;
+      for (String part : BAR.split(lines.get(i), -1)) {
+        rows.addCell(part.strip(), firstLine + i, start);
+        start += part.length() + 1;
+      }
+      rows.endRow();
+    }
+    return rows.chunks();
+  }
+
+  private static List<Cell> splitCells(List<String> lines, int firstLine) {
+    List<Cell> cells = new ArrayList<>();
+    StringBuilder open = new StringBuilder();
+    int openLine = firstLine;
+    int openStart = 0;
+    boolean begun = false;
+    boolean bordered = areBordered(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (BORDER.matcher(line).matches()) {
+        continue;
+      }
+      String[] parts = BAR.split(line, -1);
+      boolean leading = parts.length > 1 && parts[0].isBlank() && open.isEmpty();
+      int start = 0;
+      for (int p = 0; p < parts.length; p++) {
+        String part = parts[p].strip();
+        boolean last = p == parts.length - 1;
+        boolean whole = begun || isWholeRow(parts);
+        boolean outer = p == 0 && leading && bordered && whole && hasText(parts);
+        if (open.isEmpty()) {
+          openLine = firstLine + i;
+          openStart = start;
+        }
+        open.append(part);
+        if (!last && !outer) {
+          cells.add(new Cell(open.toString(), openLine, openStart));
+          open.setLength(0);
+        }
+        start += parts[p].length() + 1;
+      }
+      begun = true;
+    }
+    if (!open.isEmpty()) {
+      cells.add(new Cell(open.toString(), openLine, openStart));
+    }
+    return cells;
+  }
+
+  /** Whether many lines end with a blank cell. */
+  private static boolean arePadded(List<String> lines) {
+    long padded = lines.stream().filter(line -> PADDED.matcher(line).find()).count();
+    return OPEN_LINES * padded >= lines.size();
+  }
+
+  /** Whether bars begin the rows; otherwise a bar at the start of a line ends a blank cell. */
+  private static boolean areBordered(List<String> lines) {
+    long closed = lines.stream().filter(line -> line.endsWith("|") && line.length() > 1).count();
+    long begun =
+        lines.stream().filter(line -> BAR.matcher(line).lookingAt() && line.length() > 1).count();
+    return OPEN_LINES * begun >= closed;
+  }
+
+  private static boolean isWholeRow(String[] parts) {
+    return parts.length > 3;
+  }
+
+  private static boolean hasText(String[] parts) {
+    return !Arrays.stream(parts).allMatch(String::isBlank);
+  }
+
+  private static List<Chunk> chunksWithoutRows(List<Cell> cells) {
+    List<Chunk> chunks = new ArrayList<>();
+    int empties = 0;
+    for (Cell cell : cells) {
+      if (cell.text().isEmpty()) {
+        empties++;
+      } else {
+        chunks.add(new Chunk(cell.text(), Separator.BAR, empties, cell.line(), cell.start()));
+        empties = 0;
+      }
+    }
+    return chunks;
+  }
+
+  /** Groups cells into rows of a fixed number of cells. Confined to one thread. */
+  private static final class RowCount {
+    /** Minimum share of the runs of empty cells that must end a row. */
+    static final double SURE = 0.75;
+
+    /** The least regularity of rows that are not padded. */
+    static final double REGULAR = 0.9;
+
+    /** How much less regular the rows of a wrong number of columns are. */
+    static final double IRREGULAR = 0.1;
+
+    /** How much more regular the rows of a multiple of the number of columns may be. */
+    static final double AS_REGULAR = 0.05;
+
+    /** Maximum number of titles above the numbers of a column. */
+    private static final int TITLES = 3;
+
+    private final List<Cell> cells;
+    private final int columns;
+
+    RowCount(List<Cell> cells, int columns) {
+      this.cells = cells;
+      this.columns = columns;
+    }
+
+    /** The share of the runs of empty cells that end where a row ends. */
+    double hitRate() {
+      int count = 0;
+      int runs = 0;
+      double landed = 0;
+      boolean any = false;
+      for (int i = 0; i < cells.size(); i++) {
+        count++;
+        if (endsEmptyRun(i)) {
+          runs++;
+          boolean lands = count == columns;
+          landed += lands ? 1 : count == columns - 1 ? 0.4 : 0;
+          any |= lands;
+          if (count >= columns - 1) {
+            count = 0;
+          }
+        } else if (count == columns) {
+          count = 0;
+        }
+      }
+      boolean whole = cells.size() >= 2 * columns && count == 0;
+      return runs == 0 ? 0 : any ? landed / runs + (whole ? 0.01 : 0) : 0;
+    }
+
+    /**
+     * How clearly columns hold either numbers or words in rows of exactly this many cells: the
+     * numbers in columns of numbers, as a share of all numbers and of the words in these columns. 0
+     * where a row begins within a line.
+     */
+    double regularity() {
+      int[] numbers = new int[columns];
+      int[] words = new int[columns];
+      for (int i = 0; i < cells.size(); i++) {
+        String text = cells.get(i).text();
+        if (i > 0 && i % columns == 0 && cells.get(i).line() == cells.get(i - 1).line()) {
+          return 0;
+        }
+        if (NUMBER.matcher(text).matches()) {
+          numbers[i % columns]++;
+        } else if (!text.isEmpty()) {
+          words[i % columns]++;
+        }
+      }
+      int fitting = 0;
+      int all = 0;
+      for (int c = 0; c < columns; c++) {
+        boolean numeric = numbers[c] > words[c];
+        fitting += numeric ? numbers[c] : 0;
+        all += numbers[c] + (numeric ? Math.max(0, words[c] - TITLES) : 0);
+      }
+      return fitting == 0 ? 0 : (double) fitting / all;
+    }
+
+    /**
+     * The cells as chunks.
+     *
+     * @param padded whether blank cells at the end of a row may be one too few
+     */
+    List<Chunk> chunks(boolean padded) {
+      RowChunkCollector rows = new RowChunkCollector();
+      int count = 0;
+      for (int i = 0; i < cells.size(); i++) {
+        Cell cell = cells.get(i);
+        rows.addCell(cell.text(), cell.line(), cell.start());
+        count++;
+        if (count >= columns || (padded && endsEmptyRun(i) && count == columns - 1)) {
+          count = 0;
+          rows.endRow();
+        }
+      }
+      return rows.chunks();
+    }
+
+    /** Whether a cell is empty and the next one is not. */
+    private boolean endsEmptyRun(int cell) {
+      return cells.get(cell).text().isEmpty()
+          && (cell + 1 == cells.size() || !cells.get(cell + 1).text().isEmpty());
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.indicator.LevelWords;
+import org.mingzhang.structure.lattice.CellLattice;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.LatticePath;
+import org.mingzhang.structure.lattice.Separator;
+
+/**
+ * Reads the rows of a form whose level names are printed in the middle of the rows they cover, as
+ * centered merged cells are. The rows are decoded without the levels; then each level is assigned a
+ * run of rows such that the middles of the runs are nearest to the lines of the names (a
+ * segmentation by dynamic programming). First levels cover whole runs of second ones. Confined to
+ * one thread and one form.
+ */
+final class CenteredLevelReader {
+  private static final Pattern LABEL = Pattern.compile("(?:年度|项目)?绩效(?:指标|目标)|指标");
+
+  /** Maximum mean distance, in rows, between a name and the middle of its rows. */
+  private static final double MAX_MEAN_DISTANCE = 0.6;
+
+  /**
+   * The name of a level and its position.
+   *
+   * @param name the name
+   * @param position index of the row on its line, or that index minus one half if the name is above
+   *     that row
+   */
+  private record Level(String name, double position) {}
+
+  private final List<Column> columns;
+  private final List<Level> first = new ArrayList<>();
+  private final List<Level> second = new ArrayList<>();
+  private final List<Chunk> cells = new ArrayList<>();
+
+  private CenteredLevelReader(List<Column> columns) {
+    this.columns = columns;
+  }
+
+  /** The rows under columns that begin with two levels; empty if they cannot be read this way. */
+  static List<List<String>> readRows(List<Chunk> body, List<Column> columns, CopyLayout layout) {
+    boolean levels =
+        columns.size() > 2
+            && columns.get(0).type() == ColumnType.LEVEL1
+            && columns.get(1).type() == ColumnType.LEVEL2;
+    return levels ? new CenteredLevelReader(columns).read(body, layout) : List.of();
+  }
+
+  private List<List<String>> read(List<Chunk> body, CopyLayout layout) {
+    List<Integer> levels = new ArrayList<>();
+    for (int at = 0; at < body.size(); at++) {
+      Chunk chunk = body.get(at);
+      if (isLevelName(body, at, levels)) {
+        levels.add(at);
+      } else if (!LABEL.matcher(chunk.text()).matches()) {
+        boolean opens = cells.isEmpty() || cells.getLast().line() != chunk.line();
+        cells.add(opens ? chunk.withSeparator(Separator.LINE) : chunk);
+      }
+    }
+    if (cells.isEmpty()) {
+      return List.of();
+    }
+    List<Column> rest = columns.subList(2, columns.size());
+    LatticePath reading = new CellLattice(cells, rest, layout).decode();
+    if (reading.isEmpty()
+        || reading.chunks() < cells.size()
+        || !reading.hasRowCostWithin("dearest_row")) {
+      return List.of();
+    }
+    for (int i : levels) {
+      String text = body.get(i).text();
+      boolean before = levels.contains(i + 1) && body.get(i + 1).line() == body.get(i).line();
+      boolean upper = LevelWords.isFirstLevel(text) && (before || !LevelWords.isSecondLevel(text));
+      (upper ? first : second).add(new Level(text, namePosition(body.get(i), reading)));
+    }
+    int rows = reading.rows().size();
+    List<Integer> runs = assignRuns(second, rows, null);
+    List<Integer> parts = runs.isEmpty() ? runs : assignRuns(first, rows, new TreeSet<>(runs));
+    return parts.isEmpty() ? List.of() : addLevels(reading.rows(), runs, parts);
+  }
+
+  /** Whether a chunk is one of at most two level names at the start of a line. */
+  private static boolean isLevelName(List<Chunk> body, int at, List<Integer> before) {
+    int line = body.get(at).line();
+    boolean opens =
+        at == 0
+            || body.get(at - 1).line() != line
+            || (before.contains(at - 1)
+                && !(before.contains(at - 2) && body.get(at - 2).line() == line));
+    return opens && LevelWords.isLevel(body.get(at).text());
+  }
+
+  /** The position of a level's name among the rows, in rows. */
+  private double namePosition(Chunk level, LatticePath reading) {
+    int below = 0;
+    while (below < reading.rows().size()
+        && cells.get(reading.starts().get(below)).line() < level.line()) {
+      below++;
+    }
+    boolean beside =
+        below < reading.rows().size()
+            && cells.get(reading.starts().get(below)).line() == level.line();
+    return beside ? below : below - 0.5;
+  }
+
+  /**
+   * The first rows of the runs assigned to levels; empty if the names are too far from the middles.
+   *
+   * @param allowed rows at which a run may begin, or null for all
+   */
+  private static List<Integer> assignRuns(
+      List<Level> levels, int rows, @Nullable Set<Integer> allowed) {
+    int count = levels.size();
+    if (count == 0 || count > rows) {
+      return List.of();
+    }
+    double[][] cost = new double[count + 1][rows + 1];
+    int[][] from = new int[count + 1][rows + 1];
+    for (double[] line : cost) {
+      Arrays.fill(line, Double.POSITIVE_INFINITY);
+    }
+    cost[0][0] = 0;
+    for (int k = 1; k <= count; k++) {
+      for (int end = k; end <= rows; end++) {
+        for (int start = k - 1; start < end; start++) {
+          boolean may = allowed == null || allowed.contains(start);
+          double off = Math.abs((start + end - 1) / 2.0 - levels.get(k - 1).position());
+          double sum = cost[k - 1][start] + off;
+          if (may && sum < cost[k][end]) {
+            cost[k][end] = sum;
+            from[k][end] = start;
+          }
+        }
+      }
+    }
+    if (cost[count][rows] > MAX_MEAN_DISTANCE * count) {
+      return List.of();
+    }
+    List<Integer> starts = new ArrayList<>();
+    for (int k = count, end = rows; k > 0; end = from[k][end], k--) {
+      starts.add(from[k][end]);
+    }
+    Collections.reverse(starts);
+    return starts;
+  }
+
+  private List<List<String>> addLevels(
+      List<List<String>> rows, List<Integer> runs, List<Integer> parts) {
+    List<List<String>> leveled = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      List<String> cells = new ArrayList<>();
+      cells.add(name(first, parts, row));
+      cells.add(name(second, runs, row));
+      cells.addAll(rows.get(row));
+      leveled.add(List.copyOf(cells));
+    }
+    return leveled;
+  }
+
+  private static String name(List<Level> levels, List<Integer> starts, int row) {
+    int at = starts.size() - 1;
+    while (at > 0 && starts.get(at) > row) {
+      at--;
+    }
+    return levels.get(at).name();
+  }
+}

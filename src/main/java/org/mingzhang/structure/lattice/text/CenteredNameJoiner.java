@@ -1,0 +1,132 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.Separator;
+
+/**
+ * Joins names that wrap around the line of their row, as converters print vertically centered
+ * cells. A row then has as many lines of the name above its codes and amounts as below them, and no
+ * name beside them:
+ *
+ * <pre>
+ *                 机关事业单位基本养老保险
+ * 208   05   05                              1,410,886.00
+ *                 缴费支出
+ * </pre>
+ *
+ * Confined to one thread and one table.
+ */
+final class CenteredNameJoiner {
+  private static final Pattern NAME = Pattern.compile(".*\\p{IsHan}.*");
+
+  /**
+   * A code, which precedes the name; amounts have a decimal point or groups of three digits
+   * instead.
+   */
+  private static final Pattern CODE = Pattern.compile("\\d{1,7}");
+
+  /**
+   * The cells below a header.
+   *
+   * @param chunks chunks in reading order
+   * @param ends for each chunk, the index in the passage after the last chunk of its row
+   */
+  record Body(List<Chunk> chunks, List<Integer> ends) {}
+
+  private final LineGroup passage;
+  private final List<List<Integer>> lines;
+  private final Body body = new Body(new ArrayList<>(), new ArrayList<>());
+
+  private CenteredNameJoiner(LineGroup passage, List<List<Integer>> lines) {
+    this.passage = passage;
+    this.lines = lines;
+  }
+
+  /** Returns the chunks with these indices, with wrapped names moved to the lines of their rows. */
+  static Body join(LineGroup passage, List<Integer> kept) {
+    List<List<Integer>> lines = new ArrayList<>();
+    int line = -1;
+    for (int i : kept) {
+      if (passage.chunk(i).line() != line) {
+        line = passage.chunk(i).line();
+        lines.add(new ArrayList<>());
+      }
+      lines.getLast().add(i);
+    }
+    return new CenteredNameJoiner(passage, lines).read();
+  }
+
+  private Body read() {
+    int at = 0;
+    while (at < lines.size()) {
+      int row = at;
+      while (row < lines.size() && isName(row)) {
+        row++;
+      }
+      int above = row - at;
+      int half =
+          row < lines.size() && isNameless(row) ? Math.min(above, countNamesBelow(row, above)) : 0;
+      for (int i = at; i < row - half; i++) {
+        keep(lines.get(i));
+      }
+      if (half > 0) {
+        joinName(row, half);
+      } else if (row < lines.size()) {
+        keep(lines.get(row));
+      }
+      at = row + half + 1;
+    }
+    return body;
+  }
+
+  private boolean isName(int line) {
+    List<Integer> chunks = lines.get(line);
+    return chunks.size() == 1 && NAME.matcher(passage.chunk(chunks.getFirst()).text()).matches();
+  }
+
+  private boolean isNameless(int line) {
+    List<Integer> chunks = lines.get(line);
+    return chunks.size() > 1
+        && chunks.stream().allMatch(i -> CellTextClassifier.isNumber(passage.chunk(i).text()));
+  }
+
+  private int countNamesBelow(int line, int most) {
+    int below = 0;
+    while (below < most && line + below + 1 < lines.size() && isName(line + below + 1)) {
+      below++;
+    }
+    return below;
+  }
+
+  private void keep(List<Integer> line) {
+    for (int i : line) {
+      body.chunks().add(passage.chunk(i));
+      body.ends().add(i + 1);
+    }
+  }
+
+  private void joinName(int row, int half) {
+    StringBuilder text = new StringBuilder();
+    for (int line = row - half; line <= row + half; line++) {
+      text.append(line == row ? "" : passage.chunk(lines.get(line).getFirst()).text());
+    }
+    List<Chunk> cells = new ArrayList<>(lines.get(row).stream().map(passage::chunk).toList());
+    int place = 0;
+    while (place < cells.size() && CODE.matcher(cells.get(place).text()).matches()) {
+      place++;
+    }
+    int start = place == 0 ? 0 : cells.get(place - 1).end() + 1;
+    cells.add(place, new Chunk(text.toString(), Separator.WIDE, 0, cells.getFirst().line(), start));
+    int end = lines.get(row + half).getLast() + 1;
+    for (int i = 0; i < cells.size(); i++) {
+      Chunk cell = cells.get(i);
+      Separator inside = cell.opensLine() ? Separator.WIDE : cell.separator();
+      body.chunks().add(cell.withSeparator(i == 0 ? Separator.LINE : inside));
+      body.ends().add(end);
+    }
+  }
+}

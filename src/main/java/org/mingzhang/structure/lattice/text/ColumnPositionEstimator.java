@@ -1,0 +1,85 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.LatticePath;
+import org.mingzhang.structure.lattice.Separator;
+
+/**
+ * Learns the positions of numeric columns on lines of fixed pitch from the rows in which all of
+ * them are filled. Text without alignment has no rows that agree and leaves the columns unchanged.
+ */
+final class ColumnPositionEstimator {
+  /** Maximum distance, in characters, between the ends of cells of one column. */
+  private static final int END_TOLERANCE = 8;
+
+  private static final int MIN_ROWS = 2;
+
+  private final List<Column> columns;
+  private final List<Chunk> body;
+
+  ColumnPositionEstimator(List<Column> columns, List<Chunk> body) {
+    this.columns = columns;
+    this.body = body;
+  }
+
+  /** The columns with the positions found in a first reading. */
+  List<Column> estimate(LatticePath reading) {
+    if (body.stream().noneMatch(chunk -> chunk.separator() == Separator.WIDE)) {
+      return columns;
+    }
+    List<List<Chunk>> cells = new ArrayList<>();
+    columns.forEach(column -> cells.add(new ArrayList<>()));
+    int last = columns.size() - 1;
+    for (int r = 0; r < reading.rows().size(); r++) {
+      List<String> row = reading.rows().get(r);
+      int next = r + 1 < reading.starts().size() ? reading.starts().get(r + 1) : reading.chunks();
+      for (int c = last; c >= 0 && isNumeric(c) && !row.get(c).isEmpty(); c--) {
+        int chunk = next - 1 - (last - c);
+        if (chunk >= 0 && body.get(chunk).text().equals(row.get(c)) && isComplete(row)) {
+          cells.get(c).add(body.get(chunk));
+        }
+      }
+    }
+    List<Column> placed = new ArrayList<>();
+    for (int c = 0; c <= last; c++) {
+      placed.add(withLearnedPosition(columns.get(c), cells.get(c)));
+    }
+    return placed;
+  }
+
+  private static Column withLearnedPosition(Column column, List<Chunk> cells) {
+    if (cells.size() < MIN_ROWS) {
+      return column;
+    }
+    int start = median(cells.stream().map(Chunk::start).sorted().toList());
+    int end = median(cells.stream().map(Chunk::end).sorted().toList());
+    long near =
+        cells.stream()
+            .filter(
+                c ->
+                    Math.min(Math.abs(c.start() - start), Math.abs(c.end() - end)) <= END_TOLERANCE)
+            .count();
+    return near >= MIN_ROWS && 2 * near > cells.size() ? column.withPosition(start, end) : column;
+  }
+
+  private static int median(List<Integer> sorted) {
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private boolean isComplete(List<String> row) {
+    for (int c = 0; c < row.size(); c++) {
+      if (isNumeric(c) && columns.get(c).type() != ColumnType.CODE && row.get(c).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isNumeric(int column) {
+    return columns.get(column).type().isNumeric();
+  }
+}

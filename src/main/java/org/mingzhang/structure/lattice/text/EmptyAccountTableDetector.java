@@ -1,0 +1,39 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+
+/**
+ * Recognizes an account table that was left empty: titles, the word for the total, and a sentence
+ * that gives the reason.
+ */
+final class EmptyAccountTableDetector {
+  private static final Pattern SUM = Pattern.compile("合计|总计");
+
+  /** The sentence that gives the reason why a form is empty. */
+  private static final Pattern ABSENT =
+      Pattern.compile("(?:[本我])?(?:部门|单位|年度|年).{0,12}(?:无|没有|未安排|未发生|不涉及).{2,60}");
+
+  private EmptyAccountTableDetector() {}
+
+  /** Whether only the word for the total and a sentence with the reason follow from a chunk on. */
+  static boolean startsAt(LineGroup passage, int from) {
+    return SUM.matcher(passage.tight(from)).matches()
+        && passage.endOfLine(from) == from + 1
+        && from + 1 < passage.size()
+        && ABSENT.matcher(passage.restOfLine(from + 1)).matches();
+  }
+
+  /** The titles, and a row for the total without amounts. */
+  static List<List<String>> createRows(AccountHeader header, String sum) {
+    List<String> titles = header.columns().stream().map(Column::title).toList();
+    List<String> row = new ArrayList<>(Collections.nCopies(titles.size(), ""));
+    boolean coded = header.columns().getFirst().type() == ColumnType.CODE;
+    row.set(coded ? 1 : 0, sum);
+    return List.of(titles, List.copyOf(row));
+  }
+}

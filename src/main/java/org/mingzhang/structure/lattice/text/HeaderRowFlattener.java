@@ -1,0 +1,187 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Flattens a header of several rows whose merged cells were lost in copying. The number of columns
+ * determines how many titles of an upper row are group titles of the row below.
+ */
+final class HeaderRowFlattener {
+  private static final Pattern GROUP =
+      Pattern.compile(".*(?:预算数?|决算数?|执行数|支出|收入|拨款|资金|经费|金额|累计|当月|其中|合计|费)(?:[（(].{1,10}[）)])?");
+
+  /** A title whose columns below are the parts of one sum. */
+  private static final Pattern PARTS =
+      Pattern.compile("其中[:：]?|.{0,6}资金(?:来源|构成|组成|筹措)(?:及(?:规模|构成))?(?:[（(].{1,10}[）)])?");
+
+  private static final List<String> CODE_PARTS = List.of("类", "款", "项");
+
+  /** Number of sides of a table of revenue and expenditure. */
+  private static final int SIDES = 2;
+
+  /** The score of a title whose parts are below it; higher than any score by its words alone. */
+  private static final int MATCHING_TITLE_SCORE = 4;
+
+  /** A group title and the titles below it, from {@code header-groups.tsv}. */
+  private record Group(Pattern above, Pattern below) {
+    boolean matchesTitles(String title, List<String> parts) {
+      return above.matcher(title).matches()
+          && parts.stream().allMatch(part -> below.matcher(part).matches());
+    }
+  }
+
+  private static final List<Group> GROUPS =
+      TsvResource.readRows(ColumnType.class, "header-groups.tsv", 3).stream()
+          .map(row -> new Group(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))))
+          .toList();
+
+  private HeaderRowFlattener() {}
+
+  /** The titles of {@code columns} columns, or null if the rows cannot form that many. */
+  static @Nullable List<String> mergeRows(List<List<String>> rows, int columns) {
+    if (rows.size() == 1) {
+      return rows.getFirst().size() == columns ? rows.getFirst() : null;
+    }
+    if (rows.size() == 2) {
+      return mergeTwoRows(rows.get(0), rows.get(1), columns);
+    }
+    return flatten(rows, columns);
+  }
+
+  /**
+   * The titles of a two-sided header that was copied as one run of cells (收入, 支出, 项目, 决算数, 项目,
+   * 决算数): the first two are group titles, each of the same titles.
+   */
+  static Optional<List<String>> splitSides(List<String> titles) {
+    int each = (titles.size() - SIDES) / SIDES;
+    if (each < SIDES || titles.size() != SIDES * (each + 1)) {
+      return Optional.empty();
+    }
+    List<String> lower = titles.subList(SIDES, titles.size());
+    boolean same = lower.subList(0, each).equals(lower.subList(each, lower.size()));
+    boolean heads = titles.subList(0, SIDES).stream().allMatch(t -> GROUP.matcher(t).matches());
+    return same && heads
+        ? Optional.ofNullable(mergeTwoRows(titles.subList(0, SIDES), lower, lower.size()))
+        : Optional.empty();
+  }
+
+  /**
+   * The titles of columns below each other in rows that show their blank cells. The title of a
+   * group is above the blanks right of it whose columns have titles below.
+   *
+   * @param rows the rows, each padded to the same width
+   */
+  static List<String> mergePrintedRows(List<List<String>> rows) {
+    List<String> titles = new ArrayList<>();
+    List<String> above = new ArrayList<>(Collections.nCopies(rows.size(), ""));
+    for (int c = 0; c < rows.getFirst().size(); c++) {
+      List<String> path = new ArrayList<>();
+      for (int r = 0; r < rows.size(); r++) {
+        String title = rows.get(r).get(c);
+        boolean below = false;
+        for (List<String> lower : rows.subList(r + 1, rows.size())) {
+          below |= !lower.get(c).isEmpty();
+        }
+        above.set(r, title.isEmpty() && below ? above.get(r) : title);
+        if (!above.get(r).isEmpty()) {
+          path.add(above.get(r));
+        }
+      }
+      titles.add(String.join("/", path));
+    }
+    return titles;
+  }
+
+  private static @Nullable List<String> mergeTwoRows(
+      List<String> upper, List<String> lower, int columns) {
+    int groups = upper.size() + lower.size() - columns;
+    if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0) {
+      return flatten(List.of(upper, lower), columns);
+    }
+    List<Integer> heads = findGroupTitles(upper, groups, groups == 1 ? lower : List.of());
+    int each = lower.size() / groups;
+    List<String> titles = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < upper.size(); i++) {
+      if (!heads.contains(i)) {
+        titles.add(upper.get(i));
+        continue;
+      }
+      for (int n = 0; n < each; n++) {
+        titles.add(upper.get(i) + "/" + lower.get(next++));
+      }
+    }
+    return titles;
+  }
+
+  /**
+   * The titles of the upper row that are group titles: first the one whose known parts are below,
+   * then those that name a sum, from right to left.
+   *
+   * @param parts the titles below the only group; empty if there are several groups
+   */
+  private static List<Integer> findGroupTitles(List<String> upper, int groups, List<String> parts) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < upper.size(); i++) {
+      places.add(i);
+    }
+    places.sort(
+        (a, b) -> {
+          int byKind =
+              Integer.compare(scoreGroup(upper.get(b), parts), scoreGroup(upper.get(a), parts));
+          return byKind != 0 ? byKind : Integer.compare(b, a);
+        });
+    return places.subList(0, groups);
+  }
+
+  private static int scoreGroup(String title, List<String> parts) {
+    if (!parts.isEmpty() && GROUPS.stream().anyMatch(group -> group.matchesTitles(title, parts))) {
+      return MATCHING_TITLE_SCORE;
+    }
+    ColumnType type = AccountTitleMapper.findType(title);
+    boolean leaf =
+        type == ColumnType.LABEL || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
+    return leaf ? 0 : PARTS.matcher(title).matches() ? 3 : GROUP.matcher(title).matches() ? 2 : 1;
+  }
+
+  /**
+   * All titles in order, without as many group titles of the upper rows as the number of columns
+   * requires.
+   */
+  private static @Nullable List<String> flatten(List<List<String>> rows, int columns) {
+    List<String> titles = new ArrayList<>();
+    rows.forEach(titles::addAll);
+    moveCodeParts(titles);
+    for (int row = 0; titles.size() > columns && row < rows.size() - 1; row++) {
+      for (String title : rows.get(row)) {
+        if (titles.size() > columns && titles.size() > 1 && titles.contains(title)) {
+          titles.remove(title);
+        }
+      }
+    }
+    return titles.size() == columns ? titles : null;
+  }
+
+  /** Moves 类, 款 and 项, which are below 科目编码, to the left of the names. */
+  private static void moveCodeParts(List<String> titles) {
+    int at = titles.indexOf("类");
+    if (at < 0 || at + 3 > titles.size() || !titles.subList(at, at + 3).equals(CODE_PARTS)) {
+      return;
+    }
+    titles.subList(at, at + 3).clear();
+    titles.removeIf(title -> AccountTitleMapper.findType(title) == ColumnType.CODE);
+    int name = 0;
+    while (name < titles.size() && !titles.get(name).endsWith("名称")) {
+      name++;
+    }
+    titles.addAll(name == titles.size() ? 0 : name, CODE_PARTS);
+  }
+}

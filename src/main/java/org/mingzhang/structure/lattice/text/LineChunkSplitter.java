@@ -1,0 +1,127 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.Separator;
+
+/** Splits lines at blanks into chunks. */
+final class LineChunkSplitter {
+  private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
+  private static final int MIN_WIDE_BLANKS = 3;
+  private static final Pattern SPACED =
+      Pattern.compile("(?<=\\d) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\d)");
+  private static final Pattern MIXED =
+      Pattern.compile("(?<=\\d)(?=\\p{IsHan})|(?<=\\p{IsHan})(?=\\d)");
+  private static final int MIN_BLANKS = 4;
+  private static final Pattern INNER_BLANKS = Pattern.compile("(?<=\\S)[ \\u00a0]+(?=\\S)");
+
+  /**
+   * Minimum number of runs of blanks of odd length that show that empty cells were printed, if only
+   * the titles have no empty cells.
+   */
+  private static final int MIN_EMPTY_RUNS = 3;
+
+  /** Titles and words for totals whose two characters are separated by a blank: 项 目. */
+  private static final Pattern SPREAD =
+      Pattern.compile(
+          "(?<=^|[\\s\\u3000\\u00a0])(项|科|合|总|小|收|支|序|备)[\\s\\u3000\\u00a0]+(目|计|入|出|号|注)(?=$|[\\s\\u3000\\u00a0])");
+
+  private static final String NUMBERED = "行次";
+
+  private LineChunkSplitter() {}
+
+  /**
+   * Removes the blanks inside titles and total labels (项　目 becomes 项目). Lines are unchanged if any
+   * of them contains 行次: {@code NumberedTwoSidedReader} needs the blanks of those two-sided tables
+   * to distinguish the sides.
+   */
+  private static List<String> closeUpTitles(List<String> lines) {
+    return lines.stream().anyMatch(line -> line.contains(NUMBERED))
+        ? lines
+        : lines.stream().map(line -> SPREAD.matcher(line).replaceAll("$1$2")).toList();
+  }
+
+  /** The chunks of lines; the first line has the index {@code firstLine}. */
+  static LineGroup split(List<String> raw, int firstLine) {
+    List<String> lines = closeUpTitles(raw);
+    return LineGroup.of(splitLines(lines, firstLine, isTypeset(lines)), CopyLayout.ROWS);
+  }
+
+  private static List<Chunk> splitLines(List<String> lines, int firstLine, boolean typeset) {
+    List<Chunk> chunks = new ArrayList<>();
+    boolean printed = areEmptyCellsPrinted(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher word = WORD.matcher(lines.get(i));
+      int last = -1;
+      while (word.find()) {
+        int run = word.start() - last;
+        boolean first = last < 0;
+        int empties = !first && printed && run % 2 == 1 ? (run - 1) / 2 : 0;
+        boolean wide = run >= MIN_WIDE_BLANKS && empties == 0;
+        Separator separator =
+            first
+                ? lines.get(i).strip().length() == word.end() - word.start()
+                    ? Separator.ALONE
+                    : Separator.LINE
+                : wide
+                    ? Separator.WIDE
+                    : typeset && isTypesetBlank(lines.get(i), last, word.start())
+                        ? Separator.TYPESET
+                        : Separator.GAP;
+        chunks.add(new Chunk(word.group(), separator, empties, firstLine + i, word.start()));
+        last = word.end();
+      }
+    }
+    return chunks;
+  }
+
+  /**
+   * The chunks of one line that holds whole tables. In a table of accounts every blank separates
+   * cells; in a form, blanks may come from typesetting.
+   */
+  static LineGroup splitRunningLine(String line, int number, boolean form) {
+    List<String> lines = closeUpTitles(List.of(line));
+    return LineGroup.of(splitLines(lines, number, form && isTypeset(lines)), CopyLayout.RUNNING);
+  }
+
+  /** Whether digits and Chinese characters are always separated by a blank, as typesetting does. */
+  private static boolean isTypeset(List<String> lines) {
+    long blanks = lines.stream().mapToLong(line -> SPACED.matcher(line).results().count()).sum();
+    long tight = lines.stream().mapToLong(line -> MIXED.matcher(line).results().count()).sum();
+    return blanks >= MIN_BLANKS && tight == 0;
+  }
+
+  private static boolean isTypesetBlank(String line, int left, int right) {
+    boolean digitLeft = Character.isDigit(line.charAt(left - 1));
+    boolean digitRight = Character.isDigit(line.charAt(right));
+    int other = line.charAt(digitLeft ? right : left - 1);
+    return digitLeft != digitRight && Character.isIdeographic(other);
+  }
+
+  /**
+   * Whether each empty cell left a blank: then single blanks separate cells and longer runs have an
+   * odd length. Where most rows have empty cells, only the titles are separated by single blanks.
+   */
+  private static boolean areEmptyCellsPrinted(List<String> lines) {
+    int single = 0;
+    int odd = 0;
+    int even = 0;
+    int titles = 0;
+    for (String line : lines) {
+      Matcher run = INNER_BLANKS.matcher(line);
+      while (run.find()) {
+        int length = run.end() - run.start();
+        single += length == 1 ? 1 : 0;
+        odd += length > 1 && length % 2 == 1 && length < 16 ? 1 : 0;
+        even += length > 1 && (length % 2 == 0 || length >= 16) ? 1 : 0;
+      }
+      titles = odd == 0 ? single : titles;
+    }
+    boolean sparse = titles > 1 && odd >= MIN_EMPTY_RUNS && even == 0;
+    return odd > 0 && (single > odd || sparse) && even * 3 <= odd;
+  }
+}

@@ -1,0 +1,308 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+
+/**
+ * Determines the publishing agency from, in this order: title, cover, part headings, table labels,
+ * the opening sentence of 机构设置, the most frequent name, the file name, the website column.
+ */
+final class AgencyResolver {
+  private static final int OPENING_LINES = 400;
+  private static final int MIN_VOTES = 3;
+
+  private static final int REPORT_LINES = 150;
+
+  /** Maximum number of lines of the upper part of a form, in a document that is the form. */
+  private static final int FORM_HEAD_LINES = 60;
+
+  /**
+   * A name with a level instead of a place, such as 区财政局; only a fuller name determines the
+   * district.
+   */
+  private static final Pattern LEVEL_ONLY =
+      Pattern.compile(
+          "^(?!市场|市政|市容|区域)[省市县区州旗盟](?=人民|人大|政协|政府|委|财政|教育|\\p{IsHan}{1,10}(?:局|委员会|办公室)$)");
+
+  /** The person who signs a report: 某区政协副主席、财政局. */
+  private static final Pattern SIGNER = Pattern.compile("主席|主任|副[局县区市]长");
+
+  private static final Pattern ENTRUSTED =
+      Pattern.compile("受(?:[本我]?[省市县区州旗]?|\\p{IsHan}{2,14}?)(?:人民)?政府(?:的)?委托");
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "^第[一二三四五六七八九十]+(?:部分|章)[：:、]?(?<name>.{4,40}?)(?:20\\d\\d年度?.*|(?:部门|单位)?(?:基本)?概况.*|(?:的)?(?:主要)?职[责能].*)$");
+
+  private static final Pattern OWNED =
+      Pattern.compile(
+          "^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?+(?<name>.{4,35}?)(?:的)?(?:主要职[责能]|机构设置|概况|基本情况).{0,6}$");
+
+  private static final List<Pattern> OPENINGS =
+      List.of(
+          Pattern.compile(
+              "纳入(?<name>[^。，；]{4,40}?)20\\d\\d年度?(?:部门|单位|本级)?(?:收支)?(?:决算|预算)(?:汇总|编制|公开)?"),
+          Pattern.compile("构成看，(?:纳入)?(?<name>[^。，；]{4,40}?)(?:20\\d\\d年度?)?(?:部门|单位)?(?:决算|预算)"),
+          Pattern.compile(
+              "(?:^|[。：，])(?<name>[^。，；：]{4,40}?)(?:的?(?:主要|基本)(?:职责|职能)(?:任务)?(?:是|为|有|包括|：)|主要(?:履行|承担)(?:以下|下列|如下))"),
+          Pattern.compile("(?:^|[。：])(?<name>[^。，；：]{4,40}?)包括\\d+个(?:行政|事业|下属|直属|二级)"),
+          Pattern.compile("(?:^|[。：])(?<name>[^。，；：]{4,40}?)下属(?:共有|共|有)?(?:二级)?(?:预算)?单位"),
+          Pattern.compile(
+              "(?:^|[。：、，])(?<name>[^。，；：]{4,40}?)(?:（[^（）]{2,30}）)?(?:，)?(?:是|为|属于?(?=[一二三]级))[^。；]{0,90}?(?:工作部门|组成部门|重要部门|工作机关|群团组织|人民团体|群众团体|行政单位|事业单位|行政机关|直属机构|派出机关|派出机构|办事机构|新闻宣传机构|新闻单位|审判机关|检察机关|预算单位|行政部门|一级政府|机关)"),
+          Pattern.compile(
+              "^(?<name>[^。，；：]{4,40}?)对20\\d\\d年度?(?:部门|单位)?(?:项目支出|整体支出|预算项目)(?:组织)?(?:实施|开展|进行)(?:了)?绩效"),
+          Pattern.compile(
+              "^(?<name>[^。，；：]{4,30}?(?:会|局|院|中心|办公室|政府|委))(?:（[^（）]{2,30}）)?(?:是|为)一[个所家](?!.{0,12}项目)"),
+          Pattern.compile(
+              "(?:^|[。：])(?<name>[^。，；：]{4,40}?)(?:20\\d\\d年度?)?(?:部门|单位)(?:决算|预算)(?:包括|由|是指|编报)"),
+          Pattern.compile(
+              "(?:^|[。：，])(?<name>[^。，；：]{4,40}?)(?:机关)?(?:20\\d\\d年)?(?:内设|共设|设有|下设|设置|机关设置)[^。]{0,30}(?:科室|处室|机构|股室|部门|科|处|办公室、)"));
+
+  private final Gazetteer gazetteer;
+  private final TownNameRule townUnits;
+
+  AgencyResolver(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.townUnits = new TownNameRule(gazetteer);
+  }
+
+  /**
+   * The agency. If the first name found has no place, a fuller form of it found later is taken; the
+   * bare ending of a name is never taken.
+   */
+  @Nullable Claim<AgencyName> decide(
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
+    Claim<AgencyName> named = findFirstName(words, title, fileName);
+    if (named != null && hasKnownPlace(named.value())) {
+      return findFullerForm(TruncatedNameCompletion.complete(named, words.lines()), words.lines());
+    }
+    Claim<AgencyName> complete = PublisherReader.complete(named, words, isGovernmentTitle(title));
+    boolean whole = complete != null && !complete.value().isBareEnding();
+    return complete != null && whole
+        ? findFullerForm(complete, words.lines())
+        : SelfDescriptionReader.find(words.lines());
+  }
+
+  /** The same name with its place or, for a town, with 人民政府, as the forms print it. */
+  private static Claim<AgencyName> findFullerForm(
+      Claim<AgencyName> named, List<DocumentLine> lines) {
+    String name = named.value().name();
+    return AgencyLabelReader.readForm(lines).stream()
+        .filter(c -> c.value().name().endsWith(name) || c.value().name().endsWith(name + "人民政府"))
+        .findFirst()
+        .orElse(named);
+  }
+
+  private @Nullable Claim<AgencyName> findFirstName(
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
+    Claim<AgencyName> best = null;
+    for (Supplier<List<Claim<AgencyName>>> tier : listTiers(words, title, fileName)) {
+      for (Claim<AgencyName> claim : tier.get()) {
+        boolean placed = hasKnownPlace(claim.value());
+        if (claim.value().isPlace(gazetteer) || (!placed && !claim.value().endsAsOrgan())) {
+          continue;
+        }
+        if (best == null) {
+          best = claim;
+        }
+        if (placed && claim.value().name().endsWith(best.value().name())) {
+          return claim;
+        }
+        if (hasKnownPlace(best.value())) {
+          return best;
+        }
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Names alone on their line on the cover. Excludes names with a level instead of a place and, for
+   * documents of a whole government, the department on whose site they are.
+   */
+  private static List<Claim<AgencyName>> findStandaloneNames(
+      List<DocumentLine> cover, boolean ofGovernment) {
+    return TitleFinder.findStandaloneNames(cover).stream()
+        .filter(claim -> !ofGovernment || TitleParser.mayPublishForGovernment(claim.value().name()))
+        .filter(claim -> !LEVEL_ONLY.matcher(claim.value().name()).find())
+        .filter(claim -> !SIGNER.matcher(claim.value().name()).find())
+        .toList();
+  }
+
+  /**
+   * The government on whose behalf a budget is reported: 受县人民政府委托 in the report of a county means
+   * the county's government.
+   */
+  private static List<Claim<AgencyName>> findGovernment(
+      DocumentWords words, @Nullable Claim<ParsedTitle> title) {
+    DisclosureKind kind = title == null ? null : title.value().kind();
+    String place = title == null ? null : title.value().place();
+    if (kind == null || kind.scope() != Scope.GOVERNMENT || place == null) {
+      return List.of();
+    }
+    for (DocumentLine line : DocumentWords.limit(REPORT_LINES, words.lines())) {
+      Matcher trust = ENTRUSTED.matcher(line.text());
+      if (trust.find()) {
+        AgencyName name = new AgencyName(place + "人民政府", Scope.GOVERNMENT);
+        String quote = trust.group() + " | " + place;
+        return List.of(new Claim<>(name, "entrusted-by", quote, line.page()));
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * The sources of the name, the most reliable first; each is read only if the preceding ones give
+   * no name.
+   */
+  private List<Supplier<List<Claim<AgencyName>>>> listTiers(
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
+    return List.of(
+        () -> ApprovalAddresseeFinder.findAddressee(words.cover(), title),
+        () -> readFromTitle(title),
+        () -> OtherKindDetector.find(words) == null ? List.of() : SignatureReader.readNotice(words),
+        () -> readFromForm(words, title),
+        () -> AgencyLabelReader.findByFrequency(words.cover()),
+        () ->
+            title == null
+                ? List.of()
+                : findStandaloneNames(words.cover(), isGovernmentTitle(title)),
+        () -> findGovernment(words, title),
+        () -> findInHeadings(words),
+        () -> AgencyLabelReader.findByFrequency(words.lines()),
+        () -> findInOpenings(words),
+        () -> isGovernmentTitle(title) ? List.of() : SignatureReader.find(words),
+        () -> townUnits.find(words.lines()),
+        () -> findDominatingName(words),
+        () -> readFromTitle(new Claim<>(fileName, "file-name", fileName.text(), 0)),
+        () -> isGovernmentTitle(title) ? List.of() : readFromColumn(words));
+  }
+
+  /**
+   * The agency named in forms: anywhere if the title is that of a form, otherwise in its upper part
+   * only.
+   */
+  private static List<Claim<AgencyName>> readFromForm(
+      DocumentWords words, @Nullable Claim<ParsedTitle> title) {
+    DisclosureKind kind = title == null ? null : title.value().kind();
+    if (kind != null && kind.genre() == DisclosureKind.Genre.PROJECT_EVALUATION) {
+      return AgencyLabelReader.readForm(words.lines());
+    }
+    boolean form =
+        kind == null
+            || kind.genre() == DisclosureKind.Genre.GOALS
+            || kind.genre() == DisclosureKind.Genre.EVALUATION;
+    int head = Math.min(FORM_HEAD_LINES, words.lines().size());
+    return form ? AgencyLabelReader.readForm(words.lines().subList(0, head)) : List.of();
+  }
+
+  private static boolean isGovernmentTitle(@Nullable Claim<ParsedTitle> title) {
+    DisclosureKind kind = title == null ? null : title.value().kind();
+    return kind != null && kind.scope() == Scope.GOVERNMENT;
+  }
+
+  private static List<Claim<AgencyName>> readFromTitle(@Nullable Claim<ParsedTitle> title) {
+    AgencyName name = title == null ? null : title.value().agency();
+    return title == null || name == null ? List.of() : List.of(title.withValue(name));
+  }
+
+  /** The agency that publishes everything in the website column where the document was found. */
+  private static List<Claim<AgencyName>> readFromColumn(DocumentWords words) {
+    String agency = words.column().agency();
+    return agency == null
+        ? List.of()
+        : AgencyName.readFrom(agency).map(name -> new Claim<>(name, "column", agency, 0)).stream()
+            .toList();
+  }
+
+  private boolean hasKnownPlace(AgencyName name) {
+    return !name.isBareEnding() && name.leadingPlaces(gazetteer).links() > 0;
+  }
+
+  private static List<Claim<AgencyName>> findInHeadings(DocumentWords words) {
+    for (Pattern pattern : List.of(PART, OWNED)) {
+      NameTally tally = new NameTally();
+      for (DocumentLine line : words.headings()) {
+        Matcher heading = pattern.matcher(line.text());
+        if (heading.matches()) {
+          AgencyName.readFrom(heading.group("name"))
+              .filter(AgencyName::endsAsOrgan)
+              .map(name -> new Claim<>(name, "part-heading", line.text(), line.page()))
+              .ifPresent(tally::add);
+        }
+      }
+      if (!tally.rankByCount().isEmpty()) {
+        return tally.rankByCount();
+      }
+    }
+    return List.of();
+  }
+
+  private List<Claim<AgencyName>> findInOpenings(DocumentWords words) {
+    List<DocumentLine> placed = findOpeningSentences(words);
+    List<Claim<AgencyName>> found = new ArrayList<>();
+    for (Pattern opening : OPENINGS) {
+      for (DocumentLine line : placed) {
+        Matcher sentence = opening.matcher(line.text());
+        if (sentence.find()) {
+          AgencyName.readFrom(sentence.group("name"))
+              .filter(AgencyName::endsAsOrgan)
+              .filter(this::hasKnownPlace)
+              .map(name -> new Claim<>(name, "opening-sentence", sentence.group(), line.page()))
+              .ifPresent(found::add);
+        }
+      }
+    }
+    found.sort(Comparator.comparing(claim -> isAmbiguous(claim.value())));
+    return found;
+  }
+
+  /** Whether the place of the name is ambiguous, as in 经开区管委会, which is used as a short form. */
+  private boolean isAmbiguous(AgencyName name) {
+    return name.leadingPlaces(gazetteer).candidates().size() > 1;
+  }
+
+  /** The opening lines that name a place, each joined with the line after it. */
+  private List<DocumentLine> findOpeningSentences(DocumentWords words) {
+    List<DocumentLine> lines = DocumentWords.limit(OPENING_LINES, words.lines());
+    List<DocumentLine> placed = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).text();
+      if (!gazetteer.mentions(text).isEmpty() || gazetteer.leadingPlaces(text).links() > 0) {
+        String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+        placed.add(new DocumentLine(text + next, lines.get(i).page(), ""));
+      }
+    }
+    return placed;
+  }
+
+  /** The name with a place that occurs at least three times and twice as often as the next. */
+  private List<Claim<AgencyName>> findDominatingName(DocumentWords words) {
+    NameTally tally = new NameTally();
+    for (DocumentLine line : words.lines()) {
+      String text = line.text();
+      int chain = -1;
+      for (Gazetteer.Mention mention : gazetteer.mentions(text)) {
+        boolean inner = mention.start() == chain;
+        chain = mention.end();
+        if (inner) {
+          continue;
+        }
+        String rest =
+            text.substring(mention.start(), Math.min(text.length(), mention.start() + 40));
+        AgencyNameReader.readName(rest, mention.end() - mention.start())
+            .flatMap(AgencyName::readFrom)
+            .map(name -> new Claim<>(name, "most-frequent-name", text, line.page()))
+            .ifPresent(tally::add);
+      }
+    }
+    return tally.findDominating(MIN_VOTES);
+  }
+}

@@ -1,0 +1,55 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
+
+/**
+ * Determines the agency of a budget approval: not the finance department, but the addressee.
+ *
+ * <pre>
+ *   某县财政局关于2024年部门预算的批复
+ *   县农业农村局：                       → 某县农业农村局
+ * </pre>
+ */
+final class ApprovalAddresseeFinder {
+  private static final Pattern TITLE = Pattern.compile("^(?<office>.{2,20}财政[局厅]).{0,30}批复");
+  private static final Pattern ADDRESSEE = Pattern.compile("(?<name>\\p{IsHan}{3,25})[：:]");
+
+  /** Several addressees: 县直各预算单位：. */
+  private static final Pattern MANY = Pattern.compile("各|有关");
+
+  private static final Pattern LEVEL = Pattern.compile("^[省市县区州旗盟](?![委政人])");
+
+  private ApprovalAddresseeFinder() {}
+
+  /** Finds the addressee; empty if the title is not that of an approval. */
+  static List<Claim<AgencyName>> findAddressee(
+      List<DocumentLine> cover, @Nullable Claim<ParsedTitle> title) {
+    Matcher approval = TITLE.matcher(title == null ? "" : title.value().text());
+    if (!approval.find()) {
+      return List.of();
+    }
+    String office = approval.group("office");
+    String place = office.substring(0, Gazetteer.standard().leadingPlaces(office).end());
+    for (DocumentLine line : cover) {
+      Matcher written = ADDRESSEE.matcher(line.text());
+      if (written.matches() && !MANY.matcher(line.text()).find()) {
+        return AgencyName.readFrom(addPlace(place, written.group("name")))
+            .filter(AgencyName::endsAsOrgan)
+            .map(name -> new Claim<>(name, "addressee", line.text(), line.page()))
+            .stream()
+            .toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static String addPlace(String place, String name) {
+    return Gazetteer.standard().leadingPlaces(name).links() > 0
+        ? name
+        : place + LEVEL.matcher(name).replaceFirst("");
+  }
+}

@@ -1,0 +1,187 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.AgencyType;
+import org.mingzhang.model.Category;
+import org.mingzhang.structure.metadata.DisclosureKind.Genre;
+import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+
+/**
+ * Determines the category. The genre is taken from the title, the headings of the main body, or the
+ * file name. Final accounts contain whole evaluations as annexes, so an evaluation counts only if
+ * there are no accounts. The scope (department or unit) is taken from the title or from {@link
+ * ScopeResolver}.
+ */
+final class CategoryResolver {
+  private static final Pattern ACCOUNTS =
+      Pattern.compile("决算(?:情况)?说明|(?:部门|单位)决算情况|收入支出决算|收支决算|决算(?:公开)?(?:报)?表|决算总体情况|决算收支");
+
+  private static final Pattern BUDGETS =
+      Pattern.compile(
+          "预算(?:编制|安排|收支)?(?:情况)?说明|收支预算|预算总表|收支总(?:体情况)?表|预算(?:公开)?表|预算安排情况|预算总体情况|预算拨款安排|20\\d\\d年度?(?:部门|单位)预算收支(?:情况)?"
+              + "|预算收支安排及|预算收支及增减变化|三公[”\"]?经费预算情况");
+
+  /** A part of the document, even if only its contents page names it. */
+  private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]+部分");
+
+  private static final int MAX_ANNOUNCEMENT_DISTANCE = 60;
+
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "现将[^。；]{0,20}?(?<scope>部门|单位)(?<what>预算|决算)(?:情况|信息|有关情况)?(?:予以)?(?:公开|公布|公示|说明)");
+
+  private static final Pattern WHOLE = Pattern.compile("整体支出|整体绩效|部门整体");
+  private static final Pattern PROJECT = Pattern.compile("项目支出绩效|项目绩效|^项目名称|^项目概况|专项资金");
+
+  private static final Pattern PROJECT_TITLE =
+      Pattern.compile("(?:项目|工程|专项资金)(?:资金)?(?:（[^（）]{1,20}）)?(?:20\\d\\d年度?)?(?:支出)?绩效(?:自评|评价)");
+
+  /**
+   * The caption of a form with results, which takes precedence over a title that names only goals.
+   */
+  private static final Pattern SELF = Pattern.compile("自评表(?:（[^（）]{1,12}）)?$");
+
+  private static final Pattern EVALUATED = Pattern.compile("绩效(?:自评|评价|情况|目标完成)");
+
+  /** The category; null if nothing decides. */
+  @Nullable Claim<Category> decide(
+      DocumentWords words,
+      @Nullable Claim<ParsedTitle> title,
+      ParsedTitle fileName,
+      @Nullable AgencyType type) {
+    Claim<String> sure = OtherKindDetector.findDecisiveTitle(words);
+    if (sure != null) {
+      return sure.withValue(Category.OTHER);
+    }
+    Claim<Category> known = decideByKind(words, title, fileName, type);
+    Claim<String> other = known == null ? OtherKindDetector.find(words) : null;
+    return other == null ? known : other.withValue(Category.OTHER);
+  }
+
+  private static @Nullable Claim<Category> decideByKind(
+      DocumentWords words,
+      @Nullable Claim<ParsedTitle> title,
+      ParsedTitle fileName,
+      @Nullable AgencyType type) {
+    Claim<DisclosureKind> kind = findGenre(words, title, fileName);
+    if (kind == null) {
+      return null;
+    }
+    DisclosureKind known = kind.value();
+    if (known.genre() == Genre.EVALUATION) {
+      Category which = decideEvaluation(words, kind.quote());
+      return which == null ? null : kind.withValue(which);
+    }
+    if (known.scope() == Scope.UNKNOWN && known.category() == null) {
+      Claim<Scope> scope = ScopeResolver.decide(words, fileName, type, kind);
+      Category category = scope == null ? null : known.with(scope.value()).category();
+      return scope == null || category == null
+          ? null
+          : new Claim<>(
+              category,
+              kind.rule() + "+" + scope.rule(),
+              kind.quote() + " | " + scope.quote(),
+              kind.page());
+    }
+    Category category = known.category();
+    return category == null ? null : kind.withValue(category);
+  }
+
+  private static @Nullable Claim<DisclosureKind> findGenre(
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
+    DisclosureKind titled = title == null ? null : title.value().kind();
+    boolean goals = titled != null && titled.genre() == Genre.GOALS;
+    if (title != null && titled != null && !goals) {
+      return title.withValue(titled);
+    }
+    Claim<DisclosureKind> body = findKindInBody(words);
+    if (body != null
+        && (!goals || isBudgetOrFinalAccounts(body.value()) || SELF.matcher(body.quote()).find())) {
+      return body;
+    }
+    return fileName.kind() == null
+        ? null
+        : new Claim<>(fileName.kind(), "file-name", fileName.text(), 0);
+  }
+
+  private static boolean isBudgetOrFinalAccounts(DisclosureKind kind) {
+    return kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET;
+  }
+
+  /** The kind named by the headings of the main body, or by lines that look like headings. */
+  private static @Nullable Claim<DisclosureKind> findKindInBody(DocumentWords words) {
+    List<DocumentLine> heads = words.headings().isEmpty() ? words.lines() : words.headings();
+    Claim<DisclosureKind> accounts = findFirst(heads, ACCOUNTS, Genre.FINAL_ACCOUNTS);
+    Claim<DisclosureKind> budget = findFirst(heads, BUDGETS, Genre.BUDGET);
+    if (accounts != null || budget != null) {
+      return accounts != null ? accounts : budget;
+    }
+    List<DocumentLine> parts =
+        words.lines().stream().filter(l -> PART.matcher(l.text()).lookingAt()).toList();
+    Claim<DisclosureKind> announcedPart = findFirst(parts, ACCOUNTS, Genre.FINAL_ACCOUNTS);
+    if (announcedPart != null) {
+      return announcedPart;
+    }
+    Claim<DisclosureKind> evaluation = findFirst(heads, EVALUATED, Genre.EVALUATION);
+    Claim<DisclosureKind> whole = findFirst(heads, WHOLE, Genre.WHOLE_EVALUATION);
+    if (whole != null && evaluation != null) {
+      return whole;
+    }
+    Claim<DisclosureKind> announced = findAnnouncedKind(words.lines());
+    if (announced != null) {
+      return announced;
+    }
+    return evaluation != null
+        ? evaluation
+        : findFirst(shortLines(words), EVALUATED, Genre.EVALUATION);
+  }
+
+  /** The kind named by the introductory sentence: 现将2025年部门预算公开如下. */
+  private static @Nullable Claim<DisclosureKind> findAnnouncedKind(List<DocumentLine> lines) {
+    for (DocumentLine line : DocumentWords.limit(MAX_ANNOUNCEMENT_DISTANCE, lines)) {
+      Matcher words = ANNOUNCED.matcher(line.text());
+      if (words.find()) {
+        Genre genre = words.group("what").equals("决算") ? Genre.FINAL_ACCOUNTS : Genre.BUDGET;
+        Scope scope = words.group("scope").equals("部门") ? Scope.DEPARTMENT : Scope.UNIT;
+        return new Claim<>(
+            new DisclosureKind(genre, scope, 0, 0), "announcement", words.group(), line.page());
+      }
+    }
+    return null;
+  }
+
+  private static List<DocumentLine> shortLines(DocumentWords words) {
+    return words.lines().stream().filter(l -> l.text().length() <= 40).toList();
+  }
+
+  private static @Nullable Claim<DisclosureKind> findFirst(
+      List<DocumentLine> lines, Pattern pattern, Genre genre) {
+    for (DocumentLine line : lines) {
+      if (line.text().length() <= 60 && pattern.matcher(line.text()).find()) {
+        return new Claim<>(
+            new DisclosureKind(genre, Scope.UNKNOWN, 0, 0),
+            "body-heading",
+            line.text(),
+            line.page());
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Decides the type of evaluation by the words of the short lines; if they are balanced, by
+   * whether the title names a project.
+   */
+  private static @Nullable Category decideEvaluation(DocumentWords words, String title) {
+    List<DocumentLine> lines = shortLines(words);
+    long whole = lines.stream().filter(l -> WHOLE.matcher(l.text()).find()).count();
+    long project = lines.stream().filter(l -> PROJECT.matcher(l.text()).find()).count();
+    if (whole == project) {
+      return PROJECT_TITLE.matcher(title).find() ? Category.PROJECT_SELF_EVALUATION : null;
+    }
+    return whole > project ? Category.DEPARTMENT_SELF_EVALUATION : Category.PROJECT_SELF_EVALUATION;
+  }
+}

@@ -1,0 +1,182 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.metadata.DisclosureKind.Genre;
+import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+
+/**
+ * Finds the words in a title that name the kind of disclosure.
+ *
+ * <p>Final accounts take precedence over evaluations, and evaluations over budgets: 部门预算整体支出绩效自评 is
+ * an evaluation, 部门决算（含绩效自评） are accounts. A title such as 2023年预算执行情况和2024年预算草案 counts as the
+ * draft budget.
+ */
+final class DisclosureKindFinder {
+  private static final String LEVEL = "(?:全?[省市区县州镇乡]本?级|本级|地方|全[省市区县州])?";
+
+  /** 本级 that means the agency alone (部门（本级）决算), not a level of government (市本级部门决算). */
+  private static final Pattern OWN_LEVEL = Pattern.compile("(?<=[门位政府财总（])本级");
+
+  private static final Pattern FINAL =
+      Pattern.compile(
+          LEVEL + "(?<scope>部门|单位|(?<!人民)政府|财政总?|总)?（?(?:本级)?）?(?:收支|收入支出|财政)?[总预]?决算(?!支出绩效)");
+
+  private static final Pattern DRAFT_ACCOUNTS = Pattern.compile("（?草案）?");
+
+  /** Words that name only a level, 市级决算的报告, which is a report of the government of that level. */
+  private static final Pattern LEVELLED = Pattern.compile("全?[省市区县州旗镇乡]本?级(?:收支)?决算");
+
+  private static final Pattern REPORT = Pattern.compile("(?:情况)?的?报告");
+
+  private static final Pattern DRAFT =
+      Pattern.compile(
+          "预算执行情况.{0,14}?20\\d\\d年[^，。]{0,24}?(?<words>"
+              + LEVEL
+              + "(?:财政|政府|总)?(?:收支)?预算(?:（草案）|草案)?)");
+
+  private static final Pattern EXECUTION =
+      Pattern.compile(LEVEL + "(?:财政|政府|一般公共)?(?:收支)?预算(?:收支)?执行情况");
+
+  private static final Pattern BUDGET =
+      Pattern.compile(
+          LEVEL
+              + "(?<scope>部门|单位|(?<!人民)政府|财政|总|一般公共|政府性基金|国有资本经营|社会保险基金)?（?(?:本级)?）?"
+              + "(?:收支|收入支出|财政|综合)?预算(?!绩效|单位|管理|部门|主管|执行|法|外|科目|内)");
+
+  /** A budget adjustment, which only a government makes, by decision of the congress. */
+  private static final Pattern ADJUSTMENT =
+      Pattern.compile(LEVEL + "(?:财政|政府|总)?(?:收支)?预算(?:（?草案）?)?(?:第[一二三]次)?调整(?!后)");
+
+  private static final Pattern FUND =
+      Pattern.compile(
+          "(?:补助|补贴|奖补|救助|保障|转移支付|建设|发展|养护|维修)(?:专项)?(?:资金|经费)绩效|[^部门单位]经费绩效"
+              + "|\\p{IsHan}资金(?:使用)?绩效");
+
+  private static final Pattern EVALUATION =
+      Pattern.compile(
+          "(?:部门|单位|（单位）|部门预算|预算)*(?<what>整体支出(?:[和及与、]项目支出)?|整体|项目支出|项目|专项资金|专项|转移支付|财政支出)?"
+              + "(?:支出|资金|预算|财政)*(?:绩效(?:目标)?(?:完成情况|单位|部门|情况)?(?:自评价|自评|自我评价|评价)"
+              + "|(?<=支出|整体|项目|专项|资金)自评(?=报告|表))");
+
+  private static final String OF_PROJECTS =
+      "(?:部门|单位|财政|预算|省级|市级|市直|区级|县级|本级)*(?:新增|重大)*(?:整体|项目|专项|政策|支出|资金|转移支付)*";
+
+  /** Goals named beside a budget: 部门预算及项目绩效目标表 is a budget. */
+  private static final Pattern BESIDE = Pattern.compile("[及和、与]" + OF_PROJECTS + "(?:绩效目标|事前绩效)");
+
+  private static final Pattern ADVANCE = Pattern.compile(OF_PROJECTS + "事前绩效评[估审价]");
+
+  /** Performance goals only. In 部门预算项目支出绩效目标表, 部门预算 only states which projects are meant. */
+  private static final Pattern GOALS =
+      Pattern.compile(OF_PROJECTS + "绩效目标(?:申报|批复|公开|汇总)?(?:情况)?表");
+
+  private DisclosureKindFinder() {}
+
+  /** The kind named in an unspaced title; empty if none is. */
+  static Optional<DisclosureKind> find(String title) {
+    Optional<DisclosureKind> advance = findAlone(ADVANCE, "事前绩效", title, Genre.ADVANCE_EVALUATION);
+    if (advance.isPresent()) {
+      return advance;
+    }
+    Optional<DisclosureKind> accounts =
+        findFirst(FINAL, title, words -> readAccounts(words, title));
+    Optional<DisclosureKind> evaluation =
+        findFirst(EVALUATION, title, words -> readEvaluation(words, title));
+    if (accounts.isPresent()
+        && (evaluation.isEmpty() || accounts.get().start() < evaluation.get().start())) {
+      return accounts;
+    }
+    return evaluation
+        .or(() -> findAlone(GOALS, "绩效目标", title, Genre.GOALS))
+        .or(() -> findBudget(title));
+  }
+
+  private static Optional<DisclosureKind> findBudget(String title) {
+    Matcher draft = DRAFT.matcher(title);
+    if (draft.find()) {
+      return Optional.of(
+          new DisclosureKind(
+              Genre.BUDGET, Scope.GOVERNMENT, draft.start("words"), draft.end("words")));
+    }
+    return findFirst(ADJUSTMENT, title, m -> createKind(Genre.BUDGET, Scope.GOVERNMENT, m))
+        .or(() -> findFirst(BUDGET, title, m -> readPlain(Genre.BUDGET, m)))
+        .or(() -> findFirst(EXECUTION, title, m -> createKind(Genre.BUDGET, Scope.GOVERNMENT, m)));
+  }
+
+  /**
+   * Reads the words for a budget or final accounts. If they are called a draft, or simply accounts
+   * of finances, they are those of a government.
+   */
+  private static DisclosureKind readAccounts(Matcher words, String title) {
+    boolean government =
+        (words.group("scope") == null || words.group("scope").equals("财政"))
+            && (DRAFT_ACCOUNTS.matcher(title.substring(words.end())).lookingAt()
+                || (LEVELLED.matcher(words.group()).matches()
+                    && REPORT.matcher(title.substring(words.end())).lookingAt())
+                || words.group().endsWith("财政决算")
+                || words.group().endsWith("财政收支决算"));
+    return government
+        ? createKind(Genre.FINAL_ACCOUNTS, Scope.GOVERNMENT, words)
+        : readPlain(Genre.FINAL_ACCOUNTS, words);
+  }
+
+  private static DisclosureKind readPlain(Genre genre, Matcher words) {
+    String scope = words.group("scope");
+    boolean itself = OWN_LEVEL.matcher(words.group()).find();
+    if (scope == null) {
+      return createKind(genre, Scope.UNKNOWN, words);
+    }
+    return switch (scope) {
+      case "部门" -> createKind(genre, itself ? Scope.UNIT : Scope.DEPARTMENT, words);
+      case "单位" -> createKind(genre, Scope.UNIT, words);
+      case "政府", "财政总", "总" -> createKind(genre, Scope.GOVERNMENT, words);
+      default -> createKind(genre, Scope.UNKNOWN, words);
+    };
+  }
+
+  /**
+   * Reads the words for an evaluation; the evaluation of a fund counts as one of a project even
+   * without the word 项目.
+   */
+  private static DisclosureKind readEvaluation(Matcher words, String title) {
+    String what = words.group("what");
+    Genre genre =
+        what == null && FUND.matcher(title.substring(0, words.end())).find()
+            ? Genre.PROJECT_EVALUATION
+            : what == null || what.equals("财政支出")
+                ? Genre.EVALUATION
+                : what.startsWith("整体") ? Genre.WHOLE_EVALUATION : Genre.PROJECT_EVALUATION;
+    Scope scope = words.group().startsWith("单位") ? Scope.UNIT : Scope.UNKNOWN;
+    return createKind(genre, scope, words);
+  }
+
+  /**
+   * Reads a kind that is named alone. Whether the title contains its word is tested first, since
+   * most titles do not.
+   */
+  private static Optional<DisclosureKind> findAlone(
+      Pattern pattern, String word, String title, Genre genre) {
+    return title.contains(word) && !BESIDE.matcher(title).find()
+        ? findFirst(pattern, title, words -> createKind(genre, Scope.UNKNOWN, words))
+        : Optional.empty();
+  }
+
+  private static DisclosureKind createKind(Genre genre, Scope scope, Matcher words) {
+    return new DisclosureKind(genre, scope, words.start(), words.end());
+  }
+
+  private static Optional<DisclosureKind> findFirst(
+      Pattern pattern, String title, java.util.function.Function<Matcher, DisclosureKind> read) {
+    Matcher words = pattern.matcher(title);
+    return words.find() ? Optional.of(read.apply(words)) : Optional.empty();
+  }
+
+  /** Whether words name funds that only a whole government budgets. */
+  static boolean namesGovernmentFunds(String words) {
+    return List.of("财政", "一般公共", "政府性基金", "国有资本经营", "社会保险基金", "地方").stream()
+        .anyMatch(words::contains);
+  }
+}

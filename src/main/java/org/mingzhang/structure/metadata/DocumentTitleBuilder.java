@@ -1,0 +1,65 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.region.Division;
+
+/**
+ * Creates the title of a document: the printed title, with the agency added if that is printed on a
+ * line of its own, or, if no title is printed, one composed of agency or region, year and category.
+ */
+final class DocumentTitleBuilder {
+  private static final Pattern LEAD =
+      Pattern.compile("^[•·●◆■★*\\-—]*(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]?)*");
+
+  /** The title of the contents below, which some forms append to their own: 2018年部门预算信息公开目录. */
+  private static final Pattern CONTENTS =
+      Pattern.compile("(?:(?<=说明|报告|公开)20\\d\\d年度?(?:部门|单位)?(?:预算|决算))?(?:信息)?(?:公开)?（?目录）?.*$");
+
+  private DocumentTitleBuilder() {}
+
+  /**
+   * A reference to the document in its own text (我区2023年预算调整方案), which does not name the agency.
+   */
+  private static final Pattern OWN_WORDS = Pattern.compile("^[我本]\\p{IsHan}");
+
+  /**
+   * The printed title, with the agency added if that is printed on a line of its own:
+   * 某市2025年市级部门预算（某局）.
+   */
+  static @Nullable Claim<String> printedTitle(
+      @Nullable Claim<ParsedTitle> title, @Nullable Claim<AgencyName> agency) {
+    if (title == null || OWN_WORDS.matcher(title.value().text()).find()) {
+      return null;
+    }
+    String text =
+        CONTENTS.matcher(LEAD.matcher(title.value().text()).replaceFirst("")).replaceFirst("");
+    DisclosureKind kind = title.value().kind();
+    boolean government = kind != null && kind.scope() == DisclosureKind.Scope.GOVERNMENT;
+    if (government
+        || title.value().agency() != null
+        || agency == null
+        || text.contains(agency.value().name())) {
+      return title.withValue(text);
+    }
+    String name = agency.value().name();
+    boolean before = title.value().place() == null && Character.isDigit(text.charAt(0));
+    return title.withValue(before ? name + text : text + "（" + name + "）");
+  }
+
+  /** A title composed of agency, year and kind; null if one of them is unknown. */
+  static @Nullable Claim<String> composeTitle(
+      @Nullable String agency,
+      @Nullable Division region,
+      @Nullable Integer year,
+      @Nullable Category category) {
+    String whose = agency != null ? agency : region == null ? null : region.name();
+    if (whose == null || year == null || category == null || category == Category.OTHER) {
+      return null;
+    }
+    String end = category.label().endsWith("自评") ? "报告" : "";
+    String title = whose + year + (category.isBudget() ? "年" : "年度") + category.label() + end;
+    return new Claim<>(title, "composed", title, 0);
+  }
+}

@@ -1,0 +1,191 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.YearFinder;
+
+/**
+ * Determines the fiscal year from title, cover, majority of headings, majority of sentences about
+ * accounts, and file name, in this order.
+ *
+ * <p>Neither the first nor the latest year in the text is reliable: comparisons name the year
+ * before, publication dates the year after, and glossaries the years of laws.
+ */
+final class FiscalYearResolver {
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "^.{0,14}?(?:决算|预算|收入|支出|收支|绩效|自评|概况|情况说明|债务|债券|^金额单位|^单位：|财政项目|财政\\p{IsHan}{0,4}资金)");
+
+  /** An evaluated year after 对, which is not a comparison: 对2021年专项经费绩效情况进行评价. */
+  private static final Pattern EVALUATED = Pattern.compile("^[^，。；]{0,24}?(?:绩效|评价|自评)");
+
+  private static final Pattern STAMP = Pattern.compile("^（?20\\d\\d年度）?$");
+
+  /** A year without 年度, which is used if nothing else gives a year. */
+  private static final Pattern BARE_STAMP = Pattern.compile("^（?20\\d\\d年度?）?$");
+
+  private static final Pattern OPENING =
+      Pattern.compile("^[^，。；]{0,14}?(?:财政|收支|经费|预算|决算|债务|债券|资金|补贴|补助)[^，。；]{0,24}$");
+
+  /**
+   * Maximum number of characters after a year that are searched for its subject; more than any
+   * pattern matches.
+   */
+  private static final int MAX_SUBJECT_DISTANCE = 64;
+
+  /** Number of characters kept as evidence on each side of a year. */
+  private static final int QUOTED_CONTEXT_LENGTH = 100;
+
+  /** Maximum number of lines of the upper part of a form that has a heading above it. */
+  private static final int FORM_HEAD_LINES = 40;
+
+  /** Text after the first of several years in a row, 2020年至2022年, of which the last counts. */
+  private static final Pattern RANGE_BEGINS = Pattern.compile("[至到~～－—-]+20\\d\\d");
+
+  /** Maximum number of characters before a year that are searched for the beginning of a range. */
+  private static final int MAX_RANGE_DISTANCE = 12;
+
+  private static final Pattern RANGE_ENDS = Pattern.compile("20\\d\\d年?度?[至到~～－—-]+$");
+
+  private static final String COMPARED = "与比较同至自从对截";
+
+  /** The fiscal year; null if no rule determines it. */
+  @Nullable Claim<Integer> decide(
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
+    if (title != null && title.value().year() != null) {
+      return title.withValue(title.value().year());
+    }
+    Claim<Integer> stamp = findStampedYear(words.cover(), STAMP);
+    if (stamp != null) {
+      return stamp;
+    }
+    Claim<Integer> cover = findMajority("cover", words.cover(), y -> true);
+    if (cover != null) {
+      return cover;
+    }
+    Claim<Integer> headings = findMajority("heading-years", words.headings(), y -> true);
+    if (headings != null) {
+      return headings;
+    }
+    Claim<Integer> sentences =
+        findMajority("majority-of-sentences", words.lines(), YearFinder.Mention::fiscal);
+    if (sentences == null) {
+      sentences = findMajority("majority-of-sentences", words.lines(), y -> true);
+    }
+    if (sentences != null) {
+      return sentences;
+    }
+    if (fileName.year() != null) {
+      return new Claim<>(fileName.year(), "file-name", fileName.text(), 0);
+    }
+    Claim<Integer> planned = findUniqueYear(words.headings());
+    if (planned != null) {
+      return planned;
+    }
+    int head = Math.min(FORM_HEAD_LINES, words.lines().size());
+    Claim<Integer> form = findStampedYear(words.lines().subList(0, head), STAMP);
+    if (form != null) {
+      return form;
+    }
+    Claim<Integer> bare = findStampedYear(words.cover(), BARE_STAMP);
+    return bare != null ? bare : findInOpening(words.lines());
+  }
+
+  /**
+   * The year of a first line that has the form of a title, which may also name months:
+   * 2013年7月财政收支情况.
+   */
+  private static @Nullable Claim<Integer> findInOpening(List<DocumentLine> lines) {
+    if (lines.isEmpty()) {
+      return null;
+    }
+    DocumentLine first = lines.getFirst();
+    List<YearFinder.Mention> years = YearFinder.find(first.text());
+    return years.size() == 1
+            && OPENING.matcher(first.text().substring(years.getFirst().end())).find()
+        ? new Claim<>(years.getFirst().year(), "first-line", first.text(), first.page())
+        : null;
+  }
+
+  /** The only year that the headings name, whatever their subject: 2024年重点工作. */
+  private static @Nullable Claim<Integer> findUniqueYear(List<DocumentLine> headings) {
+    Claim<Integer> found = null;
+    for (DocumentLine line : headings) {
+      for (YearFinder.Mention year : YearFinder.find(line.text())) {
+        if (found != null && found.value() != year.year()) {
+          return null;
+        }
+        found = new Claim<>(year.year(), "heading-years", line.text(), line.page());
+      }
+    }
+    return found;
+  }
+
+  /** A fiscal year on a line of its own, as forms have it below their title: （2022年度）. */
+  private static @Nullable Claim<Integer> findStampedYear(List<DocumentLine> cover, Pattern form) {
+    Claim<Integer> found = null;
+    for (DocumentLine line : cover) {
+      if (!form.matcher(line.text()).matches()) {
+        continue;
+      }
+      int year = YearFinder.find(line.text()).getFirst().year();
+      if (found != null && found.value() != year) {
+        return null;
+      }
+      found = new Claim<>(year, "year-of-form", line.text(), line.page());
+    }
+    return found;
+  }
+
+  /** The year in more than half of the mentions about accounts. */
+  private static @Nullable Claim<Integer> findMajority(
+      String rule, List<DocumentLine> lines, Predicate<YearFinder.Mention> counts) {
+    Map<Integer, Integer> votes = new HashMap<>();
+    Map<Integer, Claim<Integer>> where = new HashMap<>();
+    int all = 0;
+    for (DocumentLine line : lines) {
+      for (YearFinder.Mention year : YearFinder.find(line.text())) {
+        if (!year.dated() && counts.test(year) && isAboutAccounts(line.text(), year)) {
+          votes.merge(year.year(), 1, Integer::sum);
+          where.computeIfAbsent(
+              year.year(), y -> new Claim<>(y, rule, quoteAround(line.text(), year), line.page()));
+          all++;
+        }
+      }
+    }
+    for (Map.Entry<Integer, Integer> vote : votes.entrySet()) {
+      if (2 * vote.getValue() > all) {
+        return where.get(vote.getKey());
+      }
+    }
+    return null;
+  }
+
+  private static String quoteAround(String line, YearFinder.Mention year) {
+    return line.substring(
+        Math.max(0, year.start() - QUOTED_CONTEXT_LENGTH),
+        Math.min(line.length(), year.end() + QUOTED_CONTEXT_LENGTH));
+  }
+
+  private static boolean isAboutAccounts(String line, YearFinder.Mention year) {
+    String after =
+        line.substring(year.end(), Math.min(line.length(), year.end() + MAX_SUBJECT_DISTANCE));
+    if (RANGE_BEGINS.matcher(after).lookingAt()) {
+      return false;
+    }
+    boolean compared =
+        year.start() > 0
+            && COMPARED.indexOf(line.charAt(year.start() - 1)) >= 0
+            && !RANGE_ENDS
+                .matcher(
+                    line.substring(Math.max(0, year.start() - MAX_RANGE_DISTANCE), year.start()))
+                .find();
+    boolean evaluated =
+        compared && line.charAt(year.start() - 1) == '对' && EVALUATED.matcher(after).find();
+    return (!compared || evaluated) && SUBJECT.matcher(after).find();
+  }
+}

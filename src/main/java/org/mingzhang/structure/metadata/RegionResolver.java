@@ -1,0 +1,255 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Division;
+import org.mingzhang.region.Division.Rank;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.region.PlaceChain;
+import org.mingzhang.region.PlaceVoteCounter;
+import org.mingzhang.region.Townships;
+
+/**
+ * Determines the administrative division from the places in the agency's name, then from those in
+ * the title. If several divisions have the name, the province or city that the document mentions
+ * decides, on the cover first; otherwise the region stays unknown.
+ */
+final class RegionResolver {
+  private static final Pattern BRANCH =
+      Pattern.compile("[局院队处所](?<place>[\\p{IsHan}]{2,6}?)(?:分局|分院|支队|大队|分中心|管理处)$");
+
+  /** A division of the Production and Construction Corps that is one with a city: 兵团第十师北屯市公安局. */
+  private static final Pattern DIVISION_CITY =
+      Pattern.compile("兵团第[一二三四五六七八九十]{1,3}师(?<place>\\p{IsHan}{2,5}?市)");
+
+  /** A functional zone directly after the short name of the only place with that name. */
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "(?:国家级?|省级?)?(?:高新|经济|工业|产业|边境|综合|循环|农业|旅游|现代|生态|临空|化工|科技)[\\p{IsHan}]{0,8}?"
+              + "(?:开发区|园区|合作区|保税区|示范区|度假区|集聚区|工业区)");
+
+  /**
+   * Names of prisons, which belong to the province: 某地监狱, unlike 某市监狱, is named after its location.
+   */
+  private static final Pattern PRISON = Pattern.compile("监狱$|未成年犯管教所$");
+
+  /**
+   * A county after its province that is not in the gazetteer; the agency does not belong to the
+   * province itself.
+   */
+  private static final Pattern UNKNOWN_COUNTY =
+      Pattern.compile("\\p{IsHan}{1,8}?(?:自治州|自治县|县)(?!级|域|乡)\\p{IsHan}{2}");
+
+  private final Gazetteer gazetteer;
+  private final SchoolRegionResolver schools;
+  private final SuperiorAgencyRule superiors;
+
+  RegionResolver(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.schools = new SchoolRegionResolver(gazetteer);
+    this.superiors = new SuperiorAgencyRule(gazetteer);
+  }
+
+  /** The division; null if no rule determines it. */
+  @Nullable Claim<Division> decide(
+      DocumentWords words,
+      @Nullable Claim<AgencyName> agency,
+      @Nullable Claim<ParsedTitle> title,
+      ParsedTitle fileName) {
+    if (agency != null) {
+      Claim<Division> found = resolveFromAgency(words, agency, title, fileName);
+      if (found != null || agency.value().leadingPlaces(gazetteer).links() > 0) {
+        return found;
+      }
+    }
+    if (agency != null && SchoolRegionResolver.isUniversity(agency.value())) {
+      Claim<Division> founded = schools.findRegionOfFounder(words);
+      if (founded != null) {
+        return founded;
+      }
+    }
+    Claim<Division> titled = resolveFromPlace(words, title, fileName);
+    if (titled != null) {
+      return titled;
+    }
+    Claim<Division> above = agency == null ? null : superiors.find(words, agency.value());
+    if (above != null) {
+      return above;
+    }
+    List<DocumentLine> strong = withColumn(words);
+    strong.addAll(words.headings());
+    strong.add(new DocumentLine(fileName.text(), 0, ""));
+    return countVotes(strong, List.of())
+        .findWinner()
+        .map(d -> new Claim<>(d, "places-on-cover", d.name(), 0))
+        .or(() -> readFromColumn(words).map(d -> new Claim<>(d, "column", d.name(), 0)))
+        .orElse(null);
+  }
+
+  /** The region of the website column. */
+  private Optional<Division> readFromColumn(DocumentWords words) {
+    String region = words.column().region();
+    return region == null ? Optional.empty() : gazetteer.parseCodeOrPath(region);
+  }
+
+  /** The lines of the cover and, as one more line, the region of the website column. */
+  private List<DocumentLine> withColumn(DocumentWords words) {
+    List<DocumentLine> cover = new ArrayList<>(words.cover());
+    readFromColumn(words)
+        .ifPresent(d -> cover.add(new DocumentLine(String.join("", d.path()), 0, "")));
+    return cover;
+  }
+
+  private @Nullable Claim<Division> resolveFromAgency(
+      DocumentWords words,
+      Claim<AgencyName> agency,
+      @Nullable Claim<ParsedTitle> title,
+      ParsedTitle fileName) {
+    AgencyName name = agency.value();
+    PlaceChain chain = name.leadingPlaces(gazetteer);
+    List<Division> town =
+        chain.full() ? List.of() : Townships.standard().findCountiesOfLeadingTownship(name.name());
+    List<Division> candidates =
+        town.isEmpty()
+            ? filterByTownship(chain.candidates(), name.nameAfterPlaces(gazetteer))
+            : town;
+    if (candidates.size() == 1
+        && candidates.getFirst().rank() == Rank.PROVINCE
+        && UNKNOWN_COUNTY.matcher(name.nameAfterPlaces(gazetteer)).lookingAt()) {
+      return null;
+    }
+    if (candidates.size() == 1 && isProvincialPrison(name.name(), candidates.getFirst())) {
+      return agency.withValue(candidates.getFirst().province());
+    }
+    if (candidates.size() == 1 && (chain.full() || !town.isEmpty())) {
+      Division school = schools.findRegionOfSchool(name, candidates.getFirst());
+      return agency.withValue(
+          school != null ? school : findBranchDivision(name.name(), candidates.getFirst()));
+    }
+    if (candidates.size() == 1) {
+      return confirmShortName(words, agency, candidates.getFirst(), fileName);
+    }
+    if (candidates.isEmpty()) {
+      return null;
+    }
+    return chooseByVotes(strongLines(words, title, fileName), words.lines(), candidates, agency)
+        .map(claim -> claim.withValue(findBranchDivision(name.name(), claim.value())))
+        .orElse(null);
+  }
+
+  private static boolean isProvincialPrison(String name, Division place) {
+    return PRISON.matcher(name).find() && !name.contains(place.name());
+  }
+
+  /** The divisions that have the township after the place; all of them if none has it. */
+  private static List<Division> filterByTownship(List<Division> candidates, String rest) {
+    if (candidates.size() < 2) {
+      return candidates;
+    }
+    List<Division> counties =
+        Townships.standard()
+            .findCountiesOfLeadingTownship(rest.startsWith("人民政府") ? rest.substring(4) : rest);
+    List<Division> having = candidates.stream().filter(counties::contains).toList();
+    return having.isEmpty() ? candidates : having;
+  }
+
+  /**
+   * The division of a place named without 市 or 县; for a province it is certain, for a county the
+   * text must confirm it.
+   */
+  private @Nullable Claim<Division> confirmShortName(
+      DocumentWords words, Claim<AgencyName> agency, Division division, ParsedTitle fileName) {
+    String name = agency.value().name();
+    if (division.rank() == Rank.CITY && SchoolRegionResolver.isUniversity(agency.value())) {
+      return schools.findRegionByCityName(words, agency, division);
+    }
+    boolean zone = ZONE.matcher(agency.value().nameAfterPlaces(gazetteer)).lookingAt();
+    if (zone && agency.value().leadingPlaces(gazetteer).candidates().size() == 1) {
+      return agency.withValue(division);
+    }
+    if (division.rank() == Rank.COUNTY && agency.value().leadingPlaces(gazetteer).links() == 1) {
+      return chooseByVotes(
+              strongLines(words, null, fileName), words.lines(), List.of(division), agency)
+          .orElse(null);
+    }
+    return agency.withValue(findBranchDivision(name, division));
+  }
+
+  private List<DocumentLine> strongLines(
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
+    List<DocumentLine> strong = withColumn(words);
+    String place = title == null ? null : title.value().place();
+    if (place != null) {
+      strong.add(new DocumentLine(place, 1, ""));
+    }
+    strong.add(new DocumentLine(fileName.text(), 0, ""));
+    return strong;
+  }
+
+  private <T> Optional<Claim<Division>> chooseByVotes(
+      List<DocumentLine> strong,
+      List<DocumentLine> weak,
+      List<Division> candidates,
+      Claim<T> because) {
+    return countVotes(strong, weak)
+        .findWinnerAmong(candidates)
+        .map(
+            d ->
+                new Claim<>(
+                    d,
+                    because.rule() + "+places-named",
+                    because.quote() + " | " + String.join("/", d.path()),
+                    because.page()));
+  }
+
+  private PlaceVoteCounter countVotes(List<DocumentLine> strong, List<DocumentLine> weak) {
+    PlaceVoteCounter votes = new PlaceVoteCounter(gazetteer);
+    strong.forEach(line -> votes.count(line.text(), PlaceVoteCounter.STRONG));
+    weak.forEach(line -> votes.count(line.text(), PlaceVoteCounter.WEAK));
+    return votes;
+  }
+
+  private @Nullable Claim<Division> resolveFromPlace(
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
+    for (Claim<ParsedTitle> claim : listTitles(title, fileName)) {
+      String place = claim.value().place();
+      List<Division> candidates =
+          place == null ? List.of() : gazetteer.leadingPlaces(place).candidates();
+      if (candidates.size() == 1) {
+        return claim.withValue(candidates.getFirst());
+      }
+      if (!candidates.isEmpty()) {
+        return chooseByVotes(withColumn(words), words.lines(), candidates, claim).orElse(null);
+      }
+    }
+    return null;
+  }
+
+  private static List<Claim<ParsedTitle>> listTitles(
+      @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
+    Claim<ParsedTitle> file = new Claim<>(fileName, "file-name", fileName.text(), 0);
+    return title == null ? List.of(file) : List.of(title, file);
+  }
+
+  /** The division of a branch office in a subordinate division: 某市公安局某区分局 lies in that district. */
+  private Division findBranchDivision(String name, Division division) {
+    Matcher city = DIVISION_CITY.matcher(name);
+    if (city.find()) {
+      List<Division> cities = gazetteer.divisionsNamed(city.group("place"));
+      return cities.size() == 1 ? cities.getFirst() : division;
+    }
+    Matcher branch = BRANCH.matcher(name);
+    if (!branch.find()) {
+      return division;
+    }
+    List<Division> found =
+        gazetteer.divisionsNamed(branch.group("place")).stream()
+            .filter(d -> d.isWithin(division) && !d.equals(division))
+            .toList();
+    return found.size() == 1 ? found.getFirst() : division;
+  }
+}

@@ -1,0 +1,112 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Division;
+import org.mingzhang.region.Division.Rank;
+import org.mingzhang.region.Gazetteer;
+
+/**
+ * Determines the region of schools and universities, whose names are less explicit than those of
+ * other agencies.
+ */
+final class SchoolRegionResolver {
+  private static final int OPENING_LINES = 150;
+  private static final Pattern UNIVERSITY = Pattern.compile("大学|(?<!科|行政|社会主义)学院");
+
+  private static final Pattern BASIC =
+      Pattern.compile("(?:中学校?|小学校?|幼儿园|实验学校|完全中学|职业中学|职业高中|特殊教育学校|[一二三四五六七八九十]中)$");
+
+  private static final Pattern PROVINCIAL = Pattern.compile("省(?:级|属|直|教育厅|财政厅|委)");
+
+  /** The government that founded or leads a university. */
+  private static final Pattern FOUNDER =
+      Pattern.compile("(?<place>\\p{IsHan}{2,9}?(?:省|自治区|市))(?:委|人民政府|教育厅|教育委员会|教委|教育局)");
+
+  /**
+   * Words on the approval by a government, which is not necessarily that in charge of the school:
+   * 经某省人民政府批准.
+   */
+  private static final Pattern APPROVED =
+      Pattern.compile("经[^。；]{2,30}?(?:批准|批复|审批|同意|备案)|[^，。；]{2,12}省(?:重点|示范|优质|文明|级)");
+
+  private static final Pattern OF_THE_STATE = Pattern.compile("教育部直属|部属高校|中央部门所属");
+
+  private final Gazetteer gazetteer;
+
+  SchoolRegionResolver(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  static boolean isUniversity(AgencyName name) {
+    return UNIVERSITY.matcher(name.name()).find();
+  }
+
+  /**
+   * The city or county of a school named with its province's full and its city's short name
+   * (某省某地中学), since schools of provinces are universities; null for any other name.
+   */
+  @Nullable Division findRegionOfSchool(AgencyName name, Division province) {
+    boolean whole = province.rank() == Rank.PROVINCE && !province.name().endsWith("市");
+    if (!whole || !BASIC.matcher(name.name()).find()) {
+      return null;
+    }
+    List<Division> named =
+        gazetteer.leadingPlaces(name.nameAfterPlaces(gazetteer)).candidates().stream()
+            .filter(d -> d.isWithin(province) && !d.equals(province))
+            .toList();
+    return named.size() == 1 ? named.getFirst() : null;
+  }
+
+  /**
+   * The region of a university named after a city, which may be the province's or the city's: the
+   * text decides.
+   */
+  @Nullable Claim<Division> findRegionByCityName(
+      DocumentWords words, Claim<AgencyName> agency, Division city) {
+    Division province = city.province();
+    for (DocumentLine line : words.lines()) {
+      String text = APPROVED.matcher(line.text()).replaceAll("");
+      if (PROVINCIAL.matcher(text).find() || text.contains(province.name())) {
+        return new Claim<>(province, agency.rule() + "+provincial", line.text(), line.page());
+      }
+      if (text.contains("市教育局") || text.contains("市属") || text.contains(city.name() + "委")) {
+        return agency.withValue(city);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The only province or city whose government a university without a place in its name mentions.
+   */
+  @Nullable Claim<Division> findRegionOfFounder(DocumentWords words) {
+    Set<Division> founders = new LinkedHashSet<>();
+    Claim<Division> claim = null;
+    for (DocumentLine line : DocumentWords.limit(OPENING_LINES, words.lines())) {
+      if (OF_THE_STATE.matcher(line.text()).find()) {
+        return null;
+      }
+      Matcher founder = FOUNDER.matcher(line.text());
+      while (founder.find()) {
+        for (Division division : findPlacesAtEnd(founder.group("place"))) {
+          founders.add(division);
+          claim = new Claim<>(division, "founder", founder.group(), line.page());
+        }
+      }
+    }
+    return founders.size() == 1 ? claim : null;
+  }
+
+  /** The unambiguous places at the end of some words. */
+  private List<Division> findPlacesAtEnd(String words) {
+    return gazetteer.mentions(words).stream()
+        .filter(place -> place.end() == words.length() && place.candidates().size() == 1)
+        .map(place -> place.candidates().getFirst())
+        .toList();
+  }
+}

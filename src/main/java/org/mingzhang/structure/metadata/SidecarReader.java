@@ -1,0 +1,134 @@
+package org.mingzhang.structure.metadata;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Finds and reads the metadata that an editor states for a file. Each key is taken from the first
+ * of these files that has it:
+ *
+ * <ol>
+ *   <li>{@code NAME.EXT.yaml} or {@code NAME.yaml} beside the file,
+ *   <li>the file's entry under {@code files} in the folder's {@code _metadata.yaml},
+ *   <li>{@code defaults} in that file.
+ * </ol>
+ *
+ * <p>The keys are title, agency, region, year, category and url. YAML is read as plain values only:
+ * no types, at most 1 MiB, no key twice; symbolic links are not followed. Anything else is an error
+ * that names file, key and value.
+ */
+public final class SidecarReader {
+  /** Name of the folder's file. */
+  public static final String FOLDER_FILE = "_metadata.yaml";
+
+  /** Name of the file in which the program records the website column of a file. */
+  public static final String COLUMN_FILE = "_column.yaml";
+
+  private static final int MAX_BYTES = 1 << 20;
+
+  private SidecarReader() {}
+
+  /**
+   * The metadata stated for a file.
+   *
+   * @throws SidecarException if a sidecar is not valid
+   * @throws IOException if one cannot be read
+   */
+  public static Sidecar read(Path file) throws IOException {
+    Map<String, Object> stated = new LinkedHashMap<>();
+    Path folder = file.toAbsolutePath().getParent();
+    String name = String.valueOf(file.getFileName());
+    if (folder == null) {
+      return Sidecar.none();
+    }
+    Path shared = folder.resolve(FOLDER_FILE);
+    if (Files.isRegularFile(shared, LinkOption.NOFOLLOW_LINKS)) {
+      Map<String, Object> entries = readYaml(shared);
+      SidecarValidator.rejectOtherKeys(shared, entries, List.of("defaults", "files"));
+      add(stated, shared, entries.get("defaults"), "defaults");
+      Map<String, Object> files = SidecarValidator.map(shared, "files", entries.get("files"));
+      add(stated, shared, files.get(name), name);
+    }
+    int dot = name.lastIndexOf('.');
+    for (String own :
+        List.of((dot > 0 ? name.substring(0, dot) : name) + ".yaml", name + ".yaml")) {
+      Path path = folder.resolve(own);
+      if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+          && !path.equals(file.toAbsolutePath())) {
+        add(stated, path, readYaml(path), own);
+      }
+    }
+    return createSidecar(stated, readColumn(folder.resolve(COLUMN_FILE)));
+  }
+
+  /** The website column of a file; values unknown to the gazetteer are dropped. */
+  private static PublishingColumn readColumn(Path path) throws IOException {
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      return PublishingColumn.UNKNOWN;
+    }
+    Map<String, Object> said = readYaml(path);
+    return new PublishingColumn(
+        readValidValue(path, said, "region"), readValidValue(path, said, "agency"));
+  }
+
+  private static @Nullable String readValidValue(Path path, Map<String, Object> said, String key) {
+    Object value = said.get(key);
+    try {
+      return value == null ? null : (String) SidecarValidator.check(path, key, value);
+    } catch (SidecarException unknown) {
+      return null;
+    }
+  }
+
+  private static void add(
+      Map<String, Object> stated, Path file, @Nullable Object values, String where)
+      throws SidecarException {
+    Map<String, Object> map = SidecarValidator.map(file, where, values);
+    SidecarValidator.rejectOtherKeys(file, map, SidecarValidator.KEYS);
+    for (Map.Entry<String, Object> entry : map.entrySet()) {
+      stated.put(entry.getKey(), SidecarValidator.check(file, entry.getKey(), entry.getValue()));
+    }
+  }
+
+  private static Sidecar createSidecar(Map<String, Object> stated, PublishingColumn column) {
+    return new Sidecar(
+        (String) stated.get("title"),
+        (String) stated.get("agency"),
+        (String) stated.get("region"),
+        (Integer) stated.get("year"),
+        (String) stated.get("category"),
+        (String) stated.get("url"),
+        column);
+  }
+
+  private static Map<String, Object> readYaml(Path file) throws IOException {
+    if (Files.size(file) > MAX_BYTES) {
+      throw new SidecarException(file.getFileName() + " is larger than " + MAX_BYTES + " bytes");
+    }
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    options.setMaxAliasesForCollections(10);
+    options.setCodePointLimit(MAX_BYTES);
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      Object content = new Yaml(new SafeConstructor(options)).load(reader);
+      return SidecarValidator.map(file, "the file", content);
+    } catch (YAMLException e) {
+      String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new SidecarException(file.getFileName() + " is not valid YAML: " + line);
+    } catch (java.nio.charset.CharacterCodingException e) {
+      throw new SidecarException(file.getFileName() + " is not UTF-8");
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.mingzhang.structure.metadata;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.region.Gazetteer;
+
+/** Validates the values of a sidecar; errors name the allowed values. */
+final class SidecarValidator {
+  /** The keys that a sidecar may have. */
+  static final List<String> KEYS = List.of("title", "agency", "region", "year", "category", "url");
+
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2100;
+  private static final int MAX_VALUE_LENGTH = 300;
+
+  private SidecarValidator() {}
+
+  /** The value as a map with string keys; empty if nothing is stated. */
+  static Map<String, Object> map(Path file, String where, @Nullable Object value)
+      throws SidecarException {
+    Map<String, Object> map = new LinkedHashMap<>();
+    if (value == null) {
+      return map;
+    }
+    if (!(value instanceof Map<?, ?> entries)) {
+      throw new SidecarException(
+          file.getFileName() + ": " + where + " must be keys with values, not " + value);
+    }
+    for (Map.Entry<?, ?> entry : entries.entrySet()) {
+      if (entry.getValue() != null) {
+        map.put(String.valueOf(entry.getKey()), entry.getValue());
+      }
+    }
+    return map;
+  }
+
+  /** Rejects all other keys. */
+  static void rejectOtherKeys(Path file, Map<String, Object> map, List<String> keys)
+      throws SidecarException {
+    for (String key : map.keySet()) {
+      if (!keys.contains(key)) {
+        throw new SidecarException(
+            file.getFileName()
+                + ": unknown key "
+                + key
+                + "; allowed are "
+                + String.join(", ", keys));
+      }
+    }
+  }
+
+  /** The valid value of a key: a string, or an integer for the year. */
+  static Object check(Path file, String key, Object value) throws SidecarException {
+    if (key.equals("year")) {
+      if (value instanceof Integer year && year >= FIRST_YEAR && year <= LAST_YEAR) {
+        return year;
+      }
+      throw createException(file, key, value, "a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+    }
+    String text = value.toString().strip();
+    if (value instanceof Map
+        || value instanceof List
+        || text.isEmpty()
+        || text.length() > MAX_VALUE_LENGTH) {
+      throw createException(
+          file, key, value, "text of at most " + MAX_VALUE_LENGTH + " characters");
+    }
+    String wanted = describeAllowedValues(key, text);
+    if (wanted != null) {
+      throw createException(file, key, value, wanted);
+    }
+    return text;
+  }
+
+  /**
+   * The allowed values where a text is invalid; null if it is valid. Titles and agencies may be any
+   * text.
+   */
+  private static @Nullable String describeAllowedValues(String key, String text) {
+    return switch (key) {
+      case "category" ->
+          Category.ofLabel(text).isPresent() ? null : "one of " + listCategoryLabels();
+      case "region" ->
+          Gazetteer.standard().parseCodeOrPath(text).isPresent()
+              ? null
+              : "a six-digit code of GB/T 2260 or a path such as 福建省/厦门市/思明区";
+      case "url" ->
+          text.matches("https?://[^\\s<>\"]+")
+              ? null
+              : "an address that begins with http:// or https://";
+      default -> null;
+    };
+  }
+
+  private static String listCategoryLabels() {
+    return Arrays.stream(Category.values()).map(Category::label).collect(Collectors.joining("、"));
+  }
+
+  private static SidecarException createException(
+      Path file, String key, Object value, String allowed) {
+    return new SidecarException(
+        file.getFileName() + ": " + key + " is " + value + " but must be " + allowed);
+  }
+}

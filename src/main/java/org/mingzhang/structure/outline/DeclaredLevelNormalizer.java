@@ -1,0 +1,31 @@
+package org.mingzhang.structure.outline;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Normalizes declared heading levels so that the outermost is 1: the headings of a page that uses
+ * only h2 are top-level. Default sheet names of spreadsheets are dropped.
+ */
+final class DeclaredLevelNormalizer {
+  private static final Pattern SHEET =
+      Pattern.compile("(?:sheet|工作表|表)\\s*\\d{1,2}", Pattern.CASE_INSENSITIVE);
+
+  private DeclaredLevelNormalizer() {}
+
+  /** The candidates with normalized levels. */
+  static List<Candidate> normalize(List<Candidate> found) {
+    int outermost =
+        found.stream().mapToInt(Candidate::declared).filter(level -> level > 0).min().orElse(1);
+    return found.stream()
+        .filter(c -> !(isUnnumbered(c) && SHEET.matcher(c.title().text()).matches()))
+        .map(c -> isUnnumbered(c) ? c.withDeclaredLevel(c.declared() - outermost + 1) : c)
+        .toList();
+  }
+
+  private static boolean isUnnumbered(Candidate candidate) {
+    return candidate.style() == NumeralStyle.NONE
+        && candidate.position() == null
+        && candidate.declared() > 0;
+  }
+}

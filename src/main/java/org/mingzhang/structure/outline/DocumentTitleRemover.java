@@ -1,0 +1,62 @@
+package org.mingzhang.structure.outline;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.text.SimplifiedText;
+
+/**
+ * Removes the title of the whole document from the heading candidates, since it looks like the
+ * title of a part or an annex but is neither.
+ */
+final class DocumentTitleRemover {
+  private static final Pattern EXPLANATION =
+      Pattern.compile(".{0,40}20\\d\\d年度?.{0,12}(?:预算|决算)(?:公开)?(?:编制|情况)?说明");
+
+  /**
+   * The document's title behind an annex number, as in a file published as one of several annexes:
+   * 附件4：某局2022年度部门决算.
+   */
+  private static final Pattern ANNEXED =
+      Pattern.compile(".{2,40}20\\d\\d年?度?.{0,4}(?:部门|单位)(?:预算|决算)(?:信息)?(?:公开)?(?:情况)?(?:说明|报告)?");
+
+  private DocumentTitleRemover() {}
+
+  /**
+   * Returns the candidates without the document's title. A line such as 某局2022年度部门决算情况说明 is the
+   * title of a part if the document has other parts, and the document's title if it precedes
+   * everything and there are none.
+   */
+  static List<Candidate> removeFrom(List<Candidate> found) {
+    if (!found.isEmpty() && isAnnexed(found.getFirst()) && hasParts(found)) {
+      return removeFrom(found.subList(1, found.size()));
+    }
+    int leading = 0;
+    while (leading < found.size() && isExplanation(found.get(leading))) {
+      leading++;
+    }
+    long parts = found.stream().filter(DocumentTitleRemover::isOutermost).count();
+    return parts == leading ? found.subList(leading, found.size()) : found;
+  }
+
+  private static boolean isAnnexed(Candidate first) {
+    return first.style() == NumeralStyle.ANNEX
+        && ANNEXED.matcher(SimplifiedText.of(first.title().text())).matches();
+  }
+
+  private static boolean hasParts(List<Candidate> found) {
+    return found.stream().anyMatch(c -> c.style() == NumeralStyle.PART);
+  }
+
+  private static boolean isExplanation(Candidate candidate) {
+    return candidate.style() == NumeralStyle.NONE
+        && isOutermost(candidate)
+        && EXPLANATION.matcher(SimplifiedText.of(candidate.title().text())).matches();
+  }
+
+  private static boolean isOutermost(Candidate candidate) {
+    return candidate.style() == NumeralStyle.PART
+        || candidate.style() == NumeralStyle.CHAPTER
+        || (candidate.style() == NumeralStyle.NONE
+            && candidate.position() == StandardTitle.OutlinePosition.PART);
+  }
+}

@@ -1,0 +1,40 @@
+package org.mingzhang.structure.outline;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+
+/** Decides whether each term of a glossary becomes a section of its own. */
+final class GlossarySplitRule {
+  private static final Pattern TITLE =
+      Pattern.compile("(?:第.{1,3}部分|.{1,3}、)?\\s*(?:专业(?:性)?)?名词解释(?:说明)?");
+  private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]{1,3}部分.*");
+  private static final Pattern OWN_SUBJECTS =
+      Pattern.compile(".*[（(]项[）)].*|.*支出功能分类科目.*", Pattern.DOTALL);
+
+  private GlossarySplitRule() {}
+
+  /**
+   * Whether the glossary is split: that is so if it explains the agency's own budget subjects, as
+   * the forms of several provinces require. A glossary of common terms stays one text.
+   */
+  static boolean mustSplit(List<Block> blocks) {
+    boolean inside = false;
+    for (Block block : blocks) {
+      if (!(block instanceof TextBlock text)) {
+        continue;
+      }
+      String line = text.text().strip();
+      if (TITLE.matcher(line).matches()) {
+        inside = true;
+      } else if (inside
+          && (PART.matcher(line).matches() || StandardTitle.findPosition(line) != null)) {
+        inside = false;
+      } else if (inside && OWN_SUBJECTS.matcher(line).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,219 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.TypographicSpaceRemover;
+
+/** Finds the blocks that may be headings. Thread-safe. */
+final class HeadingCandidateFinder {
+  private static final int MAX_TITLE_LENGTH = 60;
+
+  /**
+   * Maximum length of a line, in characters, including the number of a table and spaces between
+   * characters.
+   */
+  private static final int MAX_LINE_LENGTH = 3 * MAX_TITLE_LENGTH;
+
+  /**
+   * A table row as text: several cells, check boxes, a number after a wide gap, or a number before
+   * the next numeral of a two-sided table.
+   */
+  private static final Pattern ROW =
+      Pattern.compile(
+          ".*[\\t☑□√].*|.*\\p{IsHan}\\s+-?\\d[\\d,.]*%?(?:\\s+-?[\\d,.]+%?)*"
+              + "|.*\\p{IsHan}\\s+-?\\d[\\d,.\\s]*[一二三四五六七八九十]{1,3}、.*"
+              + "|.*\\p{IsHan}[ \\u3000]+[一二三四五六七八九十]{1,3}、.*");
+
+  /** Text that no title contains or begins with: sentence punctuation and list marks. */
+  private static final Pattern SENTENCE =
+      Pattern.compile("[。；：:！？]|^[^\\p{IsHan}\\d“《A-Za-z]|[，,]$");
+
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "^\\p{IsHan}[^。；：:（(]{1,24}\\s*[（(]类[）)][^。；：:]{2,40}[（(]款[）)][^。；：:]{2,50}[（(]项[）)]");
+
+  /** A title that kept only the mark of its numeral: 、机关运行经费支出说明. */
+  private static final Pattern MARK_ONLY =
+      Pattern.compile("、\\s*[^。；：，！？]{3,40}(?:说明|情况|职责|职能|设置|概况|构成|表|解释|附件)");
+
+  /** The number of a form before its caption: 表一, 公开01表. */
+  private static final Pattern TABLE_LABEL =
+      Pattern.compile(
+          "^(?:(?:公开|预算|财决)\\s*\\d{1,2}(?:-\\d)?\\s*表|表\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2}(?:-\\d)?))[\\s：:.、]+(?=\\S)");
+
+  /** A form number alone, which is not a caption: 预算01表, 财决公开05表. */
+  private static final Pattern FORM_NUMBER =
+      Pattern.compile("(?:部门|单位)?(?:财|决|预|公开|预算|决算)+(?:表\\s*)?\\d{1,2}(?:-\\d)?\\s*表?");
+
+  /**
+   * A line that mentions annexes and is not the title of one: a list of annexes or a reference to
+   * one.
+   */
+  private static final Pattern ANNEX_NAMED =
+      Pattern.compile(
+          "附件\\s*[：:]\\s*\\d{1,2}[.．、].*|附[件表][\\d一二三四五六七八九十\\s　-]{0,6}(?:金额)?单位\\s*[:：].*"
+              + "|附[件表].*[（(](?:附后|另附|见附|详见|后附)[^）)]*[）)]\\s*");
+
+  private final NumeralReader numerals = new NumeralReader();
+  private final TitleReader titles = new TitleReader();
+  private final HeadingEvidenceWeigher evidence = new HeadingEvidenceWeigher();
+
+  /** All candidates in reading order. */
+  List<Candidate> find(List<Block> blocks) {
+    List<Candidate> found = new ArrayList<>();
+    NumeralConventions habits = NumeralConventions.detect(blocks);
+    Set<Integer> listed = AnnexListFinder.findBlocks(blocks);
+    for (int i = 0; i < blocks.size(); i++) {
+      Candidate candidate =
+          switch (blocks.get(i)) {
+            case TextBlock text -> findInText(i, text, habits);
+            case TableBlock table -> table.recognized() ? null : findInTable(i, table);
+          };
+      if (candidate != null && !listed.contains(i)) {
+        found.add(candidate);
+      }
+    }
+    Set<Integer> captions =
+        found.stream()
+            .filter(c -> c.position() == StandardTitle.OutlinePosition.CAPTION)
+            .map(Candidate::block)
+            .collect(Collectors.toSet());
+    found.removeIf(c -> isFormNumber(c, captions));
+    List<Candidate> declared = DeclaredLevelNormalizer.normalize(found);
+    List<Candidate> all =
+        UnlabeledReportFinder.with(DisplayedTitleFinder.with(declared, blocks), blocks);
+    return evidence.weigh(DocumentTitleRemover.removeFrom(all), blocks);
+  }
+
+  /** Whether a line is only a form number: 预算01表. */
+  static boolean isFormNumber(String line) {
+    return FORM_NUMBER.matcher(line).matches();
+  }
+
+  /**
+   * Whether a candidate such as 附表1 is next to a table's caption and is only the number of that
+   * table.
+   */
+  private static boolean isFormNumber(Candidate candidate, Set<Integer> captions) {
+    return candidate.style() == NumeralStyle.ANNEX
+        && candidate.title().text().startsWith("附表")
+        && (captions.contains(candidate.block() - 1) || captions.contains(candidate.block() + 1));
+  }
+
+  private @Nullable Candidate findInText(int index, TextBlock block, NumeralConventions habits) {
+    String text = block.text().strip();
+    if (ROW.matcher(text).matches() || ANNEX_NAMED.matcher(text).matches() || isFormNumber(text)) {
+      return null;
+    }
+    Numeral numeral = numerals.read(text, habits);
+    if (numeral != null && numeral.style() == NumeralStyle.ANNEX && numeral.rest().isBlank()) {
+      return createAnnexLabel(index, block, numeral);
+    }
+    if (numeral != null) {
+      Title title = titles.read(numeral.rest());
+      return title.text().isEmpty()
+          ? null
+          : new Candidate(
+              index,
+              block.page(),
+              numeral.style(),
+              numeral.ordinal(),
+              numeral.printed(),
+              title,
+              StandardTitle.findPosition(title.text()),
+              block.outlineLevel());
+    }
+    if (MARK_ONLY.matcher(text).matches()) {
+      return createWithLostNumeral(index, block, NumeralStyle.HAN, text.substring(1));
+    }
+    return SUBJECT.matcher(text).find()
+        ? createWithLostNumeral(index, block, NumeralStyle.DIGIT, text)
+        : findUnnumbered(index, block, text);
+  }
+
+  /** Creates a candidate for a budget subject or a title whose number was lost. */
+  private Candidate createWithLostNumeral(
+      int index, TextBlock block, NumeralStyle style, String text) {
+    return new Candidate(
+        index,
+        block.page(),
+        style,
+        Candidate.LOST,
+        "",
+        titles.read(text),
+        null,
+        block.outlineLevel());
+  }
+
+  private static Candidate createAnnexLabel(int index, TextBlock block, Numeral numeral) {
+    boolean numbered = numeral.ordinal() > 0;
+    String title = TitleReader.clean(block.text());
+    return new Candidate(
+        index,
+        block.page(),
+        numbered ? NumeralStyle.ANNEX : NumeralStyle.NONE,
+        numeral.ordinal(),
+        "",
+        Title.ofWholeParagraph(title),
+        numbered ? null : StandardTitle.OutlinePosition.PART,
+        block.outlineLevel());
+  }
+
+  private static @Nullable Candidate findUnnumbered(int index, TextBlock block, String text) {
+    if (text.length() > MAX_LINE_LENGTH) {
+      return null;
+    }
+    Matcher label = TABLE_LABEL.matcher(text);
+    String number = label.find() ? TypographicSpaceRemover.remove(label.group()) : "";
+    String words = number.isEmpty() ? text : text.substring(label.end());
+    String title = TitleReader.clean(words);
+    boolean sentence = SENTENCE.matcher(words).find() && !words.endsWith("）");
+    if (title.length() > MAX_TITLE_LENGTH || title.length() < 2) {
+      return null;
+    }
+    StandardTitle.OutlinePosition place = sentence ? null : StandardTitle.findPosition(title);
+    if (place == null && (block.outlineLevel() == 0 || sentence)) {
+      return null;
+    }
+    return new Candidate(
+        index,
+        block.page(),
+        NumeralStyle.NONE,
+        0,
+        number,
+        Title.ofWholeParagraph(title),
+        place,
+        block.outlineLevel());
+  }
+
+  /**
+   * The candidate in a table whose first row is one cell with a caption, as in spreadsheets; null
+   * for other tables.
+   */
+  private static @Nullable Candidate findInTable(int index, TableBlock table) {
+    List<TableBlock.Cell> first =
+        table.cells().stream().filter(c -> c.row() == 0 && !c.text().isBlank()).toList();
+    if (first.size() != 1 || table.rows() < 3) {
+      return null;
+    }
+    String title = TitleReader.clean(first.get(0).text());
+    if (StandardTitle.findPosition(title) != StandardTitle.OutlinePosition.CAPTION
+        || title.length() > MAX_TITLE_LENGTH) {
+      return null;
+    }
+    return Candidate.createUnnumbered(
+        index,
+        table.page(),
+        Title.ofWholeParagraph(TypographicSpaceRemover.remove(title)),
+        StandardTitle.OutlinePosition.CAPTION,
+        0);
+  }
+}

@@ -1,0 +1,81 @@
+package org.mingzhang.structure.outline;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.outline.Title.Form;
+
+/** Distinguishes list items, each of which can be linked to, from sections. */
+final class ListItemDetector {
+  private static final int MAX_SECTION_LENGTH = 30;
+
+  /**
+   * Endings of titles that are closed by a full stop. Other short lines with one are sentences:
+   * 绩效指标量化不够。
+   */
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?:情况|说明|概况|表|报告|职责|职能|设置|构成|组成|安排|分析|问题|措施|建议|评价|结论|目标|名单|解释|收入|支出|预算|决算|经费|工作)$");
+
+  private ListItemDetector() {}
+
+  /**
+   * Headings whose children numbered 1. are sections, because one of them has the title of a
+   * section.
+   */
+  static Set<OpenHeading> findSectionedHeadings(List<OutlineParser.Heading> headings) {
+    Set<OpenHeading> parents = new HashSet<>();
+    for (OutlineParser.Heading heading : headings) {
+      OpenHeading parent = heading.frame().parent();
+      if (parent != null && isBareDigit(heading.candidate()) && isSection(heading.candidate())) {
+        parents.add(parent);
+      }
+    }
+    return parents;
+  }
+
+  /**
+   * Whether a heading is a list item: numbered with digits below the second level, a glossary term,
+   * or a named amount.
+   *
+   * @param sectioned headings whose children numbered 1. are sections
+   */
+  static boolean isItem(Candidate candidate, OpenHeading frame, Set<OpenHeading> sectioned) {
+    NumeralStyle style = candidate.style();
+    Form form = candidate.title().form();
+    boolean glossary = frame.parent() != null && Placement.isGlossary(frame.parent());
+    if (style == NumeralStyle.NONE || style.rank() < NumeralStyle.HAN.rank()) {
+      return false;
+    }
+    if (form == Form.AMOUNT || form == Form.SUBJECT) {
+      return true;
+    }
+    if (glossary) {
+      return candidate.title().runIn() || style == NumeralStyle.DIGIT;
+    }
+    if (style == NumeralStyle.DIGIT_BRACKETS) {
+      return candidate.position() == null && frame.style() == style;
+    }
+    boolean section =
+        frame.depth() <= 2 || (frame.parent() != null && sectioned.contains(frame.parent()));
+    return style == NumeralStyle.DIGIT && !(section && isBareDigit(candidate));
+  }
+
+  private static boolean isBareDigit(Candidate candidate) {
+    boolean sentence =
+        candidate.title().form() == Form.CLOSED && !ENDING.matcher(candidate.title().text()).find();
+    return candidate.style() == NumeralStyle.DIGIT && !candidate.title().runIn() && !sentence;
+  }
+
+  /** Whether the title is that of a section in the forms or names the subject of one. */
+  private static boolean isSection(Candidate candidate) {
+    String title = candidate.title().text();
+    StandardTitle.@Nullable OutlinePosition place = candidate.position();
+    return place == StandardTitle.OutlinePosition.SECTION
+        || place == StandardTitle.OutlinePosition.PART
+        || place == StandardTitle.OutlinePosition.CAPTION
+        || (title.length() <= MAX_SECTION_LENGTH && TopicResolver.isBudgetMatter(title));
+  }
+}

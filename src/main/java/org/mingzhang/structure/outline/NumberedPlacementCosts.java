@@ -1,0 +1,186 @@
+package org.mingzhang.structure.outline;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
+
+/**
+ * Computes the costs of placing a numbered heading at each possible depth of the outline, by the
+ * sequence of numerals.
+ */
+final class NumberedPlacementCosts {
+  /**
+   * Cost of a part on the same level as sections 一、 and 二、; usually it is below the last section.
+   */
+  private static final double NESTED_PART_COST = 2;
+
+  /** Cost of repeating the numeral of the preceding sibling. */
+  private static final double REPEATED_NUMERAL_COST = 1.5;
+
+  private NumberedPlacementCosts() {}
+
+  static double cost(
+      @Nullable OpenHeading parent, @Nullable OpenHeading before, int depth, Candidate candidate) {
+    return switch (candidate.style()) {
+      case PART -> partCost(parent, before, depth, candidate);
+      case CHAPTER ->
+          parent == null || parent.style() == NumeralStyle.PART || parent.mayRestartNumbering()
+              ? outermostCost(before, candidate)
+              : 3 + outermostCost(before, candidate);
+      case ANNEX -> annexCost(parent, before, candidate);
+      case DECIMAL, SECOND_DECIMAL, THIRD_DECIMAL ->
+          innerCost(parent, before, candidate) + prefixCost(parent, candidate);
+      default -> innerCost(parent, before, candidate);
+    };
+  }
+
+  /**
+   * Cost of placing a part. Parts are outermost, but in some forms a section such as 五、 has parts
+   * of its own.
+   */
+  private static double partCost(
+      @Nullable OpenHeading parent, @Nullable OpenHeading before, int depth, Candidate candidate) {
+    if (depth == 0) {
+      return outermostCost(before, candidate);
+    }
+    boolean inner = depth == 1 && parent != null && parent.style() == NumeralStyle.HAN;
+    boolean run = before == null ? candidate.ordinal() == 1 : before.style() == NumeralStyle.PART;
+    double start = before == null ? 1.5 : 0.2;
+    return inner && run ? start + outermostCost(before, candidate) : Placement.IMPOSSIBLE_COST;
+  }
+
+  private static double outermostCost(@Nullable OpenHeading before, Candidate candidate) {
+    if (before != null
+        && before.style() == NumeralStyle.HAN
+        && candidate.style() == NumeralStyle.PART) {
+      return NESTED_PART_COST;
+    }
+    if (before == null || before.style() != candidate.style()) {
+      return candidate.ordinal() == 1 ? 0 : 0.8;
+    }
+    return sequenceCost(before.ordinal(), candidate.ordinal());
+  }
+
+  /**
+   * Cost of a decimal numeral whose prefix is not the numeral of its parent, since 2.1 belongs
+   * below 2.
+   */
+  private static double prefixCost(@Nullable OpenHeading parent, Candidate candidate) {
+    List<String> numbers =
+        Arrays.stream(candidate.printed().split("\\D+", -1)).filter(n -> !n.isEmpty()).toList();
+    String above = numbers.get(numbers.size() - 2);
+    if (parent == null || NumeralReader.parseValue(above) != parent.ordinal()) {
+      return 1.5;
+    }
+    return parent.style().rank() < candidate.style().rank() ? 0 : 1.5;
+  }
+
+  private static double annexCost(
+      @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
+    double cost;
+    if (parent == null) {
+      cost =
+          before != null
+                  && before.role() == HeadingRole.ANNEX
+                  && before.style() == NumeralStyle.PART
+              ? 1
+              : 0.2;
+    } else if (parent.style() == NumeralStyle.ANNEX) {
+      cost = candidate.ordinal() == 0 ? 0.2 : 1.5;
+    } else {
+      cost = parent.role() == HeadingRole.ANNEX ? 0 : parent.style() == NumeralStyle.PART ? 0.9 : 2;
+    }
+    if (before != null && before.style() == NumeralStyle.ANNEX) {
+      int step = candidate.ordinal() - before.ordinal();
+      return cost + (step == 1 ? 0 : step == 0 ? 0.5 : 0.8);
+    }
+    return cost;
+  }
+
+  private static double innerCost(
+      @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
+    if (before == null) {
+      return firstChildCost(parent, candidate) + reuseCost(parent, candidate);
+    }
+    if (candidate.ordinal() == Candidate.LOST && before.style() == candidate.style()) {
+      return 0;
+    }
+    if (before.style() == candidate.style()) {
+      return isMisprinted(before, candidate)
+          ? REPEATED_NUMERAL_COST
+          : sequenceCost(before.ordinal(), candidate.ordinal());
+    }
+    if (before.style() == NumeralStyle.HAN_BRACKETS
+        && candidate.style() == NumeralStyle.DIGIT_BRACKETS
+        && candidate.ordinal() == before.ordinal() + 1) {
+      return 0.8;
+    }
+    boolean list = candidate.position() == null && before.position() != OutlinePosition.SECTION;
+    double start = candidate.ordinal() == 1 ? 2.5 : list ? 2 : 0.7;
+    return before.style() == NumeralStyle.NONE
+        ? start + reuseCost(parent, candidate)
+        : 2.5 + start + reuseCost(parent, candidate);
+  }
+
+  /** Whether a numeral was typed twice before plain titles with their own text: （二）, （二）, （三）. */
+  private static boolean isMisprinted(OpenHeading before, Candidate candidate) {
+    boolean section =
+        candidate.style() == NumeralStyle.HAN || candidate.style() == NumeralStyle.HAN_BRACKETS;
+    return section
+        && candidate.ordinal() == before.ordinal()
+        && candidate.title().form() == Title.Form.PLAIN
+        && candidate.acceptance() == 0;
+  }
+
+  /** Cost of a numeral following another of the same style among siblings. */
+  static double sequenceCost(int before, int next) {
+    int step = next - before;
+    if (step == 1) {
+      return 0;
+    }
+    if (step == 0) {
+      return 2.5;
+    }
+    if (step < 0) {
+      return next == 1 ? 3 : 4;
+    }
+    return Math.min(4, 1.3 + 0.5 * (step - 2));
+  }
+
+  private static double firstChildCost(@Nullable OpenHeading parent, Candidate candidate) {
+    boolean goesOn = parent != null && parent.carried() + 1 == candidate.ordinal();
+    double cost =
+        candidate.ordinal() <= 1
+            ? 0
+            : goesOn ? 0.3 : Math.min(4, 1.8 + 0.4 * (candidate.ordinal() - 2));
+    double rank = candidate.style().rank();
+    if (parent == null) {
+      return cost + Math.max(0, rank - NumeralStyle.HAN.rank()) * 0.7;
+    }
+    if (!parent.mayRestartNumbering() && rank < parent.style().rank()) {
+      cost += 1.2;
+    }
+    return cost + Math.max(0, rank - parent.style().rank() - 1) * 0.1;
+  }
+
+  /** Whether a report below a heading restarts its numerals: 一、政府决算报告 followed by 一、. */
+  private static boolean isPasted(@Nullable OpenHeading parent, Candidate candidate) {
+    return parent != null
+        && parent.role() == HeadingRole.REPORT
+        && parent.style() == candidate.style()
+        && candidate.ordinal() == 1;
+  }
+
+  /** Cost of using a numbering system that an outer heading already uses. */
+  private static double reuseCost(@Nullable OpenHeading parent, Candidate candidate) {
+    boolean fresh = false;
+    for (OpenHeading above = parent; above != null; above = above.parent()) {
+      if (above.style() == candidate.style()) {
+        return fresh || isPasted(parent, candidate) ? 0.3 : 3;
+      }
+      fresh |= above.mayRestartNumbering() || above.isPastedReport();
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,49 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mingzhang.structure.outline.OutlineParser.Heading;
+import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
+
+/**
+ * Promotes the only project statement of a budget to a part. The forms have a part 项目经费情况说明 that is
+ * printed in the contents only; several statements are below it, a single one replaces it.
+ */
+final class SingleProjectPromotion {
+  private SingleProjectPromotion() {}
+
+  static List<Heading> promote(List<Heading> headings) {
+    List<Heading> projects =
+        headings.stream().filter(h -> h.frame().position() == OutlinePosition.PROJECT).toList();
+    if (projects.size() != 1) {
+      return headings;
+    }
+    OpenHeading lone = projects.get(0).frame();
+    OpenHeading parent = lone.parent();
+    if (parent == null || parent.parent() != null || parent.style() != NumeralStyle.NONE) {
+      return headings;
+    }
+    Map<OpenHeading, OpenHeading> moved = new HashMap<>();
+    moved.put(
+        lone, new OpenHeading(null, lone.style(), lone.ordinal(), lone.position(), lone.role()));
+    List<Heading> result = new ArrayList<>();
+    for (Heading heading : headings) {
+      result.add(new Heading(heading.candidate(), move(heading.frame(), moved)));
+    }
+    return result;
+  }
+
+  private static OpenHeading move(OpenHeading frame, Map<OpenHeading, OpenHeading> moved) {
+    OpenHeading known = moved.get(frame);
+    if (known != null || frame.parent() == null) {
+      return Objects.requireNonNullElse(known, frame);
+    }
+    OpenHeading parent = move(frame.parent(), moved);
+    return parent.equals(frame.parent())
+        ? frame
+        : new OpenHeading(parent, frame.style(), frame.ordinal(), frame.position(), frame.role());
+  }
+}

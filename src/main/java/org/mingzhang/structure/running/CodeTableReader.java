@@ -1,0 +1,183 @@
+package org.mingzhang.structure.running;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
+
+/**
+ * Reads a table with functional or economic classification codes (公开02, 03 and 05, and the
+ * corresponding budget tables): rows of a code, a name and amounts, and a grand total before or
+ * after them. A wrapped name is around the code where cells are centered, otherwise below it.
+ * Confined to one thread and one table.
+ */
+final class CodeTableReader {
+  private static final int MAX_HEADER_LINES = 40;
+  private static final Pattern CODE = Pattern.compile("[23]\\d{2}(?:\\d{2}(?:\\d{2})?)?");
+
+  private final List<RunningLine> lines;
+  private final int from;
+  private final List<CodeTableRow> rows = new ArrayList<>();
+  private final Set<String> headerLines = new HashSet<>();
+  private final List<String> loose = new ArrayList<>();
+
+  CodeTableReader(List<RunningLine> lines, int from) {
+    this.lines = lines;
+    this.from = from;
+  }
+
+  /** The table whose header starts at the first line, or null. */
+  @Nullable FoundTable read() {
+    RunningHeader header =
+        RunningHeader.read(lines, from, MAX_HEADER_LINES, line -> startsRow(lines.get(line)));
+    List<String> columns =
+        header == null ? List.of() : CodeTableColumnFinder.findColumns(header.joinedText());
+    if (header == null || columns.size() < 2) {
+      return null;
+    }
+    header.lines().forEach(line -> headerLines.add(line.textWithoutBlanks()));
+    int first = header.end();
+    while (first > from && isNameless(first) && !endsHeader(first - 1)) {
+      headerLines.remove(lines.get(--first).textWithoutBlanks());
+    }
+    int end = readRows(first);
+    List<List<String>> amounts =
+        ColumnAssignment.assign(
+            rows.stream().map(CodeTableRow::toAssign).toList(), columns.size(), true);
+    return amounts.isEmpty() ? null : new FoundTable(from, end, assignCells(columns, amounts));
+  }
+
+  private List<List<String>> assignCells(List<String> columns, List<List<String>> amounts) {
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(Stream.concat(Stream.of("科目编码", "科目名称"), columns.stream()).toList());
+    for (int i = 0; i < rows.size(); i++) {
+      boolean total = rows.get(i).code().isEmpty();
+      List<String> row = new ArrayList<>();
+      row.add(total ? "合计" : rows.get(i).code());
+      row.add(total ? "" : rows.get(i).name());
+      row.addAll(amounts.get(i));
+      cells.add(row);
+    }
+    return cells;
+  }
+
+  /** Whether the line above a code without a name ends the header and is not part of a name. */
+  private boolean endsHeader(int line) {
+    return lines.get(line).textWithoutBlanks().matches(".*(?:科目编码|科目名称|[类款项]|\\d)|编码|.{0,3}栏次.*");
+  }
+
+  private boolean isNameless(int line) {
+    int parts = line < lines.size() ? countCodeWords(lines.get(line).words()) : 0;
+    return parts > 0
+        && parts < lines.get(line).words().size()
+        && RunningLine.isNumber(lines.get(line).words().get(parts))
+        && headerLines.contains(lines.get(line - 1).textWithoutBlanks());
+  }
+
+  private static boolean startsRow(RunningLine line) {
+    List<String> words = line.words();
+    int parts = countCodeWords(words);
+    return isTotal(words)
+        || (parts > 0 && words.size() > parts + 1 && endsWithAmounts(words, parts));
+  }
+
+  private static boolean endsWithAmounts(List<String> words, int parts) {
+    return RunningLine.isNumber(words.getLast())
+        && words.stream().skip(parts).filter(RunningLine::isNumber).count() + 1
+            >= words.size() - parts;
+  }
+
+  private static boolean isTotal(List<String> words) {
+    return words.getFirst().equals("合计")
+        && words.size() > 1
+        && words.stream().skip(1).allMatch(RunningLine::isNumber);
+  }
+
+  /** Number of leading words that form a code: 2012901, or 201 29 01; 0 if none does. */
+  private static int countCodeWords(List<String> words) {
+    int parts = 1;
+    while (parts < Math.min(3, words.size()) && words.get(parts).matches("\\d{2}")) {
+      parts++;
+    }
+    for (int n = parts; n > 0; n--) {
+      if (CODE.matcher(String.join("", words.subList(0, n))).matches()) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  /** Reads the rows from a line on and returns the index after their last line. */
+  private int readRows(int first) {
+    int at = first;
+    int end = first;
+    while (at < lines.size()) {
+      List<String> words = lines.get(at).words();
+      int parts = countCodeWords(words);
+      if (parts > 0) {
+        addRow(String.join("", words.subList(0, parts)), words.subList(parts, words.size()));
+      } else if (isTotal(words) && rows.stream().noneMatch(row -> row.code().isEmpty())) {
+        addRow("", words.subList(1, words.size()));
+      } else if (repeatsHeader(at)) {
+        at++;
+        continue;
+      } else if (!continueRow(words)) {
+        break;
+      }
+      at++;
+      end = loose.isEmpty() ? at : end;
+    }
+    return end;
+  }
+
+  /** Whether a line repeats one of the header at the top of a page. */
+  private boolean repeatsHeader(int line) {
+    String text = lines.get(line).textWithoutBlanks();
+    boolean between =
+        rows.isEmpty() || (!rows.getLast().isEmpty() && rows.getLast().expectedNameLines() == 0);
+    boolean more = text.length() > 3 || isInHeader(line - 1) || isInHeader(line + 1);
+    return between && loose.isEmpty() && more && headerLines.contains(text);
+  }
+
+  private boolean isInHeader(int line) {
+    return line < lines.size() && headerLines.contains(lines.get(line).textWithoutBlanks());
+  }
+
+  private void addRow(String code, List<String> words) {
+    CodeTableRow row = new CodeTableRow(code);
+    boolean named = !words.isEmpty() && !RunningLine.isNumber(words.getFirst());
+    boolean below =
+        named && !rows.isEmpty() && loose.size() == 1 && !rows.getLast().name().isEmpty();
+    if (below && rows.getLast().name().length() > 6) {
+      rows.getLast().addNameBelow(loose.getFirst());
+    } else {
+      row.addNameAbove(List.copyOf(loose));
+    }
+    loose.clear();
+    row.add(words);
+    rows.add(row);
+  }
+
+  /** Adds a line without a code to a row; false where it belongs to none. */
+  private boolean continueRow(List<String> words) {
+    boolean numbers = words.stream().allMatch(RunningLine::isNumber);
+    if (!rows.isEmpty() && (rows.getLast().isEmpty() || numbers)) {
+      rows.getLast().add(words);
+      return true;
+    }
+    if (words.size() > 1 || words.stream().anyMatch(RunningLine::isNumber)) {
+      return false;
+    }
+    String text = words.getFirst();
+    if (!rows.isEmpty() && loose.isEmpty() && rows.getLast().expectedNameLines() > 0) {
+      rows.getLast().addNameBelow(text);
+      return true;
+    }
+    loose.add(text);
+    return loose.size() <= 2 && !RunningTextTableFinder.NO_ROW.matcher(text).matches();
+  }
+}

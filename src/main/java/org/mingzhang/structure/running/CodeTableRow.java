@@ -1,0 +1,66 @@
+package org.mingzhang.structure.running;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row of a table with classification codes, under construction; confined to one thread. */
+final class CodeTableRow {
+  private final String code;
+  private final StringBuilder name = new StringBuilder();
+  private final List<String> amounts = new ArrayList<>();
+  private int heads;
+
+  /** Creates a row; the code of the grand total is empty. */
+  CodeTableRow(String code) {
+    this.code = code;
+  }
+
+  /** Adds words of the row: the name up to the first number, then amounts. */
+  void add(List<String> words) {
+    for (String word : words) {
+      if (RunningLine.isNumber(word)) {
+        amounts.add(word);
+      } else {
+        name.append(word);
+      }
+    }
+  }
+
+  /** Adds the lines of the name above the code. */
+  void addNameAbove(List<String> lines) {
+    lines.forEach(name::append);
+    heads = lines.size();
+  }
+
+  /** Adds a line of the name below the code. */
+  void addNameBelow(String line) {
+    name.append(line);
+    heads--;
+  }
+
+  /**
+   * Number of name lines still expected: centered cells have as many lines below the code as above
+   * it.
+   */
+  int expectedNameLines() {
+    return heads;
+  }
+
+  /** Whether the row has no amount yet. */
+  boolean isEmpty() {
+    return amounts.isEmpty();
+  }
+
+  String code() {
+    return code;
+  }
+
+  String name() {
+    return name.toString();
+  }
+
+  /** Converts the row to the form in which its amounts are assigned to columns. */
+  ColumnAssignment.Row toAssign() {
+    return new ColumnAssignment.Row(code, amounts);
+  }
+}

@@ -1,0 +1,176 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * Finds the caption and the unit of a table, searching from near to far: grid rows above its
+ * header, paragraphs just above the grid, the section's heading. The unit may also be in the header
+ * or in the caption.
+ */
+public final class CaptionFinder {
+  private static final int LINES_ABOVE = 5;
+  private static final Pattern SCOPE = Pattern.compile("(部门|单位)?(决算|预算)编制范围");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}年度?");
+  private static final Pattern FORM = Pattern.compile("[^:：。]{2,50}(绩效|自评|目标)[^:：。]{0,20}");
+  private static final Pattern UNIT_MARK = Pattern.compile("[（(](金额)?单位[:：][^（()）]*[）)]$");
+  private static final Pattern UNIT_BROKEN = Pattern.compile(".*单位[:：](人民币)?[百千万亿]?");
+  private static final Pattern UNIT_WHOLE = Pattern.compile(".*单位[:：](人民币)?(百万|千|万|亿)?元");
+
+  /** A heading that names the table below it without the word 表: 部门专项资金管理清单目录. */
+  private static final Pattern LIST_TITLE = Pattern.compile("[^。；]{3,40}(清单(目录)?|一览|明细)");
+
+  private static final int FORM_LINES_ABOVE = 25;
+
+  private final Section section;
+  private final int part;
+  private final Grid grid;
+  private final String before;
+
+  /**
+   * Creates a finder for the caption of one grid.
+   *
+   * @param section the section that contains it
+   * @param part its index in the section's body
+   * @param grid the grid
+   * @param before the line just above the section's heading, empty if there is none
+   */
+  public CaptionFinder(Section section, int part, Grid grid, String before) {
+    this.section = section;
+    this.part = part;
+    this.grid = grid;
+    this.before = before;
+  }
+
+  /**
+   * A table's caption and unit.
+   *
+   * @param title the caption, empty if none is printed
+   * @param unit unit of money, or null
+   */
+  public record Caption(String title, @Nullable String unit) {}
+
+  /**
+   * Reads the caption of a table.
+   *
+   * @param firstRow first header row in the grid
+   * @param header names of its columns
+   */
+  public Caption read(int firstRow, List<String> header) {
+    List<String> above = linesAbove(firstRow, LINES_ABOVE);
+    String title = findTitle(above);
+    if (title.isEmpty() && header.stream().anyMatch(h -> h.endsWith("单位名称"))) {
+      title = findScopeTableCaption(above);
+    }
+    String unit = findUnit(above, title, header);
+    return new Caption(UNIT_MARK.matcher(title).replaceFirst(""), unit);
+  }
+
+  /**
+   * Reads the caption of a performance form: the first row of its grid if that is one line across
+   * most of its width, otherwise as for a table, otherwise the nearest form caption further up,
+   * since in plain text the upper part of a form is between its caption and its grid.
+   */
+  public String readFormCaption() {
+    String first = grid.rows() == 0 ? "" : grid.loneText(0);
+    if (!first.isEmpty()
+        && grid.firstCellWidth(0) * 2 > grid.columns()
+        && FORM.matcher(first).matches()) {
+      return first;
+    }
+    String title = findTitle(linesAbove(0, LINES_ABOVE));
+    if (!title.isEmpty()) {
+      return title;
+    }
+    return linesAbove(0, FORM_LINES_ABOVE).stream()
+        .filter(line -> TableWords.isCaption(line) && FORM.matcher(line).matches())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Rows and paragraphs above the header, nearest first. */
+  private List<String> linesAbove(int firstRow, int most) {
+    List<String> lines = new ArrayList<>();
+    for (int row = firstRow - 1; row >= 0; row--) {
+      lines.addAll(grid.words(row));
+    }
+    for (int i = part - 1; i >= 0 && i >= part - most; i--) {
+      if (section.body().get(i) instanceof Section.Paragraph paragraph) {
+        lines.add(CellText.clean(paragraph.text()));
+      } else if (section.body().get(i) instanceof Section.TablePart table && isFormLines(table)) {
+        table.grid().cells().forEach(cell -> lines.add(CellText.clean(cell.text())));
+      } else {
+        break;
+      }
+    }
+    return lines;
+  }
+
+  /** Whether a grid contains only the lines above a table, placed side by side: 部门：… | 单位：万元. */
+  private static boolean isFormLines(Section.TablePart table) {
+    return table.grid().rows() <= 2
+        && table.grid().cells().stream()
+            .map(cell -> CellText.clean(cell.text()))
+            .allMatch(t -> t.isEmpty() || TableWords.isLabel(t) || TableWords.isFormLine(t));
+  }
+
+  private String findTitle(List<String> above) {
+    String year = "";
+    for (String line : above) {
+      if (TableWords.isCaption(line)) {
+        return year + line;
+      }
+      boolean beside = TableWords.isLabel(line) || TableWords.isFormLine(line) || line.isEmpty();
+      if (!beside) {
+        break;
+      }
+      year = YEAR.matcher(line).matches() ? line : year;
+    }
+    boolean named =
+        TableWords.isCaption(section.title()) || LIST_TITLE.matcher(section.title()).matches();
+    return named ? section.title() : "";
+  }
+
+  /**
+   * The caption of the list of agencies that a document covers, which has only a sentence above it.
+   */
+  private static String findScopeTableCaption(List<String> above) {
+    Matcher matcher = SCOPE.matcher(String.join("", above.reversed()));
+    if (!matcher.find()) {
+      return "";
+    }
+    String whose = matcher.group(1) == null ? "部门" : matcher.group(1);
+    return whose + matcher.group(2) + "编制范围单位表";
+  }
+
+  private @Nullable String findUnit(List<String> above, String title, List<String> header) {
+    List<String> places = new ArrayList<>(above);
+    places.add(title);
+    places.addAll(header);
+    places.add(before);
+    for (String place : places) {
+      String unit = place.length() < 60 ? TableWords.findUnit(place) : null;
+      if (unit != null) {
+        return unit;
+      }
+    }
+    return findBrokenUnit(above);
+  }
+
+  /** The unit of amounts that wrapped over several lines because its cell was too narrow. */
+  private static @Nullable String findBrokenUnit(List<String> above) {
+    return above.stream()
+        .filter(line -> UNIT_BROKEN.matcher(line).matches())
+        .flatMap(line -> above.stream().map(end -> line + end))
+        .filter(line -> UNIT_WHOLE.matcher(line).matches())
+        .map(TableWords::findUnit)
+        .findFirst()
+        .orElse(null);
+  }
+}

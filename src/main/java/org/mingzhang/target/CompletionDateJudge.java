@@ -1,0 +1,70 @@
+package org.mingzhang.target;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Indicator.Met;
+
+/** Judges targets with a date of completion: 2024年12月31日之前完成, 12月底前, 年底前. */
+final class CompletionDateJudge {
+  private static final Pattern DATE =
+      Pattern.compile("(?:(\\d{4})年度?)?(?:(\\d{1,2})月份?)?(?:(\\d{1,2})日|底|末)?");
+  private static final Pattern DONE = Pattern.compile(".*(完成|达成|达标|落实|及时|按时|按期|前).*|100%");
+  private static final String[][] FORMS = {
+    {"(20\\d\\d)[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)", "$1年$2月$3日"},
+    {"(20\\d\\d)[-./](\\d{1,2})(?=前|底|月)月?", "$1年$2月"},
+    {"第?[一1]季度末?", "3月"},
+    {"第?[二2]季度末?", "6月"},
+    {"第?[三3]季度末?", "9月"},
+    {"第?[四4]季度末?", "12月"},
+    {"上旬", "10日"},
+    {"中旬", "20日"},
+    {"下旬", "28日"},
+    {"上半年", "6月"},
+    {"下半年", "12月"},
+    {"(?<!\\d)\\d{1,2}[-—~至](?=\\d{1,2}月)", ""}
+  };
+
+  private CompletionDateJudge() {}
+
+  /** Normalizes dates in digits, quarters and half years; a period becomes its last month. */
+  static String normalizeDates(String normal) {
+    String text = normal;
+    for (String[] form : FORMS) {
+      text = text.replaceAll(form[0], form[1]);
+    }
+    return text;
+  }
+
+  /** Judges a normalized result against a normalized target with a date. */
+  static Met judge(String wanted, String got) {
+    Integer limit = findLastDay(wanted);
+    Integer done = findLastDay(got);
+    if (limit == null || done == null) {
+      return DONE.matcher(got).matches() && !got.matches(".*[未不没].*") ? Met.MET : Met.UNKNOWN;
+    }
+    boolean bothYears = limit >= 10000 && done >= 10000;
+    int a = bothYears ? limit : limit % 10000;
+    int b = bothYears ? done : done % 10000;
+    return b <= a ? Met.MET : Met.MISSED;
+  }
+
+  /**
+   * The last date as a number yyyymmdd; a month or year without a day is its last day. The year of
+   * a range of months is given once.
+   */
+  private static @Nullable Integer findLastDay(String text) {
+    Matcher matcher = DATE.matcher(text);
+    Integer last = null;
+    int year = 0;
+    while (matcher.find()) {
+      if (matcher.group(1) != null || matcher.group(2) != null) {
+        year = matcher.group(1) == null ? year : Integer.parseInt(matcher.group(1));
+        int month = matcher.group(2) == null ? 12 : Integer.parseInt(matcher.group(2));
+        int day = matcher.group(3) == null ? 31 : Integer.parseInt(matcher.group(3));
+        last = year * 10000 + month * 100 + day;
+      }
+    }
+    return last;
+  }
+}

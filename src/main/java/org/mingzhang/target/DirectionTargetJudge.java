@@ -1,0 +1,62 @@
+package org.mingzhang.target;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Indicator.Met;
+
+/**
+ * Judges targets that name only a direction, such as 逐步下降 or 持续提高: a result in that direction meets
+ * them, a plain result in the other direction misses them. Degrees in words (显著, 有效) cannot be
+ * compared.
+ */
+final class DirectionTargetJudge {
+  private static final String UP = "提升|提高|增长|增加|上升|增强|改善|好转|优化|扩大|加强";
+  private static final String DOWN = "下降|降低|减少|减轻|负增长|下滑";
+  private static final String HOW = "(?:逐步|逐年|持续|不断|稳步|有所|进一步|同比|比上年|较上年|较上年度|比去年|较去年|稳定)*";
+  private static final String WAY = "(?:(" + UP + ")|(" + DOWN + "))";
+  private static final Pattern PLAIN = Pattern.compile(HOW + WAY);
+
+  /** A result in words; its degree does not matter for a target that names only a direction. */
+  private static final Pattern RESULT = Pattern.compile(HOW + "(?:得到|明显|显著|有效|大幅|较大)*" + HOW + WAY);
+
+  private static final Pattern MEASURED =
+      Pattern.compile(HOW + WAY + "了?约?([≥≤><=]?\\d[\\d.,]*.{0,6})");
+
+  private DirectionTargetJudge() {}
+
+  /** Judges a normalized result; null if the target names no direction. */
+  static @Nullable Met judge(String wanted, String got) {
+    Matcher aim = PLAIN.matcher(wanted);
+    Matcher measuredAim = MEASURED.matcher(wanted);
+    Matcher measured = MEASURED.matcher(got);
+    if (measuredAim.matches() && measured.matches()) {
+      return haveSameDirection(measuredAim, measured)
+          ? judgeMinimum(measuredAim, measured)
+          : Met.MISSED;
+    }
+    if (!aim.matches()) {
+      return null;
+    }
+    Matcher plain = RESULT.matcher(got);
+    if (!plain.matches() && !measured.matches()) {
+      return null;
+    }
+    return haveSameDirection(aim, plain.matches() ? plain : measured) ? Met.MET : Met.MISSED;
+  }
+
+  private static boolean haveSameDirection(Matcher aim, Matcher result) {
+    return (aim.group(1) == null) == (result.group(1) == null);
+  }
+
+  /** Compares measured changes in the same direction: 增长6% meets 增长5%, 下降4% meets 下降3%. */
+  private static @Nullable Met judgeMinimum(Matcher aim, Matcher result) {
+    TargetQuantity wanted = TargetQuantity.parse(aim.group(3));
+    TargetQuantity got = TargetQuantity.parse(result.group(3));
+    if (wanted == null || got == null || !wanted.unit().equals(got.unit())) {
+      return null;
+    }
+    boolean least = wanted.sign() == ' ' || wanted.sign() == '≥';
+    return !least ? null : got.low().compareTo(wanted.low()) >= 0 ? Met.MET : Met.MISSED;
+  }
+}

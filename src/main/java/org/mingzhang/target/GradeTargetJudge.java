@@ -1,0 +1,54 @@
+package org.mingzhang.target;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Indicator.Met;
+
+/**
+ * Judges targets and results given as grades: 优, 良, 中 or 合格, 差. {@code 优良} requires one of the two,
+ * {@code 良好以上} at least that grade. All grades in a row (优良中低差) are the scale and no target.
+ */
+final class GradeTargetJudge {
+  private static final String GRADES = "优秀?等?|良好?等?|中等?|较好|好|合格|达标|及格|较差|差|不合格|不达标|不及格";
+  private static final Pattern ONE = Pattern.compile(GRADES);
+  private static final Pattern AIM =
+      Pattern.compile("(?:≥|达到|评为|评价为)?(优良|" + GRADES + ")(?:率)?(?:(?:及|或|\\(含\\))?以上)?");
+
+  private GradeTargetJudge() {}
+
+  /** Judges a normalized result; null if either is not a grade. */
+  static @Nullable Met judge(String wanted, String got) {
+    Matcher aim = AIM.matcher(wanted);
+    if (!aim.matches() || !(got.equals("优良") || ONE.matcher(got).matches())) {
+      return null;
+    }
+    int least = aim.group(1).equals("优良") ? rank("良") : rank(aim.group(1));
+    int low = got.equals("优良") ? rank("良") : rank(got);
+    int high = got.equals("优良") ? rank("优") : low;
+    if (low >= least) {
+      return Met.MET;
+    }
+    boolean sameScale = scaleOf(aim.group(1)) == scaleOf(got) || low == 0;
+    return sameScale && high < least ? Met.MISSED : Met.UNKNOWN;
+  }
+
+  private static int rank(String grade) {
+    return switch (grade.charAt(0)) {
+      case '优' -> 5;
+      case '良', '好' -> 4;
+      case '较' -> grade.equals("较好") ? 3 : 0;
+      case '中' -> 2;
+      case '合', '达', '及' -> 1;
+      default -> 0;
+    };
+  }
+
+  /**
+   * The scale of a grade. 优良中差, 合格 and 好 are three scales; only the form could say whether 合格 is
+   * below 良.
+   */
+  private static int scaleOf(String grade) {
+    return "优良中差".indexOf(grade.charAt(0)) >= 0 ? 0 : grade.endsWith("好") ? 1 : 2;
+  }
+}

@@ -1,0 +1,60 @@
+package org.mingzhang.text;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers of cells, amounts that stand alone, and units of money. */
+public final class AmountFinder {
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
+
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?<number>" + NUMBER.pattern() + ")(?<unit>百万元|千元|[万亿]?元|[万亿])");
+
+  private AmountFinder() {}
+
+  /** The amount in 元 of a text that is one amount and nothing else, such as {@code 100万}. */
+  public static Optional<BigDecimal> parseYuan(String text) {
+    Matcher amount = AMOUNT.matcher(CompactText.of(text).text());
+    return amount.matches()
+        ? parseNumber(amount.group("number"))
+            .map(n -> n.scaleByPowerOfTen(unitPower(amount.group("unit"))))
+        : Optional.empty();
+  }
+
+  /**
+   * Parses the number in a table cell: {@code 1,050.00}, {@code -3.5}; empty for an empty cell, a
+   * dash or words.
+   */
+  public static Optional<BigDecimal> parseNumber(String cell) {
+    if (cell.isEmpty()) {
+      return Optional.empty();
+    }
+    String plain = CompactText.of(cell).text().replace("，", ",");
+    return NUMBER.matcher(plain).matches()
+        ? Optional.of(new BigDecimal(plain.replace(",", "")))
+        : Optional.empty();
+  }
+
+  /** The power of ten of a unit of money. */
+  public static int unitPower(String unit) {
+    return switch (unit) {
+      case "元" -> 0;
+      case "千元" -> 3;
+      case "万元", "万" -> 4;
+      case "百万元" -> 6;
+      case "亿元", "亿" -> 8;
+      default -> throw new IllegalArgumentException("not a unit of money: " + unit);
+    };
+  }
+
+  /** The power of ten of a unit of money; 0 for any other unit, such as 辆 or %. */
+  public static int unitPowerOrNone(String unit) {
+    return switch (unit) {
+      case "元", "千元", "万元", "万", "百万元", "亿元", "亿" -> unitPower(unit);
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package org.mingzhang.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits text without paragraph ends into pieces of bounded length. Readers of sentences look back
+ * and forth within their text; on pieces their work stays linear in the length of the document.
+ * Joined, the pieces are the text. A piece ends after a sentence in its second half, otherwise
+ * after a clause, otherwise anywhere but within a surrogate pair.
+ */
+public final class LongTextSplitter {
+  /** Maximum length of a piece, in UTF-16 units; paragraphs of real documents are shorter. */
+  public static final int MAX_PIECE_LENGTH = 4_000;
+
+  private static final String SENTENCE_ENDS = "。！？\n";
+  private static final String CLAUSE_ENDS = "；;，,、：: \t\u3000";
+
+  private LongTextSplitter() {}
+
+  /** The pieces of a text in order; the text itself if it is short. */
+  public static List<String> splitIntoPieces(String text) {
+    if (text.length() <= MAX_PIECE_LENGTH) {
+      return List.of(text);
+    }
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    while (text.length() - from > MAX_PIECE_LENGTH) {
+      int end = end(text, from);
+      pieces.add(text.substring(from, end));
+      from = end;
+    }
+    pieces.add(text.substring(from));
+    return pieces;
+  }
+
+  private static int end(String text, int from) {
+    int most = from + MAX_PIECE_LENGTH;
+    int sentence = findPieceEnd(text, most, most - MAX_PIECE_LENGTH / 2, SENTENCE_ENDS);
+    int clause =
+        sentence > 0
+            ? sentence
+            : findPieceEnd(text, most, most - MAX_PIECE_LENGTH / 2, CLAUSE_ENDS);
+    if (clause > 0) {
+      return clause;
+    }
+    return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+  }
+
+  private static int findPieceEnd(String text, int most, int least, String marks) {
+    for (int i = most; i > least; i--) {
+      if (marks.indexOf(text.charAt(i - 1)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

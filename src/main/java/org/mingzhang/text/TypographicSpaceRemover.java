@@ -1,0 +1,60 @@
+package org.mingzhang.text;
+
+import java.util.regex.Pattern;
+
+/** Removes the spaces that justification and fonts insert between Chinese characters and digits. */
+public final class TypographicSpaceRemover {
+  private static final Pattern BETWEEN_CHINESE =
+      Pattern.compile(
+          "(?=[ \\t\\u00a0\\u3000])(?<=[^\\x00-\\x7f])[ \\t\\u00a0\\u3000]+(?=[^\\x00-\\x7f])");
+  private static final Pattern BESIDE_CHINESE =
+      Pattern.compile(
+          "(?=[ \\t\\u00a0\\u3000])(?:(?<=[^\\x00-\\x7f])[ \\t\\u00a0\\u3000]+(?=[0-9A-Za-z(%.,:])"
+              + "|(?<=[0-9A-Za-z)%.,:])[ \\t\\u00a0\\u3000]+(?=[^\\x00-\\x7f])"
+              + "|(?<=[0-9])[ \\u00a0\\u3000]+(?=%))");
+  private static final Pattern RUNS = Pattern.compile("[ \\t\\u00a0\\u3000]{2,}");
+
+  private TypographicSpaceRemover() {}
+
+  /**
+   * Removes the spaces of justification from prose: all beside Chinese characters, and all but one
+   * between Latin words. Not for table rows, where a space separates cells.
+   */
+  public static String removeJustification(String prose) {
+    if (prose.chars().noneMatch(c -> c == ' ' || c == '\t' || c == '\u00a0' || c == '\u3000')) {
+      return prose.strip();
+    }
+    String closed = BETWEEN_CHINESE.matcher(prose).replaceAll("");
+    closed = BESIDE_CHINESE.matcher(closed).replaceAll("");
+    return RUNS.matcher(closed).replaceAll(" ").strip();
+  }
+
+  /** The text without white space, for comparisons and titles. */
+  public static String remove(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isSpace(text.charAt(i))) {
+        return removeFrom(i, text);
+      }
+    }
+    return text;
+  }
+
+  private static String removeFrom(int first, String text) {
+    StringBuilder kept = new StringBuilder(text.length()).append(text, 0, first);
+    for (int i = first; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        kept.append(text.charAt(i));
+      }
+    }
+    return kept.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' '
+        || (c >= '\t' && c <= '\r')
+        || c == '\u00a0'
+        || c == '\u3000'
+        || c == '\u200b'
+        || c == '\ufeff';
+  }
+}

@@ -1,0 +1,110 @@
+package org.mingzhang.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds years in {@linkplain UnspacedText text without white space}: 2024年, 2024年度, 二〇二四年,
+ * 2024-2025年, and 2024度部门决算 with a lost character; not in 12024元, document numbers such as
+ * 〔2024〕5号, or telephone numbers.
+ */
+public final class YearFinder {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2049;
+
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?:(?<![\\d.])|(?<=(?:^|附件)\\d{1,2}\\.))(?<digits>20[0-4]\\d)(?:[-—–~至](?:20)?[0-4]\\d)?(?<unit>年度?|度(?=部门|单位|决算|预算))"
+              + "|(?<han>二[〇零O0][〇零一二三四][〇零一二三四五六七八九])(?<hanunit>年度?)");
+
+  private static final Pattern SHORT =
+      Pattern.compile("(?<![\\d.])(?<digits>[12]\\d)(?<unit>年度?)(?![\\d来内期])");
+
+  private static final Pattern BARE =
+      Pattern.compile("(?<![\\d.])(?<digits>20[0-4]\\d)(?![\\d.年])");
+
+  private static final Pattern MONTHS = Pattern.compile("1月?[-—–~至到]1?\\d月");
+
+  /** A count after a year, which is not a month: 2021年10个重点项目. */
+  private static final Pattern COUNTED = Pattern.compile("\\d{1,4}(?:个|项|家|批|类|件|户|所|条|座)");
+
+  private YearFinder() {}
+
+  /** The years in a text, in reading order. */
+  public static List<Mention> find(String compact) {
+    List<Mention> found = new ArrayList<>();
+    Matcher year = YEAR.matcher(compact);
+    while (year.find()) {
+      String digits = year.group("digits");
+      int value =
+          digits == null
+              ? ChineseNumeralParser.parse(year.group("han").replaceAll("[O0]", "〇"))
+                  .orElse(0L)
+                  .intValue()
+              : Integer.parseInt(digits);
+      String unit = digits == null ? year.group("hanunit") : year.group("unit");
+      if (isPlausible(value)) {
+        found.add(
+            new Mention(
+                year.start(), year.end(), value, unit.endsWith("度"), isDate(compact, year.end())));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Years of two digits, such as 25年. Only for file names and titles, where the number cannot mean
+   * anything else.
+   */
+  public static List<Mention> findShort(String compact) {
+    return findAll(SHORT, compact, 2000);
+  }
+
+  /** Years without 年, as in file names: 某局2024决算公开. */
+  public static List<Mention> findBare(String compact) {
+    return findAll(BARE, compact, 0);
+  }
+
+  private static List<Mention> findAll(Pattern pattern, String compact, int century) {
+    List<Mention> found = new ArrayList<>();
+    Matcher year = pattern.matcher(compact);
+    while (year.find()) {
+      int value = century + Integer.parseInt(year.group("digits"));
+      if (isPlausible(value)) {
+        found.add(new Mention(year.start(), year.end(), value, false, isDate(compact, year.end())));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isPlausible(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  /**
+   * Whether a month follows, so that it is a date rather than a fiscal year. A range of months such
+   * as 1-9月 is part of the year.
+   */
+  private static boolean isDate(String compact, int end) {
+    return end < compact.length()
+        && !MONTHS.matcher(compact.substring(end, Math.min(end + 8, compact.length()))).lookingAt()
+        && !COUNTED.matcher(compact.substring(end, Math.min(end + 8, compact.length()))).lookingAt()
+        && (Character.isDigit(compact.charAt(end))
+            || (end + 1 < compact.length()
+                && "一二三四五六七八九十".indexOf(compact.charAt(end)) >= 0
+                && compact.substring(end, Math.min(end + 3, compact.length())).contains("月")));
+  }
+
+  /**
+   * A year in a text.
+   *
+   * @param start index of its first character
+   * @param end index after 年 or 年度
+   * @param year the year
+   * @param fiscal whether 年度 follows
+   * @param dated whether a month or another number follows
+   */
+  public record Mention(int start, int end, int year, boolean fiscal, boolean dated) {}
+}

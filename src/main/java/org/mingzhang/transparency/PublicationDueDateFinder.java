@@ -1,0 +1,98 @@
+package org.mingzhang.transparency;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.PublicationDueDate;
+import org.mingzhang.model.Section;
+
+/**
+ * Computes the date by which a document had to be published: a number of days after the last
+ * approval that it mentions, otherwise the latest day for its fiscal year.
+ */
+public final class PublicationDueDateFinder {
+  private static final Pattern DATE =
+      Pattern.compile("(20\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
+
+  private static final Pattern END = Pattern.compile("[。；;！？\\n]");
+
+  /** Maximum number of characters after a date that are read as part of its sentence. */
+  private static final int MAX_CONTEXT = 80;
+
+  private PublicationDueDateFinder() {}
+
+  /** The date by which a document had to be published; empty if no rule gives one. */
+  public static Optional<PublicationDueDate> find(Disclosure disclosure) {
+    Integer year = disclosure.metadata().year();
+    Category category = disclosure.metadata().category();
+    if (year == null || category == null) {
+      return Optional.empty();
+    }
+    for (PublicationDeadline deadline : PublicationDeadline.rulesFor(category)) {
+      Optional<PublicationDueDate> due =
+          deadline.approval().isEmpty()
+              ? deadline.latestDay(year).map(day -> new PublicationDueDate(day, deadline.id(), ""))
+              : findDueDateAfterApproval(
+                  disclosure, deadline, category.isBudget() ? year - 1 : year + 1);
+      if (due.isPresent()) {
+        return due;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The due date that follows from the last approval that a document mentions.
+   *
+   * @param first earliest year of the approval; it may also be the following year
+   */
+  private static Optional<PublicationDueDate> findDueDateAfterApproval(
+      Disclosure disclosure, PublicationDeadline deadline, int first) {
+    PublicationDueDate last = null;
+    for (Section section : disclosure.sections()) {
+      String text = section.text();
+      Matcher day = DATE.matcher(text);
+      while (day.find()) {
+        LocalDate named = parseDate(day);
+        if (named == null || named.getYear() < first || named.getYear() > first + 1) {
+          continue;
+        }
+        String sentence = sentenceAt(text, day.start(), day.end());
+        LocalDate due = named.plusDays(deadline.days());
+        if (mentionsApproval(sentence, deadline) && (last == null || due.isAfter(last.day()))) {
+          last = new PublicationDueDate(due, deadline.id(), sentence);
+        }
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  private static boolean mentionsApproval(String sentence, PublicationDeadline deadline) {
+    return deadline.approval().stream().anyMatch(sentence::contains)
+        && deadline.subject().stream().anyMatch(sentence::contains)
+        && !sentence.contains("调整");
+  }
+
+  /** A date and the text after it, to the end of the sentence. */
+  private static String sentenceAt(String text, int start, int end) {
+    int most = Math.min(text.length(), end + MAX_CONTEXT);
+    Matcher stop = END.matcher(text).region(end, most);
+    return text.substring(start, stop.find() ? stop.start() : most);
+  }
+
+  private static @Nullable LocalDate parseDate(Matcher day) {
+    try {
+      return LocalDate.of(
+          Integer.parseInt(day.group(1)),
+          Integer.parseInt(day.group(2)),
+          Integer.parseInt(day.group(3)));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.mingzhang.web.admin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.SharedDossier;
+
+/**
+ * Executes actions of administrators and logs the start and the outcome of each in the {@link
+ * AuditLog}. An action whose start cannot be logged is not executed.
+ */
+final class AdminActionExecutor {
+  /** An action with a result. */
+  @FunctionalInterface
+  private interface Task<T> {
+    T execute() throws IOException, Administration.RefusedException;
+  }
+
+  /** An action without result. */
+  @FunctionalInterface
+  interface Action {
+    void execute() throws IOException, Administration.RefusedException;
+  }
+
+  private final Administration administration;
+  private final AuditLog log;
+
+  AdminActionExecutor(Administration administration, AuditLog log) {
+    this.administration = administration;
+    this.log = log;
+  }
+
+  Administration.Status status() {
+    return administration.status();
+  }
+
+  Administration.Collecting collecting() {
+    return administration.collecting();
+  }
+
+  Administration.Queued upload(
+      String client, String name, @Nullable String replaces, InputStream content)
+      throws IOException, Administration.RefusedException {
+    String subject = replaces == null ? name : name + " for " + replaces;
+    return executeLogged(
+        client, "upload", subject, () -> administration.upload(name, replaces, content));
+  }
+
+  Administration.SourceSettings sources() throws IOException {
+    return administration.sources();
+  }
+
+  List<Administration.SourceKey> sourceKeys() {
+    return administration.sourceKeys();
+  }
+
+  /** Adds or changes a source. */
+  void putSource(
+      String client, @Nullable String name, Map<String, String> fields, String fingerprint)
+      throws IOException, Administration.RefusedException {
+    execute(
+        client,
+        name == null ? "add source" : "change source " + name,
+        fields.getOrDefault("name", "") + " " + fields.getOrDefault("url", ""),
+        () -> administration.putSource(name, fields, fingerprint));
+  }
+
+  /** Removes a source. */
+  void removeSource(String client, String name, String fingerprint)
+      throws IOException, Administration.RefusedException {
+    execute(client, "remove source", name, () -> administration.removeSource(name, fingerprint));
+  }
+
+  /** Sets the contact address that the crawler states in its requests. */
+  void setContact(String client, String contact, String fingerprint)
+      throws IOException, Administration.RefusedException {
+    execute(client, "set contact", contact, () -> administration.setContact(contact, fingerprint));
+  }
+
+  /** Schedules an immediate visit of a source. */
+  void visitSource(String client, String name) throws IOException, Administration.RefusedException {
+    execute(client, "visit source", name, () -> administration.visitSource(name));
+  }
+
+  Optional<IntakeEntry> findEntry(long id) {
+    return administration.findEntry(id);
+  }
+
+  SharedDossier share(String client, String title, String json) throws IOException {
+    log.add(client, "share dossier", title, "begun");
+    SharedDossier shared = administration.share(title, json);
+    log.add(client, "share dossier", title, "done");
+    return shared;
+  }
+
+  boolean unshare(String client, String id) throws IOException {
+    log.add(client, "end shared dossier", id, "begun");
+    boolean ended = administration.unshare(id);
+    log.add(client, "end shared dossier", id, ended ? "done" : "refused: no such dossier");
+    return ended;
+  }
+
+  List<SharedDossier> listShared() {
+    return administration.listShared();
+  }
+
+  /** Logs an attempt to log in, or the end of sessions. */
+  void record(String client, String action, String subject, String outcome) throws IOException {
+    log.add(client, action, subject, outcome);
+  }
+
+  /**
+   * Executes an action on a document and returns its id.
+   *
+   * @param action {@code reread}, {@code remove} or {@code restore}
+   */
+  String act(String client, String action, String documentId, String reason)
+      throws IOException, Administration.RefusedException {
+    return executeLogged(
+        client,
+        action,
+        documentId,
+        () -> {
+          switch (action) {
+            case "reread" -> administration.readAgain(documentId);
+            case "remove" -> administration.remove(documentId, reason);
+            case "restore" -> administration.putBack(documentId);
+            default ->
+                throw new Administration.RefusedException(400, "there is no action " + action);
+          }
+          return documentId;
+        });
+  }
+
+  private void execute(String client, String name, String subject, Action action)
+      throws IOException, Administration.RefusedException {
+    Object unused =
+        executeLogged(
+            client,
+            name,
+            subject,
+            () -> {
+              action.execute();
+              return subject;
+            });
+  }
+
+  private <T> T executeLogged(String client, String action, String subject, Task<T> task)
+      throws IOException, Administration.RefusedException {
+    log.add(client, action, subject, "begun");
+    String outcome = "failed";
+    try {
+      T done = task.execute();
+      outcome = "done";
+      return done;
+    } catch (Administration.RefusedException e) {
+      outcome = "refused: " + e.reason();
+      throw e;
+    } finally {
+      log.add(client, action, subject, outcome);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.mingzhang.web.alerts;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.Labels;
+
+/** Encodes the search of an alert: query, scope and filters, without order and page. */
+final class SavedSearchCodec {
+  /** Maximum number of characters of the encoded parameters. */
+  private static final int MAX_LENGTH = 2_000;
+
+  private SavedSearchCodec() {}
+
+  /**
+   * Decodes parameters of an address.
+   *
+   * @throws BadAddressException if they are malformed or too long
+   */
+  static SearchAddress decode(String parameters) {
+    if (parameters.length() > MAX_LENGTH) {
+      throw new BadAddressException("search", parameters.substring(0, 40) + "…", "shorter");
+    }
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String pair : parameters.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        values
+            .computeIfAbsent(percentDecode(pair.substring(0, equals)), key -> new ArrayList<>())
+            .add(percentDecode(pair.substring(equals + 1)));
+      }
+    }
+    return normalize(SearchAddress.decode(new Parameters(values)));
+  }
+
+  private static String percentDecode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new BadAddressException("search", text, "percent-encoded");
+    }
+  }
+
+  /** Encodes a search as parameters. */
+  static String encode(SearchAddress address) {
+    return normalize(address).encode();
+  }
+
+  private static SearchAddress normalize(SearchAddress address) {
+    return address.withSort(Sort.RELEVANCE).withSize(SearchAddress.SIZE);
+  }
+
+  /** Describes a search in words: 章节：三公经费，地区：湖北省. */
+  static String describe(SearchAddress address, Labels labels) {
+    List<String> parts = new ArrayList<>();
+    String query = address.request().query();
+    String colon = labels.text("colon");
+    parts.add(
+        query.isEmpty()
+            ? labels.of(address.request().scope())
+            : labels.of(address.request().scope()) + colon + query);
+    for (Dimension dimension : Dimension.values()) {
+      for (String value : address.included(dimension)) {
+        parts.add(labels.of(dimension) + colon + labels.of(dimension, value));
+      }
+      for (String value : address.excluded(dimension)) {
+        parts.add(
+            labels.text("chip.not") + labels.of(dimension) + colon + labels.of(dimension, value));
+      }
+    }
+    return String.join(labels.language().choose("，", ", "), parts);
+  }
+}

@@ -1,0 +1,118 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Scope;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.guard.BackgroundThrottle;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * Answers a request with a file of rows. Headers and values are in the language of the request, or
+ * those of the API with {@code header=name}. Writing is throttled while pages are being served. One
+ * object per request.
+ */
+final class ExportFileSender {
+  /** Kinds of column headers. */
+  private enum Header {
+    LABEL,
+    NAME
+  }
+
+  /** Receives rows. */
+  @FunctionalInterface
+  interface Sink {
+    /** Writes a row with a text, number or null for each column. */
+    void writeRow(List<? extends @Nullable Object> values);
+  }
+
+  /** Supplies rows. */
+  @FunctionalInterface
+  interface RowSource {
+    /** Writes all rows to a sink. */
+    void writeTo(Sink sink) throws IOException;
+  }
+
+  private final Context ctx;
+  private final Pages pages;
+  private final RowWriter.Format format;
+
+  ExportFileSender(Context ctx, Pages pages, RowWriter.Format format) {
+    this.ctx = ctx;
+    this.pages = pages;
+    this.format = format;
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @param name file name without extension
+   * @param title name of the sheet
+   */
+  void write(String name, String title, List<ExportColumn> columns, RowSource rows)
+      throws IOException {
+    write(name, title, "", columns, rows);
+  }
+
+  private void write(
+      String name, String title, String query, List<ExportColumn> columns, RowSource rows)
+      throws IOException {
+    boolean codes =
+        format == RowWriter.Format.JSONL
+            || Pages.parameters(ctx).constant("header", Header.LABEL) == Header.NAME;
+    ExportValueTranslator labels = new ExportValueTranslator(columns, pages.labels(ctx));
+    ExportSheet sheet = createSheet(title, query, columns);
+    format.attach(ctx, name);
+    BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
+    try (RowWriter writer = format.begin(ctx.outputStream(), sheet)) {
+      rows.writeTo(
+          values -> {
+            try {
+              writer.writeRow(codes ? values : labels.translate(values));
+              pacing.pauseIfBusy();
+            } catch (IOException e) {
+              throw new UncheckedIOException("the client closed the connection", e);
+            }
+          });
+    }
+  }
+
+  /** Streams all hits of a search, however many. */
+  void search(SearchPort search, SearchAddress address) throws IOException {
+    Scope scope = address.request().scope();
+    ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));
+    write(
+        "mingzhang-" + scope.id(),
+        pages.labels(ctx).of(scope),
+        address.request().query(),
+        ExportColumn.findByNames(columns.names()),
+        sink ->
+            search.export(
+                address.request(), row -> sink.writeRow(columns.buildRow(row.hit(), row.text()))));
+  }
+
+  private ExportSheet createSheet(String title, String query, List<ExportColumn> columns) {
+    Labels labels = pages.labels(ctx);
+    String parameters = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+    return new ExportSheet(
+        title,
+        columns,
+        Pages.language(ctx),
+        Pages.parameters(ctx).constant("header", Header.LABEL) == Header.NAME,
+        List.of(
+            List.of(labels.text("export.content"), title),
+            List.of(labels.text("export.query"), query.isEmpty() ? "—" : query),
+            List.of(labels.text("export.date"), pages.today().toString()),
+            List.of(labels.text("export.address"), pages.origin(ctx) + ctx.path() + parameters)),
+        List.of(
+            labels.text("export.about"),
+            labels.text("export.column"),
+            labels.text("export.name"),
+            labels.text("export.meaning")));
+  }
+}

@@ -1,0 +1,83 @@
+package org.mingzhang.web.assistant;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.IndexedPlace;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.fact.FactHit;
+
+/**
+ * Converts facts to items of an answer: value and context, places, and text of the document.
+ *
+ * @param sources sources, for fingerprints
+ * @param call context of the call, for links
+ */
+record FactJsonBuilder(AssistantSources sources, CallContext call) {
+  private static final int PLACES = 4;
+  private static final int MAX_QUOTE_LENGTH = 160;
+  private static final List<String> CONTEXT =
+      List.of("stage", "fund", "perimeter", "code", "period", "instant", "basis", "of");
+
+  Map<String, @Nullable Object> build(Hit hit) {
+    FactHit fact = new FactHit(hit);
+    Map<String, @Nullable Object> item = new LinkedHashMap<>();
+    item.put("url", call.link(fact.address()));
+    item.put("section", fact.place());
+    item.put("kind", fact.kind().id());
+    item.put(unit(fact.kind()), fact.value("value"));
+    item.put("about_year", fact.year());
+    for (String name : CONTEXT) {
+      if (fact.value(name) != null) {
+        item.put(name, fact.value(name));
+      }
+    }
+    item.put("disputed", fact.isDisputed() ? true : null);
+    if (fact.againstYear() != null) {
+      item.put("against_year", fact.againstYear());
+      item.put("against_stage", fact.value("againstStage"));
+    }
+    addPlaces(item, fact);
+    item.putAll(sources.buildDocument(hit, call));
+    Map<String, @Nullable Object> words = AssistantSources.buildTitleAndAgency(hit);
+    words.put("account", PromptTextSanitizer.clean(fact.account(), AssistantSources.MAX_NAME));
+    for (String name : List.of("item", "entity", "whole", "printed", "unit")) {
+      String value = fact.value(name);
+      if (value != null) {
+        words.put(name, PromptTextSanitizer.clean(value, AssistantSources.MAX_NAME));
+      }
+    }
+    String quote = fact.value("quote");
+    words.put("quote", quote == null ? null : PromptTextSanitizer.clean(quote, MAX_QUOTE_LENGTH));
+    item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
+    return item;
+  }
+
+  private static String unit(Fact.Kind kind) {
+    return switch (kind) {
+      case AMOUNT, CHANGE, PER_HEAD -> "yuan";
+      case RATE, SHARE -> "percent";
+      case COUNT -> "value";
+    };
+  }
+
+  private void addPlaces(Map<String, @Nullable Object> item, FactHit fact) {
+    List<IndexedPlace> places = fact.places();
+    item.put("page", places.isEmpty() ? fact.hit().page() : places.getFirst().page());
+    item.put(
+        "also_said_at",
+        places.stream()
+            .skip(1)
+            .limit(PLACES)
+            .map(
+                p ->
+                    Map.of(
+                        "section", fact.hit().documentId() + "/" + p.section(), "page", p.page()))
+            .toList());
+    if (places.size() > PLACES + 1) {
+      item.put("places", places.size());
+    }
+  }
+}

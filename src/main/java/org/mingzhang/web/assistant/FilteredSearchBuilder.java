@@ -1,0 +1,50 @@
+package org.mingzhang.web.assistant;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.web.address.SearchAddress;
+
+/** Builds searches from the arguments of tools. */
+final class FilteredSearchBuilder {
+  private FilteredSearchBuilder() {}
+
+  /**
+   * A search in a scope with the filters of a call.
+   *
+   * @param yearDimension dimension that the years filter
+   */
+  static SearchAddress build(
+      String words, Scope scope, CoverageFilter coverage, Dimension yearDimension) {
+    String agency = coverage.agency();
+    String query =
+        agency == null ? words : (words + " agency:\"" + agency.replace('"', ' ') + "\"").strip();
+    SearchAddress address = SearchAddress.of(query, scope);
+    for (String region : coverage.regions()) {
+      address = address.withToggled(Dimension.REGION, region);
+    }
+    for (String year : coverage.years()) {
+      address = address.withToggled(yearDimension, year);
+    }
+    String category = coverage.category();
+    return category == null
+        ? address
+        : address.withToggled(Dimension.CATEGORY, checkCategory(category));
+  }
+
+  private static String checkCategory(String category) {
+    if (Category.ofLabel(category).isEmpty()) {
+      throw new BadArgumentException(
+          "category must be one of "
+              + Arrays.stream(Category.values()).map(Category::label).toList());
+    }
+    return category;
+  }
+
+  /** Adds a filter, unless its value is null. */
+  static SearchAddress filter(SearchAddress address, Dimension dimension, @Nullable String value) {
+    return value == null ? address : address.withToggled(dimension, value);
+  }
+}

@@ -1,0 +1,85 @@
+package org.mingzhang.web.assistant;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.finding.FindingView;
+
+/**
+ * Converts findings to items of an answer. Their messages quote the document and are therefore
+ * treated as its text.
+ *
+ * @param sources sources, for fingerprints
+ * @param call context of the call, for links
+ */
+record FindingJsonBuilder(AssistantSources sources, CallContext call) {
+  private static final int MAX_LENGTH = 200;
+  private static final List<String> NUMBERS = List.of("stated", "computed", "formula", "tolerance");
+  private static final List<String> DESCRIPTION =
+      List.of("quote", "message", "messageEnglish", "otherQuote");
+
+  /** Converts a finding of the index. */
+  Map<String, @Nullable Object> build(Hit hit) {
+    Map<String, @Nullable Object> item = new LinkedHashMap<>();
+    item.put("url", call.link("/d/" + hit.id()));
+    item.put("page", hit.page());
+    for (String name : List.of("severity", "kind", "rule", "otherPage")) {
+      if (hit.values().containsKey(name)) {
+        item.put(name, hit.values().get(name));
+      }
+    }
+    String other = hit.values().get("other");
+    item.put("other_place", other == null ? null : call.link("/d/" + other));
+    item.putAll(sources.buildDocument(hit, call));
+    Map<String, @Nullable Object> words = AssistantSources.buildTitleAndAgency(hit);
+    NUMBERS.forEach(name -> put(words, name, hit.values().get(name)));
+    DESCRIPTION.forEach(name -> put(words, name, hit.values().get(name)));
+    item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
+    return item;
+  }
+
+  /** Converts a finding of a document's record. */
+  Map<String, @Nullable Object> build(ArchivedDisclosure document, FindingView view) {
+    Finding finding = view.finding();
+    String slug = view.slug();
+    Map<String, @Nullable Object> item = new LinkedHashMap<>();
+    String place =
+        slug == null ? Links.permalink(document.id()) : Links.permalink(document.id(), slug);
+    boolean newest = sources.lookup().isNewest(document.version());
+    String version = newest ? "" : "?v=" + Links.prefix(document.version().sha256());
+    item.put("url", call.link(place + version + "#" + view.anchor()));
+    item.put("page", finding.page());
+    item.put("severity", view.severity());
+    item.put("kind", finding.kind().id());
+    item.put("rule", finding.rule());
+    item.put("sha256", document.version().sha256());
+    Map<String, @Nullable Object> words = new LinkedHashMap<>();
+    put(words, "heading", view.section());
+    put(words, "stated", finding.stated());
+    put(words, "computed", finding.computed());
+    put(words, "formula", finding.formula());
+    put(words, "tolerance", finding.tolerance());
+    put(words, "quote", finding.quote());
+    put(words, "message", finding.message());
+    put(words, "messageEnglish", finding.messageEnglish());
+    Finding.QuoteLocation other = finding.other();
+    if (other != null) {
+      item.put("otherPage", other.page());
+      put(words, "otherQuote", other.quote());
+      put(words, "other_document_title", view.otherTitle().isEmpty() ? null : view.otherTitle());
+    }
+    item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
+    return item;
+  }
+
+  private static void put(Map<String, @Nullable Object> words, String name, @Nullable String text) {
+    if (text != null) {
+      words.put(name, PromptTextSanitizer.clean(text, MAX_LENGTH));
+    }
+  }
+}

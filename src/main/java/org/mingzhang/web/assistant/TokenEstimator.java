@@ -1,0 +1,41 @@
+package org.mingzhang.web.assistant;
+
+/**
+ * Estimates the number of tokens of a text, on the high side for the tokenizers of language models:
+ * one for each character outside ASCII, one for two ASCII characters.
+ */
+final class TokenEstimator {
+  /** Minimum, maximum and default budget of an answer, in tokens. */
+  static final int MIN = 3_000;
+
+  static final int MAX = 20_000;
+  static final int DEFAULT = 6_000;
+
+  private TokenEstimator() {}
+
+  /** Estimates the tokens of a text. */
+  static int estimate(CharSequence text) {
+    int wide = 0;
+    for (int i = 0; i < text.length(); i++) {
+      wide += text.charAt(i) > 0x7F ? 1 : 0;
+    }
+    return wide + (text.length() - wide + 1) / 2;
+  }
+
+  /** End offset of the longest part of a text from an offset on that fits a number of tokens. */
+  static int fittingEnd(String text, int from, int tokens) {
+    int halves = 2 * tokens;
+    int at = from;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      // A character that JSON escapes takes two.
+      halves -= c > 0x7F || c < 0x20 || c == '"' || c == '\\' ? 2 : 1;
+      if (halves < 0) {
+        break;
+      }
+      at++;
+    }
+    boolean split = at < text.length() && at > from && Character.isLowSurrogate(text.charAt(at));
+    return split ? at - 1 : at;
+  }
+}

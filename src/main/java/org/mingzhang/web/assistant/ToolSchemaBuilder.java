@@ -1,0 +1,107 @@
+package org.mingzhang.web.assistant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds the JSON schema of a tool's arguments, of the keywords that {@link ToolInputValidator}
+ * knows.
+ */
+final class ToolSchemaBuilder {
+  static final String CURSOR = "cursor";
+  static final String TOKENS = "max_tokens";
+  static final String REGION = "region";
+  static final String YEAR = "year";
+  static final String AGENCY = "agency";
+  static final String CATEGORY = "category";
+
+  private static final int MAX_LENGTH = 500;
+  private static final int MAX_VALUES = 20;
+
+  private final Map<String, Object> properties = new LinkedHashMap<>();
+  private final List<String> required = new ArrayList<>();
+
+  /** Adds an optional text. */
+  ToolSchemaBuilder text(String name, String description) {
+    return property(name, description, Map.of("type", "string", "maxLength", MAX_LENGTH));
+  }
+
+  /** Adds a required text. */
+  ToolSchemaBuilder required(String name, String description) {
+    required.add(name);
+    return property(
+        name, description, Map.of("type", "string", "minLength", 1, "maxLength", MAX_LENGTH));
+  }
+
+  /** Adds an enumeration. */
+  ToolSchemaBuilder choice(String name, String description, List<String> values) {
+    return property(name, description, Map.of("type", "string", "enum", List.copyOf(values)));
+  }
+
+  /** Adds a list of texts. */
+  ToolSchemaBuilder list(String name, String description) {
+    Map<String, Object> item = Map.of("type", "string", "maxLength", MAX_LENGTH);
+    return property(
+        name, description, Map.of("type", "array", "items", item, "maxItems", MAX_VALUES));
+  }
+
+  /** Adds a boolean. */
+  ToolSchemaBuilder flag(String name, String description) {
+    return property(name, description, Map.of("type", "boolean"));
+  }
+
+  /** Adds a list of years. */
+  ToolSchemaBuilder years(String description) {
+    Map<String, Object> item = Map.of("type", "integer", "minimum", 1949, "maximum", 2999);
+    return property(
+        YEAR, description, Map.of("type", "array", "items", item, "maxItems", MAX_VALUES));
+  }
+
+  /** Adds the filters of documents: region, year, agency and category. */
+  ToolSchemaBuilder documentFilters() {
+    return list(REGION, "regions by name or path, such as 武汉市 or 湖北省/武汉市; any of them")
+        .years("fiscal years; any of them")
+        .text(AGENCY, "words of the agency's name, such as 总工会")
+        .text(CATEGORY, "kind of document: 部门决算, 部门预算, 绩效自评 and the like");
+  }
+
+  /** Adds the arguments of paged answers: cursor and budget of tokens. */
+  ToolSchemaBuilder paging() {
+    text(CURSOR, "next of the answer before, with the same other arguments, for what follows it");
+    return property(
+        TOKENS,
+        "tokens that the answer may take, estimated",
+        Map.of(
+            "type",
+            "integer",
+            "minimum",
+            TokenEstimator.MIN,
+            "maximum",
+            TokenEstimator.MAX,
+            "default",
+            TokenEstimator.DEFAULT));
+  }
+
+  private ToolSchemaBuilder property(String name, String description, Map<String, Object> of) {
+    Map<String, Object> property = new LinkedHashMap<>();
+    property.put("description", description);
+    property.putAll(of);
+    properties.put(name, property);
+    return this;
+  }
+
+  /** Builds the schema. */
+  Map<String, Object> build() {
+    return Map.of(
+        "type",
+        "object",
+        "properties",
+        properties,
+        "required",
+        List.copyOf(required),
+        "additionalProperties",
+        false);
+  }
+}

@@ -1,0 +1,144 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.web.fact.FactHit;
+
+/**
+ * Arranges the facts of one slice of an account by agency and year.
+ *
+ * @param cells makes cells of facts
+ * @param collected whether there is a document for a row and year
+ * @param stage stage of the slice
+ */
+public record AmountTableBuilder(
+    FactCellBuilder cells,
+    BiPredicate<ComparisonGridBuilder.Key, Integer> collected,
+    String stage) {
+
+  /** Facts of one row: amounts by year, and stated changes. */
+  private record Facts(Map<Integer, List<FactHit>> amounts, List<FactHit> changes) {}
+
+  private static Map<ComparisonGridBuilder.Key, Facts> groupByRow(List<FactHit> facts) {
+    Map<ComparisonGridBuilder.Key, Facts> rows = new LinkedHashMap<>();
+    facts.stream()
+        .sorted(
+            Comparator.comparing((FactHit f) -> String.join("/", f.hit().region()))
+                .thenComparing(FactHit::entity))
+        .forEach(fact -> add(rows, fact));
+    return rows;
+  }
+
+  private static void add(Map<ComparisonGridBuilder.Key, Facts> rows, FactHit fact) {
+    Integer year = fact.year();
+    if (year == null) {
+      return;
+    }
+    ComparisonGridBuilder.Key key =
+        new ComparisonGridBuilder.Key(fact.hit().region(), fact.entity());
+    Facts of = rows.computeIfAbsent(key, k -> new Facts(new TreeMap<>(), new ArrayList<>()));
+    if (fact.kind() == Fact.Kind.AMOUNT) {
+      of.amounts().computeIfAbsent(year, k -> new ArrayList<>()).add(fact);
+    } else {
+      of.changes().add(fact);
+    }
+  }
+
+  /**
+   * The grid.
+   *
+   * @param facts amounts and stated changes
+   * @param further rows that are shown even without facts
+   * @param years the columns; empty for all years found
+   * @param changed year whose change against the year before is shown, null for the latest one
+   *     possible
+   */
+  Table build(
+      List<FactHit> facts,
+      Collection<ComparisonGridBuilder.Key> further,
+      List<Integer> years,
+      @Nullable Integer changed) {
+    Map<ComparisonGridBuilder.Key, Facts> rows = groupByRow(facts);
+    rows.values().removeIf(of -> of.amounts().isEmpty());
+    if (!rows.isEmpty()) {
+      further.forEach(
+          key -> rows.computeIfAbsent(key, k -> new Facts(new TreeMap<>(), new ArrayList<>())));
+    }
+    TreeSet<Integer> columns = new TreeSet<>(years);
+    if (years.isEmpty()) {
+      rows.values().forEach(of -> columns.addAll(of.amounts().keySet()));
+    }
+    List<Integer> changeable = yearsWithChange(rows.values(), columns);
+    Integer year =
+        changed != null && changeable.contains(changed)
+            ? changed
+            : changeable.isEmpty() ? null : changeable.getLast();
+    List<ComparisonGrid.Row> made = new ArrayList<>();
+    rows.forEach((key, of) -> made.add(buildRow(key, of, List.copyOf(columns), year)));
+    return new Table(new ComparisonGrid(List.copyOf(columns), made), year, changeable);
+  }
+
+  /**
+   * A grid with changes.
+   *
+   * @param grid the grid
+   * @param year year whose change against the year before the rows have, null for none
+   * @param changeable years for which some row has a change: a value, and either the value of the
+   *     year before or a stated change
+   */
+  public record Table(ComparisonGrid grid, @Nullable Integer year, List<Integer> changeable) {}
+
+  private List<Integer> yearsWithChange(Collection<Facts> rows, Collection<Integer> columns) {
+    return columns.stream()
+        .filter(y -> rows.stream().anyMatch(of -> mayHaveChange(of, y)))
+        .toList();
+  }
+
+  private boolean mayHaveChange(Facts of, int year) {
+    return of.amounts().containsKey(year)
+        && (of.amounts().containsKey(year - 1)
+            || !cells.statedValues(of.changes(), year, stage).isEmpty());
+  }
+
+  private ComparisonGrid.Row buildRow(
+      ComparisonGridBuilder.Key key, Facts of, List<Integer> columns, @Nullable Integer changed) {
+    List<ComparisonGrid.Cell> row = columns.stream().map(year -> buildCell(key, of, year)).toList();
+    return new ComparisonGrid.Row(
+        key.label(), key.region(), row, changed == null ? null : findChange(key, of, changed));
+  }
+
+  private ComparisonGrid.Cell buildCell(ComparisonGridBuilder.Key key, Facts of, int year) {
+    return cells.buildCell(
+        Objects.requireNonNullElse(of.amounts().get(year), List.of()), collected.test(key, year));
+  }
+
+  private @Nullable YearChange findChange(ComparisonGridBuilder.Key key, Facts of, int year) {
+    BigDecimal before = yuan(buildCell(key, of, year - 1));
+    BigDecimal after = yuan(buildCell(key, of, year));
+    List<ComparisonGrid.StatedValue> stated = cells.statedValues(of.changes(), year, stage);
+    if (after == null) {
+      return null;
+    }
+    return before == null
+        ? YearChange.findStated(stated)
+        : YearChange.compute(before, after, stated);
+  }
+
+  /** The exact amount of a cell in 元, null for none. */
+  public static @Nullable BigDecimal yuan(ComparisonGrid.Cell cell) {
+    return cell.isStated() && !cell.statedValues().isEmpty()
+        ? cell.statedValues().getFirst().fact().number()
+        : null;
+  }
+}

@@ -1,0 +1,114 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Fact;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.render.AmountFormat;
+
+/**
+ * Makes a cell of the facts that documents of one agency state for one account, stage, fund,
+ * perimeter and year. A document of the year itself has precedence over one of another year; if it
+ * states contradictory values, the cell is disputed.
+ *
+ * @param links makes addresses of places
+ */
+public record FactCellBuilder(Links links) {
+  private static final Comparator<FactHit> PRECEDENCE =
+      Comparator.comparing((FactHit f) -> !f.isOfDocumentYear())
+          .thenComparing(f -> !isFinalAccount(f.hit()))
+          .thenComparing(f -> Objects.requireNonNullElse(f.hit().year(), 0))
+          .thenComparing(f -> f.hit().id());
+
+  /** Whether a document is a final account, which has precedence over budgets and evaluations. */
+  private static boolean isFinalAccount(Hit hit) {
+    return Category.ofLabel(Objects.requireNonNullElse(hit.category(), ""))
+        .map(c -> c.label().endsWith("决算"))
+        .orElse(false);
+  }
+
+  /** The cell for facts that are amounts (in 万元) or counts. */
+  public ComparisonGrid.Cell buildCell(List<FactHit> facts, boolean collected) {
+    List<FactHit> sorted =
+        facts.stream().filter(FactHit::isOfWholeYear).sorted(PRECEDENCE).toList();
+    if (sorted.isEmpty()) {
+      return ComparisonGrid.Cell.absent(collected);
+    }
+    String document = sorted.getFirst().hit().documentId();
+    List<FactHit> own =
+        PrecisionMatcher.removeRepeated(
+            sorted.stream().filter(f -> f.hit().documentId().equals(document)).toList());
+    if (own.size() > 1) {
+      return buildDisputedCell(own);
+    }
+    List<FactHit> all = PrecisionMatcher.removeRepeated(sorted);
+    FactHit first = all.getFirst();
+    return new ComparisonGrid.Cell(
+        ComparisonGrid.State.STATED,
+        chartValue(first),
+        first.shown(),
+        "",
+        links.hit(first.hit(), ""),
+        all.size() - 1,
+        first.place(),
+        all.stream().map(this::statedValue).toList());
+  }
+
+  private ComparisonGrid.Cell buildDisputedCell(List<FactHit> facts) {
+    return new ComparisonGrid.Cell(
+        ComparisonGrid.State.DISPUTED,
+        null,
+        "",
+        "",
+        links.document(facts.getFirst().hit().documentId(), "findings"),
+        0,
+        facts.getFirst().place(),
+        facts.stream().map(this::statedValue).toList());
+  }
+
+  /** A fact with its place. */
+  ComparisonGrid.StatedValue statedValue(FactHit fact) {
+    return new ComparisonGrid.StatedValue(
+        fact.shown(), links.hit(fact.hit(), ""), fact.hit().documentTitle(), fact);
+  }
+
+  private static BigDecimal chartValue(FactHit fact) {
+    return fact.kind() == Fact.Kind.AMOUNT
+        ? AmountFormat.toTenThousands(fact.number())
+        : fact.number();
+  }
+
+  /**
+   * The change to a year as documents state it: amount and rate of the document with precedence.
+   */
+  public List<ComparisonGrid.StatedValue> statedValues(
+      List<FactHit> facts, int year, String stage) {
+    List<ComparisonGrid.StatedValue> values = new ArrayList<>();
+    for (Fact.Kind kind : List.of(Fact.Kind.CHANGE, Fact.Kind.RATE)) {
+      facts.stream()
+          .filter(f -> f.kind() == kind && isChange(f, year, stage))
+          .min(PRECEDENCE)
+          .ifPresent(f -> values.add(statedValue(f)));
+    }
+    return values;
+  }
+
+  private static boolean isChange(FactHit fact, int year, String stage) {
+    Integer against = fact.againstYear();
+    @Nullable String of = fact.value("of");
+    @Nullable String before = fact.value("againstStage");
+    return fact.isOfWholeYear()
+        && Objects.equals(fact.year(), year)
+        && against != null
+        && against == year - 1
+        && (fact.kind() == Fact.Kind.CHANGE || Objects.equals(of, "change"))
+        && (before == null || before.equals(stage));
+  }
+}

@@ -1,0 +1,186 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.results.HitView;
+import org.mingzhang.web.source.SearchPort;
+
+/** Reads the values of indicators and topics from an index. */
+final class IndicatorAndTopicReader {
+  /** Maximum number of values read; a larger table would be unusable. */
+  static final int MAX_VALUES = 20_000;
+
+  /** A number, optionally after a comparison sign, and its unit. */
+  private static final Pattern MEASURED =
+      Pattern.compile("[≥≤＞＜><=约]?\\s*(-?\\d[\\d,]*(?:\\.\\d+)?)\\s*([%％]|[^\\d\\s，。；]{0,6})");
+
+  private final SearchPort search;
+
+  /** Reads from an index. */
+  IndicatorAndTopicReader(SearchPort search) {
+    this.search = search;
+  }
+
+  /**
+   * The values found.
+   *
+   * @param entries in the order of the index
+   * @param unit common unit of results drawn as printed; otherwise empty
+   */
+  record Found(List<FoundValue> entries, String unit) {}
+
+  Found read(ComparisonRequest question, SearchRequest request) {
+    return switch (question.subject()) {
+      case FIGURE -> throw new IllegalArgumentException("accounts are compared by their facts");
+      case INDICATOR -> readIndicators(question, findHits(request));
+      case TOPIC -> new Found(readTopics(request), "");
+    };
+  }
+
+  private List<Hit> findHits(SearchRequest request) {
+    List<Hit> hits = new ArrayList<>();
+    search.forEach(
+        request,
+        hit -> {
+          if (hits.size() < MAX_VALUES) {
+            hits.add(hit);
+          }
+        });
+    return hits;
+  }
+
+  /** Rows whose name contains the requested one; those with exactly this name rank first. */
+  private static Found readIndicators(ComparisonRequest question, List<Hit> hits) {
+    String usual = question.measure() == Measure.ACTUAL ? usualUnit(hits) : "";
+    List<FoundValue> entries = new ArrayList<>();
+    for (Hit hit : hits) {
+      Integer year = hit.year();
+      if (year != null) {
+        int rank = hit.title().equals(question.name()) ? 0 : 1;
+        FoundValue entry =
+            question.measure() == Measure.ACTUAL
+                ? readActual(hit, year, rank, usual)
+                : readScore(hit, year, rank);
+        if (entry != null) {
+          entries.add(entry);
+        }
+      }
+    }
+    return new Found(entries, usual);
+  }
+
+  private static @Nullable FoundValue readScore(Hit hit, int year, int rank) {
+    int percent = HitView.scorePercent(hit.values().get("score"), hit.values().get("weight"));
+    return percent < 0
+        ? null
+        : new FoundValue(
+            hit,
+            year,
+            rank,
+            BigDecimal.valueOf(percent),
+            percent + "%",
+            hit.values().get("score") + " / " + hit.values().get("weight"));
+  }
+
+  private static @Nullable FoundValue readActual(Hit hit, int year, int rank, String usualUnit) {
+    String actual = hit.values().getOrDefault("actual", "").strip();
+    if (actual.isEmpty()) {
+      return null;
+    }
+    Matcher measured = MEASURED.matcher(actual);
+    boolean drawn = measured.matches() && unit(measured).equals(usualUnit);
+    String target = hit.values().getOrDefault("target", "");
+    return new FoundValue(
+        hit,
+        year,
+        rank,
+        drawn ? new BigDecimal(measured.group(1).replace(",", "")) : null,
+        actual.length() > 40 ? actual.substring(0, 40) + "…" : actual,
+        target.length() > 40 ? target.substring(0, 40) + "…" : target);
+  }
+
+  private static String unit(Matcher measured) {
+    return measured.group(2).replace('％', '%').strip();
+  }
+
+  /** The most frequent unit of results; empty for plain numbers or without results. */
+  static String usualUnit(List<Hit> hits) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Hit hit : hits) {
+      Matcher measured = MEASURED.matcher(hit.values().getOrDefault("actual", "").strip());
+      if (measured.matches()) {
+        counts.merge(unit(measured), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  /** A document's sections on a topic: their total length, and the longest one. */
+  private static final class Sections {
+    private Hit longest;
+    private int most;
+    private int characters;
+
+    private Sections(Hit first) {
+      longest = first;
+    }
+
+    private void add(Hit hit, int length) {
+      characters += length;
+      if (length > most) {
+        most = length;
+        longest = hit;
+      }
+    }
+  }
+
+  /** One value for each document, linked to its longest section on the topic. */
+  private List<FoundValue> readTopics(SearchRequest request) {
+    Map<String, Sections> documents = new LinkedHashMap<>();
+    search.export(
+        request,
+        row -> {
+          Hit hit = row.hit();
+          if (hit.year() != null
+              && (documents.size() < MAX_VALUES || documents.containsKey(hit.documentId()))) {
+            documents
+                .computeIfAbsent(hit.documentId(), k -> new Sections(hit))
+                .add(hit, (int) row.text().chars().filter(c -> !Character.isWhitespace(c)).count());
+          }
+        });
+    List<FoundValue> entries = new ArrayList<>();
+    for (Sections sections : documents.values()) {
+      Hit hit = sections.longest;
+      entries.add(
+          new FoundValue(
+              hit,
+              Objects.requireNonNull(hit.year()),
+              rank(hit),
+              BigDecimal.valueOf(sections.characters),
+              AmountFormat.count(sections.characters),
+              ""));
+    }
+    return entries;
+  }
+
+  /** Rank of a document: final accounts before budgets and evaluations. */
+  private static int rank(Hit hit) {
+    return Category.ofLabel(Objects.requireNonNullElse(hit.category(), ""))
+        .map(c -> c.label().endsWith("决算") ? 0 : 1)
+        .orElse(2);
+  }
+}

@@ -1,0 +1,31 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.web.fact.FactHit;
+
+/**
+ * Decides whether amounts may be one number printed with different precision, such as 465.38万元 and
+ * 4653812.00元. A printed number represents all numbers that are rounded or truncated to it.
+ */
+final class PrecisionMatcher {
+  private PrecisionMatcher() {}
+
+  /** Whether both may be the same number. */
+  static boolean mayBeEqual(FactHit a, FactHit b) {
+    BigDecimal apart = a.number().subtract(b.number()).abs();
+    return apart.signum() == 0 || apart.compareTo(a.unitOfLastPlace().max(b.unitOfLastPlace())) < 0;
+  }
+
+  /** The facts with different numbers; of equal ones the first. */
+  static List<FactHit> removeRepeated(List<FactHit> facts) {
+    List<FactHit> kept = new ArrayList<>();
+    for (FactHit fact : facts) {
+      if (kept.stream().noneMatch(k -> mayBeEqual(k, fact))) {
+        kept.add(fact);
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,155 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.account.Headlines;
+import org.mingzhang.model.Fund;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.chart.Sparkline;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Arranges facts of one agency and perimeter as lines over years. A line has one account, fund and
+ * stage, so that it never mixes incomparable amounts.
+ *
+ * @param region region for comparisons
+ * @param perimeter perimeter for comparisons, {@link SearchRequest#NOT_STATED} if not stated
+ * @param years columns
+ * @param collected whether there is a document of a year
+ */
+public record YearLineBuilder(
+    List<String> region,
+    String perimeter,
+    List<Integer> years,
+    IntPredicate collected,
+    Labels labels,
+    Links links) {
+  /** Copies the lists. */
+  public YearLineBuilder {
+    region = List.copyOf(region);
+    years = List.copyOf(years);
+  }
+
+  /**
+   * A line.
+   *
+   * @param name its account or item
+   * @param slice its stage and fund as text
+   * @param compare address of the comparison of the account within the region, or empty
+   * @param cells its values
+   * @param spark its sparkline, or empty
+   */
+  public record Line(
+      String name, String slice, String compare, List<ComparisonGrid.Cell> cells, String spark) {}
+
+  private record Key(String account, String fund, String stage) {}
+
+  /** The label of a dimension, {@link SearchRequest#NOT_STATED} for null. */
+  public static String notStatedIfNull(@Nullable String label) {
+    return label == null ? SearchRequest.NOT_STATED : label;
+  }
+
+  /** The facts of each account in the fund that has values for most years and stages. */
+  public static List<FactHit> selectMostFrequentFund(List<FactHit> facts) {
+    Map<String, Map<String, Set<List<Object>>>> funds = new TreeMap<>();
+    for (FactHit fact : facts) {
+      funds
+          .computeIfAbsent(fact.account(), k -> new TreeMap<>())
+          .computeIfAbsent(notStatedIfNull(fact.value("fund")), k -> new HashSet<>())
+          .add(List.of(String.valueOf(fact.year()), notStatedIfNull(fact.value("stage"))));
+    }
+    Map<String, String> usual = new TreeMap<>();
+    funds.forEach((account, counts) -> usual.put(account, mostFrequentFund(counts)));
+    return facts.stream()
+        .filter(f -> notStatedIfNull(f.value("fund")).equals(usual.get(f.account())))
+        .toList();
+  }
+
+  /**
+   * A line for each account, fund and stage.
+   *
+   * @param stages stages in the order of lines; others follow
+   */
+  public List<Line> buildAccountLines(List<FactHit> facts, List<String> stages) {
+    Comparator<Key> order =
+        Comparator.comparingInt((Key k) -> Headlines.standard().rank(k.account()))
+            .thenComparingInt(k -> Chart.standard().rank(k.account()))
+            .thenComparing(Key::account)
+            .thenComparing(Key::fund)
+            .thenComparingInt(k -> Math.floorMod(stages.indexOf(k.stage()), stages.size() + 1))
+            .thenComparing(Key::stage);
+    Map<Key, List<FactHit>> sorted = new TreeMap<>(order);
+    for (FactHit fact : facts) {
+      Key key =
+          new Key(
+              fact.account(),
+              notStatedIfNull(fact.value("fund")),
+              notStatedIfNull(fact.value("stage")));
+      sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
+    }
+    List<Line> lines = new ArrayList<>();
+    sorted.forEach((key, of) -> lines.add(buildLine(key, of)));
+    return lines;
+  }
+
+  /** The fund with values for most years and stages; of equal ones the widest. */
+  private static String mostFrequentFund(Map<String, Set<List<Object>>> funds) {
+    List<String> order = List.of(Fund.values()).stream().map(Fund::label).toList();
+    return funds.entrySet().stream()
+        .min(
+            Comparator.comparingInt(
+                    (Map.Entry<String, Set<List<Object>>> e) -> -e.getValue().size())
+                .thenComparingInt(e -> Math.floorMod(order.indexOf(e.getKey()), order.size() + 1)))
+        .map(Map.Entry::getKey)
+        .orElseThrow();
+  }
+
+  private Line buildLine(Key key, List<FactHit> facts) {
+    Slice slice = new Slice("", key.stage(), key.fund(), perimeter);
+    return buildLine(
+        labels.account(key.account()),
+        sliceLabel(key.stage(), key.fund()),
+        links.page(ComparisonRequest.address(key.account(), slice, region)),
+        facts);
+  }
+
+  /** Stage and fund as text. */
+  public String sliceLabel(String stage, String fund) {
+    return labels.text(
+        "fact.slice.short",
+        stage.equals(SearchRequest.NOT_STATED)
+            ? labels.text("compare.unknown.stage")
+            : labels.stage(stage),
+        fund.equals(SearchRequest.NOT_STATED)
+            ? labels.text("compare.unknown.fund")
+            : labels.fund(fund));
+  }
+
+  /** A line of comparable facts. */
+  public Line buildLine(String name, String slice, String compare, List<FactHit> facts) {
+    FactCellBuilder maker = new FactCellBuilder(links);
+    List<ComparisonGrid.Cell> cells =
+        years.stream()
+            .map(
+                y ->
+                    maker.buildCell(
+                        facts.stream().filter(f -> Objects.equals(f.year(), y)).toList(),
+                        collected.test(y)))
+            .toList();
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    cells.forEach(c -> values.add(c.value()));
+    return new Line(name, slice, compare, cells, Sparkline.draw(name, values));
+  }
+}

@@ -1,0 +1,101 @@
+package org.mingzhang.web.dataset;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.Version;
+import org.mingzhang.model.IndexedPlace;
+import org.mingzhang.region.Division;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.fact.FactHit;
+
+/**
+ * Converts facts to rows. It caches versions and codes, so that each build needs a new one. Not
+ * safe on many threads.
+ */
+final class FactRowConverter {
+  private final Archive archive;
+  private final Gazetteer gazetteer;
+  private final String origin;
+  private final Map<String, Version> versions = new HashMap<>();
+  private final Map<List<String>, String> codes = new HashMap<>();
+
+  /**
+   * A converter.
+   *
+   * @param origin origin of the portal; empty if unknown, so that links are relative
+   */
+  FactRowConverter(Archive archive, Gazetteer gazetteer, String origin) {
+    this.archive = archive;
+    this.gazetteer = gazetteer;
+    this.origin = origin;
+  }
+
+  /** The values of a fact for some columns; null for an empty cell. */
+  List<@Nullable Object> build(Hit hit, List<DatasetColumn> columns) {
+    FactHit fact = new FactHit(hit);
+    Version version = findVersion(hit.documentId());
+    List<@Nullable Object> row = new ArrayList<>();
+    for (DatasetColumn column : columns) {
+      row.add(value(column.name(), fact, version));
+    }
+    return row;
+  }
+
+  private @Nullable Object value(String column, FactHit fact, Version version) {
+    Hit hit = fact.hit();
+    return switch (column) {
+      case "fact" -> hit.id();
+      case "source" -> origin + fact.address();
+      case "page" -> page(fact);
+      case "document" -> hit.documentId();
+      case "document_title" -> hit.documentTitle();
+      case "document_year" -> hit.year();
+      case "category" -> hit.category();
+      case "version" -> version.number();
+      case "sha256" -> version.sha256();
+      case "region_code" -> findCode(hit.region());
+      case "region" -> String.join("/", hit.region());
+      case "agency" -> hit.agency();
+      case "entity" -> fact.entity();
+      case "account" -> fact.account();
+      case "functional_code" -> isEconomic(fact) ? null : fact.value("code");
+      case "economic_code" -> isEconomic(fact) ? fact.value("code") : null;
+      case "year" -> fact.year();
+      case "amount", "value" -> fact.number();
+      case "kind" -> fact.kind().id();
+      case "against_stage" -> fact.value("againstStage");
+      case "against_year" -> fact.againstYear();
+      case "disputed" -> fact.isDisputed();
+      default -> fact.value(column);
+    };
+  }
+
+  private static int page(FactHit fact) {
+    List<IndexedPlace> places = fact.places();
+    return Math.max(1, places.isEmpty() ? fact.hit().page() : places.getFirst().page());
+  }
+
+  /** Whether a code is of the economic classification, whose codes begin with 3 or 5. */
+  private static boolean isEconomic(FactHit fact) {
+    String code = fact.value("code");
+    return code != null && (code.startsWith("3") || code.startsWith("5"));
+  }
+
+  private Version findVersion(String document) {
+    return versions.computeIfAbsent(document, id -> archive.versions(id).getLast());
+  }
+
+  /** The six-digit code of a region, or null if the gazetteer does not have it. */
+  @Nullable String findCode(List<String> region) {
+    String code =
+        codes.computeIfAbsent(
+            region, path -> gazetteer.findByPath(path).map(Division::code).orElse(""));
+    return Objects.requireNonNull(code).isEmpty() ? null : code;
+  }
+}

@@ -1,0 +1,137 @@
+package org.mingzhang.web.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
+import org.mingzhang.account.Headlines;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Arranges headline amounts of a document as tables: accounts by year and stage, one table for each
+ * perimeter and fund, so that no table mixes them.
+ *
+ * @param about the document
+ * @param chart its chart of accounts
+ * @param labels names in the language of the page
+ * @param builder builds views of facts
+ */
+record HeadlineTableBuilder(
+    DocumentMetadata about, Chart chart, Labels labels, FactView.Builder builder) {
+  /**
+   * A column of a headline table.
+   *
+   * @param year fiscal year
+   * @param stage stage as text
+   */
+  public record Column(int year, String stage) {}
+
+  /**
+   * A line of a headline table.
+   *
+   * @param account its account in the language of the page
+   * @param printed name of the account in the chart, for comparisons
+   * @param cells the values of each column: none, one, or several that contradict each other
+   */
+  public record Line(String account, String printed, List<List<FactView>> cells) {}
+
+  /**
+   * Headline amounts of one perimeter and fund.
+   *
+   * @param title perimeter and fund as text
+   * @param entity the entity whose accounts these are, if it is not the agency of the document;
+   *     otherwise empty
+   * @param columns years and stages
+   * @param lines accounts
+   */
+  public record Table(String title, String entity, List<Column> columns, List<Line> lines) {}
+
+  /** Key of a table. */
+  private record Key(@Nullable Perimeter perimeter, @Nullable String entity, @Nullable Fund fund) {}
+
+  private record ColumnKey(int year, Stage stage) {}
+
+  /** The tables of headline amounts, those of the document's own agency and widest fund first. */
+  List<Table> build(List<AnchoredFact> headlines) {
+    Map<Key, List<AnchoredFact>> groups = new TreeMap<>(order());
+    for (AnchoredFact named : headlines) {
+      FactContext context = named.context();
+      Key key = new Key(context.perimeter(), context.entity(), context.fund());
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(named);
+    }
+    List<Table> tables = new ArrayList<>();
+    groups.forEach((key, of) -> tables.add(buildTable(key, of)));
+    return tables;
+  }
+
+  private Comparator<Key> order() {
+    String agency = about.agency();
+    return Comparator.comparing((Key k) -> k.entity() != null && !k.entity().equals(agency))
+        .thenComparing(k -> Objects.requireNonNullElse(k.entity(), ""))
+        .thenComparing(Key::perimeter, Comparator.nullsLast(Comparator.naturalOrder()))
+        .thenComparing(Key::fund, Comparator.nullsLast(Comparator.naturalOrder()));
+  }
+
+  private Table buildTable(Key key, List<AnchoredFact> of) {
+    TreeSet<ColumnKey> columns =
+        new TreeSet<>(
+            Comparator.comparingInt((ColumnKey c) -> -c.year()).thenComparing(ColumnKey::stage));
+    Map<String, Map<ColumnKey, List<FactView>>> lines = new TreeMap<>(accountOrder());
+    for (AnchoredFact named : of) {
+      FactContext context = named.context();
+      ColumnKey column =
+          new ColumnKey(
+              Objects.requireNonNull(context.year()), Objects.requireNonNull(context.stage()));
+      columns.add(column);
+      lines
+          .computeIfAbsent(named.fact().account(), k -> new LinkedHashMap<>())
+          .computeIfAbsent(column, k -> new ArrayList<>())
+          .add(builder.build(named));
+    }
+    List<Line> shown = new ArrayList<>();
+    lines.forEach(
+        (account, cells) ->
+            shown.add(
+                new Line(
+                    labels.account(account),
+                    account,
+                    columns.stream().map(c -> cells.getOrDefault(c, List.of())).toList())));
+    String entity = key.entity();
+    return new Table(
+        buildTitle(key),
+        entity == null || entity.equals(about.agency()) ? "" : entity,
+        columns.stream().map(c -> new Column(c.year(), labels.stage(c.stage().label()))).toList(),
+        shown);
+  }
+
+  private String buildTitle(Key key) {
+    Perimeter perimeter = key.perimeter();
+    Fund fund = key.fund();
+    return labels.text(
+        "fact.slice.short",
+        perimeter == null
+            ? labels.text("compare.unknown.perimeter")
+            : labels.perimeter(perimeter.label()),
+        fund == null ? labels.text("compare.unknown.fund") : labels.fund(fund.label()));
+  }
+
+  /** Accounts in the order of headline accounts, then of the chart. */
+  private Comparator<String> accountOrder() {
+    List<String> names = chart.accounts().stream().map(Account::name).toList();
+    return Comparator.comparingInt((String a) -> Headlines.standard().rank(a))
+        .thenComparingInt(a -> names.contains(a) ? names.indexOf(a) : names.size())
+        .thenComparing(Comparator.naturalOrder());
+  }
+}

@@ -1,0 +1,148 @@
+package org.mingzhang.web.dossier;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.web.address.BadAddressException;
+
+/**
+ * Reads and writes the JSON format of dossiers: {@code {"format":"mingzhang-dossier","version":1,
+ * "title":"…","entries":[{"kind":"sentence","document":"…","section":"…",…}]}}. Files are
+ * untrusted: every field is validated, unknown fields are ignored, and texts are only shown
+ * escaped.
+ */
+public final class DossierFileCodec {
+  private static final String FORMAT = "mingzhang-dossier";
+  private static final int VERSION = 1;
+  private static final int MAX_LENGTH = 2_000_000;
+  private static final int MAX_TEXT = 20_000;
+  private static final int MAX_NAME = 300;
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._-]{1,200}");
+  private static final Pattern ANCHOR = Pattern.compile("[\\p{L}\\p{N}._-]{0,100}");
+  private static final Pattern HASH = Pattern.compile("(?:[0-9a-f]{8,64})?");
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNestingDepth(8)
+                      .maxStringLength(MAX_TEXT * 2)
+                      .maxNumberLength(20)
+                      .maxNameLength(100)
+                      .maxDocumentLength(MAX_LENGTH)
+                      .build())
+              .build());
+
+  private DossierFileCodec() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadAddressException if it is malformed or a field is invalid
+   */
+  public static Dossier read(String json) {
+    if (json.length() > MAX_LENGTH) {
+      throw invalidValue("length " + json.length(), "at most " + MAX_LENGTH);
+    }
+    JsonNode root;
+    try {
+      root = JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw invalidValue("JSON", e.getOriginalMessage());
+    }
+    if (!root.path("format").asText().equals(FORMAT) || root.path("version").asInt() != VERSION) {
+      throw invalidValue(truncate(root.path("format").asText()), FORMAT + " " + VERSION);
+    }
+    JsonNode entries = root.path("entries");
+    if (!entries.isArray() || entries.size() > Dossier.MAX_ENTRIES) {
+      throw invalidValue("entries " + entries.size(), "0 – " + Dossier.MAX_ENTRIES);
+    }
+    List<Dossier.Entry> read = new ArrayList<>();
+    entries.forEach(entry -> read.add(parseEntry(entry)));
+    return new Dossier(readText(root, "title", MAX_NAME), read);
+  }
+
+  private static Dossier.Entry parseEntry(JsonNode node) {
+    String kind = node.path("kind").asText();
+    Dossier.Kind of =
+        Dossier.Kind.ofId(kind).orElseThrow(() -> invalidValue(truncate(kind), "kind"));
+    JsonNode page = node.path("page");
+    int number = page.isMissingNode() ? 0 : page.asInt(-1);
+    if (number < 0 || number > 1_000_000) {
+      throw invalidValue("page " + truncate(page.asText()), "0 – 1000000");
+    }
+    return new Dossier.Entry(
+        of,
+        of.isOwnText() ? "" : readChecked(node, "document", ID),
+        of.isOwnText() || readText(node, "section", 200).isEmpty()
+            ? ""
+            : readChecked(node, "section", ID),
+        readChecked(node, "anchor", ANCHOR),
+        of.isOwnText() ? "" : readChecked(node, "version", HASH),
+        number,
+        readText(node, "label", MAX_NAME),
+        readText(node, "quote", MAX_TEXT),
+        readText(node, "note", MAX_TEXT));
+  }
+
+  private static String readChecked(JsonNode node, String field, Pattern form) {
+    String text = readText(node, field, 200);
+    if (!form.matcher(text).matches()) {
+      throw invalidValue(field + " " + truncate(text), form.pattern());
+    }
+    return text;
+  }
+
+  /** A text field without control characters; empty if it is missing. */
+  private static String readText(JsonNode node, String field, int longest) {
+    JsonNode value = node.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return "";
+    }
+    if (!value.isTextual() || value.asText().length() > longest) {
+      throw invalidValue(field, "a text of at most " + longest + " characters");
+    }
+    return value.asText().replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF&&[^\\n\\t]]", "");
+  }
+
+  private static String truncate(String text) {
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  }
+
+  private static BadAddressException invalidValue(String value, String legal) {
+    return new BadAddressException("dossier", value, legal);
+  }
+
+  /** Writes a dossier, omitting empty fields. */
+  public static String write(Dossier dossier) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("format", FORMAT).put("version", VERSION).put("title", dossier.title());
+    var entries = root.putArray("entries");
+    for (Dossier.Entry entry : dossier.entries()) {
+      ObjectNode node = entries.addObject().put("kind", entry.kind().id());
+      put(node, "document", entry.document());
+      put(node, "section", entry.section());
+      put(node, "anchor", entry.anchor());
+      put(node, "version", entry.version());
+      if (entry.page() > 0) {
+        node.put("page", entry.page());
+      }
+      put(node, "label", entry.label());
+      put(node, "quote", entry.quote());
+      put(node, "note", entry.note());
+    }
+    return root.toPrettyString();
+  }
+
+  private static void put(ObjectNode node, String field, String text) {
+    if (!text.isEmpty()) {
+      node.put(field, text);
+    }
+  }
+}

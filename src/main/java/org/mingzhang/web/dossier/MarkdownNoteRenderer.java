@@ -1,0 +1,196 @@
+package org.mingzhang.web.dossier;
+
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Renders Markdown notes (CommonMark) as HTML or as runs of text. HTML in a note is escaped, links
+ * may only be http, https or mailto, and images become links, so that a note loads nothing.
+ */
+public final class MarkdownNoteRenderer {
+  private static final Parser PARSER =
+      Parser.builder()
+          .maxOpenBlockParsers(32)
+          .postProcessor(MarkdownNoteRenderer::withoutImages)
+          .build();
+  private static final HtmlRenderer HTML =
+      HtmlRenderer.builder()
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
+          .percentEncodeUrls(true)
+          .softbreak("<br>\n")
+          .build();
+
+  private MarkdownNoteRenderer() {}
+
+  /** Renders a note as HTML. */
+  public static String renderHtml(String note) {
+    return HTML.render(PARSER.parse(note));
+  }
+
+  private static Node withoutImages(Node document) {
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Image image) {
+            visitChildren(image);
+            Link link = new Link(image.getDestination(), image.getTitle());
+            for (Node child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
+              link.appendChild(child);
+            }
+            image.insertAfter(link);
+            image.unlink();
+          }
+        });
+    return document;
+  }
+
+  /** Receives paragraphs and runs of a note. */
+  interface Sink {
+    /** Begins a paragraph; {@code bullet} is its list marker, or empty. */
+    void paragraph(String bullet);
+
+    /** Adds a run to the paragraph; {@code address} is its link target, or empty. */
+    void addRun(String text, boolean strong, boolean emphasis, String address);
+  }
+
+  /** Passes the paragraphs and runs of a note to a sink. */
+  static void read(String note, Sink sink) {
+    PARSER.parse(note).accept(new RunVisitor(sink));
+  }
+
+  /** Visits a note in reading order. */
+  private static final class RunVisitor extends AbstractVisitor {
+    private static final List<String> SCHEMES = List.of("http://", "https://", "mailto:");
+
+    private final Sink sink;
+    private int strong;
+    private int emphasis;
+    private String address = "";
+
+    private RunVisitor(Sink sink) {
+      this.sink = sink;
+    }
+
+    private void addRun(String text) {
+      sink.addRun(text, strong > 0, emphasis > 0, address);
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+      sink.paragraph(bullet(paragraph));
+      visitChildren(paragraph);
+    }
+
+    private static String bullet(Paragraph paragraph) {
+      Block item = paragraph.getParent();
+      if (!(item instanceof ListItem) || paragraph.getPrevious() != null) {
+        return "";
+      }
+      if (item.getParent() instanceof OrderedList list) {
+        int number = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
+        for (Node before = item.getPrevious(); before != null; before = before.getPrevious()) {
+          number++;
+        }
+        return number + ". ";
+      }
+      return item.getParent() instanceof BulletList ? "• " : "";
+    }
+
+    @Override
+    public void visit(Heading heading) {
+      sink.paragraph("");
+      strong++;
+      visitChildren(heading);
+      strong--;
+    }
+
+    @Override
+    public void visit(StrongEmphasis node) {
+      strong++;
+      visitChildren(node);
+      strong--;
+    }
+
+    @Override
+    public void visit(Emphasis node) {
+      emphasis++;
+      visitChildren(node);
+      emphasis--;
+    }
+
+    @Override
+    public void visit(Link link) {
+      String target = link.getDestination();
+      address = SCHEMES.stream().anyMatch(target::startsWith) ? target : "";
+      visitChildren(link);
+      address = "";
+    }
+
+    @Override
+    public void visit(Text text) {
+      addRun(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+      addRun(code.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+      addRun(html.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+      sink.paragraph("");
+      addRun(html.getLiteral());
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+      sink.paragraph("");
+      addRun(code.getLiteral());
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+      sink.paragraph("");
+      addRun(code.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak line) {
+      addRun("\n");
+    }
+
+    @Override
+    public void visit(HardLineBreak line) {
+      addRun("\n");
+    }
+  }
+}

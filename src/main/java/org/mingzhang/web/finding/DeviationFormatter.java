@@ -1,0 +1,40 @@
+package org.mingzhang.web.finding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+
+/** Formats the deviation of an indicator's result from its target: 低于目标 23.5%，为目标的 0.77 倍. */
+public final class DeviationFormatter {
+  private static final int PERCENT_DECIMALS = 1;
+  private static final int TIMES_DECIMALS = 2;
+
+  private DeviationFormatter() {}
+
+  /** The text; empty where the deviation is unknown. */
+  public static String format(Hit hit, Labels labels) {
+    String percent = hit.values().get("deviation");
+    if (percent == null) {
+      return "";
+    }
+    BigDecimal apart = new BigDecimal(percent);
+    return apart.signum() == 0
+        ? labels.text("deviation.none")
+        : labels.text(
+            apart.signum() < 0 ? "deviation.below" : "deviation.above",
+            formatPlain(apart.abs(), PERCENT_DECIMALS),
+            formatPlain(new BigDecimal(hit.values().getOrDefault("times", "0")), TIMES_DECIMALS));
+  }
+
+  /** The reason why it is undecided whether the target was met; empty where it is decided. */
+  public static String undecided(Hit hit, Labels labels) {
+    String why = hit.values().get("undecided");
+    return why == null ? "" : labels.text("undecided." + why);
+  }
+
+  private static String formatPlain(BigDecimal number, int decimals) {
+    return AmountFormat.formatPlain(number.setScale(decimals, RoundingMode.HALF_UP));
+  }
+}

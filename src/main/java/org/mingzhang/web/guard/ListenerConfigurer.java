@@ -1,0 +1,111 @@
+package org.mingzhang.web.guard;
+
+import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.security.SecurityHeaderHandler;
+
+/**
+ * Configures the HTTP server: address, limits on connections, headers and idle time, and a graceful
+ * stop.
+ */
+public final class ListenerConfigurer {
+  /** Time for running requests to finish after the portal is told to stop. */
+  private static final long STOP_MILLIS = 15_000;
+
+  /** Maximum number of open connections; further ones wait in the accept queue. */
+  private static final int MAX_CONNECTIONS = 1_000;
+
+  /**
+   * Idle timeout while the limit of connections is reached, so that connections left open do not
+   * keep others out.
+   */
+  private static final long IDLE_WHEN_FULL_MILLIS = 500;
+
+  /** Idle timeout of connections. */
+  private static final long IDLE_MILLIS = 20_000;
+
+  /** Length of the accept queue. */
+  private static final int ACCEPT_QUEUE = 1_024;
+
+  private static final int MAX_HEADER_BYTES = 16 * 1024;
+
+  private final String host;
+  private final int port;
+  private final @Nullable RequestLog log;
+  private final TrustedProxies proxies;
+  private final SlowClientHandler slowClients;
+  private final RequestWatchdog watchdog;
+  private final SecurityHeaderHandler security;
+
+  /**
+   * Settings of a server.
+   *
+   * @param port port, or 0 for any free one
+   * @param log access log, or null
+   * @param watchdog ends requests that take too long
+   * @param security headers of error responses of the container
+   * @param proxies proxies whose {@code X-Forwarded-For} is trusted
+   */
+  public ListenerConfigurer(
+      String host,
+      int port,
+      @Nullable RequestLog log,
+      RequestWatchdog watchdog,
+      SecurityHeaderHandler security,
+      TrustedProxies proxies) {
+    this.proxies = proxies;
+    this.slowClients = new SlowClientHandler(proxies);
+    this.security = security;
+    this.watchdog = watchdog;
+    this.host = host;
+    this.port = port;
+    this.log = log;
+  }
+
+  /** Applies the settings. */
+  public void configure(JavalinConfig config) {
+    config.jetty.host = host;
+    config.jetty.port = port;
+    config.jetty.modifyServer(
+        server -> {
+          BodySizeLimiter limit = new BodySizeLimiter();
+          limit.setHandler(new GracefulHandler());
+          watchdog.setHandler(limit);
+          slowClients.setHandler(watchdog);
+          server.setHandler(slowClients);
+          server.setErrorHandler(new ContainerErrors(security));
+          server.setStopTimeout(STOP_MILLIS);
+          if (log != null) {
+            server.setRequestLog(log);
+          }
+        });
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setRequestHeaderSize(MAX_HEADER_BYTES);
+          http.setIdleTimeout(IDLE_MILLIS);
+          http.addCustomizer(new ForwardedClientCustomizer(proxies));
+        });
+    config.jetty.addConnector(this::createConnector);
+  }
+
+  private ServerConnector createConnector(Server server, HttpConfiguration http) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE_MILLIS);
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
+    connector.addBean(slowClients);
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(MAX_CONNECTIONS, connector);
+    limit.setEndPointIdleTimeout(IDLE_WHEN_FULL_MILLIS);
+    connector.addBean(limit);
+    return connector;
+  }
+}

@@ -1,0 +1,72 @@
+package org.mingzhang.web.help;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.web.address.Language;
+
+/** Reads the operations of {@code openapi.json}, from which the page of the API is made. */
+public final class OpenApiOperationReader {
+  /**
+   * An operation.
+   *
+   * @param path its path
+   * @param summary what it does
+   * @param example an address as an example, or empty
+   * @param parameters its parameters
+   */
+  public record Operation(
+      String path, String summary, String example, List<Parameter> parameters) {}
+
+  /**
+   * A parameter.
+   *
+   * @param name its name
+   * @param place {@code query} or {@code path}
+   * @param words its description
+   */
+  public record Parameter(String name, String place, String words) {}
+
+  private OpenApiOperationReader() {}
+
+  static List<Operation> read(Language language) {
+    try (InputStream in = OpenApiOperationReader.class.getResourceAsStream("/openapi.json")) {
+      JsonNode root = new ObjectMapper().readTree(in);
+      List<Operation> operations = new ArrayList<>();
+      root.path("paths")
+          .properties()
+          .forEach(
+              path ->
+                  operations.add(
+                      readOperation(root, path.getKey(), path.getValue().path("get"), language)));
+      return operations;
+    } catch (IOException e) {
+      throw new UncheckedIOException("openapi.json cannot be read", e);
+    }
+  }
+
+  private static Operation readOperation(
+      JsonNode root, String path, JsonNode get, Language language) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (JsonNode given : get.path("parameters")) {
+      String reference = given.path("$ref").asText();
+      JsonNode parameter = reference.isEmpty() ? given : root.at(reference.substring(1));
+      parameters.add(
+          new Parameter(
+              parameter.path("name").asText(),
+              parameter.path("in").asText(),
+              readText(parameter, "description", language)));
+    }
+    return new Operation(
+        path, readText(get, "summary", language), get.path("x-example").asText(), parameters);
+  }
+
+  private static String readText(JsonNode node, String name, Language language) {
+    String chinese = node.path("x-" + name + "-zh").asText();
+    return language == Language.ENGLISH || chinese.isEmpty() ? node.path(name).asText() : chinese;
+  }
+}

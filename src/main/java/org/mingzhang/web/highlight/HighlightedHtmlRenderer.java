@@ -1,0 +1,117 @@
+package org.mingzhang.web.highlight;
+
+import java.util.List;
+import org.mingzhang.search.Hit;
+import org.unbescape.html.HtmlEscape;
+
+/**
+ * Renders highlighted text as HTML for templates to insert unescaped. It is done here for speed: a
+ * page has thousands of such texts.
+ */
+public final class HighlightedHtmlRenderer {
+  private HighlightedHtmlRenderer() {}
+
+  /** The text of a hit with its matches marked. */
+  public static String render(List<Hit.Fragment> fragments) {
+    StringBuilder html = new StringBuilder();
+    for (Hit.Fragment fragment : fragments) {
+      if (fragment.matched()) {
+        html.append("<mark>").append(escape(fragment.text())).append("</mark>");
+      } else {
+        html.append(escape(fragment.text()));
+      }
+    }
+    return html.toString();
+  }
+
+  /**
+   * Text of a section: matches are marked and numbered ({@code h3}), the number of a fact is
+   * marked, and quotes of findings are underlined and link to them.
+   */
+  public static String render(
+      List<MatchHighlighter.Run> runs, List<QuoteHighlighter.Range> quotes) {
+    StringBuilder html = new StringBuilder();
+    int at = 0;
+    int next = 0;
+    for (MatchHighlighter.Run run : runs) {
+      int from = at;
+      int end = from + run.text().length();
+      while (at < end) {
+        QuoteHighlighter.Range quote = next < quotes.size() ? quotes.get(next) : null;
+        if (quote != null && quote.start() == at) {
+          open(html, quote.quoted());
+        }
+        int boundary = quote == null ? end : Math.min(end, quote.nextBoundary(at));
+        run(html, run, run.text().substring(at - from, boundary - from), at == from);
+        at = boundary;
+        if (quote != null && quote.end() == at) {
+          close(html, quote.quoted());
+          next++;
+        }
+      }
+    }
+    return html.toString();
+  }
+
+  private static void run(
+      StringBuilder html, MatchHighlighter.Run run, String text, boolean first) {
+    if (!run.matched()) {
+      html.append(escape(text));
+      return;
+    }
+    html.append("<mark");
+    if (first && !run.id().isEmpty()) {
+      html.append(" id=\"").append(run.id()).append('"');
+    }
+    html.append('>').append(escape(text)).append("</mark>");
+  }
+
+  private static void open(StringBuilder html, List<QuotedText> quoted) {
+    for (QuotedText further : quoted.subList(1, quoted.size())) {
+      html.append("<span id=\"").append(further.id()).append("\"></span>");
+    }
+    html.append("<span class=\"doubt ")
+        .append(mostSevere(quoted))
+        .append("\" id=\"")
+        .append(quoted.getFirst().id())
+        .append("\">");
+  }
+
+  private static void close(StringBuilder html, List<QuotedText> quoted) {
+    html.append("</span>");
+    quoted.forEach(q -> html.append(buildReferenceAttribute(q)));
+  }
+
+  /**
+   * A link to the finding with its number, which the style sheet draws, so that copied text does
+   * not contain it.
+   */
+  public static String buildReferenceAttribute(QuotedText quoted) {
+    if (quoted.number() == 0) {
+      return "";
+    }
+    return "<a class=\"doubt-ref "
+        + quoted.severity()
+        + "\" href=\"#"
+        + quoted.anchor()
+        + "\" data-n=\""
+        + quoted.number()
+        + "\" aria-label=\"疑点"
+        + quoted.number()
+        + "\"></a>";
+  }
+
+  /** The most severe of several severities. */
+  public static String mostSevere(List<QuotedText> quoted) {
+    for (String severity : List.of("chosen", "proof", "probable")) {
+      if (quoted.stream().anyMatch(q -> q.severity().equals(severity))) {
+        return severity;
+      }
+    }
+    return "wording";
+  }
+
+  private static String escape(String text) {
+    return HtmlEscape.escapeHtml4Xml(text);
+  }
+}

@@ -1,0 +1,180 @@
+package org.mingzhang.web.privacy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Evidence;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableData;
+
+/**
+ * Masks personal data in all texts of a disclosure. Hashes, the file's name, amounts, pages and
+ * offsets stay as they are.
+ */
+public record DisclosureMasker(PersonalDataMasker personal) {
+  /** Masks a disclosure. */
+  public Disclosure mask(Disclosure disclosure) {
+    return personal.enabled()
+        ? new Disclosure(
+            disclosure.source(),
+            maskMetadata(disclosure.metadata()),
+            disclosure.sections().stream().map(this::maskSection).toList(),
+            disclosure.tables().stream().map(this::maskTable).toList(),
+            disclosure.indicators().stream().map(this::maskIndicator).toList(),
+            disclosure.figures().stream().map(this::maskFigure).toList(),
+            disclosure.facts().stream().map(this::maskFact).toList(),
+            disclosure.findings().stream().map(this::maskFinding).toList(),
+            disclosure.ruleCounts(),
+            maskTexts(disclosure.warnings()))
+        : disclosure;
+  }
+
+  private @Nullable String maskText(@Nullable String text) {
+    return text == null ? null : personal.mask(text);
+  }
+
+  private List<String> maskTexts(List<String> texts) {
+    return texts.stream().map(personal::mask).toList();
+  }
+
+  private DocumentMetadata maskMetadata(DocumentMetadata about) {
+    return new DocumentMetadata(
+        maskText(about.title()),
+        about.titleComposed(),
+        maskText(about.agency()),
+        about.region(),
+        about.year(),
+        about.category(),
+        about.agencyType(),
+        about.evidence().stream()
+            .map(e -> new Evidence(e.field(), e.rule(), personal.mask(e.quote()), e.page()))
+            .toList());
+  }
+
+  private Section maskSection(Section section) {
+    return new Section(
+        section.path(),
+        section.number(),
+        personal.mask(section.title()),
+        section.level(),
+        section.topic(),
+        section.page(),
+        section.item(),
+        section.runIn(),
+        section.body().stream().map(this::maskPart).toList());
+  }
+
+  private Section.Part maskPart(Section.Part part) {
+    return switch (part) {
+      case Section.Paragraph paragraph ->
+          new Section.Paragraph(paragraph.page(), personal.mask(paragraph.text()));
+      case Section.TablePart table ->
+          new Section.TablePart(
+              table.page(), table.table(), maskGrid(table.grid()), table.rowPages());
+    };
+  }
+
+  private TableBlock maskGrid(TableBlock grid) {
+    return grid.withCells(
+        grid.cells().stream()
+            .map(
+                c ->
+                    new TableBlock.Cell(
+                        c.row(), c.column(), c.rowSpan(), c.columnSpan(), personal.mask(c.text())))
+            .toList());
+  }
+
+  private TableData maskTable(TableData table) {
+    return new TableData(
+        table.section(),
+        personal.mask(table.title()),
+        table.unit(),
+        table.page(),
+        maskTexts(table.header()),
+        table.rows().stream().map(this::maskTexts).toList(),
+        table.rowPages());
+  }
+
+  private Indicator maskIndicator(Indicator row) {
+    return new Indicator(
+        row.section(),
+        personal.mask(row.table()),
+        maskText(row.project()),
+        maskText(row.goal()),
+        maskText(row.level1()),
+        maskText(row.level2()),
+        personal.mask(row.level3()),
+        maskText(row.target()),
+        maskText(row.actual()),
+        maskText(row.weight()),
+        maskText(row.score()),
+        maskText(row.note()),
+        row.met(),
+        row.page());
+  }
+
+  private Figure maskFigure(Figure figure) {
+    return new Figure(
+        figure.section(),
+        personal.mask(figure.name()),
+        maskText(figure.item()),
+        figure.code(),
+        figure.value(),
+        figure.unit(),
+        figure.year(),
+        personal.mask(figure.quote()),
+        figure.page(),
+        figure.fromTable());
+  }
+
+  private Fact maskFact(Fact fact) {
+    FactContext context = fact.context();
+    FactContext masked =
+        context
+            .withItem(maskText(context.item()), context.code())
+            .withPerimeter(context.perimeter(), maskText(context.entity()));
+    return fact.withAccount(personal.mask(fact.account()))
+        .withContext(masked)
+        .withPlaces(fact.places().stream().map(this::place).toList());
+  }
+
+  private FactPlace place(FactPlace place) {
+    return new FactPlace(
+        place.section(),
+        place.page(),
+        place.start(),
+        place.end(),
+        personal.mask(place.quote()),
+        place.cell());
+  }
+
+  private Finding maskFinding(Finding finding) {
+    Finding.QuoteLocation other = finding.other();
+    return new Finding(
+        finding.rule(),
+        finding.kind(),
+        finding.severity(),
+        finding.section(),
+        finding.page(),
+        personal.mask(finding.quote()),
+        maskText(finding.stated()),
+        maskText(finding.computed()),
+        maskText(finding.formula()),
+        maskText(finding.tolerance()),
+        personal.mask(finding.message()),
+        personal.mask(finding.messageEnglish()),
+        other == null
+            ? null
+            : new Finding.QuoteLocation(
+                other.section(), other.page(), personal.mask(other.quote())),
+        finding.gap());
+  }
+}

@@ -1,0 +1,123 @@
+package org.mingzhang.web.render;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.render.PathExpression.UnsupportedExpressionException;
+
+/**
+ * Calls public methods by name through method handles, each looked up once for a class. Safe on
+ * many threads.
+ */
+final class PublicMethodInvoker {
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
+
+  /** Bounded by the methods that templates call. */
+  private final Map<Key, Optional<Handle>> handles = new ConcurrentHashMap<>();
+
+  private record Key(Class<?> type, String name, int arguments) {}
+
+  /**
+   * A method.
+   *
+   * @param handle takes the object and an array of arguments
+   * @param types of its arguments, primitive ones wrapped
+   */
+  private record Handle(MethodHandle handle, List<Class<?>> types) {}
+
+  /** Calls the only public method with this name and number of arguments. */
+  @Nullable Object call(Object on, String name, @Nullable Object[] arguments)
+      throws UnsupportedExpressionException {
+    Handle found =
+        handles
+            .computeIfAbsent(
+                new Key(on.getClass(), name, arguments.length), PublicMethodInvoker::find)
+            .orElseThrow(UnsupportedExpressionException::new);
+    for (int i = 0; i < arguments.length; i++) {
+      if (!found.types().get(i).isInstance(arguments[i])) {
+        throw new UnsupportedExpressionException();
+      }
+    }
+    try {
+      return (Object) found.handle().invokeExact(on, arguments);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(name + " failed", e);
+    }
+  }
+
+  private static Optional<Handle> find(Key key) {
+    Method only = null;
+    for (Method method : key.type().getMethods()) {
+      if (method.getName().equals(key.name())
+          && !method.isBridge()
+          && !Modifier.isStatic(method.getModifiers())
+          && method.getParameterCount() == key.arguments()) {
+        if (only != null || method.isVarArgs()) {
+          return Optional.empty();
+        }
+        only = method;
+      }
+    }
+    return only == null
+        ? Optional.empty()
+        : findAccessible(key.type(), only).map(PublicMethodInvoker::createHandle);
+  }
+
+  /**
+   * The method as declared in a public type: that of {@code List} rather than of a list's private
+   * class.
+   */
+  private static Optional<Method> findAccessible(Class<?> type, Method method) {
+    if (Modifier.isPublic(type.getModifiers())) {
+      try {
+        return Optional.of(type.getMethod(method.getName(), method.getParameterTypes()))
+            .filter(m -> Modifier.isPublic(m.getDeclaringClass().getModifiers()));
+      } catch (NoSuchMethodException e) {
+        return Optional.empty();
+      }
+    }
+    for (Class<?> above : type.getInterfaces()) {
+      Optional<Method> there = findDeclared(above, method);
+      if (there.isPresent()) {
+        return there;
+      }
+    }
+    Class<?> parent = type.getSuperclass();
+    return parent == null ? Optional.empty() : findAccessible(parent, method);
+  }
+
+  private static Optional<Method> findDeclared(Class<?> type, Method method) {
+    return Modifier.isPublic(type.getModifiers())
+        ? Arrays.stream(type.getMethods())
+            .filter(m -> m.getName().equals(method.getName()))
+            .filter(m -> Arrays.equals(m.getParameterTypes(), method.getParameterTypes()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static Handle createHandle(Method method) {
+    try {
+      MethodHandle plain = LOOKUP.unreflect(method);
+      int arguments = method.getParameterCount();
+      MethodHandle spread =
+          plain
+              .asType(MethodType.genericMethodType(arguments + 1))
+              .asSpreader(Object[].class, arguments);
+      List<Class<?>> wrapped =
+          MethodType.methodType(void.class, method.getParameterTypes()).wrap().parameterList();
+      return new Handle(spread, wrapped);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(method + " is public", e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.mingzhang.web.security;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Sets the security headers of every response. Scripts and styles may only come from the portal's
+ * own files; inline ones are forbidden. Only {@code /embed/} may be framed by other sites.
+ */
+public final class SecurityHeaderHandler implements Handler {
+  private static final String OWN_ONLY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+          + " 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action"
+          + " 'self'; object-src 'none'; base-uri 'none'; frame-ancestors ";
+
+  /** The policy for untrusted files: nothing in them may run or load. */
+  public static final String SANDBOX =
+      "sandbox; default-src 'none'; object-src 'none'; frame-ancestors 'none'; base-uri 'none';"
+          + " form-action 'none'";
+
+  /** HTTP Strict Transport Security for a year, including subdomains (RFC 6797). */
+  private static final String ALWAYS_TLS = "max-age=31536000; includeSubDomains";
+
+  private final boolean tls;
+
+  /**
+   * The headers of a portal.
+   *
+   * @param tls whether it is reached by https, so that HSTS is sent
+   */
+  public SecurityHeaderHandler(boolean tls) {
+    this.tls = tls;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    of(ctx.path()).forEach(ctx::header);
+  }
+
+  /** The headers of the response for a path. */
+  public Map<String, String> of(String path) {
+    boolean framed = path.startsWith("/embed/");
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Security-Policy", OWN_ONLY + (framed ? "*" : "'none'"));
+    if (!framed) {
+      headers.put("X-Frame-Options", "DENY");
+      headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    }
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+    headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    if (tls) {
+      headers.put("Strict-Transport-Security", ALWAYS_TLS);
+    }
+    return headers;
+  }
+}

@@ -1,0 +1,125 @@
+package org.mingzhang.web.transparency;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mingzhang.region.Division;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.lookup.Catalogue;
+
+/**
+ * Counts of documents and agencies by region, each including the regions below it. Regions without
+ * documents are included: the archive need not have all that was published.
+ */
+final class RegionCoverage {
+  private final Map<List<String>, Totals> totals = new HashMap<>();
+  private final Map<List<String>, List<Division>> divisions = new HashMap<>();
+
+  /** Names of the children of each region that have documents, in the gazetteer or not. */
+  private final Map<List<String>, SortedSet<String>> otherNames = new HashMap<>();
+
+  /** Counts documents. */
+  RegionCoverage(List<Hit> documents, Gazetteer gazetteer) {
+    gazetteer.divisions().stream()
+        .filter(d -> d.isCurrent() && d.rank() != Division.Rank.ZONE)
+        .sorted(Comparator.comparing(Division::code))
+        .forEach(d -> divisions.computeIfAbsent(parentPath(d), k -> new ArrayList<>()).add(d));
+    for (Hit document : documents) {
+      List<String> path = document.region();
+      for (int depth = 0; depth <= path.size(); depth++) {
+        List<String> above = List.copyOf(path.subList(0, depth));
+        totals.computeIfAbsent(above, k -> new Totals()).add(document);
+        if (depth < path.size()) {
+          otherNames.computeIfAbsent(above, k -> new TreeSet<>()).add(path.get(depth));
+        }
+      }
+    }
+  }
+
+  private static final class Totals {
+    private int documents;
+    private final Set<String> agencies = new HashSet<>();
+    private final List<DocumentScores> scores = new ArrayList<>();
+
+    void add(Hit document) {
+      documents++;
+      agencies.add(document.region() + Catalogue.agency(document));
+      DocumentScores.read(document).ifPresent(scores::add);
+    }
+  }
+
+  /**
+   * The counts of a region.
+   *
+   * @param path names from the province down
+   * @param code GB/T 2260 code, or empty for regions outside the gazetteer
+   * @param documents number of documents of it and the regions below
+   * @param agencies number of agencies that published them
+   * @param scored number of documents with a score
+   * @param score mean of their scores, or empty if there are none
+   */
+  record RegionCounts(
+      List<String> path, String code, int documents, int agencies, int scored, String score) {
+    /** Its own name. */
+    String name() {
+      return path.getLast();
+    }
+  }
+
+  private RegionCounts countRegion(List<String> path, String code) {
+    Totals of = totals.getOrDefault(path, new Totals());
+    return new RegionCounts(
+        path,
+        code,
+        of.documents,
+        of.agencies.size(),
+        of.scores.size(),
+        DocumentScores.formatMean(of.scores));
+  }
+
+  /** Mean of all scores, or empty if there are none. */
+  String score() {
+    return DocumentScores.formatMean(totals.getOrDefault(List.of(), new Totals()).scores);
+  }
+
+  /** Children of a region: divisions in the order of codes, then regions outside the gazetteer. */
+  List<RegionCounts> children(List<String> path) {
+    Map<List<String>, String> places = new LinkedHashMap<>();
+    divisions.getOrDefault(path, List.of()).forEach(d -> places.put(d.path(), d.code()));
+    otherNames
+        .getOrDefault(path, new TreeSet<>())
+        .forEach(n -> places.putIfAbsent(childPath(path, n), ""));
+    List<RegionCounts> below = new ArrayList<>();
+    places.forEach((at, code) -> below.add(countRegion(at, code)));
+    return below;
+  }
+
+  private static List<String> childPath(List<String> path, String name) {
+    List<String> child = new ArrayList<>(path);
+    child.add(name);
+    return child;
+  }
+
+  private static List<String> parentPath(Division division) {
+    Division parent = division.parent();
+    return parent == null ? List.of() : parent.path();
+  }
+
+  /** All descendants of a region, each before its own. */
+  List<RegionCounts> descendants(List<String> path) {
+    List<RegionCounts> all = new ArrayList<>();
+    for (RegionCounts place : children(path)) {
+      all.add(place);
+      all.addAll(descendants(place.path()));
+    }
+    return all;
+  }
+}

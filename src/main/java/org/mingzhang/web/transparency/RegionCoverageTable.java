@@ -1,0 +1,128 @@
+package org.mingzhang.web.transparency;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.api.RowWriter;
+import org.mingzhang.web.guard.BackgroundThrottle;
+import org.mingzhang.web.lookup.Catalogue;
+
+/** Coverage by region: a map of provinces, a table of the children of a region, and a file. */
+final class RegionCoverageTable {
+  private static final List<String> COLUMNS =
+      List.of("code", "region", "documents", "agencies", "scored", "score", "kept");
+
+  private final Catalogue catalogue;
+  private final Gazetteer gazetteer = Gazetteer.standard();
+
+  RegionCoverageTable(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * A region as listed.
+   *
+   * @param address address of the page of the region
+   * @param belowKept number of its children with documents
+   * @param below number of its children
+   * @param bound whether the Budget Law requires its departments to publish
+   */
+  public record Line(
+      String name,
+      String address,
+      int documents,
+      int agencies,
+      String score,
+      long belowKept,
+      int below,
+      boolean bound) {}
+
+  /** Fields of the template; the table has only regions with documents. */
+  Map<String, Object> buildModel(TransparencySelection selection, Links links) {
+    RegionCoverage coverage = countCoverage(selection);
+    List<String> path = path(selection);
+    List<RegionCoverage.RegionCounts> below = coverage.children(path);
+    Map<String, Object> model = new HashMap<>();
+    List<Line> lines = below.stream().map(p -> buildLine(p, coverage, selection, links)).toList();
+    List<Line> filled = lines.stream().filter(l -> l.documents() > 0).toList();
+    model.put("placesKept", filled.size());
+    model.put("placesAll", lines.stream().filter(Line::bound).count());
+    model.put(
+        "map",
+        path.isEmpty()
+            ? ProvinceMap.build(below, place -> address(place, selection, links))
+            : null);
+    model.put("places", filled);
+    model.put("placesEmpty", withoutDocuments(lines));
+    model.put("place", path.isEmpty() ? "" : path.getLast());
+    model.put("mean", coverage.score());
+    model.put("placesCsv", selection.file("/transparency/places.csv"));
+    return model;
+  }
+
+  /** The regions without documents whose departments have to publish. */
+  private static List<Line> withoutDocuments(List<Line> lines) {
+    return lines.stream().filter(l -> l.documents() == 0 && l.bound()).toList();
+  }
+
+  private RegionCoverage countCoverage(TransparencySelection selection) {
+    List<Hit> documents = catalogue.current().disclosures().filter(selection::matches).toList();
+    return new RegionCoverage(documents, gazetteer);
+  }
+
+  private static List<String> path(TransparencySelection selection) {
+    String region = selection.region();
+    return region == null ? List.of() : Arrays.asList(region.split("/", -1));
+  }
+
+  private static Line buildLine(
+      RegionCoverage.RegionCounts place,
+      RegionCoverage coverage,
+      TransparencySelection selection,
+      Links links) {
+    List<RegionCoverage.RegionCounts> below = coverage.children(place.path());
+    return new Line(
+        place.name(),
+        address(place, selection, links),
+        place.documents(),
+        place.agencies(),
+        place.score(),
+        below.stream().filter(p -> p.documents() > 0).count(),
+        below.size(),
+        ProvinceMap.isBoundByBudgetLaw(place.code()));
+  }
+
+  private static String address(
+      RegionCoverage.RegionCounts place, TransparencySelection selection, Links links) {
+    return selection.withRegion(String.join("/", place.path())).address(1, links);
+  }
+
+  /** Writes all regions below a region as a CSV file. */
+  void write(Context ctx, TransparencySelection selection) throws IOException {
+    BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
+    RowWriter.Format.CSV.attach(ctx, "transparency-places");
+    try (RowWriter writer = RowWriter.Format.CSV.begin(ctx.outputStream(), COLUMNS)) {
+      for (RegionCoverage.RegionCounts place :
+          countCoverage(selection).descendants(path(selection))) {
+        List<@Nullable Object> row =
+            Arrays.asList(
+                place.code(),
+                String.join("/", place.path()),
+                place.documents(),
+                place.agencies(),
+                place.scored(),
+                place.score(),
+                place.documents() > 0);
+        writer.writeRow(row);
+        pacing.pauseIfBusy();
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.mingzhang.web.viewer;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.QuoteRenderer;
+import org.mingzhang.web.source.QuoteRenderer.Passage;
+
+/**
+ * Renders the passage of an original that contains a quotation as a PNG with the quotation
+ * highlighted: {@code /d/DOCUMENT/place.png?quote=&page=&v=}, and several passages at once for
+ * dossiers. Only PDF originals can be rendered, and not those inside an archive file such as ZIP.
+ */
+public final class QuoteImageRenderer {
+  private static final int MAX_QUOTE = 2_000;
+
+  private final Archive archive;
+  private final QuoteRenderer pictures;
+  private final DocumentLookup documents;
+
+  /** Creates a renderer of originals of an archive. */
+  public QuoteImageRenderer(Pages pages, PortalSources sources) {
+    this.archive = sources.archive();
+    this.pictures = sources.pictures();
+    this.documents = pages.documents();
+  }
+
+  /** The passage of a document that contains a quotation; empty if it cannot be rendered. */
+  public Optional<Passage> findPassage(ArchivedDisclosure document, int page, String words) {
+    boolean pdf = DocumentDescription.of(document).pdf();
+    return words.isBlank() || words.length() > MAX_QUOTE || !pdf
+        ? Optional.empty()
+        : archive
+            .original(document.version())
+            .filter(original -> !original.container())
+            .map(original -> new Passage(original.file(), Math.max(1, page), words));
+  }
+
+  /**
+   * The images of passages, in the order of the passages; empty where a passage cannot be rendered.
+   */
+  public List<Optional<byte[]>> render(List<Optional<Passage>> places) {
+    List<Passage> wanted = places.stream().flatMap(Optional::stream).distinct().toList();
+    List<Optional<byte[]>> drawn = wanted.isEmpty() ? List.of() : pictures.render(wanted);
+    return places.stream()
+        .map(place -> place.flatMap(drawable -> drawn.get(wanted.indexOf(drawable))))
+        .toList();
+  }
+
+  /**
+   * Sends the image of one passage.
+   *
+   * @throws NotFoundException if the words are not on the page, or the page cannot be drawn
+   */
+  public void show(Context ctx) {
+    Parameters parameters = Pages.parameters(ctx);
+    String quote = parameters.text("quote", "");
+    if (quote.isBlank() || quote.length() > MAX_QUOTE) {
+      throw new BadAddressException("quote", quote.length() + " characters", "1 – " + MAX_QUOTE);
+    }
+    ArchivedDisclosure document =
+        documents.findDocument(ctx.pathParam("document"), parameters.text("v"));
+    int page = parameters.number("page", 1, 1_000_000);
+    byte[] png =
+        render(List.of(findPassage(document, page, quote)))
+            .getFirst()
+            .orElseThrow(() -> new NotFoundException("picture of a place", ""));
+    ctx.header("Cache-Control", "public, max-age=3600").contentType("image/png").result(png);
+  }
+}

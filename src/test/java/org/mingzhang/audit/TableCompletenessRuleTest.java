@@ -1,0 +1,120 @@
+package org.mingzhang.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.audit.check.TableKind;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Topic;
+
+class TableCompletenessRuleTest {
+  private static final String HEAD = "科目编码,科目名称,合计,基本支出,项目支出";
+  private static final List<String> ROWS =
+      List.of(
+          ",合计,5.00,5.00,",
+          "201,一般公共服务支出,5.00,5.00,",
+          "20126,档案事务,5.00,5.00,",
+          "2012601,行政运行,5.00,5.00,");
+  private static final List<String> TITLES =
+      List.of(
+          "收入决算表",
+          "支出决算表",
+          "一般公共预算财政拨款支出决算表",
+          "一般公共预算财政拨款基本支出决算表",
+          "政府性基金预算财政拨款收入支出决算表",
+          "国有资本经营预算财政拨款支出决算表",
+          "财政拨款“三公”经费支出决算表");
+
+  /** A final account with all nine tables but one. */
+  static TestDocument document(String without) {
+    TestDocument document = new TestDocument();
+    for (String money : List.of("收入支出决算总表", "财政拨款收入支出决算总表")) {
+      document.table(
+          money,
+          "万元",
+          "收入/项目,收入/决算数,支出/项目,支出/决算数",
+          List.of("本年收入合计,5.00,本年支出合计,5.00", "总计,5.00,总计,5.00", "一、财政拨款,5.00,一、教育支出,5.00"));
+    }
+    List<String> titles = new ArrayList<>(TITLES);
+    titles.remove(without);
+    titles.forEach(t -> document.table(t, "万元", HEAD, ROWS));
+    return document;
+  }
+
+  @Test
+  void nine_tables_are_all_there_are() {
+    assertEquals(List.of(), document("").rules());
+  }
+
+  @Test
+  void a_missing_table_is_told() {
+    for (String title : TITLES) {
+      assertEquals(List.of("account-tables"), document(title).rules(), title);
+    }
+  }
+
+  @Test
+  void where_tables_were_not_read_none_is_missing() {
+    assertEquals(List.of(), new TestDocument().table("支出决算表", "万元", HEAD, ROWS).rules());
+  }
+
+  @Test
+  void an_empty_table_says_why() {
+    List<String> empty = List.of(",合计,,,");
+    TestDocument silent = new TestDocument().table("政府性基金预算财政拨款收入支出决算表", "万元", HEAD, empty);
+    assertEquals(List.of("account-tables"), silent.rules());
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .table("政府性基金预算财政拨款收入支出决算表", "万元", HEAD, empty)
+            .section(Topic.GOVERNMENT_FUNDS, "政府性基金", "本部门无政府性基金预算财政拨款收入支出，故本表为空表。")
+            .rules());
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .table("国有资本经营预算财政拨款支出决算表", "万元", HEAD, empty)
+            .section(Topic.STATE_CAPITAL, "国有资本经营", "2024年度国有资本经营预算财政拨款支出0万元。")
+            .rules());
+  }
+
+  @Test
+  void a_note_that_names_a_table_is_of_that_table_alone() {
+    String other = "公开09表国有资本经营预算财政拨款支出决算表：本部门没有国有资本经营预算财政拨款支出，故本表无数据。";
+    assertEquals(List.of(), fundsTableWithNote(other).rules());
+    assertEquals(List.of("empty-table-note"), fundsTableWithNote("本部门没有此项收支，故本表无数据。").rules());
+    assertEquals(
+        List.of("empty-table-note"),
+        fundsTableWithNote("政府性基金预算财政拨款收入支出决算表：本部门没有政府性基金收支，故本表为空表。").rules());
+  }
+
+  private static TestDocument fundsTableWithNote(String note) {
+    return new TestDocument().table("政府性基金预算财政拨款收入支出决算表", "万元", HEAD, ROWS).note(note);
+  }
+
+  @Test
+  void a_table_that_a_note_calls_empty_is_not_missing() {
+    String kind = TableKind.STATE_CAPITAL.label();
+    assertEquals(List.of("account-tables"), document(kind).rules());
+    assertEquals(
+        List.of(), document(kind).section(Topic.OTHER, "附件", "注：" + kind + "（公开08表）为空表。").rules());
+    for (String note :
+        List.of(
+            "本部门2024年度没有使用政府性基金预算、国有资本经营预算安排的支出，相应报表为空。",
+            "注：本部门无国有资本经营预算财政拨款收支，" + kind + "以空表列示。")) {
+      assertEquals(List.of(), document(kind).section(Topic.OTHER, "附件", note).rules(), note);
+    }
+  }
+
+  @Test
+  void the_tables_of_a_government_are_not_those_of_an_agency() {
+    List<String> whole = List.of("城乡社区支出,54485", "农林水支出,2213", "支出合计,56698");
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .of(Category.GOVERNMENT_FINAL_ACCOUNTS, 2024)
+            .table("2024年全市政府性基金预算财政拨款收入支出决算表", "万元", "项目,决算数", whole)
+            .rules());
+  }
+}

@@ -1,0 +1,43 @@
+package org.mingzhang.extract.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BarSeparatedTableParserTest {
+  @Test
+  void rows_between_bars_are_a_table_without_its_borders() {
+    List<String> lines =
+        List.of(
+            "| 项目 | 行次 | 决算数 |", "|---|:-:|---|", "| 一、拨款收入 | 1 | 5.2 |", "| 合计 | | 5.2 |", "说明：无");
+    TextTable table = BarSeparatedTableParser.parse(lines, 0).orElseThrow();
+    assertThat(table.rows())
+        .containsExactly(
+            List.of("项目", "行次", "决算数"), List.of("一、拨款收入", "1", "5.2"), List.of("合计", "", "5.2"));
+    assertThat(table.end()).isEqualTo(4);
+  }
+
+  @Test
+  void one_line_with_a_bar_is_no_table() {
+    assertThat(BarSeparatedTableParser.parse(List.of("首页 | 政务公开 | 财政信息", "2023年度部门决算"), 0))
+        .isEmpty();
+  }
+
+  @Test
+  void rows_filled_up_at_the_end_are_left_to_the_readers_of_text_though_one_has_a_blank_in_place() {
+    List<String> shifted =
+        List.of(
+            "项目资金 |  | 年初预算数 | 全年执行数 | 得分 |||",
+            "绩效指标 | 一级指标 | 三级指标 | 指标值 | 分值 | 得分 ||",
+            "产出指标 | 巡查次数 | 12次 | 10 | 10 |||",
+            "整改率 | 95% | 10 | 10 ||||",
+            "完成时限 | 12月底前 | 10 | 10 ||||",
+            "效益指标 | 投诉下降率 | 5% | 10 | 10 |||",
+            "群众知晓率 | 80% | 10 | 10 ||||",
+            "满意度 | 90% | 10 | 10 ||||",
+            "处置及时率 | 98% | 10 | 10 ||||",
+            "总分 | 100 | 99 |||||");
+    assertThat(BarSeparatedTableParser.parse(shifted, 0)).isEmpty();
+  }
+}

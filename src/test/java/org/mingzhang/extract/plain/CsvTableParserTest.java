@@ -1,0 +1,29 @@
+package org.mingzhang.extract.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvTableParserTest {
+  @Test
+  void records_of_as_many_fields_are_a_table_with_and_without_quotation_marks() {
+    List<String> lines =
+        List.of("收支总表,,,", "项目,\"上年", "数\",本年数,增减", "基本支出,120.5,130,9.5", "项目支出,80,75,-5", "说明：无");
+    TextTable table = CsvTableParser.parse(lines, 0).orElseThrow();
+    assertThat(table.rows())
+        .containsExactly(
+            List.of("收支总表", "", "", ""),
+            List.of("项目", "上年\n数", "本年数", "增减"),
+            List.of("基本支出", "120.5", "130", "9.5"),
+            List.of("项目支出", "80", "75", "-5"));
+    assertThat(table.end()).isEqualTo(5);
+  }
+
+  @Test
+  void commas_in_amounts_and_sentences_are_none_between_cells() {
+    assertThat(CsvTableParser.mayStartAt("201 一般公共服务支出 12,345,678 2,345,678 9,999,000")).isFalse();
+    List<String> sentences = List.of("一是抓收入,二是保支出,三是防风险,四是促改革", "五是强管理", "六是优服务");
+    assertThat(CsvTableParser.parse(sentences, 0)).isEmpty();
+  }
+}

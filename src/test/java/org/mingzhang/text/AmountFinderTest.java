@@ -1,0 +1,24 @@
+package org.mingzhang.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AmountFinderTest {
+  @ParameterizedTest
+  @CsvSource({"100万, 1000000", "1.5亿元, 150000000", "3千元, 3000"})
+  void one_amount_alone_is_converted(String text, String yuan) {
+    assertEquals(0, new BigDecimal(yuan).compareTo(AmountFinder.parseYuan(text).orElseThrow()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"1,050.00|1050.00", "-3.5|-3.5", " 2 946.25|", "无|", "—|", "8%|"})
+  void a_cell_is_a_number_or_nothing(String cell, String number) {
+    assertEquals(
+        number, AmountFinder.parseNumber(cell).map(BigDecimal::toPlainString).orElse(null));
+  }
+}

@@ -1,0 +1,18 @@
+package org.mingzhang.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PinyinGlossRemoverTest {
+  @Test
+  void syllables_with_a_tone_behind_a_character_are_no_text() {
+    assertThat(PinyinGlossRemover.remove("某市第一中學(xué)校2021年部門預（yù）算"))
+        .isEqualTo("某市第一中學校2021年部門預算");
+  }
+
+  @Test
+  void other_brackets_stay() {
+    assertThat(PinyinGlossRemover.remove("一般公共预算(a)表（公开）(xué)")).isEqualTo("一般公共预算(a)表（公开）(xué)");
+  }
+}

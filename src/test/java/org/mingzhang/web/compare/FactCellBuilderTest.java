@@ -1,0 +1,137 @@
+package org.mingzhang.web.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.fact.FactHit;
+
+/** The cell of facts that several places and documents state. */
+class FactCellBuilderTest {
+  private final FactCellBuilder cells = new FactCellBuilder(new Links(Language.CHINESE));
+
+  /** A fact about 2023 in 元, printed in a unit. */
+  private static FactHit fact(
+      String document, int documentYear, String yuan, String printed, String unit) {
+    return fact(document, documentYear, yuan, printed, unit, Map.of());
+  }
+
+  private static FactHit fact(
+      String document,
+      int documentYear,
+      String yuan,
+      String printed,
+      String unit,
+      Map<String, String> further) {
+    Map<String, String> values = new HashMap<>(further);
+    values.putIfAbsent("kind", "amount");
+    values.putAll(Map.of("value", yuan, "printed", printed, "unit", unit));
+    values.putIfAbsent("factYear", "2023");
+    return new FactHit(
+        new Hit(
+            document + "/s#a-" + printed,
+            Scope.FACTS,
+            document,
+            document,
+            List.of(),
+            "基本支出",
+            "甲局",
+            List.of("示例省"),
+            documentYear,
+            "部门决算",
+            null,
+            1,
+            List.of(),
+            0,
+            List.of(),
+            null,
+            values));
+  }
+
+  @Test
+  void no_fact_is_no_value() {
+    assertThat(cells.buildCell(List.of(), true).state()).isEqualTo(ComparisonGrid.State.UNSTATED);
+    assertThat(cells.buildCell(List.of(), false).state())
+        .isEqualTo(ComparisonGrid.State.UNCOLLECTED);
+  }
+
+  @Test
+  void the_document_of_the_year_is_believed_before_one_that_looks_back() {
+    ComparisonGrid.Cell cell =
+        cells.buildCell(
+            List.of(
+                fact("d2024", 2024, "620000", "62.00", "万元"),
+                fact("d2023", 2023, "600000", "60.00", "万元")),
+            true);
+    assertThat(cell.shown()).isEqualTo("60.00");
+    assertThat(cell.otherStatedValues())
+        .extracting(ComparisonGrid.StatedValue::shown)
+        .containsExactly("62.00");
+  }
+
+  @Test
+  void the_same_number_printed_more_roughly_is_no_other_number() {
+    ComparisonGrid.Cell cell =
+        cells.buildCell(
+            List.of(
+                fact("d2024", 2024, "4653800", "465.38", "万元"),
+                fact("d2023", 2023, "4653849.12", "4653849.12", "元"),
+                fact("e2024", 2024, "4653000", "465.3", "万元")),
+            true);
+    assertThat(cell.otherStatedValues()).isEmpty();
+    assertThat(cell.statedValues().getFirst().fact().number()).isEqualByComparingTo("4653849.12");
+  }
+
+  @Test
+  void two_values_of_one_document_are_both_shown_and_neither_is_drawn() {
+    ComparisonGrid.Cell cell =
+        cells.buildCell(
+            List.of(
+                fact("d2023", 2023, "600000", "60.00", "万元"),
+                fact("d2023", 2023, "610000", "61.00", "万元"),
+                fact("d2024", 2024, "600000", "60.00", "万元")),
+            true);
+    assertThat(cell.state()).isEqualTo(ComparisonGrid.State.DISPUTED);
+    assertThat(cell.value()).isNull();
+    assertThat(cell.statedValues())
+        .extracting(ComparisonGrid.StatedValue::shown)
+        .containsExactly("60.00", "61.00");
+    assertThat(cell.address()).contains("view=findings");
+  }
+
+  @Test
+  void a_part_of_the_year_another_basis_and_the_beginning_of_the_year_are_no_values_of_it() {
+    for (Map<String, String> part :
+        List.of(Map.of("period", "1-6月"), Map.of("basis", "同口径"), Map.of("instant", "年初"))) {
+      FactHit fact = fact("d2023", 2023, "600000", "60.00", "万元", part);
+      assertThat(cells.buildCell(List.of(fact), true).isStated()).as(part.toString()).isFalse();
+    }
+    FactHit end = fact("d2023", 2023, "600000", "60.00", "万元", Map.of("instant", "年末"));
+    assertThat(cells.buildCell(List.of(end), true).isStated()).isTrue();
+  }
+
+  @Test
+  void a_stated_change_is_one_against_the_year_before_at_the_same_stage() {
+    Map<String, String> rate =
+        Map.of("kind", "rate", "of", "change", "againstYear", "2022", "againstStage", "决算");
+    Map<String, String> overBudget =
+        Map.of("kind", "rate", "of", "change", "againstYear", "2023", "againstStage", "预算");
+    Map<String, String> completed =
+        Map.of("kind", "rate", "of", "completion", "againstYear", "2022");
+    List<FactHit> facts =
+        List.of(
+            fact("d2023", 2023, "4.9", "4.9", "%", rate),
+            fact("d2023", 2023, "7", "7", "%", overBudget),
+            fact("d2023", 2023, "90", "90", "%", completed));
+    assertThat(cells.statedValues(facts, 2023, "决算"))
+        .extracting(ComparisonGrid.StatedValue::shown)
+        .containsExactly("+4.9%");
+    assertThat(cells.statedValues(facts, 2023, "预算")).isEmpty();
+  }
+}
