@@ -1,19 +1,25 @@
 package org.mingzhang.account;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingzhang.text.TsvResource;
 
 /**
  * The headline accounts, which pages show first, read from {@code headline.tsv}. Immutable.
  *
- * @param accounts names of accounts of the chart, most important first
+ * @param ofAgencies names of accounts of the chart of agencies, most important first
+ * @param ofGovernments names of accounts of the chart of governments, most important first
  */
-public record Headlines(List<String> accounts) {
+public record Headlines(List<String> ofAgencies, List<String> ofGovernments) {
+  private static final String AGENCY = "agency";
+  private static final String GOVERNMENT = "government";
+
   private static final Headlines STANDARD = read();
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Headlines {
-    accounts = List.copyOf(accounts);
+    ofAgencies = List.copyOf(ofAgencies);
+    ofGovernments = List.copyOf(ofGovernments);
   }
 
   /** The list shipped with the program. */
@@ -21,16 +27,27 @@ public record Headlines(List<String> accounts) {
     return STANDARD;
   }
 
+  /** All headline accounts, those of agencies first. */
+  public List<String> accounts() {
+    return Stream.concat(ofAgencies.stream(), ofGovernments.stream()).toList();
+  }
+
   /** Rank of an account, from 0; accounts that are not in the list come last. */
   public int rank(String account) {
-    int rank = accounts.indexOf(account);
-    return rank < 0 ? accounts.size() : rank;
+    int agency = ofAgencies.indexOf(account);
+    int government = ofGovernments.indexOf(account);
+    if (agency >= 0) {
+      return agency;
+    }
+    return ofAgencies.size() + (government < 0 ? ofGovernments.size() : government);
   }
 
   private static Headlines read() {
-    return new Headlines(
-        TsvResource.readRows(Headlines.class, "headline.tsv", 1).stream()
-            .map(List::getFirst)
-            .toList());
+    List<List<String>> rows = TsvResource.readRows(Headlines.class, "headline.tsv", 2);
+    return new Headlines(read(rows, AGENCY), read(rows, GOVERNMENT));
+  }
+
+  private static List<String> read(List<List<String>> rows, String owner) {
+    return rows.stream().filter(row -> row.get(1).equals(owner)).map(List::getFirst).toList();
   }
 }

@@ -33,6 +33,7 @@ public final class FactMerger {
     for (Fact fact : stated) {
       groups.computeIfAbsent(FactKey.of(fact), k -> new ArrayList<>()).add(fact);
     }
+    CarryoverBasis carryover = CarryoverBasis.of(stated);
     List<List<Fact>> rounded = new ArrayList<>();
     List<List<Fact>> truncated = new ArrayList<>();
     int moreByRounding = 0;
@@ -44,7 +45,12 @@ public final class FactMerger {
       rounded.add(byRounding);
       truncated.add(byTruncation);
     }
-    return sortInOrder(stated, moreByRounding > 0 ? truncated : rounded);
+    List<List<Fact>> merged = moreByRounding > 0 ? truncated : rounded;
+    return sortInOrder(
+        stated,
+        merged.stream()
+            .map(values -> values.getFirst().disputed() ? carryover.separate(values) : values)
+            .toList());
   }
 
   private static List<Fact> sortInOrder(List<Fact> stated, List<List<Fact>> groups) {

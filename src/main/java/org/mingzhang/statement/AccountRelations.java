@@ -63,6 +63,22 @@ final class AccountRelations {
         .flatMap(parent -> findBelow(Subject.ofUnchartedName(parent, null), part));
   }
 
+  /** The account below another for which the chart has a short name: 购置费 below 公务用车购置及运行费. */
+  Optional<Subject> findByShortName(Subject whole, Subject part) {
+    return chart
+        .findAccount(whole.account())
+        .flatMap(above -> chart.findBelow(above, part.account()))
+        .flatMap(found -> findBelow(whole, part));
+  }
+
+  /** The same below the parent of another account: 运行费 next to 公务用车购置费. */
+  Optional<Subject> findShortNameBeside(Subject other, Subject part) {
+    return chart
+        .findAccount(other.account())
+        .flatMap(Account::parent)
+        .flatMap(parent -> findByShortName(Subject.ofUnchartedName(parent, null), part));
+  }
+
   /** Whether two accounts of the chart are different parts of one account. */
   boolean areSiblings(Subject one, Subject other) {
     Optional<String> parent = parentOf(one);
@@ -130,6 +146,14 @@ final class AccountRelations {
             .findAccount(subject.account())
             .filter(a -> !a.equals(all) && chart.isWithin(a, all))
             .isPresent();
+  }
+
+  /** Whether two accounts without items are revenue and expenditure under one name. */
+  static boolean areCounterparts(Subject one, Subject other) {
+    return one.item() == null
+        && other.item() == null
+        && !one.account().equals(other.account())
+        && one.account().replace("收入", "支出").equals(other.account().replace("收入", "支出"));
   }
 
   /**

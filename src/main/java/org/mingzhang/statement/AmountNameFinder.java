@@ -62,6 +62,22 @@ final class AmountNameFinder {
         : List.of();
   }
 
+  /**
+   * Whether an amount without a name, of which the purpose follows, is a part of the amount that the
+   * sentence has stated before: 安排资金148万元，62万元用于围栏建设.
+   *
+   * @param i index after the amount
+   */
+  boolean startsListByPurpose(int i) {
+    return discourse.lists().innermostList() == null
+        && clause.phraseTokens().isEmpty()
+        && !clause.opensSentence()
+        && discourse.topic().subjects().size() == 1
+        && discourse.topic().findLatestAmount(discourse.topic().subjects().getFirst(), false) != null
+        && clause.tokens().size() > i + 1
+        && clause.tokens().get(i).is(WordClass.PURPOSE);
+  }
+
   /** Whether the purpose names a part of the open list: 30万元用于道路维修, 一是30万元用于道路维修. */
   private boolean isNamedByPurpose(int i) {
     ListScope scope = discourse.lists().innermostList();

@@ -69,7 +69,7 @@ final class AmountNameRangeFinder {
                 t ->
                     t instanceof Token.Word w
                         && w.type() == WordClass.BASIS
-                        && w.value().equals("剔除"));
+                        && w.value().equals(Lexicon.EXCLUDED));
   }
 
   /** Whether a token is 全省, 我市 or 本部门; not 单位 or 机关, which may be part of a name. */

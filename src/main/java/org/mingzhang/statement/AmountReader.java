@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Statement.Introduction;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 
@@ -77,6 +78,9 @@ final class AmountReader {
     List<Token.Numeral> numbers =
         distributed ? run.numbers() : List.of((Token.Numeral) clause.tokens().get(i));
     int next = distributed ? run.end() : i + 1;
+    if (names.startsListByPurpose(next)) {
+      discourse.openList(Introduction.AMONG);
+    }
     AmountNameFinder.Name named = names.find(i, next);
     if (named != null) {
       amounts.addNamedAmount(named.words(), numbers.getFirst());

@@ -26,7 +26,15 @@ final class BulletScanner {
 
   private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
+  /** The number of an item and the first character of its name. */
+  private static final Pattern ITEM_NUMBER = Pattern.compile("\\d{1,2}[.、](?=\\p{IsHan})");
+
   private BulletScanner() {}
+
+  /** Whether the number of an item that has a name starts at an offset, where no mark precedes it. */
+  static boolean isItemNumber(String text, int from) {
+    return ITEM_NUMBER.matcher(text).region(from, text.length()).lookingAt();
+  }
 
   /** The mark that starts at an offset, or null. */
   static Token.@Nullable Bullet scan(String text, int from) {

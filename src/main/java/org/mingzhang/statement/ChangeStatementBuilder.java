@@ -93,6 +93,7 @@ final class ChangeStatementBuilder {
         addBaseAmount(change.base(), i == 0);
       }
       made.add(discourse.statements.size());
+      returnToYearOf(change);
       DiscourseTopic topic =
           own ? discourse.changeTopic(ValueAssigner.subjectsOf(found)) : discourse.topic();
       discourse.addStatement(change, topic, found.get(i).subject(), own);
@@ -100,6 +101,18 @@ final class ChangeStatementBuilder {
     discourse.sentence.lastChanges = made;
     if (own) {
       discourse.sentence.subjects.addAll(ValueAssigner.subjectsOf(found));
+    }
+  }
+
+  /**
+   * Returns to the year of a change from the earlier year of the amount before it:
+   * 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
+   */
+  private void returnToYearOf(Change change) {
+    Integer year = change.operand().frame().value().map(Frame::year).orElse(null);
+    Integer spoken = discourse.sentence.year;
+    if (year != null && spoken != null && spoken < year) {
+      discourse.sentence.year = year;
     }
   }
 
@@ -171,7 +184,7 @@ final class ChangeStatementBuilder {
     return new Change(
         discourse.clauseSpan,
         of,
-        toBase(of, frame, base),
+        toBase(of, frame, base, phrase.basis()),
         direction,
         rate ? null : value,
         rate ? value : null);
@@ -194,9 +207,16 @@ final class ChangeStatementBuilder {
     return new SentenceState.Base(base.phrase().withYears(List.of(year - back)), base.quantity());
   }
 
-  private Operand toBase(Operand of, Frame frame, SentenceState.@Nullable Base base) {
+  /**
+   * The base of a change.
+   *
+   * @param basis basis of the comparison that the phrase of the change states, or null
+   */
+  private Operand toBase(
+      Operand of, Frame frame, SentenceState.@Nullable Base base, @Nullable String basis) {
     if (base == null) {
-      return new Operand(of.subject(), Slot.unknown(), null);
+      Frame unknown = new Frame(null, null, null, basis);
+      return new Operand(of.subject(), basis == null ? Slot.unknown() : Slot.of(unknown), null);
     }
     Phrase stated = base.phrase();
     Stage stage = stated.stage();
@@ -210,7 +230,8 @@ final class ChangeStatementBuilder {
     if (stage == Stage.EXECUTION && frame.stage() == Stage.RESULT) {
       stage = Stage.RESULT;
     }
-    Frame against = new Frame(stage, year, frame.period(), stated.basis());
+    Frame against =
+        new Frame(stage, year, frame.period(), basis == null ? stated.basis() : basis);
     Quantity quantity = base.quantity();
     Subject subject = of.subject().value().orElse(null);
     if (quantity == null && subject != null && stage != null && BudgetStages.isBudget(stage)) {
@@ -319,7 +340,7 @@ final class ChangeStatementBuilder {
           new Unchanged(
               discourse.clauseSpan,
               of,
-              toBase(of, frame, discourse.sentence.base),
+              toBase(of, frame, discourse.sentence.base, phrase.basis()),
               word.value().equals("about"),
               spans.span(word.start(), word.end()),
               folded.text().substring(word.start(), word.end())));

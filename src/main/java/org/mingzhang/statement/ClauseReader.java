@@ -103,10 +103,20 @@ final class ClauseReader {
         }
         discourse.sentence.clearPerimeter();
       }
-      case '(' -> discourse.openBracket();
+      case '(' -> discourse.openBracket(leavesSomethingOut());
       case ')' -> discourse.closeBracket();
       default -> {}
     }
+  }
+
+  /** Whether a clause names what a comparison leaves out: 剔除留抵退税因素. */
+  private boolean leavesSomethingOut() {
+    return clause.tokens().stream()
+        .anyMatch(
+            t ->
+                t instanceof Token.Word word
+                    && word.type() == WordClass.BASIS
+                    && word.value().equals(Lexicon.EXCLUDED));
   }
 
   private static int countReferredMembers(Clause next, int carried) {
@@ -298,7 +308,8 @@ final class ClauseReader {
                         || t.is(WordClass.POSITION)
                         || t.isConjunction()
                         || t.is(WordClass.LINK));
-    numberless.read(phrase, item, onlyName, clause.markAfter(), clause.opensItem());
+    numberless.read(
+        phrase, item, onlyName, clause.markAfter(), clause.opensItem(), clause.opensSentence());
     if (among) {
       if (!phrase.subjects().isEmpty()) {
         numberless.changeTopic(phrase);

@@ -11,6 +11,8 @@ import org.mingzhang.statement.Statement.Introduction;
  * token, or -1 if the word is part of the phrase.
  */
 final class ConnectiveReader {
+  private static final String DIVIDED_INTO = "分";
+
   /** Value of the words of the lexicon that start a subordinate clause. */
   private static final String SUBORDINATE = "subordinate";
 
@@ -42,6 +44,10 @@ final class ConnectiveReader {
    * 按级次分：, 从收入分类来看，.
    */
   int readDivision(int i) {
+    if (i == 0 && isListWithoutTitle()) {
+      discourse.openList(Introduction.CONSISTS);
+      return i + 1;
+    }
     boolean opens = clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，');
     if (opens && !clause.hasNumber() && (i == 0 || isDivisionOfName(i))) {
       boolean inside =
@@ -60,11 +66,21 @@ final class ConnectiveReader {
     return -1;
   }
 
+  /** Whether the parts follow 分 at once: 采购预算364万元，分货物类92万元、服务类70万元. */
+  private boolean isListWithoutTitle() {
+    return clause.text(clause.tokens().getFirst()).equals(DIVIDED_INTO)
+        && clause.tokens().size() > 2
+        && clause.tokens().get(1) instanceof Token.Name
+        && clause.tokens().get(2) instanceof Token.Numeral;
+  }
+
   /** Whether only a name is before 按: 支出按功能分类科目划分情况：. */
   private boolean isDivisionOfName(int i) {
     return clause.tokens().get(i).is(WordClass.BY)
         && clause.tokens().subList(0, i).stream()
-            .allMatch(t -> t instanceof Token.Name || t.is(WordClass.NOUN));
+            .allMatch(
+                t ->
+                    t instanceof Token.Name || t.is(WordClass.NOUN) || t.is(WordClass.VERB));
   }
 
   /**

@@ -59,6 +59,9 @@ final class Discourse {
   /** The last list of years over which amounts were distributed, by the length of the list. */
   final Map<Integer, List<Integer>> distributedYears = new HashMap<>();
 
+  /** Whether the amounts of the open bracket are what the words before it leave out. */
+  boolean amountsExcluded;
+
   /** The unit of numbers without one, as a number of value one; null if no note gives it. */
   Token.@Nullable Numeral unitHint;
 
@@ -118,7 +121,13 @@ final class Discourse {
     topics.endSentence(!brackets.isEmpty());
   }
 
-  void openBracket() {
+  /**
+   * Opens a bracket.
+   *
+   * @param excluded whether its amounts are what the words before it leave out: 剔除…因素（0.13亿元）后
+   */
+  void openBracket(boolean excluded) {
+    amountsExcluded = excluded;
     brackets.push(
         new Saved(topic(), sentence.year, sentence.reason, sentence.base, sentence.lastChanges));
     lists.open(new ListScope(Introduction.BRACKETS, topic(), topic().statements(), 0));
@@ -130,6 +139,7 @@ final class Discourse {
   }
 
   void closeBracket() {
+    amountsExcluded = false;
     if (!brackets.isEmpty()) {
       Saved saved = brackets.pop();
       lists.closeBracket();
@@ -179,6 +189,9 @@ final class Discourse {
 
   /** Makes other subjects the topic, unless they are those of the current topic. */
   DiscourseTopic changeTopic(List<Subject> subjects) {
+    if (subjects.size() == 1) {
+      lists.closeAtCounterpart(subjects.getFirst());
+    }
     if (topics.changeTo(subjects)) {
       sentence.lastChanges = List.of();
     }
@@ -214,6 +227,9 @@ final class Discourse {
    */
   void addStatement(Statement statement, DiscourseTopic topic, Subject subject, boolean own) {
     statements.add(statement);
+    if (statement instanceof Statement.Amount amount) {
+      amount.operand().frame().value().ifPresent(frame -> frames.observe(subject, frame));
+    }
     topics.addStatement(statement, topic);
     lists.addPart(statement, subject, own);
   }

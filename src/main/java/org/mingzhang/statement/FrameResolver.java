@@ -24,6 +24,14 @@ final class FrameResolver {
     lastWhole = frame == null ? lastWhole : new Whole(scope.wholeSubject(), frame);
   }
 
+  /** Takes the stage and time of a later amount of the whole: 实际采购金额34226.88万元，货物类8874.31万元. */
+  void observe(Subject subject, Frame frame) {
+    Subject whole = lastWhole == null ? null : lastWhole.subject();
+    if (whole != null && whole.isSameAs(subject)) {
+      lastWhole = new Whole(whole, frame);
+    }
+  }
+
   /** Forgets the whole at a heading. */
   void forgetWhole() {
     lastWhole = null;
@@ -81,18 +89,21 @@ final class FrameResolver {
 
   /**
    * The stage of an amount for which none is named, by its year: in a government report on
-   * execution an amount of a later year is a budget.
+   * execution an amount of a later year is a budget, and in one on a budget an amount of an earlier
+   * year has been executed.
    */
   private @Nullable Stage stageOfYear(
       @Nullable Stage stage, @Nullable Integer effectiveYear, Frame report) {
-    boolean onExecution =
-        stage == Stage.EXECUTION && discourse.context.chart() == Chart.governments();
-    return onExecution
-            && effectiveYear != null
-            && report.year() != null
-            && effectiveYear > report.year()
-        ? Stage.BUDGET
-        : stage;
+    if (discourse.context.chart() != Chart.governments()
+        || effectiveYear == null
+        || report.year() == null) {
+      return stage;
+    }
+    int years = effectiveYear - report.year();
+    if (stage == Stage.EXECUTION && years > 0) {
+      return Stage.BUDGET;
+    }
+    return stage == Stage.BUDGET && years < 0 ? Stage.EXECUTION : stage;
   }
 
   /**

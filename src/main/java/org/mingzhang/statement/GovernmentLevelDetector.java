@@ -38,6 +38,20 @@ final class GovernmentLevelDetector {
     return namesSeveralLevels(words) || (own >= 0 && rank(words, 0) > own) ? words : null;
   }
 
+  /**
+   * Whether a phrase names a single level above the document's own: 省级收入 in the report of a city,
+   * which is the share of the province in the revenue collected there.
+   */
+  boolean namesHigherLevel(Phrase phrase) {
+    String words = phrase.level();
+    return words != null
+        && territory != null
+        && phrase.perimeter() == Perimeter.GOVERNMENT
+        && !namesSeveralLevels(words)
+        && rank(words, 0) >= 0
+        && rank(words, 0) < rank(territory, territory.length() - 1);
+  }
+
   /** Whether words name the governments of several levels: 县(市、区)级, 市县级. */
   private boolean namesSeveralLevels(String words) {
     return IntStream.range(0, words.length()).filter(i -> rank(words, i) >= 0).count() > 1;

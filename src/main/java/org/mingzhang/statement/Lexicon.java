@@ -27,6 +27,9 @@ final class Lexicon {
   /** Value of the words for several levels of government below that of the document. */
   static final String LOWER_GOVERNMENTS = "LOWER_GOVERNMENTS";
 
+  /** Value of the words that take something off an amount. */
+  static final String EXCLUDED = "剔除";
+
   private static final Lexicon STANDARD = new Lexicon();
 
   private final WordTrie<Entry> words = new WordTrie<>();

@@ -46,16 +46,24 @@ final class NumberlessClauseReader {
    * @param onlyName whether it has only a name, with time, fund or stage
    * @param after punctuation mark after it
    * @param opensItem whether it opens an item of a list
+   * @param opensSentence whether it opens a sentence
    */
-  void read(Phrase phrase, boolean item, boolean onlyName, char after, boolean opensItem) {
+  void read(
+      Phrase phrase,
+      boolean item,
+      boolean onlyName,
+      char after,
+      boolean opensItem,
+      boolean opensSentence) {
     ListScope list = discourse.lists().innermostList();
     boolean heads = opensItem && (after == '：' || after == '。');
     if (heads && list != null) {
       list.headingSubject = headingSubject(phrase);
     }
     if (phrase.subjects().isEmpty()) {
-      Subject flow = heads ? headingSubject(phrase) : null;
-      if (flow != null && after == '：') {
+      Subject flow =
+          after == '：' && (opensItem || opensSentence) ? headingSubject(phrase) : null;
+      if (flow != null) {
         discourse.changeTopic(List.of(flow)); // 1、收入：792.22万元
       }
       if (onlyName) {

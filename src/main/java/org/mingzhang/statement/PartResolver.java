@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,9 @@ final class PartResolver {
                 .relations()
                 .findBelow(whole, subject)
                 .or(() -> findChartNameBelow(subject, whole))
-            : findAccountOfWhole(subject, phrase, whole);
+            : whole == null
+                ? findBelowTopic(subject)
+                : findAccountOfWhole(subject, phrase, whole);
     if (below.isPresent()) {
       own = below.get();
     } else if (!subject.charted()
@@ -72,7 +75,9 @@ final class PartResolver {
     } else if (subject.charted() && subject.item() == null && whole != null) {
       NameResolver names = discourse.phrases.names();
       String item = names.itemOf(whole);
-      boolean half = item != null && names.relations().dividesExpenditure(subject);
+      boolean half =
+          item != null
+              && (subject.instant() != null || names.relations().dividesExpenditure(subject));
       own = half ? subject.withAccountAndItem(subject.account(), true, item) : subject;
     }
     return dimensions.add(own, phrase);
@@ -101,6 +106,24 @@ final class PartResolver {
     return entity == null || part || !Lexicon.standard().isEnding(WordClass.ENTITY, entity)
         ? subject
         : subject.withPerimeter(subject.perimeter(), null);
+  }
+
+  /**
+   * The account that a short name represents below the account that is spoken of, or beside it:
+   * 公务用车方面，购置费180万元；运行维护费89万元.
+   */
+  private Optional<Subject> findBelowTopic(Subject subject) {
+    List<Subject> topic = discourse.topic().subjects();
+    if (subject.charted() || topic.size() != 1 || !topic.getFirst().charted()) {
+      return Optional.empty();
+    }
+    Subject spoken = topic.getFirst();
+    AccountRelations relations = discourse.phrases.names().relations();
+    return spoken.item() != null
+        ? Optional.empty()
+        : relations
+            .findByShortName(spoken, subject)
+            .or(() -> relations.findShortNameBeside(spoken, subject));
   }
 
   /** The account below the whole whose full name a purpose is: 386,000元用于货物采购. */
@@ -216,8 +239,8 @@ final class PartResolver {
    * 市本级公共财政预算收入 of 全市地方公共财政预算收入.
    */
   private Optional<Subject> findAccountOfWhole(
-      Subject subject, Phrase phrase, @Nullable Subject whole) {
-    if (whole == null || subject.charted() || whole.charted() || whole.item() != null) {
+      Subject subject, Phrase phrase, Subject whole) {
+    if (subject.charted() || whole.charted() || whole.item() != null) {
       return Optional.empty();
     }
     String name = subject.account();

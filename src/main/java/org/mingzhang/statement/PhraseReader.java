@@ -12,7 +12,7 @@ import org.mingzhang.model.Stage;
  */
 final class PhraseReader {
   private static final Pattern BOTH_FLOWS =
-      Pattern.compile("收入?[、和与及]?支出?(?:(?:均|都|各|各自)?(?:分别)?)?$");
+      Pattern.compile("(?:收入?[、和与及]?支出?(?:双方)?|双方)(?:(?:均|都|各|各自)?(?:分别)?)?$");
 
   /** Words with a stage or time before 收入 or 支出: 实际支出, 预算支出, 全年支出. */
   private static final Pattern FLOW_BEHIND = Pattern.compile("^(?:实际|预算|全年)(?:收入|支出)数?$");

@@ -50,7 +50,12 @@ public sealed interface Statement {
    * @param whole the whole that the clause names; its subject is unknown if it names none
    * @param rate percent
    */
-  record Share(Span span, Operand part, Operand whole, Quantity rate) implements Statement {}
+  record Share(Span span, Operand part, Operand whole, Quantity rate) implements Statement {
+    /** A copy with another whole. */
+    public Share withWhole(Operand other) {
+      return new Share(span, part, other, rate);
+    }
+  }
 
   /**
    * A result in percent of its budget: 完成年初预算的94.2%, 执行率95.66%.

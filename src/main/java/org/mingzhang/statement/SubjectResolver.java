@@ -48,6 +48,9 @@ final class SubjectResolver {
       }
       return found;
     }
+    if (!phrase.flow().isEmpty() && discourse.levels.namesHigherLevel(phrase)) {
+      return List.of(Subject.ofUnchartedName(phrase.level() + phrase.flow(), null));
+    }
     boolean part = phrase.fund() != null || phrase.perimeter() != null;
     List<Subject> carried = part && whole != null ? List.of(whole) : discourse.topic().subjects();
     for (Subject subject : carried) {

@@ -18,8 +18,14 @@ final class TentativeAmountDetector {
     this.discourse = discourse;
   }
 
-  /** Whether the words before the amount mark it as a plan, a limit or an approximation. */
+  /**
+   * Whether the words before the amount mark it as a plan, a limit, an approximation or something
+   * that is left out.
+   */
   boolean isTentative() {
+    if (discourse.amountsExcluded) {
+      return true;
+    }
     boolean budget =
         (discourse.context.frame().stage() != null
                 && BudgetStages.isBudget(Objects.requireNonNull(discourse.context.frame().stage())))

@@ -152,6 +152,12 @@ final class Tokenizer {
     if (at == 0 || folded.startsLine(at)) {
       return true;
     }
+    if (!behindText
+        && !before.isEmpty()
+        && before.getLast() instanceof Token.Numeral number
+        && number.measure() != Quantity.Measure.BARE) {
+      return BulletScanner.isItemNumber(folded.text(), at); // 占0.58%7.其他收入
+    }
     return !behindText
         && !before.isEmpty()
         && before.getLast() instanceof Token.Mark mark

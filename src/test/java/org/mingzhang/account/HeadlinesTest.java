@@ -6,11 +6,15 @@ import org.junit.jupiter.api.Test;
 
 class HeadlinesTest {
   @Test
-  void every_one_is_an_account_of_the_chart() {
-    assertThat(Headlines.standard().accounts())
+  void every_one_is_an_account_of_its_chart_and_stands_once() {
+    Headlines headlines = Headlines.standard();
+    assertThat(headlines.ofAgencies())
         .isNotEmpty()
-        .doesNotHaveDuplicates()
         .allMatch(name -> Chart.standard().findAccount(name).isPresent());
+    assertThat(headlines.ofGovernments())
+        .isNotEmpty()
+        .allMatch(name -> Chart.governments().findAccount(name).isPresent());
+    assertThat(headlines.accounts()).doesNotHaveDuplicates();
   }
 
   @Test

@@ -59,6 +59,28 @@ class FactMergerTest {
     assertThat(FactMerger.merge(stated)).hasSize(4).noneMatch(Fact::disputed);
   }
 
+  /** A total, the same with a printed value apart, a balance; the difference is the balance. */
+  @ParameterizedTest
+  @CsvSource({
+    "878970万元, 843424万元, 35546万元, true",
+    "8.79亿元, 8.43亿元, 0.36亿元, true",
+    "878970万元, 843424万元, 35000万元, false",
+    "843424万元, 843424万元, 35546万元, true"
+  })
+  void a_total_without_the_balance_carried_over_disputes_no_total_with_it(
+      String with, String without, String balance, boolean agree) {
+    List<Fact> merged =
+        FactMerger.merge(
+            List.of(
+                named(fact(with, Fund.ALL), "支出总计"),
+                named(fact(without, Fund.ALL), "支出总计"),
+                named(fact(balance, Fund.ALL), "结转下年")));
+    assertThat(merged.stream().noneMatch(Fact::disputed)).isEqualTo(agree);
+    assertThat(merged.stream().filter(f -> f.account().equals("支出总计")))
+        .filteredOn(f -> f.context().basis() == null)
+        .hasSize(agree ? 1 : 2);
+  }
+
   @Test
   void a_fact_of_an_unknown_fund_disputes_nothing() {
     List<Fact> joined =

@@ -30,11 +30,47 @@ class PerimeterCompletionTest {
   }
 
   @Test
-  void a_document_of_two_levels_decides_nothing() {
+  void in_a_document_of_two_levels_the_value_decides() {
     assertThat(
             perimeters(
-                OF_TABLE, fact("农林水支出", Perimeter.GOVERNMENT, null), fact("教育支出", null, AGENCY)))
-        .containsExactly(Perimeter.TERRITORY, Perimeter.GOVERNMENT, null);
+                OF_TABLE,
+                fact("教育支出", Perimeter.GOVERNMENT, null, "2"),
+                fact("教育支出", null, AGENCY, "10"),
+                fact("教育支出", null, AGENCY, "2"),
+                fact("教育支出", null, AGENCY, "1")))
+        .containsExactly(
+            Perimeter.TERRITORY,
+            Perimeter.GOVERNMENT,
+            Perimeter.TERRITORY,
+            Perimeter.GOVERNMENT,
+            null);
+  }
+
+  @Test
+  void a_table_has_the_perimeter_of_its_numbers() {
+    Fact ofLevel = fact("农林水支出", Perimeter.GOVERNMENT, null);
+    assertThat(
+            perimeters(
+                OF_TABLE,
+                fact("科学技术支出", Perimeter.TERRITORY, null),
+                ofLevel,
+                cell("教育支出", 1),
+                cell("科学技术支出", 1),
+                cell("节能环保支出", 1),
+                cell("教育支出", 2),
+                cell("节能环保支出", 2)))
+        .endsWith(
+            Perimeter.TERRITORY,
+            Perimeter.TERRITORY,
+            Perimeter.TERRITORY,
+            Perimeter.TERRITORY,
+            null);
+  }
+
+  private static Fact cell(String item, int table) {
+    return fact(item, null, AGENCY)
+        .withPlaces(
+            List.of(new FactPlace("2", 1, 0, 2, "10", new FactPlace.Cell(table, 0, 1))));
   }
 
   private static List<@Nullable Perimeter> perimeters(Fact... facts) {
@@ -44,12 +80,17 @@ class PerimeterCompletionTest {
   }
 
   private static Fact fact(String item, @Nullable Perimeter perimeter, @Nullable String entity) {
+    return fact(item, perimeter, entity, "10");
+  }
+
+  private static Fact fact(
+      String item, @Nullable Perimeter perimeter, @Nullable String entity, String value) {
     return Fact.amount(
         "一般公共预算支出",
         FactContext.wholeYear(
             item, null, Stage.RESULT, Fund.GENERAL_BUDGET, perimeter, entity, 2024),
-        BigDecimal.TEN,
-        "10",
+        new BigDecimal(value),
+        value,
         "元",
         new FactPlace("1", 1, 0, 2, "10元", null));
   }

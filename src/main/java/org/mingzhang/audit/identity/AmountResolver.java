@@ -219,7 +219,9 @@ final class AmountResolver {
     if (later != null && change.base().frame().value().isEmpty()) {
       return withSides(change, later, of);
     }
-    Operand against = withBase(change, of, withOwnAmount(change.base()));
+    Operand stated = withOwnAmount(change.base());
+    boolean repeated = hasNoTime(change.base()) && haveSameValue(stated, of);
+    Operand against = withBase(change, of, repeated ? change.base() : stated);
     Quantity now = of.quantity();
     Quantity before = against.quantity();
     boolean same = now != null && (before == null || now.span().equals(before.span()));
@@ -232,6 +234,13 @@ final class AmountResolver {
       return withSides(change, result, of);
     }
     return isBudget(against) ? withSides(change, of, against) : withSides(change, result, against);
+  }
+
+  /** Whether two operands have the same amount, which is then one amount printed twice. */
+  private static boolean haveSameValue(Operand one, Operand other) {
+    return one.quantity() != null
+        && other.quantity() != null
+        && value(one).compareTo(value(other)) == 0;
   }
 
   private static Change withSides(Change change, Operand of, Operand against) {
@@ -335,6 +344,10 @@ final class AmountResolver {
     Frame other = frame(stated);
     return (one.year() == null || Objects.equals(one.year(), other.year()))
         && (one.stage() == null || one.stage() == other.stage());
+  }
+
+  private static boolean hasNoTime(Operand operand) {
+    return frame(operand).year() == null && frame(operand).stage() == null;
   }
 
   private static Frame frame(Operand operand) {

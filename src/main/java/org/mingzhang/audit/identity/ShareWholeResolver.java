@@ -152,8 +152,38 @@ final class ShareWholeResolver {
    */
   record Known(Share share, boolean decided) {}
 
-  /** Completes a share by the amount of its whole, if the section or the document determines it. */
+  /**
+   * Completes a share by the amount of its whole, if the section or the document determines it. An
+   * amount is not that whole if more of the shares of one whole agree on another.
+   */
   Known resolve(Share printed) {
+    Known found = findWhole(printed);
+    Quantity whole = found.share().whole().quantity();
+    List<Share> kin = findKin(found.share());
+    ImpliedWhole implied =
+        whole == null || kin.size() > MAX_SHARES ? null : ImpliedWhole.find(kin, precision);
+    return whole == null
+            || implied == null
+            || precision.interval(whole).intersects(implied.values())
+            || kin.stream().filter(s -> agrees(s, whole)).count() >= implied.shares()
+        ? found
+        : new Known(found.share().withWhole(printed.whole().withQuantity(null)), false);
+  }
+
+  /** The shares of the list that a share is in, otherwise those that name the same whole. */
+  private List<Share> findKin(Share share) {
+    Operand list = findWholeOfList(share);
+    List<Share> listed =
+        list == null
+            ? List.of()
+            : groups.values().stream()
+                .flatMap(List::stream)
+                .filter(s -> list.equals(findWholeOfList(s)))
+                .toList();
+    return listed.size() > 1 ? listed : groups.getOrDefault(key(share), List.of());
+  }
+
+  private Known findWhole(Share printed) {
     AmountResolver stated = amountsOfSection(printed);
     Share share = stated.withPart(printed);
     Share complete = stated.complete(share);
@@ -170,7 +200,10 @@ final class ShareWholeResolver {
     Quantity part = share.part().quantity();
     boolean exactly =
         part != null && exact.contains(part.span()) && !namesOtherWholeThanList(share);
-    if (ofList != null && (exactly || isConfirmed(ofList, share, kin))) {
+    if (ofList != null
+        && (exactly
+            || isConfirmed(ofList, share, kin)
+            || isConfirmed(ofList, share, findKin(share)))) {
       return new Known(withWhole(share, ofList), true);
     }
     Quantity near = ofList == null ? findUniqueConfirmedAmount(share, kin) : null;
@@ -311,7 +344,6 @@ final class ShareWholeResolver {
   }
 
   private static Share withWhole(Share share, Quantity whole) {
-    Operand known = share.whole().withQuantity(whole);
-    return new Share(share.span(), share.part(), known, share.rate());
+    return share.withWhole(share.whole().withQuantity(whole));
   }
 }

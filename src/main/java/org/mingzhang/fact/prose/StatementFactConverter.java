@@ -15,6 +15,7 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Slot;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
@@ -79,13 +80,14 @@ final class StatementFactConverter {
   }
 
   private void addChange(List<Fact> facts, Statement.Change change) {
+    Operand changed = withBasisOf(change);
     Quantity amount = change.amount();
     Quantity rate = change.rate();
     if (amount != null && change.direction() != Statement.Direction.UNSAID) {
       addFact(
           facts,
           Fact.Kind.CHANGE,
-          change.operand(),
+          changed,
           amount,
           withSign(amount.value(), change.direction()),
           referenceTo(null, change.base(), null),
@@ -95,12 +97,24 @@ final class StatementFactConverter {
       addFact(
           facts,
           Fact.Kind.RATE,
-          change.operand(),
+          changed,
           rate,
           withSign(rate.value(), change.direction()),
           referenceTo(Fact.RateOf.CHANGE, change.base(), null),
           change.span());
     }
+  }
+
+  /** The operand of a change with the basis of its comparison: 增长3.2%，同口径增长5.9% are two facts. */
+  private static Operand withBasisOf(Statement.Change change) {
+    String basis = change.base().frame().value().map(Frame::basis).orElse(null);
+    Frame frame = change.operand().frame().value().orElse(Frame.UNKNOWN);
+    return basis == null || frame.basis() != null
+        ? change.operand()
+        : new Operand(
+            change.operand().subject(),
+            Slot.of(new Frame(frame.stage(), frame.year(), frame.period(), basis)),
+            change.operand().quantity());
   }
 
   /** Adds a change of zero for 与上年持平. */

@@ -14,6 +14,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactAnchors;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.render.Labels;
@@ -121,13 +122,14 @@ public final class DocumentAmounts {
 
   /**
    * Key amounts of a document: each headline account of its own year and agency, at the last stage
-   * and for the widest fund; two values for an account whose amounts contradict each other.
+   * and for the widest fund and perimeter; two values for an account whose amounts contradict each other.
    */
   List<List<FactView>> findKeyAmounts() {
     Integer year = document.disclosure().metadata().year();
     Comparator<AnchoredFact> order =
         Comparator.comparing((AnchoredFact n) -> n.context().stage(), LAST_STAGE_FIRST)
-            .thenComparing(n -> n.context().fund(), WIDEST_FIRST);
+            .thenComparing(n -> n.context().fund(), WIDEST_FIRST)
+            .thenComparing(DocumentAmounts::isOfOneBody);
     List<List<FactView>> digest = new ArrayList<>();
     for (String account : Headlines.standard().accounts()) {
       List<AnchoredFact> stated =
@@ -147,6 +149,12 @@ public final class DocumentAmounts {
       }
     }
     return digest;
+  }
+
+  /** Whether an amount is that of one unit or one level of government, and not of all below it. */
+  private static boolean isOfOneBody(AnchoredFact named) {
+    Perimeter perimeter = named.context().perimeter();
+    return perimeter == Perimeter.UNIT || perimeter == Perimeter.GOVERNMENT;
   }
 
   private boolean ofOwnAgency(AnchoredFact named) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mingzhang.account.Headlines;
+import org.mingzhang.model.Category;
 import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.Version;
 import org.mingzhang.model.Dimension;
@@ -136,9 +137,21 @@ public final class HomePage implements Handler {
       Catalogue.Snapshot documents, Labels labels, Links links) {
     return documents.readDocuments().isEmpty()
         ? List.of()
-        : Headlines.standard().accounts().stream()
+        : headlines(documents).stream()
             .map(n -> new Choice(labels.account(n), "", links.compare("figure", n), false))
             .toList();
+  }
+
+  /** The headline accounts; those of governments if a document of a government is there. */
+  private static List<String> headlines(Catalogue.Snapshot documents) {
+    boolean governments =
+        documents.readDocuments().stream()
+            .anyMatch(
+                d ->
+                    d.category().equals(Category.GOVERNMENT_BUDGET.label())
+                        || d.category().equals(Category.GOVERNMENT_FINAL_ACCOUNTS.label()));
+    Headlines headlines = Headlines.standard();
+    return governments ? headlines.accounts() : headlines.ofAgencies();
   }
 
   private static Map<String, String> formatCounts(

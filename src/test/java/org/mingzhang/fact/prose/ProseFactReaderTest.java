@@ -49,6 +49,7 @@ class ProseFactReaderTest {
           "batch18.txt",
           "batch19.txt",
           "batch20.txt",
+          "batch21.txt",
           "staff.txt");
 
   @Test
