@@ -49,6 +49,7 @@ class FreshWordingsTest {
             "thirteenth",
             "fourteenth",
             "fifteenth",
+            "sixteenth",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
@@ -53,11 +54,15 @@ final class DocumentFacts {
   private final Map<BigDecimal, List<Fact>> byValue = new HashMap<>();
   private final boolean cents;
 
+  /** Whether it is a government's document whose facts all have one perimeter, or none. */
+  private final boolean onePerimeter;
+
   private DocumentFacts(AuditedDocument reading) {
     this.reading = reading;
     this.chart = DocumentChartSelector.forDocument(reading.disclosure());
+    TableItemNames items = new TableItemNames(reading.disclosure().facts());
     for (Fact all : reading.disclosure().facts()) {
-      Fact fact = asChartFact(all);
+      Fact fact = asChartFact(items.identify(all));
       if (fact != null && isOfWholeYear(fact)) {
         byAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
         byValue
@@ -66,6 +71,13 @@ final class DocumentFacts {
       }
     }
     this.cents = printsCents(reading.disclosure().facts());
+    this.onePerimeter =
+        chart.equals(Chart.governments())
+            && reading.disclosure().facts().stream()
+                    .flatMap(f -> Stream.ofNullable(f.context().perimeter()))
+                    .distinct()
+                    .count()
+                == 1;
   }
 
   static DocumentFacts of(AuditedDocument reading) {
@@ -146,6 +158,23 @@ final class DocumentFacts {
     return fact.kind() == Fact.Kind.COUNT
         ? ComputedInterval.exactly(fact.value())
         : ComputedInterval.ofPrinted(fact.value(), unitInLastPlace(fact), false);
+  }
+
+  /**
+   * Whether different values of one fact contradict each other: the facts are marked as disputed,
+   * or only their perimeter is unknown in a government's document that knows only one, and a table
+   * is against a sentence.
+   */
+  boolean contradict(List<Fact> values) {
+    Fact first = values.getFirst();
+    FactContext context = first.context();
+    return first.disputed()
+        || (onePerimeter
+            && first.kind() == Fact.Kind.AMOUNT
+            && context.fund() != null
+            && context.year() != null
+            && values.stream().anyMatch(f -> f.places().stream().allMatch(p -> p.cell() != null))
+            && values.stream().anyMatch(f -> f.places().stream().allMatch(p -> p.cell() == null)));
   }
 
   /** Whether the difference of two values is within the tolerance of totals of rounded numbers. */
