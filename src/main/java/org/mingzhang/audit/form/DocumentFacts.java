@@ -36,6 +36,9 @@ final class DocumentFacts {
   /** Marks that separate a clause from the next and are not quoted with it. */
   private static final Pattern STOPS = Pattern.compile("[，、；：,;:\\s]+$");
 
+  /** A sum of what its sentence lists (重点项目4个，合计支出…), which is no total of the accounts. */
+  private static final Pattern SUMMED_UP = Pattern.compile("^(?:以上|合计|共计|共)\\p{IsHan}*(?:支出|收入)");
+
   private static final BigDecimal CENT_OF_WAN = BigDecimal.valueOf(100);
   private static final int WAN = 4;
 
@@ -119,6 +122,9 @@ final class DocumentFacts {
   }
 
   private boolean isInAccounts(FactPlace place, boolean own) {
+    if (place.cell() == null && SUMMED_UP.matcher(place.quote()).find()) {
+      return false;
+    }
     Topic topic = reading.findSection(place.section()).map(Section::topic).orElse(Topic.OTHER);
     return place.cell() != null
         || chart.equals(Chart.governments())
