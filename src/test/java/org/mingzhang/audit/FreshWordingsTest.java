@@ -50,6 +50,7 @@ class FreshWordingsTest {
             "fourteenth",
             "fifteenth",
             "sixteenth",
+            "seventeenth",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
@@ -35,6 +36,9 @@ final class DocumentFacts {
   /** Marks that separate a clause from the next and are not quoted with it. */
   private static final Pattern STOPS = Pattern.compile("[，、；：,;:\\s]+$");
 
+  /** A sum of what its sentence lists (重点项目4个，合计支出…), which is no total of the accounts. */
+  private static final Pattern SUMMED_UP = Pattern.compile("^(?:以上|合计|共计|共)\\p{IsHan}*(?:支出|收入)");
+
   private static final BigDecimal CENT_OF_WAN = BigDecimal.valueOf(100);
   private static final int WAN = 4;
 
@@ -53,11 +57,15 @@ final class DocumentFacts {
   private final Map<BigDecimal, List<Fact>> byValue = new HashMap<>();
   private final boolean cents;
 
+  /** Whether it is a government's document whose facts all have one perimeter, or none. */
+  private final boolean onePerimeter;
+
   private DocumentFacts(AuditedDocument reading) {
     this.reading = reading;
     this.chart = DocumentChartSelector.forDocument(reading.disclosure());
+    TableItemNames items = new TableItemNames(reading.disclosure().facts());
     for (Fact all : reading.disclosure().facts()) {
-      Fact fact = asChartFact(all);
+      Fact fact = asChartFact(items.identify(all));
       if (fact != null && isOfWholeYear(fact)) {
         byAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
         byValue
@@ -66,6 +74,13 @@ final class DocumentFacts {
       }
     }
     this.cents = printsCents(reading.disclosure().facts());
+    this.onePerimeter =
+        chart.equals(Chart.governments())
+            && reading.disclosure().facts().stream()
+                    .flatMap(f -> Stream.ofNullable(f.context().perimeter()))
+                    .distinct()
+                    .count()
+                == 1;
   }
 
   static DocumentFacts of(AuditedDocument reading) {
@@ -107,6 +122,9 @@ final class DocumentFacts {
   }
 
   private boolean isInAccounts(FactPlace place, boolean own) {
+    if (place.cell() == null && SUMMED_UP.matcher(place.quote()).find()) {
+      return false;
+    }
     Topic topic = reading.findSection(place.section()).map(Section::topic).orElse(Topic.OTHER);
     return place.cell() != null
         || chart.equals(Chart.governments())
@@ -146,6 +164,23 @@ final class DocumentFacts {
     return fact.kind() == Fact.Kind.COUNT
         ? ComputedInterval.exactly(fact.value())
         : ComputedInterval.ofPrinted(fact.value(), unitInLastPlace(fact), false);
+  }
+
+  /**
+   * Whether different values of one fact contradict each other: the facts are marked as disputed,
+   * or only their perimeter is unknown in a government's document that knows only one, and a table
+   * is against a sentence.
+   */
+  boolean contradict(List<Fact> values) {
+    Fact first = values.getFirst();
+    FactContext context = first.context();
+    return first.disputed()
+        || (onePerimeter
+            && first.kind() == Fact.Kind.AMOUNT
+            && context.fund() != null
+            && context.year() != null
+            && values.stream().anyMatch(f -> f.places().stream().allMatch(p -> p.cell() != null))
+            && values.stream().anyMatch(f -> f.places().stream().allMatch(p -> p.cell() == null)));
   }
 
   /** Whether the difference of two values is within the tolerance of totals of rounded numbers. */

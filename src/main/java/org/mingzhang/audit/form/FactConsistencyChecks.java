@@ -73,7 +73,7 @@ final class FactConsistencyChecks {
     if (first != null && group.size() == 1 && first.places().size() > 1) {
       answers.add(new TableIdentityResults.RuleResult(ruleFor(first, first), CheckResult.AGREES));
     }
-    if (group.size() < 2 || !group.getFirst().disputed()) {
+    if (group.size() < 2 || !facts.contradict(group)) {
       return;
     }
     Fact reference = chooseReference(group);

@@ -104,13 +104,33 @@ final class FactRates {
     }
     BigDecimal part = change ? amount.value().subtract(base.value()) : amount.value();
     StatedRate stated = new StatedRate(rate.value(), part, base.value());
+    boolean agrees =
+        agrees(rate, amount, base, change)
+            || (change
+                && findOtherBases(account, base)
+                    .anyMatch(other -> agrees(rate, amount, other, true)));
+    return Optional.of(new Checked(rate, amount, base, stated, agrees));
+  }
+
+  private boolean agrees(Fact rate, Fact amount, Fact base, boolean change) {
     ComputedInterval of = facts.interval(amount);
     ComputedInterval computed =
         (change ? of.minus(facts.interval(base)) : of).percentOf(facts.interval(base));
     BigDecimal unit = PrintedNumbers.halfUnit(rate.value()).multiply(BigDecimal.TWO);
-    ComputedInterval printed =
-        new ComputedInterval(rate.value().subtract(unit), rate.value().add(unit));
-    return Optional.of(new Checked(rate, amount, base, stated, computed.intersects(printed)));
+    return computed.intersects(
+        new ComputedInterval(rate.value().subtract(unit), rate.value().add(unit)));
+  }
+
+  /**
+   * The amounts of the other stages of the year that a change is compared with: a plan that grows
+   * 比上年 may be compared with what was budgeted or with what was done.
+   */
+  private static Stream<Fact> findOtherBases(List<Fact> account, Fact base) {
+    FactContext of = base.context();
+    return account.stream()
+        .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() > 0)
+        .filter(f -> Objects.equals(f.context().year(), of.year()))
+        .filter(f -> f.context().fund() == of.fund() && haveSameItem(f.context(), of));
   }
 
   /**

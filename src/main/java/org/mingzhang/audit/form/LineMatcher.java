@@ -5,16 +5,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.mingzhang.account.Chart;
 import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
 import org.mingzhang.model.Fund;
 
 /**
  * Matches the lines of a table with the names of an identity: an account, a fund after "@", a code,
- * or 合计 for a total that names nothing else.
+ * words after "=", or 合计 for a total that names nothing else.
  */
 final class LineMatcher {
   private static final String TOTAL = "合计";
+
+  /** Before a name that a line has as its words, without being an account. */
+  private static final String PRINTED = "=";
 
   private final FormIdentity identity;
 
@@ -56,6 +60,9 @@ final class LineMatcher {
     if (name.startsWith("@")) {
       Fund fund = line.fund();
       return fund != null && line.code().isEmpty() && fund.label().equals(name.substring(1));
+    }
+    if (name.startsWith(PRINTED)) {
+      return line.code().isEmpty() && Chart.normalize(line.label()).equals(name.substring(1));
     }
     return Character.isDigit(name.charAt(0))
         ? line.code().equals(name)

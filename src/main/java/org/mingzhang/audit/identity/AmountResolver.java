@@ -106,6 +106,14 @@ final class AmountResolver {
         && found.stream().allMatch(o -> o.quantity() != null && value(o).signum() == 0);
   }
 
+  /** All amounts, without those of unknown accounts. */
+  List<Quantity> amounts() {
+    return amounts.values().stream()
+        .flatMap(List::stream)
+        .flatMap(o -> Stream.ofNullable(o.quantity()))
+        .toList();
+  }
+
   List<Quantity> amountsOfAccounts(List<String> accounts) {
     return accounts.stream()
         .flatMap(a -> amounts.getOrDefault(a, List.of()).stream())

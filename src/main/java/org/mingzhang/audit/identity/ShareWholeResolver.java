@@ -43,6 +43,9 @@ final class ShareWholeResolver {
    */
   private static final int MAX_TRIED_AMOUNTS = 300;
 
+  /** Fewest shares that have to agree with an amount of another section to show their whole. */
+  private static final int MIN_SHARES_OF_COMMON_WHOLE = 2;
+
   /** Totals that prose confuses: the name of one is used for the other. */
   private static final Map<String, List<String>> CONFUSED =
       TsvResource.readRows(ShareWholeResolver.class, "totals.tsv", 2).stream()
@@ -211,7 +214,35 @@ final class ShareWholeResolver {
       return new Known(withWhole(share, near), true);
     }
     Quantity likely = hasNamedWhole(share) ? null : findLikelyWhole(share, ofList);
-    return likely == null ? findWholeElsewhere(share) : new Known(withWhole(share, likely), false);
+    if (likely != null) {
+      return new Known(withWhole(share, likely), false);
+    }
+    Quantity common = hasNamedWhole(share) ? null : findCommonWhole(share, kin);
+    return common == null ? findWholeElsewhere(share) : new Known(withWhole(share, common), true);
+  }
+
+  /**
+   * The whole in another section of shares that name none: the only amount of the document that all
+   * others of the paragraph agree with, if these are at least two; null if there is none.
+   */
+  private @Nullable Quantity findCommonWhole(Share share, List<Share> kin) {
+    List<Share> beside =
+        kin.stream().filter(s -> !s.span().equals(share.span()) && isTelling(s)).toList();
+    if (beside.size() < MIN_SHARES_OF_COMMON_WHOLE || share.part().quantity() == null) {
+      return null;
+    }
+    List<Quantity> common =
+        document.amounts().stream()
+            .filter(q -> beside.stream().allMatch(s -> agrees(s, q)))
+            .toList();
+    boolean one = common.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
+    return one ? common.getFirst() : null;
+  }
+
+  /** Whether a share says anything of its whole: both its part and its rate are above zero. */
+  private static boolean isTelling(Share share) {
+    Quantity part = share.part().quantity();
+    return part != null && part.value().signum() > 0 && share.rate().value().signum() > 0;
   }
 
   /**

@@ -20,7 +20,8 @@ final class LabelNormalizer {
   private static final Pattern FORMULA =
       Pattern.compile("\\((?:栏次)?[\\d+\\-=*/、~至小计项]+\\)$|[\\d]+=[\\d+\\-]+$");
   private static final Pattern OWN = Pattern.compile("^(?:本?(?:部门|单位)|全[部口]径)(?=\\p{IsHan}{2})");
-  private static final Pattern YEAR = Pattern.compile("(20[0-4]\\d)(?:年度?|(?=[预决]算))");
+  private static final Pattern YEAR =
+      Pattern.compile("(20[0-4]\\d)(?:年(?:度|[末底](?=\\p{IsHan}{0,6}债务))?|(?=[预决]算))");
   private static final Pattern LAST = Pattern.compile("^(?:上年度?|上一年度?|去年)(?=预算|决算|执行|调整|完成|数$|实际)");
   private static final Pattern THIS =
       Pattern.compile("^(?:本年度?|当年度?|本期)(?=预算|决算|执行|调整|完成|数$|实际|安排)");

@@ -1,0 +1,61 @@
+package org.mingzhang.audit.form;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.Fund;
+
+/**
+ * The accounts whose items without a code the tables of a document list by name: 增值税 is an item of
+ * 一般公共预算收入. A sentence that gives such an item states no account, so its fact has the name of the
+ * item as its account; {@link #identify} makes both comparable. A name that the tables list under
+ * several accounts or funds stays as it is.
+ */
+final class TableItemNames {
+  private final Map<String, Listed> accounts = new HashMap<>();
+
+  /** The account under which tables list an item, with its fund. */
+  private record Listed(String account, @Nullable Fund fund) {
+    static Listed of(Fact fact) {
+      return new Listed(fact.account(), fact.context().fund());
+    }
+  }
+
+  TableItemNames(List<Fact> facts) {
+    Set<String> ambiguous = new HashSet<>();
+    for (Fact fact : facts) {
+      String item = fact.context().item();
+      if (item != null && fact.context().code() == null && isInTables(fact)) {
+        Listed known = accounts.putIfAbsent(item, Listed.of(fact));
+        if (known != null && !known.equals(Listed.of(fact))) {
+          ambiguous.add(item);
+        }
+      }
+    }
+    accounts.keySet().removeAll(ambiguous);
+  }
+
+  private static boolean isInTables(Fact fact) {
+    return fact.places().stream().anyMatch(p -> p.cell() != null);
+  }
+
+  /**
+   * A fact whose account is the name of an item, as a fact of that item, of the fund of the tables
+   * if it has none; others unchanged.
+   */
+  Fact identify(Fact fact) {
+    Listed listed = accounts.get(fact.account());
+    FactContext context = fact.context();
+    if (listed == null || context.item() != null) {
+      return fact;
+    }
+    FactContext ofItem = context.withItem(fact.account(), null);
+    return fact.withAccount(listed.account())
+        .withContext(context.fund() == null ? ofItem.withFund(listed.fund()) : ofItem);
+  }
+}
