@@ -207,6 +207,12 @@ final class ChangeStatementBuilder {
     return new SentenceState.Base(base.phrase().withYears(List.of(year - back)), base.quantity());
   }
 
+  /** Whether an amount is that of a year, as far as both are known. */
+  private static boolean isOfYear(Operand amount, @Nullable Integer year) {
+    Integer own = amount.frame().value().map(Frame::year).orElse(null);
+    return year == null || own == null || own.equals(year);
+  }
+
   /**
    * The base of a change.
    *
@@ -236,7 +242,7 @@ final class ChangeStatementBuilder {
     Subject subject = of.subject().value().orElse(null);
     if (quantity == null && subject != null && stage != null && BudgetStages.isBudget(stage)) {
       Operand budget = discourse.topic().findAmountAtStage(subject, stage);
-      quantity = budget == null ? null : budget.quantity();
+      quantity = budget == null || !isOfYear(budget, year) ? null : budget.quantity();
     }
     return new Operand(of.subject(), Slot.of(against), quantity);
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.statement.Frame;
+import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Change;
 
 /**
@@ -16,6 +18,12 @@ import org.mingzhang.statement.Statement.Change;
  * difference agree, no nearby amount is tried in place of one of them.
  */
 final class ChangeIdentity {
+  /**
+   * Maximum number of characters between the value before and the words of the change that a quote
+   * contains.
+   */
+  private static final int MAX_QUOTE_LENGTH = 40;
+
   private final Precision precision;
   private final SectionTexts texts;
   private final NearbyAmountFinder others;
@@ -57,9 +65,20 @@ final class ChangeIdentity {
     ComputedInterval now = requireNonNull(numbers.now()).interval();
     ComputedInterval before = requireNonNull(numbers.before()).interval();
     ComputedInterval amount = requireNonNull(numbers.amount()).interval();
-    return now.equals(before) || others.explainDifference(change.span(), now, before, amount)
+    boolean repeated = now.equals(before) && !isOfStatedYears(change);
+    return repeated || others.explainDifference(change.span(), now, before, amount)
         ? IdentityResult.undecidedBecauseOfOtherAmount("change-amount")
         : reportWrongAmount(change, numbers, relation);
+  }
+
+  /**
+   * Whether both sides of a change have different years, so that equal amounts are not one amount
+   * that was read twice.
+   */
+  private static boolean isOfStatedYears(Change change) {
+    Integer now = change.operand().frame().value().map(Frame::year).orElse(null);
+    Integer before = change.base().frame().value().map(Frame::year).orElse(null);
+    return now != null && before != null && !now.equals(before);
   }
 
   private IdentityResult checkRate(Change change, ChangeNumbers numbers, Relation relation) {
@@ -86,7 +105,7 @@ final class ChangeIdentity {
     String size = form.formatAmount(difference.abs());
     BigDecimal gap = difference.subtract(amount.value()).abs();
     return IdentityResult.broken(
-        createDraft(change, "change-amount")
+        FindingDraft.at("change-amount", texts.toPlace(withBase(change, numbers)))
             .withNumbers(
                 turned ? signed : amount.text(), turned ? form.formatAmount(difference) : size)
             .sumFormula(
@@ -159,6 +178,16 @@ final class ChangeIdentity {
             .report(stated),
         change.span(),
         relation);
+  }
+
+  /** The clause of a change, from the clause of the value before if that stands in its sentence. */
+  private Span withBase(Change change, ChangeNumbers numbers) {
+    Span before = requireNonNull(numbers.before()).printed().span();
+    Span clause = change.span();
+    return before.section().equals(clause.section())
+            && clause.start() - before.end() <= MAX_QUOTE_LENGTH
+        ? texts.extendToClauseOf(before, clause)
+        : clause;
   }
 
   private FindingDraft createDraft(Change change, String message) {

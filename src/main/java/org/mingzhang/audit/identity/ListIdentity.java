@@ -58,10 +58,8 @@ final class ListIdentity {
     Statement whole = list.whole();
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
-            && !namesSubjectTwice(list.parts())
-            && others.findAmountsAfter(list.span()).stream()
-                .allMatch(q -> read.contains(q.span().start()));
-    if (whole != null && verdict) {
+            && !namesSubjectTwice(list.parts());
+    if (whole != null && verdict && (areAllRead(list, read) || isComplete(whole, list.parts()))) {
       boolean ends =
           list.closure() == Closure.CLOSED
               && !texts.mayContinue(list)
@@ -78,6 +76,17 @@ final class ListIdentity {
     return answers;
   }
 
+  /** Whether no amount after a list, in its sentence, may be a further part that was not read. */
+  private boolean areAllRead(ItemList list, Set<Integer> read) {
+    return others.findAmountsAfter(list.span()).stream()
+        .allMatch(q -> read.contains(q.span().start()));
+  }
+
+  /** Whether the parts are all that the whole has by definition: 一般债务 and 专项债务 of 政府债务. */
+  private boolean isComplete(Statement whole, List<Part> parts) {
+    return determineCoverage(whole, parts) == Coverage.COMPLETE;
+  }
+
   /**
    * The parts before the first semicolon, if they cover their whole and none after it belongs to
    * them (货物、工程、服务；授予中小企业合同金额); else all parts.
@@ -90,7 +99,7 @@ final class ListIdentity {
     List<Part> first = parts.subList(0, stop);
     boolean alone =
         stop >= MIN_PARTS
-            && determineCoverage(whole, first) == Coverage.COMPLETE
+            && isComplete(whole, first)
             && parts.subList(stop, parts.size()).stream()
                 .allMatch(
                     p ->
@@ -122,7 +131,7 @@ final class ListIdentity {
         && list.span().section().equals(total.span().section())
         && (isCalledTotal(total) || !areSeparated(list.parts().getLast(), total))
         && list.parts().stream().allMatch(p -> p.statement() instanceof Amount)
-        && determineCoverage(total, list.parts()) == Coverage.COMPLETE) {
+        && isComplete(total, list.parts())) {
       checkAll(total, list.parts(), Coverage.COMPLETE, answers);
     }
     return answers;
