@@ -108,7 +108,12 @@ record Wording(
   }
 
   boolean isPossible(String text) {
-    return words.isEmpty() || words.stream().anyMatch(text::contains);
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return words.isEmpty();
   }
 
   /** Whether the quoted words are those of an exception. */

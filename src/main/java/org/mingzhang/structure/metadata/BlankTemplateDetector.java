@@ -13,9 +13,9 @@ import org.mingzhang.model.DocumentMetadata;
 final class BlankTemplateDetector {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "[XxＸｘ×*＊○〇]{2,}(?=[\\p{IsHan}（）。，%％]|$)|[_＿]{2,}|(?:为|增加|减少|增长|下降|支出|收入|占|完成|合计|总计)(?:万元|[%％])");
+          "(?=[XxＸｘ×*＊○〇_＿为增减下支收占完合总])(?:[XxＸｘ×*＊○〇]{2,}(?=[\\p{IsHan}（）。，%％]|$)|[_＿]{2,}|(?:为|增加|减少|增长|下降|支出|收入|占|完成|合计|总计)(?:万元|[%％]))");
   private static final Pattern FILLED =
-      Pattern.compile("(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元|[%％])");
+      Pattern.compile("(?=\\d)(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元|[%％])");
   private static final int MIN_PLACEHOLDERS = 8;
 
   /** Minimum ratio of placeholders to filled-in numbers. */
