@@ -1,6 +1,7 @@
 package org.mingzhang.structure.metadata;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
@@ -42,6 +43,11 @@ final class BlankTemplateDetector {
   }
 
   private static long count(Pattern pattern, DocumentLine line) {
-    return pattern.matcher(line.text()).results().count();
+    Matcher matcher = pattern.matcher(line.text());
+    long count = 0;
+    while (matcher.find()) {
+      count++;
+    }
+    return count;
   }
 }
