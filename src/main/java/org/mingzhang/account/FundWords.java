@@ -1,10 +1,10 @@
 package org.mingzhang.account;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fund;
 import org.mingzhang.text.TsvResource;
@@ -13,7 +13,7 @@ import org.mingzhang.text.TsvResource;
 final class FundWords {
   static final FundWords STANDARD = new FundWords();
 
-  private final Map<String, Fund> words = new TreeMap<>();
+  private final Map<String, Fund> words = new HashMap<>();
   private int longest;
 
   private FundWords() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
@@ -27,6 +28,13 @@ import org.mingzhang.model.FactContext;
 final class FactNameNormalizer {
   private static final Pattern MARKS = Pattern.compile("[\\s()（）]|[(（][类款项][)）]|支出(?=[\\s()（）]*$)");
   private static final int CLASS_DIGITS = 3;
+
+  /** The entries of the functional classification by name; most documents need none. */
+  private static final class Classified {
+    static final Map<String, List<Classification.Entry>> BY_NAME =
+        Classification.functional().entries().stream()
+            .collect(Collectors.groupingBy(e -> withoutMarks(e.name())));
+  }
 
   private final Chart chart;
   private final boolean known;
@@ -126,9 +134,8 @@ final class FactNameNormalizer {
       return known.size() == 1 ? known.iterator().next() : null;
     }
     List<String> classified =
-        Classification.functional().entries().stream()
-            .filter(
-                e -> e.level() == path.length && withoutMarks(e.name()).equals(withoutMarks(last)))
+        Classified.BY_NAME.getOrDefault(withoutMarks(last), List.of()).stream()
+            .filter(e -> e.level() == path.length)
             .filter(e -> above.isEmpty() || isChildOf(e, above))
             .map(Classification.Entry::code)
             .distinct()

@@ -24,7 +24,7 @@ final class ItemScanner {
   private static final Pattern CODED =
       Pattern.compile("(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?=\\p{IsHan})");
   private static final Pattern NAME_BEFORE_CODE =
-      Pattern.compile("(?<name>[\\p{IsHan}、“”]{2,40})\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
+      Pattern.compile("(?<name>[\\p{IsHan}、“”]{2,40}+)\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
   private static final Pattern BEHIND_CODED =
       Pattern.compile("\\([类款项]\\)|[:：。，(]|支出?决算|决算|年初|全年|预算|\\d");
 
@@ -86,6 +86,9 @@ final class ItemScanner {
 
   /** Names before their codes: 水土保持(2130310). */
   private static void scanNamesBeforeCodes(String text, Map<Integer, Token.Item> items) {
+    if (!text.contains("(2")) {
+      return;
+    }
     Matcher coded = NAME_BEFORE_CODE.matcher(text);
     while (coded.find()) {
       String printed = coded.group("name");

@@ -3,10 +3,13 @@ package org.mingzhang.statement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingzhang.account.Chart;
 
 /** Decides which words before and after a name in a phrase do not belong to the name. */
 final class NameBoundaryDetector {
+  private static final Pattern GENERIC_FLOW = Pattern.compile("(?:收入|支出)(?:决算|预算|年初预算|全年预算|调整预算)?数?");
+
   static final Set<WordClass> LEADING =
       EnumSet.of(
           WordClass.YEAR,
@@ -87,6 +90,6 @@ final class NameBoundaryDetector {
 
   /** Whether a text is only 收入 or 支出, with or without a stage. */
   static boolean isGenericFlow(String text) {
-    return text.matches("(?:收入|支出)(?:决算|预算|年初预算|全年预算|调整预算)?数?");
+    return GENERIC_FLOW.matcher(text).matches();
   }
 }

@@ -19,6 +19,9 @@ final class NameResolver {
   /** Account of classified items if the chart has none. */
   static final String EXPENDITURE = "支出";
 
+  private static final Pattern TOTAL_NAME = Pattern.compile(".*(?:总计|合计|总量)(?:数|决算|预算)?");
+  private static final Pattern FLOW_BEHIND = Pattern.compile("支出$");
+  private static final Pattern TOTAL_BEHIND = Pattern.compile("^总(?:决算|预算)数?$|^(?:决算|预算)?(?:总计|总额|安排)数?$");
   private static final Pattern WORDS_OF_FUND =
       Pattern.compile("(?:一般公共|公共财政|政府性基金|基金|国有资本经营|公共)预算");
 
@@ -74,7 +77,7 @@ final class NameResolver {
     return chart != Chart.governments()
         || found.fund() == null
         || chart.names().contains(Chart.normalize(STAGES_BEHIND.matcher(name).replaceFirst("")))
-        || name.matches(".*(?:总计|合计|总量)(?:数|决算|预算)?");
+        || TOTAL_NAME.matcher(name).matches();
   }
 
   /**
@@ -118,7 +121,7 @@ final class NameResolver {
     Classification items = Classification.functional();
     boolean classified =
         !items.findByName(name).isEmpty()
-            || !items.findByName(name.replaceFirst("支出$", "")).isEmpty();
+            || !items.findByName(FLOW_BEHIND.matcher(name).replaceFirst("")).isEmpty();
     return classified ? name : null;
   }
 
@@ -211,7 +214,7 @@ final class NameResolver {
       return List.of();
     }
     String behind =
-        pair.group("behind").replaceAll("^总(?:决算|预算)数?$|^(?:决算|预算)?(?:总计|总额|安排)数?$", "总计");
+        TOTAL_BEHIND.matcher(pair.group("behind")).replaceAll("总计");
     boolean saysTotal = !behind.equals(pair.group("behind"));
     Optional<ResolvedName> income = resolve(pair.group("before") + "收入" + behind, span);
     Optional<ResolvedName> spending = resolve(pair.group("before") + "支出" + behind, span);

@@ -11,6 +11,7 @@ import org.mingzhang.account.Chart;
  * words before and after it are removed.
  */
 final class OpenAccountReader {
+  private static final Pattern DASHES_BEFORE = Pattern.compile("^[-—]+");
   private static final Pattern STAGE_BEHIND = Pattern.compile("(?:年初|调整|全年)?(?:预算|决算|执行)数?$");
 
   private static final Pattern SUM_BEHIND = Pattern.compile("[合总共小]计$");
@@ -70,7 +71,7 @@ final class OpenAccountReader {
     }
     int start = core.get(from).start();
     int end = core.get(to - 1).end();
-    String name = agency.stripOwner(folded.text(start, end)).replaceFirst("^[-—]+", "");
+    String name = DASHES_BEFORE.matcher(agency.stripOwner(folded.text(start, end))).replaceFirst("");
     Matcher stage = STAGE_BEHIND.matcher(name);
     if (stage.find() && stage.start() > 1 && Chart.findStage(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());

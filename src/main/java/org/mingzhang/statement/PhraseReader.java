@@ -11,6 +11,7 @@ import org.mingzhang.model.Stage;
  * this order. A name that the chart does not have becomes an open account.
  */
 final class PhraseReader {
+  private static final Pattern FUND_REST = Pattern.compile("(?:预算)?(?:资金)?(?:支出|收入)?");
   private static final Pattern BOTH_FLOWS =
       Pattern.compile("(?:收入?[、和与及]?支出?(?:双方)?|双方)(?:(?:均|都|各|各自)?(?:分别)?)?$");
 
@@ -123,7 +124,7 @@ final class PhraseReader {
         WordTrie.Match<Lexicon.Entry> fund =
             lexicon.funds().findLongest(folded.text(), name.start(), name.end());
         if (fund != null
-            && folded.text(fund.end(), name.end()).matches("(?:预算)?(?:资金)?(?:支出|收入)?")) {
+            && FUND_REST.matcher(folded.text(fund.end(), name.end())).matches()) {
           words.set(
               i, new Token.Word(name.start(), name.end(), WordClass.FUND, fund.value().value()));
         }

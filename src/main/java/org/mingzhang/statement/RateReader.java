@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.mingzhang.statement.Statement.Direction;
 
 /**
@@ -9,6 +10,9 @@ import org.mingzhang.statement.Statement.Direction;
  * the index of the next token, or -1 if there is no rate.
  */
 final class RateReader {
+  private static final Set<String> COMPLETES =
+      Set.of("完成", "累计完成", "实际完成", "执行", "实现", "达到", "为");
+
   /**
    * Value of the words for the share of planned funds that were received (到位率), which is not a
    * completion rate.
@@ -141,7 +145,7 @@ final class RateReader {
     boolean done =
         token.is(WordClass.DONE)
             || (token.is(WordClass.EACH) && clause.text(token).endsWith("为"))
-            || (token instanceof Token.Word w && clause.text(w).matches("完成|累计完成|实际完成|执行|实现|达到|为"));
+            || (token instanceof Token.Word w && COMPLETES.contains(clause.text(w)));
     if (!done && !token.is(WordClass.SHARE)) {
       return 0;
     }

@@ -23,6 +23,8 @@ import org.mingzhang.text.SimplifiedText;
  * order.
  */
 final class SectionContextBuilder {
+  private static final Pattern EXECUTION_TITLE = Pattern.compile(".*(?:执行|完成|自评|财政收支|使用情况).*");
+  private static final Pattern PLAN_TITLE = Pattern.compile(".*(?:草案|安排|编制).*");
   private static final Pattern FUND_BUDGETS =
       Pattern.compile("(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|公共)预算");
 
@@ -152,7 +154,7 @@ final class SectionContextBuilder {
     if (rest.contains("决算")) {
       return Stage.RESULT;
     }
-    if (rest.matches(".*(?:执行|完成|自评|财政收支|使用情况).*")) {
+    if (EXECUTION_TITLE.matcher(rest).matches()) {
       return Stage.EXECUTION;
     }
     return rest.contains("预算") ? Stage.BUDGET : null;
@@ -170,7 +172,7 @@ final class SectionContextBuilder {
     Frame frame = above.frame();
     List<Integer> years = readYears(tokens);
     Stage stated = stageOf(title);
-    boolean plan = title.matches(".*(?:草案|安排|编制).*");
+    boolean plan = PLAN_TITLE.matcher(title).matches();
     boolean generic =
         (government || executed)
             && frame.stage() == Stage.EXECUTION

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
@@ -42,6 +43,8 @@ public final class StatementReader {
     }
     return new DocumentStatements(all, !allowance.over);
   }
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[：:，。]$");
 
   /** How many statements may still be read of a document, and whether its budget is used up. */
   private static final class Allowance {
@@ -88,7 +91,9 @@ public final class StatementReader {
       discourse.neighbors = neighbors.get(i);
       reader.read(clause);
       String words =
-          folded.text().substring(clause.start(), clause.end()).replaceAll("[：:，。]$", "");
+          CLAUSE_END
+              .matcher(folded.text().substring(clause.start(), clause.end()))
+              .replaceAll("");
       Frame announced = announcements.read(clause, words, context.frame());
       if (announced != null) {
         context = context.withFrame(announced);

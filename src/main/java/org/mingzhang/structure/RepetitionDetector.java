@@ -3,6 +3,7 @@ package org.mingzhang.structure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 
 /**
@@ -10,6 +11,8 @@ import org.mingzhang.model.Section;
  * or saved twice: most of the text then occurs equally often, and more than once.
  */
 final class RepetitionDetector {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   /**
    * Minimum length, in characters, of a paragraph that is compared; shorter ones may be equal by
    * coincidence.
@@ -28,7 +31,10 @@ final class RepetitionDetector {
     Map<String, Integer> occurrences = new HashMap<>();
     for (Section section : sections) {
       for (Section.Part part : section.body()) {
-        String text = part instanceof Section.Paragraph ? part.text().replaceAll("\\s+", "") : "";
+        String text = 
+            part instanceof Section.Paragraph
+                ? WHITE_SPACE.matcher(part.text()).replaceAll("")
+                : "";
         if (text.length() >= MIN_PARAGRAPH_LENGTH) {
           occurrences.merge(text, 1, Integer::sum);
         }

@@ -40,6 +40,13 @@ record BudgetLine(
   /** The first column title of an amount, after words such as 预算执行情况. */
   private static final Pattern FIRST = Pattern.compile("(?:年初|全年|调整后?)?预算数");
 
+  private static final Pattern ADJUSTED_BUDGET =
+      Pattern.compile("(?:全年|调整后?)预算数?(?:\\(A\\))?");
+  private static final Pattern BUDGET = Pattern.compile("预算数?(?:\\(A\\))?");
+  private static final Pattern RESULT = Pattern.compile("(?:全年|预算)?执行数?(?:\\(B\\))?");
+  private static final Pattern RATE = Pattern.compile("(?:预算)?执行率.*");
+  private static final Pattern SCORE = Pattern.compile("得分.*");
+
   private static final int MAX_HEAD_LINES = 12;
 
   StatedRate statedRate() {
@@ -69,10 +76,10 @@ record BudgetLine(
   }
 
   static List<BudgetLine> readRow(PerformanceForm form, int row) {
-    int budget = form.findColumn(row, "(?:全年|调整后?)预算数?(?:\\(A\\))?");
-    budget = budget < 0 ? form.findColumn(row, "预算数?(?:\\(A\\))?") : budget;
-    int result = form.findColumn(row, "(?:全年|预算)?执行数?(?:\\(B\\))?");
-    int rate = form.findColumn(row, "(?:预算)?执行率.*");
+    int budget = form.findColumn(row, ADJUSTED_BUDGET);
+    budget = budget < 0 ? form.findColumn(row, BUDGET) : budget;
+    int result = form.findColumn(row, RESULT);
+    int rate = form.findColumn(row, RATE);
     if (budget < 0 || result < 0 || rate < 0) {
       return List.of();
     }
@@ -87,7 +94,7 @@ record BudgetLine(
       return List.of();
     }
     int weight = form.findColumn(row, PerformanceForm.WEIGHTS);
-    int score = form.findColumn(row, "得分.*");
+    int score = form.findColumn(row, SCORE);
     BigDecimal points =
         weight >= 0
             ? form.number(at, weight + step).orElse(null)

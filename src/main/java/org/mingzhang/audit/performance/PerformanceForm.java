@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
@@ -22,9 +22,9 @@ import org.mingzhang.text.CompactText;
  * @param pages 1-based page of each row
  */
 record PerformanceForm(String section, List<List<String>> rows, List<Integer> pages) {
-  static final String INDICATORS = "三级指标.*";
-  static final String WEIGHTS = "分值|权重";
-  static final String TOTAL = "总分|合计|总计";
+  static final Pattern INDICATORS = Pattern.compile("三级指标.*");
+  static final Pattern WEIGHTS = Pattern.compile("分值|权重");
+  static final Pattern TOTAL = Pattern.compile("总分|合计|总计");
 
   /** The forms of a document: grids that are not data tables. */
   static List<PerformanceForm> findAll(AuditedDocument reading) {
@@ -100,15 +100,17 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   }
 
   /** Index of the first cell of a row that a pattern matches; -1 if none does. */
-  int findColumn(int row, String pattern) {
+  int findColumn(int row, Pattern pattern) {
     return findColumn(rows.get(row), pattern);
   }
 
-  private static int findColumn(List<String> cells, String pattern) {
-    return IntStream.range(0, cells.size())
-        .filter(c -> cells.get(c).matches(pattern))
-        .findFirst()
-        .orElse(-1);
+  private static int findColumn(List<String> cells, Pattern pattern) {
+    for (int c = 0; c < cells.size(); c++) {
+      if (pattern.matcher(cells.get(c)).matches()) {
+        return c;
+      }
+    }
+    return -1;
   }
 
   QuoteLocation place(int row) {

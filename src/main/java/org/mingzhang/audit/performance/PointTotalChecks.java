@@ -27,7 +27,8 @@ public final class PointTotalChecks {
   private static final Pattern HEADING =
       Pattern.compile(
           "[(（](?:满分|分值|标准分|权重)?[:：为]?(?<points>\\d{1,3}(?:\\.\\d+)?)分(?:[，,、；][^()（）]*)?[)）]");
-  private static final List<String> LEVELS = List.of("一级指标.*", "二级指标.*");
+  private static final List<Pattern> LEVELS =
+      List.of(Pattern.compile("一级指标.*"), Pattern.compile("二级指标.*"));
 
   private PointTotalChecks() {}
 
@@ -64,7 +65,7 @@ public final class PointTotalChecks {
     return printed == null ? BigDecimal.ZERO : new BigDecimal(printed);
   }
 
-  private static List<CheckResult> checkGroupsOfForm(PerformanceForm form, String head) {
+  private static List<CheckResult> checkGroupsOfForm(PerformanceForm form, Pattern head) {
     List<CheckResult> checks = new ArrayList<>();
     int weights = -1;
     int level = -1;

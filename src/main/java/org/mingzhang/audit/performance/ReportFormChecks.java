@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -27,6 +28,9 @@ public final class ReportFormChecks {
   private static final int WAN = 4;
 
   private static final BigDecimal SLACK = BigDecimal.valueOf(200);
+
+  private static final Pattern BASIC_TOTAL = Pattern.compile("基本支出总额(?:[(]万元[)])?");
+  private static final Pattern PROJECT_TOTAL = Pattern.compile("项目支出总额(?:[(]万元[)])?");
 
   private ReportFormChecks() {}
 
@@ -116,8 +120,8 @@ public final class ReportFormChecks {
     List<Fact> basic = findStatedFacts(reading, "基本支出");
     List<Fact> project = findStatedFacts(reading, "项目支出");
     for (PerformanceForm form : PerformanceForm.findAll(reading)) {
-      Head left = findHead(form, "基本支出总额", basic);
-      Head right = findHead(form, "项目支出总额", project);
+      Head left = findHead(form, BASIC_TOTAL, basic);
+      Head right = findHead(form, PROJECT_TOTAL, project);
       if (left != null && right != null && !basic.isEmpty() && !project.isEmpty()) {
         boolean agrees = left.agrees();
         checks.add(
@@ -140,9 +144,9 @@ public final class ReportFormChecks {
         .toList();
   }
 
-  private static @Nullable Head findHead(PerformanceForm form, String name, List<Fact> facts) {
+  private static @Nullable Head findHead(PerformanceForm form, Pattern name, List<Fact> facts) {
     for (int row = 0; row < form.rows().size(); row++) {
-      int at = form.findColumn(row, name + "(?:[(]万元[)])?");
+      int at = form.findColumn(row, name);
       for (int c = at + 1; at >= 0 && c < form.rows().get(row).size(); c++) {
         Optional<BigDecimal> amount = form.number(row, c);
         if (amount.isPresent()) {

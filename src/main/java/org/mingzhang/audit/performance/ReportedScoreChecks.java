@@ -23,8 +23,8 @@ public final class ReportedScoreChecks {
       Pattern.compile(
           "(?<name>[^。，；、：:]{2,40}?)(?:支出)?(?:绩效)?(?:自评|评价|自我评价)+(?:综合|总体)?(?:得分|评分|总分)(?:为|是|:)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
   private static final Pattern THIS = Pattern.compile("(?:本|该)?项目");
-  private static final String NAME = "(?:二级)?(?:项目|专项)(?:支出)?名称";
-  private static final String TOTAL = "总分|合计|总得分|自评总分";
+  private static final Pattern NAME = Pattern.compile("(?:二级)?(?:项目|专项)(?:支出)?名称");
+  private static final Pattern TOTAL = Pattern.compile("总分|合计|总得分|自评总分");
   private static final Pattern GRADED =
       Pattern.compile(
           "(?:得分|评分|总分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分[^。；\\d]{0,48}?(?:等级|等次|评级|级别)(?:均)?(?:评定)?[为是:]?[“\"]?(?<grade>优秀?|良好?|中(?:等)?|差)(?=[”\"，。；、]|$)");

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -21,12 +21,31 @@ import org.mingzhang.text.AmountFinder;
  * Scores are not added up if a row has none.
  */
 public final class ScoreTotalRule implements Rule {
+  private static final Pattern EXECUTION = Pattern.compile("(?:预算|资金)?执行率.*");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Points for the execution of the budget by 财预〔2020〕10号. */
   private static final BigDecimal BUDGET_EXECUTION_POINTS = BigDecimal.TEN;
 
   private static final BigDecimal POINTS_TOLERANCE = new BigDecimal("0.01");
+
+  /** A column of points, by its head in the rows of indicators and in the budget line. */
+  private enum PointColumn {
+    WEIGHT(PerformanceForm.WEIGHTS, Pattern.compile("分值|权重.*")),
+    SCORE(Pattern.compile("(?:自评)?得分"), Pattern.compile("(?:自评)?得分.*"));
+
+    private final Pattern head;
+    private final Pattern beginning;
+
+    PointColumn(Pattern head, Pattern beginning) {
+      this.head = head;
+      this.beginning = beginning;
+    }
+
+    private @Nullable String readFrom(Indicator row) {
+      return this == WEIGHT ? row.weight() : row.score();
+    }
+  }
 
   /**
    * Whether a finding states that the total in a row is wrong and that this is the sum of the rows.
@@ -50,8 +69,7 @@ public final class ScoreTotalRule implements Rule {
                 .flatMap(
                     form ->
                         Stream.of(
-                            check(form, PerformanceForm.WEIGHTS, Indicator::weight, r),
-                            check(form, "(?:自评)?得分", Indicator::score, r)))
+check(form, PointColumn.WEIGHT, r), check(form, PointColumn.SCORE, r)))
                 .flatMap(Optional::stream)
                 .toList());
   }
@@ -72,15 +90,12 @@ public final class ScoreTotalRule implements Rule {
    * columns of the grid.
    */
   private static Optional<CheckResult> check(
-      PerformanceForm form,
-      String head,
-      Function<Indicator, @Nullable String> points,
-      AuditedDocument reading) {
+      PerformanceForm form, PointColumn points, AuditedDocument reading) {
     List<Indicator> rows = form.indicatorsOf(reading);
     List<BigDecimal> values = new ArrayList<>();
     rows.forEach(
         row ->
-            Optional.ofNullable(points.apply(row))
+            Optional.ofNullable(points.readFrom(row))
                 .flatMap(AmountFinder::parseNumber)
                 .ifPresent(values::add));
     boolean complete = values.size() == rows.size();
@@ -88,11 +103,11 @@ public final class ScoreTotalRule implements Rule {
     @Nullable BudgetLine execution = null;
     int column = -1;
     for (int row = 0; row < form.rows().size(); row++) {
-      int own = form.findColumn(row, head);
+      int own = form.findColumn(row, points.head);
       if (form.findColumn(row, PerformanceForm.INDICATORS) >= 0) {
         column = own;
-      } else if (form.findColumn(row, "(?:预算|资金)?执行率.*") >= 0) {
-        int at = form.findColumn(row, head + ".*");
+      } else if (form.findColumn(row, EXECUTION) >= 0) {
+        int at = form.findColumn(row, points.beginning);
         boolean indicator = column >= 0 && at < 0;
         budgetLine = true;
         Optional<BigDecimal> line =
@@ -100,7 +115,7 @@ public final class ScoreTotalRule implements Rule {
         complete &= indicator || line.isPresent();
         line.ifPresent(values::add);
         execution =
-            head.endsWith("得分")
+            points == PointColumn.SCORE
                 ? BudgetLine.readRow(form, row).stream().findFirst().orElse(null)
                 : null;
       } else if (column >= 0 && form.findColumn(row, PerformanceForm.TOTAL) >= 0) {

@@ -22,6 +22,7 @@ import org.mingzhang.model.Indicator;
  */
 public final class WeightsAsTargetsRule implements Rule {
   private static final int MIN_INDICATORS = 4;
+  private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}");
   private static final Pattern SELF_SCORE =
       Pattern.compile("[^。，；]*自评(?:综合)?得分为?(?<score>\\d+(?:\\.\\d+)?)分");
 
@@ -74,7 +75,7 @@ public final class WeightsAsTargetsRule implements Rule {
     String target = row.target();
     return row.weight() == null
         && target != null
-        && target.matches("\\d{1,2}")
+        && SHORT_NUMBER.matcher(target).matches()
         && target.equals(row.actual());
   }
 

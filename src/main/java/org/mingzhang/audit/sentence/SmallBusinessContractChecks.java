@@ -17,6 +17,7 @@ import org.mingzhang.model.Figure;
 
 /** Checks the contracts awarded to small and medium businesses against all procurement. */
 public final class SmallBusinessContractChecks {
+  private static final Pattern PROCUREMENT = Pattern.compile("政府采购(?:金额|支出总额)");
   private static final Pattern TOTAL = Pattern.compile("政府采购支出总额(?:为|共)?([\\d.]+)万元");
   private static final Pattern WON = Pattern.compile("授予中小企业合同金额(?:为|共)?([\\d.]+)万元");
   private static final Pattern SHARE =
@@ -74,7 +75,7 @@ public final class SmallBusinessContractChecks {
   public static List<CheckResult> checkAwards(AuditedDocument reading) {
     List<BigDecimal> totals =
         reading.figures().stream()
-            .filter(f -> f.name().matches("政府采购(?:金额|支出总额)") && f.unit().equals("万元"))
+            .filter(f -> PROCUREMENT.matcher(f.name()).matches() && f.unit().equals("万元"))
             .map(Figure::value)
             .map(BigDecimal::new)
             .distinct()

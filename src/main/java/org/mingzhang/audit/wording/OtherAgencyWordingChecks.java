@@ -22,6 +22,7 @@ import org.mingzhang.model.Topic;
 public final class OtherAgencyWordingChecks {
   private static final String SUFFIX =
       "(?:局|委员会|办公室|总工会|中心|法院|检察院|联合会|妇女联合会|协会|学校|中学|小学|医院|办事处|人民政府|工委|党校|大队|图书馆|档案馆|委|总队)";
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
   private static final Pattern WHOSE =
       Pattern.compile(
           "(?:^(?:\\d+[.、])?|。)(?<who>\\p{IsHan}{3,26}?"
@@ -95,7 +96,7 @@ public final class OtherAgencyWordingChecks {
         && reading.disclosure().tables().stream()
             .flatMap(t -> t.rows().stream())
             .flatMap(List::stream)
-            .noneMatch(c -> c.replaceAll("\\s", "").contains(who));
+            .noneMatch(c -> WHITE_SPACE.matcher(c).replaceAll("").contains(who));
   }
 
   private static CheckResult checkOtherAgency(Passage passage, Matcher whose, String agency) {

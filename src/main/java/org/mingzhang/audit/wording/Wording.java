@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -26,6 +27,7 @@ import org.mingzhang.text.TsvResource;
  *     text as printed has white space where its empty group {@code gap} is
  * @param second must not be found in the quoted words; of {@link Condition#SECTION}, the other
  *     words; of {@link Condition#NAMES}, a name
+ * @param core what must be found wherever the pattern matches, and is found faster
  */
 record Wording(
     String message,
@@ -35,8 +37,13 @@ record Wording(
     int amounts,
     Condition condition,
     Pattern pattern,
-    Optional<Pattern> second) {
+    Optional<Pattern> second,
+    Pattern core) {
   private static final int COLUMNS = 9;
+
+  /** The beginning of an alternative that only extends the quote: up to so many characters. */
+  private static final Pattern QUOTED_BEFORE =
+      Pattern.compile("(?:\\(\\?<![^()]*\\))?\\[\\^[^\\]]*\\]\\{0,\\d+\\}\\??");
 
   static final List<Wording> ALL =
       TsvResource.readRows(Wording.class, "wordings.tsv", COLUMNS).stream()
@@ -90,7 +97,28 @@ record Wording(
         Integer.parseInt(cells.get(4)),
         Condition.valueOf(cells.get(5).toUpperCase(Locale.ROOT).replace('-', '_')),
         Pattern.compile(cells.get(6)),
-        Optional.of(cells.get(7)).filter(c -> !c.isEmpty()).map(Pattern::compile));
+        Optional.of(cells.get(7)).filter(c -> !c.isEmpty()).map(Pattern::compile),
+        Pattern.compile(withoutQuotedBefore(cells.get(6))));
+  }
+
+  /** A pattern without what each of its alternatives only quotes before the words themselves. */
+  private static String withoutQuotedBefore(String pattern) {
+    StringBuilder core = new StringBuilder();
+    Matcher quoted = QUOTED_BEFORE.matcher(pattern);
+    int depth = 0;
+    boolean begins = true;
+    for (int i = 0; i < pattern.length(); i++) {
+      if (begins && quoted.region(i, pattern.length()).lookingAt()) {
+        i = quoted.end();
+      }
+      char c = pattern.charAt(i);
+      int end = c == '\\' ? i + 2 : c == '[' ? pattern.indexOf(']', i) + 1 : i + 1;
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      begins = c == '|' && depth == 0;
+      core.append(pattern, i, end);
+      i = end - 1;
+    }
+    return core.toString();
   }
 
   boolean isOf(String rule) {
@@ -108,7 +136,11 @@ record Wording(
   }
 
   boolean isPossible(String text) {
-    return words.isEmpty() || words.stream().anyMatch(text::contains);
+    boolean worded = words.isEmpty();
+    for (int i = 0; i < words.size() && !worded; i++) {
+      worded = text.contains(words.get(i));
+    }
+    return worded && (core.pattern().equals(pattern.pattern()) || core.matcher(text).find());
   }
 
   /** Whether the quoted words are those of an exception. */

@@ -5,6 +5,7 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 
 /**
@@ -49,15 +50,42 @@ public final class Raster {
   public static Raster of(BufferedImage image, float dpi) {
     int width = image.getWidth();
     int height = image.getHeight();
-    byte[] gray = new byte[width * height];
+    byte[] gray =
+        image.getColorModel() instanceof IndexColorModel palette
+            ? toGray(image.getRaster(), palette)
+            : toGray(image);
+    return new Raster(width, height, dpi, gray);
+  }
+
+  private static byte[] toGray(BufferedImage image) {
+    int width = image.getWidth();
+    byte[] gray = new byte[width * image.getHeight()];
     int[] row = new int[width];
-    for (int y = 0; y < height; y++) {
+    for (int y = 0; y < image.getHeight(); y++) {
       image.getRGB(0, y, width, 1, row, 0, width);
       for (int x = 0; x < width; x++) {
         gray[y * width + x] = (byte) luminance(row[x]);
       }
     }
-    return new Raster(width, height, dpi, gray);
+    return gray;
+  }
+
+  /** Gray values by the luminance of each color of a palette, as black and white scans have. */
+  private static byte[] toGray(java.awt.image.Raster indexes, IndexColorModel palette) {
+    byte[] luminances = new byte[palette.getMapSize()];
+    for (int i = 0; i < luminances.length; i++) {
+      luminances[i] = (byte) luminance(palette.getRGB(i));
+    }
+    int width = indexes.getWidth();
+    byte[] gray = new byte[width * indexes.getHeight()];
+    int[] row = new int[width];
+    for (int y = 0; y < indexes.getHeight(); y++) {
+      indexes.getSamples(indexes.getMinX(), indexes.getMinY() + y, width, 1, 0, row);
+      for (int x = 0; x < width; x++) {
+        gray[y * width + x] = luminances[row[x]];
+      }
+    }
+    return gray;
   }
 
   /**

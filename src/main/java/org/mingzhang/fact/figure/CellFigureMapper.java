@@ -21,6 +21,7 @@ import org.mingzhang.text.AccountColumnRoles;
  * procurement have the same names as in sentences. Not safe on several threads.
  */
 final class CellFigureMapper {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final Pattern NUMERAL =
       Pattern.compile("^(?:其中[:：]|[(（]?[一二三四五六七八九十\\d]+[)）、.．]\\s*)+");
   private static final Pattern MARK = Pattern.compile("[(（][左右\\d][)）]|\\s");
@@ -137,6 +138,6 @@ final class CellFigureMapper {
 
   private static String quote(List<String> row) {
     return String.join(
-        " ", row.stream().map(c -> c.replaceAll("\\s+", "")).filter(c -> !c.isEmpty()).toList());
+        " ", row.stream().map(c -> WHITE_SPACE.matcher(c).replaceAll("")).filter(c -> !c.isEmpty()).toList());
   }
 }

@@ -1,5 +1,6 @@
 package org.mingzhang.structure.clean;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -227,17 +228,18 @@ final class ContentsEndFinder {
    * recurs.
    */
   private static int findBodyStart(List<Block> blocks, int start, int end) {
+    List<ContentsLine> lines = new ArrayList<>();
+    lines.add(ContentsLine.read(blocks, start));
     for (int i = start + 1; i <= Math.min(end, blocks.size() - 1); i++) {
+      ContentsLine line = ContentsLine.read(blocks, i);
       for (int entry = start; entry < i; entry++) {
         int body = i - (entry - start);
         boolean itself = entry == i - 1 && ContentsLineParser.isLabeledTitle(blocks, i);
-        if (body > entry
-            && !itself
-            && isRepeatedBy(
-                ContentsLineParser.text(blocks, entry), ContentsLineParser.text(blocks, i))) {
+        if (body > entry && !itself && lines.get(entry - start).isRepeatedBy(line)) {
           return includeFirstHalf(blocks, start, body);
         }
       }
+      lines.add(line);
     }
     return -1;
   }
@@ -259,15 +261,6 @@ final class ContentsEndFinder {
             && joined.length() >= MIN_JOINED_LENGTH
             && first.endsWith(joined);
     return broken ? body - 1 : body;
-  }
-
-  private static boolean isRepeatedBy(String entry, String text) {
-    String key = ContentsLineParser.key(entry);
-    String numeral = ContentsLineParser.numeral(text);
-    return ContentsLineParser.areSame(ContentsLineParser.withoutTrailer(entry), text)
-        || (key.length() >= 4
-            && ContentsLineParser.key(text).endsWith(key)
-            && (numeral.isEmpty() || numeral.equals(ContentsLineParser.numeral(entry))));
   }
 
   private static boolean occursAgain(List<Block> blocks, int from, String key) {

@@ -48,7 +48,7 @@ final class ContentsLineParser {
 
   /** An entry's title without number, page and words that the body may omit. */
   static String key(String text) {
-    String tight = TypographicSpaceRemover.remove(TRAILER.matcher(text).replaceFirst(""));
+    String tight = TypographicSpaceRemover.remove(withoutTrailer(text));
     String title = NUMERAL.matcher(tight).replaceFirst("");
     return OWNER.matcher(title).replaceFirst("").replace("的", "");
   }
@@ -70,7 +70,9 @@ final class ContentsLineParser {
 
   /** A line without leader and page number at its end. */
   static String withoutTrailer(String text) {
-    return TRAILER.matcher(text).replaceFirst("");
+    boolean endsInLetter =
+        !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
+    return endsInLetter ? text : TRAILER.matcher(text).replaceFirst("");
   }
 
   /** Whether a line begins with a numeral. */

@@ -36,7 +36,7 @@ final class AgencyLabelReader {
   /** 实施单位 at the beginning of a line or after the name of the superior agency. */
   private static final Pattern IMPLEMENTING =
       Pattern.compile(
-          "(?:^|(?<=[局委会厅办院所心府处站]))(?:(?:项目)?实施单位|项目单位|填报单位)(?:（(?:盖章|公章|签章)）)?：?(?:[〔（【\\[]\\d{3,14}[\\]】）〕])?(?<value>.{0,40}?)(?=项目负责人|联系电话|联系人|$)");
+          "(?=[项实填])(?:^|(?<=[局委会厅办院所心府处站]))(?:(?:项目)?实施单位|项目单位|填报单位)(?:（(?:盖章|公章|签章)）)?：?(?:[〔（【\\[]\\d{3,14}[\\]】）〕])?(?<value>.{0,40}?)(?=项目负责人|联系电话|联系人|$)");
 
   private static final Pattern SUPERIOR =
       Pattern.compile(
@@ -48,8 +48,8 @@ final class AgencyLabelReader {
    */
   private static final Pattern FIELD =
       Pattern.compile(
-          "(?:项目|专项资金)名称|(?:项目|[省市县区]级)?主管(?:部门|单位)(?!编码)|(?:项目)?实施单位|(?<!预算)(?<!部门)项目单位|填报单位|单位名称|部门名称|填报日期"
-              + "|(?:项目)?负责人|联系人|联系电话|项目(?:资金|预算)|资金(?:情况|总额)|年度(?:财政)?资金|预算执行情况|项目(?:类别|属性|类型)|年度(?:总体)?目标|（20\\d\\d年度?）");
+          "(?=[项专省市县区主实填单部负联资年预（])(?:(?:项目|专项资金)名称|(?:项目|[省市县区]级)?主管(?:部门|单位)(?!编码)|(?:项目)?实施单位|(?<!预算)(?<!部门)项目单位|填报单位|单位名称|部门名称|填报日期"
+              + "|(?:项目)?负责人|联系人|联系电话|项目(?:资金|预算)|资金(?:情况|总额)|年度(?:财政)?资金|预算执行情况|项目(?:类别|属性|类型)|年度(?:总体)?目标|（20\\d\\d年度?）)");
 
   private static final Pattern YEAR_STAMP = Pattern.compile("（20\\d\\d年度?）");
   private static final int MIN_LONG_LINE_LENGTH = 60;

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.metadata;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
@@ -13,9 +14,9 @@ import org.mingzhang.model.DocumentMetadata;
 final class BlankTemplateDetector {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "[XxＸｘ×*＊○〇]{2,}(?=[\\p{IsHan}（）。，%％]|$)|[_＿]{2,}|(?:为|增加|减少|增长|下降|支出|收入|占|完成|合计|总计)(?:万元|[%％])");
+          "(?=[XxＸｘ×*＊○〇_＿为增减下支收占完合总])(?:[XxＸｘ×*＊○〇]{2,}(?=[\\p{IsHan}（）。，%％]|$)|[_＿]{2,}|(?:为|增加|减少|增长|下降|支出|收入|占|完成|合计|总计)(?:万元|[%％]))");
   private static final Pattern FILLED =
-      Pattern.compile("(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元|[%％])");
+      Pattern.compile("(?=\\d)(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元|[%％])");
   private static final int MIN_PLACEHOLDERS = 8;
 
   /** Minimum ratio of placeholders to filled-in numbers. */
@@ -42,6 +43,11 @@ final class BlankTemplateDetector {
   }
 
   private static long count(Pattern pattern, DocumentLine line) {
-    return pattern.matcher(line.text()).results().count();
+    Matcher matcher = pattern.matcher(line.text());
+    long count = 0;
+    while (matcher.find()) {
+      count++;
+    }
+    return count;
   }
 }

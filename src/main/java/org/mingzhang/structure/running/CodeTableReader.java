@@ -17,6 +17,7 @@ import org.mingzhang.structure.grid.FoundTable;
  */
 final class CodeTableReader {
   private static final int MAX_HEADER_LINES = 40;
+  private static final Pattern HEADER_LINE = Pattern.compile(".*(?:科目编码|科目名称|[类款项]|\\d)|编码|.{0,3}栏次.*");
   private static final Pattern CODE = Pattern.compile("[23]\\d{2}(?:\\d{2}(?:\\d{2})?)?");
 
   private final List<RunningLine> lines;
@@ -67,7 +68,7 @@ final class CodeTableReader {
 
   /** Whether the line above a code without a name ends the header and is not part of a name. */
   private boolean endsHeader(int line) {
-    return lines.get(line).textWithoutBlanks().matches(".*(?:科目编码|科目名称|[类款项]|\\d)|编码|.{0,3}栏次.*");
+    return HEADER_LINE.matcher(lines.get(line).textWithoutBlanks()).matches();
   }
 
   private boolean isNameless(int line) {

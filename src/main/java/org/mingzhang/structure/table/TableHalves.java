@@ -2,6 +2,7 @@ package org.mingzhang.structure.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Section;
@@ -16,6 +17,8 @@ import org.mingzhang.structure.grid.Grid;
  * or repeats the labels of the left one.
  */
 final class TableHalves {
+  private static final Pattern DASHES = Pattern.compile("[-—–/]{1,2}");
+
   /** Minimum number of data rows; with fewer, equal numbers may be a coincidence. */
   private static final int MIN_ROWS = 3;
 
@@ -82,7 +85,7 @@ final class TableHalves {
   }
 
   private static boolean isAmount(String text) {
-    return CellText.isNumber(text) || text.matches("[-—–/]{1,2}");
+    return CellText.isNumber(text) || DASHES.matcher(text).matches();
   }
 
   /** Whether a grid's first column holds amounts, so that it is not a left half. */

@@ -12,6 +12,7 @@ import org.mingzhang.structure.grid.Grid;
  * totals and rows with only a label are.
  */
 final class TableInterpreter {
+  private static final Pattern SIDE_BEHIND = Pattern.compile("[(][左右\\d][)]$");
   private static final Pattern NOTHING = Pattern.compile("本(部门|单位|年|机关|级).*(无|没有|未|空).*");
 
   /** Maximum number of rows above a header that hold a caption, its number and its unit. */
@@ -182,6 +183,6 @@ final class TableInterpreter {
   }
 
   private static String lastLevel(String name) {
-    return name.substring(name.lastIndexOf('/') + 1).replaceAll("[(][左右\\d][)]$", "");
+    return SIDE_BEHIND.matcher(name.substring(name.lastIndexOf('/') + 1)).replaceAll("");
   }
 }

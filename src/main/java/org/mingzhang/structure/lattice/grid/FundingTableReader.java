@@ -2,6 +2,7 @@ package org.mingzhang.structure.lattice.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.structure.grid.Grid;
@@ -17,6 +18,7 @@ import org.mingzhang.structure.table.CaptionFinder;
  * not read as data tables, since most of their cells are goals and indicators. Stateless.
  */
 public final class FundingTableReader {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
   private static final int MIN_TITLES = 3;
   private static final int MIN_AMOUNTS = 2;
   private static final String LABEL = "项目资金";
@@ -157,6 +159,6 @@ public final class FundingTableReader {
   }
 
   private static String withoutSpaces(String text) {
-    return text.replaceAll("\\s", "");
+    return WHITE_SPACE.matcher(text).replaceAll("");
   }
 }

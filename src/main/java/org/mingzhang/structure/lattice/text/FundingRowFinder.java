@@ -15,6 +15,7 @@ import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
 
 /** Finds the funding rows of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
 final class FundingRowFinder {
+  private static final Pattern UNIT = Pattern.compile("[（(]万?元[）)]");
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:项目|年度|预算)?(?:资金|预算执行|预算申请)(?:总额|情况)?(?:[（(].{1,10}[）)])*|[（(]万?元[）)]|年度预算数(?:[（(].{1,8}[）)])?|金额");
@@ -93,7 +94,7 @@ final class FundingRowFinder {
 
   /** The label above the names of the lines, with the unit after it. */
   private static String joinLabel(LineGroup passage, int from, int to) {
-    boolean unit = to - from > 1 && passage.tight(to - 1).matches("[（(]万?元[）)]");
+    boolean unit = to - from > 1 && UNIT.matcher(passage.tight(to - 1)).matches();
     return (unit ? passage.tight(to - 2) : "") + passage.tight(to - 1);
   }
 

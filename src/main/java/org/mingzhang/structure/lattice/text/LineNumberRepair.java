@@ -2,6 +2,7 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
@@ -11,6 +12,7 @@ import org.mingzhang.structure.lattice.ColumnType;
  * column, which distinguishes them from amounts.
  */
 final class LineNumberRepair {
+  private static final Pattern LINE_NUMBER = Pattern.compile("[1-9]\\d{0,2}");
   private static final int NONE = -1;
 
   private LineNumberRepair() {}
@@ -56,6 +58,6 @@ final class LineNumberRepair {
   }
 
   private static int number(String cell) {
-    return cell.matches("[1-9]\\d{0,2}") ? Integer.parseInt(cell) : NONE;
+    return LINE_NUMBER.matcher(cell).matches() ? Integer.parseInt(cell) : NONE;
   }
 }

@@ -1,0 +1,35 @@
+package org.mingzhang.structure.clean;
+
+import java.util.List;
+import org.mingzhang.model.Block;
+import org.mingzhang.text.TypographicSpaceRemover;
+
+/**
+ * A line that may be an entry of a contents page, parsed once to be compared with many others.
+ *
+ * @param text the line without white space
+ * @param title the line without white space and page number
+ * @param key its title without number, page and words that the body may omit
+ * @param numeral the numeral at its start, or an empty string
+ */
+record ContentsLine(String text, String title, String key, String numeral) {
+  private static final int MIN_KEY_LENGTH = 4;
+
+  /** Parses the line at an index of the blocks. */
+  static ContentsLine read(List<Block> blocks, int index) {
+    String line = ContentsLineParser.text(blocks, index);
+    return new ContentsLine(
+        TypographicSpaceRemover.remove(line),
+        TypographicSpaceRemover.remove(ContentsLineParser.withoutTrailer(line)),
+        ContentsLineParser.key(line),
+        ContentsLineParser.numeral(line));
+  }
+
+  /** Whether another line has the title of this entry. */
+  boolean isRepeatedBy(ContentsLine other) {
+    return title.equals(other.text)
+        || (key.length() >= MIN_KEY_LENGTH
+            && other.key.endsWith(key)
+            && (other.numeral.isEmpty() || other.numeral.equals(numeral)));
+  }
+}
