@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class TitleSearch {
   /** Maximum number of states of all alignments; real headers need fewer. */
-  private static final int MOST_STATES = 60_000;
+  private static final int MOST_STATES = 15_000;
 
   private record Title(List<String> words, boolean first) {}
 
