@@ -58,7 +58,7 @@ final class TitleAlignment {
    * @param columns number of its columns taken, at most {@link #MIN_IN_GROUP}
    * @param side whether it is a side of the table
    * @param firstTitle the title of its first column, which none of its other columns has
-   * @param firstLines the lines of that title
+   * @param firstLines the lines of that title; none if it is in a group inside of this one
    */
   private record Group(
       List<PitchWord> words,
@@ -303,9 +303,20 @@ final class TitleAlignment {
     }
     int end = Math.max(state.end(), words.stream().mapToInt(PitchWord::end).max().orElse(0));
     boolean side = beginsSide(state, title);
-    List<Group> open = state.open().stream().map(group -> group.with(title, range, side)).toList();
+    List<Group> open = withTitleInside(state.open(), title, range, side);
     boolean sides = side || state.sides();
     return chooseCheaper(best, cost, new State(List.copyOf(taken), end, sides, open), title);
+  }
+
+  /** The open groups with a further title; its lines count for the innermost only. */
+  private static List<Group> withTitleInside(
+      List<Group> open, PitchTitle title, LineRange lines, boolean side) {
+    List<Group> with = new ArrayList<>();
+    for (Group group : open) {
+      boolean innermost = with.size() + 1 == open.size();
+      with.add(group.with(title, innermost ? lines : LineRange.NONE, side));
+    }
+    return List.copyOf(with);
   }
 
   private boolean isComplete(State state) {
@@ -335,10 +346,8 @@ final class TitleAlignment {
    * group; it is that of a column beside the group.
    */
   private static double unevenTitleCost(State state, LineRange lines) {
-    boolean beside =
-        !state.open().isEmpty()
-            && state.open().getLast().columns() > 0
-            && !state.open().getLast().firstLines().overlaps(lines);
+    LineRange first = state.open().isEmpty() ? LineRange.NONE : state.open().getLast().firstLines();
+    boolean beside = !first.equals(LineRange.NONE) && !first.overlaps(lines);
     return beside ? CostModel.limit("pitch_uneven_titles") : 0;
   }
 
