@@ -1,5 +1,6 @@
 package org.mingzhang.model;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,8 @@ public record TextBlock(
    * @param bold whether most glyphs are bold
    * @param pageWidth width of the page as shown
    * @param pageHeight height of the page as shown
+   * @param words the parts of the text that white space as wide as between columns separates; empty
+   *     if there is no such white space
    */
   public record Layout(
       float left,
@@ -122,5 +125,34 @@ public record TextBlock(
       float fontSize,
       boolean bold,
       float pageWidth,
-      float pageHeight) {}
+      float pageHeight,
+      List<PlacedWord> words) {
+    /** Copies the words. */
+    public Layout {
+      words = List.copyOf(words);
+    }
+
+    /** The position of a line whose words are not known. */
+    public Layout(
+        float left,
+        float top,
+        float right,
+        float bottom,
+        float fontSize,
+        boolean bold,
+        float pageWidth,
+        float pageHeight) {
+      this(left, top, right, bottom, fontSize, bold, pageWidth, pageHeight, List.of());
+    }
+  }
+
+  /**
+   * A part of a line and its place on the page.
+   *
+   * @param from index of its first character in the text of the line
+   * @param to index behind its last character
+   * @param left left edge, in points
+   * @param right right edge, in points
+   */
+  public record PlacedWord(int from, int to, float left, float right) {}
 }

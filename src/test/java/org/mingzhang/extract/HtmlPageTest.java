@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
 
 class HtmlPageTest {
   @TempDir private Path folder;
@@ -49,6 +51,35 @@ class HtmlPageTest {
             "p1 P0 点",
             "p1 P0 原样",
             "p1 P0 两行");
+  }
+
+  @Test
+  void preformatted_text_with_columns_keeps_its_lines_and_places() throws IOException {
+    Path file = folder.resolve("a.html");
+    Files.writeString(
+        file,
+        """
+        <html><body><pre>
+             收入执行情况表
+                         单位：万元
+        项目     预算数    执行数
+        增值税    20      18
+        契税      10      11
+        </pre></body></html>
+        """);
+    ExtractionResult.Extracted read =
+        (ExtractionResult.Extracted)
+            new Extractor(ExtractionLimits.standard()).extract(file).getFirst();
+    List<Block> blocks = read.extraction().blocks();
+    assertThat(blocks)
+        .allSatisfy(
+            block ->
+                assertThat(block)
+                    .isInstanceOfSatisfying(
+                        TextBlock.class,
+                        line -> assertThat(line.kind()).isEqualTo(TextBlock.Kind.LINE)));
+    assertThat(((TextBlock) blocks.getFirst()).indent()).isEqualTo(5);
+    assertThat(((TextBlock) blocks.get(2)).text()).isEqualTo("项目     预算数    执行数");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package org.mingzhang.extract.html;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.extract.TableGrid;
+import org.mingzhang.extract.plain.PlainTextReader;
 
 /** Reads the body of an HTML page into paragraphs, headings and tables in document order. */
 final class HtmlBodyReader {
@@ -40,18 +42,27 @@ final class HtmlBodyReader {
           "em", "font", "i", "ins", "kbd", "label", "mark", "q", "ruby", "rb", "s", "samp", "small",
           "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img");
 
+  /** A gap between two columns of a line in fixed pitch, or a separator of cells. */
+  private static final Pattern COLUMN_GAP = Pattern.compile("\\S(?:[ \u3000]{2,}|\t|\\|)\\S");
+
+  /** Minimum number of lines with columns in preformatted text that may hold a table. */
+  private static final int MIN_TABLE_LINES = 3;
+
   private final HtmlParagraphBuilder out;
+  private final boolean inCell;
   private final HtmlListNumbering lists = new HtmlListNumbering();
   private final BlockCollector blocks;
 
   HtmlBodyReader(BlockCollector blocks) {
     this.blocks = blocks;
     this.out = new HtmlParagraphBuilder(blocks::addParagraph);
+    this.inCell = false;
   }
 
   private HtmlBodyReader(BlockCollector blocks, HtmlParagraphBuilder out) {
     this.blocks = blocks;
     this.out = out;
+    this.inCell = true;
   }
 
   /** Reads an element with all that is in it. */
@@ -90,6 +101,10 @@ final class HtmlBodyReader {
       out.endParagraph();
       breakPageAt(element);
       readTable(element);
+    } else if (!inCell && name.equals("pre") && hasColumns(element)) {
+      out.endParagraph();
+      breakPageAt(element);
+      PlainTextReader.readText(element.wholeText(), blocks);
     } else if (isInline(element)) {
       boolean link = element.attr("href").startsWith("#");
       boolean bold = HtmlStyles.isBold(element);
@@ -101,6 +116,13 @@ final class HtmlBodyReader {
     } else {
       readBlock(element, name);
     }
+  }
+
+  /** Whether preformatted text has lines with columns; its line breaks and blanks are then kept. */
+  private static boolean hasColumns(Element pre) {
+    return pre.selectFirst("table") == null
+        && pre.wholeText().lines().filter(line -> COLUMN_GAP.matcher(line).find()).count()
+            >= MIN_TABLE_LINES;
   }
 
   /** Word writes elements of its own namespace inline, for example {@code o:p}. */

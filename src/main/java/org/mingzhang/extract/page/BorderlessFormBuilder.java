@@ -3,6 +3,7 @@ package org.mingzhang.extract.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mingzhang.model.TableBlock;
@@ -16,6 +17,12 @@ import org.mingzhang.model.TableBlock.Cell;
 final class BorderlessFormBuilder {
   /** Smallest share of words on the next page that lie in one column each. */
   private static final float MIN_FITTING_SHARE = 0.8f;
+
+  /** Titles of columns of points. */
+  private static final Pattern POINTS = Pattern.compile("(?:指标)?(?:分值|权重|得分|自评得分|自评分)(?:[（(].*)?");
+
+  /** Numbers on several lines. */
+  private static final Pattern SEVERAL = Pattern.compile("[\\d.]+分?(?:\\n[\\d.]+分?)+");
 
   private final BorderlessColumns columns;
   private final List<TextLine> header;
@@ -43,6 +50,17 @@ final class BorderlessFormBuilder {
   boolean isForm() {
     int name = findNameColumn();
     return name > 0 && name + 1 < columns.size();
+  }
+
+  /** Whether a row has points on several lines, as rows have that white space does not separate. */
+  boolean hasMergedRows() {
+    int name = findNameColumn();
+    List<String> titles = headerTexts();
+    List<Band> rows = splitIntoBands(name, columns.size());
+    return IntStream.range(name, columns.size())
+        .filter(c -> POINTS.matcher(titles.get(c).replaceAll("\\s", "")).matches())
+        .anyMatch(
+            c -> rows.stream().anyMatch(row -> SEVERAL.matcher(text(row.lines(), c)).matches()));
   }
 
   /** Whether most words of the rows lie in one column each, so that the rows continue the form. */

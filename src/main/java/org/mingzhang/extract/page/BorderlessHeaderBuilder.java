@@ -43,7 +43,7 @@ final class BorderlessHeaderBuilder {
 
   private static List<Title> titles(TextLine line) {
     List<Title> titles = new ArrayList<>();
-    for (XInterval word : XInterval.splitIntoWords(line)) {
+    for (XInterval word : XInterval.splitIntoTitles(line)) {
       titles.add(new Title(word, line.top(), line.bottom(), word.textOn(line)));
     }
     return titles;

@@ -41,7 +41,11 @@ final class BorderlessRegionReader {
       List<TextLine> body = lines.subList(span.body(), span.to());
       BorderlessFormBuilder form =
           new BorderlessFormBuilder(header, body, span.gap(), assembler, rules);
-      if (form.isForm()) {
+      if (form.isForm() && form.hasMergedRows()) {
+        addTables(at, span.from(), true, before, placed);
+        addLines(lines.subList(span.from(), span.to()), placed);
+        at = span.to();
+      } else if (form.isForm()) {
         addTables(at, span.from(), true, before, placed);
         placed.add(
             new PageReader.PlacedBlock(header.getFirst().top(), form.toBlock(page.number())));

@@ -63,7 +63,7 @@ final class BorderlessTableBuilder {
     List<XInterval> titles = new ArrayList<>();
     for (TextLine line : header.reversed()) {
       if (line.bottom() > reach) {
-        XInterval.splitIntoWords(line).stream()
+        XInterval.splitIntoTitles(line).stream()
             .filter(word -> titles.stream().noneMatch(word::overlaps))
             .forEach(titles::add);
       }

@@ -1,5 +1,6 @@
 package org.mingzhang.extract.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.model.TextBlock;
 
@@ -57,6 +58,34 @@ record TextLine(List<Glyph> glyphs) {
     return text.toString();
   }
 
+  /** The parts between gaps as wide as between columns; none if the line has no such gap. */
+  private List<TextBlock.PlacedWord> placeWords() {
+    List<XInterval> intervals = XInterval.splitIntoWords(this);
+    if (intervals.size() < 2) {
+      return List.of();
+    }
+    String text = text();
+    List<TextBlock.PlacedWord> words = new ArrayList<>();
+    int at = 0;
+    for (XInterval interval : intervals) {
+      int from = skipBlanks(text, at);
+      int left = interval.textOn(this).length();
+      for (at = from; at < text.length() && left > 0; at++) {
+        left -= text.charAt(at) == ' ' ? 0 : 1;
+      }
+      words.add(new TextBlock.PlacedWord(from, at, interval.left(), interval.right()));
+    }
+    return List.copyOf(words);
+  }
+
+  private static int skipBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
   private static boolean isWordGap(Glyph before, Glyph after, boolean blankBetween) {
     float gap =
         (after.left() - before.right()) / Math.max(1, Math.min(before.size(), after.size()));
@@ -93,7 +122,8 @@ record TextLine(List<Glyph> glyphs) {
             (float) sizes[sizes.length / 2],
             bold * 2 > inked.size(),
             page.width(),
-            page.height());
+            page.height(),
+            placeWords());
     return new TextBlock(page.number(), text(), TextBlock.Kind.LINE, 0, false, layout);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mingzhang.text.SpreadWords;
 
 /**
  * An interval of a page's width that glyphs cover without a gap, such as a word of a line or a
@@ -25,6 +26,19 @@ record XInterval(float left, float right) {
   /** The words of a line, separated by gaps as wide as between columns. */
   static List<XInterval> splitIntoWords(TextLine line) {
     return splitAtGaps(line.glyphs(), MIN_COLUMN_GAP);
+  }
+
+  /** The words of a line of titles; one whose characters are spread over its cell is one word. */
+  static List<XInterval> splitIntoTitles(TextLine line) {
+    List<XInterval> words = splitIntoWords(line);
+    List<String> texts = words.stream().map(word -> word.textOn(line)).toList();
+    List<XInterval> titles = new ArrayList<>();
+    for (int at = 0; at < words.size(); ) {
+      int count = SpreadWords.countPieces(texts, at);
+      titles.add(words.get(at).union(words.get(at + count - 1)));
+      at += count;
+    }
+    return titles;
   }
 
   /** The pieces of this word, separated even by narrow gaps. */

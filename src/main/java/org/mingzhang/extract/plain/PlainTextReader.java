@@ -28,7 +28,13 @@ public final class PlainTextReader implements FormatReader {
   @Override
   public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
     BlockCollector blocks = new BlockCollector(limits);
-    List<String> lines = splitLines(TextEncodingDetector.decode(Files.readAllBytes(file)));
+    readText(TextEncodingDetector.decode(Files.readAllBytes(file)), blocks);
+    return new Content(blocks.blocks(), blocks.page(), null, Map.of(), blocks.warnings());
+  }
+
+  /** Adds the lines and tables of a text that keeps its blanks and ends of lines. */
+  public static void readText(String text, BlockCollector blocks) {
+    List<String> lines = splitLines(text);
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
       Optional<TextTable> table = parseTable(lines, at);
@@ -41,7 +47,6 @@ public final class PlainTextReader implements FormatReader {
         blocks.addLine(line);
       }
     }
-    return new Content(blocks.blocks(), blocks.page(), null, Map.of(), blocks.warnings());
   }
 
   private static Optional<TextTable> parseTable(List<String> lines, int at) {

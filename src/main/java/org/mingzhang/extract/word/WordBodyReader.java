@@ -154,6 +154,23 @@ final class WordBodyReader {
     if (rows.getFirst().contains("lastRenderedPageBreak")) {
       blocks.noteRenderedBreak();
     }
+    int from = 0;
+    for (int r = 0; r < rows.size(); r++) {
+      List<XmlElement> inner = WordTableReader.innerTables(rows.get(r));
+      if (!inner.isEmpty()) {
+        addRows(rows.subList(from, r + 1));
+        inner.forEach(this::readTable);
+        from = r + 1;
+      }
+    }
+    addRows(rows.subList(from, rows.size()));
+  }
+
+  /** Adds rows as one table. */
+  private void addRows(List<XmlElement> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
     TableGrid grid = WordTableReader.buildGrid(rows, this::cellText);
     blocks.addTable(grid, blocks.page());
     blocks.skipPages(
@@ -176,7 +193,11 @@ final class WordBodyReader {
               .forEach(lines::add);
           collectLines(text.boxes(), lines);
         }
-        case "tbl" -> WordTableReader.rows(element).forEach(row -> lines.add(rowText(row)));
+        case "tbl" -> {
+          if (!WordTableReader.isTableOfItsOwn(element)) {
+            WordTableReader.rows(element).forEach(row -> lines.add(rowText(row)));
+          }
+        }
         case "sdt" ->
             element.findChild("sdtContent").ifPresent(c -> collectLines(c.children(), lines));
         case "customXml", "smartTag", "ins", "moveTo" -> collectLines(element.children(), lines);

@@ -8,6 +8,9 @@ import org.mingzhang.extract.TableGrid;
 
 /** Reads rows, cells and merges of a WordprocessingML table (ECMA-376 part 1, 17.4). */
 final class WordTableReader {
+  private static final int MIN_INNER_ROWS = 3;
+  private static final int MIN_INNER_COLUMNS = 3;
+
   private static final class OpenCell {
     private final int row;
     private final int column;
@@ -36,6 +39,21 @@ final class WordTableReader {
   /** The cells of a row. */
   static List<XmlElement> cells(XmlElement row) {
     return childrenIncludingWrapped(row, "tc");
+  }
+
+  /** The tables inside of a row's cells that are read as tables of their own. */
+  static List<XmlElement> innerTables(XmlElement row) {
+    return cells(row).stream()
+        .flatMap(cell -> childrenIncludingWrapped(cell, "tbl").stream())
+        .filter(WordTableReader::isTableOfItsOwn)
+        .toList();
+  }
+
+  /** Whether a table inside of a cell has rows and columns; others are the lines of the cell. */
+  static boolean isTableOfItsOwn(XmlElement table) {
+    List<XmlElement> rows = rows(table);
+    long wide = rows.stream().filter(row -> cells(row).size() >= MIN_INNER_COLUMNS).count();
+    return rows.size() >= MIN_INNER_ROWS && wide * 2 >= rows.size();
   }
 
   private static List<XmlElement> childrenIncludingWrapped(XmlElement parent, String name) {

@@ -48,6 +48,9 @@ import org.mingzhang.structure.metadata.Sidecar;
  *   <li>i, a batch by another author, mostly output of PDF converters and browsers: 68 of 120
  *       indicators, 13 invented, 192 of 604 cells. Only the files that can be read by now are kept;
  *       they list the cells of their tables one by one.
+ *   <li>j, from 59 files in 43 shapes (326 of 393 indicators, 5 invented, 360 of 375 cells at
+ *       first): a form nested in a cell of a Word table, forms and a table of two sides without
+ *       lines on a page, notes between rows. Those kept were not read at first.
  * </ul>
  */
 class CopiesTest {
@@ -86,7 +89,7 @@ class CopiesTest {
       }
       read.forEach(rest -> invented.add(gold.get("file").asText() + " " + rest.level3()));
     }
-    assertThat(all).isEqualTo(566);
+    assertThat(all).isEqualTo(613);
     assertThat(right).isGreaterThanOrEqualTo(563);
     assertThat(invented).hasSizeLessThanOrEqualTo(3);
   }

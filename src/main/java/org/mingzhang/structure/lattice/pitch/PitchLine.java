@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.SpreadWords;
 
 /**
  * A line in fixed pitch.
@@ -14,12 +15,38 @@ import org.mingzhang.model.TextBlock;
  * @param page 1-based page
  */
 record PitchLine(List<PitchWord> words, int page) {
-  /** Titles and names of two characters that are printed with a blank between them. */
-  private static final Pattern SPREAD = Pattern.compile("收/入|支/出|[合总小]/计|项/目|金/额|名/称|备/注|科/目");
-
   private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
 
+  /** Width of a position on a page, in points; less than white space between columns. */
+  private static final float POSITION_WIDTH = 3;
+
+  /** The words of a line of a page, or of a line in fixed pitch. */
   static PitchLine split(TextBlock block) {
+    TextBlock.Layout layout = block.layout();
+    return layout == null ? splitAtBlanks(block) : placeWords(block, layout);
+  }
+
+  private static PitchLine placeWords(TextBlock block, TextBlock.Layout layout) {
+    String text = block.text();
+    List<PitchWord> words = new ArrayList<>();
+    for (TextBlock.PlacedWord word : layout.words()) {
+      String part =
+          text.substring(Math.min(word.from(), text.length()), Math.min(word.to(), text.length()));
+      words.add(placeWord(part, word.left(), word.right()));
+    }
+    if (words.isEmpty()) {
+      words.add(placeWord(text, layout.left(), layout.right()));
+    }
+    return new PitchLine(joinSpreadWords(words), block.page());
+  }
+
+  private static PitchWord placeWord(String text, float left, float right) {
+    int start = Math.round(left / POSITION_WIDTH);
+    int end = Math.max(start + 1, Math.round(right / POSITION_WIDTH));
+    return new PitchWord(text.replace(" ", ""), start, end, true);
+  }
+
+  private static PitchLine splitAtBlanks(TextBlock block) {
     List<PitchWord> words = new ArrayList<>();
     Matcher word = WORD.matcher(block.text());
     int last = -2;
@@ -33,15 +60,16 @@ record PitchLine(List<PitchWord> words, int page) {
 
   /** Joins words whose characters are spread over the width of their cell. */
   private static List<PitchWord> joinSpreadWords(List<PitchWord> words) {
+    List<String> texts = words.stream().map(PitchWord::text).toList();
     List<PitchWord> joined = new ArrayList<>();
-    for (PitchWord word : words) {
-      String last = joined.isEmpty() ? "" : joined.getLast().text();
-      if (SPREAD.matcher(last + "/" + word.text()).matches()) {
-        PitchWord first = joined.removeLast();
-        joined.add(new PitchWord(last + word.text(), first.start(), first.placed()));
-      } else {
-        joined.add(word);
-      }
+    for (int at = 0; at < words.size(); ) {
+      int count = SpreadWords.countPieces(texts, at);
+      PitchWord first = words.get(at);
+      PitchWord last = words.get(at + count - 1);
+      String text = String.join("", texts.subList(at, at + count));
+      joined.add(
+          count == 1 ? first : new PitchWord(text, first.start(), last.end(), first.placed()));
+      at += count;
     }
     return List.copyOf(joined);
   }

@@ -58,23 +58,62 @@ final class TitleAlignment {
    * @param columns number of its columns taken, at most {@link #MIN_IN_GROUP}
    * @param side whether it is a side of the table
    * @param firstTitle the title of its first column, which none of its other columns has
+   * @param firstLines the lines of that title; none if it is in a group inside of this one
    */
   private record Group(
-      List<PitchWord> words, int bottom, int start, int columns, boolean side, String firstTitle) {
+      List<PitchWord> words,
+      int bottom,
+      int start,
+      int columns,
+      boolean side,
+      String firstTitle,
+      LineRange firstLines) {
     Group(List<PitchWord> words, int bottom) {
-      this(words, bottom, -1, 0, false, "");
+      this(words, bottom, -1, 0, false, "", LineRange.NONE);
     }
 
-    Group with(PitchTitle title, boolean sides) {
+    Group with(PitchTitle title, LineRange lines, boolean sides) {
       int first = title.words().stream().mapToInt(PitchWord::start).min().orElse(0);
       int count = Math.min(MIN_IN_GROUP, columns + 1);
       return columns == 0
-          ? new Group(words, bottom, first, count, side || sides, title.text())
-          : new Group(words, bottom, start, count, side || sides, firstTitle);
+          ? new Group(words, bottom, first, count, side || sides, title.text(), lines)
+          : new Group(words, bottom, start, count, side || sides, firstTitle, firstLines);
     }
 
     String text() {
       return words.stream().map(PitchWord::text).collect(Collectors.joining());
+    }
+
+    /** Of numbers alone, since states are looked up often. */
+    @Override
+    public int hashCode() {
+      int place = 31 * (31 * words.getFirst().start() + bottom) + start;
+      return 31 * (31 * place + columns) + firstLines.top();
+    }
+  }
+
+  /**
+   * The lines that a title is on.
+   *
+   * @param top index of the first
+   * @param bottom index of the last
+   */
+  private record LineRange(int top, int bottom) {
+    static final LineRange NONE = new LineRange(-1, -1);
+
+    /** The lines of which more words are taken than before. */
+    static LineRange between(List<Integer> before, List<Integer> taken) {
+      LineRange found = NONE;
+      for (int line = 0; line < taken.size(); line++) {
+        if (taken.get(line) > before.get(line)) {
+          found = new LineRange(found.top < 0 ? line : found.top, line);
+        }
+      }
+      return found;
+    }
+
+    boolean overlaps(LineRange other) {
+      return top <= other.bottom && other.top <= bottom;
     }
   }
 
@@ -257,15 +296,27 @@ final class TitleAlignment {
       Step best, State state, List<Integer> taken, List<PitchWord> words, double more) {
     List<String> groups = state.open().stream().map(Group::text).toList();
     PitchTitle title = new PitchTitle(groups, List.copyOf(words));
-    double cost = more + cost(state, title);
+    LineRange range = LineRange.between(state.taken(), taken);
+    double cost = more + cost(state, title) + unevenTitleCost(state, range);
     if (cost >= Math.min(best.cost(), CostModel.limit("dearest_pitch_title"))) {
       return best;
     }
     int end = Math.max(state.end(), words.stream().mapToInt(PitchWord::end).max().orElse(0));
     boolean side = beginsSide(state, title);
-    List<Group> open = state.open().stream().map(group -> group.with(title, side)).toList();
+    List<Group> open = withTitleInside(state.open(), title, range, side);
     boolean sides = side || state.sides();
     return chooseCheaper(best, cost, new State(List.copyOf(taken), end, sides, open), title);
+  }
+
+  /** The open groups with a further title; its lines count for the innermost only. */
+  private static List<Group> withTitleInside(
+      List<Group> open, PitchTitle title, LineRange lines, boolean side) {
+    List<Group> with = new ArrayList<>();
+    for (Group group : open) {
+      boolean innermost = with.size() + 1 == open.size();
+      with.add(group.with(title, innermost ? lines : LineRange.NONE, side));
+    }
+    return List.copyOf(with);
   }
 
   private boolean isComplete(State state) {
@@ -288,6 +339,16 @@ final class TitleAlignment {
     return !state.open().isEmpty()
         && state.open().getFirst().columns() == 0
         && schema.isSide(state.open().getFirst().text(), title.text());
+  }
+
+  /**
+   * The cost of a title whose lines are all above or below those of the first title in its column
+   * group; it is that of a column beside the group.
+   */
+  private static double unevenTitleCost(State state, LineRange lines) {
+    LineRange first = state.open().isEmpty() ? LineRange.NONE : state.open().getLast().firstLines();
+    boolean beside = !first.equals(LineRange.NONE) && !first.overlaps(lines);
+    return beside ? CostModel.limit("pitch_uneven_titles") : 0;
   }
 
   /** The cost of columns that belong to no side of a table with sides. */

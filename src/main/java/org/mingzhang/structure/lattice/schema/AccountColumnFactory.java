@@ -8,9 +8,10 @@ import org.mingzhang.structure.lattice.ColumnType;
 
 /** Creates columns from the titles of a table of accounts or projects. */
 public final class AccountColumnFactory {
-  /** Text that is not a title: digits outside years and remarks, sentences, dashes. */
+  /** Text that is not a title: digits outside years, months and remarks, sentences, dashes. */
   private static final Pattern NO_TITLE =
-      Pattern.compile("(?!.*20\\d\\d)(?![^\\d（(]+[（(].*[）)]).*\\d.*|.*[。；]|[-—/]+|\\d+");
+      Pattern.compile(
+          "(?!.*(?:20\\d\\d|\\d{1,2}月))(?![^\\d（(]+[（(].*[）)]).*\\d.*|.*[。；]|[-—/]+|\\d+");
 
   private static final int MAX_TITLE_LENGTH = 24;
   private static final double MIN_KNOWN_SHARE = 0.6;

@@ -13,7 +13,7 @@ public final class AccountTitleMapper {
           .map(row -> Map.entry(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 
-  private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,16}[）)]");
+  private static final Pattern REMARK = Pattern.compile("[（(][^（()）%％‰]{0,16}[）)]");
 
   private AccountTitleMapper() {}
 

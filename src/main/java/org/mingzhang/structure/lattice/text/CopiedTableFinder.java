@@ -62,7 +62,11 @@ public final class CopiedTableFinder {
     for (Block block : blocks) {
       if (block instanceof TextBlock text
           && text.kind() == TextBlock.Kind.LINE
-          && text.layout() == null) {
+          && (run.isEmpty() || (run.getLast().layout() == null) == (text.layout() == null))) {
+        run.add(text);
+      } else if (block instanceof TextBlock text && text.kind() == TextBlock.Kind.LINE) {
+        restoreRun(run, result, warnings, budget);
+        run.clear();
         run.add(text);
       } else {
         restoreRun(run, result, warnings, budget);
@@ -83,15 +87,25 @@ public final class CopiedTableFinder {
     int before = result.size();
     int copied = 0;
     for (FoundTable table : drawn.tables()) {
-      restorePlain(run.subList(copied, table.from()), result, warnings, budget);
+      restoreOthers(run.subList(copied, table.from()), result, warnings, budget);
       result.add(table.toBlock(run.get(table.from()).page()));
       copied = table.to();
     }
-    restorePlain(run.subList(copied, run.size()), result, warnings, budget);
+    restoreOthers(run.subList(copied, run.size()), result, warnings, budget);
     if (result.subList(before, result.size()).stream().noneMatch(TableBlock.class::isInstance)) {
       drawn
           .rejected()
           .forEach(titles -> warnings.add(FormFinder.describeUnreadForm(titles, false)));
+    }
+  }
+
+  /** Lines outside of tables with columns; lines of a page stay as they are. */
+  private static void restoreOthers(
+      List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
+    if (run.isEmpty() || run.getFirst().layout() != null) {
+      result.addAll(run);
+    } else {
+      restorePlain(run, result, warnings, budget);
     }
   }
 

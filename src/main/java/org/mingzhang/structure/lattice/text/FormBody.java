@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.CellHeader;
 import org.mingzhang.structure.indicator.FormRowClassifier;
 import org.mingzhang.structure.indicator.LevelWords;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
 
 /**
@@ -28,20 +30,51 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
   private static final Pattern LABEL = Pattern.compile("(?:年度|项目)?绩效指标");
   private static final Pattern POINTS = Pattern.compile("[（(]\\d{1,3}分?[）)]");
 
+  /** A note between rows, or the mark of a page that continues a form. */
+  private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明)[:：].*|[（(]?续上?[页表][）)]?");
+
+  /** Numbers of chunks below a note among which the points of a further row are looked for. */
+  private static final int CHUNKS_OF_A_ROW = 12;
+
+  private static final int MIN_POINTS = 2;
+
   /** Index after the last chunk of the rows that begin at a chunk. */
   static int end(LineGroup passage, int from) {
     int most = Math.min(passage.size(), from + MAX_CHUNKS);
     for (int at = from; at < most; at++) {
-      if (passage.mayOpenRow(at) && ends(passage, at)) {
+      if (passage.mayOpenRow(at) && ends(passage, at) && !isNoteBetweenRows(passage, at)) {
         return at;
       }
     }
     return most;
   }
 
+  /** Whether a line is a note and the chunks below it have the points of a further row. */
+  private static boolean isNoteBetweenRows(LineGroup passage, int at) {
+    if (!CopiedTableFinder.isPlain(passage.layout())
+        || !passage.chunk(at).opensLine()
+        || !NOTE.matcher(passage.restOfLine(at)).matches()) {
+      return false;
+    }
+    int points = 0;
+    int next = passage.endOfLine(at);
+    for (int i = next; i < Math.min(passage.size(), next + CHUNKS_OF_A_ROW); i++) {
+      if (ends(passage, i)) {
+        return false;
+      }
+      points +=
+          CellTextClassifier.classify(passage.tight(i)).contains(CellTextClass.POINTS) ? 1 : 0;
+    }
+    return points >= MIN_POINTS;
+  }
+
   private static List<Integer> filledIndices(LineGroup passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();
     for (int at = from; at < to; at++) {
+      if (isNoteBetweenRows(passage, at)) {
+        at = passage.endOfLine(at) - 1;
+        continue;
+      }
       String text = passage.tight(at);
       boolean points = POINTS.matcher(text).matches();
       String before = at == from ? "" : passage.tight(at - 1);
