@@ -10,7 +10,8 @@ import org.mingzhang.model.FactContext;
 /**
  * Tells apart the values of a total of revenue or expenditure that a document prints once with the
  * balance carried over and once without it: 支出总计 in a table, 支出合计…，结转下年… in a sentence. Both are
- * right, so they do not contradict each other. The value without the balance gets a basis of its own.
+ * right, so they do not contradict each other. The value without the balance gets a basis of its
+ * own.
  */
 final class CarryoverBasis {
   /** Basis of a total that leaves out what is carried over. */
@@ -69,14 +70,15 @@ final class CarryoverBasis {
                     && balances.stream().anyMatch(b -> isDifference(b, other, fact)));
   }
 
-  /** Whether a balance is the difference of two values, within half of their last printed digits. */
+  /**
+   * Whether a balance is the difference of two values, within half of their last printed digits.
+   */
   private static boolean isDifference(Fact balance, Fact larger, Fact smaller) {
     BigDecimal digits =
         Interval.unitInLastPlace(balance)
             .add(Interval.unitInLastPlace(larger))
             .add(Interval.unitInLastPlace(smaller));
-    BigDecimal gap =
-        larger.value().subtract(smaller.value()).subtract(balance.value()).abs();
+    BigDecimal gap = larger.value().subtract(smaller.value()).subtract(balance.value()).abs();
     return gap.add(gap).compareTo(digits) <= 0;
   }
 
@@ -84,7 +86,6 @@ final class CarryoverBasis {
     FactContext context = fact.context();
     return context.basis() != null
         ? fact
-        : fact.withContext(
-            context.withTime(context.period(), context.instant(), WITHOUT_BALANCE));
+        : fact.withContext(context.withTime(context.period(), context.instant(), WITHOUT_BALANCE));
   }
 }

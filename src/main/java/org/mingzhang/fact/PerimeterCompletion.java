@@ -16,9 +16,9 @@ import org.mingzhang.model.Perimeter;
 
 /**
  * Adds the perimeter to facts of a government's document that state none, so that a sentence
- * without 全市 is compared with the table of the whole city. In a document of several perimeters
- * only values decide: a number has the perimeter of the same account with the same value, and a
- * table has that of its numbers.
+ * without 全市 is compared with the table of the whole city. In a document of several perimeters only
+ * values decide: a number has the perimeter of the same account with the same value, and a table
+ * has that of its numbers.
  */
 final class PerimeterCompletion {
   /** Minimum number of numbers of a table that sentences state for the same perimeter. */
@@ -74,7 +74,9 @@ final class PerimeterCompletion {
     return ofTable == null ? findByValue(fact) : ofTable;
   }
 
-  /** The only perimeter for which the document states the value of a fact; null if there is none. */
+  /**
+   * The only perimeter for which the document states the value of a fact; null if there is none.
+   */
   private @Nullable Perimeter findByValue(Fact fact) {
     Interval value = Interval.of(fact, Interval.Shortening.ROUNDED);
     Set<Perimeter> found =

@@ -63,8 +63,8 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether an amount without a name, of which the purpose follows, is a part of the amount that the
-   * sentence has stated before: 安排资金148万元，62万元用于围栏建设.
+   * Whether an amount without a name, of which the purpose follows, is a part of the amount that
+   * the sentence has stated before: 安排资金148万元，62万元用于围栏建设.
    *
    * @param i index after the amount
    */
@@ -73,7 +73,8 @@ final class AmountNameFinder {
         && clause.phraseTokens().isEmpty()
         && !clause.opensSentence()
         && discourse.topic().subjects().size() == 1
-        && discourse.topic().findLatestAmount(discourse.topic().subjects().getFirst(), false) != null
+        && discourse.topic().findLatestAmount(discourse.topic().subjects().getFirst(), false)
+            != null
         && clause.tokens().size() > i + 1
         && clause.tokens().get(i).is(WordClass.PURPOSE);
   }

@@ -3,9 +3,9 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.statement.Statement.Introduction;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.statement.Statement.Introduction;
 
 /** Reads amounts and counts: a number with its unit, alone, distributed by 分别, or left blank. */
 final class AmountReader {

@@ -31,7 +31,9 @@ final class BulletScanner {
 
   private BulletScanner() {}
 
-  /** Whether the number of an item that has a name starts at an offset, where no mark precedes it. */
+  /**
+   * Whether the number of an item that has a name starts at an offset, where no mark precedes it.
+   */
   static boolean isItemNumber(String text, int from) {
     return ITEM_NUMBER.matcher(text).region(from, text.length()).lookingAt();
   }

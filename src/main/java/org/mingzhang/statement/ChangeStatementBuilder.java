@@ -236,8 +236,7 @@ final class ChangeStatementBuilder {
     if (stage == Stage.EXECUTION && frame.stage() == Stage.RESULT) {
       stage = Stage.RESULT;
     }
-    Frame against =
-        new Frame(stage, year, frame.period(), basis == null ? stated.basis() : basis);
+    Frame against = new Frame(stage, year, frame.period(), basis == null ? stated.basis() : basis);
     Quantity quantity = base.quantity();
     Subject subject = of.subject().value().orElse(null);
     if (quantity == null && subject != null && stage != null && BudgetStages.isBudget(stage)) {

@@ -78,9 +78,7 @@ final class ConnectiveReader {
   private boolean isDivisionOfName(int i) {
     return clause.tokens().get(i).is(WordClass.BY)
         && clause.tokens().subList(0, i).stream()
-            .allMatch(
-                t ->
-                    t instanceof Token.Name || t.is(WordClass.NOUN) || t.is(WordClass.VERB));
+            .allMatch(t -> t instanceof Token.Name || t.is(WordClass.NOUN) || t.is(WordClass.VERB));
   }
 
   /**

@@ -53,8 +53,8 @@ final class ListStack {
   }
 
   /**
-   * Closes the lists of the sentence whose whole is the counterpart of an account, which cannot be a
-   * part of it: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
+   * Closes the lists of the sentence whose whole is the counterpart of an account, which cannot be
+   * a part of it: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
    */
   void closeAtCounterpart(Subject subject) {
     while (!scopes.isEmpty() && scopes.getLast().isInline()) {

@@ -61,8 +61,7 @@ final class NumberlessClauseReader {
       list.headingSubject = headingSubject(phrase);
     }
     if (phrase.subjects().isEmpty()) {
-      Subject flow =
-          after == '：' && (opensItem || opensSentence) ? headingSubject(phrase) : null;
+      Subject flow = after == '：' && (opensItem || opensSentence) ? headingSubject(phrase) : null;
       if (flow != null) {
         discourse.changeTopic(List.of(flow)); // 1、收入：792.22万元
       }

@@ -54,9 +54,7 @@ final class PartResolver {
                 .relations()
                 .findBelow(whole, subject)
                 .or(() -> findChartNameBelow(subject, whole))
-            : whole == null
-                ? findBelowTopic(subject)
-                : findAccountOfWhole(subject, phrase, whole);
+            : whole == null ? findBelowTopic(subject) : findAccountOfWhole(subject, phrase, whole);
     if (below.isPresent()) {
       own = below.get();
     } else if (!subject.charted()
@@ -238,8 +236,7 @@ final class PartResolver {
    * The account of the whole for a part that repeats the end of its name, with the owner before it:
    * 市本级公共财政预算收入 of 全市地方公共财政预算收入.
    */
-  private Optional<Subject> findAccountOfWhole(
-      Subject subject, Phrase phrase, Subject whole) {
+  private Optional<Subject> findAccountOfWhole(Subject subject, Phrase phrase, Subject whole) {
     if (subject.charted() || whole.charted() || whole.item() != null) {
       return Optional.empty();
     }

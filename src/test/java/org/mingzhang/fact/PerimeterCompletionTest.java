@@ -69,8 +69,7 @@ class PerimeterCompletionTest {
 
   private static Fact cell(String item, int table) {
     return fact(item, null, AGENCY)
-        .withPlaces(
-            List.of(new FactPlace("2", 1, 0, 2, "10", new FactPlace.Cell(table, 0, 1))));
+        .withPlaces(List.of(new FactPlace("2", 1, 0, 2, "10", new FactPlace.Cell(table, 0, 1))));
   }
 
   private static List<@Nullable Perimeter> perimeters(Fact... facts) {

@@ -122,7 +122,8 @@ public final class DocumentAmounts {
 
   /**
    * Key amounts of a document: each headline account of its own year and agency, at the last stage
-   * and for the widest fund and perimeter; two values for an account whose amounts contradict each other.
+   * and for the widest fund and perimeter; two values for an account whose amounts contradict each
+   * other.
    */
   List<List<FactView>> findKeyAmounts() {
     Integer year = document.disclosure().metadata().year();
