@@ -148,8 +148,8 @@ public final class HomePage implements Handler {
         documents.readDocuments().stream()
             .anyMatch(
                 d ->
-                    d.category().equals(Category.GOVERNMENT_BUDGET.label())
-                        || d.category().equals(Category.GOVERNMENT_FINAL_ACCOUNTS.label()));
+                    Category.GOVERNMENT_BUDGET.label().equals(d.category())
+                        || Category.GOVERNMENT_FINAL_ACCOUNTS.label().equals(d.category()));
     Headlines headlines = Headlines.standard();
     return governments ? headlines.accounts() : headlines.ofAgencies();
   }
