@@ -8,7 +8,8 @@ import org.mingzhang.account.Chart;
 
 /** Decides which words before and after a name in a phrase do not belong to the name. */
 final class NameBoundaryDetector {
-  private static final Pattern GENERIC_FLOW = Pattern.compile("(?:收入|支出)(?:决算|预算|年初预算|全年预算|调整预算)?数?");
+  private static final Pattern GENERIC_FLOW =
+      Pattern.compile("(?:收入|支出)(?:决算|预算|年初预算|全年预算|调整预算)?数?");
 
   static final Set<WordClass> LEADING =
       EnumSet.of(

@@ -21,7 +21,8 @@ final class NameResolver {
 
   private static final Pattern TOTAL_NAME = Pattern.compile(".*(?:总计|合计|总量)(?:数|决算|预算)?");
   private static final Pattern FLOW_BEHIND = Pattern.compile("支出$");
-  private static final Pattern TOTAL_BEHIND = Pattern.compile("^总(?:决算|预算)数?$|^(?:决算|预算)?(?:总计|总额|安排)数?$");
+  private static final Pattern TOTAL_BEHIND =
+      Pattern.compile("^总(?:决算|预算)数?$|^(?:决算|预算)?(?:总计|总额|安排)数?$");
   private static final Pattern WORDS_OF_FUND =
       Pattern.compile("(?:一般公共|公共财政|政府性基金|基金|国有资本经营|公共)预算");
 
@@ -213,8 +214,7 @@ final class NameResolver {
     if (!pair.matches() || pair.group("before").contains("、")) {
       return List.of();
     }
-    String behind =
-        TOTAL_BEHIND.matcher(pair.group("behind")).replaceAll("总计");
+    String behind = TOTAL_BEHIND.matcher(pair.group("behind")).replaceAll("总计");
     boolean saysTotal = !behind.equals(pair.group("behind"));
     Optional<ResolvedName> income = resolve(pair.group("before") + "收入" + behind, span);
     Optional<ResolvedName> spending = resolve(pair.group("before") + "支出" + behind, span);

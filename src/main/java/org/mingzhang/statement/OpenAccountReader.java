@@ -71,7 +71,8 @@ final class OpenAccountReader {
     }
     int start = core.get(from).start();
     int end = core.get(to - 1).end();
-    String name = DASHES_BEFORE.matcher(agency.stripOwner(folded.text(start, end))).replaceFirst("");
+    String name =
+        DASHES_BEFORE.matcher(agency.stripOwner(folded.text(start, end))).replaceFirst("");
     Matcher stage = STAGE_BEHIND.matcher(name);
     if (stage.find() && stage.start() > 1 && Chart.findStage(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());

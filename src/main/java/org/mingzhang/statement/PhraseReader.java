@@ -123,8 +123,7 @@ final class PhraseReader {
       if (words.get(i) instanceof Token.Name name && words.get(i - 1) instanceof Token.Name) {
         WordTrie.Match<Lexicon.Entry> fund =
             lexicon.funds().findLongest(folded.text(), name.start(), name.end());
-        if (fund != null
-            && FUND_REST.matcher(folded.text(fund.end(), name.end())).matches()) {
+        if (fund != null && FUND_REST.matcher(folded.text(fund.end(), name.end())).matches()) {
           words.set(
               i, new Token.Word(name.start(), name.end(), WordClass.FUND, fund.value().value()));
         }

@@ -10,8 +10,7 @@ import org.mingzhang.statement.Statement.Direction;
  * the index of the next token, or -1 if there is no rate.
  */
 final class RateReader {
-  private static final Set<String> COMPLETES =
-      Set.of("完成", "累计完成", "实际完成", "执行", "实现", "达到", "为");
+  private static final Set<String> COMPLETES = Set.of("完成", "累计完成", "实际完成", "执行", "实现", "达到", "为");
 
   /**
    * Value of the words for the share of planned funds that were received (到位率), which is not a

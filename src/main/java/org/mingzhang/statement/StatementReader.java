@@ -91,9 +91,7 @@ public final class StatementReader {
       discourse.neighbors = neighbors.get(i);
       reader.read(clause);
       String words =
-          CLAUSE_END
-              .matcher(folded.text().substring(clause.start(), clause.end()))
-              .replaceAll("");
+          CLAUSE_END.matcher(folded.text().substring(clause.start(), clause.end())).replaceAll("");
       Frame announced = announcements.read(clause, words, context.frame());
       if (announced != null) {
         context = context.withFrame(announced);

@@ -31,7 +31,7 @@ final class RepetitionDetector {
     Map<String, Integer> occurrences = new HashMap<>();
     for (Section section : sections) {
       for (Section.Part part : section.body()) {
-        String text = 
+        String text =
             part instanceof Section.Paragraph
                 ? WHITE_SPACE.matcher(part.text()).replaceAll("")
                 : "";

@@ -40,8 +40,7 @@ record BudgetLine(
   /** The first column title of an amount, after words such as 预算执行情况. */
   private static final Pattern FIRST = Pattern.compile("(?:年初|全年|调整后?)?预算数");
 
-  private static final Pattern ADJUSTED_BUDGET =
-      Pattern.compile("(?:全年|调整后?)预算数?(?:\\(A\\))?");
+  private static final Pattern ADJUSTED_BUDGET = Pattern.compile("(?:全年|调整后?)预算数?(?:\\(A\\))?");
   private static final Pattern BUDGET = Pattern.compile("预算数?(?:\\(A\\))?");
   private static final Pattern RESULT = Pattern.compile("(?:全年|预算)?执行数?(?:\\(B\\))?");
   private static final Pattern RATE = Pattern.compile("(?:预算)?执行率.*");

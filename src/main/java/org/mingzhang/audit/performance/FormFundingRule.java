@@ -23,8 +23,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
  * expenditure, or 其他资金, are listed.
  */
 public final class FormFundingRule implements Rule {
-  private static final Pattern TOTAL =
-      Pattern.compile("(?:年度)?资金总额.*|(?:部门)?整体支出|年度资金合计");
+  private static final Pattern TOTAL = Pattern.compile("(?:年度)?资金总额.*|(?:部门)?整体支出|年度资金合计");
   private static final String USES = "(?:其中[:：]?)?(?:\\d[.、])?(?:基本支出|项目支出)";
   private static final String SOURCES =
       "(?:其中[:：]?)?(?:(?:当年|本年|上年|区级|县级|市级|省级|中央)*(?:财政(?:拨款|资金)|结转(?:结余)?资金|补助(?:资金)?)|其他资金|单位资金|自有资金)";

@@ -69,7 +69,7 @@ public final class ScoreTotalRule implements Rule {
                 .flatMap(
                     form ->
                         Stream.of(
-check(form, PointColumn.WEIGHT, r), check(form, PointColumn.SCORE, r)))
+                            check(form, PointColumn.WEIGHT, r), check(form, PointColumn.SCORE, r)))
                 .flatMap(Optional::stream)
                 .toList());
   }

@@ -138,6 +138,10 @@ final class CellFigureMapper {
 
   private static String quote(List<String> row) {
     return String.join(
-        " ", row.stream().map(c -> WHITE_SPACE.matcher(c).replaceAll("")).filter(c -> !c.isEmpty()).toList());
+        " ",
+        row.stream()
+            .map(c -> WHITE_SPACE.matcher(c).replaceAll(""))
+            .filter(c -> !c.isEmpty())
+            .toList());
   }
 }

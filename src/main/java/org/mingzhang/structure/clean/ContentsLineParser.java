@@ -70,8 +70,7 @@ final class ContentsLineParser {
 
   /** A line without leader and page number at its end. */
   static String withoutTrailer(String text) {
-    boolean endsInLetter =
-        !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
+    boolean endsInLetter = !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
     return endsInLetter ? text : TRAILER.matcher(text).replaceFirst("");
   }
 

@@ -17,7 +17,8 @@ import org.mingzhang.structure.grid.FoundTable;
  */
 final class CodeTableReader {
   private static final int MAX_HEADER_LINES = 40;
-  private static final Pattern HEADER_LINE = Pattern.compile(".*(?:科目编码|科目名称|[类款项]|\\d)|编码|.{0,3}栏次.*");
+  private static final Pattern HEADER_LINE =
+      Pattern.compile(".*(?:科目编码|科目名称|[类款项]|\\d)|编码|.{0,3}栏次.*");
   private static final Pattern CODE = Pattern.compile("[23]\\d{2}(?:\\d{2}(?:\\d{2})?)?");
 
   private final List<RunningLine> lines;
