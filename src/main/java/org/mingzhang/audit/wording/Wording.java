@@ -136,11 +136,8 @@ record Wording(
   }
 
   boolean isPossible(String text) {
-    boolean worded = words.isEmpty();
-    for (int i = 0; i < words.size() && !worded; i++) {
-      worded = text.contains(words.get(i));
-    }
-    return worded && (core.pattern().equals(pattern.pattern()) || core.matcher(text).find());
+    return (words.isEmpty() || words.stream().anyMatch(text::contains))
+        && (core.pattern().equals(pattern.pattern()) || core.matcher(text).find());
   }
 
   /** Whether the quoted words are those of an exception. */
