@@ -15,9 +15,9 @@ import org.mingzhang.model.Stage;
  * A chart of accounts, of agencies or of governments. Immutable.
  *
  * <p>{@link #find} looks up a whole printed name, which may begin with words for a fund and begin
- * or end with words for a stage. A name that is not in the chart is an open account: its amounts
- * can be stated, compared and added up, but are never headline amounts. {@link #findFund} and
- * {@link #findStage} look up a column title that names a fund or a stage and nothing else.
+ * or end with words for a stage. A name that is not in the chart is an uncharted account: its
+ * amounts can be stated, compared and added up, but are never headline amounts. {@link #findFund}
+ * and {@link #findStage} look up a column title that names a fund or a stage and nothing else.
  *
  * <p>Names are compared in the form that {@link #normalize} returns: without white space and
  * quotation marks, full-width forms replaced by half-width ones.
@@ -65,7 +65,7 @@ public final class Chart {
   }
 
   /**
-   * Finds the meaning of a whole printed name; empty for an open account.
+   * Finds the meaning of a whole printed name; empty for an uncharted account.
    *
    * @param printed the name without numeral and without 其中
    */
@@ -109,7 +109,7 @@ public final class Chart {
     return whole == null ? "" : whole.name();
   }
 
-  /** Rank of an account in the order of the chart; open accounts come last. */
+  /** Rank of an account in the order of the chart; uncharted accounts come last. */
   public int rank(String account) {
     int rank = List.copyOf(file.accounts().keySet()).indexOf(account);
     return rank < 0 ? file.accounts().size() : rank;

@@ -20,7 +20,7 @@ public record CodeMoves(Map<String, CodeMove> moves) {
   }
 
   /**
-   * The replacement of a code.
+   * A code that was replaced by another.
    *
    * @param code the former code
    * @param successor the code that replaced it

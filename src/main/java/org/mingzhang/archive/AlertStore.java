@@ -64,11 +64,11 @@ public final class AlertStore {
     return ledger.callInTransaction(
         () -> {
           deleteUnconfirmed(now);
-          if (count("asked>?", hour(now)) >= MAX_PER_HOUR) {
+          if (count("asked>?", formatHour(now)) >= MAX_PER_HOUR) {
             return RequestOutcome.BUSY;
           }
           boolean enough =
-              count("address=? AND asked>?", address, day(now)) >= MAX_PER_ADDRESS_AND_DAY
+              count("address=? AND asked>?", address, formatDay(now)) >= MAX_PER_ADDRESS_AND_DAY
                   || count("address=?", address) >= MAX_PER_ADDRESS
                   || count("address=? AND search=? AND days=?", address, search, days) > 0;
           if (enough) {
@@ -85,9 +85,9 @@ public final class AlertStore {
                   Alert.State.ASKED.name(),
                   newToken(),
                   newToken(),
-                  text(now),
+                  formatTime(now),
                   seen,
-                  text(now));
+                  formatTime(now));
           queueMail(alert, CONFIRMATION, now);
           return RequestOutcome.ACCEPTED;
         });
@@ -102,7 +102,8 @@ public final class AlertStore {
   /** Deletes alerts that were not confirmed in time. */
   private void deleteUnconfirmed(Instant now) {
     ledger.update(
-        "DELETE FROM alert WHERE state='ASKED' AND asked<?", text(now.minus(CONFIRMED_WITHIN)));
+        "DELETE FROM alert WHERE state='ASKED' AND asked<?",
+        formatTime(now.minus(CONFIRMED_WITHIN)));
     ledger.update("DELETE FROM mail WHERE alert NOT IN (SELECT id FROM alert)");
   }
 
@@ -131,7 +132,7 @@ public final class AlertStore {
   public void confirm(Alert alert, Instant now) {
     ledger.update(
         "UPDATE alert SET state='CONFIRMED', due=? WHERE id=? AND state='ASKED'",
-        text(next(alert, now)),
+        formatTime(nextDueTime(alert, now)),
         alert.id());
   }
 
@@ -151,20 +152,24 @@ public final class AlertStore {
         SELECT
             + "WHERE state='CONFIRMED' AND due<=? AND id NOT IN (SELECT alert FROM mail WHERE"
             + " state='QUEUED' AND until>=0) ORDER BY due, id",
-        text(now));
+        formatTime(now));
   }
 
   /** Records that an alert has no news up to a position; its next mail is due one period later. */
-  public void recordNoNews(Alert alert, long until, Instant now) {
+  public void recordNothingNew(Alert alert, long until, Instant now) {
     ledger.update(
-        "UPDATE alert SET seen=?, due=? WHERE id=?", until, text(next(alert, now)), alert.id());
+        "UPDATE alert SET seen=?, due=? WHERE id=?",
+        until,
+        formatTime(nextDueTime(alert, now)),
+        alert.id());
   }
 
   /** Queues a mail with the news of an alert up to a position. */
   public void queueDigest(Alert alert, long until, Instant now) {
     ledger.runInTransaction(
         () -> {
-          ledger.update("UPDATE alert SET due=? WHERE id=?", text(next(alert, now)), alert.id());
+          ledger.update(
+              "UPDATE alert SET due=? WHERE id=?", formatTime(nextDueTime(alert, now)), alert.id());
           queueMail(alert.id(), until, now);
         });
   }
@@ -174,19 +179,19 @@ public final class AlertStore {
         "INSERT INTO mail(alert, until, state, attempts, due) VALUES (?,?,'QUEUED',0,?)",
         alert,
         until,
-        text(now));
+        formatTime(now));
   }
 
   /** Mails to be sent now, the oldest first. */
-  public List<AlertMail> mailsDue(Instant now, int most) {
+  public List<AlertMail> mailsDue(Instant now, int limit) {
     return ledger.list(
         r -> new AlertMail(r.getLong(12), readRow(r), r.getLong(13), r.getInt(14)),
         "SELECT alert.id, address, search, language, days, alert.state, confirming, ending, asked,"
             + " seen, alert.due, mail.id, mail.until, mail.attempts FROM mail JOIN alert ON"
             + " alert.id=mail.alert WHERE mail.state='QUEUED' AND mail.due<=? ORDER BY mail.id"
             + " LIMIT ?",
-        text(now),
-        most);
+        formatTime(now),
+        limit);
   }
 
   /** Records that a mail is about to be sent; returns false if it may no longer be sent. */
@@ -220,7 +225,7 @@ public final class AlertStore {
     }
     Duration wait = Duration.ofMinutes(5L << (2 * mail.attempts()));
     ledger.update(
-        "UPDATE mail SET state='QUEUED', due=? WHERE id=?", text(now.plus(wait)), mail.id());
+        "UPDATE mail SET state='QUEUED', due=? WHERE id=?", formatTime(now.plus(wait)), mail.id());
   }
 
   /** Discards a mail; its news is part of the next one. */
@@ -236,20 +241,20 @@ public final class AlertStore {
     return ledger.change("DELETE FROM mail WHERE state='BEGUN'");
   }
 
-  private static Instant next(Alert alert, Instant now) {
+  private static Instant nextDueTime(Alert alert, Instant now) {
     return now.plus(Duration.ofDays(alert.days()));
   }
 
-  private static String hour(Instant now) {
-    return text(now.minus(Duration.ofHours(1)));
+  private static String formatHour(Instant now) {
+    return formatTime(now.minus(Duration.ofHours(1)));
   }
 
-  private static String day(Instant now) {
-    return text(now.minus(Duration.ofDays(1)));
+  private static String formatDay(Instant now) {
+    return formatTime(now.minus(Duration.ofDays(1)));
   }
 
   /** Formats a time with a fixed length, so that texts sort by time. */
-  private static String text(Instant time) {
+  private static String formatTime(Instant time) {
     return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 

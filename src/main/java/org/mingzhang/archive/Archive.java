@@ -43,15 +43,15 @@ public final class Archive implements AutoCloseable {
 
   private Archive(
       ArchiveFolder folder,
-      LedgerOpener.Opened opened,
+      LedgerOpener.OpenedLedger openedLedger,
       @Nullable ArchiveLock lock,
       boolean writable) {
     this.folder = folder;
     this.objects = folder.objects();
     this.records = folder.records();
-    this.ledger = opened.ledger();
-    this.unrestored = opened.unrestored();
-    this.ledgerRebuilt = opened.rebuilt();
+    this.ledger = openedLedger.ledger();
+    this.unrestored = openedLedger.unrestored();
+    this.ledgerRebuilt = openedLedger.rebuilt();
     this.versions = new VersionTable(ledger);
     this.sources = new SourceTable(ledger);
     this.removals = new RemovalTable(ledger);
@@ -215,7 +215,7 @@ public final class Archive implements AutoCloseable {
 
   /** Records the state of a file, replacing an earlier one. */
   public void recordSource(SourceState state) {
-    sources.note(state);
+    sources.recordState(state);
   }
 
   /** All refused files with the reasons. */
@@ -242,10 +242,10 @@ public final class Archive implements AutoCloseable {
    * Permalink ids of documents that were not removed, in the order of their UTF-8 bytes.
    *
    * @param after id after which to start; empty for the first
-   * @param most maximum number of ids
+   * @param limit maximum number of ids
    */
-  public List<String> documentIds(String after, int most) {
-    return versions.documentIds(after, most);
+  public List<String> documentIds(String after, int limit) {
+    return versions.documentIds(after, limit);
   }
 
   /** The number of documents that were not removed. */
@@ -262,20 +262,20 @@ public final class Archive implements AutoCloseable {
    * The newest version of every document that was not removed, ordered by id.
    *
    * @param before number of versions to skip
-   * @param most how many to give
+   * @param limit how many to give
    */
-  public List<Version> newestVersions(int before, int most) {
-    return versions.newestVersions(before, most);
+  public List<Version> newestVersions(int before, int limit) {
+    return versions.newestVersions(before, limit);
   }
 
   /**
    * Documents stored since their rows were last committed to the index, in the order of their ids.
    *
    * @param after id after which to start; empty for the first
-   * @param most maximum number of ids
+   * @param limit maximum number of ids
    */
-  public List<String> unindexedDocumentIds(String after, int most) {
-    return versions.unindexedDocumentIds(after, most);
+  public List<String> unindexedDocumentIds(String after, int limit) {
+    return versions.unindexedDocumentIds(after, limit);
   }
 
   /** Whether other processes may store documents in this archive. */
@@ -287,8 +287,8 @@ public final class Archive implements AutoCloseable {
    * Claims documents that no process has begun to index. A document stored again meanwhile is
    * returned again; a claimed document that is never marked remains {@link #unindexedDocumentIds}.
    */
-  public List<String> beginIndexing(int most) {
-    return versions.beginIndexing(most);
+  public List<String> beginIndexing(int limit) {
+    return versions.beginIndexing(limit);
   }
 
   /** Records that documents claimed by {@link #beginIndexing} are committed to the index. */
@@ -380,7 +380,7 @@ public final class Archive implements AutoCloseable {
    * Stores a disclosure and its original. The same content of the same document replaces the
    * record, as after an improvement of the parser; other content becomes a new version.
    *
-   * @throws NotKeptException if it cannot be a version of the document that it replaces, or its
+   * @throws NotStoredException if it cannot be a version of the document that it replaces, or its
    *     file has changed
    * @throws ArchiveException if the disk is full or not writable; nothing is stored then
    */

@@ -31,7 +31,7 @@ public record ArchiveFaults(
         .map(
             e ->
                 "record of "
-                    + new RecordStore.Key(e.getKey().documentId(), e.getKey().number())
+                    + new RecordStore.VersionKey(e.getKey().documentId(), e.getKey().number())
                     + " "
                     + e.getValue())
         .sorted()

@@ -83,16 +83,16 @@ public record ArchiveFolder(
   }
 
   /** Opens the ledger for writing. */
-  LedgerOpener.Opened open() throws IOException {
+  LedgerOpener.OpenedLedger open() throws IOException {
     return shared == null ? createOpener().open() : openDatabase(shared);
   }
 
   /** Opens the ledger without repairing it. */
-  LedgerOpener.Opened openWithoutRepair() {
+  LedgerOpener.OpenedLedger openWithoutRepair() {
     return shared == null ? createOpener().openWithoutRepair() : openDatabase(shared);
   }
 
-  private static LedgerOpener.Opened openDatabase(LedgerAddress address) {
-    return new LedgerOpener.Opened(PostgresLedger.open(address), false, List.of());
+  private static LedgerOpener.OpenedLedger openDatabase(LedgerAddress address) {
+    return new LedgerOpener.OpenedLedger(PostgresLedger.open(address), false, List.of());
   }
 }

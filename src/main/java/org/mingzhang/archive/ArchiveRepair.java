@@ -98,10 +98,10 @@ public final class ArchiveRepair {
    * Finds records that cannot be read to their end; faster than {@link #check}.
    *
    * @param before number of versions to skip
-   * @param most maximum number of versions to inspect
+   * @param limit maximum number of versions to inspect
    */
-  public Inspection inspectRecords(int before, int most) {
-    List<Version> some = versions.page(before, most);
+  public Inspection inspectRecords(int before, int limit) {
+    List<Version> some = versions.page(before, limit);
     return new Inspection(
         some.size(), some.stream().filter(version -> !records.isReadable(version)).toList());
   }

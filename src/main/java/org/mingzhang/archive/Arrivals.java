@@ -17,12 +17,12 @@ public final class Arrivals {
   }
 
   /** The latest versions, the latest first. */
-  public List<Version> latest(ArrivalKind kind, int most) {
-    return arrivalsBefore(kind, Long.MAX_VALUE, most);
+  public List<Version> latest(ArrivalKind kind, int limit) {
+    return arrivalsBefore(kind, Long.MAX_VALUE, limit);
   }
 
   /** The versions before a position, the latest first. */
-  public List<Version> arrivalsBefore(ArrivalKind kind, long place, int most) {
+  public List<Version> arrivalsBefore(ArrivalKind kind, long place, int limit) {
     return ledger.list(
         VersionTable::readRow,
         VersionTable.SELECT
@@ -30,11 +30,11 @@ public final class Arrivals {
             + kind.condition()
             + " AND stored<? ORDER BY stored DESC LIMIT ?",
         place,
-        most);
+        limit);
   }
 
   /** The versions after one position and up to another, the earliest first. */
-  public List<Version> arrivalsBetween(ArrivalKind kind, long after, long until, int most) {
+  public List<Version> arrivalsBetween(ArrivalKind kind, long after, long until, int limit) {
     return ledger.list(
         VersionTable::readRow,
         VersionTable.SELECT
@@ -43,7 +43,7 @@ public final class Arrivals {
             + " AND stored>? AND stored<=? ORDER BY stored LIMIT ?",
         after,
         until,
-        most);
+        limit);
   }
 
   /** The position after which all versions first seen at or after a time are stored. */

@@ -93,11 +93,11 @@ public final class Backup {
               + " already; move it away or name another folder with --data");
     }
     int copied = copyFiles(backup, archive);
-    Path beside = archive.resolve(LEDGER + ".new");
-    Files.copy(backup.resolve(LEDGER), beside, StandardCopyOption.REPLACE_EXISTING);
+    Path temporaryFile = archive.resolve(LEDGER + ".new");
+    Files.copy(backup.resolve(LEDGER), temporaryFile, StandardCopyOption.REPLACE_EXISTING);
     Path journal = archive.resolve(LedgerOpener.JOURNAL + ".new");
     copyJournal(backup, journal);
-    return copied + moveIntoPlace(beside, journal, archive);
+    return copied + moveIntoPlace(temporaryFile, journal, archive);
   }
 
   private static void copyJournal(Path from, Path to) throws IOException {
@@ -147,10 +147,13 @@ public final class Backup {
       return 0;
     }
     Files.createDirectories(target.toAbsolutePath().resolveSibling("."));
-    Path beside = target.resolveSibling(target.getFileName() + ".new");
+    Path temporaryFile = target.resolveSibling(target.getFileName() + ".new");
     Files.copy(
-        file, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        file,
+        temporaryFile,
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.COPY_ATTRIBUTES);
+    Files.move(temporaryFile, target, StandardCopyOption.ATOMIC_MOVE);
     return 1;
   }
 }

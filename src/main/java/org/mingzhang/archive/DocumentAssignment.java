@@ -35,7 +35,7 @@ final class DocumentAssignment {
   /**
    * Finds the version of a disclosure: an existing one, or the next of its document.
    *
-   * @throws NotKeptException if it cannot be a version of the document that it should replace
+   * @throws NotStoredException if it cannot be a version of the document that it should replace
    */
   Version assign(NewVersion candidate) {
     String id = assignDocumentId(candidate);
@@ -100,8 +100,8 @@ final class DocumentAssignment {
     return id;
   }
 
-  private static NotKeptException createNotItsVersionException(String message) {
-    return new NotKeptException(NotKeptException.Reason.NOT_ITS_VERSION, message);
+  private static NotStoredException createNotItsVersionException(String message) {
+    return new NotStoredException(NotStoredException.Reason.NOT_ITS_VERSION, message);
   }
 
   /**
@@ -110,7 +110,8 @@ final class DocumentAssignment {
    */
   private boolean isSameYear(String id, Disclosure offered) {
     return readNewest(id)
-        .map(kept -> VersionMatcher.agree(kept.metadata().year(), offered.metadata().year()))
+        .map(
+            kept -> VersionMatcher.areCompatible(kept.metadata().year(), offered.metadata().year()))
         .orElse(true);
   }
 
@@ -118,15 +119,15 @@ final class DocumentAssignment {
   private Optional<String> findSimilar(Disclosure offered) {
     String matchingKey = VersionMatcher.matchingKey(offered);
     String best = null;
-    double most = 0;
+    double maximum = 0;
     for (String id :
         matchingKey.isEmpty()
             ? List.<String>of()
             : versions.documentIdsWithMatchingKey(matchingKey)) {
       double part = readNewest(id).map(kept -> VersionMatcher.score(kept, offered)).orElse(0.0);
-      if (part > most) {
+      if (part > maximum) {
         best = id;
-        most = part;
+        maximum = part;
       }
     }
     return Optional.ofNullable(best);

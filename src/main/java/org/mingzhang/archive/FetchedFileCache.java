@@ -35,13 +35,13 @@ final class FetchedFileCache {
   }
 
   /** The local file of an object, fetched if it is absent. */
-  Path get(String name, ObjectStore.Content content) throws IOException {
+  Path get(String name, ObjectStore.ContentWriter contentWriter) throws IOException {
     Path file = folder.resolve(name);
     try {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
       return file;
     } catch (NoSuchFileException missing) {
-      Path fetched = writeTemporaryFile(content);
+      Path fetched = writeTemporaryFile(contentWriter);
       try {
         evictFor(Files.size(fetched));
         return Files.move(fetched, file, StandardCopyOption.ATOMIC_MOVE);
@@ -52,16 +52,16 @@ final class FetchedFileCache {
   }
 
   /** Writes a temporary file, which the caller moves or deletes. */
-  Path writeTemporaryFile(ObjectStore.Content content) throws IOException {
+  Path writeTemporaryFile(ObjectStore.ContentWriter contentWriter) throws IOException {
     Files.createDirectories(folder);
-    Path beside = Files.createTempFile(folder, TEMPORARY_PREFIX, "");
+    Path temporaryFile = Files.createTempFile(folder, TEMPORARY_PREFIX, "");
     try {
-      try (OutputStream out = Files.newOutputStream(beside)) {
-        content.write(out);
+      try (OutputStream out = Files.newOutputStream(temporaryFile)) {
+        contentWriter.write(out);
       }
-      return beside;
+      return temporaryFile;
     } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(beside);
+      Files.deleteIfExists(temporaryFile);
       throw e;
     }
   }
@@ -71,29 +71,30 @@ final class FetchedFileCache {
   }
 
   /** A cached file with its size and time of last use. */
-  private record Copy(Path file, long bytes, Instant asked) {}
+  private record CachedFile(Path file, long bytes, Instant lastUsed) {}
 
   private synchronized void evictFor(long bytes) throws IOException {
-    List<Copy> copies = copies();
-    long all = bytes + copies.stream().mapToLong(Copy::bytes).sum();
-    copies.sort(Comparator.comparing(Copy::asked));
-    for (Copy copy : copies) {
+    List<CachedFile> copies = copies();
+    long all = bytes + copies.stream().mapToLong(CachedFile::bytes).sum();
+    copies.sort(Comparator.comparing(CachedFile::lastUsed));
+    for (CachedFile cachedFile : copies) {
       if (all <= maxBytes) {
         break;
       }
-      Files.deleteIfExists(copy.file());
-      all -= copy.bytes();
+      Files.deleteIfExists(cachedFile.file());
+      all -= cachedFile.bytes();
     }
   }
 
-  private List<Copy> copies() throws IOException {
-    List<Copy> copies = new ArrayList<>();
+  private List<CachedFile> copies() throws IOException {
+    List<CachedFile> copies = new ArrayList<>();
     for (Path file : list()) {
       if (!file.getFileName().toString().startsWith(".")) {
         try {
-          copies.add(new Copy(file, Files.size(file), Files.getLastModifiedTime(file).toInstant()));
+          copies.add(
+              new CachedFile(file, Files.size(file), Files.getLastModifiedTime(file).toInstant()));
         } catch (NoSuchFileException gone) {
-          // another process has made room
+          // another process has already deleted the file
         }
       }
     }

@@ -36,53 +36,53 @@ final class FileObjectStore implements ObjectStore {
   @Override
   public String store(InputStream content) throws IOException {
     MessageDigest digest = Sha256.newDigest();
-    Path beside =
+    Path temporaryFile =
         writeTemporaryFile(out -> content.transferTo(new DigestOutputStream(out, digest)));
     try {
       String sha256 = Sha256.hex(digest);
       if (!isStored(sha256)) {
-        moveIntoPlace(beside, sha256);
+        moveIntoPlace(temporaryFile, sha256);
       }
       return sha256;
     } finally {
-      Files.deleteIfExists(beside);
+      Files.deleteIfExists(temporaryFile);
     }
   }
 
   @Override
-  public void write(String name, Content content) throws IOException {
-    Path beside = writeTemporaryFile(content);
+  public void write(String name, ContentWriter contentWriter) throws IOException {
+    Path temporaryFile = writeTemporaryFile(contentWriter);
     try {
-      moveIntoPlace(beside, name);
+      moveIntoPlace(temporaryFile, name);
     } finally {
-      Files.deleteIfExists(beside);
+      Files.deleteIfExists(temporaryFile);
     }
   }
 
   /** Writes a temporary file and forces it to disk. */
-  private Path writeTemporaryFile(Content content) throws IOException {
+  private Path writeTemporaryFile(ContentWriter contentWriter) throws IOException {
     Files.createDirectories(temporaryFolder());
-    Path beside = Files.createTempFile(temporaryFolder(), ".new-", "");
+    Path temporaryFile = Files.createTempFile(temporaryFolder(), ".new-", "");
     try {
-      try (OutputStream out = Files.newOutputStream(beside)) {
-        content.write(out);
+      try (OutputStream out = Files.newOutputStream(temporaryFile)) {
+        contentWriter.write(out);
       }
-      force(beside);
-      return beside;
+      force(temporaryFile);
+      return temporaryFile;
     } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(beside);
+      Files.deleteIfExists(temporaryFile);
       throw e;
     }
   }
 
-  private void moveIntoPlace(Path beside, String name) throws IOException {
+  private void moveIntoPlace(Path temporaryFile, String name) throws IOException {
     Path place = localFile(name);
     Path shelf = shardFolder(name);
     if (!Files.isDirectory(shelf)) {
       Files.createDirectories(shelf);
       force(folder);
     }
-    Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(temporaryFile, place, StandardCopyOption.ATOMIC_MOVE);
     force(shelf);
   }
 

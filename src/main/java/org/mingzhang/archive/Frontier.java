@@ -143,7 +143,7 @@ public final class Frontier {
   }
 
   /** Address of the list page of a visited source. */
-  public Optional<String> readColumn(String source) {
+  public Optional<String> findListPageAddress(String source) {
     return ledger.queryFirst(
         r -> r.getString(1),
         "SELECT url FROM resource WHERE source=? AND kind=? AND page IS NULL ORDER BY id LIMIT 1",
@@ -174,7 +174,7 @@ public final class Frontier {
   }
 
   /** When the newest document of a source was first seen. */
-  public Optional<Instant> newestDocument(String source) {
+  public Optional<Instant> newestDocumentTime(String source) {
     return ledger
         .queryFirst(
             r -> Optional.ofNullable(r.getString(1)).map(Instant::parse),
@@ -184,20 +184,20 @@ public final class Frontier {
   }
 
   /** Addresses that were refused, failed or disappeared, the latest first. */
-  public List<FrontierEntry> troubledEntries(int most) {
-    return resources.troubledEntries(most);
+  public List<FrontierEntry> troubledEntries(int limit) {
+    return resources.troubledEntries(limit);
   }
 
   /** Documents that are no longer at their address, the latest first. */
-  public List<Provenance> goneAddresses(int most) {
-    return provenance.goneAddresses(most);
+  public List<Provenance> goneAddresses(int limit) {
+    return provenance.goneAddresses(limit);
   }
 
   /**
    * The newest versions of documents that disappeared from their address, the latest disappearance
    * first; removed documents are left out.
    */
-  public List<Version> newestVersionsOfGone(int most) {
+  public List<Version> newestVersionsOfGone(int limit) {
     return ledger.list(
         VersionTable::readRow,
         VersionTable.SELECT
@@ -205,7 +205,7 @@ public final class Frontier {
             + " AND url IN (SELECT url FROM address WHERE gone IS NOT NULL) AND number=(SELECT"
             + " MAX(number) FROM version other WHERE other.document=version.document) ORDER BY"
             + " (SELECT gone FROM address WHERE address.url=version.url) DESC, document LIMIT ?",
-        most);
+        limit);
   }
 
   /** A counter that changes whenever the provenance of a document changes, for caches. */

@@ -28,8 +28,8 @@ record Intake(
           .find(id)
           .ifPresent(
               removal -> {
-                throw new NotKeptException(
-                    NotKeptException.Reason.REMOVED,
+                throw new NotStoredException(
+                    NotStoredException.Reason.REMOVED,
                     "a version of " + id + ", which was taken out: " + removal.reason());
               });
       Optional<ArchivedDisclosure> before =
@@ -68,8 +68,8 @@ record Intake(
             ? objects.store(candidate.original())
             : objects.store(candidate.original(), expected);
     if (expected != null && !expected.equals(container)) {
-      throw new NotKeptException(
-          NotKeptException.Reason.CHANGED, "the file has changed since it was read");
+      throw new NotStoredException(
+          NotStoredException.Reason.CHANGED, "the file has changed since it was read");
     }
     Path member = candidate.member();
     if (member != null) {

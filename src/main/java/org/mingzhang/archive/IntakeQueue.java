@@ -63,19 +63,19 @@ public final class IntakeQueue {
    * Takes entries to be read. An entry whose reading has crashed a process before is returned
    * alone, so that a repeated crash can be attributed to it.
    *
-   * @param most maximum number of entries
+   * @param limit maximum number of entries
    * @param busy whether other entries are being read
    */
-  public List<IntakeEntry> begin(int most, boolean busy) {
-    return ledger.runExclusively(() -> beginAlone(most, busy));
+  public List<IntakeEntry> begin(int limit, boolean busy) {
+    return ledger.runExclusively(() -> beginAlone(limit, busy));
   }
 
-  private List<IntakeEntry> beginAlone(int most, boolean busy) {
+  private List<IntakeEntry> beginAlone(int limit, boolean busy) {
     leases.expire();
     return ledger.callInTransaction(
         () -> {
           List<IntakeEntry> begun = new ArrayList<>();
-          for (IntakeEntry entry : table.waitingEntries(most, leases.lockingClause())) {
+          for (IntakeEntry entry : table.waitingEntries(limit, leases.lockingClause())) {
             boolean suspect = entry.attempts() > 0;
             if (suspect && (busy || !begun.isEmpty())) {
               break;
@@ -122,11 +122,11 @@ public final class IntakeQueue {
     return leases.leaseMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : leases.leaseMillis() / 4;
   }
 
-  /** The result of reading an entry. */
-  public record Ending(
+  /** The result of reading a file of the queue. */
+  public record ReadResult(
       IntakeEntry entry, @Nullable SourceState state, List<SourceState.Member> members) {
     /** Copies the members. */
-    public Ending {
+    public ReadResult {
       members = List.copyOf(members);
     }
   }
@@ -135,40 +135,40 @@ public final class IntakeQueue {
    * Ends entries in one transaction and records the state of each file where later readings may
    * rely on it.
    */
-  public void end(List<Ending> endings) {
+  public void end(List<ReadResult> readResults) {
     ledger.runInTransaction(
         () -> {
-          for (Ending ending : endings) {
-            if (!leases.owns(ending.entry())) {
-              continue; // whoever has it now reads the same and ends it
+          for (ReadResult readResult : readResults) {
+            if (!leases.owns(readResult.entry())) {
+              continue; // another process has taken over the entry and will record its result
             }
-            leases.release(ending.entry().id());
-            if (ending.state() != null) {
-              sources.note(ending.state());
+            leases.release(readResult.entry().id());
+            if (readResult.state() != null) {
+              sources.recordState(readResult.state());
             }
-            end(ending);
+            end(readResult);
           }
         });
   }
 
-  private void end(Ending ending) {
+  private void end(ReadResult readResult) {
     List<SourceState.Member> refused =
-        ending.members().stream().filter(m -> m.documentId() == null).toList();
+        readResult.members().stream().filter(m -> m.documentId() == null).toList();
     Optional<String> document =
-        ending.members().stream()
+        readResult.members().stream()
             .map(SourceState.Member::documentId)
             .flatMap(id -> Optional.ofNullable(id).stream())
             .findFirst();
     State state = document.isPresent() ? State.KEPT : State.REFUSED;
     String first = refused.isEmpty() ? null : refused.getFirst().message();
     String message =
-        ending.members().size() > 1
-            ? (ending.members().size() - refused.size())
+        readResult.members().size() > 1
+            ? (readResult.members().size() - refused.size())
                 + " of "
-                + ending.members().size()
+                + readResult.members().size()
                 + " kept"
             : first;
-    table.end(ending.entry(), state, document.orElse(null), message);
+    table.end(readResult.entry(), state, document.orElse(null), message);
   }
 
   /** The number of files in a state. */
@@ -182,13 +182,13 @@ public final class IntakeQueue {
   }
 
   /** Files being read and files that wait, in the order in which they are taken. */
-  public List<IntakeEntry> openEntries(int most) {
-    return table.openEntries(most);
+  public List<IntakeEntry> openEntries(int limit) {
+    return table.openEntries(limit);
   }
 
   /** Files sent or fetched that were read, the latest first. */
-  public List<IntakeEntry> endedEntries(int most) {
-    return table.endedEntries(most);
+  public List<IntakeEntry> endedEntries(int limit) {
+    return table.endedEntries(limit);
   }
 
   /** The entry with an id. */

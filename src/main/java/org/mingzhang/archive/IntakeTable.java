@@ -60,15 +60,15 @@ final class IntakeTable {
    *
    * @param locking locking clause of the query
    */
-  List<IntakeEntry> waitingEntries(int most, String locking) {
+  List<IntakeEntry> waitingEntries(int limit, String locking) {
     List<IntakeEntry> waiting =
-        new ArrayList<>(waitingEntries("IN ('UPLOAD','ADDRESS')", most, locking));
-    waiting.addAll(waitingEntries("='FOLDER'", most - waiting.size(), locking));
+        new ArrayList<>(waitingEntries("IN ('UPLOAD','ADDRESS')", limit, locking));
+    waiting.addAll(waitingEntries("='FOLDER'", limit - waiting.size(), locking));
     return waiting;
   }
 
   /** Waiting entries of an origin; sources that are being read are skipped. */
-  private List<IntakeEntry> waitingEntries(String origin, int most, String locking) {
+  private List<IntakeEntry> waitingEntries(String origin, int limit, String locking) {
     return ledger.list(
         IntakeTable::readRow,
         SELECT
@@ -77,7 +77,7 @@ final class IntakeTable {
             + " AND source NOT IN (SELECT source FROM intake WHERE state='READING') ORDER BY id"
             + " LIMIT ?"
             + locking,
-        most);
+        limit);
   }
 
   void begin(long id) {
@@ -107,20 +107,21 @@ final class IntakeTable {
         .orElse(0);
   }
 
-  List<IntakeEntry> openEntries(int most) {
+  /** Entries that are being read, then those that wait, oldest first. */
+  List<IntakeEntry> openEntries(int limit) {
     List<IntakeEntry> open =
         new ArrayList<>(
             ledger.list(
-                IntakeTable::readRow, SELECT + "WHERE state='READING' ORDER BY id LIMIT ?", most));
-    open.addAll(waitingEntries(most - open.size(), ""));
+                IntakeTable::readRow, SELECT + "WHERE state='READING' ORDER BY id LIMIT ?", limit));
+    open.addAll(waitingEntries(limit - open.size(), ""));
     return open;
   }
 
-  List<IntakeEntry> endedEntries(int most) {
+  List<IntakeEntry> endedEntries(int limit) {
     return ledger.list(
         IntakeTable::readRow,
         SELECT + "WHERE state IN ('KEPT','REFUSED') ORDER BY id DESC LIMIT ?",
-        most);
+        limit);
   }
 
   List<IntakeEntry> find(long id) {

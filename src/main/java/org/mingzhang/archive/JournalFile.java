@@ -37,12 +37,12 @@ final class JournalFile {
   }
 
   /**
-   * One line.
+   * A numbered line of the journal.
    *
    * @param number ascending; lines written together may share it
    * @param text the line's content, without line breaks
    */
-  record Line(long number, String text) {
+  record JournalLine(long number, String text) {
     private String format() {
       String rest = number + " " + text;
       return checksum(rest.getBytes(StandardCharsets.UTF_8)) + " " + rest + "\n";
@@ -62,7 +62,7 @@ final class JournalFile {
    *
    * @return number of damaged lines
    */
-  int read(Consumer<Line> sink) throws IOException {
+  int read(Consumer<JournalLine> sink) throws IOException {
     int damaged = 0;
     if (!exists()) {
       return damaged;
@@ -74,12 +74,12 @@ final class JournalFile {
           bytes.write(b);
           continue;
         }
-        Line line = parse(bytes.toByteArray());
+        JournalLine journalLine = parse(bytes.toByteArray());
         bytes.reset();
-        if (line == null) {
+        if (journalLine == null) {
           damaged++;
         } else {
-          sink.accept(line);
+          sink.accept(journalLine);
         }
       }
     }
@@ -104,15 +104,15 @@ final class JournalFile {
     long last = 0;
     for (int from = 0, to = 0; to < end.length; to++) {
       if (end[to] == '\n') {
-        Line line = parse(Arrays.copyOfRange(end, from, to));
-        last = line == null ? last : line.number();
+        JournalLine journalLine = parse(Arrays.copyOfRange(end, from, to));
+        last = journalLine == null ? last : journalLine.number();
         from = to + 1;
       }
     }
     return last;
   }
 
-  private static @Nullable Line parse(byte[] bytes) {
+  private static @Nullable JournalLine parse(byte[] bytes) {
     if (bytes.length < CHECKSUM_LENGTH + 2) {
       return null;
     }
@@ -123,7 +123,7 @@ final class JournalFile {
     if (!stated.equals(checksum(rest)) || bytes[CHECKSUM_LENGTH] != ' ' || space < 1) {
       return null;
     }
-    return new Line(Long.parseLong(text.substring(0, space)), text.substring(space + 1));
+    return new JournalLine(Long.parseLong(text.substring(0, space)), text.substring(space + 1));
   }
 
   private static String checksum(byte[] bytes) {
@@ -133,9 +133,9 @@ final class JournalFile {
   }
 
   /** Appends lines and forces them to disk. */
-  void append(List<Line> lines) throws IOException {
+  void append(List<JournalLine> journalLines) throws IOException {
     StringBuilder printed = new StringBuilder();
-    lines.forEach(line -> printed.append(line.format()));
+    journalLines.forEach(journalLine -> printed.append(journalLine.format()));
     byte[] bytes = printed.toString().getBytes(StandardCharsets.UTF_8);
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -175,25 +175,25 @@ final class JournalFile {
   }
 
   /** Replaces the whole file atomically. */
-  void replace(Iterable<Line> lines) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
+  void replace(Iterable<JournalLine> journalLines) throws IOException {
+    Path temporaryFile = file.resolveSibling(file.getFileName() + ".new");
     try (FileChannel channel =
         FileChannel.open(
-            beside,
+            temporaryFile,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      for (Line line : lines) {
-        ByteBuffer bytes = ByteBuffer.wrap(line.format().getBytes(StandardCharsets.UTF_8));
+      for (JournalLine journalLine : journalLines) {
+        ByteBuffer bytes = ByteBuffer.wrap(journalLine.format().getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
           int unused = channel.write(bytes);
         }
       }
       channel.force(true);
     } catch (IOException e) {
-      Files.deleteIfExists(beside);
+      Files.deleteIfExists(temporaryFile);
       throw e;
     }
-    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(temporaryFile, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }

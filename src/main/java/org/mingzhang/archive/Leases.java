@@ -8,8 +8,8 @@ interface Leases {
   long leaseMillis();
 
   /**
-   * Locking clause of queries for entries to begin, so that two processes do not begin the same
-   * one.
+   * SQL clause that locks the queue entries selected for reading, so that two processes do not read
+   * the same file.
    */
   default String lockingClause() {
     return "";

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 interface Ledger extends AutoCloseable {
   /** Runs changes in a transaction; reentrant. */
-  <T> T callInTransaction(Work<T> work);
+  <T> T callInTransaction(TransactionWork<T> transactionWork);
 
   /** Runs changes without a result in a transaction; reentrant. */
-  default void runInTransaction(Changes changes) {
+  default void runInTransaction(TransactionChanges transactionChanges) {
     boolean unused =
         callInTransaction(
             () -> {
-              changes.run();
+              transactionChanges.run();
               return true;
             });
   }
@@ -45,11 +45,12 @@ interface Ledger extends AutoCloseable {
   long insert(String sql, @Nullable Object... values);
 
   /** All rows a query finds. */
-  <T> List<T> list(Row<T> row, String sql, @Nullable Object... values);
+  <T> List<T> list(RowMapper<T> rowMapper, String sql, @Nullable Object... values);
 
   /** The first row a query finds. */
-  default <T> Optional<T> queryFirst(Row<T> row, String sql, @Nullable Object... values) {
-    return list(row, sql, values).stream().findFirst();
+  default <T> Optional<T> queryFirst(
+      RowMapper<T> rowMapper, String sql, @Nullable Object... values) {
+    return list(rowMapper, sql, values).stream().findFirst();
   }
 
   /** Returns unused space to the disk. */
@@ -66,21 +67,21 @@ interface Ledger extends AutoCloseable {
     }
   }
 
-  /** Reads a row of a result. */
+  /** Converts the current row of a result to a value. */
   @FunctionalInterface
-  interface Row<T> {
+  interface RowMapper<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  /** Changes that belong to one transaction. */
+  /** Changes that are committed together or not at all. */
   @FunctionalInterface
-  interface Changes {
+  interface TransactionChanges {
     void run() throws SQLException;
   }
 
-  /** The work of a transaction with a result. */
+  /** Work in a transaction that returns a result. */
   @FunctionalInterface
-  interface Work<T> {
+  interface TransactionWork<T> {
     T run() throws SQLException;
   }
 }

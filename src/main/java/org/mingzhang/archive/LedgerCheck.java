@@ -45,9 +45,9 @@ final class LedgerCheck {
     try (Statement statement = connection.createStatement();
         ResultSet each = statement.executeQuery("PRAGMA integrity_check(" + MAX_FAULTS + ")")) {
       while (each.next()) {
-        String said = each.getString(1);
-        if (!said.equals("ok")) {
-          faults.add("the ledger is damaged: " + said.strip());
+        String statedText = each.getString(1);
+        if (!statedText.equals("ok")) {
+          faults.add("the ledger is damaged: " + statedText.strip());
         }
       }
     } catch (SQLException e) {
@@ -66,7 +66,7 @@ final class LedgerCheck {
     Path folder = Files.createTempDirectory("ledger");
     try {
       Path fresh = folder.resolve("fresh.db");
-      List<String> faults = new ArrayList<>(recovery.make(fresh));
+      List<String> faults = new ArrayList<>(recovery.rebuildAt(fresh));
       try (Statement statement = connection.createStatement()) {
         statement.execute("ATTACH DATABASE '" + fresh.toString().replace("'", "''") + "' AS fresh");
         try {

@@ -18,8 +18,8 @@ final class LedgerFaultClassifier {
   private LedgerFaultClassifier() {}
 
   /** The exception for a fault reported by SQLite. */
-  static ArchiveException toException(String what, SQLException fault) {
-    String message = what + ": " + fault.getMessage();
+  static ArchiveException toException(String subject, SQLException fault) {
+    String message = subject + ": " + fault.getMessage();
     return DAMAGE.contains(fault.getErrorCode())
         ? new DamagedLedgerException(message, fault)
         : new ArchiveException(message, fault);

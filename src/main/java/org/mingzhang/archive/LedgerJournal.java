@@ -62,7 +62,7 @@ final class LedgerJournal {
 
   /** Whether the lines waiting in the database continue those in the file. */
   private static boolean isContinuous(Connection connection, long last) throws SQLException {
-    List<JournalFile.Line> waiting = waitingLines(connection);
+    List<JournalFile.JournalLine> waiting = waitingLines(connection);
     return readSequence(connection) == last
         || (!waiting.isEmpty() && waiting.getFirst().number() <= last + 1);
   }
@@ -85,32 +85,35 @@ final class LedgerJournal {
     }
   }
 
-  private static List<JournalFile.Line> waitingLines(Connection connection) throws SQLException {
-    List<JournalFile.Line> lines = new ArrayList<>();
+  private static List<JournalFile.JournalLine> waitingLines(Connection connection)
+      throws SQLException {
+    List<JournalFile.JournalLine> journalLines = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet each = statement.executeQuery("SELECT seq, line FROM journal ORDER BY seq")) {
       while (each.next()) {
-        lines.add(new JournalFile.Line(each.getLong(1), each.getString(2)));
+        journalLines.add(new JournalFile.JournalLine(each.getLong(1), each.getString(2)));
       }
     }
-    return lines;
+    return journalLines;
   }
 
   /** The number of damaged lines of the file. */
   int damagedLineCount() throws IOException {
-    return file.read(line -> {});
+    return file.read(journalLine -> {});
   }
 
   /** Copies waiting lines from the database to the file; on failure they are copied next time. */
   void copyToFile(Connection connection) throws SQLException {
-    List<JournalFile.Line> lines =
-        waitingLines(connection).stream().filter(line -> line.number() > written).toList();
-    if (lines.isEmpty()) {
+    List<JournalFile.JournalLine> journalLines =
+        waitingLines(connection).stream()
+            .filter(journalLine -> journalLine.number() > written)
+            .toList();
+    if (journalLines.isEmpty()) {
       return;
     }
     try {
-      file.append(lines);
-      written = lines.getLast().number();
+      file.append(journalLines);
+      written = journalLines.getLast().number();
     } catch (IOException full) {
       LOG.warn(
           "the journal file could not be written; its lines stay in the ledger: {}",
@@ -132,17 +135,17 @@ final class LedgerJournal {
   /** Rewrites the file from the current rows of the ledger. */
   void replace(Connection connection) throws SQLException, IOException {
     long now = readSequence(connection);
-    List<JournalFile.Line> lines = new ArrayList<>();
+    List<JournalFile.JournalLine> journalLines = new ArrayList<>();
     for (String query : JournalTables.rowQueries(connection)) {
       try (Statement statement = connection.createStatement();
           ResultSet each = statement.executeQuery(query)) {
         while (each.next()) {
-          lines.add(new JournalFile.Line(0, each.getString(1)));
+          journalLines.add(new JournalFile.JournalLine(0, each.getString(1)));
         }
       }
     }
-    lines.add(new JournalFile.Line(now, "{\"rows\":" + lines.size() + "}"));
-    file.replace(lines);
+    journalLines.add(new JournalFile.JournalLine(now, "{\"rows\":" + journalLines.size() + "}"));
+    file.replace(journalLines);
     written = now;
   }
 }

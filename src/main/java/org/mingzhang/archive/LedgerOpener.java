@@ -46,13 +46,13 @@ final class LedgerOpener {
   }
 
   /**
-   * An open ledger.
+   * A ledger that is ready for writing, and what was lost in rebuilding it.
    *
    * @param ledger the ledger
    * @param rebuilt whether it was rebuilt
    * @param unrestored what was not restored
    */
-  record Opened(Ledger ledger, boolean rebuilt, List<String> unrestored) {}
+  record OpenedLedger(Ledger ledger, boolean rebuilt, List<String> unrestored) {}
 
   /** The recovery of this archive's ledger. */
   LedgerRecovery createRecovery() {
@@ -64,20 +64,20 @@ final class LedgerOpener {
     return new LedgerJournal(folder.resolve(JOURNAL));
   }
 
-  Opened open() throws IOException {
+  OpenedLedger open() throws IOException {
     Path file = folder.resolve(LEDGER);
     try {
       if (!Files.exists(file) && hasRemains()) {
         throw new DamagedLedgerException("the ledger " + file + " is missing", null);
       }
-      return new Opened(openChecked(file), false, List.of());
+      return new OpenedLedger(openChecked(file), false, List.of());
     } catch (DamagedLedgerException e) {
       LOG.warn("{}; it is rebuilt from the journal and the records", e.getMessage());
       List<String> told = createRecovery().replace(file);
       told.forEach(line -> LOG.warn("not restored: {}", line));
       SqliteLedger ledger = SqliteLedger.open(file);
       ledger.startJournal(createJournal());
-      return new Opened(ledger, true, told);
+      return new OpenedLedger(ledger, true, told);
     }
   }
 
@@ -86,12 +86,12 @@ final class LedgerOpener {
    *
    * @throws DamagedLedgerException if it is damaged or missing
    */
-  Opened openWithoutRepair() {
+  OpenedLedger openWithoutRepair() {
     Path file = folder.resolve(LEDGER);
     if (!Files.exists(file)) {
       throw new DamagedLedgerException("the ledger " + file + " is missing", null);
     }
-    return new Opened(SqliteLedger.open(file), false, List.of());
+    return new OpenedLedger(SqliteLedger.open(file), false, List.of());
   }
 
   /** Whether other parts of the archive exist, so that there must have been a ledger. */

@@ -53,7 +53,7 @@ final class LedgerRecovery {
     for (String part : List.of("", "-wal", "-shm", "-journal")) {
       Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + part));
     }
-    make(fresh);
+    rebuildAt(fresh);
     try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.READ)) {
       channel.force(true);
     }
@@ -75,7 +75,7 @@ final class LedgerRecovery {
   }
 
   /** Builds a ledger in a new file; returns what was not restored. */
-  List<String> make(Path fresh) throws IOException {
+  List<String> rebuildAt(Path fresh) throws IOException {
     SqliteLedger.open(fresh).close();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fresh)) {
       try (Statement statement = connection.createStatement()) {
@@ -149,19 +149,19 @@ final class LedgerRecovery {
               "SELECT json_extract(?1,'$.document') || '/' || json_extract(?1,'$.slug')");
     }
 
-    void apply(JournalFile.Line line) {
-      last = line.number();
-      int end = line.text().indexOf(',');
-      String deed = end < 0 ? "" : line.text().substring(0, end);
+    void apply(JournalFile.JournalLine journalLine) {
+      last = journalLine.number();
+      int end = journalLine.text().indexOf(',');
+      String deed = end < 0 ? "" : journalLine.text().substring(0, end);
       try {
         PreparedStatement statement = statements.get(deed);
         if (statement != null) {
-          statement.setString(1, line.text());
+          statement.setString(1, journalLine.text());
           statement.executeUpdate();
         } else if (deed.equals("{\"put\":\"" + JournalTables.LINKS.name() + "\"")) {
-          link.setString(1, line.text());
+          link.setString(1, journalLine.text());
           try (ResultSet key = link.executeQuery()) {
-            links.put(key.getString(1), line.text());
+            links.put(key.getString(1), journalLine.text());
           }
         }
       } catch (SQLException e) {

@@ -39,7 +39,7 @@ final class LinkRecovery {
   void run(Collection<String> moved) throws SQLException {
     try (PreparedStatement put =
         connection.prepareStatement("INSERT OR REPLACE INTO section VALUES (?,?,?,?,NULL)")) {
-      for (RecordStore.Key version : versions()) {
+      for (RecordStore.VersionKey version : versions()) {
         try {
           for (RecordLinks.Link link : records.readLinks(version).sections()) {
             put.setString(1, version.documentId());
@@ -56,13 +56,13 @@ final class LinkRecovery {
     restoreMoved(moved);
   }
 
-  private List<RecordStore.Key> versions() throws SQLException {
-    List<RecordStore.Key> versions = new ArrayList<>();
+  private List<RecordStore.VersionKey> versions() throws SQLException {
+    List<RecordStore.VersionKey> versions = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet each =
             statement.executeQuery("SELECT document, number FROM version ORDER BY 1, 2")) {
       while (each.next()) {
-        versions.add(new RecordStore.Key(each.getString(1), each.getInt(2)));
+        versions.add(new RecordStore.VersionKey(each.getString(1), each.getInt(2)));
       }
     }
     return versions;

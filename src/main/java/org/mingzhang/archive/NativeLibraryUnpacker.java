@@ -27,7 +27,7 @@ final class NativeLibraryUnpacker {
   private NativeLibraryUnpacker() {}
 
   /** Path of the library in the driver's jar; determining it starts a process. */
-  private static final class Packed {
+  private static final class PackedLibrary {
     static final String RESOURCE =
         LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
   }
@@ -36,7 +36,7 @@ final class NativeLibraryUnpacker {
    * Determines the library to unpack; may be called on a thread beside the start of the program.
    */
   static void locate() {
-    LOG.debug("the database's library is {}", Packed.RESOURCE);
+    LOG.debug("the database's library is {}", PackedLibrary.RESOURCE);
   }
 
   /**
@@ -56,9 +56,9 @@ final class NativeLibraryUnpacker {
 
   /** Unpacks the library; returns its folder. */
   static Path unpack(Path folder) throws IOException {
-    try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(Packed.RESOURCE)) {
+    try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(PackedLibrary.RESOURCE)) {
       if (in == null) {
-        throw new IOException("the driver has no " + Packed.RESOURCE);
+        throw new IOException("the driver has no " + PackedLibrary.RESOURCE);
       }
       byte[] library = in.readAllBytes();
       Path place = folder.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + crc(library));
@@ -73,12 +73,13 @@ final class NativeLibraryUnpacker {
       return;
     }
     Files.createDirectories(place);
-    Path beside = Files.createTempFile(place, ".new-", "");
+    Path temporaryFile = Files.createTempFile(place, ".new-", "");
     try {
-      Files.write(beside, library);
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.write(temporaryFile, library);
+      Files.move(
+          temporaryFile, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
-      Files.deleteIfExists(beside);
+      Files.deleteIfExists(temporaryFile);
     }
   }
 

@@ -49,7 +49,7 @@ interface ObjectStore {
   String store(InputStream content) throws IOException;
 
   /** Writes content under a name, replacing an earlier object. */
-  void write(String name, Content content) throws IOException;
+  void write(String name, ContentWriter contentWriter) throws IOException;
 
   /** Deletes temporary files left by killed processes before a time. */
   void deleteTemporaryFiles(Instant before) throws IOException;
@@ -83,9 +83,9 @@ interface ObjectStore {
     return name;
   }
 
-  /** Writes the content of an object. */
+  /** Writes the content of an object to a stream. */
   @FunctionalInterface
-  interface Content {
+  interface ContentWriter {
     void write(OutputStream out) throws IOException;
   }
 }

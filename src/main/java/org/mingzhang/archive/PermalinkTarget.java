@@ -3,12 +3,12 @@ package org.mingzhang.archive;
 /** The current target of a section's permalink. */
 public sealed interface PermalinkTarget {
   /**
-   * The section exists under this link.
+   * The section exists under this permalink.
    *
    * @param documentId the document
    * @param slug the section's link
    */
-  record Here(String documentId, String slug) implements PermalinkTarget {}
+  record Unmoved(String documentId, String slug) implements PermalinkTarget {}
 
   /**
    * The section exists under another link.
@@ -24,5 +24,5 @@ public sealed interface PermalinkTarget {
    * @param version the version
    * @param path the section's outline path in it
    */
-  record Earlier(Version version, String path) implements PermalinkTarget {}
+  record InEarlierVersion(Version version, String path) implements PermalinkTarget {}
 }

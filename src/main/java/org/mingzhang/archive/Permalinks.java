@@ -12,7 +12,11 @@ import org.mingzhang.model.Section;
 
 /** The ledger's table of section permalinks and their targets. */
 final class Permalinks {
-  private record Row(String slug, int version, String path, @Nullable String target) {}
+  /**
+   * A permalink as the ledger stores it: the section's path in a version, and the permalink that
+   * replaced it, if any.
+   */
+  private record StoredPermalink(String slug, int version, String path, @Nullable String target) {}
 
   private final Ledger ledger;
   private final VersionTable table;
@@ -25,7 +29,7 @@ final class Permalinks {
   Optional<PermalinkTarget> resolve(String documentId, String slug) {
     String at = slug;
     for (int hops = 0; hops < 16; hops++) {
-      Optional<Row> row = findRow(documentId, at);
+      Optional<StoredPermalink> row = findRow(documentId, at);
       if (row.isEmpty()) {
         return Optional.empty();
       }
@@ -38,20 +42,22 @@ final class Permalinks {
     throw new ArchiveException("permalinks of " + documentId + " form a cycle at " + slug);
   }
 
-  private PermalinkTarget findDestination(String documentId, String asked, Row row) {
+  private PermalinkTarget findDestination(
+      String documentId, String requested, StoredPermalink storedPermalink) {
     List<Version> versions = table.versionsOf(documentId);
     Version newest = versions.getLast();
-    if (row.version() < newest.number()) {
-      return new PermalinkTarget.Earlier(versions.get(row.version() - 1), row.path());
+    if (storedPermalink.version() < newest.number()) {
+      return new PermalinkTarget.InEarlierVersion(
+          versions.get(storedPermalink.version() - 1), storedPermalink.path());
     }
-    return row.slug().equals(asked)
-        ? new PermalinkTarget.Here(documentId, asked)
-        : new PermalinkTarget.Moved(documentId, row.slug());
+    return storedPermalink.slug().equals(requested)
+        ? new PermalinkTarget.Unmoved(documentId, requested)
+        : new PermalinkTarget.Moved(documentId, storedPermalink.slug());
   }
 
-  private Optional<Row> findRow(String documentId, String slug) {
+  private Optional<StoredPermalink> findRow(String documentId, String slug) {
     return ledger.queryFirst(
-        r -> new Row(slug, r.getInt(1), r.getString(2), r.getString(3)),
+        r -> new StoredPermalink(slug, r.getInt(1), r.getString(2), r.getString(3)),
         "SELECT version, path, target FROM section WHERE document=? AND slug=?",
         documentId,
         slug);
@@ -114,8 +120,8 @@ final class Permalinks {
    * section with the same path, else to the first.
    */
   void repair(ArchivedDisclosure now) {
-    Map<String, Row> known = new HashMap<>();
-    rows(now.id()).forEach(row -> known.put(row.slug(), row));
+    Map<String, StoredPermalink> known = new HashMap<>();
+    rows(now.id()).forEach(storedPermalink -> known.put(storedPermalink.slug(), storedPermalink));
     List<Section> sections = now.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
       pointTo(now, now.sectionIds().get(i), sections.get(i).path(), known);
@@ -126,21 +132,24 @@ final class Permalinks {
     boolean newest =
         table.findNewest(now.id()).map(v -> v.number() == now.version().number()).orElse(true);
     Set<String> slugs = new HashSet<>(now.sectionIds());
-    for (Row row : known.values()) {
-      boolean here = row.version() == now.version().number() && row.target() == null;
-      if (here && !slugs.contains(row.slug())) {
-        redirectTo(now, row, newest);
+    for (StoredPermalink storedPermalink : known.values()) {
+      boolean here =
+          storedPermalink.version() == now.version().number() && storedPermalink.target() == null;
+      if (here && !slugs.contains(storedPermalink.slug())) {
+        redirectTo(now, storedPermalink, newest);
       }
     }
   }
 
   /** Points a link to a section of this version, unless a newer version has the link. */
-  private void pointTo(ArchivedDisclosure now, String slug, String path, Map<String, Row> known) {
+  private void pointTo(
+      ArchivedDisclosure now, String slug, String path, Map<String, StoredPermalink> known) {
     int number = now.version().number();
-    Row row = known.get(slug);
-    if (row == null) {
+    StoredPermalink storedPermalink = known.get(slug);
+    if (storedPermalink == null) {
       ledger.update("INSERT INTO section VALUES (?,?,?,?,NULL)", now.id(), slug, number, path);
-    } else if (row.version() <= number && !row.equals(new Row(slug, number, path, null))) {
+    } else if (storedPermalink.version() <= number
+        && !storedPermalink.equals(new StoredPermalink(slug, number, path, null))) {
       ledger.update(
           "UPDATE section SET version=?, path=?, target=NULL WHERE document=? AND slug=?",
           number,
@@ -150,23 +159,23 @@ final class Permalinks {
     }
   }
 
-  private void redirectTo(ArchivedDisclosure now, Row row, boolean newest) {
+  private void redirectTo(ArchivedDisclosure now, StoredPermalink storedPermalink, boolean newest) {
     List<Section> sections = now.disclosure().sections();
     int at =
         IntStream.range(0, sections.size())
-            .filter(i -> sections.get(i).path().equals(row.path()))
+            .filter(i -> sections.get(i).path().equals(storedPermalink.path()))
             .findFirst()
             .orElse(0);
     ledger.update(
         "UPDATE section SET " + (newest ? "target" : "path") + "=? WHERE document=? AND slug=?",
         newest ? now.sectionIds().get(at) : sections.get(at).path(),
         now.id(),
-        row.slug());
+        storedPermalink.slug());
   }
 
-  private List<Row> rows(String documentId) {
+  private List<StoredPermalink> rows(String documentId) {
     return ledger.list(
-        r -> new Row(r.getString(1), r.getInt(2), r.getString(3), r.getString(4)),
+        r -> new StoredPermalink(r.getString(1), r.getInt(2), r.getString(3), r.getString(4)),
         "SELECT slug, version, path, target FROM section WHERE document=?",
         documentId);
   }

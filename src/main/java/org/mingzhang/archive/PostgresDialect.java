@@ -15,13 +15,13 @@ final class PostgresDialect {
   private static final Pattern REPLACE = Pattern.compile("INSERT OR REPLACE INTO (\\w+) .*");
 
   /** Columns of the tables used with {@code INSERT OR REPLACE}, the key first. */
-  private static final Map<String, Columns> REPLACED =
+  private static final Map<String, TableColumns> REPLACED =
       Map.of(
-          "section", new Columns(2, List.of("document", "slug", "version", "path", "target")),
-          "source", new Columns(1, List.of("path", "bytes", "modified", "sha256", "parser")),
-          "member", new Columns(2, List.of("source", "name", "document", "reason", "message")),
-          "removal", new Columns(1, List.of("document", "removed", "reason")),
-          "warc", new Columns(1, List.of("path", "bytes")));
+          "section", new TableColumns(2, List.of("document", "slug", "version", "path", "target")),
+          "source", new TableColumns(1, List.of("path", "bytes", "modified", "sha256", "parser")),
+          "member", new TableColumns(2, List.of("source", "name", "document", "reason", "message")),
+          "removal", new TableColumns(1, List.of("document", "removed", "reason")),
+          "warc", new TableColumns(1, List.of("path", "bytes")));
 
   /** Tables needed only when several processes share the ledger. */
   private static final String[] SHARED = {
@@ -32,7 +32,8 @@ final class PostgresDialect {
 
   private PostgresDialect() {}
 
-  private record Columns(int keys, List<String> names) {}
+  /** The columns of a table, of which the first {@code keys} are its primary key. */
+  private record TableColumns(int keys, List<String> names) {}
 
   /** Translates a statement. */
   static String translate(String sql) {
@@ -44,14 +45,14 @@ final class PostgresDialect {
   }
 
   private static String upsert(String sql, String table) {
-    Columns columns = REPLACED.get(table);
-    if (columns == null) {
+    TableColumns tableColumns = REPLACED.get(table);
+    if (tableColumns == null) {
       throw new IllegalArgumentException("rows of " + table + " are not replaced: " + sql);
     }
-    String keys = String.join(", ", columns.names().subList(0, columns.keys()));
+    String keys = String.join(", ", tableColumns.names().subList(0, tableColumns.keys()));
     String others =
-        columns.names().stream()
-            .skip(columns.keys())
+        tableColumns.names().stream()
+            .skip(tableColumns.keys())
             .map(name -> name + "=EXCLUDED." + name)
             .collect(Collectors.joining(", "));
     return sql.replaceFirst("INSERT OR REPLACE", "INSERT")

@@ -111,21 +111,22 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public synchronized <T> T callInTransaction(Work<T> work) {
+  public synchronized <T> T callInTransaction(TransactionWork<T> transactionWork) {
     try {
       if (!connection.isClosed() && !connection.getAutoCommit()) {
-        return work.run();
+        return transactionWork.run();
       }
-      return commitWork(connection(), work);
+      return commitWork(connection(), transactionWork);
     } catch (SQLException e) {
       throw createFault("written", e);
     }
   }
 
-  private static <T> T commitWork(Connection on, Work<T> work) throws SQLException {
+  private static <T> T commitWork(Connection on, TransactionWork<T> transactionWork)
+      throws SQLException {
     on.setAutoCommit(false);
     try {
-      T result = work.run();
+      T result = transactionWork.run();
       on.commit();
       return result;
     } catch (SQLException | RuntimeException e) {
@@ -207,12 +208,13 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public synchronized <T> List<T> list(Row<T> row, String sql, @Nullable Object... values) {
+  public synchronized <T> List<T> list(
+      RowMapper<T> rowMapper, String sql, @Nullable Object... values) {
     try (PreparedStatement statement = prepare(sql, values);
         ResultSet results = statement.executeQuery()) {
       List<T> rows = new ArrayList<>();
       while (results.next()) {
-        rows.add(row.read(results));
+        rows.add(rowMapper.read(results));
       }
       return rows;
     } catch (SQLException e) {
@@ -222,12 +224,12 @@ final class PostgresLedger implements Ledger {
     }
   }
 
-  private ArchiveException createFault(String what, SQLException e) {
+  private ArchiveException createFault(String subject, SQLException e) {
     return new ArchiveException(
         "the ledger "
             + address.withoutParameters()
             + " could not be "
-            + what
+            + subject
             + ": "
             + e.getMessage(),
         e);

@@ -26,11 +26,11 @@ final class ProvenanceTable {
   }
 
   /** Missing documents, the latest first. */
-  List<Provenance> goneAddresses(int most) {
+  List<Provenance> goneAddresses(int limit) {
     return ledger.list(
         ProvenanceTable::read,
         "SELECT " + COLUMNS + " FROM address WHERE gone IS NOT NULL ORDER BY gone DESC LIMIT ?",
-        most);
+        limit);
   }
 
   /**

@@ -42,20 +42,20 @@ final class RecordAdoption {
 
   void run() throws SQLException, IOException {
     Set<String> known = listKnownNames();
-    Map<RecordStore.Key, RecordLinks> found = new HashMap<>();
+    Map<RecordStore.VersionKey, RecordLinks> found = new HashMap<>();
     for (String name : records.names()) {
       if (!known.contains(name)) {
         identify(name, found);
       }
     }
-    List<RecordStore.Key> ordered =
+    List<RecordStore.VersionKey> ordered =
         found.keySet().stream()
             .sorted(
-                java.util.Comparator.comparing(RecordStore.Key::documentId)
-                    .thenComparingInt(RecordStore.Key::number))
+                java.util.Comparator.comparing(RecordStore.VersionKey::documentId)
+                    .thenComparingInt(RecordStore.VersionKey::number))
             .toList();
-    for (RecordStore.Key key : ordered) {
-      adopt(key, java.util.Objects.requireNonNull(found.get(key)));
+    for (RecordStore.VersionKey versionKey : ordered) {
+      adopt(versionKey, java.util.Objects.requireNonNull(found.get(versionKey)));
     }
   }
 
@@ -64,20 +64,20 @@ final class RecordAdoption {
     try (Statement statement = connection.createStatement();
         ResultSet each = statement.executeQuery("SELECT document, number FROM version")) {
       while (each.next()) {
-        names.add(new RecordStore.Key(each.getString(1), each.getInt(2)).name());
+        names.add(new RecordStore.VersionKey(each.getString(1), each.getInt(2)).name());
       }
     }
     return names;
   }
 
-  private void identify(String name, Map<RecordStore.Key, RecordLinks> found) {
+  private void identify(String name, Map<RecordStore.VersionKey, RecordLinks> found) {
     try {
       RecordLinks links = records.readLinks(name);
       String id = links.id();
       for (int number = 1; id != null && number <= MAX_VERSIONS; number++) {
-        RecordStore.Key key = new RecordStore.Key(id, number);
-        if (key.name().equals(name)) {
-          found.put(key, links);
+        RecordStore.VersionKey versionKey = new RecordStore.VersionKey(id, number);
+        if (versionKey.name().equals(name)) {
+          found.put(versionKey, links);
           return;
         }
       }
@@ -87,7 +87,8 @@ final class RecordAdoption {
     }
   }
 
-  private void adopt(RecordStore.Key key, RecordLinks links) throws SQLException, IOException {
+  private void adopt(RecordStore.VersionKey versionKey, RecordLinks links)
+      throws SQLException, IOException {
     try (PreparedStatement document =
             connection.prepareStatement(
                 "INSERT OR IGNORE INTO document (id, identity) VALUES (?,?)");
@@ -95,18 +96,19 @@ final class RecordAdoption {
             connection.prepareStatement(
                 "INSERT OR REPLACE INTO version (document, number, sha256, container, first_seen,"
                     + " source, url, parser, indexed) VALUES (?,?,?,?,?,?,NULL,0,0)")) {
-      document.setString(1, key.documentId());
+      document.setString(1, versionKey.documentId());
       document.setString(2, links.file());
       document.executeUpdate();
-      version.setString(1, key.documentId());
-      version.setInt(2, key.number());
+      version.setString(1, versionKey.documentId());
+      version.setInt(2, versionKey.number());
       version.setString(3, links.sha256());
       version.setString(4, objects.exists(links.sha256()) ? links.sha256() : "0".repeat(64));
-      version.setString(5, records.lastModified(key).toString());
+      version.setString(5, records.lastModified(versionKey).toString());
       version.setString(6, links.file());
       version.executeUpdate();
     }
     unrestored.add(
-        key + ": its path, address and removal are not known; its time is that of its record");
+        versionKey
+            + ": its path, address and removal are not known; its time is that of its record");
   }
 }

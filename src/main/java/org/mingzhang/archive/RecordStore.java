@@ -35,12 +35,14 @@ final class RecordStore {
 
   void write(ArchivedDisclosure archived) throws IOException {
     String name = name(archived.version());
-    DisclosureWriter.Links links = new DisclosureWriter.Links(archived.id(), archived.sectionIds());
+    DisclosureWriter.PermalinkIds permalinkIds =
+        new DisclosureWriter.PermalinkIds(archived.id(), archived.sectionIds());
     records.write(
         name,
         out -> {
           GZIPOutputStream compressed = new GZIPOutputStream(out);
-          new DisclosureWriter().write(archived.disclosure(), links, json -> {}, false, compressed);
+          new DisclosureWriter()
+              .write(archived.disclosure(), permalinkIds, json -> {}, false, compressed);
           compressed.finish();
         });
     cache.put(name, archived);
@@ -59,10 +61,14 @@ final class RecordStore {
           : new ArchivedDisclosure(cached.id(), version, cached.disclosure(), cached.sectionIds());
     }
     try {
-      DisclosureParser.Linked linked = readWhole(name, new DisclosureParser()::parseLinked);
+      DisclosureParser.DisclosureWithSlugs disclosureWithSlugs =
+          readWhole(name, new DisclosureParser()::parseLinked);
       ArchivedDisclosure archived =
           new ArchivedDisclosure(
-              version.documentId(), version, linked.disclosure(), linked.sectionIds());
+              version.documentId(),
+              version,
+              disclosureWithSlugs.disclosure(),
+              disclosureWithSlugs.sectionIds());
       cache.put(name, archived);
       return archived;
     } catch (IOException e) {
@@ -80,8 +86,8 @@ final class RecordStore {
   }
 
   /** Reads the links in the record of a version from disk. */
-  RecordLinks readLinks(Key key) throws IOException {
-    return readLinks(key.name());
+  RecordLinks readLinks(VersionKey versionKey) throws IOException {
+    return readLinks(versionKey.name());
   }
 
   /** Reads the links in a record from disk. */
@@ -90,8 +96,8 @@ final class RecordStore {
   }
 
   /** When the record of a version was written. */
-  Instant lastModified(Key key) throws IOException {
-    return records.lastModified(key.name());
+  Instant lastModified(VersionKey versionKey) throws IOException {
+    return records.lastModified(versionKey.name());
   }
 
   /** Names of all records. */
@@ -105,13 +111,13 @@ final class RecordStore {
       return Optional.of("is missing");
     }
     try {
-      DisclosureParser.Linked linked =
+      DisclosureParser.DisclosureWithSlugs disclosureWithSlugs =
           readWhole(name(version), new DisclosureParser()::parseLinked);
       RecordLinks links = readLinks(name(version));
       if (!version.documentId().equals(links.id())) {
         return Optional.of("belongs to " + links.id());
       }
-      return linked.disclosure().source().sha256().equals(version.sha256())
+      return disclosureWithSlugs.disclosure().source().sha256().equals(version.sha256())
           ? Optional.empty()
           : Optional.of("was not read from the original of its version");
     } catch (IOException e) {
@@ -134,7 +140,7 @@ final class RecordStore {
   }
 
   /** Reads a record to its last byte, where its checksum is. */
-  private <T> T readWhole(String name, RecordFunction<T> reading) throws IOException {
+  private <T> T readWhole(String name, Deserializer<T> reading) throws IOException {
     try (InputStream in = new GZIPInputStream(records.open(name), 1 << 16)) {
       T result =
           reading.read(
@@ -167,7 +173,7 @@ final class RecordStore {
   }
 
   private static String name(Version version) {
-    return new Key(version.documentId(), version.number()).name();
+    return new VersionKey(version.documentId(), version.number()).name();
   }
 
   /**
@@ -176,7 +182,7 @@ final class RecordStore {
    * @param documentId permalink id of the document
    * @param number version number
    */
-  record Key(String documentId, int number) {
+  record VersionKey(String documentId, int number) {
     /** Name of the record's object. */
     String name() {
       return Sha256.of(documentId + "#" + number);
@@ -188,9 +194,9 @@ final class RecordStore {
     }
   }
 
-  /** Reads a value from a stream. */
+  /** Reads a value from the stream of a record. */
   @FunctionalInterface
-  private interface RecordFunction<T> {
+  private interface Deserializer<T> {
     T read(InputStream in) throws IOException;
   }
 }

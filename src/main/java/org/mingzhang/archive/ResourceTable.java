@@ -84,7 +84,7 @@ final class ResourceTable {
   }
 
   void recordAnswer(CollectionRun run, VisitRecord visit) {
-    VisitRecord.Answer answer = visit.answer();
+    VisitRecord.Response response = visit.answer();
     boolean failed = visit.state() == State.FAILED || visit.state() == State.WAITING;
     ledger.update(
         "UPDATE resource SET state=?, run=?, checked=CASE WHEN ?=1 THEN checked ELSE ? END,"
@@ -96,14 +96,14 @@ final class ResourceTable {
         visit.reason(),
         failed,
         visit.resource().id());
-    if (answer != null) {
+    if (response != null) {
       ledger.update(
           "UPDATE resource SET etag=?, modified=?, digest=?, main=?, capture=? WHERE id=?",
-          answer.etag(),
-          answer.modified(),
-          answer.digest(),
-          answer.main(),
-          answer.capture(),
+          response.etag(),
+          response.modified(),
+          response.digest(),
+          response.main(),
+          response.capture(),
           visit.resource().id());
     }
   }
@@ -122,13 +122,13 @@ final class ResourceTable {
   }
 
   /** Addresses that were refused, failed or are gone, the latest first. */
-  List<FrontierEntry> troubledEntries(int most) {
+  List<FrontierEntry> troubledEntries(int limit) {
     return ledger.list(
         ResourceTable::read,
         SELECT
             + "WHERE state IN ('REFUSED','FAILED','GONE') ORDER BY COALESCE(checked,'') DESC, id"
             + " DESC LIMIT ?",
-        most);
+        limit);
   }
 
   private static FrontierEntry read(ResultSet r) throws SQLException {

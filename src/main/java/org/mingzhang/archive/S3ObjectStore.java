@@ -51,8 +51,8 @@ final class S3ObjectStore implements ObjectStore {
     return prefix + ObjectStore.requireValidName(name).substring(0, 2) + "/" + name;
   }
 
-  private static IOException createFault(String what, SdkException e) {
-    return new IOException("the store could not be " + what + ": " + e.getMessage(), e);
+  private static IOException createFault(String subject, SdkException e) {
+    return new IOException("the store could not be " + subject + ": " + e.getMessage(), e);
   }
 
   /** The store guarantees the integrity of its objects; {@link #isIntact} checks it. */
@@ -64,27 +64,27 @@ final class S3ObjectStore implements ObjectStore {
   @Override
   public String store(InputStream content) throws IOException {
     MessageDigest digest = Sha256.newDigest();
-    Path beside =
+    Path temporaryFile =
         fetched.writeTemporaryFile(out -> content.transferTo(new DigestOutputStream(out, digest)));
     try {
       String sha256 = Sha256.hex(digest);
       if (!exists(sha256)) {
-        put(sha256, beside);
+        put(sha256, temporaryFile);
       }
       return sha256;
     } finally {
-      Files.deleteIfExists(beside);
+      Files.deleteIfExists(temporaryFile);
     }
   }
 
   @Override
-  public void write(String name, Content content) throws IOException {
-    Path beside = fetched.writeTemporaryFile(content);
+  public void write(String name, ContentWriter contentWriter) throws IOException {
+    Path temporaryFile = fetched.writeTemporaryFile(contentWriter);
     try {
-      put(name, beside);
+      put(name, temporaryFile);
       fetched.remove(name);
     } finally {
-      Files.deleteIfExists(beside);
+      Files.deleteIfExists(temporaryFile);
     }
   }
 

@@ -26,7 +26,8 @@ final class SourceTable {
         path);
   }
 
-  void note(SourceState state) {
+  /** Replaces the recorded state of a file and of its members. */
+  void recordState(SourceState state) {
     ledger.runInTransaction(
         () -> {
           ledger.update("DELETE FROM member WHERE source=?", state.path());

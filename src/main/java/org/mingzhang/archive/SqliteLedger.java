@@ -126,12 +126,12 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
-  public synchronized <T> T callInTransaction(Work<T> work) {
+  public synchronized <T> T callInTransaction(TransactionWork<T> transactionWork) {
     try {
       if (!connection.getAutoCommit()) {
-        return work.run();
+        return transactionWork.run();
       }
-      T result = commitWork(work);
+      T result = commitWork(transactionWork);
       copyToJournal();
       return result;
     } catch (SQLException e) {
@@ -139,13 +139,13 @@ final class SqliteLedger implements Ledger {
     }
   }
 
-  private <T> T commitWork(Work<T> work) throws SQLException {
+  private <T> T commitWork(TransactionWork<T> transactionWork) throws SQLException {
     connection.setAutoCommit(false);
     try {
       if (journal != null) {
         journal.deleteCopied(connection);
       }
-      T result = work.run();
+      T result = transactionWork.run();
       connection.commit();
       return result;
     } catch (SQLException | RuntimeException e) {
@@ -185,12 +185,13 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
-  public synchronized <T> List<T> list(Row<T> row, String sql, @Nullable Object... values) {
+  public synchronized <T> List<T> list(
+      RowMapper<T> rowMapper, String sql, @Nullable Object... values) {
     try (PreparedStatement statement = prepare(sql, values);
         ResultSet results = statement.executeQuery()) {
       List<T> rows = new ArrayList<>();
       while (results.next()) {
-        rows.add(row.read(results));
+        rows.add(rowMapper.read(results));
       }
       return rows;
     } catch (SQLException e) {

@@ -27,34 +27,35 @@ final class VersionMatcher {
 
   /** Agency, year and category as one key; empty if one of them is not known. */
   static String matchingKey(Disclosure disclosure) {
-    DocumentMetadata about = disclosure.metadata();
-    String agency = about.agency() == null ? "" : about.agency().strip();
-    Category category = about.category();
+    DocumentMetadata metadata = disclosure.metadata();
+    String agency = metadata.agency() == null ? "" : metadata.agency().strip();
+    Category category = metadata.category();
     return agency.isEmpty()
-            || about.year() == null
+            || metadata.year() == null
             || category == null
             || category == Category.OTHER
         ? ""
-        : agency + "|" + about.year() + "|" + category.name();
+        : agency + "|" + metadata.year() + "|" + category.name();
   }
 
   /** Whether the metadata of two disclosures do not contradict each other. */
   static boolean areCompatible(Disclosure one, Disclosure other) {
     DocumentMetadata a = one.metadata();
     DocumentMetadata b = other.metadata();
-    return agree(a.agency(), b.agency())
-        && agree(a.year(), b.year())
-        && agree(a.category(), b.category())
-        && agree(code(a), code(b));
+    return areCompatible(a.agency(), b.agency())
+        && areCompatible(a.year(), b.year())
+        && areCompatible(a.category(), b.category())
+        && areCompatible(regionCode(a), regionCode(b));
   }
 
   /** Whether two values are equal or one is unknown. */
-  static boolean agree(@Nullable Object one, @Nullable Object other) {
+  static boolean areCompatible(@Nullable Object one, @Nullable Object other) {
     return one == null || other == null || one.equals(other);
   }
 
-  private static @Nullable String code(DocumentMetadata about) {
-    return about.region() == null ? null : about.region().code();
+  /** The code of the document's region; null if the region or its code is unknown. */
+  private static @Nullable String regionCode(DocumentMetadata metadata) {
+    return metadata.region() == null ? null : metadata.region().code();
   }
 
   /**
@@ -62,7 +63,8 @@ final class VersionMatcher {
    * document or share too little.
    */
   static double score(Disclosure one, Disclosure other) {
-    if (!areCompatible(one, other) || !agree(title(one), title(other))) {
+    if (!areCompatible(one, other)
+        || !areCompatible(comparableTitle(one), comparableTitle(other))) {
       return 0;
     }
     Set<String> a = shingles(one);
@@ -73,9 +75,10 @@ final class VersionMatcher {
     return part >= MIN_SCORE ? part : 0;
   }
 
-  private static @Nullable String title(Disclosure disclosure) {
-    DocumentMetadata about = disclosure.metadata();
-    String title = about.titleComposed() ? null : about.title();
+  /** The title as the document states it, without white space; null if there is none. */
+  private static @Nullable String comparableTitle(Disclosure disclosure) {
+    DocumentMetadata metadata = disclosure.metadata();
+    String title = metadata.titleComposed() ? null : metadata.title();
     return title == null || title.isBlank() ? null : title.replaceAll("\\s+", "");
   }
 

@@ -14,7 +14,7 @@ final class VersionTable {
   static final String SELECT =
       "SELECT document, number, sha256, first_seen, source, url, stored FROM version ";
 
-  private static final String SHOWN = "WHERE id NOT IN (SELECT document FROM removal)";
+  private static final String NOT_REMOVED = "WHERE id NOT IN (SELECT document FROM removal)";
 
   static final String SHOWN_VERSIONS = "WHERE document NOT IN (SELECT document FROM removal)";
 
@@ -24,16 +24,16 @@ final class VersionTable {
     this.ledger = ledger;
   }
 
-  List<String> documentIds(String after, int most) {
+  List<String> documentIds(String after, int limit) {
     return ledger.list(
         r -> r.getString(1),
-        "SELECT id FROM document " + SHOWN + " AND id > ? ORDER BY id LIMIT ?",
+        "SELECT id FROM document " + NOT_REMOVED + " AND id > ? ORDER BY id LIMIT ?",
         after,
-        most);
+        limit);
   }
 
   long documentCount() {
-    return count("SELECT COUNT(*) FROM document " + SHOWN);
+    return count("SELECT COUNT(*) FROM document " + NOT_REMOVED);
   }
 
   /** The number of versions of documents that were not removed. */
@@ -59,14 +59,14 @@ final class VersionTable {
   }
 
   /** The newest version of every document that was not removed. */
-  List<Version> newestVersions(int before, int most) {
+  List<Version> newestVersions(int before, int limit) {
     return ledger.list(
         VersionTable::readRow,
         SELECT
             + "WHERE document NOT IN (SELECT document FROM removal) AND number ="
             + " (SELECT MAX(number) FROM version other WHERE other.document = version.document)"
             + " ORDER BY document LIMIT ? OFFSET ?",
-        most,
+        limit,
         before);
   }
 
@@ -75,9 +75,12 @@ final class VersionTable {
   }
 
   /** A page of all versions, in a stable order. */
-  List<Version> page(int before, int most) {
+  List<Version> page(int before, int limit) {
     return ledger.list(
-        VersionTable::readRow, SELECT + "ORDER BY document, number LIMIT ? OFFSET ?", most, before);
+        VersionTable::readRow,
+        SELECT + "ORDER BY document, number LIMIT ? OFFSET ?",
+        limit,
+        before);
   }
 
   /** The sources from which a file with this content was read. */
@@ -183,13 +186,13 @@ final class VersionTable {
   }
 
   /** Documents whose rows may not be in the index. */
-  List<String> unindexedDocumentIds(String after, int most) {
+  List<String> unindexedDocumentIds(String after, int limit) {
     return ledger.list(
         r -> r.getString(1),
         "SELECT DISTINCT document FROM version WHERE indexed<>1 AND document > ? ORDER BY document"
             + " LIMIT ?",
         after,
-        most);
+        limit);
   }
 
   void markIndexed(Collection<String> documentIds) {
@@ -201,7 +204,7 @@ final class VersionTable {
   }
 
   /** Claims documents that no process has begun to index. */
-  List<String> beginIndexing(int most) {
+  List<String> beginIndexing(int limit) {
     return ledger.callInTransaction(
         () -> {
           List<String> some =
@@ -209,7 +212,7 @@ final class VersionTable {
                   r -> r.getString(1),
                   "SELECT document FROM version WHERE indexed=0 GROUP BY document ORDER BY"
                       + " MIN(stored) LIMIT ?",
-                  most);
+                  limit);
           some.forEach(
               id ->
                   ledger.update("UPDATE version SET indexed=2 WHERE document=? AND indexed=0", id));

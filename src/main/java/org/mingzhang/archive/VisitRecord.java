@@ -25,7 +25,7 @@ public record VisitRecord(
     FrontierEntry.State state,
     Instant at,
     @Nullable String reason,
-    @Nullable Answer answer,
+    @Nullable Response answer,
     List<FrontierEntry.Link> links,
     List<String> requeue,
     List<Sighting> documents,
@@ -42,7 +42,7 @@ public record VisitRecord(
   }
 
   /**
-   * A complete response.
+   * What a response of a site showed: validators, digests and its place in the WARC files.
    *
    * @param etag {@code ETag}, or null
    * @param modified {@code Last-Modified}, or null
@@ -50,7 +50,7 @@ public record VisitRecord(
    * @param main digest of the main text, null for files
    * @param capture WARC file and offset
    */
-  public record Answer(
+  public record Response(
       @Nullable String etag,
       @Nullable String modified,
       String digest,

@@ -27,7 +27,7 @@ public final class Auditor {
   /** Maximum number of findings of one document that are kept. */
   public static final int MAX_FINDINGS = 1_000;
 
-  private final List<RuleCatalogue.Applied> rules = RuleCatalogue.all();
+  private final List<RuleCatalogue.RuleWithDescription> rules = RuleCatalogue.all();
 
   public List<RuleDescription> rules() {
     return RuleBook.rulesOfOneDocument();
@@ -63,9 +63,9 @@ public final class Auditor {
     List<Finding> findings = new ArrayList<>();
     List<Audit.Tally> tallies = new ArrayList<>();
     List<RuleDescription> unchecked = new ArrayList<>();
-    AuditedDocument reading = createAuditedDocument(disclosure, statements, budget);
-    for (RuleCatalogue.Applied rule : rules) {
-      List<CheckResult> checks = reading == null ? null : applyRule(rule.rule(), reading, budget);
+    AuditedDocument document = createAuditedDocument(disclosure, statements, budget);
+    for (RuleCatalogue.RuleWithDescription rule : rules) {
+      List<CheckResult> checks = document == null ? null : applyRule(rule.rule(), document, budget);
       if (checks == null) {
         unchecked.add(rule.description());
         continue;
@@ -73,13 +73,13 @@ public final class Auditor {
       tallies.add(tally(rule.description(), checks));
       findings.addAll(CheckResult.selectFindings(checks));
     }
-    if (reading != null && !budget.isExhausted()) {
-      tallies.addAll(0, IdentityFindingMerger.createTallies(reading));
+    if (document != null && !budget.isExhausted()) {
+      tallies.addAll(0, IdentityFindingMerger.createTallies(document));
     }
     List<Finding> distinct =
-        reading == null || budget.isExhausted()
+        document == null || budget.isExhausted()
             ? withoutDuplicates(findings)
-            : IdentityFindingMerger.join(withoutDuplicates(findings), reading);
+            : IdentityFindingMerger.join(withoutDuplicates(findings), document);
     return new Audit(
         sortInReadingOrder(
             distinct.subList(0, Math.min(distinct.size(), MAX_FINDINGS)), disclosure),
@@ -99,9 +99,9 @@ public final class Auditor {
 
   /** Applies a rule; null if the budget does not suffice. */
   private static @Nullable List<CheckResult> applyRule(
-      Rule rule, AuditedDocument reading, WorkBudget budget) {
+      Rule rule, AuditedDocument document, WorkBudget budget) {
     try {
-      return budget.isExhausted() ? null : rule.check(reading);
+      return budget.isExhausted() ? null : rule.check(document);
     } catch (WorkBudget.Exhausted over) {
       return null;
     }

@@ -98,17 +98,17 @@ public final class DisclosureComparison {
   }
 
   private static CheckResult compare(
-      String rule, Figure here, Figure there, String what, BigDecimal off) {
+      String rule, Figure here, Figure there, String subject, BigDecimal off) {
     String stated = here.value() + here.unit();
     String other = there.value() + there.unit();
     return off.compareTo(SLACK) <= 0
         ? CheckResult.AGREES
-        : createDraft(rule, here, there).withNumbers(stated, other).report(what, stated, other);
+        : createDraft(rule, here, there).withNumbers(stated, other).report(subject, stated, other);
   }
 
   private static FindingDraft createDraft(String rule, Figure here, Figure there) {
-    return FindingDraft.at(rule, FindingDraft.place(here))
-        .withOtherPlace(FindingDraft.place(there));
+    return FindingDraft.at(rule, FindingDraft.location(here))
+        .withOtherLocation(FindingDraft.location(there));
   }
 
   private static BigDecimal toYuan(Figure figure) {

@@ -34,24 +34,24 @@ final class IdentityFindingMerger {
    * Returns the findings of the rules, followed by those of the identities that are not explained
    * by them.
    */
-  static List<Finding> join(List<Finding> findings, AuditedDocument reading) {
-    QuoteOffsetFinder places = new QuoteOffsetFinder(reading.disclosure(), findings);
+  static List<Finding> join(List<Finding> findings, AuditedDocument document) {
+    QuoteOffsetFinder places = new QuoteOffsetFinder(document.disclosure(), findings);
     List<Finding> joined = new ArrayList<>(findings);
-    Words words = new Words();
-    Words proved = new Words();
+    QuotedRanges quotedRanges = new QuotedRanges();
+    QuotedRanges proved = new QuotedRanges();
     for (Finding finding : joined) {
-      Words of = finding.severity() == Finding.Severity.PROOF ? proved : words;
+      QuotedRanges of = finding.severity() == Finding.Severity.PROOF ? proved : quotedRanges;
       quoteSpan(finding, places).ifPresent(of::add);
-      quoteSpan(finding, places).ifPresent(words::add);
+      quoteSpan(finding, places).ifPresent(quotedRanges::add);
     }
-    ProseIdentityChecks.Result stated = ProseIdentityChecks.checkAll(reading);
+    ProseIdentityChecks.Result stated = ProseIdentityChecks.checkAll(document);
     for (Violation violation :
         WrongNumberLocator.join(stated.violations(), stated.relationsThatHold())) {
       if (joined.size() <= Auditor.MAX_FINDINGS
-          && !words.overlaps(violation.span())
-          && !isExplained(violation, words, proved, reading)) {
+          && !quotedRanges.overlaps(violation.span())
+          && !isExplained(violation, quotedRanges, proved, document)) {
         joined.add(violation.finding());
-        words.add(violation.span());
+        quotedRanges.add(violation.span());
       }
     }
     return joined;
@@ -63,41 +63,42 @@ final class IdentityFindingMerger {
    * a number that is printed once.
    */
   private static boolean isExplained(
-      Violation violation, Words quoted, Words proved, AuditedDocument reading) {
+      Violation violation, QuotedRanges quoted, QuotedRanges proved, AuditedDocument document) {
     return switch (violation.relation().kind()) {
       case SUM, PERCENT -> violation.operands().stream().anyMatch(quoted::overlaps);
       default ->
           violation.relation().terms().stream()
               .map(Term::printed)
-              .anyMatch(q -> proved.overlaps(q.span()) && isPrintedOnce(q.printed(), reading));
+              .anyMatch(q -> proved.overlaps(q.span()) && isPrintedOnce(q.printed(), document));
     };
   }
 
-  private static boolean isPrintedOnce(String printed, AuditedDocument reading) {
-    return reading
+  private static boolean isPrintedOnce(String printed, AuditedDocument document) {
+    return document
             .computeOnce(NumberCounts.class, NumberCounts::countNumbers)
             .times()
             .getOrDefault(printed, 0L)
         < 2;
   }
 
+  /** How often each number is printed in a document. */
   private record NumberCounts(Map<String, Long> times) {
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d,.]*\\d)?");
 
-    static NumberCounts countNumbers(AuditedDocument reading) {
+    static NumberCounts countNumbers(AuditedDocument document) {
       return new NumberCounts(
-          reading.sections().stream()
+          document.sections().stream()
               .flatMap(s -> NUMBER.matcher(s.text()).results())
               .collect(Collectors.groupingBy(MatchResult::group, Collectors.counting())));
     }
   }
 
   /** Counts the results of each identity. */
-  static List<Audit.Tally> createTallies(AuditedDocument reading) {
+  static List<Audit.Tally> createTallies(AuditedDocument document) {
     Map<RuleDescription, List<CheckResult>> checks = new LinkedHashMap<>();
     RuleBook.rulesOf(RuleDescription.Checker.STATEMENTS)
         .forEach(r -> checks.put(r, new ArrayList<>()));
-    for (IdentityResult answer : ProseIdentityChecks.checkAll(reading).results()) {
+    for (IdentityResult answer : ProseIdentityChecks.checkAll(document).results()) {
       checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(answer.check());
     }
     List<Audit.Tally> tallies = new ArrayList<>();
@@ -106,7 +107,7 @@ final class IdentityFindingMerger {
   }
 
   /** The quoted ranges of each text, merged where they overlap. */
-  private static final class Words {
+  private static final class QuotedRanges {
     private final Map<String, TreeMap<Integer, Integer>> ends = new HashMap<>();
 
     void add(Span span) {

@@ -28,7 +28,7 @@ public final class RelatedDocumentAudit {
    *
    * @param finding quotes the document; its second location is in the other document
    */
-  public record Across(Finding finding, Disclosure other) {}
+  public record RelatedFinding(Finding finding, Disclosure other) {}
 
   /**
    * The metadata that decide whether two documents are compared.
@@ -36,15 +36,15 @@ public final class RelatedDocumentAudit {
    * @param agency full name, or null
    * @param region its division and those above, empty if none is stated
    */
-  public record Party(
+  public record DocumentProfile(
       @Nullable String agency,
       List<String> region,
       @Nullable Integer year,
       @Nullable Category category) {
-    private static Party of(Disclosure disclosure) {
+    private static DocumentProfile of(Disclosure disclosure) {
       DocumentMetadata metadata = disclosure.metadata();
       Region region = metadata.region();
-      return new Party(
+      return new DocumentProfile(
           metadata.agency(),
           region == null ? List.of() : region.path(),
           metadata.year(),
@@ -55,7 +55,7 @@ public final class RelatedDocumentAudit {
      * Whether another document is of the same agency and region, and its year is earlier by {@code
      * years}.
      */
-    private boolean isRelated(Party other, int years) {
+    private boolean isRelated(DocumentProfile other, int years) {
       return agency != null
           && agency.equals(other.agency)
           && region.equals(other.region)
@@ -77,12 +77,12 @@ public final class RelatedDocumentAudit {
   }
 
   /** The role of another document in the comparison, in the order of the rules. */
-  private enum Part {
+  private enum DocumentRole {
     LAST_YEAR,
     BUDGET,
     DEPARTMENT;
 
-    boolean matches(Party document, Party other) {
+    boolean matches(DocumentProfile document, DocumentProfile other) {
       return document.isRelated(other, this == LAST_YEAR ? 1 : 0)
           && switch (this) {
             case LAST_YEAR -> document.category() == other.category();
@@ -94,7 +94,7 @@ public final class RelatedDocumentAudit {
     }
 
     /** Index of the only document with this role; empty if several could have it. */
-    Optional<Integer> findUniqueIndex(Party document, List<Party> others) {
+    Optional<Integer> findUniqueIndex(DocumentProfile document, List<DocumentProfile> others) {
       List<Integer> found =
           IntStream.range(0, others.size())
               .filter(i -> matches(document, others.get(i)))
@@ -113,36 +113,39 @@ public final class RelatedDocumentAudit {
   }
 
   /** Indices of the other documents with which a document is compared. */
-  public static Set<Integer> findCounterparts(Party document, List<Party> others) {
+  public static Set<Integer> findCounterparts(
+      DocumentProfile document, List<DocumentProfile> others) {
     Set<Integer> places = new TreeSet<>();
     if (document.isFinalAccount()) {
-      for (Part part : Part.values()) {
-        part.findUniqueIndex(document, others).ifPresent(places::add);
+      for (DocumentRole documentRole : DocumentRole.values()) {
+        documentRole.findUniqueIndex(document, others).ifPresent(places::add);
       }
     }
     return places;
   }
 
   /** The findings between a document and others, in the order of the rules. */
-  public static List<Across> compare(Disclosure document, List<Disclosure> others) {
-    Party party = Party.of(document);
-    List<Party> parties = others.stream().map(Party::of).toList();
-    List<Across> found = new ArrayList<>();
-    for (Part part : party.isFinalAccount() ? Part.values() : new Part[0]) {
-      part.findUniqueIndex(party, parties)
+  public static List<RelatedFinding> compare(Disclosure document, List<Disclosure> others) {
+    DocumentProfile documentProfile = DocumentProfile.of(document);
+    List<DocumentProfile> parties = others.stream().map(DocumentProfile::of).toList();
+    List<RelatedFinding> found = new ArrayList<>();
+    for (DocumentRole documentRole :
+        documentProfile.isFinalAccount() ? DocumentRole.values() : new DocumentRole[0]) {
+      documentRole
+          .findUniqueIndex(documentProfile, parties)
           .map(others::get)
-          .ifPresent(other -> add(found, part.compare(document, other), other));
+          .ifPresent(other -> add(found, documentRole.compare(document, other), other));
     }
     return found;
   }
 
   /** Adds the findings; of several findings of one rule with the same quote, only the first. */
-  private static void add(List<Across> found, List<CheckResult> checks, Disclosure other) {
+  private static void add(List<RelatedFinding> found, List<CheckResult> checks, Disclosure other) {
     for (Finding finding : CheckResult.selectFindings(checks)) {
       if (found.stream()
-          .map(Across::finding)
+          .map(RelatedFinding::finding)
           .noneMatch(f -> f.rule().equals(finding.rule()) && f.quote().equals(finding.quote()))) {
-        found.add(new Across(finding, other));
+        found.add(new RelatedFinding(finding, other));
       }
     }
   }

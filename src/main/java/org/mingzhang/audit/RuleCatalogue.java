@@ -94,11 +94,11 @@ final class RuleCatalogue {
   private RuleCatalogue() {}
 
   /** A rule with its description. */
-  record Applied(RuleDescription description, Rule rule) {}
+  record RuleWithDescription(RuleDescription description, Rule rule) {}
 
-  static List<Applied> all() {
+  static List<RuleWithDescription> all() {
     return RuleBook.all().stream()
-        .flatMap(r -> findRule(r).map(rule -> new Applied(r, rule)).stream())
+        .flatMap(r -> findRule(r).map(rule -> new RuleWithDescription(r, rule)).stream())
         .toList();
   }
 

@@ -91,7 +91,7 @@ final class BackgroundIndexing implements AutoCloseable {
     try {
       runs.execute(() -> index(files));
     } catch (RejectedExecutionException closing) {
-      // accepted files are read after the next start
+      // The program is closing; accepted files stay in the queue and are read after the next start.
     }
   }
 

@@ -8,22 +8,22 @@ import java.io.PushbackInputStream;
 /** Stream of untrusted content, which fails when more than a limit is read. */
 final class BoundedContent extends FilterInputStream {
   private final PushbackInputStream content;
-  private final long most;
+  private final long limit;
   private long bytes;
 
   /**
    * Content with a limit.
    *
-   * @param most limit in bytes
+   * @param max limit in bytes
    */
-  BoundedContent(InputStream content, long most) {
-    this(new PushbackInputStream(content), most);
+  BoundedContent(InputStream content, long max) {
+    this(new PushbackInputStream(content), max);
   }
 
-  private BoundedContent(PushbackInputStream content, long most) {
+  private BoundedContent(PushbackInputStream content, long max) {
     super(content);
     this.content = content;
-    this.most = most;
+    this.limit = max;
   }
 
   /** Whether the stream is at its end. */
@@ -51,8 +51,8 @@ final class BoundedContent extends FilterInputStream {
 
   private void count(int more) throws TooLargeException {
     bytes += more;
-    if (bytes > most) {
-      throw new TooLargeException("more than " + (most >> 20) + " MiB");
+    if (bytes > limit) {
+      throw new TooLargeException("more than " + (limit >> 20) + " MiB");
     }
   }
 

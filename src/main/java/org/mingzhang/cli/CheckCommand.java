@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
       for (Path file : listing.files()) {
         for (DocumentReader.Result result : reader.read(file)) {
           switch (result) {
-            case DocumentReader.Refused no -> {
+            case DocumentReader.RefusedFile no -> {
               terminal.err().println(no.file() + ": " + no.message());
               refused = true;
             }
@@ -109,9 +109,9 @@ final class CheckCommand implements Callable<Integer> {
         all.stream().map(DocumentReader.ReadDisclosure::disclosure).toList();
     boolean disagrees = false;
     for (DocumentReader.ReadDisclosure read : all) {
-      for (RelatedDocumentAudit.Across across :
+      for (RelatedDocumentAudit.RelatedFinding relatedFinding :
           RelatedDocumentAudit.compare(read.disclosure(), disclosures)) {
-        print(read.file(), across.finding());
+        print(read.file(), relatedFinding.finding());
         disagrees = true;
       }
     }
@@ -128,11 +128,11 @@ final class CheckCommand implements Callable<Integer> {
               String.join(
                   ",", rowValues(file, finding).stream().map(CheckCommand::quoteField).toList()));
     } else {
-      printWords(file, finding);
+      printAsText(file, finding);
     }
   }
 
-  private void printWords(String file, Finding finding) {
+  private void printAsText(String file, Finding finding) {
     terminal
         .out()
         .printf(

@@ -12,9 +12,9 @@ import org.mingzhang.collect.CollectListener;
 import org.mingzhang.collect.Collector;
 import org.mingzhang.collect.http.AddressGuard;
 import org.mingzhang.collect.http.CollectorClock;
+import org.mingzhang.collect.http.DnsResolver;
 import org.mingzhang.collect.http.FetchLimits;
 import org.mingzhang.collect.http.HttpFetcher;
-import org.mingzhang.collect.http.Resolver;
 import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.source.SourceFile;
 import org.mingzhang.collect.source.SourceList;
@@ -100,7 +100,7 @@ final class CollectOptions {
     Clock clock = Clock.systemUTC();
     HttpFetcher fetcher =
         new HttpFetcher(
-            new AddressGuard(Resolver.system(), allowPrivate),
+            new AddressGuard(DnsResolver.system(), allowPrivate),
             agent,
             FetchLimits.standard(),
             Collector.clearFolder(data.answers()),

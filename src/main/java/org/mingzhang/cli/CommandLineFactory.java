@@ -41,7 +41,7 @@ public final class CommandLineFactory implements Runnable {
       throws IOException {
     String requested = arguments.isEmpty() ? "" : arguments.getFirst();
     if (requested.equals(SERVE)) {
-      WarmUp.loadTables();
+      SearchWarmup.loadTables();
     }
     String named = environment.get("MINGZHANG_HOME");
     Map<String, Supplier<Object>> commands =

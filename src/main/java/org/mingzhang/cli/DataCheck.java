@@ -17,27 +17,28 @@ import org.mingzhang.indexing.SortedIdCursor;
  *
  * @param parts results for archive and index
  */
-record DataCheck(List<Part> parts) {
+record DataCheck(List<ComponentCheck> parts) {
   /** Copies the list. */
   DataCheck {
     parts = List.copyOf(parts);
   }
 
   /**
-   * The result for a part of the data folder.
+   * The result of checking one component of the data folder.
    *
    * @param name name for display
    * @param summary one line
    * @param absent whether the part does not exist yet
    * @param faults one line for each fault
    */
-  record Part(String name, String summary, boolean absent, List<String> faults) {
-    static Part none(String name, String summary) {
-      return new Part(name, summary, true, List.of());
+  record ComponentCheck(String name, String summary, boolean absent, List<String> faults) {
+    static ComponentCheck none(String name, String summary) {
+      return new ComponentCheck(name, summary, true, List.of());
     }
 
-    static Part of(String name, String what, List<String> faults) {
-      return new Part(name, what + ", " + faults.size() + " faults", false, List.copyOf(faults));
+    static ComponentCheck of(String name, String subject, List<String> faults) {
+      return new ComponentCheck(
+          name, subject + ", " + faults.size() + " faults", false, List.copyOf(faults));
     }
   }
 
@@ -46,32 +47,36 @@ record DataCheck(List<Part> parts) {
     return faults().isEmpty();
   }
 
-  /** All faults. */
+  /** The faults of all components, one line for each. */
   List<String> faults() {
-    return parts.stream().flatMap(part -> part.faults().stream()).toList();
+    return parts.stream().flatMap(componentCheck -> componentCheck.faults().stream()).toList();
   }
 
   /** Checks all parts, which takes as long as reading all files. */
   static DataCheck run(DataFolder data) throws IOException {
-    List<Part> parts = new ArrayList<>();
+    List<ComponentCheck> componentChecks = new ArrayList<>();
     if (!data.archiveFolder().exists()) {
-      parts.add(Part.none("archive", "does not exist yet; index something first"));
-      parts.add(index(data, (id, most) -> List.of()));
-      return new DataCheck(parts);
+      componentChecks.add(
+          ComponentCheck.none("archive", "does not exist yet; index something first"));
+      componentChecks.add(index(data, (id, limit) -> List.of()));
+      return new DataCheck(componentChecks);
     }
     try (Archive archive = Archive.inspect(data.archiveFolder())) {
-      parts.add(Part.of("archive", archive.documentCount() + " documents", archive.check()));
-      parts.add(index(data, archive::documentIds));
-      return new DataCheck(parts);
+      componentChecks.add(
+          ComponentCheck.of("archive", archive.documentCount() + " documents", archive.check()));
+      componentChecks.add(index(data, archive::documentIds));
+      return new DataCheck(componentChecks);
     } catch (DamagedLedgerException e) {
       List<String> faults = new ArrayList<>(List.of(String.valueOf(e.getMessage())));
       faults.addAll(data.archiveFolder().findDamagedFiles());
-      parts.add(Part.of("archive", "the ledger cannot be read", faults));
+      componentChecks.add(ComponentCheck.of("archive", "the ledger cannot be read", faults));
     } catch (ArchiveException e) {
-      parts.add(Part.of("archive", "cannot be opened", List.of(String.valueOf(e.getMessage()))));
+      componentChecks.add(
+          ComponentCheck.of(
+              "archive", "cannot be opened", List.of(String.valueOf(e.getMessage()))));
     }
-    parts.add(index(data, null));
-    return new DataCheck(parts);
+    componentChecks.add(index(data, null));
+    return new DataCheck(componentChecks);
   }
 
   /**
@@ -79,12 +84,12 @@ record DataCheck(List<Part> parts) {
    *
    * @param documents ids of the documents of the archive; null if the archive cannot be read
    */
-  private static Part index(DataFolder data, SortedIdCursor.@Nullable IdPages documents)
+  private static ComponentCheck index(DataFolder data, SortedIdCursor.@Nullable IdPages documents)
       throws IOException {
     if (!Files.isDirectory(data.lucene())) {
       return documents == null || documents.idsAfter("", 1).isEmpty()
-          ? Part.none("index", "does not exist yet")
-          : Part.of(
+          ? ComponentCheck.none("index", "does not exist yet")
+          : ComponentCheck.of(
               "index", "missing", List.of("there is no index; the next start builds it again"));
     }
     IndexChecker.Result result = IndexChecker.check(data.lucene());
@@ -93,6 +98,6 @@ record DataCheck(List<Part> parts) {
       faults.addAll(IndexChecker.compareDocuments(data.lucene(), documents));
     }
     String use = result.inUse() ? " in use, only its checksums were compared" : "";
-    return Part.of("index", result.segments() + " segments" + use, faults);
+    return ComponentCheck.of("index", result.segments() + " segments" + use, faults);
   }
 }

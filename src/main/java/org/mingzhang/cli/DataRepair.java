@@ -59,7 +59,7 @@ final class DataRepair {
               + version.documentId()
               + " version "
               + version.number()
-              + fault.map(why -> " cannot be restored: " + why).orElse(" was restored"));
+              + fault.map(reason -> " cannot be restored: " + reason).orElse(" was restored"));
     }
   }
 

@@ -90,30 +90,33 @@ final class DoctorCommand implements Callable<Integer> {
     check
         .parts()
         .forEach(
-            part -> {
-              if (part.absent()) {
-                print(part.name(), "--", part.summary());
+            componentCheck -> {
+              if (componentCheck.absent()) {
+                print(componentCheck.name(), "--", componentCheck.summary());
               } else {
-                printRequired(part.name(), part.faults().isEmpty(), part.summary());
+                printRequired(
+                    componentCheck.name(),
+                    componentCheck.faults().isEmpty(),
+                    componentCheck.summary());
               }
-              part.faults().forEach(fault -> terminal.out().println("    " + fault));
+              componentCheck.faults().forEach(fault -> terminal.out().println("    " + fault));
             });
     if (!check.isIntact()) {
       terminal.out().println("    `doctor --repair` repairs damage; stop the portal first");
     }
   }
 
-  private void printRequired(String what, boolean there, String detail) {
+  private void printRequired(String subject, boolean there, String detail) {
     well &= there;
-    print(what, there ? "ok" : "!!", detail);
+    print(subject, there ? "ok" : "!!", detail);
   }
 
-  private void printOptional(String what, boolean there, String detail, String otherwise) {
-    print(what, there ? "ok" : "--", there ? detail : detail + " is missing: " + otherwise);
+  private void printOptional(String subject, boolean there, String detail, String otherwise) {
+    print(subject, there ? "ok" : "--", there ? detail : detail + " is missing: " + otherwise);
   }
 
-  private void print(String what, String sign, String detail) {
-    terminal.out().printf("%-2s  %-12s %s%n", sign, what, detail);
+  private void print(String subject, String sign, String detail) {
+    terminal.out().printf("%-2s  %-12s %s%n", sign, subject, detail);
   }
 
   private static Optional<String> runForOutput(String... command) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {"0:measured", "2:the list or a record cannot be read"})
 final class EvaluateCommand implements Callable<Integer> {
   /** Column of the value. */
-  private static final int VALUE = 5;
+  private static final int VALUE_COLUMN = 5;
 
   private final Terminal terminal;
 
@@ -92,16 +92,16 @@ final class EvaluateCommand implements Callable<Integer> {
     if (facts == null && !Files.exists(table)) {
       return;
     }
-    Map<String, List<HeadlineScore.Row>> rows = new LinkedHashMap<>();
+    Map<String, List<HeadlineScore.HeadlineRow>> rows = new LinkedHashMap<>();
     for (String line : Files.readAllLines(table)) {
       List<String> cells = List.of(line.split("\t", -1));
-      if (!line.startsWith("#") && !line.startsWith("file\t") && cells.size() > VALUE) {
+      if (!line.startsWith("#") && !line.startsWith("file\t") && cells.size() > VALUE_COLUMN) {
         rows.computeIfAbsent(cells.get(0), f -> new ArrayList<>())
-            .add(new HeadlineScore.Row(cells.subList(1, VALUE + 1)));
+            .add(new HeadlineScore.HeadlineRow(cells.subList(1, VALUE_COLUMN + 1)));
       }
     }
     HeadlineScore sum = HeadlineScore.NONE;
-    for (Map.Entry<String, List<HeadlineScore.Row>> file : rows.entrySet()) {
+    for (Map.Entry<String, List<HeadlineScore.HeadlineRow>> file : rows.entrySet()) {
       Path path = table.toAbsolutePath().resolveSibling(file.getKey()).normalize();
       byte[] record = record(reader, path).orElse("{}".getBytes(StandardCharsets.UTF_8));
       HeadlineScore score = HeadlineScore.evaluate(mapper.readTree(record), file.getValue());

@@ -64,13 +64,13 @@ sealed interface IndexEngine extends Closeable {
 
     private LocalShards open() throws IOException {
       try {
-        return LocalShards.following(index.readers());
+        return LocalShards.takingSnapshotsFrom(index.readers());
       } catch (IOException | RuntimeException | Error e) {
         if (!IndexCorruptionDetector.isLikelyCorruption(e)) {
           throw e;
         }
         index.replaceDamaged();
-        return LocalShards.following(index.readers());
+        return LocalShards.takingSnapshotsFrom(index.readers());
       }
     }
   }

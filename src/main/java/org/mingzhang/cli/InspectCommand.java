@@ -50,7 +50,7 @@ public final class InspectCommand implements Callable<Integer> {
 
   /** Prints the record of a file and returns the exit status. */
   public static int run(Terminal terminal, String file) {
-    WarmUp.loadGazetteer();
+    SearchWarmup.loadGazetteer();
     InspectCommand command = new InspectCommand(terminal);
     try {
       command.file = Path.of(file);
@@ -70,8 +70,8 @@ public final class InspectCommand implements Callable<Integer> {
         new InProcessDocumentReader(ExtractionLimits.standard())) {
       for (DocumentReader.Result result : reader.read(file)) {
         switch (result) {
-          case DocumentReader.Refused refused -> {
-            terminal.err().println(refused.file() + ": " + refused.message());
+          case DocumentReader.RefusedFile refusedFile -> {
+            terminal.err().println(refusedFile.file() + ": " + refusedFile.message());
             status = 2;
           }
           case DocumentReader.ReadDisclosure read -> {

@@ -47,7 +47,7 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public Queued upload(String name, @Nullable String replaces, InputStream content)
+  public QueuedFile upload(String name, @Nullable String replaces, InputStream content)
       throws IOException, RefusedException {
     String plain = UploadNameSanitizer.sanitize(name);
     if (replaces != null) {
@@ -65,10 +65,10 @@ final class LocalAdministration implements Administration {
     }
   }
 
-  private Queued enqueue(OfferedFile offer) {
+  private QueuedFile enqueue(OfferedFile offer) {
     long id = instance.archive().queue().accept(offer, clock.instant());
     indexing.wake();
-    return new Queued(id, offer.name());
+    return new QueuedFile(id, offer.name());
   }
 
   private ArchivedDisclosure requireDocument(String documentId) throws RefusedException {
@@ -169,7 +169,7 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
-  public Collecting collecting() {
+  public CollectionStatus collecting() {
     return sources.collecting();
   }
 

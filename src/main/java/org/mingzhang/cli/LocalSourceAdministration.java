@@ -13,15 +13,15 @@ import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.collect.source.SourceException;
 import org.mingzhang.collect.source.SourceFileEditor;
-import org.mingzhang.web.admin.Administration.Attention;
 import org.mingzhang.web.admin.Administration.CollectedSource;
-import org.mingzhang.web.admin.Administration.Collecting;
+import org.mingzhang.web.admin.Administration.CollectionStatus;
 import org.mingzhang.web.admin.Administration.RefusedException;
+import org.mingzhang.web.admin.Administration.SourceCondition;
 import org.mingzhang.web.admin.Administration.SourceSettings;
 
 /** Administers the sources of this process: status, edits and requested runs. */
 final class LocalSourceAdministration {
-  private static final int SHOWN = 200;
+  private static final int MAX_ADDRESSES = 200;
 
   /**
    * Time without a new document after which a source is flagged; documents are published yearly.
@@ -44,7 +44,7 @@ final class LocalSourceAdministration {
     this.clock = clock;
   }
 
-  Collecting collecting() {
+  CollectionStatus collecting() {
     List<CollectedSource> sources;
     String fault = null;
     try {
@@ -58,24 +58,24 @@ final class LocalSourceAdministration {
       fault = e.getMessage();
       sources = findCollectedSources();
     }
-    return new Collecting(
+    return new CollectionStatus(
         collection != null,
         sources,
-        frontier.troubledEntries(SHOWN),
-        frontier.goneAddresses(SHOWN),
+        frontier.troubledEntries(MAX_ADDRESSES),
+        frontier.goneAddresses(MAX_ADDRESSES),
         fault);
   }
 
   /** Sources with earlier runs, for when there is no valid file of sources. */
   private List<CollectedSource> findCollectedSources() {
     return frontier.sources().stream()
-        .map(name -> buildSource(name, name, frontier.readColumn(name).orElse("")))
+        .map(name -> buildSource(name, name, frontier.findListPageAddress(name).orElse("")))
         .toList();
   }
 
   private CollectedSource buildSource(String name, String title, String url) {
     CollectionRun run = frontier.lastRun(name).orElse(null);
-    Instant newest = frontier.newestDocument(name).orElse(null);
+    Instant newest = frontier.newestDocumentTime(name).orElse(null);
     return new CollectedSource(
         name,
         title,
@@ -89,32 +89,34 @@ final class LocalSourceAdministration {
         findAttention(run, newest));
   }
 
-  private @Nullable Attention findAttention(@Nullable CollectionRun run, @Nullable Instant newest) {
+  private @Nullable SourceCondition findAttention(
+      @Nullable CollectionRun run, @Nullable Instant newest) {
     if (run != null && run.ended() != null && run.message() != null) {
-      return Attention.NOTHING_FOUND;
+      return SourceCondition.NOTHING_FOUND;
     }
     boolean old = newest != null && newest.isBefore(clock.instant().minus(STALE));
-    return old ? Attention.NOTHING_NEW : null;
+    return old ? SourceCondition.NOTHING_NEW : null;
   }
 
   SourceSettings settings() throws IOException {
-    SourceFileEditor.Content content = new SourceFileEditor(options.file()).read();
+    SourceFileEditor.SourceFileContent sourceFileContent =
+        new SourceFileEditor(options.file()).read();
     return new SourceSettings(
         String.valueOf(options.file().getFileName()),
-        content.contact(),
-        content.fingerprint(),
-        content.entries());
+        sourceFileContent.contact(),
+        sourceFileContent.fingerprint(),
+        sourceFileContent.entries());
   }
 
   /** An edit of the file of sources. */
   @FunctionalInterface
-  private interface Edit {
+  private interface SourceFileEdit {
     void apply(SourceFileEditor edits) throws IOException;
   }
 
-  private void edit(Edit edit) throws IOException, RefusedException {
+  private void edit(SourceFileEdit sourceFileEdit) throws IOException, RefusedException {
     try {
-      edit.apply(new SourceFileEditor(options.file()));
+      sourceFileEdit.apply(new SourceFileEditor(options.file()));
     } catch (SourceException e) {
       throw new RefusedException(409, String.valueOf(e.getMessage()));
     }
@@ -138,8 +140,8 @@ final class LocalSourceAdministration {
     if (collection == null) {
       throw new RefusedException(409, "sources are collected by serve --collect only");
     }
-    Optional<?> known = options.exists() ? options.read().find(name) : Optional.empty();
-    if (known.isEmpty()) {
+    Optional<?> existing = options.exists() ? options.read().find(name) : Optional.empty();
+    if (existing.isEmpty()) {
       throw new RefusedException(404, "there is no source " + name);
     }
     collection.request(name);

@@ -35,8 +35,8 @@ public final class PortalSearch implements SearchPort {
   }
 
   @Override
-  public List<Suggestion> suggest(String typed, int most) {
-    return service.suggest(typed, most);
+  public List<Suggestion> suggest(String typed, int limit) {
+    return service.suggest(typed, limit);
   }
 
   @Override
@@ -56,8 +56,8 @@ public final class PortalSearch implements SearchPort {
 
   @Override
   public List<FacetValue> findFacetValues(
-      SearchRequest request, Dimension dimension, String containing, int most) {
-    return service.countFacetValues(request, dimension, containing, most);
+      SearchRequest request, Dimension dimension, String containing, int limit) {
+    return service.countFacetValues(request, dimension, containing, limit);
   }
 
   @Override

@@ -43,14 +43,16 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private final IndexedArchive instance;
   private final Terminal terminal;
   private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
-  private final Map<DataFault.Part, DataFault> faults = new EnumMap<>(DataFault.Part.class);
+  private final Map<DataFault.Component, DataFault> faults =
+      new EnumMap<>(DataFault.Component.class);
 
   /** Damaged records; guarded by {@code faults}. */
   private final Set<String> damagedRecords = new LinkedHashSet<>();
 
   /** Parts that have not been checked since the start; guarded by {@code faults}. */
-  private final Set<DataFault.Part> unchecked =
-      EnumSet.of(DataFault.Part.INDEX, DataFault.Part.LEDGER, DataFault.Part.RECORDS);
+  private final Set<DataFault.Component> unchecked =
+      EnumSet.of(
+          DataFault.Component.INDEX, DataFault.Component.LEDGER, DataFault.Component.RECORDS);
 
   private int unexplainedFailures;
   private final Set<Object> queued = ConcurrentHashMap.newKeySet();
@@ -72,15 +74,15 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   }
 
   @Override
-  public List<DataFault.Part> unchecked() {
+  public List<DataFault.Component> unchecked() {
     synchronized (faults) {
       return List.copyOf(unchecked);
     }
   }
 
-  private void markChecked(DataFault.Part part) {
+  private void markChecked(DataFault.Component component) {
     synchronized (faults) {
-      unchecked.remove(part);
+      unchecked.remove(component);
     }
   }
 
@@ -94,12 +96,12 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     switch (failure) {
       case DamagedRecordException record ->
           queue(record.version(), () -> repairRecord(record.version()));
-      case DamagedLedgerException ledger -> queue(DataFault.Part.LEDGER, this::rebuildLedger);
-      case DamagedIndexException index -> queue(DataFault.Part.INDEX, this::replaceIndex);
+      case DamagedLedgerException ledger -> queue(DataFault.Component.LEDGER, this::rebuildLedger);
+      case DamagedIndexException index -> queue(DataFault.Component.INDEX, this::replaceIndex);
       default -> {
         if (!instance.index().isWritable()
             && !IndexCorruptionDetector.isLikelyCorruption(failure)) {
-          queue(DataFault.Part.DISK, this::reopenIndex);
+          queue(DataFault.Component.DISK, this::reopenIndex);
         } else if (!(failure instanceof ArchiveException)
             && IndexCorruptionDetector.isLikelyCorruption(failure)) {
           verify();
@@ -127,10 +129,10 @@ final class SelfRepair implements DataHealth, AutoCloseable {
 
   private void inspectLedger() {
     List<String> broken = instance.archive().repair().findLedgerFaults();
-    markChecked(DataFault.Part.LEDGER);
+    markChecked(DataFault.Component.LEDGER);
     if (!broken.isEmpty()) {
       print(broken.getFirst());
-      queue(DataFault.Part.LEDGER, this::rebuildLedger);
+      queue(DataFault.Component.LEDGER, this::rebuildLedger);
     }
   }
 
@@ -145,7 +147,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
       queued.add(key);
       schedule(key, () -> inspectRecords(next), 1);
     } else {
-      markChecked(DataFault.Part.RECORDS);
+      markChecked(DataFault.Component.RECORDS);
     }
   }
 
@@ -156,47 +158,47 @@ final class SelfRepair implements DataHealth, AutoCloseable {
 
   /** A repair or check. */
   @FunctionalInterface
-  private interface Step {
+  private interface RepairStep {
     void run() throws IOException;
   }
 
   /** Queues a step unless one with the same key is queued or running. */
-  private void queue(Object key, Step step) {
+  private void queue(Object key, RepairStep repairStep) {
     if (queued.add(key)) {
-      schedule(key, step, 0);
+      schedule(key, repairStep, 0);
     }
   }
 
-  private void schedule(Object key, Step step, long seconds) {
+  private void schedule(Object key, RepairStep repairStep, long seconds) {
     try {
-      var unused = executor.schedule(() -> run(key, step), seconds, TimeUnit.SECONDS);
+      var unused = executor.schedule(() -> run(key, repairStep), seconds, TimeUnit.SECONDS);
     } catch (RejectedExecutionException closing) {
       queued.remove(key);
     }
   }
 
-  private void run(Object key, Step step) {
+  private void run(Object key, RepairStep repairStep) {
     try {
-      step.run();
+      repairStep.run();
       queued.remove(key);
     } catch (IOException | RuntimeException | Error e) {
       print("a repair failed and will be tried again: " + e.getMessage());
-      if (e instanceof DamagedLedgerException ledger && key != DataFault.Part.LEDGER) {
+      if (e instanceof DamagedLedgerException ledger && key != DataFault.Component.LEDGER) {
         reportFailure(ledger);
       }
       if (key.equals("fill") && IndexCorruptionDetector.isLikelyCorruption(e)) {
-        queue(DataFault.Part.INDEX, this::replaceIndex);
+        queue(DataFault.Component.INDEX, this::replaceIndex);
       }
-      schedule(key, step, RETRY_SECONDS);
+      schedule(key, repairStep, RETRY_SECONDS);
     }
   }
 
   private void replaceIndex() throws IOException {
     if (isIndexIntact() && ++unexplainedFailures < MAX_UNEXPLAINED_FAILURES) {
-      return; // the search began before the index was replaced, or the disk was busy
+      return; // the index is intact: the search began before it was replaced, or the disk was busy
     }
     unexplainedFailures = 0;
-    setFault(new DataFault(DataFault.Part.INDEX, true, 0, 0, List.of()));
+    setFault(new DataFault(DataFault.Component.INDEX, true, 0, 0, List.of()));
     print("the index is damaged; it is moved aside and built again");
     instance.index().replaceDamaged();
     queue("fill", this::fillIndex);
@@ -217,12 +219,13 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     }
     Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
     setFault(
-        new DataFault(DataFault.Part.INDEX, true, 0, reconciler.countDifferences(), List.of()));
+        new DataFault(
+            DataFault.Component.INDEX, true, 0, reconciler.countDifferences(), List.of()));
     int documents =
         reconciler.run(
             (done, all) ->
-                setFault(new DataFault(DataFault.Part.INDEX, true, done, all, List.of())));
-    clearFault(DataFault.Part.INDEX);
+                setFault(new DataFault(DataFault.Component.INDEX, true, done, all, List.of())));
+    clearFault(DataFault.Component.INDEX);
     print("the index is complete again: " + documents + " documents indexed from the archive");
     reconciler.damaged().forEach(this::reportFailure);
   }
@@ -230,32 +233,32 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private void verifyIndex() throws IOException {
     try {
       instance.index().verify();
-      markChecked(DataFault.Part.INDEX);
+      markChecked(DataFault.Component.INDEX);
     } catch (IOException | RuntimeException | Error e) {
       if (!IndexCorruptionDetector.isLikelyCorruption(e)) {
         throw e;
       }
-      markChecked(DataFault.Part.INDEX);
-      queue(DataFault.Part.INDEX, this::replaceIndex);
+      markChecked(DataFault.Component.INDEX);
+      queue(DataFault.Component.INDEX, this::replaceIndex);
     }
   }
 
   /** Reopens the index writer, which closes itself when the disk is full, and indexes lost rows. */
   private void reopenIndex() throws IOException {
-    setFault(new DataFault(DataFault.Part.DISK, true, 0, 0, List.of()));
+    setFault(new DataFault(DataFault.Component.DISK, true, 0, 0, List.of()));
     if (!instance.index().isWritable()) {
       instance.index().reopen();
     }
     int unused = new Reconciler(instance.archive(), instance.index()).run();
-    clearFault(DataFault.Part.DISK);
+    clearFault(DataFault.Component.DISK);
     print("the index is writable again");
   }
 
   private void rebuildLedger() throws IOException {
-    setFault(new DataFault(DataFault.Part.LEDGER, true, 0, 0, List.of()));
+    setFault(new DataFault(DataFault.Component.LEDGER, true, 0, 0, List.of()));
     print("the ledger is damaged; it is moved aside and built again");
     List<String> lost = instance.archive().repair().rebuildLedger();
-    clearFault(DataFault.Part.LEDGER);
+    clearFault(DataFault.Component.LEDGER);
     if (!lost.isEmpty()) {
       reportLost(lost);
     }
@@ -263,7 +266,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   }
 
   private void reportLost(List<String> lost) {
-    setFault(new DataFault(DataFault.Part.LEDGER, false, 0, lost.size(), lost));
+    setFault(new DataFault(DataFault.Component.LEDGER, false, 0, lost.size(), lost));
   }
 
   private void repairRecord(Version version) throws IOException {
@@ -290,7 +293,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     synchronized (faults) {
       damagedRecords.remove(name);
       if (damagedRecords.isEmpty()) {
-        clearFault(DataFault.Part.RECORDS);
+        clearFault(DataFault.Component.RECORDS);
       } else {
         setFault(recordFault(false));
       }
@@ -299,7 +302,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
 
   private DataFault recordFault(boolean repairing) {
     List<String> names = List.copyOf(damagedRecords);
-    return new DataFault(DataFault.Part.RECORDS, repairing, 0, names.size(), names);
+    return new DataFault(DataFault.Component.RECORDS, repairing, 0, names.size(), names);
   }
 
   private void setFault(DataFault fault) {
@@ -308,9 +311,9 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     }
   }
 
-  private void clearFault(DataFault.Part part) {
+  private void clearFault(DataFault.Component component) {
     synchronized (faults) {
-      faults.remove(part);
+      faults.remove(component);
     }
   }
 

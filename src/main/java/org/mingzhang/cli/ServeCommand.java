@@ -189,7 +189,7 @@ final class ServeCommand implements Callable<Integer> {
               indexing::status,
               clock,
               repair,
-              new SiteColumnSupplier(collecting, instance.archive()),
+              new SiteSectionSupplier(collecting, instance.archive()),
               new QuoteRendererClient(QuoteRendererProcess.command()));
       PortalSettings settings =
           new PortalSettings(
@@ -209,12 +209,12 @@ final class ServeCommand implements Callable<Integer> {
               new PortalServer(
                   sources, settings, createAdministration(instance, indexing, collection), log)) {
         server.setWarming(true);
-        server.onUnendableRequests(signal::abort);
+        server.onStuckRequests(signal::abort);
         server.start();
         terminal.print(
             "Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
         List<String> documents = instance.archive().documentIds("", WARMUP_DOCUMENTS);
-        WarmUp.startAfterFirstPage(
+        SearchWarmup.startAfterFirstPage(
             search,
             new WarmupCrawler(host, server.port(), documents),
             () -> {

@@ -41,7 +41,7 @@ final class TrainCommand implements Callable<Integer> {
   private static final int ROUNDS = 3;
 
   /** Maximum number of documents whose pages are requested in a round. */
-  private static final int DOCUMENTS = 1_000;
+  private static final int MAX_DOCUMENTS = 1_000;
 
   private static final List<String> PAGES =
       List.of(
@@ -96,7 +96,8 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static void serve(Archive archive, IndexStore index) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.following(index.readers()));
+    try (SearchService search =
+            new SearchService(LocalShards.takingSnapshotsFrom(index.readers()));
         PortalServer server =
             new PortalServer(
                     new PortalSources(
@@ -109,7 +110,7 @@ final class TrainCommand implements Callable<Integer> {
         for (String page : PAGES) {
           request(origin + page);
         }
-        for (String document : archive.documentIds("", DOCUMENTS)) {
+        for (String document : archive.documentIds("", MAX_DOCUMENTS)) {
           request(origin + "/d/" + document);
         }
       }

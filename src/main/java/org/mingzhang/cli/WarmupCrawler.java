@@ -93,7 +93,7 @@ final class WarmupCrawler {
         in.readAllBytes();
       }
     } catch (IOException e) {
-      // ignored, as users will see it
+      // The fault is ignored: it will occur again when a reader requests the page.
     }
     return 1;
   }

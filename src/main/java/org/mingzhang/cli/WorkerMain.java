@@ -59,7 +59,7 @@ public final class WorkerMain {
   public static int run(List<String> arguments, InputStream requests, PrintStream answers)
       throws IOException {
     System.setOut(System.err);
-    ProcessHandle.current().parent().ifPresent(WorkerMain::endWith);
+    ProcessHandle.current().parent().ifPresent(WorkerMain::exitWhenOwnerExits);
     int seconds = arguments.indexOf(SECONDS);
     ExtractionLimits limits = ExtractionLimits.standard();
     if (seconds >= 0) {
@@ -77,7 +77,7 @@ public final class WorkerMain {
   }
 
   /** Ends with the owner, even if another process has inherited the owner's end of the pipe. */
-  private static void endWith(ProcessHandle owner) {
+  private static void exitWhenOwnerExits(ProcessHandle owner) {
     var unused = owner.onExit().thenRun(WorkerLoop::endProcess);
   }
 

@@ -69,13 +69,13 @@ final class ClusterClient implements AutoCloseable {
   }
 
   /**
-   * Response of a node.
+   * The response of a node to a request.
    *
    * @param status HTTP status
    * @param body body of the response
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Answer(int status, byte[] body) {
+  record Response(int status, byte[] body) {
     String text() {
       String text = new String(body, StandardCharsets.UTF_8);
       return text.length() > 600 ? text.substring(0, 600) + "…" : text;
@@ -125,7 +125,7 @@ final class ClusterClient implements AutoCloseable {
    * @throws ShardUnreachableException if no node responds within the retry timeout, or if the user
    *     is not authorized
    */
-  Answer send(Call call) {
+  Response send(Call call) {
     long begin = System.nanoTime();
     Duration pause = FIRST_PAUSE;
     while (true) {
@@ -133,15 +133,15 @@ final class ClusterClient implements AutoCloseable {
       for (int tried = 0; tried < nodes.size(); tried++) {
         URI node = nodes.get(Math.floorMod(nextNode.getAndIncrement(), nodes.size()));
         try {
-          Answer answer = send(node, call);
-          if (answer.status() == 401 || answer.status() == 403) {
+          Response response = send(node, call);
+          if (response.status() == 401 || response.status() == 403) {
             throw new ShardUnreachableException(
-                "the cluster rejects this user: " + node + " " + answer.text());
+                "the cluster rejects this user: " + node + " " + response.text());
           }
-          if (!RETRYABLE.contains(answer.status())) {
-            return answer;
+          if (!RETRYABLE.contains(response.status())) {
+            return response;
           }
-          refused = node + ": " + answer.status() + " " + answer.text();
+          refused = node + ": " + response.status() + " " + response.text();
         } catch (IOException e) {
           refused = node + ": " + (e.getMessage() == null ? e.toString() : e.getMessage());
         }
@@ -159,7 +159,7 @@ final class ClusterClient implements AutoCloseable {
    *
    * @throws IOException if no node responds
    */
-  Answer sendUpdate(Call call) throws IOException {
+  Response sendUpdate(Call call) throws IOException {
     try {
       return send(call);
     } catch (ShardUnreachableException unreachable) {
@@ -177,7 +177,7 @@ final class ClusterClient implements AutoCloseable {
     sendUpdate(call).requireSuccess(failure);
   }
 
-  private Answer send(URI node, Call call) throws IOException {
+  private Response send(URI node, Call call) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(node.resolve(call.path())).timeout(REQUEST_TIMEOUT);
     if (authorization != null) {
@@ -202,7 +202,7 @@ final class ClusterClient implements AutoCloseable {
     try {
       HttpResponse<byte[]> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      return new Answer(response.statusCode(), response.body());
+      return new Response(response.statusCode(), response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ShardUnreachableException("interrupted while waiting for " + node, e);

@@ -29,16 +29,17 @@ final class ClusterIndexCreator {
    *     schema
    */
   void ensureExists() throws IOException {
-    ClusterClient.Answer answer = client.send(ClusterClient.Call.of("GET", path() + "/_mapping"));
-    if (answer.status() == 404) {
+    ClusterClient.Response response =
+        client.send(ClusterClient.Call.of("GET", path() + "/_mapping"));
+    if (response.status() == 404) {
       if (settings.searchOnly()) {
         throw new IOException("the cluster has no index " + settings.index() + " yet");
       }
       create();
       return;
     }
-    answer.requireSuccess("the index " + settings.index() + " cannot be looked up");
-    for (JsonNode index : MAPPER.readTree(answer.body())) {
+    response.requireSuccess("the index " + settings.index() + " cannot be looked up");
+    for (JsonNode index : MAPPER.readTree(response.body())) {
       String version = index.path("mappings").path("_meta").path(IndexSchema.VERSION_KEY).asText();
       if (!version.equals(IndexSchema.VERSION)) {
         throw new IOException(
@@ -72,22 +73,22 @@ final class ClusterIndexCreator {
            "properties": {"rows": {"type": "mingzhang_rows"}}}}
         """
             .formatted(settings.shards(), settings.replicas(), IndexSchema.VERSION);
-    ClusterClient.Answer answer = client.send(ClusterClient.Call.json("PUT", path(), body));
-    if (answer.status() == 400 && answer.text().contains("resource_already_exists")) {
+    ClusterClient.Response response = client.send(ClusterClient.Call.json("PUT", path(), body));
+    if (response.status() == 400 && response.text().contains("resource_already_exists")) {
       return; // another portal has created it
     }
-    if (answer.status() == 400 && answer.text().contains("mingzhang")) {
+    if (response.status() == 400 && response.text().contains("mingzhang")) {
       throw new IOException(
-          "the cluster's nodes do not have the plugin mingzhang: " + answer.text());
+          "the cluster's nodes do not have the plugin mingzhang: " + response.text());
     }
-    answer.requireSuccess("the index " + settings.index() + " cannot be created");
+    response.requireSuccess("the index " + settings.index() + " cannot be created");
   }
 
   /** Deletes the index and creates it again. */
   void recreate() throws IOException {
-    ClusterClient.Answer answer = client.send(ClusterClient.Call.of("DELETE", path()));
-    if (answer.status() != 404) {
-      answer.requireSuccess("the index " + settings.index() + " cannot be deleted");
+    ClusterClient.Response response = client.send(ClusterClient.Call.of("DELETE", path()));
+    if (response.status() != 404) {
+      response.requireSuccess("the index " + settings.index() + " cannot be deleted");
     }
     create();
   }

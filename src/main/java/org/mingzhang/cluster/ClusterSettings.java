@@ -131,7 +131,7 @@ public record ClusterSettings(
         return URI.create(scheme + "://" + uri.getHost() + ":" + port);
       }
     } catch (IllegalArgumentException malformed) {
-      // reported below
+      // The malformed address is reported by the exception below.
     }
     throw new IllegalArgumentException(
         "\""

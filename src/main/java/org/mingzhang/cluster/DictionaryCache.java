@@ -12,13 +12,13 @@ import org.mingzhang.wire.ShardState;
  */
 final class DictionaryCache {
   /** A facet of a shard. */
-  private record Key(String index, int shard, Dimension dimension) {}
+  private record FacetOfShard(String index, int shard, Dimension dimension) {}
 
   /** An encoded dictionary and its hash, see {@link ShardState#dictionary}. */
   @SuppressWarnings("ArrayRecordComponent")
-  private record Entry(long hash, byte[] values) {}
+  private record CachedDictionary(long hash, byte[] values) {}
 
-  private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
+  private final Map<FacetOfShard, CachedDictionary> entries = new ConcurrentHashMap<>();
 
   /** Loads a dictionary from its shard. */
   @FunctionalInterface
@@ -26,17 +26,17 @@ final class DictionaryCache {
     byte[] load() throws IOException;
   }
 
-  /** The dictionary of a facet in a state, from the cache if it has the hash of that state. */
+  /** The values of a facet in a shard, from the cache while the shard reports the same hash. */
   byte[] get(String index, int shard, ShardState state, Dimension dimension, Loader loader)
       throws IOException {
-    Key key = new Key(index, shard, dimension);
+    FacetOfShard facetOfShard = new FacetOfShard(index, shard, dimension);
     long hash = state.dictionary(dimension);
-    Entry cached = entries.get(key);
+    CachedDictionary cached = entries.get(facetOfShard);
     if (cached != null && cached.hash() == hash) {
       return cached.values();
     }
     byte[] values = loader.load();
-    entries.put(key, new Entry(hash, values));
+    entries.put(facetOfShard, new CachedDictionary(hash, values));
     return values;
   }
 }

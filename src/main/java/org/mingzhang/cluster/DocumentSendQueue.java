@@ -18,9 +18,9 @@ import org.mingzhang.search.ShardUnreachableException;
  * after the other. Failures are thrown by the next call that sends or waits. Thread safe.
  */
 final class DocumentSendQueue implements AutoCloseable {
-  private static final int PARALLEL = 4;
+  private static final int MAX_PARALLEL = 4;
 
-  private final Semaphore permits = new Semaphore(PARALLEL);
+  private final Semaphore permits = new Semaphore(MAX_PARALLEL);
   private final Map<String, Future<?>> sent = new ConcurrentHashMap<>();
   private final ExecutorService senders =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());

@@ -57,11 +57,11 @@ final class DocumentSender implements AutoCloseable {
     queue.send(
         document.id(),
         () -> {
-          ClusterClient.Answer answer = client.sendUpdate(call);
-          if (answer.status() == CONFLICT) {
+          ClusterClient.Response response = client.sendUpdate(call);
+          if (response.status() == CONFLICT) {
             LOG.info("the index has a later version of {}", document.id());
           } else {
-            answer.requireSuccess(document.id() + " cannot be indexed");
+            response.requireSuccess(document.id() + " cannot be indexed");
           }
         });
   }
@@ -69,18 +69,18 @@ final class DocumentSender implements AutoCloseable {
   /** Deletes the indexed version, so that a later one that arrives meanwhile is kept. */
   void remove(String documentId) throws IOException {
     queue.awaitAll();
-    ClusterClient.Answer known =
+    ClusterClient.Response known =
         client.sendUpdate(ClusterClient.Call.of("GET", path(documentId) + "?_source=false"));
     if (known.status() == NOT_FOUND) {
       return;
     }
     known.requireSuccess(documentId + " cannot be looked up");
     long version = MAPPER.readTree(known.body()).path("_version").asLong();
-    ClusterClient.Answer answer =
+    ClusterClient.Response response =
         client.sendUpdate(
             ClusterClient.Call.of("DELETE", path(documentId) + versionParameters(version)));
-    if (answer.status() != NOT_FOUND && answer.status() != CONFLICT) {
-      answer.requireSuccess(documentId + " cannot be deleted");
+    if (response.status() != NOT_FOUND && response.status() != CONFLICT) {
+      response.requireSuccess(documentId + " cannot be deleted");
     }
   }
 

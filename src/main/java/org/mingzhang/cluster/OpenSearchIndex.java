@@ -109,7 +109,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
 
   private <T> List<T> readRows(RowReader<T> reader) throws IOException {
     documents.awaitAll();
-    try (Shards.AcquiredState held = shards.acquire()) {
+    try (Shards.ShardsSnapshot held = shards.acquire()) {
       return held.callAll((number, shard) -> reader.read(shard)).stream()
           .flatMap(List::stream)
           .toList();

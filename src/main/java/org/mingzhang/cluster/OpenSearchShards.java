@@ -64,7 +64,7 @@ public final class OpenSearchShards implements Shards {
   }
 
   /** The states of all shards, and their generation. */
-  private final class AcquiredShards implements AcquiredState {
+  private final class AcquiredShards implements ShardsSnapshot {
     private final ShardStates states;
     private final long generation;
     private final long nanos = System.nanoTime();
@@ -90,13 +90,13 @@ public final class OpenSearchShards implements Shards {
 
     @Override
     public <T> List<T> callAll(ShardCall<T> arguments) {
-      List<Future<T>> asked = new ArrayList<>();
+      List<Future<T>> requested = new ArrayList<>();
       for (int i = 0; i < ports.size(); i++) {
         int number = i;
-        asked.add(executor.submit(() -> arguments.call(number, ports.get(number))));
+        requested.add(executor.submit(() -> arguments.call(number, ports.get(number))));
       }
       List<T> answers = new ArrayList<>();
-      for (Future<T> future : asked) {
+      for (Future<T> future : requested) {
         answers.add(join(future));
       }
       return answers;
@@ -156,28 +156,28 @@ public final class OpenSearchShards implements Shards {
   private byte[] post(String path, byte[] arguments) {
     ClusterClient.Call call =
         new ClusterClient.Call("POST", path, "application/cbor", arguments, PortProtocol.VERSION);
-    ClusterClient.Answer answer = client.send(call);
-    if (answer.status() == 410) {
-      throw new ExpiredStateException(answer.text());
+    ClusterClient.Response response = client.send(call);
+    if (response.status() == 410) {
+      throw new ExpiredStateException(response.text());
     }
-    if (!answer.isSuccess()) {
-      throw createFailure(answer);
+    if (!response.isSuccess()) {
+      throw createFailure(response);
     }
-    received.add(answer.body().length);
-    return answer.body();
+    received.add(response.body().length);
+    return response.body();
   }
 
   @Override
-  public AcquiredState acquire() {
+  public ShardsSnapshot acquire() {
     ClusterClient.Call call =
         new ClusterClient.Call(
             "POST", "/_mingzhang/" + index + "/_hold", "", new byte[0], PortProtocol.VERSION);
-    ClusterClient.Answer answer = client.send(call);
-    if (!answer.isSuccess()) {
-      throw createFailure(answer);
+    ClusterClient.Response response = client.send(call);
+    if (!response.isSuccess()) {
+      throw createFailure(response);
     }
     try {
-      return withGeneration(PortProtocol.decodeStates(answer.body()));
+      return withGeneration(PortProtocol.decodeStates(response.body()));
     } catch (IOException e) {
       throw new ShardUnreachableException("the cluster's answer cannot be read", e);
     }
@@ -188,7 +188,7 @@ public final class OpenSearchShards implements Shards {
     return received.sum();
   }
 
-  private synchronized AcquiredState withGeneration(ShardStates states) {
+  private synchronized ShardsSnapshot withGeneration(ShardStates states) {
     AcquiredShards before = last;
     long generation =
         before == null
@@ -199,17 +199,17 @@ public final class OpenSearchShards implements Shards {
     return now;
   }
 
-  private ShardUnreachableException createFailure(ClusterClient.Answer answer) {
-    String why =
-        switch (answer.status()) {
+  private ShardUnreachableException createFailure(ClusterClient.Response response) {
+    String reason =
+        switch (response.status()) {
           case 404 -> "the cluster has no index " + index;
           case 409 -> "the plugin of the cluster has another version than this program";
           default ->
-              answer.text().contains("no handler found")
+              response.text().contains("no handler found")
                   ? "the cluster's nodes do not have the plugin mingzhang"
                   : "a shard cannot be searched";
         };
-    return new ShardUnreachableException(why + ": " + answer.text());
+    return new ShardUnreachableException(reason + ": " + response.text());
   }
 
   @Override
@@ -221,7 +221,7 @@ public final class OpenSearchShards implements Shards {
     if (known != null && System.nanoTime() - known.nanos < GENERATION_NANOS) {
       return known.generation;
     }
-    try (AcquiredState held = acquire()) {
+    try (ShardsSnapshot held = acquire()) {
       return held.generation();
     }
   }

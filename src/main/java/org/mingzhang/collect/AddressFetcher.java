@@ -90,7 +90,7 @@ final class AddressFetcher {
    *
    * @return the state of the response for the next visit; null if it was not read as a whole
    */
-  VisitRecord.@Nullable Answer fetch(
+  VisitRecord.@Nullable Response fetch(
       CollectionRun run, FrontierEntry resource, URI uri, VisitOutcome outcome)
       throws IOException, RunPausedException, CollectorClock.Interrupted {
     for (int tries = 1; ; tries++) {
@@ -109,9 +109,9 @@ final class AddressFetcher {
               tries);
         } else if (exchange.status() >= 500 && tries < MAX_TRIES) {
           Object unused = warc.store(exchange, null, outcome.warc);
-          fetcher.backOff(uri, backOff(tries));
+          fetcher.backOff(uri, backOffDelay(tries));
         } else {
-          return process(run, resource, exchange, outcome);
+          return processResponse(run, resource, exchange, outcome);
         }
       } catch (FetchException e) {
         if (!e.isTransient() || tries == MAX_TRIES) {
@@ -119,7 +119,7 @@ final class AddressFetcher {
           outcome.state = e.isTransient() ? State.FAILED : State.REFUSED;
           return null;
         }
-        fetcher.backOff(uri, backOff(tries));
+        fetcher.backOff(uri, backOffDelay(tries));
       }
     }
   }
@@ -150,11 +150,11 @@ final class AddressFetcher {
     }
   }
 
-  private static Duration backOff(int tries) {
+  private static Duration backOffDelay(int tries) {
     return FIRST_BACK_OFF.multipliedBy(1L << tries);
   }
 
-  private VisitRecord.@Nullable Answer process(
+  private VisitRecord.@Nullable Response processResponse(
       CollectionRun run, FrontierEntry resource, Exchange exchange, VisitOutcome outcome)
       throws IOException, RunPausedException, CollectorClock.Interrupted {
     String digest = exchange.payloadSha1();
@@ -191,7 +191,7 @@ final class AddressFetcher {
     outcome.lists += isListPage(resource) ? 1 : 0;
     reader.read(run, uri -> fetchPart(uri, outcome));
     return outcome.state == State.DONE
-        ? new VisitRecord.Answer(
+        ? new VisitRecord.Response(
             exchange.head().firstValue("etag").orElse(null),
             exchange.head().firstValue("last-modified").orElse(null),
             digest,

@@ -24,7 +24,7 @@ enum ContentKind {
   /** Anything else. */
   OTHER;
 
-  private static final int HEAD = 1024;
+  private static final int MAX_HEAD_BYTES = 1024;
 
   private static final Map<String, ContentKind> MAGIC =
       Map.of(
@@ -49,13 +49,13 @@ enum ContentKind {
 
   static ContentKind detect(Exchange exchange) throws IOException {
     try (InputStream in = exchange.content()) {
-      return detect(in.readNBytes(HEAD), exchange.head());
+      return detect(in.readNBytes(MAX_HEAD_BYTES), exchange.head());
     }
   }
 
   static ContentKind detect(Path content, ResponseHead head) throws IOException {
     try (InputStream in = Files.newInputStream(content)) {
-      return detect(in.readNBytes(HEAD), head);
+      return detect(in.readNBytes(MAX_HEAD_BYTES), head);
     }
   }
 

@@ -21,9 +21,9 @@ import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.page.MainText;
-import org.mingzhang.collect.page.Page;
 import org.mingzhang.collect.page.PageMerger;
 import org.mingzhang.collect.page.Publication;
+import org.mingzhang.collect.page.WebPage;
 import org.mingzhang.collect.page.WebPageContent;
 
 /**
@@ -42,7 +42,7 @@ final class DocumentPageReader {
 
   /** Reads a page. */
   void readPage(
-      Page page,
+      WebPage webPage,
       WebPageContent content,
       MainText main,
       byte[] bytes,
@@ -53,12 +53,12 @@ final class DocumentPageReader {
             .findPublication(
                 fetched.resource().link().published(), fetched.resource().link().dated())
             .or(this::findLastModified);
-    List<WebPageContent.Found> files =
+    List<WebPageContent.PageLink> files =
         content.findFiles(fetched.source().rules().attachments()).stream()
             .filter(file -> fetched.source().exclusionReason(file.uri().toString()) == null)
             .toList();
-    String title = page.title();
-    for (WebPageContent.Found file : files) {
+    String title = webPage.title();
+    for (WebPageContent.PageLink file : files) {
       fetched
           .outcome()
           .links
@@ -67,20 +67,20 @@ final class DocumentPageReader {
                   file.uri(),
                   Kind.FILE,
                   fetched.resource().link().depth(),
-                  page.uri(),
+                  webPage.uri(),
                   title,
                   file.label(),
-                  published.map(Publication::by).orElse(null),
+                  published.map(Publication::dateSource).orElse(null),
                   published.map(Publication::day).orElse(null)));
     }
-    List<Page> pages = withParts(page, content, parts);
+    List<WebPage> webPages = withParts(webPage, content, parts);
     String text = main.contentDigest();
-    if (pages.size() > 1) {
-      text = digest(pages);
+    if (webPages.size() > 1) {
+      text = digest(webPages);
     }
     fetched.outcome().mainDigest = text;
-    if (content.isDocument(main, !files.isEmpty()) || pages.size() > 1) {
-      byte[] kept = pages.size() > 1 ? PageMerger.merge(pages) : bytes;
+    if (content.isDocument(main, !files.isEmpty()) || webPages.size() > 1) {
+      byte[] kept = webPages.size() > 1 ? PageMerger.merge(webPages) : bytes;
       boolean same =
           text.equals(fetched.resource().main())
               && fetched.archive().findProvenance(fetched.resource().link().url()).isPresent();
@@ -91,10 +91,10 @@ final class DocumentPageReader {
     }
   }
 
-  private static String digest(List<Page> pages) throws IOException {
+  private static String digest(List<WebPage> webPages) throws IOException {
     List<String> texts = new ArrayList<>();
-    for (Page page : pages) {
-      texts.add(MainText.extract(page.document()).text());
+    for (WebPage webPage : webPages) {
+      texts.add(MainText.extract(webPage.document()).text());
     }
     return new MainText(texts.stream().collect(Collectors.joining("\n"))).contentDigest();
   }
@@ -102,25 +102,25 @@ final class DocumentPageReader {
   /**
    * The page and the further pages of its text; the page alone if one of these cannot be fetched.
    */
-  private static List<Page> withParts(
-      Page page, WebPageContent content, ResponseReader.PartFetcher parts)
+  private static List<WebPage> withParts(
+      WebPage webPage, WebPageContent content, ResponseReader.PartFetcher parts)
       throws IOException, CollectorClock.Interrupted {
-    List<Page> pages = new ArrayList<>(List.of(page));
-    List<URI> known = new ArrayList<>(content.findParts(page.uri()));
+    List<WebPage> webPages = new ArrayList<>(List.of(webPage));
+    List<URI> known = new ArrayList<>(content.findParts(webPage.uri()));
     for (int i = 0; i < known.size(); i++) {
       byte[] bytes = parts.fetch(known.get(i));
       if (bytes == null) {
-        return List.of(page);
+        return List.of(webPage);
       }
-      Page next = Page.parse(known.get(i), bytes);
-      pages.add(next);
-      for (URI uri : new WebPageContent(next).findParts(page.uri())) {
-        if (!known.contains(uri) && !uri.equals(page.uri()) && known.size() < MAX_PARTS) {
+      WebPage next = WebPage.parse(known.get(i), bytes);
+      webPages.add(next);
+      for (URI uri : new WebPageContent(next).findParts(webPage.uri())) {
+        if (!known.contains(uri) && !uri.equals(webPage.uri()) && known.size() < MAX_PARTS) {
           known.add(uri);
         }
       }
     }
-    return pages;
+    return webPages;
   }
 
   /** Reads a file. */
@@ -184,7 +184,7 @@ final class DocumentPageReader {
                     null,
                     null,
                     published == null ? null : published.day(),
-                    published == null ? null : published.by(),
+                    published == null ? null : published.dateSource(),
                     fetched.capture(),
                     fetched.source().region(),
                     fetched.source().agency()),

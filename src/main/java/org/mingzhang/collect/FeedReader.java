@@ -28,7 +28,7 @@ final class FeedReader {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /**
-   * An entry.
+   * An entry of a feed or sitemap.
    *
    * @param uri address of the entry
    * @param label title; empty in a sitemap

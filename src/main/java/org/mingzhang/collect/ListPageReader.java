@@ -10,7 +10,7 @@ import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.FrontierEntry.Kind;
 import org.mingzhang.archive.FrontierEntry.Link;
-import org.mingzhang.collect.page.Page;
+import org.mingzhang.collect.page.WebPage;
 import org.mingzhang.collect.page.WebPageContent;
 import org.mingzhang.collect.source.Source;
 
@@ -20,7 +20,7 @@ import org.mingzhang.collect.source.Source;
  */
 final class ListPageReader {
   /** Maximum number of further pages that are looked up one by one. */
-  private static final int FEW = 20;
+  private static final int MAX_SINGLE_LOOKUPS = 20;
 
   private final Source source;
   private final Frontier frontier;
@@ -42,22 +42,29 @@ final class ListPageReader {
   }
 
   /** Reads a list page. */
-  void readPage(Page page, WebPageContent content, int depth) {
+  void readPage(WebPage webPage, WebPageContent content, int depth) {
     int fresh = 0;
-    String title = page.title();
-    for (WebPageContent.Found found :
+    String title = webPage.title();
+    for (WebPageContent.PageLink pageLink :
         content.findEntries(source.rules().items(), source.rules().attachments())) {
-      if (source.exclusionReason(found.uri().toString()) == null) {
+      if (source.exclusionReason(pageLink.uri().toString()) == null) {
         outcome.entries++;
-        fresh += frontier.find(found.uri().toString()).isEmpty() ? 1 : 0;
-        Kind kind = found.file() ? Kind.FILE : Kind.PAGE;
-        String by = found.day() == null ? null : "list: " + found.words();
+        fresh += frontier.find(pageLink.uri().toString()).isEmpty() ? 1 : 0;
+        Kind kind = pageLink.file() ? Kind.FILE : Kind.PAGE;
+        String dateSource = pageLink.day() == null ? null : "list: " + pageLink.words();
         outcome.links.add(
             createLink(
-                found.uri(), kind, depth, page.uri(), title, found.label(), by, found.day()));
+                pageLink.uri(),
+                kind,
+                depth,
+                webPage.uri(),
+                title,
+                pageLink.label(),
+                dateSource,
+                pageLink.day()));
       }
     }
-    followPagination(page, content, depth, fresh);
+    followPagination(webPage, content, depth, fresh);
   }
 
   /**
@@ -65,13 +72,13 @@ final class ListPageReader {
    * otherwise only while there are new entries. A new page without new entries is not followed,
    * since its pagination may be endless.
    */
-  private void followPagination(Page page, WebPageContent content, int depth, int fresh) {
-    int most = source.limits().pages();
-    String title = page.title();
-    List<URI> pages = content.findFurtherPages(source.rules().next(), most + 1);
+  private void followPagination(WebPage webPage, WebPageContent content, int depth, int fresh) {
+    int limit = source.limits().pages();
+    String title = webPage.title();
+    List<URI> pages = content.findFurtherPages(source.rules().next(), limit + 1);
     boolean endless =
         resource.link().kind() == Kind.MORE && resource.digest() == null && fresh == 0;
-    int room = most - frontier.furtherPageCount(source.name());
+    int room = limit - frontier.furtherPageCount(source.name());
     if (endless && !pages.isEmpty()) {
       outcome.reason = "nothing new here: its further pages are not followed";
       return;
@@ -85,10 +92,10 @@ final class ListPageReader {
     for (URI uri : pages) {
       boolean known = frontier.find(uri.toString()).isPresent();
       if (!known && room-- <= 0) {
-        outcome.reason = "more than " + most + " further pages: the rest is not followed";
+        outcome.reason = "more than " + limit + " further pages: the rest is not followed";
         break;
       }
-      outcome.links.add(createLink(uri, Kind.MORE, depth, page.uri(), title, "", null, null));
+      outcome.links.add(createLink(uri, Kind.MORE, depth, webPage.uri(), title, "", null, null));
       if (known && !run.whole() && fresh > 0) {
         outcome.recheck.add(uri.toString());
       }
@@ -99,7 +106,7 @@ final class ListPageReader {
   private boolean areAllKnown(List<URI> pages) {
     return frontier.find(pages.getLast().toString()).isPresent()
         && frontier.find(pages.getFirst().toString()).isPresent()
-        && (pages.size() <= FEW
+        && (pages.size() <= MAX_SINGLE_LOOKUPS
             ? pages.stream().allMatch(uri -> frontier.find(uri.toString()).isPresent())
             : frontier.furtherPageCount(source.name()) >= pages.size());
   }
@@ -108,7 +115,7 @@ final class ListPageReader {
    * A link on a page.
    *
    * @param title title of the page
-   * @param by where the day of publication was found, or null
+   * @param dateSource where the day of publication was found, or null
    */
   static Link createLink(
       URI uri,
@@ -117,9 +124,9 @@ final class ListPageReader {
       URI page,
       String title,
       String label,
-      @Nullable String by,
+      @Nullable String dateSource,
       @Nullable LocalDate day) {
-    return new Link(uri.toString(), kind, depth, 0, page.toString(), title, label, by, day);
+    return new Link(uri.toString(), kind, depth, 0, page.toString(), title, label, dateSource, day);
   }
 
   /** Reads a feed or a sitemap. */
@@ -138,7 +145,7 @@ final class ListPageReader {
       if (wanted && source.exclusionReason(url) == null) {
         outcome.entries++;
         Kind kind = entry.list() ? Kind.LIST : Kind.PAGE;
-        String by = entry.day() == null ? null : "feed: " + entry.day();
+        String dateSource = entry.day() == null ? null : "feed: " + entry.day();
         outcome.links.add(
             new Link(
                 url,
@@ -148,7 +155,7 @@ final class ListPageReader {
                 resource.link().url(),
                 null,
                 entry.label(),
-                by,
+                dateSource,
                 entry.day()));
       }
     }

@@ -44,6 +44,7 @@ final class PoliteFetcher {
   private final Map<String, CachedRules> robots = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> hosts = new ConcurrentHashMap<>();
 
+  /** The rules of a host's robots.txt and the time until which they are valid. */
   private record CachedRules(BaseRobotRules rules, Instant until) {}
 
   PoliteFetcher(
@@ -128,11 +129,11 @@ final class PoliteFetcher {
   }
 
   /** The delay between requests to a host: the source's own or the site's Crawl-delay if longer. */
-  Duration crawlDelay(URI uri, Duration own) throws CollectorClock.Interrupted, IOException {
-    long millis = fetchRobotRules(uri, own).getCrawlDelay();
+  Duration crawlDelay(URI uri, Duration delay) throws CollectorClock.Interrupted, IOException {
+    long millis = fetchRobotRules(uri, delay).getCrawlDelay();
     Duration site =
         millis == BaseRobotRules.UNSET_CRAWL_DELAY ? Duration.ZERO : Duration.ofMillis(millis);
-    return site.compareTo(own) > 0 ? site : own;
+    return site.compareTo(delay) > 0 ? site : delay;
   }
 
   /**

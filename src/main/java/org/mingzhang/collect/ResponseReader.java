@@ -11,7 +11,7 @@ import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.page.MainText;
-import org.mingzhang.collect.page.Page;
+import org.mingzhang.collect.page.WebPage;
 import org.mingzhang.collect.page.WebPageContent;
 
 /** Reads a complete response and adds its links and documents to the outcome of the visit. */
@@ -114,23 +114,23 @@ final class ResponseReader {
   private void readPage(CollectionRun run, boolean list, PartFetcher parts)
       throws IOException, CollectorClock.Interrupted {
     byte[] bytes = readBody();
-    Page page = Page.parse(fetched.exchange().uri(), bytes);
-    WebPageContent content = new WebPageContent(page);
+    WebPage webPage = WebPage.parse(fetched.exchange().uri(), bytes);
+    WebPageContent content = new WebPageContent(webPage);
     if (list) {
-      listReader(run).readPage(page, content, fetched.resource().link().depth());
+      listReader(run).readPage(webPage, content, fetched.resource().link().depth());
       return;
     }
-    MainText main = MainText.extract(page.document());
+    MainText main = MainText.extract(webPage.document());
     if (content.isList(main)) {
       int depth = fetched.resource().link().depth() + 1;
       if (depth <= fetched.source().limits().depth()) {
-        listReader(run).readPage(page, content, depth);
+        listReader(run).readPage(webPage, content, depth);
       } else {
         fetched.outcome().reason =
             "a list deeper than " + fetched.source().limits().depth() + " below the column";
       }
     } else {
-      documents.readPage(page, content, main, bytes, parts);
+      documents.readPage(webPage, content, main, bytes, parts);
     }
   }
 }

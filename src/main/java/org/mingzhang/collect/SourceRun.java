@@ -89,7 +89,7 @@ final class SourceRun {
     return frontier.begin(source.name(), seeds, now, now.minus(source.limits().recheck()));
   }
 
-  /** A message if the column could not be read or has no entries; null otherwise. */
+  /** A message if the site section could not be read or has no entries; null otherwise. */
   private @Nullable String findFault() {
     Optional<FrontierEntry> column = frontier.find(source.url().toString());
     if (column.isPresent() && column.get().state() != State.DONE) {
@@ -102,13 +102,13 @@ final class SourceRun {
       throws IOException, RunPausedException, CollectorClock.Interrupted {
     URI uri = URI.create(resource.link().url());
     VisitOutcome outcome = new VisitOutcome();
-    VisitRecord.Answer answer = null;
+    VisitRecord.Response response = null;
     String refusal = addresses.refusalReason(uri);
     if (refusal != null) {
       outcome.refuse(refusal);
       outcome.state = refusal.equals(AddressFetcher.NO_RULES) ? State.FAILED : State.REFUSED;
     } else {
-      answer = addresses.fetch(run, resource, uri, outcome);
+      response = addresses.fetch(run, resource, uri, outcome);
     }
     entries += outcome.entries;
     columnRead |= outcome.lists > 0 && uri.equals(source.url());
@@ -119,7 +119,7 @@ final class SourceRun {
             outcome.state,
             now(),
             outcome.reason,
-            answer,
+            response,
             outcome.links,
             outcome.recheck,
             outcome.documents,

@@ -18,8 +18,8 @@ import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.page.MainText;
-import org.mingzhang.collect.page.Page;
 import org.mingzhang.collect.page.Publication;
+import org.mingzhang.collect.page.WebPage;
 import org.mingzhang.collect.page.WebPageContent;
 import org.mingzhang.collect.warc.ArchivedResponse;
 import org.mingzhang.collect.warc.WarcVisitor;
@@ -50,7 +50,7 @@ public final class WebArchiveIntake {
     this.listener = listener;
   }
 
-  /** The page that links a file. */
+  /** The page from which a file was linked, with the label of the link. */
   private record LinkingPage(
       String url, String title, String label, @Nullable Publication published) {}
 
@@ -71,13 +71,13 @@ public final class WebArchiveIntake {
   }
 
   private void examine(ArchivedResponse answer) throws IOException {
-    Optional<Content> content = classify(answer);
+    Optional<ClassifiedResponse> content = classify(answer);
     if (content.isEmpty()) {
       return;
     }
-    Page page = content.get().page();
-    if (page != null) {
-      addLinks(page);
+    WebPage webPage = content.get().page();
+    if (webPage != null) {
+      addLinks(webPage);
     }
     if (content.get().document()) {
       captures
@@ -86,33 +86,33 @@ public final class WebArchiveIntake {
     }
   }
 
-  private void addLinks(Page page) {
-    WebPageContent reading = new WebPageContent(page);
-    Publication published = reading.findPublication(null, null).orElse(null);
-    String title = page.title();
-    for (WebPageContent.Found found : reading.findFiles(null)) {
+  private void addLinks(WebPage webPage) {
+    WebPageContent content = new WebPageContent(webPage);
+    Publication published = content.findPublication(null, null).orElse(null);
+    String title = webPage.title();
+    for (WebPageContent.PageLink pageLink : content.findFiles(null)) {
       links.putIfAbsent(
-          found.uri().toString(),
-          new LinkingPage(page.uri().toString(), title, found.label(), published));
+          pageLink.uri().toString(),
+          new LinkingPage(webPage.uri().toString(), title, pageLink.label(), published));
     }
   }
 
   /**
-   * A classified response.
+   * A response of the archive, classified as page, document or neither.
    *
    * @param page the page; null for a file
    * @param document whether it is a document
    * @param digest digest of the file, or of the main text of the page
    */
-  private record Content(@Nullable Page page, boolean document, String digest) {}
+  private record ClassifiedResponse(@Nullable WebPage page, boolean document, String digest) {}
 
-  private Optional<Content> classify(ArchivedResponse answer) throws IOException {
+  private Optional<ClassifiedResponse> classify(ArchivedResponse answer) throws IOException {
     ContentKind kind = ContentKind.detect(answer.content(), answer.head());
     if (kind == ContentKind.DOCUMENT) {
       boolean text = ContentKind.isText(answer.head());
       return text && !WebPageContent.isDocumentFile(answer.uri())
           ? Optional.empty()
-          : Optional.of(new Content(null, true, answer.sha256()));
+          : Optional.of(new ClassifiedResponse(null, true, answer.sha256()));
     }
     if (kind != ContentKind.HTML) {
       return Optional.empty();
@@ -121,12 +121,12 @@ public final class WebArchiveIntake {
     try (InputStream in = Files.newInputStream(answer.content())) {
       bytes = in.readNBytes(MAX_PAGE_BYTES);
     }
-    Page page = Page.parse(answer.uri(), bytes);
-    MainText main = MainText.extract(page.document());
-    WebPageContent reading = new WebPageContent(page);
+    WebPage webPage = WebPage.parse(answer.uri(), bytes);
+    MainText main = MainText.extract(webPage.document());
+    WebPageContent content = new WebPageContent(webPage);
     boolean document =
-        !reading.isList(main) && reading.isDocument(main, !reading.findFiles(null).isEmpty());
-    return Optional.of(new Content(page, document, main.contentDigest()));
+        !content.isList(main) && content.isDocument(main, !content.findFiles(null).isEmpty());
+    return Optional.of(new ClassifiedResponse(webPage, document, main.contentDigest()));
   }
 
   /** The maximum number of distinct contents of one address. */
@@ -179,7 +179,7 @@ public final class WebArchiveIntake {
 
   private void offer(ArchivedResponse answer) throws IOException {
     String url = answer.uri().toString();
-    Optional<Page> page = classify(answer).map(Content::page);
+    Optional<WebPage> page = classify(answer).map(ClassifiedResponse::page);
     LinkingPage linking = links.get(url);
     String label = linking == null ? "" : linking.label();
     String name =
@@ -221,7 +221,7 @@ public final class WebArchiveIntake {
         null,
         null,
         published == null ? null : published.day(),
-        published == null ? null : published.by(),
+        published == null ? null : published.dateSource(),
         answer.capture(),
         null,
         null);

@@ -1,4 +1,4 @@
-/** The crawler: visits columns of sites and puts their documents into the archive's queue. */
+/** The crawler: visits sections of sites and puts their documents into the archive's queue. */
 @NullMarked
 package org.mingzhang.collect;
 

@@ -44,49 +44,51 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
   private static final Map<String, String> STAGES =
       Map.of("上年决算", "决算", "上年执行", "决算", "执行", "决算", "上年预算", "预算", "年初预算", "预算");
 
-  private record Key(String account, String stage, int year, String fund) {}
+  /** What identifies a headline amount in a gold table: all its cells except the value. */
+  private record AmountKey(String account, String stage, int year, String fund) {}
 
   /**
-   * A row of the table.
+   * One gold amount of a document, as a row of the table of headline amounts.
    *
    * @param cells account, stage, year, fund and value in 元
    */
-  public record Row(List<String> cells) {}
+  public record HeadlineRow(List<String> cells) {}
 
   /** Compares the facts of a record with the rows of its file. */
-  public static HeadlineScore evaluate(JsonNode record, List<Row> rows) {
-    Map<Key, Set<BigDecimal>> wanted = new LinkedHashMap<>();
-    for (Row row : rows) {
-      List<String> cells = row.cells();
+  public static HeadlineScore evaluate(JsonNode record, List<HeadlineRow> headlineRows) {
+    Map<AmountKey, Set<BigDecimal>> wanted = new LinkedHashMap<>();
+    for (HeadlineRow headlineRow : headlineRows) {
+      List<String> cells = headlineRow.cells();
       if (!EXCLUDED.contains(cells.get(0))) {
         String fund = ANY_FUND.matcher(cells.get(0)).find() ? "" : cells.get(3);
-        Key key =
-            new Key(plain(cells.get(0)), stage(cells.get(1)), Integer.parseInt(cells.get(2)), fund);
-        wanted.computeIfAbsent(key, k -> new HashSet<>()).add(new BigDecimal(cells.get(4)));
+        AmountKey amountKey =
+            new AmountKey(
+                plain(cells.get(0)), stage(cells.get(1)), Integer.parseInt(cells.get(2)), fund);
+        wanted.computeIfAbsent(amountKey, k -> new HashSet<>()).add(new BigDecimal(cells.get(4)));
       }
     }
     HeadlineScore sum = NONE;
-    for (Map.Entry<Key, Set<BigDecimal>> entry : wanted.entrySet()) {
+    for (Map.Entry<AmountKey, Set<BigDecimal>> entry : wanted.entrySet()) {
       sum = sum.plus(score(record, entry.getKey(), entry.getValue()));
     }
     return sum;
   }
 
-  private static HeadlineScore score(JsonNode record, Key key, Set<BigDecimal> values) {
-    boolean change = key.stage().equals("增减");
-    List<JsonNode> of = new ArrayList<>();
+  private static HeadlineScore score(JsonNode record, AmountKey amountKey, Set<BigDecimal> values) {
+    boolean change = amountKey.stage().equals("增减");
+    List<JsonNode> members = new ArrayList<>();
     for (JsonNode fact : record.path("facts")) {
-      if (matches(fact, key, change)) {
-        of.add(fact);
+      if (matches(fact, amountKey, change)) {
+        members.add(fact);
       }
     }
     Set<String> funds = new HashSet<>();
-    of.forEach(f -> funds.add(f.path("fund").asText()));
-    if (!key.fund().isEmpty() && funds.size() > 1) {
-      of.removeIf(f -> !f.path("fund").asText().equals(key.fund()));
+    members.forEach(f -> funds.add(f.path("fund").asText()));
+    if (!amountKey.fund().isEmpty() && funds.size() > 1) {
+      members.removeIf(f -> !f.path("fund").asText().equals(amountKey.fund()));
     }
-    List<JsonNode> good = of.stream().filter(f -> hasValue(f, values)).toList();
-    List<JsonNode> read = change ? good : of;
+    List<JsonNode> good = members.stream().filter(f -> hasValue(f, values)).toList();
+    List<JsonNode> read = change ? good : members;
     if (read.isEmpty()) {
       return new HeadlineScore(0, 0, 1, 0);
     }
@@ -95,14 +97,15 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
     return new HeadlineScore(right ? 1 : 0, right ? 0 : 1, 0, right && disputed ? 1 : 0);
   }
 
-  private static boolean matches(JsonNode fact, Key key, boolean change) {
+  private static boolean matches(JsonNode fact, AmountKey amountKey, boolean change) {
     String kind = fact.path("kind").asText("amount");
     return fact.path("item").asText("").isEmpty()
-        && plain(fact.path("account").asText()).equals(key.account())
-        && fact.path("year").asInt() == key.year()
+        && plain(fact.path("account").asText()).equals(amountKey.account())
+        && fact.path("year").asInt() == amountKey.year()
         && (change
             ? kind.equals("change")
-            : kind.equals("amount") && stage(fact.path("stage").asText()).equals(key.stage()));
+            : kind.equals("amount")
+                && stage(fact.path("stage").asText()).equals(amountKey.stage()));
   }
 
   private static boolean hasValue(JsonNode fact, Set<BigDecimal> values) {

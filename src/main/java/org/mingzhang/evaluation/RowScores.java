@@ -58,7 +58,7 @@ public record RowScores(
         wantedTables.isEmpty()
             ? Counts.NONE
             : new Counts(tablePairs.size(), tables.size(), wantedTables.size()),
-        samples(tables, wantedTables, tablePairs),
+        countFoundSampleRows(tables, wantedTables, tablePairs),
         new Counts(full, rows.size(), wantedRows.size()),
         new Counts(named.size(), rows.size(), wantedRows.size()),
         (int) levels,
@@ -81,7 +81,8 @@ public record RowScores(
         && TextEquivalence.areSame(found, wanted, "level2");
   }
 
-  private static Counts samples(
+  /** Counts the sample rows of the gold tables, and how many of them were found. */
+  private static Counts countFoundSampleRows(
       List<JsonNode> found, List<JsonNode> wanted, List<GoldAlignment.Pair> pairs) {
     int all = 0;
     int right = 0;
@@ -113,20 +114,21 @@ public record RowScores(
     return new Counts(hit, found.size(), must.size());
   }
 
-  private static boolean haveSameFigure(JsonNode mine, JsonNode theirs) {
-    if (yuan(mine).compareTo(yuan(theirs)) != 0) {
+  private static boolean haveSameFigure(JsonNode found, JsonNode wanted) {
+    if (yuan(found).compareTo(yuan(wanted)) != 0) {
       return false;
     }
-    int year = theirs.path("year").asInt();
-    int myYear = mine.path("year").asInt();
+    int year = wanted.path("year").asInt();
+    int myYear = found.path("year").asInt();
     if (year != 0 && myYear != 0 && year != myYear) {
       return false;
     }
-    String name = TextEquivalence.normalize(theirs, "name");
-    String mineName = TextEquivalence.normalize(mine, "name");
-    if (!theirs.path("item").asText("").isEmpty() && !theirs.path("item").isNull()) {
+    String name = TextEquivalence.normalize(wanted, "name");
+    String mineName = TextEquivalence.normalize(found, "name");
+    if (!wanted.path("item").asText("").isEmpty() && !wanted.path("item").isNull()) {
       return name.equals(mineName)
-          && TextEquivalence.areSimilar(lastPart(mine.path("item")), lastPart(theirs.path("item")));
+          && TextEquivalence.areSimilar(
+              lastPart(found.path("item")), lastPart(wanted.path("item")));
     }
     return TextEquivalence.areSimilar(mineName, name)
         || mineName.contains(name)
@@ -167,9 +169,9 @@ public record RowScores(
     return new Counts(hit, found.size(), must);
   }
 
-  private static boolean haveSameQuote(JsonNode mine, JsonNode theirs) {
+  private static boolean haveSameQuote(JsonNode found, JsonNode wanted) {
     return TextEquivalence.overlap(
-            TextEquivalence.normalize(mine, "quote"), TextEquivalence.normalize(theirs, "quote"))
+            TextEquivalence.normalize(found, "quote"), TextEquivalence.normalize(wanted, "quote"))
         >= OVERLAP;
   }
 }

@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param topics number of them that have a topic in the gold record
  */
 public record SectionScore(Counts headings, int body, int parent, int topic, int topics) {
-  private static final int BEGINNING = 20;
-  private static final int HEAD = 12;
+  private static final int BEGINNING_LENGTH = 20;
+  private static final int HEAD_LENGTH = 12;
 
   static SectionScore evaluate(JsonNode out, JsonNode gold) {
     List<JsonNode> wanted = withoutItems(GoldAlignment.elements(gold, "sections"));
     List<JsonNode> found =
-        withoutNeutral(
+        withoutOptional(
             withoutItems(GoldAlignment.elements(out, "sections")),
             wanted,
             GoldAlignment.elements(gold, "optional_sections"));
-    List<GoldAlignment.Pair> pairs = pairs(found, wanted);
+    List<GoldAlignment.Pair> pairs = alignedPairs(found, wanted);
     Map<Integer, Integer> standsFor = new HashMap<>();
     pairs.forEach(p -> standsFor.put(p.found(), p.wanted()));
     List<@Nullable Integer> foundParents = parents(found);
@@ -45,14 +45,14 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
     int all = (int) wanted.stream().filter(w -> !isOptional(w)).count();
     return new SectionScore(
         new Counts(required.size(), found.size() - free, all),
-        count(required, p -> bodyAgrees(found.get(p.found()), wanted.get(p.wanted()))),
+        count(required, p -> haveSameBody(found.get(p.found()), wanted.get(p.wanted()))),
         count(
             required,
             p ->
                 wanted.get(p.wanted()).path("hard_nesting").asBoolean()
                     || haveSameParent(
                         foundParents.get(p.found()), wantedParents.get(p.wanted()), standsFor)),
-        count(topical, p -> topicAgrees(found.get(p.found()), wanted.get(p.wanted()))),
+        count(topical, p -> haveSameTopic(found.get(p.found()), wanted.get(p.wanted()))),
         topical.size());
   }
 
@@ -73,7 +73,8 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
     return found == null ? wanted == null : wanted != null && wanted.equals(standsFor.get(found));
   }
 
-  private static List<GoldAlignment.Pair> pairs(List<JsonNode> found, List<JsonNode> wanted) {
+  private static List<GoldAlignment.Pair> alignedPairs(
+      List<JsonNode> found, List<JsonNode> wanted) {
     return GoldAlignment.alignInOrder(
         found, wanted, (f, w) -> TextEquivalence.areSimilar(f, w, "title"));
   }
@@ -82,19 +83,19 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
     return sections.stream().filter(s -> !s.path("item").asBoolean()).toList();
   }
 
-  /** Leaves out headings that the gold record marks as optional, unless they are aligned. */
-  private static List<JsonNode> withoutNeutral(
+  /** Leaves out found sections that the gold record lists as optional. */
+  private static List<JsonNode> withoutOptional(
       List<JsonNode> found, List<JsonNode> wanted, List<JsonNode> neutral) {
     if (neutral.isEmpty()) {
       return found;
     }
     Set<Integer> paired = new HashSet<>();
-    pairs(found, wanted).forEach(p -> paired.add(p.found()));
+    alignedPairs(found, wanted).forEach(p -> paired.add(p.found()));
     List<String> heads = new ArrayList<>();
     for (JsonNode n : neutral) {
       String title = TextEquivalence.normalize(n, "title");
       String head = title.isEmpty() ? TextEquivalence.normalize(n, "starts_with") : title;
-      heads.add(head.substring(0, Math.min(HEAD, head.length())));
+      heads.add(head.substring(0, Math.min(HEAD_LENGTH, head.length())));
     }
     List<JsonNode> kept = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -113,22 +114,22 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
         && (title.startsWith(head)
             || numbered.startsWith(head)
             || (!title.isEmpty()
-                && head.startsWith(title.substring(0, Math.min(HEAD, title.length())))));
+                && head.startsWith(title.substring(0, Math.min(HEAD_LENGTH, title.length())))));
   }
 
-  private static boolean bodyAgrees(JsonNode mine, JsonNode theirs) {
-    String start = TextEquivalence.normalize(theirs, "starts_with");
-    return theirs.path("is_table_caption").asBoolean()
-        || TextEquivalence.normalize(mine, "text")
-            .startsWith(start.substring(0, Math.min(BEGINNING, start.length())));
+  private static boolean haveSameBody(JsonNode found, JsonNode wanted) {
+    String start = TextEquivalence.normalize(wanted, "starts_with");
+    return wanted.path("is_table_caption").asBoolean()
+        || TextEquivalence.normalize(found, "text")
+            .startsWith(start.substring(0, Math.min(BEGINNING_LENGTH, start.length())));
   }
 
-  private static boolean topicAgrees(JsonNode mine, JsonNode theirs) {
-    String topic = TextEquivalence.normalize(mine, "topic");
-    if (topic.equals(TextEquivalence.normalize(theirs, "category"))) {
+  private static boolean haveSameTopic(JsonNode found, JsonNode wanted) {
+    String topic = TextEquivalence.normalize(found, "topic");
+    if (topic.equals(TextEquivalence.normalize(wanted, "category"))) {
       return true;
     }
-    for (JsonNode other : theirs.path("category_alt")) {
+    for (JsonNode other : wanted.path("category_alt")) {
       if (topic.equals(TextEquivalence.normalize(other.asText()))) {
         return true;
       }

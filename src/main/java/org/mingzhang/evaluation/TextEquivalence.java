@@ -57,30 +57,36 @@ final class TextEquivalence {
     if (one.isEmpty() || other.isEmpty()) {
       return 0;
     }
-    Run run = findLongestRun(one, 0, one.length(), other, 0, other.length());
-    return (double) run.length() / Math.min(one.length(), other.length());
+    CommonRun commonRun = findLongestRun(one, 0, one.length(), other, 0, other.length());
+    return (double) commonRun.length() / Math.min(one.length(), other.length());
   }
 
-  private record Run(int inOne, int inOther, int length) {}
+  /** A run of characters that two texts have in common, by its offset in each. */
+  private record CommonRun(int inOne, int inOther, int length) {}
 
   private static int countMatching(String one, int from, int to, String other, int start, int end) {
     if (from >= to || start >= end) {
       return 0;
     }
-    Run run = findLongestRun(one, from, to, other, start, end);
-    if (run.length() == 0) {
+    CommonRun commonRun = findLongestRun(one, from, to, other, start, end);
+    if (commonRun.length() == 0) {
       return 0;
     }
-    return run.length()
-        + countMatching(one, from, run.inOne(), other, start, run.inOther())
+    return commonRun.length()
+        + countMatching(one, from, commonRun.inOne(), other, start, commonRun.inOther())
         + countMatching(
-            one, run.inOne() + run.length(), to, other, run.inOther() + run.length(), end);
+            one,
+            commonRun.inOne() + commonRun.length(),
+            to,
+            other,
+            commonRun.inOther() + commonRun.length(),
+            end);
   }
 
-  private static Run findLongestRun(
+  private static CommonRun findLongestRun(
       String one, int from, int to, String other, int start, int end) {
     int[] before = new int[end - start + 1];
-    Run best = new Run(from, start, 0);
+    CommonRun best = new CommonRun(from, start, 0);
     for (int i = from; i < to; i++) {
       int[] now = new int[end - start + 1];
       for (int j = start; j < end; j++) {
@@ -88,7 +94,7 @@ final class TextEquivalence {
           int length = before[j - start] + 1;
           now[j - start + 1] = length;
           if (length > best.length()) {
-            best = new Run(i - length + 1, j - length + 1, length);
+            best = new CommonRun(i - length + 1, j - length + 1, length);
           }
         }
       }

@@ -24,8 +24,10 @@ public final class EdgeGridBuilder {
     UP
   }
 
+  /** A cell of the row under construction, between its left and right edge. */
   private record EdgedCell(int left, int right, Merge merge, String text) {}
 
+  /** A cell of a finished row, which may still grow into the rows below. */
   private static final class PlacedCell {
     private final int row;
     private final int left;

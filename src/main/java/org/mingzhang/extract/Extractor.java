@@ -153,13 +153,14 @@ public final class Extractor {
       throw refusals.describeUnsupported(type);
     }
     String sha256 = Sha256.of(file);
-    FormatReader.Content content = timeLimiter.run(() -> reader.read(file, type, limits));
-    if (content.blocks().isEmpty()) {
+    FormatReader.FileContent fileContent = timeLimiter.run(() -> reader.read(file, type, limits));
+    if (fileContent.blocks().isEmpty()) {
       throw new RefusedException(Reason.NO_TEXT, "no text in this " + refusals.displayName(type));
     }
     SourceDocument source =
-        new SourceDocument(name, sha256, type, bytes, content.pages(), content.ocr());
-    return new Extraction(source, content.blocks(), content.properties(), content.warnings());
+        new SourceDocument(name, sha256, type, bytes, fileContent.pages(), fileContent.ocr());
+    return new Extraction(
+        source, fileContent.blocks(), fileContent.properties(), fileContent.warnings());
   }
 
   private void extractMembers(

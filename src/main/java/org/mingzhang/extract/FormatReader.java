@@ -22,7 +22,7 @@ public interface FormatReader {
    * @param limits resource limits
    * @throws RefusedException if the file cannot be read; the message is one clear line
    */
-  Content read(Path file, String mediaType, ExtractionLimits limits)
+  FileContent read(Path file, String mediaType, ExtractionLimits limits)
       throws IOException, RefusedException;
 
   /**
@@ -34,7 +34,7 @@ public interface FormatReader {
    * @param properties document properties stated in the file, such as its title
    * @param warnings one sentence for each kind of omitted content
    */
-  record Content(
+  record FileContent(
       List<Block> blocks,
       int pages,
       SourceDocument.@Nullable Ocr ocr,

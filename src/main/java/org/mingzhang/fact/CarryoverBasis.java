@@ -48,16 +48,16 @@ final class CarryoverBasis {
         || !TOTAL.matcher(first.account()).find()) {
       return disputed;
     }
-    List<Fact> with = new ArrayList<>();
+    List<Fact> arguments = new ArrayList<>();
     List<Fact> without = new ArrayList<>();
     for (Fact fact : disputed) {
-      (leavesOutBalance(fact, disputed) ? without : with).add(fact);
+      (leavesOutBalance(fact, disputed) ? without : arguments).add(fact);
     }
     if (without.isEmpty()) {
       return disputed;
     }
     List<Fact> separated = new ArrayList<>();
-    with.forEach(f -> separated.add(f.withDisputed(with.size() > 1)));
+    arguments.forEach(f -> separated.add(f.withDisputed(arguments.size() > 1)));
     without.forEach(f -> separated.add(withBasis(f).withDisputed(without.size() > 1)));
     return separated;
   }

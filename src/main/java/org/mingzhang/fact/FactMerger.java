@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 
 /**
  * Merges the facts of a document. Facts with the same account, context and kind become one if their
@@ -54,13 +54,13 @@ public final class FactMerger {
   }
 
   private static List<Fact> sortInOrder(List<Fact> stated, List<List<Fact>> groups) {
-    Map<FactPlace, Integer> order = new LinkedHashMap<>();
+    Map<FactLocation, Integer> order = new LinkedHashMap<>();
     for (Fact fact : stated) {
-      order.putIfAbsent(fact.places().getFirst(), order.size());
+      order.putIfAbsent(fact.locations().getFirst(), order.size());
     }
     return groups.stream()
         .flatMap(List::stream)
-        .sorted(Comparator.comparing(f -> order.getOrDefault(f.places().getFirst(), 0)))
+        .sorted(Comparator.comparing(f -> order.getOrDefault(f.locations().getFirst(), 0)))
         .toList();
   }
 
@@ -95,12 +95,16 @@ public final class FactMerger {
    * @param members indices of facts in the group that agree, the most exact first
    */
   private static Fact createMergedFact(List<Fact> group, List<Integer> members) {
-    List<FactPlace> places =
-        members.stream().sorted().flatMap(m -> group.get(m).places().stream()).distinct().toList();
+    List<FactLocation> places =
+        members.stream()
+            .sorted()
+            .flatMap(m -> group.get(m).locations().stream())
+            .distinct()
+            .toList();
     return group
         .get(members.getFirst())
         .withContext(group.getFirst().context())
-        .withPlaces(places)
+        .withLocations(places)
         .withDisputed(false);
   }
 }

@@ -42,8 +42,8 @@ final class FactNameNormalizer {
   private final Map<String, Set<String>> codes = new HashMap<>();
 
   /**
-   * The normalizer for a document. If nothing decides between the charts, open accounts keep their
-   * printed names.
+   * The normalizer for a document. If nothing decides between the charts, uncharted accounts keep
+   * their printed names.
    *
    * @param cells facts of its tables
    */
@@ -101,7 +101,7 @@ final class FactNameNormalizer {
     return own.equals(account) ? named : named.withAccount(own.name());
   }
 
-  /** Resolves an open account whose name is a fund and an account. */
+  /** Resolves an uncharted account whose name is a fund and an account. */
   private Fact withAccount(Fact fact) {
     Optional<AccountName> found =
         chart.findAccount(fact.account()).isPresent()

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
 import org.mingzhang.account.DocumentChartSelector;
-import org.mingzhang.fact.cell.CellFactReader;
+import org.mingzhang.fact.cell.DocumentTableFactReader;
 import org.mingzhang.fact.figure.FigureProjection;
 import org.mingzhang.fact.perimeter.DocumentPerimeter;
 import org.mingzhang.fact.prose.ProseFactReader;
@@ -66,7 +66,7 @@ public final class FactReader {
     static StatedFacts createFrom(
         Disclosure disclosure, List<SectionStatements> statements, DocumentPerimeter perimeters) {
       String agency = disclosure.metadata().agency();
-      List<Fact> cells = CellFactReader.read(disclosure, perimeters);
+      List<Fact> cells = DocumentTableFactReader.read(disclosure, perimeters);
       return new StatedFacts(
           cells,
           ProseFactReader.readWithUnnamed(disclosure, statements, perimeters.perimeter()).stream()

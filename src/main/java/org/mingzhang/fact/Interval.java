@@ -26,10 +26,10 @@ record Interval(BigDecimal low, BigDecimal high) {
   static BigDecimal unitInLastPlace(Fact fact) {
     var fraction = FRACTION.matcher(fact.printed());
     int digits = fraction.matches() ? fraction.group(1).length() : 0;
-    return BigDecimal.ONE.scaleByPowerOfTen(unitPower(fact.unit()) - digits);
+    return BigDecimal.ONE.scaleByPowerOfTen(powerOfTen(fact.unit()) - digits);
   }
 
-  private static int unitPower(String unit) {
+  private static int powerOfTen(String unit) {
     return switch (unit) {
       case "成" -> 1;
       case "千元" -> 3;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Perimeter;
 
 /**
@@ -58,7 +58,7 @@ final class PerimeterCompletion {
   }
 
   private Fact complete(Fact fact) {
-    Perimeter perimeter = isOpen(fact.context()) ? findPerimeter(fact) : null;
+    Perimeter perimeter = lacksPerimeter(fact.context()) ? findPerimeter(fact) : null;
     return perimeter == null
         ? fact
         : fact.withContext(fact.context().withPerimeter(perimeter, null));
@@ -69,7 +69,7 @@ final class PerimeterCompletion {
     if (single) {
       return same.isEmpty() ? null : same.getFirst().context().perimeter();
     }
-    FactPlace.Cell cell = fact.places().getFirst().cell();
+    FactLocation.Cell cell = fact.locations().getFirst().cell();
     Perimeter ofTable = cell == null ? null : tables.get(cell.table());
     return ofTable == null ? findByValue(fact) : ofTable;
   }
@@ -91,8 +91,9 @@ final class PerimeterCompletion {
   private void findTables(List<Fact> facts) {
     Map<Integer, List<Perimeter>> votes = new HashMap<>();
     for (Fact fact : facts) {
-      FactPlace.Cell cell = fact.places().getFirst().cell();
-      Perimeter perimeter = cell == null || !isOpen(fact.context()) ? null : findByValue(fact);
+      FactLocation.Cell cell = fact.locations().getFirst().cell();
+      Perimeter perimeter =
+          cell == null || !lacksPerimeter(fact.context()) ? null : findByValue(fact);
       if (cell != null && perimeter != null) {
         votes.computeIfAbsent(cell.table(), t -> new ArrayList<>()).add(perimeter);
       }
@@ -105,7 +106,8 @@ final class PerimeterCompletion {
         });
   }
 
-  private boolean isOpen(FactContext context) {
+  /** Whether a fact states no perimeter, and is about the document's own body. */
+  private boolean lacksPerimeter(FactContext context) {
     return context.perimeter() == null
         && (context.entity() == null || Objects.equals(context.entity(), agency));
   }

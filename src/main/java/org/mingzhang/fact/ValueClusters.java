@@ -16,19 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueClusters {
   private final List<List<Integer>> members = new ArrayList<>();
-  private final TreeMap<BigDecimal, Cluster> byLow = new TreeMap<>();
+  private final TreeMap<BigDecimal, ValueCluster> byLow = new TreeMap<>();
 
   /**
    * The group of each interval that was added. Equal intervals belong to the same group, because
    * the intersection of a group only shrinks.
    */
-  private final Map<Interval, Cluster> known = new HashMap<>();
+  private final Map<Interval, ValueCluster> known = new HashMap<>();
 
-  private static final class Cluster {
+  /** Numbers that may be the same, with the interval that they have in common. */
+  private static final class ValueCluster {
     private final int index;
     private Interval interval;
 
-    Cluster(int index, Interval interval) {
+    ValueCluster(int index, Interval interval) {
       this.index = index;
       this.interval = interval;
     }
@@ -41,30 +42,31 @@ final class ValueClusters {
    * @param interval its interval; add the most exact numbers first
    */
   void add(int member, Interval interval) {
-    Cluster cluster = known.get(interval);
-    if (cluster == null) {
-      cluster = findOldest(interval);
-      if (cluster == null) {
-        cluster = new Cluster(members.size(), interval);
+    ValueCluster valueCluster = known.get(interval);
+    if (valueCluster == null) {
+      valueCluster = findOldest(interval);
+      if (valueCluster == null) {
+        valueCluster = new ValueCluster(members.size(), interval);
         members.add(new ArrayList<>());
       } else {
-        byLow.remove(cluster.interval.low());
-        cluster.interval = cluster.interval.intersect(interval);
+        byLow.remove(valueCluster.interval.low());
+        valueCluster.interval = valueCluster.interval.intersect(interval);
       }
-      byLow.put(cluster.interval.low(), cluster);
-      known.put(interval, cluster);
+      byLow.put(valueCluster.interval.low(), valueCluster);
+      known.put(interval, valueCluster);
     }
-    members.get(cluster.index).add(member);
+    members.get(valueCluster.index).add(member);
   }
 
   /** The oldest group that shares a value with an interval, or null. */
-  private @Nullable Cluster findOldest(Interval interval) {
+  private @Nullable ValueCluster findOldest(Interval interval) {
     BigDecimal from = byLow.floorKey(interval.low());
-    Cluster first = null;
-    for (Cluster cluster :
+    ValueCluster first = null;
+    for (ValueCluster valueCluster :
         byLow.subMap(from == null ? interval.low() : from, interval.high()).values()) {
-      if (!cluster.interval.excludes(interval) && (first == null || cluster.index < first.index)) {
-        first = cluster;
+      if (!valueCluster.interval.excludes(interval)
+          && (first == null || valueCluster.index < first.index)) {
+        first = valueCluster;
       }
     }
     return first;

@@ -13,15 +13,19 @@ import org.mingzhang.archive.IntakeEntry;
  * thread safe.
  */
 final class AcceptanceOrderBuffer {
-  private record Slot(@Nullable FileReadResult done) {}
+  /**
+   * The place of a file in the order of acceptance; its result is null while the file is being
+   * read.
+   */
+  private record ResultSlot(@Nullable FileReadResult done) {}
 
-  private final TreeMap<Long, Slot> ordered = new TreeMap<>();
+  private final TreeMap<Long, ResultSlot> ordered = new TreeMap<>();
   private int unordered;
 
   /** Registers a file that is being read. */
   void addStarted(IntakeEntry entry) {
     if (entry.offer().origin().isStoredBeforeReading()) {
-      ordered.put(entry.id(), new Slot(null));
+      ordered.put(entry.id(), new ResultSlot(null));
     } else {
       unordered++;
     }
@@ -33,12 +37,12 @@ final class AcceptanceOrderBuffer {
   }
 
   /** Adds a result and returns the results that can be stored now, in order. */
-  List<FileReadResult> addFinished(FileReadResult reading) {
-    if (!reading.entry().offer().origin().isStoredBeforeReading()) {
+  List<FileReadResult> addFinished(FileReadResult result) {
+    if (!result.entry().offer().origin().isStoredBeforeReading()) {
       unordered--;
-      return List.of(reading);
+      return List.of(result);
     }
-    ordered.put(reading.entry().id(), new Slot(reading));
+    ordered.put(result.entry().id(), new ResultSlot(result));
     List<FileReadResult> next = new ArrayList<>();
     while (!ordered.isEmpty() && ordered.firstEntry().getValue().done() != null) {
       FileReadResult done = ordered.pollFirstEntry().getValue().done();

@@ -110,15 +110,15 @@ public final class ArchiveIndexer {
    * archive.
    */
   private void compareRelated(List<StoredRow> agency, SortedSet<Integer> years) throws IOException {
-    List<RelatedDocumentAudit.Party> parties =
-        agency.stream().map(ArchiveIndexer::toParty).toList();
+    List<RelatedDocumentAudit.DocumentProfile> parties =
+        agency.stream().map(ArchiveIndexer::toDocumentProfile).toList();
     EditionGrouper groups = new EditionGrouper(agency);
     for (StoredRow row : agency) {
       Integer year = row.year();
       if (year != null && (years.contains(year) || years.contains(year - 1))) {
         compareRelated(
             row,
-            RelatedDocumentAudit.findCounterparts(toParty(row), parties).stream()
+            RelatedDocumentAudit.findCounterparts(toDocumentProfile(row), parties).stream()
                 .map(agency::get)
                 .toList(),
             groups.editionsOf(row.documentId()));
@@ -126,9 +126,9 @@ public final class ArchiveIndexer {
     }
   }
 
-  private static RelatedDocumentAudit.Party toParty(StoredRow row) {
+  private static RelatedDocumentAudit.DocumentProfile toDocumentProfile(StoredRow row) {
     String category = row.category();
-    return new RelatedDocumentAudit.Party(
+    return new RelatedDocumentAudit.DocumentProfile(
         row.agency(),
         row.region(),
         row.year(),
@@ -157,10 +157,10 @@ public final class ArchiveIndexer {
     if (url == null) {
       return Publishing.UNKNOWN;
     }
-    Optional<Provenance> known = archive.findProvenance(url);
-    LocalDate day = known.map(Provenance::published).orElse(null);
+    Optional<Provenance> existing = archive.findProvenance(url);
+    LocalDate day = existing.map(Provenance::published).orElse(null);
     return new Publishing(
-        known.map(Provenance::source).orElse(null),
+        existing.map(Provenance::source).orElse(null),
         host(url),
         day,
         day == null ? null : PublicationDueDateFinder.find(document.disclosure()).orElse(null));
@@ -193,22 +193,24 @@ public final class ArchiveIndexer {
       latestVersion(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));
     }
     List<CrossFinding> found = new ArrayList<>();
-    for (RelatedDocumentAudit.Across across :
+    for (RelatedDocumentAudit.RelatedFinding relatedFinding :
         RelatedDocumentAudit.compare(document.disclosure(), List.copyOf(kept.keySet()))) {
-      ArchivedDisclosure other = Objects.requireNonNull(kept.get(across.other()));
+      ArchivedDisclosure other = Objects.requireNonNull(kept.get(relatedFinding.other()));
       found.add(
           new CrossFinding(
-              across.finding(), sectionLink(other, across.finding().other()), title(other)));
+              relatedFinding.finding(),
+              sectionLink(other, relatedFinding.finding().other()),
+              title(other)));
     }
     return found;
   }
 
   /** Permalink id of the section of a location; that of the document if it is in no section. */
   private static String sectionLink(
-      ArchivedDisclosure document, Finding.@Nullable QuoteLocation place) {
+      ArchivedDisclosure document, Finding.@Nullable QuoteLocation location) {
     List<Section> sections = document.disclosure().sections();
-    for (int i = 0; place != null && i < sections.size(); i++) {
-      if (sections.get(i).path().equals(place.section())) {
+    for (int i = 0; location != null && i < sections.size(); i++) {
+      if (sections.get(i).path().equals(location.section())) {
         return document.id() + "/" + document.sectionIds().get(i);
       }
     }

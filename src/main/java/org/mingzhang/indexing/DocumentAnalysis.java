@@ -86,7 +86,7 @@ final class DocumentAnalysis {
       }
       Log.LOG.error("{} could not be read", extraction.source().file(), e.getCause());
       return structure.readAsOneSection(
-          extraction, sidecar, "outline, tables and amounts could not be read: a fault of ours");
+          extraction, sidecar, "outline, tables and amounts could not be read: internal error");
     } catch (InterruptedException e) {
       abandonedThread = true;
       Thread.currentThread().interrupt();
@@ -96,10 +96,10 @@ final class DocumentAnalysis {
   }
 
   private Disclosure analyzeWithinBudget(Extraction extraction, Sidecar sidecar) {
-    WorkBudget reading = WorkBudget.of(time.minusNanos(time.toNanos() / AUDIT_SHARE));
-    Disclosure plain = structure.read(extraction, sidecar, reading);
+    WorkBudget budget = WorkBudget.of(time.minusNanos(time.toNanos() / AUDIT_SHARE));
+    Disclosure plain = structure.read(extraction, sidecar, budget);
     List<String> warnings = new ArrayList<>(plain.warnings());
-    List<SectionStatements> stated = readStatements(plain, reading, warnings);
+    List<SectionStatements> stated = readStatements(plain, budget, warnings);
     plain = withFacts(plain, stated, warnings);
     if (plain.source().ocr() != null || plain.metadata().isBlankForm()) {
       return plain.withWarnings(warnings);
@@ -109,9 +109,9 @@ final class DocumentAnalysis {
 
   /** Reads the statements of the prose, which both facts and rules use. */
   private List<SectionStatements> readStatements(
-      Disclosure plain, WorkBudget reading, List<String> warnings) {
+      Disclosure plain, WorkBudget budget, List<String> warnings) {
     try {
-      DocumentStatements read = statements.read(plain, reading);
+      DocumentStatements read = statements.read(plain, budget);
       if (!read.complete() && read.size() == 0) {
         warnings.add("the facts could not be read in the processor time allowed");
       } else if (!read.complete()) {
@@ -120,7 +120,7 @@ final class DocumentAnalysis {
       return read.sections();
     } catch (RuntimeException fault) {
       Log.LOG.error("the statements of {} could not be read", plain.source().file(), fault);
-      warnings.add("the facts could not be read: a fault of ours");
+      warnings.add("the facts could not be read: internal error");
       return List.of();
     }
   }
@@ -131,7 +131,7 @@ final class DocumentAnalysis {
       return facts.withFacts(plain, stated);
     } catch (RuntimeException fault) {
       Log.LOG.error("the facts of {} could not be read", plain.source().file(), fault);
-      warnings.add("the facts could not be read: a fault of ours");
+      warnings.add("the facts could not be read: internal error");
       return plain;
     }
   }
@@ -144,7 +144,7 @@ final class DocumentAnalysis {
       audit = auditor.examine(plain, stated, checking);
     } catch (RuntimeException fault) {
       Log.LOG.error("the rules could not be checked on {}", plain.source().file(), fault);
-      warnings.add("the rules could not be checked: a fault of ours");
+      warnings.add("the rules could not be checked: internal error");
       return plain.withWarnings(warnings);
     }
     if (!audit.unchecked().isEmpty()) {

@@ -53,11 +53,11 @@ public interface DocumentReader extends AutoCloseable {
   }
 
   /**
-   * A file that cannot be read.
+   * A file, or member of an archive file, that cannot be read.
    *
    * @param file its name
    * @param reason code of the reason
    * @param message one line for the user
    */
-  record Refused(String file, String reason, String message) implements Result {}
+  record RefusedFile(String file, String reason, String message) implements Result {}
 }

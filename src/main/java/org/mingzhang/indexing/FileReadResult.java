@@ -36,7 +36,7 @@ record FileReadResult(
   /** A result for an unreadable file; it is read again when it is offered again. */
   static FileReadResult unreadable(IntakeEntry entry, String reason, String message) {
     DocumentReader.Result refused =
-        new DocumentReader.Refused(entry.offer().name(), reason, message);
+        new DocumentReader.RefusedFile(entry.offer().name(), reason, message);
     return new FileReadResult(entry, Path.of(""), null, List.of(refused), List.of());
   }
 

@@ -56,7 +56,7 @@ public final class InProcessDocumentReader implements DocumentReader {
   private Result analyze(ExtractionResult result, Sidecar sidecar, List<String> warnings) {
     return switch (result) {
       case ExtractionResult.Refused refused ->
-          new Refused(refused.file(), refused.reason().name(), refused.message());
+          new RefusedFile(refused.file(), refused.reason().name(), refused.message());
       case ExtractionResult.Extracted extracted -> {
         Extraction extraction = extracted.extraction();
         List<String> all = new ArrayList<>(extraction.warnings());

@@ -63,7 +63,10 @@ public final class IndexChecker {
         try {
           leaf.reader().checkIntegrity();
         } catch (IOException | RuntimeException e) {
-          boolean merged = e instanceof NoSuchFileException; // by whoever writes the index
+          boolean merged =
+              e
+                  instanceof
+                  NoSuchFileException; // the process that writes the index has deleted the file
           if (!merged) {
             faults.add(leaf.reader() + ": " + e);
           }
@@ -86,7 +89,7 @@ public final class IndexChecker {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       SortedIdCursor kept = new SortedIdCursor(expected);
       SortedIdCursor indexed =
-          new SortedIdCursor((id, most) -> DocumentIdReader.idsAfter(reader, id, most));
+          new SortedIdCursor((id, limit) -> DocumentIdReader.idsAfter(reader, id, limit));
       List<SortedIdCursor> all = List.of(kept, indexed);
       for (String id = SortedIdCursor.smallest(all);
           id != null;

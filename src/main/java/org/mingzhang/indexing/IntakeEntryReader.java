@@ -56,14 +56,14 @@ final class IntakeEntryReader {
 
   /** Whether size and modification time of a file are the same as when it was last read. */
   boolean looksUnchanged(Path file) {
-    Optional<SourceState> known = currentState(file.toString());
+    Optional<SourceState> existing = currentState(file.toString());
     try {
-      if (known.isEmpty()) {
+      if (existing.isEmpty()) {
         return false;
       }
       FileStamp look = FileStamp.read(file);
-      return known.get().bytes() == look.bytes()
-          && known.get().modified() == look.modified().toMillis();
+      return existing.get().bytes() == look.bytes()
+          && existing.get().modified() == look.modified().toMillis();
     } catch (IOException gone) {
       return false;
     }
@@ -79,10 +79,10 @@ final class IntakeEntryReader {
     if (content.isEmpty()) {
       return FileReadResult.unreadable(entry, "LOST", "its content is no longer in the archive");
     }
-    Optional<SourceState> known =
+    Optional<SourceState> existing =
         currentState(offer.source()).filter(k -> isFullyIndexed(k, offer));
-    if (known.isPresent()) {
-      return FileReadResult.isUnchanged(entry, content.get(), known.get());
+    if (existing.isPresent()) {
+      return FileReadResult.isUnchanged(entry, content.get(), existing.get());
     }
     Path file = spool.stage(content.get(), entry.id(), offer.name());
     ProvenanceSidecarWriter.write(file, archive, offer.url());
@@ -107,7 +107,8 @@ final class IntakeEntryReader {
   private FileReadResult readInPlace(IntakeEntry entry) throws IOException {
     OfferedFile offer = entry.offer();
     Path file = Path.of(offer.source());
-    Optional<SourceState> known = offer.reread() ? Optional.empty() : currentState(offer.source());
+    Optional<SourceState> existing =
+        offer.reread() ? Optional.empty() : currentState(offer.source());
     for (int i = 0; i < MAX_ATTEMPTS; i++) {
       FileStamp before = FileStamp.read(file);
       String sha256 = Sha256.of(file);
@@ -119,12 +120,12 @@ final class IntakeEntryReader {
               sha256,
               DocumentReader.PARSER_VERSION,
               List.of());
-      boolean same = known.isPresent() && known.get().sha256().equals(sha256);
+      boolean same = existing.isPresent() && existing.get().sha256().equals(sha256);
       List<DocumentReader.Result> results = same ? List.of() : readFile(file, offer.name());
       if (before.equals(FileStamp.read(file))
           && results.stream().allMatch(r -> isOfContent(r, sha256))) {
         return new FileReadResult(
-            entry, file, state, results, same ? known.get().members() : List.of());
+            entry, file, state, results, same ? existing.get().members() : List.of());
       }
     }
     return FileReadResult.unreadable(entry, "CHANGING", "it changes while it is being read");
@@ -145,7 +146,8 @@ final class IntakeEntryReader {
     try {
       return reader.read(file);
     } catch (RuntimeException fault) {
-      return List.of(new DocumentReader.Refused(name, "UNREADABLE", "the reader failed: " + fault));
+      return List.of(
+          new DocumentReader.RefusedFile(name, "UNREADABLE", "the reader failed: " + fault));
     }
   }
 }

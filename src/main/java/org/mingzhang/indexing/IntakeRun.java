@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.IntakeQueue;
-import org.mingzhang.archive.NotKeptException;
+import org.mingzhang.archive.NotStoredException;
 import org.mingzhang.archive.SourceState;
 
 /**
@@ -40,7 +40,7 @@ final class IntakeRun {
   private final MemberSpool spool;
   private final RunCounter counter;
   private final AcceptanceOrderBuffer buffer = new AcceptanceOrderBuffer();
-  private final List<IntakeQueue.Ending> uncommitted = new ArrayList<>();
+  private final List<IntakeQueue.ReadResult> uncommitted = new ArrayList<>();
   private final List<String> documents = new ArrayList<>();
 
   IntakeRun(
@@ -110,8 +110,8 @@ final class IntakeRun {
       throws IOException, InterruptedException {
     try {
       if (read != null) {
-        for (FileReadResult reading : buffer.addFinished(read.get())) {
-          record(reading);
+        for (FileReadResult result : buffer.addFinished(read.get())) {
+          record(result);
         }
       }
     } catch (ExecutionException e) {
@@ -151,39 +151,39 @@ final class IntakeRun {
   }
 
   private void recordWithRetries(FileReadResult read) throws IOException {
-    FileReadResult reading = read;
+    FileReadResult result = read;
     List<SourceState.Member> members = null;
     for (int i = 1; members == null; i++) {
       try {
-        members = recorder.record(reading, counter);
-      } catch (NotKeptException changed) {
-        reading =
+        members = recorder.record(result, counter);
+      } catch (NotStoredException changed) {
+        result =
             i < MAX_ATTEMPTS
-                ? reader.read(reading.entry())
+                ? reader.read(result.entry())
                 : FileReadResult.unreadable(
-                    reading.entry(), "CHANGING", String.valueOf(changed.getMessage()));
+                    result.entry(), "CHANGING", String.valueOf(changed.getMessage()));
       }
     }
-    finishEntry(reading, members);
+    finishEntry(result, members);
   }
 
-  private void finishEntry(FileReadResult reading, List<SourceState.Member> members)
+  private void finishEntry(FileReadResult result, List<SourceState.Member> members)
       throws IOException {
-    SourceState s = reading.state();
+    SourceState s = result.state();
     SourceState state =
         s == null
             ? null
             : new SourceState(s.path(), s.bytes(), s.modified(), s.sha256(), s.parser(), members);
-    IntakeQueue.Ending ending = new IntakeQueue.Ending(reading.entry(), state, members);
+    IntakeQueue.ReadResult readResult = new IntakeQueue.ReadResult(result.entry(), state, members);
     members.stream()
         .map(SourceState.Member::documentId)
         .filter(Objects::nonNull)
         .forEach(documents::add);
-    if (reading.entry().offer().sha256() != null) {
-      queue.end(List.of(ending));
-      spool.removeStaged(reading.entry().id());
+    if (result.entry().offer().sha256() != null) {
+      queue.end(List.of(readResult));
+      spool.removeStaged(result.entry().id());
     } else {
-      uncommitted.add(ending);
+      uncommitted.add(readResult);
     }
   }
 

@@ -30,9 +30,9 @@ public final class MemberSpool {
   /** Adds a copy of a member. */
   public void add(Path member, String sha256) throws IOException {
     Files.createDirectories(folder);
-    Path beside = Files.createTempFile(folder, "new-", "");
-    Files.copy(member, beside, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(beside, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
+    Path temporaryFile = Files.createTempFile(folder, "new-", "");
+    Files.copy(member, temporaryFile, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(temporaryFile, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Finds a member by the SHA-256 of its content. */
@@ -67,7 +67,8 @@ public final class MemberSpool {
       Path file = place.resolve(name);
       return linkOrCopy(content, place.equals(file.getParent()) ? file : plain);
     } catch (InvalidPathException | FileSystemException unwritable) {
-      // A name that is too long, or Chinese where the locale has none.
+      // The file system does not accept the name: it is too long, or Chinese in a locale without
+      // Chinese.
       return linkOrCopy(content, plain);
     }
   }

@@ -142,7 +142,7 @@ record OpenIndex(
   void close(boolean settling) throws IOException {
     searchers.close();
     if (settling || !isWritable()) {
-      writer.rollback(); // all is committed, or cannot be
+      writer.rollback(); // everything is committed, or the disk does not allow a commit
     } else {
       writer.close();
     }

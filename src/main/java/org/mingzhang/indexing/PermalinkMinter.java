@@ -27,45 +27,45 @@ public final class PermalinkMinter {
   private static final int SECTION_LETTERS = 16;
 
   /**
-   * Permalink ids of a disclosure.
+   * The permalink ids of a disclosure.
    *
    * @param documentId preferred id of the document; the archive adds a suffix if another document
    *     has it
    * @param sectionIds one id per section, all distinct
    */
-  public record Links(String documentId, List<String> sectionIds) {
+  public record PermalinkIds(String documentId, List<String> sectionIds) {
     /** Copies the list. */
-    public Links {
+    public PermalinkIds {
       sectionIds = List.copyOf(sectionIds);
     }
   }
 
   /** Creates the ids of a disclosure. */
-  public Links mint(Disclosure disclosure) {
-    return new Links(documentId(disclosure), sectionIds(disclosure));
+  public PermalinkIds mint(Disclosure disclosure) {
+    return new PermalinkIds(documentId(disclosure), sectionIds(disclosure));
   }
 
   private static String documentId(Disclosure disclosure) {
-    DocumentMetadata about = disclosure.metadata();
+    DocumentMetadata metadata = disclosure.metadata();
     List<String> parts = new ArrayList<>();
-    Region region = about.region();
+    Region region = metadata.region();
     if (region != null) {
       parts.add(region.code());
     }
-    String agency = about.agency();
+    String agency = metadata.agency();
     if (agency == null) {
       parts.add(pinyinInitials(titleOrFileName(disclosure), DOCUMENT_LETTERS));
     } else {
       parts.add(pinyinInitials(withoutRegion(agency, region), DOCUMENT_LETTERS));
     }
-    if (about.year() != null) {
-      parts.add(String.valueOf(about.year()));
+    if (metadata.year() != null) {
+      parts.add(String.valueOf(metadata.year()));
     }
-    Category category = about.category();
+    Category category = metadata.category();
     if (category != null && category != Category.OTHER) {
       parts.add(category.slug());
     }
-    if (agency == null || about.year() == null) {
+    if (agency == null || metadata.year() == null) {
       parts.add(checksum(titleOrFileName(disclosure), 6));
     }
     return String.join("-", parts.stream().filter(p -> !p.isEmpty()).toList());
@@ -125,9 +125,9 @@ public final class PermalinkMinter {
     return distinct;
   }
 
-  private static String withoutVariableParts(String title, DocumentMetadata about) {
+  private static String withoutVariableParts(String title, DocumentMetadata metadata) {
     String plain = title.replaceAll("[12][0-9]{3}\\s*年?度?", "").replaceAll("\\s+", "");
-    String agency = about.agency();
+    String agency = metadata.agency();
     return agency == null || plain.equals(agency) ? plain : plain.replace(agency, "");
   }
 

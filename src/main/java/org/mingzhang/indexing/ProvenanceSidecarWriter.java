@@ -11,7 +11,7 @@ import org.mingzhang.archive.Provenance;
 import org.mingzhang.structure.metadata.SidecarReader;
 
 /**
- * Writes the sidecar file with the region and agency of the website column from which a file was
+ * Writes the sidecar file with the region and agency of the site section from which a file was
  * collected.
  */
 final class ProvenanceSidecarWriter {
@@ -31,7 +31,9 @@ final class ProvenanceSidecarWriter {
     String text = yamlLine("region", known.region()) + yamlLine("agency", known.agency());
     try {
       Files.writeString(
-          file.resolveSibling(SidecarReader.COLUMN_FILE), text, StandardOpenOption.CREATE_NEW);
+          file.resolveSibling(SidecarReader.SITE_SECTION_FILE),
+          text,
+          StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException itself) {
       // The document itself has this name; it is a hard link to archived content and must not be
       // overwritten.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.NewVersion;
-import org.mingzhang.archive.NotKeptException;
+import org.mingzhang.archive.NotStoredException;
 import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.Origin;
 import org.mingzhang.archive.Removal;
@@ -34,21 +34,22 @@ final class ResultRecorder {
   /**
    * Records the results of a file; returns one member per document.
    *
-   * @throws NotKeptException if the file has changed since and must be read again
+   * @throws NotStoredException if the file has changed since and must be read again
    */
-  List<SourceState.Member> record(FileReadResult reading, RunCounter counter) throws IOException {
+  List<SourceState.Member> record(FileReadResult readResult, RunCounter counter)
+      throws IOException {
     List<SourceState.Member> members = new ArrayList<>();
-    if (reading.isUnchanged()) {
+    if (readResult.isUnchanged()) {
       counter.countUnchanged();
     }
-    for (SourceState.Member known : reading.previousMembers()) {
-      members.add(confirm(reading.entry().offer(), known, counter));
+    for (SourceState.Member known : readResult.previousMembers()) {
+      members.add(confirm(readResult.entry().offer(), known, counter));
     }
-    for (DocumentReader.Result result : reading.results()) {
+    for (DocumentReader.Result result : readResult.results()) {
       members.add(
           switch (result) {
-            case DocumentReader.Refused refused -> refuse(refused, counter);
-            case DocumentReader.ReadDisclosure read -> record(reading, read, counter);
+            case DocumentReader.RefusedFile refusedFile -> refuse(refusedFile, counter);
+            case DocumentReader.ReadDisclosure read -> record(readResult, read, counter);
           });
     }
     return members;
@@ -68,36 +69,39 @@ final class ResultRecorder {
         : known;
   }
 
-  private static DocumentReader.Refused createRemovedRefusal(String name, Removal removal) {
-    return new DocumentReader.Refused(name, "REMOVED", "was taken out: " + removal.reason());
+  private static DocumentReader.RefusedFile createRemovedRefusal(String name, Removal removal) {
+    return new DocumentReader.RefusedFile(name, "REMOVED", "was taken out: " + removal.reason());
   }
 
-  private static SourceState.Member refuse(DocumentReader.Refused refused, RunCounter counter) {
-    counter.countRefused(refused);
-    return new SourceState.Member(refused.file(), null, refused.reason(), refused.message());
+  private static SourceState.Member refuse(
+      DocumentReader.RefusedFile refusedFile, RunCounter counter) {
+    counter.countRefused(refusedFile);
+    return new SourceState.Member(
+        refusedFile.file(), null, refusedFile.reason(), refusedFile.message());
   }
 
   private SourceState.Member record(
-      FileReadResult reading, DocumentReader.ReadDisclosure read, RunCounter counter)
+      FileReadResult result, DocumentReader.ReadDisclosure read, RunCounter counter)
       throws IOException {
-    String sourceKey = sourceKey(reading.entry().offer().source(), read.file());
+    String sourceKey = sourceKey(result.entry().offer().source(), read.file());
     String sha256 = read.disclosure().source().sha256();
     Optional<Path> member = spool.find(sha256);
     try {
-      return record(reading, read, sourceKey, member.orElse(null), counter);
-    } catch (NotKeptException e) {
-      if (e.reason() == NotKeptException.Reason.CHANGED) {
+      return record(result, read, sourceKey, member.orElse(null), counter);
+    } catch (NotStoredException e) {
+      if (e.reason() == NotStoredException.Reason.CHANGED) {
         throw e;
       }
       String message = String.valueOf(e.getMessage());
-      return refuse(new DocumentReader.Refused(read.file(), e.reason().name(), message), counter);
+      return refuse(
+          new DocumentReader.RefusedFile(read.file(), e.reason().name(), message), counter);
     } finally {
       spool.remove(sha256);
     }
   }
 
   private SourceState.Member record(
-      FileReadResult reading,
+      FileReadResult result,
       DocumentReader.ReadDisclosure read,
       String sourceKey,
       @Nullable Path member,
@@ -108,7 +112,7 @@ final class ResultRecorder {
     if (removal.isPresent()) {
       return refuse(createRemovedRefusal(read.file(), removal.get()), counter);
     }
-    OfferedFile offer = reading.entry().offer();
+    OfferedFile offer = result.entry().offer();
     Optional<String> sameContent = archive.findDocumentWithContent(sha256);
     if (sameContent.isPresent()
         && offer.replaces() == null
@@ -117,30 +121,30 @@ final class ResultRecorder {
       return new SourceState.Member(read.file(), sameContent.get(), null, null);
     }
     boolean known = archive.isKnownSource(sourceKey);
-    ArchivedDisclosure kept = archive.store(createNewVersion(reading, read, sourceKey, member));
+    ArchivedDisclosure kept = archive.store(createNewVersion(result, read, sourceKey, member));
     index.replace(archive.latest(kept.id()).orElse(kept));
     counter.countIndexed(read.file(), kept.id(), known || kept.version().number() > 1);
     return new SourceState.Member(read.file(), kept.id(), null, null);
   }
 
   private NewVersion createNewVersion(
-      FileReadResult reading,
+      FileReadResult result,
       DocumentReader.ReadDisclosure read,
       String sourceKey,
       @Nullable Path member) {
-    OfferedFile offer = reading.entry().offer();
-    PermalinkMinter.Links links = minter.mint(read.disclosure());
+    OfferedFile offer = result.entry().offer();
+    PermalinkMinter.PermalinkIds permalinkIds = minter.mint(read.disclosure());
     return new NewVersion(
         sourceKey,
-        links.documentId(),
-        links.sectionIds(),
+        permalinkIds.documentId(),
+        permalinkIds.sectionIds(),
         read.disclosure(),
-        reading.file(),
+        result.file(),
         member,
         offer.url(),
         DocumentReader.PARSER_VERSION,
         clock.instant(),
-        reading.state() == null ? null : reading.state().sha256(),
+        result.state() == null ? null : result.state().sha256(),
         offer.origin() == Origin.UPLOAD,
         offer.replaces());
   }

@@ -46,7 +46,7 @@ final class RunCounter {
     duplicates++;
   }
 
-  void countRefused(DocumentReader.Refused file) {
+  void countRefused(DocumentReader.RefusedFile file) {
     refused++;
     listener.refused(file.file(), file.reason(), file.message());
   }

@@ -12,7 +12,7 @@ import org.mingzhang.text.CodePointOrder;
  */
 public final class SortedIdCursor {
   /** Number of ids in a page. */
-  private static final int PAGE = 5_000;
+  private static final int PAGE_SIZE = 5_000;
 
   /** Source of ids in order. */
   @FunctionalInterface
@@ -29,7 +29,7 @@ public final class SortedIdCursor {
   /** Positions the cursor at the first id. */
   SortedIdCursor(IdPages pages) throws IOException {
     this.pages = pages;
-    this.page = pages.idsAfter("", PAGE).iterator();
+    this.page = pages.idsAfter("", PAGE_SIZE).iterator();
     next();
   }
 
@@ -40,7 +40,7 @@ public final class SortedIdCursor {
 
   private void next() throws IOException {
     if (!page.hasNext() && !last.isEmpty()) {
-      page = pages.idsAfter(last, PAGE).iterator();
+      page = pages.idsAfter(last, PAGE_SIZE).iterator();
     }
     current = page.hasNext() ? page.next() : null;
     last = current == null ? last : current;

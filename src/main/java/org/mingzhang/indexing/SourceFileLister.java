@@ -72,7 +72,7 @@ public final class SourceFileLister {
         throw new NoSuchFileException(path.toString(), null, "no such file or folder");
       }
       PathVisitor walk = new PathVisitor(path.toAbsolutePath().normalize(), passedOver);
-      walk.found().forEach(files::add);
+      walk.listedFiles().forEach(files::add);
     }
     return new Listing(files.stream().distinct().toList(), passedOver.stream().distinct().toList());
   }
@@ -88,11 +88,11 @@ public final class SourceFileLister {
       this.passedOver = passedOver;
     }
 
-    Stream<Path> found() throws IOException {
+    Stream<Path> listedFiles() throws IOException {
       if (Files.isSymbolicLink(root) && Files.isDirectory(root)) {
         Path target = root.toRealPath();
         PathVisitor below = new PathVisitor(target, passedOver);
-        return below.found().map(file -> root.resolve(target.relativize(file))).sorted();
+        return below.listedFiles().map(file -> root.resolve(target.relativize(file))).sorted();
       }
       Files.walkFileTree(root, this);
       return found.stream().sorted();
@@ -128,8 +128,8 @@ public final class SourceFileLister {
 
     private FileVisitResult failed(Path path, IOException fault) {
       if (!(fault instanceof NoSuchFileException)) {
-        String why = fault.getClass().getSimpleName().replaceAll("Exception$", "");
-        passedOver.add(new SkippedPath(path, true, "cannot be opened: " + why));
+        String reason = fault.getClass().getSimpleName().replaceAll("Exception$", "");
+        passedOver.add(new SkippedPath(path, true, "cannot be opened: " + reason));
       }
       return FileVisitResult.CONTINUE;
     }

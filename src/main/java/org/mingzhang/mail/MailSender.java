@@ -2,7 +2,7 @@ package org.mingzhang.mail;
 
 /** Sends mails. Safe on many threads. */
 public interface MailSender {
-  /** Result of sending a mail. */
+  /** Whether the server accepted a mail. */
   enum Outcome {
     /** Accepted by the server. */
     SENT,

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class SmtpSender implements MailSender {
   private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
   private static final String TIMEOUT_MILLIS = "30000";
-  private static final int PERMANENT = 500;
+  private static final int MIN_PERMANENT_CODE = 500;
 
   private final SmtpSettings settings;
   private final Session session;
@@ -111,7 +111,7 @@ public final class SmtpSender implements MailSender {
     Exception cause = refused;
     while (cause instanceof MessagingException e) {
       if (e instanceof SMTPAddressFailedException address) {
-        return address.getReturnCode() >= PERMANENT ? Outcome.REFUSED : Outcome.LATER;
+        return address.getReturnCode() >= MIN_PERMANENT_CODE ? Outcome.REFUSED : Outcome.LATER;
       }
       if (e instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
         return Outcome.LATER;

@@ -26,7 +26,7 @@ public record Editions(String primary, List<Edition> all, boolean partial) {
   private static final String OTHERS = "+";
 
   /**
-   * One edition.
+   * One of the documents of the group.
    *
    * @param id permalink id
    * @param mediaType media type of its original file

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what a change, rate or share refers to; null for others
  * @param disputed whether another location gives another value for the same account, context and
  *     kind
- * @param places the locations that state it, in reading order; at least one
+ * @param locations the locations that state it, in reading order; at least one
  */
 public record Fact(
     String account,
@@ -34,12 +34,12 @@ public record Fact(
     String unit,
     @Nullable Reference reference,
     boolean disputed,
-    List<FactPlace> places) {
+    List<FactLocation> locations) {
 
   /** Copies the places. */
   public Fact {
-    places = List.copyOf(places);
-    if (places.isEmpty()) {
+    locations = List.copyOf(locations);
+    if (locations.isEmpty()) {
       throw new IllegalArgumentException("fact without a place: " + account);
     }
   }
@@ -60,19 +60,19 @@ public record Fact(
       BigDecimal value,
       String printed,
       String unit,
-      FactPlace place) {
+      FactLocation location) {
     return new Fact(
-        account, context, Kind.AMOUNT, value, printed, unit, null, false, List.of(place));
+        account, context, Kind.AMOUNT, value, printed, unit, null, false, List.of(location));
   }
 
   /** A copy with another account. */
   public Fact withAccount(String other) {
-    return new Fact(other, context, kind, value, printed, unit, reference, disputed, places);
+    return new Fact(other, context, kind, value, printed, unit, reference, disputed, locations);
   }
 
   /** A copy in another context. */
   public Fact withContext(FactContext other) {
-    return new Fact(account, other, kind, value, printed, unit, reference, disputed, places);
+    return new Fact(account, other, kind, value, printed, unit, reference, disputed, locations);
   }
 
   /**
@@ -80,16 +80,16 @@ public record Fact(
    *
    * @param other in reading order; at least one
    */
-  public Fact withPlaces(List<FactPlace> other) {
+  public Fact withLocations(List<FactLocation> other) {
     return new Fact(account, context, kind, value, printed, unit, reference, disputed, other);
   }
 
   /** A copy marked as disputed or not. */
   public Fact withDisputed(boolean other) {
-    return new Fact(account, context, kind, value, printed, unit, reference, other, places);
+    return new Fact(account, context, kind, value, printed, unit, reference, other, locations);
   }
 
-  /** Kind of a value. */
+  /** What the value of a fact is: an amount, a change, a rate or a number of things. */
   public enum Kind {
     AMOUNT("amount"),
     CHANGE("change"),
@@ -115,7 +115,7 @@ public record Fact(
     }
   }
 
-  /** Kind of a rate. */
+  /** Of what a rate is: a change, a share or a completion. */
   public enum RateOf {
     CHANGE("change"),
     COMPLETION("completion"),

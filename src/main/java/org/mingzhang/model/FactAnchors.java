@@ -49,8 +49,8 @@ public record FactAnchors(List<String> names) {
     parts.add(String.valueOf(c.basis()));
     Fact.Reference reference = fact.reference();
     if (reference != null) {
-      Stage against = reference.stage();
-      parts.add(String.valueOf(against == null ? null : against.label()));
+      Stage referenceStage = reference.stage();
+      parts.add(String.valueOf(referenceStage == null ? null : referenceStage.label()));
       parts.add(String.valueOf(reference.year()));
       parts.add(String.valueOf(reference.whole()));
     }

@@ -102,7 +102,7 @@ public record Finding(
     }
   }
 
-  /** Kinds of the record format. */
+  /** What kind of contradiction or error a finding reports. */
   public enum Kind {
     COMPLETION_RATE("completion-rate", "完成率", "Completion rate"),
     CHANGE_RATE("change-rate", "增减率", "Rate of change"),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fund that an amount is paid from or belongs to. The funds form a tree: an amount of a fund is
- * at most that of its {@link #whole()}.
+ * at most that of its {@link #parentFund()}.
  */
 public enum Fund {
   ALL("全口径", "all funds", null),
@@ -38,7 +38,7 @@ public enum Fund {
   }
 
   /** The fund that this one is a part of; empty for {@link #ALL}. */
-  public Optional<Fund> whole() {
+  public Optional<Fund> parentFund() {
     return Optional.ofNullable(whole);
   }
 

@@ -33,11 +33,11 @@ public record Indicator(
     @Nullable String weight,
     @Nullable String score,
     @Nullable String note,
-    Met met,
+    TargetResult met,
     int page) {
 
-  /** Whether a target was met. */
-  public enum Met {
+  /** Whether the result of an indicator met its target. */
+  public enum TargetResult {
     MET("达标", "met"),
     MISSED("未达标", "missed"),
     UNKNOWN("无法判断", "undecided");
@@ -45,7 +45,7 @@ public record Indicator(
     private final String label;
     private final String english;
 
-    Met(String label, String english) {
+    TargetResult(String label, String english) {
       this.label = label;
       this.english = english;
     }

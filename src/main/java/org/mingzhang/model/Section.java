@@ -69,7 +69,7 @@ public record Section(
     /** 1-based page on which it starts. */
     int page();
 
-    /** Its text. */
+    /** The plain text of the part; in tables, rows are lines and cells are separated by tabs. */
     String text();
   }
 

@@ -149,7 +149,7 @@ final class BoostedConjunction extends Query {
     double share = largest == null ? 0 : 1;
     for (BooleanClause clause : original.clauses()) {
       if (clause.occur() == Occur.MUST && largest != null) {
-        share *= share(searcher, withoutPhrases(clause.query()), largest);
+        share *= matchingShare(searcher, withoutPhrases(clause.query()), largest);
       }
     }
     return share;
@@ -176,7 +176,8 @@ final class BoostedConjunction extends Query {
     return left == 0 ? query : rest.build();
   }
 
-  private static double share(IndexSearcher searcher, Query query, LeafReaderContext leaf)
+  /** Estimated share of the rows of a segment that match a query. */
+  private static double matchingShare(IndexSearcher searcher, Query query, LeafReaderContext leaf)
       throws IOException {
     ScorerSupplier rows =
         weight(searcher, query, ScoreMode.COMPLETE_NO_SCORES, 1f).scorerSupplier(leaf);

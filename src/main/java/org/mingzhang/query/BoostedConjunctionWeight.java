@@ -57,6 +57,7 @@ final class BoostedConjunctionWeight extends Weight {
     return complete.isCacheable(context);
   }
 
+  /** Supplies the scorer of one segment for searches of the best hits. */
   private final class TopScoresSupplier extends ScorerSupplier {
     private final LeafReaderContext context;
     private final ScorerSupplier scoringSupplier;

@@ -22,6 +22,7 @@ final class DateRangeParser {
 
   private DateRangeParser() {}
 
+  /** The first and the last day of a date that may be a month or a year. */
   private record DateSpan(LocalDate first, LocalDate last) {}
 
   /** The range, or null if the text is not a date or range. */

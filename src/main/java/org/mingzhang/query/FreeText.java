@@ -37,6 +37,7 @@ record FreeText(String text, List<String> pieces, List<String> words, List<Year>
    */
   record Year(int value, String written) {}
 
+  /** Segments a text into words. */
   @FunctionalInterface
   interface Tokenizer {
     List<String> words(String text);

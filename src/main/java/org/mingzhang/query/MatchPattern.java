@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** A pattern to highlight in the text of a hit. */
 public sealed interface MatchPattern {
   /**
-   * A string.
+   * A string that is highlighted where it occurs in the normalized text.
    *
    * @param folded the normalized string
    * @param exact whether it was searched as an exact string

@@ -90,7 +90,7 @@ final class QueryCharStream {
     return false;
   }
 
-  /** Consumes one or two of {@code signs}. */
+  /** Consumes one of the characters, and a second one if it follows; false if there is none. */
   boolean takeOneOrTwo(String signs) {
     boolean one = take(signs);
     if (one) {

@@ -41,7 +41,7 @@ public enum QueryField {
   PUBLISHED(List.of("published", "发布日期", "公开日期"), null, NumberField.PUBLISHED, null),
   LATE(List.of("late", "迟公开天数"), null, NumberField.LATE, null);
 
-  @SuppressWarnings("ImmutableEnumChecker") // List.of
+  @SuppressWarnings("ImmutableEnumChecker") // the list is immutable, as List.of made it
   private final List<String> names;
 
   private final @Nullable Dimension dimension;

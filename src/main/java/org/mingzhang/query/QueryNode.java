@@ -129,7 +129,7 @@ public sealed interface QueryNode {
   }
 
   /**
-   * A query on one field.
+   * A query that must match in one field.
    *
    * @param field the field
    * @param value what it must contain

@@ -38,9 +38,9 @@ final class ScopeFilter {
 
   private static boolean isRestricted(Query query) {
     return switch (query) {
-      case TermQuery term -> isText(term.getTerm().field()) || isScope(term);
-      case NGramPhraseQuery phrase -> isText(phrase.field());
-      case IntervalQuery interval -> isText(interval.getField());
+      case TermQuery term -> isTextField(term.getTerm().field()) || isScopeTerm(term);
+      case NGramPhraseQuery phrase -> isTextField(phrase.field());
+      case IntervalQuery interval -> isTextField(interval.getField());
       case ToParentBlockJoinQuery documents -> true;
       case MatchNoDocsQuery nothing -> true;
       case BoostQuery boost -> isRestricted(boost.getQuery());
@@ -65,11 +65,11 @@ final class ScopeFilter {
     return required || optional;
   }
 
-  private static boolean isText(String field) {
+  private static boolean isTextField(String field) {
     return field.startsWith("words.") || field.startsWith("pairs.") || field.startsWith("chars.");
   }
 
-  private static boolean isScope(TermQuery term) {
+  private static boolean isScopeTerm(TermQuery term) {
     return term.getTerm().field().equals(FieldNames.SCOPE);
   }
 }

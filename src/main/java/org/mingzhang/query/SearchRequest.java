@@ -181,7 +181,7 @@ public record SearchRequest(
   public enum Grouping {
     NONE,
     /**
-     * Sections with nearly the same wording are moved up behind the best of them. The page size
+     * Sections with nearly the same wording are moved up to follow the best of them. The page size
      * counts groups.
      */
     SIMILAR,

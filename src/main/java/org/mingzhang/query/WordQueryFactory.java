@@ -41,14 +41,14 @@ public final class WordQueryFactory {
   private final BitSetProducer documents =
       new QueryBitSetProducer(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)));
 
-  /** Initialization-on-demand holder. */
-  private static final class Standard {
+  /** Creates the shared factory when it is first used. */
+  private static final class LazyHolder {
     private static final WordQueryFactory QUERIES = new WordQueryFactory(Synonyms.standard());
   }
 
   /** The shared instance. */
   public static WordQueryFactory standard() {
-    return Standard.QUERIES;
+    return LazyHolder.QUERIES;
   }
 
   public WordQueryFactory(Synonyms synonyms) {

@@ -64,7 +64,8 @@ public final class EnglishGlossary {
           "county",
           "chinese");
 
-  private static final class Holder {
+  /** Creates the shared glossary when it is first used. */
+  private static final class LazyHolder {
     private static final EnglishGlossary GLOSSARY = new EnglishGlossary();
   }
 
@@ -84,7 +85,7 @@ public final class EnglishGlossary {
 
   /** The glossary shipped with the program. */
   public static EnglishGlossary standard() {
-    return Holder.GLOSSARY;
+    return LazyHolder.GLOSSARY;
   }
 
   private void add(String english, String term) {

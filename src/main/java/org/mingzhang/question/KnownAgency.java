@@ -27,15 +27,15 @@ public record KnownAgency(List<String> region, String name, List<String> places,
 
   /** How well a name fits, best first. */
   enum Fit {
-    /** Its core name, after its own place or none. */
+    /** The text is the agency's core name, after its own place or none. */
     NAME,
     /** An abbreviation of its core name: 卫健委 for 卫生健康委员会. */
     SHORT_NAME,
-    /** Its core name after a larger place: 样本市总工会 for that of 东岸区. */
+    /** The text is the agency's core name after a larger place: 样本市总工会 for that of 东岸区. */
     NAME_WITHIN,
     /** An abbreviation after a larger place. */
     SHORT_NAME_WITHIN,
-    /** Only a place that it is in. */
+    /** The text is only a place that the agency is in. */
     PLACE,
     /** No match. */
     NONE

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a question asks of the values: their change against the previous year, or their order. */
 public enum QuestionOperator {
-  /** Only the values. */
+  /** The values themselves. */
   NONE,
   /** Values that rose against the previous year. */
   RISE,

@@ -202,10 +202,10 @@ public final class QuestionParser {
       name.setLength(0);
       int from = 0;
       int to = bare.length();
-      while (from < to && isEdge(bare.charAt(from))) {
+      while (from < to && isTrimmableKeyword(bare.charAt(from))) {
         from++;
       }
-      while (to > from && isEdge(bare.charAt(to - 1))) {
+      while (to > from && isTrimmableKeyword(bare.charAt(to - 1))) {
         to--;
       }
       if (from < to) {
@@ -213,7 +213,10 @@ public final class QuestionParser {
       }
     }
 
-    private boolean isEdge(char c) {
+    /**
+     * Whether a character is a one-character keyword that may be trimmed from the ends of a name.
+     */
+    private boolean isTrimmableKeyword(char c) {
       QuestionLexicon.Keyword word = lexicon.findKeywordAt(String.valueOf(c), 0);
       return word != null && word.kind() == QuestionLexicon.Kind.EDGE;
     }

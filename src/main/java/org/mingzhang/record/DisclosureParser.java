@@ -46,14 +46,14 @@ public final class DisclosureParser {
    * @param disclosure the disclosure
    * @param sectionIds slug of each section; all are empty in a record without links
    */
-  public record Linked(Disclosure disclosure, List<String> sectionIds) {}
+  public record DisclosureWithSlugs(Disclosure disclosure, List<String> sectionIds) {}
 
   /**
    * Reads a record with its links.
    *
    * @throws IOException if the stream is not a record of format {@value DisclosureWriter#FORMAT}
    */
-  public Linked parseLinked(InputStream in) throws IOException {
+  public DisclosureWithSlugs parseLinked(InputStream in) throws IOException {
     return parseLinked(MAPPER.readTree(in));
   }
 
@@ -62,13 +62,14 @@ public final class DisclosureParser {
    *
    * @throws IOException if it is not a record of format {@value DisclosureWriter#FORMAT}
    */
-  public Linked parseLinked(JsonNode root) throws IOException {
+  public DisclosureWithSlugs parseLinked(JsonNode root) throws IOException {
     int format = root.path("format").asInt();
     if (format != DisclosureWriter.FORMAT) {
       throw new IOException("record has format " + format + ", not " + DisclosureWriter.FORMAT);
     }
     try {
-      return new Linked(parseDisclosure(root), list(root.path("sections"), s -> text(s, "id")));
+      return new DisclosureWithSlugs(
+          parseDisclosure(root), list(root.path("sections"), s -> text(s, "id")));
     } catch (RuntimeException malformed) {
       // missing and wrong values make the constructors of the model fail with various exceptions
       throw new IOException("not a record: " + malformed, malformed);
@@ -139,7 +140,7 @@ public final class DisclosureParser {
         string(node, "weight"),
         string(node, "score"),
         string(node, "note"),
-        Arrays.stream(Indicator.Met.values())
+        Arrays.stream(Indicator.TargetResult.values())
             .filter(m -> m.label().equals(met))
             .findFirst()
             .orElseThrow(),

@@ -43,21 +43,21 @@ public final class DisclosureWriter {
   }
 
   /**
-   * Permalinks of a disclosure.
+   * The permalink id of a document and the slugs of its sections.
    *
    * @param id id of the document, or null
    * @param sectionIds slug of each section, or empty
    */
-  public record Links(@Nullable String id, List<String> sectionIds) {
+  public record PermalinkIds(@Nullable String id, List<String> sectionIds) {
     /** No links. */
-    public static Links none() {
-      return new Links(null, List.of());
+    public static PermalinkIds none() {
+      return new PermalinkIds(null, List.of());
     }
   }
 
   /** Writes an indented record without links. */
   public void write(Disclosure disclosure, OutputStream out) throws IOException {
-    write(disclosure, Links.none(), json -> {}, true, out);
+    write(disclosure, PermalinkIds.none(), json -> {}, true, out);
   }
 
   /**
@@ -67,7 +67,11 @@ public final class DisclosureWriter {
    * @param indented whether to break and indent lines
    */
   public void write(
-      Disclosure disclosure, Links links, Extra extra, boolean indented, OutputStream out)
+      Disclosure disclosure,
+      PermalinkIds permalinkIds,
+      Extra extra,
+      boolean indented,
+      OutputStream out)
       throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       if (indented) {
@@ -75,10 +79,10 @@ public final class DisclosureWriter {
       }
       json.writeStartObject();
       json.writeNumberField("format", FORMAT);
-      writeString(json, "id", links.id());
+      writeString(json, "id", permalinkIds.id());
       writeMetadata(json, disclosure.metadata());
       writeSource(json, disclosure.source());
-      SectionWriter.writeSections(json, disclosure.sections(), links.sectionIds());
+      SectionWriter.writeSections(json, disclosure.sections(), permalinkIds.sectionIds());
       writeArray(json, "tables", disclosure.tables(), DisclosureWriter::writeTable);
       writeArray(json, "indicators", disclosure.indicators(), DisclosureWriter::writeIndicator);
       writeArray(json, "figures", disclosure.figures(), DisclosureWriter::writeFigure);
@@ -91,23 +95,25 @@ public final class DisclosureWriter {
     }
   }
 
-  private static void writeMetadata(JsonGenerator json, DocumentMetadata about) throws IOException {
-    writeString(json, "title", about.title());
-    json.writeBooleanField("titleComposed", about.titleComposed());
-    writeString(json, "agency", about.agency());
-    if (about.region() == null) {
+  private static void writeMetadata(JsonGenerator json, DocumentMetadata metadata)
+      throws IOException {
+    writeString(json, "title", metadata.title());
+    json.writeBooleanField("titleComposed", metadata.titleComposed());
+    writeString(json, "agency", metadata.agency());
+    if (metadata.region() == null) {
       json.writeNullField("region");
     } else {
       json.writeObjectFieldStart("region");
-      json.writeStringField("code", about.region().code());
-      writeStrings(json, "path", about.region().path());
+      json.writeStringField("code", metadata.region().code());
+      writeStrings(json, "path", metadata.region().path());
       json.writeEndObject();
     }
-    writeInteger(json, "year", about.year());
-    Category category = about.category();
+    writeInteger(json, "year", metadata.year());
+    Category category = metadata.category();
     writeString(json, "category", category == null ? null : category.label());
-    writeString(json, "agencyType", about.agencyType() == null ? null : about.agencyType().label());
-    writeArray(json, "evidence", about.evidence(), DisclosureWriter::writeEvidence);
+    writeString(
+        json, "agencyType", metadata.agencyType() == null ? null : metadata.agencyType().label());
+    writeArray(json, "evidence", metadata.evidence(), DisclosureWriter::writeEvidence);
   }
 
   private static void writeEvidence(JsonGenerator json, Evidence evidence) throws IOException {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
@@ -73,9 +73,9 @@ final class FactParser {
         string(node, "whole"));
   }
 
-  private static FactPlace parsePlace(JsonNode node) {
+  private static FactLocation parsePlace(JsonNode node) {
     JsonNode cell = node.get("cell");
-    return new FactPlace(
+    return new FactLocation(
         text(node, "section"),
         node.path("page").asInt(),
         node.path("start").asInt(),
@@ -83,7 +83,7 @@ final class FactParser {
         text(node, "quote"),
         cell == null
             ? null
-            : new FactPlace.Cell(
+            : new FactLocation.Cell(
                 cell.path("table").asInt(), cell.path("row").asInt(), cell.path("column").asInt()));
   }
 }

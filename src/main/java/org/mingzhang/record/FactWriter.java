@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
@@ -31,7 +31,7 @@ final class FactWriter {
       writeReference(json, reference);
     }
     json.writeBooleanField("disputed", fact.disputed());
-    writeArray(json, "places", fact.places(), FactWriter::writePlace);
+    writeArray(json, "places", fact.locations(), FactWriter::writePlace);
   }
 
   /** Name of the field for values of a kind. */
@@ -68,8 +68,8 @@ final class FactWriter {
 
   private static void writeReference(JsonGenerator json, Fact.Reference reference)
       throws IOException {
-    Fact.RateOf of = reference.rateOf();
-    writeOptional(json, "of", of == null ? null : of.id());
+    Fact.RateOf rateOf = reference.rateOf();
+    writeOptional(json, "of", rateOf == null ? null : rateOf.id());
     writeOptional(json, "whole", reference.whole());
     json.writeObjectFieldStart("against");
     Stage stage = reference.stage();
@@ -78,13 +78,13 @@ final class FactWriter {
     json.writeEndObject();
   }
 
-  private static void writePlace(JsonGenerator json, FactPlace place) throws IOException {
-    json.writeStringField("section", place.section());
-    json.writeNumberField("page", place.page());
-    json.writeNumberField("start", place.start());
-    json.writeNumberField("end", place.end());
-    json.writeStringField("quote", place.quote());
-    FactPlace.Cell cell = place.cell();
+  private static void writePlace(JsonGenerator json, FactLocation location) throws IOException {
+    json.writeStringField("section", location.section());
+    json.writeNumberField("page", location.page());
+    json.writeNumberField("start", location.start());
+    json.writeNumberField("end", location.end());
+    json.writeStringField("quote", location.quote());
+    FactLocation.Cell cell = location.cell();
     if (cell != null) {
       json.writeObjectFieldStart("cell");
       json.writeNumberField("table", cell.table());

@@ -44,7 +44,7 @@ public final class Gazetteer {
 
   /** The gazetteer included in the program, loaded once. */
   public static Gazetteer standard() {
-    return Standard.GAZETTEER;
+    return LazyHolder.GAZETTEER;
   }
 
   /** All divisions, current ones first. */
@@ -170,7 +170,8 @@ public final class Gazetteer {
    */
   public record Mention(int start, int end, List<Division> candidates) {}
 
-  private static final class Standard {
+  /** Creates the shared gazetteer when it is first used. */
+  private static final class LazyHolder {
     static final Gazetteer GAZETTEER = new Gazetteer(GazetteerReader.read());
   }
 }

@@ -68,6 +68,7 @@ final class NameTrie {
    */
   record Match(int start, int end, List<Division> divisions) {}
 
+  /** A node: the characters that may follow and the divisions whose name ends here. */
   private static final class Node {
     private final char[] keys;
     private final Node[] nodes;

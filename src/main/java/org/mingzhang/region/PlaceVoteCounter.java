@@ -49,7 +49,7 @@ public final class PlaceVoteCounter {
   /** The candidate with the most votes, if it has at least twice as many as the next. */
   public Optional<Division> findWinnerAmong(List<Division> candidates) {
     Division best = null;
-    int most = 0;
+    int limit = 0;
     int next = 0;
     for (Division candidate : candidates) {
       int count =
@@ -57,15 +57,15 @@ public final class PlaceVoteCounter {
               .filter(v -> candidate.isWithin(v.getKey()))
               .mapToInt(Map.Entry::getValue)
               .sum();
-      if (count > most) {
-        next = most;
-        most = count;
+      if (count > limit) {
+        next = limit;
+        limit = count;
         best = candidate;
       } else {
         next = Math.max(next, count);
       }
     }
-    return best != null && most >= 2 * next ? Optional.of(best) : Optional.empty();
+    return best != null && limit >= 2 * next ? Optional.of(best) : Optional.empty();
   }
 
   /** The only named division that lies within all other named divisions. */

@@ -20,7 +20,8 @@ final class ShortNameDeriver {
           "羌", "布朗", "撒拉", "毛南", "仡佬", "锡伯", "普米", "塔吉克", "怒", "鄂温克", "裕固", "保安", "独龙", "鄂伦春");
 
   /** Ethnic groups whose names appear without 族 in names of divisions. */
-  private static final Set<String> BARE = Set.of("蒙古", "哈萨克", "柯尔克孜", "塔吉克", "锡伯", "维吾尔", "各族");
+  private static final Set<String> NAMES_WITHOUT_SUFFIX =
+      Set.of("蒙古", "哈萨克", "柯尔克孜", "塔吉克", "锡伯", "维吾尔", "各族");
 
   /** Endings of names of divisions, longest first. */
   private static final List<String> UNITS =
@@ -103,7 +104,7 @@ final class ShortNameDeriver {
     if (stem.endsWith("族")) {
       return true;
     }
-    for (String people : BARE) {
+    for (String people : NAMES_WITHOUT_SUFFIX) {
       if (stem.endsWith(people)) {
         return true;
       }
@@ -116,7 +117,7 @@ final class ShortNameDeriver {
     if (stem.endsWith(full)) {
       return stem.substring(0, stem.length() - full.length());
     }
-    return BARE.contains(people) && stem.endsWith(people)
+    return NAMES_WITHOUT_SUFFIX.contains(people) && stem.endsWith(people)
         ? stem.substring(0, stem.length() - people.length())
         : stem;
   }

@@ -34,7 +34,7 @@ public final class Townships {
 
   /** The townships of the standard gazetteer, loaded on first use. */
   public static Townships standard() {
-    return Standard.TOWNSHIPS;
+    return LazyHolder.TOWNSHIPS;
   }
 
   /** The counties that have a township with exactly this name: 马口镇, 华大街道. */
@@ -51,7 +51,8 @@ public final class Townships {
     return name.lookingAt() ? findCounties(name.group()) : List.of();
   }
 
-  private static final class Standard {
+  /** Creates the shared table when it is first used. */
+  private static final class LazyHolder {
     static final Townships TOWNSHIPS = new Townships(Gazetteer.standard());
   }
 }

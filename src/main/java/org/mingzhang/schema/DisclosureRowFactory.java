@@ -68,11 +68,11 @@ public final class DisclosureRowFactory {
     addSections(rows, context);
     List<Indicator> indicators = disclosure.indicators();
     for (int i = 0; i < indicators.size(); i++) {
-      rows.add(DetailRowFactory.createIndicatorRow(context, indicators.get(i), i));
+      rows.add(IndicatorAndFigureRowFactory.createIndicatorRow(context, indicators.get(i), i));
     }
     List<Figure> figures = disclosure.figures();
     for (int i = 0; i < figures.size(); i++) {
-      rows.add(DetailRowFactory.createFigureRow(context, figures.get(i), i));
+      rows.add(IndicatorAndFigureRowFactory.createFigureRow(context, figures.get(i), i));
     }
     addFacts(rows, context);
     List<Finding> findings = disclosure.findings();
@@ -124,15 +124,15 @@ public final class DisclosureRowFactory {
             full.pages());
     return context
         .createRow(Scope.SECTIONS, id, ordinal, topic)
-        .boost(SectionBoost.ofSection(section))
-        .wording(WordingKey.compute(section, context.disclosure().metadata()))
-        .words(WordPart.TITLE, section.title())
-        .words(WordPart.PATH, String.join("\n", above))
-        .words(WordPart.BODY, section.text())
-        .exact(TextField.PAIRS, full.text())
-        .exact(TextField.TITLE_PAIRS, section.heading())
+        .setBoost(SectionBoost.ofSection(section))
+        .addWordingKey(WordingKey.compute(section, context.disclosure().metadata()))
+        .addWords(WordPart.TITLE, section.title())
+        .addWords(WordPart.PATH, String.join("\n", above))
+        .addWords(WordPart.BODY, section.text())
+        .addExactText(TextField.PAIRS, full.text())
+        .addExactText(TextField.TITLE_PAIRS, section.heading())
         .suggest(SuggestionKind.HEADING, section.item() ? null : section.title())
-        .terms(FieldNames.PASSAGES, LongSentence.keys(full.text()))
+        .addTerms(FieldNames.PASSAGES, LongSentence.keys(full.text()))
         .build(stored, full.text());
   }
 
@@ -163,10 +163,10 @@ public final class DisclosureRowFactory {
     context.regions().forEach(region -> row.suggest(SuggestionKind.REGION, region));
     return row.suggest(SuggestionKind.TITLE, context.title())
         .suggest(SuggestionKind.AGENCY, context.disclosure().metadata().agency())
-        .words(WordPart.TITLE, context.title())
-        .words(WordPart.BODY, headings)
-        .exact(TextField.PAIRS, searched)
-        .exact(TextField.TITLE_PAIRS, context.title())
+        .addWords(WordPart.TITLE, context.title())
+        .addWords(WordPart.BODY, headings)
+        .addExactText(TextField.PAIRS, searched)
+        .addExactText(TextField.TITLE_PAIRS, context.title())
         .build(stored);
   }
 }

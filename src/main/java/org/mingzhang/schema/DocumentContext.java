@@ -18,7 +18,7 @@ import org.mingzhang.model.Region;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
-import org.mingzhang.text.ReaderNotes;
+import org.mingzhang.text.ExtractionNotes;
 import org.mingzhang.transparency.Checklist;
 import org.mingzhang.transparency.ItemState;
 
@@ -126,7 +126,7 @@ final class DocumentContext {
 
   /** A new row with the words, facets and numbers of the document. */
   RowBuilder createRow(Scope scope, String rowId, int place, @Nullable String topic) {
-    return createBareRow(scope, rowId, place, topic).words(WordPart.CONTEXT, names());
+    return createBareRow(scope, rowId, place, topic).addWords(WordPart.CONTEXT, names());
   }
 
   /** A new row with the facets and numbers of the document but without words. */
@@ -137,26 +137,26 @@ final class DocumentContext {
     AgencyType type = metadata.agencyType();
     Integer year = metadata.year();
     return new RowBuilder(scope, id, rowId, order(place))
-        .boost(metadata.isBlankForm() ? SectionBoost.TEMPLATE : SectionBoost.TEXT)
-        .terms(
+        .setBoost(metadata.isBlankForm() ? SectionBoost.TEMPLATE : SectionBoost.TEXT)
+        .addTerms(
             FieldNames.SECONDARY_EDITION.field(),
             history.editions().isSecondary(id)
                 ? List.of(FieldNames.SECONDARY_EDITION.text())
                 : List.of())
-        .facet(Dimension.REGION, region == null ? null : String.join("/", region.path()))
-        .facet(Dimension.YEAR, year == null ? null : year.toString())
-        .facet(Dimension.CATEGORY, category == null ? null : category.label())
-        .facet(Dimension.AGENCY_TYPE, type == null ? null : type.label())
-        .facet(Dimension.AGENCY, metadata.agency())
-        .facet(Dimension.SITE, history.publishing().site())
-        .facet(Dimension.PUBLISHED, PublishingFields.month(history.publishing().day()))
-        .facet(Dimension.TOPIC, topic)
-        .number(NumberField.ARRIVAL, PublishingFields.number(history.arrival()))
-        .number(NumberField.PUBLISHED, PublishingFields.day(history.publishing().day()))
-        .number(
+        .addFacet(Dimension.REGION, region == null ? null : String.join("/", region.path()))
+        .addFacet(Dimension.YEAR, year == null ? null : year.toString())
+        .addFacet(Dimension.CATEGORY, category == null ? null : category.label())
+        .addFacet(Dimension.AGENCY_TYPE, type == null ? null : type.label())
+        .addFacet(Dimension.AGENCY, metadata.agency())
+        .addFacet(Dimension.SITE, history.publishing().site())
+        .addFacet(Dimension.PUBLISHED, PublishingFields.month(history.publishing().day()))
+        .addFacet(Dimension.TOPIC, topic)
+        .addNumber(NumberField.ARRIVAL, PublishingFields.number(history.arrival()))
+        .addNumber(NumberField.PUBLISHED, PublishingFields.day(history.publishing().day()))
+        .addNumber(
             NumberField.LATE, PublishingFields.number(history.publishing().daysLate().orElse(0)))
-        .number(NumberField.YEAR, year == null ? null : BigDecimal.valueOf(year))
-        .regionCode(region == null ? null : region.code());
+        .addNumber(NumberField.YEAR, year == null ? null : BigDecimal.valueOf(year))
+        .addRegionCode(region == null ? null : region.code());
   }
 
   /** The stored part of a row. */
@@ -212,7 +212,7 @@ final class DocumentContext {
     values.put("recognised", Integer.toString(ocr == null ? 0 : ocr.pages()));
     values.put(
         FieldNames.TIMES_PRINTED,
-        Integer.toString(ReaderNotes.findRepetitionCount(disclosure.warnings())));
+        Integer.toString(ExtractionNotes.findRepetitionCount(disclosure.warnings())));
     values.put("sections", Integer.toString(disclosure.sections().size()));
     values.put("indicators", Integer.toString(disclosure.indicators().size()));
     values.put("figures", Integer.toString(disclosure.figures().size()));

@@ -1,7 +1,7 @@
 package org.mingzhang.schema;
 
-import static org.mingzhang.schema.DetailRowFactory.joinColumns;
-import static org.mingzhang.schema.DetailRowFactory.put;
+import static org.mingzhang.schema.IndicatorAndFigureRowFactory.joinColumns;
+import static org.mingzhang.schema.IndicatorAndFigureRowFactory.put;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
-import org.mingzhang.model.IndexedPlace;
+import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Stage;
@@ -34,9 +34,9 @@ final class FactRowFactory {
 
   /** The row of a fact. */
   static Document createFactRow(DocumentContext context, Fact fact, String anchor, int number) {
-    FactPlace first = fact.places().getFirst();
+    FactLocation first = fact.locations().getFirst();
     String id = context.sectionId(first.section()) + "#" + anchor;
-    String topic = DetailRowFactory.topic(context, first.section());
+    String topic = IndicatorAndFigureRowFactory.topic(context, first.section());
     boolean quoted = isQuoted(fact);
     List<String> path = context.headingsOf(first.section());
     BigDecimal yuan = yuan(fact);
@@ -53,7 +53,7 @@ final class FactRowFactory {
     RowBuilder row =
         context
             .createBareRow(Scope.FACTS, id, number, topic)
-            .number(NumberField.AMOUNT, fact.kind() == Fact.Kind.AMOUNT ? yuan : null);
+            .addNumber(NumberField.AMOUNT, fact.kind() == Fact.Kind.AMOUNT ? yuan : null);
     addDimensions(row, fact);
     addNames(context, row, fact);
     return (quoted ? addQuote(row, fact, path) : addItem(row, fact)).build(stored);
@@ -61,44 +61,44 @@ final class FactRowFactory {
 
   private static boolean isQuoted(Fact fact) {
     return fact.context().item() == null
-        || fact.places().stream().anyMatch(place -> place.cell() == null);
+        || fact.locations().stream().anyMatch(location -> location.cell() == null);
   }
 
   private static void addNames(DocumentContext context, RowBuilder row, Fact fact) {
     String names = joinColumns(fact.account(), fact.context().item());
-    row.words(WordPart.CONTEXT, context.names())
-        .words(WordPart.TITLE, names.replace(DocumentContext.COLUMN_SEPARATOR, "\n"));
+    row.addWords(WordPart.CONTEXT, context.names())
+        .addWords(WordPart.TITLE, names.replace(DocumentContext.COLUMN_SEPARATOR, "\n"));
   }
 
   private static RowBuilder addItem(RowBuilder row, Fact fact) {
     String item = fact.context().item();
-    return row.exact(TextField.PAIRS, joinColumns(fact.account(), item))
-        .exact(TextField.DETAIL_PAIRS, item);
+    return row.addExactText(TextField.PAIRS, joinColumns(fact.account(), item))
+        .addExactText(TextField.DETAIL_PAIRS, item);
   }
 
   private static RowBuilder addQuote(RowBuilder row, Fact fact, List<String> path) {
     String item = fact.context().item();
-    String quote = fact.places().getFirst().quote();
-    return row.words(WordPart.PATH, String.join("\n", path))
-        .words(WordPart.BODY, quote)
-        .exact(TextField.PAIRS, joinColumns(fact.account(), item, quote))
-        .exact(TextField.TITLE_PAIRS, fact.account())
-        .exact(TextField.DETAIL_PAIRS, item);
+    String quote = fact.locations().getFirst().quote();
+    return row.addWords(WordPart.PATH, String.join("\n", path))
+        .addWords(WordPart.BODY, quote)
+        .addExactText(TextField.PAIRS, joinColumns(fact.account(), item, quote))
+        .addExactText(TextField.TITLE_PAIRS, fact.account())
+        .addExactText(TextField.DETAIL_PAIRS, item);
   }
 
   private static void addDimensions(RowBuilder row, Fact fact) {
     FactContext context = fact.context();
     Integer year = context.year();
-    row.facet(Dimension.ACCOUNT, fact.account())
-        .facet(Dimension.ITEM, context.item())
-        .facet(Dimension.CODE, context.code())
-        .facet(Dimension.STAGE, label(context.stage()))
-        .facet(Dimension.FUND, label(context.fund()))
-        .facet(Dimension.PERIMETER, label(context.perimeter()))
-        .facet(Dimension.ENTITY, context.entity())
-        .facet(Dimension.FACT_YEAR, year == null ? null : year.toString())
-        .facet(Dimension.FACT_KIND, fact.kind().id())
-        .facet(Dimension.DISPUTED, fact.disputed() ? "true" : null);
+    row.addFacet(Dimension.ACCOUNT, fact.account())
+        .addFacet(Dimension.ITEM, context.item())
+        .addFacet(Dimension.CODE, context.code())
+        .addFacet(Dimension.STAGE, label(context.stage()))
+        .addFacet(Dimension.FUND, label(context.fund()))
+        .addFacet(Dimension.PERIMETER, label(context.perimeter()))
+        .addFacet(Dimension.ENTITY, context.entity())
+        .addFacet(Dimension.FACT_YEAR, year == null ? null : year.toString())
+        .addFacet(Dimension.FACT_KIND, fact.kind().id())
+        .addFacet(Dimension.DISPUTED, fact.disputed() ? "true" : null);
   }
 
   private static Map<String, String> values(DocumentContext context, Fact fact, boolean quoted) {
@@ -119,7 +119,7 @@ final class FactRowFactory {
     put(values, "printed", fact.printed());
     put(values, "unit", fact.unit());
     put(values, "disputed", fact.disputed() ? "true" : null);
-    put(values, "quote", quoted ? fact.places().getFirst().quote() : null);
+    put(values, "quote", quoted ? fact.locations().getFirst().quote() : null);
     put(values, "places", places(context, fact));
     Fact.Reference reference = fact.reference();
     if (reference != null) {
@@ -132,19 +132,19 @@ final class FactRowFactory {
   }
 
   private static String places(DocumentContext context, Fact fact) {
-    List<IndexedPlace> places = new ArrayList<>();
-    for (FactPlace place : fact.places()) {
+    List<IndexedLocation> places = new ArrayList<>();
+    for (FactLocation location : fact.locations()) {
       if (places.size() < MAX_PLACES) {
         places.add(
-            new IndexedPlace(
-                context.slug(place.section()),
-                place.page(),
-                place.start(),
-                place.end(),
-                place.cell()));
+            new IndexedLocation(
+                context.slug(location.section()),
+                location.page(),
+                location.start(),
+                location.end(),
+                location.cell()));
       }
     }
-    return IndexedPlace.encode(places);
+    return IndexedLocation.encode(places);
   }
 
   private static @Nullable BigDecimal yuan(Fact fact) {

@@ -1,8 +1,8 @@
 package org.mingzhang.schema;
 
-import static org.mingzhang.schema.DetailRowFactory.joinColumns;
-import static org.mingzhang.schema.DetailRowFactory.put;
-import static org.mingzhang.schema.DetailRowFactory.toLowerCaseName;
+import static org.mingzhang.schema.IndicatorAndFigureRowFactory.joinColumns;
+import static org.mingzhang.schema.IndicatorAndFigureRowFactory.put;
+import static org.mingzhang.schema.IndicatorAndFigureRowFactory.toLowerCaseName;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ final class FindingRowFactory {
       int place,
       Map<String, String> values) {
     String id = context.sectionId(finding.section()) + anchor;
-    String topic = DetailRowFactory.topic(context, finding.section());
+    String topic = IndicatorAndFigureRowFactory.topic(context, finding.section());
     FindingGap gap = finding.gap();
     List<String> path = context.headingsOf(finding.section());
     StoredRow stored =
@@ -61,15 +61,16 @@ final class FindingRowFactory {
             PageMap.ofPage(finding.page()));
     return context
         .createRow(Scope.FINDINGS, id, place, topic)
-        .facet(Dimension.KIND, finding.kind().id())
-        .facet(Dimension.SEVERITY, toLowerCaseName(finding.severity()))
-        .number(NumberField.GAP, gap == null ? null : gap.yuan())
-        .number(NumberField.GAP_PERCENT, gap == null ? null : gap.percent())
-        .words(WordPart.TITLE, finding.message())
-        .words(WordPart.PATH, String.join("\n", path))
-        .words(WordPart.BODY, finding.quote())
-        .exact(TextField.PAIRS, joinColumns(finding.message(), finding.quote(), finding.formula()))
-        .exact(TextField.TITLE_PAIRS, finding.message())
+        .addFacet(Dimension.KIND, finding.kind().id())
+        .addFacet(Dimension.SEVERITY, toLowerCaseName(finding.severity()))
+        .addNumber(NumberField.GAP, gap == null ? null : gap.yuan())
+        .addNumber(NumberField.GAP_PERCENT, gap == null ? null : gap.percent())
+        .addWords(WordPart.TITLE, finding.message())
+        .addWords(WordPart.PATH, String.join("\n", path))
+        .addWords(WordPart.BODY, finding.quote())
+        .addExactText(
+            TextField.PAIRS, joinColumns(finding.message(), finding.quote(), finding.formula()))
+        .addExactText(TextField.TITLE_PAIRS, finding.message())
         .build(stored);
   }
 

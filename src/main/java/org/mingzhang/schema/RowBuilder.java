@@ -41,7 +41,7 @@ final class RowBuilder {
   }
 
   /** Adds text to a field; null and blank text are ignored. */
-  RowBuilder text(TextField field, @Nullable String text) {
+  RowBuilder addText(TextField field, @Nullable String text) {
     if (text != null && !text.isBlank()) {
       row.add(new Field(field.fieldName(scope), text, field.type()));
     }
@@ -49,7 +49,7 @@ final class RowBuilder {
   }
 
   /** Adds words with the weight of a part; null and blank text are ignored. */
-  RowBuilder words(WordPart part, @Nullable String text) {
+  RowBuilder addWords(WordPart part, @Nullable String text) {
     if (text != null && !text.isBlank()) {
       TextField field = TextField.WORDS;
       row.add(new WeightedText(field.fieldName(scope), text, field.type(), part.weight()));
@@ -58,12 +58,12 @@ final class RowBuilder {
   }
 
   /** Adds text for phrase search, to a field of n-grams and its field of single characters. */
-  RowBuilder exact(TextField pairs, @Nullable String text) {
-    return text(pairs, text).text(pairs.charactersField(), text);
+  RowBuilder addExactText(TextField pairs, @Nullable String text) {
+    return addText(pairs, text).addText(pairs.charactersField(), text);
   }
 
   /** Sets the value of a facet; null and blank values are ignored. */
-  RowBuilder facet(Dimension dimension, @Nullable String value) {
+  RowBuilder addFacet(Dimension dimension, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       String stripped = value.strip();
       String cut = stripped.substring(0, Math.min(stripped.length(), MAX_VALUE_LENGTH));
@@ -75,7 +75,7 @@ final class RowBuilder {
   }
 
   /** Sets a number; null is ignored. */
-  RowBuilder number(NumberField field, @Nullable BigDecimal value) {
+  RowBuilder addNumber(NumberField field, @Nullable BigDecimal value) {
     if (value != null) {
       row.add(new LongField(field.fieldName(), field.toLong(value), Field.Store.NO));
     }
@@ -83,7 +83,7 @@ final class RowBuilder {
   }
 
   /** Sets the region code by which rows are sorted. */
-  RowBuilder regionCode(@Nullable String code) {
+  RowBuilder addRegionCode(@Nullable String code) {
     if (code != null && CODE.matcher(code).matches()) {
       row.add(new NumericDocValuesField(FieldNames.REGION_CODE, Long.parseLong(code)));
     }
@@ -91,35 +91,35 @@ final class RowBuilder {
   }
 
   /** Sets the boost; of several the last one in the order of the enum is kept. */
-  RowBuilder boost(SectionBoost other) {
+  RowBuilder setBoost(SectionBoost other) {
     boost = other.compareTo(boost) > 0 ? other : boost;
     return this;
   }
 
   /** Sets the {@link WordingKey}; 0 is ignored. */
-  RowBuilder wording(long key) {
+  RowBuilder addWordingKey(long key) {
     if (key != 0) {
       row.add(new NumericDocValuesField(FieldNames.WORDING, key));
     }
     return this;
   }
 
-  /** Adds a term. */
-  RowBuilder term(String field, String value) {
+  /** Indexes one term that is neither analyzed nor stored. */
+  RowBuilder addTerm(String field, String value) {
     row.add(new StringField(field, value, Field.Store.NO));
     return this;
   }
 
-  /** Adds terms. */
-  RowBuilder terms(String field, Iterable<String> values) {
-    values.forEach(value -> term(field, value));
+  /** Indexes several terms of one field, neither analyzed nor stored. */
+  RowBuilder addTerms(String field, Iterable<String> values) {
+    values.forEach(value -> addTerm(field, value));
     return this;
   }
 
   /** Adds a completion; null, blank and long text are ignored. */
   RowBuilder suggest(SuggestionKind kind, @Nullable String text) {
     if (text != null && !text.isBlank() && text.length() <= SuggestionKind.MAX_TEXT_LENGTH) {
-      term(FieldNames.SUGGESTION, kind.encode(text.strip()));
+      addTerm(FieldNames.SUGGESTION, kind.encode(text.strip()));
     }
     return this;
   }

@@ -72,7 +72,7 @@ final class CopyFinder {
     return Optional.of(new CopiedText(length, copied, boilerplate, shared, findSources()));
   }
 
-  /** A document in a shard. */
+  /** A document, by its shard and its number there. */
   private record DocumentKey(int shard, long document) {
     static DocumentKey of(ShardRow row) {
       return new DocumentKey(row.shard(), row.row().documentNumber());

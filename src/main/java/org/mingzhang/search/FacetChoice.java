@@ -22,8 +22,8 @@ public record FacetChoice(Dimension dimension, List<String> include, List<String
         request.exclude().getOrDefault(dimension, List.of()));
   }
 
-  /** Whether it excludes any rows. */
-  public boolean narrows() {
+  /** Whether values are required or excluded, so that rows may be filtered out. */
+  public boolean isRestrictive() {
     return !include.isEmpty() || !exclude.isEmpty();
   }
 

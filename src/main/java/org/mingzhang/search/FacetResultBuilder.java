@@ -58,7 +58,7 @@ final class FacetResultBuilder {
     }
     String substring = containing.toLowerCase(Locale.ROOT);
     TopFacetOrdinals best = new TopFacetOrdinals(limit, dimension == Dimension.YEAR);
-    boolean narrows = choice.narrows();
+    boolean narrows = choice.isRestrictive();
     for (int i = 1; i < facetCounts.length; i++) {
       boolean named = narrows && choice.mentions(dictionary.value(i));
       if ((best.isCompetitive(i, facetCounts[i]) || named)

@@ -51,7 +51,7 @@ final class FacetValueTree {
    * from 1.
    */
   static FacetValueTree build(Collection<String> paths) {
-    Builder root = new Builder("");
+    NodeBuilder root = new NodeBuilder("");
     int ordinal = 1;
     for (String path : paths) {
       root.descend(path).ordinal = ordinal++;
@@ -61,12 +61,13 @@ final class FacetValueTree {
     return new FacetValueTree(top);
   }
 
-  private static final class Builder {
+  /** A node under construction. */
+  private static final class NodeBuilder {
     private final String path;
-    private final Map<String, Builder> children = new TreeMap<>();
+    private final Map<String, NodeBuilder> children = new TreeMap<>();
     private int ordinal;
 
-    private Builder(String path) {
+    private NodeBuilder(String path) {
       this.path = path;
     }
 
@@ -74,14 +75,15 @@ final class FacetValueTree {
      * Finds or creates the node of a path and its ancestors; components may be empty, as in {@code
      * //}.
      */
-    private Builder descend(String path) {
-      Builder node = this;
+    private NodeBuilder descend(String path) {
+      NodeBuilder node = this;
       for (int end = -1; end < path.length(); ) {
         int slash = path.indexOf('/', end + 1);
         int start = end + 1;
         end = slash < 0 ? path.length() : slash;
         String above = path.substring(0, end);
-        node = node.children.computeIfAbsent(path.substring(start, end), n -> new Builder(above));
+        node =
+            node.children.computeIfAbsent(path.substring(start, end), n -> new NodeBuilder(above));
       }
       return node;
     }
@@ -128,9 +130,9 @@ final class FacetValueTree {
   }
 
   private static List<FacetValue> values(
-      List<Node> of, long[] sums, Predicate<String> pinned, ValueFactory factory) {
+      List<Node> members, long[] sums, Predicate<String> pinned, ValueFactory factory) {
     List<FacetValue> values = new ArrayList<>();
-    for (Node node : of) {
+    for (Node node : members) {
       long count = sums[node.index];
       if (count > 0 || pinned.test(node.path)) {
         List<FacetValue> below =

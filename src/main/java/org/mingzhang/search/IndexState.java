@@ -27,7 +27,7 @@ final class IndexState {
   }
 
   /** All values of a facet, merged from the shards on first access. */
-  synchronized GlobalOrdinals dictionary(Dimension dimension, Shards.AcquiredState held)
+  synchronized GlobalOrdinals dictionary(Dimension dimension, Shards.ShardsSnapshot held)
       throws IOException {
     GlobalOrdinals cached = dictionaries.get(dimension);
     if (cached == null) {

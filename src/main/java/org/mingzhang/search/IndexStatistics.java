@@ -49,7 +49,7 @@ public record IndexStatistics(
     }
   }
 
-  /** A term of a field. */
+  /** A term together with its field. */
   public record FieldTerm(String field, String text) {}
 
   /**

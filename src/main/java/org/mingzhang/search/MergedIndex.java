@@ -24,11 +24,11 @@ import org.mingzhang.query.SearchRequest.Sort;
  * thread.
  */
 final class MergedIndex {
-  private final Shards.AcquiredState acquired;
+  private final Shards.ShardsSnapshot acquired;
   private final List<ShardPort> shards;
   private final IndexState state;
 
-  MergedIndex(Shards.AcquiredState acquired, IndexState state) {
+  MergedIndex(Shards.ShardsSnapshot acquired, IndexState state) {
     this.acquired = acquired;
     this.shards = acquired.shards();
     this.state = state;

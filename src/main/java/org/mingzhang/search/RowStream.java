@@ -53,7 +53,7 @@ final class RowStream {
     return page.matched() > 0;
   }
 
-  /** Prefetched rows of one shard. */
+  /** The next rows of one shard, fetched ahead. */
   private static final class ShardCursor {
     private List<RankedRow> rows = List.of();
     private int next;

@@ -125,7 +125,8 @@ final class SearchCoordinator {
             SimilarHitLinker.linkToFirst(
                 request,
                 found,
-                index.forRows(found.rows(), (shard, of) -> shard.hits(found.query(), of))));
+                index.forRows(
+                    found.rows(), (shard, members) -> shard.hits(found.query(), members))));
     RankedRow last = found.last();
     return new SearchResults(
         request,

@@ -100,7 +100,7 @@ public record SearchResults(
       List<FacetValue> children) {}
 
   /**
-   * How a query was changed or interpreted, in both languages.
+   * A message on how a query was changed or interpreted, in both languages.
    *
    * @param code identifier, for example {@code taken-literally}
    * @param chinese one sentence in Chinese

@@ -206,7 +206,7 @@ public final class SearchService implements Closeable {
   }
 
   private <T> T executeOnce(IndexOperation<T> work) {
-    try (Shards.AcquiredState held = shards.acquire()) {
+    try (Shards.ShardsSnapshot held = shards.acquire()) {
       try {
         return work.apply(new MergedIndex(held, stateOf(held.generation())));
       } catch (ConsumerFailure consumer) {
@@ -237,7 +237,7 @@ public final class SearchService implements Closeable {
     return cached;
   }
 
-  private static @Nullable Throwable findCorruption(Shards.AcquiredState held) {
+  private static @Nullable Throwable findCorruption(Shards.ShardsSnapshot held) {
     for (ShardPort shard : held.shards()) {
       Throwable fault = shard.findCorruption();
       if (fault != null) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 
 /**
- * A search on one shard.
+ * What one shard has to search: the query, the facets to count and the rows to return.
  *
  * @param query the query
  * @param facets facets to count

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public interface Shards extends Closeable {
   /** Acquires the current state of all shards; the caller must close it. */
-  AcquiredState acquire();
+  ShardsSnapshot acquire();
 
   /** Generation of the index; changes with every change of a shard. */
   long generation();
@@ -28,7 +28,7 @@ public interface Shards extends Closeable {
   }
 
   /** A point-in-time state of all shards, valid until it is closed. */
-  interface AcquiredState extends AutoCloseable {
+  interface ShardsSnapshot extends AutoCloseable {
     /** The shards, in the order of their numbers. */
     List<ShardPort> shards();
 
@@ -60,7 +60,7 @@ public interface Shards extends Closeable {
     void close();
   }
 
-  /** Handle that ends {@link AcquiredState#keepAlive}. */
+  /** Handle that ends {@link ShardsSnapshot#keepAlive}. */
   @FunctionalInterface
   interface KeepAlive extends AutoCloseable {
     @Override

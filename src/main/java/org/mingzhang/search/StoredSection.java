@@ -1,7 +1,7 @@
 package org.mingzhang.search;
 
 /**
- * The stored text of a section.
+ * The text of a section as the index stores it.
  *
  * @param text heading and body
  * @param document identifies the document within the index

@@ -58,7 +58,7 @@ final class Suggester {
   }
 
   /** Builds the suggester from the completion terms of an index. */
-  static Suggester build(Shards.AcquiredState shards) throws IOException {
+  static Suggester build(Shards.ShardsSnapshot shards) throws IOException {
     Map<String, Suggestion> best = new HashMap<>();
     CompletionTermMerger texts = new CompletionTermMerger(shards.shards());
     for (TermCount each = texts.next(); each != null; each = texts.next()) {
@@ -92,7 +92,7 @@ final class Suggester {
   }
 
   /** Adds domain vocabulary that occurs in sections, directly or as a synonym. */
-  private static void addVocabulary(Map<String, Suggestion> best, Shards.AcquiredState shards)
+  private static void addVocabulary(Map<String, Suggestion> best, Shards.ShardsSnapshot shards)
       throws IOException {
     Synonyms synonyms = Synonyms.standard();
     Map<String, Long> sections = sectionCounts(synonyms, shards);
@@ -109,7 +109,7 @@ final class Suggester {
   }
 
   /** The number of sections that contain each word of the domain vocabulary. */
-  private static Map<String, Long> sectionCounts(Synonyms synonyms, Shards.AcquiredState shards)
+  private static Map<String, Long> sectionCounts(Synonyms synonyms, Shards.ShardsSnapshot shards)
       throws IOException {
     Set<String> meanings = new LinkedHashSet<>();
     Vocabulary.words().forEach(word -> meanings.addAll(synonyms.expand(word)));

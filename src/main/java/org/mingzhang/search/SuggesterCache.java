@@ -52,7 +52,7 @@ final class SuggesterCache {
         return cached.suggester();
       }
       long begin = System.nanoTime();
-      try (Shards.AcquiredState held = shards.acquire()) {
+      try (Shards.ShardsSnapshot held = shards.acquire()) {
         Suggester suggester = Suggester.build(held);
         long end = System.nanoTime();
         state = new State(suggester, held.generation(), end - begin, end);

@@ -39,7 +39,7 @@ final class FacetCounter {
     this.dimensions = List.copyOf(dimensions);
     this.recordsDocuments = !dimensions.isEmpty();
     for (FacetChoice choice : filterChoices) {
-      if (choice.narrows()) {
+      if (choice.isRestrictive()) {
         filters.add(choice);
         recordsDocuments &= FieldNames.isDocumentLevel(choice.dimension());
         accepted.add(choice.acceptedOrdinals(snapshot.ordinals(choice.dimension())));
@@ -71,12 +71,12 @@ final class FacetCounter {
   }
 
   /** The counter of a segment; only one may be in use at a time. */
-  Leaf leaf(int segment) {
-    return new Leaf(segment);
+  SegmentFacetCounter leaf(int segment) {
+    return new SegmentFacetCounter(segment);
   }
 
   /** Counts the rows of one segment by segment ordinals. */
-  final class Leaf {
+  final class SegmentFacetCounter {
     private final int segment;
     private final DocumentBlocks blocks;
     private final FacetOrdinals[] countedColumns;
@@ -85,7 +85,7 @@ final class FacetCounter {
     private final boolean[][] acceptedOrdinals;
     private final int[] countedIndex;
 
-    private Leaf(int segment) {
+    private SegmentFacetCounter(int segment) {
       this.segment = segment;
       SegmentOrdinals ordinals = snapshot.segmentOrdinals(segment);
       blocks = ordinals.blocks();

@@ -27,27 +27,27 @@ abstract sealed class FacetOrdinals {
       values[i] = sorted.lookupOrd(i).utf8ToString();
     }
     if (count == 0) {
-      return new Constant(values);
+      return new ConstantOrdinals(values);
     }
     if (count < 0x100) {
       byte[] ords = new byte[leaf.maxDoc()];
       for (int d = sorted.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = sorted.nextDoc()) {
         ords[d] = (byte) (sorted.ordValue() + 1);
       }
-      return new Bytes(values, ords);
+      return new ByteOrdinals(values, ords);
     }
     if (count < 0x10000) {
       char[] ords = new char[leaf.maxDoc()];
       for (int d = sorted.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = sorted.nextDoc()) {
         ords[d] = (char) (sorted.ordValue() + 1);
       }
-      return new Chars(values, ords);
+      return new CharOrdinals(values, ords);
     }
     int[] ords = new int[leaf.maxDoc()];
     for (int d = sorted.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = sorted.nextDoc()) {
       ords[d] = sorted.ordValue() + 1;
     }
-    return new Ints(values, ords);
+    return new IntOrdinals(values, ords);
   }
 
   /** The sorted values; ordinal {@code n} represents {@code values()[n - 1]}. */
@@ -86,8 +86,9 @@ abstract sealed class FacetOrdinals {
     }
   }
 
-  private static final class Constant extends FacetOrdinals {
-    private Constant(String[] values) {
+  /** A facet in which no row of the segment has a value. */
+  private static final class ConstantOrdinals extends FacetOrdinals {
+    private ConstantOrdinals(String[] values) {
       super(values);
     }
 
@@ -109,10 +110,11 @@ abstract sealed class FacetOrdinals {
     }
   }
 
-  private static final class Bytes extends FacetOrdinals {
+  /** A facet whose ordinals fit into a byte. */
+  private static final class ByteOrdinals extends FacetOrdinals {
     private final byte[] ords;
 
-    private Bytes(String[] values, byte[] ords) {
+    private ByteOrdinals(String[] values, byte[] ords) {
       super(values);
       this.ords = ords;
     }
@@ -137,10 +139,11 @@ abstract sealed class FacetOrdinals {
     }
   }
 
-  private static final class Chars extends FacetOrdinals {
+  /** A facet whose ordinals fit into 16 bits. */
+  private static final class CharOrdinals extends FacetOrdinals {
     private final char[] ords;
 
-    private Chars(String[] values, char[] ords) {
+    private CharOrdinals(String[] values, char[] ords) {
       super(values);
       this.ords = ords;
     }
@@ -165,10 +168,11 @@ abstract sealed class FacetOrdinals {
     }
   }
 
-  private static final class Ints extends FacetOrdinals {
+  /** A facet with more values than 16 bits can number. */
+  private static final class IntOrdinals extends FacetOrdinals {
     private final int[] ords;
 
-    private Ints(String[] values, int[] ords) {
+    private IntOrdinals(String[] values, int[] ords) {
       super(values);
       this.ords = ords;
     }

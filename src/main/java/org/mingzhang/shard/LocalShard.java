@@ -238,8 +238,8 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public List<Long> sectionCounts(List<String> asked) throws IOException {
-    return ShardTermReader.sectionCounts(snapshot.reader(), asked);
+  public List<Long> sectionCounts(List<String> requested) throws IOException {
+    return ShardTermReader.sectionCounts(snapshot.reader(), requested);
   }
 
   @Override

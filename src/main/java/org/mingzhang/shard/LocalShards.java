@@ -26,7 +26,7 @@ public final class LocalShards implements Shards {
   private final List<SnapshotRefresher> shards = new ArrayList<>();
   private final WordQueryFactory words = WordQueryFactory.standard();
   private final IndexIntegrityChecker integrity = new IndexIntegrityChecker();
-  private volatile State current;
+  private volatile Snapshots current;
 
   private LocalShards(List<SnapshotRefresher> shards) {
     this.shards.addAll(shards);
@@ -36,12 +36,12 @@ public final class LocalShards implements Shards {
   }
 
   /** Follows the readers of an index of one shard; the caller closes them. */
-  public static LocalShards following(LiveReaders readers) throws IOException {
-    return following(List.of(readers.searchers()));
+  public static LocalShards takingSnapshotsFrom(LiveReaders readers) throws IOException {
+    return takingSnapshotsFrom(List.of(readers.searchers()));
   }
 
   /** Follows the searchers of all shards; the caller closes them. */
-  static LocalShards following(List<SearcherManager> searchers) throws IOException {
+  static LocalShards takingSnapshotsFrom(List<SearcherManager> searchers) throws IOException {
     List<SnapshotRefresher> shards = new ArrayList<>();
     for (SearcherManager each : searchers) {
       shards.add(new SnapshotRefresher(each));
@@ -59,14 +59,14 @@ public final class LocalShards implements Shards {
   }
 
   /**
-   * The snapshots of all shards that are searched together. A new state is created whenever one of
-   * them changes, so all states differ in the sum of versions.
+   * The snapshots of all shards that are searched together. A new object is created whenever one of
+   * them changes, so that all differ in the sum of versions.
    *
    * @param snapshots one snapshot per shard
    * @param ports the searchable shards
    * @param generation the sum of the snapshots' versions
    */
-  private record State(List<Snapshot> snapshots, List<ShardPort> ports, long generation) {
+  private record Snapshots(List<Snapshot> snapshots, List<ShardPort> ports, long generation) {
     /** Acquires all snapshots; if one is already released, none. */
     boolean tryAcquire() {
       for (int i = 0; i < snapshots.size(); i++) {
@@ -79,13 +79,13 @@ public final class LocalShards implements Shards {
     }
   }
 
-  private State createState() {
+  private Snapshots createState() {
     List<Snapshot> snapshots = shards.stream().map(SnapshotRefresher::current).toList();
     List<ShardPort> ports =
         snapshots.stream()
             .map(snapshot -> (ShardPort) new LocalShard(snapshot, words, integrity))
             .toList();
-    return new State(snapshots, ports, snapshots.stream().mapToLong(Snapshot::version).sum());
+    return new Snapshots(snapshots, ports, snapshots.stream().mapToLong(Snapshot::version).sum());
   }
 
   private synchronized void refreshState() {
@@ -93,11 +93,11 @@ public final class LocalShards implements Shards {
   }
 
   @Override
-  public AcquiredState acquire() {
+  public ShardsSnapshot acquire() {
     while (true) {
-      State state = current;
-      if (state.tryAcquire()) {
-        return new AcquiredLocalState(state);
+      Snapshots snapshots = current;
+      if (snapshots.tryAcquire()) {
+        return new AcquiredSnapshots(snapshots);
       }
       if (shards.stream().anyMatch(SnapshotRefresher::isClosed)) {
         throw new IllegalStateException("the search is closed");
@@ -106,8 +106,8 @@ public final class LocalShards implements Shards {
     }
   }
 
-  /** An acquired state; releases its snapshots when closed. */
-  private record AcquiredLocalState(State state) implements AcquiredState {
+  /** Snapshots that are held for one search; closing releases them. */
+  private record AcquiredSnapshots(Snapshots state) implements ShardsSnapshot {
     @Override
     public List<ShardPort> shards() {
       return state.ports();

@@ -44,21 +44,22 @@ final class MatchingDocumentCounter {
   static OptionalLong count(
       SearchRun documents, SearchRun sections, FacetCounter counter, Snapshot snapshot)
       throws IOException {
-    DocumentAlternatives alternatives = DocumentAlternatives.of(documents.query());
+    DocumentOrSectionQuery alternatives = DocumentOrSectionQuery.of(documents.query());
     return alternatives == null || !sections.isEquivalent(alternatives.section())
         ? OptionalLong.empty()
         : OptionalLong.of(countDocuments(alternatives.document(), counter, snapshot));
   }
 
   /**
-   * A document query as a disjunction.
+   * A query for documents, split into the query that document rows match and the query that
+   * sections match; a document matches if it or one of its sections does.
    *
    * @param document matches document rows
    * @param section matches sections, whose documents match
    */
-  private record DocumentAlternatives(Query document, Query section) {
+  private record DocumentOrSectionQuery(Query document, Query section) {
     /** The alternatives of a query; null if it has another form. */
-    static @Nullable DocumentAlternatives of(Query query) {
+    static @Nullable DocumentOrSectionQuery of(Query query) {
       if (!(query instanceof BooleanQuery bool) || bool.getMinimumNumberShouldMatch() > 0) {
         return null;
       }
@@ -69,26 +70,26 @@ final class MatchingDocumentCounter {
       return disjunction ? ofDisjunction(bool.clauses()) : null;
     }
 
-    private static @Nullable DocumentAlternatives ofDisjunction(List<BooleanClause> clauses) {
+    private static @Nullable DocumentOrSectionQuery ofDisjunction(List<BooleanClause> clauses) {
       if (clauses.size() == 2
           && clauses.getLast().query() instanceof ToParentBlockJoinQuery sections) {
-        return new DocumentAlternatives(clauses.getFirst().query(), sections.getChildQuery());
+        return new DocumentOrSectionQuery(clauses.getFirst().query(), sections.getChildQuery());
       }
       BooleanQuery.Builder document = new BooleanQuery.Builder();
       BooleanQuery.Builder section = new BooleanQuery.Builder();
       for (BooleanClause clause : clauses) {
-        DocumentAlternatives part = of(clause.query());
+        DocumentOrSectionQuery part = of(clause.query());
         if (part == null) {
           return null;
         }
         document.add(part.document, Occur.SHOULD);
         section.add(part.section, Occur.SHOULD);
       }
-      return new DocumentAlternatives(document.build(), section.build());
+      return new DocumentOrSectionQuery(document.build(), section.build());
     }
 
     /** One clause may differ between sections of a document; the others must not. */
-    private static @Nullable DocumentAlternatives ofConjunction(List<BooleanClause> clauses) {
+    private static @Nullable DocumentOrSectionQuery ofConjunction(List<BooleanClause> clauses) {
       BooleanQuery.Builder document = new BooleanQuery.Builder();
       BooleanQuery.Builder section = new BooleanQuery.Builder();
       int varying = 0;
@@ -98,14 +99,14 @@ final class MatchingDocumentCounter {
           section.add(clause);
           continue;
         }
-        DocumentAlternatives part = of(clause.query());
+        DocumentOrSectionQuery part = of(clause.query());
         if (part == null || varying++ > 0) {
           return null;
         }
         document.add(part.document, Occur.FILTER);
         QueryTranslator.addRequired(section, part.section);
       }
-      return new DocumentAlternatives(document.build(), section.build());
+      return new DocumentOrSectionQuery(document.build(), section.build());
     }
   }
 
@@ -150,7 +151,10 @@ final class MatchingDocumentCounter {
   }
 
   private static long countUnseen(
-      Scorer scorer, @Nullable Bits known, @Nullable Bits live, FacetCounter.Leaf filters)
+      Scorer scorer,
+      @Nullable Bits known,
+      @Nullable Bits live,
+      FacetCounter.SegmentFacetCounter filters)
       throws IOException {
     long unseen = 0;
     DocIdSetIterator rows = scorer.iterator();

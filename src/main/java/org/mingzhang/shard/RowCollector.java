@@ -69,20 +69,21 @@ final class RowCollector implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-    return new Leaf(context);
+    return new SegmentRowCollector(context);
   }
 
-  private final class Leaf implements LeafCollector {
+  /** Collects the rows of one segment. */
+  private final class SegmentRowCollector implements LeafCollector {
     private final int segment;
     private final int maxDoc;
-    private final FacetCounter.Leaf facets;
+    private final FacetCounter.SegmentFacetCounter facets;
     private final @Nullable RowRanker ranker;
     private final int[] docs = new int[BATCH_SIZE];
     private final float[] scores = new float[BATCH_SIZE];
     private @Nullable Scorable scorer;
     private int n;
 
-    private Leaf(LeafReaderContext context) throws IOException {
+    private SegmentRowCollector(LeafReaderContext context) throws IOException {
       segment = context.ord;
       maxDoc = context.reader().maxDoc();
       facets = counter.leaf(context.ord);

@@ -208,7 +208,7 @@ final class SearchRun {
   }
 
   private List<FacetChoice> activeFilters() {
-    return filters().stream().filter(FacetChoice::narrows).toList();
+    return filters().stream().filter(FacetChoice::isRestrictive).toList();
   }
 
   private static <C extends Collector> CollectorManager<C, C> singleUseManager(C collector) {

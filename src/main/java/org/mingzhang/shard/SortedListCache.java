@@ -18,7 +18,7 @@ final class SortedListCache {
   private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(10);
 
   private final Snapshot snapshot;
-  private final Map<String, Entry> lists = new ConcurrentHashMap<>();
+  private final Map<String, CachedList> lists = new ConcurrentHashMap<>();
 
   SortedListCache(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -30,7 +30,8 @@ final class SortedListCache {
     SortedRows load() throws IOException;
   }
 
-  private static final class Entry {
+  /** A list in the cache with the time of its last use. */
+  private static final class CachedList {
     private @Nullable SortedRows rows;
     private volatile long lastUsed = System.nanoTime();
 
@@ -55,25 +56,25 @@ final class SortedListCache {
 
   /** A slice of a list, which is built if it is not cached. */
   List<RankedRow> slice(String name, Loader loader, int from, int limit) throws IOException {
-    Entry entry = lists.get(name);
-    if (entry == null) {
+    CachedList cachedList = lists.get(name);
+    if (cachedList == null) {
       closeIdle();
       if (lists.isEmpty()) {
         closeWithReader();
       }
-      entry = lists.computeIfAbsent(name, n -> new Entry());
+      cachedList = lists.computeIfAbsent(name, n -> new CachedList());
     }
-    List<RankedRow> rows = entry.slice(loader, from, limit);
+    List<RankedRow> rows = cachedList.slice(loader, from, limit);
     if (rows.size() < limit) {
-      lists.remove(name, entry);
-      entry.close();
+      lists.remove(name, cachedList);
+      cachedList.close();
     }
     return rows;
   }
 
   private void closeIdle() throws IOException {
     long now = System.nanoTime();
-    for (Map.Entry<String, Entry> each : List.copyOf(lists.entrySet())) {
+    for (Map.Entry<String, CachedList> each : List.copyOf(lists.entrySet())) {
       boolean idle = now - each.getValue().lastUsed > IDLE_NANOS;
       if (idle && lists.remove(each.getKey(), each.getValue())) {
         each.getValue().close();
@@ -89,7 +90,7 @@ final class SortedListCache {
   }
 
   private void close() throws IOException {
-    for (Entry each : lists.values()) {
+    for (CachedList each : lists.values()) {
       each.close();
     }
     lists.clear();

@@ -32,7 +32,7 @@ final class TopScoreRowCollector implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-    FacetCounter.Leaf leaf = filters.leaf(context.ord);
+    FacetCounter.SegmentFacetCounter segmentFacetCounter = filters.leaf(context.ord);
     RowRanker ranker = new RowRanker(snapshot, context, queue, order);
     return new LeafCollector() {
       private Scorable scorer = new NoScore();
@@ -47,7 +47,7 @@ final class TopScoreRowCollector implements Collector {
 
       @Override
       public void collect(int doc) throws IOException {
-        if (leaf.accepts(doc)) {
+        if (segmentFacetCounter.accepts(doc)) {
           ranker.collect(doc, scorer.score());
           updateMinScore();
         }

@@ -12,12 +12,12 @@ import org.mingzhang.account.Chart;
  */
 final class AccountRelations {
   /** The word 支出 after a name that already names a cost: 购置费支出. */
-  private static final Pattern FLOW_BEHIND = Pattern.compile("(?<=费用?)支出$");
+  private static final Pattern FLOW_AFTER_COST = Pattern.compile("(?<=费用?)支出$");
 
   private final Chart chart;
-  private final NameResolver names;
+  private final AccountNameResolver names;
 
-  AccountRelations(Chart chart, NameResolver names) {
+  AccountRelations(Chart chart, AccountNameResolver names) {
     this.chart = chart;
     this.names = names;
   }
@@ -34,7 +34,7 @@ final class AccountRelations {
             a ->
                 chart
                     .findBelow(a, name)
-                    .or(() -> chart.findBelow(a, FLOW_BEHIND.matcher(name).replaceFirst("")))
+                    .or(() -> chart.findBelow(a, FLOW_AFTER_COST.matcher(name).replaceFirst("")))
                     .map(AccountName::account))
         .or(() -> part.charted() ? Optional.empty() : above.flatMap(a -> findByBeginning(a, name)))
         .map(

@@ -17,9 +17,9 @@ final class AmountNameRangeFinder {
   private static final Pattern TITLE = Pattern.compile("(?:情况|说明|如下)$");
 
   private final FoldedText folded;
-  private final NameResolver names;
+  private final AccountNameResolver names;
 
-  AmountNameRangeFinder(FoldedText folded, NameResolver names) {
+  AmountNameRangeFinder(FoldedText folded, AccountNameResolver names) {
     this.folded = folded;
     this.names = names;
   }

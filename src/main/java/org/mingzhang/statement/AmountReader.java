@@ -74,7 +74,7 @@ final class AmountReader {
 
   private int readAmountOfMoney(int i) {
     ClauseState.ValueRun run = clause.readRun(i, Direction.UNSAID);
-    boolean distributed = clause.isDistributed(i, i) || hasOneForEach(run);
+    boolean distributed = clause.isDistributed(i, i) || hasAmountForEachAccount(run);
     List<Token.Numeral> numbers =
         distributed ? run.numbers() : List.of((Token.Numeral) clause.tokens().get(i));
     int next = distributed ? run.end() : i + 1;
@@ -161,13 +161,14 @@ final class AmountReader {
    */
   private boolean isSumOfParts() {
     return !discourse.sentence.subjects.isEmpty()
-        && namesNothing(discourse.readPhrase(clause.phraseTokens()))
+        && namesNoSubject(discourse.readPhrase(clause.phraseTokens()))
         && clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.SUM))
         && clause.phraseTokens().stream()
             .allMatch(t -> t.is(WordClass.SUM) || t.is(WordClass.VERB) || t.is(WordClass.DONE));
   }
 
-  private static boolean namesNothing(Phrase phrase) {
+  /** Whether a phrase names neither an account nor an item. */
+  private static boolean namesNoSubject(Phrase phrase) {
     return phrase.subjects().isEmpty() && phrase.flow().isEmpty();
   }
 
@@ -175,7 +176,7 @@ final class AmountReader {
    * Whether the number of amounts that follow equals the number of accounts of the phrase, named or
    * carried over: 收、支总计71.3万元、74.8万元.
    */
-  private boolean hasOneForEach(ClauseState.ValueRun run) {
+  private boolean hasAmountForEachAccount(ClauseState.ValueRun run) {
     int values = run.numbers().size();
     return values > 1
         && !clause.phraseTokens().isEmpty()
@@ -241,13 +242,16 @@ final class AmountReader {
     }
     Token.Numeral number = (Token.Numeral) clause.tokens().get(j);
     String word = clause.text(clause.tokens().get(i));
-    boolean concerned = word.startsWith(NameResolver.CONCERNED);
+    boolean concerned = word.startsWith(AccountNameResolver.CONCERNED);
     discourse.budgetAdjusted |= BUDGET_ADJUSTMENT.matcher(word).find();
     if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;
       amounts.addNamedAmount(clause.tokens().subList(i, j), stage, number);
     } else if (concerned && !clause.phraseTokens().isEmpty()) {
-      numberless.changeTopic(discourse.readPhrase(clause.phraseTokens())); // 项目支出涉及8个项目
+      numberless.changeTopic(
+          discourse.readPhrase(
+              clause.phraseTokens())); // as in 项目支出涉及8个项目, the phrase before the number becomes the
+      // topic
     }
     clause.phraseTokens().clear();
     return j + 1;

@@ -64,17 +64,20 @@ final class AmountStatementBuilder {
     for (int i = 0; i < found.size(); i++) {
       Token.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
       Quantity quantity = quantities.read(number);
-      Frame frame = discourse.resolveFrame(phrase, found.get(i).year());
+      StageAndTime stageAndTime = discourse.resolveStageAndTime(phrase, found.get(i).year());
       Subject subject = found.get(i).subject();
       if (isCountAccount(subject) && quantity.measure() == Quantity.Measure.MONEY) {
         continue;
       }
-      Operand of = new Operand(Slot.of(subject), candidateFrames(frame, phrase), quantity);
+      Operand operand =
+          new Operand(Slot.of(subject), candidateStagesAndTimes(stageAndTime, phrase), quantity);
       boolean perHead =
           phrase.perHead()
               || (isPerHeadByContext() && !subject.charted() && quantity.unit().equals("元"));
       Statement statement =
-          perHead ? new PerHead(discourse.clauseSpan, of) : new Amount(discourse.clauseSpan, of);
+          perHead
+              ? new PerHead(discourse.clauseSpan, operand)
+              : new Amount(discourse.clauseSpan, operand);
       discourse.addStatement(statement, topic, subject, own);
       if (!bare) {
         quantities.rememberUnit(quantity);
@@ -136,12 +139,13 @@ final class AmountStatementBuilder {
             .isPresent();
   }
 
-  private static Slot<Frame> candidateFrames(Frame frame, Phrase phrase) {
-    if (phrase.years().size() < 2 || frame.year() == null) {
-      return Slot.of(frame);
+  private static Slot<StageAndTime> candidateStagesAndTimes(
+      StageAndTime stageAndTime, Phrase phrase) {
+    if (phrase.years().size() < 2 || stageAndTime.year() == null) {
+      return Slot.of(stageAndTime);
     }
-    return phrase.years().contains(frame.year())
-        ? Slot.of(frame)
-        : new Slot<>(phrase.years().stream().distinct().map(frame::withYear).toList());
+    return phrase.years().contains(stageAndTime.year())
+        ? Slot.of(stageAndTime)
+        : new Slot<>(phrase.years().stream().distinct().map(stageAndTime::withYear).toList());
   }
 }

@@ -41,7 +41,7 @@ final class AnnouncementReader {
    * @param inherited stage and time of the titles above
    * @return stage and time announced for the text after the clause, or null
    */
-  @Nullable Frame read(Clause clause, String text, Frame inherited) {
+  @Nullable StageAndTime read(Clause clause, String text, StageAndTime inherited) {
     boolean amounts =
         clause.tokens().stream()
             .anyMatch(
@@ -64,17 +64,17 @@ final class AnnouncementReader {
    * Stage and year of the only budget or result named in the last sentence that names any; null if
    * that sentence names several.
    */
-  private @Nullable Frame readAnnouncement(Frame inherited) {
+  private @Nullable StageAndTime readAnnouncement(StageAndTime inherited) {
     String[] sentences = words.toString().split("。", -1);
     for (int i = sentences.length - 1; i >= 0; i--) {
       if (CARRIED_OUT.matcher(sentences[i]).find()) {
         return null;
       }
-      List<Frame> found =
+      List<StageAndTime> found =
           ANNOUNCED
               .matcher(sentences[i])
               .results()
-              .map(match -> toFrame(match, inherited))
+              .map(match -> toStageAndTime(match, inherited))
               .distinct()
               .toList();
       if (!found.isEmpty()) {
@@ -84,7 +84,7 @@ final class AnnouncementReader {
     return null;
   }
 
-  private static Frame toFrame(MatchResult match, Frame inherited) {
+  private static StageAndTime toStageAndTime(MatchResult match, StageAndTime inherited) {
     Stage stage = match.group("result") == null ? Stage.BUDGET : Stage.RESULT;
     return inherited.withStage(stage).withYear(Integer.parseInt(match.group("year")));
   }

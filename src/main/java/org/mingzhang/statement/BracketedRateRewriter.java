@@ -25,13 +25,14 @@ final class BracketedRateRewriter {
     BracketedRateRewriter rewriter = new BracketedRateRewriter(tokens);
     int i = 0;
     while (i < tokens.size()) {
-      Values values = tokens.get(i).is(WordClass.EACH) ? rewriter.readValues(i) : null;
-      if (values == null) {
+      DistributedValues distributedValues =
+          tokens.get(i).is(WordClass.EACH) ? rewriter.readValues(i) : null;
+      if (distributedValues == null) {
         rewriter.rewritten.add(tokens.get(i++));
       } else {
-        rewriter.rewritten.addAll(values.kept);
-        rewriter.rewritten.addAll(values.rates);
-        i = values.end;
+        rewriter.rewritten.addAll(distributedValues.kept);
+        rewriter.rewritten.addAll(distributedValues.rates);
+        i = distributedValues.end;
       }
     }
     return rewriter.rewritten;
@@ -44,10 +45,10 @@ final class BracketedRateRewriter {
    * @param rates the tokens of the clause of rates
    * @param end index after the last bracket
    */
-  private record Values(List<Token> kept, List<Token> rates, int end) {}
+  private record DistributedValues(List<Token> kept, List<Token> rates, int end) {}
 
   /** The values of 分别, two or more; null unless each has a rate in brackets. */
-  private @Nullable Values readValues(int eachWord) {
+  private @Nullable DistributedValues readValues(int eachWord) {
     List<Token> kept = new ArrayList<>();
     List<Token> rates = new ArrayList<>();
     int end = eachWord;
@@ -75,18 +76,18 @@ final class BracketedRateRewriter {
     if (rates.getLast().isConjunction()) {
       rates.removeLast();
     }
-    int behind = tokens.get(end - 1).end();
+    int endOfLast = tokens.get(end - 1).end();
     rates.addFirst(tokens.get(eachWord));
-    rates.addFirst(new Token.Mark(behind, behind, '，'));
-    return new Values(kept, rates, end);
+    rates.addFirst(new Token.Mark(endOfLast, endOfLast, '，'));
+    return new DistributedValues(kept, rates, end);
   }
 
   /**
    * Index of the next amount within some tokens, with no mark before it except the first token;
    * otherwise -1.
    */
-  private int findAmount(int from, int most) {
-    for (int i = from; i < tokens.size() && i <= from + most; i++) {
+  private int findAmount(int from, int limit) {
+    for (int i = from; i < tokens.size() && i <= from + limit; i++) {
       if (tokens.get(i) instanceof Token.Numeral number) {
         return number.measure() == Quantity.Measure.MONEY ? i : -1;
       }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
-import org.mingzhang.statement.SentenceState.Base;
+import org.mingzhang.statement.SentenceState.ComparisonBase;
 import org.mingzhang.statement.Statement.Direction;
 
 /** Reads what a change is compared with, its direction and its number: 比上年减少8.00万元, 与上年持平. */
@@ -44,7 +44,7 @@ final class ChangeReader {
   }
 
   /** Whether a time or stage follows the word 与, directly or after an owner. */
-  boolean isTimeAhead(int i) {
+  boolean timeFollowsWith(int i) {
     for (int j = i; j < Math.min(clause.tokens().size(), i + 4); j++) {
       Token token = clause.tokens().get(j);
       if (isTime(token)) {
@@ -101,7 +101,7 @@ final class ChangeReader {
         break;
       }
     }
-    discourse.sentence.base = new Base(discourse.readPhrase(words), quantity);
+    discourse.sentence.base = new ComparisonBase(discourse.readPhrase(words), quantity);
     discourse.sentence.lastChanges = List.of();
     behindBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
     return i;
@@ -140,15 +140,16 @@ final class ChangeReader {
     List<Integer> last = year == null || year < 1 ? List.of() : List.of(year);
     if (isBaseStated(i + 1)) {
       int end = readBase(i + 1);
-      Base stated = Objects.requireNonNull(discourse.sentence.base);
+      ComparisonBase stated = Objects.requireNonNull(discourse.sentence.base);
       Stage stage = stated.phrase().stage();
       boolean ofThisYear = stage == Stage.INITIAL_BUDGET || stage == Stage.ADJUSTED_BUDGET;
       if (stated.phrase().years().isEmpty() && !ofThisYear) {
-        discourse.sentence.base = new Base(stated.phrase().withYears(last), stated.quantity());
+        discourse.sentence.base =
+            new ComparisonBase(stated.phrase().withYears(last), stated.quantity());
       }
       return end;
     }
-    discourse.sentence.base = new Base(Phrase.EMPTY.withRelativeYears(last), null);
+    discourse.sentence.base = new ComparisonBase(Phrase.EMPTY.withRelativeYears(last), null);
     discourse.sentence.lastChanges = List.of();
     return i + 1;
   }
@@ -215,7 +216,7 @@ final class ChangeReader {
       return from;
     }
     discourse.sentence.base =
-        new Base(discourse.readPhrase(clause.tokens().subList(from, to)), null);
+        new ComparisonBase(discourse.readPhrase(clause.tokens().subList(from, to)), null);
     discourse.sentence.lastChanges = List.of();
     return to;
   }
@@ -242,7 +243,7 @@ final class ChangeReader {
       return null;
     }
     discourse.sentence.base =
-        new Base(
+        new ComparisonBase(
             Phrase.EMPTY.withStage(
                 Objects.requireNonNull(DiscourseTopic.stageOf(before.operand()))),
             before.operand().quantity());

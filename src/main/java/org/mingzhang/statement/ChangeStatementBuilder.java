@@ -109,7 +109,7 @@ final class ChangeStatementBuilder {
    * 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
    */
   private void returnToYearOf(Change change) {
-    Integer year = change.operand().frame().value().map(Frame::year).orElse(null);
+    Integer year = change.operand().stageAndTime().value().map(StageAndTime::year).orElse(null);
     Integer spoken = discourse.sentence.year;
     if (year != null && spoken != null && spoken < year) {
       discourse.sentence.year = year;
@@ -118,22 +118,23 @@ final class ChangeStatementBuilder {
 
   /** Whether a year follows that of the base: 2016年比2015年减少. */
   private boolean isAfterBase(int year) {
-    SentenceState.Base base = discourse.sentence.base;
-    return base != null && base.phrase().years().stream().anyMatch(y -> y < year);
+    SentenceState.ComparisonBase comparisonBase = discourse.sentence.base;
+    return comparisonBase != null
+        && comparisonBase.phrase().years().stream().anyMatch(y -> y < year);
   }
 
   /** Adds the amount printed for the base as a statement of its own: 比上年的4883万元. */
-  private void addBaseAmount(Operand against, boolean first) {
-    SentenceState.Base base = discourse.sentence.base;
-    if (base != null
-        && base.quantity() != null
-        && against.quantity() != null
-        && (!first || !base.quantity().equals(statedBase))) {
-      statedBase = base.quantity();
+  private void addBaseAmount(Operand reference, boolean first) {
+    SentenceState.ComparisonBase comparisonBase = discourse.sentence.base;
+    if (comparisonBase != null
+        && comparisonBase.quantity() != null
+        && reference.quantity() != null
+        && (!first || !comparisonBase.quantity().equals(statedBase))) {
+      statedBase = comparisonBase.quantity();
       discourse.statements.add(
           discourse.topic().isPerHead()
-              ? new PerHead(discourse.clauseSpan, against)
-              : new Amount(discourse.clauseSpan, against));
+              ? new PerHead(discourse.clauseSpan, reference)
+              : new Amount(discourse.clauseSpan, reference));
     }
   }
 
@@ -142,40 +143,44 @@ final class ChangeStatementBuilder {
    * 采购预算86.50万元，其中货物46.50万元，比2023年采购预算102.30万元减少15.80万元.
    */
   private @Nullable DiscourseTopic findComparedTopic() {
-    SentenceState.Base base = discourse.sentence.base;
-    if (base == null || base.phrase().subjects().size() != 1) {
+    SentenceState.ComparisonBase comparisonBase = discourse.sentence.base;
+    if (comparisonBase == null || comparisonBase.phrase().subjects().size() != 1) {
       return null;
     }
-    Subject named = base.phrase().subjects().getFirst();
-    return named.charted() && !base.phrase().years().isEmpty()
+    Subject named = comparisonBase.phrase().subjects().getFirst();
+    return named.charted() && !comparisonBase.phrase().years().isEmpty()
         ? discourse.topics.find(named)
         : null;
   }
 
   /** Whether an earlier change was counted from the amount printed for a base. */
-  private boolean isBaseAmountUsed(SentenceState.@Nullable Base base) {
-    return base != null && base.quantity() != null && base.quantity().equals(statedBase);
+  private boolean isBaseAmountUsed(SentenceState.@Nullable ComparisonBase comparisonBase) {
+    return comparisonBase != null
+        && comparisonBase.quantity() != null
+        && comparisonBase.quantity().equals(statedBase);
   }
 
   /**
    * The base, without its amount if that belongs to another subject:
    * 与上年11.2万元相比减少1.6万元，其中公务接待费减少0.6万元.
    */
-  private SentenceState.@Nullable Base baseFor(Subject subject) {
-    SentenceState.Base base = discourse.sentence.base;
-    return base != null && isBaseAmountUsed(base) && !ownersOfBase.contains(subject)
-        ? new SentenceState.Base(base.phrase(), null)
-        : base;
+  private SentenceState.@Nullable ComparisonBase baseFor(Subject subject) {
+    SentenceState.ComparisonBase comparisonBase = discourse.sentence.base;
+    return comparisonBase != null
+            && isBaseAmountUsed(comparisonBase)
+            && !ownersOfBase.contains(subject)
+        ? new SentenceState.ComparisonBase(comparisonBase.phrase(), null)
+        : comparisonBase;
   }
 
   private Change toChange(
       ValueAssigner.Target target, Phrase phrase, Quantity quantity, Direction direction) {
-    SentenceState.Base base =
+    SentenceState.ComparisonBase comparisonBase =
         ValueAssigner.withStatedBaseYear(
             baseFor(target.subject()), target.subject(), discourse.topic());
-    base = withBaseYearOf(target, base);
-    Operand of = assigner.operandOf(target, phrase, base);
-    Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
+    comparisonBase = withBaseYearOf(target, comparisonBase);
+    Operand operand = assigner.operandOf(target, phrase, comparisonBase);
+    StageAndTime stageAndTime = operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
     boolean rate = quantity.measure() == Measure.PERCENT || quantity.measure() == Measure.TIMES;
     Quantity value =
         quantity.measure() == Measure.TIMES
@@ -183,8 +188,8 @@ final class ChangeStatementBuilder {
             : quantity;
     return new Change(
         discourse.clauseSpan,
-        of,
-        toBase(of, frame, base, phrase.basis()),
+        operand,
+        toBase(operand, stageAndTime, comparisonBase, phrase.basis()),
         direction,
         rate ? null : value,
         rate ? value : null);
@@ -194,22 +199,23 @@ final class ChangeStatementBuilder {
    * The base of the change of one of several years: in 比上年分别增长4.9%、8.1% each year is compared with
    * the year before it.
    */
-  private SentenceState.@Nullable Base withBaseYearOf(
-      ValueAssigner.Target target, SentenceState.@Nullable Base base) {
+  private SentenceState.@Nullable ComparisonBase withBaseYearOf(
+      ValueAssigner.Target target, SentenceState.@Nullable ComparisonBase comparisonBase) {
     Integer year = target.year();
     if (year == null
-        || base == null
-        || !base.phrase().relativeYear()
-        || base.phrase().years().size() != 1) {
-      return base;
+        || comparisonBase == null
+        || !comparisonBase.phrase().relativeYear()
+        || comparisonBase.phrase().years().size() != 1) {
+      return comparisonBase;
     }
-    int back = discourse.referenceYear() - base.phrase().years().getFirst();
-    return new SentenceState.Base(base.phrase().withYears(List.of(year - back)), base.quantity());
+    int back = discourse.referenceYear() - comparisonBase.phrase().years().getFirst();
+    return new SentenceState.ComparisonBase(
+        comparisonBase.phrase().withYears(List.of(year - back)), comparisonBase.quantity());
   }
 
   /** Whether an amount is that of a year, as far as both are known. */
   private static boolean isOfYear(Operand amount, @Nullable Integer year) {
-    Integer own = amount.frame().value().map(Frame::year).orElse(null);
+    Integer own = amount.stageAndTime().value().map(StageAndTime::year).orElse(null);
     return year == null || own == null || own.equals(year);
   }
 
@@ -219,31 +225,37 @@ final class ChangeStatementBuilder {
    * @param basis basis of the comparison that the phrase of the change states, or null
    */
   private Operand toBase(
-      Operand of, Frame frame, SentenceState.@Nullable Base base, @Nullable String basis) {
-    if (base == null) {
-      Frame unknown = new Frame(null, null, null, basis);
-      return new Operand(of.subject(), basis == null ? Slot.unknown() : Slot.of(unknown), null);
+      Operand operand,
+      StageAndTime stageAndTime,
+      SentenceState.@Nullable ComparisonBase comparisonBase,
+      @Nullable String basis) {
+    if (comparisonBase == null) {
+      StageAndTime unknown = new StageAndTime(null, null, null, basis);
+      return new Operand(
+          operand.subject(), basis == null ? Slot.unknown() : Slot.of(unknown), null);
     }
-    Phrase stated = base.phrase();
+    Phrase stated = comparisonBase.phrase();
     Stage stage = stated.stage();
     Integer year =
         stated.years().size() == 1
             ? stated.years().getFirst()
-            : stage != null && BudgetStages.isBudget(stage) ? frame.year() : null;
+            : stage != null && BudgetStages.isBudget(stage) ? stageAndTime.year() : null;
     if (stage == null && year != null) {
-      stage = frame.stage();
+      stage = stageAndTime.stage();
     }
-    if (stage == Stage.EXECUTION && frame.stage() == Stage.RESULT) {
+    if (stage == Stage.EXECUTION && stageAndTime.stage() == Stage.RESULT) {
       stage = Stage.RESULT;
     }
-    Frame against = new Frame(stage, year, frame.period(), basis == null ? stated.basis() : basis);
-    Quantity quantity = base.quantity();
-    Subject subject = of.subject().value().orElse(null);
+    StageAndTime baseFrame =
+        new StageAndTime(
+            stage, year, stageAndTime.period(), basis == null ? stated.basis() : basis);
+    Quantity quantity = comparisonBase.quantity();
+    Subject subject = operand.subject().value().orElse(null);
     if (quantity == null && subject != null && stage != null && BudgetStages.isBudget(stage)) {
       Operand budget = discourse.topic().findAmountAtStage(subject, stage);
       quantity = budget == null || !isOfYear(budget, year) ? null : budget.quantity();
     }
-    return new Operand(of.subject(), Slot.of(against), quantity);
+    return new Operand(operand.subject(), Slot.of(baseFrame), quantity);
   }
 
   /**
@@ -309,7 +321,7 @@ final class ChangeStatementBuilder {
       Change change = (Change) discourse.statements.get(index);
       Change whole =
           new Change(
-              change.span().to(discourse.clauseSpan),
+              change.span().through(discourse.clauseSpan),
               change.operand(),
               change.base(),
               change.direction(),
@@ -337,15 +349,15 @@ final class ChangeStatementBuilder {
   /** Adds the statement that nothing changed. */
   void addUnchanged(Phrase phrase, Token.Word word) {
     for (Subject subject : discourse.resolveSubjects(phrase)) {
-      Operand of =
+      Operand operand =
           assigner.operandOf(
               new ValueAssigner.Target(subject, null), phrase, discourse.sentence.base);
-      Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
+      StageAndTime stageAndTime = operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
       discourse.statements.add(
           new Unchanged(
               discourse.clauseSpan,
-              of,
-              toBase(of, frame, discourse.sentence.base, phrase.basis()),
+              operand,
+              toBase(operand, stageAndTime, discourse.sentence.base, phrase.basis()),
               word.value().equals("about"),
               spans.span(word.start(), word.end()),
               folded.text().substring(word.start(), word.end())));

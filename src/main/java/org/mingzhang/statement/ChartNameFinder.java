@@ -17,7 +17,7 @@ final class ChartNameFinder {
 
   private final FoldedText folded;
   private final Lexicon lexicon;
-  private final NameResolver names;
+  private final AccountNameResolver names;
   private final InheritedContext context;
   private final SpanMapper spans;
   private final OwnAgencyMatcher agency;
@@ -26,7 +26,7 @@ final class ChartNameFinder {
   ChartNameFinder(
       FoldedText folded,
       Lexicon lexicon,
-      NameResolver names,
+      AccountNameResolver names,
       InheritedContext context,
       SpanMapper spans,
       OwnAgencyMatcher agency) {
@@ -61,23 +61,23 @@ final class ChartNameFinder {
       kept--;
     }
     int before = leading;
-    int behind = kept;
-    return findWithin(tokens, before, behind, false)
-        .or(() -> findWithin(tokens, before, behind, true))
-        .or(() -> findAtEnd(tokens, tokens.subList(Math.min(before, behind), behind), attributes));
+    int end = kept;
+    return findWithin(tokens, before, end, false)
+        .or(() -> findWithin(tokens, before, end, true))
+        .or(() -> findAtEnd(tokens, tokens.subList(Math.min(before, end), end), attributes));
   }
 
   /**
    * A name of the chart within tokens.
    *
    * @param before maximum number of tokens that may be removed at the beginning
-   * @param behind minimum number of tokens, counted from the beginning, that are kept
+   * @param end minimum number of tokens, counted from the beginning, that are kept
    * @param staged whether a word for a stage may end the name
    */
   private Optional<ResolvedName> findWithin(
-      List<Token> tokens, int before, int behind, boolean staged) {
+      List<Token> tokens, int before, int end, boolean staged) {
     for (int from = 0; from <= Math.min(before, tokens.size() - 1); from++) {
-      for (int to = tokens.size(); to >= Math.max(behind, from + 1); to--) {
+      for (int to = tokens.size(); to >= Math.max(end, from + 1); to--) {
         Token last = tokens.get(to - 1);
         if (!staged && (last.is(WordClass.STAGE) || last.is(WordClass.DONE))) {
           continue;

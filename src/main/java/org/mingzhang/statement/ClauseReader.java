@@ -175,12 +175,12 @@ final class ClauseReader {
       case LIKENESS ->
           i + 1 == clause.tokens().size()
               ? -1
-              : changes.isTimeAhead(i + 1)
+              : changes.timeFollowsWith(i + 1)
                   ? changes.readBase(i + 1)
                   : ChangeReader.endsBase(clause.tokens().get(i + 1)) ? i + 1 : -1;
       case WITH ->
           i + 1 < clause.tokens().size()
-                  && changes.isTimeAhead(i + 1)
+                  && changes.timeFollowsWith(i + 1)
                   && !joinsTwoStages(i)
                   && !joinsLastYear(i)
               ? changes.readBase(i + 1)

@@ -152,7 +152,7 @@ final class ConnectiveReader {
     }
     clause.phraseTokens().clear();
     if (ReasonEndDetector.countsGuests(clause.tokens().subList(i, clause.tokens().size()))) {
-      return i + 1; // 公务接待费3.42万元，用于国内公务接待31批次
+      return i + 1; // as in 公务接待费3.42万元，用于国内公务接待31批次, where 用于 introduces a count and no purpose
     }
     if (isSpentOnParts(i + 1)) {
       discourse.openList(Introduction.AMONG);

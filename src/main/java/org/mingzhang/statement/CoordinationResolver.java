@@ -9,16 +9,16 @@ import java.util.List;
  * of its own.
  */
 final class CoordinationResolver {
-  private final NameResolver names;
+  private final AccountNameResolver names;
   private final ResolvedName last;
 
-  private CoordinationResolver(NameResolver names, ResolvedName last) {
+  private CoordinationResolver(AccountNameResolver names, ResolvedName last) {
     this.names = names;
     this.last = last;
   }
 
   /** The resolved names; those before the last are completed by the last one. */
-  static List<ResolvedName> resolve(List<ResolvedName> each, NameResolver names) {
+  static List<ResolvedName> resolve(List<ResolvedName> each, AccountNameResolver names) {
     CoordinationResolver coordinationResolver = new CoordinationResolver(names, each.getLast());
     List<ResolvedName> all = new ArrayList<>();
     for (ResolvedName one : each.subList(0, each.size() - 1)) {

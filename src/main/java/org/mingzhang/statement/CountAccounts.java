@@ -12,12 +12,12 @@ import java.util.Set;
 final class CountAccounts {
   private static final CountAccounts STANDARD = new CountAccounts();
 
-  private final List<Row> rows = new ArrayList<>();
+  private final List<CountAccountEntry> countAccountEntrys = new ArrayList<>();
 
   private CountAccounts() {
     for (String[] cells : Lexicon.readRows("counts.tsv")) {
-      rows.add(
-          new Row(
+      countAccountEntrys.add(
+          new CountAccountEntry(
               cells[0],
               parseWords(cells[1]),
               parseWords(cells[2]),
@@ -39,13 +39,15 @@ final class CountAccounts {
    * @param words the phrase before the number, or the topic
    */
   Optional<String> find(String unit, String words) {
-    return rows.stream()
+    return countAccountEntrys.stream()
         .filter(r -> r.units.contains(unit))
         .filter(r -> r.needs.stream().anyMatch(words::contains))
         .filter(r -> r.excludes.stream().noneMatch(words::contains))
-        .map(Row::account)
+        .map(CountAccountEntry::account)
         .findFirst();
   }
 
-  private record Row(String account, Set<String> units, Set<String> needs, Set<String> excludes) {}
+  /** A line of {@code counts.tsv}: an account with the units and words by which it is found. */
+  private record CountAccountEntry(
+      String account, Set<String> units, Set<String> needs, Set<String> excludes) {}
 }

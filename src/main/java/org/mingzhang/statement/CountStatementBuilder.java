@@ -85,12 +85,14 @@ final class CountStatementBuilder {
                 account.get(),
                 null,
                 false);
-        Frame inherited = discourse.resolveFrame(phrase, null).withPeriod(phrase.period());
-        Frame frame = phrase.stage() == null ? inherited.withStage(titleStage()) : inherited;
+        StageAndTime inherited =
+            discourse.resolveStageAndTime(phrase, null).withPeriod(phrase.period());
+        StageAndTime stageAndTime =
+            phrase.stage() == null ? inherited.withStage(titleStage()) : inherited;
         discourse.statements.add(
             new Count(
                 discourse.clauseSpan,
-                new Operand(Slot.of(subject), Slot.of(frame), quantities.read(number))));
+                new Operand(Slot.of(subject), Slot.of(stageAndTime), quantities.read(number))));
       }
     }
   }
@@ -123,7 +125,7 @@ final class CountStatementBuilder {
 
   /** The stage of the titles, since a list of counts may be part of a budget. */
   private @Nullable Stage titleStage() {
-    return discourse.context.frame().stage();
+    return discourse.context.stageAndTime().stage();
   }
 
   /**
@@ -136,7 +138,7 @@ final class CountStatementBuilder {
     if (scored.matches()) {
       return scored.group("name");
     }
-    return topic.size() == 1 && NameResolver.isProject(topic.getFirst())
+    return topic.size() == 1 && AccountNameResolver.isProject(topic.getFirst())
         ? topic.getFirst().item()
         : partName(account, phrase);
   }

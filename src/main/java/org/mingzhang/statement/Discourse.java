@@ -24,8 +24,8 @@ final class Discourse {
   final SentenceState sentence = new SentenceState();
   private final ListStack lists;
   private final SubjectResolver subjects = new SubjectResolver(this);
-  private final FrameResolver frames = new FrameResolver(this);
-  private final Deque<Saved> brackets = new ArrayDeque<>();
+  private final StageAndTimeResolver stageAndTimeResolver = new StageAndTimeResolver(this);
+  private final Deque<SavedState> brackets = new ArrayDeque<>();
 
   /** Span of the clause that is being read; the statements read from it get this span. */
   Span clauseSpan = new Span("", 1, 0, 0);
@@ -66,11 +66,11 @@ final class Discourse {
   Token.@Nullable Numeral unitHint;
 
   /** State at the opening of a bracket, restored at its end. */
-  private record Saved(
+  private record SavedState(
       DiscourseTopic topic,
       @Nullable Integer year,
       @Nullable WordClass reason,
-      SentenceState.@Nullable Base base,
+      SentenceState.@Nullable ComparisonBase base,
       List<Integer> lastChanges) {}
 
   Discourse(InheritedContext context, PhraseReader phrases) {
@@ -95,7 +95,7 @@ final class Discourse {
     brackets.clear();
     context = other;
     phrases = phrases.withContext(other);
-    frames.forgetWhole();
+    stageAndTimeResolver.forgetWhole();
     sentence.previousSubjects = List.of();
     sentence.year = null;
     sentence.period = null;
@@ -129,7 +129,8 @@ final class Discourse {
   void openBracket(boolean excluded) {
     amountsExcluded = excluded;
     brackets.push(
-        new Saved(topic(), sentence.year, sentence.reason, sentence.base, sentence.lastChanges));
+        new SavedState(
+            topic(), sentence.year, sentence.reason, sentence.base, sentence.lastChanges));
     lists.open(new ListScope(Introduction.BRACKETS, topic(), topic().statements(), 0));
   }
 
@@ -141,13 +142,13 @@ final class Discourse {
   void closeBracket() {
     amountsExcluded = false;
     if (!brackets.isEmpty()) {
-      Saved saved = brackets.pop();
+      SavedState savedState = brackets.pop();
       lists.closeBracket();
-      topics.setCurrent(saved.topic());
-      sentence.year = saved.year();
-      sentence.reason = saved.reason();
-      sentence.base = saved.base();
-      sentence.lastChanges = saved.lastChanges();
+      topics.setCurrent(savedState.topic());
+      sentence.year = savedState.year();
+      sentence.reason = savedState.reason();
+      sentence.base = savedState.base();
+      sentence.lastChanges = savedState.lastChanges();
     }
   }
 
@@ -177,7 +178,7 @@ final class Discourse {
   /** Opens a list within a sentence; its whole is the topic. */
   void openList(Introduction introduction) {
     ListScope scope = new ListScope(introduction, topic(), topics.statementsOf(topic()), 0);
-    frames.rememberWhole(scope);
+    stageAndTimeResolver.rememberWhole(scope);
     lists.open(scope);
     sentence.lastChanges = List.of();
   }
@@ -216,8 +217,8 @@ final class Discourse {
    *
    * @param year year that 分别 assigns to the amount, or null
    */
-  Frame resolveFrame(Phrase phrase, @Nullable Integer year) {
-    return frames.resolve(phrase, year);
+  StageAndTime resolveStageAndTime(Phrase phrase, @Nullable Integer year) {
+    return stageAndTimeResolver.resolve(phrase, year);
   }
 
   /**
@@ -228,7 +229,11 @@ final class Discourse {
   void addStatement(Statement statement, DiscourseTopic topic, Subject subject, boolean own) {
     statements.add(statement);
     if (statement instanceof Statement.Amount amount) {
-      amount.operand().frame().value().ifPresent(frame -> frames.observe(subject, frame));
+      amount
+          .operand()
+          .stageAndTime()
+          .value()
+          .ifPresent(stageAndTime -> stageAndTimeResolver.observe(subject, stageAndTime));
     }
     topics.addStatement(statement, topic);
     lists.addPart(statement, subject, own);
@@ -236,7 +241,7 @@ final class Discourse {
 
   /** The year from which 本年 and 上年 are counted; 0 if it is not known. */
   int referenceYear() {
-    Integer inherited = context.frame().year();
+    Integer inherited = context.stageAndTime().year();
     return sentence.year != null ? sentence.year : inherited != null ? inherited : 0;
   }
 

@@ -83,7 +83,7 @@ final class DiscourseTopic {
           && hasSubject(amount.operand(), subject)
           && amount
               .operand()
-              .frame()
+              .stageAndTime()
               .value()
               .filter(f -> Objects.equals(f.year(), year))
               .isPresent()) {
@@ -117,6 +117,6 @@ final class DiscourseTopic {
   }
 
   static @Nullable Stage stageOf(Operand operand) {
-    return operand.frame().value().map(Frame::stage).orElse(null);
+    return operand.stageAndTime().value().map(StageAndTime::stage).orElse(null);
   }
 }

@@ -25,7 +25,7 @@ final class ExpectedExecutionFilter {
    * itself.
    */
   Clause filter(Clause clause) {
-    Frame inherited = discourse.context.frame();
+    StageAndTime inherited = discourse.context.stageAndTime();
     Integer year = inherited.year();
     boolean ofYear =
         inherited.stage() == Stage.EXECUTION

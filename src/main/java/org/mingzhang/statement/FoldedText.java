@@ -69,12 +69,12 @@ final class FoldedText {
       digits++;
     }
     int start = before.length();
-    int least = Math.max(0, start - MAX_NUMBER_DIGITS);
-    while (start > least
+    int minimum = Math.max(0, start - MAX_NUMBER_DIGITS);
+    while (start > minimum
         && (isDigit(before.charAt(start - 1)) || isSeparator(before.charAt(start - 1)))) {
       start--;
     }
-    if (start == least) {
+    if (start == minimum) {
       return false;
     }
     String left = before.substring(start);
@@ -141,8 +141,8 @@ final class FoldedText {
    */
   private static boolean endsInDecimals(StringBuilder text) {
     int at = text.length() - 1;
-    int least = Math.max(0, text.length() - MAX_NUMBER_DIGITS);
-    while (at > least && isDigit(text.charAt(at))) {
+    int minimum = Math.max(0, text.length() - MAX_NUMBER_DIGITS);
+    while (at > minimum && isDigit(text.charAt(at))) {
       at--;
     }
     return text.charAt(at) == '.';
@@ -202,7 +202,7 @@ final class FoldedText {
     return index < offsets.length ? offsets[index] : originalLength;
   }
 
-  /** Offset in the original after the character before {@code index}. */
+  /** The offset in the original after the first {@code index} characters. */
   int originalEnd(int index) {
     return index == 0 ? 0 : offsets[index - 1] + 1;
   }

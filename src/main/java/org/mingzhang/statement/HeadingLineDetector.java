@@ -118,14 +118,14 @@ final class HeadingLineDetector {
         return false;
       }
       unknown += word == null ? 1 : 0;
-      int behind = word == null || word.end() > end ? at + 1 : word.end();
-      for (int inside = at; inside < behind; inside++) {
+      int endOfLast = word == null || word.end() > end ? at + 1 : word.end();
+      for (int inside = at; inside < endOfLast; inside++) {
         WordTrie.Match<Lexicon.Entry> name = findLongest(text, inside);
         if (name != null && name.value().name() && name.end() >= Math.max(next, end + 1)) {
           return false;
         }
       }
-      at = behind;
+      at = endOfLast;
     }
     return !lengthsDiffer || unknown <= MAX_UNKNOWN_CHARACTERS;
   }

@@ -10,7 +10,7 @@ import org.mingzhang.model.Fund;
  * clauses that do not state another.
  *
  * @param chart chart of accounts of the document's kind
- * @param frame stage and time of amounts without any
+ * @param stageAndTime stage and time of amounts without any
  * @param fund fund that the titles name, or null
  * @param subject subject that the nearest title names, or null
  * @param agency agency of the document, or null
@@ -19,19 +19,19 @@ import org.mingzhang.model.Fund;
  */
 record InheritedContext(
     Chart chart,
-    Frame frame,
+    StageAndTime stageAndTime,
     @Nullable Fund fund,
     @Nullable Subject subject,
     @Nullable String agency,
     String title,
     boolean perHead) {
 
-  InheritedContext withFrame(Frame other) {
+  InheritedContext withStageAndTime(StageAndTime other) {
     return new InheritedContext(chart, other, fund, subject, agency, title, perHead);
   }
 
   InheritedContext withSubject(Subject other) {
-    return new InheritedContext(chart, frame, fund, other, agency, title, perHead);
+    return new InheritedContext(chart, stageAndTime, fund, other, agency, title, perHead);
   }
 
   /** The agency together with the title, which may name it more fully; short forms match either. */

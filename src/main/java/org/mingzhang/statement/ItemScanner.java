@@ -25,7 +25,7 @@ final class ItemScanner {
       Pattern.compile("(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?=\\p{IsHan})");
   private static final Pattern NAME_BEFORE_CODE =
       Pattern.compile("(?<name>[\\p{IsHan}、“”]{2,40}+)\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
-  private static final Pattern BEHIND_CODED =
+  private static final Pattern AFTER_CODED_ITEM =
       Pattern.compile("\\([类款项]\\)|[:：。，(]|支出?决算|决算|年初|全年|预算|\\d");
 
   /** Digits of a code of the lowest level (项). */
@@ -34,11 +34,11 @@ final class ItemScanner {
   private static final int MAX_CODE_LENGTH = 7;
 
   /** The name after a code, up to its amounts or other words. */
-  private static final Pattern NAME_BEHIND_CODE =
+  private static final Pattern NAME_AFTER_CODE =
       Pattern.compile("[\\p{IsHan}、“”]{2,30}?(?=\\([类款项]\\)|[:：。，(]|支?出?决算|年初|全年|预算|\\d)");
 
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}、“”]{2,40}");
-  private static final String STOPS = "，。；：、%0123456789";
+  private static final String NAME_STOPS = "，。；：、%0123456789";
 
   /** Characters before a name that fills its clause: stops and ends of marks of list items. */
   private static final String BEFORE_NAME = "，。；：)\n.";
@@ -61,16 +61,16 @@ final class ItemScanner {
       return new ItemScanner(items);
     }
     Matcher mark = MARK.matcher(text);
-    int behind = 0;
+    int end = 0;
     List<String> levels = new ArrayList<>();
     int start = -1;
     int first = 0;
     while (mark.find()) {
       int depth = 1 + "类款项".indexOf(text.charAt(text.indexOf(')', mark.start()) - 1));
-      int from = findNameStart(text, behind, mark.start());
-      boolean goesOn = !levels.isEmpty() && from == behind && depth > first + levels.size() - 1;
+      int from = findNameStart(text, end, mark.start());
+      boolean goesOn = !levels.isEmpty() && from == end && depth > first + levels.size() - 1;
       if (!goesOn) {
-        addItem(items, start, behind, levels, first);
+        addItem(items, start, end, levels, first);
         levels = new ArrayList<>();
         start = from;
         first = depth;
@@ -78,9 +78,9 @@ final class ItemScanner {
       if (from < mark.start()) {
         levels.add(text.substring(from, mark.start()));
       }
-      behind = mark.end();
+      end = mark.end();
     }
-    addItem(items, start, behind, levels, first);
+    addItem(items, start, end, levels, first);
     return new ItemScanner(items);
   }
 
@@ -133,7 +133,7 @@ final class ItemScanner {
         String name = text.startsWith(entry.name(), code.end()) ? entry.name() : withoutFlow(entry);
         int end = code.end() + name.length();
         if (text.startsWith(name, code.end())
-            && BEHIND_CODED.matcher(text).region(end, text.length()).lookingAt()) {
+            && AFTER_CODED_ITEM.matcher(text).region(end, text.length()).lookingAt()) {
           addCoded(items, code.start(), skipMark(text, end), entry, name);
           break;
         }
@@ -146,7 +146,7 @@ final class ItemScanner {
    * 2130207森林资源管理.
    */
   private static void addUnlisted(String text, Matcher code, Map<Integer, Token.Item> items) {
-    Matcher name = NAME_BEHIND_CODE.matcher(text).region(code.end(), text.length());
+    Matcher name = NAME_AFTER_CODE.matcher(text).region(code.end(), text.length());
     List<String> levels = levelsAbove(code.group("code"));
     if (code.group("code").length() == MAX_CODE_LENGTH && !levels.isEmpty() && name.lookingAt()) {
       levels.add(name.group());
@@ -218,14 +218,14 @@ final class ItemScanner {
   }
 
   /** Offset at which the name that ends at {@code end} starts. */
-  private static int findNameStart(String text, int behind, int end) {
-    if (behind > 0 && NAME.matcher(text).region(behind, end).matches()) {
-      return text.charAt(behind) == '、' ? behind + 1 : behind;
+  private static int findNameStart(String text, int endOfLast, int end) {
+    if (endOfLast > 0 && NAME.matcher(text).region(endOfLast, end).matches()) {
+      return text.charAt(endOfLast) == '、' ? endOfLast + 1 : endOfLast;
     }
     int from = end;
-    int lowest = Math.max(behind, end - MAX_NAME_LENGTH);
+    int lowest = Math.max(endOfLast, end - MAX_NAME_LENGTH);
     int depth = 0;
-    while (from > lowest && !(depth == 0 && STOPS.indexOf(text.charAt(from - 1)) >= 0)) {
+    while (from > lowest && !(depth == 0 && NAME_STOPS.indexOf(text.charAt(from - 1)) >= 0)) {
       from--;
       char c = text.charAt(from);
       depth += c == ')' ? 1 : c == '(' ? -1 : 0;
@@ -234,7 +234,7 @@ final class ItemScanner {
         break;
       }
     }
-    if (from == behind && behind > 0) {
+    if (from == endOfLast && endOfLast > 0) {
       return from;
     }
     for (int at = from; at < end - 1; at++) {

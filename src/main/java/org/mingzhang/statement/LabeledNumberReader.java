@@ -6,17 +6,17 @@ import java.util.List;
 /** Collects the amounts of money and percentages among the tokens of a section. */
 final class LabeledNumberReader {
   /** Maximum number of numbers of a section; only hostile pages have more. */
-  private static final int MOST = 20_000;
+  private static final int MAX_NUMBERS = 20_000;
 
   /** Maximum number of characters of a label. */
-  private static final int LONGEST = 200;
+  private static final int MAX_LABEL_LENGTH = 200;
 
-  private static final String STOPS = "。；，：";
+  private static final String CLAUSE_STOPS = "。；，：";
 
   private final FoldedText folded;
   private final SectionText text;
   private final List<LabeledNumber> numbers = new ArrayList<>();
-  private int behind;
+  private int endOfLastNumber;
   private int paragraph = -1;
   private int sentence;
 
@@ -28,7 +28,7 @@ final class LabeledNumberReader {
   static List<LabeledNumber> read(FoldedText folded, SectionText text, List<Token> tokens) {
     LabeledNumberReader reader = new LabeledNumberReader(folded, text);
     for (Token token : tokens) {
-      if (token instanceof Token.Numeral number && reader.numbers.size() < MOST) {
+      if (token instanceof Token.Numeral number && reader.numbers.size() < MAX_NUMBERS) {
         switch (number.measure()) {
           case MONEY, PERCENT -> reader.add(number);
           default -> {}
@@ -42,14 +42,16 @@ final class LabeledNumberReader {
     int part = text.partAt(folded.originalStart(number.start()));
     boolean begins = part != paragraph;
     sentence +=
-        begins || folded.text(/* start= */ behind, /* end= */ number.start()).indexOf('。') >= 0
+        begins
+                || folded.text(/* start= */ endOfLastNumber, /* end= */ number.start()).indexOf('。')
+                    >= 0
             ? 1
             : 0;
     paragraph = part;
     int from = number.start();
-    int least = Math.max(behind, number.start() - LONGEST);
-    while (from > least
-        && STOPS.indexOf(folded.text().charAt(from - 1)) < 0
+    int minimum = Math.max(endOfLastNumber, number.start() - MAX_LABEL_LENGTH);
+    while (from > minimum
+        && CLAUSE_STOPS.indexOf(folded.text().charAt(from - 1)) < 0
         && text.partAt(folded.originalStart(from - 1)) == part) {
       from--;
     }
@@ -70,7 +72,7 @@ final class LabeledNumberReader {
             span(from, number.end()),
             paragraph,
             sentence));
-    behind = number.end();
+    endOfLastNumber = number.end();
   }
 
   private Span span(int start, int end) {

@@ -57,8 +57,8 @@ final class ListScope {
     this.bracket = introduction == Introduction.BRACKETS;
   }
 
-  /** The last parts. */
-  private List<Node> lastNodes() {
+  /** The last parts of the list, up to the number of parts that are looked back at. */
+  private List<Node> lastParts() {
     return nodes.subList(Math.max(0, nodes.size() - MAX_LOOKBACK), nodes.size());
   }
 
@@ -83,7 +83,7 @@ final class ListScope {
   /** Replaces a statement by one with more components known. */
   void replace(Statement before, Statement now) {
     wholes.replaceAll(w -> w.equals(before) ? now : w);
-    for (Node node : lastNodes()) {
+    for (Node node : lastParts()) {
       if (node.statement.equals(before)) {
         node.statement = now;
       }
@@ -91,8 +91,8 @@ final class ListScope {
   }
 
   /** Makes the parts of an inner list that has ended parts of the member that is its whole. */
-  void nest(ListScope inner) {
-    for (Node node : lastNodes()) {
+  void absorb(ListScope inner) {
+    for (Node node : lastParts()) {
       if (inner.wholes.contains(node.statement)) {
         node.inner.addAll(inner.nodes);
       }
@@ -104,7 +104,7 @@ final class ListScope {
     return nodes.stream()
         .map(node -> findOperand(node.statement))
         .filter(Objects::nonNull)
-        .flatMap(of -> of.subject().value().stream())
+        .flatMap(operand -> operand.subject().value().stream())
         .distinct()
         .toList();
   }
@@ -117,9 +117,9 @@ final class ListScope {
   /** Subject of the whole, or null. */
   @Nullable Subject wholeSubject() {
     for (Statement whole : wholes) {
-      Operand of = findOperand(whole);
-      if (of != null && of.subject().value().isPresent()) {
-        return of.subject().value().get();
+      Operand operand = findOperand(whole);
+      if (operand != null && operand.subject().value().isPresent()) {
+        return operand.subject().value().get();
       }
     }
     return outer.subjects().size() == 1 ? outer.subjects().getFirst() : null;
@@ -129,18 +129,18 @@ final class ListScope {
    * Stage and time of the latest amount of the whole, or of one at a preferred stage in the same
    * year; null if the whole has no amount.
    */
-  @Nullable Frame wholeFrame(@Nullable Stage preferred) {
-    List<Frame> frames =
+  @Nullable StageAndTime stageAndTimeOfWhole(@Nullable Stage preferred) {
+    List<StageAndTime> stageAndTimes =
         wholes.stream()
             .map(ListScope::findOperand)
             .filter(Objects::nonNull)
-            .flatMap(of -> of.frame().value().stream())
+            .flatMap(operand -> operand.stageAndTime().value().stream())
             .toList();
-    if (frames.isEmpty()) {
+    if (stageAndTimes.isEmpty()) {
       return null;
     }
-    Frame latest = frames.getLast();
-    return frames.reversed().stream()
+    StageAndTime latest = stageAndTimes.getLast();
+    return stageAndTimes.reversed().stream()
         .filter(f -> f.stage() == preferred && Objects.equals(f.year(), latest.year()))
         .findFirst()
         .orElse(latest);
@@ -161,7 +161,7 @@ final class ListScope {
       Statement first = group.getFirst().statement;
       Statement whole = findWhole(first);
       List<Part> parts = group.stream().map(n -> n.toPart(groupKey(first))).toList();
-      Span span = (whole == null ? first : whole).span().to(group.getLast().statement.span());
+      Span span = (whole == null ? first : whole).span().through(group.getLast().statement.span());
       lists.add(new ItemList(span, whole, parts, introduction, closure));
     }
     return lists;
@@ -184,29 +184,32 @@ final class ListScope {
   }
 
   private static @Nullable Perimeter perimeterOf(Statement statement) {
-    Operand of = findOperand(statement);
-    return of == null ? null : of.subject().value().map(Subject::perimeter).orElse(null);
+    Operand operand = findOperand(statement);
+    return operand == null ? null : operand.subject().value().map(Subject::perimeter).orElse(null);
   }
 
   /** Kind, stage and time of a statement; parts of one list have the same. */
   private static String groupKey(Statement statement) {
-    Operand of = findOperand(statement);
-    Frame frame = of == null ? Frame.UNKNOWN : of.frame().value().orElse(Frame.UNKNOWN);
-    Stage stage = frame.stage() == Stage.EXECUTION ? Stage.RESULT : frame.stage();
-    String against = "";
+    Operand operand = findOperand(statement);
+    StageAndTime stageAndTime =
+        operand == null
+            ? StageAndTime.UNKNOWN
+            : operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+    Stage stage = stageAndTime.stage() == Stage.EXECUTION ? Stage.RESULT : stageAndTime.stage();
+    String reference = "";
     if (statement instanceof Statement.Change change) {
-      Frame base = change.base().frame().value().orElse(Frame.UNKNOWN);
-      against = (change.amount() == null) + "|" + base.stage() + "|" + base.year();
+      StageAndTime base = change.base().stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+      reference = (change.amount() == null) + "|" + base.stage() + "|" + base.year();
     }
     return statement.getClass().getSimpleName()
         + "|"
         + stage
         + "|"
-        + frame.year()
+        + stageAndTime.year()
         + "|"
-        + Objects.toString(frame.period(), "")
+        + Objects.toString(stageAndTime.period(), "")
         + "|"
-        + against;
+        + reference;
   }
 
   /** The operand of an amount or change; null for other statements. */

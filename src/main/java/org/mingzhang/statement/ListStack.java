@@ -125,7 +125,7 @@ final class ListStack {
             .limit(MAX_LOOKBACK)
             .map(ListScope::findOperand)
             .filter(Objects::nonNull)
-            .flatMap(of -> of.subject().value().stream())
+            .flatMap(operand -> operand.subject().value().stream())
             .anyMatch(s -> s.account().equals(parent) && s.item() == null);
   }
 
@@ -141,7 +141,7 @@ final class ListStack {
    */
   private static boolean isListOfUnnamedFunding(ListScope scope) {
     Subject whole = scope.wholeSubject();
-    return whole != null && NameResolver.isUnnamedFunding(whole);
+    return whole != null && AccountNameResolver.isUnnamedFunding(whole);
   }
 
   private void close(boolean cutOff) {
@@ -151,7 +151,7 @@ final class ListStack {
     }
     if (!scope.isEmpty()) {
       for (ListScope outer : scopes) {
-        outer.nest(scope);
+        outer.absorb(scope);
       }
       out.addAll(scope.toStatements(cutOff));
     }

@@ -63,7 +63,10 @@ final class NumberlessClauseReader {
     if (phrase.subjects().isEmpty()) {
       Subject flow = after == '：' && (opensItem || opensSentence) ? headingSubject(phrase) : null;
       if (flow != null) {
-        discourse.changeTopic(List.of(flow)); // 1、收入：792.22万元
+        discourse.changeTopic(
+            List.of(
+                flow)); // as in 1、收入：792.22万元, the flow becomes the topic of the amounts after the
+        // colon
       }
       if (onlyName) {
         discourse.sentence.year =
@@ -87,7 +90,7 @@ final class NumberlessClauseReader {
     boolean project =
         opensItem
             && phrase.subjects().size() == 1
-            && NameResolver.isProject(phrase.subjects().getFirst());
+            && AccountNameResolver.isProject(phrase.subjects().getFirst());
     boolean undecided =
         charted
             && (phrase.subjects().size() == 1 || areRevenueAndExpenditure(phrase.subjects()))
@@ -103,7 +106,7 @@ final class NumberlessClauseReader {
         || (phrase.perHead() && after == '：')
         || undecided
         || (charted && (onlyName || heads || after == '：'))
-        || (opensItem && (after == '：' || (heads && isClassified(phrase))))) {
+        || (opensItem && (after == '：' || (heads && isClassificationItem(phrase))))) {
       discourse.changeTopic(discourse.resolveSubjects(phrase));
       if (!phrase.years().isEmpty() && !(phrase.relativeYear() && after == '，')) {
         discourse.sentence.year = phrase.years().getLast();
@@ -112,7 +115,7 @@ final class NumberlessClauseReader {
   }
 
   /** Whether a phrase is the name of an item of the functional classification. */
-  private boolean isClassified(Phrase phrase) {
+  private boolean isClassificationItem(Phrase phrase) {
     return phrase.subjects().size() == 1
         && discourse.phrases.names().itemOf(phrase.subjects().getFirst()) != null;
   }

@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
  * One side of a statement: its subject, its stage and time, and the amount if the text prints it.
  *
  * @param subject account or item
- * @param frame stage and time
+ * @param stageAndTime stage and time
  * @param quantity the amount, also if an earlier clause gives it; null if it is not printed
  */
-public record Operand(Slot<Subject> subject, Slot<Frame> frame, @Nullable Quantity quantity) {
+public record Operand(
+    Slot<Subject> subject, Slot<StageAndTime> stageAndTime, @Nullable Quantity quantity) {
   /** An operand of which nothing is known. */
   public static final Operand UNKNOWN = new Operand(Slot.unknown(), Slot.unknown(), null);
 
   /** A copy with another amount. */
   public Operand withQuantity(@Nullable Quantity other) {
-    return new Operand(subject, frame, other);
+    return new Operand(subject, stageAndTime, other);
   }
 }

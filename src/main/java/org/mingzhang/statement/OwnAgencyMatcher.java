@@ -13,7 +13,7 @@ final class OwnAgencyMatcher {
   private static final int MAX_NAME_LENGTH = 40;
 
   /** A number of bodies below the agency. */
-  private static final Pattern BELOW = Pattern.compile("[下所]属的?(?:[一两二三四五六七八九十]+|\\d+)[家个]");
+  private static final Pattern BODIES_BELOW = Pattern.compile("[下所]属的?(?:[一两二三四五六七八九十]+|\\d+)[家个]");
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
@@ -43,7 +43,7 @@ final class OwnAgencyMatcher {
     if (lexicon.isEnding(WordClass.ENTITY, name)) {
       return true;
     }
-    Matcher below = BELOW.matcher(name);
+    Matcher below = BODIES_BELOW.matcher(name);
     if (below.find() && lexicon.hasEnding(WordClass.ENTITY, name)) {
       return below.start() == 0 || isOwnAgency(name.substring(0, below.start()));
     }

@@ -64,14 +64,14 @@ final class PartResolver {
       own =
           subject
               .withAccountAndItem(
-                  NameResolver.isUnnamedFunding(whole)
-                      ? NameResolver.PROJECT_MONEY
+                  AccountNameResolver.isUnnamedFunding(whole)
+                      ? AccountNameResolver.PROJECT_MONEY
                       : whole.account(),
                   whole.charted(),
                   withoutCollected(subject.account()))
               .withFund(whole.fund());
     } else if (subject.charted() && subject.item() == null && whole != null) {
-      NameResolver names = discourse.phrases.names();
+      AccountNameResolver names = discourse.phrases.names();
       String item = names.itemOf(whole);
       boolean half =
           item != null
@@ -83,7 +83,7 @@ final class PartResolver {
 
   /**
    * Whether the place says that words are a name, whatever they end with: among the parts of a
-   * list, before them, behind 、, and where titles announce amounts per head.
+   * list, before them, after 、, and where titles announce amounts per head.
    */
   private boolean mayHaveAnyName() {
     return discourse.lists().innermostList() != null
@@ -126,7 +126,7 @@ final class PartResolver {
 
   /** The account below the whole whose full name a purpose is: 386,000元用于货物采购. */
   private Optional<Subject> findChartNameBelow(Subject subject, Subject whole) {
-    NameResolver names = discourse.phrases.names();
+    AccountNameResolver names = discourse.phrases.names();
     return subject.charted()
         ? Optional.empty()
         : names
@@ -215,7 +215,7 @@ final class PartResolver {
    */
   private Subject completeBySentence(Subject subject, Phrase phrase) {
     String printed = subject.printed();
-    NameResolver names = discourse.phrases.names();
+    AccountNameResolver names = discourse.phrases.names();
     if (subject.item() == null && discourse.sentence.addingUp && printed.endsWith(SUM)) {
       String total = printed.substring(0, printed.length() - SUM.length()) + TOTAL;
       return names.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);

@@ -8,7 +8,7 @@ import org.mingzhang.model.Stage;
 
 /**
  * Reads the words before a number: time, owner, fund, name, stage and verb, which are printed in
- * this order. A name that the chart does not have becomes an open account.
+ * this order. A name that the chart does not have becomes an uncharted account.
  */
 final class PhraseReader {
   private static final Pattern FUND_REST = Pattern.compile("(?:预算)?(?:资金)?(?:支出|收入)?");
@@ -16,13 +16,13 @@ final class PhraseReader {
       Pattern.compile("(?:收入?[、和与及]?支出?(?:双方)?|双方)(?:(?:均|都|各|各自)?(?:分别)?)?$");
 
   /** Words with a stage or time before 收入 or 支出: 实际支出, 预算支出, 全年支出. */
-  private static final Pattern FLOW_BEHIND = Pattern.compile("^(?:实际|预算|全年)(?:收入|支出)数?$");
+  private static final Pattern FLOW_AFTER_STAGE = Pattern.compile("^(?:实际|预算|全年)(?:收入|支出)数?$");
 
   private static final int MAX_TOKENS = 60;
 
   private final FoldedText folded;
   private final Lexicon lexicon;
-  private final NameResolver names;
+  private final AccountNameResolver names;
   private final InheritedContext context;
   private final SpanMapper spans;
   private final AmountNameRangeFinder window;
@@ -31,7 +31,7 @@ final class PhraseReader {
   PhraseReader(FoldedText folded, Lexicon lexicon, InheritedContext context, SpanMapper spans) {
     this.folded = folded;
     this.lexicon = lexicon;
-    this.names = new NameResolver(context.chart());
+    this.names = new AccountNameResolver(context.chart());
     this.context = context;
     this.spans = spans;
     this.window = new AmountNameRangeFinder(folded, names);
@@ -44,7 +44,7 @@ final class PhraseReader {
   }
 
   /** The names of the chart. */
-  NameResolver names() {
+  AccountNameResolver names() {
     return names;
   }
 
@@ -162,7 +162,7 @@ final class PhraseReader {
         return word.substring(0, 2);
       }
       if ((window.get(i).is(WordClass.STAGE) || window.get(i).is(WordClass.VERB))
-          && FLOW_BEHIND.matcher(word).find()) {
+          && FLOW_AFTER_STAGE.matcher(word).find()) {
         return word.substring(2, 4);
       }
     }

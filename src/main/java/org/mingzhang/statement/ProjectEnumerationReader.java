@@ -15,9 +15,9 @@ final class ProjectEnumerationReader {
   private static final int MIN_NAME_LENGTH = 2;
 
   private final FoldedText folded;
-  private final NameResolver names;
+  private final AccountNameResolver names;
 
-  ProjectEnumerationReader(FoldedText folded, NameResolver names) {
+  ProjectEnumerationReader(FoldedText folded, AccountNameResolver names) {
     this.folded = folded;
     this.names = names;
   }

@@ -130,8 +130,8 @@ final class RateReader {
   }
 
   /** Whether a rate is a target: 力争支出进度达到90%, 90%以上. */
-  private boolean isTargetRate(int behind) {
-    return clause.isLimitAt(behind)
+  private boolean isTargetRate(int end) {
+    return clause.isLimitAt(end)
         || clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.PLAN));
   }
 

@@ -56,12 +56,12 @@ final class RateStatementBuilder {
     }
     for (int i = 0; i < found.size(); i++) {
       ValueAssigner.Target target = found.get(i);
-      Operand of = assigner.operandOf(target, part, null);
-      Operand all = addWhole(whole, of, amount, target);
+      Operand operand = assigner.operandOf(target, part, null);
+      Operand all = addWhole(whole, operand, amount, target);
       discourse.statements.add(
           new Share(
               discourse.clauseSpan,
-              of,
+              operand,
               all,
               quantities.read(numbers.get(numbers.size() == 1 ? 0 : i))));
     }
@@ -69,22 +69,24 @@ final class RateStatementBuilder {
 
   /** The whole of a share; its amount, if printed, is added as a statement. */
   private Operand addWhole(
-      Phrase whole, Operand of, @Nullable Quantity amount, ValueAssigner.Target target) {
+      Phrase whole, Operand operand, @Nullable Quantity amount, ValueAssigner.Target target) {
     if (whole.subjects().size() != 1) {
-      return new Operand(UNKNOWN_SUBJECT, of.frame(), amount);
+      return new Operand(UNKNOWN_SUBJECT, operand.stageAndTime(), amount);
     }
     Subject subject = whole.subjects().getFirst();
     if (whole.fund() != null) {
       subject = subject.withFund(whole.fund());
     }
-    Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
+    StageAndTime stageAndTime = operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
     if (whole.stage() != null) {
-      frame = frame.withStage(whole.stage() == Stage.EXECUTION ? frame.stage() : whole.stage());
+      stageAndTime =
+          stageAndTime.withStage(
+              whole.stage() == Stage.EXECUTION ? stageAndTime.stage() : whole.stage());
     }
     if (whole.years().size() == 1 && target.year() == null) {
-      frame = frame.withYear(whole.years().getFirst());
+      stageAndTime = stageAndTime.withYear(whole.years().getFirst());
     }
-    Operand all = new Operand(Slot.of(subject), Slot.of(frame), amount);
+    Operand all = new Operand(Slot.of(subject), Slot.of(stageAndTime), amount);
     if (amount != null) {
       discourse.statements.add(new Amount(discourse.clauseSpan, all));
     }
@@ -130,23 +132,26 @@ final class RateStatementBuilder {
     }
     for (int i = 0; i < found.size(); i++) {
       ValueAssigner.Target target = found.get(i);
-      Operand of = findDone(target, phrase);
-      Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
+      Operand operand = findDone(target, phrase);
+      StageAndTime stageAndTime = operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
       Stage stage = budget.stage();
-      Frame against = stage == null ? frame.withStage(null) : frame.withStage(stage);
+      StageAndTime baseFrame =
+          stage == null ? stageAndTime.withStage(null) : stageAndTime.withStage(stage);
       if (budget.years().size() == 1) {
-        against = against.withYear(budget.years().getFirst());
+        baseFrame = baseFrame.withYear(budget.years().getFirst());
       }
       Operand planned =
           new Operand(
-              of.subject(), Slot.of(against.withPeriod(null)), findPlanned(target, stage, amount));
+              operand.subject(),
+              Slot.of(baseFrame.withPeriod(null)),
+              findPlanned(target, stage, amount));
       if (amount != null) {
         discourse.statements.add(new Amount(discourse.clauseSpan, planned));
       }
       discourse.statements.add(
           new Completion(
               discourse.clauseSpan,
-              of,
+              operand,
               planned,
               quantities.read(numbers.get(numbers.size() == 1 ? 0 : i))));
     }
@@ -195,17 +200,17 @@ final class RateStatementBuilder {
     return stage == null ? found : null;
   }
 
-  private boolean isBudgetOf(Operand of, Subject subject) {
-    Subject named = of.subject().value().orElse(null);
-    Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
-    Stage stage = frame.stage();
+  private boolean isBudgetOf(Operand operand, Subject subject) {
+    Subject named = operand.subject().value().orElse(null);
+    StageAndTime stageAndTime = operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+    Stage stage = stageAndTime.stage();
     return named != null
         && subject.charted()
         && named.isSameAs(subject)
         && named.fund() == subject.fund()
         && stage != null
         && BudgetStages.isBudget(stage)
-        && Objects.equals(frame.year(), discourse.context.frame().year());
+        && Objects.equals(stageAndTime.year(), discourse.context.stageAndTime().year());
   }
 
   /** The result: the latest amount that is not a budget. */
@@ -217,11 +222,11 @@ final class RateStatementBuilder {
         return latest;
       }
     }
-    Frame frame = discourse.resolveFrame(phrase, target.year());
-    Stage stage = frame.stage();
+    StageAndTime stageAndTime = discourse.resolveStageAndTime(phrase, target.year());
+    Stage stage = stageAndTime.stage();
     if (stage != null && BudgetStages.isBudget(stage)) {
-      frame = frame.withStage(Stage.EXECUTION);
+      stageAndTime = stageAndTime.withStage(Stage.EXECUTION);
     }
-    return new Operand(Slot.of(target.subject()), Slot.of(frame), null);
+    return new Operand(Slot.of(target.subject()), Slot.of(stageAndTime), null);
   }
 }

@@ -33,7 +33,7 @@ final class SectionContextBuilder {
       Pattern.compile("[与比较同](?:20\\d{2}年度?|上年|年初)[^，、；]{0,8}(?:对比|相比|比较)");
 
   private static final Pattern EXECUTED = Pattern.compile("20\\d\\d年[^0-9]*执行");
-  private static final Pattern TAIL =
+  private static final Pattern TITLE_ENDING =
       Pattern.compile("(?:的)?(?:总体|具体|工作|增减变化|执行|完成|安排|使用|公开)*(?:情况)?(?:的)?(?:说明|分析)?$");
 
   /** The project that a title names: 2024年工会经费项目绩效自评报告. */
@@ -93,10 +93,17 @@ final class SectionContextBuilder {
   private InheritedContext documentContext() {
     String title = SimplifiedText.of(Objects.toString(disclosure.metadata().title(), ""));
     Stage stage = documentStage(title);
-    Frame frame = new Frame(stage, documentYear(stage, title), readPeriod(title), null);
+    StageAndTime stageAndTime =
+        new StageAndTime(stage, documentYear(stage, title), readPeriod(title), null);
     InheritedContext plain =
         new InheritedContext(
-            chart, frame, null, defaultSubject(), disclosure.metadata().agency(), title, false);
+            chart,
+            stageAndTime,
+            null,
+            defaultSubject(),
+            disclosure.metadata().agency(),
+            title,
+            false);
     Subject project =
         disclosure.metadata().category() == Category.PROJECT_SELF_EVALUATION
             ? findEvaluatedProject(title, plain)
@@ -169,22 +176,25 @@ final class SectionContextBuilder {
   InheritedContext derive(InheritedContext above, String printed) {
     String title = COMPARED.matcher(SimplifiedText.of(printed)).replaceAll("");
     List<Token> tokens = tokenize(title);
-    Frame frame = above.frame();
+    StageAndTime stageAndTime = above.stageAndTime();
     List<Integer> years = readYears(tokens);
     Stage stated = stageOf(title);
     boolean plan = PLAN_TITLE.matcher(title).matches();
     boolean generic =
         (government || executed)
-            && frame.stage() == Stage.EXECUTION
+            && stageAndTime.stage() == Stage.EXECUTION
             && stated == Stage.BUDGET
             && !plan;
     if (stated != null
         && !generic
-        && !(stated == Stage.BUDGET && frame.stage() == Stage.RESULT && years.isEmpty() && !plan)) {
-      frame = frame.withStage(stated);
+        && !(stated == Stage.BUDGET
+            && stageAndTime.stage() == Stage.RESULT
+            && years.isEmpty()
+            && !plan)) {
+      stageAndTime = stageAndTime.withStage(stated);
     }
     if (years.size() == 1) {
-      frame = frame.withYear(years.getFirst());
+      stageAndTime = stageAndTime.withYear(years.getFirst());
     }
     Subject own = readSubject(title, above);
     Subject byKind = findProject(title, above);
@@ -199,10 +209,10 @@ final class SectionContextBuilder {
               null);
     }
     String period = readPeriod(title);
-    frame = period == null ? frame : frame.withPeriod(period);
+    stageAndTime = period == null ? stageAndTime : stageAndTime.withPeriod(period);
     return new InheritedContext(
         chart,
-        frame,
+        stageAndTime,
         readFund(tokens, title, above.fund()),
         own != null && byKind == null ? own : byKind,
         above.agency(),
@@ -229,7 +239,7 @@ final class SectionContextBuilder {
             : printed;
     return name.length() < 2 || name.endsWith("项目") || NO_PROJECT.matcher(name).matches()
         ? null
-        : new NameResolver(chart).projectFunding(name, null);
+        : new AccountNameResolver(chart).projectFunding(name, null);
   }
 
   /** Whether a clause within a paragraph is a heading that names a project: 修缮库房项目绩效自评综述：. */
@@ -306,7 +316,7 @@ final class SectionContextBuilder {
 
   /** The account that a title names, alone or before 情况说明. */
   private @Nullable Subject readSubject(String title, InheritedContext above) {
-    String name = TAIL.matcher(FoldedText.fold(title).text()).replaceFirst("");
+    String name = TITLE_ENDING.matcher(FoldedText.fold(title).text()).replaceFirst("");
     FoldedText folded = FoldedText.fold(name);
     PhraseReader reader = new PhraseReader(folded, lexicon, above, (s, e) -> new Span("", 1, 0, 0));
     List<Subject> subjects =
@@ -314,11 +324,13 @@ final class SectionContextBuilder {
             .read(
                 tokenizer.tokenize(folded),
                 null,
-                above.frame().year() == null ? 0 : Objects.requireNonNull(above.frame().year()))
+                above.stageAndTime().year() == null
+                    ? 0
+                    : Objects.requireNonNull(above.stageAndTime().year()))
             .subjects();
     if (subjects.isEmpty()) {
       // 收入预算 and 支出预算 name totals, but a phrase reads them as 收入 or 支出 at a stage
-      return new NameResolver(chart)
+      return new AccountNameResolver(chart)
           .resolve(name, null)
           .map(ResolvedName::subject)
           .filter(s -> s.charted() && s.item() == null)

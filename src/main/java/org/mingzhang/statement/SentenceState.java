@@ -32,7 +32,7 @@ final class SentenceState {
   String head = "";
 
   /** The value that the next change is compared with; null if no clause has stated it. */
-  @Nullable Base base;
+  @Nullable ComparisonBase base;
 
   /** The kind of reason or purpose that is open: {@code CAUSE}, {@code PURPOSE}; null if none. */
   @Nullable WordClass reason;
@@ -71,7 +71,7 @@ final class SentenceState {
   boolean addingUp;
 
   /** What a change is compared with: the phrase that names it and its amount, if printed. */
-  record Base(Phrase phrase, @Nullable Quantity quantity) {}
+  record ComparisonBase(Phrase phrase, @Nullable Quantity quantity) {}
 
   /** Keeps the fund and the perimeter that a phrase states for the clauses that follow. */
   void keepDimensions(Phrase phrase) {

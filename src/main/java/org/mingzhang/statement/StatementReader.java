@@ -32,27 +32,27 @@ public final class StatementReader {
   /** Reads the statements of as many sections as a budget of work allows, in reading order. */
   public DocumentStatements read(Disclosure disclosure, WorkBudget budget) {
     SectionContextBuilder contexts = new SectionContextBuilder(disclosure, lexicon, tokenizer);
-    Allowance allowance = new Allowance(budget);
+    StatementAllowance statementAllowance = new StatementAllowance(budget);
     List<SectionStatements> all = new ArrayList<>();
     for (Section section : disclosure.sections()) {
-      if (section.topic() != Topic.GLOSSARY && !allowance.isExceededBy(0)) {
-        SectionStatements read = read(section, contexts, allowance);
-        allowance.left -= read.statements().size();
+      if (section.topic() != Topic.GLOSSARY && !statementAllowance.mustStopAt(0)) {
+        SectionStatements read = read(section, contexts, statementAllowance);
+        statementAllowance.left -= read.statements().size();
         all.add(read);
       }
     }
-    return new DocumentStatements(all, !allowance.over);
+    return new DocumentStatements(all, !statementAllowance.over);
   }
 
   private static final Pattern CLAUSE_END = Pattern.compile("[：:，。]$");
 
   /** How many statements may still be read of a document, and whether its budget is used up. */
-  private static final class Allowance {
+  private static final class StatementAllowance {
     private final WorkBudget budget;
     private int left = MAX_STATEMENTS;
     private boolean over;
 
-    Allowance(WorkBudget budget) {
+    StatementAllowance(WorkBudget budget) {
       this.budget = budget;
       this.over = budget.isExhausted();
     }
@@ -61,14 +61,14 @@ public final class StatementReader {
      * Whether reading must stop at this number of statements of a section; once true, it stays
      * true.
      */
-    boolean isExceededBy(int statements) {
+    boolean mustStopAt(int statements) {
       over = over || statements >= left || budget.isExhaustedSampled();
       return over;
     }
   }
 
   private SectionStatements read(
-      Section section, SectionContextBuilder contexts, Allowance allowance) {
+      Section section, SectionContextBuilder contexts, StatementAllowance statementAllowance) {
     InheritedContext context = contexts.enter(section);
     SectionText text = SectionText.build(section);
     FoldedText folded = FoldedText.fold(text.text());
@@ -85,17 +85,17 @@ public final class StatementReader {
     List<Clause> clauses = ClauseSplitter.split(BracketedRateRewriter.rewrite(tokens));
     List<ClauseNeighbors> neighbors = ClauseNeighbors.find(clauses, folded);
     for (int i = 0;
-        i < clauses.size() && !allowance.isExceededBy(discourse.statements.size());
+        i < clauses.size() && !statementAllowance.mustStopAt(discourse.statements.size());
         i++) {
       Clause clause = clauses.get(i);
       discourse.neighbors = neighbors.get(i);
       reader.read(clause);
       String words =
           CLAUSE_END.matcher(folded.text().substring(clause.start(), clause.end())).replaceAll("");
-      Frame announced = announcements.read(clause, words, context.frame());
+      StageAndTime announced = announcements.read(clause, words, context.stageAndTime());
       if (announced != null) {
-        context = context.withFrame(announced);
-        discourse.context = discourse.context.withFrame(announced);
+        context = context.withStageAndTime(announced);
+        discourse.context = discourse.context.withStageAndTime(announced);
         contexts.replace(section, context);
       }
       if (clause.markAfter() == '\n'
@@ -104,8 +104,8 @@ public final class StatementReader {
       }
       last = clause;
     }
-    allowance.over = allowance.over || text.isTruncated();
-    discourse.endText(allowance.over || isCutOff(last));
+    statementAllowance.over = statementAllowance.over || text.isTruncated();
+    discourse.endText(statementAllowance.over || isCutOff(last));
     return new SectionStatements(
         section, discourse.statements, LabeledNumberReader.read(folded, text, tokens));
   }

@@ -16,8 +16,8 @@ final class SubjectDimensionResolver {
   /** A subject with the dimensions that the phrase, the sentence and the titles give. */
   Subject add(Subject subject, Phrase phrase) {
     Fund stated = phrase.fund();
-    Fund said = findFundOfSentence(subject);
-    Fund titled = said == null ? discourse.context.fund() : said;
+    Fund statedFund = findFundOfSentence(subject);
+    Fund titled = statedFund == null ? discourse.context.fund() : statedFund;
     Subject funded =
         stated != null
             ? withFund(subject, stated)
@@ -61,7 +61,7 @@ final class SubjectDimensionResolver {
     ListScope scope = discourse.lists().innermostList();
     Subject whole = scope == null ? null : scope.wholeSubject();
     Subject project = discourse.context.project();
-    if (project == null && whole != null && NameResolver.isProject(whole)) {
+    if (project == null && whole != null && AccountNameResolver.isProject(whole)) {
       project = subject.charted() ? null : whole;
     }
     if (project == null || subject.item() != null) {

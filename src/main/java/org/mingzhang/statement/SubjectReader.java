@@ -19,10 +19,10 @@ final class SubjectReader {
   private static final int MIN_LEVEL_LENGTH = 3;
 
   private final FoldedText folded;
-  private final NameResolver names;
+  private final AccountNameResolver names;
   private final Lexicon lexicon;
   private final ChartNameFinder finder;
-  private final OpenAccountReader openAccounts;
+  private final UnchartedAccountReader openAccounts;
   private final @Nullable Subject project;
 
   /** Whether the document is a government report, in which a level alone (省级) is a perimeter. */
@@ -31,7 +31,7 @@ final class SubjectReader {
   SubjectReader(
       FoldedText folded,
       Lexicon lexicon,
-      NameResolver names,
+      AccountNameResolver names,
       InheritedContext context,
       SpanMapper spans) {
     this.folded = folded;
@@ -41,7 +41,7 @@ final class SubjectReader {
     this.government = context.chart() == Chart.governments();
     OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context.agencyAndTitle());
     this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
-    this.openAccounts = new OpenAccountReader(folded, lexicon, names, finder, agency);
+    this.openAccounts = new UnchartedAccountReader(folded, lexicon, names, finder, agency);
   }
 
   /**
@@ -204,7 +204,7 @@ final class SubjectReader {
    * In documents of agencies and projects the level alone represents it: （中央160万元、省级50万元）.
    */
   private Optional<ResolvedName> findLevelFunds(List<Token> core) {
-    if (!government && core.size() == 1 && isLevel(core.getFirst())) {
+    if (!government && core.size() == 1 && isGovernmentLevel(core.getFirst())) {
       Token level = core.getFirst();
       return Optional.of(
           new ResolvedName(Subject.ofUnchartedName(textOf(core), finder.span(level, level)), null));
@@ -212,7 +212,7 @@ final class SubjectReader {
     for (int i = 0; i < core.size() - 1; i++) {
       Token money = core.get(i + 1);
       Token level = core.get(i);
-      if (isLevel(level)
+      if (isGovernmentLevel(level)
           && money.is(WordClass.NOUN)
           && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(money))) {
         String name = folded.text(level.start(), money.end());
@@ -223,7 +223,7 @@ final class SubjectReader {
     return Optional.empty();
   }
 
-  private static boolean isLevel(Token token) {
+  private static boolean isGovernmentLevel(Token token) {
     return token instanceof Token.Word level
         && level.type() == WordClass.SCOPE
         && level.value().equals(Perimeter.GOVERNMENT.name());

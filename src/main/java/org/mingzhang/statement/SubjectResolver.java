@@ -86,7 +86,7 @@ final class SubjectResolver {
    */
   private Optional<Subject> findGrant(Phrase phrase) {
     Fund fund = phrase.fund();
-    Stage stage = discourse.context.frame().stage();
+    Stage stage = discourse.context.stageAndTime().stage();
     return fund != null
             && fund == discourse.context.fund()
             && stage != null
@@ -100,7 +100,7 @@ final class SubjectResolver {
   /** The account of 收入 or 支出 without a name; below 政府性基金预算 it is that of the fund. */
   private Subject resolveUnnamedFlow(Phrase phrase) {
     Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
-    NameResolver names = discourse.phrases.names();
+    AccountNameResolver names = discourse.phrases.names();
     Optional<ResolvedName> headed =
         discourse.sentence.head.isEmpty()
             ? Optional.empty()

@@ -27,8 +27,9 @@ final class TentativeAmountDetector {
       return true;
     }
     boolean budget =
-        (discourse.context.frame().stage() != null
-                && BudgetStages.isBudget(Objects.requireNonNull(discourse.context.frame().stage())))
+        (discourse.context.stageAndTime().stage() != null
+                && BudgetStages.isBudget(
+                    Objects.requireNonNull(discourse.context.stageAndTime().stage())))
             || plansLaterYear();
     for (int i = 0; i < clause.phraseTokens().size(); i++) {
       Token token = clause.phraseTokens().get(i);
@@ -54,7 +55,7 @@ final class TentativeAmountDetector {
    * 2022年预算执行情况和2023年预算草案.
    */
   private boolean plansLaterYear() {
-    Frame report = discourse.context.frame();
+    StageAndTime report = discourse.context.stageAndTime();
     Integer year = report.year();
     return year != null
         && report.stage() == Stage.EXECUTION

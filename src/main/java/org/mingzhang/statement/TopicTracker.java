@@ -113,7 +113,7 @@ final class TopicTracker {
    * @return whether they differ from those of the current topic, which stays otherwise
    */
   boolean changeTo(List<Subject> subjects) {
-    boolean changed = !areSame(current.subjects(), subjects);
+    boolean changed = !haveSameSubjectsAndFunds(current.subjects(), subjects);
     if (changed) {
       previous = current;
       current = new DiscourseTopic(subjects);
@@ -141,7 +141,8 @@ final class TopicTracker {
             .isPresent();
   }
 
-  private static boolean areSame(List<Subject> a, List<Subject> b) {
+  /** Whether two lists have the same subjects with the same funds, in the same order. */
+  private static boolean haveSameSubjectsAndFunds(List<Subject> a, List<Subject> b) {
     if (a.size() != b.size() || a.isEmpty()) {
       return false;
     }

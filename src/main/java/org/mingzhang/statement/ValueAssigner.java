@@ -87,8 +87,8 @@ final class ValueAssigner {
   }
 
   /**
-   * The members of the last list that a clause refers to by number, 前三项分别增加…, or one of its two,
-   * 前者增加…; empty unless there is a value for each.
+   * The members of the last list that a clause refers to. 前三项分别增加… refers to the first three, 前者增加…
+   * to the first of two. Empty unless there is a value for each.
    */
   private List<Target> listMembers(int values) {
     int count = Math.abs(discourse.referredMembers);
@@ -111,38 +111,45 @@ final class ValueAssigner {
    * The base of a change. If amounts of two years were stated, the later first, 上年 or no base at
    * all means the earlier of these years and not the year before it.
    */
-  static SentenceState.@Nullable Base withStatedBaseYear(
-      SentenceState.@Nullable Base base, Subject subject, DiscourseTopic topic) {
-    if (base != null && (base.phrase().years().size() != 1 || !base.phrase().relativeYear())) {
-      return base;
+  static SentenceState.@Nullable ComparisonBase withStatedBaseYear(
+      SentenceState.@Nullable ComparisonBase comparisonBase,
+      Subject subject,
+      DiscourseTopic topic) {
+    if (comparisonBase != null
+        && (comparisonBase.phrase().years().size() != 1
+            || !comparisonBase.phrase().relativeYear())) {
+      return comparisonBase;
     }
-    Frame latest =
+    StageAndTime latest =
         Optional.ofNullable(topic.findLatestAmount(subject, false))
-            .flatMap(o -> o.frame().value())
-            .orElse(Frame.UNKNOWN);
+            .flatMap(o -> o.stageAndTime().value())
+            .orElse(StageAndTime.UNKNOWN);
     Integer year = latest.year();
-    if (year == null || (base != null && base.phrase().years().getFirst() != year - 1)) {
-      return base;
+    if (year == null
+        || (comparisonBase != null && comparisonBase.phrase().years().getFirst() != year - 1)) {
+      return comparisonBase;
     }
     if (amountOfNextYear(subject, latest, topic) == null) {
-      return base;
+      return comparisonBase;
     }
-    return base == null
-        ? new SentenceState.Base(Phrase.EMPTY.withYears(List.of(year)), null)
-        : new SentenceState.Base(base.phrase().withYears(List.of(year)), base.quantity());
+    return comparisonBase == null
+        ? new SentenceState.ComparisonBase(Phrase.EMPTY.withYears(List.of(year)), null)
+        : new SentenceState.ComparisonBase(
+            comparisonBase.phrase().withYears(List.of(year)), comparisonBase.quantity());
   }
 
   /** Whether a base is a year and not a stage of a year. */
-  private static boolean isYearAlone(SentenceState.Base base) {
-    return base.phrase().relativeYear() || base.phrase().stage() == null;
+  private static boolean isYearAlone(SentenceState.ComparisonBase comparisonBase) {
+    return comparisonBase.phrase().relativeYear() || comparisonBase.phrase().stage() == null;
   }
 
   /** The stated amount of the next year at the same stage, or null. */
   private static @Nullable Operand amountOfNextYear(
-      Subject subject, Frame of, DiscourseTopic topic) {
+      Subject subject, StageAndTime of, DiscourseTopic topic) {
     Integer year = of.year();
     Operand later = year == null ? null : topic.findAmountOfYear(subject, year + 1);
-    return later == null || later.frame().value().filter(f -> f.stage() == of.stage()).isEmpty()
+    return later == null
+            || later.stageAndTime().value().filter(f -> f.stage() == of.stage()).isEmpty()
         ? null
         : later;
   }
@@ -151,12 +158,15 @@ final class ValueAssigner {
    * The year that changed, if the latest amount belongs to the base year; otherwise null:
    * 2016年33万元，2015年57.55万元，与上年对比减少24.55万元.
    */
-  private static @Nullable Integer yearOfChange(SentenceState.Base base, @Nullable Operand latest) {
-    if (latest == null || base.phrase().years().size() != 1 || !isYearAlone(base)) {
+  private static @Nullable Integer yearOfChange(
+      SentenceState.ComparisonBase comparisonBase, @Nullable Operand latest) {
+    if (latest == null
+        || comparisonBase.phrase().years().size() != 1
+        || !isYearAlone(comparisonBase)) {
       return null;
     }
-    Integer before = base.phrase().years().getFirst();
-    Integer year = latest.frame().value().map(Frame::year).orElse(null);
+    Integer before = comparisonBase.phrase().years().getFirst();
+    Integer year = latest.stageAndTime().value().map(StageAndTime::year).orElse(null);
     return before.equals(year) ? before + 1 : null;
   }
 
@@ -172,29 +182,31 @@ final class ValueAssigner {
    * The operand that changed: the latest amount of the subject or, if the base is a budget, its
    * latest result.
    */
-  Operand operandOf(Target target, Phrase phrase, SentenceState.@Nullable Base base) {
-    Stage against = base == null ? null : base.phrase().stage();
+  Operand operandOf(
+      Target target, Phrase phrase, SentenceState.@Nullable ComparisonBase comparisonBase) {
+    Stage referenceStage = comparisonBase == null ? null : comparisonBase.phrase().stage();
     Operand latest =
         target.year() != null
             ? null
             : discourse
                 .topic()
                 .findLatestAmount(
-                    target.subject(), against != null && BudgetStages.isBudget(against));
-    Operand ofYear = base == null ? statedAmount(target, phrase) : null;
+                    target.subject(),
+                    referenceStage != null && BudgetStages.isBudget(referenceStage));
+    Operand ofYear = comparisonBase == null ? statedAmount(target, phrase) : null;
     if (ofYear != null) {
       return ofYear;
     }
-    Integer after = base == null ? null : yearOfChange(base, latest);
+    Integer after = comparisonBase == null ? null : yearOfChange(comparisonBase, latest);
     Operand later =
         after == null ? null : discourse.topic().findAmountOfYear(target.subject(), after);
     if (latest != null && phrase.years().isEmpty()) {
       return later == null ? latest : later;
     }
-    Frame frame = discourse.resolveFrame(phrase, target.year());
+    StageAndTime stageAndTime = discourse.resolveStageAndTime(phrase, target.year());
     if (phrase.years().size() > 1 && target.year() == null) {
       return new Operand(Slot.of(target.subject()), Slot.unknown(), null);
     }
-    return new Operand(Slot.of(target.subject()), Slot.of(frame), null);
+    return new Operand(Slot.of(target.subject()), Slot.of(stageAndTime), null);
   }
 }

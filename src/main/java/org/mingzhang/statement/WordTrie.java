@@ -48,6 +48,7 @@ final class WordTrie<T> {
    */
   record Match<T>(int end, T value) {}
 
+  /** A node: the characters that may follow, and the value of the word that ends here. */
   private static final class Node<T> {
     private final Map<Character, Node<T>> next = new HashMap<>(2);
     private @Nullable T value;

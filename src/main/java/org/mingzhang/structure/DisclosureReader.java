@@ -20,8 +20,8 @@ import org.mingzhang.structure.metadata.MetadataReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.outline.OutlineBuilder;
 import org.mingzhang.structure.table.TableReader;
+import org.mingzhang.text.ExtractionNotes;
 import org.mingzhang.text.LongTextSplitter;
-import org.mingzhang.text.ReaderNotes;
 import org.mingzhang.text.WorkBudget;
 
 /**
@@ -60,7 +60,7 @@ public final class DisclosureReader {
     List<Section> plain =
         attempt.run(
             "the outline",
-            () -> outline.build(with(extraction, restored.blocks()), budget),
+            () -> outline.build(withBlocks(extraction, restored.blocks()), budget),
             () -> outline.readAsOneSection(extraction));
     TableReader.Result read =
         attempt.run(
@@ -78,12 +78,12 @@ public final class DisclosureReader {
     }
     int times = RepetitionDetector.countRepetitions(read.sections());
     if (times > 1) {
-      attempt.warnings.add(ReaderNotes.describeRepetition(times));
+      attempt.warnings.add(ExtractionNotes.describeRepetition(times));
     }
     List<Indicator> rows =
         attempt.run(
             "the performance indicators", () -> indicators.read(read.sections(), budget), List::of);
-    long running = extraction.blocks().stream().filter(DisclosureReader::isLong).count();
+    long running = extraction.blocks().stream().filter(DisclosureReader::isLongBlock).count();
     if (running > 0) {
       attempt.warnings.add(
           "paragraphs longer than %d characters were read in pieces: %d"
@@ -101,9 +101,9 @@ public final class DisclosureReader {
   }
 
   /** The text of a file that could not be structured, as one section. */
-  public Disclosure readAsOneSection(Extraction extraction, Sidecar sidecar, String why) {
+  public Disclosure readAsOneSection(Extraction extraction, Sidecar sidecar, String reason) {
     List<String> warnings = new ArrayList<>(extraction.warnings());
-    warnings.add(why);
+    warnings.add(reason);
     Extraction nameOnly =
         new Extraction(extraction.source(), List.of(), extraction.properties(), List.of());
     return new Disclosure(
@@ -117,12 +117,12 @@ public final class DisclosureReader {
         warnings);
   }
 
-  private static Extraction with(Extraction extraction, List<Block> blocks) {
+  private static Extraction withBlocks(Extraction extraction, List<Block> blocks) {
     return new Extraction(
         extraction.source(), blocks, extraction.properties(), extraction.warnings());
   }
 
-  private static boolean isLong(Object block) {
+  private static boolean isLongBlock(Object block) {
     return block instanceof TextBlock text
         && text.text().length() > LongTextSplitter.MAX_PIECE_LENGTH;
   }
@@ -137,7 +137,7 @@ public final class DisclosureReader {
       this.budget = budget;
     }
 
-    <T> T run(String what, Supplier<T> step, Supplier<T> instead) {
+    <T> T run(String subject, Supplier<T> step, Supplier<T> instead) {
       try {
         if (!budget.isExhausted()) {
           return step.get();
@@ -145,7 +145,7 @@ public final class DisclosureReader {
       } catch (WorkBudget.Exhausted over) {
         // the step is skipped
       }
-      warnings.add(what + " could not be read in the processor time allowed");
+      warnings.add(subject + " could not be read in the processor time allowed");
       return instead.get();
     }
   }

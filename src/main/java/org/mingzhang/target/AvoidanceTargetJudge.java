@@ -3,49 +3,49 @@ package org.mingzhang.target;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Indicator.Met;
+import org.mingzhang.model.Indicator.TargetResult;
 
 /**
  * Judges targets of avoidance: no accident (零事故, 0起, 不发生) and not exceeding the budget (≤预算数,
  * 不超预算). Results are often in words: 未发生, 未超预算, 超支3万元.
  */
 final class AvoidanceTargetJudge {
-  private static final Pattern NONE =
+  private static final Pattern NO_OCCURRENCE =
       Pattern.compile("[≤=]?0(?:起|例|宗|件|次|人次|个|人)?|零.{1,8}|(?:无|不发生|未发生|杜绝|没有).{0,12}");
   private static final Pattern NEVER =
       Pattern.compile("(?:未|没有?|无)(?:有|发生|出现).{0,12}|0(?:起|例|宗|件|次)?");
   private static final Pattern HAPPENED = Pattern.compile(".{0,6}?[1-9]\\d*(?:起|例|宗).{0,8}");
   private static final Pattern ZERO = Pattern.compile("[≤=]?0(?:起|例|宗|件|次|人次|个|人)");
   private static final Pattern COUNT = Pattern.compile("[1-9]\\d*(?:起|例|宗|件|次|人次|个|人)(.{0,8})");
-  private static final Pattern LIMIT =
+  private static final Pattern UPPER_LIMIT =
       Pattern.compile("(?:≤|不超过?|未超过?|控制在|低于|小于).{0,6}(?:预算|概算|限额|控制数).{0,4}");
-  private static final Pattern KEPT =
+  private static final Pattern AVOIDED =
       Pattern.compile("(?:未|没有|无|不)超.{0,10}|.{0,6}节约(?!用).{0,12}|.{0,6}控制在.{0,8}(?:以?内)");
   private static final Pattern EXCEEDED = Pattern.compile("(?:已)?超(?:出|过|支|预算|概算|年初|控制数).{0,16}");
 
   private AvoidanceTargetJudge() {}
 
   /** Judges a normalized result; null if the target is not of this kind. */
-  static @Nullable Met judge(String wanted, String got) {
-    if (LIMIT.matcher(wanted).matches()) {
+  static @Nullable TargetResult judge(String wanted, String got) {
+    if (UPPER_LIMIT.matcher(wanted).matches()) {
       return judgeLimit(got);
     }
-    if (!NONE.matcher(wanted).matches()) {
+    if (!NO_OCCURRENCE.matcher(wanted).matches()) {
       return null;
     }
     if (NEVER.matcher(got).matches()) {
-      return Met.MET;
+      return TargetResult.MET;
     }
     Matcher count = COUNT.matcher(got);
     boolean counted =
         count.matches() && (ZERO.matcher(wanted).matches() || wanted.equals("零" + count.group(1)));
-    return counted || HAPPENED.matcher(got).matches() ? Met.MISSED : null;
+    return counted || HAPPENED.matcher(got).matches() ? TargetResult.MISSED : null;
   }
 
-  private static @Nullable Met judgeLimit(String got) {
-    if (KEPT.matcher(got).matches()) {
-      return Met.MET;
+  private static @Nullable TargetResult judgeLimit(String got) {
+    if (AVOIDED.matcher(got).matches()) {
+      return TargetResult.MET;
     }
-    return EXCEEDED.matcher(got).matches() ? Met.MISSED : null;
+    return EXCEEDED.matcher(got).matches() ? TargetResult.MISSED : null;
   }
 }

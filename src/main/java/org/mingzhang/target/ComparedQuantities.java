@@ -25,7 +25,7 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   /** A target in 万 or 亿, whose result is often printed without it: 1.3万人, 1.36. */
   private static final Pattern SCALED = Pattern.compile("(?<=\\d)([万亿])\\p{IsHan}*$");
 
-  private static final Pattern BARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
+  private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
   private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
   /** The quantities of a normalized target and result; null if the target is not one number. */
@@ -37,7 +37,7 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
     TargetQuantity aim = parseQuantity(wanted);
     if (aim != null) {
       Matcher scaled = SCALED.matcher(wanted);
-      boolean bare = scaled.find() && BARE.matcher(got).matches();
+      boolean bare = scaled.find() && BARE_NUMBER.matcher(got).matches();
       return compare(aim, bare ? got + scaled.group(1) : got);
     }
     return compareSameWords(wanted, got);

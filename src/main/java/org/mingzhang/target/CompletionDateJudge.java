@@ -3,7 +3,7 @@ package org.mingzhang.target;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Indicator.Met;
+import org.mingzhang.model.Indicator.TargetResult;
 
 /** Judges targets with a date of completion: 2024年12月31日之前完成, 12月底前, 年底前. */
 final class CompletionDateJudge {
@@ -37,16 +37,18 @@ final class CompletionDateJudge {
   }
 
   /** Judges a normalized result against a normalized target with a date. */
-  static Met judge(String wanted, String got) {
+  static TargetResult judge(String wanted, String got) {
     Integer limit = findLastDay(wanted);
     Integer done = findLastDay(got);
     if (limit == null || done == null) {
-      return DONE.matcher(got).matches() && !got.matches(".*[未不没].*") ? Met.MET : Met.UNKNOWN;
+      return DONE.matcher(got).matches() && !got.matches(".*[未不没].*")
+          ? TargetResult.MET
+          : TargetResult.UNKNOWN;
     }
     boolean bothYears = limit >= 10000 && done >= 10000;
     int a = bothYears ? limit : limit % 10000;
     int b = bothYears ? done : done % 10000;
-    return b <= a ? Met.MET : Met.MISSED;
+    return b <= a ? TargetResult.MET : TargetResult.MISSED;
   }
 
   /**

@@ -3,7 +3,7 @@ package org.mingzhang.target;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Indicator.Met;
+import org.mingzhang.model.Indicator.TargetResult;
 
 /**
  * Judges targets that name only a direction, such as 逐步下降 or 持续提高: a result in that direction meets
@@ -26,14 +26,14 @@ final class DirectionTargetJudge {
   private DirectionTargetJudge() {}
 
   /** Judges a normalized result; null if the target names no direction. */
-  static @Nullable Met judge(String wanted, String got) {
+  static @Nullable TargetResult judge(String wanted, String got) {
     Matcher aim = PLAIN.matcher(wanted);
     Matcher measuredAim = MEASURED.matcher(wanted);
     Matcher measured = MEASURED.matcher(got);
     if (measuredAim.matches() && measured.matches()) {
       return haveSameDirection(measuredAim, measured)
           ? judgeMinimum(measuredAim, measured)
-          : Met.MISSED;
+          : TargetResult.MISSED;
     }
     if (!aim.matches()) {
       return null;
@@ -42,7 +42,9 @@ final class DirectionTargetJudge {
     if (!plain.matches() && !measured.matches()) {
       return null;
     }
-    return haveSameDirection(aim, plain.matches() ? plain : measured) ? Met.MET : Met.MISSED;
+    return haveSameDirection(aim, plain.matches() ? plain : measured)
+        ? TargetResult.MET
+        : TargetResult.MISSED;
   }
 
   private static boolean haveSameDirection(Matcher aim, Matcher result) {
@@ -50,13 +52,15 @@ final class DirectionTargetJudge {
   }
 
   /** Compares measured changes in the same direction: 增长6% meets 增长5%, 下降4% meets 下降3%. */
-  private static @Nullable Met judgeMinimum(Matcher aim, Matcher result) {
+  private static @Nullable TargetResult judgeMinimum(Matcher aim, Matcher result) {
     TargetQuantity wanted = TargetQuantity.parse(aim.group(3));
     TargetQuantity got = TargetQuantity.parse(result.group(3));
     if (wanted == null || got == null || !wanted.unit().equals(got.unit())) {
       return null;
     }
     boolean least = wanted.sign() == ' ' || wanted.sign() == '≥';
-    return !least ? null : got.low().compareTo(wanted.low()) >= 0 ? Met.MET : Met.MISSED;
+    return !least
+        ? null
+        : got.low().compareTo(wanted.low()) >= 0 ? TargetResult.MET : TargetResult.MISSED;
   }
 }

@@ -3,7 +3,7 @@ package org.mingzhang.target;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Indicator.Met;
+import org.mingzhang.model.Indicator.TargetResult;
 
 /**
  * Judges targets and results given as grades: 优, 良, 中 or 合格, 差. {@code 优良} requires one of the two,
@@ -18,19 +18,19 @@ final class GradeTargetJudge {
   private GradeTargetJudge() {}
 
   /** Judges a normalized result; null if either is not a grade. */
-  static @Nullable Met judge(String wanted, String got) {
+  static @Nullable TargetResult judge(String wanted, String got) {
     Matcher aim = AIM.matcher(wanted);
     if (!aim.matches() || !(got.equals("优良") || ONE.matcher(got).matches())) {
       return null;
     }
-    int least = aim.group(1).equals("优良") ? rank("良") : rank(aim.group(1));
+    int minimum = aim.group(1).equals("优良") ? rank("良") : rank(aim.group(1));
     int low = got.equals("优良") ? rank("良") : rank(got);
     int high = got.equals("优良") ? rank("优") : low;
-    if (low >= least) {
-      return Met.MET;
+    if (low >= minimum) {
+      return TargetResult.MET;
     }
     boolean sameScale = scaleOf(aim.group(1)) == scaleOf(got) || low == 0;
-    return sameScale && high < least ? Met.MISSED : Met.UNKNOWN;
+    return sameScale && high < minimum ? TargetResult.MISSED : TargetResult.UNKNOWN;
   }
 
   private static int rank(String grade) {

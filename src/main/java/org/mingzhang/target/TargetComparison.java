@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Indicator.Met;
+import org.mingzhang.model.Indicator.TargetResult;
 
 /**
  * Judges whether a result meets its target. Checks in this order: missing values, negations, equal
@@ -29,7 +29,8 @@ public final class TargetComparison {
   /** Words that qualify what follows: 较显著, 基本完成. */
   private static final Pattern HEDGED = Pattern.compile(".*(?:较|基本|大致|部分|一般).*");
 
-  private static final Pattern WHOLE = Pattern.compile("(?:实现)?(?:全覆盖|全部完成|全部|全面覆盖|应.尽.|全面完成)");
+  private static final Pattern WHOLE_AMOUNT =
+      Pattern.compile("(?:实现)?(?:全覆盖|全部完成|全部|全面覆盖|应.尽.|全面完成)");
   private static final Pattern FINISHED =
       Pattern.compile("(?:全部|全面|按期|按时|及时|如期)*(?:完成|建成|落实|达标|到位)");
   private static final Pattern SHARE = Pattern.compile("(?<![\\d.])(\\d{1,2}(?:\\.\\d+)?)%");
@@ -61,23 +62,23 @@ public final class TargetComparison {
    * @param actual result as printed
    * @param cost whether less than a target without sign is better
    */
-  public static Met judge(@Nullable String target, @Nullable String actual, boolean cost) {
+  public static TargetResult judge(@Nullable String target, @Nullable String actual, boolean cost) {
     String wanted = target == null ? "" : TargetQuantity.normalize(target);
     String got = actual == null ? "" : TargetQuantity.normalize(actual);
     if (NOTHING.contains(wanted) || NOTHING.contains(got)) {
-      return Met.UNKNOWN;
+      return TargetResult.UNKNOWN;
     }
     if (REFUSED.matcher(got).matches() && !wanted.equals(got)) {
-      return Met.MISSED;
+      return TargetResult.MISSED;
     }
     boolean denied = wanted.equals("是") && got.equals("否");
     if (denied || (FINISHED.matcher(wanted).matches() && SHARE.matcher(got).find())) {
-      return Met.MISSED;
+      return TargetResult.MISSED;
     }
     if (wanted.equals(got) || DONE.matcher(got).matches()) {
-      return Met.MET;
+      return TargetResult.MET;
     }
-    Met inWords = judgeWords(wanted, got);
+    TargetResult inWords = judgeWords(wanted, got);
     if (inWords != null) {
       return inWords;
     }
@@ -87,106 +88,107 @@ public final class TargetComparison {
         : judgeAmount(wanted, got, cost);
   }
 
-  private static @Nullable Met judgeWords(String wanted, String got) {
-    Met avoided = AvoidanceTargetJudge.judge(wanted, got);
-    Met graded = avoided != null ? avoided : GradeTargetJudge.judge(wanted, got);
+  private static @Nullable TargetResult judgeWords(String wanted, String got) {
+    TargetResult avoided = AvoidanceTargetJudge.judge(wanted, got);
+    TargetResult graded = avoided != null ? avoided : GradeTargetJudge.judge(wanted, got);
     return graded != null ? graded : DirectionTargetJudge.judge(wanted, got);
   }
 
-  private static Met judgeAmount(String wanted, String got, boolean cost) {
+  private static TargetResult judgeAmount(String wanted, String got, boolean cost) {
     ComparedQuantities compared = ComparedQuantities.compare(wanted, got);
     if (compared != null) {
-      List<Met> each =
+      List<TargetResult> each =
           compared.results().stream()
               .map(result -> compare(compared.aim(), result, cost))
               .distinct()
               .toList();
-      return each.size() == 1 ? each.getFirst() : Met.UNKNOWN;
+      return each.size() == 1 ? each.getFirst() : TargetResult.UNKNOWN;
     }
     List<TargetQuantity> aims = TargetQuantity.findAll(wanted);
     if (aims.size() > 1) {
       return judgeAll(aims, TargetQuantity.findAll(got), cost);
     }
     TargetQuantity share = ComparedQuantities.parseQuantity(got);
-    if (share != null && share.isPercentage() && WHOLE.matcher(wanted).matches()) {
+    if (share != null && share.isPercentage() && WHOLE_AMOUNT.matcher(wanted).matches()) {
       return toMet(share.low().compareTo(HUNDRED) >= 0);
     }
     return judgeRepeatedWords(wanted, got);
   }
 
   /** Judges several targets in one cell (培训3期120人): each must have a result with the same unit. */
-  private static Met judgeAll(
+  private static TargetResult judgeAll(
       List<TargetQuantity> aims, List<TargetQuantity> results, boolean cost) {
     if (aims.size() != results.size()) {
-      return Met.UNKNOWN;
+      return TargetResult.UNKNOWN;
     }
-    Met whole = Met.MET;
+    TargetResult whole = TargetResult.MET;
     for (int i = 0; i < aims.size(); i++) {
       TargetQuantity aim = aims.get(i);
       TargetQuantity result = results.get(i);
       boolean same = !aim.unit().isEmpty() && aim.unit().equals(result.unit());
-      Met one = same ? compare(aim, result, cost) : Met.UNKNOWN;
-      if (one == Met.UNKNOWN) {
+      TargetResult one = same ? compare(aim, result, cost) : TargetResult.UNKNOWN;
+      if (one == TargetResult.UNKNOWN) {
         return one;
       }
-      whole = one == Met.MISSED ? one : whole;
+      whole = one == TargetResult.MISSED ? one : whole;
     }
     return whole;
   }
 
-  private static Met compare(TargetQuantity aim, TargetQuantity value, boolean cost) {
+  private static TargetResult compare(TargetQuantity aim, TargetQuantity value, boolean cost) {
     int low = value.low().compareTo(aim.low());
     int high = value.high().compareTo(aim.high());
     if ((low < 0 && value.sign() == '>') || (high > 0 && value.sign() == '<')) {
-      return Met.UNKNOWN; // a result such as ＞85% may be 92%
+      return TargetResult.UNKNOWN; // a result such as ＞85% may be 92%
     }
     return switch (aim.sign()) {
-      case '≈' -> low == 0 ? Met.MET : Met.UNKNOWN;
+      case '≈' -> low == 0 ? TargetResult.MET : TargetResult.UNKNOWN;
       case '≥' -> toMet(low >= 0);
       case '>' -> toMet(low > 0);
       case '≤' -> toMet(high <= 0);
       case '<' -> toMet(high < 0);
-      case '=' -> low == 0 ? Met.MET : low < 0 ? Met.MISSED : Met.UNKNOWN;
+      case '=' ->
+          low == 0 ? TargetResult.MET : low < 0 ? TargetResult.MISSED : TargetResult.UNKNOWN;
       default -> judgeUnsigned(aim, low, high, cost);
     };
   }
 
   /** Without a sign, more is better, except for cost; for money, time and zero it is unknown. */
-  private static Met judgeUnsigned(TargetQuantity aim, int low, int high, boolean cost) {
+  private static TargetResult judgeUnsigned(TargetQuantity aim, int low, int high, boolean cost) {
     if (low >= 0 && high <= 0) {
-      return Met.MET;
+      return TargetResult.MET;
     }
     if (cost) {
       return toMet(high <= 0);
     }
     if (aim.unit().contains("元") || aim.isDuration() || aim.high().signum() == 0) {
-      return Met.UNKNOWN;
+      return TargetResult.UNKNOWN;
     }
     return toMet(low >= 0);
   }
 
-  private static Met toMet(boolean met) {
-    return met ? Met.MET : Met.MISSED;
+  private static TargetResult toMet(boolean met) {
+    return met ? TargetResult.MET : TargetResult.MISSED;
   }
 
   /**
    * Judges qualitative targets: the result repeats the words, with at most a few more around them.
    */
-  private static Met judgeRepeatedWords(String wanted, String got) {
+  private static TargetResult judgeRepeatedWords(String wanted, String got) {
     if (VALUE.matcher(wanted).matches()) {
-      return Met.UNKNOWN;
+      return TargetResult.UNKNOWN;
     }
     Matcher denied = DENIED.matcher(got);
     if (denied.matches() && wanted.contains(denied.group(1))) {
-      return Met.MISSED;
+      return TargetResult.MISSED;
     }
     if (HEDGED.matcher(got).matches() && !HEDGED.matcher(wanted).matches()) {
-      return Met.UNKNOWN;
+      return TargetResult.UNKNOWN;
     }
     String aim = wanted.replace("显著", "明显");
     String result = got.replace("显著", "明显").replace("了", "");
     boolean repeated =
         result.contains(aim) || aim.equals("效果" + result) || result.equals("有所" + aim);
-    return repeated && !result.matches(".*[未不没].*") ? Met.MET : Met.UNKNOWN;
+    return repeated && !result.matches(".*[未不没].*") ? TargetResult.MET : TargetResult.UNKNOWN;
   }
 }

@@ -15,13 +15,13 @@ import org.mingzhang.model.Indicator;
  * @param yuan absolute difference in 元 where both are amounts of money, otherwise null
  */
 public record TargetDeviation(
-    BigDecimal percent, BigDecimal times, Way way, @Nullable BigDecimal yuan) {
+    BigDecimal percent, BigDecimal times, BetterDirection way, @Nullable BigDecimal yuan) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 4;
   private static final String MONEY = "元";
 
   /** Which side of a target is better. */
-  public enum Way {
+  public enum BetterDirection {
     /** More than the target is better. */
     MORE,
     /** Less than the target is better. */
@@ -29,7 +29,7 @@ public record TargetDeviation(
     /** Neither; the target is to be met exactly. */
     EXACT,
     /** Unknown, as for money and time without a sign. */
-    UNSAID
+    UNKNOWN
   }
 
   /**
@@ -97,16 +97,19 @@ public record TargetDeviation(
     return value.max(aim.low()).min(aim.high());
   }
 
-  private static Way betterSide(TargetQuantity aim, boolean cost) {
+  private static BetterDirection betterSide(TargetQuantity aim, boolean cost) {
     return switch (aim.sign()) {
-      case '≥', '>' -> Way.MORE;
-      case '≤', '<' -> Way.LESS;
-      case '=', '≈' -> Way.EXACT;
-      default -> cost ? Way.LESS : hasUnknownDirection(aim) ? Way.UNSAID : Way.MORE;
+      case '≥', '>' -> BetterDirection.MORE;
+      case '≤', '<' -> BetterDirection.LESS;
+      case '=', '≈' -> BetterDirection.EXACT;
+      default ->
+          cost
+              ? BetterDirection.LESS
+              : hasUnknownDirection(aim) ? BetterDirection.UNKNOWN : BetterDirection.MORE;
     };
   }
 
-  /** Whether the direction is unknown: money and time without a sign. */
+  /** Whether the better direction is unknown, as for money, durations and a target of zero. */
   private static boolean hasUnknownDirection(TargetQuantity aim) {
     return aim.unit().contains(MONEY) || aim.isDuration() || aim.high().signum() == 0;
   }

@@ -26,7 +26,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   private static final String SIGNED = "(-?" + FIGURE + ")";
   private static final String UNIT =
       "([百千万亿]?)(%|‰|[\\u4e00-\\u9fff]{0,5}?(?:[(/][\\u4e00-\\u9fff/]{1,4}[)]?)?)";
-  private static final Pattern WHOLE =
+  private static final Pattern WHOLE_QUANTITY =
       Pattern.compile(
           "([≥≤><=]?)" + SIGNED + "(%?)(?:[-~—至]+" + NUMBER + ")?" + UNIT + "(以上|以内|以下|之内|内|左右)?");
   private static final Pattern INSIDE =
@@ -54,7 +54,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
           .map(word -> new Spelling(Pattern.compile(word[0]), word[1]))
           .toList();
   private static final Pattern BLANK = Pattern.compile("[\\s　]");
-  private static final Pattern STOP = Pattern.compile("[。;；]$");
+  private static final Pattern FINAL_STOP = Pattern.compile("[。;；]$");
   private static final Pattern DATED = Pattern.compile("\\d{3}年|\\d[月日]");
 
   /** A spelling and its normal form. */
@@ -82,7 +82,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     for (Spelling word : WORDS) {
       plain = word.written().matcher(plain).replaceAll(word.normalForm());
     }
-    return STOP.matcher(plain).replaceAll("");
+    return FINAL_STOP.matcher(plain).replaceAll("");
   }
 
   /** Parses a text that is one quantity and nothing else; null for any other text. */
@@ -91,7 +91,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     if (normal.length() > 1 && DIGITS.indexOf(normal.charAt(0)) >= 0 && normal.length() <= 3) {
       normal = DIGITS.indexOf(normal.charAt(0)) + normal.substring(1);
     }
-    Matcher matcher = WHOLE.matcher(normal);
+    Matcher matcher = WHOLE_QUANTITY.matcher(normal);
     if (!matcher.matches() || DATED.matcher(normal).find()) {
       return null;
     }

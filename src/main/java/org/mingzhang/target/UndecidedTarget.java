@@ -34,7 +34,7 @@ public enum UndecidedTarget {
 
   /** The reason; empty if the outcome is known. */
   public static Optional<UndecidedTarget> findReason(Indicator indicator) {
-    if (indicator.met() != Indicator.Met.UNKNOWN) {
+    if (indicator.met() != Indicator.TargetResult.UNKNOWN) {
       return Optional.empty();
     }
     String target = indicator.target();

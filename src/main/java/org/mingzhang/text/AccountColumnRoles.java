@@ -86,6 +86,7 @@ public record AccountColumnRoles(List<Block> blocks) {
     }
   }
 
+  /** What the cells of a column hold. */
   private enum Role {
     CODE,
     TEXT,

@@ -20,7 +20,7 @@ public final class AmountFinder {
     Matcher amount = AMOUNT.matcher(CompactText.of(text).text());
     return amount.matches()
         ? parseNumber(amount.group("number"))
-            .map(n -> n.scaleByPowerOfTen(unitPower(amount.group("unit"))))
+            .map(n -> n.scaleByPowerOfTen(powerOfTen(amount.group("unit"))))
         : Optional.empty();
   }
 
@@ -39,7 +39,7 @@ public final class AmountFinder {
   }
 
   /** The power of ten of a unit of money. */
-  public static int unitPower(String unit) {
+  public static int powerOfTen(String unit) {
     return switch (unit) {
       case "元" -> 0;
       case "千元" -> 3;
@@ -51,9 +51,9 @@ public final class AmountFinder {
   }
 
   /** The power of ten of a unit of money; 0 for any other unit, such as 辆 or %. */
-  public static int unitPowerOrNone(String unit) {
+  public static int powerOfTenOrNone(String unit) {
     return switch (unit) {
-      case "元", "千元", "万元", "万", "百万元", "亿元", "亿" -> unitPower(unit);
+      case "元", "千元", "万元", "万", "百万元", "亿元", "亿" -> powerOfTen(unit);
       default -> 0;
     };
   }

@@ -35,20 +35,20 @@ public final class LongTextSplitter {
   }
 
   private static int end(String text, int from) {
-    int most = from + MAX_PIECE_LENGTH;
-    int sentence = findPieceEnd(text, most, most - MAX_PIECE_LENGTH / 2, SENTENCE_ENDS);
+    int limit = from + MAX_PIECE_LENGTH;
+    int sentence = findPieceEnd(text, limit, limit - MAX_PIECE_LENGTH / 2, SENTENCE_ENDS);
     int clause =
         sentence > 0
             ? sentence
-            : findPieceEnd(text, most, most - MAX_PIECE_LENGTH / 2, CLAUSE_ENDS);
+            : findPieceEnd(text, limit, limit - MAX_PIECE_LENGTH / 2, CLAUSE_ENDS);
     if (clause > 0) {
       return clause;
     }
-    return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
   }
 
-  private static int findPieceEnd(String text, int most, int least, String marks) {
-    for (int i = most; i > least; i--) {
+  private static int findPieceEnd(String text, int limit, int minimum, String marks) {
+    for (int i = limit; i > minimum; i--) {
       if (marks.indexOf(text.charAt(i - 1)) >= 0) {
         return i;
       }

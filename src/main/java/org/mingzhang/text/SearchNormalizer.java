@@ -100,7 +100,9 @@ public final class SearchNormalizer {
 
   private void emitWord(char c, int start, int end) {
     if (pendingBreak) {
-      if (length > 0 && isLetter(out[length - 1]) && isLetter(c)) {
+      if (length > 0
+          && isSpaceSeparatedCharacter(out[length - 1])
+          && isSpaceSeparatedCharacter(c)) {
         emit(' ', start, start);
       }
       pendingBreak = false;
@@ -109,10 +111,10 @@ public final class SearchNormalizer {
   }
 
   /**
-   * Whether a character is a letter or digit other than an ideograph, so that white space separates
-   * words.
+   * Whether a character belongs to words that are separated by spaces: letters and digits, but not
+   * ideographs.
    */
-  private static boolean isLetter(char c) {
+  private static boolean isSpaceSeparatedCharacter(char c) {
     return c < 0x2E80 && Character.isLetterOrDigit(c);
   }
 

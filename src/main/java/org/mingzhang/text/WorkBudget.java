@@ -20,7 +20,7 @@ public final class WorkBudget {
   private static final WorkBudget NONE = new WorkBudget(Long.MAX_VALUE);
 
   private final long end;
-  private int asked;
+  private int checks;
 
   private WorkBudget(long end) {
     this.end = end;
@@ -46,7 +46,7 @@ public final class WorkBudget {
    * called in inner loops.
    */
   public boolean isExhaustedSampled() {
-    return end != Long.MAX_VALUE && asked++ % CALLS_PER_CLOCK_READING == 0 && isExhausted();
+    return end != Long.MAX_VALUE && checks++ % CALLS_PER_CLOCK_READING == 0 && isExhausted();
   }
 
   /**

@@ -19,10 +19,10 @@ public final class YearFinder {
           "(?:(?<![\\d.])|(?<=(?:^|附件)\\d{1,2}\\.))(?<digits>20[0-4]\\d)(?:[-—–~至](?:20)?[0-4]\\d)?(?<unit>年度?|度(?=部门|单位|决算|预算))"
               + "|(?<han>二[〇零O0][〇零一二三四][〇零一二三四五六七八九])(?<hanunit>年度?)");
 
-  private static final Pattern SHORT =
+  private static final Pattern SHORT_YEAR =
       Pattern.compile("(?<![\\d.])(?<digits>[12]\\d)(?<unit>年度?)(?![\\d来内期])");
 
-  private static final Pattern BARE =
+  private static final Pattern BARE_YEAR =
       Pattern.compile("(?<![\\d.])(?<digits>20[0-4]\\d)(?![\\d.年])");
 
   private static final Pattern MONTHS = Pattern.compile("1月?[-—–~至到]1?\\d月");
@@ -59,12 +59,12 @@ public final class YearFinder {
    * anything else.
    */
   public static List<Mention> findShort(String compact) {
-    return findAll(SHORT, compact, 2000);
+    return findAll(SHORT_YEAR, compact, 2000);
   }
 
   /** Years without 年, as in file names: 某局2024决算公开. */
   public static List<Mention> findBare(String compact) {
-    return findAll(BARE, compact, 0);
+    return findAll(BARE_YEAR, compact, 0);
   }
 
   private static List<Mention> findAll(Pattern pattern, String compact, int century) {

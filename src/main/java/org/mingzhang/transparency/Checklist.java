@@ -13,21 +13,21 @@ import org.mingzhang.model.Region;
  * @param answers one for each item required of its category
  * @param complete whether the document was read completely, so that an item not found is not in it
  */
-public record Checklist(List<Answer> answers, boolean complete) {
+public record Checklist(List<ItemResult> answers, boolean complete) {
   /** Copies the list. */
   public Checklist {
     answers = List.copyOf(answers);
   }
 
   /**
-   * The result for one item.
+   * Whether a document discloses one item, and where.
    *
    * @param item the item
    * @param state whether the document has it
    * @param section index of the section that shows it, or -1
    * @param page 1-based page, or 0
    */
-  public record Answer(DisclosureItem item, ItemState state, int section, int page) {}
+  public record ItemResult(DisclosureItem item, ItemState state, int section, int page) {}
 
   /** Evaluates a document; without answers if nothing is required of its category. */
   public static Checklist evaluate(Disclosure disclosure) {
@@ -38,10 +38,10 @@ public record Checklist(List<Answer> answers, boolean complete) {
     if (items.isEmpty()) {
       return new Checklist(List.of(), false);
     }
-    ItemSearch search = new ItemSearch(disclosure);
-    List<Answer> answers = new ArrayList<>();
-    items.forEach(item -> answers.add(search.answer(item)));
-    return new Checklist(answers, search.isComplete());
+    DisclosureItemFinder search = new DisclosureItemFinder(disclosure);
+    List<ItemResult> itemResults = new ArrayList<>();
+    items.forEach(item -> itemResults.add(search.answer(item)));
+    return new Checklist(itemResults, search.isComplete());
   }
 
   /** Number of items in a state. */

@@ -59,7 +59,7 @@ public record DisclosureItem(
     DEPARTMENT_BUDGET
   }
 
-  /** How an item is recognized. */
+  /** Which part of a document shows that the item is disclosed. */
   public enum Kind {
     /** A cover or table of contents before the text. */
     FRONT,
@@ -186,7 +186,7 @@ public record DisclosureItem(
         compileForm(words));
   }
 
-  private static List<String> split(String words, String by) {
-    return words.isEmpty() ? List.of() : Arrays.asList(words.split(by, -1));
+  private static List<String> split(String words, String dateSource) {
+    return words.isEmpty() ? List.of() : Arrays.asList(words.split(dateSource, -1));
   }
 }

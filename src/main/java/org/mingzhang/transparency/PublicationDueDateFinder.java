@@ -19,7 +19,7 @@ public final class PublicationDueDateFinder {
   private static final Pattern DATE =
       Pattern.compile("(20\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
 
-  private static final Pattern END = Pattern.compile("[。；;！？\\n]");
+  private static final Pattern SENTENCE_END = Pattern.compile("[。；;！？\\n]");
 
   /** Maximum number of characters after a date that are read as part of its sentence. */
   private static final int MAX_CONTEXT = 80;
@@ -80,9 +80,9 @@ public final class PublicationDueDateFinder {
 
   /** A date and the text after it, to the end of the sentence. */
   private static String sentenceAt(String text, int start, int end) {
-    int most = Math.min(text.length(), end + MAX_CONTEXT);
-    Matcher stop = END.matcher(text).region(end, most);
-    return text.substring(start, stop.find() ? stop.start() : most);
+    int limit = Math.min(text.length(), end + MAX_CONTEXT);
+    Matcher stop = SENTENCE_END.matcher(text).region(end, limit);
+    return text.substring(start, stop.find() ? stop.start() : limit);
   }
 
   private static @Nullable LocalDate parseDate(Matcher day) {

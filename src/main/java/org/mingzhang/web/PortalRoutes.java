@@ -56,7 +56,7 @@ import org.mingzhang.web.indicators.IndicatorsPage;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadsPage;
 import org.mingzhang.web.leads.PublicationLeadFinder;
-import org.mingzhang.web.leads.PublicationLeadPart;
+import org.mingzhang.web.leads.PublicationLeadTab;
 import org.mingzhang.web.leads.PublicationLeadsPage;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.regions.KeyFigureTables;
@@ -106,7 +106,7 @@ final class PortalRoutes {
   }
 
   void addTo(RoutesConfig config) {
-    ReadRoutes routes = new ReadRoutes(config);
+    GetAndHeadRoutes routes = new GetAndHeadRoutes(config);
     addApiRoutes(routes);
     addDocumentRoutes(routes);
     addOverviewRoutes(routes);
@@ -116,7 +116,7 @@ final class PortalRoutes {
     routes.get("/static/{fingerprint}/<name>", new StaticHandler(files));
   }
 
-  private void addApiRoutes(ReadRoutes routes) {
+  private void addApiRoutes(GetAndHeadRoutes routes) {
     SearchPort search = sources.search();
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
@@ -165,7 +165,7 @@ final class PortalRoutes {
         + sources.health().faults().hashCode();
   }
 
-  private void addBatchRoutes(ReadRoutes routes, SearchPort search) {
+  private void addBatchRoutes(GetAndHeadRoutes routes, SearchPort search) {
     BatchPage page = new BatchPage(pages, search);
     BatchApi counts = new BatchApi(pages, search);
     routes.get("/batch", negotiateFormat(page, counts));
@@ -174,7 +174,7 @@ final class PortalRoutes {
     routes.routes().post("/api/v1/batch", counts);
   }
 
-  private void addDocumentRoutes(ReadRoutes routes) {
+  private void addDocumentRoutes(GetAndHeadRoutes routes) {
     Handler disclosure = new DisclosureApi(pages, sources.archive());
     Handler section = new SectionApi(pages);
     Handler citation = new CitationApi(new CitationBuilder(pages, sources)::citeRequested);
@@ -206,7 +206,7 @@ final class PortalRoutes {
     routes.get("/oembed", embed::sendOembed);
   }
 
-  private void addDossierRoutes(ReadRoutes routes) {
+  private void addDossierRoutes(GetAndHeadRoutes routes) {
     DossierPage dossier = new DossierPage(pages, sources, sharing);
     routes.get("/dossier", dossier);
     routes.routes().post("/dossier", dossier);
@@ -214,7 +214,7 @@ final class PortalRoutes {
     routes.routes().post("/dossier/file", dossier::sendFile);
   }
 
-  private void addOverviewRoutes(ReadRoutes routes) {
+  private void addOverviewRoutes(GetAndHeadRoutes routes) {
     SearchPort search = sources.search();
     RegionsPage places =
         new RegionsPage(
@@ -251,7 +251,8 @@ final class PortalRoutes {
         negotiateFormat(
             withCache(new IndicatorsPage(pages, search)), new SearchApi(search)::sendIndicators));
     CoveragePage coverage =
-        new CoveragePage(pages, catalogue, new CoverageGrid(sources.archive()), sources.columns());
+        new CoveragePage(
+            pages, catalogue, new CoverageGrid(sources.archive()), sources.siteSections());
     routes.get("/coverage", negotiateFormat(coverage, overview::sendCoverage));
     routes.get("/coverage.csv", new CoverageFile(pages, coverage));
     ChecklistPage checklist = new ChecklistPage(pages);
@@ -271,14 +272,14 @@ final class PortalRoutes {
     routes.get("/api", negotiateFormat(fixed::showApi, site::openApi));
   }
 
-  private void addLeadRoutes(ReadRoutes routes) {
+  private void addLeadRoutes(GetAndHeadRoutes routes) {
     LeadList leads = new LeadList(sources.search());
     PublicationLeadFinder watched =
         new PublicationLeadFinder(sources.archive(), pages.documents(), catalogue);
     Handler page = withCache(new LeadsPage(pages, leads, watched));
     LeadsFile file = new LeadsFile(pages, leads, watched);
     routes.get("/leads", page);
-    for (PublicationLeadPart part : PublicationLeadPart.values()) {
+    for (PublicationLeadTab part : PublicationLeadTab.values()) {
       routes.get(part.path(), withCache(new PublicationLeadsPage(part, pages, leads, watched)));
     }
     routes.get("/leads/{part}", page);
@@ -289,7 +290,7 @@ final class PortalRoutes {
   /** Adds the routes of mail alerts, for a portal that can send mail. */
   void addAlerts(RoutesConfig config) {
     AlertsPage alerts = new AlertsPage(pages, sources);
-    ReadRoutes routes = new ReadRoutes(config);
+    GetAndHeadRoutes routes = new GetAndHeadRoutes(config);
     routes.get("/alerts", alerts::showForm);
     config.post("/alerts", alerts::request);
     routes.get("/alerts/confirm/{token}", alerts::showConfirm);
@@ -298,7 +299,7 @@ final class PortalRoutes {
     config.post("/alerts/end/{token}", alerts::end);
   }
 
-  private void addFeedRoutes(ReadRoutes routes) {
+  private void addFeedRoutes(GetAndHeadRoutes routes) {
     FeedHandlers feeds = new FeedHandlers(pages, sources);
     routes.get("/search.atom", feeds::searchAsAtom);
     routes.get("/search.json-feed", feeds::searchAsJson);

@@ -103,7 +103,7 @@ public final class PortalServer implements AutoCloseable {
       RequestWatchdog.Limits limits) {
     this.watch = new RequestWatchdog(limits);
     PersonalDataMasker personal = new PersonalDataMasker(settings.maskPhones());
-    PortalSources sources = raw.with(new MaskedSearch(raw.search(), personal));
+    PortalSources sources = raw.withSearch(new MaskedSearch(raw.search(), personal));
     Path checkout = settings.checkout();
     Messages messages =
         checkout == null
@@ -280,8 +280,8 @@ public final class PortalServer implements AutoCloseable {
   }
 
   /** Sets what to do when so many requests cannot be ended that the program has to be restarted. */
-  public void onUnendableRequests(Runnable work) {
-    watch.onUnendableRequests(work);
+  public void onStuckRequests(Runnable work) {
+    watch.onStuckRequests(work);
   }
 
   /**

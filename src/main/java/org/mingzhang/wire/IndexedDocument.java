@@ -43,8 +43,8 @@ public record IndexedDocument(
 
   /** Writes the document as one JSON object; the stream is left open. */
   public void write(OutputStream out) throws IOException {
-    DisclosureWriter.Links links = new DisclosureWriter.Links(id, sectionIds);
-    new DisclosureWriter().write(disclosure, links, this::writeAdditions, false, out);
+    DisclosureWriter.PermalinkIds permalinkIds = new DisclosureWriter.PermalinkIds(id, sectionIds);
+    new DisclosureWriter().write(disclosure, permalinkIds, this::writeAdditions, false, out);
   }
 
   private void writeAdditions(JsonGenerator json) throws IOException {
@@ -70,7 +70,8 @@ public record IndexedDocument(
    */
   public static IndexedDocument read(InputStream in) throws IOException {
     JsonNode root = MAPPER.readTree(in);
-    DisclosureParser.Linked linked = new DisclosureParser().parseLinked(root);
+    DisclosureParser.DisclosureWithSlugs disclosureWithSlugs =
+        new DisclosureParser().parseLinked(root);
     List<Finding> findings = DisclosureParser.parseFindings(root.path("acrossFindings"));
     JsonNode places = root.path("acrossPlaces");
     if (places.size() != findings.size()) {
@@ -83,8 +84,8 @@ public record IndexedDocument(
     }
     return new IndexedDocument(
         root.path("id").asText(),
-        linked.disclosure(),
-        linked.sectionIds(),
+        disclosureWithSlugs.disclosure(),
+        disclosureWithSlugs.sectionIds(),
         across,
         new DocumentHistory(
             Editions.decode(Map.of("editions", root.path("editions").asText())),

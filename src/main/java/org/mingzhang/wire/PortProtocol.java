@@ -190,10 +190,10 @@ public final class PortProtocol {
     return (ShardStates) Objects.requireNonNull(WireFormat.decode(ShardStates.class, bytes));
   }
 
-  private static @Nullable Object invoke(ShardPort port, Method method, @Nullable Object[] with)
-      throws IOException {
+  private static @Nullable Object invoke(
+      ShardPort port, Method method, @Nullable Object[] arguments) throws IOException {
     try {
-      return method.invoke(port, with);
+      return method.invoke(port, arguments);
     } catch (InvocationTargetException e) {
       switch (e.getCause()) {
         case IOException unreadable -> throw unreadable;

@@ -92,7 +92,7 @@ class ArchiveTest {
     assertThat(archive.resolve(first.id(), slug("机关运行经费")))
         .contains(new PermalinkTarget.Moved(first.id(), slug("运行经费情况")));
     assertThat(archive.resolve(first.id(), slug("运行经费情况")))
-        .contains(new PermalinkTarget.Here(first.id(), slug("运行经费情况")));
+        .contains(new PermalinkTarget.Unmoved(first.id(), slug("运行经费情况")));
   }
 
   @Test
@@ -106,7 +106,7 @@ class ArchiveTest {
             Disclosures.section("2", "三公经费", "公务接待费十二万元，共接待三十批次。"));
     store("/a.txt", "二", 2024, Disclosures.section("1", "概况", "职责如下。"));
     assertThat(archive.resolve(first.id(), slug("三公经费")))
-        .contains(new PermalinkTarget.Earlier(first.version(), "2"));
+        .contains(new PermalinkTarget.InEarlierVersion(first.version(), "2"));
   }
 
   @Test

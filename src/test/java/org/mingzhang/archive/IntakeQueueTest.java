@@ -77,7 +77,7 @@ class IntakeQueueTest {
     assertThat(queue.begin(5, true)).as("others are being read").isEmpty();
     assertThat(ids(queue.begin(5, false))).containsExactly(sent.get(0));
     IntakeEntry first = queue.findEntry(sent.get(0)).orElseThrow();
-    queue.end(List.of(new IntakeQueue.Ending(first, null, List.of(kept("d")))));
+    queue.end(List.of(new IntakeQueue.ReadResult(first, null, List.of(kept("d")))));
     assertThat(ids(queue.begin(5, false))).containsExactly(sent.get(1));
   }
 
@@ -113,7 +113,7 @@ class IntakeQueueTest {
           entry.id() == good
               ? kept("d")
               : new SourceState.Member("b", null, "ENCRYPTED", "needs a password");
-      queue.end(List.of(new IntakeQueue.Ending(entry, null, List.of(member))));
+      queue.end(List.of(new IntakeQueue.ReadResult(entry, null, List.of(member))));
     }
     startAgain();
     assertThat(queue.begin(5, false)).isEmpty();

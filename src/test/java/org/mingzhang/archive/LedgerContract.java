@@ -132,11 +132,12 @@ abstract class LedgerContract {
     assertThat(archive.resolve("id-2023", old))
         .contains(new PermalinkTarget.Moved("id-2023", "s-" + "职责".hashCode()));
     store("/a.txt", null, "三", 2023, Disclosures.section("1", "概况", "本单位主要职责是收集和公开样本信息。"));
-    assertThat(archive.resolve("id-2023", old)).contains(new PermalinkTarget.Here("id-2023", old));
+    assertThat(archive.resolve("id-2023", old))
+        .contains(new PermalinkTarget.Unmoved("id-2023", old));
     store("/a.txt", null, "四", 2023, Disclosures.section("1", "其他", "完全不同的内容。"));
     assertThat(archive.resolve("id-2023", "never")).isEmpty();
     assertThat(archive.resolve("id-2023", old).orElseThrow())
-        .isInstanceOf(PermalinkTarget.Earlier.class);
+        .isInstanceOf(PermalinkTarget.InEarlierVersion.class);
   }
 
   @Test
@@ -200,7 +201,7 @@ abstract class LedgerContract {
         .containsExactly(Origin.FOLDER);
     assertThat(queue.openEntries(9)).hasSize(2);
     SourceState.Member refused = new SourceState.Member("文件.pdf", null, "ENCRYPTED", "加密");
-    queue.end(List.of(new IntakeQueue.Ending(begun.getFirst(), null, List.of(refused))));
+    queue.end(List.of(new IntakeQueue.ReadResult(begun.getFirst(), null, List.of(refused))));
     IntakeEntry ended = queue.findEntry(one).orElseThrow();
     assertThat(ended.state()).isEqualTo(State.REFUSED);
     assertThat(ended.message()).isEqualTo("加密");
@@ -213,7 +214,7 @@ abstract class LedgerContract {
     assertThat(next.getLast().offer().reread()).isTrue();
     SourceState.Member kept = new SourceState.Member("x.pdf", "id-2", null, null);
     SourceState state = new SourceState("x", 1, 1, "cc", 1, List.of(kept));
-    queue.end(List.of(new IntakeQueue.Ending(next.getLast(), state, List.of(kept))));
+    queue.end(List.of(new IntakeQueue.ReadResult(next.getLast(), state, List.of(kept))));
     assertThat(queue.findEntry(next.getLast().id()))
         .as("files of folders are told as sources")
         .isEmpty();
@@ -264,7 +265,7 @@ abstract class LedgerContract {
             FrontierEntry.State.DONE,
             NOW,
             null,
-            new VisitRecord.Answer("\"e\"", null, "d", null, "f.warc:0"),
+            new VisitRecord.Response("\"e\"", null, "d", null, "f.warc:0"),
             List.of(page, seed),
             List.of(),
             List.of(new VisitRecord.Sighting(seen("https://a.example/x.pdf", null, NOW), offer)),
@@ -317,8 +318,8 @@ abstract class LedgerContract {
     assertThat(frontier.count("s", FrontierEntry.State.WAITING)).isEqualTo(2);
     assertThat(frontier.sources()).containsExactly("s");
     assertThat(frontier.documentCount("s")).isEqualTo(1);
-    assertThat(frontier.newestDocument("s")).contains(NOW);
-    assertThat(frontier.readColumn("s")).contains(seed.url());
+    assertThat(frontier.newestDocumentTime("s")).contains(NOW);
+    assertThat(frontier.findListPageAddress("s")).contains(seed.url());
     assertThat(frontier.furtherPageCount("s")).isZero();
   }
 

@@ -145,7 +145,7 @@ class LedgerRecoveryTest {
   }
 
   /** Opens the ledger as one that is too large to be checked before it is used. */
-  private LedgerOpener.Opened openUnchecked() throws IOException {
+  private LedgerOpener.OpenedLedger openUnchecked() throws IOException {
     ObjectStore objects = new FileObjectStore(data.resolve("objects"));
     RecordStore records = new RecordStore(new FileObjectStore(data.resolve("records")));
     return new LedgerOpener(data, records, objects, 0).open();
@@ -175,9 +175,9 @@ class LedgerRecoveryTest {
       throws Exception {
     Map<String, String> before = told();
     damageAnIndex();
-    LedgerOpener.Opened opened = openUnchecked();
-    try (SqliteLedger ledger = (SqliteLedger) opened.ledger()) {
-      assertThat(opened.rebuilt()).isFalse();
+    LedgerOpener.OpenedLedger openedLedger = openUnchecked();
+    try (SqliteLedger ledger = (SqliteLedger) openedLedger.ledger()) {
+      assertThat(openedLedger.rebuilt()).isFalse();
       // Within the ledger's lock: a check that needed it would never end.
       List<String> faults =
           ledger.withConnection(

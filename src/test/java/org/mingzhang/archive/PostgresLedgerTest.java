@@ -76,8 +76,8 @@ class PostgresLedgerTest extends LedgerContract {
     }
   }
 
-  private static IntakeQueue.Ending kept(IntakeEntry entry) {
-    return new IntakeQueue.Ending(
+  private static IntakeQueue.ReadResult kept(IntakeEntry entry) {
+    return new IntakeQueue.ReadResult(
         entry, null, List.of(new SourceState.Member("x", "d" + entry.id(), null, null)));
   }
 

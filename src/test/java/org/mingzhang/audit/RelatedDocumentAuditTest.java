@@ -66,14 +66,15 @@ class RelatedDocumentAuditTest {
     assertThat(rules(account, budget)).containsExactly("budget-document");
   }
 
-  private static RelatedDocumentAudit.Party party(int year, Category category) {
-    return new RelatedDocumentAudit.Party("样本市文化馆", List.of("示例省", "样本市"), year, category);
+  private static RelatedDocumentAudit.DocumentProfile party(int year, Category category) {
+    return new RelatedDocumentAudit.DocumentProfile(
+        "样本市文化馆", List.of("示例省", "样本市"), year, category);
   }
 
   @Test
   void who_is_compared_is_known_before_any_document_is_read() {
-    RelatedDocumentAudit.Party account = party(2024, Category.UNIT_FINAL_ACCOUNTS);
-    List<RelatedDocumentAudit.Party> others =
+    RelatedDocumentAudit.DocumentProfile account = party(2024, Category.UNIT_FINAL_ACCOUNTS);
+    List<RelatedDocumentAudit.DocumentProfile> others =
         List.of(
             account,
             party(2023, Category.UNIT_FINAL_ACCOUNTS),
@@ -81,7 +82,7 @@ class RelatedDocumentAuditTest {
             party(2024, Category.UNIT_BUDGET),
             party(2024, Category.UNIT_BUDGET),
             party(2024, Category.DEPARTMENT_FINAL_ACCOUNTS),
-            new RelatedDocumentAudit.Party(
+            new RelatedDocumentAudit.DocumentProfile(
                 "样本市文化馆", List.of(), 2023, Category.UNIT_FINAL_ACCOUNTS));
     assertThat(RelatedDocumentAudit.findCounterparts(account, others)).containsExactly(1, 5);
     assertThat(RelatedDocumentAudit.findCounterparts(party(2024, Category.UNIT_BUDGET), others))

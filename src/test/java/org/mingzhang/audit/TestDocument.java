@@ -166,7 +166,7 @@ public final class TestDocument {
             weight.isEmpty() ? null : weight,
             score.isEmpty() ? null : score,
             null,
-            Indicator.Met.UNKNOWN,
+            Indicator.TargetResult.UNKNOWN,
             1));
     return this;
   }

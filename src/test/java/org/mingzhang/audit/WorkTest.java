@@ -31,7 +31,7 @@ class WorkTest {
   private static Map<String, Long> work(Genre genre, int times) {
     CountedReading reading = new CountedReading(document(genre, times));
     Map<String, Long> work = new LinkedHashMap<>();
-    for (RuleCatalogue.Applied rule : RuleCatalogue.all()) {
+    for (RuleCatalogue.RuleWithDescription rule : RuleCatalogue.all()) {
       long before = reading.taken();
       assertThat(rule.rule().check(reading)).isNotNull();
       work.put(rule.description().id(), reading.taken() - before);

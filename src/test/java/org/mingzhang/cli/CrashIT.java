@@ -108,7 +108,8 @@ class CrashIT {
       new Reconciler(archive, index).run();
       assertThat(archive.check()).as(where).isEmpty();
       index.refresh();
-      try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
+      try (SearchService search =
+          new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
         for (int i = 0; i < FILES; i++) {
           long first = total(search, "\"编号甲" + i + "乙\"");
           long second = total(search, "\"编号丙" + i + "丁\"");

@@ -33,7 +33,7 @@ class ScheduledCollectionTest {
             List.of(),
             List.of("www.example.gov.cn"),
             Source.Limits.standard(),
-            Source.Rules.none());
+            Source.SiteRules.none());
     try (Archive archive = Archive.open(folder)) {
       Frontier frontier = archive.frontier();
       assertThat(due(source, frontier, Duration.ZERO)).isTrue();

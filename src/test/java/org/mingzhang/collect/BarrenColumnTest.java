@@ -53,12 +53,13 @@ class BarrenColumnTest {
     site.page("/z/index.html", ROWS);
     site.pdf("/z/f.pdf");
     try (CollectBench bench = new CollectBench(folder)) {
-      assertThat(bench.archive.frontier().newestDocument("s")).isEmpty();
+      assertThat(bench.archive.frontier().newestDocumentTime("s")).isEmpty();
       bench.run(CollectBench.source(site.url("/z/index.html")));
-      assertThat(bench.archive.frontier().newestDocument("s"))
+      assertThat(bench.archive.frontier().newestDocumentTime("s"))
           .hasValueSatisfying(
               newest -> assertThat(newest).isBetween(CollectBench.START, bench.now.get()));
-      assertThat(bench.archive.frontier().readColumn("s")).hasValue(site.url("/z/index.html"));
+      assertThat(bench.archive.frontier().findListPageAddress("s"))
+          .hasValue(site.url("/z/index.html"));
     }
   }
 }

@@ -116,16 +116,16 @@ public final class CollectBench implements AutoCloseable {
   }
 
   static Source source(String url) {
-    return source("s", url, Source.Rules.none());
+    return source("s", url, Source.SiteRules.none());
   }
 
-  static Source source(String name, String url, Source.Rules rules) {
+  static Source source(String name, String url, Source.SiteRules siteRules) {
     URI uri = URI.create(url);
     Source.Limits limits =
         new Source.Limits(
             2, Duration.ofDays(1), Duration.ofDays(7), Duration.ofSeconds(5), 100_000, 20_000);
     return new Source(
-        name, name, uri, null, null, List.of(), List.of(uri.getRawAuthority()), limits, rules);
+        name, name, uri, null, null, List.of(), List.of(uri.getRawAuthority()), limits, siteRules);
   }
 
   /** Closes the archive and opens it again, as the next process does. */

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.mingzhang.collect.page.MainText;
-import org.mingzhang.collect.page.Page;
+import org.mingzhang.collect.page.WebPage;
 import org.mingzhang.collect.page.WebPageContent;
 import org.mingzhang.collect.source.SourceException;
 import org.mingzhang.collect.source.SourceFile;
@@ -35,15 +35,15 @@ public final class CollectFuzz {
 
   /** A page: all addresses that are found must be web addresses. */
   public static void page(byte[] input) throws IOException {
-    Page page = Page.parse(ADDRESS, input);
-    WebPageContent reading = new WebPageContent(page);
-    reading.findEntries(null, null).forEach(found -> isOfTheWeb(found.uri()));
+    WebPage webPage = WebPage.parse(ADDRESS, input);
+    WebPageContent reading = new WebPageContent(webPage);
+    reading.findEntries(null, null).forEach(pageLink -> isOfTheWeb(pageLink.uri()));
     reading.findFurtherPages(null, MAX_PAGES).forEach(CollectFuzz::isOfTheWeb);
     reading.findParts(ADDRESS).forEach(CollectFuzz::isOfTheWeb);
-    reading.isList(MainText.extract(page.document()));
+    reading.isList(MainText.extract(webPage.document()));
     reading
         .findPublication(null, null)
-        .ifPresent(day -> promise(!day.by().isEmpty(), "a date has words that say so"));
+        .ifPresent(day -> promise(!day.dateSource().isEmpty(), "a date has words that say so"));
   }
 
   /** A feed or sitemap: entries, or an IOException. */

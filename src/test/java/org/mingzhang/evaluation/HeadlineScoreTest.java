@@ -44,9 +44,9 @@ class HeadlineScoreTest {
       })
   void countsWhatWasWrittenDown(String rows, String counts) throws JsonProcessingException {
     JsonNode record = new ObjectMapper().readTree(FACTS);
-    List<HeadlineScore.Row> wanted =
+    List<HeadlineScore.HeadlineRow> wanted =
         Arrays.stream(rows.split(";", -1))
-            .map(r -> new HeadlineScore.Row(List.of(r.split(" ", -1))))
+            .map(r -> new HeadlineScore.HeadlineRow(List.of(r.split(" ", -1))))
             .toList();
     HeadlineScore score = HeadlineScore.evaluate(record, wanted);
     assertThat(score.right() + " " + score.wrong() + " " + score.missing() + " " + score.disputed())

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.extract.RefusedException.Reason;
-import org.mingzhang.text.ReaderNotes;
+import org.mingzhang.text.ExtractionNotes;
 
 /** Real files beside the project, where they are there. */
 class SharedCorpusTest {
@@ -33,7 +33,7 @@ class SharedCorpusTest {
     assertThat(OfficeFiles.read(file("office/" + name + ".doc"))).as("doc").isEqualTo(word);
     // Tables that are pictures are not told of in the others.
     List<String> expected =
-        word.stream().filter(block -> !block.endsWith(ReaderNotes.PICTURE_TABLE)).toList();
+        word.stream().filter(block -> !block.endsWith(ExtractionNotes.PICTURE_TABLE)).toList();
     for (String extension : List.of("rtf", "html")) {
       assertThat(OfficeFiles.read(file("office/" + name + "." + extension)))
           .as(extension)

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
@@ -44,7 +44,7 @@ class FactMergerTest {
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(values.split(" ", -1)).map(FactMergerTest::yuan).toList());
     assertThat(joined).allMatch(f -> f.disputed() == joined.size() > 1);
-    assertThat(joined.stream().mapToInt(f -> f.places().size()).sum()).isEqualTo(stated.size());
+    assertThat(joined.stream().mapToInt(f -> f.locations().size()).sum()).isEqualTo(stated.size());
   }
 
   @Test
@@ -95,7 +95,7 @@ class FactMergerTest {
     Fact named = withItem(one, "行政运行", "2013901");
     Fact full = withItem(fact("1.00万元", Fund.ALL), "一般公共服务支出（类）社会工作事务（款）行政运行（项）", "2013901");
     assertThat(FactMerger.merge(List.of(named, full))).hasSize(1);
-    assertThat(FactMerger.merge(List.of(named, full)).getFirst().places()).hasSize(2);
+    assertThat(FactMerger.merge(List.of(named, full)).getFirst().locations()).hasSize(2);
   }
 
   @Test
@@ -111,7 +111,7 @@ class FactMergerTest {
     String number = printed.replaceAll("[^\\d.-]", "");
     String unit = printed.replaceAll("[\\d.-]", "");
     return new BigDecimal(number)
-        .scaleByPowerOfTen(unit.isEmpty() ? 0 : AmountFinder.unitPower(unit))
+        .scaleByPowerOfTen(unit.isEmpty() ? 0 : AmountFinder.powerOfTen(unit))
         .stripTrailingZeros();
   }
 
@@ -127,7 +127,7 @@ class FactMergerTest {
         printed.replaceAll("[\\d.-]", ""),
         null,
         false,
-        List.of(new FactPlace("1", page, 0, 1, printed, null)));
+        List.of(new FactLocation("1", page, 0, 1, printed, null)));
   }
 
   private static Fact named(Fact fact, String account) {
@@ -140,7 +140,7 @@ class FactMergerTest {
         fact.unit(),
         null,
         false,
-        fact.places());
+        fact.locations());
   }
 
   private static Fact withItem(Fact fact, String item, String code) {
@@ -153,6 +153,6 @@ class FactMergerTest {
         fact.unit(),
         null,
         false,
-        fact.places());
+        fact.locations());
   }
 }

@@ -10,7 +10,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Stage;
@@ -87,7 +87,7 @@ class FactReaderTest {
   }
 
   private static void assertPlaces(Disclosure read, Fact fact) {
-    for (FactPlace place : fact.places()) {
+    for (FactLocation place : fact.locations()) {
       Section section =
           read.sections().stream()
               .filter(s -> s.path().equals(place.section()))
@@ -158,7 +158,7 @@ class FactReaderTest {
                     + " "
                     + (f.context().perimeter() == null ? "-" : f.context().perimeter().label())
                     + " "
-                    + f.places().size()
+                    + f.locations().size()
                     + (f.disputed() ? " !" : ""))
         .sorted()
         .toList();
@@ -177,7 +177,7 @@ class FactReaderTest {
                     + " "
                     + f.printed()
                     + " "
-                    + f.places().size())
+                    + f.locations().size())
         .toList();
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
@@ -69,7 +69,8 @@ class PerimeterCompletionTest {
 
   private static Fact cell(String item, int table) {
     return fact(item, null, AGENCY)
-        .withPlaces(List.of(new FactPlace("2", 1, 0, 2, "10", new FactPlace.Cell(table, 0, 1))));
+        .withLocations(
+            List.of(new FactLocation("2", 1, 0, 2, "10", new FactLocation.Cell(table, 0, 1))));
   }
 
   private static List<@Nullable Perimeter> perimeters(Fact... facts) {
@@ -91,6 +92,6 @@ class PerimeterCompletionTest {
         new BigDecimal(value),
         value,
         "元",
-        new FactPlace("1", 1, 0, 2, "10元", null));
+        new FactLocation("1", 1, 0, 2, "10元", null));
   }
 }

@@ -22,7 +22,7 @@ import org.mingzhang.indexing.PermalinkMinter;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.record.DisclosureParser;
 import org.mingzhang.record.DisclosureWriter;
@@ -62,7 +62,7 @@ final class DocumentTargets {
     Map<String, Integer> lengths = new HashMap<>();
     disclosure.sections().forEach(s -> lengths.put(s.path(), s.text().length()));
     for (Fact fact : disclosure.facts()) {
-      for (FactPlace place : fact.places()) {
+      for (FactLocation place : fact.locations()) {
         Integer length = lengths.get(place.section());
         promise(length != null, "a fact stands in a section that there is");
         promise(

@@ -8,7 +8,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.lattice.text.CopiedTableFinder;
-import org.mingzhang.structure.running.RunningTextTableFinder;
+import org.mingzhang.structure.running.FlatTableFinder;
 
 /**
  * Tables and performance forms in copied text: fixed pitch, bars, tabs, a cell a line, no
@@ -23,7 +23,7 @@ final class TableTargets {
   static void copies(byte[] input) {
     List<Block> lines = lines(FuzzInput.text(input));
     CopiedTableFinder.Result read = CopiedTableFinder.restore(lines);
-    for (Block block : RunningTextTableFinder.restore(read.blocks())) {
+    for (Block block : FlatTableFinder.restore(read.blocks())) {
       if (block instanceof TableBlock table) {
         promise(table.rows() > 0 && table.columns() > 1, "a table has rows and columns");
         promise(

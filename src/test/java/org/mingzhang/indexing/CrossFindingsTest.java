@@ -80,7 +80,8 @@ class CrossFindingsTest {
   }
 
   private SearchResults findings() throws IOException {
-    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
+    try (SearchService search =
+        new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
       return search.search(SearchRequest.of("", Scope.FINDINGS));
     }
   }

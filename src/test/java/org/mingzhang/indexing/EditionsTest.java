@@ -93,7 +93,8 @@ class EditionsTest {
   }
 
   private SearchResults search(SearchRequest request) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
+    try (SearchService search =
+        new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
       return search.search(request);
     }
   }
@@ -186,7 +187,8 @@ class EditionsTest {
   }
 
   private CopiedText copied(Hit section) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
+    try (SearchService search =
+        new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
       return search.findCopiedText(section.id()).orElseThrow();
     }
   }

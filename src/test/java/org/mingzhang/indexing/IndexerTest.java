@@ -81,7 +81,8 @@ class IndexerTest {
   }
 
   private long hits(String query) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
+    try (SearchService search =
+        new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
       return search.search(SearchRequest.of(query, Scope.SECTIONS)).total();
     }
   }

@@ -152,18 +152,22 @@ class OldLinksTest {
     PermalinkTarget destination = archive.resolve(id, slug).orElseThrow();
     boolean there =
         switch (destination) {
-          case PermalinkTarget.Here here ->
-              archive.latest(here.documentId()).orElseThrow().sectionIds().contains(here.slug());
+          case PermalinkTarget.Unmoved unmoved ->
+              archive
+                  .latest(unmoved.documentId())
+                  .orElseThrow()
+                  .sectionIds()
+                  .contains(unmoved.slug());
           case PermalinkTarget.Moved moved ->
               archive.latest(moved.documentId()).orElseThrow().sectionIds().contains(moved.slug());
-          case PermalinkTarget.Earlier earlier ->
+          case PermalinkTarget.InEarlierVersion inEarlierVersion ->
               archive
-                  .version(id, earlier.version().sha256())
+                  .version(id, inEarlierVersion.version().sha256())
                   .orElseThrow()
                   .disclosure()
                   .sections()
                   .stream()
-                  .anyMatch(s -> s.path().equals(earlier.path()));
+                  .anyMatch(s -> s.path().equals(inEarlierVersion.path()));
         };
     assertThat(there).as("%s/%s leads to %s", id, slug, destination).isTrue();
   }

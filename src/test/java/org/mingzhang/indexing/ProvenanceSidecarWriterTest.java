@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.VisitRecord;
-import org.mingzhang.structure.metadata.PublishingColumn;
+import org.mingzhang.structure.metadata.PublishingSiteSection;
 import org.mingzhang.structure.metadata.SidecarReader;
 
 class ProvenanceSidecarWriterTest {
@@ -40,8 +40,8 @@ class ProvenanceSidecarWriterTest {
     try (Archive archive = archive("350200", "厦门市\"财政\n局\\")) {
       Path file = laid();
       ProvenanceSidecarWriter.write(file, archive, URL);
-      assertThat(SidecarReader.read(file).column())
-          .isEqualTo(new PublishingColumn("350200", "厦门市 财政 局"));
+      assertThat(SidecarReader.read(file).siteSection())
+          .isEqualTo(new PublishingSiteSection("350200", "厦门市 财政 局"));
     }
   }
 
@@ -52,7 +52,7 @@ class ProvenanceSidecarWriterTest {
       ProvenanceSidecarWriter.write(file, archive, URL);
       ProvenanceSidecarWriter.write(file, archive, null);
       ProvenanceSidecarWriter.write(file, archive, "http://other.test/");
-      assertThat(file.resolveSibling(SidecarReader.COLUMN_FILE)).doesNotExist();
+      assertThat(file.resolveSibling(SidecarReader.SITE_SECTION_FILE)).doesNotExist();
     }
   }
 
@@ -60,7 +60,7 @@ class ProvenanceSidecarWriterTest {
   void a_document_of_that_very_name_is_not_written_over() throws Exception {
     try (Archive archive = archive("350200", null)) {
       Path own = Files.createDirectories(folder.resolve("reading"));
-      Path file = Files.writeString(own.resolve(SidecarReader.COLUMN_FILE), "kept");
+      Path file = Files.writeString(own.resolve(SidecarReader.SITE_SECTION_FILE), "kept");
       ProvenanceSidecarWriter.write(file, archive, URL);
       assertThat(file).hasContent("kept");
     }

@@ -84,7 +84,8 @@ class SchemaUpgradeTest {
         IndexStore store = IndexStore.open(data.resolve("lucene"))) {
       int unused = new Reconciler(archive, store).run();
       assertCarried(archive, ledger.equals("2"));
-      try (SearchService search = new SearchService(LocalShards.following(store.readers()))) {
+      try (SearchService search =
+          new SearchService(LocalShards.takingSnapshotsFrom(store.readers()))) {
         assertThat(search.search(SearchRequest.of("\"接待批次\"", Scope.SECTIONS)).total())
             .isEqualTo(1);
         assertThat(search.search(SearchRequest.of("\"旧的职责\"", Scope.SECTIONS)).total()).isZero();
@@ -109,11 +110,11 @@ class SchemaUpgradeTest {
     assertThat(archive.versions("doc-a").getLast().url()).isEqualTo("https://example.gov.cn/a");
     assertThat(archive.latest("doc-a").orElseThrow().disclosure().sections()).hasSize(2);
     assertThat(archive.resolve("doc-a", "zz-1"))
-        .contains(new PermalinkTarget.Here("doc-a", "zz-1"));
+        .contains(new PermalinkTarget.Unmoved("doc-a", "zz-1"));
     assertThat(archive.resolve("doc-a", "old-1"))
         .contains(new PermalinkTarget.Moved("doc-a", "zz-1"));
     assertThat(archive.resolve("doc-a", "gone-1"))
-        .containsInstanceOf(PermalinkTarget.Earlier.class);
+        .containsInstanceOf(PermalinkTarget.InEarlierVersion.class);
     assertThat(archive.removals().stream().map(Removal::reason).toList())
         .isEqualTo(removals ? List.of("误发") : List.of());
     assertThat(archive.check()).isEmpty();

@@ -94,7 +94,8 @@ class UploadsTest {
 
   private long hits(String words) throws IOException {
     index.refresh();
-    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
+    try (SearchService search =
+        new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
       return search.search(SearchRequest.of("\"" + words + "\"", Scope.SECTIONS)).total();
     }
   }

@@ -20,7 +20,7 @@ class FactAnchorsTest {
         "元",
         null,
         false,
-        List.of(new FactPlace("1", page, 0, 3, "基本支出", null)));
+        List.of(new FactLocation("1", page, 0, 3, "基本支出", null)));
   }
 
   @Test

@@ -86,7 +86,7 @@ class DisclosureRecordTest {
                 "10",
                 "9.5",
                 null,
-                Indicator.Met.UNKNOWN,
+                Indicator.TargetResult.UNKNOWN,
                 2)),
         List.of(new Figure("1", "收入总计", null, null, "1.00", "万元", 2024, "句", 2, true)),
         List.of(
@@ -112,8 +112,8 @@ class DisclosureRecordTest {
   void what_is_written_is_read_back_the_same() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new DisclosureWriter()
-        .write(full(), new DisclosureWriter.Links("d", List.of("s")), j -> {}, false, out);
-    DisclosureParser.Linked read =
+        .write(full(), new DisclosureWriter.PermalinkIds("d", List.of("s")), j -> {}, false, out);
+    DisclosureParser.DisclosureWithSlugs read =
         new DisclosureParser().parseLinked(new ByteArrayInputStream(out.toByteArray()));
     assertThat(read.disclosure()).isEqualTo(full());
     assertThat(read.sectionIds()).containsExactly("s");

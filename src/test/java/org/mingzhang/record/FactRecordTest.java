@@ -12,7 +12,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.SourceDocument;
@@ -32,9 +32,10 @@ class FactRecordTest {
           "1-6月",
           "年末",
           "同口径");
-  private static final FactPlace CELL =
-      new FactPlace("2.1", 5, 10, 18, "合计 基本支出 1,234.50", new FactPlace.Cell(0, 1, 2));
-  private static final FactPlace SENTENCE = new FactPlace("3.1", 7, 4, 12, "基本支出1,234.50万元", null);
+  private static final FactLocation CELL =
+      new FactLocation("2.1", 5, 10, 18, "合计 基本支出 1,234.50", new FactLocation.Cell(0, 1, 2));
+  private static final FactLocation SENTENCE =
+      new FactLocation("3.1", 7, 4, 12, "基本支出1,234.50万元", null);
 
   @Test
   void a_fact_is_read_back_as_it_was_written() throws IOException {

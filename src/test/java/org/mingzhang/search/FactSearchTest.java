@@ -16,9 +16,9 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
-import org.mingzhang.model.IndexedPlace;
+import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
@@ -56,8 +56,9 @@ class FactSearchTest {
             SearchIndex.section(
                 "1", "一、", "三公经费支出决算情况说明", Topic.THREE_PUBLIC, "三公经费支出决算为6.28万元，比上年增加1.20万元。"),
             SearchIndex.section("2", "二、", "支出决算表", Topic.ACCOUNT_TABLE, "教育支出\t38.06"));
-    FactPlace sentence = new FactPlace("1", 20, 9, 13, "三公经费支出决算为6.28万元", null);
-    FactPlace cell = new FactPlace("2", 5, 5, 10, "教育支出 决算数 38.06", new FactPlace.Cell(0, 3, 1));
+    FactLocation sentence = new FactLocation("1", 20, 9, 13, "三公经费支出决算为6.28万元", null);
+    FactLocation cell =
+        new FactLocation("2", 5, 5, 10, "教育支出 决算数 38.06", new FactLocation.Cell(0, 3, 1));
     List<Fact> facts = new ArrayList<>();
     facts.add(fact("三公经费", RESULT, Fact.Kind.AMOUNT, "62800", "6.28", false, sentence, cell));
     facts.add(
@@ -90,7 +91,7 @@ class FactSearchTest {
       String yuan,
       String printed,
       boolean disputed,
-      FactPlace... places) {
+      FactLocation... places) {
     Fact.Reference reference =
         kind == Fact.Kind.CHANGE ? new Fact.Reference(null, Stage.RESULT, 2023, null) : null;
     return new Fact(
@@ -169,10 +170,10 @@ class FactSearchTest {
     assertThat(hit.amount()).isEqualByComparingTo("62800");
     assertThat(hit.values()).containsEntry("printed", "6.28").doesNotContainKey("item");
     assertThat(List.copyOf(hit.values().keySet())).as("the same order in every answer").isSorted();
-    assertThat(IndexedPlace.decode(hit.values().getOrDefault("places", "")))
+    assertThat(IndexedLocation.decode(hit.values().getOrDefault("places", "")))
         .containsExactly(
-            new IndexedPlace("s0", 20, 9, 13, null),
-            new IndexedPlace("s1", 5, 5, 10, new FactPlace.Cell(0, 3, 1)));
+            new IndexedLocation("s0", 20, 9, 13, null),
+            new IndexedLocation("s1", 5, 5, 10, new FactLocation.Cell(0, 3, 1)));
   }
 
   @Test

@@ -33,8 +33,8 @@ class MovingShardTest {
     }
 
     @Override
-    public AcquiredState acquire() {
-      AcquiredState held = index.shards().acquire();
+    public ShardsSnapshot acquire() {
+      ShardsSnapshot held = index.shards().acquire();
       ShardPort port = held.shards().getFirst();
       ShardPort moving =
           PortProtocol.createStub(
@@ -45,7 +45,7 @@ class MovingShardTest {
                 }
                 return PortProtocol.answer(port, name, bytes);
               });
-      return new AcquiredState() {
+      return new ShardsSnapshot() {
         @Override
         public List<ShardPort> shards() {
           return List.of(moving);

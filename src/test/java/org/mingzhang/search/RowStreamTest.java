@@ -105,7 +105,7 @@ class RowStreamTest {
     try (SearchIndex index = filled(shards, documents)) {
       Map<String, Integer> asked = new HashMap<>();
       List<String> told = new ArrayList<>();
-      try (Shards.AcquiredState held = index.shards().acquire()) {
+      try (Shards.ShardsSnapshot held = index.shards().acquire()) {
         MergedIndex merged = new MergedIndex(counting(held, asked), new IndexState(1));
         new RowStream(merged, row -> told.add(row.hit().id()), portion)
             .run(request(Sort.RELEVANCE), false);
@@ -117,8 +117,8 @@ class RowStreamTest {
     }
   }
 
-  private static Shards.AcquiredState counting(
-      Shards.AcquiredState held, Map<String, Integer> asked) {
+  private static Shards.ShardsSnapshot counting(
+      Shards.ShardsSnapshot held, Map<String, Integer> asked) {
     List<ShardPort> ports = new ArrayList<>();
     for (ShardPort port : held.shards()) {
       ports.add(
@@ -131,7 +131,7 @@ class RowStreamTest {
                     return method.invoke(port, arguments);
                   }));
     }
-    return new Shards.AcquiredState() {
+    return new Shards.ShardsSnapshot() {
       @Override
       public List<ShardPort> shards() {
         return ports;
@@ -155,7 +155,7 @@ class RowStreamTest {
   private static void stream(
       SearchIndex index, Sort sort, int portion, java.util.function.Consumer<ExportRow> consumer)
       throws IOException {
-    try (Shards.AcquiredState held = index.shards().acquire()) {
+    try (Shards.ShardsSnapshot held = index.shards().acquire()) {
       MergedIndex merged = new MergedIndex(held, new IndexState(held.generation()));
       new RowStream(merged, consumer, portion).run(request(sort), false);
     }

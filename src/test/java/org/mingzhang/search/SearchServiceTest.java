@@ -103,7 +103,7 @@ class SearchServiceTest {
         weight,
         score,
         null,
-        weight.equals(score) ? Indicator.Met.MET : Indicator.Met.MISSED,
+        weight.equals(score) ? Indicator.TargetResult.MET : Indicator.TargetResult.MISSED,
         3);
   }
 

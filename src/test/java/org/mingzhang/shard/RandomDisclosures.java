@@ -89,7 +89,7 @@ public final class RandomDisclosures {
         "10",
         Integer.toString(random.nextInt(11)),
         null,
-        oneOf(List.of(Indicator.Met.values())),
+        oneOf(List.of(Indicator.TargetResult.values())),
         1);
   }
 

@@ -65,7 +65,7 @@ class SearchCostTest {
     manager =
         new SearcherManager(
             new CountingReader(DirectoryReader.open(index.directory()), COUNTS), null);
-    service = new SearchService(LocalShards.following(new LiveReaders(manager)));
+    service = new SearchService(LocalShards.takingSnapshotsFrom(new LiveReaders(manager)));
   }
 
   @AfterAll
@@ -140,7 +140,8 @@ class SearchCostTest {
   void the_rows_of_a_long_list_are_looked_for_once(int portion) throws IOException {
     ShardQuery query = ShardQuery.ofSingleShard(SearchRequest.of("经费", Scope.SECTIONS));
     Cursor beginning = new Cursor(Double.MAX_VALUE, 0, 0);
-    try (Shards.AcquiredState held = LocalShards.following(new LiveReaders(manager)).acquire()) {
+    try (Shards.ShardsSnapshot held =
+        LocalShards.takingSnapshotsFrom(new LiveReaders(manager)).acquire()) {
       ShardPort shard = held.shards().getFirst();
       List<RankedRow> first = shard.sortedRows(query, beginning, "first" + portion, 0, portion);
       COUNTS.forget();

@@ -55,7 +55,7 @@ public final class SearchIndex implements Closeable {
         writers.add(new IndexWriter(directories.getLast(), IndexSchema.writerConfig()));
         managers.add(new SearcherManager(writers.getLast(), null));
       }
-      shards = LocalShards.following(managers);
+      shards = LocalShards.takingSnapshotsFrom(managers);
       service = new SearchService(shards, Duration.ofMinutes(10));
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -89,7 +89,7 @@ public final class SearchIndex implements Closeable {
   }
 
   private IndexWriter writer(String id) {
-    return writers.get(Routing.shardOf(id, writers.size()));
+    return writers.get(ShardRouting.shardOf(id, writers.size()));
   }
 
   /** Replaces the disclosure with the same id; visible after {@link #refresh}. */

@@ -91,7 +91,8 @@ class StatementReaderTest {
     assertThat(printed(change.base().quantity())).isEqualTo("4.00");
     assertThat(printed(change.amount())).isEqualTo("0.80");
     assertThat(printed(change.rate())).isEqualTo("20");
-    assertThat(change.base().frame().value()).contains(new Frame(Stage.RESULT, 2022, null, null));
+    assertThat(change.base().stageAndTime().value())
+        .contains(new StageAndTime(Stage.RESULT, 2022, null, null));
   }
 
   /** Bases of changes, with and without a printed amount. */
@@ -115,9 +116,9 @@ class StatementReaderTest {
                       assertThat(printed(change.amount())).isEqualTo(c.difference());
                       Quantity against = change.base().quantity();
                       assertThat(against == null ? "" : against.printed()).isEqualTo(c.against());
-                      assertThat(change.base().frame().value().orElseThrow().year())
+                      assertThat(change.base().stageAndTime().value().orElseThrow().year())
                           .isEqualTo(2022);
-                      assertThat(change.operand().frame().value().orElseThrow().year())
+                      assertThat(change.operand().stageAndTime().value().orElseThrow().year())
                           .isEqualTo(2023);
                     }));
   }

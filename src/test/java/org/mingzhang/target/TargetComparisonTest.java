@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingzhang.model.Indicator.Met;
+import org.mingzhang.model.Indicator.TargetResult;
 
 class TargetComparisonTest {
   @ParameterizedTest(name = "{0} against {1}: {2}")
@@ -100,8 +100,9 @@ class TargetComparisonTest {
           ≤110.71万元 | 85.53万元 | MET
           ≤15.3万元 | 153001元 | MISSED
           """)
-  void results_are_judged_by_what_the_cells_say(String target, String actual, Met met) {
-    assertEquals(met, TargetComparison.judge(target, actual, false));
+  void results_are_judged_by_what_the_cells_say(
+      String target, String actual, TargetResult targetResult) {
+    assertEquals(targetResult, TargetComparison.judge(target, actual, false));
   }
 
   @ParameterizedTest(name = "cost {0} against {1}: {2}")
@@ -114,13 +115,13 @@ class TargetComparisonTest {
           15.3万元 | 16万元 | MISSED
           10 | 10 | MET
           """)
-  void of_cost_less_is_better(String target, String actual, Met met) {
-    assertEquals(met, TargetComparison.judge(target, actual, true));
+  void of_cost_less_is_better(String target, String actual, TargetResult targetResult) {
+    assertEquals(targetResult, TargetComparison.judge(target, actual, true));
   }
 
   @org.junit.jupiter.api.Test
   void a_missing_cell_decides_nothing() {
-    assertEquals(Met.UNKNOWN, TargetComparison.judge(null, "5", false));
-    assertEquals(Met.UNKNOWN, TargetComparison.judge("5", null, false));
+    assertEquals(TargetResult.UNKNOWN, TargetComparison.judge(null, "5", false));
+    assertEquals(TargetResult.UNKNOWN, TargetComparison.judge("5", null, false));
   }
 }

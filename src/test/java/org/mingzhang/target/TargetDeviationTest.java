@@ -28,11 +28,15 @@ class TargetDeviationTest {
           覆盖20个乡镇 | 覆盖15个乡镇 | -25 | 0.75 | MORE
           """)
   void is_relative_to_the_target(
-      String target, String actual, BigDecimal percent, BigDecimal times, TargetDeviation.Way way) {
+      String target,
+      String actual,
+      BigDecimal percent,
+      BigDecimal times,
+      TargetDeviation.BetterDirection betterDirection) {
     TargetDeviation apart = TargetDeviation.compute(target, actual, false).orElseThrow();
     assertThat(apart.percent()).isEqualByComparingTo(percent);
     assertThat(apart.times()).isEqualByComparingTo(times);
-    assertThat(apart.way()).isEqualTo(way);
+    assertThat(apart.way()).isEqualTo(betterDirection);
   }
 
   @ParameterizedTest(name = "{0} against {1}")
@@ -59,7 +63,7 @@ class TargetDeviationTest {
   void money_is_apart_in_yuan_and_cost_is_better_below() {
     TargetDeviation apart = TargetDeviation.compute("3万元", "4.5万元", true).orElseThrow();
     assertThat(apart.yuan()).isEqualByComparingTo("15000");
-    assertThat(apart.way()).isEqualTo(TargetDeviation.Way.LESS);
+    assertThat(apart.way()).isEqualTo(TargetDeviation.BetterDirection.LESS);
     assertThat(TargetDeviation.compute("≥30家", "24家", false).orElseThrow().yuan()).isNull();
     assertThat(TargetDeviation.compute(null, "24家", false)).isEmpty();
     assertThat(TargetDeviation.compute("≥30家", null, false)).isEmpty();

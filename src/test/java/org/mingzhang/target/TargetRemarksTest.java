@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingzhang.model.Indicator.Met;
+import org.mingzhang.model.Indicator.TargetResult;
 
 /**
  * Two more lists of targets and results with answers written before the program was run on them, as
@@ -113,8 +113,9 @@ class TargetRemarksTest {
           下降3% | 下降3.5% | MET
           同比下降 | 同比上升2% | MISSED
           """)
-  void growth_shares_signs_and_remarks_are_judged(String target, String actual, Met met) {
-    assertEquals(met, TargetComparison.judge(target, actual, false));
+  void growth_shares_signs_and_remarks_are_judged(
+      String target, String actual, TargetResult targetResult) {
+    assertEquals(targetResult, TargetComparison.judge(target, actual, false));
   }
 
   @ParameterizedTest(name = "{0} against {1}: {2}")
@@ -188,7 +189,8 @@ class TargetRemarksTest {
           约200人 | 205人 | UNKNOWN
           200人左右 | 205人 | UNKNOWN
           """)
-  void counts_that_shall_be_none_and_same_words_are_judged(String target, String actual, Met met) {
-    assertEquals(met, TargetComparison.judge(target, actual, false));
+  void counts_that_shall_be_none_and_same_words_are_judged(
+      String target, String actual, TargetResult targetResult) {
+    assertEquals(targetResult, TargetComparison.judge(target, actual, false));
   }
 }

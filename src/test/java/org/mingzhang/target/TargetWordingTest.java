@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingzhang.model.Indicator.Met;
+import org.mingzhang.model.Indicator.TargetResult;
 
 /**
  * Two lists of targets and results with answers written before the program was run on them.
@@ -98,8 +98,9 @@ class TargetWordingTest {
           三年 | 3年 | MET
           2年以上 | 3年 | MET
           """)
-  void dates_grades_directions_and_budgets_are_judged(String target, String actual, Met met) {
-    assertEquals(met, TargetComparison.judge(target, actual, false));
+  void dates_grades_directions_and_budgets_are_judged(
+      String target, String actual, TargetResult targetResult) {
+    assertEquals(targetResult, TargetComparison.judge(target, actual, false));
   }
 
   @ParameterizedTest(name = "{0} against {1}: {2}")
@@ -172,7 +173,8 @@ class TargetWordingTest {
           ≥98% | 已完成98.5% | MET
           2000户 | 1998户（2户外迁） | MISSED
           """)
-  void durations_rates_and_refusals_are_judged(String target, String actual, Met met) {
-    assertEquals(met, TargetComparison.judge(target, actual, false));
+  void durations_rates_and_refusals_are_judged(
+      String target, String actual, TargetResult targetResult) {
+    assertEquals(targetResult, TargetComparison.judge(target, actual, false));
   }
 }

@@ -7,12 +7,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.model.Indicator.Met;
+import org.mingzhang.model.Indicator.TargetResult;
 
 class UndecidedTargetTest {
-  private static Indicator indicator(@Nullable String target, @Nullable String actual, Met met) {
+  private static Indicator indicator(
+      @Nullable String target, @Nullable String actual, TargetResult targetResult) {
     return new Indicator(
-        "1", "表", null, null, "产出指标", null, "名称", target, actual, null, null, null, met, 1);
+        "1",
+        "表",
+        null,
+        null,
+        "产出指标",
+        null,
+        "名称",
+        target,
+        actual,
+        null,
+        null,
+        null,
+        targetResult,
+        1);
   }
 
   @ParameterizedTest(name = "{0} against {1}: {2}")
@@ -35,17 +49,18 @@ class UndecidedTargetTest {
           3万元       | 4万元          | NO_DIRECTION
           """)
   void each_undecided_row_says_why(String target, String actual, UndecidedTarget why) {
-    assertThat(TargetComparison.judge(target, actual, false)).isEqualTo(Met.UNKNOWN);
-    assertThat(UndecidedTarget.findReason(indicator(target, actual, Met.UNKNOWN))).contains(why);
+    assertThat(TargetComparison.judge(target, actual, false)).isEqualTo(TargetResult.UNKNOWN);
+    assertThat(UndecidedTarget.findReason(indicator(target, actual, TargetResult.UNKNOWN)))
+        .contains(why);
   }
 
   @Test
   void missing_cells_are_told_and_decided_rows_say_nothing() {
-    assertThat(UndecidedTarget.findReason(indicator(null, "5", Met.UNKNOWN)))
+    assertThat(UndecidedTarget.findReason(indicator(null, "5", TargetResult.UNKNOWN)))
         .contains(UndecidedTarget.NO_TARGET);
-    assertThat(UndecidedTarget.findReason(indicator("5", null, Met.UNKNOWN)))
+    assertThat(UndecidedTarget.findReason(indicator("5", null, TargetResult.UNKNOWN)))
         .contains(UndecidedTarget.NO_RESULT);
-    assertThat(UndecidedTarget.findReason(indicator("5", "4", Met.MISSED))).isEmpty();
+    assertThat(UndecidedTarget.findReason(indicator("5", "4", TargetResult.MISSED))).isEmpty();
     assertThat(UndecidedTarget.NO_DIRECTION.id()).isEqualTo("no-direction");
   }
 }

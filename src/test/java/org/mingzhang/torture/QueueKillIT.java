@@ -159,7 +159,8 @@ class QueueKillIT {
                   .as("%s: %s", where, agency)
                   .containsAll(revisions));
       index.refresh();
-      try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
+      try (SearchService search =
+          new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
         kept.forEach((agency, revisions) -> found(search, agency, revisions.getLast(), where));
       }
       return kept.size();

@@ -47,7 +47,8 @@ final class Survivors {
       Map<Integer, Long> kept = revisions(archive, where);
       assertNothingLost(acknowledged, kept, where);
       index.refresh();
-      try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
+      try (SearchService search =
+          new SearchService(LocalShards.takingSnapshotsFrom(index.readers()))) {
         kept.forEach((number, revision) -> found(search, number, revision, where));
       }
     }

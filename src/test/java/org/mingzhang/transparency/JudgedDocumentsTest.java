@@ -88,17 +88,17 @@ class JudgedDocumentsTest {
       for (int page = 3; page <= pages; page += step) {
         Path without = folder.resolve(readings++ + ".pdf");
         withoutPage(original, page, without);
-        for (Checklist.Answer answer : Checklist.evaluate(read(without)).answers()) {
-          if (answer.state() == ItemState.NOT_SEEN) {
+        for (Checklist.ItemResult itemResult : Checklist.evaluate(read(without)).answers()) {
+          if (itemResult.state() == ItemState.NOT_SEEN) {
             missing++;
             int stood =
                 whole.answers().stream()
-                    .filter(a -> a.item().equals(answer.item()))
-                    .mapToInt(Checklist.Answer::page)
+                    .filter(a -> a.item().equals(itemResult.item()))
+                    .mapToInt(Checklist.ItemResult::page)
                     .findFirst()
                     .orElse(0);
             assertThat(stood)
-                .as(original.getFileName() + " " + answer.item().id() + " without " + page)
+                .as(original.getFileName() + " " + itemResult.item().id() + " without " + page)
                 .isBetween(page - 1, page);
           }
         }

@@ -573,7 +573,7 @@ class AdministrationTest {
     private final QuietAdministration quiet = new QuietAdministration();
 
     @Override
-    public Collecting collecting() {
+    public CollectionStatus collecting() {
       return quiet.collecting();
     }
 
@@ -613,11 +613,11 @@ class AdministrationTest {
     }
 
     @Override
-    public Queued upload(String name, @Nullable String replaces, InputStream content)
+    public QueuedFile upload(String name, @Nullable String replaces, InputStream content)
         throws IOException {
       asked.add(
           "upload " + name + " " + new String(content.readAllBytes(), StandardCharsets.UTF_8));
-      return new Queued(7, name);
+      return new QueuedFile(7, name);
     }
 
     @Override

@@ -60,8 +60,8 @@ class DataHealthTest {
       }
 
       @Override
-      public List<DataFault.Part> unchecked() {
-        return List.of(DataFault.Part.LEDGER);
+      public List<DataFault.Component> unchecked() {
+        return List.of(DataFault.Component.LEDGER);
       }
 
       @Override
@@ -126,8 +126,9 @@ class DataHealthTest {
   void what_is_not_whole_stands_on_the_pages_and_in_health() throws Exception {
     assertThat(get("/about", "text/html").body()).doesNotContain("class=\"progress condition\"");
     assertThat(get("/health", "application/json").body()).contains("\"status\":\"whole\"");
-    faults.add(new DataFault(DataFault.Part.INDEX, true, 3, 9, List.of()));
-    faults.add(new DataFault(DataFault.Part.RECORDS, false, 0, 1, List.of("a-2024 version 1")));
+    faults.add(new DataFault(DataFault.Component.INDEX, true, 3, 9, List.of()));
+    faults.add(
+        new DataFault(DataFault.Component.RECORDS, false, 0, 1, List.of("a-2024 version 1")));
     assertThat(get("/about", "text/html").body())
         .contains("正在用存档重建（3 / 9）")
         .contains("1 份文件的解析记录损坏")
@@ -142,14 +143,14 @@ class DataHealthTest {
 
   @Test
   void every_kind_of_fault_has_words_in_both_languages() throws Exception {
-    for (DataFault.Part part : DataFault.Part.values()) {
+    for (DataFault.Component component : DataFault.Component.values()) {
       for (boolean mending : List.of(true, false)) {
         faults.clear();
-        faults.add(new DataFault(part, mending, 0, 2, List.of()));
+        faults.add(new DataFault(component, mending, 0, 2, List.of()));
         for (String language : List.of("", "?lang=en", "?lang=zh-Hant")) {
           HttpResponse<String> page = get("/about" + language, "text/html");
-          assertThat(page.statusCode()).as("%s %s %s", part, mending, language).isEqualTo(200);
-          assertThat(page.body()).doesNotContain("condition." + part.id());
+          assertThat(page.statusCode()).as("%s %s %s", component, mending, language).isEqualTo(200);
+          assertThat(page.body()).doesNotContain("condition." + component.id());
         }
       }
     }

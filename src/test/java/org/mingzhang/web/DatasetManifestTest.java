@@ -71,7 +71,8 @@ class DatasetManifestTest {
 
   private DatasetScheduler scheduler(Path into) {
     PortalSources masked =
-        data.sources.with(new MaskedSearch(data.sources.search(), new PersonalDataMasker(true)));
+        data.sources.withSearch(
+            new MaskedSearch(data.sources.search(), new PersonalDataMasker(true)));
     return new DatasetScheduler(
         masked,
         into,

@@ -113,7 +113,8 @@ final class HostileDisclosure {
                 List.of(text(x), new Section.TablePart(2, 0, grid)))),
         List.of(
             new TableData("2", x, x, 2, List.of(x, x), List.of(List.of(x, "1.00")), List.of(2))),
-        List.of(new Indicator("2", x, x, x, x, x, x, x, x, x, x, x, Indicator.Met.UNKNOWN, 2)),
+        List.of(
+            new Indicator("2", x, x, x, x, x, x, x, x, x, x, x, Indicator.TargetResult.UNKNOWN, 2)),
         List.of(new Figure("2", x, x, x, "1.00", "万元", year, x, 2, true)),
         List.of(
             new Finding(

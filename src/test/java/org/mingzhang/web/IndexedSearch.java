@@ -42,7 +42,7 @@ final class IndexedSearch implements AutoCloseable {
         write(document);
       }
       manager = new SearcherManager(writer, null);
-      service = new SearchService(LocalShards.following(new LiveReaders(manager)));
+      service = new SearchService(LocalShards.takingSnapshotsFrom(new LiveReaders(manager)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -302,7 +302,8 @@ final class InventedDisclosures {
 
   private static List<Indicator> indicators() {
     return List.of(
-        indicator("产出指标", "数量指标", "新建工会组织", "≥42家", "48家", "10", "10", null, Indicator.Met.MET),
+        indicator(
+            "产出指标", "数量指标", "新建工会组织", "≥42家", "48家", "10", "10", null, Indicator.TargetResult.MET),
         indicator(
             "产出指标",
             "质量指标",
@@ -312,12 +313,39 @@ final class InventedDisclosures {
             "10",
             "8.5",
             "两期培训因场地延期",
-            Indicator.Met.MISSED),
+            Indicator.TargetResult.MISSED),
         indicator(
-            "产出指标", "时效指标", "困难职工慰问", "≥800人次", "612人次", "10", "10", null, Indicator.Met.MISSED),
-        indicator("产出指标", "数量指标", "处理劳动争议", "≥30件", "165件", "10", "10", null, Indicator.Met.MET),
-        indicator("效益指标", "社会效益指标", "提升职工归属感", "提升", null, "20", null, null, Indicator.Met.UNKNOWN),
-        indicator("满意度指标", "服务对象满意度", HOSTILE, "≥90%", "96%", "10", "10", null, Indicator.Met.MET));
+            "产出指标",
+            "时效指标",
+            "困难职工慰问",
+            "≥800人次",
+            "612人次",
+            "10",
+            "10",
+            null,
+            Indicator.TargetResult.MISSED),
+        indicator(
+            "产出指标", "数量指标", "处理劳动争议", "≥30件", "165件", "10", "10", null, Indicator.TargetResult.MET),
+        indicator(
+            "效益指标",
+            "社会效益指标",
+            "提升职工归属感",
+            "提升",
+            null,
+            "20",
+            null,
+            null,
+            Indicator.TargetResult.UNKNOWN),
+        indicator(
+            "满意度指标",
+            "服务对象满意度",
+            HOSTILE,
+            "≥90%",
+            "96%",
+            "10",
+            "10",
+            null,
+            Indicator.TargetResult.MET));
   }
 
   private static Indicator indicator(
@@ -329,7 +357,7 @@ final class InventedDisclosures {
       String weight,
       @Nullable String score,
       @Nullable String note,
-      Indicator.Met met) {
+      Indicator.TargetResult targetResult) {
     return new Indicator(
         "3.4",
         "部门整体绩效自评表",
@@ -343,7 +371,7 @@ final class InventedDisclosures {
         weight,
         score,
         note,
-        met,
+        targetResult,
         25);
   }
 

@@ -8,7 +8,7 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
@@ -39,8 +39,8 @@ final class InventedFacts {
   }
 
   private void totals() {
-    FactPlace sentence = place("3.1", "465.38", "收、支总计均为465.38万元");
-    FactPlace cell = cell("2.1", "465.38", 3, 3, "本年支出合计 决算数 465.38");
+    FactLocation sentence = place("3.1", "465.38", "收、支总计均为465.38万元");
+    FactLocation cell = cell("2.1", "465.38", 3, 3, "本年支出合计 决算数 465.38");
     amount("收入总计", Fund.ALL, year, stage, "465.38", false, sentence);
     amount("支出总计", Fund.ALL, year, stage, "465.38", false, sentence, cell);
     boolean torn = String.valueOf(disclosure.metadata().agency()).contains("教育局");
@@ -71,7 +71,7 @@ final class InventedFacts {
   private void threePublic() {
     String spent = year - 2018 + ".28";
     String before = year - 2019 + (year == 2023 ? ".08" : ".28");
-    FactPlace said = place("3.2.1", "4.28", "支出决算为4.28万元");
+    FactLocation said = place("3.2.1", "4.28", "支出决算为4.28万元");
     amount("三公经费", Fund.APPROPRIATION, year, stage, spent, false, said);
     amount("三公经费", Fund.APPROPRIATION, year - 1, stage, before, false, said);
     amount(
@@ -90,7 +90,7 @@ final class InventedFacts {
         "0",
         false,
         place("3.2.1", "0万元", "公务接待费全年预算为0万元，支出决算为0万元"));
-    FactPlace change = place("3.2.1", "1.20", "比上年减少1.20万元");
+    FactLocation change = place("3.2.1", "1.20", "比上年减少1.20万元");
     Fact.Reference reference = new Fact.Reference(null, Stage.RESULT, year - 1, null);
     add(
         "三公经费",
@@ -127,7 +127,7 @@ final class InventedFacts {
       Stage at,
       String wan,
       boolean disputed,
-      FactPlace... places) {
+      FactLocation... places) {
     add(account, context(fund, about, at), Fact.Kind.AMOUNT, wan, "万元", null, disputed, places);
   }
 
@@ -139,7 +139,7 @@ final class InventedFacts {
       String unit,
       Fact.@Nullable Reference reference,
       boolean disputed,
-      FactPlace... places) {
+      FactLocation... places) {
     BigDecimal number = new BigDecimal(printed);
     facts.add(
         new Fact(
@@ -154,16 +154,21 @@ final class InventedFacts {
             List.of(places)));
   }
 
-  private FactPlace place(String path, String number, String quote) {
+  private FactLocation place(String path, String number, String quote) {
     Section section = section(path);
     int start = section.text().indexOf(number);
-    return new FactPlace(path, section.page(), start, start + number.length(), quote, null);
+    return new FactLocation(path, section.page(), start, start + number.length(), quote, null);
   }
 
-  private FactPlace cell(String path, String number, int row, int column, String quote) {
-    FactPlace place = place(path, number, quote);
-    return new FactPlace(
-        path, place.page(), place.start(), place.end(), quote, new FactPlace.Cell(0, row, column));
+  private FactLocation cell(String path, String number, int row, int column, String quote) {
+    FactLocation place = place(path, number, quote);
+    return new FactLocation(
+        path,
+        place.page(),
+        place.start(),
+        place.end(),
+        quote,
+        new FactLocation.Cell(0, row, column));
   }
 
   private Section section(String path) {

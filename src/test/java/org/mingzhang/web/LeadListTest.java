@@ -19,8 +19,8 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.leads.LeadList;
-import org.mingzhang.web.leads.LeadPart;
 import org.mingzhang.web.leads.LeadRequest;
+import org.mingzhang.web.leads.LeadTab;
 
 /** Findings and targets of a real index are merged in one order. */
 @ExtendWith(SharedPortal.class)
@@ -38,7 +38,7 @@ class LeadListTest {
     search.close();
   }
 
-  private static LeadRequest asked(LeadPart part, String... parameters) {
+  private static LeadRequest asked(LeadTab part, String... parameters) {
     Map<String, List<String>> values = new HashMap<>();
     for (int i = 0; i < parameters.length; i += 2) {
       values.put(parameters[i], List.of(parameters[i + 1]));
@@ -56,7 +56,7 @@ class LeadListTest {
   void every_page_size_lists_each_lead_once_in_one_order(int size) {
     for (String order : List.of("relevance", "gap_percent")) {
       String gap = order.equals("relevance") ? "gapYuan" : "gapPercent";
-      LeadRequest request = asked(LeadPart.ALL, "sort", order, "size", Integer.toString(size));
+      LeadRequest request = asked(LeadTab.ALL, "sort", order, "size", Integer.toString(size));
       List<Hit> all = new ArrayList<>();
       long total = leads.findPage(request).total();
       for (int page = 0; page <= total; page++) {
@@ -67,7 +67,7 @@ class LeadListTest {
           break;
         }
         assertThat(shown.hits()).as("a page before the last").hasSize(size);
-        request = new LeadRequest(Objects.requireNonNull(shown.next()), LeadPart.ALL);
+        request = new LeadRequest(Objects.requireNonNull(shown.next()), LeadTab.ALL);
       }
       assertThat(all).hasSize((int) total).extracting(Hit::id).doesNotHaveDuplicates();
       assertThat(all).extracting(Hit::scope).contains(Scope.FINDINGS, Scope.INDICATORS);
@@ -79,24 +79,24 @@ class LeadListTest {
 
   @Test
   void targets_are_those_missed_or_exceeded_by_far() {
-    assertThat(leads.findPage(asked(LeadPart.MISSED)).hits())
+    assertThat(leads.findPage(asked(LeadTab.MISSED)).hits())
         .isNotEmpty()
         .allSatisfy(hit -> assertThat(hit.title()).isEqualTo("困难职工慰问"));
-    assertThat(leads.findPage(asked(LeadPart.EXCEEDED)).hits())
+    assertThat(leads.findPage(asked(LeadTab.EXCEEDED)).hits())
         .isNotEmpty()
         .allSatisfy(hit -> assertThat(hit.values().get("times")).isEqualTo("5.5"));
-    assertThat(leads.findPage(asked(LeadPart.FINDINGS)).hits())
+    assertThat(leads.findPage(asked(LeadTab.FINDINGS)).hits())
         .extracting(Hit::scope)
         .containsOnly(Scope.FINDINGS);
   }
 
   @Test
   void counts_and_facets_are_those_of_both() {
-    LeadRequest all = asked(LeadPart.ALL);
+    LeadRequest all = asked(LeadTab.ALL);
     LeadList.Page page = leads.findPage(all);
     assertThat(page.total())
-        .isEqualTo(leads.count(all, LeadPart.FINDINGS) + leads.count(all, LeadPart.MISSED))
-        .isEqualTo(leads.count(all, LeadPart.ALL));
+        .isEqualTo(leads.count(all, LeadTab.FINDINGS) + leads.count(all, LeadTab.MISSED))
+        .isEqualTo(leads.count(all, LeadTab.ALL));
     long years =
         page.facets().getOrDefault(Dimension.YEAR, List.of()).stream()
             .mapToLong(FacetValue::count)
@@ -109,10 +109,10 @@ class LeadListTest {
 
   @Test
   void filters_narrow_both_and_a_kind_shows_findings_alone() {
-    LeadList.Page year = leads.findPage(asked(LeadPart.ALL, "year", "2023"));
+    LeadList.Page year = leads.findPage(asked(LeadTab.ALL, "year", "2023"));
     assertThat(year.hits()).extracting(Hit::scope).contains(Scope.FINDINGS, Scope.INDICATORS);
     assertThat(year.hits()).extracting(Hit::year).containsOnly(2023);
-    LeadList.Page kind = leads.findPage(asked(LeadPart.ALL, "kind", "completion-rate"));
+    LeadList.Page kind = leads.findPage(asked(LeadTab.ALL, "kind", "completion-rate"));
     assertThat(kind.hits())
         .isNotEmpty()
         .allSatisfy(hit -> assertThat(hit.values().get("kind")).isEqualTo("completion-rate"));
@@ -120,8 +120,8 @@ class LeadListTest {
 
   @Test
   void a_cursor_that_was_never_given_out_does_no_harm() {
-    assertThat(leads.findPage(asked(LeadPart.ALL, "after", "~")).hits()).isNotEmpty();
-    assertThat(leads.findPage(asked(LeadPart.ALL, "after", ".~.")).hits()).isEmpty();
-    assertThat(leads.findPage(asked(LeadPart.ALL, "after", "%%%")).hits()).isNotEmpty();
+    assertThat(leads.findPage(asked(LeadTab.ALL, "after", "~")).hits()).isNotEmpty();
+    assertThat(leads.findPage(asked(LeadTab.ALL, "after", ".~.")).hits()).isEmpty();
+    assertThat(leads.findPage(asked(LeadTab.ALL, "after", "%%%")).hits()).isNotEmpty();
   }
 }

@@ -24,7 +24,7 @@ import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingGap;
-import org.mingzhang.model.IndexedPlace;
+import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
@@ -168,17 +168,17 @@ final class PlainSearch implements SearchPort {
     List<String> anchors = FactAnchors.of(facts).names();
     for (int i = 0; i < facts.size(); i++) {
       Fact f = facts.get(i);
-      String path = f.places().getFirst().section();
+      String path = f.locations().getFirst().section();
       entry(
           document,
           Scope.FACTS,
           row(document, path, "#" + anchors.get(i)),
           at(document.disclosure(), path),
           f.account(),
-          f.places().getFirst().quote(),
+          f.locations().getFirst().quote(),
           values(document, f),
           f.kind() == Fact.Kind.AMOUNT ? f.value() : null,
-          f.places().getFirst().page());
+          f.locations().getFirst().page());
     }
   }
 
@@ -197,7 +197,7 @@ final class PlainSearch implements SearchPort {
     put(values, "printed", f.printed());
     put(values, "unit", f.unit());
     put(values, "disputed", f.disputed() ? "true" : null);
-    put(values, "quote", f.places().getFirst().quote());
+    put(values, "quote", f.locations().getFirst().quote());
     Fact.Reference reference = f.reference();
     if (reference != null) {
       put(values, "of", reference.rateOf() == null ? null : reference.rateOf().id());
@@ -207,11 +207,11 @@ final class PlainSearch implements SearchPort {
     put(
         values,
         "places",
-        IndexedPlace.encode(
-            f.places().stream()
+        IndexedLocation.encode(
+            f.locations().stream()
                 .map(
                     p ->
-                        new IndexedPlace(
+                        new IndexedLocation(
                             document.sectionIds().get(at(document.disclosure(), p.section())),
                             p.page(),
                             p.start(),

@@ -20,8 +20,8 @@ import org.mingzhang.web.admin.Administration;
 /** An administration that does nothing and has one of everything to show. */
 final class QuietAdministration implements Administration {
   @Override
-  public Queued upload(String name, @Nullable String replaces, InputStream content) {
-    return new Queued(1, name);
+  public QueuedFile upload(String name, @Nullable String replaces, InputStream content) {
+    return new QueuedFile(1, name);
   }
 
   @Override
@@ -66,7 +66,7 @@ final class QuietAdministration implements Administration {
   }
 
   @Override
-  public Collecting collecting() {
+  public CollectionStatus collecting() {
     CollectionRun run =
         new CollectionRun(
             1,
@@ -99,7 +99,7 @@ final class QuietAdministration implements Administration {
             0,
             "robots.txt of the site does not allow it",
             null);
-    return new Collecting(
+    return new CollectionStatus(
         true,
         List.of(
             new CollectedSource(
@@ -112,7 +112,7 @@ final class QuietAdministration implements Administration {
                 Instant.EPOCH,
                 "http://www.example.gov.cn/index_2.html",
                 true,
-                Attention.NOTHING_NEW),
+                SourceCondition.NOTHING_NEW),
             new CollectedSource(
                 "new", "样本区", "http://www.example.gov.cn/b", null, 0, 0, null, null, false, null)),
         List.of(refused),

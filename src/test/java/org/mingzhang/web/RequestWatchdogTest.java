@@ -63,7 +63,7 @@ class RequestWatchdogTest {
         new PortalSources(
             bad(new PlainSearch(documents)), archive, IndexingStatus::idle, Clock.systemUTC());
     server = new PortalServer(sources, PortalSettings.local(0), null, null, SHORT).start();
-    server.onUnendableRequests(helpless::countDown);
+    server.onStuckRequests(helpless::countDown);
   }
 
   @AfterEach

@@ -57,7 +57,7 @@ final class RunningPortal implements AutoCloseable {
             archive,
             IndexingStatus::idle,
             Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai")),
-            DataHealth.whole(),
+            DataHealth.undamaged(),
             List::of,
             places -> places.stream().map(RunningPortal::drawn).toList());
     server =

@@ -38,7 +38,7 @@ class PortProtocolTest {
         index.add("d" + i, disclosures.next());
       }
       index.refresh();
-      try (Shards.AcquiredState held = index.shards().acquire()) {
+      try (Shards.ShardsSnapshot held = index.shards().acquire()) {
         ShardPort port = held.shards().getFirst();
         ShardState state =
             PortProtocol.decodeState(PortProtocol.encode(ShardState.read("s", port)));
@@ -109,7 +109,7 @@ class PortProtocolTest {
   @Test
   void what_is_no_question_is_refused_whatever_the_bytes() throws IOException {
     try (SearchIndex index = new SearchIndex().refresh();
-        Shards.AcquiredState held = index.shards().acquire()) {
+        Shards.ShardsSnapshot held = index.shards().acquire()) {
       ShardPort port = held.shards().getFirst();
       assertThatThrownBy(() -> PortProtocol.answer(port, "getClass", new byte[0]))
           .isInstanceOf(IllegalArgumentException.class);
@@ -144,7 +144,7 @@ class PortProtocolTest {
   }
 
   private static ShardState state(SearchIndex index) throws IOException {
-    try (Shards.AcquiredState held = index.shards().acquire()) {
+    try (Shards.ShardsSnapshot held = index.shards().acquire()) {
       return ShardState.read("s", held.shards().getFirst());
     }
   }

@@ -193,7 +193,7 @@ public final class SyntheticCorpus implements Corpus {
         "10",
         Integer.toString(random.nextInt(11)),
         null,
-        random.nextInt(3) == 0 ? Indicator.Met.MISSED : Indicator.Met.MET,
+        random.nextInt(3) == 0 ? Indicator.TargetResult.MISSED : Indicator.TargetResult.MET,
         21);
   }
 

@@ -37,7 +37,7 @@ public final class RefreshMeasure {
       IndexWriter writer = new IndexWriter(directory, IndexSchema.writerConfig());
       try (SearcherManager manager = new SearcherManager(writer, null);
           SearchService service =
-              new SearchService(LocalShards.following(new LiveReaders(manager)))) {
+              new SearchService(LocalShards.takingSnapshotsFrom(new LiveReaders(manager)))) {
         for (int i = 0; i < DOCUMENTS; i++) {
           BenchDocument added = corpus.document(documents + i);
           long begin = System.nanoTime();

@@ -24,9 +24,9 @@ record ItemClasses(
     Map<String, String> printed) {
   private static final Pattern MARKS = Pattern.compile("[\\s()（）]|支出(?=[\\s()（）]*$)");
 
-  static ItemClasses readTables(AuditedDocument reading) {
+  static ItemClasses readTables(AuditedDocument document) {
     ItemClasses found = new ItemClasses(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    for (AccountTable table : reading.tables()) {
+    for (AccountTable table : document.tables()) {
       table.columns().blocks().stream()
           .filter(b -> !b.codes().isEmpty())
           .forEach(b -> found.read(table, b));

@@ -38,10 +38,10 @@ public final class ItemNameChecks {
    * An item whose name is in none of the tables, while exactly one row of the tables has its amount
    * and is itself not named in any sentence.
    */
-  public static List<CheckResult> checkUnknownItems(AuditedDocument reading) {
-    List<Figure> figures = reading.figures();
+  public static List<CheckResult> checkUnknownItems(AuditedDocument document) {
+    List<Figure> figures = document.figures();
     NavigableMap<BigDecimal, List<Figure>> rows = findUnnamedRows(figures);
-    ItemClasses classes = reading.computeOnce(ItemClasses.class, ItemClasses::readTables);
+    ItemClasses classes = document.computeOnce(ItemClasses.class, ItemClasses::readTables);
     List<CheckResult> checks = new ArrayList<>();
     Set<String> reported = new HashSet<>();
     for (Figure figure : figures) {
@@ -54,9 +54,9 @@ public final class ItemNameChecks {
             .filter(row -> !isPartOfName(figure, row) && reported.add(item))
             .map(
                 row ->
-                    FindingDraft.at("item-name", FindingDraft.place(figure))
+                    FindingDraft.at("item-name", FindingDraft.location(figure))
                         .withNumbers(item, String.valueOf(row.item()))
-                        .withOtherPlace(FindingDraft.place(row))
+                        .withOtherLocation(FindingDraft.location(row))
                         .report(item, String.valueOf(row.item())))
             .ifPresent(checks::add);
       }
@@ -125,10 +125,10 @@ public final class ItemNameChecks {
    * name of an older classification. Only where the tables have the group and item under one class
    * alone, or the class and item in one group alone.
    */
-  public static List<CheckResult> checkPaths(AuditedDocument reading) {
-    ItemClasses classes = reading.computeOnce(ItemClasses.class, ItemClasses::readTables);
+  public static List<CheckResult> checkPaths(AuditedDocument document) {
+    ItemClasses classes = document.computeOnce(ItemClasses.class, ItemClasses::readTables);
     Set<String> reported = new HashSet<>();
-    return reading
+    return document
         .findMatches(PATH, "类")
         .filter(m -> m.passage().topic() != Topic.GLOSSARY && m.passage().hasQuantity())
         .map(m -> check(m, classes, reported))

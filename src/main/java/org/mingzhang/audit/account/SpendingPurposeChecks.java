@@ -35,19 +35,19 @@ public final class SpendingPurposeChecks {
   private SpendingPurposeChecks() {}
 
   /** The amount and the location of each economic item, by its plain name. */
-  private record Items(Map<String, BigDecimal> amounts, Map<String, QuoteLocation> places) {
-    static Items collectFrom(AuditedDocument reading) {
-      Items items = new Items(new HashMap<>(), new HashMap<>());
-      for (AccountTable table : reading.tables()) {
+  private record ItemAmounts(Map<String, BigDecimal> amounts, Map<String, QuoteLocation> places) {
+    static ItemAmounts collectFrom(AuditedDocument document) {
+      ItemAmounts itemAmounts = new ItemAmounts(new HashMap<>(), new HashMap<>());
+      for (AccountTable table : document.tables()) {
         boolean basic = TableKind.find(table.data()).filter(TableKind.BASIC::equals).isPresent();
         for (AccountColumnRoles.Block block :
             basic ? table.columns().blocks() : List.<AccountColumnRoles.Block>of()) {
           for (int row = 0; row < table.rows() && !block.codes().isEmpty(); row++) {
-            items.add(table, row, block);
+            itemAmounts.add(table, row, block);
           }
         }
       }
-      return items;
+      return itemAmounts;
     }
 
     private void add(AccountTable table, int row, AccountColumnRoles.Block block) {
@@ -57,7 +57,7 @@ public final class SpendingPurposeChecks {
         sum = sum.add(table.amountOrZero(row, column).abs());
       }
       amounts.merge(name, sum, BigDecimal::add);
-      places.putIfAbsent(name, FindingDraft.place(table, row, table.quote(row, block)));
+      places.putIfAbsent(name, FindingDraft.location(table, row, table.quote(row, block)));
     }
   }
 
@@ -66,24 +66,25 @@ public final class SpendingPurposeChecks {
    * in the table of economic items. If more than {@link #MAX_SEPARATE_FINDINGS} listed items are
    * empty, the sentence is the unedited list of the form, and only one finding is reported.
    */
-  public static List<CheckResult> checkEconomicItems(AuditedDocument reading) {
-    Items items = Items.collectFrom(reading);
+  public static List<CheckResult> checkEconomicItems(AuditedDocument document) {
+    ItemAmounts itemAmounts = ItemAmounts.collectFrom(document);
     List<CheckResult> checks = new ArrayList<>();
-    if (!items.amounts().isEmpty()) {
-      reading
+    if (!itemAmounts.amounts().isEmpty()) {
+      document
           .findMatches(LIST)
           .filter(m -> m.passage().topic() == Topic.BASIC_EXPENDITURE)
-          .forEach(m -> addItems(m, items, checks));
+          .forEach(m -> addItems(m, itemAmounts, checks));
     }
     return checks;
   }
 
-  private static void addItems(TextMatch list, Items items, List<CheckResult> checks) {
+  private static void addItems(TextMatch list, ItemAmounts itemAmounts, List<CheckResult> checks) {
     List<CheckResult> found = new ArrayList<>();
     int from = list.words().start("items");
     int before = from;
     for (String item : list.group("items").split("、", -1)) {
-      BigDecimal amount = items.amounts().get(normalizeItem(item.replaceAll("等.*$|[\\d.]+万元", "")));
+      BigDecimal amount =
+          itemAmounts.amounts().get(normalizeItem(item.replaceAll("等.*$|[\\d.]+万元", "")));
       if (amount == null) {
         checks.add(CheckResult.undecided("item-not-in-table"));
       } else if (amount.signum() != 0) {
@@ -92,7 +93,7 @@ public final class SpendingPurposeChecks {
         found.add(
             FindingDraft.at("economic-list", list.passage(), before, from + item.length())
                 .withNumbers(item, "表中无金额")
-                .withOtherPlace(items.places().get(normalizeItem(item)))
+                .withOtherLocation(itemAmounts.places().get(normalizeItem(item)))
                 .report(item));
       }
       before = from;
@@ -109,9 +110,9 @@ public final class SpendingPurposeChecks {
    * Reports items that a sentence calls basic expenditure and the tables list only as project
    * expenditure, or vice versa.
    */
-  public static List<CheckResult> checkExpenditureKinds(AuditedDocument reading) {
-    Map<String, Figure> rows = findRows(reading);
-    return reading
+  public static List<CheckResult> checkExpenditureKinds(AuditedDocument document) {
+    Map<String, Figure> rows = findRows(document);
+    return document
         .findMatches(PURPOSE, "主要用于")
         .flatMap(item -> Stream.ofNullable(checkExpenditureKind(item, rows)))
         .toList();
@@ -135,14 +136,14 @@ public final class SpendingPurposeChecks {
                 words.start("purpose"),
                 words.end("purpose"))
             .withNumbers(kind, opposite + figure.value() + figure.unit())
-            .withOtherPlace(FindingDraft.place(figure))
+            .withOtherLocation(FindingDraft.location(figure))
             .report(kind, opposite, figure.value(), figure.unit());
   }
 
   /** The first amount of each kind of expenditure of each item in the tables. */
-  private static Map<String, Figure> findRows(AuditedDocument reading) {
+  private static Map<String, Figure> findRows(AuditedDocument document) {
     Map<String, Figure> rows = new HashMap<>();
-    for (Figure figure : reading.figures()) {
+    for (Figure figure : document.figures()) {
       if (figure.fromTable()
           && figure.name().matches("基本支出|项目支出")
           && figure.code() != null

@@ -64,47 +64,47 @@ public final class TableCompletenessRule implements Rule {
   private static final Pattern STATED = Pattern.compile("\\d万?元[，。；]");
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
-    if (isCutOff(reading)) {
+  public List<CheckResult> check(AuditedDocument document) {
+    if (isCutOff(document)) {
       return List.of(CheckResult.undecided("explanation-missing"));
     }
-    Category category = reading.disclosure().metadata().category();
+    Category category = document.disclosure().metadata().category();
     if (category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS) {
       return List.of();
     }
     List<CheckResult> checks = new ArrayList<>();
     if (category == Category.DEPARTMENT_FINAL_ACCOUNTS) {
-      checks.add(createMissingTableFinding(reading));
+      checks.add(createMissingTableFinding(document));
     }
     boolean read =
-        reading.tables().stream().filter(t -> !isEmpty(t.data())).count() >= MIN_FILLED_TABLES;
-    for (AccountTable table : reading.tables()) {
+        document.tables().stream().filter(t -> !isEmpty(t.data())).count() >= MIN_FILLED_TABLES;
+    for (AccountTable table : document.tables()) {
       TableKind kind = TableKind.find(table.data()).orElse(null);
       if (!isEmpty(table.data())) {
-        addNotesOfEmptiness(reading, table.data(), checks);
+        addNotesOfEmptiness(document, table.data(), checks);
         continue;
       }
       String money = kind == null ? null : MAY_BE_EMPTY.get(kind);
       if (money != null) {
-        boolean explained = isEmptinessExplained(reading, table.data(), money);
+        boolean explained = isEmptinessExplained(document, table.data(), money);
         checks.add(
             explained
                 ? CheckResult.AGREES
-                : FindingDraft.at("account-tables/unexplained", place(table.data())).report());
+                : FindingDraft.at("account-tables/unexplained", location(table.data())).report());
       }
       if (read && kind != null) {
-        findTotalWithoutNumbers(reading, table.data(), kind).ifPresent(checks::add);
+        findTotalWithoutNumbers(document, table.data(), kind).ifPresent(checks::add);
       }
     }
     return checks;
   }
 
   /** Whether a document describes its agency and ends before it explains any amount. */
-  private static boolean isCutOff(AuditedDocument reading) {
-    return reading.passages().stream().anyMatch(p -> p.topic() == Topic.OVERVIEW)
-        && reading.passages().stream()
+  private static boolean isCutOff(AuditedDocument document) {
+    return document.passages().stream().anyMatch(p -> p.topic() == Topic.OVERVIEW)
+        && document.passages().stream()
             .filter(p -> p.topic().statesTotals() || p.topic() == Topic.THREE_PUBLIC)
-            .noneMatch(p -> STATED.matcher(p.compactText()).find());
+            .noneMatch(p -> STATED.matcher(p.unspacedText()).find());
   }
 
   private static boolean isEmpty(TableData table) {
@@ -120,21 +120,21 @@ public final class TableCompletenessRule implements Rule {
   }
 
   private static boolean isEmptinessExplained(
-      AuditedDocument reading, TableData table, String money) {
+      AuditedDocument document, TableData table, String money) {
     Pattern none = patternOfNone(money);
-    return isStatedAsNone(reading, money)
+    return isStatedAsNone(document, money)
         || table.rows().stream()
             .flatMap(List::stream)
             .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"));
   }
 
   /** Whether a sentence states that there is no money of a kind; null is a kind that always is. */
-  private static boolean isStatedAsNone(AuditedDocument reading, @Nullable String money) {
+  private static boolean isStatedAsNone(AuditedDocument document, @Nullable String money) {
     if (money == null) {
       return false;
     }
     Pattern none = patternOfNone(money);
-    return reading.passages().stream().anyMatch(p -> none.matcher(p.compactText()).find());
+    return document.passages().stream().anyMatch(p -> none.matcher(p.unspacedText()).find());
   }
 
   private static Pattern patternOfNone(String money) {
@@ -151,37 +151,37 @@ public final class TableCompletenessRule implements Rule {
    * other tables were read; otherwise the tables may be pictures.
    */
   private static Optional<CheckResult> findTotalWithoutNumbers(
-      AuditedDocument reading, TableData table, TableKind kind) {
+      AuditedDocument document, TableData table, TableKind kind) {
     boolean digits =
         table.rows().stream().flatMap(List::stream).anyMatch(c -> c.matches(".*\\d.*"));
     return TOTALS.getOrDefault(kind, List.of()).stream()
-        .flatMap(n -> reading.statedFigures(n).stream())
+        .flatMap(n -> document.statedFigures(n).stream())
         .filter(f -> !digits && new BigDecimal(f.value()).signum() > 0)
         .findFirst()
         .map(
             figure ->
-                FindingDraft.at("account-tables/emptied", place(table))
+                FindingDraft.at("account-tables/emptied", location(table))
                     .withNumbers("—", figure.value() + figure.unit())
-                    .withOtherPlace(FindingDraft.place(figure))
+                    .withOtherLocation(FindingDraft.location(figure))
                     .report(figure.value(), figure.unit()));
   }
 
-  private static QuoteLocation place(TableData table) {
+  private static QuoteLocation location(TableData table) {
     return new QuoteLocation(table.section(), table.page(), table.title());
   }
 
   /** Reports notes that a table is empty beside a table with amounts. */
   private static void addNotesOfEmptiness(
-      AuditedDocument reading, TableData table, List<CheckResult> checks) {
-    for (Passage passage : reading.passages(table.section())) {
-      Matcher note = NOTE.matcher(passage.compactText());
-      if (passage.compactText().contains("本表")
+      AuditedDocument document, TableData table, List<CheckResult> checks) {
+    for (Passage passage : document.passages(table.section())) {
+      Matcher note = NOTE.matcher(passage.unspacedText());
+      if (passage.unspacedText().contains("本表")
           && note.find()
           && !namesOtherTable(note.group(), table)) {
         checks.add(
             FindingDraft.at("empty-table-note", passage, note)
                 .withNumbers("空表", "表中有金额")
-                .withOtherPlace(place(table))
+                .withOtherLocation(location(table))
                 .report());
       }
     }
@@ -193,35 +193,35 @@ public final class TableCompletenessRule implements Rule {
     return named.isPresent() && !named.equals(TableKind.find(table));
   }
 
-  private static CheckResult createMissingTableFinding(AuditedDocument reading) {
+  private static CheckResult createMissingTableFinding(AuditedDocument document) {
     Set<TableKind> absent = EnumSet.allOf(TableKind.class);
-    absent.removeAll(findMentionedKinds(reading));
-    absent.removeIf(kind -> isStatedAsNone(reading, MAY_BE_EMPTY.get(kind)));
+    absent.removeAll(findMentionedKinds(document));
+    absent.removeIf(kind -> isStatedAsNone(document, MAY_BE_EMPTY.get(kind)));
     boolean unknown = false;
-    for (AccountTable table : reading.tables()) {
+    for (AccountTable table : document.tables()) {
       Optional<TableKind> kind = TableKind.find(table.data());
       kind.ifPresent(absent::remove);
       unknown |= kind.isEmpty() && !isEmpty(table.data());
     }
-    if (absent.size() != 1 || reading.tables().isEmpty() || unknown) {
+    if (absent.size() != 1 || document.tables().isEmpty() || unknown) {
       return absent.isEmpty() ? CheckResult.AGREES : CheckResult.undecided("tables-not-read");
     }
     String label = absent.iterator().next().label();
-    return FindingDraft.at("account-tables/missing", place(reading, absent.iterator().next()))
+    return FindingDraft.at("account-tables/missing", location(document, absent.iterator().next()))
         .withNumbers("—", label)
         .report(label);
   }
 
   /** The tables that a note declares empty or a heading names. */
-  private static Set<TableKind> findMentionedKinds(AuditedDocument reading) {
+  private static Set<TableKind> findMentionedKinds(AuditedDocument document) {
     Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
-    for (Passage passage : reading.passages()) {
-      boolean possible = passage.compactText().contains("表");
+    for (Passage passage : document.passages()) {
+      boolean possible = passage.unspacedText().contains("表");
       for (MatchResult note : possible ? passage.findMatches(NOTE) : List.<MatchResult>of()) {
         TableKind.findByTitle(note.group()).ifPresent(kinds::add);
       }
     }
-    for (Section section : reading.sections()) {
+    for (Section section : document.sections()) {
       if (CAPTION.matcher(section.title()).find()) {
         TableKind.findByTitle(section.title()).ifPresent(kinds::add);
       }
@@ -230,17 +230,17 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /** The heading of the section about a table, otherwise the location at which the tables begin. */
-  private static QuoteLocation place(AuditedDocument reading, TableKind kind) {
-    String first = reading.tables().getFirst().data().section();
-    return reading.sections().stream()
+  private static QuoteLocation location(AuditedDocument document, TableKind kind) {
+    String first = document.tables().getFirst().data().section();
+    return document.sections().stream()
         .filter(s -> TableKind.findByTitle(s.title()).filter(k -> k == kind).isPresent())
         .findFirst()
         .or(
             () ->
-                reading
+                document
                     .findSection(first)
-                    .flatMap(s -> reading.findParent(s).or(() -> Optional.of(s))))
-        .map(FindingDraft::place)
+                    .flatMap(s -> document.findParent(s).or(() -> Optional.of(s))))
+        .map(FindingDraft::location)
         .orElse(new QuoteLocation(first, 1, ""));
   }
 }

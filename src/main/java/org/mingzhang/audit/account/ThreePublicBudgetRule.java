@@ -30,18 +30,18 @@ public final class ThreePublicBudgetRule implements Rule {
           "三公”?经费财政拨款支出决算(?:数)?为(?<amount>[\\d.]+)万元，完成(?:全年|年初)?预算的?(?<rate>[\\d.]+)%");
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
+  public List<CheckResult> check(AuditedDocument document) {
     List<Entry> entries = new ArrayList<>();
-    @Nullable BigDecimal whole = findBudget(reading, "三公经费预算").orElse(null);
-    for (Passage passage : reading.passages()) {
+    @Nullable BigDecimal whole = findBudget(document, "三公经费预算").orElse(null);
+    for (Passage passage : document.passages()) {
       if (passage.topic() != Topic.THREE_PUBLIC) {
         continue;
       }
-      Matcher total = WHOLE.matcher(passage.compactText());
+      Matcher total = WHOLE.matcher(passage.unspacedText());
       if (whole == null && total.find()) {
         whole = computeImpliedBudget(total);
       }
-      passage.findMatches(PART).forEach(part -> entries.add(readEntry(passage, part, reading)));
+      passage.findMatches(PART).forEach(part -> entries.add(readEntry(passage, part, document)));
     }
     return check(entries, whole);
   }
@@ -57,11 +57,11 @@ public final class ThreePublicBudgetRule implements Rule {
     }
   }
 
-  private static Entry readEntry(Passage passage, MatchResult part, AuditedDocument reading) {
+  private static Entry readEntry(Passage passage, MatchResult part, AuditedDocument document) {
     String name = part.group("name");
     String account =
         name.startsWith("因公") ? "因公出国(境)费" : name.startsWith("公务用车") ? "公务用车购置及运行费" : name;
-    BigDecimal printed = findBudget(reading, account + "预算").orElse(null);
+    BigDecimal printed = findBudget(document, account + "预算").orElse(null);
     BigDecimal result = new BigDecimal(part.group("amount"));
     return new Entry(passage, part, result, printed == null ? computeImpliedBudget(part) : printed);
   }
@@ -76,8 +76,8 @@ public final class ThreePublicBudgetRule implements Rule {
         : null;
   }
 
-  private static Optional<BigDecimal> findBudget(AuditedDocument reading, String name) {
-    return reading.figures().stream()
+  private static Optional<BigDecimal> findBudget(AuditedDocument document, String name) {
+    return document.figures().stream()
         .filter(f -> f.name().equals(name) && f.unit().equals("万元"))
         .map(Figure::value)
         .map(BigDecimal::new)

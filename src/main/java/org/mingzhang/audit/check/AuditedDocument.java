@@ -115,7 +115,8 @@ public class AuditedDocument {
   public Stream<TextMatch> findFirstMatches(Pattern pattern, String... words) {
     return passagesWith(words)
         .flatMap(
-            p -> pattern.matcher(p.compactText()).results().limit(1).map(m -> new TextMatch(p, m)));
+            p ->
+                pattern.matcher(p.unspacedText()).results().limit(1).map(m -> new TextMatch(p, m)));
   }
 
   private Stream<Passage> passagesWith(String... words) {
@@ -124,7 +125,7 @@ public class AuditedDocument {
             passage -> {
               checkBudget();
               return words.length == 0
-                  || Arrays.stream(words).anyMatch(passage.compactText()::contains);
+                  || Arrays.stream(words).anyMatch(passage.unspacedText()::contains);
             });
   }
 
@@ -133,11 +134,11 @@ public class AuditedDocument {
       Map<String, List<Passage>> passages,
       Map<String, List<Indicator>> indicators,
       Map<String, List<Figure>> stated) {
-    static Index build(AuditedDocument reading) {
+    static Index build(AuditedDocument document) {
       return new Index(
-          groupBy(reading.passages(), p -> p.section().path()),
-          groupBy(reading.indicators(), Indicator::section),
-          groupBy(reading.figures().stream().filter(reading::isStated).toList(), Figure::name));
+          groupBy(document.passages(), p -> p.section().path()),
+          groupBy(document.indicators(), Indicator::section),
+          groupBy(document.figures().stream().filter(document::isStated).toList(), Figure::name));
     }
 
     private static <T> Map<String, List<T>> groupBy(List<T> all, Function<T, String> key) {

@@ -11,8 +11,8 @@ import org.mingzhang.model.Section;
  * @param table index of the data table that ends the document, negative if none does
  */
 public record DocumentEnd(String section, int table) {
-  public static DocumentEnd find(AuditedDocument reading) {
-    List<Section> filled = reading.sections().stream().filter(s -> !s.body().isEmpty()).toList();
+  public static DocumentEnd find(AuditedDocument document) {
+    List<Section> filled = document.sections().stream().filter(s -> !s.body().isEmpty()).toList();
     if (filled.isEmpty()) {
       return new DocumentEnd("", -1);
     }
@@ -20,13 +20,13 @@ public record DocumentEnd(String section, int table) {
     return new DocumentEnd(
         last.path(),
         last.body().getLast() instanceof Section.TablePart part
-                && last.equals(reading.sections().getLast())
+                && last.equals(document.sections().getLast())
             ? part.table()
             : -1);
   }
 
   /** Whether a table is the last part of the document. */
-  public boolean isLastTable(AccountTable other, AuditedDocument reading) {
-    return table >= 0 && reading.tables().indexOf(other) == table;
+  public boolean isLastTable(AccountTable other, AuditedDocument document) {
+    return table >= 0 && document.tables().indexOf(other) == table;
   }
 }

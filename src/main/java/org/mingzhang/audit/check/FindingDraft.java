@@ -15,16 +15,16 @@ import org.mingzhang.model.Section;
  */
 public final class FindingDraft {
   private final RuleBook.Message message;
-  private final QuoteLocation place;
+  private final QuoteLocation location;
   private @Nullable String stated;
   private @Nullable String computed;
   private @Nullable String formula;
   private @Nullable QuoteLocation other;
   private @Nullable BigDecimal base;
 
-  private FindingDraft(RuleBook.Message message, QuoteLocation place) {
+  private FindingDraft(RuleBook.Message message, QuoteLocation quoteLocation) {
     this.message = message;
-    this.place = place;
+    this.location = quoteLocation;
   }
 
   /**
@@ -33,7 +33,7 @@ public final class FindingDraft {
    * @param message what it says: a key of {@code messages.tsv}
    */
   public static FindingDraft at(String message, Passage passage, int from, int to) {
-    return at(message, place(passage, from, to));
+    return at(message, location(passage, from, to));
   }
 
   /** A finding in a paragraph, quoting what a pattern matches. */
@@ -46,12 +46,12 @@ public final class FindingDraft {
    *
    * @param message what it says: a key of {@code messages.tsv}
    */
-  public static FindingDraft at(String message, QuoteLocation place) {
-    return new FindingDraft(RuleBook.message(message), place);
+  public static FindingDraft at(String message, QuoteLocation quoteLocation) {
+    return new FindingDraft(RuleBook.message(message), quoteLocation);
   }
 
   /** Words of a paragraph as a place. */
-  public static QuoteLocation place(Passage passage, int from, int to) {
+  public static QuoteLocation location(Passage passage, int from, int to) {
     return new QuoteLocation(passage.section().path(), passage.page(), passage.quote(from, to));
   }
 
@@ -59,26 +59,26 @@ public final class FindingDraft {
    * The words of a section from one offset of its text to another, trimmed; with a negative offset
    * also its title.
    */
-  public static QuoteLocation place(Section section, int page, int from, int to) {
+  public static QuoteLocation location(Section section, int page, int from, int to) {
     String text = section.text();
     int start = Math.clamp(from, 0, text.length());
     String words = text.substring(start, Math.clamp(to, start, text.length())).strip();
     return new QuoteLocation(section.path(), page, (from < 0 ? section.title() : "") + words);
   }
 
-  public static QuoteLocation place(Figure figure) {
+  public static QuoteLocation location(Figure figure) {
     return new QuoteLocation(figure.section(), figure.page(), figure.quote());
   }
 
-  public static QuoteLocation place(Section section) {
+  public static QuoteLocation location(Section section) {
     return new QuoteLocation(section.path(), section.page(), section.heading());
   }
 
-  public static QuoteLocation place(Finding finding) {
+  public static QuoteLocation location(Finding finding) {
     return new QuoteLocation(finding.section(), finding.page(), finding.quote());
   }
 
-  public static QuoteLocation place(AccountTable table, int row, String quote) {
+  public static QuoteLocation location(AccountTable table, int row, String quote) {
     return new QuoteLocation(table.data().section(), table.page(row), quote);
   }
 
@@ -121,7 +121,7 @@ public final class FindingDraft {
     return this;
   }
 
-  public FindingDraft withOtherPlace(@Nullable QuoteLocation other) {
+  public FindingDraft withOtherLocation(@Nullable QuoteLocation other) {
     this.other = other;
     return this;
   }
@@ -139,9 +139,9 @@ public final class FindingDraft {
             rule.id(),
             rule.kind(),
             message.severity(),
-            place.section(),
-            place.page(),
-            place.quote(),
+            location.section(),
+            location.page(),
+            location.quote(),
             stated,
             computed,
             formula,

@@ -34,10 +34,10 @@ public record Passage(Section section, Topic topic, int page, CompactText text) 
   }
 
   public List<MatchResult> findMatches(Pattern pattern) {
-    return pattern.matcher(compactText()).results().toList();
+    return pattern.matcher(unspacedText()).results().toList();
   }
 
-  public String compactText() {
+  public String unspacedText() {
     return text.text();
   }
 }

@@ -9,5 +9,5 @@ import java.util.List;
  */
 public interface Rule {
   /** Checks a document and returns the results in reading order. */
-  List<CheckResult> check(AuditedDocument reading);
+  List<CheckResult> check(AuditedDocument document);
 }

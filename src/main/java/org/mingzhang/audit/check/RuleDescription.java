@@ -23,6 +23,7 @@ public record RuleDescription(
     String reason,
     String reasonEnglish) {
 
+  /** Which part of the audit checks a rule. */
   public enum Checker {
     /** Checked by the identities of prose, which need no account names. */
     STATEMENTS,

@@ -56,7 +56,7 @@ record StatedGap(BigDecimal value, String unit) {
   }
 
   private BigDecimal toYuan(String otherwise) {
-    return value.scaleByPowerOfTen(AmountFinder.unitPower(unit.isEmpty() ? otherwise : unit));
+    return value.scaleByPowerOfTen(AmountFinder.powerOfTen(unit.isEmpty() ? otherwise : unit));
   }
 
   private static FindingGap ofRates(StatedGap one, StatedGap other, @Nullable BigDecimal base) {

@@ -17,8 +17,8 @@ public record TextMatch(Passage passage, MatchResult words) {
   }
 
   /** The location that quotes the words. */
-  public QuoteLocation place() {
-    return FindingDraft.place(passage, words.start(), words.end());
+  public QuoteLocation location() {
+    return FindingDraft.location(passage, words.start(), words.end());
   }
 
   /**

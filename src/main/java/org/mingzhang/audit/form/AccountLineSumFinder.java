@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.fact.cell.TableLines;
-import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
+import org.mingzhang.fact.cell.TableLines.TableLine;
 
 /** Finds the sums of one table whose terms are rows or columns of accounts, funds or codes. */
 final class AccountLineSumFinder {
@@ -40,7 +40,7 @@ final class AccountLineSumFinder {
 
   private Stream<TableSum> findCodeSums(int block) {
     TableLines.Block lines = table.blocks().get(block);
-    Map<String, List<Line>> below =
+    Map<String, List<TableLine>> below =
         lines.rows().stream()
             .filter(l -> l.code().length() >= CLASS_DIGITS)
             .collect(Collectors.groupingBy(AccountLineSumFinder::findCodeAbove));
@@ -58,15 +58,15 @@ final class AccountLineSumFinder {
                                     .map(l -> table.cell(block, l.at(), column.at())))));
   }
 
-  private static boolean hasParts(Line line) {
-    int digits = line.code().length();
+  private static boolean hasParts(TableLine tableLine) {
+    int digits = tableLine.code().length();
     return digits == 0
-        ? line.role() == Role.TOTAL
+        ? tableLine.role() == Role.TOTAL
         : digits >= CLASS_DIGITS && digits <= GROUP_DIGITS;
   }
 
-  private static String findCodeAbove(Line line) {
-    String code = line.code();
+  private static String findCodeAbove(TableLine tableLine) {
+    String code = tableLine.code();
     return code.length() == CLASS_DIGITS ? "" : code.substring(0, code.length() - 2);
   }
 
@@ -80,7 +80,7 @@ final class AccountLineSumFinder {
         .boxed()
         .flatMap(
             b -> {
-              List<Line> columns = table.blocks().get(b).columns();
+              List<TableLine> columns = table.blocks().get(b).columns();
               return IntStream.range(0, columns.size())
                   .filter(i -> lines.isWhole(columns.get(i)))
                   .boxed()
@@ -89,14 +89,14 @@ final class AccountLineSumFinder {
             });
   }
 
-  private List<Line> columnsBeforeWhole(List<Line> columns, int from) {
+  private List<TableLine> columnsBeforeWhole(List<TableLine> columns, int from) {
     return columns.subList(from, columns.size()).stream()
         .takeWhile(c -> !lines.isWhole(c) && !(c.role() == Role.TOTAL && c.isPlain()))
         .toList();
   }
 
-  private Stream<TableSum> findColumnSums(int block, Line whole, List<Line> columns) {
-    List<Line> parts = lines.findParts(whole, columns);
+  private Stream<TableSum> findColumnSums(int block, TableLine whole, List<TableLine> columns) {
+    List<TableLine> parts = lines.findParts(whole, columns);
     return parts.size() >= 2 && (!whole.account().isEmpty() || lines.coverAll(columns, parts))
         ? table.blocks().get(block).rows().stream()
             .map(row -> table.cell(block, row.at(), whole.at()))
@@ -104,24 +104,29 @@ final class AccountLineSumFinder {
         : Stream.empty();
   }
 
-  private record Row(int block, Line line) {}
+  /** A row of a table in one of its blocks of columns. */
+  private record BlockLine(int block, TableLine line) {}
 
   /**
    * Finds the sums of rows: the only row of a whole is the sum of the rows of its parts, including
    * those in the neighboring blocks. The columns of several blocks correspond by their order.
    */
   Stream<TableSum> findRowSums() {
-    List<Row> rows =
+    List<BlockLine> blockLines =
         blocks()
             .boxed()
-            .flatMap(b -> table.blocks().get(b).rows().stream().map(line -> new Row(b, line)))
+            .flatMap(
+                b ->
+                    table.blocks().get(b).rows().stream()
+                        .map(tableLine -> new BlockLine(b, tableLine)))
             .toList();
-    List<Row> wholes = rows.stream().filter(r -> lines.isWhole(r.line())).toList();
+    List<BlockLine> wholes = blockLines.stream().filter(r -> lines.isWhole(r.line())).toList();
     if (wholes.size() != 1) {
       return Stream.empty();
     }
-    Row whole = wholes.getFirst();
-    List<Line> parts = lines.findParts(whole.line(), rows.stream().map(Row::line).toList());
+    BlockLine whole = wholes.getFirst();
+    List<TableLine> parts =
+        lines.findParts(whole.line(), blockLines.stream().map(BlockLine::line).toList());
     return IntStream.range(0, columns(whole).size())
         .boxed()
         .flatMap(
@@ -129,16 +134,16 @@ final class AccountLineSumFinder {
                 table.sum(
                     identity,
                     cell(whole, k),
-                    rows.stream()
+                    blockLines.stream()
                         .filter(r -> parts.contains(r.line()) && k < columns(r).size())
                         .map(r -> cell(r, k))));
   }
 
-  private List<Line> columns(Row row) {
-    return table.blocks().get(row.block()).columns();
+  private List<TableLine> columns(BlockLine blockLine) {
+    return table.blocks().get(blockLine.block()).columns();
   }
 
-  private Cell cell(Row row, int k) {
-    return table.cell(row.block(), row.line().at(), columns(row).get(k).at());
+  private Cell cell(BlockLine blockLine, int k) {
+    return table.cell(blockLine.block(), blockLine.line().at(), columns(blockLine).get(k).at());
   }
 }

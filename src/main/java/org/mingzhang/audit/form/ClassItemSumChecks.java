@@ -17,7 +17,7 @@ import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.sentence.ContradictedAmounts;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
@@ -37,22 +37,23 @@ final class ClassItemSumChecks {
   private static final CheckResult UNREAD = CheckResult.undecided("items-not-all-read");
 
   private final DocumentFacts facts;
-  private final AuditedDocument reading;
+  private final AuditedDocument document;
 
   private ClassItemSumChecks(DocumentFacts facts) {
     this.facts = facts;
-    this.reading = facts.document();
+    this.document = facts.document();
   }
 
   /** An amount with its items. */
-  record Group(Fact whole, List<Fact> items) {
+  record AmountWithItems(Fact whole, List<Fact> items) {
     BigDecimal sum() {
       return items.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     String formatSum() {
       String unit = whole.unit();
-      BigDecimal sum = sum().movePointLeft(AmountFinder.unitPowerOrNone(unit)).stripTrailingZeros();
+      BigDecimal sum =
+          sum().movePointLeft(AmountFinder.powerOfTenOrNone(unit)).stripTrailingZeros();
       return sum.toPlainString() + unit;
     }
 
@@ -65,36 +66,36 @@ final class ClassItemSumChecks {
     }
 
     /** Whether a rate or share contradicts one of the amounts. */
-    boolean isDoubtful(AuditedDocument reading) {
-      return ContradictedAmounts.findIn(reading)
+    boolean isDoubtful(AuditedDocument audited) {
+      return ContradictedAmounts.findIn(audited)
           .containsAny(
               Stream.concat(Stream.of(whole), items.stream())
                   .map(DocumentFacts::valueInPrintedUnit));
     }
   }
 
-  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument reading) {
-    return new ClassItemSumChecks(DocumentFacts.of(reading)).answers();
+  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument audited) {
+    return new ClassItemSumChecks(DocumentFacts.of(audited)).answers();
   }
 
   private List<TableIdentityResults.RuleResult> answers() {
-    List<Group> groups = groups();
-    long right = groups.stream().filter(g -> g.holds(facts)).count();
+    List<AmountWithItems> amountWithItemss = groups();
+    long right = amountWithItemss.stream().filter(g -> g.holds(facts)).count();
     List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
-    for (Group group : groups) {
-      boolean sure = right >= MIN_AGREEING_CLASSES && right * 2 >= groups.size();
+    for (AmountWithItems amountWithItems : amountWithItemss) {
+      boolean sure = right >= MIN_AGREEING_CLASSES && right * 2 >= amountWithItemss.size();
       CheckResult check =
-          group.holds(facts)
+          amountWithItems.holds(facts)
               ? CheckResult.AGREES
-              : sure && !mayBeTruncated(group) && !group.isDoubtful(reading)
-                  ? createFinding(group)
+              : sure && !mayBeTruncated(amountWithItems) && !amountWithItems.isDoubtful(document)
+                  ? createFinding(amountWithItems)
                   : UNREAD;
       answers.add(new TableIdentityResults.RuleResult(RuleBook.rule(RULE), check));
     }
     return answers;
   }
 
-  private List<Group> groups() {
+  private List<AmountWithItems> groups() {
     List<Fact> stated =
         facts.all().stream()
             .flatMap(List::stream)
@@ -119,14 +120,14 @@ final class ClassItemSumChecks {
         classes.putIfAbsent(key, fact);
       }
     }
-    List<Group> groups = new ArrayList<>();
+    List<AmountWithItems> amountWithItemss = new ArrayList<>();
     classes.forEach(
         (key, whole) -> {
           if (items.containsKey(key)) {
-            groups.add(new Group(whole, items.get(key)));
+            amountWithItemss.add(new AmountWithItems(whole, items.get(key)));
           }
         });
-    return groups;
+    return amountWithItemss;
   }
 
   /** Whether a sentence states the expenditure on a class or an item. */
@@ -134,7 +135,7 @@ final class ClassItemSumChecks {
     return fact.context().item() != null
         && fact.kind() == Fact.Kind.AMOUNT
         && fact.context().stage() == Stage.RESULT
-        && fact.places().stream().anyMatch(p -> p.cell() == null);
+        && fact.locations().stream().anyMatch(p -> p.cell() == null);
   }
 
   private static String[] path(Fact fact) {
@@ -147,41 +148,41 @@ final class ClassItemSumChecks {
   }
 
   /** Whether missing items of a class may have been after the end of a truncated copy. */
-  private boolean mayBeTruncated(Group group) {
-    String end = reading.computeOnce(DocumentEnd.class, DocumentEnd::find).section();
-    return group.sum().compareTo(group.whole().value()) < 0
-        && place(group.items().getLast()).section().equals(end);
+  private boolean mayBeTruncated(AmountWithItems amountWithItems) {
+    String end = document.computeOnce(DocumentEnd.class, DocumentEnd::find).section();
+    return amountWithItems.sum().compareTo(amountWithItems.whole().value()) < 0
+        && location(amountWithItems.items().getLast()).section().equals(end);
   }
 
-  private static FactPlace place(Fact fact) {
-    return fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
+  private static FactLocation location(Fact fact) {
+    return fact.locations().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
   }
 
-  private CheckResult createFinding(Group group) {
-    Fact whole = group.whole();
+  private CheckResult createFinding(AmountWithItems amountWithItems) {
+    Fact whole = amountWithItems.whole();
     RuleDescription rule = RuleBook.rule(RULE);
-    String sum = group.formatSum();
+    String sum = amountWithItems.formatSum();
     String printed = whole.printed() + whole.unit();
-    String terms = group.formatTerms();
-    FactPlace first = place(group.items().getFirst());
-    boolean beside = first.section().equals(place(whole).section());
-    return FindingDraft.at(rule.id(), placeOfItems(group))
+    String terms = amountWithItems.formatTerms();
+    FactLocation first = location(amountWithItems.items().getFirst());
+    boolean beside = first.section().equals(location(whole).section());
+    return FindingDraft.at(rule.id(), placeOfItems(amountWithItems))
         .withNumbers(sum, printed)
         .withFormulaPattern("%s = %s，该类写 %s", terms, sum, printed)
-        .withOtherPlace(facts.place(beside ? first : place(whole)))
+        .withOtherLocation(facts.quoteLocation(beside ? first : location(whole)))
         .report(sum, printed);
   }
 
   /** The words from the first to the last item, if they are in one section. */
-  private QuoteLocation placeOfItems(Group group) {
-    FactPlace first = place(group.items().getFirst());
-    FactPlace last = place(group.items().getLast());
-    String text = reading.findSection(first.section()).map(Section::text).orElse("");
+  private QuoteLocation placeOfItems(AmountWithItems amountWithItems) {
+    FactLocation first = location(amountWithItems.items().getFirst());
+    FactLocation last = location(amountWithItems.items().getLast());
+    String text = document.findSection(first.section()).map(Section::text).orElse("");
     int from = text.indexOf(first.quote());
     int to = text.lastIndexOf(last.quote());
     return first.section().equals(last.section()) && from >= 0 && to >= from
         ? new QuoteLocation(
             first.section(), first.page(), text.substring(from, to + last.quote().length()))
-        : facts.place(first);
+        : facts.quoteLocation(first);
   }
 }

@@ -39,7 +39,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
     CorroboratedAmounts found = new CorroboratedAmounts(new HashMap<>());
     for (FormTable table : all) {
       for (TableLines.Block block : table.blocks()) {
-        for (TableLines.Line column : block.columns()) {
+        for (TableLines.TableLine column : block.columns()) {
           for (int row = 0; row < table.cells().rows(); row++) {
             table
                 .cells()
@@ -51,7 +51,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
     }
     facts.stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT)
-        .filter(f -> f.places().stream().anyMatch(p -> p.cell() == null))
+        .filter(f -> f.locations().stream().anyMatch(p -> p.cell() == null))
         .forEach(f -> found.add(f.value().stripTrailingZeros(), SENTENCES));
     return found;
   }
@@ -63,7 +63,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
   private static BigDecimal toYuan(BigDecimal amount, FormTable table) {
     String unit = table.cells().data().unit();
     return amount
-        .scaleByPowerOfTen(AmountFinder.unitPowerOrNone(unit == null ? "万元" : unit))
+        .scaleByPowerOfTen(AmountFinder.powerOfTenOrNone(unit == null ? "万元" : unit))
         .stripTrailingZeros();
   }
 

@@ -22,7 +22,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
@@ -34,7 +34,7 @@ import org.mingzhang.text.AmountFinder;
  */
 final class DocumentFacts {
   /** Marks that separate a clause from the next and are not quoted with it. */
-  private static final Pattern STOPS = Pattern.compile("[，、；：,;:\\s]+$");
+  private static final Pattern CLAUSE_STOPS = Pattern.compile("[，、；：,;:\\s]+$");
 
   /** A sum of what its sentence lists (重点项目4个，合计支出…), which is no total of the accounts. */
   private static final Pattern SUMMED_UP = Pattern.compile("^(?:以上|合计|共计|共)\\p{IsHan}*(?:支出|收入)");
@@ -51,7 +51,7 @@ final class DocumentFacts {
   private static final Set<Topic> OF_ACCOUNTS =
       EnumSet.of(Topic.THREE_PUBLIC, Topic.OPERATING_EXPENSES, Topic.PROCUREMENT);
 
-  private final AuditedDocument reading;
+  private final AuditedDocument document;
   private final Chart chart;
   private final Map<String, List<Fact>> byAccount = new LinkedHashMap<>();
   private final Map<BigDecimal, List<Fact>> byValue = new HashMap<>();
@@ -60,11 +60,11 @@ final class DocumentFacts {
   /** Whether it is a government's document whose facts all have one perimeter, or none. */
   private final boolean onePerimeter;
 
-  private DocumentFacts(AuditedDocument reading) {
-    this.reading = reading;
-    this.chart = DocumentChartSelector.forDocument(reading.disclosure());
-    TableItemNames items = new TableItemNames(reading.disclosure().facts());
-    for (Fact all : reading.disclosure().facts()) {
+  private DocumentFacts(AuditedDocument audited) {
+    this.document = audited;
+    this.chart = DocumentChartSelector.forDocument(audited.disclosure());
+    TableItemNames items = new TableItemNames(audited.disclosure().facts());
+    for (Fact all : audited.disclosure().facts()) {
       Fact fact = asChartFact(items.identify(all));
       if (fact != null && isOfWholeYear(fact)) {
         byAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
@@ -73,18 +73,18 @@ final class DocumentFacts {
             .add(fact);
       }
     }
-    this.cents = printsCents(reading.disclosure().facts());
+    this.cents = printsCents(audited.disclosure().facts());
     this.onePerimeter =
         chart.equals(Chart.governments())
-            && reading.disclosure().facts().stream()
+            && audited.disclosure().facts().stream()
                     .flatMap(f -> Stream.ofNullable(f.context().perimeter()))
                     .distinct()
                     .count()
                 == 1;
   }
 
-  static DocumentFacts of(AuditedDocument reading) {
-    return reading.computeOnce(DocumentFacts.class, DocumentFacts::new);
+  static DocumentFacts of(AuditedDocument audited) {
+    return audited.computeOnce(DocumentFacts.class, DocumentFacts::new);
   }
 
   /**
@@ -93,7 +93,7 @@ final class DocumentFacts {
    * Facts whose account is not in the chart are returned unchanged.
    */
   private @Nullable Fact asChartFact(Fact fact) {
-    if (!isCharted(fact)) {
+    if (!isInChart(fact)) {
       return fact;
     }
     boolean own =
@@ -101,11 +101,13 @@ final class DocumentFacts {
             .findAccount(fact.account())
             .filter(a -> a.fund().isPresent() || a.nature() == Account.Nature.COUNT)
             .isPresent();
-    List<FactPlace> places = fact.places().stream().filter(p -> isInAccounts(p, own)).toList();
-    return places.isEmpty() ? null : fact.withPlaces(places);
+    List<FactLocation> places =
+        fact.locations().stream().filter(p -> isAboutAccounts(p, own)).toList();
+    return places.isEmpty() ? null : fact.withLocations(places);
   }
 
-  boolean isCharted(Fact fact) {
+  /** Whether a fact's account is in the chart. */
+  boolean isInChart(Fact fact) {
     return chart.findAccount(fact.account()).isPresent();
   }
 
@@ -114,21 +116,26 @@ final class DocumentFacts {
    * which states each account for the whole territory, for its own level and for those below.
    */
   boolean isTopLevelAccount(Fact fact) {
-    return !chart.equals(Chart.governments()) && isPartOfNone(fact);
+    return !chart.equals(Chart.governments()) && isTopLevel(fact);
   }
 
-  private boolean isPartOfNone(Fact fact) {
+  /** Whether a fact's account is in the chart and is not part of another account. */
+  private boolean isTopLevel(Fact fact) {
     return chart.findAccount(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
   }
 
-  private boolean isInAccounts(FactPlace place, boolean own) {
-    if (place.cell() == null && SUMMED_UP.matcher(place.quote()).find()) {
+  /**
+   * Whether a location is about the accounts as a whole: in a table, in a section about totals, or
+   * for the agency's own accounts in any section about them.
+   */
+  private boolean isAboutAccounts(FactLocation location, boolean own) {
+    if (location.cell() == null && SUMMED_UP.matcher(location.quote()).find()) {
       return false;
     }
-    Topic topic = reading.findSection(place.section()).map(Section::topic).orElse(Topic.OTHER);
-    return place.cell() != null
+    Topic topic = document.findSection(location.section()).map(Section::topic).orElse(Topic.OTHER);
+    return location.cell() != null
         || chart.equals(Chart.governments())
-        || place.quote().contains(FORMS)
+        || location.quote().contains(FORMS)
         || topic.statesTotals()
         || (own && OF_ACCOUNTS.contains(topic));
   }
@@ -179,12 +186,13 @@ final class DocumentFacts {
             && first.kind() == Fact.Kind.AMOUNT
             && context.fund() != null
             && context.year() != null
-            && values.stream().anyMatch(f -> f.places().stream().allMatch(p -> p.cell() != null))
-            && values.stream().anyMatch(f -> f.places().stream().allMatch(p -> p.cell() == null)));
+            && values.stream().anyMatch(f -> f.locations().stream().allMatch(p -> p.cell() != null))
+            && values.stream()
+                .anyMatch(f -> f.locations().stream().allMatch(p -> p.cell() == null)));
   }
 
   /** Whether the difference of two values is within the tolerance of totals of rounded numbers. */
-  boolean isNear(Fact one, Fact other) {
+  boolean isWithinRounding(Fact one, Fact other) {
     return one.value()
             .subtract(other.value())
             .abs()
@@ -195,18 +203,18 @@ final class DocumentFacts {
   private BigDecimal unitInLastPlace(Fact fact) {
     int point = fact.printed().indexOf('.');
     int digits = point < 0 ? 0 : fact.printed().length() - point - 1;
-    int power = AmountFinder.unitPowerOrNone(fact.unit());
+    int power = AmountFinder.powerOfTenOrNone(fact.unit());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
     return cents && power == WAN ? step.min(CENT_OF_WAN) : step;
   }
 
   /** Whether another section states the same value, for any account. */
   boolean isStatedElsewhere(BigDecimal value, Fact but) {
-    String section = but.places().getFirst().section();
+    String section = but.locations().getFirst().section();
     BigDecimal plain = value.stripTrailingZeros();
     return value.signum() != 0
         && byValue.getOrDefault(plain, List.of()).stream()
-            .flatMap(f -> f.places().stream())
+            .flatMap(f -> f.locations().stream())
             .anyMatch(p -> !p.section().equals(section));
   }
 
@@ -217,7 +225,7 @@ final class DocumentFacts {
   boolean mayIncludeBalance(Fact one, Fact other) {
     return one.kind() == Fact.Kind.AMOUNT
         && one.context().item() == null
-        && isPartOfNone(one)
+        && isTopLevel(one)
         && isStatedAsBalance(one.value().subtract(other.value()).abs());
   }
 
@@ -226,44 +234,48 @@ final class DocumentFacts {
         .anyMatch(f -> BALANCE.matcher(f.account()).find());
   }
 
-  /** The location with its quoted words: the row of a cell, or the clause of a number. */
-  QuoteLocation place(FactPlace place) {
-    FactPlace.Cell cell = place.cell();
+  /**
+   * The location to quote in a finding: the whole row for a cell, the clause for a number in prose.
+   */
+  QuoteLocation quoteLocation(FactLocation location) {
+    FactLocation.Cell cell = location.cell();
     if (cell == null) {
       return new QuoteLocation(
-          place.section(), place.page(), STOPS.matcher(place.quote()).replaceFirst(""));
+          location.section(),
+          location.page(),
+          CLAUSE_STOPS.matcher(location.quote()).replaceFirst(""));
     }
-    AccountTable table = reading.tables().get(cell.table());
+    AccountTable table = document.tables().get(cell.table());
     String words =
         table.columns().blocks().stream()
             .filter(b -> b.amounts().contains(cell.column()))
             .findFirst()
             .map(b -> table.quote(cell.row(), b))
             .orElseGet(() -> table.quote(cell.row(), 0, table.data().header().size() - 1));
-    return FindingDraft.place(table, cell.row(), words);
+    return FindingDraft.location(table, cell.row(), words);
   }
 
   /** Whether a fact is in a row or table that contradicts itself. */
   boolean isDoubtful(Fact fact) {
-    Set<QuoteLocation> broken = TableIdentityResults.checkAll(reading).broken();
+    Set<QuoteLocation> broken = TableIdentityResults.checkAll(document).broken();
     return withoutDisorderedPlaces(fact).isEmpty()
-        || fact.places().stream()
+        || fact.locations().stream()
             .filter(p -> p.cell() != null)
-            .map(this::place)
+            .map(this::quoteLocation)
             .anyMatch(p -> broken.contains(new QuoteLocation(p.section(), 0, p.quote())));
   }
 
   /** A fact without its locations in disordered tables; empty if it has no other location. */
   Optional<Fact> withoutDisorderedPlaces(Fact fact) {
-    Set<Integer> disordered = TableIdentityResults.checkAll(reading).disordered();
+    Set<Integer> disordered = TableIdentityResults.checkAll(document).disordered();
     if (disordered.isEmpty()) {
       return Optional.of(fact);
     }
-    List<FactPlace> places =
-        fact.places().stream()
+    List<FactLocation> places =
+        fact.locations().stream()
             .filter(p -> p.cell() == null || !disordered.contains(p.cell().table()))
             .toList();
-    return places.isEmpty() ? Optional.empty() : Optional.of(fact.withPlaces(places));
+    return places.isEmpty() ? Optional.empty() : Optional.of(fact.withLocations(places));
   }
 
   /**
@@ -271,10 +283,10 @@ final class DocumentFacts {
    * unchanged.
    */
   static BigDecimal valueInPrintedUnit(Fact fact) {
-    return fact.value().movePointLeft(AmountFinder.unitPowerOrNone(fact.unit()));
+    return fact.value().movePointLeft(AmountFinder.powerOfTenOrNone(fact.unit()));
   }
 
   AuditedDocument document() {
-    return reading;
+    return document;
   }
 }

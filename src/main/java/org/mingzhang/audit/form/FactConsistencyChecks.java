@@ -17,7 +17,7 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.sentence.ContradictedAmounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
 
 /**
@@ -37,19 +37,22 @@ final class FactConsistencyChecks {
     this.suspects = ContradictedAmounts.findIn(facts.document());
   }
 
-  private record Key(FactContext context, Fact.Kind kind, Fact.@Nullable Reference reference) {}
+  /** What identifies a fact besides its account: its context, kind and reference. */
+  private record FactDimensions(
+      FactContext context, Fact.Kind kind, Fact.@Nullable Reference reference) {}
 
-  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument reading) {
-    FactConsistencyChecks same = new FactConsistencyChecks(DocumentFacts.of(reading));
+  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
+    FactConsistencyChecks same = new FactConsistencyChecks(DocumentFacts.of(document));
     for (List<Fact> account : same.facts.all()) {
-      if (!same.facts.isCharted(account.getFirst())) {
+      if (!same.facts.isInChart(account.getFirst())) {
         continue;
       }
-      Map<Key, List<Fact>> groups = new LinkedHashMap<>();
+      Map<FactDimensions, List<Fact>> groups = new LinkedHashMap<>();
       for (Fact fact : account) {
         groups
             .computeIfAbsent(
-                new Key(context(fact), fact.kind(), fact.reference()), k -> new ArrayList<>())
+                new FactDimensions(context(fact), fact.kind(), fact.reference()),
+                k -> new ArrayList<>())
             .add(fact);
       }
       groups.values().forEach(same::check);
@@ -70,7 +73,7 @@ final class FactConsistencyChecks {
             .flatMap(f -> facts.withoutDisorderedPlaces(f).stream())
             .toList();
     Fact first = group.isEmpty() ? null : group.getFirst();
-    if (first != null && group.size() == 1 && first.places().size() > 1) {
+    if (first != null && group.size() == 1 && first.locations().size() > 1) {
       answers.add(new TableIdentityResults.RuleResult(ruleFor(first, first), CheckResult.AGREES));
     }
     if (group.size() < 2 || !facts.contradict(group)) {
@@ -85,7 +88,7 @@ final class FactConsistencyChecks {
   }
 
   private void addAnswers(Fact fact, Fact reference) {
-    if (facts.isNear(fact, reference)) {
+    if (facts.isWithinRounding(fact, reference)) {
       answers.add(
           new TableIdentityResults.RuleResult(ruleFor(fact, reference), CheckResult.AGREES));
       return;
@@ -102,8 +105,8 @@ final class FactConsistencyChecks {
             && (fact.kind() != Fact.Kind.CHANGE || !facts.document().isFinalAccount()))) {
       return;
     }
-    for (FactPlace place : fact.places()) {
-      answers.add(createAnswer(fact, place, reference));
+    for (FactLocation location : fact.locations()) {
+      answers.add(createAnswer(fact, location, reference));
     }
   }
 
@@ -115,8 +118,8 @@ final class FactConsistencyChecks {
    * Whether no section states both values. Two values in one section usually mean different things.
    */
   private static boolean areInDifferentSections(Fact one, Fact other) {
-    return one.places().stream()
-        .noneMatch(p -> other.places().stream().anyMatch(o -> o.section().equals(p.section())));
+    return one.locations().stream()
+        .noneMatch(p -> other.locations().stream().anyMatch(o -> o.section().equals(p.section())));
   }
 
   /**
@@ -128,25 +131,26 @@ final class FactConsistencyChecks {
     return (isChange(group.getFirst()) ? group : group.reversed())
         .stream()
             .max(
-                Comparator.<Fact>comparingInt(f -> f.places().size())
+                Comparator.<Fact>comparingInt(f -> f.locations().size())
                     .thenComparing(f -> facts.isStatedElsewhere(f.value(), f))
-                    .thenComparingInt(f -> (int) f.places().stream().filter(p -> isCell(p)).count())
+                    .thenComparingInt(
+                        f -> (int) f.locations().stream().filter(p -> isInTableCell(p)).count())
                     .thenComparing(f -> !suspects.isWrongTotal(DocumentFacts.valueInPrintedUnit(f)))
                     .thenComparing(
                         f -> !suspects.containsAny(Stream.of(DocumentFacts.valueInPrintedUnit(f)))))
             .orElse(group.getFirst());
   }
 
-  private static boolean isCell(FactPlace place) {
-    return place.cell() != null;
+  private static boolean isInTableCell(FactLocation location) {
+    return location.cell() != null;
   }
 
   private RuleDescription ruleFor(Fact odd, Fact other) {
     return RuleBook.rule(
         ruleId(
             odd,
-            isCell(odd.places().getFirst()),
-            other.places().stream().anyMatch(p -> isCell(p))));
+            isInTableCell(odd.locations().getFirst()),
+            other.locations().stream().anyMatch(p -> isInTableCell(p))));
   }
 
   private static String ruleId(Fact fact, boolean odd, boolean other) {
@@ -161,16 +165,21 @@ final class FactConsistencyChecks {
         : odd || other ? "text-against-table" : "same-figure";
   }
 
-  private TableIdentityResults.RuleResult createAnswer(Fact odd, FactPlace place, Fact reference) {
-    FactPlace against =
-        reference.places().stream()
-            .filter(FactConsistencyChecks::isCell)
+  private TableIdentityResults.RuleResult createAnswer(
+      Fact odd, FactLocation location, Fact reference) {
+    FactLocation against =
+        reference.locations().stream()
+            .filter(FactConsistencyChecks::isInTableCell)
             .findFirst()
-            .orElse(isCell(place) ? reference.places().getFirst() : reference.places().getLast());
-    RuleDescription rule = RuleBook.rule(ruleId(odd, isCell(place), isCell(against)));
-    QuoteLocation here = facts.place(place);
-    QuoteLocation there = facts.place(against);
-    if (!scopeOf(place, here).equals(scopeOf(against, there))) {
+            .orElse(
+                isInTableCell(location)
+                    ? reference.locations().getFirst()
+                    : reference.locations().getLast());
+    RuleDescription rule =
+        RuleBook.rule(ruleId(odd, isInTableCell(location), isInTableCell(against)));
+    QuoteLocation here = facts.quoteLocation(location);
+    QuoteLocation there = facts.quoteLocation(against);
+    if (!scopeOf(location, here).equals(scopeOf(against, there))) {
       return new TableIdentityResults.RuleResult(rule, CheckResult.undecided("other-scope"));
     }
     String stated = odd.printed() + odd.unit();
@@ -179,13 +188,13 @@ final class FactConsistencyChecks {
         rule,
         FindingDraft.at(rule.id(), here)
             .withUnequalNumbers(stated, other)
-            .withOtherPlace(there)
+            .withOtherLocation(there)
             .report(stated, other, odd.account(), odd.account()));
   }
 
   /** The words of a sentence that limit its amount to a whole region or to its own bodies. */
-  private static String scopeOf(FactPlace place, QuoteLocation words) {
+  private static String scopeOf(FactLocation location, QuoteLocation words) {
     Matcher scope = SCOPE.matcher(words.quote());
-    return !isCell(place) && scope.find() ? scope.group() : "";
+    return !isInTableCell(location) && scope.find() ? scope.group() : "";
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.AmountFinder;
@@ -48,9 +48,9 @@ final class FactFindingFactory {
   private CheckResult createPairFinding(
       FactRelation relation, Fact reported, Fact other, String sign) {
     FindingDraft draft =
-        FindingDraft.at(relation.identity().rule().id(), place(reported))
+        FindingDraft.at(relation.identity().rule().id(), quoteLocation(reported))
             .withNumbers(printedNumber(reported), printedNumber(other))
-            .withOtherPlace(place(other));
+            .withOtherLocation(quoteLocation(other));
     if (!sign.isEmpty()) {
       draft.withFormula(printedNumber(reported) + sign + printedNumber(other));
     }
@@ -61,18 +61,18 @@ final class FactFindingFactory {
   private CheckResult sumFinding(FactRelation relation) {
     Fact whole = relation.whole();
     String computed = formatAmount(relation.sum(), relation);
-    QuoteLocation place =
-        findWrongPart(relation).map(this::place).orElseGet(() -> quoteOfAll(relation));
-    QuoteLocation own = place(whole);
+    QuoteLocation location =
+        findWrongPart(relation).map(this::quoteLocation).orElseGet(() -> quoteOfAll(relation));
+    QuoteLocation own = quoteLocation(whole);
     String terms =
         relation.parts().stream()
             .map(p -> number(p.value(), relation))
             .collect(Collectors.joining(" + "));
-    return FindingDraft.at(relation.identity().rule().id(), place)
+    return FindingDraft.at(relation.identity().rule().id(), location)
         .withNumbers(formatAmount(whole.value(), relation), computed)
         .withFormulaPattern(
             "%s = %s，文中写 %s", terms, computed, formatAmount(whole.value(), relation))
-        .withOtherPlace(place.equals(own) ? place(relation.parts().getFirst()) : own)
+        .withOtherLocation(location.equals(own) ? quoteLocation(relation.parts().getFirst()) : own)
         .report(
             printedNumber(whole),
             computed,
@@ -80,8 +80,8 @@ final class FactFindingFactory {
             relation.parts().stream().map(Fact::account).collect(Collectors.joining("＋")));
   }
 
-  private QuoteLocation place(Fact fact) {
-    return facts.place(fact.places().getFirst());
+  private QuoteLocation quoteLocation(Fact fact) {
+    return facts.quoteLocation(fact.locations().getFirst());
   }
 
   private static String printedNumber(Fact fact) {
@@ -93,7 +93,7 @@ final class FactFindingFactory {
   }
 
   private static String number(BigDecimal value, FactRelation relation) {
-    int power = AmountFinder.unitPowerOrNone(relation.whole().unit());
+    int power = AmountFinder.powerOfTenOrNone(relation.whole().unit());
     int decimals =
         Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
             .map(f -> new BigDecimal(f.printed().replaceAll("[,，]", "")))
@@ -125,18 +125,18 @@ final class FactFindingFactory {
    * otherwise the whole alone.
    */
   private QuoteLocation quoteOfAll(FactRelation relation) {
-    List<FactPlace> places = new ArrayList<>();
-    places.add(relation.whole().places().getFirst());
+    List<FactLocation> places = new ArrayList<>();
+    places.add(relation.whole().locations().getFirst());
     String section = places.getFirst().section();
     for (Fact part : relation.parts()) {
-      part.places().stream()
+      part.locations().stream()
           .filter(p -> p.section().equals(section) && p.cell() == null)
           .findFirst()
           .ifPresent(places::add);
     }
-    int start = places.stream().mapToInt(FactPlace::start).min().orElse(0);
-    int end = places.stream().mapToInt(FactPlace::end).max().orElse(0);
-    QuoteLocation own = place(relation.whole());
+    int start = places.stream().mapToInt(FactLocation::start).min().orElse(0);
+    int end = places.stream().mapToInt(FactLocation::end).max().orElse(0);
+    QuoteLocation own = quoteLocation(relation.whole());
     if (places.size() <= relation.parts().size()
         || places.getFirst().cell() != null
         || end - start > MAX_QUOTE_LENGTH) {

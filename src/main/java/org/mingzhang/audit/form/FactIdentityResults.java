@@ -19,21 +19,21 @@ record FactIdentityResults(List<TableIdentityResults.RuleResult> checks) {
 
   private static final CheckResult DOUBTFUL = CheckResult.undecided("part-in-doubt");
 
-  static FactIdentityResults checkAll(AuditedDocument reading) {
-    DocumentFacts facts = DocumentFacts.of(reading);
+  static FactIdentityResults checkAll(AuditedDocument document) {
+    DocumentFacts facts = DocumentFacts.of(document);
     FactFindingFactory findings = new FactFindingFactory(facts);
     boolean nothingCarried =
-        reading.passages().stream().anyMatch(p -> NOTHING.matcher(p.compactText()).find());
+        document.passages().stream().anyMatch(p -> NOTHING.matcher(p.unspacedText()).find());
     List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
     List<FactRelation> broken = new ArrayList<>();
     for (FormIdentity identity : FormIdentity.matchedBy(FormIdentity.Matching.DOCUMENT)) {
-      reading.checkBudget();
+      document.checkBudget();
       List<FormIdentity.Guard> guards = identity.guards();
       if ((guards.contains(FormIdentity.Guard.NOTHING_CARRIED) && !nothingCarried)
-          || (guards.contains(FormIdentity.Guard.BUDGET) && !reading.isBudget())
+          || (guards.contains(FormIdentity.Guard.BUDGET) && !document.isBudget())
           || (guards.contains(FormIdentity.Guard.ACCOUNTS)
-              && !reading.isBudget()
-              && !reading.isFinalAccount())) {
+              && !document.isBudget()
+              && !document.isFinalAccount())) {
         continue;
       }
       for (FactRelation relation : new FactRelationFinder(identity, facts).find()) {

@@ -22,7 +22,7 @@ import org.mingzhang.audit.identity.ProseIdentityChecks;
 import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Stage;
 
 /**
@@ -32,14 +32,14 @@ import org.mingzhang.model.Stage;
  * stage.
  */
 final class FactRates {
-  private static final int FEWEST_AGREEING = 3;
-  private static final int MAJORITY = 4;
+  private static final int MIN_AGREEING_RATES = 3;
+  private static final int MIN_MAJORITY_FACTOR = 4;
   private static final CheckResult UNCONFIRMED = CheckResult.undecided("which-amounts");
 
   private final DocumentFacts facts;
 
   /** Numbers that the sentences themselves prove right or wrong. */
-  private final Set<Location> decided = new HashSet<>();
+  private final Set<FactPosition> decided = new HashSet<>();
 
   private FactRates(DocumentFacts facts) {
     this.facts = facts;
@@ -49,56 +49,62 @@ final class FactRates {
             prose.violations().stream().map(Violation::relation))
         .flatMap(r -> r.terms().stream())
         .map(t -> t.printed().span())
-        .forEach(span -> decided.add(new Location(span.section(), span.start())));
+        .forEach(span -> decided.add(new FactPosition(span.section(), span.start())));
   }
 
-  private record Location(String section, int start) {
-    static Location of(FactPlace place) {
-      return new Location(place.section(), place.start());
+  /** The section and the offset of a fact. */
+  private record FactPosition(String section, int start) {
+    static FactPosition of(FactLocation location) {
+      return new FactPosition(location.section(), location.start());
     }
   }
 
-  /** What the rates of a group have in common. */
-  private record Group(Fact.@Nullable RateOf of, @Nullable Stage stage) {}
+  /** The kind of some rates and the stage of the amounts that they refer to. */
+  private record RateGroup(Fact.@Nullable RateOf of, @Nullable Stage stage) {}
 
-  private record Checked(Fact rate, Fact amount, Fact base, StatedRate stated, boolean agrees) {}
+  /** A stated rate with the two amounts of which it is the ratio, and whether they agree. */
+  private record CheckedRate(
+      Fact rate, Fact amount, Fact base, StatedRate stated, boolean agrees) {}
 
-  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument reading) {
-    return new FactRates(DocumentFacts.of(reading)).check();
+  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
+    return new FactRates(DocumentFacts.of(document)).check();
   }
 
   private List<TableIdentityResults.RuleResult> check() {
-    Map<Group, List<Checked>> groups = new LinkedHashMap<>();
+    Map<RateGroup, List<CheckedRate>> rateGroups = new LinkedHashMap<>();
     for (List<Fact> account : facts.all()) {
       for (Fact rate : account) {
-        Fact.Reference against = rate.reference();
-        if (isRate(rate)
-            && against != null
+        Fact.Reference reference = rate.reference();
+        if (isCheckedRate(rate)
+            && reference != null
             && !rate.disputed()
-            && rate.places().stream().map(Location::of).noneMatch(decided::contains)) {
-          checkRate(rate, against, account)
+            && rate.locations().stream().map(FactPosition::of).noneMatch(decided::contains)) {
+          checkRate(rate, reference, account)
               .ifPresent(
-                  c -> groups.computeIfAbsent(groupOf(against), g -> new ArrayList<>()).add(c));
+                  c ->
+                      rateGroups
+                          .computeIfAbsent(groupOf(reference), g -> new ArrayList<>())
+                          .add(c));
         }
       }
     }
-    return groups.values().stream().flatMap(FactRates.this::answer).toList();
+    return rateGroups.values().stream().flatMap(FactRates.this::answer).toList();
   }
 
-  private static Group groupOf(Fact.Reference against) {
-    boolean change = against.rateOf() == Fact.RateOf.CHANGE;
-    return new Group(against.rateOf(), change ? null : against.stage());
+  private static RateGroup groupOf(Fact.Reference reference) {
+    boolean change = reference.rateOf() == Fact.RateOf.CHANGE;
+    return new RateGroup(reference.rateOf(), change ? null : reference.stage());
   }
 
-  private static boolean isRate(Fact fact) {
+  private static boolean isCheckedRate(Fact fact) {
     return fact.kind() == Fact.Kind.RATE || fact.kind() == Fact.Kind.SHARE;
   }
 
-  private Optional<Checked> checkRate(Fact rate, Fact.Reference against, List<Fact> account) {
+  private Optional<CheckedRate> checkRate(Fact rate, Fact.Reference reference, List<Fact> account) {
     FactContext context = rate.context();
-    boolean change = against.rateOf() == Fact.RateOf.CHANGE;
+    boolean change = reference.rateOf() == Fact.RateOf.CHANGE;
     Fact amount = findAmount(account, context, context.stage(), context.year());
-    Fact base = findBase(account, rate, against);
+    Fact base = findBase(account, rate, reference);
     if (amount == null || base == null || base.value().signum() <= 0) {
       return Optional.empty();
     }
@@ -109,7 +115,7 @@ final class FactRates {
             || (change
                 && findOtherBases(account, base)
                     .anyMatch(other -> agrees(rate, amount, other, true)));
-    return Optional.of(new Checked(rate, amount, base, stated, agrees));
+    return Optional.of(new CheckedRate(rate, amount, base, stated, agrees));
   }
 
   private boolean agrees(Fact rate, Fact amount, Fact base, boolean change) {
@@ -137,19 +143,19 @@ final class FactRates {
    * The amount that a rate is of: for a share that of the whole account, for a change without words
    * for its base that of the year before.
    */
-  private @Nullable Fact findBase(List<Fact> account, Fact rate, Fact.Reference against) {
+  private @Nullable Fact findBase(List<Fact> account, Fact rate, Fact.Reference reference) {
     FactContext context = rate.context();
     Integer year = context.year();
-    if (against.rateOf() == Fact.RateOf.SHARE) {
+    if (reference.rateOf() == Fact.RateOf.SHARE) {
       return context.item() == null
-              || (against.whole() != null && !against.whole().equals(rate.account()))
+              || (reference.whole() != null && !reference.whole().equals(rate.account()))
           ? null
           : findAmount(account, context.withItem(null, null), context.stage(), year);
     }
-    boolean lastYear = against.rateOf() == Fact.RateOf.CHANGE && against.stage() == null;
+    boolean lastYear = reference.rateOf() == Fact.RateOf.CHANGE && reference.stage() == null;
     return lastYear && year != null
         ? findAmount(account, context, Stage.RESULT, year - 1)
-        : findAmount(account, context, against.stage(), against.year());
+        : findAmount(account, context, reference.stage(), reference.year());
   }
 
   /**
@@ -164,7 +170,8 @@ final class FactRates {
     List<Fact> found =
         account.stream()
             .filter(f -> f.kind() == Fact.Kind.AMOUNT && !f.disputed() && !facts.isDoubtful(f))
-            .filter(f -> isDone(stage, f.context().stage()) || f.context().stage() == stage)
+            .filter(
+                f -> areExecutionStages(stage, f.context().stage()) || f.context().stage() == stage)
             .filter(f -> year.equals(f.context().year()))
             .filter(f -> f.context().fund() == of.fund() && haveSameItem(f.context(), of))
             .filter(f -> of.perimeter() == null || f.context().perimeter() == of.perimeter())
@@ -173,7 +180,7 @@ final class FactRates {
   }
 
   /** Whether both stages are those of what was done: a report calls it 执行 or 决算. */
-  private static boolean isDone(Stage one, @Nullable Stage other) {
+  private static boolean areExecutionStages(Stage one, @Nullable Stage other) {
     return (one == Stage.EXECUTION || one == Stage.RESULT)
         && (other == Stage.EXECUTION || other == Stage.RESULT);
   }
@@ -184,10 +191,11 @@ final class FactRates {
         : one.code().equals(other.code());
   }
 
-  private Stream<TableIdentityResults.RuleResult> answer(List<Checked> group) {
-    long agreeing = group.stream().filter(Checked::agrees).count();
+  private Stream<TableIdentityResults.RuleResult> answer(List<CheckedRate> group) {
+    long agreeing = group.stream().filter(CheckedRate::agrees).count();
     boolean confirmed =
-        agreeing >= FEWEST_AGREEING && agreeing >= MAJORITY * (group.size() - agreeing);
+        agreeing >= MIN_AGREEING_RATES
+            && agreeing >= MIN_MAJORITY_FACTOR * (group.size() - agreeing);
     return group.stream()
         .map(
             c ->
@@ -197,8 +205,8 @@ final class FactRates {
   }
 
   private static Fact.@Nullable RateOf rateOf(Fact rate) {
-    Fact.Reference against = rate.reference();
-    return against == null ? null : against.rateOf();
+    Fact.Reference reference = rate.reference();
+    return reference == null ? null : reference.rateOf();
   }
 
   private static String ruleId(Fact rate) {
@@ -214,7 +222,7 @@ final class FactRates {
     };
   }
 
-  private CheckResult createFinding(Checked one) {
+  private CheckResult createFinding(CheckedRate one) {
     StatedRate rate = one.stated();
     String amount = one.amount().printed() + one.amount().unit();
     String base = one.base().printed() + one.base().unit();
@@ -222,11 +230,12 @@ final class FactRates {
         rateOf(one.rate()) == Fact.RateOf.CHANGE
             ? "(" + amount + " − " + base + ") ÷ " + base
             : amount + " ÷ " + base;
-    return FindingDraft.at(messageOf(one.rate()), facts.place(one.rate().places().getFirst()))
+    return FindingDraft.at(
+            messageOf(one.rate()), facts.quoteLocation(one.rate().locations().getFirst()))
         .withNumbers(rate.printedText(), rate.computedText())
         .withFormula(terms, rate.computedText(), rate.printedText())
         .withBase(one.base().value())
-        .withOtherPlace(facts.place(one.base().places().getFirst()))
+        .withOtherLocation(facts.quoteLocation(one.base().locations().getFirst()))
         .report(rate.computedText(), rate.printedText());
   }
 }

@@ -102,8 +102,9 @@ final class FactRelationFinder {
 
   private void add(Fact whole, List<FactRelation> relations) {
     if (identity.kind() == FormIdentity.Kind.AT_MOST || identity.kind() == FormIdentity.Kind.COST) {
-      for (FormIdentity.Part part : identity.parts()) {
-        for (Fact fact : findComparable(part.name(), findParts(part.name(), whole))) {
+      for (FormIdentity.IdentityPart identityPart : identity.parts()) {
+        for (Fact fact :
+            findComparable(identityPart.name(), findParts(identityPart.name(), whole))) {
           relations.add(new FactRelation(identity, whole, List.of(fact), false));
         }
       }
@@ -111,12 +112,12 @@ final class FactRelationFinder {
     }
     List<Fact> parts = new ArrayList<>();
     boolean complete = true;
-    for (FormIdentity.Part part : identity.parts()) {
-      List<Fact> found = findParts(part.name(), whole);
-      if (found.size() > 1 || (found.isEmpty() && part.needed())) {
+    for (FormIdentity.IdentityPart identityPart : identity.parts()) {
+      List<Fact> found = findParts(identityPart.name(), whole);
+      if (found.size() > 1 || (found.isEmpty() && identityPart.needed())) {
         return;
       }
-      complete &= !found.isEmpty() || !part.open();
+      complete &= !found.isEmpty() || !identityPart.open();
       parts.addAll(found);
     }
     if (parts.size() >= Math.min(2, identity.parts().size())) {
@@ -159,8 +160,8 @@ final class FactRelationFinder {
    * it.
    */
   private static boolean isInSection(Fact part, Fact whole) {
-    String section = whole.places().getFirst().section();
-    return part.places().stream().allMatch(p -> p.section().equals(section));
+    String section = whole.locations().getFirst().section();
+    return part.locations().stream().allMatch(p -> p.section().equals(section));
   }
 
   private static boolean haveSameValueAndItem(Fact one, Fact other) {

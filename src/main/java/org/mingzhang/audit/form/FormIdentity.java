@@ -19,7 +19,7 @@ record FormIdentity(
     Kind kind,
     Matching matching,
     List<String> wholes,
-    List<Part> parts,
+    List<IdentityPart> parts,
     List<Guard> guards,
     boolean anyFund,
     String source) {
@@ -29,6 +29,7 @@ record FormIdentity(
           .map(FormIdentity::parse)
           .toList();
 
+  /** What the identity requires of the whole and its parts. */
   enum Kind {
     /** The parts add up to the whole. */
     SUM,
@@ -67,8 +68,9 @@ record FormIdentity(
    * @param needed whether the identity is checked only with this part
    * @param open whether, if it is missing, the others may be less than the whole
    */
-  record Part(String name, boolean needed, boolean open) {}
+  record IdentityPart(String name, boolean needed, boolean open) {}
 
+  /** What the document must state, or must not state, for the identity to be checked. */
   enum Guard {
     /** The document states that nothing was carried over. */
     NOTHING_CARRIED,
@@ -99,10 +101,10 @@ record FormIdentity(
         cells.get(7));
   }
 
-  private static Part parsePart(String written) {
+  private static IdentityPart parsePart(String written) {
     boolean open = written.endsWith("*");
     return open || written.endsWith("?")
-        ? new Part(written.substring(0, written.length() - 1), false, open)
-        : new Part(written, true, false);
+        ? new IdentityPart(written.substring(0, written.length() - 1), false, open)
+        : new IdentityPart(written, true, false);
   }
 }

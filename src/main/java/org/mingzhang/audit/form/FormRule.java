@@ -18,23 +18,27 @@ public final class FormRule implements Rule {
     this.rule = rule;
   }
 
-  private record Answers(List<TableIdentityResults.RuleResult> checks) {
-    static Answers checkAll(AuditedDocument reading) {
+  /** The results of all identities of the forms, computed once for a document. */
+  private record FormCheckResults(List<TableIdentityResults.RuleResult> checks) {
+    static FormCheckResults checkAll(AuditedDocument document) {
       List<TableIdentityResults.RuleResult> all =
-          new ArrayList<>(TableIdentityResults.checkAll(reading).checks());
-      all.addAll(RateColumns.checkAll(reading));
-      all.addAll(FactConsistencyChecks.checkAll(reading));
-      all.addAll(FactRates.checkAll(reading));
-      all.addAll(ClassItemSumChecks.checkAll(reading));
-      all.addAll(ItemSums.checkAll(reading));
-      all.addAll(FactIdentityResults.checkAll(reading).checks());
-      return new Answers(all);
+          new ArrayList<>(TableIdentityResults.checkAll(document).checks());
+      all.addAll(RateColumns.checkAll(document));
+      all.addAll(FactConsistencyChecks.checkAll(document));
+      all.addAll(FactRates.checkAll(document));
+      all.addAll(ClassItemSumChecks.checkAll(document));
+      all.addAll(ItemSums.checkAll(document));
+      all.addAll(FactIdentityResults.checkAll(document).checks());
+      return new FormCheckResults(all);
     }
   }
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
-    return reading.computeOnce(Answers.class, Answers::checkAll).checks().stream()
+  public List<CheckResult> check(AuditedDocument document) {
+    return document
+        .computeOnce(FormCheckResults.class, FormCheckResults::checkAll)
+        .checks()
+        .stream()
         .filter(a -> a.rule().equals(rule))
         .map(TableIdentityResults.RuleResult::check)
         .toList();

@@ -19,9 +19,9 @@ import org.mingzhang.text.AccountColumnRoles;
 record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlace) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
-  static List<FormTable> findAll(AuditedDocument reading) {
-    return TableLines.findAll(reading.disclosure()).stream()
-        .map(lines -> of(reading.tables().get(lines.table()), lines))
+  static List<FormTable> findAll(AuditedDocument document) {
+    return TableLines.findAll(document.disclosure()).stream()
+        .map(lines -> of(document.tables().get(lines.table()), lines))
         .toList();
   }
 
@@ -66,14 +66,14 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal unitInLastPlac
   }
 
   /** The location of a cell, quoting its row in its block of columns. */
-  QuoteLocation place(Cell cell) {
+  QuoteLocation location(Cell cell) {
     AccountColumnRoles.Block block = cells.columns().blocks().get(cell.block());
-    return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), block));
+    return FindingDraft.location(cells, cell.row(), cells.quote(cell.row(), block));
   }
 
   /** The location of a cell, quoting its whole row. */
   QuoteLocation placeOfRow(Cell cell) {
     int last = cells.data().header().size() - 1;
-    return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), 0, last));
+    return FindingDraft.location(cells, cell.row(), cells.quote(cell.row(), 0, last));
   }
 }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.form.ClassItemSumChecks.Group;
+import org.mingzhang.audit.form.ClassItemSumChecks.AmountWithItems;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Stage;
 
 /**
@@ -26,8 +26,8 @@ import org.mingzhang.model.Stage;
 final class ItemSums {
   private ItemSums() {}
 
-  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument reading) {
-    DocumentFacts facts = DocumentFacts.of(reading);
+  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
+    DocumentFacts facts = DocumentFacts.of(document);
     Map<String, List<Fact>> items = itemsBySection(facts);
     return FormIdentity.matchedBy(FormIdentity.Matching.ITEMS).stream()
         .flatMap(identity -> checkAll(identity, items, facts).stream())
@@ -36,36 +36,42 @@ final class ItemSums {
 
   private static List<TableIdentityResults.RuleResult> checkAll(
       FormIdentity identity, Map<String, List<Fact>> items, DocumentFacts facts) {
-    Map<String, List<Group>> sections = new LinkedHashMap<>();
+    Map<String, List<AmountWithItems>> sections = new LinkedHashMap<>();
     List<Fact> wholes =
         identity.wholes().stream().flatMap(w -> facts.ofAccount(w).stream()).toList();
     for (Fact whole : wholes) {
       if (whole.context().item() == null && whole.kind() == Fact.Kind.AMOUNT) {
-        whole.places().stream()
+        whole.locations().stream()
             .filter(p -> p.cell() == null)
-            .map(FactPlace::section)
+            .map(FactLocation::section)
             .distinct()
             .forEach(
                 s ->
                     sections
                         .computeIfAbsent(s, x -> new ArrayList<>())
-                        .add(new Group(whole, findItems(whole, items.getOrDefault(s, List.of())))));
+                        .add(
+                            new AmountWithItems(
+                                whole, findItems(whole, items.getOrDefault(s, List.of())))));
       }
     }
     List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
-    for (List<Group> groups : sections.values()) {
-      if (groups.stream().anyMatch(g -> g.items().size() > 1 && stage(g) == Stage.RESULT)) {
-        groups.stream()
+    for (List<AmountWithItems> amountWithItemss : sections.values()) {
+      if (amountWithItemss.stream()
+          .anyMatch(g -> g.items().size() > 1 && stage(g) == Stage.RESULT)) {
+        amountWithItemss.stream()
             .filter(g -> g.items().size() > 1)
-            .map(g -> new TableIdentityResults.RuleResult(identity.rule(), check(g, groups, facts)))
+            .map(
+                g ->
+                    new TableIdentityResults.RuleResult(
+                        identity.rule(), check(g, amountWithItemss, facts)))
             .forEach(answers::add);
       }
     }
     return answers;
   }
 
-  private static @Nullable Stage stage(Group group) {
-    return group.whole().context().stage();
+  private static @Nullable Stage stage(AmountWithItems amountWithItems) {
+    return amountWithItems.whole().context().stage();
   }
 
   /** The items of the stage and year of a whole among some. */
@@ -82,8 +88,8 @@ final class ItemSums {
     for (Fact fact : facts.all().stream().flatMap(List::stream).toList()) {
       if (fact.kind() == Fact.Kind.AMOUNT && fact.context().item() != null) {
         Set<String> sections = new HashSet<>();
-        for (FactPlace place : fact.places()) {
-          String path = place.cell() == null ? place.section() : "";
+        for (FactLocation location : fact.locations()) {
+          String path = location.cell() == null ? location.section() : "";
           for (; !path.isEmpty(); path = path.substring(0, Math.max(0, path.lastIndexOf('.')))) {
             sections.add(path);
           }
@@ -94,27 +100,28 @@ final class ItemSums {
     return items;
   }
 
-  private static CheckResult check(Group group, List<Group> all, DocumentFacts facts) {
-    if (group.holds(facts)) {
+  private static CheckResult check(
+      AmountWithItems amountWithItems, List<AmountWithItems> all, DocumentFacts facts) {
+    if (amountWithItems.holds(facts)) {
       return CheckResult.AGREES;
     }
     boolean complete =
         all.stream()
-            .filter(g -> stage(g) != stage(group))
-            .anyMatch(g -> g.items().size() == group.items().size() && g.holds(facts));
-    boolean inTable = group.whole().places().stream().anyMatch(p -> p.cell() != null);
-    if (inTable || group.isDoubtful(facts.document())) {
+            .filter(g -> stage(g) != stage(amountWithItems))
+            .anyMatch(g -> g.items().size() == amountWithItems.items().size() && g.holds(facts));
+    boolean inTable = amountWithItems.whole().locations().stream().anyMatch(p -> p.cell() != null);
+    if (inTable || amountWithItems.isDoubtful(facts.document())) {
       return CheckResult.undecided("item-in-doubt");
     }
-    Fact whole = group.whole();
-    FactPlace place =
-        whole.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
+    Fact whole = amountWithItems.whole();
+    FactLocation location =
+        whole.locations().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
     String stated = whole.printed() + whole.unit();
     return complete
-        ? FindingDraft.at("item-totals", facts.place(place))
-            .withNumbers(stated, group.formatSum())
-            .withFormula(group.formatTerms(), group.formatSum(), stated)
-            .report(group.formatSum(), stated)
+        ? FindingDraft.at("item-totals", facts.quoteLocation(location))
+            .withNumbers(stated, amountWithItems.formatSum())
+            .withFormula(amountWithItems.formatTerms(), amountWithItems.formatSum(), stated)
+            .report(amountWithItems.formatSum(), stated)
         : CheckResult.undecided("items-not-all-listed");
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.fact.cell.TableLines;
-import org.mingzhang.fact.cell.TableLines.Line;
+import org.mingzhang.fact.cell.TableLines.TableLine;
 
 /**
  * Finds the sums of a table without codes whose last or first row is a total: 一般公共预算支出合计 of the
@@ -15,7 +15,7 @@ import org.mingzhang.fact.cell.TableLines.Line;
  * do not, before a column in which they do not is reported.
  */
 final class LevelSums {
-  private static final int FEWEST_PARTS = 3;
+  private static final int MIN_PARTS = 3;
   private static final Pattern TOTAL = Pattern.compile("[合总]计$");
 
   /** A row that gives only some parts of the row above it. */
@@ -32,7 +32,8 @@ final class LevelSums {
     this.table = table;
   }
 
-  private record Sum(int whole, List<Integer> parts) {}
+  /** A row of a total and the rows of its parts, by their indices. */
+  private record RowSum(int whole, List<Integer> parts) {}
 
   /** The sums of the table, each in all columns that it has; empty for a table of another kind. */
   Stream<TableSum> find() {
@@ -40,11 +41,12 @@ final class LevelSums {
       return Stream.empty();
     }
     TableLines.Block block = table.blocks().getFirst();
-    return findCandidates(block.rows()).stream().flatMap(sum -> confirm(sum, block.columns()));
+    return findCandidates(block.rows()).stream()
+        .flatMap(rowSum -> confirm(rowSum, block.columns()));
   }
 
   /** Sums that numerals suggest: the total of the rows of the highest level, and each of those. */
-  private List<Sum> findCandidates(List<Line> rows) {
+  private List<RowSum> findCandidates(List<TableLine> rows) {
     int total = findTotal(rows);
     if (total < 0) {
       return List.of();
@@ -55,35 +57,36 @@ final class LevelSums {
             .boxed()
             .toList();
     List<Integer> heads = others.stream().filter(r -> rows.get(r).level() == 1).toList();
-    List<Sum> found = new ArrayList<>();
-    found.add(new Sum(rows.get(total).at(), at(rows, heads.size() > 1 ? heads : others)));
+    List<RowSum> found = new ArrayList<>();
+    found.add(new RowSum(rows.get(total).at(), rowsAt(rows, heads.size() > 1 ? heads : others)));
     for (int i = 0; heads.size() > 1 && i < heads.size(); i++) {
       int head = heads.get(i);
       int end = i + 1 < heads.size() ? heads.get(i + 1) : rows.size();
       List<Integer> below = others.stream().filter(r -> r > head && r < end).toList();
       List<Integer> numbered = below.stream().filter(r -> rows.get(r).level() == 2).toList();
-      found.add(new Sum(rows.get(head).at(), at(rows, numbered.isEmpty() ? below : numbered)));
+      found.add(
+          new RowSum(rows.get(head).at(), rowsAt(rows, numbered.isEmpty() ? below : numbered)));
     }
     return found;
   }
 
   /** The only row labeled as a total, if it is the first or the last; -1 otherwise. */
-  private static int findTotal(List<Line> rows) {
+  private static int findTotal(List<TableLine> rows) {
     int[] totals =
         IntStream.range(0, rows.size()).filter(r -> TOTAL.matcher(label(rows, r)).find()).toArray();
     return totals.length == 1 && (totals[0] == 0 || totals[0] == rows.size() - 1) ? totals[0] : -1;
   }
 
-  private static String label(List<Line> rows, int row) {
+  private static String label(List<TableLine> rows, int row) {
     return rows.get(row).label().strip();
   }
 
-  private static List<Integer> at(List<Line> rows, List<Integer> indices) {
+  private static List<Integer> rowsAt(List<TableLine> rows, List<Integer> indices) {
     return indices.stream().map(r -> rows.get(r).at()).toList();
   }
 
-  private Stream<TableSum> confirm(Sum sum, List<Line> columns) {
-    if (sum.parts().size() < FEWEST_PARTS) {
+  private Stream<TableSum> confirm(RowSum rowSum, List<TableLine> columns) {
+    if (rowSum.parts().size() < MIN_PARTS) {
       return Stream.empty();
     }
     List<TableSum> all =
@@ -93,8 +96,8 @@ final class LevelSums {
                 c ->
                     table.sum(
                         identity,
-                        table.cell(0, sum.whole(), c.at()),
-                        sum.parts().stream().map(row -> table.cell(0, row, c.at()))))
+                        table.cell(0, rowSum.whole(), c.at()),
+                        rowSum.parts().stream().map(row -> table.cell(0, row, c.at()))))
             .toList();
     long held = all.stream().filter(s -> s.statedValue().signum() != 0 && s.holds(false)).count();
     return held > 0 && held * 2 >= all.size() ? all.stream() : Stream.empty();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.mingzhang.account.Chart;
-import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
+import org.mingzhang.fact.cell.TableLines.TableLine;
 import org.mingzhang.model.Fund;
 
 /**
@@ -26,62 +26,63 @@ final class LineMatcher {
     this.identity = identity;
   }
 
-  boolean isWhole(Line line) {
+  boolean isWhole(TableLine tableLine) {
     return identity.wholes().stream()
         .anyMatch(
             name ->
                 name.equals(TOTAL)
-                    ? line.role() == Role.TOTAL && line.isPlain()
-                    : matches(name, line) && line.code().isEmpty());
+                    ? tableLine.role() == Role.TOTAL && tableLine.isPlain()
+                    : matches(name, tableLine) && tableLine.code().isEmpty());
   }
 
   /**
    * The lines that are the parts of a whole; empty if a needed part is missing or a name matches
    * several lines.
    */
-  List<Line> findParts(Line whole, List<Line> among) {
-    List<Line> found = new ArrayList<>();
-    for (FormIdentity.Part part : identity.parts()) {
-      List<Line> lines =
+  List<TableLine> findParts(TableLine whole, List<TableLine> among) {
+    List<TableLine> found = new ArrayList<>();
+    for (FormIdentity.IdentityPart identityPart : identity.parts()) {
+      List<TableLine> tableLines =
           withoutNarrowerFunds(
               among.stream()
-                  .filter(l -> matches(part.name(), l) && l.isOfSameTime(whole))
-                  .filter(l -> isOfSameFund(part.name(), whole, l))
+                  .filter(l -> matches(identityPart.name(), l) && l.isOfSameTime(whole))
+                  .filter(l -> isOfSameFund(identityPart.name(), whole, l))
                   .toList());
-      if (lines.isEmpty() ? part.needed() : !areOfDifferentFunds(lines)) {
+      if (tableLines.isEmpty() ? identityPart.needed() : !areOfDifferentFunds(tableLines)) {
         return List.of();
       }
-      found.addAll(lines);
+      found.addAll(tableLines);
     }
     return found;
   }
 
-  private static boolean matches(String name, Line line) {
+  private static boolean matches(String name, TableLine tableLine) {
     if (name.startsWith("@")) {
-      Fund fund = line.fund();
-      return fund != null && line.code().isEmpty() && fund.label().equals(name.substring(1));
+      Fund fund = tableLine.fund();
+      return fund != null && tableLine.code().isEmpty() && fund.label().equals(name.substring(1));
     }
     if (name.startsWith(PRINTED)) {
-      return line.code().isEmpty() && Chart.normalize(line.label()).equals(name.substring(1));
+      return tableLine.code().isEmpty()
+          && Chart.normalize(tableLine.label()).equals(name.substring(1));
     }
     return Character.isDigit(name.charAt(0))
-        ? line.code().equals(name)
-        : line.account().equals(name) && line.code().isEmpty();
+        ? tableLine.code().equals(name)
+        : tableLine.account().equals(name) && tableLine.code().isEmpty();
   }
 
   /** Whether a part may belong to the fund of its whole; true if one of them names no fund. */
-  private static boolean isOfSameFund(String name, Line whole, Line part) {
+  private static boolean isOfSameFund(String name, TableLine whole, TableLine part) {
     Fund of = whole.fund();
     Fund own = part.fund();
     return name.startsWith("@") || of == null || own == null || own.isWithin(of);
   }
 
   /** The lines except those whose fund is within the fund of another line. */
-  private static List<Line> withoutNarrowerFunds(List<Line> lines) {
-    boolean unnamed = lines.stream().anyMatch(l -> l.fund() == null);
+  private static List<TableLine> withoutNarrowerFunds(List<TableLine> tableLines) {
+    boolean unnamed = tableLines.stream().anyMatch(l -> l.fund() == null);
     Set<Fund> funds = EnumSet.noneOf(Fund.class);
-    lines.stream().map(Line::fund).filter(Objects::nonNull).forEach(funds::add);
-    return lines.stream()
+    tableLines.stream().map(TableLine::fund).filter(Objects::nonNull).forEach(funds::add);
+    return tableLines.stream()
         .filter(l -> l.fund() == null || !(unnamed || isWithinAnother(l.fund(), funds)))
         .toList();
   }
@@ -90,12 +91,13 @@ final class LineMatcher {
     return funds.stream().anyMatch(wider -> wider != fund && fund.isWithin(wider));
   }
 
-  private static boolean areOfDifferentFunds(List<Line> lines) {
-    return lines.stream().map(l -> String.valueOf(l.fund())).distinct().count() == lines.size();
+  private static boolean areOfDifferentFunds(List<TableLine> tableLines) {
+    return tableLines.stream().map(l -> String.valueOf(l.fund())).distinct().count()
+        == tableLines.size();
   }
 
   /** Whether every line is one of the parts or has no amounts that can be added up. */
-  boolean coverAll(List<Line> among, List<Line> parts) {
+  boolean coverAll(List<TableLine> among, List<TableLine> parts) {
     return among.stream().allMatch(l -> l.role() == Role.NONE || parts.contains(l));
   }
 }

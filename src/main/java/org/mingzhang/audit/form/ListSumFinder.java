@@ -50,7 +50,7 @@ final class ListSumFinder {
             && table.blocks().size() == 1
             && others.size() >= MIN_ROWS
             && !table.blocks().getFirst().coded()
-            && isPlain(others.stream().map(rows::get).toList())
+            && hasNoNestedRows(others.stream().map(rows::get).toList())
         ? table.blocks().getFirst().columns().stream()
             .filter(c -> ADDED.matcher(c.label()).find() && !NOT_ADDED.matcher(c.label()).find())
             .flatMap(
@@ -72,7 +72,8 @@ final class ListSumFinder {
     return end ? totals[0] : -1;
   }
 
-  private boolean isPlain(List<List<String>> rows) {
+  /** Whether no row is marked as a part of another row. */
+  private boolean hasNoNestedRows(List<List<String>> rows) {
     return rows.stream().flatMap(List::stream).noneMatch(c -> NESTED.matcher(c).find())
         && IntStream.range(0, table.cells().data().header().size())
             .filter(c -> ORDINAL.matcher(table.cells().head(c)).find())

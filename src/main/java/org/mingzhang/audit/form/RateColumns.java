@@ -29,9 +29,9 @@ final class RateColumns {
   /**
    * Minimum number of rows that agree, and the factor by which they outnumber those that do not.
    */
-  private static final int FEWEST_ROWS = 4;
+  private static final int MIN_AGREEING_ROWS = 4;
 
-  private static final int MAJORITY = 4;
+  private static final int MIN_MAJORITY_FACTOR = 4;
 
   private static final Pattern RATE = Pattern.compile("%|％|率|比例|比重|占比|百分比|增长$|增减$|增幅|±");
   private static final Pattern NO_RATE = Pattern.compile("税率|利率|费率|比例尺|概率|频率");
@@ -41,7 +41,7 @@ final class RateColumns {
 
   private static final Pattern EXECUTED = Pattern.compile("全年执行数");
   private static final Pattern AVAILABLE = Pattern.compile("全年预算数");
-  private static final int FEWEST_NAMED_ROWS = 2;
+  private static final int MIN_NAMED_ROWS = 2;
 
   private static final Pattern CHANGE = Pattern.compile("增|减|降|±|同比|比上年|较上年");
   private static final Pattern SHARE = Pattern.compile("占|比重");
@@ -56,32 +56,32 @@ final class RateColumns {
     this.rows = table.cells().data().rows();
   }
 
-  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument reading) {
-    TableIdentityResults sums = TableIdentityResults.checkAll(reading);
-    return FormTable.findAll(reading).stream()
+  static List<TableIdentityResults.RuleResult> checkAll(AuditedDocument document) {
+    TableIdentityResults sums = TableIdentityResults.checkAll(document);
+    return FormTable.findAll(document).stream()
         .filter(t -> !sums.disordered().contains(t.lines().table()))
         .flatMap(t -> new RateColumns(t).check(sums).stream())
         .toList();
   }
 
-  /** Of which two columns a column is the rate. */
-  private record Relation(int rate, int part, int whole, boolean change) {}
+  /** A column of rates, with the columns of the two amounts of which it is the ratio. */
+  private record RateColumn(int rate, int part, int whole, boolean change) {}
 
   /** A row with the result of its rate; both numbers are printed and the whole is above zero. */
-  private record Checked(Relation relation, int row, StatedRate rate, boolean agrees) {}
+  private record CheckedRow(RateColumn relation, int row, StatedRate rate, boolean agrees) {}
 
   private List<TableIdentityResults.RuleResult> check(TableIdentityResults sums) {
-    List<Checked> checked =
+    List<CheckedRow> checked =
         IntStream.range(0, table.cells().data().header().size())
             .filter(this::isRate)
             .boxed()
             .flatMap(c -> findRelation(c).stream())
             .flatMap(r -> checkRows(r).stream())
-            .sorted(Comparator.comparingInt(Checked::row))
+            .sorted(Comparator.comparingInt(CheckedRow::row))
             .toList();
     List<TableIdentityResults.RuleResult> answers = new ArrayList<>();
     int reported = -1;
-    for (Checked one : checked) {
+    for (CheckedRow one : checked) {
       CheckResult result = CheckResult.AGREES;
       if (!one.agrees()) {
         boolean explained = one.row() == reported || isBroken(one.row(), sums);
@@ -99,14 +99,12 @@ final class RateColumns {
   }
 
   /** The two columns of which most rows are the rate, if nearly all rows agree. */
-  private Optional<Relation> findRelation(int rate) {
+  private Optional<RateColumn> findRelation(int rate) {
     List<Integer> amounts =
         IntStream.range(0, table.cells().data().header().size())
             .filter(c -> c != rate && !isRate(c))
             .filter(
-                c ->
-                    rows.stream().filter(r -> number(r, c).isPresent()).count()
-                        >= FEWEST_NAMED_ROWS)
+                c -> rows.stream().filter(r -> number(r, c).isPresent()).count() >= MIN_NAMED_ROWS)
             .boxed()
             .toList();
     return amounts.stream()
@@ -117,49 +115,51 @@ final class RateColumns {
                     .flatMap(
                         whole ->
                             Stream.of(
-                                new Relation(rate, part, whole, false),
-                                new Relation(rate, part, whole, true))))
+                                new RateColumn(rate, part, whole, false),
+                                new RateColumn(rate, part, whole, true))))
         .max(Comparator.comparingLong(this::countAgreeing))
         .filter(this::isConfirmed);
   }
 
-  private long countAgreeing(Relation relation) {
-    return checkRows(relation).stream().filter(Checked::agrees).count();
+  private long countAgreeing(RateColumn rateColumn) {
+    return checkRows(rateColumn).stream().filter(CheckedRow::agrees).count();
   }
 
-  private boolean isConfirmed(Relation relation) {
-    List<Checked> all = checkRows(relation);
-    long agreeing = all.stream().filter(Checked::agrees).count();
+  private boolean isConfirmed(RateColumn rateColumn) {
+    List<CheckedRow> all = checkRows(rateColumn);
+    long agreeing = all.stream().filter(CheckedRow::agrees).count();
     long values =
         all.stream()
-            .filter(Checked::agrees)
+            .filter(CheckedRow::agrees)
             .map(c -> c.rate().rate().stripTrailingZeros())
             .distinct()
             .count();
-    return isNamed(relation)
-        ? agreeing >= FEWEST_NAMED_ROWS && agreeing > all.size() - agreeing
-        : agreeing >= FEWEST_ROWS && values > 1 && agreeing >= MAJORITY * (all.size() - agreeing);
+    return isNamed(rateColumn)
+        ? agreeing >= MIN_NAMED_ROWS && agreeing > all.size() - agreeing
+        : agreeing >= MIN_AGREEING_ROWS
+            && values > 1
+            && agreeing >= MIN_MAJORITY_FACTOR * (all.size() - agreeing);
   }
 
   /** Whether the headers say that the column is the rate of execution of these two. */
-  private boolean isNamed(Relation relation) {
-    return !relation.change()
-        && EXECUTION_RATE.matcher(table.cells().head(relation.rate())).find()
-        && EXECUTED.matcher(table.cells().head(relation.part())).find()
-        && AVAILABLE.matcher(table.cells().head(relation.whole())).find();
+  private boolean isNamed(RateColumn rateColumn) {
+    return !rateColumn.change()
+        && EXECUTION_RATE.matcher(table.cells().head(rateColumn.rate())).find()
+        && EXECUTED.matcher(table.cells().head(rateColumn.part())).find()
+        && AVAILABLE.matcher(table.cells().head(rateColumn.whole())).find();
   }
 
-  private List<Checked> checkRows(Relation relation) {
-    List<Checked> checked = new ArrayList<>();
+  private List<CheckedRow> checkRows(RateColumn rateColumn) {
+    List<CheckedRow> checked = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
-      Optional<BigDecimal> rate = number(rows.get(r), relation.rate());
-      Optional<BigDecimal> part = number(rows.get(r), relation.part());
-      Optional<BigDecimal> whole = number(rows.get(r), relation.whole());
+      Optional<BigDecimal> rate = number(rows.get(r), rateColumn.rate());
+      Optional<BigDecimal> part = number(rows.get(r), rateColumn.part());
+      Optional<BigDecimal> whole = number(rows.get(r), rateColumn.whole());
       if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
-        BigDecimal counted = relation.change() ? part.get().subtract(whole.get()) : part.get();
+        BigDecimal counted = rateColumn.change() ? part.get().subtract(whole.get()) : part.get();
         if (whole.get().signum() > 0 && (rate.get().signum() != 0 || counted.signum() != 0)) {
           StatedRate stated = new StatedRate(rate.get(), counted, whole.get());
-          checked.add(new Checked(relation, r, stated, agrees(stated, relation)));
+          checked.add(new CheckedRow(rateColumn, r, stated, agrees(stated, rateColumn)));
         }
       }
     }
@@ -167,11 +167,11 @@ final class RateColumns {
   }
 
   /** Whether the rate is within what the printed digits allow, rounded or cut. */
-  private boolean agrees(StatedRate stated, Relation relation) {
+  private boolean agrees(StatedRate stated, RateColumn rateColumn) {
     BigDecimal step = table.unitInLastPlace();
     ComputedInterval part = ComputedInterval.ofPrinted(stated.part(), step, false);
     ComputedInterval whole = ComputedInterval.ofPrinted(stated.whole(), step, false);
-    if (relation.change()) {
+    if (rateColumn.change()) {
       part = ComputedInterval.ofPrinted(stated.part(), step.multiply(BigDecimal.TWO), false);
     }
     if (whole.low().signum() <= 0) {
@@ -195,31 +195,31 @@ final class RateColumns {
         .anyMatch(
             p ->
                 p.section().equals(table.cells().data().section())
-                    && place(row).quote().contains(p.quote()));
+                    && location(row).quote().contains(p.quote()));
   }
 
-  private QuoteLocation place(int row) {
+  private QuoteLocation location(int row) {
     return table.placeOfRow(table.cell(0, row, 0));
   }
 
-  private RuleDescription ruleOf(Relation relation) {
-    String head = table.cells().data().header().get(relation.rate());
-    boolean change = relation.change() || CHANGE.matcher(head).find();
+  private RuleDescription ruleOf(RateColumn rateColumn) {
+    String head = table.cells().data().header().get(rateColumn.rate());
+    boolean change = rateColumn.change() || CHANGE.matcher(head).find();
     return RuleBook.rule(
         change ? "table-change" : SHARE.matcher(head).find() ? "table-share" : "table-completion");
   }
 
-  private CheckResult createFinding(Checked one) {
+  private CheckResult createFinding(CheckedRow one) {
     StatedRate rate = one.rate();
     String computed = rate.computedText();
-    return FindingDraft.at(ruleOf(one.relation()).id(), place(one.row()))
+    return FindingDraft.at(ruleOf(one.relation()).id(), location(one.row()))
         .withNumbers(rate.printedText(), computed)
         .withFormulaPattern(
             "%s ÷ %s = %s，表中写 %s", formatPart(one), rate.whole(), computed, rate.printedText())
         .report(computed, rate.printedText());
   }
 
-  private String formatPart(Checked one) {
+  private String formatPart(CheckedRow one) {
     String part = rows.get(one.row()).get(one.relation().part()).strip();
     String whole = rows.get(one.row()).get(one.relation().whole()).strip();
     return one.relation().change() ? "(" + part + " − " + whole + ")" : part;

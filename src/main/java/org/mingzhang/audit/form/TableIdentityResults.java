@@ -53,15 +53,16 @@ record TableIdentityResults(
   /** The result of checking one identity, with the rule of that identity. */
   record RuleResult(RuleDescription rule, CheckResult check) {}
 
-  static TableIdentityResults checkAll(AuditedDocument reading) {
-    return reading.computeOnce(TableIdentityResults.class, TableIdentityResults::find);
+  static TableIdentityResults checkAll(AuditedDocument document) {
+    return document.computeOnce(TableIdentityResults.class, TableIdentityResults::computeResults);
   }
 
-  private static TableIdentityResults find(AuditedDocument reading) {
-    List<FormTable> tables = FormTable.findAll(reading);
+  /** Checks all identities of all tables. */
+  private static TableIdentityResults computeResults(AuditedDocument document) {
+    List<FormTable> tables = FormTable.findAll(document);
     List<TableSum> sums = new ArrayList<>();
     for (FormTable table : tables) {
-      reading.checkBudget();
+      document.checkBudget();
       sums.addAll(findSums(table));
     }
     boolean cut = countBrokenSums(sums, true) < countBrokenSums(sums, false);
@@ -70,8 +71,8 @@ record TableIdentityResults(
     TableIdentityResults found =
         new TableIdentityResults(new ArrayList<>(), new HashSet<>(), new HashSet<>());
     CorroboratedAmounts elsewhere =
-        CorroboratedAmounts.findIn(tables, reading.disclosure().facts());
-    byTable.values().forEach(s -> found.check(reading, s, cut, elsewhere));
+        CorroboratedAmounts.findIn(tables, document.disclosure().facts());
+    byTable.values().forEach(s -> found.check(document, s, cut, elsewhere));
     CheckResult.selectFindings(found.checks.stream().map(RuleResult::check).toList())
         .forEach(f -> found.broken.add(new QuoteLocation(f.section(), 0, f.quote())));
     return found;
@@ -104,7 +105,7 @@ record TableIdentityResults(
   }
 
   private void check(
-      AuditedDocument reading, List<TableSum> sums, boolean cut, CorroboratedAmounts elsewhere) {
+      AuditedDocument document, List<TableSum> sums, boolean cut, CorroboratedAmounts elsewhere) {
     List<TableSum> held = sums.stream().filter(s -> s.holds(cut)).toList();
     held.forEach(s -> checks.add(new RuleResult(s.identity().rule(), CheckResult.AGREES)));
     List<TableSum> broken =
@@ -115,7 +116,7 @@ record TableIdentityResults(
     if (isDisordered(sums, broken)) {
       return;
     }
-    UndecidableSumDetector undecidable = new UndecidableSumDetector(reading, broken);
+    UndecidableSumDetector undecidable = new UndecidableSumDetector(document, broken);
     List<TableSum> decided = new ArrayList<>();
     for (TableSum sum : broken) {
       CheckResult reason = undecidable.findReason(sum);
@@ -125,10 +126,12 @@ record TableIdentityResults(
         checks.add(new RuleResult(sum.identity().rule(), reason));
       }
     }
-    for (WrongCellLocator.Located located :
+    for (WrongCellLocator.LocatedError locatedError :
         new WrongCellLocator(elsewhere, held, decided).locate()) {
-      checks.add(new RuleResult(located.sum().identity().rule(), createFinding(located)));
-      located.explained().forEach(s -> checks.add(new RuleResult(s.identity().rule(), EXPLAINED)));
+      checks.add(new RuleResult(locatedError.sum().identity().rule(), createFinding(locatedError)));
+      locatedError
+          .explained()
+          .forEach(s -> checks.add(new RuleResult(s.identity().rule(), EXPLAINED)));
     }
   }
 
@@ -153,7 +156,7 @@ record TableIdentityResults(
     checks.add(
         new RuleResult(
             at.identity().rule(),
-            FindingDraft.at("code-roll-up/disorder", at.table().place(at.whole()))
+            FindingDraft.at("code-roll-up/disorder", at.table().location(at.whole()))
                 .withNumbers(at.statedValue(), computed)
                 .withFormulaPattern("下级之和 %s，表中写 %s", computed, at.statedValue())
                 .report(all, rows)));
@@ -168,8 +171,8 @@ record TableIdentityResults(
     return sums.stream().map(s -> s.whole().block() + "/" + s.whole().row()).distinct().count();
   }
 
-  private static CheckResult createFinding(WrongCellLocator.Located located) {
-    TableSum sum = located.sum();
+  private static CheckResult createFinding(WrongCellLocator.LocatedError locatedError) {
+    TableSum sum = locatedError.sum();
     boolean product = sum.identity().kind() == FormIdentity.Kind.PRODUCT;
     boolean row =
         product
@@ -183,9 +186,12 @@ record TableIdentityResults(
             : new StatedSum(sum.statedValue(), sum.values()).formatTerms();
     return FindingDraft.at(
             sum.identity().rule().id(),
-            row ? sum.table().placeOfRow(located.cell()) : sum.table().place(located.cell()))
+            row
+                ? sum.table().placeOfRow(locatedError.cell())
+                : sum.table().location(locatedError.cell()))
         .withNumbers(sum.statedValue(), computed)
-        .withOtherPlace(located.cell().equals(sum.whole()) ? null : sum.table().place(sum.whole()))
+        .withOtherLocation(
+            locatedError.cell().equals(sum.whole()) ? null : sum.table().location(sum.whole()))
         .withFormulaPattern("%s = %s，表中写 %s", terms, computed, sum.statedValue())
         .report(sum.statedValue(), computed);
   }

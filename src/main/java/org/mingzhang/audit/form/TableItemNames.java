@@ -41,7 +41,7 @@ final class TableItemNames {
   }
 
   private static boolean isInTables(Fact fact) {
-    return fact.places().stream().anyMatch(p -> p.cell() != null);
+    return fact.locations().stream().anyMatch(p -> p.cell() != null);
   }
 
   /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingzhang.fact.cell.TableLines;
-import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
+import org.mingzhang.fact.cell.TableLines.TableLine;
 
 /**
  * Finds the sums of a table of revenue and expenditure side by side. The numbered lines of a side
@@ -26,8 +26,8 @@ final class TwoSidedTableSumFinder {
     List<TableLines.Block> blocks = table.blocks();
     for (int b = 0; b < blocks.size(); b++) {
       if (blocks.get(b).side()) {
-        for (Line column : blocks.get(b).columns()) {
-          new Side(b, column.at()).read(blocks.get(b).rows());
+        for (TableLine column : blocks.get(b).columns()) {
+          new TableSide(b, column.at()).read(blocks.get(b).rows());
         }
       }
     }
@@ -51,7 +51,8 @@ final class TwoSidedTableSumFinder {
     table.sum(identity, whole, parts.stream()).forEach(sums::add);
   }
 
-  private final class Side {
+  /** The revenue or the expenditure side of the table, with the cells that are added up. */
+  private final class TableSide {
     private final int block;
     private final int column;
     private final List<Cell> chapters = new ArrayList<>();
@@ -60,7 +61,7 @@ final class TwoSidedTableSumFinder {
     private boolean year;
 
     /** The lines after the sum of the year, which may be parts of the total: 上级补助收入, 债务转贷收入. */
-    private final List<Cell> beside = new ArrayList<>();
+    private final List<Cell> neighbors = new ArrayList<>();
 
     /**
      * The amount carried over in the preceding lines; a line that names only a fund is a part of
@@ -68,14 +69,14 @@ final class TwoSidedTableSumFinder {
      */
     private String carried = "";
 
-    Side(int block, int column) {
+    TableSide(int block, int column) {
       this.block = block;
       this.column = column;
     }
 
-    void read(List<Line> rows) {
+    void read(List<TableLine> rows) {
       Cell head = null;
-      for (Line row : rows) {
+      for (TableLine row : rows) {
         Cell cell = table.cell(block, row.at(), column);
         if (table.amount(cell).isEmpty()) {
           continue;
@@ -93,7 +94,7 @@ final class TwoSidedTableSumFinder {
       }
     }
 
-    private void read(Line row, Cell cell) {
+    private void read(TableLine row, Cell cell) {
       if (row.role() == Role.YEAR && row.level() == 0) {
         year = true;
         above.add(cell);
@@ -111,7 +112,7 @@ final class TwoSidedTableSumFinder {
       } else if (row.level() == 1) {
         chapters.add(cell);
       } else if (year && row.level() == 0 && table.value(cell).signum() != 0) {
-        beside.add(cell);
+        neighbors.add(cell);
       }
     }
 
@@ -120,11 +121,11 @@ final class TwoSidedTableSumFinder {
      * parts of the total, or state its composition; where both readings fail, no sum is added.
      */
     private void addTotal(Cell whole, List<Cell> parts) {
-      if (beside.isEmpty()) {
+      if (neighbors.isEmpty()) {
         add(whole, parts);
         return;
       }
-      Stream.of(Stream.concat(parts.stream(), beside.stream()).toList(), parts)
+      Stream.of(Stream.concat(parts.stream(), neighbors.stream()).toList(), parts)
           .filter(reading -> !reading.isEmpty())
           .map(reading -> TableSum.of(identity, table, whole, reading))
           .filter(sum -> sum.holds(false))

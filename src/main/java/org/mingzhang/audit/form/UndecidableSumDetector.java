@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.DocumentEnd;
-import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
+import org.mingzhang.fact.cell.TableLines.TableLine;
 
 /**
  * Decides whether a sum that does not add up must be left undecided because the table may have been
@@ -51,24 +51,26 @@ final class UndecidableSumDetector {
   /** Code of a 款 or 项 that is printed in a column of its own; no amount begins with a zero. */
   private static final Pattern PART = Pattern.compile("0[1-9]");
 
-  private final AuditedDocument reading;
+  private final AuditedDocument document;
   private final boolean text;
 
   /** The broken sums of each row and identity. */
-  private final Map<Row, List<TableSum>> broken = new HashMap<>();
+  private final Map<IdentityRow, List<TableSum>> broken = new HashMap<>();
 
   /** The code of the last row of each block that has one. */
   private final Map<Integer, String> lowest = new HashMap<>();
 
-  UndecidableSumDetector(AuditedDocument reading, List<TableSum> broken) {
-    this.reading = reading;
-    this.text = PLAIN.equals(reading.disclosure().source().mediaType());
-    broken.forEach(s -> this.broken.computeIfAbsent(Row.of(s), k -> new ArrayList<>()).add(s));
+  UndecidableSumDetector(AuditedDocument audited, List<TableSum> broken) {
+    this.document = audited;
+    this.text = PLAIN.equals(audited.disclosure().source().mediaType());
+    broken.forEach(
+        s -> this.broken.computeIfAbsent(IdentityRow.of(s), k -> new ArrayList<>()).add(s));
   }
 
-  private record Row(FormIdentity identity, int block, int row) {
-    static Row of(TableSum sum) {
-      return new Row(sum.identity(), sum.whole().block(), sum.whole().row());
+  /** The row of a whole, for which an identity is checked in several columns. */
+  private record IdentityRow(FormIdentity identity, int block, int row) {
+    static IdentityRow of(TableSum sum) {
+      return new IdentityRow(sum.identity(), sum.whole().block(), sum.whole().row());
     }
   }
 
@@ -107,9 +109,11 @@ final class UndecidableSumDetector {
   private static boolean hasAmountsWithoutName(FormTable table) {
     for (int b = 0; b < table.blocks().size(); b++) {
       int name = table.cells().columns().blocks().get(b).name();
-      for (Line line : table.blocks().get(b).rows()) {
-        String label = name < 0 ? "" : table.cells().data().rows().get(line.at()).get(name);
-        if (name >= 0 && label.isBlank() && findFilledCells(table, b, line.at()).contains(true)) {
+      for (TableLine tableLine : table.blocks().get(b).rows()) {
+        String label = name < 0 ? "" : table.cells().data().rows().get(tableLine.at()).get(name);
+        if (name >= 0
+            && label.isBlank()
+            && findFilledCells(table, b, tableLine.at()).contains(true)) {
           return true;
         }
       }
@@ -121,7 +125,7 @@ final class UndecidableSumDetector {
    * Whether the amounts of a sum of rows may occur in another column because blank cells were lost.
    */
   private static boolean mayBeInOtherColumn(TableSum sum) {
-    List<Line> columns = sum.table().block(sum.whole()).columns();
+    List<TableLine> columns = sum.table().block(sum.whole()).columns();
     return sum.identity().matching() != FormIdentity.Matching.COLUMNS
         && columns.size() > MAX_CERTAIN_COLUMNS
         && sum.whole().column() != columns.getFirst().at()
@@ -131,7 +135,7 @@ final class UndecidableSumDetector {
   /** Whether several rows are too short and no row has a blank cell before an amount. */
   private static boolean hasLostBlanks(FormTable table, int block) {
     int found = 0;
-    for (Line row : table.blocks().get(block).rows()) {
+    for (TableLine row : table.blocks().get(block).rows()) {
       List<Boolean> filled = findFilledCells(table, block, row.at());
       int amounts = Collections.frequency(filled, true);
       if (filled.subList(0, amounts).contains(false)) {
@@ -151,20 +155,24 @@ final class UndecidableSumDetector {
 
   /** Whether rows of a sum may be missing because the file ends; not if the last row is a total. */
   private boolean mayBeTruncated(TableSum sum) {
-    List<Line> rows = sum.table().block(sum.whole()).rows();
-    Line foot = rows.getLast();
+    List<TableLine> rows = sum.table().block(sum.whole()).rows();
+    TableLine foot = rows.getLast();
     if (foot.role() == Role.TOTAL && foot.code().isEmpty()) {
       return false;
     }
     String last =
         lowest.computeIfAbsent(
             sum.whole().block(),
-            b -> rows.stream().map(Line::code).filter(c -> !c.isEmpty()).reduce("", (x, y) -> y));
+            b ->
+                rows.stream()
+                    .map(TableLine::code)
+                    .filter(c -> !c.isEmpty())
+                    .reduce("", (x, y) -> y));
     return !last.isEmpty()
         && last.startsWith(rows.get(sum.whole().row()).code())
-        && reading
+        && document
             .computeOnce(DocumentEnd.class, DocumentEnd::find)
-            .isLastTable(sum.table().cells(), reading);
+            .isLastTable(sum.table().cells(), document);
   }
 
   /** Whether the differences in the columns of a sum are the amounts of one missing row. */
@@ -172,7 +180,7 @@ final class UndecidableSumDetector {
     int first = sum.table().block(sum.whole()).columns().getFirst().at();
     List<BigDecimal> others = new ArrayList<>();
     BigDecimal total = BigDecimal.ZERO;
-    for (TableSum own : broken.getOrDefault(Row.of(sum), List.of()).reversed()) {
+    for (TableSum own : broken.getOrDefault(IdentityRow.of(sum), List.of()).reversed()) {
       if (own.whole().column() == first) {
         total = own.difference();
       } else {

@@ -62,17 +62,21 @@ final class WrongCellLocator {
    * @param sum the first of the sums that the cell breaks
    * @param explained the other sums that it breaks
    */
-  record Located(TableSum sum, Cell cell, List<TableSum> explained) {}
+  record LocatedError(TableSum sum, Cell cell, List<TableSum> explained) {}
 
-  private record Repair(
+  /**
+   * A cell with the broken sums that would hold if it had another value, and the evidence for that
+   * value.
+   */
+  private record CellRepair(
       Cell cell, List<TableSum> repaired, CorroboratedAmounts.Evidence evidence, boolean harmless) {
-    private static final Comparator<Repair> STRENGTH =
-        Comparator.<Repair>comparingInt(r -> r.repaired().size())
-            .thenComparing(Repair::evidence)
-            .thenComparing(Repair::harmless);
+    private static final Comparator<CellRepair> STRENGTH =
+        Comparator.<CellRepair>comparingInt(r -> r.repaired().size())
+            .thenComparing(CellRepair::evidence)
+            .thenComparing(CellRepair::harmless);
 
     /** Whether another repair makes the same sums hold and has equally strong evidence. */
-    private boolean isRivalOf(Repair other) {
+    private boolean isRivalOf(CellRepair other) {
       return STRENGTH.compare(this, other) == 0
           && repaired.stream().anyMatch(other.repaired()::contains);
     }
@@ -83,15 +87,15 @@ final class WrongCellLocator {
    * more than {@link #MAX_SUMS} connected sums none is explained by another, because no single cell
    * is the cause.
    */
-  List<Located> locate() {
-    List<Located> located = new ArrayList<>();
+  List<LocatedError> locate() {
+    List<LocatedError> located = new ArrayList<>();
     for (Set<TableSum> component : groupConnectedSums()) {
       open.clear();
       open.addAll(component);
       while (!open.isEmpty()) {
-        Located next =
+        LocatedError next =
             open.size() > MAX_SUMS
-                ? new Located(open.getFirst(), open.getFirst().whole(), List.of())
+                ? new LocatedError(open.getFirst(), open.getFirst().whole(), List.of())
                 : next();
         located.add(next);
         open.remove(next.sum());
@@ -130,36 +134,38 @@ final class WrongCellLocator {
         .toList();
   }
 
-  private Located next() {
-    Map<Cell, Repair> repairs = new LinkedHashMap<>();
+  private LocatedError next() {
+    Map<Cell, CellRepair> cellRepairs = new LinkedHashMap<>();
     for (TableSum sum : open) {
       for (Cell cell : sum.cells()) {
-        Repair repair = repair(sum, cell);
-        repairs.merge(cell, repair, (a, b) -> Repair.STRENGTH.compare(b, a) > 0 ? b : a);
+        CellRepair cellRepair = repair(sum, cell);
+        cellRepairs.merge(
+            cell, cellRepair, (a, b) -> CellRepair.STRENGTH.compare(b, a) > 0 ? b : a);
       }
     }
-    Repair best = repairs.values().stream().max(Repair.STRENGTH).orElseThrow();
+    CellRepair best = cellRepairs.values().stream().max(CellRepair.STRENGTH).orElseThrow();
     boolean only =
-        repairs.values().stream().allMatch(r -> r.cell().equals(best.cell()) || !r.isRivalOf(best));
+        cellRepairs.values().stream()
+            .allMatch(r -> r.cell().equals(best.cell()) || !r.isRivalOf(best));
     List<TableSum> repaired = new ArrayList<>(best.repaired());
     TableSum reported = only ? chooseReportedSum(best) : repaired.getFirst();
     repaired.remove(reported);
-    return new Located(reported, only ? best.cell() : reported.whole(), repaired);
+    return new LocatedError(reported, only ? best.cell() : reported.whole(), repaired);
   }
 
   /**
    * The first of the sums that a repair makes hold, preferring those of which the cell is the
    * whole.
    */
-  private static TableSum chooseReportedSum(Repair repair) {
-    RuleDescription first = repair.repaired().getFirst().identity().rule();
-    return repair.repaired().stream()
-        .filter(s -> s.identity().rule().equals(first) && s.whole().equals(repair.cell()))
+  private static TableSum chooseReportedSum(CellRepair cellRepair) {
+    RuleDescription first = cellRepair.repaired().getFirst().identity().rule();
+    return cellRepair.repaired().stream()
+        .filter(s -> s.identity().rule().equals(first) && s.whole().equals(cellRepair.cell()))
         .findFirst()
-        .orElse(repair.repaired().getFirst());
+        .orElse(cellRepair.repaired().getFirst());
   }
 
-  private Repair repair(TableSum sum, Cell cell) {
+  private CellRepair repair(TableSum sum, Cell cell) {
     BigDecimal correction = computeCorrection(sum, cell);
     BigDecimal near = sum.table().unitInLastPlace().multiply(BigDecimal.TWO);
     List<TableSum> repaired =
@@ -167,7 +173,7 @@ final class WrongCellLocator {
             .filter(open::contains)
             .filter(s -> computeCorrection(s, cell).subtract(correction).abs().compareTo(near) <= 0)
             .toList();
-    return new Repair(
+    return new CellRepair(
         cell,
         repaired,
         elsewhere.findEvidence(sum.table(), cell, correction),

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
-import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Slot;
 import org.mingzhang.statement.Span;
+import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.statement.Statement.Completion;
@@ -73,16 +73,17 @@ final class AmountResolver {
   /**
    * The amounts of the account of an operand that satisfy a condition; empty if there are too many.
    */
-  private List<Operand> findAmounts(Operand of, Predicate<Operand> kind) {
+  private List<Operand> findAmounts(Operand operand, Predicate<Operand> kind) {
     List<Operand> found =
-        of.subject()
+        operand
+            .subject()
             .value()
             .map(s -> amounts.getOrDefault(s.account(), List.of()))
             .orElse(List.of());
     return found.size() > MAX_TRIED_AMOUNTS
         ? List.of()
         : found.stream()
-            .filter(o -> o.quantity() != null && haveSameAccount(o, of) && kind.test(o))
+            .filter(o -> o.quantity() != null && haveSameAccount(o, operand) && kind.test(o))
             .toList();
   }
 
@@ -96,7 +97,7 @@ final class AmountResolver {
     return Objects.requireNonNull(printed.quantity()).value();
   }
 
-  private static Span place(Operand printed) {
+  private static Span spanOf(Operand printed) {
     return Objects.requireNonNull(printed.quantity()).span();
   }
 
@@ -137,8 +138,9 @@ final class AmountResolver {
       whole = whole.withQuantity(findWholeAmount(share.whole(), share.part()));
     }
     if (whole.quantity() == null) {
-      Integer year = frame(whole).year();
-      Operand anyStage = new Operand(whole.subject(), Slot.of(Frame.UNKNOWN.withYear(year)), null);
+      Integer year = stageAndTimeOf(whole).year();
+      Operand anyStage =
+          new Operand(whole.subject(), Slot.of(StageAndTime.UNKNOWN.withYear(year)), null);
       whole = whole.withQuantity(withOwnAmount(anyStage).quantity());
     }
     return new Share(share.span(), share.part(), whole, share.rate());
@@ -154,14 +156,14 @@ final class AmountResolver {
       return found;
     }
     Perimeter perimeter = perimeter(whole) == null ? perimeter(part) : perimeter(whole);
-    String period = frame(part).period();
+    String period = stageAndTimeOf(part).period();
     Operand stated =
         findUniqueValue(
             findAmounts(
                 whole,
                 o ->
                     perimeter(o) == perimeter
-                        && Objects.equals(frame(o).period(), period)
+                        && Objects.equals(stageAndTimeOf(o).period(), period)
                         && haveSameTime(whole, o)));
     return stated == null ? null : stated.quantity();
   }
@@ -175,29 +177,24 @@ final class AmountResolver {
    *
    * @param exact whether a budget of the stage that it names is printed near it
    */
-  record Planned(Completion completion, boolean exact) {}
+  record CompletionWithBudget(Completion completion, boolean exact) {}
 
   /**
    * Completes a completion rate by the nearby budget of the stage that it names or, if there is
    * none, by the only nearby budget without a stage.
    */
-  Planned complete(Completion completion) {
-    Operand against = completion.base();
-    Stage stage = frame(against).stage();
+  CompletionWithBudget complete(Completion completion) {
+    Operand base = completion.base();
+    Stage stage = stageAndTimeOf(base).stage();
     Quantity named = stage == null ? null : findNearestBudget(completion, stage);
     Quantity budget = named;
     if (budget == null) {
       budget =
-          against.quantity() == null
-              ? findNearestBudget(completion, Stage.BUDGET)
-              : against.quantity();
+          base.quantity() == null ? findNearestBudget(completion, Stage.BUDGET) : base.quantity();
     }
-    return new Planned(
+    return new CompletionWithBudget(
         new Completion(
-            completion.span(),
-            completion.operand(),
-            against.withQuantity(budget),
-            completion.rate()),
+            completion.span(), completion.operand(), base.withQuantity(budget), completion.rate()),
         named != null);
   }
 
@@ -205,11 +202,14 @@ final class AmountResolver {
     List<Operand> near =
         findAmounts(
             completion.base(),
-            o -> frame(o).stage() == stage && isNear(place(o), completion.span()));
+            o ->
+                stageAndTimeOf(o).stage() == stage
+                    && isShortlyBefore(spanOf(o), completion.span()));
     return near.isEmpty() ? null : near.getLast().quantity();
   }
 
-  private static boolean isNear(Span amount, Span span) {
+  /** Whether an amount begins before the end of a span and is close to its start. */
+  private static boolean isShortlyBefore(Span amount, Span span) {
     return amount.section().equals(span.section())
         && Math.abs(span.start() - amount.end()) <= MAX_DISTANCE
         && amount.start() < span.end();
@@ -221,27 +221,27 @@ final class AmountResolver {
    * the current side only if the base is a budget of another year.
    */
   Change complete(Change change, AmountResolver document) {
-    Operand of = withOwnAmount(change.operand());
-    of = of.quantity() == null ? document.withDocumentAmount(of) : of;
-    Operand later = findAmountOfYear(change, of, 1);
-    if (later != null && change.base().frame().value().isEmpty()) {
-      return withSides(change, later, of);
+    Operand operand = withOwnAmount(change.operand());
+    operand = operand.quantity() == null ? document.withDocumentAmount(operand) : operand;
+    Operand later = findAmountOfYear(change, operand, 1);
+    if (later != null && change.base().stageAndTime().value().isEmpty()) {
+      return withSides(change, later, operand);
     }
     Operand stated = withOwnAmount(change.base());
-    boolean repeated = hasNoTime(change.base()) && haveSameValue(stated, of);
-    Operand against = withBase(change, of, repeated ? change.base() : stated);
-    Quantity now = of.quantity();
-    Quantity before = against.quantity();
+    boolean repeated = hasNoTime(change.base()) && haveSameValue(stated, operand);
+    Operand base = withBase(change, operand, repeated ? change.base() : stated);
+    Quantity now = operand.quantity();
+    Quantity before = base.quantity();
     boolean same = now != null && (before == null || now.span().equals(before.span()));
-    Operand result = same && isBudget(of) ? findResultBeside(change, of) : null;
+    Operand result = same && isBudget(operand) ? findResultBeside(change, operand) : null;
     if (result == null) {
-      return withSides(change, of, against);
+      return withSides(change, operand, base);
     }
-    Integer year = frame(against).year();
-    if (year == null || year.equals(frame(of).year())) {
-      return withSides(change, result, of);
+    Integer year = stageAndTimeOf(base).year();
+    if (year == null || year.equals(stageAndTimeOf(operand).year())) {
+      return withSides(change, result, operand);
     }
-    return isBudget(against) ? withSides(change, of, against) : withSides(change, result, against);
+    return isBudget(base) ? withSides(change, operand, base) : withSides(change, result, base);
   }
 
   /** Whether two operands have the same amount, which is then one amount printed twice. */
@@ -251,70 +251,73 @@ final class AmountResolver {
         && value(one).compareTo(value(other)) == 0;
   }
 
-  private static Change withSides(Change change, Operand of, Operand against) {
+  private static Change withSides(Change change, Operand operand, Operand base) {
     return new Change(
-        change.span(), of, against, change.direction(), change.amount(), change.rate());
+        change.span(), operand, base, change.direction(), change.amount(), change.rate());
   }
 
   /** The base of a change that states none: its account in the year before, or its budget. */
-  private Operand withBase(Change change, Operand of, Operand against) {
-    boolean open = against.quantity() == null && against.frame().value().isEmpty();
-    Operand before = open ? findAmountOfYear(change, of, -1) : null;
+  private Operand withBase(Change change, Operand operand, Operand base) {
+    boolean open = base.quantity() == null && base.stageAndTime().value().isEmpty();
+    Operand before = open ? findAmountOfYear(change, operand, -1) : null;
     if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
       before =
           findUniqueValue(
               change,
-              of,
+              operand,
               o ->
                   isBudget(o)
-                      && !isBudget(of)
-                      && Objects.equals(frame(o).year(), frame(of).year()));
+                      && !isBudget(operand)
+                      && Objects.equals(stageAndTimeOf(o).year(), stageAndTimeOf(operand).year()));
     }
-    return before == null ? against : against.withQuantity(before.quantity());
+    return before == null ? base : base.withQuantity(before.quantity());
   }
 
-  private @Nullable Operand findAmountOfYear(Change change, Operand of, int offset) {
-    Integer year = frame(of).year();
-    // rates of several years in a row say less of which year each is than amounts do
+  private @Nullable Operand findAmountOfYear(Change change, Operand operand, int offset) {
+    Integer year = stageAndTimeOf(operand).year();
+    // A rate without an amount does not identify the year among several consecutive years.
     return year == null || change.amount() == null
         ? null
         : findUniqueValue(
-            change, of, stated -> Objects.equals(frame(stated).year(), year + offset));
+            change,
+            operand,
+            stated -> Objects.equals(stageAndTimeOf(stated).year(), year + offset));
   }
 
   /**
    * The only other amount of the account shortly before a change that satisfies a condition; null
    * if there are several with different values.
    */
-  private @Nullable Operand findUniqueValue(Change change, Operand of, Predicate<Operand> kind) {
-    return of.quantity() == null
+  private @Nullable Operand findUniqueValue(
+      Change change, Operand operand, Predicate<Operand> kind) {
+    return operand.quantity() == null
         ? null
         : findUniqueValue(
             findAmounts(
-                of,
+                operand,
                 o ->
-                    !place(o).equals(place(of))
-                        && isNear(place(o), change.span())
+                    !spanOf(o).equals(spanOf(operand))
+                        && isShortlyBefore(spanOf(o), change.span())
                         && kind.test(o)));
   }
 
   private static boolean isBudget(Operand operand) {
-    Stage stage = frame(operand).stage();
+    Stage stage = stageAndTimeOf(operand).stage();
     return stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;
   }
 
   /** The nearest amount before a change with the account and year of a budget at a later stage. */
   private @Nullable Operand findResultBeside(Change change, Operand budget) {
-    List<Operand> beside =
+    List<Operand> neighbors =
         findAmounts(
             budget,
             o ->
-                place(o).start() <= change.span().end()
-                    && Math.abs(place(o).start() - change.span().start()) < MAX_DISTANCE
+                spanOf(o).start() <= change.span().end()
+                    && Math.abs(spanOf(o).start() - change.span().start()) < MAX_DISTANCE
                     && !isBudget(o)
-                    && frame(o).stage() != null
-                    && Objects.equals(frame(o).year(), frame(budget).year()));
-    return beside.isEmpty() ? null : beside.getLast();
+                    && stageAndTimeOf(o).stage() != null
+                    && Objects.equals(stageAndTimeOf(o).year(), stageAndTimeOf(budget).year()));
+    return neighbors.isEmpty() ? null : neighbors.getLast();
   }
 
   /** Completes an operand of a charted account without item by its only amount in the document. */
@@ -348,17 +351,17 @@ final class AmountResolver {
   }
 
   private static boolean haveSameTime(Operand named, Operand stated) {
-    Frame one = frame(named);
-    Frame other = frame(stated);
+    StageAndTime one = stageAndTimeOf(named);
+    StageAndTime other = stageAndTimeOf(stated);
     return (one.year() == null || Objects.equals(one.year(), other.year()))
         && (one.stage() == null || one.stage() == other.stage());
   }
 
   private static boolean hasNoTime(Operand operand) {
-    return frame(operand).year() == null && frame(operand).stage() == null;
+    return stageAndTimeOf(operand).year() == null && stageAndTimeOf(operand).stage() == null;
   }
 
-  private static Frame frame(Operand operand) {
-    return operand.frame().value().orElse(Frame.UNKNOWN);
+  private static StageAndTime stageAndTimeOf(Operand operand) {
+    return operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
   }
 }

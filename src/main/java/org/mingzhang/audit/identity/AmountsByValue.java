@@ -45,20 +45,20 @@ final class AmountsByValue {
   /**
    * The amounts, in their order, that can be the whole of at least one of some parts according to
    * its share; some others close to them in value may be included. Null if there are more than
-   * {@code most}.
+   * {@code limit}.
    */
-  @Nullable List<Quantity> findWholes(List<Term> parts, List<Term> rates, int most) {
+  @Nullable List<Quantity> findWholes(List<Term> parts, List<Term> rates, int limit) {
     Set<Integer> found = new TreeSet<>();
     for (int i = 0; i < parts.size(); i++) {
-      if (!add(parts.get(i).interval(), rates.get(i).interval(), most, found)) {
+      if (!add(parts.get(i).interval(), rates.get(i).interval(), limit, found)) {
         return null;
       }
     }
     return found.stream().map(amounts::get).toList();
   }
 
-  private boolean add(ComputedInterval part, ComputedInterval rate, int most, Set<Integer> found) {
-    BigDecimal least =
+  private boolean add(ComputedInterval part, ComputedInterval rate, int limit, Set<Integer> found) {
+    BigDecimal minimum =
         part.low().signum() <= 0
             ? BigDecimal.ZERO
             : quotient(part.low(), rate.high())
@@ -68,7 +68,7 @@ final class AmountsByValue {
             ? null
             : quotient(part.high(), rate.low()).multiply(BigDecimal.ONE.add(QUOTIENT_TOLERANCE));
     for (Map.Entry<BigDecimal, NavigableMap<BigDecimal, List<Integer>>> width : widths.entrySet()) {
-      BigDecimal from = least.subtract(width.getKey()).max(BigDecimal.ZERO);
+      BigDecimal from = minimum.subtract(width.getKey()).max(BigDecimal.ZERO);
       if (greatest != null && greatest.compareTo(from) < 0) {
         continue;
       }
@@ -76,7 +76,7 @@ final class AmountsByValue {
       within = greatest == null ? within : within.headMap(greatest, true);
       for (List<Integer> equals : within.values()) {
         found.addAll(equals);
-        if (found.size() > most) {
+        if (found.size() > limit) {
           return false;
         }
       }

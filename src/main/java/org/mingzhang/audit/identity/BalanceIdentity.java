@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
-import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
+import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 
 /**
- * Checks balances, as defined by {@link Balance}, on the amounts of a section:
+ * Checks balances, as defined by {@link BalanceDefinition}, on the amounts of a section:
  * 收入总量695万元，支出总量600万元，结转下年95万元. The terms are the amounts directly before the balance with its year
  * and stage. Nothing is checked if another amount of one of the terms, or one that may change the
  * balance, lies between them.
@@ -45,7 +45,8 @@ final class BalanceIdentity {
    * @param paragraph number of its paragraph
    * @param whole the subject of the list that the amount is a part of, or null
    */
-  private record Placed(StatedTerm amount, int sentence, int paragraph, @Nullable Subject whole) {
+  private record LocatedAmount(
+      StatedTerm amount, int sentence, int paragraph, @Nullable Subject whole) {
     Subject subject() {
       return amount.subject();
     }
@@ -54,12 +55,16 @@ final class BalanceIdentity {
       return amount.span();
     }
 
-    boolean isBeside(Placed other) {
-      Frame frame = amount.frame();
+    /**
+     * Whether another amount may be a term of the same balance: it has the same stage, time and
+     * accounts.
+     */
+    boolean isCounterpart(LocatedAmount other) {
+      StageAndTime stageAndTime = amount.stageAndTime();
       Subject body = other.subject();
-      return result(frame.stage()) == result(other.amount.frame().stage())
-          && Objects.equals(frame.year(), other.amount.frame().year())
-          && Objects.equals(frame.period(), other.amount.frame().period())
+      return result(stageAndTime.stage()) == result(other.amount.stageAndTime().stage())
+          && Objects.equals(stageAndTime.year(), other.amount.stageAndTime().year())
+          && Objects.equals(stageAndTime.period(), other.amount.stageAndTime().period())
           && (subject().perimeter() == null
               || body.perimeter() == null
               || subject().perimeter() == body.perimeter())
@@ -72,17 +77,19 @@ final class BalanceIdentity {
   }
 
   List<IdentityResult> check(SectionStatements section) {
-    List<Placed> amounts = collectAmounts(section.statements());
+    List<LocatedAmount> amounts = collectAmounts(section.statements());
     List<IdentityResult> answers = new ArrayList<>();
-    for (Balance balance : Balance.all()) {
-      for (int i = balance.words() == null ? balance.terms().size() : 1; i < amounts.size(); i++) {
-        Placed left = amounts.get(i);
+    for (BalanceDefinition balanceDefinition : BalanceDefinition.all()) {
+      for (int i = balanceDefinition.words() == null ? balanceDefinition.terms().size() : 1;
+          i < amounts.size();
+          i++) {
+        LocatedAmount left = amounts.get(i);
         boolean result =
-            balance.words() == null
-                ? balance.results().contains(left.subject().account())
-                : texts.textAfter(left.span()).contains(balance.words());
+            balanceDefinition.words() == null
+                ? balanceDefinition.results().contains(left.subject().account())
+                : texts.textAfter(left.span()).contains(balanceDefinition.words());
         if (result) {
-          IdentityResult answer = checkBalance(balance, amounts, i);
+          IdentityResult answer = checkBalance(balanceDefinition, amounts, i);
           if (answer != null) {
             answers.add(answer);
           }
@@ -93,8 +100,8 @@ final class BalanceIdentity {
   }
 
   /** The amounts of money of a section in reading order, each once. */
-  private List<Placed> collectAmounts(List<Statement> statements) {
-    List<Placed> amounts = new ArrayList<>();
+  private List<LocatedAmount> collectAmounts(List<Statement> statements) {
+    List<LocatedAmount> amounts = new ArrayList<>();
     Span before = null;
     int sentence = 0;
     int paragraph = 0;
@@ -106,14 +113,14 @@ final class BalanceIdentity {
       }
       Span span = amount.span();
       if (before != null && span.start() < before.end()) {
-        // a second subject of one number, 收支总计均为…, is not an amount of its own here
+        // 收支总计均为… states one number for two subjects; the second is not a further amount here
         continue;
       }
       String between = before == null ? "" : texts.textBetween(before, span);
       boolean ends = PARAGRAPH_END.matcher(between).find();
       sentence += ends || between.indexOf('。') >= 0 ? 1 : 0;
       paragraph += ends ? 1 : 0;
-      amounts.add(new Placed(amount, sentence, paragraph, wholes.get(span)));
+      amounts.add(new LocatedAmount(amount, sentence, paragraph, wholes.get(span)));
       before = span;
     }
     return amounts;
@@ -139,23 +146,24 @@ final class BalanceIdentity {
     return wholes;
   }
 
-  private @Nullable IdentityResult checkBalance(Balance balance, List<Placed> amounts, int at) {
-    Placed left = amounts.get(at);
-    if (balance.whole() && hasOtherBalance(amounts, left)) {
+  private @Nullable IdentityResult checkBalance(
+      BalanceDefinition balanceDefinition, List<LocatedAmount> amounts, int at) {
+    LocatedAmount left = amounts.get(at);
+    if (balanceDefinition.whole() && hasOtherBalance(amounts, left)) {
       return null;
     }
-    int count = balance.terms().size();
-    List<Placed> before = new ArrayList<>();
-    int from = balance.words() == null ? at - 1 : at;
+    int count = balanceDefinition.terms().size();
+    List<LocatedAmount> before = new ArrayList<>();
+    int from = balanceDefinition.words() == null ? at - 1 : at;
     boolean others = false;
     for (int i = from;
-        i >= Math.max(0, from - MAX_DISTANCE) && isWithin(balance, amounts.get(i), left);
+        i >= Math.max(0, from - MAX_DISTANCE) && isWithin(balanceDefinition, amounts.get(i), left);
         i--) {
-      Placed candidate = amounts.get(i);
-      boolean term = balance.hasTerm(candidate.subject());
-      if (!candidate.isBeside(left)
-          || (balance.paragraph() && !term)
-          || balance.hasTerm(candidate.whole())) {
+      LocatedAmount candidate = amounts.get(i);
+      boolean term = balanceDefinition.hasTerm(candidate.subject());
+      if (!candidate.isCounterpart(left)
+          || (balanceDefinition.paragraph() && !term)
+          || balanceDefinition.hasTerm(candidate.whole())) {
         continue;
       }
       others |= before.size() == count;
@@ -163,18 +171,18 @@ final class BalanceIdentity {
         before.addFirst(candidate);
       }
     }
-    List<Term> signed = findSignedTerms(balance, before);
+    List<Term> signed = findSignedTerms(balanceDefinition, before);
     boolean equal =
         signed.size() == 2 && signed.getFirst().value().add(signed.get(1).value()).signum() == 0;
     if (signed.size() != count
-        || (balance.alone() && others)
-        || (balance.apart() && equal)
-        || isBalancedBefore(balance, amounts.subList(0, at), before.getLast(), signed)
-        || before.stream().map(Placed::paragraph).distinct().count() > 1) {
+        || (balanceDefinition.alone() && others)
+        || (balanceDefinition.apart() && equal)
+        || isBalancedBefore(balanceDefinition, amounts.subList(0, at), before.getLast(), signed)
+        || before.stream().map(LocatedAmount::paragraph).distinct().count() > 1) {
       return null;
     }
-    Span span = before.getFirst().amount().clause().to(left.amount().clause());
-    return balance.words() == null
+    Span span = before.getFirst().amount().clause().through(left.amount().clause());
+    return balanceDefinition.words() == null
         ? checkBalance(left.amount().term(), signed, span)
         : checkBalance(
             signed.getFirst(), signed.subList(1, count).stream().map(Term::negate).toList(), span);
@@ -182,13 +190,16 @@ final class BalanceIdentity {
 
   /**
    * Whether a balance before this one is that of the same terms: 收入61174万元，支出55475万元，当年结余5699万元 of
-   * a whole, behind which the balances of its parts follow.
+   * a whole, after which the balances of its parts follow.
    */
   private static boolean isBalancedBefore(
-      Balance balance, List<Placed> amounts, Placed lastTerm, List<Term> signed) {
+      BalanceDefinition balanceDefinition,
+      List<LocatedAmount> amounts,
+      LocatedAmount lastTerm,
+      List<Term> signed) {
     return amounts.stream()
         .filter(a -> a.span().start() > lastTerm.span().start())
-        .filter(a -> balance.results().contains(a.subject().account()))
+        .filter(a -> balanceDefinition.results().contains(a.subject().account()))
         .anyMatch(a -> sumOf(a.amount().term(), signed).holds());
   }
 
@@ -197,7 +208,7 @@ final class BalanceIdentity {
         Relation.Kind.SUM, Stream.concat(Stream.of(whole), signed.stream()).toList());
   }
 
-  private static boolean hasOtherBalance(List<Placed> amounts, Placed left) {
+  private static boolean hasOtherBalance(List<LocatedAmount> amounts, LocatedAmount left) {
     return amounts.stream()
         .anyMatch(
             s ->
@@ -206,18 +217,20 @@ final class BalanceIdentity {
                     && s.span().start() > left.span().start());
   }
 
-  private static boolean isWithin(Balance balance, Placed one, Placed other) {
-    return balance.paragraph()
+  private static boolean isWithin(
+      BalanceDefinition balanceDefinition, LocatedAmount one, LocatedAmount other) {
+    return balanceDefinition.paragraph()
         ? one.paragraph() == other.paragraph()
         : one.sentence() == other.sentence();
   }
 
   /** The terms with their signs, in the order of the text; incomplete if one is missing. */
-  private static List<Term> findSignedTerms(Balance balance, List<Placed> before) {
-    List<Balance.Signed> open = new ArrayList<>(balance.terms());
+  private static List<Term> findSignedTerms(
+      BalanceDefinition balanceDefinition, List<LocatedAmount> before) {
+    List<BalanceDefinition.SignedTerm> open = new ArrayList<>(balanceDefinition.terms());
     List<Term> signed = new ArrayList<>();
-    for (Placed amount : before) {
-      Balance.Signed term =
+    for (LocatedAmount amount : before) {
+      BalanceDefinition.SignedTerm term =
           open.stream().filter(t -> t.matches(amount.subject())).findFirst().orElse(null);
       if (term != null) {
         open.remove(term);

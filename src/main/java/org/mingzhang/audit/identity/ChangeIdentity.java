@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Span;
+import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement.Change;
 
 /**
@@ -76,8 +76,8 @@ final class ChangeIdentity {
    * that was read twice.
    */
   private static boolean isOfStatedYears(Change change) {
-    Integer now = change.operand().frame().value().map(Frame::year).orElse(null);
-    Integer before = change.base().frame().value().map(Frame::year).orElse(null);
+    Integer now = change.operand().stageAndTime().value().map(StageAndTime::year).orElse(null);
+    Integer before = change.base().stageAndTime().value().map(StageAndTime::year).orElse(null);
     return now != null && before != null && !now.equals(before);
   }
 
@@ -104,8 +104,8 @@ final class ChangeIdentity {
     boolean turned = difference.signum() * amount.value().signum() < 0;
     String size = form.formatAmount(difference.abs());
     BigDecimal gap = difference.subtract(amount.value()).abs();
-    return IdentityResult.broken(
-        FindingDraft.at("change-amount", texts.toPlace(withBase(change, numbers)))
+    return IdentityResult.ofViolation(
+        FindingDraft.at("change-amount", texts.toLocation(withBase(change, numbers)))
             .withNumbers(
                 turned ? signed : amount.text(), turned ? form.formatAmount(difference) : size)
             .sumFormula(
@@ -129,7 +129,7 @@ final class ChangeIdentity {
     Term amount = requireNonNull(numbers.amount());
     Term limit = requireNonNull(numbers.limit());
     BigDecimal size = amount.value().abs();
-    return IdentityResult.broken(
+    return IdentityResult.ofViolation(
         createDraft(change, numbers.up() ? "change-amount/increase" : "change-amount/decrease")
             .withNumbers(amount.text(), "≤ " + form.formatAmount(limit.value()))
             .withFormula(
@@ -151,7 +151,7 @@ final class ChangeIdentity {
     String computed = turned ? (exact.signum() < 0 ? "−" : "+") + result : result;
     FindingDraft draft = createDraft(change, "change-rate");
     BigDecimal base = numbers.baseInYuan();
-    return IdentityResult.broken(
+    return IdentityResult.ofViolation(
         (base == null ? draft : draft.withBase(base))
             .withNumbers(rate.text(), computed)
             .withFormula(
@@ -171,8 +171,8 @@ final class ChangeIdentity {
     String stated = requireNonNull(numbers.rate()).text();
     AmountNotation form = numbers.notation();
     BigDecimal now = requireNonNull(numbers.now()).value();
-    return IdentityResult.broken(
-        FindingDraft.at("zero-base", texts.toPlace(texts.withReason(change.span())))
+    return IdentityResult.ofViolation(
+        FindingDraft.at("zero-base", texts.toLocation(texts.withReason(change.span())))
             .withNumbers(stated, "—")
             .withFormula(form.formatAmount(now) + " ÷ 0 无法计算，文中写 " + stated)
             .report(stated),
@@ -191,6 +191,6 @@ final class ChangeIdentity {
   }
 
   private FindingDraft createDraft(Change change, String message) {
-    return FindingDraft.at(message, texts.toPlace(change.span()));
+    return FindingDraft.at(message, texts.toLocation(change.span()));
   }
 }

@@ -115,12 +115,12 @@ record ChangeNumbers(
 
   /** The rate of the printed amounts themselves. Requires {@link #rateRelation} to be known. */
   BigDecimal exactRate() {
-    BigDecimal by = amount == null ? exactDifference() : amount.value();
-    return by.multiply(HUNDRED).divide(base(by), MathContext.DECIMAL64);
+    BigDecimal step = amount == null ? exactDifference() : amount.value();
+    return step.multiply(HUNDRED).divide(baseOrResultMinus(step), MathContext.DECIMAL64);
   }
 
-  private BigDecimal base(BigDecimal by) {
-    return before == null ? Objects.requireNonNull(now).value().subtract(by) : before.value();
+  private BigDecimal baseOrResultMinus(BigDecimal amount) {
+    return before == null ? Objects.requireNonNull(now).value().subtract(amount) : before.value();
   }
 
   /**
@@ -130,7 +130,7 @@ record ChangeNumbers(
   @Nullable BigDecimal baseInYuan() {
     Quantity printed = Objects.requireNonNull(before == null ? now : before).printed();
     return printed.measure() == Measure.MONEY
-        ? base(amount == null ? exactDifference() : amount.value())
+        ? baseOrResultMinus(amount == null ? exactDifference() : amount.value())
         : null;
   }
 

@@ -70,13 +70,13 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
       high.multiply(whole.low),
       high.multiply(whole.high)
     };
-    BigDecimal least = products[0];
+    BigDecimal minimum = products[0];
     BigDecimal most = products[0];
     for (BigDecimal product : products) {
-      least = least.min(product);
+      minimum = minimum.min(product);
       most = most.max(product);
     }
-    return new ComputedInterval(least.movePointLeft(2), most.movePointLeft(2));
+    return new ComputedInterval(minimum.movePointLeft(2), most.movePointLeft(2));
   }
 
   /** The intersection of two intervals, which must not be empty. */

@@ -40,7 +40,7 @@ public record IdentityResult(
     return undecided(rule, "other-amount-agrees");
   }
 
-  static IdentityResult broken(CheckResult finding, Span span, Relation relation) {
+  static IdentityResult ofViolation(CheckResult finding, Span span, Relation relation) {
     String rule = CheckResult.selectFindings(List.of(finding)).getFirst().rule();
     return new IdentityResult(RuleBook.rule(rule), finding, span, relation);
   }
@@ -61,8 +61,8 @@ public record IdentityResult(
     List<Object> values =
         new ArrayList<>(List.of(form.formatAmount(computed), form.formatAmount(whole)));
     values.addAll(List.of(more));
-    return broken(
-        FindingDraft.at(message, texts.toPlace(span))
+    return ofViolation(
+        FindingDraft.at(message, texts.toLocation(span))
             .withNumbers(terms.getFirst().text(), form.formatAmount(computed))
             .sumFormula(
                 parts.stream()
@@ -78,7 +78,7 @@ public record IdentityResult(
   }
 
   /** Places of the numbers; empty if the answer is undecided. */
-  Set<Span> places() {
+  Set<Span> spans() {
     return relation == null
         ? Set.of()
         : relation.terms().stream()

@@ -39,13 +39,13 @@ final class LabeledNumberIdentity {
       Pattern.compile("^(?!税收|非税)\\p{IsHan}{1,12}?税(?:收入)?(?:预计)?(?:完成|实现)?(?:为)?$");
   private static final Pattern OTHER_TAXES =
       Pattern.compile("其[他它](?:各项|各类)?税收?(?:收入)?(?:完成|实现)?(?:为)?$");
-  private static final int FEWEST_TAXES = 3;
+  private static final int MIN_TAXES = 3;
 
-  /** Numbers before a rate, and behind a number of projects, that are looked at. */
-  private static final int MOST = 60;
+  /** Maximum number of numbers that are examined before a rate or after a number of projects. */
+  private static final int MAX_NUMBERS_EXAMINED = 60;
 
   /** Maximum number of characters of the words between a number of projects and their money. */
-  private static final int LONGEST = 20;
+  private static final int MAX_DISTANCE = 20;
 
   private final Precision precision;
   private final SectionTexts texts;
@@ -82,7 +82,7 @@ final class LabeledNumberIdentity {
       return List.of();
     }
     List<LabeledNumber> before =
-        numbers.subList(Math.max(0, at - MOST), at).reversed().stream()
+        numbers.subList(Math.max(0, at - MAX_NUMBERS_EXAMINED), at).reversed().stream()
             .takeWhile(n -> n.paragraph() == rate.paragraph())
             .filter(LabeledNumber::isMoney)
             .toList()
@@ -101,22 +101,25 @@ final class LabeledNumberIdentity {
   private static Change toChange(LabeledNumber rate, LabeledNumber from, LabeledNumber to) {
     Operand before = Operand.UNKNOWN.withQuantity(from.quantity());
     Operand now = Operand.UNKNOWN.withQuantity(to.quantity());
-    Span span = from.clause().to(rate.clause());
+    Span span = from.clause().through(rate.clause());
     return new Change(span, now, before, Direction.UNSAID, null, rate.quantity());
   }
 
-  /** As many amounts as projects are the whole list and add up to their money. */
+  /**
+   * Checks a list that has as many amounts as its introduction counts projects: they must add up to
+   * the stated total.
+   */
   private void checkCounted(List<LabeledNumber> numbers, List<IdentityResult> answers) {
     for (int i = 0; i + 2 < numbers.size(); i++) {
       LabeledNumber whole = numbers.get(i);
-      if (!whole.isMoney() || whole.label().length() > LONGEST) {
+      if (!whole.isMoney() || whole.label().length() > MAX_DISTANCE) {
         continue;
       }
       Matcher counted = COUNTED.matcher(texts.textBefore(whole.quantity().span()));
       if (counted.find()) {
         String count = Objects.requireNonNullElse(counted.group("after"), counted.group("before"));
         List<LabeledNumber> parts =
-            numbers.subList(i + 1, Math.min(i + MOST, numbers.size())).stream()
+            numbers.subList(i + 1, Math.min(i + MAX_NUMBERS_EXAMINED, numbers.size())).stream()
                 .takeWhile(n -> n.sentence() == whole.sentence())
                 .filter(LabeledNumber::isMoney)
                 .toList();
@@ -146,7 +149,7 @@ final class LabeledNumberIdentity {
         } else {
           taxes.clear();
         }
-        if (rest && whole != null && taxes.size() >= FEWEST_TAXES) {
+        if (rest && whole != null && taxes.size() >= MIN_TAXES) {
           answers.add(checkSum("parts", whole, plus(taxes)));
           taxes.clear();
         }
@@ -155,12 +158,12 @@ final class LabeledNumberIdentity {
     }
   }
 
-  private static List<LabeledSum.Signed> plus(List<LabeledNumber> parts) {
-    return parts.stream().map(p -> new LabeledSum.Signed(p, false)).toList();
+  private static List<LabeledSum.SignedTerm> plus(List<LabeledNumber> parts) {
+    return parts.stream().map(p -> new LabeledSum.SignedTerm(p, false)).toList();
   }
 
   private IdentityResult checkSum(
-      String message, LabeledNumber total, List<LabeledSum.Signed> terms) {
+      String message, LabeledNumber total, List<LabeledSum.SignedTerm> terms) {
     Relation relation =
         new Relation(
             Relation.Kind.SUM,
@@ -178,8 +181,8 @@ final class LabeledNumberIdentity {
         total.paragraph() != terms.getLast().number().paragraph()
             ? total.clause()
             : total.clause().start() < first.start()
-                ? total.clause().to(last)
-                : first.to(total.clause());
+                ? total.clause().through(last)
+                : first.through(total.clause());
     return IdentityResult.reportBrokenSum(message, texts, span, relation);
   }
 

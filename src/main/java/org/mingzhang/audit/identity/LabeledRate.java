@@ -7,7 +7,7 @@ import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A rate of two amounts that are known by their labels: a line of {@code labelled-rates.tsv}.
+ * A rate of two amounts that are known by their labels: a line of {@code labeled-rates.tsv}.
  *
  * @param rate label of the rate
  * @param whole label of the whole, or of the value that a difference is compared with
@@ -17,7 +17,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, Operands operands)
   private static final int COLUMNS = 5;
 
   static final List<LabeledRate> ALL =
-      TsvResource.readRows(LabeledRate.class, "labelled-rates.tsv", COLUMNS).stream()
+      TsvResource.readRows(LabeledRate.class, "labeled-rates.tsv", COLUMNS).stream()
           .map(LabeledRate::of)
           .toList();
 

@@ -8,7 +8,7 @@ import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A total of amounts that are known by their labels: a line of {@code labelled-sums.tsv}. A pattern
+ * A total of amounts that are known by their labels: a line of {@code labeled-sums.tsv}. A pattern
  * that the line leaves empty matches no label.
  *
  * @param message rule and message of the finding
@@ -34,7 +34,7 @@ record LabeledSum(
   private static final Pattern NONE = Pattern.compile("(?!)");
 
   static final List<LabeledSum> ALL =
-      TsvResource.readRows(LabeledSum.class, "labelled-sums.tsv", COLUMNS).stream()
+      TsvResource.readRows(LabeledSum.class, "labeled-sums.tsv", COLUMNS).stream()
           .map(LabeledSum::of)
           .toList();
 
@@ -61,7 +61,7 @@ record LabeledSum(
    *
    * @param minus whether it is subtracted
    */
-  record Signed(LabeledNumber number, boolean minus) {}
+  record SignedTerm(LabeledNumber number, boolean minus) {}
 
   /**
    * The results for all totals of a section.
@@ -69,9 +69,9 @@ record LabeledSum(
    * @param checker makes the result of a total, given its terms
    */
   <T> List<T> find(
-      List<LabeledNumber> numbers, BiFunction<LabeledNumber, List<Signed>, T> checker) {
+      List<LabeledNumber> numbers, BiFunction<LabeledNumber, List<SignedTerm>, T> checker) {
     List<T> found = new ArrayList<>();
-    List<Signed> terms = new ArrayList<>();
+    List<SignedTerm> terms = new ArrayList<>();
     boolean open = true;
     int scope = -1;
     for (LabeledNumber number : numbers) {
@@ -83,11 +83,11 @@ record LabeledSum(
       }
       if (!number.isMoney()) {
         open &= !alone;
-      } else if (terms.size() >= fewest && open && is(total, number)) {
+      } else if (terms.size() >= fewest && open && hasLabel(total, number)) {
         found.add(checker.apply(number, List.copyOf(terms)));
         terms.clear();
         open = !alone;
-      } else if (is(first, number) || !is(ignored, number)) {
+      } else if (hasLabel(first, number) || !hasLabel(ignored, number)) {
         open &= add(number, terms) || !alone;
       }
     }
@@ -95,21 +95,22 @@ record LabeledSum(
   }
 
   /** Adds an amount to the terms, or starts them again; returns whether it is one of them. */
-  private boolean add(LabeledNumber number, List<Signed> terms) {
-    boolean start = is(first, number);
-    boolean plus = is(added, number);
-    boolean minus = is(subtracted, number);
-    boolean goesOn = terms.isEmpty() ? first.equals(NONE) : terms.size() > 1 || is(second, number);
+  private boolean add(LabeledNumber number, List<SignedTerm> terms) {
+    boolean start = hasLabel(first, number);
+    boolean plus = hasLabel(added, number);
+    boolean minus = hasLabel(subtracted, number);
+    boolean goesOn =
+        terms.isEmpty() ? first.equals(NONE) : terms.size() > 1 || hasLabel(second, number);
     if (start || !goesOn || !(plus || minus)) {
       terms.clear();
     }
     if (start || (goesOn && (plus || minus))) {
-      terms.add(new Signed(number, !start && minus));
+      terms.add(new SignedTerm(number, !start && minus));
     }
     return start || (goesOn && (plus || minus));
   }
 
-  private static boolean is(Pattern label, LabeledNumber number) {
+  private static boolean hasLabel(Pattern label, LabeledNumber number) {
     return label.matcher(number.label()).find();
   }
 }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.identity.PartCoverageDetector.Coverage;
-import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Span;
+import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.Change;
@@ -31,7 +31,7 @@ import org.mingzhang.statement.Subject;
 final class ListIdentity {
   private static final int MIN_PARTS = 2;
   private static final Pattern TOTAL = Pattern.compile("[合总共]计|总额|总量");
-  private static final Pattern STOP = Pattern.compile("[；;。\\n]");
+  private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
 
   private final Precision precision;
   private final SectionTexts texts;
@@ -119,8 +119,8 @@ final class ListIdentity {
 
   private boolean areSeparated(Part one, Statement next) {
     Span span = one.statement().span();
-    String words = texts.toPlace(span).quote() + texts.textBetween(span, next.span());
-    return STOP.matcher(words).find();
+    String words = texts.toLocation(span).quote() + texts.textBetween(span, next.span());
+    return SENTENCE_STOP.matcher(words).find();
   }
 
   /** Checks a list without a whole whose total is in the next statement. */
@@ -160,10 +160,14 @@ final class ListIdentity {
             .flatMap(s -> ((Amount) s).operand().subject().value().stream())
             .toList();
     return IntStream.range(1, subjects.size())
-        .anyMatch(i -> subjects.subList(0, i).stream().anyMatch(s -> areSame(s, subjects.get(i))));
+        .anyMatch(
+            i ->
+                subjects.subList(0, i).stream()
+                    .anyMatch(s -> haveSameSubjectAndFund(s, subjects.get(i))));
   }
 
-  static boolean areSame(Subject one, Subject other) {
+  /** Whether two subjects are one account, item and fund. */
+  static boolean haveSameSubjectAndFund(Subject one, Subject other) {
     return one.isSameAs(other) && one.fund() == other.fund();
   }
 
@@ -192,12 +196,12 @@ final class ListIdentity {
         && terms.size() == parts.size()
         && terms.size() >= 2
         && terms.stream().allMatch(t -> Term.areComparable(t.printed(), total.printed()))
-        && parts.stream().allMatch(p -> haveSameFrame(whole, p.statement()))) {
+        && parts.stream().allMatch(p -> haveSameStageAndTime(whole, p.statement()))) {
       Span last = parts.getLast().statement().span();
       Span span =
           whole.span().start() < last.start()
-              ? whole.span().to(last)
-              : parts.getFirst().statement().span().to(whole.span());
+              ? whole.span().through(last)
+              : parts.getFirst().statement().span().through(whole.span());
       boolean named = determineCoverage(whole, parts) != Coverage.UNKNOWN;
       answers.add(
           checkSum(new ListedSum(span, whole instanceof Change, total, terms, named), coverage));
@@ -248,17 +252,17 @@ final class ListIdentity {
   }
 
   /** Whether a part has the stage and year of its whole. */
-  private static boolean haveSameFrame(Statement whole, Statement part) {
-    Frame one = frame(whole);
-    Frame other = frame(part);
+  private static boolean haveSameStageAndTime(Statement whole, Statement part) {
+    StageAndTime one = stageAndTimeOf(whole);
+    StageAndTime other = stageAndTimeOf(part);
     return one.stage() == other.stage() && Objects.equals(one.year(), other.year());
   }
 
-  private static Frame frame(Statement statement) {
+  private static StageAndTime stageAndTimeOf(Statement statement) {
     return switch (statement) {
-      case Amount amount -> amount.operand().frame().value().orElse(Frame.UNKNOWN);
-      case Change change -> change.operand().frame().value().orElse(Frame.UNKNOWN);
-      default -> Frame.UNKNOWN;
+      case Amount amount -> amount.operand().stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+      case Change change -> change.operand().stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+      default -> StageAndTime.UNKNOWN;
     };
   }
 }

@@ -62,10 +62,10 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
   }
 
   private boolean agreesWithSome() {
-    int most = Math.min(parts.size(), MAX_COMBINED_PARTS);
-    for (int chosen = 1; chosen < 1 << most; chosen++) {
+    int limit = Math.min(parts.size(), MAX_COMBINED_PARTS);
+    for (int chosen = 1; chosen < 1 << limit; chosen++) {
       ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
-      for (int i = 0; i < most; i++) {
+      for (int i = 0; i < limit; i++) {
         sum = (chosen & (1 << i)) == 0 ? sum : sum.plus(parts.get(i).interval());
       }
       if (sum.intersects(whole.interval())) {

@@ -124,12 +124,13 @@ final class NearbyAmountFinder {
   private List<ComputedInterval> findAmountsNear(
       Span span, @Nullable Term now, @Nullable Term before) {
     return findAmountsNear(span).stream()
-        .filter(q -> !isAtTerm(q, now) && !isAtTerm(q, before))
+        .filter(q -> !isTerm(q, now) && !isTerm(q, before))
         .map(precision::interval)
         .toList();
   }
 
-  private static boolean isAtTerm(Quantity amount, @Nullable Term term) {
+  /** Whether an amount is printed at the place of a term. */
+  private static boolean isTerm(Quantity amount, @Nullable Term term) {
     return term != null && term.printed().span().start() == amount.span().start();
   }
 

@@ -27,13 +27,14 @@ final class PartCoverageDetector {
   private static final String ITEM = "[项]";
   private static final int TOP_LEVEL = 1;
 
-  private static final List<Family> FAMILIES =
+  private static final List<WholeWithParts> FAMILIES =
       TsvResource.readRows(PartCoverageDetector.class, "families.tsv", 3).stream()
-          .map(Family::parse)
+          .map(WholeWithParts::parse)
           .toList();
 
   private PartCoverageDetector() {}
 
+  /** Whether the parts of a list are known to be all parts of its whole. */
   enum Coverage {
     /** The parts are complete: together they are the whole. */
     COMPLETE,
@@ -50,9 +51,9 @@ final class PartCoverageDetector {
    * @param needed parts without which a list is not complete
    * @param closing parts of which a complete list must have one; empty if any list may be complete
    */
-  private record Family(
+  private record WholeWithParts(
       Set<String> wholes, Set<String> needed, Set<String> closing, Set<String> possible) {
-    static Family parse(List<String> cells) {
+    static WholeWithParts parse(List<String> cells) {
       Set<String> needed = new HashSet<>();
       Set<String> closing = new HashSet<>();
       Set<String> possible = new HashSet<>();
@@ -70,7 +71,7 @@ final class PartCoverageDetector {
       if (never) {
         closing.add("");
       }
-      return new Family(Set.of(cells.getFirst().split(";", -1)), needed, closing, possible);
+      return new WholeWithParts(Set.of(cells.getFirst().split(";", -1)), needed, closing, possible);
     }
 
     Coverage determineCoverage(
@@ -114,8 +115,8 @@ final class PartCoverageDetector {
       return Coverage.UNKNOWN;
     }
     Coverage best = Coverage.UNKNOWN;
-    for (Family family : FAMILIES) {
-      Coverage coverage = family.determineCoverage(names(whole), parts, isZero);
+    for (WholeWithParts wholeWithParts : FAMILIES) {
+      Coverage coverage = wholeWithParts.determineCoverage(names(whole), parts, isZero);
       best = coverage.compareTo(best) < 0 ? coverage : best;
     }
     return best;
@@ -166,12 +167,12 @@ final class PartCoverageDetector {
 
   /** The subject of a statement; null if it is not decided. */
   private static @Nullable Subject subject(Statement statement) {
-    Operand of =
+    Operand operand =
         switch (statement) {
           case Statement.Amount amount -> amount.operand();
           case Statement.Change change -> change.operand();
           default -> Operand.UNKNOWN;
         };
-    return of.subject().value().orElse(null);
+    return operand.subject().value().orElse(null);
   }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
+import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.Part;
@@ -86,6 +86,6 @@ final class PartShares {
   }
 
   private static Optional<Integer> year(Operand operand) {
-    return operand.frame().value().map(Frame::year);
+    return operand.stageAndTime().value().map(StageAndTime::year);
   }
 }

@@ -36,7 +36,7 @@ public record Precision(int decimals, boolean cut) {
   }
 
   /** The precision of a document that cuts its numbers instead of rounding them. */
-  Precision withCut() {
+  Precision withTruncation() {
     return new Precision(decimals, true);
   }
 

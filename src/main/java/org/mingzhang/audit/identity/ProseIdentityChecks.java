@@ -57,35 +57,35 @@ public final class ProseIdentityChecks {
   }
 
   /** The answers for a document, computed once. */
-  public static Result checkAll(AuditedDocument reading) {
-    return reading.computeOnce(Result.class, ProseIdentityChecks::check);
+  public static Result checkAll(AuditedDocument document) {
+    return document.computeOnce(Result.class, ProseIdentityChecks::check);
   }
 
   /** Takes numbers as rounded, unless taking them as cut leaves clearly fewer violations. */
-  private static Result check(AuditedDocument reading) {
+  private static Result check(AuditedDocument document) {
     Precision rounded =
         Precision.of(
-            reading.statements().stream()
+            document.statements().stream()
                 .flatMap(s -> s.statements().stream())
                 .flatMap(s -> NearbyAmountFinder.quantities(s).stream())
                 .toList());
-    Result result = check(reading, rounded);
+    Result result = check(document, rounded);
     int broken = result.violations().size();
     if (broken < MIN_FEWER_VIOLATIONS) {
       return result;
     }
-    Result cut = check(reading, rounded.withCut());
+    Result cut = check(document, rounded.withTruncation());
     return broken - cut.violations().size() >= MIN_FEWER_VIOLATIONS ? cut : result;
   }
 
-  private static Result check(AuditedDocument reading, Precision precision) {
-    Checks tried = new Checks(reading, precision);
+  private static Result check(AuditedDocument document, Precision precision) {
+    Checks tried = new Checks(document, precision);
     List<IdentityResult> answers = new ArrayList<>();
-    for (SectionStatements section : reading.statements()) {
-      reading.checkBudget();
+    for (SectionStatements section : document.statements()) {
+      document.checkBudget();
       answers.addAll(tried.check(section));
     }
-    return new Result(reading.statements(), answers);
+    return new Result(document.statements(), answers);
   }
 
   /** The identities with their context in one document. */
@@ -101,15 +101,15 @@ public final class ProseIdentityChecks {
     private final BalanceIdentity balances;
     private final RepeatedAmountIdentity repeats;
     private final LabeledNumberIdentity labeled;
-    private final ItemSectionGroups families;
+    private final SectionItemGroups families;
     private final Map<String, ShareWholeResolver> wholes = new HashMap<>();
 
-    Checks(AuditedDocument reading, Precision precision) {
+    Checks(AuditedDocument audited, Precision precision) {
       this.precision = precision;
-      texts = new SectionTexts(reading.sections());
-      others = new NearbyAmountFinder(reading.statements(), texts, precision);
-      document = new AmountResolver(reading.statements());
-      families = new ItemSectionGroups(reading.statements());
+      texts = new SectionTexts(audited.sections());
+      others = new NearbyAmountFinder(audited.statements(), texts, precision);
+      document = new AmountResolver(audited.statements());
+      families = new SectionItemGroups(audited.statements());
       changes = new ChangeIdentity(precision, texts, others);
       split = new SplitChangeIdentity(precision, texts, changes);
       ratios = new RatioIdentity(precision, texts, others);
@@ -147,29 +147,32 @@ public final class ProseIdentityChecks {
           case Statement.Change change ->
               answers.addAll(changes.check(amounts.complete(change, document)));
           case Statement.Completion completion -> {
-            AmountResolver.Planned planned = amounts.complete(completion);
+            AmountResolver.CompletionWithBudget completionWithBudget = amounts.complete(completion);
             answers.addAll(
                 ratios.check(
-                    planned.completion(),
-                    planned.exact(),
+                    completionWithBudget.completion(),
+                    completionWithBudget.exact(),
                     isCompletionOfWhole(completion, before)));
           }
           case Statement.Share share -> {
-            ShareWholeResolver.Known known = wholes.resolve(share);
-            List<Statement> beside = all.subList(Math.max(0, i - MAX_STATEMENTS_BEFORE_SHARE), i);
+            ShareWholeResolver.ShareWithWhole shareWithWhole = wholes.resolve(share);
+            List<Statement> neighbors =
+                all.subList(Math.max(0, i - MAX_STATEMENTS_BEFORE_SHARE), i);
             answers.addAll(
                 ratios.check(
-                    known.share(), known.decided(), PartShares.findOtherAmounts(beside, share)));
+                    shareWithWhole.share(),
+                    shareWithWhole.decided(),
+                    PartShares.findOtherAmounts(neighbors, share)));
           }
           case Statement.ItemList list -> answers.addAll(lists.check(list, read, shares));
           default -> {}
         }
       }
-      // what a statement and the labels of its numbers give alike is one relation
+      // A relation that was found both from a statement and from labels is reported once.
       Set<Set<Span>> answered =
-          answers.stream().map(IdentityResult::places).collect(Collectors.toSet());
+          answers.stream().map(IdentityResult::spans).collect(Collectors.toSet());
       labeled.check(section).stream()
-          .filter(a -> !answered.contains(a.places()))
+          .filter(a -> !answered.contains(a.spans()))
           .forEach(answers::add);
       return answers;
     }

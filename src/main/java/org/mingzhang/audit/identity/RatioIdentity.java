@@ -98,7 +98,7 @@ final class RatioIdentity {
 
   /** Whether the clause of a share begins with the part and names the whole: 税收占地方收入的比重为53.6%. */
   private boolean startsWithPart(Share share) {
-    String clause = CompactText.of(texts.toPlace(share.span()).quote()).text();
+    String clause = CompactText.of(texts.toLocation(share.span()).quote()).text();
     return share.part().subject().value().filter(s -> clause.startsWith(s.printed())).isPresent()
         && share.whole().subject().value().isPresent();
   }
@@ -134,8 +134,8 @@ final class RatioIdentity {
     Span laterSpan() {
       Span first = part.printed().span();
       Span second = whole.printed().span();
-      boolean behind = second.section().equals(first.section()) && second.start() > first.start();
-      return behind ? second : first;
+      boolean isAfter = second.section().equals(first.section()) && second.start() > first.start();
+      return isAfter ? second : first;
     }
   }
 
@@ -163,11 +163,11 @@ final class RatioIdentity {
     BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
     String computed = AmountNotation.formatPercent(exact, rate.printed());
     Span words = quotedWords(ratio, !message.equals("share"));
-    FindingDraft draft = FindingDraft.at(message, texts.toPlace(words));
+    FindingDraft draft = FindingDraft.at(message, texts.toLocation(words));
     if (whole.printed().measure() == Quantity.Measure.MONEY) {
       draft.withBase(whole.value());
     }
-    CheckResult said =
+    CheckResult checkResult =
         draft
             .withNumbers(rate.text(), computed)
             .withFormula(
@@ -178,7 +178,7 @@ final class RatioIdentity {
                         computed,
                         rate.text()))
             .report(computed, rate.text());
-    return IdentityResult.broken(said, words, relation);
+    return IdentityResult.ofViolation(checkResult, words, relation);
   }
 
   /** The words from the first of both amounts, if it is in the sentence of the rate. */
@@ -200,13 +200,13 @@ final class RatioIdentity {
       return List.of();
     }
     Span words = texts.extendToClauseOf(zero.span(), share.span());
-    CheckResult said =
-        FindingDraft.at("share/nothing", texts.toPlace(words))
+    CheckResult checkResult =
+        FindingDraft.at("share/nothing", texts.toLocation(words))
             .withNumbers(rate.text(), "0%")
             .withFormula("金额为 0，占比为 0%，文中写 " + rate.text())
             .report(rate.text());
     Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, part));
-    return List.of(IdentityResult.broken(said, words, relation));
+    return List.of(IdentityResult.ofViolation(checkResult, words, relation));
   }
 
   /**
@@ -228,12 +228,12 @@ final class RatioIdentity {
         ofAnother
             ? "completion-rate/other-budget"
             : !spent ? "zero-budget" : trivial ? "zero-budget/spent-nothing" : "zero-budget/spent";
-    CheckResult said =
-        FindingDraft.at(message, texts.toPlace(words))
+    CheckResult checkResult =
+        FindingDraft.at(message, texts.toLocation(words))
             .withNumbers(rate.text(), "—")
             .withFormula(result + " ÷ 0 无法计算，文中写 " + rate.text())
             .report(rate.text());
     Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, ratio.whole()));
-    return List.of(IdentityResult.broken(said, words, relation));
+    return List.of(IdentityResult.ofViolation(checkResult, words, relation));
   }
 }

@@ -16,11 +16,12 @@ public record Relation(Kind kind, List<Term> terms) {
 
   public Relation {
     terms = List.copyOf(terms);
-    if (terms.size() < kind.least) {
+    if (terms.size() < kind.minimum) {
       throw new IllegalArgumentException(kind + " of " + terms.size() + " terms");
     }
   }
 
+  /** The equation or inequality that the numbers must satisfy. */
   public enum Kind {
     /** The first is the sum of the others, each with its sign. */
     SUM(2),
@@ -35,10 +36,10 @@ public record Relation(Kind kind, List<Term> terms) {
     /** The first is the percentage that the change, second, is of the third less that change. */
     GROWTH_OF_CHANGE(3);
 
-    private final int least;
+    private final int minimum;
 
-    Kind(int least) {
-      this.least = least;
+    Kind(int min) {
+      this.minimum = min;
     }
   }
 

@@ -18,7 +18,8 @@ import org.mingzhang.statement.Statement;
  */
 final class RepeatedAmountIdentity {
   private static final String ITEM = "(项)";
-  private static final Pattern HEAD = Pattern.compile("\\s*[”\"]?(?:20\\d\\d年度?预算)?\\s*");
+  private static final Pattern TEXT_BEFORE_AMOUNT =
+      Pattern.compile("\\s*[”\"]?(?:20\\d\\d年度?预算)?\\s*");
 
   /** Maximum number of characters between the name and its amount. */
   private static final int MAX_DISTANCE = 20;
@@ -46,7 +47,7 @@ final class RepeatedAmountIdentity {
         head = stated;
         planned = false;
       } else if (head != null && isOfSameItem(stated, head)) {
-        boolean stage = areCompatible(stated.frame().stage(), head.frame().stage());
+        boolean stage = areCompatible(stated.stageAndTime().stage(), head.stageAndTime().stage());
         if (stage && !planned && hasDecimals(head) && hasDecimals(stated) && isRepetition(stated)) {
           answers.add(compareAmounts(head, stated));
           head = null;
@@ -65,12 +66,12 @@ final class RepeatedAmountIdentity {
     return name != null
         && number.start() - name.end() <= MAX_DISTANCE
         && stated.subject().printed().endsWith(ITEM)
-        && HEAD.matcher(texts.textBetween(name, number)).matches();
+        && TEXT_BEFORE_AMOUNT.matcher(texts.textBetween(name, number)).matches();
   }
 
   private static boolean isOfSameItem(StatedTerm stated, StatedTerm head) {
     return Objects.equals(stated.subject().item(), head.subject().item())
-        && areCompatible(stated.frame().year(), head.frame().year());
+        && areCompatible(stated.stageAndTime().year(), head.stageAndTime().year());
   }
 
   private static boolean areCompatible(@Nullable Object one, @Nullable Object other) {
@@ -95,10 +96,10 @@ final class RepeatedAmountIdentity {
     String first = head.term().text();
     String second = again.term().text();
     CheckResult stated =
-        FindingDraft.at("item-repeat", texts.toPlace(head.clause()))
+        FindingDraft.at("item-repeat", texts.toLocation(head.clause()))
             .withUnequalNumbers(first, second)
-            .withOtherPlace(texts.toPlace(again.clause()))
+            .withOtherLocation(texts.toLocation(again.clause()))
             .report(first, second);
-    return IdentityResult.broken(stated, again.clause(), relation);
+    return IdentityResult.ofViolation(stated, again.clause(), relation);
   }
 }

@@ -17,7 +17,7 @@ import org.mingzhang.text.LongTextSplitter;
 /** The texts of a document's sections, from which the words at a span are quoted. */
 final class SectionTexts {
   private static final String OPEN_ENDS = "，,、：:";
-  private static final String STOPS = "，,。；;：:\n";
+  private static final String CLAUSE_STOPS = "，,。；;：:\n";
 
   /**
    * Maximum number of characters before or after an amount that are searched for words about it.
@@ -33,22 +33,22 @@ final class SectionTexts {
   private static final Pattern BY_FORM =
       Pattern.compile("主\\s*要\\s*用\\s*于\\s*以\\s*下\\s*(?:几\\s*个\\s*)?方\\s*面");
 
-  private static final Known NONE = new Known("");
+  private static final CachedText NONE = new CachedText("");
 
-  private final Map<String, Known> texts = new HashMap<>();
+  private final Map<String, CachedText> texts = new HashMap<>();
 
   SectionTexts(List<Section> sections) {
-    sections.forEach(s -> texts.put(s.path(), new Known(s.text())));
+    sections.forEach(s -> texts.put(s.path(), new CachedText(s.text())));
   }
 
   /** A section's text with values derived from it, each computed once. */
-  private static final class Known {
+  private static final class CachedText {
     private final String text;
     private final int lastStop;
     private final boolean cut;
     private final int[] breaks;
 
-    Known(String text) {
+    CachedText(String text) {
       this.text = text;
       lastStop = text.lastIndexOf('。');
       String words = text.stripTrailing();
@@ -57,12 +57,12 @@ final class SectionTexts {
     }
   }
 
-  private Known known(Span span) {
+  private CachedText cachedText(Span span) {
     return texts.getOrDefault(span.section(), NONE);
   }
 
   private String text(Span span) {
-    return known(span).text;
+    return cachedText(span).text;
   }
 
   /**
@@ -70,9 +70,9 @@ final class SectionTexts {
    * of them (主要, 等), or the text breaks off after a comma.
    */
   boolean mayContinue(ItemList list) {
-    Known known = known(list.span());
-    return (known.cut && known.lastStop < list.span().end())
-        || MORE.matcher(toPlace(list.span()).quote()).find();
+    CachedText cachedText = cachedText(list.span());
+    return (cachedText.cut && cachedText.lastStop < list.span().end())
+        || MORE.matcher(toLocation(list.span()).quote()).find();
   }
 
   /**
@@ -80,7 +80,7 @@ final class SectionTexts {
    * no other word in it that announces further parts.
    */
   boolean isClosedByForm(ItemList list) {
-    String quote = toPlace(list.span()).quote();
+    String quote = toLocation(list.span()).quote();
     return list.closure() == Closure.CLOSED
         && BY_FORM.matcher(quote).find()
         && !MORE.matcher(BY_FORM.matcher(quote).replaceFirst("")).find();
@@ -105,7 +105,7 @@ final class SectionTexts {
     }
     String text = text(number);
     int start = Math.clamp(number.start(), 0, text.length());
-    while (start > 0 && STOPS.indexOf(text.charAt(start - 1)) < 0) {
+    while (start > 0 && CLAUSE_STOPS.indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     return new Span(number.section(), number.page(), start, later.end());
@@ -152,7 +152,7 @@ final class SectionTexts {
 
   /** Offset of the line break before the paragraph of a span; negative in the first paragraph. */
   int paragraphStart(Span span) {
-    int[] breaks = known(span).breaks;
+    int[] breaks = cachedText(span).breaks;
     int found = Arrays.binarySearch(breaks, Math.max(0, span.start()));
     int before = found >= 0 ? found : -found - 2;
     return before < 0 ? -1 : breaks[before];
@@ -165,7 +165,7 @@ final class SectionTexts {
   }
 
   /** The words of a span; a span that begins in a heading is quoted from the text on. */
-  QuoteLocation toPlace(Span span) {
+  QuoteLocation toLocation(Span span) {
     String text = text(span);
     int start = Math.clamp(span.start(), 0, text.length());
     int end = Math.clamp(span.end(), start, text.length());

@@ -153,14 +153,14 @@ final class ShareWholeResolver {
    * @param share the share; its whole has no amount if none is known
    * @param decided whether no other amount can be meant
    */
-  record Known(Share share, boolean decided) {}
+  record ShareWithWhole(Share share, boolean decided) {}
 
   /**
    * Completes a share by the amount of its whole, if the section or the document determines it. An
    * amount is not that whole if more of the shares of one whole agree on another.
    */
-  Known resolve(Share printed) {
-    Known found = findWhole(printed);
+  ShareWithWhole resolve(Share printed) {
+    ShareWithWhole found = findWhole(printed);
     Quantity whole = found.share().whole().quantity();
     List<Share> kin = findKin(found.share());
     ImpliedWhole implied =
@@ -170,7 +170,7 @@ final class ShareWholeResolver {
             || precision.interval(whole).intersects(implied.values())
             || kin.stream().filter(s -> agrees(s, whole)).count() >= implied.shares()
         ? found
-        : new Known(found.share().withWhole(printed.whole().withQuantity(null)), false);
+        : new ShareWithWhole(found.share().withWhole(printed.whole().withQuantity(null)), false);
   }
 
   /** The shares of the list that a share is in, otherwise those that name the same whole. */
@@ -186,19 +186,20 @@ final class ShareWholeResolver {
     return listed.size() > 1 ? listed : groups.getOrDefault(key(share), List.of());
   }
 
-  private Known findWhole(Share printed) {
+  private ShareWithWhole findWhole(Share printed) {
     AmountResolver stated = amountsOfSection(printed);
     Share share = stated.withPart(printed);
     Share complete = stated.complete(share);
     List<Share> kin = groups.getOrDefault(key(share), List.of());
     Quantity named = complete.whole().quantity();
     if (named != null) {
-      return new Known(complete, kin.size() <= MAX_SHARES && isConfirmed(named, share, kin));
+      return new ShareWithWhole(
+          complete, kin.size() <= MAX_SHARES && isConfirmed(named, share, kin));
     }
     Operand list = findWholeOfList(share);
     Quantity ofList = list == null ? null : list.quantity();
     if (kin.size() > MAX_SHARES) {
-      return new Known(share, false);
+      return new ShareWithWhole(share, false);
     }
     Quantity part = share.part().quantity();
     boolean exactly =
@@ -207,18 +208,20 @@ final class ShareWholeResolver {
         && (exactly
             || isConfirmed(ofList, share, kin)
             || isConfirmed(ofList, share, findKin(share)))) {
-      return new Known(withWhole(share, ofList), true);
+      return new ShareWithWhole(withWhole(share, ofList), true);
     }
     Quantity near = ofList == null ? findUniqueConfirmedAmount(share, kin) : null;
     if (near != null) {
-      return new Known(withWhole(share, near), true);
+      return new ShareWithWhole(withWhole(share, near), true);
     }
     Quantity likely = hasNamedWhole(share) ? null : findLikelyWhole(share, ofList);
     if (likely != null) {
-      return new Known(withWhole(share, likely), false);
+      return new ShareWithWhole(withWhole(share, likely), false);
     }
     Quantity common = hasNamedWhole(share) ? null : findCommonWhole(share, kin);
-    return common == null ? findWholeElsewhere(share) : new Known(withWhole(share, common), true);
+    return common == null
+        ? findWholeElsewhere(share)
+        : new ShareWithWhole(withWhole(share, common), true);
   }
 
   /**
@@ -226,14 +229,14 @@ final class ShareWholeResolver {
    * others of the paragraph agree with, if these are at least two; null if there is none.
    */
   private @Nullable Quantity findCommonWhole(Share share, List<Share> kin) {
-    List<Share> beside =
+    List<Share> neighbors =
         kin.stream().filter(s -> !s.span().equals(share.span()) && isTelling(s)).toList();
-    if (beside.size() < MIN_SHARES_OF_COMMON_WHOLE || share.part().quantity() == null) {
+    if (neighbors.size() < MIN_SHARES_OF_COMMON_WHOLE || share.part().quantity() == null) {
       return null;
     }
     List<Quantity> common =
         document.amounts().stream()
-            .filter(q -> beside.stream().allMatch(s -> agrees(s, q)))
+            .filter(q -> neighbors.stream().allMatch(s -> agrees(s, q)))
             .toList();
     boolean one = common.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
     return one ? common.getFirst() : null;
@@ -282,13 +285,13 @@ final class ShareWholeResolver {
    * The whole that other sections state. A total and its main part may have the same name: 总支出 is
    * used for 支出总计 and for 本年支出合计; if the share agrees with the other one, its whole stays unknown.
    */
-  private Known findWholeElsewhere(Share share) {
+  private ShareWithWhole findWholeElsewhere(Share share) {
     Share complete = document.complete(share);
     String account = share.whole().subject().value().map(Subject::account).orElse("");
     boolean ofAnother =
         document.amountsOfAccounts(CONFUSED.getOrDefault(account, List.of())).stream()
             .anyMatch(q -> agrees(share, q));
-    return new Known(ofAnother ? share : complete, false);
+    return new ShareWithWhole(ofAnother ? share : complete, false);
   }
 
   private @Nullable Operand findWholeOfList(Share share) {

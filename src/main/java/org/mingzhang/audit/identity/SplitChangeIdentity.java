@@ -52,9 +52,9 @@ final class SplitChangeIdentity {
   }
 
   private List<IdentityResult> check(Change one, Change other, UnaryOperator<Change> complete) {
-    Quantity by = one.amount() == null ? other.amount() : one.amount();
+    Quantity quantity = one.amount() == null ? other.amount() : one.amount();
     Quantity rated = one.rate() == null ? other.rate() : one.rate();
-    Term amount = Term.of(by, precision);
+    Term amount = Term.of(quantity, precision);
     Term rate = Term.rate(rated, precision);
     if (amount == null
         || rate == null
@@ -63,9 +63,9 @@ final class SplitChangeIdentity {
         || !areAdjacent(amount.printed().span(), rate.printed().span())) {
       return List.of();
     }
-    Span span = one.span().to(other.span());
+    Span span = one.span().through(other.span());
     if (one.direction() == other.direction()) {
-      Change whole = new Change(span, one.operand(), one.base(), one.direction(), by, rated);
+      Change whole = new Change(span, one.operand(), one.base(), one.direction(), quantity, rated);
       return changes.check(complete.apply(whole));
     }
     boolean up = (one.amount() == null ? other : one).direction() == Direction.INCREASE;
@@ -85,12 +85,12 @@ final class SplitChangeIdentity {
 
   private IdentityResult reportOppositeDirections(Span span, Term amount, Term rate, boolean up) {
     CheckResult finding =
-        FindingDraft.at("change-rate/opposed", texts.toPlace(span))
+        FindingDraft.at("change-rate/opposed", texts.toLocation(span))
             .withNumbers(amount.text(), rate.text())
             .withFormula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
             .report();
     Relation relation = new Relation(Relation.Kind.SAME_SIGN, List.of(amount, rate));
-    return IdentityResult.broken(finding, span, relation);
+    return IdentityResult.ofViolation(finding, span, relation);
   }
 
   private boolean areAdjacent(Span one, Span other) {
@@ -109,13 +109,13 @@ final class SplitChangeIdentity {
   private static boolean haveSameSubject(Operand one, Operand other) {
     Subject first = one.subject().value().orElse(null);
     Subject second = other.subject().value().orElse(null);
-    return first != null && second != null && ListIdentity.areSame(first, second);
+    return first != null && second != null && ListIdentity.haveSameSubjectAndFund(first, second);
   }
 
   /** Whether both have the same base, or one does not state its base. */
   private static boolean haveSameBase(Operand one, Operand other) {
-    return one.frame().value().isEmpty()
-        || other.frame().value().isEmpty()
-        || one.frame().equals(other.frame());
+    return one.stageAndTime().value().isEmpty()
+        || other.stageAndTime().value().isEmpty()
+        || one.stageAndTime().equals(other.stageAndTime());
   }
 }

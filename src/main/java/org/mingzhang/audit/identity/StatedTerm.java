@@ -1,10 +1,10 @@
 package org.mingzhang.audit.identity;
 
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
+import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 
@@ -13,19 +13,20 @@ import org.mingzhang.statement.Subject;
  *
  * @param clause the words that state it
  */
-record StatedTerm(Subject subject, Frame frame, Term term, Span clause) {
+record StatedTerm(Subject subject, StageAndTime stageAndTime, Term term, Span clause) {
   /**
    * The amount that a statement gives, with its subject; null if it gives none, or its subject or
    * frame is undecided.
    */
   static @Nullable StatedTerm of(Statement statement, Precision precision) {
-    Operand of = statement instanceof Statement.Amount amount ? amount.operand() : Operand.UNKNOWN;
-    Subject subject = of.subject().value().orElse(null);
-    Frame frame = of.frame().value().orElse(null);
-    Term term = Term.of(of.quantity(), precision);
-    return subject == null || frame == null || term == null
+    Operand operand =
+        statement instanceof Statement.Amount amount ? amount.operand() : Operand.UNKNOWN;
+    Subject subject = operand.subject().value().orElse(null);
+    StageAndTime stageAndTime = operand.stageAndTime().value().orElse(null);
+    Term term = Term.of(operand.quantity(), precision);
+    return subject == null || stageAndTime == null || term == null
         ? null
-        : new StatedTerm(subject, frame, term, statement.span());
+        : new StatedTerm(subject, stageAndTime, term, statement.span());
   }
 
   /** The printed amount of a statement; null if it is not an amount or prints none. */

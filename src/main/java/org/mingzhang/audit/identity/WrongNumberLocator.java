@@ -39,8 +39,8 @@ public final class WrongNumberLocator {
   private WrongNumberLocator(List<Violation> violations, List<Relation> relations) {
     left = new LinkedHashSet<>(violations);
     for (Violation violation : violations) {
-      for (Span place : violation.operands()) {
-        broken.computeIfAbsent(place, p -> new ArrayList<>()).add(violation);
+      for (Span span : violation.operands()) {
+        broken.computeIfAbsent(span, p -> new ArrayList<>()).add(violation);
       }
     }
     for (Relation relation : relations) {
@@ -65,15 +65,15 @@ public final class WrongNumberLocator {
     List<Span> places = new ArrayList<>(broken.keySet());
     places.sort(Comparator.comparingInt((Span p) -> -broken.getOrDefault(p, List.of()).size()));
     Map<Violation, Violation> joined = new LinkedHashMap<>();
-    for (Span place : places) {
+    for (Span span : places) {
       List<Violation> explained =
-          broken.getOrDefault(place, List.of()).stream().filter(left::contains).toList();
-      ComputedInterval correction = findCorrection(place, explained);
+          broken.getOrDefault(span, List.of()).stream().filter(left::contains).toList();
+      ComputedInterval correction = findCorrection(span, explained);
       if (correction != null) {
         Violation main = chooseRepresentative(explained);
         explained.forEach(left::remove);
         left.add(main);
-        joined.put(main, withCorrection(main, place, correction, explained.size() - 1));
+        joined.put(main, withCorrection(main, span, correction, explained.size() - 1));
         // a joined violation is not joined with others again
         broken.values().forEach(all -> all.remove(main));
       }
@@ -96,21 +96,21 @@ public final class WrongNumberLocator {
    * The interval of the values of a number that repair all these violations and break no other
    * relation; null if it is empty.
    */
-  private @Nullable ComputedInterval findCorrection(Span place, List<Violation> explained) {
+  private @Nullable ComputedInterval findCorrection(Span span, List<Violation> explained) {
     long statements = explained.stream().map(Violation::span).distinct().count();
     if (statements < MIN_VIOLATIONS || explained.size() > MAX_VIOLATIONS) {
       return null;
     }
     ComputedInterval common = null;
     for (Violation violation : explained) {
-      ComputedInterval required = solveFor(violation.relation(), place);
+      ComputedInterval required = solveFor(violation.relation(), span);
       if (required == null || (common != null && !common.intersects(required))) {
         return null;
       }
       common = common == null ? required : common.intersect(required);
     }
-    for (Relation relation : holding.getOrDefault(place, List.of())) {
-      ComputedInterval required = solveFor(relation, place);
+    for (Relation relation : holding.getOrDefault(span, List.of())) {
+      ComputedInterval required = solveFor(relation, span);
       if (common == null || required == null || !common.intersects(required)) {
         return null;
       }
@@ -119,8 +119,8 @@ public final class WrongNumberLocator {
   }
 
   /** The interval that a relation requires of the number at a span, with the printed sign. */
-  private static @Nullable ComputedInterval solveFor(Relation relation, Span place) {
-    int index = relation.indexOf(place);
+  private static @Nullable ComputedInterval solveFor(Relation relation, Span span) {
+    int index = relation.indexOf(span);
     ComputedInterval required = index < 0 ? null : relation.solveFor(index);
     return Optional.ofNullable(required)
         .map(r -> relation.terms().get(index).hasOppositeSign() ? r.negate() : r)
@@ -129,8 +129,8 @@ public final class WrongNumberLocator {
 
   /** The violation with the correct value of the number in its message. */
   private static Violation withCorrection(
-      Violation main, Span place, ComputedInterval correction, int others) {
-    int index = main.relation().indexOf(place);
+      Violation main, Span span, ComputedInterval correction, int others) {
+    int index = main.relation().indexOf(span);
     Term wrong = main.relation().terms().get(index);
     String right = correctedText(wrong.printed(), correction);
     Finding uncorrected = main.finding();

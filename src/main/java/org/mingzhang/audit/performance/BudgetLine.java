@@ -25,7 +25,7 @@ import org.mingzhang.text.CompactText;
  * @param points points for the rate, null if the form does not state them
  */
 record BudgetLine(
-    QuoteLocation place,
+    QuoteLocation location,
     BigDecimal budget,
     BigDecimal result,
     BigDecimal rate,
@@ -34,11 +34,11 @@ record BudgetLine(
   private static final Pattern POINTS = Pattern.compile("(\\d+(?:\\.\\d+)?)分");
   private static final Pattern NUMBERS =
       Pattern.compile("^(?:[\\p{IsHan}：:]{2,12}\\s+)?\\d[\\d,.]*%?(?:\\s+\\d[\\d,.]*%?){3,6}$");
-  private static final Pattern HEAD =
+  private static final Pattern COLUMN_TITLE =
       Pattern.compile("(年初预算数?)|((?:全年|调整后?)?预算数?)|((?:全年|预算)?执行数)|(执行率)|(分值|权重)|(得分)");
 
   /** The first column title of an amount, after words such as 预算执行情况. */
-  private static final Pattern FIRST = Pattern.compile("(?:年初|全年|调整后?)?预算数");
+  private static final Pattern FIRST_COLUMN_TITLE = Pattern.compile("(?:年初|全年|调整后?)?预算数");
 
   private static final Pattern ADJUSTED_BUDGET = Pattern.compile("(?:全年|调整后?)预算数?(?:\\(A\\))?");
   private static final Pattern BUDGET = Pattern.compile("预算数?(?:\\(A\\))?");
@@ -63,14 +63,14 @@ record BudgetLine(
     return score.subtract(right.setScale(2, RoundingMode.HALF_UP));
   }
 
-  static List<BudgetLine> findAll(AuditedDocument reading) {
+  static List<BudgetLine> findAll(AuditedDocument document) {
     List<BudgetLine> lines = new ArrayList<>();
-    for (PerformanceForm form : PerformanceForm.findAll(reading)) {
+    for (PerformanceForm form : PerformanceForm.findAll(document)) {
       for (int row = 0; row + 1 < form.rows().size(); row++) {
         lines.addAll(readRow(form, row));
       }
     }
-    reading.sections().forEach(s -> addFromText(s, lines));
+    document.sections().forEach(s -> addFromText(s, lines));
     return lines;
   }
 
@@ -101,7 +101,8 @@ record BudgetLine(
     BigDecimal earned = score < 0 ? null : form.number(at, score + step).orElse(null);
     List<BudgetLine> lines = new ArrayList<>();
     lines.add(
-        new BudgetLine(form.place(at), planned.get(), spent.get(), printed.get(), points, earned));
+        new BudgetLine(
+            form.location(at), planned.get(), spent.get(), printed.get(), points, earned));
     if (!beside) {
       addSourceRows(form, at, budget, result, rate, lines);
     }
@@ -120,7 +121,8 @@ record BudgetLine(
       }
       BigDecimal printed = form.number(row, rate).orElse(BigDecimal.ZERO);
       if (planned.get().signum() > 0) {
-        lines.add(new BudgetLine(form.place(row), planned.get(), spent.get(), printed, null, null));
+        lines.add(
+            new BudgetLine(form.location(row), planned.get(), spent.get(), printed, null, null));
       }
     }
   }
@@ -161,8 +163,8 @@ record BudgetLine(
     List<String> numbers =
         List.of(line.text().strip().replaceFirst("^[^\\d]+", "").split("\\s+", -1));
     @Nullable BigDecimal[] values = new BigDecimal[7];
-    Matcher first = FIRST.matcher(heads);
-    Matcher column = HEAD.matcher(first.find() ? heads.substring(first.start()) : heads);
+    Matcher first = FIRST_COLUMN_TITLE.matcher(heads);
+    Matcher column = COLUMN_TITLE.matcher(first.find() ? heads.substring(first.start()) : heads);
     int count = 0;
     while (column.find()) {
       int kind = columnKind(column);
@@ -182,8 +184,9 @@ record BudgetLine(
       return Optional.empty();
     }
     BigDecimal points = values[5] == null ? parsePoints(head) : values[5];
-    QuoteLocation place = new QuoteLocation(section.path(), line.page(), line.text().strip());
-    return Optional.of(new BudgetLine(place, budget, result, rate, points, values[6]));
+    QuoteLocation quoteLocation =
+        new QuoteLocation(section.path(), line.page(), line.text().strip());
+    return Optional.of(new BudgetLine(quoteLocation, budget, result, rate, points, values[6]));
   }
 
   private static int columnKind(Matcher column) {

@@ -21,8 +21,8 @@ public final class ControlRateRule implements Rule {
   private static final String ACTUAL = ".*(?:实际|在职).*";
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
-    return PerformanceForm.withTables(reading).stream()
+  public List<CheckResult> check(AuditedDocument document) {
+    return PerformanceForm.withTables(document).stream()
         .flatMap(f -> IntStream.range(0, f.rows().size()).boxed().flatMap(row -> check(f, row)))
         .toList();
   }
@@ -45,7 +45,7 @@ public final class ControlRateRule implements Rule {
           checks.add(
               stated.agreesAsPercentOrFraction(true)
                   ? CheckResult.AGREES
-                  : FindingDraft.at("control-rate", form.place(row + 1))
+                  : FindingDraft.at("control-rate", form.location(row + 1))
                       .withNumbers(stated.printedText(), stated.computedText())
                       .withFormulaPattern(
                           "%s ÷ %s = %s，表中写 %s",

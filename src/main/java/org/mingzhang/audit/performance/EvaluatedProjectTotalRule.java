@@ -26,17 +26,17 @@ public final class EvaluatedProjectTotalRule implements Rule {
               + "资金(?:总额)?(?:共计?|合计)?(?:为)?(?<money>\\d[\\d,]*(?:\\.\\d+)?)万元");
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
-    List<TextMatch> stated = reading.findFirstMatches(STATED, "资金").toList();
+  public List<CheckResult> check(AuditedDocument document) {
+    List<TextMatch> stated = document.findFirstMatches(STATED, "资金").toList();
     if (stated.isEmpty()) {
       return List.of();
     }
     // the amounts of sentences; those of the forms if the sentences have none
-    List<Figure> budgets = findProjects(reading, "项目(?:全年|年初)?预算数", false);
-    List<Figure> results = findProjects(reading, "项目执行数", false);
+    List<Figure> budgets = findProjects(document, "项目(?:全年|年初)?预算数", false);
+    List<Figure> results = findProjects(document, "项目执行数", false);
     boolean forms = budgets.isEmpty() && results.isEmpty();
-    List<Figure> planned = forms ? findProjects(reading, "项目全年预算数", true) : budgets;
-    List<Figure> spent = forms ? findProjects(reading, "项目执行数", true) : results;
+    List<Figure> planned = forms ? findProjects(document, "项目全年预算数", true) : budgets;
+    List<Figure> spent = forms ? findProjects(document, "项目执行数", true) : results;
     return stated.stream().map(s -> check(s, planned, spent)).toList();
   }
 
@@ -56,12 +56,12 @@ public final class EvaluatedProjectTotalRule implements Rule {
       return CheckResult.AGREES;
     }
     Passage passage = stated.passage();
-    String before = passage.compactText().substring(0, stated.words().start());
+    String before = passage.unspacedText().substring(0, stated.words().start());
     int clause = 1 + Math.max(before.lastIndexOf('。'), before.lastIndexOf('，'));
     String message = miscounted ? "evaluated-projects/count" : "evaluated-projects";
     FindingDraft draft =
         FindingDraft.at(message, passage, clause, stated.words().end())
-            .withOtherPlace(FindingDraft.place(results.getFirst()));
+            .withOtherLocation(FindingDraft.location(results.getFirst()));
     return miscounted
         ? draft.withNumbers(count + "个", listed + "个").report(listed, count)
         : draft
@@ -76,9 +76,9 @@ public final class EvaluatedProjectTotalRule implements Rule {
   }
 
   /** The first amount of each project. */
-  private static List<Figure> findProjects(AuditedDocument reading, String name, boolean forms) {
+  private static List<Figure> findProjects(AuditedDocument document, String name, boolean forms) {
     Map<String, Figure> byProject = new LinkedHashMap<>();
-    for (Figure figure : reading.figures()) {
+    for (Figure figure : document.figures()) {
       String project = figure.item();
       if (project != null
           && figure.fromTable() == forms

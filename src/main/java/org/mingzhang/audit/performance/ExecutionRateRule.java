@@ -22,15 +22,15 @@ public final class ExecutionRateRule implements Rule {
   private static final BigDecimal FULL_POINTS_RATE = BigDecimal.valueOf(90);
 
   /** The rows whose printed rate or score a finding contradicts. */
-  static Set<QuoteLocation> findContradictedRows(AuditedDocument reading) {
-    return CheckResult.selectFindings(new ExecutionRateRule().check(reading)).stream()
-        .map(FindingDraft::place)
+  static Set<QuoteLocation> findContradictedRows(AuditedDocument document) {
+    return CheckResult.selectFindings(new ExecutionRateRule().check(document)).stream()
+        .map(FindingDraft::location)
         .collect(Collectors.toSet());
   }
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
-    return reading.computeOnce(
+  public List<CheckResult> check(AuditedDocument document) {
+    return document.computeOnce(
         "execution-score",
         r -> BudgetLine.findAll(r).stream().flatMap(ExecutionRateRule::check).toList());
   }
@@ -39,7 +39,7 @@ public final class ExecutionRateRule implements Rule {
     StatedRate rate = line.statedRate();
     if (line.budget().signum() == 0) {
       return Stream.of(
-          FindingDraft.at("execution-zero-budget", line.place())
+          FindingDraft.at("execution-zero-budget", line.location())
               .withNumbers(line.rate(), "—")
               .withFormulaPattern("%s ÷ 0 无法计算，表中写 %s", line.result(), line.rate())
               .report());
@@ -47,7 +47,7 @@ public final class ExecutionRateRule implements Rule {
     CheckResult ofRate =
         rate.agreesAsPercentOrFraction(false)
             ? CheckResult.AGREES
-            : FindingDraft.at("execution-score/rate", line.place())
+            : FindingDraft.at("execution-score/rate", line.location())
                 .withNumbers(rate.printedText(), rate.computedText())
                 .withFormulaPattern(
                     "%s ÷ %s = %s", line.result(), line.budget(), rate.computedText())
@@ -72,7 +72,7 @@ public final class ExecutionRateRule implements Rule {
       return CheckResult.undecided("score-method-unknown");
     }
     String value = right.setScale(2, RoundingMode.HALF_UP).toPlainString();
-    return FindingDraft.at("execution-score", line.place())
+    return FindingDraft.at("execution-score", line.location())
         .withNumbers(score, value)
         .withFormulaPattern("%s × %s → %s，表中写 %s", points, StatedRate.format(rate), value, score)
         .report(value, score);

@@ -98,8 +98,8 @@ public final class FormFundingRule implements Rule {
       }
       FindingDraft draft =
           FindingDraft.at(
-                  "form-funding", form.place(findWrongRow(column, sum.difference().negate())))
-              .withOtherPlace(form.place(total));
+                  "form-funding", form.location(findWrongRow(column, sum.difference().negate())))
+              .withOtherLocation(form.location(total));
       return sum.createFinding(draft, "", "表中写");
     }
 
@@ -121,16 +121,16 @@ public final class FormFundingRule implements Rule {
   }
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
+  public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    Set<QuoteLocation> contradicted = ExecutionRateRule.findContradictedRows(reading);
-    for (PerformanceForm form : PerformanceForm.findAll(reading)) {
+    Set<QuoteLocation> contradicted = ExecutionRateRule.findContradictedRows(document);
+    for (PerformanceForm form : PerformanceForm.findAll(document)) {
       for (int row = 1; row < form.rows().size(); row++) {
         int name = form.findColumn(row, TOTAL);
         for (String kind : List.of(USES, SOURCES)) {
-          if (name >= 0 && !contradicted.contains(form.place(row))) {
+          if (name >= 0 && !contradicted.contains(form.location(row))) {
             Funding funding = Funding.readFrom(form, row, name, kind);
-            if (funding.parts().stream().noneMatch(r -> contradicted.contains(form.place(r)))) {
+            if (funding.parts().stream().noneMatch(r -> contradicted.contains(form.location(r)))) {
               checks.addAll(
                   funding.check(funding.hasAllParts(Objects.requireNonNull(LAST.get(kind)))));
             }

@@ -33,13 +33,16 @@ public final class IndicatorPointChecks {
 
   private IndicatorPointChecks() {}
 
-  private record Scored(Indicator row, BigDecimal weight, BigDecimal score) {
-    static List<Scored> findScoredRows(List<Indicator> rows) {
-      List<Scored> scored = new ArrayList<>();
+  /** An indicator whose weight and score are both numbers. */
+  private record ScoredIndicator(Indicator row, BigDecimal weight, BigDecimal score) {
+    static List<ScoredIndicator> findScoredRows(List<Indicator> rows) {
+      List<ScoredIndicator> scored = new ArrayList<>();
       for (Indicator row : rows) {
         parsePoints(row.weight())
             .ifPresent(
-                w -> parsePoints(row.score()).ifPresent(s -> scored.add(new Scored(row, w, s))));
+                w ->
+                    parsePoints(row.score())
+                        .ifPresent(s -> scored.add(new ScoredIndicator(row, w, s))));
       }
       return scored;
     }
@@ -47,26 +50,26 @@ public final class IndicatorPointChecks {
     FindingDraft createDraft(String message, @Nullable String note) {
       return FindingDraft.at(
           message,
-          place(row, row.level3(), row.target(), row.actual(), row.weight(), row.score(), note));
+          location(row, row.level3(), row.target(), row.actual(), row.weight(), row.score(), note));
     }
   }
 
   /** Checks each score against its weight. */
-  public static List<CheckResult> checkScores(AuditedDocument reading) {
-    return Scored.findScoredRows(reading.indicators()).stream()
+  public static List<CheckResult> checkScores(AuditedDocument document) {
+    return ScoredIndicator.findScoredRows(document.indicators()).stream()
         .map(IndicatorPointChecks::checkScore)
         .toList();
   }
 
   /** The scores of a section's form that a finding contradicts. */
   static List<BigDecimal> findContradictedScores(List<Indicator> rows) {
-    return Scored.findScoredRows(rows).stream()
+    return ScoredIndicator.findScoredRows(rows).stream()
         .filter(s -> checkScore(s) instanceof CheckResult.Disagrees)
-        .map(Scored::score)
+        .map(ScoredIndicator::score)
         .toList();
   }
 
-  private static CheckResult checkScore(Scored row) {
+  private static CheckResult checkScore(ScoredIndicator row) {
     String weight = row.weight().toPlainString();
     int order = row.score().compareTo(row.weight());
     if (order > 0) {
@@ -76,7 +79,7 @@ public final class IndicatorPointChecks {
           .report();
     }
     boolean full = order == 0 && row.weight().signum() > 0;
-    return full && row.row().met() == Indicator.Met.MISSED
+    return full && row.row().met() == Indicator.TargetResult.MISSED
         ? row.createDraft("indicator-score/missed", null)
             .withNumbers(row.score(), "< " + weight)
             .report()
@@ -86,9 +89,9 @@ public final class IndicatorPointChecks {
   /**
    * Checks each deduction that a remark states; a score above its weight is left to the other rule.
    */
-  public static List<CheckResult> checkDeductions(AuditedDocument reading) {
+  public static List<CheckResult> checkDeductions(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    for (Scored row : Scored.findScoredRows(reading.indicators())) {
+    for (ScoredIndicator row : ScoredIndicator.findScoredRows(document.indicators())) {
       BigDecimal deducted = sumDeductions(row.row().note());
       if (deducted != null && row.score().compareTo(row.weight()) <= 0) {
         checks.add(checkDeduction(row, deducted));
@@ -114,7 +117,7 @@ public final class IndicatorPointChecks {
     return sum;
   }
 
-  private static CheckResult checkDeduction(Scored row, BigDecimal deducted) {
+  private static CheckResult checkDeduction(ScoredIndicator row, BigDecimal deducted) {
     BigDecimal missing = row.weight().subtract(row.score());
     if (missing.subtract(deducted).abs().compareTo(SLACK) <= 0) {
       return CheckResult.AGREES;
@@ -127,7 +130,7 @@ public final class IndicatorPointChecks {
   }
 
   /** The words of some cells of a row; missing cells are left out. */
-  static QuoteLocation place(Indicator row, @Nullable String... cells) {
+  static QuoteLocation location(Indicator row, @Nullable String... cells) {
     String quote = String.join(" ", Stream.of(cells).filter(Objects::nonNull).toList());
     return new QuoteLocation(row.section(), row.page(), quote);
   }

@@ -27,8 +27,8 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   static final Pattern TOTAL = Pattern.compile("总分|合计|总计");
 
   /** The forms of a document: grids that are not data tables. */
-  static List<PerformanceForm> findAll(AuditedDocument reading) {
-    return reading.computeOnce(Forms.class, Forms::findAll).all();
+  static List<PerformanceForm> findAll(AuditedDocument document) {
+    return document.computeOnce(DocumentForms.class, DocumentForms::findAll).all();
   }
 
   /**
@@ -36,10 +36,10 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
    *
    * @param withIndicators number of forms that list indicators, by section
    */
-  private record Forms(List<PerformanceForm> all, Map<String, Long> withIndicators) {
-    private static Forms findAll(AuditedDocument reading) {
-      List<PerformanceForm> all = collectGrids(reading, table -> table.table() < 0);
-      return new Forms(
+  private record DocumentForms(List<PerformanceForm> all, Map<String, Long> withIndicators) {
+    private static DocumentForms findAll(AuditedDocument document) {
+      List<PerformanceForm> all = collectGrids(document, table -> table.table() < 0);
+      return new DocumentForms(
           all,
           all.stream()
               .filter(f -> f.rows.stream().anyMatch(r -> findColumn(r, INDICATORS) >= 0))
@@ -51,10 +51,13 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
    * The indicators of this form; in a section with several forms, those of the project that this
    * form names.
    */
-  List<Indicator> indicatorsOf(AuditedDocument reading) {
-    List<Indicator> all = reading.indicators(section);
+  List<Indicator> indicatorsOf(AuditedDocument document) {
+    List<Indicator> all = document.indicators(section);
     boolean alone =
-        reading.computeOnce(Forms.class, Forms::findAll).withIndicators().getOrDefault(section, 0L)
+        document
+                .computeOnce(DocumentForms.class, DocumentForms::findAll)
+                .withIndicators()
+                .getOrDefault(section, 0L)
             < 2;
     return alone ? all : all.stream().filter(this::belongsToForm).toList();
   }
@@ -69,14 +72,14 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
    * All grids, including those read as data tables, since a form that consists mostly of amounts is
    * read as one.
    */
-  static List<PerformanceForm> withTables(AuditedDocument reading) {
-    return collectGrids(reading, table -> true);
+  static List<PerformanceForm> withTables(AuditedDocument document) {
+    return collectGrids(document, table -> true);
   }
 
   private static List<PerformanceForm> collectGrids(
-      AuditedDocument reading, Predicate<Section.TablePart> wanted) {
+      AuditedDocument document, Predicate<Section.TablePart> wanted) {
     List<PerformanceForm> forms = new ArrayList<>();
-    for (Section section : reading.sections()) {
+    for (Section section : document.sections()) {
       for (Section.Part part : section.body()) {
         if (part instanceof Section.TablePart table
             && !table.grid().recognized()
@@ -113,7 +116,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
     return -1;
   }
 
-  QuoteLocation place(int row) {
+  QuoteLocation location(int row) {
     String quote = String.join(" ", rows.get(row).stream().filter(c -> !c.isEmpty()).toList());
     return new QuoteLocation(section, pages.get(row), quote);
   }

@@ -36,8 +36,8 @@ public final class PointTotalChecks {
    * Checks the points of a group, {@code 产出指标(40分)} or {@code 数量指标(20分)}, against the weights of
    * its rows.
    */
-  public static List<CheckResult> checkGroups(AuditedDocument reading) {
-    return reading.computeOnce(
+  public static List<CheckResult> checkGroups(AuditedDocument document) {
+    return document.computeOnce(
         "group-points",
         r ->
             PerformanceForm.findAll(r).stream()
@@ -51,9 +51,9 @@ public final class PointTotalChecks {
    * Whether the differences of all groups of a section's form, weights of the rows minus printed
    * points, add up to a given difference.
    */
-  static boolean explainsDifference(AuditedDocument reading, String section, BigDecimal off) {
+  static boolean explainsDifference(AuditedDocument document, String section, BigDecimal off) {
     List<BigDecimal> groups =
-        CheckResult.selectFindings(checkGroups(reading)).stream()
+        CheckResult.selectFindings(checkGroups(document)).stream()
             .filter(f -> f.section().equals(section))
             .map(f -> number(f.computed()).subtract(number(f.stated())))
             .toList();
@@ -98,10 +98,11 @@ public final class PointTotalChecks {
       points.add(weight.get());
     }
     StatedSum sum = new StatedSum(new BigDecimal(group.group("points")), points);
-    QuoteLocation place = new QuoteLocation(form.section(), form.pages().get(first), group.group());
+    QuoteLocation location =
+        new QuoteLocation(form.section(), form.pages().get(first), group.group());
     return sum.isExact()
         ? CheckResult.AGREES
-        : FindingDraft.at("group-points", place)
+        : FindingDraft.at("group-points", location)
             .withNumbers(sum.stated(), sum.sum())
             .withFormulaPattern("%s = %s，标注 %s分", sum.formatTerms(), sum.sum(), sum.stated())
             .report(sum.sum(), sum.stated());
@@ -129,15 +130,15 @@ public final class PointTotalChecks {
    * Checks the points of a heading of a report, {@code （一）产出指标（50分）}, against those of the headings
    * below it. Undecided unless every heading below states its points.
    */
-  public static List<CheckResult> checkHeadings(AuditedDocument reading) {
+  public static List<CheckResult> checkHeadings(AuditedDocument document) {
     Map<String, List<Section>> below = new LinkedHashMap<>();
-    for (Section section : reading.sections()) {
-      reading
+    for (Section section : document.sections()) {
+      document
           .findParent(section)
           .ifPresent(p -> below.computeIfAbsent(p.path(), x -> new ArrayList<>()).add(section));
     }
     List<CheckResult> checks = new ArrayList<>();
-    for (Section section : reading.sections()) {
+    for (Section section : document.sections()) {
       List<Section> parts = below.getOrDefault(section.path(), List.of());
       if (parts.size() >= 2) {
         parsePoints(section).ifPresent(own -> checks.add(checkHeading(section, own, parts)));
@@ -160,6 +161,6 @@ public final class PointTotalChecks {
     return sum.isExact()
         ? CheckResult.AGREES
         : sum.createFinding(
-            FindingDraft.at("heading-points", FindingDraft.place(section)), "分", "标题写");
+            FindingDraft.at("heading-points", FindingDraft.location(section)), "分", "标题写");
   }
 }

@@ -12,7 +12,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Fund;
@@ -25,7 +25,7 @@ import org.mingzhang.model.Stage;
  */
 public final class ReportFormChecks {
   /** Power of ten of 万元, the unit of forms. */
-  private static final int WAN = 4;
+  private static final int POWER_OF_WAN = 4;
 
   private static final BigDecimal SLACK = BigDecimal.valueOf(200);
 
@@ -38,10 +38,10 @@ public final class ReportFormChecks {
    * Checks the amounts of projects. A project with several forms, or with several amounts in the
    * report, is undecided.
    */
-  public static List<CheckResult> checkProjects(AuditedDocument reading) {
+  public static List<CheckResult> checkProjects(AuditedDocument document) {
     Map<String, List<Figure>> report = new LinkedHashMap<>();
     Map<String, List<Figure>> forms = new LinkedHashMap<>();
-    for (Figure figure : reading.figures()) {
+    for (Figure figure : document.figures()) {
       String project = figure.item();
       if (project != null && figure.name().matches("项目全年预算数|项目执行数")) {
         (figure.fromTable() ? forms : report)
@@ -68,16 +68,16 @@ public final class ReportFormChecks {
   }
 
   private static CheckResult check(Figure stated, Figure form) {
-    BigDecimal off = toYuan(stated).subtract(toYuan(form)).abs().movePointLeft(WAN);
+    BigDecimal off = toYuan(stated).subtract(toYuan(form)).abs().movePointLeft(POWER_OF_WAN);
     if (off.compareTo(unitInYuan(stated).max(unitInYuan(form))) <= 0) {
       return CheckResult.AGREES;
     }
-    String said = stated.value() + stated.unit();
+    String statedText = stated.value() + stated.unit();
     String printed = form.value() + form.unit();
-    return FindingDraft.at("form-against-report", FindingDraft.place(stated))
-        .withUnequalNumbers(said, printed)
-        .withOtherPlace(FindingDraft.place(form))
-        .report(said, printed);
+    return FindingDraft.at("form-against-report", FindingDraft.location(stated))
+        .withUnequalNumbers(statedText, printed)
+        .withOtherLocation(FindingDraft.location(form))
+        .report(statedText, printed);
   }
 
   private static BigDecimal toYuan(Figure figure) {
@@ -91,9 +91,9 @@ public final class ReportFormChecks {
   }
 
   /** An amount in the upper part of a form, with the facts that state it. */
-  private record Head(PerformanceForm form, int row, BigDecimal amount, List<Fact> facts) {
+  private record HeadAmount(PerformanceForm form, int row, BigDecimal amount, List<Fact> facts) {
     boolean agrees() {
-      BigDecimal yuan = amount.scaleByPowerOfTen(WAN);
+      BigDecimal yuan = amount.scaleByPowerOfTen(POWER_OF_WAN);
       return facts.stream().anyMatch(f -> f.value().subtract(yuan).abs().compareTo(SLACK) <= 0);
     }
 
@@ -101,12 +101,13 @@ public final class ReportFormChecks {
       Fact fact = facts.getFirst();
       String stated = amount.toPlainString();
       String printed = fact.printed() + fact.unit();
-      FactPlace place =
-          fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
-      return FindingDraft.at("form-totals", form.place(row))
+      FactLocation location =
+          fact.locations().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
+      return FindingDraft.at("form-totals", form.location(row))
           .withNumbers(stated, printed)
           .withFormula(stated + "万元 ≠ " + printed)
-          .withOtherPlace(new QuoteLocation(place.section(), place.page(), place.quote()))
+          .withOtherLocation(
+              new QuoteLocation(location.section(), location.page(), location.quote()))
           .report(fact.account(), stated, printed);
     }
   }
@@ -115,13 +116,13 @@ public final class ReportFormChecks {
    * Checks the totals in the upper parts of forms. A form of targets may print the budget instead,
    * so one amount is reported only if the other one agrees with the account.
    */
-  public static List<CheckResult> checkTotals(AuditedDocument reading) {
+  public static List<CheckResult> checkTotals(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    List<Fact> basic = findStatedFacts(reading, "基本支出");
-    List<Fact> project = findStatedFacts(reading, "项目支出");
-    for (PerformanceForm form : PerformanceForm.findAll(reading)) {
-      Head left = findHead(form, BASIC_TOTAL, basic);
-      Head right = findHead(form, PROJECT_TOTAL, project);
+    List<Fact> basic = findStatedFacts(document, "基本支出");
+    List<Fact> project = findStatedFacts(document, "项目支出");
+    for (PerformanceForm form : PerformanceForm.findAll(document)) {
+      HeadAmount left = findHead(form, BASIC_TOTAL, basic);
+      HeadAmount right = findHead(form, PROJECT_TOTAL, project);
       if (left != null && right != null && !basic.isEmpty() && !project.isEmpty()) {
         boolean agrees = left.agrees();
         checks.add(
@@ -134,23 +135,24 @@ public final class ReportFormChecks {
   }
 
   /** The facts that sentences state for a whole account, of all funds. */
-  private static List<Fact> findStatedFacts(AuditedDocument reading, String account) {
-    return reading.disclosure().facts().stream()
+  private static List<Fact> findStatedFacts(AuditedDocument document, String account) {
+    return document.disclosure().facts().stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.account().equals(account))
         .filter(f -> f.context().item() == null && f.context().stage() == Stage.RESULT)
         .filter(f -> f.context().fund() == Fund.ALL)
-        .filter(f -> f.context().year() == null || f.context().year().equals(reading.year()))
-        .filter(f -> f.places().stream().anyMatch(p -> p.cell() == null))
+        .filter(f -> f.context().year() == null || f.context().year().equals(document.year()))
+        .filter(f -> f.locations().stream().anyMatch(p -> p.cell() == null))
         .toList();
   }
 
-  private static @Nullable Head findHead(PerformanceForm form, Pattern name, List<Fact> facts) {
+  private static @Nullable HeadAmount findHead(
+      PerformanceForm form, Pattern name, List<Fact> facts) {
     for (int row = 0; row < form.rows().size(); row++) {
       int at = form.findColumn(row, name);
       for (int c = at + 1; at >= 0 && c < form.rows().get(row).size(); c++) {
         Optional<BigDecimal> amount = form.number(row, c);
         if (amount.isPresent()) {
-          return new Head(form, row, amount.get(), facts);
+          return new HeadAmount(form, row, amount.get(), facts);
         }
       }
     }

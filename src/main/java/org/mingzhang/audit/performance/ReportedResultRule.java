@@ -35,44 +35,50 @@ public final class ReportedResultRule implements Rule {
   private static final Pattern SPACE = Pattern.compile("\\s");
   private static final int MIN_NAME_LENGTH = 4;
 
-  private record Row(Indicator indicator, BigDecimal value, String unit) {
-    static @Nullable Row readFrom(Indicator indicator) {
+  /** An indicator whose result is a number with a unit. */
+  private record ReportedIndicator(Indicator indicator, BigDecimal value, String unit) {
+    static @Nullable ReportedIndicator readFrom(Indicator indicator) {
       Matcher result = RESULT.matcher(normalize(indicator.actual()));
       return result.matches()
-          ? new Row(indicator, PrintedNumbers.parse(result.group("value")), result.group("unit"))
+          ? new ReportedIndicator(
+              indicator, PrintedNumbers.parse(result.group("value")), result.group("unit"))
           : null;
     }
 
-    boolean agreesWith(@Nullable Row other) {
+    boolean agreesWith(@Nullable ReportedIndicator other) {
       return other != null && unit.equals(other.unit) && value.compareTo(other.value) == 0;
     }
   }
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
-    Map<String, Row> rows = findRows(reading);
-    return rows.isEmpty()
+  public List<CheckResult> check(AuditedDocument document) {
+    Map<String, ReportedIndicator> reportedIndicators = findRows(document);
+    return reportedIndicators.isEmpty()
         ? List.of()
-        : reading
+        : document
             .findMatches(STATED)
             .flatMap(
                 m ->
-                    Stream.ofNullable(rows.get(m.group("name")))
-                        .filter(row -> row.unit().equals(m.group("unit")))
-                        .map(row -> check(m, row)))
+                    Stream.ofNullable(reportedIndicators.get(m.group("name")))
+                        .filter(
+                            reportedIndicator -> reportedIndicator.unit().equals(m.group("unit")))
+                        .map(reportedIndicator -> check(m, reportedIndicator)))
             .toList();
   }
 
   /** The rows by name, without those of a name that represents several results. */
-  private static Map<String, Row> findRows(AuditedDocument reading) {
-    Map<String, Optional<Row>> rows = new HashMap<>();
-    for (Indicator indicator : reading.indicators()) {
-      Row row = Row.readFrom(indicator);
-      Optional<Row> known = rows.get(normalize(indicator.level3()));
-      boolean clear = known == null || known.filter(k -> k.agreesWith(row)).isPresent();
-      rows.put(normalize(indicator.level3()), clear ? Optional.ofNullable(row) : Optional.empty());
+  private static Map<String, ReportedIndicator> findRows(AuditedDocument document) {
+    Map<String, Optional<ReportedIndicator>> rows = new HashMap<>();
+    for (Indicator indicator : document.indicators()) {
+      ReportedIndicator reportedIndicator = ReportedIndicator.readFrom(indicator);
+      Optional<ReportedIndicator> existing = rows.get(normalize(indicator.level3()));
+      boolean clear =
+          existing == null || existing.filter(k -> k.agreesWith(reportedIndicator)).isPresent();
+      rows.put(
+          normalize(indicator.level3()),
+          clear ? Optional.ofNullable(reportedIndicator) : Optional.empty());
     }
-    Map<String, Row> clear = new HashMap<>();
+    Map<String, ReportedIndicator> clear = new HashMap<>();
     rows.forEach(
         (name, row) ->
             row.filter(r -> name.length() >= MIN_NAME_LENGTH).ifPresent(r -> clear.put(name, r)));
@@ -83,25 +89,26 @@ public final class ReportedResultRule implements Rule {
     return cell == null ? "" : SPACE.matcher(cell).replaceAll("");
   }
 
-  private static CheckResult check(TextMatch stated, Row row) {
+  private static CheckResult check(TextMatch stated, ReportedIndicator reportedIndicator) {
     BigDecimal said = stated.number("value");
-    BigDecimal off = said.subtract(row.value()).abs();
-    if (off.compareTo(PrintedNumbers.halfUnit(said).max(PrintedNumbers.halfUnit(row.value())))
+    BigDecimal off = said.subtract(reportedIndicator.value()).abs();
+    if (off.compareTo(
+            PrintedNumbers.halfUnit(said).max(PrintedNumbers.halfUnit(reportedIndicator.value())))
         <= 0) {
       return CheckResult.AGREES;
     }
-    Indicator indicator = row.indicator();
+    Indicator indicator = reportedIndicator.indicator();
     Matcher target = TARGET.matcher(normalize(indicator.target()));
     if (target.find() && PrintedNumbers.parse(target.group()).compareTo(said) == 0) {
       return CheckResult.undecided("may-be-target");
     }
     String printed = stated.group("value") + stated.group("unit");
-    String result = row.value().toPlainString() + row.unit();
+    String result = reportedIndicator.value().toPlainString() + reportedIndicator.unit();
     return stated
         .createDraft("result-in-report")
         .withUnequalNumbers(printed, result)
-        .withOtherPlace(
-            IndicatorPointChecks.place(
+        .withOtherLocation(
+            IndicatorPointChecks.location(
                 indicator, indicator.level3(), indicator.target(), indicator.actual()))
         .report(printed, result);
   }

@@ -34,49 +34,51 @@ public final class ReportedScoreChecks {
 
   private ReportedScoreChecks() {}
 
-  private record Total(PerformanceForm form, int row, BigDecimal score) {
+  /** The total score of a form, and its row. */
+  private record FormTotal(PerformanceForm form, int row, BigDecimal score) {
     /** The last number of the last row that is labeled as a total. */
-    static Optional<Total> readFrom(PerformanceForm form) {
+    static Optional<FormTotal> readFrom(PerformanceForm form) {
       for (int row = form.rows().size() - 1; row >= 0; row--) {
         for (int c = form.rows().get(row).size() - 1; c > 0; c--) {
           Optional<BigDecimal> score = form.number(row, c);
           if (form.findColumn(row, TOTAL) >= 0 && score.isPresent()) {
-            return Optional.of(new Total(form, row, score.get()));
+            return Optional.of(new FormTotal(form, row, score.get()));
           }
         }
       }
       return Optional.empty();
     }
 
-    CheckResult check(String message, AuditedDocument reading, TextMatch stated) {
+    CheckResult check(String message, AuditedDocument document, TextMatch stated) {
       BigDecimal reported = stated.number("score");
       if (reported.subtract(score).abs().compareTo(PrintedNumbers.halfUnit(reported)) <= 0) {
         return CheckResult.AGREES;
       }
-      return ScoreTotalRule.isComputedTotal(form.place(row), reported, reading)
+      return ScoreTotalRule.isCorrectedTotal(form.location(row), reported, document)
           ? CheckResult.undecided("total-itself-wrong")
           : stated
               .createDraft(message)
               .withUnequalNumbers(reported, score)
-              .withOtherPlace(form.place(row))
+              .withOtherLocation(form.location(row))
               .report(reported, score);
     }
   }
 
   /** Checks the score of the whole body against the total of the only form on it. */
-  public static List<CheckResult> checkBodyScores(AuditedDocument reading) {
-    List<Total> totals =
-        PerformanceForm.findAll(reading).stream()
+  public static List<CheckResult> checkBodyScores(AuditedDocument document) {
+    List<FormTotal> formTotals =
+        PerformanceForm.findAll(document).stream()
             .filter(
-                f -> reading.findSection(f.section()).map(Section::title).orElse("").contains("整体"))
-            .flatMap(f -> Total.readFrom(f).stream())
+                f ->
+                    document.findSection(f.section()).map(Section::title).orElse("").contains("整体"))
+            .flatMap(f -> FormTotal.readFrom(f).stream())
             .toList();
-    return reading
+    return document
         .findFirstMatches(OF_BODY, "整体")
         .map(
             stated ->
-                totals.size() == 1
-                    ? totals.getFirst().check("score-in-report", reading, stated)
+                formTotals.size() == 1
+                    ? formTotals.getFirst().check("score-in-report", document, stated)
                     : CheckResult.undecided("total-not-read"))
         .toList();
   }
@@ -85,26 +87,28 @@ public final class ReportedScoreChecks {
    * Checks scores of projects, {@code 修缮项目绩效自评得分98.5分}, against the only form of a project with
    * this name.
    */
-  public static List<CheckResult> checkProjectScores(AuditedDocument reading) {
-    Map<String, Optional<Total>> totals = new HashMap<>();
-    for (PerformanceForm form : PerformanceForm.findAll(reading)) {
+  public static List<CheckResult> checkProjectScores(AuditedDocument document) {
+    Map<String, Optional<FormTotal>> totals = new HashMap<>();
+    for (PerformanceForm form : PerformanceForm.findAll(document)) {
       findProjectName(form)
-          .ifPresent(name -> totals.merge(name, Total.readFrom(form), (a, b) -> Optional.empty()));
+          .ifPresent(
+              name -> totals.merge(name, FormTotal.readFrom(form), (a, b) -> Optional.empty()));
     }
     return totals.isEmpty()
         ? List.of()
-        : reading
+        : document
             .findMatches(OF_PROJECT, "分")
             .flatMap(
                 stated ->
                     findTotal(totals, stated.group("name"))
-                        .map(total -> total.check("project-score", reading, stated))
+                        .map(formTotal -> formTotal.check("project-score", document, stated))
                         .stream())
             .toList();
   }
 
   /** The total in the form of the project with a name; 本项目 means the project of the only form. */
-  private static Optional<Total> findTotal(Map<String, Optional<Total>> totals, String name) {
+  private static Optional<FormTotal> findTotal(
+      Map<String, Optional<FormTotal>> totals, String name) {
     return totals.size() == 1 && THIS.matcher(name).matches()
         ? totals.values().iterator().next()
         : totals.getOrDefault(normalize(name), Optional.empty());
@@ -129,12 +133,12 @@ public final class ReportedScoreChecks {
    * Checks a score against the grade that the same sentence gives, by the grades of 财预〔2020〕10号: 优
    * from 90, 良 from 80, 中 from 60, otherwise 差. Undecided if the document prints bounds of its own.
    */
-  public static List<CheckResult> checkGrades(AuditedDocument reading) {
+  public static List<CheckResult> checkGrades(AuditedDocument document) {
     boolean ownBounds =
-        reading
+        document
             .findFirstMatches(OWN_BOUNDS)
             .anyMatch(m -> !m.words().group().matches("90.*|.*90[^\\d]*"));
-    return reading.findMatches(GRADED, "得分", "评分").map(m -> checkGrade(m, ownBounds)).toList();
+    return document.findMatches(GRADED, "得分", "评分").map(m -> checkGrade(m, ownBounds)).toList();
   }
 
   private static CheckResult checkGrade(TextMatch graded, boolean ownBounds) {

@@ -50,8 +50,8 @@ public final class ScoreTotalRule implements Rule {
   /**
    * Whether a finding states that the total in a row is wrong and that this is the sum of the rows.
    */
-  static boolean isComputedTotal(QuoteLocation total, BigDecimal score, AuditedDocument reading) {
-    return CheckResult.selectFindings(new ScoreTotalRule().check(reading)).stream()
+  static boolean isCorrectedTotal(QuoteLocation total, BigDecimal score, AuditedDocument document) {
+    return CheckResult.selectFindings(new ScoreTotalRule().check(document)).stream()
         .anyMatch(
             f ->
                 f.section().equals(total.section())
@@ -61,8 +61,8 @@ public final class ScoreTotalRule implements Rule {
   }
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
-    return reading.computeOnce(
+  public List<CheckResult> check(AuditedDocument document) {
+    return document.computeOnce(
         "score-total",
         r ->
             PerformanceForm.findAll(r).stream()
@@ -90,8 +90,8 @@ public final class ScoreTotalRule implements Rule {
    * columns of the grid.
    */
   private static Optional<CheckResult> check(
-      PerformanceForm form, PointColumn points, AuditedDocument reading) {
-    List<Indicator> rows = form.indicatorsOf(reading);
+      PerformanceForm form, PointColumn points, AuditedDocument document) {
+    List<Indicator> rows = form.indicatorsOf(document);
     List<BigDecimal> values = new ArrayList<>();
     rows.forEach(
         row ->
@@ -127,7 +127,7 @@ public final class ScoreTotalRule implements Rule {
                     form,
                     row,
                     new Points(new StatedSum(total, values), complete, budgetLine, execution),
-                    reading));
+                    document));
       }
     }
     return Optional.empty();
@@ -139,7 +139,7 @@ public final class ScoreTotalRule implements Rule {
   }
 
   private static CheckResult check(
-      PerformanceForm form, int row, Points points, AuditedDocument reading) {
+      PerformanceForm form, int row, Points points, AuditedDocument document) {
     if (!points.complete()) {
       return CheckResult.undecided("points-not-read");
     }
@@ -148,13 +148,15 @@ public final class ScoreTotalRule implements Rule {
     if (over.abs().compareTo(POINTS_TOLERANCE) <= 0) {
       return CheckResult.AGREES;
     }
-    if (!points.budgetLine() && mayBePointsOfExecution(form, row, over.negate(), reading)) {
+    if (!points.budgetLine() && mayBePointsOfExecution(form, row, over.negate(), document)) {
       return CheckResult.undecided("execution-included");
     }
-    return explainByBudgetLine(points.execution(), over, reading)
-        .or(() -> explainByReportedFindings(reading, form, over))
+    return explainByBudgetLine(points.execution(), over, document)
+        .or(() -> explainByReportedFindings(document, form, over))
         .orElseGet(
-            () -> stated.createFinding(FindingDraft.at("score-total", form.place(row)), "", "总分写"));
+            () ->
+                stated.createFinding(
+                    FindingDraft.at("score-total", form.location(row)), "", "总分写"));
   }
 
   /**
@@ -162,12 +164,12 @@ public final class ScoreTotalRule implements Rule {
    * fewer if the weights of the rows add up to 90.
    */
   private static boolean mayBePointsOfExecution(
-      PerformanceForm form, int row, BigDecimal missing, AuditedDocument reading) {
+      PerformanceForm form, int row, BigDecimal missing, AuditedDocument document) {
     if (missing.signum() <= 0 || missing.compareTo(BUDGET_EXECUTION_POINTS) >= 0) {
       return missing.compareTo(BUDGET_EXECUTION_POINTS) == 0;
     }
     BigDecimal weights =
-        form.indicatorsOf(reading).stream()
+        form.indicatorsOf(document).stream()
             .flatMap(
                 i -> Optional.ofNullable(i.weight()).flatMap(AmountFinder::parseNumber).stream())
             .reduce(BUDGET_EXECUTION_POINTS, BigDecimal::add);
@@ -180,7 +182,7 @@ public final class ScoreTotalRule implements Rule {
    * not with the score that the line prints.
    */
   private static Optional<CheckResult> explainByBudgetLine(
-      @Nullable BudgetLine line, BigDecimal off, AuditedDocument reading) {
+      @Nullable BudgetLine line, BigDecimal off, AuditedDocument document) {
     BigDecimal over = line == null ? BigDecimal.ZERO : line.scoreExcess();
     if (line == null
         || over.signum() == 0
@@ -190,9 +192,9 @@ public final class ScoreTotalRule implements Rule {
     String score = String.valueOf(line.score());
     String right = off.negate().add(line.score()).toPlainString();
     return Optional.of(
-        ExecutionRateRule.findContradictedRows(reading).contains(line.place())
+        ExecutionRateRule.findContradictedRows(document).contains(line.location())
             ? CheckResult.undecided("reported-at-budget-line")
-            : FindingDraft.at("score-total/execution", line.place())
+            : FindingDraft.at("score-total/execution", line.location())
                 .withNumbers(score, right)
                 .report(score, right));
   }
@@ -201,12 +203,12 @@ public final class ScoreTotalRule implements Rule {
    * The reason why a difference is not reported at the total: another finding reports its cause.
    */
   private static Optional<CheckResult> explainByReportedFindings(
-      AuditedDocument reading, PerformanceForm form, BigDecimal over) {
-    if (PointTotalChecks.explainsDifference(reading, form.section(), over)) {
+      AuditedDocument document, PerformanceForm form, BigDecimal over) {
+    if (PointTotalChecks.explainsDifference(document, form.section(), over)) {
       return Optional.of(CheckResult.undecided("reported-at-group"));
     }
     List<BigDecimal> scores =
-        IndicatorPointChecks.findContradictedScores(form.indicatorsOf(reading));
+        IndicatorPointChecks.findContradictedScores(form.indicatorsOf(document));
     return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0
         ? Optional.of(CheckResult.undecided("reported-at-score"))
         : Optional.empty();

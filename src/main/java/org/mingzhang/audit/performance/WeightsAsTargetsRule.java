@@ -27,20 +27,20 @@ public final class WeightsAsTargetsRule implements Rule {
       Pattern.compile("[^。，；]*自评(?:综合)?得分为?(?<score>\\d+(?:\\.\\d+)?)分");
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
+  public List<CheckResult> check(AuditedDocument document) {
     Map<String, List<Indicator>> forms = new LinkedHashMap<>();
-    for (Indicator row : reading.indicators()) {
+    for (Indicator row : document.indicators()) {
       forms
           .computeIfAbsent(row.section() + row.table() + row.project(), k -> new ArrayList<>())
           .add(row);
     }
     List<CheckResult> checks = new ArrayList<>();
-    forms.values().forEach(rows -> check(rows, reading, checks));
+    forms.values().forEach(rows -> check(rows, document, checks));
     return checks;
   }
 
   private static void check(
-      List<Indicator> rows, AuditedDocument reading, List<CheckResult> checks) {
+      List<Indicator> rows, AuditedDocument document, List<CheckResult> checks) {
     if (rows.size() < MIN_INDICATORS
         || !rows.stream().allMatch(WeightsAsTargetsRule::isBareNumber)) {
       return;
@@ -49,7 +49,7 @@ public final class WeightsAsTargetsRule implements Rule {
         .filter(r -> r.level3().contains("满意度"))
         .map(
             r ->
-                FindingDraft.at("targets-are-weights", place(r))
+                FindingDraft.at("targets-are-weights", location(r))
                     .withNumbers(String.valueOf(r.target()), "%")
                     .report())
         .forEach(checks::add);
@@ -57,7 +57,7 @@ public final class WeightsAsTargetsRule implements Rule {
         new StatedSum(
             BigDecimal.ZERO,
             rows.stream().map(r -> new BigDecimal(Objects.requireNonNull(r.target()))).toList());
-    reading
+    document
         .findFirstMatches(SELF_SCORE)
         .filter(m -> m.number("score").compareTo(sum.sum()) == 0)
         .limit(1)
@@ -66,7 +66,7 @@ public final class WeightsAsTargetsRule implements Rule {
                 m.createDraft("self-score-of-targets")
                     .withNumbers(m.group("score"), sum.sum())
                     .withFormulaPattern("%s = %s", sum.formatTerms(), sum.sum())
-                    .withOtherPlace(place(rows.getFirst()))
+                    .withOtherLocation(location(rows.getFirst()))
                     .report())
         .forEach(checks::add);
   }
@@ -79,7 +79,7 @@ public final class WeightsAsTargetsRule implements Rule {
         && target.equals(row.actual());
   }
 
-  private static QuoteLocation place(Indicator row) {
-    return IndicatorPointChecks.place(row, row.level3(), row.target(), row.actual());
+  private static QuoteLocation location(Indicator row) {
+    return IndicatorPointChecks.location(row, row.level3(), row.target(), row.actual());
   }
 }

@@ -29,9 +29,9 @@ public final class ChangeReasonChecks {
               + "(?:本年度?|今年|当年|本单位|我单位|本部门)*(?<cause>[^，。；、,;\\d]{2,16}?)"
               + "(?:有所|大幅|略有|较上年|比上年|相应)*(?:(?<up>增加|增多|增长|上升)|(?<down>减少|下降|降低|压减))[。；]");
   private static final Pattern OTHER = Pattern.compile("结转|结余|资产|人均|节约|上年.{0,8}上年");
-  private static final List<Cause> CAUSES =
+  private static final List<DirectCausePattern> CAUSES =
       TsvResource.readRows(ChangeReasonChecks.class, "causes.tsv", 3).stream()
-          .map(Cause::parse)
+          .map(DirectCausePattern::parse)
           .toList();
   private static final Pattern UNCHANGED =
       Pattern.compile("(?:与[^，。；]{2,12}相比，)?[^，。；]*总计(?:(?:均?为)?[\\d.,]+万元，)?(?:与[^，。；]*)?持平。");
@@ -45,9 +45,13 @@ public final class ChangeReasonChecks {
 
   private ChangeReasonChecks() {}
 
-  private record Cause(Pattern amount, Pattern cause) {
-    private static Cause parse(List<String> cells) {
-      return new Cause(Pattern.compile(cells.get(0)), Pattern.compile(cells.get(1)));
+  /**
+   * A line of {@code causes.tsv}: the pattern of an amount and the pattern of a cause on which it
+   * depends.
+   */
+  private record DirectCausePattern(Pattern amount, Pattern cause) {
+    private static DirectCausePattern parse(List<String> cells) {
+      return new DirectCausePattern(Pattern.compile(cells.get(0)), Pattern.compile(cells.get(1)));
     }
 
     private boolean matches(String subject, String words) {
@@ -60,9 +64,9 @@ public final class ChangeReasonChecks {
    * 公务接待费比上年减少0.20万元，主要原因是接待批次增加}. Only causes on which an amount depends directly are compared. A
    * reason with several parts, or one about the previous year, is not checked.
    */
-  public static List<CheckResult> checkCauses(AuditedDocument reading) {
+  public static List<CheckResult> checkCauses(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    for (StatedChange change : StatedChange.all(reading)) {
+    for (StatedChange change : StatedChange.all(document)) {
       Matcher reason = CAUSE.matcher(change.after().text());
       String subject = change.subject();
       if (reason.find()
@@ -78,17 +82,17 @@ public final class ChangeReasonChecks {
    * Reports a reason that is introduced as that of the opposite change: {@code
    * 较上年增加60.40万元。减少的主要原因是…}.
    */
-  public static List<CheckResult> checkDirections(AuditedDocument reading) {
+  public static List<CheckResult> checkDirections(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     Map<String, List<StatedChange>> bySection = new HashMap<>();
-    for (StatedChange change : StatedChange.all(reading)) {
+    for (StatedChange change : StatedChange.all(document)) {
       Matcher reason = DIRECTION.matcher(change.after().text());
       if (reason.find()) {
         checks.add(change.check("reason-direction", reason));
       }
       bySection.computeIfAbsent(change.section().path(), s -> new ArrayList<>()).add(change);
     }
-    bySection.forEach((section, own) -> addOfParagraphs(reading.passages(section), own, checks));
+    bySection.forEach((section, own) -> addOfParagraphs(document.passages(section), own, checks));
     return checks;
   }
 
@@ -101,7 +105,7 @@ public final class ChangeReasonChecks {
     List<StatedChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
     for (int i = 1; i < passages.size(); i++) {
       Passage passage = passages.get(i);
-      Matcher reason = FISCAL.matcher(passage.compactText());
+      Matcher reason = FISCAL.matcher(passage.unspacedText());
       if (reason.find()) {
         boolean up = reason.group("up") != null;
         boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.isIncrease() != up);
@@ -115,25 +119,25 @@ public final class ChangeReasonChecks {
   }
 
   /** Reports a total that is stated to be unchanged and followed by a reason for a change. */
-  public static List<CheckResult> checkUnchangedAmounts(AuditedDocument reading) {
+  public static List<CheckResult> checkUnchangedAmounts(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    List<Passage> passages = reading.passages();
+    List<Passage> passages = document.passages();
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
-      if (!passage.compactText().contains("持平")) {
+      if (!passage.unspacedText().contains("持平")) {
         continue;
       }
-      Matcher match = UNCHANGED.matcher(passage.compactText());
+      Matcher match = UNCHANGED.matcher(passage.unspacedText());
       if (match.find()) {
-        String next = i + 1 < passages.size() ? passages.get(i + 1).compactText() : "";
-        String after = passage.compactText().substring(match.end());
+        String next = i + 1 < passages.size() ? passages.get(i + 1).unspacedText() : "";
+        String after = passage.unspacedText().substring(match.end());
         boolean contradicted = REASON.matcher(after.endsWith(":") ? after + next : after).find();
         checks.add(
             contradicted
                 ? FindingDraft.at("unchanged-reason", passage, match).report()
                 : CheckResult.AGREES);
       }
-      Matcher both = BOTH.matcher(passage.compactText());
+      Matcher both = BOTH.matcher(passage.unspacedText());
       if (both.find()) {
         checks.add(FindingDraft.at("unchanged-reason/both", passage, both).report());
       }

@@ -25,9 +25,9 @@ public final class ComparisonWordRule implements Rule {
   private static final Pattern WORDS =
       Pattern.compile(
           "决算数?(?:与)?(?:年初|全年|调整)?略?(?<a>大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算数?|决算数?与(?:年初|全年|调整)?预算数?(?<about>基本)?(?<b>持平|一致)");
-  private static final String TAIL = "(?:数|金额)?(?:分别)?[为是]*$";
-  private static final Pattern BUDGET = Pattern.compile("预算" + TAIL);
-  private static final Pattern RESULT = Pattern.compile("(?:决算|执行)" + TAIL);
+  private static final String WORDS_AFTER_STAGE = "(?:数|金额)?(?:分别)?[为是]*$";
+  private static final Pattern BUDGET = Pattern.compile("预算" + WORDS_AFTER_STAGE);
+  private static final Pattern RESULT = Pattern.compile("(?:决算|执行)" + WORDS_AFTER_STAGE);
   private static final Pattern COMPLETED = Pattern.compile("^完成(?:了)?(?:年初|全年|调整)?预算");
   private static final BigDecimal CENT = BigDecimal.valueOf(100);
 
@@ -37,13 +37,13 @@ public final class ComparisonWordRule implements Rule {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Characters between a rate and the words after it. */
-  private static final int BESIDE = 2;
+  private static final int MAX_DISTANCE = 2;
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
+  public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    for (SectionStatements section : reading.statements()) {
-      reading.checkBudget();
+    for (SectionStatements section : document.statements()) {
+      document.checkBudget();
       if (section.section().text().contains("决")) {
         check(section, checks);
       }
@@ -90,16 +90,16 @@ public final class ComparisonWordRule implements Rule {
       List<BigDecimal> budgets, BigDecimal result, LabeledNumber first, boolean rate) {
     CheckResult check(MatchResult words, Section section, int end) {
       String relation = words.group("a") == null ? words.group("b") : words.group("a");
-      boolean about = words.group("about") != null;
-      if (budgets.stream().anyMatch(b -> holds(relation, about, b, result))) {
+      boolean approximate = words.group("about") != null;
+      if (budgets.stream().anyMatch(b -> holds(relation, approximate, b, result))) {
         return CheckResult.AGREES;
       }
       boolean heading = section.runIn() || section.item();
       int from = first.clause().start() <= 0 && heading ? -1 : first.clause().start();
-      QuoteLocation place = FindingDraft.place(section, first.clause().page(), from, end);
+      QuoteLocation location = FindingDraft.location(section, first.clause().page(), from, end);
       if (rate) {
         String stated = result.toPlainString() + "%";
-        return FindingDraft.at("comparison-words/rate", place)
+        return FindingDraft.at("comparison-words/rate", location)
             .withNumbers(relation, stated)
             .withFormulaPattern("完成 %s，文中写“%s”", stated, relation)
             .report(stated, relation);
@@ -108,7 +108,7 @@ public final class ComparisonWordRule implements Rule {
       String budget = budgets.getFirst().divide(scale).toPlainString();
       String spent = result.divide(scale).toPlainString();
       boolean nothing = budgets.getFirst().signum() == 0 && result.signum() == 0;
-      return FindingDraft.at(nothing ? "comparison-words/nothing" : "comparison-words", place)
+      return FindingDraft.at(nothing ? "comparison-words/nothing" : "comparison-words", location)
           .withNumbers(relation, spent + " / " + budget)
           .withFormulaPattern("决算 %s，预算 %s，文中写“%s”", spent, budget, relation)
           .report(relation);
@@ -142,14 +142,14 @@ public final class ComparisonWordRule implements Rule {
     return found == null
             && last != null
             && !last.isMoney()
-            && words - last.quantity().span().end() <= BESIDE
+            && words - last.quantity().span().end() <= MAX_DISTANCE
             && COMPLETED.matcher(last.label()).find()
         ? new Comparison(List.of(HUNDRED), last.quantity().value(), last, true)
         : found;
   }
 
   private static boolean holds(
-      String relation, boolean about, BigDecimal budget, BigDecimal result) {
+      String relation, boolean approximate, BigDecimal budget, BigDecimal result) {
     int order = result.compareTo(budget);
     return switch (relation) {
       case "大于", "高于" -> order > 0;
@@ -158,7 +158,7 @@ public final class ComparisonWordRule implements Rule {
           result
                   .subtract(budget)
                   .abs()
-                  .compareTo(about ? budget.multiply(MAX_RELATIVE_DIFFERENCE) : CENT)
+                  .compareTo(approximate ? budget.multiply(MAX_RELATIVE_DIFFERENCE) : CENT)
               <= 0;
     };
   }

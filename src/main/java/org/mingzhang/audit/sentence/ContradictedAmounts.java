@@ -18,14 +18,14 @@ import org.mingzhang.audit.identity.Violation;
  * @param wholes totals that differ from the sum of their parts
  */
 public record ContradictedAmounts(SortedSet<BigDecimal> amounts, SortedSet<BigDecimal> wholes) {
-  public static ContradictedAmounts findIn(AuditedDocument reading) {
-    return reading.computeOnce(ContradictedAmounts.class, ContradictedAmounts::find);
+  public static ContradictedAmounts findIn(AuditedDocument document) {
+    return document.computeOnce(ContradictedAmounts.class, ContradictedAmounts::find);
   }
 
-  private static ContradictedAmounts find(AuditedDocument reading) {
+  private static ContradictedAmounts find(AuditedDocument document) {
     SortedSet<BigDecimal> amounts = new TreeSet<>();
     SortedSet<BigDecimal> wholes = new TreeSet<>();
-    for (Violation violation : ProseIdentityChecks.checkAll(reading).violations()) {
+    for (Violation violation : ProseIdentityChecks.checkAll(document).violations()) {
       List<Term> terms = violation.relation().terms();
       switch (violation.relation().kind()) {
         case PERCENT -> terms.stream().skip(1).forEach(t -> amounts.add(printedValue(t)));

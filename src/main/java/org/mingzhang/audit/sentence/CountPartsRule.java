@@ -26,13 +26,13 @@ import org.mingzhang.text.TsvResource;
 public final class CountPartsRule implements Rule {
   private static final int COLUMNS = 11;
 
-  private final List<Family> families;
+  private final List<CountedWhole> families;
 
   public CountPartsRule(String rule) {
     families =
         TsvResource.readRows(CountPartsRule.class, "counts.tsv", COLUMNS).stream()
             .filter(cells -> cells.getFirst().equals(rule))
-            .map(Family::parse)
+            .map(CountedWhole::parse)
             .toList();
   }
 
@@ -40,7 +40,7 @@ public final class CountPartsRule implements Rule {
    * A row of the resource file. An empty pattern matches anything; an empty {@code other} matches
    * nothing.
    */
-  private record Family(
+  private record CountedWhole(
       String message,
       List<String> words,
       boolean ofClause,
@@ -51,8 +51,8 @@ public final class CountPartsRule implements Rule {
       Pattern other,
       int least,
       String unit) {
-    static Family parse(List<String> cells) {
-      return new Family(
+    static CountedWhole parse(List<String> cells) {
+      return new CountedWhole(
           cells.get(0),
           List.of(cells.get(1).split(" ", -1)),
           cells.get(2).equals("clause"),
@@ -79,29 +79,32 @@ public final class CountPartsRule implements Rule {
   }
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
+  public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    for (Family family : families) {
-      reading
-          .findMatches(family.whole(), family.words().toArray(String[]::new))
-          .flatMap(m -> Stream.ofNullable(check(family, m.passage(), m.words())))
+    for (CountedWhole countedWhole : families) {
+      document
+          .findMatches(countedWhole.whole(), countedWhole.words().toArray(String[]::new))
+          .flatMap(m -> Stream.ofNullable(check(countedWhole, m.passage(), m.words())))
           .forEach(checks::add);
     }
     return checks;
   }
 
-  private static @Nullable CheckResult check(Family family, Passage passage, MatchResult whole) {
-    String text = passage.compactText();
-    Matcher part = family.part().matcher(text).region(whole.end(), text.length());
+  private static @Nullable CheckResult check(
+      CountedWhole countedWhole, Passage passage, MatchResult whole) {
+    String text = passage.unspacedText();
+    Matcher part = countedWhole.part().matcher(text).region(whole.end(), text.length());
     List<BigDecimal> counts = new ArrayList<>();
     Set<String> names = new HashSet<>();
     int end = whole.end();
-    while (part.find() && family.isName(part.group("name")) && names.add(part.group("name"))) {
+    while (part.find()
+        && countedWhole.isName(part.group("name"))
+        && names.add(part.group("name"))) {
       counts.add(new BigDecimal(part.group("count")));
       end = part.end();
     }
-    if (counts.size() < family.least()
-        || family.isResidualKind(text.substring(whole.start(), end))) {
+    if (counts.size() < countedWhole.least()
+        || countedWhole.isResidualKind(text.substring(whole.start(), end))) {
       return null;
     }
     BigDecimal stated = new BigDecimal(whole.group("whole"));
@@ -110,15 +113,15 @@ public final class CountPartsRule implements Rule {
     if (total.isExact()) {
       return CheckResult.AGREES;
     }
-    if (total.difference().signum() < 0 && !family.hasAllKinds(names)) {
+    if (total.difference().signum() < 0 && !countedWhole.hasAllKinds(names)) {
       return CheckResult.undecided("parts-may-not-be-all");
     }
     int from = whole.start();
-    while (family.ofClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
+    while (countedWhole.ofClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    return FindingDraft.at(family.message(), passage, from, end)
-        .withNumbers(stated + family.unit(), sum + family.unit())
+    return FindingDraft.at(countedWhole.message(), passage, from, end)
+        .withNumbers(stated + countedWhole.unit(), sum + countedWhole.unit())
         .withFormula(total.formatTerms(), sum, stated)
         .report(sum, stated);
   }

@@ -35,20 +35,20 @@ public final class SmallBusinessContractChecks {
    * Checks the shares of small businesses by kind of procurement, 货物（工程、服务）采购授予中小企业合同金额占该类支出的比重: if
    * small businesses won all procurement, each must be 100%.
    */
-  public static List<CheckResult> checkShares(AuditedDocument reading) {
-    return reading
+  public static List<CheckResult> checkShares(AuditedDocument document) {
+    return document
         .findMatches(SHARE, "授予中小企业")
-        .flatMap(share -> checkShare(reading, share).stream())
+        .flatMap(share -> checkShare(document, share).stream())
         .toList();
   }
 
-  private static Optional<CheckResult> checkShare(AuditedDocument reading, TextMatch share) {
+  private static Optional<CheckResult> checkShare(AuditedDocument document, TextMatch share) {
     String section =
-        reading.passages(share.passage().section().path()).stream()
-            .map(Passage::compactText)
+        document.passages(share.passage().section().path()).stream()
+            .map(Passage::unspacedText)
             .collect(Collectors.joining());
     Matcher total = TOTAL.matcher(section);
-    Matcher won = WON.matcher(share.passage().compactText());
+    Matcher won = WON.matcher(share.passage().unspacedText());
     if (!total.find() || !won.find()) {
       return Optional.empty();
     }
@@ -72,9 +72,9 @@ public final class SmallBusinessContractChecks {
    * Checks that the contracts won in reserved and in other projects do not exceed all procurement.
    * Micro businesses are included in the small ones and are not added.
    */
-  public static List<CheckResult> checkAwards(AuditedDocument reading) {
+  public static List<CheckResult> checkAwards(AuditedDocument document) {
     List<BigDecimal> totals =
-        reading.figures().stream()
+        document.figures().stream()
             .filter(f -> PROCUREMENT.matcher(f.name()).matches() && f.unit().equals("万元"))
             .map(Figure::value)
             .map(BigDecimal::new)
@@ -82,7 +82,7 @@ public final class SmallBusinessContractChecks {
             .toList();
     return totals.size() != 1
         ? List.of()
-        : reading
+        : document
             .findFirstMatches(RESERVED)
             .flatMap(reserved -> checkAwards(reserved, totals.getFirst()).stream())
             .toList();
@@ -90,7 +90,7 @@ public final class SmallBusinessContractChecks {
 
   private static Optional<CheckResult> checkAwards(TextMatch reserved, BigDecimal total) {
     Passage passage = reserved.passage();
-    Matcher others = OTHERS.matcher(passage.compactText());
+    Matcher others = OTHERS.matcher(passage.unspacedText());
     if (!others.find()) {
       return Optional.empty();
     }
@@ -104,8 +104,9 @@ public final class SmallBusinessContractChecks {
             : FindingDraft.at("small-business-awards", passage, others)
                 .withNumbers(second.toPlainString() + "万元", "≤ " + rest.toPlainString() + "万元")
                 .withFormulaPattern("%s = %s > %s", sum.formatTerms(), sum.sum(), total)
-                .withOtherPlace(
-                    FindingDraft.place(passage, reserved.words().start(), reserved.words().end()))
+                .withOtherLocation(
+                    FindingDraft.location(
+                        passage, reserved.words().start(), reserved.words().end()))
                 .report(sum.sum(), total));
   }
 }

@@ -25,10 +25,11 @@ record StatedChange(Section section, Change change, CompactText after) {
   /** Maximum number of characters after a change that are searched for its reason. */
   private static final int MAX_REASON_DISTANCE = 400;
 
-  private record All(List<StatedChange> changes) {
-    static All findAll(AuditedDocument reading) {
+  /** All changes that the prose of a document states. */
+  private record DocumentChanges(List<StatedChange> changes) {
+    static DocumentChanges findAll(AuditedDocument document) {
       List<StatedChange> all = new ArrayList<>();
-      for (SectionStatements section : reading.statements()) {
+      for (SectionStatements section : document.statements()) {
         String text = section.section().text();
         for (Statement statement : section.statements()) {
           if (statement instanceof Change change
@@ -41,13 +42,13 @@ record StatedChange(Section section, Change change, CompactText after) {
           }
         }
       }
-      return new All(all);
+      return new DocumentChanges(all);
     }
   }
 
   /** The changes of a document, in reading order. */
-  static List<StatedChange> all(AuditedDocument reading) {
-    return reading.computeOnce(All.class, All::findAll).changes();
+  static List<StatedChange> all(AuditedDocument document) {
+    return document.computeOnce(DocumentChanges.class, DocumentChanges::findAll).changes();
   }
 
   boolean isIncrease() {
@@ -72,18 +73,18 @@ record StatedChange(Section section, Change change, CompactText after) {
     int from = Math.clamp(change.span().start(), 0, text.length());
     int end = Math.clamp(change.span().end(), from, text.length());
     String quote = text.substring(from, end) + after.originalText(0, reason.end());
-    QuoteLocation place = new QuoteLocation(section.path(), change.span().page(), quote.strip());
-    return createOppositeReasonFinding(FindingDraft.at(message, place), reasonUp);
+    QuoteLocation location = new QuoteLocation(section.path(), change.span().page(), quote.strip());
+    return createOppositeReasonFinding(FindingDraft.at(message, location), reasonUp);
   }
 
   /** Creates the finding that the stated reason is one for the opposite change. */
   CheckResult createOppositeReasonFinding(FindingDraft draft, boolean reasonUp) {
-    Quantity by = Objects.requireNonNull(change.amount());
+    Quantity amount = Objects.requireNonNull(change.amount());
     String stated = reasonUp ? "增加" : "减少";
     String actual = isIncrease() ? "增加" : "减少";
     return draft
         .withNumbers(stated, actual)
-        .withFormulaPattern("%s %s%s ↔ %s", actual, by.printed(), by.unit(), stated)
+        .withFormulaPattern("%s %s%s ↔ %s", actual, amount.printed(), amount.unit(), stated)
         .report(actual, stated, isIncrease() ? "up" : "down");
   }
 }

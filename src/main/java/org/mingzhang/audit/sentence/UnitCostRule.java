@@ -28,7 +28,7 @@ public final class UnitCostRule implements Rule {
   private final String account;
   private final Pattern counted;
   private final String counter;
-  private final boolean behind;
+  private final boolean isUnitAfterCost;
   private final Pattern label;
 
   public UnitCostRule(String rule) {
@@ -41,21 +41,21 @@ public final class UnitCostRule implements Rule {
     account = cells.get(1);
     counted = Pattern.compile(cells.get(2));
     counter = cells.get(3);
-    behind = cells.get(4).equals("behind");
+    isUnitAfterCost = cells.get(4).equals("behind");
     label = Pattern.compile(cells.get(5));
   }
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
+  public List<CheckResult> check(AuditedDocument document) {
     List<BigDecimal> costs =
-        reading.statedFigures(account).stream()
+        document.statedFigures(account).stream()
             .flatMap(f -> f.yuan().stream())
             .map(BigDecimal::stripTrailingZeros)
             .distinct()
             .toList();
     List<CheckResult> checks = new ArrayList<>();
     if (costs.size() == 1 && costs.getFirst().signum() > 0) {
-      reading.passages().forEach(p -> check(p, costs.getFirst(), checks));
+      document.passages().forEach(p -> check(p, costs.getFirst(), checks));
     }
     return checks;
   }
@@ -64,7 +64,7 @@ public final class UnitCostRule implements Rule {
     List<MatchResult> counts = passage.findMatches(counted);
     boolean one = counts.stream().map(c -> c.group("count")).distinct().count() == 1;
     for (MatchResult each : one ? passage.findMatches(label) : List.<MatchResult>of()) {
-      if (!behind || counts.getFirst().end() < each.start("cost")) {
+      if (!isUnitAfterCost || counts.getFirst().end() < each.start("cost")) {
         checks.add(check(new TextMatch(passage, each), cost, counts.getFirst()));
       }
     }
@@ -74,7 +74,7 @@ public final class UnitCostRule implements Rule {
     BigDecimal printed = each.number("cost");
     String unit = each.group("unit");
     BigDecimal number = new BigDecimal(count.group("count"));
-    int power = AmountFinder.unitPower(unit);
+    int power = AmountFinder.powerOfTen(unit);
     BigDecimal computed = cost.divide(number, 2, RoundingMode.HALF_UP);
     BigDecimal slack = computed.movePointLeft(1).max(BigDecimal.ONE);
     if (printed.scaleByPowerOfTen(power).subtract(computed).abs().compareTo(slack) <= 0) {
@@ -88,7 +88,7 @@ public final class UnitCostRule implements Rule {
         .withNumbers(stated, right)
         .withFormula(
             cost.movePointLeft(4).toPlainString() + "万元 ÷ " + number + counter, right, stated)
-        .withOtherPlace(FindingDraft.place(each.passage(), count.start(), count.end()))
+        .withOtherLocation(FindingDraft.location(each.passage(), count.start(), count.end()))
         .report(right, stated);
   }
 }

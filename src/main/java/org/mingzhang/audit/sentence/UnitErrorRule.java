@@ -26,15 +26,15 @@ public final class UnitErrorRule implements Rule {
       Pattern.compile(
           "(?:增加|减少|增长|下降)了?(?:额)?为?$"
               + "|^(?!.*(?:人均|每|单价|单位价值|标准|以上)).*(?:支出|预算|决算|执行|收入|总额|总计|合计)(?:数|金额)?[为是]?$");
-  private static final Pattern STOP = Pattern.compile("[。；;]");
+  private static final Pattern SENTENCE_STOP = Pattern.compile("[。；;]");
 
   /** Maximum ratio of a number with a wrong unit to the greatest other number. */
   private static final BigDecimal MAX_RATIO = new BigDecimal(100);
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
+  public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    for (SectionStatements section : reading.statements()) {
+    for (SectionStatements section : document.statements()) {
       Map<Integer, List<LabeledNumber>> paragraphs =
           section.numbers().stream()
               .filter(LabeledNumber::isMoney)
@@ -66,12 +66,13 @@ public final class UnitErrorRule implements Rule {
 
   private static CheckResult createFinding(Section section, LabeledNumber slip) {
     Span number = slip.quantity().span();
-    Matcher stop = STOP.matcher(section.text());
+    Matcher stop = SENTENCE_STOP.matcher(section.text());
     int to = stop.find(Math.max(0, number.end())) ? stop.end() : section.text().length();
     int page = slip.clause().page();
     return FindingDraft.at(
-            "unit-slip", FindingDraft.place(section, page, slip.clause().start(), to))
-        .withNumbers(FindingDraft.place(section, page, number.start(), number.end()).quote(), "万元")
+            "unit-slip", FindingDraft.location(section, page, slip.clause().start(), to))
+        .withNumbers(
+            FindingDraft.location(section, page, number.start(), number.end()).quote(), "万元")
         .report();
   }
 }

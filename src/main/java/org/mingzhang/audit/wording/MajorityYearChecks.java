@@ -53,7 +53,7 @@ public final class MajorityYearChecks {
   /** Minimum number of items that determine the year of a phrase. */
   private static final int MIN_ITEMS = 5;
 
-  private static final Pattern STOP = Pattern.compile("[，。；]");
+  private static final Pattern CLAUSE_STOP = Pattern.compile("[，。；]");
   private static final Pattern PLAN = Pattern.compile("^(?:项目)?年度(?:预算|资金)(?:安排|计划)$");
   private static final Pattern PLANNED =
       Pattern.compile("(?<year>20\\d\\d)年度?(?:计划|预算|项目总?)?(?:安排|预算)[^，。；]*?[\\d.,]+(?:万元?|元)");
@@ -61,6 +61,7 @@ public final class MajorityYearChecks {
 
   private MajorityYearChecks() {}
 
+  /** A year that a paragraph names, and where. */
   private record YearMention(Passage passage, int from, int year) {
     CheckResult createFinding(String message, int to, int right) {
       return FindingDraft.at(message, passage, from, to)
@@ -74,18 +75,18 @@ public final class MajorityYearChecks {
    * least three sections must agree on the year, and at most two may differ. A government's budget
    * report is about two years, the execution of the last and the budget of the next.
    */
-  public static List<CheckResult> checkYearsOfSections(AuditedDocument reading) {
+  public static List<CheckResult> checkYearsOfSections(AuditedDocument document) {
     Integer year =
-        reading.disclosure().metadata().category() == Category.GOVERNMENT_BUDGET
+        document.disclosure().metadata().category() == Category.GOVERNMENT_BUDGET
             ? null
-            : reading.year();
+            : document.year();
     List<YearMention> first = new ArrayList<>();
     List<YearMention> against = new ArrayList<>();
-    for (Passage passage : year == null ? List.<Passage>of() : reading.passages()) {
+    for (Passage passage : year == null ? List.<Passage>of() : document.passages()) {
       if (passage.hasQuantity()) {
         findYearOfFirstAmount(passage).ifPresent(first::add);
         for (MatchResult match : passage.findMatches(AGAINST)) {
-          int from = passage.compactText().lastIndexOf('。', match.start()) + 1;
+          int from = passage.unspacedText().lastIndexOf('。', match.start()) + 1;
           against.add(new YearMention(passage, from, Integer.parseInt(match.group("year"))));
         }
       }
@@ -106,7 +107,7 @@ public final class MajorityYearChecks {
   }
 
   private static Optional<YearMention> findYearOfFirstAmount(Passage passage) {
-    String text = passage.compactText();
+    String text = passage.unspacedText();
     Matcher amount = AMOUNT.matcher(text);
     if (!amount.find()
         || text.substring(0, amount.start()).contains("%")
@@ -150,9 +151,9 @@ public final class MajorityYearChecks {
    * items, another year in one or two items was left over from an older text. A paragraph that also
    * names the usual year in these words compares two years on purpose.
    */
-  public static List<CheckResult> checkYearsOfItems(AuditedDocument reading) {
+  public static List<CheckResult> checkYearsOfItems(AuditedDocument document) {
     Map<String, List<YearMention>> phrases = new LinkedHashMap<>();
-    for (Passage passage : reading.passages()) {
+    for (Passage passage : document.passages()) {
       if (passage.hasQuantity()) {
         readPhrases(passage, phrases);
       }
@@ -174,7 +175,7 @@ public final class MajorityYearChecks {
       String lead =
           !phrase.group("lead").isEmpty()
               ? "比"
-              : at == 0 ? "" : passage.compactText().substring(at - 1, at);
+              : at == 0 ? "" : passage.unspacedText().substring(at - 1, at);
       if (!lead.isEmpty()) {
         String words = lead + phrase.group("words");
         int time = times.merge(words, 1, Integer::sum);
@@ -193,44 +194,44 @@ public final class MajorityYearChecks {
             .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getKey)
             .orElse(0);
-    long most = years.getOrDefault(usual, 0L);
-    long others = mentions.size() - most;
+    long limit = years.getOrDefault(usual, 0L);
+    long others = mentions.size() - limit;
     if (others == 0) {
       checks.add(CheckResult.AGREES);
-    } else if (most < MIN_ITEMS || others > MAX_OTHER_YEARS || most < MIN_ITEMS * others) {
+    } else if (limit < MIN_ITEMS || others > MAX_OTHER_YEARS || limit < MIN_ITEMS * others) {
       checks.add(CheckResult.undecided("item-years-unsettled"));
     } else {
       mentions.stream()
           .filter(
               s ->
                   s.year() != usual
-                      && !s.passage().compactText().contains(usual + "年" + wordsAfterYear(s)))
+                      && !s.passage().unspacedText().contains(usual + "年" + wordsAfterYear(s)))
           .sorted(Comparator.comparingInt(YearMention::from))
           .forEach(s -> checks.add(s.createFinding("year-of-items", clauseEnd(s), usual)));
     }
   }
 
   private static String wordsAfterYear(YearMention mentions) {
-    Matcher phrase = PHRASE.matcher(mentions.passage().compactText());
+    Matcher phrase = PHRASE.matcher(mentions.passage().unspacedText());
     return phrase.find(mentions.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";
   }
 
   private static int clauseEnd(YearMention mentions) {
-    Matcher stop = STOP.matcher(mentions.passage().compactText());
-    return stop.find(mentions.from()) ? stop.start() : mentions.passage().compactText().length();
+    Matcher stop = CLAUSE_STOP.matcher(mentions.passage().unspacedText());
+    return stop.find(mentions.from()) ? stop.start() : mentions.passage().unspacedText().length();
   }
 
   /**
    * The section {@code 年度预算安排} of a project in a budget, which must be about the year of the
    * budget. Reported if it plans money for an earlier year and names no other.
    */
-  public static List<CheckResult> checkYearOfPlan(AuditedDocument reading) {
-    Integer year = reading.year();
+  public static List<CheckResult> checkYearOfPlan(AuditedDocument document) {
+    Integer year = document.year();
     List<CheckResult> checks = new ArrayList<>();
-    boolean budget = year != null && reading.isBudget();
-    for (Section section : budget ? reading.sections() : List.<Section>of()) {
+    boolean budget = year != null && document.isBudget();
+    for (Section section : budget ? document.sections() : List.<Section>of()) {
       if (PLAN.matcher(section.title()).matches()) {
-        checkPlan(reading.passages(section.path()), Objects.requireNonNull(year), checks);
+        checkPlan(document.passages(section.path()), Objects.requireNonNull(year), checks);
       }
     }
     return checks;
@@ -239,10 +240,10 @@ public final class MajorityYearChecks {
   private static void checkPlan(List<Passage> passages, int year, List<CheckResult> checks) {
     boolean own =
         passages.stream()
-            .map(Passage::compactText)
+            .map(Passage::unspacedText)
             .anyMatch(t -> t.contains(String.valueOf(year)) || OWN.matcher(t).find());
     for (Passage passage : passages) {
-      Matcher planned = PLANNED.matcher(passage.compactText());
+      Matcher planned = PLANNED.matcher(passage.unspacedText());
       if (own || !planned.find()) {
         checks.add(CheckResult.AGREES);
       } else if (Integer.parseInt(planned.group("year")) < year) {

@@ -29,17 +29,17 @@ public final class NumberingChecks {
    * for a list, at its first wrong entry. Annexes that are missing or have another title are
    * ignored.
    */
-  public static List<CheckResult> checkAnnexes(AuditedDocument reading) {
+  public static List<CheckResult> checkAnnexes(AuditedDocument document) {
     Map<String, Section> annexes = new HashMap<>();
-    for (Section section : reading.sections()) {
+    for (Section section : document.sections()) {
       if (HEADING.matcher(normalize(section.number())).find()) {
         annexes.putIfAbsent(normalize(section.title()), section);
       }
     }
     List<CheckResult> checks = new ArrayList<>();
     boolean list = false;
-    for (Passage passage : annexes.isEmpty() ? List.<Passage>of() : reading.passages()) {
-      Matcher entry = ENTRY.matcher(passage.compactText());
+    for (Passage passage : annexes.isEmpty() ? List.<Passage>of() : document.passages()) {
+      Matcher entry = ENTRY.matcher(passage.unspacedText());
       if (list && entry.find()) {
         Section annex = annexes.get(normalize(entry.group("title")));
         if (annex != null) {
@@ -48,7 +48,7 @@ public final class NumberingChecks {
           list = check instanceof CheckResult.Agrees;
         }
       } else {
-        list = OPENS.matcher(passage.compactText()).find();
+        list = OPENS.matcher(passage.unspacedText()).find();
       }
     }
     return checks;
@@ -59,9 +59,9 @@ public final class NumberingChecks {
     if (Integer.parseInt(headed) == Integer.parseInt(number)) {
       return CheckResult.AGREES;
     }
-    return FindingDraft.at("annex-numbers", passage, 0, passage.compactText().length())
+    return FindingDraft.at("annex-numbers", passage, 0, passage.unspacedText().length())
         .withNumbers("附件" + number, "附件" + headed)
-        .withOtherPlace(FindingDraft.place(annex))
+        .withOtherLocation(FindingDraft.location(annex))
         .report(number, headed);
   }
 
@@ -69,24 +69,26 @@ public final class NumberingChecks {
     return text.replaceAll("[\\s（）()《》“”\"]", "");
   }
 
-  private record Item(Passage passage, int number) {}
+  /** A paragraph that begins with a number. */
+  private record NumberedParagraph(Passage passage, int number) {}
 
   /**
    * Reports a list of paragraphs that skips a number: {@code （14）… （16）…}. Only long lists that
    * continue after the gap are reported. Headings are ignored, because a conversion may lose their
    * automatic numbers.
    */
-  public static List<CheckResult> checkGaps(AuditedDocument reading) {
+  public static List<CheckResult> checkGaps(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    for (Section section : reading.sections()) {
-      List<Item> items = new ArrayList<>();
-      for (Passage passage : reading.passages(section.path())) {
-        Matcher number = NUMBER.matcher(passage.compactText());
+    for (Section section : document.sections()) {
+      List<NumberedParagraph> numberedParagraphs = new ArrayList<>();
+      for (Passage passage : document.passages(section.path())) {
+        Matcher number = NUMBER.matcher(passage.unspacedText());
         if (number.find()) {
-          items.add(new Item(passage, Integer.parseInt(number.group("number"))));
+          numberedParagraphs.add(
+              new NumberedParagraph(passage, Integer.parseInt(number.group("number"))));
         }
       }
-      checkGap(items).ifPresent(checks::add);
+      checkGap(numberedParagraphs).ifPresent(checks::add);
     }
     return checks;
   }
@@ -95,27 +97,27 @@ public final class NumberingChecks {
    * The finding for the only gap in otherwise consecutive numbers; empty if there is no gap or more
    * than one.
    */
-  private static Optional<CheckResult> checkGap(List<Item> items) {
+  private static Optional<CheckResult> checkGap(List<NumberedParagraph> numberedParagraphs) {
     int gap = -1;
-    for (int i = 1; i < items.size(); i++) {
-      int step = items.get(i).number() - items.get(i - 1).number();
+    for (int i = 1; i < numberedParagraphs.size(); i++) {
+      int step = numberedParagraphs.get(i).number() - numberedParagraphs.get(i - 1).number();
       if (step == 2 && gap < 0) {
         gap = i;
       } else if (step != 1) {
         return Optional.empty();
       }
     }
-    if (gap < MIN_ITEMS_BEFORE_GAP || items.getFirst().number() != 1) {
+    if (gap < MIN_ITEMS_BEFORE_GAP || numberedParagraphs.getFirst().number() != 1) {
       return Optional.empty();
     }
-    Item before = items.get(gap - 1);
-    Item after = items.get(gap);
+    NumberedParagraph before = numberedParagraphs.get(gap - 1);
+    NumberedParagraph after = numberedParagraphs.get(gap);
     String missing = "（" + (before.number() + 1) + "）";
     return Optional.of(
         FindingDraft.at("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))
             .withNumbers("（" + after.number() + "）", missing)
-            .withOtherPlace(
-                FindingDraft.place(before.passage(), 0, before.passage().sentenceEnd(0)))
+            .withOtherLocation(
+                FindingDraft.location(before.passage(), 0, before.passage().sentenceEnd(0)))
             .report(before.number(), after.number(), missing));
   }
 }

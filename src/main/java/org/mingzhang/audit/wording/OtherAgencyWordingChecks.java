@@ -53,21 +53,21 @@ public final class OtherAgencyWordingChecks {
    * Reports the name of another agency before an amount. A name that the document uses more than
    * once, or lists among its units, is ignored.
    */
-  public static List<CheckResult> checkAgency(AuditedDocument reading) {
-    String agency = reading.disclosure().metadata().agency();
+  public static List<CheckResult> checkAgency(AuditedDocument document) {
+    String agency = document.disclosure().metadata().agency();
     List<CheckResult> checks = new ArrayList<>();
     boolean known = agency != null && agency.length() >= NAME_TAIL_LENGTH;
-    for (Passage passage : known ? reading.passages() : List.<Passage>of()) {
+    for (Passage passage : known ? document.passages() : List.<Passage>of()) {
       String own = Objects.requireNonNull(agency);
-      Matcher level = OWN_LEVEL.matcher(passage.compactText());
+      Matcher level = OWN_LEVEL.matcher(passage.unspacedText());
       if (level.find() && !own.endsWith(level.group("who")) && own.matches(".*[镇乡]人民政府")) {
         checks.add(checkOtherAgency(passage, level, own));
       }
-      Matcher whose = WHOSE.matcher(passage.compactText());
-      if (passage.topic() != Topic.OVERVIEW && whose.find()) {
-        String who = whose.group("who");
-        boolean other = isOtherAgency(who, own) && isUsedOnce(who, reading);
-        checks.add(other ? checkOtherAgency(passage, whose, own) : CheckResult.AGREES);
+      Matcher ownerMatch = WHOSE.matcher(passage.unspacedText());
+      if (passage.topic() != Topic.OVERVIEW && ownerMatch.find()) {
+        String who = ownerMatch.group("who");
+        boolean other = isOtherAgency(who, own) && isUsedOnce(who, document);
+        checks.add(other ? checkOtherAgency(passage, ownerMatch, own) : CheckResult.AGREES);
       }
     }
     return checks;
@@ -90,28 +90,28 @@ public final class OtherAgencyWordingChecks {
         && !who.contains(own.group("name"));
   }
 
-  private static boolean isUsedOnce(String who, AuditedDocument reading) {
-    return reading.passages().stream().filter(p -> p.compactText().contains(who)).limit(2).count()
+  private static boolean isUsedOnce(String who, AuditedDocument document) {
+    return document.passages().stream().filter(p -> p.unspacedText().contains(who)).limit(2).count()
             < 2
-        && reading.disclosure().tables().stream()
+        && document.disclosure().tables().stream()
             .flatMap(t -> t.rows().stream())
             .flatMap(List::stream)
             .noneMatch(c -> WHITE_SPACE.matcher(c).replaceAll("").contains(who));
   }
 
-  private static CheckResult checkOtherAgency(Passage passage, Matcher whose, String agency) {
-    int to = passage.sentenceEnd(whose.end());
-    return FindingDraft.at("another-agency", passage, whose.start("who"), to)
-        .withNumbers(whose.group("who"), agency)
-        .report(agency, whose.group("who"));
+  private static CheckResult checkOtherAgency(Passage passage, Matcher ownerMatch, String agency) {
+    int to = passage.sentenceEnd(ownerMatch.end());
+    return FindingDraft.at("another-agency", passage, ownerMatch.start("who"), to)
+        .withNumbers(ownerMatch.group("who"), agency)
+        .report(agency, ownerMatch.group("who"));
   }
 
   /**
    * Reports headings that call the account of a department that of a unit, or vice versa; once for
    * a document.
    */
-  public static List<CheckResult> checkDepartmentOrUnit(AuditedDocument reading) {
-    String title = Objects.toString(reading.disclosure().metadata().title(), "");
+  public static List<CheckResult> checkDepartmentOrUnit(AuditedDocument document) {
+    String title = Objects.toString(document.disclosure().metadata().title(), "");
     List<String> kinds =
         KIND.matcher(title.replaceAll("\\s", ""))
             .results()
@@ -119,16 +119,17 @@ public final class OtherAgencyWordingChecks {
             .distinct()
             .toList();
     List<CheckResult> checks = new ArrayList<>();
-    for (Section section : kinds.size() == 1 ? reading.sections() : List.<Section>of()) {
+    for (Section section : kinds.size() == 1 ? document.sections() : List.<Section>of()) {
       Matcher heading = HEADING.matcher(section.title().replaceAll("\\s", ""));
       if (heading.find() && title.contains(heading.group("what"))) {
-        String said = heading.group("kind");
-        if (!said.equals(kinds.getFirst())) {
-          QuoteLocation place = new QuoteLocation(section.path(), section.page(), section.title());
+        String statedText = heading.group("kind");
+        if (!statedText.equals(kinds.getFirst())) {
+          QuoteLocation location =
+              new QuoteLocation(section.path(), section.page(), section.title());
           checks.add(
-              FindingDraft.at("department-or-unit", place)
-                  .withNumbers(said, kinds.getFirst())
-                  .report(kinds.getFirst(), said));
+              FindingDraft.at("department-or-unit", location)
+                  .withNumbers(statedText, kinds.getFirst())
+                  .report(kinds.getFirst(), statedText));
           return checks;
         }
         checks.add(CheckResult.AGREES);
@@ -140,14 +141,14 @@ public final class OtherAgencyWordingChecks {
   /**
    * Reports sentences in which the document of a district or county names the provincial treasury.
    */
-  public static List<CheckResult> checkProvincialWords(AuditedDocument reading) {
+  public static List<CheckResult> checkProvincialWords(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    for (Passage passage : isCountyOrBelow(reading) ? reading.passages() : List.<Passage>of()) {
+    for (Passage passage : isCountyOrBelow(document) ? document.passages() : List.<Passage>of()) {
       int end = 0;
       for (MatchResult match : passage.findMatches(PROVINCIAL)) {
         if (match.start() >= end) {
           end = passage.sentenceEnd(match.start());
-          int start = Math.max(0, passage.compactText().lastIndexOf('。', match.start()) + 1);
+          int start = Math.max(0, passage.unspacedText().lastIndexOf('。', match.start()) + 1);
           checks.add(
               FindingDraft.at("provincial-wording", passage, start, end)
                   .withNumbers(match.group().replaceFirst("^(?:指|纳入|由|从)", ""), "本级财政")
@@ -158,12 +159,12 @@ public final class OtherAgencyWordingChecks {
     return checks;
   }
 
-  private static boolean isCountyOrBelow(AuditedDocument reading) {
-    Region region = reading.disclosure().metadata().region();
+  private static boolean isCountyOrBelow(AuditedDocument document) {
+    Region region = document.disclosure().metadata().region();
     if (region != null) {
       return region.path().size() >= 3;
     }
-    String agency = reading.disclosure().metadata().agency();
+    String agency = document.disclosure().metadata().agency();
     return agency != null && !agency.contains("省") && LOCAL.matcher(agency).find();
   }
 }

@@ -35,11 +35,11 @@ public final class RepeatedWordChecks {
    * Reports a long paragraph that occurs twice in one section. Repetitions in another section are
    * often intended.
    */
-  public static List<CheckResult> checkParagraphs(AuditedDocument reading) {
+  public static List<CheckResult> checkParagraphs(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     Set<String> known = new HashSet<>();
-    for (Passage passage : reading.passages()) {
-      String text = passage.compactText();
+    for (Passage passage : document.passages()) {
+      String text = passage.unspacedText();
       if (text.length() >= MIN_PARAGRAPH_LENGTH
           && SENTENCE.matcher(text).find()
           && !known.add(passage.section().path() + "\n" + text)) {
@@ -50,24 +50,26 @@ public final class RepeatedWordChecks {
   }
 
   /** An item or its explanation, with the location of the words. */
-  private record Explained(String words, QuoteLocation place) {}
+  private record ExplainedItem(String words, QuoteLocation location) {}
 
   /** Reports a glossary that contains two different explanations of the same budget item. */
-  public static List<CheckResult> checkExplanations(AuditedDocument reading) {
-    Map<String, Explained> explained = new HashMap<>();
+  public static List<CheckResult> checkExplanations(AuditedDocument document) {
+    Map<String, ExplainedItem> explained = new HashMap<>();
     Set<String> reported = new HashSet<>();
     List<CheckResult> checks = new ArrayList<>();
-    reading
+    document
         .findMatches(EXPLAINED)
         .filter(m -> m.passage().topic() == Topic.GLOSSARY)
         .forEach(
             m -> {
               String name = m.group("name").replace("))", ")");
-              Explained own = new Explained(m.group("means"), m.place());
-              Explained earlier = explained.putIfAbsent(name, own);
+              ExplainedItem own = new ExplainedItem(m.group("means"), m.location());
+              ExplainedItem earlier = explained.putIfAbsent(name, own);
               if (earlier != null && !earlier.words().equals(own.words()) && reported.add(name)) {
                 checks.add(
-                    m.createDraft("glossary-repeat").withOtherPlace(earlier.place()).report());
+                    m.createDraft("glossary-repeat")
+                        .withOtherLocation(earlier.location())
+                        .report());
               }
             });
     return checks;
@@ -77,25 +79,26 @@ public final class RepeatedWordChecks {
    * Reports an item whose purpose was copied from another item: the purpose is the same, contains
    * the name of the other item, and has no two characters in common with the name of this one.
    */
-  public static List<CheckResult> checkPurposes(AuditedDocument reading) {
-    Map<String, Explained> byPurpose = new HashMap<>();
+  public static List<CheckResult> checkPurposes(AuditedDocument document) {
+    Map<String, ExplainedItem> byPurpose = new HashMap<>();
     List<CheckResult> checks = new ArrayList<>();
-    reading
+    document
         .findMatches(USED)
         .forEach(
             m -> {
               String name = m.group("name");
               String purpose = m.group("purpose");
               MatchResult words = m.words();
-              QuoteLocation place =
-                  FindingDraft.place(m.passage(), words.start("name"), words.end("purpose"));
-              Explained earlier = byPurpose.putIfAbsent(purpose, new Explained(name, place));
+              QuoteLocation quoteLocation =
+                  FindingDraft.location(m.passage(), words.start("name"), words.end("purpose"));
+              ExplainedItem earlier =
+                  byPurpose.putIfAbsent(purpose, new ExplainedItem(name, quoteLocation));
               if (earlier != null
                   && containsItemName(purpose, earlier.words())
                   && !isRelated(name, purpose)) {
                 checks.add(
-                    FindingDraft.at("copied-purpose", place)
-                        .withOtherPlace(earlier.place())
+                    FindingDraft.at("copied-purpose", quoteLocation)
+                        .withOtherLocation(earlier.location())
                         .report(name, earlier.words()));
               }
             });

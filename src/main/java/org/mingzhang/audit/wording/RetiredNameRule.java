@@ -40,16 +40,16 @@ public final class RetiredNameRule implements Rule {
   private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
-    Integer year = reading.disclosure().metadata().year();
+  public List<CheckResult> check(AuditedDocument document) {
+    Integer year = document.disclosure().metadata().year();
     if (year == null) {
       return List.of();
     }
     Set<String> reported = new HashSet<>();
-    return reading
+    return document
         .findMatches(NAMES)
         .filter(m -> m.passage().topic() != Topic.GLOSSARY)
-        .filter(m -> !HISTORY.matcher(m.passage().compactText()).find())
+        .filter(m -> !HISTORY.matcher(m.passage().unspacedText()).find())
         .filter(m -> m.words().group("mark") != null || m.group("name").length() >= MIN_NAME_LENGTH)
         .flatMap(
             m ->
@@ -73,7 +73,7 @@ public final class RetiredNameRule implements Rule {
   }
 
   private static boolean namesYearInForce(Passage passage, Entry entry) {
-    return YEAR.matcher(passage.compactText())
+    return YEAR.matcher(passage.unspacedText())
         .results()
         .anyMatch(y -> Integer.parseInt(y.group()) <= Objects.requireNonNull(entry.to()));
   }

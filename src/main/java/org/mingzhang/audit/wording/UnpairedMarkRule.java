@@ -21,11 +21,11 @@ public final class UnpairedMarkRule implements Rule {
   private static final String ENDS = "。；;：:！？!?";
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
+  public List<CheckResult> check(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     boolean begins = true;
-    for (Passage passage : reading.passages()) {
-      String text = passage.compactText();
+    for (Passage passage : document.passages()) {
+      String text = passage.unspacedText();
       boolean whole = begins && text.endsWith("。") && text.length() <= MAX_SENTENCE_LENGTH;
       if (whole) {
         check(passage, checks);
@@ -36,11 +36,11 @@ public final class UnpairedMarkRule implements Rule {
   }
 
   private static void check(Passage passage, List<CheckResult> checks) {
-    int quote = findUnpairedQuote(passage.compactText());
+    int quote = findUnpairedQuote(passage.unspacedText());
     if (quote >= 0) {
       checks.add(createFinding(passage, quote, "unpaired-marks/quotes"));
     }
-    int bracket = findUnpairedBracket(passage.compactText());
+    int bracket = findUnpairedBracket(passage.unspacedText());
     if (bracket >= 0) {
       checks.add(createFinding(passage, bracket, "unpaired-marks/brackets"));
     }
@@ -48,7 +48,7 @@ public final class UnpairedMarkRule implements Rule {
 
   private static CheckResult createFinding(Passage passage, int at, String message) {
     int from = Math.max(0, at - QUOTED_CONTEXT_LENGTH);
-    int to = Math.min(passage.compactText().length(), at + QUOTED_CONTEXT_LENGTH);
+    int to = Math.min(passage.unspacedText().length(), at + QUOTED_CONTEXT_LENGTH);
     return FindingDraft.at(message, passage, from, to).report();
   }
 

@@ -121,21 +121,23 @@ record Wording(
     return core.toString();
   }
 
-  boolean isOf(String rule) {
+  /** Whether the wording is one of a rule. */
+  boolean belongsToRule(String rule) {
     return message.equals(rule) || message.startsWith(rule + "/");
   }
 
   /** Whether a document is of a kind and year to which the words apply. */
-  boolean isFor(AuditedDocument reading) {
-    boolean dated = reading.year() != null && reading.disclosure().metadata().category() != null;
+  boolean appliesTo(AuditedDocument document) {
+    boolean dated = document.year() != null && document.disclosure().metadata().category() != null;
     return switch (condition) {
           case EARLIER, SAME, OTHER -> dated;
           default -> true;
         }
-        && (documents.equals("all") || documents.equals("budget") == reading.isBudget());
+        && (documents.equals("all") || documents.equals("budget") == document.isBudget());
   }
 
-  boolean isPossible(String text) {
+  /** Whether a text contains one of the words without which the pattern cannot match. */
+  boolean mayOccurIn(String text) {
     return (words.isEmpty() || words.stream().anyMatch(text::contains))
         && (core.pattern().equals(pattern.pattern()) || core.matcher(text).find());
   }
@@ -191,12 +193,13 @@ record Wording(
   private static CheckResult checkGrowth(MatchResult match, FindingDraft draft) {
     boolean up = match.group("way").startsWith("增");
     boolean rateUp = match.group("rated").matches("增.*|上升");
-    BigDecimal by = number(match, "part");
-    BigDecimal base = up ? number(match, "whole").subtract(by) : number(match, "whole").add(by);
+    BigDecimal amount = number(match, "part");
+    BigDecimal base =
+        up ? number(match, "whole").subtract(amount) : number(match, "whole").add(amount);
     if (base.signum() <= 0) {
       return CheckResult.undecided("nothing-before");
     }
-    StatedRate rate = new StatedRate(number(match, "rate"), by, base);
+    StatedRate rate = new StatedRate(number(match, "rate"), amount, base);
     if (up == rateUp && rate.agrees(false)) {
       return CheckResult.AGREES;
     }
@@ -204,7 +207,7 @@ record Wording(
     String printed = match.group("rated") + rate.printedText();
     return draft
         .withNumbers(printed, right)
-        .withFormulaPattern("%s ÷ %s → %s，文中写 %s", by, base, right, printed)
+        .withFormulaPattern("%s ÷ %s → %s，文中写 %s", amount, base, right, printed)
         .report(right, printed);
   }
 

@@ -27,49 +27,51 @@ import org.mingzhang.text.CompactText;
  */
 public final class WordingRule implements Rule {
   private static final Pattern AMOUNT = Pattern.compile("\\d[百千]?[万亿]?元");
-  private static final int MOST_HEADINGS = 2;
+  private static final int MAX_HEADINGS = 2;
 
   private final List<Wording> wordings;
 
   public WordingRule(RuleDescription rule) {
-    wordings = Wording.ALL.stream().filter(w -> w.isOf(rule.id())).toList();
+    wordings = Wording.ALL.stream().filter(w -> w.belongsToRule(rule.id())).toList();
   }
 
   @Override
-  public List<CheckResult> check(AuditedDocument reading) {
-    List<Wording> texts = wordingsAt(Wording.Location.TEXT, reading);
-    List<Wording> cells = wordingsAt(Wording.Location.CELL, reading);
+  public List<CheckResult> check(AuditedDocument document) {
+    List<Wording> texts = wordingsAt(Wording.Location.TEXT, document);
+    List<Wording> cells = wordingsAt(Wording.Location.CELL, document);
     List<CheckResult> checks = new ArrayList<>();
-    for (Passage passage : texts.isEmpty() ? List.<Passage>of() : reading.passages()) {
-      reading.checkBudget();
-      checkTexts(texts, passage, reading, checks);
+    for (Passage passage : texts.isEmpty() ? List.<Passage>of() : document.passages()) {
+      document.checkBudget();
+      checkTexts(texts, passage, document, checks);
     }
-    checks.addAll(checkHeadings(wordingsAt(Wording.Location.HEADING, reading), reading));
-    for (Section section : cells.isEmpty() ? List.<Section>of() : reading.sections()) {
-      checkCells(cells, section, reading, checks);
+    checks.addAll(checkHeadings(wordingsAt(Wording.Location.HEADING, document), document));
+    for (Section section : cells.isEmpty() ? List.<Section>of() : document.sections()) {
+      checkCells(cells, section, document, checks);
     }
-    for (Wording wording : wordingsAt(Wording.Location.INDICATOR, reading)) {
-      for (Indicator row : reading.indicators()) {
-        checkIndicator(wording, row, reading, checks);
+    for (Wording wording : wordingsAt(Wording.Location.INDICATOR, document)) {
+      for (Indicator row : document.indicators()) {
+        checkIndicator(wording, row, document, checks);
       }
     }
     return checks;
   }
 
-  private List<Wording> wordingsAt(Wording.Location location, AuditedDocument reading) {
-    return wordings.stream().filter(w -> w.location() == location && w.isFor(reading)).toList();
+  private List<Wording> wordingsAt(Wording.Location location, AuditedDocument document) {
+    return wordings.stream()
+        .filter(w -> w.location() == location && w.appliesTo(document))
+        .toList();
   }
 
-  private static int year(AuditedDocument reading) {
-    Integer year = reading.year();
+  private static int year(AuditedDocument document) {
+    Integer year = document.year();
     return year == null ? 0 : year;
   }
 
   private static void checkTexts(
-      List<Wording> texts, Passage passage, AuditedDocument reading, List<CheckResult> checks) {
+      List<Wording> texts, Passage passage, AuditedDocument document, List<CheckResult> checks) {
     BitSet taken = new BitSet();
     for (Wording wording : texts) {
-      if (!wording.isPossible(passage.compactText()) || hasFewAmounts(passage, wording)) {
+      if (!wording.mayOccurIn(passage.unspacedText()) || hasFewAmounts(passage, wording)) {
         continue;
       }
       for (MatchResult match : passage.findMatches(wording.pattern())) {
@@ -80,7 +82,7 @@ public final class WordingRule implements Rule {
           List<CheckResult> answers =
               wording.isExcepted(passage.quote(from, to))
                   ? List.of()
-                  : check(wording, passage, match, from, to, reading);
+                  : check(wording, passage, match, from, to, document);
           if (!answers.isEmpty() || wording.condition() != Wording.Condition.NAMES) {
             taken.set(from, to);
           }
@@ -96,18 +98,18 @@ public final class WordingRule implements Rule {
       MatchResult match,
       int from,
       int to,
-      AuditedDocument reading) {
+      AuditedDocument document) {
     FindingDraft draft = FindingDraft.at(wording.message(), passage, from, to);
     return wording.condition() == Wording.Condition.SECTION
-        ? findOtherWords(wording, passage, reading)
-            .map(other -> draft.withOtherPlace(other).report())
+        ? findOtherWords(wording, passage, document)
+            .map(other -> draft.withOtherLocation(other).report())
             .toList()
-        : Stream.ofNullable(wording.check(match, draft, year(reading))).toList();
+        : Stream.ofNullable(wording.check(match, draft, year(document))).toList();
   }
 
   private static boolean hasFewAmounts(Passage passage, Wording wording) {
     return wording.amounts() > 0
-        && AMOUNT.matcher(passage.compactText()).results().limit(wording.amounts()).count()
+        && AMOUNT.matcher(passage.unspacedText()).results().limit(wording.amounts()).count()
             < wording.amounts();
   }
 
@@ -118,37 +120,37 @@ public final class WordingRule implements Rule {
   }
 
   private static Stream<Finding.QuoteLocation> findOtherWords(
-      Wording wording, Passage passage, AuditedDocument reading) {
+      Wording wording, Passage passage, AuditedDocument document) {
     Pattern second = wording.second().orElseThrow();
-    return reading.passages(passage.section().path()).stream()
+    return document.passages(passage.section().path()).stream()
         .flatMap(
             p ->
                 second
-                    .matcher(p.compactText())
+                    .matcher(p.unspacedText())
                     .results()
                     .limit(1)
-                    .map(m -> FindingDraft.place(p, m.start(), m.end())));
+                    .map(m -> FindingDraft.location(p, m.start(), m.end())));
   }
 
-  private static List<CheckResult> checkHeadings(List<Wording> headings, AuditedDocument reading) {
+  private static List<CheckResult> checkHeadings(List<Wording> headings, AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     boolean years = false;
-    for (Section section : headings.isEmpty() ? List.<Section>of() : reading.sections()) {
+    for (Section section : headings.isEmpty() ? List.<Section>of() : document.sections()) {
       CheckResult check =
-          checkFirst(headings, section.title(), FindingDraft.place(section), reading);
+          checkFirst(headings, section.title(), FindingDraft.location(section), document);
       if (check instanceof CheckResult.Disagrees) {
         checks.add(check);
         years |= headings.getFirst().condition() != Wording.Condition.NEVER;
       }
     }
-    return years && checks.size() > MOST_HEADINGS
+    return years && checks.size() > MAX_HEADINGS
         ? List.of(CheckResult.undecided("several-other-years"))
         : checks;
   }
 
   /** Adds findings in cells of forms, each text once in a section. */
   private static void checkCells(
-      List<Wording> cells, Section section, AuditedDocument reading, List<CheckResult> checks) {
+      List<Wording> cells, Section section, AuditedDocument document, List<CheckResult> checks) {
     Set<String> reported = new HashSet<>();
     for (Section.Part part : section.body()) {
       if (part instanceof Section.TablePart table && !table.grid().recognized()) {
@@ -156,9 +158,9 @@ public final class WordingRule implements Rule {
         for (int row = 0; row < rows.size(); row++) {
           int page = table.rowPages().get(row);
           for (String cell : rows.get(row)) {
-            Finding.QuoteLocation place =
+            Finding.QuoteLocation location =
                 new Finding.QuoteLocation(section.path(), page, cell.strip());
-            CheckResult check = checkFirst(cells, cell, place, reading);
+            CheckResult check = checkFirst(cells, cell, location, document);
             if (check != null && reported.add(cell)) {
               checks.add(check);
             }
@@ -170,12 +172,15 @@ public final class WordingRule implements Rule {
 
   /** The answer for the first wording that a text has; null if it has none. */
   private static @Nullable CheckResult checkFirst(
-      List<Wording> wordings, String text, Finding.QuoteLocation place, AuditedDocument reading) {
+      List<Wording> wordings,
+      String text,
+      Finding.QuoteLocation location,
+      AuditedDocument document) {
     String compact = CompactText.of(text).text();
     for (Wording wording : wordings) {
       Matcher match = wording.pattern().matcher(compact);
-      if (wording.isPossible(compact) && match.find()) {
-        return wording.check(match, FindingDraft.at(wording.message(), place), year(reading));
+      if (wording.mayOccurIn(compact) && match.find()) {
+        return wording.check(match, FindingDraft.at(wording.message(), location), year(document));
       }
     }
     return null;
@@ -183,14 +188,14 @@ public final class WordingRule implements Rule {
 
   /** Other years in a target may be right: a plan may reach into the next year. */
   private static void checkIndicator(
-      Wording wording, Indicator row, AuditedDocument reading, List<CheckResult> checks) {
+      Wording wording, Indicator row, AuditedDocument document, List<CheckResult> checks) {
     Matcher target = wording.pattern().matcher(normalize(row.target()));
     Matcher result = wording.pattern().matcher(normalize(row.actual()));
     if (target.find() && result.find() && Wording.parseYear(target) == Wording.parseYear(result)) {
       String quote = row.target() + " " + row.actual();
-      Finding.QuoteLocation place = new Finding.QuoteLocation(row.section(), row.page(), quote);
-      FindingDraft draft = FindingDraft.at(wording.message(), place);
-      Stream.ofNullable(wording.check(target, draft, year(reading))).forEach(checks::add);
+      Finding.QuoteLocation location = new Finding.QuoteLocation(row.section(), row.page(), quote);
+      FindingDraft draft = FindingDraft.at(wording.message(), location);
+      Stream.ofNullable(wording.check(target, draft, year(document))).forEach(checks::add);
     }
   }
 

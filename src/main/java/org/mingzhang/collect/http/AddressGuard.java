@@ -13,38 +13,38 @@ import java.util.List;
  */
 public final class AddressGuard {
   /** Blocks of special-purpose addresses. */
-  private static final List<Block> SPECIAL =
+  private static final List<CidrBlock> SPECIAL =
       List.of(
-          Block.ofPrefix("0.0.0.0", 8),
-          Block.ofPrefix("10.0.0.0", 8),
-          Block.ofPrefix("100.64.0.0", 10),
-          Block.ofPrefix("127.0.0.0", 8),
-          Block.ofPrefix("169.254.0.0", 16),
-          Block.ofPrefix("172.16.0.0", 12),
-          Block.ofPrefix("192.0.0.0", 24),
-          Block.ofPrefix("192.0.2.0", 24),
-          Block.ofPrefix("192.88.99.0", 24),
-          Block.ofPrefix("192.168.0.0", 16),
-          Block.ofPrefix("198.18.0.0", 15),
-          Block.ofPrefix("198.51.100.0", 24),
-          Block.ofPrefix("203.0.113.0", 24),
-          Block.ofPrefix("224.0.0.0", 3),
-          Block.ofPrefix("::", 96),
-          Block.ofPrefix("64:ff9b:1::", 48),
-          Block.ofPrefix("100::", 64),
-          Block.ofPrefix("2001::", 23),
-          Block.ofPrefix("2001:db8::", 32),
-          Block.ofPrefix("fc00::", 7),
-          Block.ofPrefix("fe80::", 9),
-          Block.ofPrefix("ff00::", 8));
+          CidrBlock.ofPrefix("0.0.0.0", 8),
+          CidrBlock.ofPrefix("10.0.0.0", 8),
+          CidrBlock.ofPrefix("100.64.0.0", 10),
+          CidrBlock.ofPrefix("127.0.0.0", 8),
+          CidrBlock.ofPrefix("169.254.0.0", 16),
+          CidrBlock.ofPrefix("172.16.0.0", 12),
+          CidrBlock.ofPrefix("192.0.0.0", 24),
+          CidrBlock.ofPrefix("192.0.2.0", 24),
+          CidrBlock.ofPrefix("192.88.99.0", 24),
+          CidrBlock.ofPrefix("192.168.0.0", 16),
+          CidrBlock.ofPrefix("198.18.0.0", 15),
+          CidrBlock.ofPrefix("198.51.100.0", 24),
+          CidrBlock.ofPrefix("203.0.113.0", 24),
+          CidrBlock.ofPrefix("224.0.0.0", 3),
+          CidrBlock.ofPrefix("::", 96),
+          CidrBlock.ofPrefix("64:ff9b:1::", 48),
+          CidrBlock.ofPrefix("100::", 64),
+          CidrBlock.ofPrefix("2001::", 23),
+          CidrBlock.ofPrefix("2001:db8::", 32),
+          CidrBlock.ofPrefix("fc00::", 7),
+          CidrBlock.ofPrefix("fe80::", 9),
+          CidrBlock.ofPrefix("ff00::", 8));
 
   /** Blocks of IPv6 addresses that embed an IPv4 address, and its offset: NAT64 and 6to4. */
-  private static final List<Embedding> EMBEDDED =
+  private static final List<EmbeddedAddressFormat> EMBEDDED =
       List.of(
-          new Embedding(Block.ofPrefix("64:ff9b::", 96), 12),
-          new Embedding(Block.ofPrefix("2002::", 16), 2));
+          new EmbeddedAddressFormat(CidrBlock.ofPrefix("64:ff9b::", 96), 12),
+          new EmbeddedAddressFormat(CidrBlock.ofPrefix("2002::", 16), 2));
 
-  private final Resolver resolver;
+  private final DnsResolver dnsResolver;
   private final boolean allowPrivate;
 
   /**
@@ -52,23 +52,23 @@ public final class AddressGuard {
    *
    * @param allowPrivate whether special-purpose addresses are allowed, for tests and intranet sites
    */
-  public AddressGuard(Resolver resolver, boolean allowPrivate) {
-    this.resolver = resolver;
+  public AddressGuard(DnsResolver dnsResolver, boolean allowPrivate) {
+    this.dnsResolver = dnsResolver;
     this.allowPrivate = allowPrivate;
   }
 
-  /** A CIDR block. */
-  private static final class Block {
+  /** A block of addresses with a common prefix, in CIDR notation. */
+  private static final class CidrBlock {
     private final byte[] start;
     private final int bits;
 
-    private Block(byte[] start, int bits) {
+    private CidrBlock(byte[] start, int bits) {
       this.start = start;
       this.bits = bits;
     }
 
-    static Block ofPrefix(String literal, int bits) {
-      return new Block(parse(literal), bits);
+    static CidrBlock ofPrefix(String literal, int bits) {
+      return new CidrBlock(parse(literal), bits);
     }
 
     boolean contains(byte[] address) {
@@ -85,7 +85,11 @@ public final class AddressGuard {
     }
   }
 
-  private record Embedding(Block block, int offset) {}
+  /**
+   * A block of IPv6 addresses that contain an IPv4 address, and the offset of that address in
+   * bytes.
+   */
+  private record EmbeddedAddressFormat(CidrBlock block, int offset) {}
 
   private static byte[] parse(String literal) {
     try {
@@ -103,7 +107,7 @@ public final class AddressGuard {
   public List<InetAddress> resolve(String host) throws FetchException {
     List<InetAddress> addresses;
     try {
-      addresses = resolver.resolve(host);
+      addresses = dnsResolver.resolve(host);
     } catch (UnknownHostException e) {
       throw new FetchException(
           FetchException.Reason.UNKNOWN_HOST, "the host " + host + " is not known", e);
@@ -125,14 +129,14 @@ public final class AddressGuard {
   /** Whether an address is a special-purpose address. */
   static boolean isSpecial(InetAddress address) {
     byte[] bytes = address.getAddress();
-    for (Block block : SPECIAL) {
-      if (block.contains(bytes)) {
+    for (CidrBlock cidrBlock : SPECIAL) {
+      if (cidrBlock.contains(bytes)) {
         return true;
       }
     }
-    for (Embedding embedding : EMBEDDED) {
-      if (embedding.block().contains(bytes)) {
-        return isSpecial(embeddedIpv4(bytes, embedding.offset()));
+    for (EmbeddedAddressFormat embeddedAddressFormat : EMBEDDED) {
+      if (embeddedAddressFormat.block().contains(bytes)) {
+        return isSpecial(embeddedIpv4(bytes, embeddedAddressFormat.offset()));
       }
     }
     return false;

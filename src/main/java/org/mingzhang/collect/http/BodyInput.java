@@ -35,6 +35,7 @@ abstract class BodyInput extends InputStream {
   @Override
   public abstract int read(byte[] target, int offset, int length) throws IOException;
 
+  /** A body of the length that Content-Length states. */
   private static final class FixedLengthInput extends BodyInput {
     private final InputStream in;
     private long left;
@@ -58,6 +59,7 @@ abstract class BodyInput extends InputStream {
     }
   }
 
+  /** A body in chunked transfer coding. */
   private static final class ChunkedInput extends BodyInput {
     private final InputStream in;
     private long left;

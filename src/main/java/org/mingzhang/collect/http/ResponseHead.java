@@ -59,8 +59,9 @@ public record ResponseHead(int status, List<Field> fields) {
         line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
   }
 
-  private static FetchException createMalformedException(String what) {
-    return new FetchException(FetchException.Reason.BAD_HEAD, "the head of the answer has " + what);
+  private static FetchException createMalformedException(String subject) {
+    return new FetchException(
+        FetchException.Reason.BAD_HEAD, "the head of the answer has " + subject);
   }
 
   private static String quote(String line) {

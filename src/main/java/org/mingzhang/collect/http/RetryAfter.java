@@ -11,7 +11,7 @@ public final class RetryAfter {
   /** Maximum delay that is honored. */
   private static final Duration MAX_DELAY = Duration.ofDays(1);
 
-  private static final Duration FIRST = Duration.ofSeconds(30);
+  private static final Duration FIRST_DELAY = Duration.ofSeconds(30);
 
   private RetryAfter() {}
 
@@ -21,10 +21,10 @@ public final class RetryAfter {
    * @param failures number of preceding responses of this kind in a row
    */
   public static Duration computeDelay(ResponseHead head, Instant now, int failures) {
-    Duration asked =
+    Duration requestedDelay =
         head.firstValue("retry-after").map(value -> parse(value, now)).orElse(Duration.ZERO);
-    Duration own = FIRST.multipliedBy(1L << Math.min(failures, 6));
-    Duration wait = asked.isPositive() ? asked : own;
+    Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures, 6));
+    Duration wait = requestedDelay.isPositive() ? requestedDelay : delay;
     return wait.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : wait;
   }
 

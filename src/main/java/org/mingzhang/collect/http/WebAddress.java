@@ -25,7 +25,7 @@ public final class WebAddress {
 
   private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]");
   private static final Pattern HTTP = Pattern.compile("(?i)https?");
-  private static final Pattern ABOVE = Pattern.compile("^(?:/\\.\\.(?=/|$))+");
+  private static final Pattern LEADING_PARENT_SEGMENTS = Pattern.compile("^(?:/\\.\\.(?=/|$))+");
   private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final Pattern FRAGMENT = Pattern.compile("#.*$");
 
@@ -82,11 +82,14 @@ public final class WebAddress {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     int port = uri.getPort();
     boolean defaultPort = port < 0 || port == (scheme.equals("https") ? 443 : 80);
-    String path = ABOVE.matcher(String.valueOf(uri.normalize().getRawPath())).replaceFirst("");
+    String path =
+        LEADING_PARENT_SEGMENTS
+            .matcher(String.valueOf(uri.normalize().getRawPath()))
+            .replaceFirst("");
     String query = uri.getRawQuery();
     String rest = (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
     String plain = SESSION.matcher(rest).replaceAll("").replaceFirst("[?&]$", "");
-    if (isEndless(path)) {
+    if (hasRecursivePath(path)) {
       return null;
     }
     return new URI(
@@ -96,7 +99,7 @@ public final class WebAddress {
   /**
    * Whether a segment occurs so often in a path that relative links of a page must lead to itself.
    */
-  private static boolean isEndless(String path) {
+  private static boolean hasRecursivePath(String path) {
     Map<String, Integer> counts = new HashMap<>();
     for (String folder : path.split("/", -1)) {
       if (!folder.isEmpty() && counts.merge(folder, 1, Integer::sum) > MAX_REPEATED) {

@@ -31,11 +31,11 @@ final class FileLinkFinder {
   private static final Pattern SCRIPTED =
       Pattern.compile("(?i)['\"]([^'\"\\s]+\\.(?:" + ENDINGS + "))['\"]");
 
-  private final Page page;
+  private final WebPage webPage;
   private final SiteBoilerplateDetector boilerplate = new SiteBoilerplateDetector();
 
-  FileLinkFinder(Page page) {
-    this.page = page;
+  FileLinkFinder(WebPage webPage) {
+    this.webPage = webPage;
   }
 
   /**
@@ -46,13 +46,13 @@ final class FileLinkFinder {
   Map<URI, String> find(@Nullable String selector) {
     Map<URI, String> files = new LinkedHashMap<>();
     if (selector != null) {
-      for (Element link : page.document().select(selector)) {
+      for (Element link : webPage.document().select(selector)) {
         findTarget(link).ifPresent(uri -> files.putIfAbsent(uri, chooseLabel(link)));
       }
       return files;
     }
     for (Element link :
-        page.document().select("a[href], iframe[src], embed[src], object[data], a[onclick]")) {
+        webPage.document().select("a[href], iframe[src], embed[src], object[data], a[onclick]")) {
       (boilerplate.contains(link) ? Optional.<URI>empty() : findFile(link))
           .ifPresent(uri -> files.merge(uri, chooseLabel(link), (a, b) -> a.isEmpty() ? b : a));
     }
@@ -61,7 +61,7 @@ final class FileLinkFinder {
 
   private Optional<URI> findTarget(Element link) {
     String to = link.hasAttr("href") ? link.attr("href") : link.attr("src") + link.attr("data");
-    return page.resolveAddress(to);
+    return webPage.resolveAddress(to);
   }
 
   private Optional<URI> findFile(Element link) {
@@ -78,7 +78,7 @@ final class FileLinkFinder {
     String href = link.attr("href");
     String script = (href.startsWith("javascript:") ? href : "") + link.attr("onclick");
     Matcher scripted = SCRIPTED.matcher(script);
-    return scripted.find() ? page.resolveAddress(scripted.group(1)) : Optional.empty();
+    return scripted.find() ? webPage.resolveAddress(scripted.group(1)) : Optional.empty();
   }
 
   /** The file in the query string of a viewer's address. */
@@ -88,7 +88,7 @@ final class FileLinkFinder {
       return Optional.empty();
     }
     try {
-      return page.resolveAddress(URLDecoder.decode(viewed.group(1), StandardCharsets.UTF_8));
+      return webPage.resolveAddress(URLDecoder.decode(viewed.group(1), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

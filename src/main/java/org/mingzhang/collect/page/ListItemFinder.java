@@ -18,7 +18,7 @@ import org.mingzhang.collect.http.WebAddress;
  * Finds the entries of the main list among the links of a page. Links with the same DOM path form a
  * group. A group is a list if its rows have dates, or if its link texts name documents or agencies
  * or are as long as titles. The list with the largest weight is the main list; others are included
- * if they evidently belong to the same column.
+ * if they evidently belong to the same section of the site.
  */
 final class ListItemFinder {
   private static final int MIN_TITLE_LENGTH = 8;
@@ -35,13 +35,13 @@ final class ListItemFinder {
   /** Maximum length of the text of a row, in characters. */
   private static final int MAX_ROW_LENGTH = 400;
 
-  private final Page page;
+  private final WebPage webPage;
   private final PageWords words = PageWords.standard();
   private final ElementPathNumbering paths = new ElementPathNumbering();
   private final SiteBoilerplateDetector boilerplate = new SiteBoilerplateDetector();
 
-  ListItemFinder(Page page) {
-    this.page = page;
+  ListItemFinder(WebPage webPage) {
+    this.webPage = webPage;
   }
 
   /**
@@ -51,18 +51,18 @@ final class ListItemFinder {
    * @param label text of its link
    * @param date date in its row, or null
    */
-  record Item(URI uri, String label, PrintedDateFinder.@Nullable Found date) {}
+  record Item(URI uri, String label, PrintedDateFinder.@Nullable PrintedDate date) {}
 
   /** The entries that match a CSS selector. */
   List<Item> select(String selector) {
     Map<URI, Item> items = new LinkedHashMap<>();
-    for (Element link : page.document().select(selector)) {
+    for (Element link : webPage.document().select(selector)) {
       readItem(link).ifPresent(item -> items.putIfAbsent(item.uri(), item));
     }
     return List.copyOf(items.values());
   }
 
-  /** The entries of the main list and of lists of the same column. */
+  /** The entries of the main list and of lists of the same section of the site. */
   List<Item> find() {
     Map<Group, Double> weights = new LinkedHashMap<>();
     groups().stream().filter(Group::isList).forEach(group -> weights.put(group, group.weight()));
@@ -89,7 +89,7 @@ final class ListItemFinder {
 
   private Collection<Group> groups() {
     Map<Integer, Group> groups = new LinkedHashMap<>();
-    for (Element link : page.document().body().select("a[href]")) {
+    for (Element link : webPage.document().body().select("a[href]")) {
       String text = FileLinkFinder.chooseLabel(link);
       if (!words.isNavigation(text) && text.length() > 1 && !boilerplate.contains(link)) {
         readItem(link)
@@ -97,7 +97,7 @@ final class ListItemFinder {
                 item ->
                     groups
                         .computeIfAbsent(
-                            paths.parentPath(link), path -> new Group(words, page.uri(), link))
+                            paths.parentPath(link), path -> new Group(words, webPage.uri(), link))
                         .add(item));
       }
     }
@@ -105,8 +105,9 @@ final class ListItemFinder {
   }
 
   private Optional<Item> readItem(Element link) {
-    return page.resolveAddress(link.attr("href"))
-        .filter(uri -> !uri.equals(page.uri()) && !MEDIA.matcher(uri.getPath()).find())
+    return webPage
+        .resolveAddress(link.attr("href"))
+        .filter(uri -> !uri.equals(webPage.uri()) && !MEDIA.matcher(uri.getPath()).find())
         .map(
             uri ->
                 new Item(
@@ -125,17 +126,17 @@ final class ListItemFinder {
     return row == null ? "" : ShortTextExtractor.extract(row, MAX_ROW_LENGTH).orElse("");
   }
 
-  /** Links with the same DOM path. */
+  /** Links whose elements have the same DOM path, as the entries of one list have. */
   private static final class Group {
     private final PageWords words;
-    private final URI column;
+    private final URI listPage;
     private final @Nullable Element holder;
     private final boolean table;
     private final Map<URI, Item> items = new LinkedHashMap<>();
 
-    Group(PageWords words, URI column, Element first) {
+    Group(PageWords words, URI listPage, Element first) {
       this.words = words;
-      this.column = column;
+      this.listPage = listPage;
       Element list = first.closest("ul, ol, table, dl");
       this.table = list != null && list.normalName().equals("table");
       this.holder = list == null ? null : list.parent();
@@ -169,10 +170,10 @@ final class ListItemFinder {
 
     /** Share of the links below the folder of the column. */
     double inFolderShare() {
-      String folder = WebAddress.folder(column);
+      String folder = WebAddress.folder(listPage);
       return share(
           item ->
-              column.getRawAuthority().equals(item.uri().getRawAuthority())
+              listPage.getRawAuthority().equals(item.uri().getRawAuthority())
                   && item.uri().getRawPath().startsWith(folder)
                   && folder.length() > 1);
     }

@@ -8,22 +8,22 @@ import org.mingzhang.extract.html.ElementRemoval;
 
 /** Merges the pages of a text that a site has split over several pages. */
 public final class PageMerger {
-  private static final double MOST_OF_TEXT = 0.7;
+  private static final double MIN_SHARE_OF_TEXT = 0.7;
 
   private PageMerger() {}
 
   /**
    * The first page with the texts of the others appended to its own.
    *
-   * @param pages in their order, at least one
+   * @param webPages in their order, at least one
    */
-  public static byte[] merge(List<Page> pages) {
-    Document whole = pages.getFirst().document().clone();
+  public static byte[] merge(List<WebPage> webPages) {
+    Document whole = webPages.getFirst().document().clone();
     ElementRemoval.removeAll(whole.select("script, style, noscript"));
     whole.charset(StandardCharsets.UTF_8);
     Element place = findHolder(whole);
-    for (Page page : pages.subList(1, pages.size())) {
-      Document rest = page.document().clone();
+    for (WebPage webPage : webPages.subList(1, webPages.size())) {
+      Document rest = webPage.document().clone();
       ElementRemoval.removeAll(rest.select("script, style, noscript"));
       place.appendChildren(findHolder(rest).childNodesCopy());
     }
@@ -37,7 +37,7 @@ public final class PageMerger {
       int all = plainLength(at);
       Element next = null;
       for (Element child : at.children()) {
-        if (plainLength(child) >= all * MOST_OF_TEXT) {
+        if (plainLength(child) >= all * MIN_SHARE_OF_TEXT) {
           next = child;
         }
       }

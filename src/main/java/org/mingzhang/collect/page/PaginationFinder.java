@@ -38,33 +38,33 @@ final class PaginationFinder {
   /** Maximum length, in characters, of a row of page numbers, with blanks. */
   private static final int MAX_ROW_LENGTH = 1_000;
 
-  private final Page page;
-  private final int most;
+  private final WebPage webPage;
+  private final int limit;
   private final IdentityHashMap<Element, Boolean> rows = new IdentityHashMap<>();
 
   /**
    * The pagination of a page.
    *
-   * @param most maximum number of pages to return
+   * @param max maximum number of pages to return
    */
-  PaginationFinder(Page page, int most) {
-    this.page = page;
-    this.most = most;
+  PaginationFinder(WebPage webPage, int max) {
+    this.webPage = webPage;
+    this.limit = max;
   }
 
   /** The further pages of a list; those that match a selector if one is given. */
   List<URI> findPagesOfList(@Nullable String selector) {
     Set<URI> pages = new LinkedHashSet<>();
     if (selector != null) {
-      page.document().select(selector).forEach(link -> findTarget(link).ifPresent(pages::add));
+      webPage.document().select(selector).forEach(link -> findTarget(link).ifPresent(pages::add));
     } else {
       addScriptedPages(pages);
       addLinkedPages(pages);
       addSelectOptions(pages);
     }
-    pages.remove(page.uri());
-    pages.removeIf(uri -> !WebAddress.authority(uri).equals(WebAddress.authority(page.uri())));
-    return pages.stream().limit(most).toList();
+    pages.remove(webPage.uri());
+    pages.removeIf(uri -> !WebAddress.authority(uri).equals(WebAddress.authority(webPage.uri())));
+    return pages.stream().limit(limit).toList();
   }
 
   /**
@@ -105,8 +105,8 @@ final class PaginationFinder {
       if (!numbers.isEmpty() && names.size() >= 2) {
         String ending = names.getLast();
         String name = names.get(names.size() - 2);
-        for (int k = 1; k < Math.min(numbers.getFirst(), most + 1); k++) {
-          page.resolveAddress(name + "_" + k + "." + ending).ifPresent(pages::add);
+        for (int k = 1; k < Math.min(numbers.getFirst(), limit + 1); k++) {
+          webPage.resolveAddress(name + "_" + k + "." + ending).ifPresent(pages::add);
         }
       }
     }
@@ -114,7 +114,7 @@ final class PaginationFinder {
 
   private String joinScripts() {
     StringBuilder text = new StringBuilder();
-    page.document().select("script").forEach(script -> text.append(script.data()).append('\n'));
+    webPage.document().select("script").forEach(script -> text.append(script.data()).append('\n'));
     return text.toString();
   }
 
@@ -134,14 +134,14 @@ final class PaginationFinder {
 
   private void addLinkedPages(Set<URI> pages) {
     PageWords words = PageWords.standard();
-    for (Element link : page.document().select("a[href], a[onclick], link[rel=next]")) {
+    for (Element link : webPage.document().select("a[href], a[onclick], link[rel=next]")) {
       String text = BLANKS.matcher(link.text()).replaceAll("");
       boolean number = NUMBER.matcher(text).matches() && isRowOfNumbers(link);
       if (number || words.isNextPage(text) || link.attr("rel").equals("next")) {
         findTarget(link).ifPresent(pages::add);
       }
     }
-    for (Element group : page.document().select("nextgroup a[href]")) {
+    for (Element group : webPage.document().select("nextgroup a[href]")) {
       findTarget(group).ifPresent(pages::add);
     }
   }
@@ -162,11 +162,11 @@ final class PaginationFinder {
   }
 
   private void addSelectOptions(Set<URI> pages) {
-    for (Element select : page.document().select("select[onchange]")) {
+    for (Element select : webPage.document().select("select[onchange]")) {
       if (select.attr("onchange").contains("location")) {
         select
             .select("option[value]")
-            .forEach(o -> page.resolveAddress(o.attr("value")).ifPresent(pages::add));
+            .forEach(o -> webPage.resolveAddress(o.attr("value")).ifPresent(pages::add));
       }
     }
   }
@@ -177,12 +177,12 @@ final class PaginationFinder {
     if (!href.isEmpty()
         && !href.startsWith("#")
         && !href.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
-      return page.resolveAddress(href);
+      return webPage.resolveAddress(href);
     }
     String code = href + ";" + link.attr("onclick");
     Matcher script = SCRIPT_LINK.matcher(code);
     return code.length() <= MAX_SCRIPT_LENGTH && script.find()
-        ? page.resolveAddress(script.group(1))
+        ? webPage.resolveAddress(script.group(1))
         : Optional.empty();
   }
 }

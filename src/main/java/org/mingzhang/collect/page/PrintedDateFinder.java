@@ -23,18 +23,18 @@ public final class PrintedDateFinder {
   private PrintedDateFinder() {}
 
   /**
-   * A date that was found.
+   * A date with the words that print it.
    *
    * @param day the day
    * @param words the date as printed
    */
-  public record Found(LocalDate day, String words) {}
+  public record PrintedDate(LocalDate day, String words) {}
 
   /** The first valid date in a text. */
-  static Optional<Found> findIn(String text) {
+  static Optional<PrintedDate> findIn(String text) {
     Matcher m = DATE.matcher(text);
     while (m.find()) {
-      Optional<Found> found = parseDate(m.group(1), m.group(2), m.group(3), m.group());
+      Optional<PrintedDate> found = parseDate(m.group(1), m.group(2), m.group(3), m.group());
       if (found.isPresent()) {
         return found;
       }
@@ -46,7 +46,7 @@ public final class PrintedDateFinder {
   }
 
   /** The date in the path of an address. */
-  static Optional<Found> findInPath(String path) {
+  static Optional<PrintedDate> findInPath(String path) {
     Matcher m = IN_PATH.matcher(path);
     if (!m.find()) {
       return Optional.empty();
@@ -55,11 +55,12 @@ public final class PrintedDateFinder {
     return parseDate(m.group(g), m.group(g + 1), m.group(g + 2), m.group());
   }
 
-  private static Optional<Found> parseDate(String year, String month, String day, String words) {
+  private static Optional<PrintedDate> parseDate(
+      String year, String month, String day, String words) {
     try {
       LocalDate date =
           LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-      return Optional.of(new Found(date, words.strip()));
+      return Optional.of(new PrintedDate(date, words.strip()));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * after a word for publication on the page, the row of the list, the address.
  *
  * @param day the day
- * @param by source of the date, with the words found there
+ * @param dateSource source of the date, with the words found there
  */
-public record Publication(LocalDate day, String by) {
+public record Publication(LocalDate day, String dateSource) {
   private static final List<String> META =
       List.of("PubDate", "publishdate", "publish_date", "article:published_time");
 
-  private static final int HEAD = 4_000;
+  private static final int MAX_HEAD_LENGTH = 4_000;
 
   /**
    * Finds the publication of a page.
@@ -27,22 +27,23 @@ public record Publication(LocalDate day, String by) {
    * @param listed date in the row of the list that links the page, or null
    * @param words words of that date
    */
-  static Optional<Publication> find(Page page, @Nullable LocalDate listed, @Nullable String words) {
-    return findInMeta(page)
-        .or(() -> findInText(page.document()))
+  static Optional<Publication> find(
+      WebPage webPage, @Nullable LocalDate listed, @Nullable String words) {
+    return findInMeta(webPage)
+        .or(() -> findInText(webPage.document()))
         .or(
             () ->
                 listed == null
                     ? Optional.empty()
                     : Optional.of(new Publication(listed, "list: " + words)))
-        .or(() -> findInAddress(page.uri().getRawPath()));
+        .or(() -> findInAddress(webPage.uri().getRawPath()));
   }
 
-  private static Optional<Publication> findInMeta(Page page) {
+  private static Optional<Publication> findInMeta(WebPage webPage) {
     return META.stream()
         .flatMap(
             name ->
-                page
+                webPage
                     .findMeta(name)
                     .flatMap(
                         value ->
@@ -54,11 +55,11 @@ public record Publication(LocalDate day, String by) {
 
   private static Optional<Publication> findInText(Document document) {
     String text = document.body().text();
-    String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
+    String head = text.length() > MAX_HEAD_LENGTH ? text.substring(0, MAX_HEAD_LENGTH) : text;
     Matcher word = PageWords.standard().publicationLabelPattern().matcher(head);
     while (word.find()) {
       String after = head.substring(word.end(), Math.min(head.length(), word.end() + 24));
-      Optional<PrintedDateFinder.Found> date = PrintedDateFinder.findIn(after);
+      Optional<PrintedDateFinder.PrintedDate> date = PrintedDateFinder.findIn(after);
       if (date.isPresent() && after.startsWith(date.get().words())) {
         String by = "page: " + word.group().strip() + " " + date.get().words();
         return Optional.of(new Publication(date.get().day(), by));

@@ -11,8 +11,8 @@ import org.mingzhang.extract.html.ElementRemoval;
 import org.mingzhang.extract.html.TextLengthMeter;
 
 /**
- * Recognizes the boilerplate of a site: menus, headers, footers and links to other columns. Each
- * element of a page is classified once, however many links it contains.
+ * Recognizes the boilerplate of a site: menus, headers, footers and links to other sections of the
+ * site. Each element of a page is classified once, however many links it contains.
  */
 final class SiteBoilerplateDetector {
   private static final Set<String> TAGS = Set.of("nav", "footer", "header", "aside");

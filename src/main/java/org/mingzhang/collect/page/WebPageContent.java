@@ -19,16 +19,16 @@ public final class WebPageContent {
 
   private static final int MAX_PARTS = 60;
 
-  private final Page page;
+  private final WebPage webPage;
   private final PageWords words = PageWords.standard();
 
   /** The content of a page. */
-  public WebPageContent(Page page) {
-    this.page = page;
+  public WebPageContent(WebPage webPage) {
+    this.webPage = webPage;
   }
 
   /**
-   * A link.
+   * A link of the page.
    *
    * @param uri address
    * @param label text of the link
@@ -36,7 +36,7 @@ public final class WebPageContent {
    * @param day date beside the link, or null
    * @param words that date as printed, or null
    */
-  public record Found(
+  public record PageLink(
       URI uri, String label, boolean file, @Nullable LocalDate day, @Nullable String words) {}
 
   /**
@@ -45,33 +45,33 @@ public final class WebPageContent {
    * @param items CSS selector of the entries, or null to find them
    * @param attachments CSS selector of the files, or null to find them
    */
-  public List<Found> findEntries(@Nullable String items, @Nullable String attachments) {
-    Map<URI, Found> found = new LinkedHashMap<>();
-    ListItemFinder list = new ListItemFinder(page);
+  public List<PageLink> findEntries(@Nullable String items, @Nullable String attachments) {
+    Map<URI, PageLink> found = new LinkedHashMap<>();
+    ListItemFinder list = new ListItemFinder(webPage);
     for (ListItemFinder.Item item : items == null ? list.find() : list.select(items)) {
-      PrintedDateFinder.Found date = item.date();
+      PrintedDateFinder.PrintedDate date = item.date();
       found.put(
           item.uri(),
-          new Found(
+          new PageLink(
               item.uri(),
               item.label(),
               FileLinkFinder.isDocumentFile(item.uri()),
               date == null ? null : date.day(),
               date == null ? null : date.words()));
     }
-    for (Found file : findFiles(attachments)) {
+    for (PageLink file : findFiles(attachments)) {
       found.merge(
-          file.uri(), file, (a, b) -> new Found(a.uri(), a.label(), true, a.day(), a.words()));
+          file.uri(), file, (a, b) -> new PageLink(a.uri(), a.label(), true, a.day(), a.words()));
     }
     return new ArrayList<>(found.values());
   }
 
   /** Files that the page links. */
-  public List<Found> findFiles(@Nullable String selector) {
-    List<Found> files = new ArrayList<>();
-    new FileLinkFinder(page)
+  public List<PageLink> findFiles(@Nullable String selector) {
+    List<PageLink> files = new ArrayList<>();
+    new FileLinkFinder(webPage)
         .find(selector)
-        .forEach((uri, label) -> files.add(new Found(uri, label, true, null, null)));
+        .forEach((uri, label) -> files.add(new PageLink(uri, label, true, null, null)));
     return files;
   }
 
@@ -81,8 +81,8 @@ public final class WebPageContent {
   }
 
   /** Further pages of a list. */
-  public List<URI> findFurtherPages(@Nullable String selector, int most) {
-    return new PaginationFinder(page, most).findPagesOfList(selector);
+  public List<URI> findFurtherPages(@Nullable String selector, int limit) {
+    return new PaginationFinder(webPage, limit).findPagesOfList(selector);
   }
 
   /**
@@ -91,17 +91,18 @@ public final class WebPageContent {
    * @param first address of the first page of the text
    */
   public List<URI> findParts(URI first) {
-    return new PaginationFinder(page, MAX_PARTS).findPagesOfText(first);
+    return new PaginationFinder(webPage, MAX_PARTS).findPagesOfText(first);
   }
 
   /**
    * The day of publication.
    *
    * @param listed date in the row of the list that links the page, or null
-   * @param by words of that date
+   * @param dateSource words of that date
    */
-  public Optional<Publication> findPublication(@Nullable LocalDate listed, @Nullable String by) {
-    return Publication.find(page, listed, by);
+  public Optional<Publication> findPublication(
+      @Nullable LocalDate listed, @Nullable String dateSource) {
+    return Publication.find(webPage, listed, dateSource);
   }
 
   /**
@@ -109,10 +110,10 @@ public final class WebPageContent {
    * long compared with the rest of its text.
    */
   public boolean isList(MainText main) {
-    if (page.findMeta("ArticleTitle").isPresent()) {
+    if (webPage.findMeta("ArticleTitle").isPresent()) {
       return false;
     }
-    List<ListItemFinder.Item> items = new ListItemFinder(page).find();
+    List<ListItemFinder.Item> items = new ListItemFinder(webPage).find();
     int linked = items.stream().mapToInt(item -> item.label().length()).sum();
     long pages = items.stream().filter(item -> !FileLinkFinder.isDocumentFile(item.uri())).count();
     int plain = main.text().length() - linked;
@@ -122,7 +123,7 @@ public final class WebPageContent {
   /** Whether the text of the page is a document. */
   public boolean isDocument(MainText main, boolean withFiles) {
     String text = main.text();
-    boolean topic = words.hasTopicWord(page.title()) || words.hasTopicWord(text);
+    boolean topic = words.hasTopicWord(webPage.title()) || words.hasTopicWord(text);
     return topic && text.length() >= (withFiles ? TEXT_BESIDE_FILES : SHORT_TEXT);
   }
 }

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source to collect: a column (栏目) of a site that lists documents.
+ * A source to collect: a section (栏目) of a site that lists documents.
  *
  * @param name short unique name
  * @param title name for display
- * @param url address of the first page of the column
+ * @param url address of the first page of the site section
  * @param region region of its documents, or null
  * @param agency publishing body of all its documents, or null
- * @param agencies bodies that have to publish in the column, as far as listed
+ * @param agencies bodies that have to publish in the site section, as far as listed
  * @param hosts hosts, with port, to which requests may be sent; the first is that of the address
  * @param limits limits of depth, frequency and size
  * @param rules selectors and filters for this site
@@ -28,7 +28,7 @@ public record Source(
     List<String> agencies,
     List<String> hosts,
     Limits limits,
-    Rules rules) {
+    SiteRules rules) {
   /** Copies the lists. */
   public Source {
     agencies = List.copyOf(agencies);
@@ -38,7 +38,7 @@ public record Source(
   /**
    * Limits of a source.
    *
-   * @param depth depth of lists below the column
+   * @param depth depth of lists below the first page of the site section
    * @param every time between two runs
    * @param recheck time after which known pages and files are fetched again
    * @param delay minimum time between a response and the next request
@@ -62,9 +62,10 @@ public record Source(
    * @param attachments CSS selector of links to files, or null to find them
    * @param only pattern of addresses to follow, or null for all
    * @param except pattern of addresses not to follow, or null
-   * @param sitemaps whether to read the site's sitemaps for addresses below the column
+   * @param sitemaps whether to read the site's sitemaps for addresses below the first page of the
+   *     site section
    */
-  public record Rules(
+  public record SiteRules(
       @Nullable String items,
       @Nullable String next,
       @Nullable String attachments,
@@ -72,8 +73,8 @@ public record Source(
       @Nullable Pattern except,
       boolean sitemaps) {
     /** No selectors and filters. */
-    public static Rules none() {
-      return new Rules(null, null, null, null, null, false);
+    public static SiteRules none() {
+      return new SiteRules(null, null, null, null, null, false);
     }
   }
 

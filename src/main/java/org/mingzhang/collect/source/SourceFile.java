@@ -19,7 +19,7 @@ import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.collect.http.WebAddress;
 import org.mingzhang.collect.source.Source.Limits;
-import org.mingzhang.collect.source.Source.Rules;
+import org.mingzhang.collect.source.Source.SiteRules;
 import org.mingzhang.region.Gazetteer;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -73,7 +73,7 @@ public final class SourceFile {
     options.setCodePointLimit(MAX_BYTES);
     try {
       Node node = new Yaml(new SafeConstructor(options)).compose(reader);
-      return new SourceFile(name).list(node);
+      return new SourceFile(name).parseSourceList(node);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       throw new SourceException(name + ", line " + line + ": " + e.getProblem());
@@ -83,7 +83,7 @@ public final class SourceFile {
     }
   }
 
-  private SourceList list(@Nullable Node node) throws SourceException {
+  private SourceList parseSourceList(@Nullable Node node) throws SourceException {
     if (node == null) {
       throw new SourceException(file + " is empty");
     }
@@ -160,8 +160,8 @@ public final class SourceFile {
         readRules(entries));
   }
 
-  private static Rules readRules(YamlMapping entries) throws SourceException {
-    return new Rules(
+  private static SiteRules readRules(YamlMapping entries) throws SourceException {
+    return new SiteRules(
         readSelector(entries, "items"),
         readSelector(entries, "next"),
         readSelector(entries, "attachments"),

@@ -31,23 +31,24 @@ public final class SourceFileEditor {
   }
 
   /**
-   * The content of the file.
+   * The file of sources as read, with a fingerprint that detects concurrent edits.
    *
    * @param fingerprint hash of the content, to be passed to edits
    * @param contact mail or web address of the operator, or empty
    * @param entries keys and values of each source as written; the elements of a list are lines
    */
-  public record Content(String fingerprint, String contact, List<Map<String, String>> entries) {}
+  public record SourceFileContent(
+      String fingerprint, String contact, List<Map<String, String>> entries) {}
 
   /** Reads the file. */
-  public Content read() throws IOException {
+  public SourceFileContent read() throws IOException {
     String text = text();
     List<Map<String, String>> entries = new ArrayList<>();
     SourceText parsed = SourceText.parse(text);
     for (Node entry : parsed.entries()) {
       entries.add(readFields(entry));
     }
-    return new Content(Sha256.of(text), parsed.contact(), entries);
+    return new SourceFileContent(Sha256.of(text), parsed.contact(), entries);
   }
 
   /**

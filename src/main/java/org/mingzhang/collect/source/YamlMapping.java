@@ -45,17 +45,17 @@ final class YamlMapping {
     }
   }
 
-  private SourceException createError(Node node, String what) {
+  private SourceException createError(Node node, String subject) {
     return new SourceException(
-        file + ", line " + (node.getStartMark().getLine() + 1) + ": " + what);
+        file + ", line " + (node.getStartMark().getLine() + 1) + ": " + subject);
   }
 
   /** An exception about the value of a key. */
-  SourceException createError(String key, String what) {
+  SourceException createError(String key, String subject) {
     Node node = entries.get(key);
     return node == null
-        ? new SourceException(file + ": " + key + ": " + what)
-        : createError(node, key + ": " + what);
+        ? new SourceException(file + ": " + key + ": " + subject)
+        : createError(node, key + ": " + subject);
   }
 
   Optional<Node> findNode(String key) {
@@ -102,15 +102,15 @@ final class YamlMapping {
     return nodes.stream().map(node -> ((ScalarNode) node).getValue().strip()).toList();
   }
 
-  int number(String key, int least, int most, int otherwise) throws SourceException {
+  int number(String key, int minimum, int limit, int otherwise) throws SourceException {
     String text = text(key);
     if (text == null) {
       return otherwise;
     }
     if (!text.matches("\\d{1,9}")
-        || Integer.parseInt(text) < least
-        || Integer.parseInt(text) > most) {
-      throw createError(key, text + " is not a number from " + least + " to " + most);
+        || Integer.parseInt(text) < minimum
+        || Integer.parseInt(text) > limit) {
+      throw createError(key, text + " is not a number from " + minimum + " to " + limit);
     }
     return Integer.parseInt(text);
   }
@@ -123,7 +123,7 @@ final class YamlMapping {
     return text == null ? otherwise : text.equals("true");
   }
 
-  Duration duration(String key, Duration least, Duration otherwise) throws SourceException {
+  Duration duration(String key, Duration minimum, Duration otherwise) throws SourceException {
     String text = text(key);
     if (text == null) {
       return otherwise;
@@ -141,8 +141,8 @@ final class YamlMapping {
           case "h" -> Duration.ofHours(n);
           default -> Duration.ofDays(n);
         };
-    if (time.compareTo(least) < 0) {
-      throw createError(key, text + " is shorter than " + least.toMillis() + "ms");
+    if (time.compareTo(minimum) < 0) {
+      throw createError(key, text + " is shorter than " + minimum.toMillis() + "ms");
     }
     return time;
   }

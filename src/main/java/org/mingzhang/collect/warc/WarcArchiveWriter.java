@@ -76,7 +76,9 @@ public final class WarcArchiveWriter {
         channel.truncate(offset);
       }
       channel.position(offset);
-      WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP); // the channel is ours
+      WarcWriter writer =
+          new WarcWriter(
+              channel, WarcCompression.GZIP); // writes to the channel, which this method closes
       if (offset == 0) {
         writer.write(createWarcinfo(file));
       }
@@ -100,19 +102,19 @@ public final class WarcArchiveWriter {
     for (int n = 1; ; n++) {
       String file = plain + "/" + day + (n == 1 ? "" : "-" + n) + ".warc.gz";
       Path path = folder.resolve(file);
-      Optional<Long> known = frontier.warcBytes(file);
+      Optional<Long> existing = frontier.warcBytes(file);
       boolean exists = Files.exists(path);
-      if (known.isEmpty() && !exists) {
+      if (existing.isEmpty() && !exists) {
         Files.createDirectories(folder.resolve(plain));
         frontier.recordWarcSize(file, 0);
         Files.createFile(path);
         return file;
       }
-      if (known.isPresent() && !exists && known.get() == 0) {
+      if (existing.isPresent() && !exists && existing.get() == 0) {
         Files.createFile(path);
         return file;
       }
-      if (known.isPresent() && exists && Files.size(path) >= known.get()) {
+      if (existing.isPresent() && exists && Files.size(path) >= existing.get()) {
         return file;
       }
     }

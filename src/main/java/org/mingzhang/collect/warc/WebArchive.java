@@ -41,12 +41,12 @@ public final class WebArchive implements AutoCloseable {
   /**
    * Opens a file.
    *
-   * @param beside parent of the temporary folder
+   * @param temporaryFile parent of the temporary folder
    * @throws WebArchiveException if the file is malformed or its parts are too large
    */
-  public static WebArchive open(Path file, Path beside) throws IOException {
-    Files.createDirectories(beside);
-    WebArchive archive = new WebArchive(file, Files.createTempDirectory(beside, "archive-"));
+  public static WebArchive open(Path file, Path temporaryFile) throws IOException {
+    Files.createDirectories(temporaryFile);
+    WebArchive archive = new WebArchive(file, Files.createTempDirectory(temporaryFile, "archive-"));
     try {
       if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".wacz")) {
         archive.unpack();

@@ -33,7 +33,7 @@ final class MemberUnpacker {
   }
 
   /** Opens a member's content. */
-  interface Content {
+  interface ContentSupplier {
     InputStream open() throws IOException;
   }
 
@@ -44,7 +44,8 @@ final class MemberUnpacker {
    * @param packed its size in the archive in bytes, or 0 if the format does not say
    * @throws RefusedException if the archive exceeds its limits
    */
-  void unpack(String rawName, long packed, Content content) throws IOException, RefusedException {
+  void unpack(String rawName, long packed, ContentSupplier contentSupplier)
+      throws IOException, RefusedException {
     String name = MemberNameDecoder.clean(rawName);
     if (MemberNameDecoder.isSystemFile(name)) {
       return;
@@ -53,7 +54,7 @@ final class MemberUnpacker {
       throw new RefusedException(
           Reason.TOO_LARGE, "more than " + limits.maxMembers() + " members; the rest is not read");
     }
-    try (InputStream in = content.open()) {
+    try (InputStream in = contentSupplier.open()) {
       copy(in, packed);
     } catch (TooLargeException e) {
       handler.memberRefused(name, new RefusedException(Reason.TOO_LARGE, e.getMessage(), e));
@@ -96,6 +97,7 @@ final class MemberUnpacker {
     }
   }
 
+  /** Thrown if a member exceeds the limit of size. */
   private static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 

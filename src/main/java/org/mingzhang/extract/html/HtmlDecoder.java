@@ -14,7 +14,7 @@ import org.mingzhang.extract.plain.TextEncodingDetector;
  * so the bytes decide between these two; any other declared character set is used as declared.
  */
 public final class HtmlDecoder {
-  private static final int HEAD = 8 * 1024;
+  private static final int MAX_HEAD_BYTES = 8 * 1024;
   private static final Pattern DECLARED =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)");
 
@@ -26,7 +26,8 @@ public final class HtmlDecoder {
     if (!seen.name().equals("GB18030")) {
       return TextEncodingDetector.decode(bytes);
     }
-    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    String head =
+        new String(bytes, 0, Math.min(MAX_HEAD_BYTES, bytes.length), StandardCharsets.ISO_8859_1);
     Matcher declared = DECLARED.matcher(head);
     return new String(bytes, declared.find() ? findCharset(declared.group(1), seen) : seen);
   }

@@ -16,10 +16,12 @@ final class HtmlParagraphBuilder {
     void addParagraph(String text, int outlineLevel, boolean contents, Emphasis emphasis);
   }
 
-  private record Context(int outlineLevel, boolean contents, boolean centered, boolean bold) {}
+  /** What the open elements say of the text in them. */
+  private record ElementContext(
+      int outlineLevel, boolean contents, boolean centered, boolean bold) {}
 
   private final Sink sink;
-  private final Deque<Context> contexts = new ArrayDeque<>();
+  private final Deque<ElementContext> elementContexts = new ArrayDeque<>();
   private final StringBuilder line = new StringBuilder();
   private int linkDepth;
   private int linkedCharacters;
@@ -29,14 +31,14 @@ final class HtmlParagraphBuilder {
 
   HtmlParagraphBuilder(Sink sink) {
     this.sink = sink;
-    contexts.push(new Context(0, false, false, false));
+    elementContexts.push(new ElementContext(0, false, false, false));
   }
 
   /** Enters a block. Its properties are inherited by nested blocks that declare none. */
   void enterBlock(int outlineLevel, boolean contents, boolean centered, boolean bold) {
-    Context outer = contexts.element();
-    contexts.push(
-        new Context(
+    ElementContext outer = elementContexts.element();
+    elementContexts.push(
+        new ElementContext(
             outlineLevel > 0 ? outlineLevel : outer.outlineLevel(),
             contents || outer.contents(),
             centered || outer.centered(),
@@ -50,7 +52,7 @@ final class HtmlParagraphBuilder {
 
   /** Leaves the innermost block. */
   void leaveBlock() {
-    contexts.pop();
+    elementContexts.pop();
   }
 
   /** Sets the number printed before the next paragraph. */
@@ -97,15 +99,15 @@ final class HtmlParagraphBuilder {
 
   /** Emits the current paragraph. */
   void endParagraph() {
-    Context context = contexts.element();
-    boolean contents = context.contents() || isOneLink();
+    ElementContext elementContext = elementContexts.element();
+    boolean contents = elementContext.contents() || isOneLink();
     int length = line.toString().strip().length();
-    boolean allBold = context.bold() || (length > 0 && boldCharacters >= length);
-    Emphasis emphasis = new Emphasis(allBold, context.centered());
+    boolean allBold = elementContext.bold() || (length > 0 && boldCharacters >= length);
+    Emphasis emphasis = new Emphasis(allBold, elementContext.centered());
     for (String part : line.toString().split("\n", -1)) {
       String clean = TextCleaner.cleanToOneLine(part);
       if (!clean.isEmpty()) {
-        sink.addParagraph(label + clean, context.outlineLevel(), contents, emphasis);
+        sink.addParagraph(label + clean, elementContext.outlineLevel(), contents, emphasis);
         label = "";
       }
     }

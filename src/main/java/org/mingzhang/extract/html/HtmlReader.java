@@ -24,11 +24,11 @@ public final class HtmlReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
     return read(Files.readAllBytes(file), limits);
   }
 
-  static Content read(byte[] bytes, ExtractionLimits limits) {
+  static FileContent read(byte[] bytes, ExtractionLimits limits) {
     return read(Jsoup.parse(HtmlDecoder.decode(bytes)), limits);
   }
 
@@ -36,11 +36,11 @@ public final class HtmlReader implements FormatReader {
    * Reads a parsed page, also one converted from another format. Site boilerplate is removed from
    * it.
    */
-  public static Content read(Document page, ExtractionLimits limits) {
+  public static FileContent read(Document page, ExtractionLimits limits) {
     BlockCollector blocks = new BlockCollector(limits);
     BoilerplateRemover.remove(page.body());
     new HtmlBodyReader(blocks).read(page.body());
-    return new Content(
+    return new FileContent(
         blocks.blocks(), blocks.page(), null, readProperties(page), blocks.warnings());
   }
 

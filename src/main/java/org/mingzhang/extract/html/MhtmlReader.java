@@ -30,7 +30,7 @@ public final class MhtmlReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits)
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits)
       throws IOException, RefusedException {
     try (InputStream in = Files.newInputStream(file)) {
       Message message = new DefaultMessageBuilder().parseMessage(in);

@@ -26,47 +26,52 @@ final class CellRecognizer {
    * @param cells boxes in pixels
    */
   List<Glyph> recognize(List<Rectangle> cells) throws IOException {
-    List<Reading> readings = recognizeWith(cells, Tesseract.CHINESE_MODEL);
+    List<RecognizedText> recognizedTexts = recognizeWith(cells, Tesseract.CHINESE_MODEL);
     List<Rectangle> doubtful =
-        readings.stream()
+        recognizedTexts.stream()
             .filter(r -> PercentSignCorrection.mayContainPercentSign(r.text))
-            .map(Reading::enlargedBox)
+            .map(RecognizedText::enlargedBox)
             .toList();
-    List<Reading> second =
+    List<RecognizedText> second =
         doubtful.isEmpty() ? List.of() : recognizeWith(doubtful, Tesseract.LATIN_MODEL);
     List<Glyph> glyphs = new ArrayList<>();
-    for (Reading reading : readings) {
-      String text = reading.text;
-      for (Reading again : second) {
-        if (reading.enlargedBox().contains(again.box.getCenterX(), again.box.getCenterY())) {
+    for (RecognizedText recognizedText : recognizedTexts) {
+      String text = recognizedText.text;
+      for (RecognizedText again : second) {
+        if (recognizedText.enlargedBox().contains(again.box.getCenterX(), again.box.getCenterY())) {
           text = PercentSignCorrection.correct(text, again.text).orElse(text);
         }
       }
       glyphs.add(
           TesseractTsvParser.TextRun.createGlyph(
-              PercentSignCorrection.correctComparison(text), reading.box, page.pointsPerPixel()));
+              PercentSignCorrection.correctComparison(text),
+              recognizedText.box,
+              page.pointsPerPixel()));
     }
     return glyphs;
   }
 
-  private List<Reading> recognizeWith(List<Rectangle> boxes, String model) throws IOException {
-    List<Reading> readings = new ArrayList<>();
+  private List<RecognizedText> recognizeWith(List<Rectangle> boxes, String model)
+      throws IOException {
+    List<RecognizedText> recognizedTexts = new ArrayList<>();
     for (StackedCells sheet : StackedCells.stack(page, boxes, threshold)) {
       for (TesseractTsvParser.TextRun piece :
           recognizer.recognize(sheet.raster(), model, PSM_SINGLE_BLOCK)) {
-        readings.add(new Reading(piece.text(), sheet.toPage(piece.box())));
+        recognizedTexts.add(new RecognizedText(piece.text(), sheet.toPage(piece.box())));
       }
     }
-    return readings;
+    return recognizedTexts;
   }
 
+  /** Recognizes the text of an image. */
   @FunctionalInterface
   interface TextRecognizer {
     List<TesseractTsvParser.TextRun> recognize(Raster raster, String model, int layout)
         throws IOException;
   }
 
-  private record Reading(String text, Rectangle box) {
+  /** Recognized text and its box in pixels. */
+  private record RecognizedText(String text, Rectangle box) {
     /** The box with a margin, since boxes of recognized words often cut off their ends. */
     Rectangle enlargedBox() {
       Rectangle around = new Rectangle(box);

@@ -49,7 +49,7 @@ public final class ImageFileReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits)
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits)
       throws RefusedException {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -68,7 +68,7 @@ public final class ImageFileReader implements FormatReader {
     }
   }
 
-  private Content read(ImageReader images, ExtractionLimits limits)
+  private FileContent read(ImageReader images, ExtractionLimits limits)
       throws IOException, RefusedException {
     int pages = images.getNumImages(true);
     BlockBuffer buffer = new BlockBuffer(limits);
@@ -87,7 +87,7 @@ public final class ImageFileReader implements FormatReader {
       buffer.add(
           pageReader.readBlocks(scans.mergeWithOcr(nothing, () -> toRaster(images.read(index)))));
     }
-    return new Content(buffer.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
+    return new FileContent(buffer.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
   }
 
   static Raster toRaster(BufferedImage image) {

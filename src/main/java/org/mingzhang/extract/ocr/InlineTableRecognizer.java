@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockCollector;
 import org.mingzhang.model.TableBlock;
-import org.mingzhang.text.ReaderNotes;
+import org.mingzhang.text.ExtractionNotes;
 
 /**
  * Recognizes pictures of tables in a flowing document or workbook. Each picture is inspected once;
@@ -96,7 +96,7 @@ public final class InlineTableRecognizer {
       unrecognizedCount++;
       return;
     }
-    blocks.addParagraph(ReaderNotes.RECOGNIZED_TABLE, 0, false);
+    blocks.addParagraph(ExtractionNotes.RECOGNIZED_TABLE, 0, false);
     tables.forEach(blocks::addTable);
     recognizedCount++;
   }

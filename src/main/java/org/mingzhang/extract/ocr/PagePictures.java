@@ -47,9 +47,10 @@ public final class PagePictures {
     }
   }
 
-  private record Placed(Rectangle2D box, ImageSource picture) {}
+  /** A picture and its box on the page. */
+  private record PlacedPicture(Rectangle2D box, ImageSource picture) {}
 
-  private final List<Placed> pictures = new ArrayList<>();
+  private final List<PlacedPicture> pictures = new ArrayList<>();
 
   /**
    * Adds a picture at its visible position.
@@ -59,7 +60,7 @@ public final class PagePictures {
    */
   public void add(Rectangle2D seen, double share, ImageSource picture) {
     if (share >= MIN_SHARE && pictures.size() < MAX_PICTURES) {
-      pictures.add(new Placed(seen, picture));
+      pictures.add(new PlacedPicture(seen, picture));
     }
   }
 
@@ -67,9 +68,9 @@ public final class PagePictures {
   public AnnotatedPage withPlaceholders(PageContent page) {
     List<Glyph> glyphs = new ArrayList<>(page.glyphs());
     List<ImageSource> tables = new ArrayList<>();
-    List<Placed> fromTop =
+    List<PlacedPicture> fromTop =
         pictures.stream().sorted(Comparator.comparingDouble(p -> p.box().getMinY())).toList();
-    for (Placed picture : fromTop) {
+    for (PlacedPicture picture : fromTop) {
       if (isTable(picture, page.glyphs())) {
         float left = (float) picture.box().getMinX();
         float top = (float) picture.box().getMinY();
@@ -93,14 +94,15 @@ public final class PagePictures {
             tables);
   }
 
-  private static boolean isTable(Placed placed, List<Glyph> layer) {
+  private static boolean isTable(PlacedPicture placedPicture, List<Glyph> layer) {
     long over =
         layer.stream()
-            .filter(g -> !g.isBlank() && placed.box().contains(g.centerX(), g.centerY()))
+            .filter(g -> !g.isBlank() && placedPicture.box().contains(g.centerX(), g.centerY()))
             .limit(MIN_SCAN_CHARACTERS)
             .count();
     try {
-      return over < MIN_SCAN_CHARACTERS && TableDetector.showsTable(placed.picture().image());
+      return over < MIN_SCAN_CHARACTERS
+          && TableDetector.showsTable(placedPicture.picture().image());
     } catch (IOException | RuntimeException e) {
       return false; // Image decoders throw unchecked exceptions on broken data.
     }

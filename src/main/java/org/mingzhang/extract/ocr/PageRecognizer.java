@@ -105,7 +105,7 @@ public final class PageRecognizer {
     return pieces;
   }
 
-  /** A leader as text, with its dots on the baseline of characters of an ordinary size. */
+  /** A dot leader as the glyph ……, with its dots at the height of the baseline of ordinary text. */
   private static Glyph createLeaderGlyph(Rectangle box, float scale) {
     float bottom = (box.y + box.height) * scale + 0.12f * LEADER_FONT_SIZE;
     return new Glyph(

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader.Content;
+import org.mingzhang.extract.FormatReader.FileContent;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.page.BlockBuffer;
@@ -60,7 +60,7 @@ public final class PagedFileReader {
    * @param properties document properties stated in the file
    * @throws RefusedException if there is no page, too much text or no time left
    */
-  public Content read(
+  public FileContent read(
       String format, Pages pages, Map<String, String> properties, ExtractionLimits limits)
       throws IOException, RefusedException {
     int count = pages.count();
@@ -86,6 +86,7 @@ public final class PagedFileReader {
     if (count > limits.maxPages()) {
       warnings.add("only " + limits.maxPages() + " of " + count + " pages were read");
     }
-    return new Content(buffer.blocks(), count, scans.finish(), properties, List.copyOf(warnings));
+    return new FileContent(
+        buffer.blocks(), count, scans.finish(), properties, List.copyOf(warnings));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.text.ReaderNotes;
+import org.mingzhang.text.ExtractionNotes;
 
 /**
  * Replaces the placeholders for pictures of tables by the recognized tables; a placeholder is kept
@@ -41,7 +41,7 @@ final class PicturePlaceholderReplacer {
           block instanceof TextBlock text && text.text().equals(TableDetector.PLACEHOLDER);
       List<TableBlock> tables = note && !waiting.isEmpty() ? read(waiting.remove()) : List.of();
       if (!tables.isEmpty()) {
-        result.add(((TextBlock) block).withText(ReaderNotes.RECOGNIZED_TABLE));
+        result.add(((TextBlock) block).withText(ExtractionNotes.RECOGNIZED_TABLE));
         tables.forEach(table -> result.add(table.recognizedOn(page)));
         warnings.add("a table on page " + page + " was recognised from a picture and may be wrong");
         continue;

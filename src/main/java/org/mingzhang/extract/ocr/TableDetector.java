@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.mingzhang.extract.page.CellBoxFinder;
-import org.mingzhang.text.ReaderNotes;
+import org.mingzhang.text.ExtractionNotes;
 
 /**
  * Distinguishes pictures of tables from seals, logos and photographs: a table has thin lines whose
@@ -12,7 +12,7 @@ import org.mingzhang.text.ReaderNotes;
  */
 public final class TableDetector {
   /** The placeholder in the text for a picture of a table. */
-  public static final String PLACEHOLDER = ReaderNotes.PICTURE_TABLE;
+  public static final String PLACEHOLDER = ExtractionNotes.PICTURE_TABLE;
 
   /** Long side of A4 in inches, the assumed printed size of a picture. */
   private static final float A4_LONG_SIDE = 11.69f;

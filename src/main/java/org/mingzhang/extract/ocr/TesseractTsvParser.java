@@ -53,7 +53,7 @@ final class TesseractTsvParser {
     }
     String key = String.join(" ", fields[2], fields[3], fields[4]);
     TextRun last = found.isEmpty() ? null : found.get(found.size() - 1);
-    if (last != null && key.equals(lineKey) && !isApart(last.box, box)) {
+    if (last != null && key.equals(lineKey) && !isSeparateRun(last.box, box)) {
       last.append(text, box, sure);
     } else {
       found.add(new TextRun(text, box, line, sure));
@@ -61,7 +61,8 @@ final class TesseractTsvParser {
     }
   }
 
-  private boolean isApart(Rectangle before, Rectangle after) {
+  /** Whether the gap between two words is so wide that the second begins another run. */
+  private boolean isSeparateRun(Rectangle before, Rectangle after) {
     return after.x - (before.x + before.width) > MIN_RUN_GAP * Math.min(line.height, 60);
   }
 
@@ -100,7 +101,8 @@ final class TesseractTsvParser {
     private void append(String word, Rectangle wordBox, double sure) {
       count(word, sure);
       int gap = wordBox.x - (box.x + box.width);
-      boolean latin = isLetter(text.charAt(text.length() - 1)) && isLetter(word.charAt(0));
+      boolean latin =
+          isLatinLetter(text.charAt(text.length() - 1)) && isLatinLetter(word.charAt(0));
       if (latin && gap > box.height / 5) {
         text.append(' ');
       }
@@ -109,7 +111,7 @@ final class TesseractTsvParser {
       box.width = right - box.x;
     }
 
-    private static boolean isLetter(char c) {
+    private static boolean isLatinLetter(char c) {
       return c < 0x250 && Character.isLetter(c);
     }
 
@@ -121,7 +123,7 @@ final class TesseractTsvParser {
       return text.toString().replaceAll("[〈<]([^〈<>〉)）]{0,40}[)）])", "（$1");
     }
 
-    /** Its box in pixels, with the height of its line. */
+    /** The box of the run in pixels; as high as its line of text. */
     Rectangle box() {
       return box;
     }

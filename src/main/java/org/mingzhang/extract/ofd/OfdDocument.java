@@ -26,7 +26,7 @@ final class OfdDocument {
   private static final Rectangle2D A4 = new Rectangle2D.Double(0, 0, 210, 297);
 
   private final OfdPackage ofd;
-  private final List<Page> pages = new ArrayList<>();
+  private final List<OfdPage> ofdPages = new ArrayList<>();
   private final Map<String, String> properties = new LinkedHashMap<>();
 
   OfdDocument(OfdPackage ofd) throws IOException {
@@ -71,13 +71,13 @@ final class OfdDocument {
     if (list != null) {
       for (Element page : children(list, "Page")) {
         String part = OfdPackage.resolve(path, page.getAttribute("BaseLoc"));
-        pages.add(new Page(part, area, resources, templates));
+        ofdPages.add(new OfdPage(part, area, resources, templates));
       }
     }
   }
 
   int pages() {
-    return pages.size();
+    return ofdPages.size();
   }
 
   Map<String, String> properties() {
@@ -90,21 +90,21 @@ final class OfdDocument {
    * @param number 1-based page
    */
   OfdScene readScene(int number) throws IOException {
-    Page page = pages.get(number - 1);
-    Element root = ofd.readXml(page.part());
+    OfdPage ofdPage = ofdPages.get(number - 1);
+    Element root = ofd.readXml(ofdPage.part());
     for (Element own : children(root, "PageRes")) {
-      page.resources().read(ofd, OfdPackage.resolve(page.part(), own.getTextContent()));
+      ofdPage.resources().read(ofd, OfdPackage.resolve(ofdPage.part(), own.getTextContent()));
     }
-    Rectangle2D area = physicalBox(child(root, "Area"), page.area());
+    Rectangle2D area = physicalBox(child(root, "Area"), ofdPage.area());
     AffineTransform toPage = AffineTransform.getScaleInstance(POINTS, POINTS);
     toPage.translate(-area.getX(), -area.getY());
     OfdScene scene =
         new OfdScene(
             number,
             new Rectangle2D.Double(0, 0, area.getWidth() * POINTS, area.getHeight() * POINTS));
-    OfdPainter painter = new OfdPainter(page.resources(), scene);
+    OfdPainter painter = new OfdPainter(ofdPage.resources(), scene);
     for (Element template : children(root, "Template")) {
-      String part = page.templates().get(template.getAttribute("TemplateID"));
+      String part = ofdPage.templates().get(template.getAttribute("TemplateID"));
       if (part != null) {
         painter.paint(ofd.readXml(part), toPage);
       }
@@ -119,6 +119,9 @@ final class OfdDocument {
     return found == null || found.isEmpty() ? otherwise : found;
   }
 
-  private record Page(
+  /**
+   * A page with its part in the package, its area, and what it takes from templates and resources.
+   */
+  private record OfdPage(
       String part, Rectangle2D area, OfdResources resources, Map<String, String> templates) {}
 }

@@ -65,8 +65,8 @@ final class OfdPageRasterizer {
   private static void draw(Picture picture, Graphics2D graphics, OfdPackage ofd)
       throws IOException {
     BufferedImage image = decodeImage(picture, ofd);
-    AffineTransform place = new AffineTransform(picture.place());
-    place.scale(1.0 / image.getWidth(), 1.0 / image.getHeight());
-    graphics.drawImage(image, place, null);
+    AffineTransform transform = new AffineTransform(picture.place());
+    transform.scale(1.0 / image.getWidth(), 1.0 / image.getHeight());
+    graphics.drawImage(image, transform, null);
   }
 }

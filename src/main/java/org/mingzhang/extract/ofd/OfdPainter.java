@@ -69,21 +69,21 @@ final class OfdPainter {
   }
 
   private static AffineTransform objectTransform(Element object, AffineTransform toPage) {
-    AffineTransform place = new AffineTransform(toPage);
+    AffineTransform transform = new AffineTransform(toPage);
     Rectangle2D boundary = OfdValueParser.parseBox(object.getAttribute("Boundary"));
     if (boundary != null) {
-      place.translate(boundary.getX(), boundary.getY());
+      transform.translate(boundary.getX(), boundary.getY());
     }
-    place.concatenate(OfdValueParser.parseMatrix(object));
-    return place;
+    transform.concatenate(OfdValueParser.parseMatrix(object));
+    return transform;
   }
 
-  private void paintText(Element object, AffineTransform place) {
+  private void paintText(Element object, AffineTransform transform) {
     double size = number(object, "Size", 3.5);
     double stretch = number(object, "HScale", 1);
     boolean bold =
         number(object, "Weight", 400) >= 600 || resources.isBold(object.getAttribute("Font"));
-    Rectangle2D visible = clipBounds(object, place);
+    Rectangle2D visible = clipBounds(object, transform);
     double x = 0;
     double y = 0;
     for (Element code : children(object, "TextCode")) {
@@ -95,7 +95,7 @@ final class OfdPainter {
       double atX = x;
       double atY = y;
       for (int i = 0; i < characters.length; i++) {
-        AffineTransform glyph = new AffineTransform(place);
+        AffineTransform glyph = new AffineTransform(transform);
         glyph.translate(atX, atY);
         glyph.scale(size * stretch, -size);
         String character = Character.toString(characters[i]);
@@ -106,7 +106,7 @@ final class OfdPainter {
     }
   }
 
-  private void paintPath(Element object, AffineTransform place) {
+  private void paintPath(Element object, AffineTransform transform) {
     boolean fill = "true".equals(attribute(object, "Fill", "false"));
     boolean stroke = "true".equals(attribute(object, "Stroke", "true"));
     Element data = OfdValueParser.child(object, "AbbreviatedData");
@@ -118,26 +118,26 @@ final class OfdPainter {
         "Even-Odd".equals(attribute(object, "Rule", "NonZero"))
             ? Path2D.WIND_EVEN_ODD
             : Path2D.WIND_NON_ZERO);
-    path.transform(place);
+    path.transform(transform);
     scene.add(
         new Outline(
             path,
             fill ? color(object, "FillColor") : null,
             stroke ? color(object, "StrokeColor") : null,
-            resources.lineWidth(object) * Math.sqrt(Math.abs(place.getDeterminant())),
-            clipBounds(object, place)));
+            resources.lineWidth(object) * Math.sqrt(Math.abs(transform.getDeterminant())),
+            clipBounds(object, transform)));
   }
 
-  private void paintImage(Element object, AffineTransform place) {
+  private void paintImage(Element object, AffineTransform transform) {
     String part = resources.findMedia(object.getAttribute("ResourceID"));
     if (part == null) {
       return;
     }
     Rectangle2D boundary = OfdValueParser.parseBox(object.getAttribute("Boundary"));
     if (!object.hasAttribute("CTM") && boundary != null) {
-      place.scale(boundary.getWidth(), boundary.getHeight());
+      transform.scale(boundary.getWidth(), boundary.getHeight());
     }
-    scene.add(new Picture(part, place));
+    scene.add(new Picture(part, transform));
   }
 
   /**
@@ -170,13 +170,13 @@ final class OfdPainter {
   }
 
   /** The part of the page inside the bounds of an object's clips. */
-  private Rectangle2D clipBounds(Element object, AffineTransform place) {
+  private Rectangle2D clipBounds(Element object, AffineTransform transform) {
     Rectangle2D visible = scene.area();
     for (Element clips : children(object, "Clips")) {
       for (Element clip : children(clips, "Clip")) {
         Rectangle2D bounds = null;
         for (Element area : children(clip, "Area")) {
-          Rectangle2D part = clipArea(area, place);
+          Rectangle2D part = clipArea(area, transform);
           bounds = bounds == null || part == null ? part : bounds.createUnion(part);
         }
         visible = bounds == null ? visible : visible.createIntersection(bounds);
@@ -185,13 +185,13 @@ final class OfdPainter {
     return visible;
   }
 
-  private static @Nullable Rectangle2D clipArea(Element area, AffineTransform place) {
+  private static @Nullable Rectangle2D clipArea(Element area, AffineTransform transform) {
     Element path = OfdValueParser.child(area, "Path");
     Element data = path == null ? null : OfdValueParser.child(path, "AbbreviatedData");
     if (path == null || data == null) {
       return null;
     }
-    AffineTransform clipPlace = new AffineTransform(place);
+    AffineTransform clipPlace = new AffineTransform(transform);
     clipPlace.concatenate(OfdValueParser.parseMatrix(area));
     return OfdPathParser.parse(data.getTextContent())
         .createTransformedShape(objectTransform(path, clipPlace))

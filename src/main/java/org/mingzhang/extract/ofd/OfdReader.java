@@ -35,17 +35,18 @@ public final class OfdReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits)
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits)
       throws RefusedException {
     try (OfdPackage ofd = new OfdPackage(file)) {
       OfdDocument document = new OfdDocument(ofd);
-      return paged.read("OFD", new Pages(ofd, document), document.properties(), limits);
+      return paged.read("OFD", new OfdPages(ofd, document), document.properties(), limits);
     } catch (IOException | IllegalArgumentException e) {
       throw new RefusedException(Reason.DAMAGED, "damaged OFD: " + e.getMessage(), e);
     }
   }
 
-  private record Pages(OfdPackage ofd, OfdDocument document) implements PagedFileReader.Pages {
+  /** The pages of an OFD file. */
+  private record OfdPages(OfdPackage ofd, OfdDocument document) implements PagedFileReader.Pages {
     @Override
     public int count() {
       return document.pages();

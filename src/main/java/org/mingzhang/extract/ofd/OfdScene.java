@@ -46,8 +46,8 @@ final class OfdScene {
 
   /** Adds a glyph; see {@link GlyphCollector#add}. */
   void addGlyph(
-      String text, AffineTransform place, float width, boolean bold, Rectangle2D visible) {
-    glyphs.add(text, place, width, bold, visible);
+      String text, AffineTransform transform, float width, boolean bold, Rectangle2D visible) {
+    glyphs.add(text, transform, width, bold, visible);
     characters += text.isBlank() ? 0 : 1;
   }
 

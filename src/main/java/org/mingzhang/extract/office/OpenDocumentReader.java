@@ -38,7 +38,7 @@ public final class OpenDocumentReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits)
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits)
       throws IOException, RefusedException {
     ToHTMLContentHandler page = new ToHTMLContentHandler();
     ParseContext context = new ParseContext();

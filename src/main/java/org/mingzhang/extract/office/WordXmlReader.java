@@ -23,7 +23,7 @@ public final class WordXmlReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits)
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits)
       throws IOException, RefusedException {
     Document xml = Office2003XmlParser.parse(file);
     Element body = Office2003XmlParser.findFirst(xml, "w:body");

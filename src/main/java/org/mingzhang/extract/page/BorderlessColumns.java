@@ -124,12 +124,12 @@ record BorderlessColumns(List<XInterval> intervals) {
   /** The index of the column that contains or is nearest to a position. */
   int columnAt(float x) {
     int best = 0;
-    float least = Float.MAX_VALUE;
+    float minimum = Float.MAX_VALUE;
     for (int i = 0; i < intervals.size(); i++) {
       XInterval column = intervals.get(i);
       float off = Math.max(0, Math.max(column.left() - x, x - column.right()));
-      if (off < least) {
-        least = off;
+      if (off < minimum) {
+        minimum = off;
         best = i;
       }
     }

@@ -57,13 +57,13 @@ final class BorderlessFormColumnFinder {
   /** Index of the title with the largest overlap, or −1. */
   private static int titleAbove(List<XInterval> titles, XInterval stretch) {
     int best = -1;
-    float most = 0;
+    float maximum = 0;
     for (int i = 0; i < titles.size(); i++) {
       XInterval title = titles.get(i);
       float shared =
           Math.min(title.right(), stretch.right()) - Math.max(title.left(), stretch.left());
-      if (shared > most) {
-        most = shared;
+      if (shared > maximum) {
+        maximum = shared;
         best = i;
       }
     }

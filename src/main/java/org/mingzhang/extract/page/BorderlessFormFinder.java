@@ -23,7 +23,7 @@ final class BorderlessFormFinder {
   private static final int LOOKAHEAD_LINES = 60;
 
   private static final Pattern LEVEL = Pattern.compile("[一二三]级(?:指标)?|(?:绩效|具体)?指标名称|具体指标");
-  private static final Pattern END =
+  private static final Pattern FORM_END =
       Pattern.compile(
           "(?:总分|合计|总计|自评|评价结论|备注|说明|注[:：]|填[报表]|联系|其他|偏差大|改进措施|单位负责|(?:部门|项目|单位)名称|主管部门).*"
               + "|[^，。]{4,}表|（\\d{4}年度?）");
@@ -45,16 +45,16 @@ final class BorderlessFormFinder {
   record Span(int from, int body, int to, float gap) {}
 
   /** The next form at or after a line, or null. */
-  @Nullable Span findNext(int least) {
-    for (int at = least; at < lines.size(); at++) {
+  @Nullable Span findNext(int minimum) {
+    for (int at = minimum; at < lines.size(); at++) {
       if (!namesLevels(at)) {
         continue;
       }
       float gap =
           RowGapEstimator.estimate(
-              lines.subList(Math.max(least, at - MAX_HEADER_LINES), lookaheadEnd(at)));
+              lines.subList(Math.max(minimum, at - MAX_HEADER_LINES), lookaheadEnd(at)));
       int from = at;
-      while (from > least && isClose(from - 1, from, gap)) {
+      while (from > minimum && isClose(from - 1, from, gap)) {
         from--;
       }
       int body = at + 1;
@@ -76,7 +76,7 @@ final class BorderlessFormFinder {
   /** Whether a line has several names of levels, or the first halves of wrapped ones. */
   private boolean namesLevels(int index) {
     if (lines.get(index).glyphs().stream().noneMatch(glyph -> glyph.text().equals("级"))) {
-      return false; // most lines of a page: spares cutting them into words
+      return false; // most lines have no 级 and need not be split into words
     }
     return words(lines.get(index)).stream().filter(w -> LEVEL.matcher(w).lookingAt()).count() > 1;
   }
@@ -104,7 +104,7 @@ final class BorderlessFormFinder {
       float size = lines.get(at).glyphs().getFirst().size();
       float white = at == 0 ? 0 : lines.get(at).top() - lines.get(at - 1).bottom();
       boolean far = white > Math.max(MAX_LINE_GAP * size, MAX_ROW_GAP_FACTOR * gap);
-      if (far || END.matcher(lines.get(at).text()).matches() || namesLevels(at)) {
+      if (far || FORM_END.matcher(lines.get(at).text()).matches() || namesLevels(at)) {
         return at;
       }
       at++;

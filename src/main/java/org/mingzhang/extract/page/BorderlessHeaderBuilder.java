@@ -106,31 +106,31 @@ final class BorderlessHeaderBuilder {
   }
 
   /** The range of columns whose middle is nearest to the middle of the group's title. */
-  private int[] findSpan(Title group, List<Title> beside) {
+  private int[] findSpan(Title group, List<Title> neighbors) {
     int own = columns.columnAt(group.place().middle());
     int[] best = {own, own};
-    float least = Float.MAX_VALUE;
+    float minimum = Float.MAX_VALUE;
     for (int from = Math.max(0, own - 1); from >= 0 && isBelowGroup(from, group); from--) {
       for (int to = Math.max(from + 1, own); to < columns.size() && isBelowGroup(to, group); to++) {
         float off =
             Math.abs(
                 (columnInterval(from).left() + columnInterval(to).right()) / 2
                     - group.place().middle());
-        if (off < least && !hasOtherTitleBetween(from, to, group, beside)) {
-          least = off;
+        if (off < minimum && !hasOtherTitleBetween(from, to, group, neighbors)) {
+          minimum = off;
           best = new int[] {from, to};
         }
       }
     }
-    int[] right = spanFromOwnColumn(own, group, beside, least);
+    int[] right = spanFromOwnColumn(own, group, neighbors, minimum);
     return right == null ? best : right;
   }
 
   /** The range that begins with the title's own column, if it fits better. */
   private int @Nullable [] spanFromOwnColumn(
-      int own, Title group, List<Title> beside, float least) {
+      int own, Title group, List<Title> neighbors, float minimum) {
     int[] best = null;
-    float limit = least;
+    float limit = minimum;
     for (int to = own + 1; to < columns.size() && isBelowGroup(to, group); to++) {
       float off =
           Math.abs(
@@ -138,7 +138,7 @@ final class BorderlessHeaderBuilder {
                   - group.place().middle());
       if (off < limit
           && isBelowGroup(own, group)
-          && !hasOtherTitleBetween(own, to, group, beside)) {
+          && !hasOtherTitleBetween(own, to, group, neighbors)) {
         limit = off;
         best = new int[] {own, to};
       }
@@ -163,8 +163,8 @@ final class BorderlessHeaderBuilder {
         && own.get(leafIndex(own)).top() - group.bottom() > 0.4f * (group.bottom() - group.top());
   }
 
-  private boolean hasOtherTitleBetween(int from, int to, Title title, List<Title> beside) {
-    return beside.stream()
+  private boolean hasOtherTitleBetween(int from, int to, Title title, List<Title> neighbors) {
+    return neighbors.stream()
         .filter(other -> !other.equals(title))
         .mapToInt(other -> columns.columnAt(other.place().middle()))
         .anyMatch(c -> c >= from && c <= to);

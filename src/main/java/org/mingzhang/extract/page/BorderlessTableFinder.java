@@ -86,16 +86,16 @@ final class BorderlessTableFinder {
       rowGap =
           RowGapEstimator.estimate(lines.subList(at, Math.min(lines.size(), at + LOOKAHEAD_LINES)));
       int end = findEnd(at);
-      int least = found.isEmpty() ? 0 : found.getLast().to();
+      int minimum = found.isEmpty() ? 0 : found.getLast().to();
       boolean goesOn = at == 0 && countRows(at, end) * 2 > end - at;
       boolean enough =
           goesOn
               || countRows(at, end) >= MIN_ROWS
               || countNumbers(at) >= MIN_NUMBERS_OF_SINGLE_ROW
               || ColumnNumberDetector.isColumnNumberLine(lines.get(at))
-              || repeatsTitles(lines.subList(findHeader(at, least), at));
+              || repeatsTitles(lines.subList(findHeader(at, minimum), at));
       if (enough && (end - at) <= 3 * countRows(at, end)) {
-        int header = findHeader(at, least);
+        int header = findHeader(at, minimum);
         if (header < at || at == 0) {
           float gap = RowGapEstimator.estimate(lines.subList(header, end));
           found.add(new Span(header, findFirstRow(header, at, gap), end, gap));
@@ -165,9 +165,9 @@ final class BorderlessTableFinder {
   }
 
   /** First line of the header above the first row; the row itself if there is none. */
-  private int findHeader(int row, int least) {
+  private int findHeader(int row, int minimum) {
     int at = row;
-    while (at > least
+    while (at > minimum
         && row - at < MAX_HEADER_LINES
         && (isCloseBelow(at - 1, at) || hasBlankLineAbove(at, row))) {
       List<String> pieces = splitAtGaps(lines.get(at - 1));
@@ -190,10 +190,10 @@ final class BorderlessTableFinder {
   /** First line of the row that contains a line; the name beside an amount may begin above it. */
   private int findFirstRow(int header, int row, float gap) {
     int at = row;
-    int most = splitAtGaps(lines.get(row)).size() / 2;
+    int limit = splitAtGaps(lines.get(row)).size() / 2;
     while (at > header && lines.get(at).top() - lines.get(at - 1).bottom() < gap) {
       at--;
-      if (splitAtGaps(lines.get(at)).size() > most) {
+      if (splitAtGaps(lines.get(at)).size() > limit) {
         return row;
       }
     }

@@ -26,18 +26,18 @@ public final class GlyphCollector {
   /**
    * Adds a glyph if its center is visible.
    *
-   * @param place transforms glyph space, where one font size is 1, the baseline starts at the
+   * @param transform transforms glyph space, where one font size is 1, the baseline starts at the
    *     origin and y runs upwards, to points of the page as shown
    * @param width width in font sizes
    * @param visible part of the page that is not clipped away, in points
    */
   public void add(
-      String text, AffineTransform place, float width, boolean bold, Rectangle2D visible) {
-    Point2D start = place.transform(new Point2D.Float(0, -DESCENT), null);
-    Point2D end = place.transform(new Point2D.Float(width, ASCENT), null);
+      String text, AffineTransform transform, float width, boolean bold, Rectangle2D visible) {
+    Point2D start = transform.transform(new Point2D.Float(0, -DESCENT), null);
+    Point2D end = transform.transform(new Point2D.Float(width, ASCENT), null);
     Rectangle2D box = new Rectangle2D.Double(start.getX(), start.getY(), 0, 0);
     box.add(end);
-    int quarter = quarterTurns(place);
+    int quarter = quarterTurns(transform);
     if (quarter < 0 || !visible.contains(box.getCenterX(), box.getCenterY())) {
       return;
     }
@@ -50,22 +50,22 @@ public final class GlyphCollector {
                 (float) box.getMinY(),
                 (float) box.getMaxX(),
                 (float) box.getMaxY(),
-                fontSize(place),
+                fontSize(transform),
                 bold));
   }
 
-  private static float fontSize(AffineTransform place) {
-    double leaning = place.getShearX();
-    double upright = place.getScaleY();
+  private static float fontSize(AffineTransform transform) {
+    double leaning = transform.getShearX();
+    double upright = transform.getScaleY();
     return (float) (leaning == 0 ? Math.abs(upright) : Math.hypot(leaning, upright));
   }
 
   /** Clockwise quarter turns of the text; −1 if it is slanted. */
-  private static int quarterTurns(AffineTransform place) {
-    if (place.getShearY() == 0 && place.getScaleX() > 0) {
+  private static int quarterTurns(AffineTransform transform) {
+    if (transform.getShearY() == 0 && transform.getScaleX() > 0) {
       return 0;
     }
-    double angle = Math.toDegrees(Math.atan2(place.getShearY(), place.getScaleX()));
+    double angle = Math.toDegrees(Math.atan2(transform.getShearY(), transform.getScaleX()));
     long quarter = Math.round(angle / 90);
     return Math.abs(angle - quarter * 90) > MAX_SLANT ? -1 : Math.floorMod((int) quarter, 4);
   }

@@ -25,16 +25,16 @@ final class LevelSpanFinder {
       List<BorderlessFormBuilder.Band> cells, List<BorderlessFormBuilder.Band> rows) {
     int[] first = cells.stream().mapToInt(cell -> nearestRow(cell, rows)).toArray();
     float ofFirst = 0;
-    float most = 0;
+    float maximum = 0;
     for (int i = 0; i < first.length; i++) {
       float off = Math.abs(rows.get(first[i]).middle() - cells.get(i).middle());
       ofFirst += off;
-      most = Math.max(most, off);
+      maximum = Math.max(maximum, off);
     }
     float[][] cost = computeCenteredCosts(cells, rows);
     int n = cells.size();
     boolean fits = n > 0 && n <= rows.size();
-    boolean middle = fits && (most > MAX_OFFSET || cost[n][rows.size()] <= ofFirst + 1);
+    boolean middle = fits && (maximum > MAX_OFFSET || cost[n][rows.size()] <= ofFirst + 1);
     return middle ? traceBack(cost, cells, rows) : first;
   }
 
@@ -83,11 +83,11 @@ final class LevelSpanFinder {
     int end = rows.size();
     for (int c = cells.size(); c > 0; c--) {
       int best = c - 1;
-      float least = Float.MAX_VALUE;
+      float minimum = Float.MAX_VALUE;
       for (int from = c - 1; from < end; from++) {
         float sum = cost[c - 1][from] + centerOffset(cells.get(c - 1), rows, from, end);
-        if (sum < least) {
-          least = sum;
+        if (sum < minimum) {
+          minimum = sum;
           best = from;
         }
       }

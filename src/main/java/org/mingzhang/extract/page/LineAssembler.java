@@ -20,17 +20,18 @@ final class LineAssembler {
             .filter(g -> !g.isBlank())
             .sorted(Comparator.comparingDouble(Glyph::centerY))
             .toList();
-    List<Row> rows = new ArrayList<>();
+    List<LineBuilder> lineBuilders = new ArrayList<>();
     for (Glyph glyph : inked) {
-      Row row = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-      if (row == null || !row.isOnLine(glyph)) {
-        row = new Row();
-        rows.add(row);
+      LineBuilder lineBuilder =
+          lineBuilders.isEmpty() ? null : lineBuilders.get(lineBuilders.size() - 1);
+      if (lineBuilder == null || !lineBuilder.isOnLine(glyph)) {
+        lineBuilder = new LineBuilder();
+        lineBuilders.add(lineBuilder);
       }
-      row.add(glyph);
+      lineBuilder.add(glyph);
     }
-    glyphs.stream().filter(Glyph::isBlank).forEach(gap -> addGap(rows, gap));
-    return rows.stream().map(Row::line).toList();
+    glyphs.stream().filter(Glyph::isBlank).forEach(gap -> addGap(lineBuilders, gap));
+    return lineBuilders.stream().map(LineBuilder::line).toList();
   }
 
   /** The text of glyphs, with lines joined by line feeds. */
@@ -38,10 +39,10 @@ final class LineAssembler {
     return assembleLines(glyphs).stream().map(TextLine::text).collect(Collectors.joining("\n"));
   }
 
-  private static void addGap(List<Row> rows, Glyph gap) {
-    for (Row row : rows) {
-      if (row.isOnLine(gap)) {
-        row.glyphs.add(gap);
+  private static void addGap(List<LineBuilder> lineBuilders, Glyph gap) {
+    for (LineBuilder lineBuilder : lineBuilders) {
+      if (lineBuilder.isOnLine(gap)) {
+        lineBuilder.glyphs.add(gap);
         return;
       }
     }
@@ -51,7 +52,7 @@ final class LineAssembler {
    * A line under construction. Its height is the mean of its glyphs, so that it follows a slight
    * slope.
    */
-  private static final class Row {
+  private static final class LineBuilder {
     private final List<Glyph> glyphs = new ArrayList<>();
     private double sum;
     private int inked;

@@ -22,7 +22,7 @@ final class OverprintRemoval {
       for (int near = row - 1; near <= row + 1 && !repeated; near++) {
         List<Glyph> others = seen.getOrDefault(near, Map.of()).get(glyph.text());
         for (int i = 0; others != null && i < others.size() && !repeated; i++) {
-          repeated = isSamePlace(glyph, others.get(i));
+          repeated = haveSamePosition(glyph, others.get(i));
         }
       }
       if (!repeated) {
@@ -35,7 +35,7 @@ final class OverprintRemoval {
     return kept;
   }
 
-  private static boolean isSamePlace(Glyph a, Glyph b) {
+  private static boolean haveSamePosition(Glyph a, Glyph b) {
     float near = MAX_OFFSET * Math.min(a.size(), b.size());
     return Math.abs(a.centerX() - b.centerX()) < near && Math.abs(a.centerY() - b.centerY()) < near;
   }

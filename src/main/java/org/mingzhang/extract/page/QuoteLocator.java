@@ -84,7 +84,7 @@ public final class QuoteLocator {
     List<String> cells =
         PARTS.splitAsStream(quote).map(SearchNormalizer::fold).filter(c -> !c.isEmpty()).toList();
     List<Integer> best = List.of();
-    int most = 0;
+    int limit = 0;
     for (List<Integer> line : lines.values()) {
       QuoteLocator here = new QuoteLocator(page, line);
       List<Integer> found = new ArrayList<>();
@@ -94,12 +94,12 @@ public final class QuoteLocator {
         found.addAll(glyphs);
         size += glyphs.isEmpty() ? 0 : cell.length();
       }
-      if (size > most) {
-        most = size;
+      if (size > limit) {
+        limit = size;
         best = found;
       }
     }
-    return most * 2 >= length ? best : List.of();
+    return limit * 2 >= length ? best : List.of();
   }
 
   private static List<Rectangle2D.Float> mergeBoxes(PageContent page, List<Integer> glyphs) {

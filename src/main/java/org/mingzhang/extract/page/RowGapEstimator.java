@@ -96,14 +96,14 @@ final class RowGapEstimator {
       return below + THRESHOLD_POSITION * (leastOfCells - below);
     }
     float best = usual;
-    float most = MIN_GAP_RATIO;
+    float maximum = MIN_GAP_RATIO;
     for (int i = MIN_PAIRS - 1; i + 1 < gaps.size(); i++) {
       float low = gaps.get(i);
       float high = gaps.get(i + 1);
       boolean lines =
           low > usual * 0.9f && low < MAX_LINE_GAP / USUAL_GAP * usual && low < leastOfCells * 0.9f;
-      if (lines && areGapsEvenUpTo(low) && high / low > most) {
-        most = high / low;
+      if (lines && areGapsEvenUpTo(low) && high / low > maximum) {
+        maximum = high / low;
         best = Math.max(usual, (low + high) / 2);
       }
     }

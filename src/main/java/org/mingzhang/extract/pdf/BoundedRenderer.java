@@ -21,13 +21,14 @@ final class BoundedRenderer extends PDFRenderer {
 
   @Override
   protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-    return new Drawer(parameters);
+    return new LimitedDrawer(parameters);
   }
 
-  private static final class Drawer extends PageDrawer {
+  /** Draws a page within the limits on operations and forms. */
+  private static final class LimitedDrawer extends PageDrawer {
     private final DrawingLimits limits = new DrawingLimits();
 
-    Drawer(PageDrawerParameters parameters) throws IOException {
+    LimitedDrawer(PageDrawerParameters parameters) throws IOException {
       super(parameters);
     }
 

@@ -49,5 +49,6 @@ final class FontTextCache {
     return meaning;
   }
 
+  /** What is known of a font: whether it is bold, and the text of each character code. */
   private record FontText(boolean bold, Map<Integer, String> texts) {}
 }

@@ -122,11 +122,11 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
-    AffineTransform place = matrix.createAffineTransform();
-    place.preConcatenate(geometry.toShown());
+    AffineTransform transform = matrix.createAffineTransform();
+    transform.preConcatenate(geometry.toShown());
     float width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    glyphs.add(font, code, place, width, mode.isFill() && mode.isStroke(), visibleArea());
+    glyphs.add(font, code, transform, width, mode.isFill() && mode.isStroke(), visibleArea());
   }
 
   @Override

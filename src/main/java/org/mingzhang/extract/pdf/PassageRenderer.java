@@ -168,8 +168,8 @@ public final class PassageRenderer implements Closeable {
   /**
    * Start and length of an interval around the given one, with a minimum length, within the page.
    */
-  private static double[] expand(double from, double to, double least, double page) {
-    double length = Math.min(page, Math.max(least, to - from));
+  private static double[] expand(double from, double to, double minimum, double page) {
+    double length = Math.min(page, Math.max(minimum, to - from));
     double start = to - from > length ? from : (from + to - length) / 2;
     return new double[] {Math.max(0, Math.min(page - length, start)), length};
   }

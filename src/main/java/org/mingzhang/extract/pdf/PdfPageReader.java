@@ -59,7 +59,7 @@ final class PdfPageReader {
             .createPage(
                 number, canvas.geometry().width(), canvas.geometry().height(), canvas.rulings());
     if (isIllegible(glyphs)) {
-      // The few characters that are known would only be in the way of those recognized.
+      // The few legible characters are dropped, since OCR recognizes them again.
       PageContent nothing =
           new PageContent(number, content.width(), content.height(), List.of(), content.rulings());
       return toPage(document, nothing, true, List.of());

@@ -46,11 +46,11 @@ public final class PdfReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits)
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits)
       throws RefusedException {
     try (PDDocument document = open(file)) {
       return paged.read(
-          "PDF", new Pages(document, new FontTextCache()), readProperties(document), limits);
+          "PDF", new PdfPages(document, new FontTextCache()), readProperties(document), limits);
     } catch (InvalidPasswordException e) {
       throw new RefusedException(Reason.ENCRYPTED, "needs a password", e);
     } catch (IOException e) {
@@ -67,7 +67,9 @@ public final class PdfReader implements FormatReader {
         file.toFile(), "", MemoryUsageSetting.setupMixed(MAX_MEMORY_BYTES).streamCache);
   }
 
-  private record Pages(PDDocument document, FontTextCache fonts) implements PagedFileReader.Pages {
+  /** The pages of a PDF. */
+  private record PdfPages(PDDocument document, FontTextCache fonts)
+      implements PagedFileReader.Pages {
     @Override
     public int count() {
       return document.getNumberOfPages();

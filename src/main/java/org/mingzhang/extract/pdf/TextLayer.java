@@ -22,13 +22,18 @@ final class TextLayer {
   /**
    * Adds a glyph.
    *
-   * @param place transforms glyph space, where one em is 1, to the page as shown
+   * @param transform transforms glyph space, where one em is 1, to the page as shown
    * @param width width in ems
    * @param heavy whether it is painted with a thick outline
    * @param visible part of the page inside the clip
    */
   void add(
-      PDFont font, int code, AffineTransform place, float width, boolean heavy, Rectangle2D visible)
+      PDFont font,
+      int code,
+      AffineTransform transform,
+      float width,
+      boolean heavy,
+      Rectangle2D visible)
       throws IOException {
     String text = meanings.findText(font, code);
     if (text == null) {
@@ -36,7 +41,7 @@ final class TextLayer {
       return;
     }
     known++;
-    glyphs.add(text, place, width, heavy || meanings.isBold(font), visible);
+    glyphs.add(text, transform, width, heavy || meanings.isBold(font), visible);
   }
 
   GlyphCollector glyphs() {

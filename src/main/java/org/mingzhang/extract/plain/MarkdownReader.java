@@ -36,13 +36,13 @@ public final class MarkdownReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
     List<String> lines = TextEncodingDetector.decode(Files.readAllBytes(file)).lines().toList();
     Map<String, String> properties = new HashMap<>();
     int start = readFrontMatter(lines, properties);
     BlockCollector blocks = new BlockCollector(limits);
     new Body(lines, start, blocks).read();
-    return new Content(blocks.blocks(), 1, null, properties, blocks.warnings());
+    return new FileContent(blocks.blocks(), 1, null, properties, blocks.warnings());
   }
 
   /**

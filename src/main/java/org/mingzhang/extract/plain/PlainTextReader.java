@@ -26,10 +26,10 @@ public final class PlainTextReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
     BlockCollector blocks = new BlockCollector(limits);
     readText(TextEncodingDetector.decode(Files.readAllBytes(file)), blocks);
-    return new Content(blocks.blocks(), blocks.page(), null, Map.of(), blocks.warnings());
+    return new FileContent(blocks.blocks(), blocks.page(), null, Map.of(), blocks.warnings());
   }
 
   /** Adds the lines and tables of a text that keeps its blanks and ends of lines. */

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class TextEncodingDetector {
   private static final Charset GB18030 = Charset.forName("GB18030");
-  private static final int SAMPLE = 64 * 1024;
+  private static final int SAMPLE_SIZE = 64 * 1024;
   private static final Pattern CHINESE_START =
       Pattern.compile("\\ufeff?\\s*[0-9]{0,4}[\\u4e00-\\u9fff《（【“]");
 
@@ -32,9 +32,9 @@ public final class TextEncodingDetector {
   private TextEncodingDetector() {}
 
   /**
-   * Whether a file is UTF-8 that begins with Chinese words, possibly behind digits (2024年度), and
-   * has neither control characters nor marks of HTML, XML or PDF, so that it has the signature of
-   * no other format. False does not mean that it is no text.
+   * Whether a file is UTF-8 that begins with Chinese words, possibly after digits (2024年度), and has
+   * neither control characters nor marks of HTML, XML or PDF, so that it has the signature of no
+   * other format. False does not mean that it is no text.
    */
   public static boolean isChineseText(Path file) throws IOException {
     byte[] head = readHead(file);
@@ -42,7 +42,7 @@ public final class TextEncodingDetector {
       return false;
     }
     String text = new String(head, StandardCharsets.UTF_8);
-    int end = head.length == SAMPLE ? text.length() - 1 : text.length();
+    int end = head.length == SAMPLE_SIZE ? text.length() - 1 : text.length();
     return CHINESE_START.matcher(text).lookingAt()
         && text.indexOf('<') < 0
         && !text.contains("%PDF-")
@@ -51,7 +51,7 @@ public final class TextEncodingDetector {
 
   private static byte[] readHead(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(SAMPLE);
+      return in.readNBytes(SAMPLE_SIZE);
     }
   }
 
@@ -88,7 +88,7 @@ public final class TextEncodingDetector {
     if (startsWith(bytes, 0xfe, 0xff)) {
       return StandardCharsets.UTF_16BE;
     }
-    byte[] sample = bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes;
+    byte[] sample = bytes.length > SAMPLE_SIZE ? Arrays.copyOf(bytes, SAMPLE_SIZE) : bytes;
     boolean zeros = contains(sample, (byte) 0);
     if (!zeros && isValid(bytes, StandardCharsets.UTF_8)) {
       return StandardCharsets.UTF_8;

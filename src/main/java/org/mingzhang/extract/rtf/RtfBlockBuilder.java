@@ -13,6 +13,7 @@ final class RtfBlockBuilder {
   /** A label with a letter or number; bullets are characters of symbol fonts. */
   private static final Pattern NUMERAL = Pattern.compile("(?s).*[\\p{L}\\p{N}].*");
 
+  /** The right edge of a cell, in twips, and how the cell is merged. */
   private record CellEdge(int right, EdgeGridBuilder.Merge merge) {}
 
   private final BlockCollector blocks;

@@ -17,12 +17,12 @@ public final class RtfReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits)
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits)
       throws IOException, RefusedException {
     BlockCollector blocks = new BlockCollector(limits);
     RtfParser parser = new RtfParser(Files.readAllBytes(file), blocks);
     parser.read();
-    return new Content(
+    return new FileContent(
         blocks.blocks(), blocks.page(), null, parser.properties(), blocks.warnings());
   }
 }

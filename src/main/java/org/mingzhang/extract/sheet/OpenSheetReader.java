@@ -30,7 +30,7 @@ public final class OpenSheetReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits)
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits)
       throws IOException, RefusedException {
     try (ZipFile zip = new ZipFile(file.toFile());
         Workbook workbook = new XSSFWorkbook()) {

@@ -114,7 +114,7 @@ final class SheetLayoutAnalyzer {
   }
 
   private int startOfNotes(int from, int end) {
-    int columns = columns(rows.subList(from, end)).size();
+    int columns = startColumns(rows.subList(from, end)).size();
     int start = end;
     while (start > from && isNote(rows.get(start - 1), columns)) {
       start--;
@@ -147,7 +147,7 @@ final class SheetLayoutAnalyzer {
 
   private void addTable(List<VisibleRow> part) {
     List<VisibleRow> filled = part.stream().filter(row -> !row.isBlank()).toList();
-    NavigableSet<Integer> columns = columns(filled);
+    NavigableSet<Integer> columns = startColumns(filled);
     TableGrid grid = new TableGrid();
     for (int r = 0; r < filled.size(); r++) {
       for (VisibleCell cell : filled.get(r).cells()) {
@@ -175,7 +175,7 @@ final class SheetLayoutAnalyzer {
   }
 
   /** The columns in which a cell with text starts. */
-  private static NavigableSet<Integer> columns(List<VisibleRow> part) {
+  private static NavigableSet<Integer> startColumns(List<VisibleRow> part) {
     NavigableSet<Integer> columns = new TreeSet<>();
     part.forEach(row -> row.cells().forEach(cell -> columns.add(cell.column())));
     return columns;

@@ -25,7 +25,7 @@ public final class SheetXmlReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
         Workbook workbook = new XSSFWorkbook()) {
       Document xml = Jsoup.parse(in, null, "", Parser.xmlParser());

@@ -45,7 +45,7 @@ public final class WorkbookReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits)
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits)
       throws IOException, RefusedException {
     if (!mediaType.equals("application/vnd.ms-excel")) {
       checkSize(file);
@@ -59,7 +59,7 @@ public final class WorkbookReader implements FormatReader {
   }
 
   /** Reads the sheets of a workbook. */
-  static Content read(Workbook workbook, ExtractionLimits limits) {
+  static FileContent read(Workbook workbook, ExtractionLimits limits) {
     BlockCollector blocks = new BlockCollector(limits);
     DataFormatter formatter = new DataFormatter(Locale.CHINA);
     formatter.setUseCachedValuesForFormulaCells(true);
@@ -78,7 +78,7 @@ public final class WorkbookReader implements FormatReader {
       }
     }
     tables.addWarnings(blocks);
-    return new Content(blocks.blocks(), sheets, null, Map.of(), blocks.warnings());
+    return new FileContent(blocks.blocks(), sheets, null, Map.of(), blocks.warnings());
   }
 
   private static void read(

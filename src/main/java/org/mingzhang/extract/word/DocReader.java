@@ -31,7 +31,7 @@ public final class DocReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
     BlockCollector blocks = new BlockCollector(limits);
     try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
       try (HWPFDocument document = new HWPFDocument(ole)) {
@@ -46,7 +46,7 @@ public final class DocReader implements FormatReader {
     }
   }
 
-  private static Content readOld(
+  private static FileContent readOld(
       POIFSFileSystem ole, BlockCollector blocks, ExtractionLimits limits) throws IOException {
     try (HWPFOldDocument document = new HWPFOldDocument(ole);
         Word6Extractor text = new Word6Extractor(document)) {
@@ -56,7 +56,7 @@ public final class DocReader implements FormatReader {
     }
   }
 
-  private static Content content(
+  private static FileContent content(
       BlockCollector blocks, @Nullable SummaryInformation summary, ExtractionLimits limits) {
     Map<String, String> properties = new HashMap<>();
     int pages = blocks.page();
@@ -66,7 +66,7 @@ public final class DocReader implements FormatReader {
       put(properties, "subject", summary.getSubject());
       pages = Math.max(pages, Math.min(summary.getPageCount(), limits.maxPages()));
     }
-    return new Content(blocks.blocks(), pages, null, properties, blocks.warnings());
+    return new FileContent(blocks.blocks(), pages, null, properties, blocks.warnings());
   }
 
   private static void put(Map<String, String> properties, String name, @Nullable String value) {

@@ -48,7 +48,7 @@ public final class DocxReader implements FormatReader {
   }
 
   @Override
-  public Content read(Path file, String mediaType, ExtractionLimits limits)
+  public FileContent read(Path file, String mediaType, ExtractionLimits limits)
       throws IOException, RefusedException {
     try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       PackagePart main = mainPart(opened);
@@ -62,7 +62,7 @@ public final class DocxReader implements FormatReader {
           new WordBodyReader(styles, numbering, blocks, pictures::isTable, tables);
       read(main, in -> readBody(in, body, blocks));
       tables.addWarnings(blocks);
-      return new Content(
+      return new FileContent(
           blocks.blocks(),
           Math.max(blocks.page(), statedPages(opened, limits)),
           null,

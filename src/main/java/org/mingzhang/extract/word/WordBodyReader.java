@@ -90,7 +90,8 @@ final class WordBodyReader {
       blocks.noteRenderedBreak();
     }
     Emphasis emphasis = WordEmphasisReader.determine(paragraph, styles);
-    text.parts().forEach(part -> addPart(part, properties, contents, emphasis));
+    text.parts()
+        .forEach(textBetweenBreaks -> addPart(textBetweenBreaks, properties, contents, emphasis));
     blocks.skipPages(text.renderedPageBreaks());
     text.boxes().forEach(this::readElement);
     if (text.pictures().stream().anyMatch(tables)) {
@@ -102,14 +103,15 @@ final class WordBodyReader {
   }
 
   private void addPart(
-      WordTextCollector.Part part,
+      WordTextCollector.TextBetweenBreaks textBetweenBreaks,
       @Nullable XmlElement properties,
       boolean contents,
       Emphasis emphasis) {
-    if (part.pageBreak()) {
+    if (textBetweenBreaks.pageBreak()) {
       blocks.breakPage();
     }
-    blocks.addParagraph(part.text(), styles.outlineLevel(properties), contents, emphasis);
+    blocks.addParagraph(
+        textBetweenBreaks.text(), styles.outlineLevel(properties), contents, emphasis);
   }
 
   /** Reads a paragraph's text with its label; only visible paragraphs are counted. */
@@ -189,7 +191,7 @@ final class WordBodyReader {
         case "p" -> {
           WordTextCollector text = readText(element, element.findChild("pPr").orElse(null));
           text.parts().stream()
-              .flatMap(part -> TextCleaner.cleanLines(part.text()))
+              .flatMap(textBetweenBreaks -> TextCleaner.cleanLines(textBetweenBreaks.text()))
               .forEach(lines::add);
           collectLines(text.boxes(), lines);
         }

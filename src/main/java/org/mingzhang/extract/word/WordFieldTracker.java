@@ -9,7 +9,8 @@ import java.util.Locale;
  * results are visible text, and results of TOC fields are tables of contents. Not thread-safe.
  */
 final class WordFieldTracker {
-  private static final class Field {
+  /** A field that has begun: its instruction, and whether its result has been reached. */
+  private static final class OpenField {
     private final StringBuilder instruction = new StringBuilder();
     private boolean result;
 
@@ -18,24 +19,24 @@ final class WordFieldTracker {
     }
   }
 
-  private final Deque<Field> open = new ArrayDeque<>();
+  private final Deque<OpenField> open = new ArrayDeque<>();
   private int contentsControls;
 
   void beginField() {
-    open.push(new Field());
+    open.push(new OpenField());
   }
 
   void appendInstruction(String text) {
-    Field field = open.peek();
-    if (field != null) {
-      field.instruction.append(text);
+    OpenField openField = open.peek();
+    if (openField != null) {
+      openField.instruction.append(text);
     }
   }
 
   void startResult() {
-    Field field = open.peek();
-    if (field != null) {
-      field.result = true;
+    OpenField openField = open.peek();
+    if (openField != null) {
+      openField.result = true;
     }
   }
 
@@ -60,6 +61,6 @@ final class WordFieldTracker {
 
   /** Whether this position is in a table of contents. */
   boolean isInContents() {
-    return contentsControls > 0 || open.stream().anyMatch(Field::isContents);
+    return contentsControls > 0 || open.stream().anyMatch(OpenField::isContents);
   }
 }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * for in document order. Not thread-safe.
  */
 final class WordNumbering {
-  private record Instance(String counter, List<ListLevel> levels, Map<Integer, Integer> starts) {}
+  /** A numbering instance: the counter it uses, its levels and their starts. */
+  private record NumberingInstance(
+      String counter, List<ListLevel> levels, Map<Integer, Integer> starts) {}
 
   private final WordStyles styles;
   private final Map<String, XmlElement> abstracts = new HashMap<>();
   private final Map<String, String> byStyleLink = new HashMap<>();
-  private final Map<String, Instance> instances = new HashMap<>();
+  private final Map<String, NumberingInstance> numberingInstances = new HashMap<>();
   private final Map<String, Integer> levelOfStyle = new HashMap<>();
   private final Set<String> started = new HashSet<>();
   private final ListCounters counters = new ListCounters();
@@ -43,11 +45,11 @@ final class WordNumbering {
       }
     }
     for (XmlElement num : part.childrenNamed("num")) {
-      instances.put(Objects.toString(num.attribute("numId"), ""), toInstance(num));
+      numberingInstances.put(Objects.toString(num.attribute("numId"), ""), toInstance(num));
     }
   }
 
-  private Instance toInstance(XmlElement num) {
+  private NumberingInstance toInstance(XmlElement num) {
     String id = resolveStyleLink(Objects.toString(num.value("abstractNumId"), ""));
     List<ListLevel> levels = new ArrayList<>();
     XmlElement list = abstracts.get(id);
@@ -64,7 +66,7 @@ final class WordNumbering {
             .ifPresent(s -> starts.put(at, XmlElement.parse(s.attribute("val"), 1)));
       }
     }
-    return new Instance(id, levels, starts);
+    return new NumberingInstance(id, levels, starts);
   }
 
   /** Resolves a list that refers to a numbering style. */
@@ -115,28 +117,28 @@ final class WordNumbering {
     if (id == null && inherited != null) {
       id = inherited.value("numId");
     }
-    Instance instance = id == null ? null : instances.get(id);
-    if (instance == null) {
+    NumberingInstance numberingInstance = id == null ? null : numberingInstances.get(id);
+    if (numberingInstance == null) {
       return "";
     }
-    int level = levelOf(own, inherited, instance, properties);
+    int level = levelOf(own, inherited, numberingInstance, properties);
     if (started.add(id + "/" + level)) {
-      Integer start = instance.starts().get(level);
+      Integer start = numberingInstance.starts().get(level);
       if (start != null) {
-        counters.restart(instance.counter(), level, start);
+        counters.restart(numberingInstance.counter(), level, start);
       }
     }
-    return counters.nextLabel(instance.counter(), instance.levels(), level);
+    return counters.nextLabel(numberingInstance.counter(), numberingInstance.levels(), level);
   }
 
   private int levelOf(
       @Nullable XmlElement own,
       @Nullable XmlElement inherited,
-      Instance instance,
+      NumberingInstance numberingInstance,
       @Nullable XmlElement properties) {
     int level = own == null ? -1 : own.number("ilvl", -1);
     if (level < 0) {
-      String key = instance.counter() + "/" + styles.styleId(properties);
+      String key = numberingInstance.counter() + "/" + styles.styleId(properties);
       Integer linked = levelOfStyle.get(key);
       level = linked != null ? linked : inherited == null ? 0 : inherited.number("ilvl", 0);
     }

@@ -16,10 +16,10 @@ final class WordTextCollector {
    * @param text with {@code \n} for line breaks
    * @param pageBreak whether an explicit page break precedes it
    */
-  record Part(String text, boolean pageBreak) {}
+  record TextBetweenBreaks(String text, boolean pageBreak) {}
 
   private final WordFieldTracker fields;
-  private final List<Part> parts = new ArrayList<>();
+  private final List<TextBetweenBreaks> textBetweenBreakss = new ArrayList<>();
   private final List<XmlElement> boxes = new ArrayList<>();
   private final List<String> pictures = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -39,16 +39,20 @@ final class WordTextCollector {
 
   /** Whether there is no visible text. */
   boolean isBlank() {
-    return text.toString().isBlank() && parts.stream().allMatch(p -> p.text().isBlank());
+    return text.toString().isBlank()
+        && textBetweenBreakss.stream().allMatch(p -> p.text().isBlank());
   }
 
   /** The text, label included. */
-  List<Part> parts() {
-    List<Part> all = new ArrayList<>(parts);
-    all.add(new Part(text.toString(), pageBreak));
+  List<TextBetweenBreaks> parts() {
+    List<TextBetweenBreaks> all = new ArrayList<>(textBetweenBreakss);
+    all.add(new TextBetweenBreaks(text.toString(), pageBreak));
     for (int i = 0; i < all.size() && !label.isEmpty(); i++) {
       if (!all.get(i).text().isBlank()) {
-        all.set(i, new Part(label + all.get(i).text().stripLeading(), all.get(i).pageBreak()));
+        all.set(
+            i,
+            new TextBetweenBreaks(
+                label + all.get(i).text().stripLeading(), all.get(i).pageBreak()));
         break;
       }
     }
@@ -136,7 +140,7 @@ final class WordTextCollector {
 
   private void appendBreak(String type) {
     if (type.equals("page")) {
-      parts.add(new Part(text.toString(), pageBreak));
+      textBetweenBreakss.add(new TextBetweenBreaks(text.toString(), pageBreak));
       text.setLength(0);
       pageBreak = true;
     } else {

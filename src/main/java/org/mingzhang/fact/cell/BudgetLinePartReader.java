@@ -25,8 +25,8 @@ final class BudgetLinePartReader {
       Pattern.compile("(?:其中:?)?(?<name>\\p{IsHan}{3,12}):?(?<amount>\\d[\\d,]*(?:\\.\\d+)?)?");
 
   private final DocumentDefaults defaults;
-  private final List<Part> funds = new ArrayList<>();
-  private final List<Part> accounts = new ArrayList<>();
+  private final List<BudgetLineCells> funds = new ArrayList<>();
+  private final List<BudgetLineCells> accounts = new ArrayList<>();
 
   private BudgetLinePartReader(DocumentDefaults defaults) {
     this.defaults = defaults;
@@ -40,7 +40,7 @@ final class BudgetLinePartReader {
    * @param cell cell of the amount
    * @param printed the amount as printed
    */
-  private record Part(
+  private record BudgetLineCells(
       @Nullable Account account, @Nullable Fund fund, FormGrid.Cell cell, String printed) {
     BigDecimal value() {
       return new BigDecimal(printed.replace(",", ""));
@@ -75,13 +75,15 @@ final class BudgetLinePartReader {
     if (fund == null && kind == null) {
       return;
     }
-    Optional<FormGrid.Cell> beside = grid.findCellRightOf(cell).filter(c -> c.number().isPresent());
+    Optional<FormGrid.Cell> neighbor =
+        grid.findCellRightOf(cell).filter(c -> c.number().isPresent());
     String inline = part.group("amount");
     if (inline != null) {
-      (fund == null ? accounts : funds).add(new Part(kind, fund, amountCell(cell, inline), inline));
+      (fund == null ? accounts : funds)
+          .add(new BudgetLineCells(kind, fund, amountCell(cell, inline), inline));
     } else {
-      beside.ifPresent(
-          c -> (fund == null ? accounts : funds).add(new Part(kind, fund, c, c.text())));
+      neighbor.ifPresent(
+          c -> (fund == null ? accounts : funds).add(new BudgetLineCells(kind, fund, c, c.text())));
     }
   }
 
@@ -103,30 +105,36 @@ final class BudgetLinePartReader {
         cell.row(), cell.column(), amount, cell.end() - amount.length(), cell.end(), cell.page());
   }
 
-  private void addFacts(List<Part> parts, FormGrid grid, List<Fact> wholes, List<Fact> facts) {
-    BigDecimal sum = parts.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  private void addFacts(
+      List<BudgetLineCells> budgetLineCellss, FormGrid grid, List<Fact> wholes, List<Fact> facts) {
+    BigDecimal sum =
+        budgetLineCellss.stream()
+            .map(BudgetLineCells::value)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Fact> same =
         wholes.stream()
             .filter(w -> new BigDecimal(w.printed().replace(",", "")).compareTo(sum) == 0)
             .toList();
-    if (parts.isEmpty() || same.size() != 1) {
+    if (budgetLineCellss.isEmpty() || same.size() != 1) {
       return;
     }
     Fact whole = same.getFirst();
-    for (Part part : parts) {
-      facts.add(toFact(part, whole, grid));
+    for (BudgetLineCells budgetLineCells : budgetLineCellss) {
+      facts.add(toFact(budgetLineCells, whole, grid));
     }
   }
 
-  private static Fact toFact(Part part, Fact whole, FormGrid grid) {
+  private static Fact toFact(BudgetLineCells budgetLineCells, Fact whole, FormGrid grid) {
     FactContext context =
-        part.fund() == null ? whole.context() : whole.context().withFund(part.fund());
+        budgetLineCells.fund() == null
+            ? whole.context()
+            : whole.context().withFund(budgetLineCells.fund());
     return Fact.amount(
-        part.account() == null ? whole.account() : part.account().name(),
+        budgetLineCells.account() == null ? whole.account() : budgetLineCells.account().name(),
         context,
-        part.value().scaleByPowerOfTen(AmountFinder.unitPower(whole.unit())),
-        part.printed(),
+        budgetLineCells.value().scaleByPowerOfTen(AmountFinder.powerOfTen(whole.unit())),
+        budgetLineCells.printed(),
         whole.unit(),
-        grid.place(part.cell()));
+        grid.location(budgetLineCells.cell()));
   }
 }

@@ -130,9 +130,9 @@ final class BudgetLineReader {
 
   /** The amount to the right of a label, otherwise the amount of the total below it. */
   private Optional<FormGrid.Cell> findAmount(FormGrid.Cell label) {
-    Optional<FormGrid.Cell> beside = grid.findCellRightOf(label);
-    if (beside.isPresent() && beside.get().number().isPresent()) {
-      return beside;
+    Optional<FormGrid.Cell> neighbor = grid.findCellRightOf(label);
+    if (neighbor.isPresent() && neighbor.get().number().isPresent()) {
+      return neighbor;
     }
     for (int r = label.row() + 1; r < Math.min(label.row() + 3, grid.rows().size()); r++) {
       FormGrid.Cell below = grid.rows().get(r).get(label.column());
@@ -172,9 +172,9 @@ final class BudgetLineReader {
         Fact.amount(
             account.name(),
             context,
-            value.scaleByPowerOfTen(AmountFinder.unitPower(unit)),
+            value.scaleByPowerOfTen(AmountFinder.powerOfTen(unit)),
             cell.text(),
             unit,
-            grid.place(cell)));
+            grid.location(cell)));
   }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 
@@ -34,18 +34,18 @@ final class CellLocator {
    *
    * @param quote row label, column header and cell
    */
-  FactPlace locate(int table, int row, int column, String quote) {
+  FactLocation locate(int table, int row, int column, String quote) {
     TableData data = disclosure.tables().get(table);
     RowText line = rows.getOrDefault(table, List.of()).get(row);
     int start = line.start(data.rows().get(row), column);
     int end = start < 0 ? -1 : line.end(start, data.rows().get(row).get(column));
-    return new FactPlace(
+    return new FactLocation(
         data.section(),
         data.rowPages().get(row),
         start < 0 ? 0 : start,
         start < 0 ? 0 : end,
         quote,
-        new FactPlace.Cell(table, row, column));
+        new FactLocation.Cell(table, row, column));
   }
 
   /** The lines of the data tables of a section, with their offsets in its text. */
@@ -67,16 +67,16 @@ final class CellLocator {
   }
 
   private List<RowText> findRows(TableData table, Map<String, Integer> next) {
-    List<RowText> of = lines.getOrDefault(table.section(), List.of());
+    List<RowText> members = lines.getOrDefault(table.section(), List.of());
     int from = next.getOrDefault(table.section(), 0);
     List<RowText> found = new ArrayList<>();
     for (List<String> row : table.rows()) {
       int at = from;
-      while (at < of.size() && !of.get(at).contains(row)) {
+      while (at < members.size() && !members.get(at).contains(row)) {
         at++;
       }
-      found.add(at < of.size() ? of.get(at) : RowText.NOT_FOUND);
-      from = at < of.size() ? at + 1 : from;
+      found.add(at < members.size() ? members.get(at) : RowText.NOT_FOUND);
+      from = at < members.size() ? at + 1 : from;
     }
     next.put(table.section(), from);
     return found;

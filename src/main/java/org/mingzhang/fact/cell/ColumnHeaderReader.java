@@ -94,18 +94,18 @@ final class ColumnHeaderReader {
     if (whole.isPresent()) {
       return meaningOf(whole.get());
     }
-    LabelNormalizer.Dated dated = LabelNormalizer.splitYear(bare, year);
-    String rest = dated.rest();
+    LabelNormalizer.DatedLabel datedLabel = LabelNormalizer.splitYear(bare, year);
+    String rest = datedLabel.rest();
     if (LabelNormalizer.isTotal(rest) || NEUTRAL.matcher(rest).matches()) {
-      return HeaderMeaning.WHOLE.withYear(dated.year());
+      return HeaderMeaning.WHOLE.withYear(datedLabel.year());
     }
     Stage stage = Chart.findStage(rest).orElse(null);
     if (stage != null) {
-      return HeaderMeaning.WHOLE.withStage(stage).withYear(dated.year());
+      return HeaderMeaning.WHOLE.withStage(stage).withYear(datedLabel.year());
     }
     Fund fund = Chart.findFund(rest).orElse(null);
     if (fund != null) {
-      return HeaderMeaning.WHOLE.withFund(fund).withYear(dated.year());
+      return HeaderMeaning.WHOLE.withFund(fund).withYear(datedLabel.year());
     }
     if (NO_AMOUNT.matcher(rest).matches()) {
       return HeaderMeaning.SKIPPED;
@@ -113,7 +113,7 @@ final class ColumnHeaderReader {
     return findAccount(rest, above)
         .map(ColumnHeaderReader::meaningOf)
         .or(() -> findNeutralStage(rest))
-        .map(m -> m.withYear(dated.year()))
+        .map(m -> m.withYear(datedLabel.year()))
         .orElse(HeaderMeaning.open(bare));
   }
 

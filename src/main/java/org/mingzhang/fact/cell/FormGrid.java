@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
@@ -123,8 +123,9 @@ record FormGrid(String section, List<List<Cell>> rows) {
   }
 
   /** The location of a cell, with its row as quote. */
-  FactPlace place(Cell cell) {
-    return new FactPlace(section, cell.page(), cell.start(), cell.end(), rowText(cell.row()), null);
+  FactLocation location(Cell cell) {
+    return new FactLocation(
+        section, cell.page(), cell.start(), cell.end(), rowText(cell.row()), null);
   }
 
   /** The texts of a row, separated by blanks. */

@@ -32,7 +32,7 @@ final class FundHierarchy {
     Fund all = null;
     for (Fund fund : funds) {
       while (all != null && !fund.isWithin(all)) {
-        all = all.whole().orElse(Fund.ALL);
+        all = all.parentFund().orElse(Fund.ALL);
       }
       all = all == null ? fund : all;
     }

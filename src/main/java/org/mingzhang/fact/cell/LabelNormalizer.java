@@ -10,7 +10,7 @@ import org.mingzhang.account.Chart;
  * names.
  */
 final class LabelNormalizer {
-  private static final Pattern LEAD =
+  private static final Pattern LEADING_NUMERAL =
       Pattern.compile(
           "^(?:其中[:：]?|[减加][:：]|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}(?:[、.．](?!\\d)|\\.(?=\\p{IsHan}))"
               + "|[①-⑳]|[*★●•·—-]+|#+)+");
@@ -19,11 +19,13 @@ final class LabelNormalizer {
       Pattern.compile("\\((?:单位:?)?(?:元|千元|万元|百万元|亿元|人民币万元)\\)|\\([A-Z](?:[/=+\\-*]?[A-Z])*\\)");
   private static final Pattern FORMULA =
       Pattern.compile("\\((?:栏次)?[\\d+\\-=*/、~至小计项]+\\)$|[\\d]+=[\\d+\\-]+$");
-  private static final Pattern OWN = Pattern.compile("^(?:本?(?:部门|单位)|全[部口]径)(?=\\p{IsHan}{2})");
+  private static final Pattern OWN_AGENCY_PREFIX =
+      Pattern.compile("^(?:本?(?:部门|单位)|全[部口]径)(?=\\p{IsHan}{2})");
   private static final Pattern YEAR =
       Pattern.compile("(20[0-4]\\d)(?:年(?:度|[末底](?=\\p{IsHan}{0,6}债务))?|(?=[预决]算))");
-  private static final Pattern LAST = Pattern.compile("^(?:上年度?|上一年度?|去年)(?=预算|决算|执行|调整|完成|数$|实际)");
-  private static final Pattern THIS =
+  private static final Pattern LAST_YEAR_PREFIX =
+      Pattern.compile("^(?:上年度?|上一年度?|去年)(?=预算|决算|执行|调整|完成|数$|实际)");
+  private static final Pattern THIS_YEAR_PREFIX =
       Pattern.compile("^(?:本年度?|当年度?|本期)(?=预算|决算|执行|调整|完成|数$|实际|安排)");
   private static final Pattern OF_YEAR = Pattern.compile("^(?:本年度?|当年度?)(?=\\p{IsHan}{3})");
   private static final Pattern TOTAL =
@@ -42,14 +44,14 @@ final class LabelNormalizer {
       plain = side.matches() ? side.group(1) : plain;
       plain = UNIT.matcher(plain).replaceAll("");
     }
-    plain = LEAD.matcher(plain).replaceFirst("");
+    plain = LEADING_NUMERAL.matcher(plain).replaceFirst("");
     boolean formula = plain.indexOf('(') >= 0 || plain.indexOf('=') >= 0;
     return formula ? FORMULA.matcher(plain).replaceFirst("") : plain;
   }
 
   /** A label without 部门 or 单位 before it: 部门基本支出. */
   static String stripOwner(String bare) {
-    return OWN.matcher(bare).replaceFirst("");
+    return OWN_AGENCY_PREFIX.matcher(bare).replaceFirst("");
   }
 
   /** A header without 本年 or 当年 before it: 本年一般公共预算基本支出. */
@@ -83,7 +85,7 @@ final class LabelNormalizer {
    * @param year the year; null if none is printed, or several
    * @param rest the name
    */
-  record Dated(@Nullable Integer year, String rest) {}
+  record DatedLabel(@Nullable Integer year, String rest) {}
 
   /**
    * Splits a stripped header into its year and its name; 上年 is the year before that of the
@@ -91,17 +93,17 @@ final class LabelNormalizer {
    *
    * @param own fiscal year of the document, or null
    */
-  static Dated splitYear(String bare, @Nullable Integer own) {
+  static DatedLabel splitYear(String bare, @Nullable Integer own) {
     Matcher printed = YEAR.matcher(bare);
     if (printed.find()) {
       int year = Integer.parseInt(printed.group(1));
       boolean several = printed.find();
-      return new Dated(several ? null : year, printed.reset().replaceAll(""));
+      return new DatedLabel(several ? null : year, printed.reset().replaceAll(""));
     }
-    Matcher last = LAST.matcher(bare);
+    Matcher last = LAST_YEAR_PREFIX.matcher(bare);
     if (last.find()) {
-      return new Dated(own == null ? null : own - 1, bare.substring(last.end()));
+      return new DatedLabel(own == null ? null : own - 1, bare.substring(last.end()));
     }
-    return new Dated(null, THIS.matcher(bare).replaceFirst(""));
+    return new DatedLabel(null, THIS_YEAR_PREFIX.matcher(bare).replaceFirst(""));
   }
 }

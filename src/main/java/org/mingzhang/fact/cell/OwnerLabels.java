@@ -25,7 +25,8 @@ final class OwnerLabels {
       for (Section.Part part : section.body()) {
         if (part instanceof Section.TablePart table) {
           if (table.table() >= 0) {
-            OwnerLabel.find(linesAbove(above, table)).ifPresent(o -> labels.put(table.table(), o));
+            OwnerLabel.find(linesAboveAndFirstRows(above, table))
+                .ifPresent(o -> labels.put(table.table(), o));
           }
           above.clear();
         } else {
@@ -35,7 +36,8 @@ final class OwnerLabels {
     }
   }
 
-  private static List<String> linesAbove(List<String> above, Section.TablePart table) {
+  /** The lines above the table, and the first rows of its grid, which may hold the label. */
+  private static List<String> linesAboveAndFirstRows(List<String> above, Section.TablePart table) {
     List<String> lines =
         new ArrayList<>(above.subList(Math.max(0, above.size() - MAX_LINES_ABOVE), above.size()));
     List<List<String>> grid = table.grid().grid();

@@ -94,27 +94,27 @@ final class RowLabelReader {
   }
 
   private HeaderMeaning namedMeaning(String printed, String bare) {
-    LabelNormalizer.Dated dated = LabelNormalizer.splitYear(bare, defaults.year());
-    Stage stage = Chart.findStage(dated.rest()).orElse(null);
+    LabelNormalizer.DatedLabel datedLabel = LabelNormalizer.splitYear(bare, defaults.year());
+    Stage stage = Chart.findStage(datedLabel.rest()).orElse(null);
     if (stage != null) {
-      return HeaderMeaning.WHOLE.withStage(stage).withYear(dated.year());
+      return HeaderMeaning.WHOLE.withStage(stage).withYear(datedLabel.year());
     }
-    String name = dated.rest();
+    String name = datedLabel.rest();
     Fund fund = Chart.findFund(name).orElse(null);
     if (fund != null
         && (LabelNormalizer.startsWithOfWhich(printed) || isBelowBalance())
         && above != null) {
-      return HeaderMeaning.account(above, fund, null).withYear(dated.year());
+      return HeaderMeaning.account(above, fund, null).withYear(datedLabel.year());
     }
-    Optional<HeaderMeaning> known = findItem(name).or(() -> findAccount(name));
-    if (known.isEmpty() && fund != null) {
-      known = fundMeaning(fund);
+    Optional<HeaderMeaning> existing = findItem(name).or(() -> findAccount(name));
+    if (existing.isEmpty() && fund != null) {
+      existing = fundMeaning(fund);
     }
     String own = LabelNormalizer.stripOwner(name);
-    if (known.isEmpty() && !own.equals(name)) {
-      known = findAccount(own);
+    if (existing.isEmpty() && !own.equals(name)) {
+      existing = findAccount(own);
     }
-    return known.orElseGet(() -> unknownMeaning(own)).withYear(dated.year());
+    return existing.orElseGet(() -> unknownMeaning(own)).withYear(datedLabel.year());
   }
 
   private boolean isBelowBalance() {

@@ -16,17 +16,17 @@ import org.mingzhang.model.FactContext;
  */
 final class TableFactCollector {
   /** The identity of a fact within a table. */
-  private record Key(String account, FactContext context) {}
+  private record TableFactKey(String account, FactContext context) {}
 
   private final List<Fact> facts = new ArrayList<>();
-  private final Map<Key, Fact> seen = new HashMap<>();
-  private final Set<Key> doubtful = new HashSet<>();
+  private final Map<TableFactKey, Fact> seen = new HashMap<>();
+  private final Set<TableFactKey> doubtful = new HashSet<>();
 
   void add(Fact fact) {
-    Key key = new Key(fact.account(), fact.context());
-    Fact before = seen.putIfAbsent(key, fact);
+    TableFactKey tableFactKey = new TableFactKey(fact.account(), fact.context());
+    Fact before = seen.putIfAbsent(tableFactKey, fact);
     if (before != null && before.value().compareTo(fact.value()) != 0) {
-      doubtful.add(key);
+      doubtful.add(tableFactKey);
     }
     facts.add(fact);
   }
@@ -37,7 +37,7 @@ final class TableFactCollector {
     }
     List<Fact> sure = new ArrayList<>();
     for (Fact fact : facts) {
-      if (!doubtful.contains(new Key(fact.account(), fact.context()))) {
+      if (!doubtful.contains(new TableFactKey(fact.account(), fact.context()))) {
         sure.add(fact);
       } else if (fact.context().item() != null) {
         sure.add(fact.withContext(fact.context().withPerimeter(null, null)));

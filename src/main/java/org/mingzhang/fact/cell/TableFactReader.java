@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.AmountFinder;
 
@@ -105,15 +105,15 @@ final class TableFactReader {
             owner.perimeter(),
             owner.entity(),
             meaning.year());
-    FactPlace place = locator.locate(index, row, column, quote(row, column));
+    FactLocation location = locator.locate(index, row, column, quote(row, column));
     facts.add(
         Fact.amount(
             meaning.name(),
             context,
-            value.scaleByPowerOfTen(AmountFinder.unitPower(unit)),
+            value.scaleByPowerOfTen(AmountFinder.powerOfTen(unit)),
             printed.strip(),
             unit,
-            place));
+            location));
   }
 
   private String quote(int row, int column) {

@@ -32,7 +32,7 @@ record TableForm(
     SIDES,
     /** Items of a classification, or bodies. */
     ITEMS,
-    /** Projects. */
+    /** One project per row. */
     PROJECTS,
     /** Accounts, in rows or in column headers. */
     ACCOUNTS,

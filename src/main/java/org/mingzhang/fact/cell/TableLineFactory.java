@@ -7,8 +7,8 @@ import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
 
 /**
- * Creates the {@link TableLines.Line} of a row label or column header of one block of a table, with
- * its role (total, year, part).
+ * Creates the {@link TableLines.TableLine} of a row label or column header of one block of a table,
+ * with its role (total, year, part).
  */
 final class TableLineFactory {
   private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
@@ -31,7 +31,8 @@ final class TableLineFactory {
    * @param at index of the row
    * @param code code of the row; if null, the code of the meaning is used
    */
-  TableLines.Line createRow(int at, HeaderMeaning meaning, String label, @Nullable String code) {
+  TableLines.TableLine createRow(
+      int at, HeaderMeaning meaning, String label, @Nullable String code) {
     return newLine(at, sideRole(meaning), meaning, label, code == null ? meaning.code() : code);
   }
 
@@ -40,13 +41,13 @@ final class TableLineFactory {
    *
    * @param at index of the column
    */
-  TableLines.Line createColumn(int at, HeaderMeaning meaning, String head) {
+  TableLines.TableLine createColumn(int at, HeaderMeaning meaning, String head) {
     return newLine(at, plainRole(meaning), meaning, head, null);
   }
 
-  private static TableLines.Line newLine(
+  private static TableLines.TableLine newLine(
       int at, TableLines.Role role, HeaderMeaning meaning, String label, @Nullable String code) {
-    return new TableLines.Line(
+    return new TableLines.TableLine(
         at,
         role,
         TableLines.name(meaning.account()),

@@ -13,8 +13,8 @@ import org.mingzhang.model.TableData;
 
 /**
  * The rows and columns of a data table as lines that can be added up, each with its account, role
- * and level. {@link CellFactReader} reads what cells state; this shows which cells may be parts of
- * others, even if a cell by itself states nothing.
+ * and level. {@link DocumentTableFactReader} reads what cells state; this shows which cells may be
+ * parts of others, even if a cell by itself states nothing.
  *
  * @param table index in the tables of the document
  * @param title title of the table without white space and quotation marks
@@ -45,7 +45,7 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
    * @param side whether it is one of the two sides of a table of revenue and expenditure
    * @param coded whether its rows have classification codes
    */
-  public record Block(List<Line> rows, List<Line> columns, boolean side, boolean coded) {
+  public record Block(List<TableLine> rows, List<TableLine> columns, boolean side, boolean coded) {
     /** Copies the lines. */
     public Block {
       rows = List.copyOf(rows);
@@ -83,7 +83,7 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
    * @param level level of its numeral: 1 for 一、, 2 for （一）, 0 without
    * @param label its words as printed
    */
-  public record Line(
+  public record TableLine(
       int at,
       Role role,
       String account,
@@ -95,7 +95,7 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
       String label) {
 
     /** Whether stage and year of two lines are equal or not named. */
-    public boolean isOfSameTime(Line other) {
+    public boolean isOfSameTime(TableLine other) {
       return (stage == null || other.stage == null || stage == other.stage)
           && (year == null || other.year == null || year.equals(other.year));
     }
@@ -132,12 +132,12 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
     List<Block> blocks = new ArrayList<>();
     for (TableMeaning.Side side : meaning.sides()) {
       TableLineFactory reader = new TableLineFactory(defaults, meaning.subject(), side.direction());
-      List<Line> rows = new ArrayList<>();
+      List<TableLine> rows = new ArrayList<>();
       for (int r = 0; r < side.rows().size(); r++) {
         String code = side.block().codes().get(r);
         rows.add(reader.createRow(r, side.rows().get(r), side.block().labels().get(r), code));
       }
-      List<Line> columns = new ArrayList<>();
+      List<TableLine> columns = new ArrayList<>();
       for (int column : side.block().amounts()) {
         HeaderMeaning head = meaning.heads().getOrDefault(column, HeaderMeaning.SKIPPED);
         columns.add(reader.createColumn(column, head, table.header().get(column)));

@@ -112,7 +112,7 @@ record TableSubject(
     Account whole = findTotal(form, fund, defaults);
     return whole == null
         ? null
-        : TotalAccountFinder.narrow(title, form.layout(), whole, defaults.chart());
+        : TotalAccountFinder.findTotalAccount(title, form.layout(), whole, defaults.chart());
   }
 
   private static @Nullable Account findTotal(

@@ -37,7 +37,7 @@ final class TotalAccountFinder {
    * @param title normalized title of the table, without words for a fund
    * @param whole account that the form gives
    */
-  static @Nullable Account narrow(
+  static @Nullable Account findTotalAccount(
       String title, TableForm.Layout layout, Account whole, Chart chart) {
     return switch (layout) {
       case PROJECTS -> isOfAllProjects(title) ? whole : null;

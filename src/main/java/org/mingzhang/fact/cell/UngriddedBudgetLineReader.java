@@ -13,7 +13,7 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
@@ -131,7 +131,7 @@ final class UngriddedBudgetLineReader {
     List<Fact> same =
         wholes.stream()
             .filter(
-                w -> w.value().compareTo(sum.scaleByPowerOfTen(AmountFinder.unitPower("万元"))) == 0)
+                w -> w.value().compareTo(sum.scaleByPowerOfTen(AmountFinder.powerOfTen("万元"))) == 0)
             .toList();
     if (!parts.isEmpty() && same.size() == 1) {
       parts.forEach(
@@ -168,10 +168,10 @@ final class UngriddedBudgetLineReader {
             account.name(),
             context,
             new BigDecimal(printed.replace(",", ""))
-                .scaleByPowerOfTen(AmountFinder.unitPower("万元")),
+                .scaleByPowerOfTen(AmountFinder.powerOfTen("万元")),
             printed,
             "万元",
-            new FactPlace(
+            new FactLocation(
                 section.path(),
                 section.page(),
                 start,

@@ -34,12 +34,14 @@ record YearTotal(DocumentDefaults defaults, @Nullable Account total, @Nullable A
             || year == null
             || rows.stream()
                 .anyMatch(
-                    r -> r.account() != null && isBesideYear(defaults, r.account(), total, year));
+                    r ->
+                        r.account() != null
+                            && isYearSumOrOutsideYear(defaults, r.account(), total, year));
     return open ? new YearTotal(defaults, null, null) : new YearTotal(defaults, total, year);
   }
 
   /** Whether an account is the sum of the year, or a part of the total outside it. */
-  private static boolean isBesideYear(
+  private static boolean isYearSumOrOutsideYear(
       DocumentDefaults defaults, Account account, Account total, Account year) {
     return account.equals(year)
         || (!account.equals(total)

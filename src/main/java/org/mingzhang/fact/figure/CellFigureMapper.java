@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.AccountColumnRoles;
@@ -38,24 +38,24 @@ final class CellFigureMapper {
 
   /** A block of columns, and the full names of the items of its rows if these have codes. */
   private record Block(AccountColumnRoles.Block columns, List<ItemPaths.@Nullable CodedRow> rows) {
-    boolean isCoded() {
+    boolean hasCodes() {
       return !columns.codes().isEmpty();
     }
   }
 
   /** Maps a fact to a figure; empty if its number cannot be read. */
-  Optional<Figure> toFigure(Fact fact, FactPlace.Cell cell) {
+  Optional<Figure> toFigure(Fact fact, FactLocation.Cell cell) {
     TableData table = disclosure.tables().get(cell.table());
     Block block = findBlock(cell);
     String label = labelOf(block, table.rows().get(cell.row()));
     ItemPaths.CodedRow coded = block.rows().isEmpty() ? null : block.rows().get(cell.row());
     boolean group = coded == null && label.length() > 2 && label.endsWith("合计");
-    if (block.isCoded() && !group) {
+    if (block.hasCodes() && !group) {
       String item = coded == null ? label : coded.fullName();
       String code = coded == null ? null : coded.code();
       return newFigure(fact, table, columnName(table.header().get(cell.column())), item, code);
     }
-    if (block.isCoded()) {
+    if (block.hasCodes()) {
       return newFigure(fact, table, label, null, null);
     }
     boolean ofProject = names.hasProjectItems(fact.account()) && fact.context().item() != null;
@@ -75,7 +75,7 @@ final class CellFigureMapper {
     return byAccount ? names.amountName(fact) : own + names.budgetSuffix(fact);
   }
 
-  private Block findBlock(FactPlace.Cell cell) {
+  private Block findBlock(FactLocation.Cell cell) {
     return tables.computeIfAbsent(cell.table(), this::readBlocks).stream()
         .filter(b -> b.columns().amounts().contains(cell.column()))
         .findFirst()
@@ -118,13 +118,13 @@ final class CellFigureMapper {
 
   private Optional<Figure> newFigure(
       Fact fact, TableData table, String name, @Nullable String item, @Nullable String code) {
-    FactPlace place = fact.places().getFirst();
-    FactPlace.Cell cell = Objects.requireNonNull(place.cell());
+    FactLocation location = fact.locations().getFirst();
+    FactLocation.Cell cell = Objects.requireNonNull(location.cell());
     return FigureProjection.formatValue(fact)
         .map(
             value ->
                 new Figure(
-                    place.section(),
+                    location.section(),
                     name,
                     item == null || item.isEmpty() ? null : item,
                     code,
@@ -132,7 +132,7 @@ final class CellFigureMapper {
                     fact.unit(),
                     fact.context().year(),
                     quote(table.rows().get(cell.row())),
-                    place.page(),
+                    location.page(),
                     true));
   }
 

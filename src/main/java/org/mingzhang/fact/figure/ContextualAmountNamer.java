@@ -48,7 +48,7 @@ final class ContextualAmountNamer {
     }
     String clause = before.substring(Math.max(0, before.lastIndexOf('，')));
     if (OF_KIND.matcher(clause).find()) {
-      Matcher kind = KIND.matcher(part.paragraph());
+      Matcher kind = KIND.matcher(part.textBeforeInParagraph());
       if (kind.find()) {
         return Optional.of(new ContextualName(FigureNames.word("form", "goals"), kind.group(1)));
       }
@@ -57,7 +57,7 @@ final class ContextualAmountNamer {
     if (!label.find()) {
       return Optional.empty();
     }
-    String found = findLastPerformanceTerm(part.sentence());
+    String found = findLastPerformanceTerm(part.textBeforeInSentence());
     found = found.isEmpty() ? findLastPerformanceTerm(part.after()) : found;
     return found.isEmpty()
         ? Optional.empty()

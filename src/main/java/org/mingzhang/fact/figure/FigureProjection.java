@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Figure;
 import org.mingzhang.text.AmountFinder;
 
@@ -42,14 +42,14 @@ public final class FigureProjection {
     FigureProjection rows = new FigureProjection(disclosure);
     List<Figure> figures = new ArrayList<>();
     prose.forEach(fact -> rows.prose.toFigure(fact).ifPresent(figures::add));
-    Set<FactPlace> seen = new HashSet<>();
+    Set<FactLocation> seen = new HashSet<>();
     List<Figure> ofTables = new ArrayList<>();
     for (Fact fact : cells) {
-      FactPlace place = fact.places().getFirst();
-      if (place.cell() == null) {
+      FactLocation location = fact.locations().getFirst();
+      if (location.cell() == null) {
         rows.forms.toFigure(fact).ifPresent(figures::add);
-      } else if (seen.add(place)) {
-        rows.cells.toFigure(fact, place.cell()).ifPresent(ofTables::add);
+      } else if (seen.add(location)) {
+        rows.cells.toFigure(fact, location.cell()).ifPresent(ofTables::add);
       }
     }
     figures.addAll(ofTables);

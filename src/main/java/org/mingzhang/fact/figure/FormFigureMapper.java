@@ -3,7 +3,7 @@ package org.mingzhang.fact.figure;
 import java.util.Optional;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Figure;
 
 /**
@@ -13,21 +13,21 @@ import org.mingzhang.model.Figure;
  */
 record FormFigureMapper(FigureNames names) {
   Optional<Figure> toFigure(Fact fact) {
-    FactPlace place = fact.places().getFirst();
+    FactLocation location = fact.locations().getFirst();
     FactContext context = fact.context();
     return FigureProjection.formatValue(fact)
         .map(
             value ->
                 new Figure(
-                    place.section(),
+                    location.section(),
                     names.formAmountName(fact),
                     context.item(),
                     null,
                     value,
                     fact.unit(),
                     context.year(),
-                    place.quote(),
-                    place.page(),
+                    location.quote(),
+                    location.page(),
                     true));
   }
 }

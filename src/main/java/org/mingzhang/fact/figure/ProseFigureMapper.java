@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
@@ -41,60 +41,62 @@ final class ProseFigureMapper {
 
   /** The figure of a fact; empty if it has none. */
   Optional<Figure> toFigure(Fact fact) {
-    FactPlace place = fact.places().getFirst();
-    Section section = Objects.requireNonNull(sections.get(place.section()));
+    FactLocation location = fact.locations().getFirst();
+    Section section = Objects.requireNonNull(sections.get(location.section()));
     if (ACHIEVEMENTS.contains(section.topic())
         && names.isUnchartedAccount(fact)
         && !names.isBodyExpenditure(fact.account())) {
       return Optional.empty();
     }
-    String text = texts.computeIfAbsent(place.section(), path -> section.text());
-    SentenceContext part = SentenceContext.readAround(place, section, text);
+    String text = texts.computeIfAbsent(location.section(), path -> section.text());
+    SentenceContext part = SentenceContext.readAround(location, section, text);
     ContextualAmountNamer.ContextualName goals =
         fact.kind() == Fact.Kind.AMOUNT ? ContextualAmountNamer.find(part).orElse(null) : null;
     String name = goals == null ? nameOf(fact, part, section) : goals.name();
-    Item item = goals == null ? itemOf(fact, part, section) : new Item(goals.item(), null);
+    BudgetItem budgetItem =
+        goals == null ? itemOf(fact, part, section) : new BudgetItem(goals.item(), null);
     return name == null
         ? Optional.empty()
         : FigureProjection.formatValue(fact)
             .map(
                 value ->
                     new Figure(
-                        place.section(),
+                        location.section(),
                         name,
-                        item.name(),
-                        item.code(),
+                        budgetItem.name(),
+                        budgetItem.code(),
                         value,
                         fact.unit(),
                         fact.context().year(),
                         part.quote(),
-                        place.page(),
+                        location.page(),
                         false));
   }
 
-  private record Item(@Nullable String name, @Nullable String code) {}
+  /** The name and the code of a budget item, each null if unknown. */
+  private record BudgetItem(@Nullable String name, @Nullable String code) {}
 
   /**
    * The name and code of a fact's budget item as the record format writes them: with level marks
    * (类、款、项) if a table of the document gives the item's code or the text prints 类 after it,
    * otherwise the levels joined by "/".
    */
-  private Item itemOf(Fact fact, SentenceContext part, Section section) {
+  private BudgetItem itemOf(Fact fact, SentenceContext part, Section section) {
     FactContext context = fact.context();
     String item = context.item();
     if (item == null || names.isProjectFunding(fact.account())) {
-      return new Item(item, null);
+      return new BudgetItem(item, null);
     }
     String code = items.findCode(item);
     if (code != null) {
-      return new Item(ItemPaths.withLevelMarks(item, code), code);
+      return new BudgetItem(ItemPaths.withLevelMarks(item, code), code);
     }
     String known = context.code();
     boolean category = item.indexOf('/') < 0 && known != null && known.matches("2\\d\\d");
     String words = section.title() + part.before();
     boolean marked =
         category && words.replaceAll("[“”\"]", "").replace('(', '（').contains(item + "（类");
-    return new Item(
+    return new BudgetItem(
         marked ? item + "（类）" : category ? item.replaceFirst("支出$", "") + "（类）" : item, known);
   }
 
@@ -139,12 +141,12 @@ final class ProseFigureMapper {
     if (reference.rateOf() == Fact.RateOf.CHANGE) {
       return subjectName(fact) + baseName(fact) + directionWord(fact, "up", "down");
     }
-    Stage against =
+    Stage referenceStage =
         names.refineStage(
             Objects.requireNonNullElse(reference.stage(), Stage.BUDGET), part.label());
     String done =
         FigureNames.word("word", "completed")
-            + FigureNames.word("stage", Objects.requireNonNull(against).label());
+            + FigureNames.word("stage", Objects.requireNonNull(referenceStage).label());
     boolean plain = fact.context().item() != null || names.isOmittedInRates(fact.account());
     return plain ? done : subjectName(fact) + done;
   }

@@ -1,6 +1,6 @@
 package org.mingzhang.fact.figure;
 
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.CompactText;
 
@@ -43,29 +43,30 @@ final class SentenceContext {
    * @param text the text of the section, which {@link Section#text()} would compose anew on each
    *     call
    */
-  static SentenceContext readAround(FactPlace place, Section section, String text) {
-    if (place.end() <= place.start()) {
+  static SentenceContext readAround(FactLocation location, Section section, String text) {
+    if (location.end() <= location.start()) {
       String title = section.title();
-      return new SentenceContext(place.quote(), title, title, title, "");
+      return new SentenceContext(location.quote(), title, title, title, "");
     }
-    int stop = findStart(text, place.start(), true);
-    int start = findStart(text, place.start(), false);
+    int stop = findStart(text, location.start(), true);
+    int start = findStart(text, location.start(), false);
     int line =
-        text.substring(Math.max(0, place.start() - MAX_DISTANCE), place.start()).lastIndexOf('\n')
+        text.substring(Math.max(0, location.start() - MAX_DISTANCE), location.start())
+                .lastIndexOf('\n')
             + 1;
-    int end = findEnd(text, place.end());
+    int end = findEnd(text, location.end());
     String heading = stop == 0 && (section.runIn() || section.item()) ? section.title() : "";
     String quote =
         text.substring(
-                Math.max(start, place.start() - MAX_QUOTED_DISTANCE),
-                Math.min(end, place.end() + MAX_QUOTED_DISTANCE))
+                Math.max(start, location.start() - MAX_QUOTED_DISTANCE),
+                Math.min(end, location.end() + MAX_QUOTED_DISTANCE))
             .strip();
     return new SentenceContext(
         (start == 0 && section.runIn() ? section.title() : "") + quote,
-        (start == 0 ? heading : "") + text.substring(start, place.start()),
-        heading + text.substring(stop, place.start()),
-        text.substring(Math.max(0, place.start() - MAX_DISTANCE) + line, place.start()),
-        text.substring(place.end(), end));
+        (start == 0 ? heading : "") + text.substring(start, location.start()),
+        heading + text.substring(stop, location.start()),
+        text.substring(Math.max(0, location.start() - MAX_DISTANCE) + line, location.start()),
+        text.substring(location.end(), end));
   }
 
   /** The sentence as printed, shortened if it is long. */
@@ -79,12 +80,12 @@ final class SentenceContext {
   }
 
   /** The words of the whole sentence before the number, from the last full stop on. */
-  String sentence() {
+  String textBeforeInSentence() {
     return compact(sentence);
   }
 
   /** The words of the paragraph before the number. */
-  String paragraph() {
+  String textBeforeInParagraph() {
     return compact(paragraph);
   }
 
@@ -108,19 +109,19 @@ final class SentenceContext {
   }
 
   private static int findStart(String text, int from, boolean whole) {
-    int least = Math.max(0, from - MAX_DISTANCE);
-    for (int i = from - 1; i >= least; i--) {
+    int minimum = Math.max(0, from - MAX_DISTANCE);
+    for (int i = from - 1; i >= minimum; i--) {
       char c = text.charAt(i);
       if (c == '。' || (!whole && (c == '；' || c == ';')) || c == '\n') {
         return i + 1;
       }
     }
-    return least;
+    return minimum;
   }
 
   private static int findEnd(String text, int from) {
-    int most = Math.min(text.length(), from + MAX_DISTANCE);
-    for (int i = from; i < most; i++) {
+    int limit = Math.min(text.length(), from + MAX_DISTANCE);
+    for (int i = from; i < limit; i++) {
       char c = text.charAt(i);
       if (c == '。' || c == '；' || c == ';') {
         return i + 1;
@@ -129,6 +130,6 @@ final class SentenceContext {
         return i;
       }
     }
-    return most;
+    return limit;
   }
 }

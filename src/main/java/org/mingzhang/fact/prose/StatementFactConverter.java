@@ -7,16 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
-import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Slot;
 import org.mingzhang.statement.Span;
+import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 
@@ -72,10 +72,10 @@ final class StatementFactConverter {
     return facts;
   }
 
-  private void addPlain(List<Fact> facts, Fact.Kind kind, Operand of, Span clause) {
-    Quantity quantity = of.quantity();
+  private void addPlain(List<Fact> facts, Fact.Kind kind, Operand operand, Span clause) {
+    Quantity quantity = operand.quantity();
     if (quantity != null) {
-      addFact(facts, kind, of, quantity, quantity.value(), null, clause);
+      addFact(facts, kind, operand, quantity, quantity.value(), null, clause);
     }
   }
 
@@ -107,20 +107,23 @@ final class StatementFactConverter {
 
   /** The operand of a change with the basis of its comparison: 增长3.2%，同口径增长5.9% are two facts. */
   private static Operand withBasisOf(Statement.Change change) {
-    String basis = change.base().frame().value().map(Frame::basis).orElse(null);
-    Frame frame = change.operand().frame().value().orElse(Frame.UNKNOWN);
-    return basis == null || frame.basis() != null
+    String basis = change.base().stageAndTime().value().map(StageAndTime::basis).orElse(null);
+    StageAndTime stageAndTime =
+        change.operand().stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+    return basis == null || stageAndTime.basis() != null
         ? change.operand()
         : new Operand(
             change.operand().subject(),
-            Slot.of(new Frame(frame.stage(), frame.year(), frame.period(), basis)),
+            Slot.of(
+                new StageAndTime(
+                    stageAndTime.stage(), stageAndTime.year(), stageAndTime.period(), basis)),
             change.operand().quantity());
   }
 
   /** Adds a change of zero for 与上年持平. */
   private void addUnchanged(List<Fact> facts, Statement.Unchanged same) {
     Subject subject = same.operand().subject().value().orElse(null);
-    boolean based = same.base().frame().value().isPresent();
+    boolean based = same.base().stageAndTime().value().isPresent();
     if (subject != null && subject.charted() && based && !same.approximate()) {
       Quantity zero =
           new Quantity(
@@ -147,9 +150,9 @@ final class StatementFactConverter {
   }
 
   private static Fact.Reference referenceTo(
-      Fact.@Nullable RateOf of, Operand against, @Nullable String whole) {
-    Frame frame = against.frame().value().orElse(Frame.UNKNOWN);
-    return new Fact.Reference(of, frame.stage(), frame.year(), whole);
+      Fact.@Nullable RateOf rateOf, Operand base, @Nullable String whole) {
+    StageAndTime stageAndTime = base.stageAndTime().value().orElse(StageAndTime.UNKNOWN);
+    return new Fact.Reference(rateOf, stageAndTime.stage(), stageAndTime.year(), whole);
   }
 
   private static @Nullable String accountOf(Operand operand) {
@@ -159,19 +162,19 @@ final class StatementFactConverter {
   private void addFact(
       List<Fact> facts,
       Fact.Kind kind,
-      Operand of,
+      Operand operand,
       Quantity quantity,
       BigDecimal value,
       Fact.@Nullable Reference reference,
       Span clause) {
-    Subject subject = of.subject().value().orElse(null);
+    Subject subject = operand.subject().value().orElse(null);
     if (subject == null || subject.doubtful()) {
       return;
     }
     facts.add(
         new Fact(
             subject.account(),
-            contextOf(subject, of.frame().value().orElse(Frame.UNKNOWN)),
+            contextOf(subject, operand.stageAndTime().value().orElse(StageAndTime.UNKNOWN)),
             kind,
             value,
             quantity.printed(),
@@ -181,20 +184,20 @@ final class StatementFactConverter {
             List.of(placeOf(quantity.span(), clause))));
   }
 
-  private FactContext contextOf(Subject subject, Frame frame) {
+  private FactContext contextOf(Subject subject, StageAndTime stageAndTime) {
     boolean own = subject.perimeter() == null && subject.entity() == null;
     String item = subject.item() == null ? subject.entity() : subject.item();
     return new FactContext(
         item,
         subject.code(),
-        frame.stage(),
+        stageAndTime.stage(),
         fundOf(subject),
         own ? perimeter : subject.perimeter(),
         own ? agency : subject.entity(),
-        frame.year(),
-        frame.period(),
+        stageAndTime.year(),
+        stageAndTime.period(),
         subject.instant(),
-        frame.basis());
+        stageAndTime.basis());
   }
 
   /** The fund of a subject. Totals in sections on all funds have the fund {@link Fund#ALL}. */
@@ -204,10 +207,10 @@ final class StatementFactConverter {
         : subject.fund();
   }
 
-  private FactPlace placeOf(Span number, Span clause) {
+  private FactLocation placeOf(Span number, Span clause) {
     int start = Math.clamp(number.start(), 0, text.length());
     int end = Math.clamp(number.end(), start, text.length());
-    return new FactPlace(section.path(), number.page(), start, end, quote(number, clause), null);
+    return new FactLocation(section.path(), number.page(), start, end, quote(number, clause), null);
   }
 
   private String quote(Span number, Span clause) {

@@ -75,10 +75,10 @@ public final class WorkerLoop {
   /** Reads a file and sends the answer; returns whether the worker can serve another file. */
   private boolean readAndAnswer(Path file, DataOutputStream out) throws IOException {
     try {
-      WorkerProtocol.Answer answer =
-          new WorkerProtocol.Answer(reader.read(file), reader.hasAbandonedRead());
-      WorkerProtocol.writeAnswer(out, answer);
-      return !answer.last();
+      WorkerProtocol.Reply reply =
+          new WorkerProtocol.Reply(reader.read(file), reader.hasAbandonedRead());
+      WorkerProtocol.writeAnswer(out, reply);
+      return !reply.last();
     } catch (IOException fault) {
       WorkerProtocol.writeFault(out, fault);
       return true;

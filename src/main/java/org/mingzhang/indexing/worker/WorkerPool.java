@@ -54,7 +54,7 @@ public final class WorkerPool implements DocumentReader {
    * Slots for workers; the worker of a slot is started on first use. The slot used last is used
    * next, so that no more workers run than needed.
    */
-  private final BlockingDeque<Slot> slots = new LinkedBlockingDeque<>();
+  private final BlockingDeque<WorkerSlot> workerSlots = new LinkedBlockingDeque<>();
 
   private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
   private final Semaphore permits;
@@ -90,11 +90,12 @@ public final class WorkerPool implements DocumentReader {
     this.size = size;
     this.permits = new Semaphore(size, true);
     for (int i = 0; i < size + SLOW_SLOTS; i++) {
-      slots.add(new Slot());
+      workerSlots.add(new WorkerSlot());
     }
   }
 
-  private static final class Slot {
+  /** A place for one worker process, with the number of files that it has read. */
+  private static final class WorkerSlot {
     private @Nullable WorkerProcess worker;
     private int files;
 
@@ -118,7 +119,7 @@ public final class WorkerPool implements DocumentReader {
       return read(file.toAbsolutePath(), new Reservation());
     } catch (WorkerProcess.WorkerFailure failure) {
       return List.of(
-          new Refused(
+          new RefusedFile(
               String.valueOf(file.getFileName()),
               failure.reason(),
               String.valueOf(failure.getMessage())));
@@ -151,30 +152,30 @@ public final class WorkerPool implements DocumentReader {
   }
 
   /** The worker of a slot for the next file, started or renewed if necessary. */
-  private WorkerProcess workerOf(Slot slot) throws IOException {
-    boolean last = longRun || slot.files++ >= SHORT_RUN;
-    boolean upgrade = last && !slot.forLongRun;
-    WorkerProcess worker = slot.worker;
+  private WorkerProcess workerOf(WorkerSlot workerSlot) throws IOException {
+    boolean last = longRun || workerSlot.files++ >= SHORT_RUN;
+    boolean upgrade = last && !workerSlot.forLongRun;
+    WorkerProcess worker = workerSlot.worker;
     if (worker == null || !worker.isAlive() || worker.served() >= RENEW_AFTER || upgrade) {
-      closeWorker(slot);
+      closeWorker(workerSlot);
       worker = WorkerProcess.start(last ? longRunCommand : shortRunCommand, temporary);
       running.add(worker);
       WorkerProcess started = worker;
       var unused = started.cleared().thenRun(() -> running.remove(started));
-      slot.worker = worker;
-      slot.forLongRun = last;
+      workerSlot.worker = worker;
+      workerSlot.forLongRun = last;
       if (closed) {
-        closeWorker(slot);
+        closeWorker(workerSlot);
       }
     }
     return worker;
   }
 
-  private void closeWorker(Slot slot) {
-    WorkerProcess worker = slot.worker;
+  private void closeWorker(WorkerSlot workerSlot) {
+    WorkerProcess worker = workerSlot.worker;
     if (worker != null) {
       worker.close();
-      slot.worker = null;
+      workerSlot.worker = null;
     }
   }
 
@@ -199,15 +200,15 @@ public final class WorkerPool implements DocumentReader {
   /** The slot and permit held while one file is read. */
   private final class Reservation {
     private @Nullable Semaphore held;
-    private @Nullable Slot slot;
+    private @Nullable WorkerSlot workerSlot;
 
     /** Waits for a permit and returns a worker. */
     WorkerProcess acquireWorker(Semaphore wanted) throws IOException {
       try {
         wanted.acquire();
         held = wanted;
-        Slot free = slots.takeFirst();
-        slot = free;
+        WorkerSlot free = workerSlots.takeFirst();
+        workerSlot = free;
         return workerOf(free);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -227,17 +228,17 @@ public final class WorkerPool implements DocumentReader {
 
     /** Kills the worker, unless it was already released, and releases the slot. */
     void killWorker() {
-      if (slot != null) {
-        WorkerPool.this.closeWorker(slot);
+      if (workerSlot != null) {
+        WorkerPool.this.closeWorker(workerSlot);
       }
       release();
     }
 
     /** Releases slot and permit; the worker can serve the next file. */
     void release() {
-      if (slot != null) {
-        slots.addFirst(slot);
-        slot = null;
+      if (workerSlot != null) {
+        workerSlots.addFirst(workerSlot);
+        workerSlot = null;
       }
       if (held != null) {
         held.release();

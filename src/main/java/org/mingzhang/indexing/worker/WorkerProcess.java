@@ -35,7 +35,7 @@ final class WorkerProcess implements AutoCloseable {
   private final DataInputStream in;
   private final DataOutputStream out;
   private final CompletableFuture<Void> cleared;
-  private CompletableFuture<WorkerProtocol.Answer> answer = new CompletableFuture<>();
+  private CompletableFuture<WorkerProtocol.Reply> answer = new CompletableFuture<>();
   private int served;
   private volatile boolean unusable;
 
@@ -82,7 +82,7 @@ final class WorkerProcess implements AutoCloseable {
   /** Requests a file. */
   void sendRequest(Path file) {
     served++;
-    CompletableFuture<WorkerProtocol.Answer> pending = new CompletableFuture<>();
+    CompletableFuture<WorkerProtocol.Reply> pending = new CompletableFuture<>();
     answer = pending;
     Thread.ofVirtual()
         .start(
@@ -105,7 +105,7 @@ final class WorkerProcess implements AutoCloseable {
    */
   @Nullable List<DocumentReader.Result> awaitAnswer(Duration time) throws IOException {
     try {
-      WorkerProtocol.Answer received = answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      WorkerProtocol.Reply received = answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
       if (received.last()) {
         close();
       }

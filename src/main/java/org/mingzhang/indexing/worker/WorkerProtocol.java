@@ -42,33 +42,38 @@ final class WorkerProtocol {
   }
 
   /**
-   * The answer for a file.
+   * The reply of a worker for one file.
    *
    * @param results results of its documents
    * @param last whether the worker exits after this answer
    */
-  record Answer(List<DocumentReader.Result> results, boolean last) {}
+  record Reply(List<DocumentReader.Result> results, boolean last) {}
 
-  static void writeAnswer(DataOutputStream out, Answer answer) throws IOException {
-    for (DocumentReader.Result result : answer.results()) {
+  static void writeAnswer(DataOutputStream out, Reply reply) throws IOException {
+    for (DocumentReader.Result result : reply.results()) {
       switch (result) {
         case DocumentReader.ReadDisclosure read -> {
           ByteArrayOutputStream record = new ByteArrayOutputStream(1 << 16);
           new DisclosureWriter()
-              .write(read.disclosure(), DisclosureWriter.Links.none(), json -> {}, false, record);
+              .write(
+                  read.disclosure(),
+                  DisclosureWriter.PermalinkIds.none(),
+                  json -> {},
+                  false,
+                  record);
           out.writeByte(READ);
           out.writeInt(record.size());
           record.writeTo(out);
         }
-        case DocumentReader.Refused refused -> {
+        case DocumentReader.RefusedFile refusedFile -> {
           out.writeByte(REFUSED);
-          writeString(out, refused.file());
-          writeString(out, refused.reason());
-          writeString(out, refused.message());
+          writeString(out, refusedFile.file());
+          writeString(out, refusedFile.reason());
+          writeString(out, refusedFile.message());
         }
       }
     }
-    out.writeByte(answer.last() ? LAST : END);
+    out.writeByte(reply.last() ? LAST : END);
     out.flush();
   }
 
@@ -84,17 +89,18 @@ final class WorkerProtocol {
    * @throws FileFault if the worker could not open the file
    * @throws IOException if the worker ended or sent invalid data
    */
-  static Answer readAnswer(DataInputStream in) throws IOException {
+  static Reply readAnswer(DataInputStream in) throws IOException {
     List<DocumentReader.Result> results = new ArrayList<>();
     while (true) {
       int kind = in.readByte();
       switch (kind) {
         case READ -> results.add(new DocumentReader.ReadDisclosure(disclosure(readBytes(in))));
         case REFUSED ->
-            results.add(new DocumentReader.Refused(readString(in), readString(in), readString(in)));
+            results.add(
+                new DocumentReader.RefusedFile(readString(in), readString(in), readString(in)));
         case FAULT -> throw new FileFault(readString(in));
         case END, LAST -> {
-          return new Answer(results, kind == LAST);
+          return new Reply(results, kind == LAST);
         }
         default -> throw new IOException("a worker said " + kind);
       }

@@ -6,13 +6,14 @@ import org.mingzhang.text.TypographicSpaceRemover;
 /** Decides from a heading and the line after it whether the heading was broken over two lines. */
 final class BrokenTitleDetector {
   private static final Pattern PART = Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*部分.*");
-  private static final Pattern END = Pattern.compile(".*(?:概况|表|说明|解释|附件|情况|简介|介绍|报告|目录|名词|职能|职责)");
+  private static final Pattern COMPLETE_TITLE =
+      Pattern.compile(".*(?:概况|表|说明|解释|附件|情况|简介|介绍|报告|目录|名词|职能|职责)");
 
   /** The rest of a title that never is a whole title. */
-  private static final Pattern TAIL = Pattern.compile("(?:情况)?说明|明|情?况|表|报?告|解?释");
+  private static final Pattern TITLE_ENDING = Pattern.compile("(?:情况)?说明|明|情?况|表|报?告|解?释");
 
   /** The second half of a title's last word: 情|况说明, 决|算表. */
-  private static final Pattern REST =
+  private static final Pattern SECOND_HALF_OF_WORD =
       Pattern.compile("况(?:说明)?|说?明|算(?:总?表|情况)?(?:说明)?|情况说明|总?表|自?评价?表|价表|释|责");
 
   /** A budget item that ends inside a name: …（类）统计信息事务（款）统计信息 | 事务（项）”20.04万元. */
@@ -34,7 +35,7 @@ final class BrokenTitleDetector {
 
   /** Whether a line ends like a complete title. */
   static boolean isComplete(String line) {
-    return END.matcher(TypographicSpaceRemover.remove(line)).matches();
+    return COMPLETE_TITLE.matcher(TypographicSpaceRemover.remove(line)).matches();
   }
 
   /**
@@ -58,8 +59,10 @@ final class BrokenTitleDetector {
     if (numbered && !sentence && tight.length() < MAX_TITLE_LENGTH) {
       boolean open = tight.endsWith("、") && tight.length() > 4 && next.length() <= MAX_PART_LENGTH;
       boolean halved =
-          tight.length() >= MIN_BROKEN_LENGTH && !isComplete(tight) && REST.matcher(next).matches();
-      if (open || halved || TAIL.matcher(TypographicSpaceRemover.remove(next)).matches()) {
+          tight.length() >= MIN_BROKEN_LENGTH
+              && !isComplete(tight)
+              && SECOND_HALF_OF_WORD.matcher(next).matches();
+      if (open || halved || TITLE_ENDING.matcher(TypographicSpaceRemover.remove(next)).matches()) {
         return true;
       }
     }

@@ -2,7 +2,7 @@ package org.mingzhang.structure.clean;
 
 import java.util.List;
 import org.mingzhang.model.Block;
-import org.mingzhang.structure.running.RunningTextTableFinder;
+import org.mingzhang.structure.running.FlatTableFinder;
 
 /**
  * Cleans the blocks of a document in five passes: artifacts of the word processor, page margins,
@@ -11,10 +11,10 @@ import org.mingzhang.structure.running.RunningTextTableFinder;
 public final class Cleaner {
   private final List<CleaningPass> passes =
       List.of(
-          new ArtifactPass(),
+          new NonTextRemovalPass(),
           new MarginPass(),
           new ContentsPass(),
-          RunningTextTableFinder::restore,
+          FlatTableFinder::restore,
           new JoinPass());
 
   /**

@@ -163,8 +163,8 @@ final class LineBreaks {
    */
   private record Column(float left, float right) {
     private static final float SAME_EDGE = 1.5f;
-    private static final float LARGEST_INDENT = 36;
-    private static final int FEWEST_ENDS = 3;
+    private static final float MAX_INDENT = 36;
+    private static final int MIN_LINE_ENDS = 3;
 
     /**
      * The edges on pages of one width.
@@ -194,12 +194,12 @@ final class LineBreaks {
     private static float estimateLeftEdge(List<Float> starts, float left) {
       List<Float> outside =
           starts.stream()
-              .filter(s -> s < left - SAME_EDGE && s > left - LARGEST_INDENT)
+              .filter(s -> s < left - SAME_EDGE && s > left - MAX_INDENT)
               .sorted()
               .toList();
       for (float edge : outside) {
         long there = outside.stream().filter(s -> Math.abs(s - edge) <= SAME_EDGE).count();
-        if (there >= FEWEST_ENDS) {
+        if (there >= MIN_LINE_ENDS) {
           return edge;
         }
       }

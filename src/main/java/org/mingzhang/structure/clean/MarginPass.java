@@ -19,7 +19,7 @@ import org.mingzhang.text.TypographicSpaceRemover;
  * otherwise a bare number is removed only between prose, since in the text of a table it is a cell.
  */
 final class MarginPass implements CleaningPass {
-  static final Pattern BARE = Pattern.compile("\\d{1,4}");
+  static final Pattern BARE_PAGE_NUMBER = Pattern.compile("\\d{1,4}");
   static final Pattern DRESSED =
       Pattern.compile(
           "[-—–－_~]+\\s*\\d{1,4}\\s*[-—–－_~]*|\\d{1,4}\\s*[-—–－]+|第\\s*\\d{1,4}\\s*页"
@@ -104,7 +104,7 @@ final class MarginPass implements CleaningPass {
 
   private static boolean isPageNumber(List<Block> blocks, int index, TextBlock text) {
     String trimmed = text.text().strip();
-    boolean bare = BARE.matcher(trimmed).matches();
+    boolean bare = BARE_PAGE_NUMBER.matcher(trimmed).matches();
     if (!bare && !DRESSED.matcher(trimmed).matches()) {
       return false;
     }

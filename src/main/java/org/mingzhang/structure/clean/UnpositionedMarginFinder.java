@@ -41,7 +41,7 @@ final class UnpositionedMarginFinder {
     Map<Integer, List<Integer>> byDifference = new HashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
       String line = line(i);
-      if (MarginPass.BARE.matcher(line).matches() && isLastOfPage(i)) {
+      if (MarginPass.BARE_PAGE_NUMBER.matcher(line).matches() && isLastOfPage(i)) {
         int difference = Integer.parseInt(line) - blocks.get(i).page();
         byDifference.computeIfAbsent(difference, k -> new ArrayList<>()).add(i);
       }

@@ -38,13 +38,13 @@ final class WrapWidth {
   /** The width; infinite where no band contains enough lines. */
   double width() {
     double best = Double.POSITIVE_INFINITY;
-    long most = Math.max(MIN_WRAPPED, lines / WRAPPED_DIVISOR);
+    long limit = Math.max(MIN_WRAPPED, lines / WRAPPED_DIVISOR);
     for (double width = MIN_WIDTH; width <= MAX_WIDTH; width += 0.5) {
       double upper = width;
       long near =
           unfinished.stream().filter(w -> w > upper - WIDTH_TOLERANCE && w <= upper).count();
-      if (near > most) {
-        most = near;
+      if (near > limit) {
+        limit = near;
         best = width;
       }
     }

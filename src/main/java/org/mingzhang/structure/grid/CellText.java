@@ -59,7 +59,7 @@ public final class CellText {
   }
 
   /** Whether a cleaned text begins with a list number: 一、 （一） 1. */
-  public static boolean isListed(String text) {
+  public static boolean startsWithListNumber(String text) {
     return LISTED.matcher(text).matches();
   }
 

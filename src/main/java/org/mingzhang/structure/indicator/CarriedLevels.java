@@ -7,11 +7,11 @@ final class CarriedLevels {
   private String first = "";
   private String second = "";
 
-  String first() {
+  String firstLevelName() {
     return LevelWords.withoutPoints(first);
   }
 
-  String second() {
+  String secondLevelName() {
     return LevelWords.withoutPoints(second);
   }
 

@@ -24,7 +24,7 @@ public record CellHeader(int lines, List<Column> columns) {
   private static final int MAX_COLUMNS = 60;
 
   /** The beginning or end of the second line of a broken title. */
-  private static final Pattern END =
+  private static final Pattern SECOND_TITLE_LINE =
       Pattern.compile(
           "(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施|[值施况果因向分位析目](?:[（(].{1,8}[）)])?");
 
@@ -88,7 +88,7 @@ public record CellHeader(int lines, List<Column> columns) {
   private static boolean continuesTitle(List<String> lines, int at, int n) {
     String next = joinLines(lines, at + n, 1);
     return !isColumnTitle(next)
-        && END.matcher(next).matches()
+        && SECOND_TITLE_LINE.matcher(next).matches()
         && isColumnTitle(joinLines(lines, at, n) + next)
         && (next.length() == 1
             || !isColumnTitle(joinLines(lines, at + n, Math.min(2, lines.size() - at - n))));

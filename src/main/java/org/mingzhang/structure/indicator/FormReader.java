@@ -164,8 +164,8 @@ final class FormReader {
     for (IndicatorRole role : List.of(IndicatorRole.PROJECT, IndicatorRole.GOAL)) {
       carryDown(draft, role);
     }
-    draft.put(IndicatorRole.LEVEL1, carry.first());
-    draft.put(IndicatorRole.LEVEL2, carry.second());
+    draft.put(IndicatorRole.LEVEL1, carry.firstLevelName());
+    draft.put(IndicatorRole.LEVEL2, carry.secondLevelName());
     draft.put(IndicatorRole.LEVEL3, name);
     drafts.add(draft);
   }

@@ -22,7 +22,7 @@ public final class FormRowClassifier {
       Pattern.compile("(专项|项目|专项资金|转移支付|资金|政策|项目支出)(支出)?(（.{1,6}）)?名称([（(].*[）)])?");
   private static final Pattern SUM =
       Pattern.compile("总(?:评)?分.*|合计.*|总计.*|总得分.*|自评(总分|得分|总得分).*|小计");
-  private static final Pattern END =
+  private static final Pattern FORM_END =
       Pattern.compile(
           "偏差大.*|.*未完成原因分析|改进措施.*|备注.*|注[:：].*|说明[:：]?.*|填[报表]人.*|填报(单位|日期|时间).*|其他需要说明.*"
               + "|(自评|评价)(结论|等级|结果).*|联系(人|电话).*|(单位|部门)?负责人.*|主管部门.*(意见|审核).*|审核.*|绩效分析.*|存在.{0,4}问题.*");
@@ -60,6 +60,6 @@ public final class FormRowClassifier {
 
   /** Whether a text is the label of a row after the last indicator. */
   public static boolean isEndOfIndicators(String text) {
-    return END.matcher(text).matches();
+    return FORM_END.matcher(text).matches();
   }
 }

@@ -53,7 +53,7 @@ final class HeaderTitleSorter {
     }
     placePoints(titles);
     placeValues(titles);
-    takeGoalForTarget(titles);
+    useGoalAsTarget(titles);
     dropWholePeriodTargets(titles);
     return withUniqueRoles(titles);
   }
@@ -179,7 +179,7 @@ final class HeaderTitleSorter {
   }
 
   /** Reads 绩效目标 to the right of the names as the target if no other column has that role. */
-  private static void takeGoalForTarget(List<Column> titles) {
+  private static void useGoalAsTarget(List<Column> titles) {
     boolean named = false;
     for (int i = 0; i < titles.size() && !hasRole(titles, IndicatorRole.TARGET); i++) {
       named |= titles.get(i).role() == IndicatorRole.LEVEL3;

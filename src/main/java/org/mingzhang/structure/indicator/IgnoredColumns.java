@@ -19,7 +19,7 @@ final class IgnoredColumns {
               + "|评分标准|佐证材料|指标(?:属性|内容|状态|级次)|全年预计.*|完成目标可能性|得分率|指标类别|运算符号?说明");
 
   /** Columns that may precede the levels in lists of several projects or duties. */
-  private static final Pattern LEAD =
+  private static final Pattern LEADING_COLUMNS =
       Pattern.compile(
           "序号|(?:职责|工作)(?:活动|任务)|(?:一级)?(?:主管|预算)?(?:部门|单位)(?:及代码|名称|编码)|主管部门|预算单位|实施单位"
               + "|(?:项目|任务)(?:编码|代码|类[型别]|属性)|(?:年度|项目|预算|资金)*(?:金额|预算数?|资金)|内容描述|任务名称");
@@ -35,7 +35,7 @@ final class IgnoredColumns {
 
   /** Whether a heading may be to the left of the headings of the levels. */
   static boolean mayPrecedeLevels(String title) {
-    return LEAD.matcher(REMARK.matcher(title).replaceAll("")).matches();
+    return LEADING_COLUMNS.matcher(REMARK.matcher(title).replaceAll("")).matches();
   }
 
   /** Whether a heading is that of a column that is not read. */

@@ -21,8 +21,8 @@ final class ImpliedRoleFinder {
       splitName(grid, row, set);
       splitFirstLevel(grid, row, set);
     }
-    takeAdjustedForTarget(set);
-    takeGoalForTarget(set);
+    useAdjustedAsTarget(set);
+    useGoalAsTarget(set);
   }
 
   /**
@@ -75,7 +75,7 @@ final class ImpliedRoleFinder {
   }
 
   /** Reads 调整后目标值 as the target if there is no column with the initial target. */
-  private static void takeAdjustedForTarget(Map<IndicatorRole, Span> set) {
+  private static void useAdjustedAsTarget(Map<IndicatorRole, Span> set) {
     Span adjusted = set.get(IndicatorRole.ADJUSTED);
     if (adjusted != null && !set.containsKey(IndicatorRole.TARGET)) {
       set.put(IndicatorRole.TARGET, adjusted);
@@ -83,7 +83,7 @@ final class ImpliedRoleFinder {
   }
 
   /** Reads 绩效目标 to the right of the names as the target if no other column has that role. */
-  private static void takeGoalForTarget(Map<IndicatorRole, Span> set) {
+  private static void useGoalAsTarget(Map<IndicatorRole, Span> set) {
     Span goal = set.get(IndicatorRole.GOAL);
     Span name = set.get(IndicatorRole.LEVEL3);
     boolean after = goal != null && name != null && goal.from() > name.from();

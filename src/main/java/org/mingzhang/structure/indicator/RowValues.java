@@ -18,10 +18,10 @@ final class RowValues {
     this.grid = grid;
     this.row = row;
     this.set = set;
-    this.shift = shift();
+    this.shift = columnShift();
   }
 
-  private int shift() {
+  private int columnShift() {
     IndicatorColumns.Span first = set.get(IndicatorRole.LEVEL1);
     if (first == null || first.from() == 0) {
       return 0;

@@ -61,8 +61,8 @@ public final class CellLattice {
       double more = 0;
       for (int column = 0; column < width; column++) {
         double step = more + emissions.cost(0, end, column, List.of());
-        relax(state(end, column), -1, true, step, emissions.readOrdinal(0, end, column, 0));
-        more += columns.get(column).type() == ColumnType.LEVEL1 ? 1 : leadingBlank(column);
+        relaxEdge(state(end, column), -1, true, step, emissions.readOrdinal(0, end, column, 0));
+        more += columns.get(column).type() == ColumnType.LEVEL1 ? 1 : leadingBlankCost(column);
       }
     }
   }
@@ -82,23 +82,25 @@ public final class CellLattice {
         if (!nameless || type == ColumnType.POINTS) {
           double blanks = blankRunCost(skipped - parted, next.empties(), c - column - 1);
           double step = parted + blanks + emissions.cost(at, end, c, row);
-          relax(state(end, c), from, false, step, emissions.readOrdinal(at, end, c, ordinal[from]));
+          relaxEdge(
+              state(end, c), from, false, step, emissions.readOrdinal(at, end, c, ordinal[from]));
         }
         nameless |= type == ColumnType.LEVEL3;
         boolean noTarget = c > column + 1 && columns.get(c - 1).type() == ColumnType.TARGET;
         skipped +=
             nameless
-                ? blankUnnamed(type)
+                ? unnamedBlankCost(type)
                 : noTarget && type == ColumnType.ACTUAL
                     ? CostModel.limit("no_value")
-                    : blankInside(column, c);
+                    : innerBlankCost(column, c);
       }
       double lead = parting.row() + close + CostModel.limit("row");
       for (int c = 0; c < width && lead < CostModel.NEVER; c++) {
         double order = emissions.ordinalStepCost(at, end, c, ordinal[from]);
         double step = lead + order + emissions.cost(at, end, c, List.of());
-        relax(state(end, c), from, true, step, emissions.readOrdinal(at, end, c, ordinal[from]));
-        lead += leadingBlank(c);
+        relaxEdge(
+            state(end, c), from, true, step, emissions.readOrdinal(at, end, c, ordinal[from]));
+        lead += leadingBlankCost(c);
       }
     }
   }
@@ -109,10 +111,10 @@ public final class CellLattice {
    *
    * @param last column of the preceding cell
    */
-  private double blankInside(int last, int column) {
+  private double innerBlankCost(int last, int column) {
     ColumnType type = columns.get(column).type();
     return type.isLevel() && columns.get(last).type() == ColumnType.ORDINAL
-        ? leadingBlank(column)
+        ? leadingBlankCost(column)
         : CostModel.blankCosts(type).between();
   }
 
@@ -120,11 +122,12 @@ public final class CellLattice {
    * The cost of a blank column after a missing name: a level without indicators may still have
    * points.
    */
-  private static double blankUnnamed(ColumnType type) {
+  private static double unnamedBlankCost(ColumnType type) {
     return type == ColumnType.LEVEL3 ? CostModel.limit("nameless") : 0;
   }
 
-  private double leadingBlank(int column) {
+  /** The cost of a blank cell before the first filled cell of a row. */
+  private double leadingBlankCost(int column) {
     return CostModel.blankCosts(columns.get(column).type()).before();
   }
 
@@ -160,7 +163,8 @@ public final class CellLattice {
         : cost + CostModel.limit("empties_missed") * Math.abs(printed - skipped);
   }
 
-  private void relax(int to, int from, boolean newRow, double step, int number) {
+  /** Takes an edge of the lattice as the way to its target if it is cheaper than the one known. */
+  private void relaxEdge(int to, int from, boolean newRow, double step, int number) {
     double sum = (from < 0 ? 0 : cost[from]) + step;
     if (sum < cost[to]) {
       cost[to] = sum;
@@ -190,24 +194,24 @@ public final class CellLattice {
   /** The cheapest complete path; each chunk left unread at the end adds to its cost. */
   private LatticePath cheapestPath() {
     int last = -1;
-    double least = CostModel.NEVER;
+    double minimum = CostModel.NEVER;
     for (int at = chunks.size(); at > 0; at--) {
-      boolean end = at == chunks.size() || mayEndBefore(at);
+      boolean end = at == chunks.size() || mayTableEndBefore(at);
       double left = CostModel.limit("unread") * (chunks.size() - at);
       for (int column = 0; end && column < width; column++) {
         int state = state(at, column);
         double whole = cost[state] + (cost[state] < CostModel.NEVER ? rowEndCost(state) : 0) + left;
-        if (whole < least) {
-          least = whole;
+        if (whole < minimum) {
+          minimum = whole;
           last = state;
         }
       }
     }
-    return last < 0 ? LatticePath.NONE : backtrace(last, least);
+    return last < 0 ? LatticePath.NONE : backtrace(last, minimum);
   }
 
   /** Whether the table may end before a chunk. */
-  private boolean mayEndBefore(int at) {
+  private boolean mayTableEndBefore(int at) {
     Separator separator = chunks.get(at).separator();
     return layout == CopyLayout.RUNNING
         || layout == CopyLayout.GLUED
@@ -217,7 +221,7 @@ public final class CellLattice {
         || separator == Separator.ROW_END;
   }
 
-  private LatticePath backtrace(int last, double least) {
+  private LatticePath backtrace(int last, double minimum) {
     List<List<String>> rows = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
     List<String> row = new ArrayList<>(Collections.nCopies(width, ""));
@@ -232,8 +236,8 @@ public final class CellLattice {
     Collections.reverse(rows);
     Collections.reverse(starts);
     int read = last / width;
-    double own = least - CostModel.limit("unread") * (chunks.size() - read);
-    return new LatticePath(layout, List.copyOf(rows), List.copyOf(starts), read, own, least);
+    double own = minimum - CostModel.limit("unread") * (chunks.size() - read);
+    return new LatticePath(layout, List.copyOf(rows), List.copyOf(starts), read, own, minimum);
   }
 
   /**

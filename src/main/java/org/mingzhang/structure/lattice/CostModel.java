@@ -94,11 +94,11 @@ public final class CostModel {
   /** The cost of a cell with these text classes in a column: that of the cheapest class. */
   public static double emissionCost(ColumnType column, Set<CellTextClass> textClasses) {
     Map<CellTextClass, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
-    double least = NEVER;
+    double minimum = NEVER;
     for (CellTextClass textClass : textClasses) {
-      least = Math.min(least, costs.getOrDefault(textClass, 0.0));
+      minimum = Math.min(minimum, costs.getOrDefault(textClass, 0.0));
     }
-    return least;
+    return minimum;
   }
 
   /** The costs of blank cells of a column. */

@@ -158,7 +158,7 @@ final class EmissionCosts {
       boolean same = hasDigit(left) == hasDigit(text);
       return same ? 0 : CostModel.limit("unlike_target");
     }
-    if (type == ColumnType.POINTS && layout.isGlued() && areUnlikelyPoints(text)) {
+    if (type == ColumnType.POINTS && layout.isGlued() && isUnlikelyScore(text)) {
       return CostModel.limit("glued_points");
     }
     if (type == ColumnType.POINTS
@@ -180,7 +180,7 @@ final class EmissionCosts {
     return torn ? CostModel.limit("glued_decimal") : 0;
   }
 
-  private static boolean areUnlikelyPoints(String points) {
+  private static boolean isUnlikelyScore(String points) {
     return points.equals(NOTHING)
         || (CellTextClassifier.isNumber(points) && Double.parseDouble(points) > POINTS_OF_A_FORM);
   }

@@ -18,7 +18,7 @@ final class SegmentCosts {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
   /** Maximum number of chunks in a segment, by layout. */
-  private static final Map<CopyLayout, Integer> LONGEST =
+  private static final Map<CopyLayout, Integer> MAX_CHUNKS =
       Map.of(
           CopyLayout.STACKED,
           4,
@@ -43,13 +43,14 @@ final class SegmentCosts {
           CellTextClass.SHORT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
   private static final Pattern LEADING_ZERO = Pattern.compile("0\\d.*");
   private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]{0,2}\\d[\\d.,]*[万亿]?");
-  private static final Pattern REST = Pattern.compile("(?:指?标)?(?:[（(]\\d{1,3}分?[）)])?");
+  private static final Pattern NUMBER_BEFORE_TEXT =
+      Pattern.compile("(?:指?标)?(?:[（(]\\d{1,3}分?[）)])?");
   private static final Pattern UNIT = Pattern.compile("[万亿]?[元人个名次项家户套件场亩年月日号]");
   private static final Pattern COUNTED = Pattern.compile("\\d[\\d.,]*\\p{IsHan}");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
   private final List<Chunk> chunks;
   private final CopyLayout layout;
-  private final int most;
+  private final int limit;
   private final Segment[] segments;
   private final boolean[] centeredPoints;
 
@@ -69,8 +70,8 @@ final class SegmentCosts {
   SegmentCosts(List<Chunk> chunks, CopyLayout layout) {
     this.chunks = chunks;
     this.layout = layout;
-    this.most = LONGEST.getOrDefault(layout, 1);
-    this.segments = new Segment[chunks.size() * most];
+    this.limit = MAX_CHUNKS.getOrDefault(layout, 1);
+    this.segments = new Segment[chunks.size() * limit];
     this.centeredPoints = new boolean[chunks.size()];
     for (int i = 0; layout == CopyLayout.STREAM && i < chunks.size(); i++) {
       centeredPoints[i] =
@@ -80,7 +81,7 @@ final class SegmentCosts {
   }
 
   private Segment segment(int from, int to) {
-    int key = from * most + to - from - 1;
+    int key = from * limit + to - from - 1;
     Segment known = segments[key];
     if (known == null) {
       known = new Segment(joinTexts(from, to));
@@ -91,7 +92,7 @@ final class SegmentCosts {
 
   /** Maximum number of chunks of a segment that begins at a chunk. */
   int maxSegmentLength(int from) {
-    return Math.min(most, chunks.size() - from);
+    return Math.min(limit, chunks.size() - from);
   }
 
   /** The text of a segment. */
@@ -162,7 +163,7 @@ final class SegmentCosts {
     String first = chunks.get(from).text();
     String rest = text(from, to).substring(first.length());
     boolean whole = !Collections.disjoint(textClasses(from), LEVELS);
-    return !whole || REST.matcher(rest).matches();
+    return !whole || NUMBER_BEFORE_TEXT.matcher(rest).matches();
   }
 
   /** Whether a segment with other text at its start ends with a broken name of a level. */
@@ -195,7 +196,7 @@ final class SegmentCosts {
     return CostModel.limit(
         isTypesetNumber(index)
             ? "typeset_number"
-            : isCenteredPoints(index) ? "centred_points" : "number_inside");
+            : isCenteredPoints(index) ? "centered_points" : "number_inside");
   }
 
   private Set<CellTextClass> textClasses(int index) {

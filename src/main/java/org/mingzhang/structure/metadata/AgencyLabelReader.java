@@ -15,12 +15,12 @@ final class AgencyLabelReader {
               + "(?:部门（单位）|单位（部门）|部门（单位|部门|单位|机构)(?:名称|全称)?)(?:（(?:盖章|公章|签章|加盖公章|章)）)?(?<colon>[：]?)(?<value>.*)$");
 
   /** A label and a name side by side without a colon, as in forms in running text. */
-  private static final Pattern BARE =
+  private static final Pattern LABEL_WITHOUT_COLON =
       Pattern.compile(
           "^(?<label>主管部门|主管单位|实施单位|项目单位|预算单位|填报单位|单位名称|部门名称)(?:\\d{3,12}[\\-—])?"
               + "(?<value>\\p{IsHan}.{3,40}?)(?=(?:主管部门|主管单位|实施单位|项目单位|预算单位|填报单位|项目负责人|联系电话)|$)");
 
-  private static final Pattern STOP =
+  private static final Pattern END_OF_NAME =
       Pattern.compile(
           "(?:单位：|金额单位|（?盖章|（?公章|（?签章|填报日期|填报时间|日期|编制日期|公开0?\\d|填表|20\\d\\d年|万元|元$).*$");
 
@@ -110,14 +110,14 @@ final class AgencyLabelReader {
     if (value.isEmpty() && (colon || label.group("value").isEmpty())) {
       value = line.next();
     }
-    Matcher bare = BARE.matcher(line.text());
+    Matcher bare = LABEL_WITHOUT_COLON.matcher(line.text());
     if (value.isEmpty() && !colon && bare.find()) {
       return AgencyName.readFrom(bare.group("value"))
           .filter(AgencyName::endsAsOrgan)
           .filter(AgencyName::hasPlace)
           .map(name -> new Claim<>(name, "label", bare.group(), line.page()));
     }
-    String words = STOP.matcher(value).replaceFirst("");
+    String words = END_OF_NAME.matcher(value).replaceFirst("");
     return AgencyName.readFrom(words)
         .filter(name -> !name.isSectionName())
         .map(name -> new Claim<>(name, "label", label.group("label") + "：" + words, line.page()));
@@ -135,18 +135,19 @@ final class AgencyLabelReader {
    * its superior (主管部门) if no implementing agency is named. Empty if several agencies are named.
    */
   static List<Claim<AgencyName>> readForm(List<DocumentLine> lines) {
-    List<Claim<AgencyName>> own = findBehind(IMPLEMENTING, lines);
-    List<Claim<AgencyName>> names = own.isEmpty() ? findBehind(SUPERIOR, lines) : own;
+    List<Claim<AgencyName>> own = findAfter(IMPLEMENTING, lines);
+    List<Claim<AgencyName>> names = own.isEmpty() ? findAfter(SUPERIOR, lines) : own;
     return names.size() == 1 ? names : List.of();
   }
 
-  private static List<Claim<AgencyName>> findBehind(Pattern labels, List<DocumentLine> lines) {
+  /** Finds the names after labels that match a pattern. */
+  private static List<Claim<AgencyName>> findAfter(Pattern labels, List<DocumentLine> lines) {
     NameTally tally = new NameTally();
     for (DocumentLine line : lines) {
       Matcher label = labels.matcher(line.text());
       String value =
           !label.find() ? "" : label.group("value").isEmpty() ? line.next() : label.group("value");
-      AgencyName.readFrom(STOP.matcher(value).replaceFirst(""))
+      AgencyName.readFrom(END_OF_NAME.matcher(value).replaceFirst(""))
           .filter(AgencyName::endsAsOrgan)
           .filter(name -> !name.isBareEnding())
           .filter(AgencyName::hasPlace)

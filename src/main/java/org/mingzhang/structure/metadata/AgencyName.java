@@ -16,7 +16,7 @@ import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 record AgencyName(String name, Scope scope) {
   private static final int MAX_NAME_LENGTH = 45;
 
-  private static final Pattern LEAD =
+  private static final Pattern LEADING_MARK =
       Pattern.compile(
           "^(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]*|关于(?:公开|印发|公布|报送|批复)?|公开|\\d{1,2}(?:[.．]\\d{1,2})+(?=\\p{IsHan})|\\d{1,4}[、.．\\-—_]+|\\d{3,14}[\\-—]|[〔（][0-9]{3,12}[）〕]|[0-9A-Za-z]{3,20}(?=\\p{IsHan})(?!年)|[A-Za-z][0-9]{12,30}[\\-—]"
               + "|[《〈“\"【】〔*·•★※◆■\\-—_、.．，,：]+|（[一二三四五六七八九十0-9]{1,3}）|（附件?[0-9一二三四五六七八九十]*）)+");
@@ -34,7 +34,7 @@ record AgencyName(String name, Scope scope) {
   private static final Pattern ENDS_AS_ORGAN =
       Pattern.compile("(?:" + ORGAN + ")(?:（[\\p{IsHan}、·]{2,25}）)?$");
 
-  private static final Pattern LONGEST_ORGAN = Pattern.compile("^.{2,40}(?:" + ORGAN + ")");
+  private static final Pattern MAX_ORGAN_LENGTH = Pattern.compile("^.{2,40}(?:" + ORGAN + ")");
 
   private static final Pattern CHARACTERS =
       Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + MAX_NAME_LENGTH + "}");
@@ -77,7 +77,7 @@ record AgencyName(String name, Scope scope) {
   private static final Pattern NO_PLACE = Pattern.compile("^(?:全|我|本|各|某|该|外|两|所|[省市县区州])");
 
   /** The words before the place in the name of a party, its branch or a national service. */
-  private static final Pattern FRONT =
+  private static final Pattern NATIONAL_PREFIX =
       Pattern.compile(
           "^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共产主义青年团|共青团|国家税务总局|国家统计局|中国国民党革命委员会|民革|中国民主同盟|民盟"
               + "|中国民主建国会|民建|中国民主促进会|民进|中国农工民主党|农工党|中国致公党|致公党|九三学社|台湾民主自治同盟|台盟|中国国际贸易促进委员会|中国)");
@@ -89,7 +89,7 @@ record AgencyName(String name, Scope scope) {
   static Optional<AgencyName> readFrom(String compact) {
     String name = compact;
     Scope scope = Scope.UNKNOWN;
-    Matcher lead = LEAD.matcher(name);
+    Matcher lead = LEADING_MARK.matcher(name);
     name = lead.find() ? name.substring(lead.end()) : name;
     name = name.indexOf("关于") > 2 ? name.substring(0, name.indexOf("关于")) : name;
     for (Matcher trail = TRAIL.matcher(name); trail.find(); trail = TRAIL.matcher(name)) {
@@ -103,9 +103,9 @@ record AgencyName(String name, Scope scope) {
 
   /** The longest name at the start of these words: 某局 in 某局职工之家建设. */
   static Optional<AgencyName> readLongestPrefix(String compact) {
-    Matcher lead = LEAD.matcher(compact);
+    Matcher lead = LEADING_MARK.matcher(compact);
     String words = lead.find() ? compact.substring(lead.end()) : compact;
-    Matcher organ = LONGEST_ORGAN.matcher(words);
+    Matcher organ = MAX_ORGAN_LENGTH.matcher(words);
     return organ.find() ? readFrom(organ.group()) : Optional.empty();
   }
 
@@ -130,14 +130,14 @@ record AgencyName(String name, Scope scope) {
 
   /** Whether the name ends like an agency's: 局, 委员会, 医院, 街道. */
   boolean endsAsOrgan() {
-    return name.length() > 2 && ENDS_AS_ORGAN.matcher(name).find() && !isLeague(name);
+    return name.length() > 2 && ENDS_AS_ORGAN.matcher(name).find() && !isBareYouthLeague(name);
   }
 
   /**
    * Whether the name is only 共青团, which is the beginning of a longer name, although 团 also ends
    * names of regiments.
    */
-  private static boolean isLeague(String name) {
+  private static boolean isBareYouthLeague(String name) {
     return name.endsWith("团") && isStartOfName(name);
   }
 
@@ -146,7 +146,7 @@ record AgencyName(String name, Scope scope) {
    * Only for names after labels.
    */
   boolean hasPlace() {
-    String plain = withoutFront();
+    String plain = withoutPrefix();
     return leadingPlaces(Gazetteer.standard()).links() > 0
         || (!NO_PLACE.matcher(plain).find() && PLACE_SHAPED.matcher(plain).lookingAt());
   }
@@ -154,24 +154,25 @@ record AgencyName(String name, Scope scope) {
   /** The places at the start of the name, after words such as 中共. */
   PlaceChain leadingPlaces(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leadingPlaces(name);
-    return chain.candidates().isEmpty() ? gazetteer.leadingPlaces(withoutFront()) : chain;
+    return chain.candidates().isEmpty() ? gazetteer.leadingPlaces(withoutPrefix()) : chain;
   }
 
   /** The rest of the name after its places: 总工会 of 某市某区总工会. */
   String nameAfterPlaces(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leadingPlaces(name);
     return chain.candidates().isEmpty()
-        ? withoutFront().substring(gazetteer.leadingPlaces(withoutFront()).end())
+        ? withoutPrefix().substring(gazetteer.leadingPlaces(withoutPrefix()).end())
         : name.substring(chain.end());
   }
 
   /** Whether a line is only the beginning of a longer name: 中国共产主义青年团. */
   static boolean isStartOfName(String line) {
-    return FRONT.matcher(line).matches() || CORPS.matcher(line).matches();
+    return NATIONAL_PREFIX.matcher(line).matches() || CORPS.matcher(line).matches();
   }
 
-  private String withoutFront() {
-    Matcher front = FRONT.matcher(name);
+  /** The name without words such as 中共 before its place. */
+  private String withoutPrefix() {
+    Matcher front = NATIONAL_PREFIX.matcher(name);
     return front.find() ? name.substring(front.end()) : name;
   }
 

@@ -12,7 +12,7 @@ import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 
 /**
  * Determines the publishing agency from, in this order: title, cover, part headings, table labels,
- * the opening sentence of 机构设置, the most frequent name, the file name, the website column.
+ * the opening sentence of 机构设置, the most frequent name, the file name, the site section.
  */
 final class AgencyResolver {
   private static final int OPENING_LINES = 400;
@@ -182,7 +182,7 @@ final class AgencyResolver {
         () -> townUnits.find(words.lines()),
         () -> findDominatingName(words),
         () -> readFromTitle(new Claim<>(fileName, "file-name", fileName.text(), 0)),
-        () -> isGovernmentTitle(title) ? List.of() : readFromColumn(words));
+        () -> isGovernmentTitle(title) ? List.of() : readFromSiteSection(words));
   }
 
   /**
@@ -213,9 +213,9 @@ final class AgencyResolver {
     return title == null || name == null ? List.of() : List.of(title.withValue(name));
   }
 
-  /** The agency that publishes everything in the website column where the document was found. */
-  private static List<Claim<AgencyName>> readFromColumn(DocumentWords words) {
-    String agency = words.column().agency();
+  /** The agency that publishes everything in the site section where the document was found. */
+  private static List<Claim<AgencyName>> readFromSiteSection(DocumentWords words) {
+    String agency = words.siteSection().agency();
     return agency == null
         ? List.of()
         : AgencyName.readFrom(agency).map(name -> new Claim<>(name, "column", agency, 0)).stream()

@@ -8,20 +8,24 @@ import org.mingzhang.text.TsvResource;
 
 /** Agency types by name, from {@code agency-types.tsv}, in which the first matching row decides. */
 final class AgencyTypes {
-  private static final List<Row> ROWS =
+  private static final List<AgencyTypePattern> ROWS =
       TsvResource.readRows(AgencyTypes.class, "agency-types.tsv", 2).stream()
-          .map(row -> new Row(AgencyType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
+          .map(
+              row ->
+                  new AgencyTypePattern(
+                      AgencyType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 
-  private record Row(AgencyType type, Pattern pattern) {}
+  /** An agency type with the pattern of the names that have it. */
+  private record AgencyTypePattern(AgencyType type, Pattern pattern) {}
 
   private AgencyTypes() {}
 
   /** The type of the agency with a name. */
   static Optional<AgencyType> find(String agency) {
     return ROWS.stream()
-        .filter(row -> row.pattern().matcher(agency).find())
-        .map(Row::type)
+        .filter(agencyTypePattern -> agencyTypePattern.pattern().matcher(agency).find())
+        .map(AgencyTypePattern::type)
         .findFirst();
   }
 }

@@ -77,7 +77,7 @@ final class CategoryResolver {
     }
     if (known.scope() == Scope.UNKNOWN && known.category() == null) {
       Claim<Scope> scope = ScopeResolver.decide(words, fileName, type, kind);
-      Category category = scope == null ? null : known.with(scope.value()).category();
+      Category category = scope == null ? null : known.withScope(scope.value()).category();
       return scope == null || category == null
           ? null
           : new Claim<>(

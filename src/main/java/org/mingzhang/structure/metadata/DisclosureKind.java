@@ -13,7 +13,7 @@ import org.mingzhang.model.Category;
  */
 record DisclosureKind(Genre genre, Scope scope, int start, int end) {
   /** The kind with another scope. */
-  DisclosureKind with(Scope other) {
+  DisclosureKind withScope(Scope other) {
     return new DisclosureKind(genre, other, start, end);
   }
 

@@ -142,13 +142,13 @@ final class DisclosureKindFinder {
    * without the word 项目.
    */
   private static DisclosureKind readEvaluation(Matcher words, String title) {
-    String what = words.group("what");
+    String subject = words.group("what");
     Genre genre =
-        what == null && FUND.matcher(title.substring(0, words.end())).find()
+        subject == null && FUND.matcher(title.substring(0, words.end())).find()
             ? Genre.PROJECT_EVALUATION
-            : what == null || what.equals("财政支出")
+            : subject == null || subject.equals("财政支出")
                 ? Genre.EVALUATION
-                : what.startsWith("整体") ? Genre.WHOLE_EVALUATION : Genre.PROJECT_EVALUATION;
+                : subject.startsWith("整体") ? Genre.WHOLE_EVALUATION : Genre.PROJECT_EVALUATION;
     Scope scope = words.group().startsWith("单位") ? Scope.UNIT : Scope.UNKNOWN;
     return createKind(genre, scope, words);
   }

@@ -10,7 +10,7 @@ import org.mingzhang.region.Division;
  * line of its own, or, if no title is printed, one composed of agency or region, year and category.
  */
 final class DocumentTitleBuilder {
-  private static final Pattern LEAD =
+  private static final Pattern LEADING_MARKS =
       Pattern.compile("^[•·●◆■★*\\-—]*(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]?)*");
 
   /** The title of the contents below, which some forms append to their own: 2018年部门预算信息公开目录. */
@@ -34,7 +34,9 @@ final class DocumentTitleBuilder {
       return null;
     }
     String text =
-        CONTENTS.matcher(LEAD.matcher(title.value().text()).replaceFirst("")).replaceFirst("");
+        CONTENTS
+            .matcher(LEADING_MARKS.matcher(title.value().text()).replaceFirst(""))
+            .replaceFirst("");
     DisclosureKind kind = title.value().kind();
     boolean government = kind != null && kind.scope() == DisclosureKind.Scope.GOVERNMENT;
     if (government
@@ -54,12 +56,12 @@ final class DocumentTitleBuilder {
       @Nullable Division region,
       @Nullable Integer year,
       @Nullable Category category) {
-    String whose = agency != null ? agency : region == null ? null : region.name();
-    if (whose == null || year == null || category == null || category == Category.OTHER) {
+    String owner = agency != null ? agency : region == null ? null : region.name();
+    if (owner == null || year == null || category == null || category == Category.OTHER) {
       return null;
     }
     String end = category.label().endsWith("自评") ? "报告" : "";
-    String title = whose + year + (category.isBudget() ? "年" : "年度") + category.label() + end;
+    String title = owner + year + (category.isBudget() ? "年" : "年度") + category.label() + end;
     return new Claim<>(title, "composed", title, 0);
   }
 }

@@ -23,14 +23,14 @@ import org.mingzhang.text.UnspacedText;
  * @param headings headings of the outline, or lines that look like headings where there is no
  *     outline
  * @param fileName name of the file without directories and extension, unspaced
- * @param column website column from which it was collected
+ * @param siteSection website column from which it was collected
  */
 record DocumentWords(
     List<DocumentLine> lines,
     List<DocumentLine> cover,
     List<DocumentLine> headings,
     String fileName,
-    PublishingColumn column) {
+    PublishingSiteSection siteSection) {
   private static final int COVER_LINES = 150;
   private static final int COVER_PAGES = 3;
   private static final int HEADING_LENGTH = 45;
@@ -83,7 +83,7 @@ record DocumentWords(
 
   /** The words of an extraction. */
   static DocumentWords read(
-      Extraction extraction, List<Section> sections, PublishingColumn column) {
+      Extraction extraction, List<Section> sections, PublishingSiteSection column) {
     List<DocumentLine> lines = new ArrayList<>();
     for (Block block : extraction.blocks()) {
       switch (block) {
@@ -95,7 +95,7 @@ record DocumentWords(
         }
       }
     }
-    nameCells(lines);
+    pairLabelsWithNames(lines);
     List<DocumentLine> headings =
         sections.isEmpty()
             ? lines.stream().filter(DocumentWords::looksLikeHeading).toList()
@@ -174,7 +174,7 @@ record DocumentWords(
   }
 
   /** Assigns to labels alone on their line the name on the next line. */
-  private static void nameCells(List<DocumentLine> lines) {
+  private static void pairLabelsWithNames(List<DocumentLine> lines) {
     for (int i = 0; i + 1 < lines.size(); i++) {
       DocumentLine line = lines.get(i);
       String next = lines.get(i + 1).text();

@@ -32,7 +32,7 @@ public final class MetadataReader {
 
   /** Reads the metadata; a value that no rule determines is null. */
   public DocumentMetadata read(Extraction extraction, List<Section> sections, Sidecar sidecar) {
-    DocumentWords words = DocumentWords.read(extraction, sections, sidecar.column());
+    DocumentWords words = DocumentWords.read(extraction, sections, sidecar.siteSection());
     ParsedTitle fileName = parser.parseFileName(words.fileName());
     Claim<ParsedTitle> title =
         titles

@@ -10,11 +10,12 @@ import org.mingzhang.text.TsvResource;
  * laws, lists of allotted funds, applications with goals. Stateless.
  */
 final class OtherKindDetector {
-  private record Title(Pattern pattern, boolean always) {}
+  /** A pattern of titles of other documents, from {@code other-kinds.tsv}. */
+  private record OtherKindTitle(Pattern pattern, boolean always) {}
 
-  private static final List<Title> TITLES =
+  private static final List<OtherKindTitle> TITLES =
       TsvResource.readRows(OtherKindDetector.class, "other-kinds.tsv", 3).stream()
-          .map(row -> new Title(Pattern.compile(row.get(0)), row.get(1).equals("always")))
+          .map(row -> new OtherKindTitle(Pattern.compile(row.get(0)), row.get(1).equals("always")))
           .toList();
 
   /**

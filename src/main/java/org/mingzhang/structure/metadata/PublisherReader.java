@@ -37,7 +37,8 @@ final class PublisherReader {
     List<Claim<AgencyName>> sources = find(words);
     if (named == null) {
       return sources.stream()
-          .filter(s -> ofGovernment ? isFinanceAgency(s) : isMentioned(s, words.lines()))
+          .filter(
+              s -> ofGovernment ? isFinanceAgencyOrGovernment(s) : isMentioned(s, words.lines()))
           .findFirst()
           .orElse(null);
     }
@@ -68,7 +69,11 @@ final class PublisherReader {
     return found;
   }
 
-  private static boolean isFinanceAgency(Claim<AgencyName> claim) {
+  /**
+   * Whether the named publisher is a finance agency or a government, which publish for other
+   * agencies.
+   */
+  private static boolean isFinanceAgencyOrGovernment(Claim<AgencyName> claim) {
     String name = claim.value().name();
     return name.endsWith("财政局") || name.endsWith("财政厅") || name.endsWith("人民政府");
   }

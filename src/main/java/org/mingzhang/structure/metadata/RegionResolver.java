@@ -80,26 +80,26 @@ final class RegionResolver {
     if (above != null) {
       return above;
     }
-    List<DocumentLine> strong = withColumn(words);
+    List<DocumentLine> strong = withSiteSection(words);
     strong.addAll(words.headings());
     strong.add(new DocumentLine(fileName.text(), 0, ""));
     return countVotes(strong, List.of())
         .findWinner()
         .map(d -> new Claim<>(d, "places-on-cover", d.name(), 0))
-        .or(() -> readFromColumn(words).map(d -> new Claim<>(d, "column", d.name(), 0)))
+        .or(() -> readFromSiteSection(words).map(d -> new Claim<>(d, "column", d.name(), 0)))
         .orElse(null);
   }
 
-  /** The region of the website column. */
-  private Optional<Division> readFromColumn(DocumentWords words) {
-    String region = words.column().region();
+  /** The region of the site section in which the document was found. */
+  private Optional<Division> readFromSiteSection(DocumentWords words) {
+    String region = words.siteSection().region();
     return region == null ? Optional.empty() : gazetteer.parseCodeOrPath(region);
   }
 
-  /** The lines of the cover and, as one more line, the region of the website column. */
-  private List<DocumentLine> withColumn(DocumentWords words) {
+  /** The lines of the cover and, as one more line, the region of the site section. */
+  private List<DocumentLine> withSiteSection(DocumentWords words) {
     List<DocumentLine> cover = new ArrayList<>(words.cover());
-    readFromColumn(words)
+    readFromSiteSection(words)
         .ifPresent(d -> cover.add(new DocumentLine(String.join("", d.path()), 0, "")));
     return cover;
   }
@@ -181,7 +181,7 @@ final class RegionResolver {
 
   private List<DocumentLine> strongLines(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
-    List<DocumentLine> strong = withColumn(words);
+    List<DocumentLine> strong = withSiteSection(words);
     String place = title == null ? null : title.value().place();
     if (place != null) {
       strong.add(new DocumentLine(place, 1, ""));
@@ -223,7 +223,7 @@ final class RegionResolver {
         return claim.withValue(candidates.getFirst());
       }
       if (!candidates.isEmpty()) {
-        return chooseByVotes(withColumn(words), words.lines(), candidates, claim).orElse(null);
+        return chooseByVotes(withSiteSection(words), words.lines(), candidates, claim).orElse(null);
       }
     }
     return null;

@@ -64,7 +64,7 @@ final class SelfDescriptionReader {
       if (name != null
           && name.name().length() >= MIN_NAME_LENGTH
           && !GENERIC.matcher(name.name()).find()
-          && (isCertain(pattern, name) || recurs(lines, line, name.name()))) {
+          && (isCertain(pattern, name) || occursAgain(lines, line, name.name()))) {
         return new Claim<>(name, "opening-sentence", sentence.group(), line.page());
       }
     }
@@ -80,7 +80,8 @@ final class SelfDescriptionReader {
     return name.leadingPlaces(Gazetteer.standard()).full();
   }
 
-  private static boolean recurs(List<DocumentLine> lines, DocumentLine first, String name) {
+  /** Whether the name occurs a second time in the document. */
+  private static boolean occursAgain(List<DocumentLine> lines, DocumentLine first, String name) {
     return first.text().indexOf(name, first.text().indexOf(name) + 1) >= 0
         || lines.stream().anyMatch(l -> !l.equals(first) && l.text().contains(name));
   }

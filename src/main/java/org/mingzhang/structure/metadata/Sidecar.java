@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param year fiscal year
  * @param category category label
  * @param url address it was published at
- * @param column website column from which it was collected
+ * @param siteSection site section from which it was collected
  */
 public record Sidecar(
     @Nullable String title,
@@ -21,7 +21,7 @@ public record Sidecar(
     @Nullable Integer year,
     @Nullable String category,
     @Nullable String url,
-    PublishingColumn column) {
+    PublishingSiteSection siteSection) {
   /** A sidecar of a document that was not collected. */
   public Sidecar(
       @Nullable String title,
@@ -30,7 +30,7 @@ public record Sidecar(
       @Nullable Integer year,
       @Nullable String category,
       @Nullable String url) {
-    this(title, agency, region, year, category, url, PublishingColumn.UNKNOWN);
+    this(title, agency, region, year, category, url, PublishingSiteSection.UNKNOWN);
   }
 
   /** A sidecar that states nothing. */

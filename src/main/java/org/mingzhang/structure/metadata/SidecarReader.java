@@ -33,8 +33,8 @@ public final class SidecarReader {
   /** Name of the folder's file. */
   public static final String FOLDER_FILE = "_metadata.yaml";
 
-  /** Name of the file in which the program records the website column of a file. */
-  public static final String COLUMN_FILE = "_column.yaml";
+  /** Name of the file in which the program records the site section of a file. */
+  public static final String SITE_SECTION_FILE = "_column.yaml";
 
   private static final int MAX_BYTES = 1 << 20;
 
@@ -70,21 +70,25 @@ public final class SidecarReader {
         add(stated, path, readYaml(path), own);
       }
     }
-    return createSidecar(stated, readColumn(folder.resolve(COLUMN_FILE)));
+    return createSidecar(stated, readSiteSection(folder.resolve(SITE_SECTION_FILE)));
   }
 
-  /** The website column of a file; values unknown to the gazetteer are dropped. */
-  private static PublishingColumn readColumn(Path path) throws IOException {
+  /**
+   * Region and agency of the site section from which a file was collected, from its provenance
+   * sidecar; values that the gazetteer does not know are dropped.
+   */
+  private static PublishingSiteSection readSiteSection(Path path) throws IOException {
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-      return PublishingColumn.UNKNOWN;
+      return PublishingSiteSection.UNKNOWN;
     }
-    Map<String, Object> said = readYaml(path);
-    return new PublishingColumn(
-        readValidValue(path, said, "region"), readValidValue(path, said, "agency"));
+    Map<String, Object> statedValues = readYaml(path);
+    return new PublishingSiteSection(
+        readValidValue(path, statedValues, "region"), readValidValue(path, statedValues, "agency"));
   }
 
-  private static @Nullable String readValidValue(Path path, Map<String, Object> said, String key) {
-    Object value = said.get(key);
+  private static @Nullable String readValidValue(
+      Path path, Map<String, Object> statedValues, String key) {
+    Object value = statedValues.get(key);
     try {
       return value == null ? null : (String) SidecarValidator.check(path, key, value);
     } catch (SidecarException unknown) {
@@ -102,7 +106,8 @@ public final class SidecarReader {
     }
   }
 
-  private static Sidecar createSidecar(Map<String, Object> stated, PublishingColumn column) {
+  private static Sidecar createSidecar(
+      Map<String, Object> stated, PublishingSiteSection siteSection) {
     return new Sidecar(
         (String) stated.get("title"),
         (String) stated.get("agency"),
@@ -110,7 +115,7 @@ public final class SidecarReader {
         (Integer) stated.get("year"),
         (String) stated.get("category"),
         (String) stated.get("url"),
-        column);
+        siteSection);
   }
 
   private static Map<String, Object> readYaml(Path file) throws IOException {

@@ -21,7 +21,7 @@ final class TitleFinder {
 
   private static final Pattern CRUMBS = Pattern.compile("当前位置|首页|>|来源：|发布时间|浏览次数|字号|打印本页|索引号|信息分类");
 
-  private static final Pattern TAIL =
+  private static final Pattern TITLE_ENDING =
       Pattern.compile(
           "^(?:[（(]?(?:第[一二三四五]次|草案|公开|试行|摘要|本级|含下属单位|汇总|书面|\\d{4}年度?)[）)]?"
               + "|及|和|与|的|公开|信息|情况|说明|报告|报表|报表说明|文本|附表|表|书|草案|编制|原则|调整|方案|分析|总结|自评表|自评报告|工作|附件|样本|补充|目标|“?三公”?经费|预算|决算|支出|绩效|相关|有关|内容|资料|材料|项目|部门|单位|通知|公告|批复|基础|目录|议案|数据|指标|公示|执行|总体|基本|财政|收支|收入|和?20\\d\\d年(?:上半年|[1一][—\\-至][\\d一二三四五六七八九十]+月)?)*"
@@ -62,7 +62,7 @@ final class TitleFinder {
   /** The title on some lines; empty if no run of them names a kind of disclosure. */
   Optional<Claim<ParsedTitle>> find(List<DocumentLine> cover) {
     Claim<ParsedTitle> best = null;
-    double most = 0;
+    double maximum = 0;
     for (int from = 0; from < cover.size(); from++) {
       StringBuilder joined = new StringBuilder();
       int breaks = 0;
@@ -81,8 +81,8 @@ final class TitleFinder {
         }
         double weight = weight(title) - 0.3 * breaks - 0.03 * from + 0.01 * (to - from);
         weight -= endsInsideTitle(cover, to) || startsInsideName(cover, from) ? 1 : 0;
-        if (best == null || weight > most) {
-          most = weight;
+        if (best == null || weight > maximum) {
+          maximum = weight;
           best = new Claim<>(title, "title", title.text(), cover.get(from).page());
         }
       }
@@ -164,7 +164,7 @@ final class TitleFinder {
 
   /** Whether a line is only the end of the title above it, such as 公开说明. */
   private static boolean isTitleEnding(DocumentLine line) {
-    return !line.text().equals("附件") && TAIL.matcher(line.text()).matches();
+    return !line.text().equals("附件") && TITLE_ENDING.matcher(line.text()).matches();
   }
 
   private static boolean mayBePartOfTitle(DocumentLine line) {
@@ -185,7 +185,7 @@ final class TitleFinder {
     }
     String tail = joined.substring(kind.end());
     if (tail.length() > MAX_ENDING_LENGTH
-        || !(TAIL.matcher(tail).matches() || isAgencyAfterDash(tail))) {
+        || !(TITLE_ENDING.matcher(tail).matches() || isAgencyAfterDash(tail))) {
       return null;
     }
     boolean complete = title.year() != null || title.agency() != null || title.place() != null;

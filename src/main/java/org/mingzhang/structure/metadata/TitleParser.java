@@ -207,26 +207,26 @@ final class TitleParser {
     if (agency != null
         && (itself || agency.scope() == Scope.UNIT)
         && kind.scope() != Scope.GOVERNMENT) {
-      return kind.with(Scope.UNIT);
+      return kind.withScope(Scope.UNIT);
     }
     if (kind.scope() != Scope.UNKNOWN) {
       return kind;
     }
     if (agency == null && place != null) {
-      return kind.with(Scope.GOVERNMENT);
+      return kind.withScope(Scope.GOVERNMENT);
     }
     if (agency == null) {
       return kind;
     }
     if (COUNTY_OR_HIGHER.matcher(agency.name()).find()) {
-      return kind.with(Scope.GOVERNMENT);
+      return kind.withScope(Scope.GOVERNMENT);
     }
     if (mayPublishForGovernment(agency.name())
         && !OWN_EXPENSES.matcher(text).find()
         && DisclosureKindFinder.namesGovernmentFunds(text.replace(agency.name(), ""))) {
-      return kind.with(Scope.GOVERNMENT);
+      return kind.withScope(Scope.GOVERNMENT);
     }
-    return agency.scope() == Scope.DEPARTMENT ? kind.with(Scope.DEPARTMENT) : kind;
+    return agency.scope() == Scope.DEPARTMENT ? kind.withScope(Scope.DEPARTMENT) : kind;
   }
 
   /**

@@ -33,12 +33,13 @@ final class BareTitleFinder {
     MATTER
   }
 
-  private static final TitleTable<Kind> KINDS = TitleTable.read("bare-titles.tsv", Kind::valueOf);
+  private static final TitlePatterns<Kind> KINDS =
+      TitlePatterns.read("bare-titles.tsv", Kind::valueOf);
 
   private static final int MIN_TITLES = 4;
   private static final int MAX_TITLE_LENGTH = 36;
   private static final int MIN_TEXT_LENGTH = 2;
-  private static final Pattern LEAD = Pattern.compile("^(?:关于)?(?:20\\d\\d年度?)?(?:关于)?");
+  private static final Pattern SENTENCE_MARK = Pattern.compile("^(?:关于)?(?:20\\d\\d年度?)?(?:关于)?");
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？\\t]|\\d[\\d.,]*\\s*(?:万?元|%)");
 
   private static final Pattern ASPECT = Pattern.compile("(?:总体|结构|具体)情况");
@@ -49,12 +50,12 @@ final class BareTitleFinder {
    * Returns the given candidates together with the titles found, in the order of blocks; only the
    * given ones if fewer than {@link #MIN_TITLES} titles are found.
    */
-  static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
+  static List<HeadingCandidate> addTitlesTo(List<HeadingCandidate> found, List<Block> blocks) {
     Map<Integer, Kind> kinds = classifyLines(blocks);
     if (kinds.size() < MIN_TITLES) {
       return found;
     }
-    List<Candidate> all = new ArrayList<>();
+    List<HeadingCandidate> all = new ArrayList<>();
     found.stream().filter(c -> !kinds.containsKey(c.block())).forEach(all::add);
     Kind part = Kind.OTHER;
     int last = -1;
@@ -73,7 +74,7 @@ final class BareTitleFinder {
           createCandidate(
               blocks, index, section ? OutlinePosition.SECTION : OutlinePosition.PART, level));
     }
-    all.sort(Comparator.comparingInt(Candidate::block));
+    all.sort(Comparator.comparingInt(HeadingCandidate::block));
     return all;
   }
 
@@ -101,7 +102,7 @@ final class BareTitleFinder {
     if (line.length() > MAX_TITLE_LENGTH || SENTENCE.matcher(line).find()) {
       return null;
     }
-    String title = LEAD.matcher(TitleReader.clean(line)).replaceFirst("");
+    String title = SENTENCE_MARK.matcher(TitleReader.clean(line)).replaceFirst("");
     return KINDS.findByWholeTitle(title.replace('"', '”').replace('(', '（').replace(')', '）'));
   }
 
@@ -118,11 +119,11 @@ final class BareTitleFinder {
         || text.text().startsWith("详见");
   }
 
-  private static Candidate createCandidate(
+  private static HeadingCandidate createCandidate(
       List<Block> blocks, int index, OutlinePosition place, int level) {
     TextBlock text = (TextBlock) blocks.get(index);
     Title title = Title.ofWholeParagraph(TitleReader.clean(text.text()));
-    return Candidate.createUnnumbered(
+    return HeadingCandidate.createUnnumbered(
         index, text.page(), title, place, text.outlineLevel() > 0 ? text.outlineLevel() : level);
   }
 }

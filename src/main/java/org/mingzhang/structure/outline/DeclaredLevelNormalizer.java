@@ -14,18 +14,22 @@ final class DeclaredLevelNormalizer {
   private DeclaredLevelNormalizer() {}
 
   /** The candidates with normalized levels. */
-  static List<Candidate> normalize(List<Candidate> found) {
+  static List<HeadingCandidate> normalize(List<HeadingCandidate> found) {
     int outermost =
-        found.stream().mapToInt(Candidate::declared).filter(level -> level > 0).min().orElse(1);
+        found.stream()
+            .mapToInt(HeadingCandidate::declared)
+            .filter(level -> level > 0)
+            .min()
+            .orElse(1);
     return found.stream()
         .filter(c -> !(isUnnumbered(c) && SHEET.matcher(c.title().text()).matches()))
         .map(c -> isUnnumbered(c) ? c.withDeclaredLevel(c.declared() - outermost + 1) : c)
         .toList();
   }
 
-  private static boolean isUnnumbered(Candidate candidate) {
-    return candidate.style() == NumeralStyle.NONE
-        && candidate.position() == null
-        && candidate.declared() > 0;
+  private static boolean isUnnumbered(HeadingCandidate headingCandidate) {
+    return headingCandidate.style() == NumeralStyle.NONE
+        && headingCandidate.position() == null
+        && headingCandidate.declared() > 0;
   }
 }

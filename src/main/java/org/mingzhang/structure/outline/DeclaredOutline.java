@@ -53,19 +53,19 @@ final class DeclaredOutline {
         top = top == null ? null : top.parent();
       }
       levels.add(text.outlineLevel());
-      Candidate candidate = createCandidate(i, text);
-      top = new OpenHeading(top, candidate.style(), i, null, HeadingRole.PLAIN);
-      headings.add(new Heading(candidate, top));
+      HeadingCandidate headingCandidate = createCandidate(i, text);
+      top = new OpenHeading(top, headingCandidate.style(), i, null, HeadingRole.PLAIN);
+      headings.add(new Heading(headingCandidate, top));
     }
     return headings;
   }
 
-  private static Candidate createCandidate(int index, TextBlock text) {
+  private static HeadingCandidate createCandidate(int index, TextBlock text) {
     Numeral numeral = NUMERALS.read(text.text().strip());
     if (numeral == null || numeral.rest().isBlank()) {
       numeral = new Numeral(NumeralStyle.NONE, 0, "", text.text());
     }
-    return new Candidate(
+    return new HeadingCandidate(
         index,
         text.page(),
         numeral.style(),

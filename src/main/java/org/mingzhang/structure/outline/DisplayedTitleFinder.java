@@ -48,42 +48,42 @@ final class DisplayedTitleFinder {
   /**
    * Returns the candidates, with displayed titles added if the document has no numbered headings.
    */
-  static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
+  static List<HeadingCandidate> addTitlesTo(List<HeadingCandidate> found, List<Block> blocks) {
     long numbered =
         found.stream()
             .filter(c -> c.style() != NumeralStyle.NONE && c.style() != NumeralStyle.ANNEX)
             .filter(c -> c.title().form() != Title.Form.SENTENCE && !RowLabelDetector.isRowLabel(c))
             .count();
-    List<Candidate> all =
+    List<HeadingCandidate> all =
         numbered >= MIN_NUMBERED_HEADINGS
             ? found
             : new DisplayedTitleFinder(blocks).addTitles(found);
     boolean undecided =
         all.size() == found.size() && found.stream().noneMatch(c -> isNumberedHeading(c));
-    return undecided ? BareTitleFinder.with(found, blocks) : all;
+    return undecided ? BareTitleFinder.addTitlesTo(found, blocks) : all;
   }
 
   /** Whether a numeral shows that a candidate is a heading and no list entry. */
-  private static boolean isNumberedHeading(Candidate candidate) {
-    return candidate.style() != NumeralStyle.NONE
-        && candidate.style() != NumeralStyle.ANNEX
-        && candidate.style().rank() <= NumeralStyle.HAN_BRACKETS.rank()
-        && candidate.title().form() != Title.Form.SENTENCE
-        && !candidate.title().runIn()
-        && !RowLabelDetector.isRowLabel(candidate);
+  private static boolean isNumberedHeading(HeadingCandidate headingCandidate) {
+    return headingCandidate.style() != NumeralStyle.NONE
+        && headingCandidate.style() != NumeralStyle.ANNEX
+        && headingCandidate.style().rank() <= NumeralStyle.HAN_BRACKETS.rank()
+        && headingCandidate.title().form() != Title.Form.SENTENCE
+        && !headingCandidate.title().runIn()
+        && !RowLabelDetector.isRowLabel(headingCandidate);
   }
 
-  private List<Candidate> addTitles(List<Candidate> found) {
+  private List<HeadingCandidate> addTitles(List<HeadingCandidate> found) {
     Map<Integer, Display> titles = findTitles();
     if (titles.size() < MIN_TITLES) {
       return found;
     }
-    List<Candidate> all = new ArrayList<>();
+    List<HeadingCandidate> all = new ArrayList<>();
     found.stream().filter(c -> !titles.containsKey(c.block())).forEach(all::add);
     boolean twoLevels = titles.containsValue(Display.CENTERED);
     titles.forEach(
         (index, display) -> all.add(createCandidate(index, twoLevels && display == Display.BOLD)));
-    all.sort(Comparator.comparingInt(Candidate::block));
+    all.sort(Comparator.comparingInt(HeadingCandidate::block));
     return all;
   }
 
@@ -150,11 +150,11 @@ final class DisplayedTitleFinder {
         .orElse(0f);
   }
 
-  private Candidate createCandidate(int index, boolean inner) {
+  private HeadingCandidate createCandidate(int index, boolean inner) {
     TextBlock text = (TextBlock) blocks.get(index);
     StandardTitle.OutlinePosition place =
         inner ? StandardTitle.OutlinePosition.SECTION : StandardTitle.OutlinePosition.PART;
     Title title = Title.ofWholeParagraph(TitleReader.clean(text.text()));
-    return Candidate.createUnnumbered(index, text.page(), title, place, text.outlineLevel());
+    return HeadingCandidate.createUnnumbered(index, text.page(), title, place, text.outlineLevel());
   }
 }

@@ -13,7 +13,7 @@ final class DocumentTitleRemover {
       Pattern.compile(".{0,40}20\\d\\d年度?.{0,12}(?:预算|决算)(?:公开)?(?:编制|情况)?说明");
 
   /**
-   * The document's title behind an annex number, as in a file published as one of several annexes:
+   * The document's title after an annex number, as in a file published as one of several annexes:
    * 附件4：某局2022年度部门决算.
    */
   private static final Pattern ANNEXED =
@@ -26,7 +26,7 @@ final class DocumentTitleRemover {
    * title of a part if the document has other parts, and the document's title if it precedes
    * everything and there are none.
    */
-  static List<Candidate> removeFrom(List<Candidate> found) {
+  static List<HeadingCandidate> removeFrom(List<HeadingCandidate> found) {
     if (!found.isEmpty() && isAnnexed(found.getFirst()) && hasParts(found)) {
       return removeFrom(found.subList(1, found.size()));
     }
@@ -38,25 +38,25 @@ final class DocumentTitleRemover {
     return parts == leading ? found.subList(leading, found.size()) : found;
   }
 
-  private static boolean isAnnexed(Candidate first) {
+  private static boolean isAnnexed(HeadingCandidate first) {
     return first.style() == NumeralStyle.ANNEX
         && ANNEXED.matcher(SimplifiedText.of(first.title().text())).matches();
   }
 
-  private static boolean hasParts(List<Candidate> found) {
+  private static boolean hasParts(List<HeadingCandidate> found) {
     return found.stream().anyMatch(c -> c.style() == NumeralStyle.PART);
   }
 
-  private static boolean isExplanation(Candidate candidate) {
-    return candidate.style() == NumeralStyle.NONE
-        && isOutermost(candidate)
-        && EXPLANATION.matcher(SimplifiedText.of(candidate.title().text())).matches();
+  private static boolean isExplanation(HeadingCandidate headingCandidate) {
+    return headingCandidate.style() == NumeralStyle.NONE
+        && isOutermost(headingCandidate)
+        && EXPLANATION.matcher(SimplifiedText.of(headingCandidate.title().text())).matches();
   }
 
-  private static boolean isOutermost(Candidate candidate) {
-    return candidate.style() == NumeralStyle.PART
-        || candidate.style() == NumeralStyle.CHAPTER
-        || (candidate.style() == NumeralStyle.NONE
-            && candidate.position() == StandardTitle.OutlinePosition.PART);
+  private static boolean isOutermost(HeadingCandidate headingCandidate) {
+    return headingCandidate.style() == NumeralStyle.PART
+        || headingCandidate.style() == NumeralStyle.CHAPTER
+        || (headingCandidate.style() == NumeralStyle.NONE
+            && headingCandidate.position() == StandardTitle.OutlinePosition.PART);
   }
 }

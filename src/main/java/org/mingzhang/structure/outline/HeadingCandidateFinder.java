@@ -67,29 +67,30 @@ final class HeadingCandidateFinder {
   private final HeadingEvidenceWeigher evidence = new HeadingEvidenceWeigher();
 
   /** All candidates in reading order. */
-  List<Candidate> find(List<Block> blocks) {
-    List<Candidate> found = new ArrayList<>();
+  List<HeadingCandidate> find(List<Block> blocks) {
+    List<HeadingCandidate> found = new ArrayList<>();
     NumeralConventions habits = NumeralConventions.detect(blocks);
     Set<Integer> listed = AnnexListFinder.findBlocks(blocks);
     for (int i = 0; i < blocks.size(); i++) {
-      Candidate candidate =
+      HeadingCandidate headingCandidate =
           switch (blocks.get(i)) {
             case TextBlock text -> findInText(i, text, habits);
             case TableBlock table -> table.recognized() ? null : findInTable(i, table);
           };
-      if (candidate != null && !listed.contains(i)) {
-        found.add(candidate);
+      if (headingCandidate != null && !listed.contains(i)) {
+        found.add(headingCandidate);
       }
     }
     Set<Integer> captions =
         found.stream()
             .filter(c -> c.position() == StandardTitle.OutlinePosition.CAPTION)
-            .map(Candidate::block)
+            .map(HeadingCandidate::block)
             .collect(Collectors.toSet());
     found.removeIf(c -> isFormNumber(c, captions));
-    List<Candidate> declared = DeclaredLevelNormalizer.normalize(found);
-    List<Candidate> all =
-        UnlabeledReportFinder.with(DisplayedTitleFinder.with(declared, blocks), blocks);
+    List<HeadingCandidate> declared = DeclaredLevelNormalizer.normalize(found);
+    List<HeadingCandidate> all =
+        UnlabeledAnnexFinder.addTitlesTo(
+            DisplayedTitleFinder.addTitlesTo(declared, blocks), blocks);
     return evidence.weigh(DocumentTitleRemover.removeFrom(all), blocks);
   }
 
@@ -102,13 +103,15 @@ final class HeadingCandidateFinder {
    * Whether a candidate such as 附表1 is next to a table's caption and is only the number of that
    * table.
    */
-  private static boolean isFormNumber(Candidate candidate, Set<Integer> captions) {
-    return candidate.style() == NumeralStyle.ANNEX
-        && candidate.title().text().startsWith("附表")
-        && (captions.contains(candidate.block() - 1) || captions.contains(candidate.block() + 1));
+  private static boolean isFormNumber(HeadingCandidate headingCandidate, Set<Integer> captions) {
+    return headingCandidate.style() == NumeralStyle.ANNEX
+        && headingCandidate.title().text().startsWith("附表")
+        && (captions.contains(headingCandidate.block() - 1)
+            || captions.contains(headingCandidate.block() + 1));
   }
 
-  private @Nullable Candidate findInText(int index, TextBlock block, NumeralConventions habits) {
+  private @Nullable HeadingCandidate findInText(
+      int index, TextBlock block, NumeralConventions habits) {
     String text = block.text().strip();
     if (ROW.matcher(text).matches() || ANNEX_NAMED.matcher(text).matches() || isFormNumber(text)) {
       return null;
@@ -121,7 +124,7 @@ final class HeadingCandidateFinder {
       Title title = titles.read(numeral.rest());
       return title.text().isEmpty()
           ? null
-          : new Candidate(
+          : new HeadingCandidate(
               index,
               block.page(),
               numeral.style(),
@@ -140,23 +143,23 @@ final class HeadingCandidateFinder {
   }
 
   /** Creates a candidate for a budget subject or a title whose number was lost. */
-  private Candidate createWithLostNumeral(
+  private HeadingCandidate createWithLostNumeral(
       int index, TextBlock block, NumeralStyle style, String text) {
-    return new Candidate(
+    return new HeadingCandidate(
         index,
         block.page(),
         style,
-        Candidate.LOST,
+        HeadingCandidate.LOST,
         "",
         titles.read(text),
         null,
         block.outlineLevel());
   }
 
-  private static Candidate createAnnexLabel(int index, TextBlock block, Numeral numeral) {
+  private static HeadingCandidate createAnnexLabel(int index, TextBlock block, Numeral numeral) {
     boolean numbered = numeral.ordinal() > 0;
     String title = TitleReader.clean(block.text());
-    return new Candidate(
+    return new HeadingCandidate(
         index,
         block.page(),
         numbered ? NumeralStyle.ANNEX : NumeralStyle.NONE,
@@ -167,7 +170,8 @@ final class HeadingCandidateFinder {
         block.outlineLevel());
   }
 
-  private static @Nullable Candidate findUnnumbered(int index, TextBlock block, String text) {
+  private static @Nullable HeadingCandidate findUnnumbered(
+      int index, TextBlock block, String text) {
     if (text.length() > MAX_LINE_LENGTH) {
       return null;
     }
@@ -183,7 +187,7 @@ final class HeadingCandidateFinder {
     if (place == null && (block.outlineLevel() == 0 || sentence)) {
       return null;
     }
-    return new Candidate(
+    return new HeadingCandidate(
         index,
         block.page(),
         NumeralStyle.NONE,
@@ -198,7 +202,7 @@ final class HeadingCandidateFinder {
    * The candidate in a table whose first row is one cell with a caption, as in spreadsheets; null
    * for other tables.
    */
-  private static @Nullable Candidate findInTable(int index, TableBlock table) {
+  private static @Nullable HeadingCandidate findInTable(int index, TableBlock table) {
     List<TableBlock.Cell> first =
         table.cells().stream().filter(c -> c.row() == 0 && !c.text().isBlank()).toList();
     if (first.size() != 1 || table.rows() < 3) {
@@ -209,7 +213,7 @@ final class HeadingCandidateFinder {
         || title.length() > MAX_TITLE_LENGTH) {
       return null;
     }
-    return Candidate.createUnnumbered(
+    return HeadingCandidate.createUnnumbered(
         index,
         table.page(),
         Title.ofWholeParagraph(TypographicSpaceRemover.remove(title)),

@@ -28,39 +28,42 @@ final class HeadingEvidenceWeigher {
   private static final int MIN_CAPTION_LENGTH = 6;
 
   /** Returns the candidates with their costs. */
-  List<Candidate> weigh(List<Candidate> found, List<Block> blocks) {
+  List<HeadingCandidate> weigh(List<HeadingCandidate> found, List<Block> blocks) {
     Map<String, Integer> last = new HashMap<>();
     found.forEach(c -> last.put(c.title().text(), c.block()));
     int firstPart = firstBlockOfStyle(found, NumeralStyle.PART, 0);
     int menu = Math.min(firstPart, firstBlockOfStyle(found, NumeralStyle.HAN, firstPart));
-    List<Candidate> weighed = new ArrayList<>();
+    List<HeadingCandidate> weighed = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      Candidate candidate = found.get(i);
+      HeadingCandidate headingCandidate = found.get(i);
       double acceptance =
-          FormCosts.acceptanceCost(candidate) + ListCosts.listCost(found, blocks, i);
+          HeadingFormCosts.acceptanceCost(headingCandidate)
+              + ListEntryCosts.listCost(found, blocks, i);
       acceptance +=
-          RowLabelDetector.isRowLabel(candidate) && !isExplained(blocks, candidate.block())
-              ? FormCosts.TABLE_ROW_COST
+          RowLabelDetector.isRowLabel(headingCandidate)
+                  && !isExplained(blocks, headingCandidate.block())
+              ? HeadingFormCosts.TABLE_ROW_COST
               : 0;
-      double rejection = hasWrongBrackets(found, i) ? 1.5 : FormCosts.rejectionCost(candidate);
-      if (isCover(candidate, firstPart, menu) || repeatsHeading(found, i, blocks)) {
+      double rejection =
+          hasWrongBrackets(found, i) ? 1.5 : HeadingFormCosts.rejectionCost(headingCandidate);
+      if (isCover(headingCandidate, firstPart, menu) || repeatsHeading(found, i, blocks)) {
         rejection = 0;
         acceptance += 2;
       }
-      if (candidate.style() == NumeralStyle.DIGIT
-          && last.getOrDefault(candidate.title().text(), 0) > candidate.block()
-          && candidate.position() == StandardTitle.OutlinePosition.CAPTION) {
+      if (headingCandidate.style() == NumeralStyle.DIGIT
+          && last.getOrDefault(headingCandidate.title().text(), 0) > headingCandidate.block()
+          && headingCandidate.position() == StandardTitle.OutlinePosition.CAPTION) {
         acceptance += 2.5;
       }
-      weighed.add(candidate.withCosts(acceptance, rejection));
+      weighed.add(headingCandidate.withCosts(acceptance, rejection));
     }
     return weighed;
   }
 
-  private static int firstBlockOfStyle(List<Candidate> found, NumeralStyle style, int none) {
+  private static int firstBlockOfStyle(List<HeadingCandidate> found, NumeralStyle style, int none) {
     return found.stream()
         .filter(c -> c.style() == style)
-        .mapToInt(Candidate::block)
+        .mapToInt(HeadingCandidate::block)
         .findFirst()
         .orElse(none);
   }
@@ -69,17 +72,17 @@ final class HeadingEvidenceWeigher {
    * Whether a candidate is a line of the cover, the document's own title, or a page menu ({@code
    * 1.首页}) before all parts and sections.
    */
-  private static boolean isCover(Candidate candidate, int firstPart, int menu) {
-    if (candidate.style() == NumeralStyle.ANNEX) {
-      return candidate.block() < COVER;
+  private static boolean isCover(HeadingCandidate headingCandidate, int firstPart, int menu) {
+    if (headingCandidate.style() == NumeralStyle.ANNEX) {
+      return headingCandidate.block() < COVER;
     }
     boolean title =
-        candidate.block() < COVER
-            && OWN_TITLE.matcher(candidate.title().text()).matches()
-            && candidate.position() != StandardTitle.OutlinePosition.CAPTION;
-    return switch (candidate.style()) {
-      case NONE -> title || candidate.block() < firstPart;
-      case DIGIT -> candidate.block() < menu;
+        headingCandidate.block() < COVER
+            && OWN_TITLE.matcher(headingCandidate.title().text()).matches()
+            && headingCandidate.position() != StandardTitle.OutlinePosition.CAPTION;
+    return switch (headingCandidate.style()) {
+      case NONE -> title || headingCandidate.block() < firstPart;
+      case DIGIT -> headingCandidate.block() < menu;
       default -> false;
     };
   }
@@ -88,22 +91,24 @@ final class HeadingEvidenceWeigher {
    * Whether a caption repeats the numbered heading directly above it, possibly with a form number
    * between.
    */
-  private static boolean repeatsHeading(List<Candidate> found, int index, List<Block> blocks) {
-    Candidate candidate = found.get(index);
-    if (index == 0 || candidate.position() != StandardTitle.OutlinePosition.CAPTION) {
+  private static boolean repeatsHeading(
+      List<HeadingCandidate> found, int index, List<Block> blocks) {
+    HeadingCandidate headingCandidate = found.get(index);
+    if (index == 0 || headingCandidate.position() != StandardTitle.OutlinePosition.CAPTION) {
       return false;
     }
-    Candidate above = found.get(index - 1);
+    HeadingCandidate above = found.get(index - 1);
     boolean numbered = above.style() != NumeralStyle.NONE && above.style() != NumeralStyle.PART;
-    return candidate.style() == NumeralStyle.NONE
+    return headingCandidate.style() == NumeralStyle.NONE
         && numbered
-        && above.block() + 1 == candidate.block() - (hasFormNumber(blocks, candidate) ? 1 : 0)
+        && above.block() + 1
+            == headingCandidate.block() - (hasFormNumber(blocks, headingCandidate) ? 1 : 0)
         && above.role() == HeadingRole.TABLE
-        && nameSameTable(above.title().text(), candidate.title().text());
+        && nameSameTable(above.title().text(), headingCandidate.title().text());
   }
 
-  private static boolean hasFormNumber(List<Block> blocks, Candidate candidate) {
-    return blocks.get(candidate.block() - 1) instanceof TextBlock text
+  private static boolean hasFormNumber(List<Block> blocks, HeadingCandidate headingCandidate) {
+    return blocks.get(headingCandidate.block() - 1) instanceof TextBlock text
         && HeadingCandidateFinder.isFormNumber(text.text().strip());
   }
 
@@ -115,17 +120,17 @@ final class HeadingEvidenceWeigher {
   }
 
   /** Whether a numeral continues the outer sequence in the wrong brackets: （3） after （二）. */
-  private static boolean hasWrongBrackets(List<Candidate> found, int index) {
-    Candidate candidate = found.get(index);
-    if (candidate.style() != NumeralStyle.DIGIT_BRACKETS
-        || candidate.ordinal() < 2
-        || candidate.title().form() == Title.Form.SENTENCE) {
+  private static boolean hasWrongBrackets(List<HeadingCandidate> found, int index) {
+    HeadingCandidate headingCandidate = found.get(index);
+    if (headingCandidate.style() != NumeralStyle.DIGIT_BRACKETS
+        || headingCandidate.ordinal() < 2
+        || headingCandidate.title().form() == Title.Form.SENTENCE) {
       return false;
     }
     for (int i = index - 1; i >= 0; i--) {
       NumeralStyle style = found.get(i).style();
       if (style == NumeralStyle.HAN_BRACKETS) {
-        return found.get(i).ordinal() == candidate.ordinal() - 1;
+        return found.get(i).ordinal() == headingCandidate.ordinal() - 1;
       }
       if (style == NumeralStyle.DIGIT_BRACKETS || style.rank() < NumeralStyle.HAN.rank()) {
         return false;

@@ -28,7 +28,7 @@ final class ListItemDetector {
   static Set<OpenHeading> findSectionedHeadings(List<OutlineParser.Heading> headings) {
     Set<OpenHeading> parents = new HashSet<>();
     for (OutlineParser.Heading heading : headings) {
-      OpenHeading parent = heading.frame().parent();
+      OpenHeading parent = heading.openHeading().parent();
       if (parent != null && isBareDigit(heading.candidate()) && isSection(heading.candidate())) {
         parents.add(parent);
       }
@@ -42,10 +42,12 @@ final class ListItemDetector {
    *
    * @param sectioned headings whose children numbered 1. are sections
    */
-  static boolean isItem(Candidate candidate, OpenHeading frame, Set<OpenHeading> sectioned) {
-    NumeralStyle style = candidate.style();
-    Form form = candidate.title().form();
-    boolean glossary = frame.parent() != null && Placement.isGlossary(frame.parent());
+  static boolean isItem(
+      HeadingCandidate headingCandidate, OpenHeading openHeading, Set<OpenHeading> sectioned) {
+    NumeralStyle style = headingCandidate.style();
+    Form form = headingCandidate.title().form();
+    boolean glossary =
+        openHeading.parent() != null && HeadingPlacement.isInGlossary(openHeading.parent());
     if (style == NumeralStyle.NONE || style.rank() < NumeralStyle.HAN.rank()) {
       return false;
     }
@@ -53,26 +55,30 @@ final class ListItemDetector {
       return true;
     }
     if (glossary) {
-      return candidate.title().runIn() || style == NumeralStyle.DIGIT;
+      return headingCandidate.title().runIn() || style == NumeralStyle.DIGIT;
     }
     if (style == NumeralStyle.DIGIT_BRACKETS) {
-      return candidate.position() == null && frame.style() == style;
+      return headingCandidate.position() == null && openHeading.style() == style;
     }
     boolean section =
-        frame.depth() <= 2 || (frame.parent() != null && sectioned.contains(frame.parent()));
-    return style == NumeralStyle.DIGIT && !(section && isBareDigit(candidate));
+        openHeading.depth() <= 2
+            || (openHeading.parent() != null && sectioned.contains(openHeading.parent()));
+    return style == NumeralStyle.DIGIT && !(section && isBareDigit(headingCandidate));
   }
 
-  private static boolean isBareDigit(Candidate candidate) {
+  private static boolean isBareDigit(HeadingCandidate headingCandidate) {
     boolean sentence =
-        candidate.title().form() == Form.CLOSED && !ENDING.matcher(candidate.title().text()).find();
-    return candidate.style() == NumeralStyle.DIGIT && !candidate.title().runIn() && !sentence;
+        headingCandidate.title().form() == Form.CLOSED
+            && !ENDING.matcher(headingCandidate.title().text()).find();
+    return headingCandidate.style() == NumeralStyle.DIGIT
+        && !headingCandidate.title().runIn()
+        && !sentence;
   }
 
   /** Whether the title is that of a section in the forms or names the subject of one. */
-  private static boolean isSection(Candidate candidate) {
-    String title = candidate.title().text();
-    StandardTitle.@Nullable OutlinePosition place = candidate.position();
+  private static boolean isSection(HeadingCandidate headingCandidate) {
+    String title = headingCandidate.title().text();
+    StandardTitle.@Nullable OutlinePosition place = headingCandidate.position();
     return place == StandardTitle.OutlinePosition.SECTION
         || place == StandardTitle.OutlinePosition.PART
         || place == StandardTitle.OutlinePosition.CAPTION

@@ -21,17 +21,20 @@ final class NumberedPlacementCosts {
   private NumberedPlacementCosts() {}
 
   static double cost(
-      @Nullable OpenHeading parent, @Nullable OpenHeading before, int depth, Candidate candidate) {
-    return switch (candidate.style()) {
-      case PART -> partCost(parent, before, depth, candidate);
+      @Nullable OpenHeading parent,
+      @Nullable OpenHeading before,
+      int depth,
+      HeadingCandidate headingCandidate) {
+    return switch (headingCandidate.style()) {
+      case PART -> partCost(parent, before, depth, headingCandidate);
       case CHAPTER ->
           parent == null || parent.style() == NumeralStyle.PART || parent.mayRestartNumbering()
-              ? outermostCost(before, candidate)
-              : 3 + outermostCost(before, candidate);
-      case ANNEX -> annexCost(parent, before, candidate);
+              ? outermostCost(before, headingCandidate)
+              : 3 + outermostCost(before, headingCandidate);
+      case ANNEX -> annexCost(parent, before, headingCandidate);
       case DECIMAL, SECOND_DECIMAL, THIRD_DECIMAL ->
-          innerCost(parent, before, candidate) + prefixCost(parent, candidate);
-      default -> innerCost(parent, before, candidate);
+          innerCost(parent, before, headingCandidate) + prefixCost(parent, headingCandidate);
+      default -> innerCost(parent, before, headingCandidate);
     };
   }
 
@@ -40,44 +43,56 @@ final class NumberedPlacementCosts {
    * of its own.
    */
   private static double partCost(
-      @Nullable OpenHeading parent, @Nullable OpenHeading before, int depth, Candidate candidate) {
+      @Nullable OpenHeading parent,
+      @Nullable OpenHeading before,
+      int depth,
+      HeadingCandidate headingCandidate) {
     if (depth == 0) {
-      return outermostCost(before, candidate);
+      return outermostCost(before, headingCandidate);
     }
     boolean inner = depth == 1 && parent != null && parent.style() == NumeralStyle.HAN;
-    boolean run = before == null ? candidate.ordinal() == 1 : before.style() == NumeralStyle.PART;
+    boolean run =
+        before == null ? headingCandidate.ordinal() == 1 : before.style() == NumeralStyle.PART;
     double start = before == null ? 1.5 : 0.2;
-    return inner && run ? start + outermostCost(before, candidate) : Placement.IMPOSSIBLE_COST;
+    return inner && run
+        ? start + outermostCost(before, headingCandidate)
+        : HeadingPlacement.IMPOSSIBLE_COST;
   }
 
-  private static double outermostCost(@Nullable OpenHeading before, Candidate candidate) {
+  private static double outermostCost(
+      @Nullable OpenHeading before, HeadingCandidate headingCandidate) {
     if (before != null
         && before.style() == NumeralStyle.HAN
-        && candidate.style() == NumeralStyle.PART) {
+        && headingCandidate.style() == NumeralStyle.PART) {
       return NESTED_PART_COST;
     }
-    if (before == null || before.style() != candidate.style()) {
-      return candidate.ordinal() == 1 ? 0 : 0.8;
+    if (before == null || before.style() != headingCandidate.style()) {
+      return headingCandidate.ordinal() == 1 ? 0 : 0.8;
     }
-    return sequenceCost(before.ordinal(), candidate.ordinal());
+    return sequenceCost(before.ordinal(), headingCandidate.ordinal());
   }
 
   /**
    * Cost of a decimal numeral whose prefix is not the numeral of its parent, since 2.1 belongs
    * below 2.
    */
-  private static double prefixCost(@Nullable OpenHeading parent, Candidate candidate) {
+  private static double prefixCost(
+      @Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     List<String> numbers =
-        Arrays.stream(candidate.printed().split("\\D+", -1)).filter(n -> !n.isEmpty()).toList();
+        Arrays.stream(headingCandidate.printed().split("\\D+", -1))
+            .filter(n -> !n.isEmpty())
+            .toList();
     String above = numbers.get(numbers.size() - 2);
     if (parent == null || NumeralReader.parseValue(above) != parent.ordinal()) {
       return 1.5;
     }
-    return parent.style().rank() < candidate.style().rank() ? 0 : 1.5;
+    return parent.style().rank() < headingCandidate.style().rank() ? 0 : 1.5;
   }
 
   private static double annexCost(
-      @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
+      @Nullable OpenHeading parent,
+      @Nullable OpenHeading before,
+      HeadingCandidate headingCandidate) {
     double cost;
     if (parent == null) {
       cost =
@@ -87,50 +102,55 @@ final class NumberedPlacementCosts {
               ? 1
               : 0.2;
     } else if (parent.style() == NumeralStyle.ANNEX) {
-      cost = candidate.ordinal() == 0 ? 0.2 : 1.5;
+      cost = headingCandidate.ordinal() == 0 ? 0.2 : 1.5;
     } else {
       cost = parent.role() == HeadingRole.ANNEX ? 0 : parent.style() == NumeralStyle.PART ? 0.9 : 2;
     }
     if (before != null && before.style() == NumeralStyle.ANNEX) {
-      int step = candidate.ordinal() - before.ordinal();
+      int step = headingCandidate.ordinal() - before.ordinal();
       return cost + (step == 1 ? 0 : step == 0 ? 0.5 : 0.8);
     }
     return cost;
   }
 
   private static double innerCost(
-      @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
+      @Nullable OpenHeading parent,
+      @Nullable OpenHeading before,
+      HeadingCandidate headingCandidate) {
     if (before == null) {
-      return firstChildCost(parent, candidate) + reuseCost(parent, candidate);
+      return firstChildCost(parent, headingCandidate) + reuseCost(parent, headingCandidate);
     }
-    if (candidate.ordinal() == Candidate.LOST && before.style() == candidate.style()) {
+    if (headingCandidate.ordinal() == HeadingCandidate.LOST
+        && before.style() == headingCandidate.style()) {
       return 0;
     }
-    if (before.style() == candidate.style()) {
-      return isMisprinted(before, candidate)
+    if (before.style() == headingCandidate.style()) {
+      return isMisprinted(before, headingCandidate)
           ? REPEATED_NUMERAL_COST
-          : sequenceCost(before.ordinal(), candidate.ordinal());
+          : sequenceCost(before.ordinal(), headingCandidate.ordinal());
     }
     if (before.style() == NumeralStyle.HAN_BRACKETS
-        && candidate.style() == NumeralStyle.DIGIT_BRACKETS
-        && candidate.ordinal() == before.ordinal() + 1) {
+        && headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS
+        && headingCandidate.ordinal() == before.ordinal() + 1) {
       return 0.8;
     }
-    boolean list = candidate.position() == null && before.position() != OutlinePosition.SECTION;
-    double start = candidate.ordinal() == 1 ? 2.5 : list ? 2 : 0.7;
+    boolean list =
+        headingCandidate.position() == null && before.position() != OutlinePosition.SECTION;
+    double start = headingCandidate.ordinal() == 1 ? 2.5 : list ? 2 : 0.7;
     return before.style() == NumeralStyle.NONE
-        ? start + reuseCost(parent, candidate)
-        : 2.5 + start + reuseCost(parent, candidate);
+        ? start + reuseCost(parent, headingCandidate)
+        : 2.5 + start + reuseCost(parent, headingCandidate);
   }
 
   /** Whether a numeral was typed twice before plain titles with their own text: （二）, （二）, （三）. */
-  private static boolean isMisprinted(OpenHeading before, Candidate candidate) {
+  private static boolean isMisprinted(OpenHeading before, HeadingCandidate headingCandidate) {
     boolean section =
-        candidate.style() == NumeralStyle.HAN || candidate.style() == NumeralStyle.HAN_BRACKETS;
+        headingCandidate.style() == NumeralStyle.HAN
+            || headingCandidate.style() == NumeralStyle.HAN_BRACKETS;
     return section
-        && candidate.ordinal() == before.ordinal()
-        && candidate.title().form() == Title.Form.PLAIN
-        && candidate.acceptance() == 0;
+        && headingCandidate.ordinal() == before.ordinal()
+        && headingCandidate.title().form() == Title.Form.PLAIN
+        && headingCandidate.acceptance() == 0;
   }
 
   /** Cost of a numeral following another of the same style among siblings. */
@@ -148,13 +168,14 @@ final class NumberedPlacementCosts {
     return Math.min(4, 1.3 + 0.5 * (step - 2));
   }
 
-  private static double firstChildCost(@Nullable OpenHeading parent, Candidate candidate) {
-    boolean goesOn = parent != null && parent.carried() + 1 == candidate.ordinal();
+  private static double firstChildCost(
+      @Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
+    boolean goesOn = parent != null && parent.carried() + 1 == headingCandidate.ordinal();
     double cost =
-        candidate.ordinal() <= 1
+        headingCandidate.ordinal() <= 1
             ? 0
-            : goesOn ? 0.3 : Math.min(4, 1.8 + 0.4 * (candidate.ordinal() - 2));
-    double rank = candidate.style().rank();
+            : goesOn ? 0.3 : Math.min(4, 1.8 + 0.4 * (headingCandidate.ordinal() - 2));
+    double rank = headingCandidate.style().rank();
     if (parent == null) {
       return cost + Math.max(0, rank - NumeralStyle.HAN.rank()) * 0.7;
     }
@@ -165,19 +186,19 @@ final class NumberedPlacementCosts {
   }
 
   /** Whether a report below a heading restarts its numerals: 一、政府决算报告 followed by 一、. */
-  private static boolean isPasted(@Nullable OpenHeading parent, Candidate candidate) {
+  private static boolean isPasted(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     return parent != null
         && parent.role() == HeadingRole.REPORT
-        && parent.style() == candidate.style()
-        && candidate.ordinal() == 1;
+        && parent.style() == headingCandidate.style()
+        && headingCandidate.ordinal() == 1;
   }
 
   /** Cost of using a numbering system that an outer heading already uses. */
-  private static double reuseCost(@Nullable OpenHeading parent, Candidate candidate) {
+  private static double reuseCost(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     boolean fresh = false;
     for (OpenHeading above = parent; above != null; above = above.parent()) {
-      if (above.style() == candidate.style()) {
-        return fresh || isPasted(parent, candidate) ? 0.3 : 3;
+      if (above.style() == headingCandidate.style()) {
+        return fresh || isPasted(parent, headingCandidate) ? 0.3 : 3;
       }
       fresh |= above.mayRestartNumbering() || above.isPastedReport();
     }

@@ -57,8 +57,8 @@ record OpenHeading(
   /** The frames from the outermost to the given one; empty for null. */
   static List<OpenHeading> toStack(@Nullable OpenHeading top) {
     List<OpenHeading> stack = new ArrayList<>();
-    for (OpenHeading frame = top; frame != null; frame = frame.parent) {
-      stack.add(frame);
+    for (OpenHeading openHeading = top; openHeading != null; openHeading = openHeading.parent) {
+      stack.add(openHeading);
     }
     Collections.reverse(stack);
     return stack;
@@ -67,7 +67,7 @@ record OpenHeading(
   /** Depth, 1 for the outermost. */
   int depth() {
     int depth = 0;
-    for (OpenHeading frame = this; frame != null; frame = frame.parent) {
+    for (OpenHeading openHeading = this; openHeading != null; openHeading = openHeading.parent) {
       depth++;
     }
     return depth;

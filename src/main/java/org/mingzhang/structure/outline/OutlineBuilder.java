@@ -67,7 +67,8 @@ public final class OutlineBuilder {
     if (DeclaredOutline.isTrusted(blocks, mediaType)) {
       return DeclaredOutline.readHeadings(blocks);
     }
-    Placement placement = new Placement(GlossarySplitRule.mustSplit(blocks));
-    return SingleProjectPromotion.promote(parser.parse(finder.find(blocks), placement, budget));
+    HeadingPlacement headingPlacement = new HeadingPlacement(GlossarySplitRule.mustSplit(blocks));
+    return SingleProjectPromotion.promote(
+        parser.parse(finder.find(blocks), headingPlacement, budget));
   }
 }

@@ -24,59 +24,80 @@ final class OutlineParser {
    * An accepted heading.
    *
    * @param candidate the heading
-   * @param frame the heading with its ancestors in the outline
+   * @param openHeading the heading with its ancestors in the outline
    */
-  record Heading(Candidate candidate, OpenHeading frame) {}
+  record Heading(HeadingCandidate candidate, OpenHeading openHeading) {}
 
-  /** A partial reading; {@code frame} is null if the last candidate is text. */
-  private record Reading(
-      @Nullable Reading before,
+  /**
+   * An outline of the candidates up to one of them; {@code openHeading} is null if that one is
+   * text.
+   */
+  private record PartialOutline(
+      @Nullable PartialOutline before,
       @Nullable OpenHeading open,
-      @Nullable Candidate candidate,
-      @Nullable OpenHeading frame,
+      @Nullable HeadingCandidate candidate,
+      @Nullable OpenHeading openHeading,
       double cost) {}
 
   /** The headings in reading order. */
-  List<Heading> parse(List<Candidate> candidates, Placement placement, WorkBudget budget) {
-    List<Reading> beam = List.of(new Reading(null, null, null, null, 0));
-    for (Candidate candidate : candidates) {
+  List<Heading> parse(
+      List<HeadingCandidate> headingCandidates,
+      HeadingPlacement headingPlacement,
+      WorkBudget budget) {
+    List<PartialOutline> beam = List.of(new PartialOutline(null, null, null, null, 0));
+    for (HeadingCandidate headingCandidate : headingCandidates) {
       budget.check();
-      Map<Object, Reading> best = new LinkedHashMap<>();
-      for (Reading reading : beam) {
-        keepIfCheaper(best, addAsText(reading, candidate, placement));
-        for (Placement.Option option : placement.findOptions(reading.open, candidate)) {
-          double cost = reading.cost + candidate.acceptance() + option.cost();
+      Map<Object, PartialOutline> best = new LinkedHashMap<>();
+      for (PartialOutline partialOutline : beam) {
+        keepIfCheaper(best, addAsText(partialOutline, headingCandidate, headingPlacement));
+        for (HeadingPlacement.PlacementOption placementOption :
+            headingPlacement.findOptions(partialOutline.open, headingCandidate)) {
+          double cost =
+              partialOutline.cost + headingCandidate.acceptance() + placementOption.cost();
           keepIfCheaper(
-              best, new Reading(reading, option.frame(), candidate, option.frame(), cost));
+              best,
+              new PartialOutline(
+                  partialOutline,
+                  placementOption.openHeading(),
+                  headingCandidate,
+                  placementOption.openHeading(),
+                  cost));
         }
       }
       beam =
           best.values().stream()
-              .sorted(Comparator.comparingDouble(Reading::cost))
+              .sorted(Comparator.comparingDouble(PartialOutline::cost))
               .limit(BEAM_WIDTH)
               .toList();
     }
     return collectHeadings(beam.get(0));
   }
 
-  private static Reading addAsText(Reading reading, Candidate candidate, Placement placement) {
-    double cost = reading.cost + placement.textCost(reading.open, candidate);
-    return new Reading(reading, reading.open, candidate, null, cost);
+  private static PartialOutline addAsText(
+      PartialOutline partialOutline,
+      HeadingCandidate headingCandidate,
+      HeadingPlacement headingPlacement) {
+    double cost =
+        partialOutline.cost + headingPlacement.textCost(partialOutline.open, headingCandidate);
+    return new PartialOutline(partialOutline, partialOutline.open, headingCandidate, null, cost);
   }
 
-  private static void keepIfCheaper(Map<Object, Reading> best, Reading reading) {
-    Object key = Objects.requireNonNullElse(reading.open, "none");
-    Reading known = best.get(key);
-    if (known == null || reading.cost < known.cost) {
-      best.put(key, reading);
+  private static void keepIfCheaper(
+      Map<Object, PartialOutline> best, PartialOutline partialOutline) {
+    Object key = Objects.requireNonNullElse(partialOutline.open, "none");
+    PartialOutline known = best.get(key);
+    if (known == null || partialOutline.cost < known.cost) {
+      best.put(key, partialOutline);
     }
   }
 
-  private static List<Heading> collectHeadings(Reading last) {
+  private static List<Heading> collectHeadings(PartialOutline last) {
     List<Heading> headings = new ArrayList<>();
-    for (Reading reading = last; reading != null; reading = reading.before) {
-      if (reading.frame != null && reading.candidate != null) {
-        headings.add(new Heading(reading.candidate, reading.frame));
+    for (PartialOutline partialOutline = last;
+        partialOutline != null;
+        partialOutline = partialOutline.before) {
+      if (partialOutline.openHeading != null && partialOutline.candidate != null) {
+        headings.add(new Heading(partialOutline.candidate, partialOutline.openHeading));
       }
     }
     Collections.reverse(headings);

@@ -48,19 +48,19 @@ final class RowLabelDetector {
    * Whether a candidate is a row label, complete or cut off at the edge of its column: 十八、
    * 自然资源海洋气象等支.
    */
-  static boolean isRowLabel(Candidate candidate) {
-    if (candidate.style().rank() < NumeralStyle.HAN.rank()
-        || candidate.declared() != 0
-        || candidate.title().runIn()) {
+  static boolean isRowLabel(HeadingCandidate headingCandidate) {
+    if (headingCandidate.style().rank() < NumeralStyle.HAN.rank()
+        || headingCandidate.declared() != 0
+        || headingCandidate.title().runIn()) {
       return false;
     }
-    String title = candidate.title().text();
+    String title = headingCandidate.title().text();
     boolean late =
-        candidate.ordinal() > LAST_SECTION
+        headingCandidate.ordinal() > LAST_SECTION
             && (title.startsWith(LATE_CLASS) || title.length() <= MIN_CUT_LABEL_LENGTH);
     return late
         || ROW_LABEL.matcher(title).matches()
-        || (candidate.position() == null && isBroken(title));
+        || (headingCandidate.position() == null && isBroken(title));
   }
 
   private static boolean isBroken(String title) {

@@ -78,33 +78,34 @@ final class SectionAssembler {
    * duties or staff.
    */
   private static boolean isOverview(OutlineParser.Heading heading, OutlineParser.Heading next) {
-    return heading.frame().equals(next.frame().parent())
+    return heading.openHeading().equals(next.openHeading().parent())
         && GENERAL.matcher(heading.candidate().title().text()).matches()
         && TopicResolver.findOwnTopic(next.candidate().title().text()) == Topic.OVERVIEW;
   }
 
   private Section createSection(
       OutlineParser.Heading heading, int end, Set<OpenHeading> sectioned, boolean overview) {
-    Candidate candidate = heading.candidate();
-    OpenHeading frame = heading.frame();
-    boolean item = ListItemDetector.isItem(candidate, frame, sectioned);
-    @Nullable Topic above = frame.parent() == null ? general : topics.get(frame.parent());
-    boolean annex = candidate.style() == NumeralStyle.ANNEX;
+    HeadingCandidate headingCandidate = heading.candidate();
+    OpenHeading openHeading = heading.openHeading();
+    boolean item = ListItemDetector.isItem(headingCandidate, openHeading, sectioned);
+    @Nullable Topic above =
+        openHeading.parent() == null ? general : topics.get(openHeading.parent());
+    boolean annex = headingCandidate.style() == NumeralStyle.ANNEX;
     Topic topic =
         overview
             ? Topic.OVERVIEW
-            : TopicResolver.determineTopic(candidate.title().text(), above, item, annex);
-    topics.put(frame, topic);
+            : TopicResolver.determineTopic(headingCandidate.title().text(), above, item, annex);
+    topics.put(openHeading, topic);
     return new Section(
-        nextPath(frame.depth()),
-        candidate.printed(),
-        candidate.title().text(),
-        frame.depth(),
+        nextPath(openHeading.depth()),
+        headingCandidate.printed(),
+        headingCandidate.title().text(),
+        openHeading.depth(),
         topic,
-        candidate.page(),
+        headingCandidate.page(),
         item,
-        candidate.title().runIn(),
-        collectParts(candidate, start(heading), end));
+        headingCandidate.title().runIn(),
+        collectParts(headingCandidate, start(heading), end));
   }
 
   private String nextPath(int depth) {
@@ -118,15 +119,15 @@ final class SectionAssembler {
     return String.join(".", ordinals.stream().map(String::valueOf).toList());
   }
 
-  private List<Section.Part> collectParts(Candidate candidate, int start, int end) {
+  private List<Section.Part> collectParts(HeadingCandidate headingCandidate, int start, int end) {
     List<Section.Part> parts = new ArrayList<>();
-    boolean rows = candidate.role() == HeadingRole.TABLE;
-    blocks.subList(start, candidate.block()).forEach(b -> parts.add(createPart(b, rows)));
-    if (candidate.title().runIn()) {
-      parts.add(new Section.Paragraph(candidate.page(), candidate.title().body()));
+    boolean rows = headingCandidate.role() == HeadingRole.TABLE;
+    blocks.subList(start, headingCandidate.block()).forEach(b -> parts.add(createPart(b, rows)));
+    if (headingCandidate.title().runIn()) {
+      parts.add(new Section.Paragraph(headingCandidate.page(), headingCandidate.title().body()));
     }
-    boolean table = blocks.get(candidate.block()) instanceof TableBlock;
-    for (Block block : blocks.subList(candidate.block() + (table ? 0 : 1), end)) {
+    boolean table = blocks.get(headingCandidate.block()) instanceof TableBlock;
+    for (Block block : blocks.subList(headingCandidate.block() + (table ? 0 : 1), end)) {
       parts.add(createPart(block, rows));
     }
     return parts;

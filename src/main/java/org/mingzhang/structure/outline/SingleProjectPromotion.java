@@ -17,11 +17,13 @@ final class SingleProjectPromotion {
 
   static List<Heading> promote(List<Heading> headings) {
     List<Heading> projects =
-        headings.stream().filter(h -> h.frame().position() == OutlinePosition.PROJECT).toList();
+        headings.stream()
+            .filter(h -> h.openHeading().position() == OutlinePosition.PROJECT)
+            .toList();
     if (projects.size() != 1) {
       return headings;
     }
-    OpenHeading lone = projects.get(0).frame();
+    OpenHeading lone = projects.get(0).openHeading();
     OpenHeading parent = lone.parent();
     if (parent == null || parent.parent() != null || parent.style() != NumeralStyle.NONE) {
       return headings;
@@ -31,19 +33,24 @@ final class SingleProjectPromotion {
         lone, new OpenHeading(null, lone.style(), lone.ordinal(), lone.position(), lone.role()));
     List<Heading> result = new ArrayList<>();
     for (Heading heading : headings) {
-      result.add(new Heading(heading.candidate(), move(heading.frame(), moved)));
+      result.add(new Heading(heading.candidate(), move(heading.openHeading(), moved)));
     }
     return result;
   }
 
-  private static OpenHeading move(OpenHeading frame, Map<OpenHeading, OpenHeading> moved) {
-    OpenHeading known = moved.get(frame);
-    if (known != null || frame.parent() == null) {
-      return Objects.requireNonNullElse(known, frame);
+  private static OpenHeading move(OpenHeading openHeading, Map<OpenHeading, OpenHeading> moved) {
+    OpenHeading known = moved.get(openHeading);
+    if (known != null || openHeading.parent() == null) {
+      return Objects.requireNonNullElse(known, openHeading);
     }
-    OpenHeading parent = move(frame.parent(), moved);
-    return parent.equals(frame.parent())
-        ? frame
-        : new OpenHeading(parent, frame.style(), frame.ordinal(), frame.position(), frame.role());
+    OpenHeading parent = move(openHeading.parent(), moved);
+    return parent.equals(openHeading.parent())
+        ? openHeading
+        : new OpenHeading(
+            parent,
+            openHeading.style(),
+            openHeading.ordinal(),
+            openHeading.position(),
+            openHeading.role());
   }
 }

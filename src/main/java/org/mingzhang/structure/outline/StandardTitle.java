@@ -21,8 +21,8 @@ final class StandardTitle {
     REPORT
   }
 
-  private static final TitleTable<OutlinePosition> POSITIONS =
-      TitleTable.read("standard-titles.tsv", OutlinePosition::valueOf);
+  private static final TitlePatterns<OutlinePosition> POSITIONS =
+      TitlePatterns.read("standard-titles.tsv", OutlinePosition::valueOf);
 
   private StandardTitle() {}
 

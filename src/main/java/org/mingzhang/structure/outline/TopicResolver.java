@@ -11,7 +11,8 @@ import org.mingzhang.model.Topic;
  * 名词解释 in the next.
  */
 final class TopicResolver {
-  private static final TitleTable<Topic> TOPICS = TitleTable.read("topics.tsv", Topic::valueOf);
+  private static final TitlePatterns<Topic> TOPICS =
+      TitlePatterns.read("topics.tsv", Topic::valueOf);
 
   private static final Set<Topic> BUDGET_MATTERS =
       EnumSet.of(

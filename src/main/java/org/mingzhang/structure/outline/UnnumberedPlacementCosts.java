@@ -11,36 +11,41 @@ final class UnnumberedPlacementCosts {
   private UnnumberedPlacementCosts() {}
 
   static double cost(
-      @Nullable OpenHeading parent, @Nullable OpenHeading before, int depth, Candidate candidate) {
-    OutlinePosition place = candidate.position();
+      @Nullable OpenHeading parent,
+      @Nullable OpenHeading before,
+      int depth,
+      HeadingCandidate headingCandidate) {
+    OutlinePosition place = headingCandidate.position();
     if (place == null) {
-      return 0.2 + 0.4 * Math.abs(depth + 1 - candidate.declared());
+      return 0.2 + 0.4 * Math.abs(depth + 1 - headingCandidate.declared());
     }
-    return declaredLevelCost(depth, candidate) + placeCost(parent, before, depth, candidate, place);
+    return declaredLevelCost(depth, headingCandidate)
+        + placeCost(parent, before, depth, headingCandidate, place);
   }
 
   /**
    * The cost of a depth other than the heading level that the file declares: 1 for each level of
    * difference; 0 for captions and for headings without a declared level.
    */
-  private static double declaredLevelCost(int depth, Candidate candidate) {
-    return candidate.declared() == 0 || candidate.position() == OutlinePosition.CAPTION
+  private static double declaredLevelCost(int depth, HeadingCandidate headingCandidate) {
+    return headingCandidate.declared() == 0
+            || headingCandidate.position() == OutlinePosition.CAPTION
         ? 0
-        : Math.abs(depth + 1 - candidate.declared());
+        : Math.abs(depth + 1 - headingCandidate.declared());
   }
 
   private static double placeCost(
       @Nullable OpenHeading parent,
       @Nullable OpenHeading before,
       int depth,
-      Candidate candidate,
+      HeadingCandidate headingCandidate,
       OutlinePosition place) {
     return switch (place) {
       case PART -> partCost(parent, before, depth);
       case SECTION -> sectionCost(parent, before);
       case REPORT ->
           before == null ? 0.3 : hasSamePosition(before, OutlinePosition.REPORT) ? 0 : 1.2;
-      case CAPTION -> captionCost(parent, before, candidate);
+      case CAPTION -> captionCost(parent, before, headingCandidate);
       case PROJECT -> projectCost(parent, before);
     };
   }
@@ -71,7 +76,9 @@ final class UnnumberedPlacementCosts {
   }
 
   private static double captionCost(
-      @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
+      @Nullable OpenHeading parent,
+      @Nullable OpenHeading before,
+      HeadingCandidate headingCandidate) {
     if (hasSamePosition(before, OutlinePosition.CAPTION)) {
       return 0;
     }
@@ -82,7 +89,7 @@ final class UnnumberedPlacementCosts {
       return 5;
     }
     boolean related =
-        parent.role() == HeadingRole.PERFORMANCE && candidate.title().text().contains("绩效");
+        parent.role() == HeadingRole.PERFORMANCE && headingCandidate.title().text().contains("绩效");
     if (parent.role() == HeadingRole.TABLE) {
       return 0;
     }

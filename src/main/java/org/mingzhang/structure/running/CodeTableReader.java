@@ -21,35 +21,35 @@ final class CodeTableReader {
       Pattern.compile(".*(?:科目编码|科目名称|[类款项]|\\d)|编码|.{0,3}栏次.*");
   private static final Pattern CODE = Pattern.compile("[23]\\d{2}(?:\\d{2}(?:\\d{2})?)?");
 
-  private final List<RunningLine> lines;
+  private final List<FlatTableLine> lines;
   private final int from;
   private final List<CodeTableRow> rows = new ArrayList<>();
   private final Set<String> headerLines = new HashSet<>();
   private final List<String> loose = new ArrayList<>();
 
-  CodeTableReader(List<RunningLine> lines, int from) {
+  CodeTableReader(List<FlatTableLine> lines, int from) {
     this.lines = lines;
     this.from = from;
   }
 
   /** The table whose header starts at the first line, or null. */
   @Nullable FoundTable read() {
-    RunningHeader header =
-        RunningHeader.read(lines, from, MAX_HEADER_LINES, line -> startsRow(lines.get(line)));
+    FlatTableHeader header =
+        FlatTableHeader.read(lines, from, MAX_HEADER_LINES, line -> startsRow(lines.get(line)));
     List<String> columns =
-        header == null ? List.of() : CodeTableColumnFinder.findColumns(header.joinedText());
+        header == null ? List.of() : CodeTableColumnFinder.findColumns(header.unspacedText());
     if (header == null || columns.size() < 2) {
       return null;
     }
-    header.lines().forEach(line -> headerLines.add(line.textWithoutBlanks()));
+    header.lines().forEach(line -> headerLines.add(line.unspacedText()));
     int first = header.end();
     while (first > from && isNameless(first) && !endsHeader(first - 1)) {
-      headerLines.remove(lines.get(--first).textWithoutBlanks());
+      headerLines.remove(lines.get(--first).unspacedText());
     }
     int end = readRows(first);
     List<List<String>> amounts =
         ColumnAssignment.assign(
-            rows.stream().map(CodeTableRow::toAssign).toList(), columns.size(), true);
+            rows.stream().map(CodeTableRow::toAssignmentRow).toList(), columns.size(), true);
     return amounts.isEmpty() ? null : new FoundTable(from, end, assignCells(columns, amounts));
   }
 
@@ -69,18 +69,18 @@ final class CodeTableReader {
 
   /** Whether the line above a code without a name ends the header and is not part of a name. */
   private boolean endsHeader(int line) {
-    return HEADER_LINE.matcher(lines.get(line).textWithoutBlanks()).matches();
+    return HEADER_LINE.matcher(lines.get(line).unspacedText()).matches();
   }
 
   private boolean isNameless(int line) {
     int parts = line < lines.size() ? countCodeWords(lines.get(line).words()) : 0;
     return parts > 0
         && parts < lines.get(line).words().size()
-        && RunningLine.isNumber(lines.get(line).words().get(parts))
-        && headerLines.contains(lines.get(line - 1).textWithoutBlanks());
+        && FlatTableLine.isNumber(lines.get(line).words().get(parts))
+        && headerLines.contains(lines.get(line - 1).unspacedText());
   }
 
-  private static boolean startsRow(RunningLine line) {
+  private static boolean startsRow(FlatTableLine line) {
     List<String> words = line.words();
     int parts = countCodeWords(words);
     return isTotal(words)
@@ -88,15 +88,15 @@ final class CodeTableReader {
   }
 
   private static boolean endsWithAmounts(List<String> words, int parts) {
-    return RunningLine.isNumber(words.getLast())
-        && words.stream().skip(parts).filter(RunningLine::isNumber).count() + 1
+    return FlatTableLine.isNumber(words.getLast())
+        && words.stream().skip(parts).filter(FlatTableLine::isNumber).count() + 1
             >= words.size() - parts;
   }
 
   private static boolean isTotal(List<String> words) {
     return words.getFirst().equals("合计")
         && words.size() > 1
-        && words.stream().skip(1).allMatch(RunningLine::isNumber);
+        && words.stream().skip(1).allMatch(FlatTableLine::isNumber);
   }
 
   /** Number of leading words that form a code: 2012901, or 201 29 01; 0 if none does. */
@@ -138,7 +138,7 @@ final class CodeTableReader {
 
   /** Whether a line repeats one of the header at the top of a page. */
   private boolean repeatsHeader(int line) {
-    String text = lines.get(line).textWithoutBlanks();
+    String text = lines.get(line).unspacedText();
     boolean between =
         rows.isEmpty() || (!rows.getLast().isEmpty() && rows.getLast().expectedNameLines() == 0);
     boolean more = text.length() > 3 || isInHeader(line - 1) || isInHeader(line + 1);
@@ -146,12 +146,12 @@ final class CodeTableReader {
   }
 
   private boolean isInHeader(int line) {
-    return line < lines.size() && headerLines.contains(lines.get(line).textWithoutBlanks());
+    return line < lines.size() && headerLines.contains(lines.get(line).unspacedText());
   }
 
   private void addRow(String code, List<String> words) {
     CodeTableRow row = new CodeTableRow(code);
-    boolean named = !words.isEmpty() && !RunningLine.isNumber(words.getFirst());
+    boolean named = !words.isEmpty() && !FlatTableLine.isNumber(words.getFirst());
     boolean below =
         named && !rows.isEmpty() && loose.size() == 1 && !rows.getLast().name().isEmpty();
     if (below && rows.getLast().name().length() > 6) {
@@ -166,12 +166,12 @@ final class CodeTableReader {
 
   /** Adds a line without a code to a row; false where it belongs to none. */
   private boolean continueRow(List<String> words) {
-    boolean numbers = words.stream().allMatch(RunningLine::isNumber);
+    boolean numbers = words.stream().allMatch(FlatTableLine::isNumber);
     if (!rows.isEmpty() && (rows.getLast().isEmpty() || numbers)) {
       rows.getLast().add(words);
       return true;
     }
-    if (words.size() > 1 || words.stream().anyMatch(RunningLine::isNumber)) {
+    if (words.size() > 1 || words.stream().anyMatch(FlatTableLine::isNumber)) {
       return false;
     }
     String text = words.getFirst();
@@ -180,6 +180,6 @@ final class CodeTableReader {
       return true;
     }
     loose.add(text);
-    return loose.size() <= 2 && !RunningTextTableFinder.NO_ROW.matcher(text).matches();
+    return loose.size() <= 2 && !FlatTableFinder.NO_ROW.matcher(text).matches();
   }
 }

@@ -18,7 +18,7 @@ final class CodeTableRow {
   /** Adds words of the row: the name up to the first number, then amounts. */
   void add(List<String> words) {
     for (String word : words) {
-      if (RunningLine.isNumber(word)) {
+      if (FlatTableLine.isNumber(word)) {
         amounts.add(word);
       } else {
         name.append(word);
@@ -60,7 +60,7 @@ final class CodeTableRow {
   }
 
   /** Converts the row to the form in which its amounts are assigned to columns. */
-  ColumnAssignment.Row toAssign() {
+  ColumnAssignment.Row toAssignmentRow() {
     return new ColumnAssignment.Row(code, amounts);
   }
 }

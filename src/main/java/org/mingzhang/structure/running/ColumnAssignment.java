@@ -99,7 +99,7 @@ public final class ColumnAssignment {
     }
     for (int[] choice : findChoices(total)) {
       assigned.put(total, choice);
-      if (assignBelow(total) && assigned.size() == rows.size()) {
+      if (assignDescendants(total) && assigned.size() == rows.size()) {
         return true;
       }
     }
@@ -110,10 +110,10 @@ public final class ColumnAssignment {
     BigDecimal rest =
         row.amounts().stream()
             .skip(1)
-            .map(RunningLine::parseValue)
+            .map(FlatTableLine::parseValue)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return row.amounts().size() > 1
-        && isNear(RunningLine.parseValue(row.amounts().getFirst()), rest, row.amounts().size());
+        && isNear(FlatTableLine.parseValue(row.amounts().getFirst()), rest, row.amounts().size());
   }
 
   private static boolean isNear(BigDecimal a, BigDecimal b, int summands) {
@@ -140,13 +140,14 @@ public final class ColumnAssignment {
   }
 
   /** Assigns all rows below an assigned one; false where that is impossible. */
-  private boolean assignBelow(Row parent) {
+  private boolean assignDescendants(Row parent) {
     List<Row> children = filled.stream().filter(row -> row.isChildOf(parent)).toList();
     BigDecimal[] rest = new BigDecimal[columns];
     Arrays.fill(rest, BigDecimal.ZERO);
     add(rest, parent, 1);
     return children.isEmpty()
-        || (assignChildren(children, 0, rest) && children.stream().allMatch(this::assignBelow));
+        || (assignChildren(children, 0, rest)
+            && children.stream().allMatch(this::assignDescendants));
   }
 
   /**
@@ -179,7 +180,7 @@ public final class ColumnAssignment {
   private void add(BigDecimal[] sums, Row row, int sign) {
     int[] at = assigned.getOrDefault(row, new int[0]);
     for (int i = 0; i < at.length; i++) {
-      BigDecimal value = RunningLine.parseValue(row.amounts().get(i));
+      BigDecimal value = FlatTableLine.parseValue(row.amounts().get(i));
       sums[at[i]] = sums[at[i]].add(sign > 0 ? value : value.negate());
     }
   }

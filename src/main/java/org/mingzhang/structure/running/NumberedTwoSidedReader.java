@@ -19,29 +19,26 @@ final class NumberedTwoSidedReader {
   private static final int MAX_HEADER_LINES = 30;
   private static final int MIN_ROWS = 5;
 
-  private final List<RunningLine> lines;
+  private final List<FlatTableLine> lines;
   private final int from;
 
-  NumberedTwoSidedReader(List<RunningLine> lines, int from) {
+  NumberedTwoSidedReader(List<FlatTableLine> lines, int from) {
     this.lines = lines;
     this.from = from;
   }
 
   /** One side of a row. */
-  private record Half(String label, String amount) {}
+  private record RowSide(String label, String amount) {}
 
   /** The table whose header starts at the first line, or null. */
   @Nullable FoundTable read() {
-    RunningHeader above =
-        RunningHeader.read(
-            lines,
-            from,
-            MAX_HEADER_LINES,
-            line -> lines.get(line).textWithoutBlanks().startsWith("一、"));
+    FlatTableHeader above =
+        FlatTableHeader.read(
+            lines, from, MAX_HEADER_LINES, line -> lines.get(line).unspacedText().startsWith("一、"));
     if (above == null) {
       return null;
     }
-    String title = above.joinedText();
+    String title = above.unspacedText();
     boolean known = title.startsWith("收入支出") && title.contains("行次") && title.contains("项目");
     if (!known) {
       return null;
@@ -50,9 +47,9 @@ final class NumberedTwoSidedReader {
     List<String> words = new ArrayList<>();
     Set<String> header = headerTexts(above);
     while (end < lines.size()
-        && !RunningTextTableFinder.NO_ROW.matcher(lines.get(end).textWithoutBlanks()).matches()) {
-      RunningLine line = lines.get(end++);
-      words.addAll(header.contains(line.textWithoutBlanks()) ? List.of() : line.words());
+        && !FlatTableFinder.NO_ROW.matcher(lines.get(end).unspacedText()).matches()) {
+      FlatTableLine line = lines.get(end++);
+      words.addAll(header.contains(line.unspacedText()) ? List.of() : line.words());
     }
     List<List<String>> rows = pairHalves(words);
     boolean closed = rows.size() >= MIN_ROWS && rows.getLast().getFirst().endsWith("总计");
@@ -66,9 +63,9 @@ final class NumberedTwoSidedReader {
   }
 
   /** The lines of the header, which is repeated where the table continues on the next page. */
-  private static Set<String> headerTexts(RunningHeader header) {
+  private static Set<String> headerTexts(FlatTableHeader header) {
     return header.lines().stream()
-        .map(RunningLine::textWithoutBlanks)
+        .map(FlatTableLine::unspacedText)
         .filter(line -> line.length() > 1)
         .collect(Collectors.toSet());
   }
@@ -76,14 +73,14 @@ final class NumberedTwoSidedReader {
   /** The rows; empty if the line numbers are not consecutive. */
   private static List<List<String>> pairHalves(List<String> words) {
     int right = firstExpenditureNumber(words);
-    List<Half> halves = splitHalves(words, right);
+    List<RowSide> halves = splitHalves(words, right);
     if (halves.size() != 2 * (right - 1)) {
       return List.of();
     }
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i + 1 < halves.size(); i += 2) {
-      Half income = halves.get(i);
-      Half expenditure = halves.get(i + 1);
+      RowSide income = halves.get(i);
+      RowSide expenditure = halves.get(i + 1);
       int row = i / 2;
       rows.add(
           List.of(
@@ -98,20 +95,20 @@ final class NumberedTwoSidedReader {
   }
 
   /** Splits the words into both sides of all rows, in order; empty if a word belongs to no side. */
-  private static List<Half> splitHalves(List<String> words, int right) {
-    List<Half> halves = new ArrayList<>();
+  private static List<RowSide> splitHalves(List<String> words, int right) {
+    List<RowSide> halves = new ArrayList<>();
     StringBuilder label = new StringBuilder();
     int next = 0;
     for (String word : words) {
       String expected = String.valueOf(next % 2 == 0 ? next / 2 + 1 : right + next / 2);
       if (word.equals(expected)) {
-        halves.add(new Half(label.toString(), ""));
+        halves.add(new RowSide(label.toString(), ""));
         label.setLength(0);
         next++;
-      } else if (!RunningLine.isNumber(word)) {
+      } else if (!FlatTableLine.isNumber(word)) {
         label.append(word);
       } else if (!halves.isEmpty() && halves.getLast().amount().isEmpty() && label.isEmpty()) {
-        halves.set(halves.size() - 1, new Half(halves.getLast().label(), word));
+        halves.set(halves.size() - 1, new RowSide(halves.getLast().label(), word));
       } else if (halves.isEmpty() || !label.isEmpty()) {
         return List.of();
       }
@@ -138,7 +135,7 @@ final class NumberedTwoSidedReader {
     double[] amounts =
         rows.stream()
             .map(row -> row.get(column))
-            .mapToDouble(a -> a.isEmpty() ? 0 : RunningLine.parseValue(a).doubleValue())
+            .mapToDouble(a -> a.isEmpty() ? 0 : FlatTableLine.parseValue(a).doubleValue())
             .toArray();
     int subtotal = -1;
     for (int i = 0; i < rows.size(); i++) {

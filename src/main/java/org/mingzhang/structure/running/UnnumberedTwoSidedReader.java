@@ -27,31 +27,28 @@ final class UnnumberedTwoSidedReader {
   private static final Pattern MARK = Pattern.compile("[一二三四五六七八九十]+、|\\d{1,2}[.．、]");
   private static final int MAX_CONTINUATION_LENGTH = 4;
 
-  private final List<RunningLine> lines;
+  private final List<FlatTableLine> lines;
   private final int from;
   private final List<TwoSidedRow> rows = new ArrayList<>();
   private boolean right;
 
-  UnnumberedTwoSidedReader(List<RunningLine> lines, int from) {
+  UnnumberedTwoSidedReader(List<FlatTableLine> lines, int from) {
     this.lines = lines;
     this.from = from;
   }
 
   /** The table whose header starts at the first line, or null. */
   @Nullable FoundTable read() {
-    RunningHeader header =
-        RunningHeader.read(
-            lines,
-            from,
-            MAX_HEADER_LINES,
-            line -> lines.get(line).textWithoutBlanks().startsWith("一、"));
-    Matcher matcher = HEADER.matcher(header == null ? "" : header.joinedText());
+    FlatTableHeader header =
+        FlatTableHeader.read(
+            lines, from, MAX_HEADER_LINES, line -> lines.get(line).unspacedText().startsWith("一、"));
+    Matcher matcher = HEADER.matcher(header == null ? "" : header.unspacedText());
     if (header == null || !matcher.matches()) {
       return null;
     }
     int end = header.end();
     while (end < lines.size() && (rows.isEmpty() || !rows.getLast().isGrandTotal())) {
-      if (RunningTextTableFinder.NO_ROW.matcher(lines.get(end).textWithoutBlanks()).matches()
+      if (FlatTableFinder.NO_ROW.matcher(lines.get(end).unspacedText()).matches()
           || !add(lines.get(end))) {
         return null;
       }
@@ -100,10 +97,10 @@ final class UnnumberedTwoSidedReader {
   }
 
   /** Adds the words of a line; false where an amount has no label before it. */
-  private boolean add(RunningLine line) {
+  private boolean add(FlatTableLine line) {
     boolean opened = false;
     for (String word : line.words()) {
-      if (RunningLine.isNumber(word)) {
+      if (FlatTableLine.isNumber(word)) {
         if (rows.isEmpty()) {
           return false;
         }
@@ -131,7 +128,7 @@ final class UnnumberedTwoSidedReader {
    * Whether a word continues a label: it follows a bare list number, or it is a few characters
    * alone on a line.
    */
-  private boolean continuesLabel(RunningLine line, String word) {
+  private boolean continuesLabel(FlatTableLine line, String word) {
     if (rows.isEmpty()) {
       return false;
     }

@@ -66,7 +66,7 @@ public final class CaptionFinder {
     List<String> above = linesAbove(firstRow, LINES_ABOVE);
     String title = findTitle(above);
     if (title.isEmpty() && header.stream().anyMatch(h -> h.endsWith("单位名称"))) {
-      title = findScopeTableCaption(above);
+      title = findCoveredAgenciesCaption(above);
     }
     String unit = findUnit(above, title, header);
     return new Caption(UNIT_MARK.matcher(title).replaceFirst(""), unit);
@@ -95,12 +95,12 @@ public final class CaptionFinder {
   }
 
   /** Rows and paragraphs above the header, nearest first. */
-  private List<String> linesAbove(int firstRow, int most) {
+  private List<String> linesAbove(int firstRow, int limit) {
     List<String> lines = new ArrayList<>();
     for (int row = firstRow - 1; row >= 0; row--) {
       lines.addAll(grid.words(row));
     }
-    for (int i = part - 1; i >= 0 && i >= part - most; i--) {
+    for (int i = part - 1; i >= 0 && i >= part - limit; i--) {
       if (section.body().get(i) instanceof Section.Paragraph paragraph) {
         lines.add(CellText.clean(paragraph.text()));
       } else if (section.body().get(i) instanceof Section.TablePart table && isFormLines(table)) {
@@ -140,13 +140,13 @@ public final class CaptionFinder {
   /**
    * The caption of the list of agencies that a document covers, which has only a sentence above it.
    */
-  private static String findScopeTableCaption(List<String> above) {
+  private static String findCoveredAgenciesCaption(List<String> above) {
     Matcher matcher = SCOPE.matcher(String.join("", above.reversed()));
     if (!matcher.find()) {
       return "";
     }
-    String whose = matcher.group(1) == null ? "部门" : matcher.group(1);
-    return whose + matcher.group(2) + "编制范围单位表";
+    String owner = matcher.group(1) == null ? "部门" : matcher.group(1);
+    return owner + matcher.group(2) + "编制范围单位表";
   }
 
   private @Nullable String findUnit(List<String> above, String title, List<String> header) {

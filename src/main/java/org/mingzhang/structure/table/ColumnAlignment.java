@@ -29,7 +29,7 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
     EdgeAlignment edges = EdgeAlignment.align(upper.grid(), lower.grid());
     if (edges != null && (edges.isNested() || form)) {
       return new ColumnAlignment(
-          with(upper, edges.upper()), with(lower, edges.lower()), edges.isNested());
+          withGrid(upper, edges.upper()), withGrid(lower, edges.lower()), edges.isNested());
     }
     if (upper.grid().columns() == lower.grid().columns()) {
       return new ColumnAlignment(upper, lower, true);
@@ -41,10 +41,10 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
     List<Cell> cells = lower.grid().cells().stream().map(cell -> moveCell(cell, columns)).toList();
     int width = upper.grid().columns();
     TableBlock grid = new TableBlock(lower.page(), lower.grid().rows(), width, cells);
-    return new ColumnAlignment(upper, with(lower, grid), true);
+    return new ColumnAlignment(upper, withGrid(lower, grid), true);
   }
 
-  private static Section.TablePart with(Section.TablePart part, TableBlock grid) {
+  private static Section.TablePart withGrid(Section.TablePart part, TableBlock grid) {
     return new Section.TablePart(part.page(), part.table(), grid, part.rowPages());
   }
 

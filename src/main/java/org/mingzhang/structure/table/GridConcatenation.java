@@ -138,7 +138,7 @@ final class GridConcatenation {
 
   private static boolean startsEntry(String text) {
     return CellText.isNumber(text)
-        || CellText.isListed(text)
+        || CellText.startsWithListNumber(text)
         || TableWords.isTotal(text)
         || text.startsWith("其中");
   }

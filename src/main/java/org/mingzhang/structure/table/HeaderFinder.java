@@ -90,7 +90,9 @@ final class HeaderFinder {
   }
 
   private static boolean isDataValue(String word) {
-    return CellText.isNumber(word) || CellText.isListed(word) || CellText.isEllipsis(word);
+    return CellText.isNumber(word)
+        || CellText.startsWithListNumber(word)
+        || CellText.isEllipsis(word);
   }
 
   /** Whether a row holds only 合计, possibly beside the code parts 类 款 项. */

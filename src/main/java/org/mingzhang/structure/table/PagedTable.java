@@ -9,7 +9,7 @@ import org.mingzhang.model.TableBlock.Cell;
 /**
  * A table that is joined page by page. Whether a page continues it depends on its first rows and
  * its last page ({@link #firstAndLastPage}). The rows between are set aside, so that adding a page
- * costs the same however many came before; {@link #restoreWhole} returns all rows.
+ * costs the same however many came before; {@link #wholeTable} returns all rows.
  */
 final class PagedTable {
   /** Maximum number of rows kept in {@link #firstAndLastPage}, except those of the last page. */
@@ -91,7 +91,7 @@ final class PagedTable {
   }
 
   /** Returns the whole table, including the rows that were set aside. */
-  Section.TablePart restoreWhole() {
+  Section.TablePart wholeTable() {
     if (first > 0) {
       List<Cell> cells = new ArrayList<>();
       List<Cell> last = new ArrayList<>();

@@ -128,8 +128,8 @@ final class TableHalves {
   }
 
   private Section.TablePart joinParts(int repeated) {
-    int least = upper.first();
-    int end = least + Math.max(upper.end() - least, beside.end());
+    int minimum = upper.first();
+    int end = minimum + Math.max(upper.end() - minimum, beside.end());
     int width = before.columns();
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : left.grid().cells()) {
@@ -137,7 +137,7 @@ final class TableHalves {
     }
     for (Cell cell : right.grid().cells()) {
       if (cell.column() >= repeated) {
-        add(cells, cell, width - repeated, least, beside, end);
+        add(cells, cell, width - repeated, minimum, beside, end);
       }
     }
     List<Integer> pages = new ArrayList<>();

@@ -36,7 +36,7 @@ final class TableInterpreter {
    * @param rows data rows
    * @param pages page of each row
    */
-  record Content(
+  record InterpretedTable(
       int firstRow,
       boolean captioned,
       int page,
@@ -45,16 +45,16 @@ final class TableInterpreter {
       List<Integer> pages) {}
 
   /** Reads all tables of the grid; empty if it holds no data. */
-  List<Content> read() {
-    List<Content> tables = new ArrayList<>();
+  List<InterpretedTable> read() {
+    List<InterpretedTable> tables = new ArrayList<>();
     HeaderFinder finder = new HeaderFinder(grid);
     HeaderFinder.Rows rows = finder.find(0);
     int start = 0;
     while (rows.end() > rows.first()) {
       int end = nextTable(finder, rows);
-      Content content = readContent(rows, start > 0 && rows.first() > start, end);
-      if (isData(content)) {
-        tables.add(content);
+      InterpretedTable interpretedTable = readContent(rows, start > 0 && rows.first() > start, end);
+      if (isData(interpretedTable)) {
+        tables.add(interpretedTable);
       }
       start = end;
       rows = end < grid.rows() ? finder.find(end) : new HeaderFinder.Rows(end, end, -1, end);
@@ -117,14 +117,14 @@ final class TableInterpreter {
     return false;
   }
 
-  private Content readContent(HeaderFinder.Rows rows, boolean captioned, int end) {
+  private InterpretedTable readContent(HeaderFinder.Rows rows, boolean captioned, int end) {
     TableColumns columns = TableColumns.read(grid, rows, end);
     List<List<String>> data = new ArrayList<>();
     List<Integer> pages = new ArrayList<>();
     for (int r = rows.data(); r < end; r++) {
       List<String> cells = columns.cellTexts(grid, r, r == rows.codeParts());
       boolean repeated = r > rows.codeParts() && repeatsHeader(rows, grid.words(r));
-      if (repeated || isNoData(columns, cells, r)) {
+      if (repeated || holdsNoData(columns, cells, r)) {
         continue;
       }
       data.add(cells);
@@ -135,10 +135,10 @@ final class TableInterpreter {
       pages.clear();
     }
     int page = rowPages.get(rows.first());
-    return new Content(rows.first(), captioned, page, columns.names(), data, pages);
+    return new InterpretedTable(rows.first(), captioned, page, columns.names(), data, pages);
   }
 
-  private boolean isNoData(TableColumns columns, List<String> cells, int row) {
+  private boolean holdsNoData(TableColumns columns, List<String> cells, int row) {
     boolean filled = false;
     for (int i = 0; i < cells.size(); i++) {
       filled |= !cells.get(i).isEmpty() && !columns.holdsLineNumbers(i);
@@ -171,15 +171,18 @@ final class TableInterpreter {
    * Whether a table is kept: it must have two named columns and, if it has no rows, a header of the
    * prescribed forms.
    */
-  private static boolean isData(Content content) {
-    long named = content.header().stream().filter(name -> !name.isEmpty()).count();
+  private static boolean isData(InterpretedTable interpretedTable) {
+    long named = interpretedTable.header().stream().filter(name -> !name.isEmpty()).count();
     if (named < 2) {
       return false;
     }
     long formal =
-        content.header().stream().filter(n -> TableWords.isHeaderWord(lastLevel(n))).count();
-    boolean amounts = content.rows().stream().flatMap(List::stream).anyMatch(CellText::isNumber);
-    return formal * 2 >= named || (amounts && formal >= 1 && !content.rows().isEmpty());
+        interpretedTable.header().stream()
+            .filter(n -> TableWords.isHeaderWord(lastLevel(n)))
+            .count();
+    boolean amounts =
+        interpretedTable.rows().stream().flatMap(List::stream).anyMatch(CellText::isNumber);
+    return formal * 2 >= named || (amounts && formal >= 1 && !interpretedTable.rows().isEmpty());
   }
 
   private static String lastLevel(String name) {

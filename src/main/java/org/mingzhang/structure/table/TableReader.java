@@ -12,7 +12,7 @@ import org.mingzhang.text.WorkBudget;
  * each grid is interpreted. Performance forms and grids used for layout are left unchanged.
  */
 public final class TableReader {
-  private final PageJoiner joiner = new PageJoiner();
+  private final TablePageJoiner joiner = new TablePageJoiner();
 
   /** Reads all tables. */
   public Result read(List<Section> sections) {
@@ -29,7 +29,7 @@ public final class TableReader {
     List<Section> result = new ArrayList<>(sections.size());
     for (int i = 0; i < sections.size(); i++) {
       String before = i == 0 ? "" : lastLineAbove(sections.get(i - 1));
-      result.add(read(HalfJoiner.join(joiner.join(sections.get(i), budget)), before, tables));
+      result.add(read(TableHalfJoiner.join(joiner.join(sections.get(i), budget)), before, tables));
     }
     return new Result(result, tables);
   }
@@ -56,11 +56,13 @@ public final class TableReader {
     Grid grid = new Grid(part.grid());
     int first = tables.size();
     if (!part.grid().recognized() && !TableWords.isPerformanceForm(grid)) {
-      List<TableInterpreter.Content> contents = new TableInterpreter(grid, part.rowPages()).read();
-      for (TableInterpreter.Content content : contents) {
+      List<TableInterpreter.InterpretedTable> interpretedTables =
+          new TableInterpreter(grid, part.rowPages()).read();
+      for (TableInterpreter.InterpretedTable interpretedTable : interpretedTables) {
         CaptionFinder captionFinder = new CaptionFinder(section, index, grid, before);
-        int row = (content.captioned() ? content : contents.get(0)).firstRow();
-        tables.add(createTable(section, captionFinder, row, content));
+        int row =
+            (interpretedTable.captioned() ? interpretedTable : interpretedTables.get(0)).firstRow();
+        tables.add(createTable(section, captionFinder, row, interpretedTable));
       }
     }
     int table = tables.size() > first ? first : -1;
@@ -75,16 +77,16 @@ public final class TableReader {
       Section section,
       CaptionFinder captionFinder,
       int firstRow,
-      TableInterpreter.Content content) {
-    CaptionFinder.Caption caption = captionFinder.read(firstRow, content.header());
+      TableInterpreter.InterpretedTable interpretedTable) {
+    CaptionFinder.Caption caption = captionFinder.read(firstRow, interpretedTable.header());
     return new TableData(
         section.path(),
         caption.title(),
         caption.unit(),
-        content.page(),
-        content.header(),
-        content.rows(),
-        content.pages());
+        interpretedTable.page(),
+        interpretedTable.header(),
+        interpretedTable.rows(),
+        interpretedTable.pages());
   }
 
   static Section withBody(Section section, List<Section.Part> body) {

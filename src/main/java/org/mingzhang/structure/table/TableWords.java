@@ -77,7 +77,9 @@ final class TableWords {
   /** Whether a text is typical of header cells. */
   static boolean isHeaderWord(String text) {
     return HEADER_CELLS.contains(text)
-        || (text.length() <= 24 && !CellText.isListed(text) && HEADER_WORD.matcher(text).matches());
+        || (text.length() <= 24
+            && !CellText.startsWithListNumber(text)
+            && HEADER_WORD.matcher(text).matches());
   }
 
   /** Whether a header text completes the one above it: 支出功能分类 / 科目编码. */

@@ -32,16 +32,16 @@ public record AgencyLinks(RegionLinks regions) {
    * @param region region path, empty where documents state none
    * @param core its name without places, folded
    */
-  public record Key(List<String> region, String core) {
+  public record AgencyKey(List<String> region, String core) {
     /** Copies the path. */
-    public Key {
+    public AgencyKey {
       region = List.copyOf(region);
     }
 
     /**
      * The key of the agency that published a document; null where the document does not name one.
      */
-    public static @Nullable Key of(Hit document) {
+    public static @Nullable AgencyKey of(Hit document) {
       String agency = document.agency();
       return agency == null ? null : of(document.region(), agency);
     }
@@ -50,12 +50,12 @@ public record AgencyLinks(RegionLinks regions) {
      * The key of an agency by its region and any of its names. Without a region the places in the
      * name are kept, since nothing else distinguishes agencies with the same name.
      */
-    public static Key of(List<String> region, String agency) {
+    public static AgencyKey of(List<String> region, String agency) {
       if (region.isEmpty()) {
-        return new Key(region, SearchNormalizer.fold(agency));
+        return new AgencyKey(region, SearchNormalizer.fold(agency));
       }
       String core = KnownAgency.of(region, agency).core();
-      return new Key(region, core.startsWith(PARTY) ? withoutPlaces(core, region) : core);
+      return new AgencyKey(region, core.startsWith(PARTY) ? withoutPlaces(core, region) : core);
     }
 
     /** A name such as 中共样本市东岸区委宣传部 without the places in it. */
@@ -69,16 +69,18 @@ public record AgencyLinks(RegionLinks regions) {
   }
 
   /** Address of an agency's page, without language. */
-  public String of(Key key) {
+  public String of(AgencyKey agencyKey) {
     String region =
-        key.region().isEmpty() ? NOWHERE : regions.of(key.region()).substring("/regions/".length());
-    return new QueryString().add("name", key.core()).on(ROOT + region);
+        agencyKey.region().isEmpty()
+            ? NOWHERE
+            : regions.of(agencyKey.region()).substring("/regions/".length());
+    return new QueryString().add("name", agencyKey.core()).appendTo(ROOT + region);
   }
 
   /** Address of the page of the agency of a document; empty where it names none. */
   public String of(Hit document, Links links) {
-    Key key = Key.of(document);
-    return key == null ? "" : links.page(of(key));
+    AgencyKey agencyKey = AgencyKey.of(document);
+    return agencyKey == null ? "" : links.page(of(agencyKey));
   }
 
   /**
@@ -87,7 +89,7 @@ public record AgencyLinks(RegionLinks regions) {
    * @param place region of the address: {@code 420105}, {@code 示例省/样本市} or {@code -}
    * @param name name without places
    */
-  public Key findKey(String place, String name) {
-    return new Key(place.equals(NOWHERE) ? List.of() : regions.path(place), name);
+  public AgencyKey findKey(String place, String name) {
+    return new AgencyKey(place.equals(NOWHERE) ? List.of() : regions.path(place), name);
   }
 }

@@ -25,12 +25,12 @@ public final class BadAddressException extends RuntimeException {
     return parameter;
   }
 
-  /** The value given. */
+  /** The invalid value, as it stands in the address. */
   public String value() {
     return value;
   }
 
-  /** The values it may have. */
+  /** A description of the valid values. */
   public String legal() {
     return legal;
   }

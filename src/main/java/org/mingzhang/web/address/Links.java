@@ -15,7 +15,7 @@ public record Links(Language language) {
     int hash = path.indexOf('#');
     String anchor = hash < 0 ? "" : path.substring(hash);
     String bare = hash < 0 ? path : path.substring(0, hash);
-    return parameters().on(bare) + anchor;
+    return parameters().appendTo(bare) + anchor;
   }
 
   private QueryString parameters() {
@@ -37,7 +37,7 @@ public record Links(Language language) {
    */
   public String compare(String kind, String name) {
     String other = kind.equals("figure") ? "" : kind;
-    return page(new QueryString().add("kind", other).add("name", name).on("/compare"));
+    return page(new QueryString().add("kind", other).add("name", name).appendTo("/compare"));
   }
 
   /** The address of a search under another path, such as that of a feed or an export. */
@@ -53,12 +53,12 @@ public record Links(Language language) {
 
   /** The address of one view of a document: {@code tables}, {@code indicators}, … */
   public String document(String id, String view) {
-    return page(new QueryString().add("view", view).on(permalink(id)));
+    return page(new QueryString().add("view", view).appendTo(permalink(id)));
   }
 
   /** The address of one version of a document. */
   public String version(String id, String sha256) {
-    return page(new QueryString().add("v", prefix(sha256)).on(permalink(id)));
+    return page(new QueryString().add("v", prefix(sha256)).appendTo(permalink(id)));
   }
 
   /** The address of a section. */
@@ -68,7 +68,7 @@ public record Links(Language language) {
 
   /** The address of a section on which the matches of a query are highlighted. */
   public String section(String id, String slug, @Nullable String query, @Nullable String version) {
-    return page(new QueryString().add("v", version).add("q", query).on(permalink(id, slug)));
+    return page(new QueryString().add("v", version).add("q", query).appendTo(permalink(id, slug)));
   }
 
   /** The address of a hit on which the matches of a query are highlighted. */
@@ -77,7 +77,8 @@ public record Links(Language language) {
     String anchor = hash < 0 ? "" : hit.id().substring(hash);
     String bare = hash < 0 ? hit.id() : hit.id().substring(0, hash);
     String fact = anchor.startsWith("#a-") ? anchor.substring(1) : null;
-    return page(new QueryString().add("q", query).add("fact", fact).on("/d/" + bare) + anchor);
+    return page(
+        new QueryString().add("q", query).add("fact", fact).appendTo("/d/" + bare) + anchor);
   }
 
   /**
@@ -88,7 +89,7 @@ public record Links(Language language) {
    */
   public String fact(String id, String slug, String anchor, @Nullable String version) {
     return page(
-        new QueryString().add("v", version).add("fact", anchor).on(permalink(id, slug))
+        new QueryString().add("v", version).add("fact", anchor).appendTo(permalink(id, slug))
             + "#"
             + anchor);
   }
@@ -96,7 +97,7 @@ public record Links(Language language) {
   /** The address of a page of a document's original beside the extracted text of a section. */
   public String original(String id, String sha256, String slug, @Nullable String query, int page) {
     QueryString parameters = new QueryString().add("v", prefix(sha256)).add("section", slug);
-    return page(parameters.add("q", query).on(permalink(id) + "/pages") + "#page=" + page);
+    return page(parameters.add("q", query).appendTo(permalink(id) + "/pages") + "#page=" + page);
   }
 
   /**

@@ -7,11 +7,11 @@ public final class NotFoundException extends RuntimeException {
   /**
    * Creates the exception for what was looked for.
    *
-   * @param what what was looked for; the message is {@code there is no WHAT}
+   * @param subject what was looked for; the message is {@code there is no WHAT}
    * @param suggestionQuery words by which the nearest matches are found, empty for none
    */
-  public NotFoundException(String what, String suggestionQuery) {
-    super("there is no " + what);
+  public NotFoundException(String subject, String suggestionQuery) {
+    super("there is no " + subject);
     this.suggestionQuery = suggestionQuery;
   }
 

@@ -34,17 +34,17 @@ public record Parameters(Map<String, List<String>> values) {
   /**
    * A whole number from 1.
    *
-   * @throws BadAddressException if the value is not within 1 to {@code most}
+   * @throws BadAddressException if the value is not within 1 to {@code limit}
    */
-  public int number(String name, int otherwise, int most) {
+  public int number(String name, int otherwise, int limit) {
     String value = text(name, Integer.toString(otherwise));
     if (value.matches("\\d{1,8}")) {
       int number = Integer.parseInt(value);
-      if (number >= 1 && number <= most) {
+      if (number >= 1 && number <= limit) {
         return number;
       }
     }
-    throw new BadAddressException(name, value, "1 – " + most);
+    throw new BadAddressException(name, value, "1 – " + limit);
   }
 
   /**
@@ -52,7 +52,7 @@ public record Parameters(Map<String, List<String>> values) {
    *
    * @throws BadAddressException if there is no such constant
    */
-  public <E extends Enum<E>> E constant(String name, E otherwise) {
+  public <E extends Enum<E>> E enumConstant(String name, E otherwise) {
     String value = text(name, name(otherwise));
     E[] constants = otherwise.getDeclaringClass().getEnumConstants();
     return Arrays.stream(constants)

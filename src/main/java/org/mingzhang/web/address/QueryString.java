@@ -21,7 +21,7 @@ public final class QueryString {
   }
 
   /** The address with the query string, without a question mark if there is none. */
-  public String on(String path) {
+  public String appendTo(String path) {
     return text.isEmpty() ? path : path + (path.indexOf('?') < 0 ? "?" : "&") + text;
   }
 

@@ -26,12 +26,12 @@ import org.mingzhang.query.SearchRequest.Sort;
 public record SearchAddress(
     SearchRequest request, int page, boolean typed, boolean separateSimilar) {
   /** Number of hits on a page if the address names no size. */
-  public static final int SIZE = 20;
+  public static final int DEFAULT_SIZE = 20;
 
   private static final String NOT = "not.";
 
   /** Filters that exist in one scope only. */
-  private static final Map<Scope, Set<Dimension>> OWN =
+  private static final Map<Scope, Set<Dimension>> FILTERS_OF_ONE_SCOPE =
       Map.of(
           Scope.INDICATORS, EnumSet.of(Dimension.LEVEL1, Dimension.LEVEL2, Dimension.MET),
           Scope.FIGURES, EnumSet.of(Dimension.FIGURE_NAME),
@@ -47,7 +47,15 @@ public record SearchAddress(
   public static SearchAddress of(String query, Scope scope) {
     return new SearchAddress(
         new SearchRequest(
-            query, scope, Map.of(), Map.of(), Sort.RELEVANCE, Grouping.NONE, SIZE, null, false),
+            query,
+            scope,
+            Map.of(),
+            Map.of(),
+            Sort.RELEVANCE,
+            Grouping.NONE,
+            DEFAULT_SIZE,
+            null,
+            false),
         1);
   }
 
@@ -60,12 +68,12 @@ public record SearchAddress(
     SearchRequest request =
         new SearchRequest(
             parameters.text("q", "").strip(),
-            parameters.constant("scope", Scope.SECTIONS),
+            parameters.enumConstant("scope", Scope.SECTIONS),
             filters(parameters, ""),
             filters(parameters, NOT),
-            parameters.constant("sort", Sort.RELEVANCE),
-            parameters.constant("group", Grouping.NONE),
-            parameters.number("size", SIZE, 100),
+            parameters.enumConstant("sort", Sort.RELEVANCE),
+            parameters.enumConstant("group", Grouping.NONE),
+            parameters.number("size", DEFAULT_SIZE, 100),
             parameters.text("after"),
             parameters.text("collapse", "").equals("off"));
     return new SearchAddress(
@@ -89,16 +97,16 @@ public record SearchAddress(
   /** The parameters, percent-encoded, in a fixed order. */
   public String encode() {
     QueryString query = new QueryString().add("q", request.query());
-    query.add("scope", nullIfUsual(request.scope(), Scope.SECTIONS));
+    query.add("scope", nullIfDefault(request.scope(), Scope.SECTIONS));
     for (Dimension dimension : Dimension.values()) {
       included(dimension).forEach(v -> query.add(dimension.id(), v));
     }
     for (Dimension dimension : Dimension.values()) {
       excluded(dimension).forEach(v -> query.add(NOT + dimension.id(), v));
     }
-    query.add("sort", nullIfUsual(request.sort(), Sort.RELEVANCE));
-    query.add("group", nullIfUsual(request.grouping(), Grouping.NONE));
-    query.add("size", request.size() == SIZE ? null : request.size());
+    query.add("sort", nullIfDefault(request.sort(), Sort.RELEVANCE));
+    query.add("group", nullIfDefault(request.grouping(), Grouping.NONE));
+    query.add("size", request.size() == DEFAULT_SIZE ? null : request.size());
     query.add("collapse", request.copies() ? "off" : null);
     query.add("similar", separateSimilar ? "off" : null);
     query.add("after", request.after());
@@ -106,7 +114,10 @@ public record SearchAddress(
     return query.add("typed", typed ? 1 : null).toString();
   }
 
-  private static @Nullable String nullIfUsual(Enum<?> value, Enum<?> usual) {
+  /**
+   * Null for the default, which addresses leave out; otherwise the constant's name in addresses.
+   */
+  private static @Nullable String nullIfDefault(Enum<?> value, Enum<?> usual) {
     return value == usual ? null : Parameters.name(value);
   }
 
@@ -126,10 +137,8 @@ public record SearchAddress(
         + request.exclude().values().stream().mapToInt(List::size).sum();
   }
 
-  /**
-   * The first page of the same search in another scope, without filters that do not exist there.
-   */
-  public SearchAddress in(Scope scope) {
+  /** A copy in another scope. */
+  public SearchAddress withScope(Scope scope) {
     return new SearchAddress(
         request
             .withScope(scope)
@@ -146,7 +155,7 @@ public record SearchAddress(
   private static Map<Dimension, List<String>> dropMeaninglessFilters(
       Map<Dimension, List<String>> filters, Scope scope) {
     Map<Dimension, List<String>> kept = copy(filters);
-    OWN.forEach(
+    FILTERS_OF_ONE_SCOPE.forEach(
         (owner, dimensions) -> {
           if (owner != scope) {
             kept.keySet().removeAll(dimensions);
@@ -200,7 +209,7 @@ public record SearchAddress(
     return withDisplay(sort, request.grouping(), request.size(), null, 1);
   }
 
-  /** The first page with hits grouped otherwise. */
+  /** The same search with hits grouped as given, from its first page. */
   public SearchAddress withGrouping(Grouping grouping) {
     return withDisplay(request.sort(), grouping, request.size(), null, 1);
   }
@@ -232,7 +241,7 @@ public record SearchAddress(
     return together ? request.withGrouping(Grouping.SIMILAR) : request;
   }
 
-  /** The first page. */
+  /** The same search from its first page. */
   public SearchAddress withoutPage() {
     return withDisplay(request.sort(), request.grouping(), request.size(), null, 1);
   }

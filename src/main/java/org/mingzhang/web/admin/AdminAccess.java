@@ -69,7 +69,7 @@ final class AdminAccess {
     String secret = ctx.cookie(secure ? HOST_COOKIE : COOKIE);
     return secret == null || secret.length() > MAX_LENGTH || currentToken().isEmpty()
         ? Optional.empty()
-        : sessions.use(secret);
+        : sessions.renewSession(secret);
   }
 
   /** Begins a session if the token is right, and ends the browser's previous one. */

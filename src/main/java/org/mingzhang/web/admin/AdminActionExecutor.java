@@ -16,7 +16,7 @@ import org.mingzhang.archive.SharedDossier;
 final class AdminActionExecutor {
   /** An action with a result. */
   @FunctionalInterface
-  private interface Task<T> {
+  private interface ActionWithResult<T> {
     T execute() throws IOException, Administration.RefusedException;
   }
 
@@ -38,11 +38,11 @@ final class AdminActionExecutor {
     return administration.status();
   }
 
-  Administration.Collecting collecting() {
+  Administration.CollectionStatus collecting() {
     return administration.collecting();
   }
 
-  Administration.Queued upload(
+  Administration.QueuedFile upload(
       String client, String name, @Nullable String replaces, InputStream content)
       throws IOException, Administration.RefusedException {
     String subject = replaces == null ? name : name + " for " + replaces;
@@ -118,7 +118,7 @@ final class AdminActionExecutor {
    *
    * @param action {@code reread}, {@code remove} or {@code restore}
    */
-  String act(String client, String action, String documentId, String reason)
+  String executeDocumentAction(String client, String action, String documentId, String reason)
       throws IOException, Administration.RefusedException {
     return executeLogged(
         client,
@@ -149,12 +149,13 @@ final class AdminActionExecutor {
             });
   }
 
-  private <T> T executeLogged(String client, String action, String subject, Task<T> task)
+  private <T> T executeLogged(
+      String client, String action, String subject, ActionWithResult<T> actionWithResult)
       throws IOException, Administration.RefusedException {
     log.add(client, action, subject, "begun");
     String outcome = "failed";
     try {
-      T done = task.execute();
+      T done = actionWithResult.execute();
       outcome = "done";
       return done;
     } catch (Administration.RefusedException e) {

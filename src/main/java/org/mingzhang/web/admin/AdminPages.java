@@ -38,7 +38,7 @@ final class AdminPages {
     routes.post("/admin/logout", this::logOut);
     routes.post("/admin/sessions/end", this::endSession);
     routes.post("/admin/upload", this::upload);
-    routes.post("/admin/{action}", this::act);
+    routes.post("/admin/{action}", this::executeDocumentAction);
   }
 
   private void showPage(Context ctx) throws IOException {
@@ -109,7 +109,7 @@ final class AdminPages {
     }
   }
 
-  private void act(Context ctx) throws IOException {
+  private void executeDocumentAction(Context ctx) throws IOException {
     Optional<AdminSession> session = findFormSession(ctx);
     if (session.isEmpty()) {
       return;
@@ -117,7 +117,9 @@ final class AdminPages {
     String document = Objects.requireNonNullElse(ctx.formParam("document"), "").strip();
     String reason = Objects.requireNonNullElse(ctx.formParam("reason"), "").strip();
     try {
-      String acted = actions.act(ctx.ip(), ctx.pathParam("action"), documentId(document), reason);
+      String acted =
+          actions.executeDocumentAction(
+              ctx.ip(), ctx.pathParam("action"), documentId(document), reason);
       show(ctx, session.get(), 200, "admin.done", acted);
     } catch (Administration.RefusedException e) {
       show(ctx, session.get(), e.status(), "admin.refused", e.reason());

@@ -47,7 +47,7 @@ public final class AdminRoutes {
     routes.head("/api/v1/admin/status", this::sendStatus);
     routes.post("/api/v1/admin/documents", this::upload);
     routes.get("/api/v1/admin/queue/{id}", this::sendEntry);
-    routes.post("/api/v1/admin/documents/{document}/{action}", this::act);
+    routes.post("/api/v1/admin/documents/{document}/{action}", this::executeDocumentAction);
   }
 
   private void sendStatus(Context ctx) {
@@ -84,12 +84,14 @@ public final class AdminRoutes {
     }
     String name = Objects.requireNonNullElse(ctx.queryParam("name"), "");
     try (InputStream content = ctx.bodyInputStream()) {
-      Administration.Queued queued =
+      Administration.QueuedFile queuedFile =
           actions.upload(ctx.ip(), name, ctx.queryParam("replaces"), content);
-      String status = "/api/v1/admin/queue/" + queued.id();
+      String status = "/api/v1/admin/queue/" + queuedFile.id();
       ctx.status(202)
           .header("Location", status)
-          .json(Map.of("queued", List.of(queued.name()), "id", queued.id(), "status", status));
+          .json(
+              Map.of(
+                  "queued", List.of(queuedFile.name()), "id", queuedFile.id(), "status", status));
     } catch (Administration.RefusedException e) {
       ProblemDetails.answer(ctx, e.status(), "Refused", e.reason());
     }
@@ -121,14 +123,15 @@ public final class AdminRoutes {
     return fields;
   }
 
-  private void act(Context ctx) throws IOException {
+  private void executeDocumentAction(Context ctx) throws IOException {
     if (!access.checkBearer(ctx)) {
       return;
     }
     String reason = Objects.requireNonNullElse(ctx.queryParam("reason"), "");
     try {
       String document =
-          actions.act(ctx.ip(), ctx.pathParam("action"), ctx.pathParam("document"), reason);
+          actions.executeDocumentAction(
+              ctx.ip(), ctx.pathParam("action"), ctx.pathParam("document"), reason);
       ctx.json(Map.of("document", document));
     } catch (Administration.RefusedException e) {
       ProblemDetails.answer(ctx, e.status(), "Refused", e.reason());

@@ -44,8 +44,8 @@ final class AdminSessions {
     return secret;
   }
 
-  /** Finds the session with a secret and marks it as used; empty if there is none. */
-  synchronized Optional<AdminSession> use(String secret) {
+  /** The session with a secret, whose time begins anew; empty if there is none. */
+  synchronized Optional<AdminSession> renewSession(String secret) {
     removeExpired();
     return Optional.ofNullable(
         open.computeIfPresent(hashSecret(secret), (id, session) -> session.withUsed(now())));

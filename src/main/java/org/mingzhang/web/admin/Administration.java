@@ -27,7 +27,7 @@ public interface Administration {
    * @throws RefusedException if the file is too large, its name is empty, or there is no document
    *     to replace
    */
-  Queued upload(String name, @Nullable String replaces, InputStream content)
+  QueuedFile upload(String name, @Nullable String replaces, InputStream content)
       throws IOException, RefusedException;
 
   /**
@@ -36,7 +36,7 @@ public interface Administration {
    * @param id number of its entry, for {@link #findEntry}
    * @param name name that it is stored under
    */
-  record Queued(long id, String name) {}
+  record QueuedFile(long id, String name) {}
 
   /** An entry of the queue, waiting or ended; empty if there is none with this number. */
   Optional<IntakeEntry> findEntry(long id);
@@ -75,7 +75,7 @@ public interface Administration {
   Status status();
 
   /** State of collecting. */
-  Collecting collecting();
+  CollectionStatus collecting();
 
   /** The settings of sources. */
   SourceSettings sources() throws IOException;
@@ -141,10 +141,10 @@ public interface Administration {
   }
 
   /** Conditions of a source that an administrator should look at. */
-  enum Attention {
-    /** Its column could not be read, or had no entries. */
+  enum SourceCondition {
+    /** The site section of the source could not be read, or had no entries. */
     NOTHING_FOUND,
-    /** It had nothing new for more than a year. */
+    /** The source had nothing new for more than a year. */
     NOTHING_NEW
   }
 
@@ -157,14 +157,14 @@ public interface Administration {
    * @param gone documents that are no longer at their address, newest first
    * @param fault error in the file of sources, or null
    */
-  record Collecting(
+  record CollectionStatus(
       boolean scheduled,
       List<CollectedSource> sources,
       List<FrontierEntry> failures,
       List<Provenance> gone,
       @Nullable String fault) {
     /** Copies the lists. */
-    public Collecting {
+    public CollectionStatus {
       sources = List.copyOf(sources);
       failures = List.copyOf(failures);
       gone = List.copyOf(gone);
@@ -195,7 +195,7 @@ public interface Administration {
       @Nullable Instant newest,
       @Nullable String fetching,
       boolean requested,
-      @Nullable Attention attention) {}
+      @Nullable SourceCondition attention) {}
 
   /**
    * State of documents and queue.

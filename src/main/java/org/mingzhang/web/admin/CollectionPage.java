@@ -165,17 +165,17 @@ final class CollectionPage {
           ctx.ip(), previousName.isEmpty() ? null : previousName, fields, fingerprint);
       showDone(ctx, session.get(), fields.getOrDefault("name", ""));
     } catch (Administration.RefusedException e) {
-      String why = pages.labels(ctx).format("admin.refused", e.reason());
-      showForm(ctx, session.get(), e.status(), why, previousName, fields, fingerprint);
+      String reason = pages.labels(ctx).format("admin.refused", e.reason());
+      showForm(ctx, session.get(), e.status(), reason, previousName, fields, fingerprint);
     }
   }
 
-  private void showDone(Context ctx, AdminSession session, String about) throws IOException {
-    show(ctx, session, 200, pages.labels(ctx).format("admin.done", about));
+  private void showDone(Context ctx, AdminSession session, String topic) throws IOException {
+    show(ctx, session, 200, pages.labels(ctx).format("admin.done", topic));
   }
 
   /** Executes an action and shows the list with its outcome. */
-  private void execute(Context ctx, String about, AdminActionExecutor.Action action)
+  private void execute(Context ctx, String topic, AdminActionExecutor.Action action)
       throws IOException {
     Optional<AdminSession> session = findFormSession(ctx);
     if (session.isEmpty()) {
@@ -183,10 +183,10 @@ final class CollectionPage {
     }
     try {
       action.execute();
-      showDone(ctx, session.get(), about);
+      showDone(ctx, session.get(), topic);
     } catch (Administration.RefusedException e) {
-      String why = pages.labels(ctx).format("admin.refused", e.reason());
-      show(ctx, session.get(), e.status(), why);
+      String reason = pages.labels(ctx).format("admin.refused", e.reason());
+      show(ctx, session.get(), e.status(), reason);
     }
   }
 

@@ -19,7 +19,8 @@ public final class TokenFile implements TokenSource {
 
   /** The hash read from one state of the file. */
   private record State(FileTime modified, long size, Object key, Optional<TokenHash> token) {
-    boolean isOf(BasicFileAttributes file) {
+    /** Whether the file still is the one that was read, by time, size and inode. */
+    boolean matchesFile(BasicFileAttributes file) {
       return modified.equals(file.lastModifiedTime())
           && size == file.size()
           && key.equals(key(file));
@@ -42,7 +43,7 @@ public final class TokenFile implements TokenSource {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       State known = cached;
-      if (known == null || !known.isOf(attributes)) {
+      if (known == null || !known.matchesFile(attributes)) {
         known =
             new State(
                 attributes.lastModifiedTime(),

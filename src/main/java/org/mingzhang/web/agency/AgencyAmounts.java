@@ -36,7 +36,7 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
   }
 
   /**
-   * A table of amounts.
+   * The amounts of the agency, or of one of its predecessors, by year.
    *
    * @param predecessor name of the predecessor, or empty for the agency itself
    * @param perimeter perimeter in words
@@ -46,8 +46,8 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
   public record Table(
       String predecessor,
       String perimeter,
-      List<YearLineBuilder.Line> lines,
-      List<YearLineBuilder.Line> others) {}
+      List<YearLineBuilder.YearLine> lines,
+      List<YearLineBuilder.YearLine> others) {}
 
   /**
    * Tables of an agency by perimeter, the department before its own office.
@@ -57,7 +57,8 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
   List<Table> buildTables(AgencyProfile profile, String name, List<FactHit> facts) {
     Map<String, List<FactHit>> perimeters = groupByPerimeter(facts);
     List<Table> tables = new ArrayList<>();
-    perimeters.forEach((perimeter, of) -> tables.add(buildTable(profile, name, perimeter, of)));
+    perimeters.forEach(
+        (perimeter, members) -> tables.add(buildTable(profile, name, perimeter, members)));
     return tables.stream().filter(t -> !t.lines().isEmpty()).toList();
   }
 
@@ -87,7 +88,8 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
                 .toList());
     List<FactHit> charted = amounts.stream().filter(f -> isInChart(f.account())).toList();
     List<FactHit> open = amounts.stream().filter(f -> !isInChart(f.account())).toList();
-    List<YearLineBuilder.Line> shown = new ArrayList<>(lines.buildAccountLines(charted, STAGES));
+    List<YearLineBuilder.YearLine> shown =
+        new ArrayList<>(lines.buildAccountLines(charted, STAGES));
     shown.addAll(buildCompletionLines(facts, lines));
     return new Table(
         name,
@@ -100,39 +102,46 @@ record AgencyAmounts(List<Integer> years, YearLineBuilderFactory factory, Labels
     return Chart.standard().findAccount(account).isPresent();
   }
 
-  private record Completion(String account, String of, String against) {}
+  /**
+   * What the completion rates of one line have in common: the account, its fund and the stage of
+   * the budget.
+   */
+  private record CompletionLineKey(String account, String fund, String budgetStage) {}
 
   /** Lines of completion rates as stated in documents. */
-  private List<YearLineBuilder.Line> buildCompletionLines(
+  private List<YearLineBuilder.YearLine> buildCompletionLines(
       List<FactHit> facts, YearLineBuilder lines) {
-    Map<Completion, List<FactHit>> sorted =
+    Map<CompletionLineKey, List<FactHit>> sorted =
         new TreeMap<>(
-            Comparator.comparing(Completion::account)
-                .thenComparing(Completion::against)
-                .thenComparing(Completion::of));
+            Comparator.comparing(CompletionLineKey::account)
+                .thenComparing(CompletionLineKey::budgetStage)
+                .thenComparing(CompletionLineKey::fund));
     for (FactHit fact : facts) {
       boolean completion =
           fact.kind() == Fact.Kind.RATE
               && Objects.equals(fact.value("of"), Fact.RateOf.COMPLETION.id());
       if (completion && isInChart(fact.account())) {
-        Completion key =
-            new Completion(
+        CompletionLineKey key =
+            new CompletionLineKey(
                 fact.account(),
                 YearLineBuilder.notStatedIfNull(fact.value("fund")),
                 YearLineBuilder.notStatedIfNull(fact.value("againstStage")));
         sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
       }
     }
-    List<YearLineBuilder.Line> made = new ArrayList<>();
+    List<YearLineBuilder.YearLine> made = new ArrayList<>();
     sorted.forEach(
-        (key, of) -> {
-          String against =
-              key.against().equals(SearchRequest.NOT_STATED)
+        (key, members) -> {
+          String reference =
+              key.budgetStage().equals(SearchRequest.NOT_STATED)
                   ? labels.text("agency.completed.budget")
-                  : labels.stage(key.against());
+                  : labels.stage(key.budgetStage());
           made.add(
               lines.buildLine(
-                  labels.account(key.account()), labels.text("agency.completed", against), "", of));
+                  labels.account(key.account()),
+                  labels.text("agency.completed", reference),
+                  "",
+                  members));
         });
     return made;
   }

@@ -55,9 +55,11 @@ public final class AgencyPage implements Handler {
   public void handle(Context ctx) {
     Parameters parameters = Pages.parameters(ctx);
     String name = parameters.text("name", "");
-    AgencyLinks.Key key = agencies.findKey(ctx.pathParam("place"), name);
+    AgencyLinks.AgencyKey agencyKey = agencies.findKey(ctx.pathParam("place"), name);
     AgencyProfile profile =
-        register.find(key).orElseThrow(() -> new NotFoundException("agency " + key, name));
+        register
+            .find(agencyKey)
+            .orElseThrow(() -> new NotFoundException("agency " + agencyKey, name));
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
     Map<String, Object> model = new HashMap<>(buildModel(profile, links));
@@ -81,7 +83,7 @@ public final class AgencyPage implements Handler {
     AgencyTables columns = new AgencyTables(profile, years, labels, links);
     model.putAll(columns.buildModel(facts));
     model.putAll(peers.buildModel(profile, facts, parameters.text("account"), labels, links));
-    String canonical = agencies.of(key);
+    String canonical = agencies.of(agencyKey);
     pages.show(ctx, "agency/agency", PageHead.of(profile.name(), canonical), model);
   }
 
@@ -114,7 +116,7 @@ public final class AgencyPage implements Handler {
     if (!profile.key().region().isEmpty()) {
       query.add("region", String.join("/", profile.key().region()));
     }
-    return query.add("format", "csv").on("/api/v1/facts");
+    return query.add("format", "csv").appendTo("/api/v1/facts");
   }
 
   private Related buildRelated(AgencyProfile.Predecessor former, Links links) {

@@ -19,7 +19,7 @@ import org.mingzhang.web.address.AgencyLinks;
  * @param formers agencies with documents in the archive whose duties it took over
  */
 record AgencyProfile(
-    AgencyLinks.Key key,
+    AgencyLinks.AgencyKey key,
     String name,
     List<Hit> documents,
     List<AgencyProfile.Predecessor> formers) {
@@ -48,7 +48,7 @@ record AgencyProfile(
   /** Whether accounts of an entity are those of the agency itself; they are if none is stated. */
   boolean ownsEntity(@Nullable String entity) {
     return entity == null
-        || AgencyLinks.Key.of(key.region(), entity).equals(key)
+        || AgencyLinks.AgencyKey.of(key.region(), entity).equals(key)
         || removePlaces(entity).equals(removePlaces(key.core()));
   }
 

@@ -21,7 +21,9 @@ final class AgencyRegister {
   private final Successions successions;
   private final AtomicReference<@Nullable DocumentsByAgency> latest = new AtomicReference<>();
 
-  private record DocumentsByAgency(long generation, Map<AgencyLinks.Key, List<Hit>> documents) {}
+  /** The documents of all agencies in one state of the index. */
+  private record DocumentsByAgency(
+      long generation, Map<AgencyLinks.AgencyKey, List<Hit>> documents) {}
 
   AgencyRegister(Catalogue catalogue, Successions successions) {
     this.catalogue = catalogue;
@@ -29,16 +31,16 @@ final class AgencyRegister {
   }
 
   /** An agency with its predecessors; empty if there is no document of it. */
-  Optional<AgencyProfile> find(AgencyLinks.Key key) {
-    Map<AgencyLinks.Key, List<Hit>> documents = documents();
+  Optional<AgencyProfile> find(AgencyLinks.AgencyKey agencyKey) {
+    Map<AgencyLinks.AgencyKey, List<Hit>> documents = documents();
     List<AgencyProfile.Predecessor> formers = new ArrayList<>();
-    for (Succession succession : successions.findLeadingTo(key.region(), key.core())) {
-      buildProfile(new AgencyLinks.Key(key.region(), succession.former()), documents)
+    for (Succession succession : successions.findLeadingTo(agencyKey.region(), agencyKey.core())) {
+      buildProfile(new AgencyLinks.AgencyKey(agencyKey.region(), succession.former()), documents)
           .filter(profile -> endsBy(profile, succession))
           .ifPresent(profile -> formers.add(new AgencyProfile.Predecessor(profile, succession)));
     }
-    return buildProfile(key, documents)
-        .map(profile -> new AgencyProfile(key, profile.name(), profile.documents(), formers));
+    return buildProfile(agencyKey, documents)
+        .map(profile -> new AgencyProfile(agencyKey, profile.name(), profile.documents(), formers));
   }
 
   /** The successors of an agency that have documents. */
@@ -48,7 +50,8 @@ final class AgencyRegister {
         successions.findLeadingFrom(profile.key().region(), profile.key().core())) {
       if (endsBy(profile, succession)) {
         buildProfile(
-                new AgencyLinks.Key(profile.key().region(), succession.successor()), documents())
+                new AgencyLinks.AgencyKey(profile.key().region(), succession.successor()),
+                documents())
             .ifPresent(later -> after.add(new AgencyProfile.Predecessor(later, succession)));
       }
     }
@@ -65,9 +68,9 @@ final class AgencyRegister {
   }
 
   private static Optional<AgencyProfile> buildProfile(
-      AgencyLinks.Key key, Map<AgencyLinks.Key, List<Hit>> documents) {
-    return Optional.ofNullable(documents.get(key))
-        .map(of -> new AgencyProfile(key, name(of), of, List.of()));
+      AgencyLinks.AgencyKey agencyKey, Map<AgencyLinks.AgencyKey, List<Hit>> documents) {
+    return Optional.ofNullable(documents.get(agencyKey))
+        .map(members -> new AgencyProfile(agencyKey, name(members), members, List.of()));
   }
 
   private static String name(List<Hit> documents) {
@@ -77,12 +80,12 @@ final class AgencyRegister {
         .orElse("");
   }
 
-  private Map<AgencyLinks.Key, List<Hit>> documents() {
+  private Map<AgencyLinks.AgencyKey, List<Hit>> documents() {
     Catalogue.Snapshot now = catalogue.current();
     DocumentsByAgency known = latest.get();
     if (known == null || known.generation() != now.generation()) {
-      Map<AgencyLinks.Key, List<Hit>> documents =
-          HitGroups.groupBy(now.readDocuments(), AgencyLinks.Key::of);
+      Map<AgencyLinks.AgencyKey, List<Hit>> documents =
+          HitGroups.groupBy(now.readDocuments(), AgencyLinks.AgencyKey::of);
       known = new DocumentsByAgency(now.generation(), documents);
       latest.set(known);
     }

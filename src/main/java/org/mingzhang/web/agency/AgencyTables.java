@@ -58,7 +58,7 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, L
   }
 
   /** Lines of counts such as staff and vehicles. */
-  private List<YearLineBuilder.Line> buildCountLines(List<FactHit> facts) {
+  private List<YearLineBuilder.YearLine> buildCountLines(List<FactHit> facts) {
     Map<String, List<FactHit>> accounts = new TreeMap<>();
     for (FactHit fact : facts) {
       if (fact.kind() == Fact.Kind.COUNT) {
@@ -66,9 +66,9 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, L
       }
     }
     YearLineBuilder lines = createLines(profile, SearchRequest.NOT_STATED);
-    List<YearLineBuilder.Line> made = new ArrayList<>();
+    List<YearLineBuilder.YearLine> made = new ArrayList<>();
     accounts.forEach(
-        (account, of) -> made.add(lines.buildLine(labels.account(account), "", "", of)));
+        (account, members) -> made.add(lines.buildLine(labels.account(account), "", "", members)));
     return made;
   }
 

@@ -42,7 +42,7 @@ record AgencyYearTable(
     Labels labels,
     Links links) {
   /**
-   * A row.
+   * One kind of document or number, with a cell for each year.
    *
    * @param name label
    * @param note how it is counted, or empty
@@ -98,7 +98,7 @@ record AgencyYearTable(
                     .computeIfAbsent(
                         Objects.requireNonNullElse(d.category(), ""), k -> new ArrayList<>())
                     .add(d));
-    categories.forEach((category, of) -> rows.add(buildCategoryRow(category, of)));
+    categories.forEach((category, members) -> rows.add(buildCategoryRow(category, members)));
     rows.add(
         buildRow(
             labels.text("agency.score"),
@@ -161,7 +161,8 @@ record AgencyYearTable(
     static final IndicatorTotals NONE = new IndicatorTotals(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 
     IndicatorTotals plus(Hit hit) {
-      boolean failed = hit.values().getOrDefault("met", "").equals(Labels.id(Indicator.Met.MISSED));
+      boolean failed =
+          hit.values().getOrDefault("met", "").equals(Labels.id(Indicator.TargetResult.MISSED));
       BigDecimal weight = parseNumber(hit.values().get("weight"));
       BigDecimal score = parseNumber(hit.values().get("score"));
       boolean scored = weight != null && score != null && score.compareTo(weight) <= 0;
@@ -199,11 +200,12 @@ record AgencyYearTable(
             labels.text("agency.indicators"),
             "",
             year -> {
-              IndicatorTotals of = indicators.getOrDefault(year, IndicatorTotals.NONE);
-              String note = of.missed() == 0 ? "" : labels.text("agency.missed", of.missed());
-              return of.rows() == 0
+              IndicatorTotals totals = indicators.getOrDefault(year, IndicatorTotals.NONE);
+              String note =
+                  totals.missed() == 0 ? "" : labels.text("agency.missed", totals.missed());
+              return totals.rows() == 0
                   ? List.of()
-                  : List.of(mark(of.rows(), Scope.INDICATORS, year, note));
+                  : List.of(mark(totals.rows(), Scope.INDICATORS, year, note));
             }),
         buildRow(
             labels.text("agency.earned"),
@@ -218,20 +220,20 @@ record AgencyYearTable(
                     : List.of(mark(findings.getOrDefault(year, 0), Scope.FINDINGS, year, ""))));
   }
 
-  private List<Mark> earnedPercentMark(IndicatorTotals of, int year) {
-    if (of.possible().signum() == 0) {
+  private List<Mark> earnedPercentMark(IndicatorTotals totals, int year) {
+    if (totals.possible().signum() == 0) {
       return List.of();
     }
     BigDecimal percent =
-        of.earned().movePointRight(2).divide(of.possible(), 1, RoundingMode.HALF_UP);
+        totals.earned().movePointRight(2).divide(totals.possible(), 1, RoundingMode.HALF_UP);
     return List.of(
         new Mark(
             percent.toPlainString() + "%",
             labels.text("agency.earned"),
             links.search(searchAddress(Scope.INDICATORS, year)),
-            of.earned().stripTrailingZeros().toPlainString()
+            totals.earned().stripTrailingZeros().toPlainString()
                 + " / "
-                + of.possible().stripTrailingZeros().toPlainString()));
+                + totals.possible().stripTrailingZeros().toPlainString()));
   }
 
   private Mark mark(int count, Scope scope, int year, String note) {

@@ -29,7 +29,8 @@ record ItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels) {
   private static final int MAX_PROJECTS = 40;
   private static final int MAX_CODES = 90;
 
-  private record Key(String name, String account, String fund, String stage) {}
+  /** What the facts of one line have in common. */
+  private record LineKey(String name, String account, String fund, String stage) {}
 
   /** Keeps only amounts with a stage. */
   ItemLines {
@@ -39,7 +40,7 @@ record ItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels) {
             .toList();
   }
 
-  private static boolean isCoded(FactHit fact) {
+  private static boolean hasCode(FactHit fact) {
     String code = fact.value("code");
     return code != null
         && !Classification.functional()
@@ -51,23 +52,23 @@ record ItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels) {
    * Items of the functional classification; an item whose code or name changed is one line. Where
    * two codes were joined later and both occur in one year, each keeps its own line.
    */
-  List<YearLineBuilder.Line> buildCodeLines() {
+  List<YearLineBuilder.YearLine> buildCodeLines() {
     Map<String, List<FactHit>> joined = new TreeMap<>();
     for (FactHit fact : expenditure()) {
-      if (isCoded(fact)) {
+      if (hasCode(fact)) {
         String code = Objects.requireNonNull(fact.value("code"));
         joined
             .computeIfAbsent(CodeMoves.standard().currentCode(code), k -> new ArrayList<>())
             .add(fact);
       }
     }
-    List<YearLineBuilder.Line> made = new ArrayList<>();
+    List<YearLineBuilder.YearLine> made = new ArrayList<>();
     joined.forEach(
-        (code, of) -> {
-          if (haveAtMostOneCodePerYear(of)) {
-            made.addAll(buildLines(code, of));
+        (code, members) -> {
+          if (haveAtMostOneCodePerYear(members)) {
+            made.addAll(buildLines(code, members));
           } else {
-            of.stream()
+            members.stream()
                 .collect(
                     Collectors.groupingBy(
                         f -> Objects.requireNonNull(f.value("code")),
@@ -86,7 +87,7 @@ record ItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels) {
   private List<FactHit> expenditure() {
     Map<String, Map<String, Long>> stated =
         facts.stream()
-            .filter(f -> isCoded(f) && isExpenditure(f.account()))
+            .filter(f -> hasCode(f) && isExpenditure(f.account()))
             .collect(
                 Collectors.groupingBy(
                     f -> Objects.requireNonNull(f.value("stage")),
@@ -130,7 +131,7 @@ record ItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels) {
         .allMatch(codes -> codes.size() == 1);
   }
 
-  private List<YearLineBuilder.Line> buildLines(String code, List<FactHit> facts) {
+  private List<YearLineBuilder.YearLine> buildLines(String code, List<FactHit> facts) {
     String name =
         Classification.functional()
             .findByCode(code, null)
@@ -147,36 +148,36 @@ record ItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels) {
     }
     String label = code + " " + name;
     String note = former.isEmpty() ? "" : labels.text("agency.formerly", String.join("、", former));
-    return toLines(facts, key -> label, note);
+    return toLines(facts, lineKey -> label, note);
   }
 
-  private List<YearLineBuilder.Line> toLines(
-      List<FactHit> facts, Function<Key, String> name, String note) {
-    Map<Key, List<FactHit>> sorted = new LinkedHashMap<>();
+  private List<YearLineBuilder.YearLine> toLines(
+      List<FactHit> facts, Function<LineKey, String> name, String note) {
+    Map<LineKey, List<FactHit>> sorted = new LinkedHashMap<>();
     facts.stream()
         .sorted(Comparator.comparingInt(f -> AgencyAmounts.STAGES.indexOf(f.value("stage"))))
         .forEach(f -> sorted.computeIfAbsent(key(f), k -> new ArrayList<>()).add(f));
-    List<YearLineBuilder.Line> made = new ArrayList<>();
+    List<YearLineBuilder.YearLine> made = new ArrayList<>();
     sorted.forEach(
-        (key, of) ->
+        (lineKey, members) ->
             made.add(
                 lines.buildLine(
-                    name.apply(key),
-                    labels.account(key.account())
+                    name.apply(lineKey),
+                    labels.account(lineKey.account())
                         + labels.text("agency.and")
-                        + lines.sliceLabel(key.stage(), key.fund())
+                        + lines.sliceLabel(lineKey.stage(), lineKey.fund())
                         + note,
                     "",
-                    of)));
+                    members)));
     return made;
   }
 
   /**
    * Lines of projects are keyed by the name of the item; coded items are grouped by code already.
    */
-  private static Key key(FactHit fact) {
-    String item = isCoded(fact) ? "" : Objects.requireNonNullElse(fact.value("item"), "");
-    return new Key(
+  private static LineKey key(FactHit fact) {
+    String item = hasCode(fact) ? "" : Objects.requireNonNullElse(fact.value("item"), "");
+    return new LineKey(
         Chart.normalize(item),
         fact.account(),
         YearLineBuilder.notStatedIfNull(fact.value("fund")),
@@ -197,7 +198,7 @@ record ItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels) {
   }
 
   /** Lines of projects, largest amount first. */
-  List<YearLineBuilder.Line> buildProjectLines() {
+  List<YearLineBuilder.YearLine> buildProjectLines() {
     Map<String, List<FactHit>> names = new TreeMap<>();
     for (FactHit fact : factsWithoutCode()) {
       String item = Objects.requireNonNullElse(fact.value("item"), "");
@@ -206,8 +207,11 @@ record ItemLines(List<FactHit> facts, YearLineBuilder lines, Labels labels) {
     return names.values().stream()
         .sorted(Comparator.comparing(ItemLines::largestAmount).reversed())
         .flatMap(
-            of ->
-                toLines(of, key -> Objects.requireNonNull(of.getFirst().value("item")), "")
+            members ->
+                toLines(
+                    members,
+                    lineKey -> Objects.requireNonNull(members.getFirst().value("item")),
+                    "")
                     .stream())
         .limit(MAX_PROJECTS)
         .toList();

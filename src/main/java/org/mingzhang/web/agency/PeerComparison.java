@@ -48,7 +48,7 @@ final class PeerComparison {
   Map<String, Object> buildModel(
       AgencyProfile profile,
       Map<AgencyProfile, ProfileFacts> facts,
-      @Nullable String asked,
+      @Nullable String requested,
       Labels labels,
       Links links) {
     Map<String, Slice> slices = findSlices(profile, facts);
@@ -60,7 +60,9 @@ final class PeerComparison {
       return model;
     }
     String account =
-        asked != null && slices.containsKey(asked) ? asked : slices.keySet().iterator().next();
+        requested != null && slices.containsKey(requested)
+            ? requested
+            : slices.keySet().iterator().next();
     Slice slice = Objects.requireNonNull(slices.get(account));
     SmallMultiplesBuilder.Subject asking =
         new SmallMultiplesBuilder.Subject(account, slice, labels, links);
@@ -73,7 +75,7 @@ final class PeerComparison {
               "",
               row -> isSelf(row, profile),
               row -> isInRegion(row, profile))
-          .ifPresent(drawn -> model.put("siblings", drawn));
+          .ifPresent(drawnChart -> model.put("siblings", drawnChart));
     }
     multiples
         .draw(
@@ -82,7 +84,7 @@ final class PeerComparison {
             profile.key().core(),
             row -> isSelf(row, profile),
             row -> isSameKind(row, profile))
-        .ifPresent(drawn -> model.put("elsewhere", drawn));
+        .ifPresent(drawnChart -> model.put("elsewhere", drawnChart));
     model.put("account", labels.account(account));
     model.put("accountSlice", describe(slice, labels));
     model.put("accounts", buildChoices(profile, slices, account, labels, links));
@@ -111,7 +113,7 @@ final class PeerComparison {
 
   /** Whether a row's agency is of the same kind: only equal names without places count. */
   private static boolean isSameKind(ComparisonGrid.Row row, AgencyProfile profile) {
-    return AgencyLinks.Key.of(row.region(), row.label()).core().equals(profile.key().core());
+    return AgencyLinks.AgencyKey.of(row.region(), row.label()).core().equals(profile.key().core());
   }
 
   private List<Choice> buildChoices(
@@ -123,7 +125,7 @@ final class PeerComparison {
     List<Choice> choices = new ArrayList<>();
     String page = agencies.of(profile.key());
     for (String each : slices.keySet()) {
-      String more = new QueryString().add("account", each).on("").replace('?', '&');
+      String more = new QueryString().add("account", each).appendTo("").replace('?', '&');
       choices.add(
           new Choice(
               labels.account(each), links.page(page + more + "#peers"), each.equals(account)));
@@ -131,7 +133,8 @@ final class PeerComparison {
     return choices;
   }
 
-  private record Stated(String account, Slice slice) {}
+  /** An account in one of the slices in which the agency states it. */
+  private record AccountInSlice(String account, Slice slice) {}
 
   /**
    * The headline accounts with values, each in its slice with the most years; final accounts are
@@ -139,7 +142,7 @@ final class PeerComparison {
    */
   private static Map<String, Slice> findSlices(
       AgencyProfile profile, Map<AgencyProfile, ProfileFacts> facts) {
-    Map<Stated, TreeSet<Integer>> years = new LinkedHashMap<>();
+    Map<AccountInSlice, TreeSet<Integer>> years = new LinkedHashMap<>();
     for (AgencyProfile each : profile.withRenamedPredecessors()) {
       for (FactHit fact : Objects.requireNonNull(facts.get(each)).whole()) {
         boolean headline = Headlines.standard().accounts().contains(fact.account());
@@ -151,14 +154,14 @@ final class PeerComparison {
                   YearLineBuilder.notStatedIfNull(fact.value("fund")),
                   YearLineBuilder.notStatedIfNull(fact.value("perimeter")));
           years
-              .computeIfAbsent(new Stated(fact.account(), slice), k -> new TreeSet<>())
+              .computeIfAbsent(new AccountInSlice(fact.account(), slice), k -> new TreeSet<>())
               .add(Objects.requireNonNull(fact.year()));
         }
       }
     }
-    Comparator<Map.Entry<Stated, TreeSet<Integer>>> best =
+    Comparator<Map.Entry<AccountInSlice, TreeSet<Integer>>> best =
         Comparator.comparing(
-                (Map.Entry<Stated, TreeSet<Integer>> e) ->
+                (Map.Entry<AccountInSlice, TreeSet<Integer>> e) ->
                     e.getKey().slice().stage().equals(Stage.RESULT.label()))
             .thenComparingInt(e -> e.getValue().size())
             .thenComparing(e -> e.getKey().slice().fund());

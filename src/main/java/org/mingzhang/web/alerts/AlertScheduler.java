@@ -93,7 +93,7 @@ public final class AlertScheduler implements AutoCloseable {
       if (until > alert.seen() && search(alert, until).total() > 0) {
         book.queueDigest(alert, until, now);
       } else {
-        book.recordNoNews(alert, Math.max(alert.seen(), until), now);
+        book.recordNothingNew(alert, Math.max(alert.seen(), until), now);
       }
     } catch (BadAddressException e) {
       LOG.warn("alert {} is ended: its search is no longer valid: {}", alert.id(), e.getMessage());

@@ -30,13 +30,13 @@ public final class AlertsPage {
 
   private static final int MAX_ADDRESS_LENGTH = 254;
   private static final int TOO_MANY = 429;
-  private static final int BAD = 400;
+  private static final int BAD_REQUEST = 400;
 
   private final Pages pages;
   private final PortalSources sources;
   private final AlertStore book;
 
-  /** States of the page. */
+  /** What the page shows: a form, a request for confirmation, or an outcome. */
   private enum State {
     FORM,
     BAD_ADDRESS,
@@ -66,7 +66,7 @@ public final class AlertsPage {
     SearchAddress search = SavedSearchCodec.decode(form.text("search", ""));
     String address = form.text("address", "").strip();
     if (address.length() > MAX_ADDRESS_LENGTH || !ADDRESS.matcher(address).matches()) {
-      ctx.status(BAD);
+      ctx.status(BAD_REQUEST);
       show(ctx, State.BAD_ADDRESS, search, address);
       return;
     }
@@ -90,19 +90,20 @@ public final class AlertsPage {
 
   /** Shows the button that confirms an alert. */
   public void showConfirm(Context ctx) {
-    Alert alert = toConfirm(ctx);
+    Alert alert = findUnconfirmedAlert(ctx);
     boolean done = alert.state() == Alert.State.CONFIRMED;
     show(ctx, done ? State.CONFIRMED : State.CONFIRM, SavedSearchCodec.decode(alert.search()), "");
   }
 
   /** Confirms an alert. */
   public void confirm(Context ctx) {
-    Alert alert = toConfirm(ctx);
+    Alert alert = findUnconfirmedAlert(ctx);
     book.confirm(alert, now());
     show(ctx, State.CONFIRMED, SavedSearchCodec.decode(alert.search()), "");
   }
 
-  private Alert toConfirm(Context ctx) {
+  /** The alert whose confirmation link was followed. */
+  private Alert findUnconfirmedAlert(Context ctx) {
     return book.findByConfirmationToken(ctx.pathParam("token"), now())
         .orElseThrow(() -> new NotFoundException("an alert to confirm", ""));
   }

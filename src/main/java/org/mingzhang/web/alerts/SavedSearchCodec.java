@@ -55,7 +55,7 @@ final class SavedSearchCodec {
   }
 
   private static SearchAddress normalize(SearchAddress address) {
-    return address.withSort(Sort.RELEVANCE).withSize(SearchAddress.SIZE);
+    return address.withSort(Sort.RELEVANCE).withSize(SearchAddress.DEFAULT_SIZE);
   }
 
   /** Describes a search in words: 章节：三公经费，地区：湖北省. */

@@ -102,9 +102,9 @@ record AgencyFacts(
    * @param slice slice of the value, or null for a line that says why there is none
    * @param base year to compare with
    */
-  DirectAnswer.Line buildLine(int year, @Nullable Slice slice, int base) {
+  DirectAnswer.AgencyValue buildLine(int year, @Nullable Slice slice, int base) {
     if (slice == null) {
-      return new DirectAnswer.Line(
+      return new DirectAnswer.AgencyValue(
           agency,
           year,
           Slice.UNSPECIFIED,
@@ -117,7 +117,7 @@ record AgencyFacts(
     ComparisonGrid.Cell before = buildCell(base, slice);
     List<ComparisonGrid.StatedValue> stated =
         base == year - 1 ? cells.statedValues(changeFacts(slice), year, slice.stage()) : List.of();
-    return new DirectAnswer.Line(
+    return new DirectAnswer.AgencyValue(
         agency, year, slice, cell, base, before, computeChange(before, cell, stated));
   }
 

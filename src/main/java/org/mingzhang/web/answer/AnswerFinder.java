@@ -98,10 +98,10 @@ public final class AnswerFinder {
   private static Map<KnownAgency, List<Hit>> groupByAgency(List<Hit> documents) {
     Map<List<Object>, KnownAgency> agencies = new HashMap<>();
     return HitGroups.groupBy(
-        documents, hit -> agencies.computeIfAbsent(key(hit), k -> agencyOf(hit)));
+        documents, hit -> agencies.computeIfAbsent(agencyKey(hit), k -> agencyOf(hit)));
   }
 
-  private static List<Object> key(Hit hit) {
+  private static List<Object> agencyKey(Hit hit) {
     return List.of(hit.region(), Catalogue.agency(hit));
   }
 
@@ -184,14 +184,14 @@ public final class AnswerFinder {
 
   private static DirectAnswer answerOne(NumericQuestion question, AgencyFacts agency) {
     SliceOrder order = new SliceOrder(question.account());
-    List<DirectAnswer.Line> lines = new ArrayList<>();
-    List<DirectAnswer.Line> others = new ArrayList<>();
+    List<DirectAnswer.AgencyValue> agencyValues = new ArrayList<>();
+    List<DirectAnswer.AgencyValue> others = new ArrayList<>();
     List<Integer> years = years(question, agency);
     for (int year : years) {
       List<Slice> slices =
           agency.values(year).keySet().stream().sorted(order.createComparator()).toList();
       boolean stated = !slices.isEmpty() && order.matches(slices.getFirst());
-      lines.add(agency.buildLine(year, stated ? slices.getFirst() : null, year - 1));
+      agencyValues.add(agency.buildLine(year, stated ? slices.getFirst() : null, year - 1));
       if (years.size() == 1) {
         slices.stream()
             .skip(stated ? 1 : 0)
@@ -199,7 +199,7 @@ public final class AnswerFinder {
             .forEach(slice -> others.add(agency.buildLine(year, slice, year - 1)));
       }
     }
-    if (lines.stream().noneMatch(DirectAnswer.Line::hasValue) && others.isEmpty()) {
+    if (agencyValues.stream().noneMatch(DirectAnswer.AgencyValue::hasValue) && others.isEmpty()) {
       agency.years().descendingSet().stream()
           .limit(1)
           .forEach(year -> others.add(bestLine(agency, year, order)));
@@ -207,15 +207,15 @@ public final class AnswerFinder {
     return new DirectAnswer(
         question,
         DirectAnswer.Form.ONE,
-        lines,
+        agencyValues,
         others,
         DirectAnswer.Basis.NONE,
-        DirectAnswer.Missing.NOTHING,
+        DirectAnswer.OmittedAgencies.NOTHING,
         agency.documents().stream().filter(d -> years.contains(d.year())).toList(),
         collectedYears(agency));
   }
 
-  private static DirectAnswer.Line bestLine(AgencyFacts agency, int year, SliceOrder order) {
+  private static DirectAnswer.AgencyValue bestLine(AgencyFacts agency, int year, SliceOrder order) {
     Slice slice = agency.values(year).keySet().stream().min(order.createComparator()).orElse(null);
     return agency.buildLine(year, slice, year - 1);
   }

@@ -49,7 +49,7 @@ public final class AnswerPage implements Handler {
 
   /** Address of the page for a question, without the language parameter. */
   static String address(String question) {
-    return new QueryString().add("q", question).on("/answer");
+    return new QueryString().add("q", question).appendTo("/answer");
   }
 
   @Override

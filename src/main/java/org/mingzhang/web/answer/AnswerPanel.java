@@ -1,7 +1,7 @@
 package org.mingzhang.web.answer;
 
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.question.MissingSource;
+import org.mingzhang.question.MissingPublisher;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.lookup.Catalogue;
@@ -19,12 +19,12 @@ public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean word
     implements ResultsPage.Panel {
   @Override
   public String chooseEmptyHint(SearchAddress address, Labels labels) {
-    return MissingSource.find(address.request().query(), finder::directory)
+    return MissingPublisher.find(address.request().query(), finder::directory)
         .map(missing -> formatMessage(missing, labels))
         .orElse("");
   }
 
-  private static String formatMessage(MissingSource missing, Labels labels) {
+  private static String formatMessage(MissingPublisher missing, Labels labels) {
     if (missing.placeKept()) {
       return labels.text("answer.missing.agency.here", missing.place(), missing.agency());
     }

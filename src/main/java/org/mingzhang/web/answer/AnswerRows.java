@@ -17,29 +17,29 @@ record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
   List<CitedRow> buildRows() {
     String account = labels.account(answer.question().account().account().name());
     List<CitedRow> rows = new ArrayList<>();
-    for (AnswerView.Row row : view.rows()) {
-      DirectAnswer.Line line = row.line();
-      if (line.cell().isStated()) {
-        String slice = row.slice().isEmpty() ? view.slice() : row.slice();
-        YearChange change = line.change();
+    for (AnswerView.ValueRow valueRow : view.rows()) {
+      DirectAnswer.AgencyValue agencyValue = valueRow.line();
+      if (agencyValue.cell().isStated()) {
+        String slice = valueRow.slice().isEmpty() ? view.slice() : valueRow.slice();
+        YearChange change = agencyValue.change();
         int sign = change == null ? 0 : change.sign();
         rows.add(
             new CitedRow(
                 rows.size() + 1,
-                line.agency().name(),
+                agencyValue.agency().name(),
                 labels.format(
                     "answer.row",
-                    line.agency().name(),
+                    agencyValue.agency().name(),
                     account,
-                    String.valueOf(line.year()),
+                    String.valueOf(agencyValue.year()),
                     slice,
-                    line.cell().shown() + " " + row.unit(),
-                    row.change()),
-                row.change(),
+                    agencyValue.cell().shown() + " " + valueRow.unit(),
+                    valueRow.change()),
+                valueRow.change(),
                 namesWithNumerals(account, slice),
                 sign > 0,
                 sign < 0,
-                line.cell().address()));
+                agencyValue.cell().address()));
       }
     }
     return rows;

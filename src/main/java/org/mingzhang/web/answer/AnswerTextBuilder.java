@@ -45,12 +45,12 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
   }
 
   /** The change of a line, 比 2023 年增加 0.28 万元（7%）; empty if unknown. */
-  String formatChange(DirectAnswer.Line line) {
-    YearChange change = line.change();
+  String formatChange(DirectAnswer.AgencyValue agencyValue) {
+    YearChange change = agencyValue.change();
     if (change == null) {
       return "";
     }
-    String base = String.valueOf(line.base());
+    String base = String.valueOf(agencyValue.base());
     if (change.sign() == 0) {
       return labels.text("answer.change.same", base);
     }
@@ -84,14 +84,14 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
 
   private List<String> buildNotesOfOneAgency() {
     List<String> notes = new ArrayList<>();
-    for (DirectAnswer.Line line : answer.lines()) {
-      String year = String.valueOf(line.year());
-      if (line.cell().state() == ComparisonGrid.State.UNCOLLECTED) {
+    for (DirectAnswer.AgencyValue agencyValue : answer.lines()) {
+      String year = String.valueOf(agencyValue.year());
+      if (agencyValue.cell().state() == ComparisonGrid.State.UNCOLLECTED) {
         notes.add(labels.text("answer.uncollected", year));
-      } else if (line.cell().state() == ComparisonGrid.State.UNSTATED) {
+      } else if (agencyValue.cell().state() == ComparisonGrid.State.UNSTATED) {
         notes.add(
             labels.text(
-                answer.others().stream().anyMatch(o -> o.year() == line.year())
+                answer.others().stream().anyMatch(o -> o.year() == agencyValue.year())
                     ? "answer.unstated.stage"
                     : "answer.unstated",
                 year));
@@ -120,15 +120,15 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     } else if (found > shown) {
       notes.add(labels.text("answer.shown", AmountFormat.count(shown), AmountFormat.count(found)));
     }
-    DirectAnswer.Missing missing = answer.missing();
-    addCount(notes, "answer.missing.otherwise", missing.otherwise());
-    addCount(notes, "answer.missing.incomparable", missing.incomparable());
+    DirectAnswer.OmittedAgencies omittedAgencies = answer.missing();
+    addCount(notes, "answer.missing.otherwise", omittedAgencies.otherwise());
+    addCount(notes, "answer.missing.incomparable", omittedAgencies.incomparable());
     QuestionOperator direction = answer.question().direction();
     if (direction == QuestionOperator.RISE || direction == QuestionOperator.FALL) {
-      addCount(notes, "answer.missing.unmoved." + direction.id(), missing.unmoved());
+      addCount(notes, "answer.missing.unmoved." + direction.id(), omittedAgencies.unmoved());
     }
-    addCount(notes, "answer.missing.unstated", missing.unstated());
-    addCount(notes, "answer.missing.uncollected", missing.uncollected());
+    addCount(notes, "answer.missing.unstated", omittedAgencies.unstated());
+    addCount(notes, "answer.missing.uncollected", omittedAgencies.uncollected());
     return notes;
   }
 

@@ -29,8 +29,8 @@ public record AnswerView(
     boolean movement,
     int base,
     int year,
-    List<Row> rows,
-    List<Row> others,
+    List<ValueRow> rows,
+    List<ValueRow> others,
     String othersTitle,
     List<String> notes,
     List<Document> documents,
@@ -55,7 +55,7 @@ public record AnswerView(
   }
 
   /**
-   * A value.
+   * A value of the answer as the page shows it.
    *
    * @param line the value and the one it is compared with
    * @param district name of the district and number of its agencies, on the first line of each
@@ -66,8 +66,8 @@ public record AnswerView(
    * @param change the change in words, or empty
    * @param sources the places that state the value
    */
-  public record Row(
-      DirectAnswer.Line line,
+  public record ValueRow(
+      DirectAnswer.AgencyValue line,
       String district,
       String place,
       String slice,

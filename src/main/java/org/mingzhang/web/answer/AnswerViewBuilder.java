@@ -32,11 +32,11 @@ record AnswerViewBuilder(
     boolean list = answer.form() == DirectAnswer.Form.LIST;
     boolean places = list && answer.question().subject().places();
     DistrictGroups districts = DistrictGroups.groupByDistrict(places ? answer.lines() : List.of());
-    List<DirectAnswer.Line> lines = places ? districts.lines() : answer.lines();
-    DirectAnswer.Line any = lines.isEmpty() ? null : lines.getFirst();
+    List<DirectAnswer.AgencyValue> agencyValues = places ? districts.lines() : answer.lines();
+    DirectAnswer.AgencyValue any = agencyValues.isEmpty() ? null : agencyValues.getFirst();
     boolean comparesYears =
         answer.question().direction().comparesYears() || answer.question().years().size() > 1;
-    List<AnswerView.Row> others = answer.others().stream().map(this::buildRow).toList();
+    List<AnswerView.ValueRow> others = answer.others().stream().map(this::buildRow).toList();
     boolean sameYear = any != null && !others.isEmpty() && areOthersOfYear(any.year());
     return new AnswerView(
         answer.form().name().toLowerCase(Locale.ROOT),
@@ -45,14 +45,14 @@ record AnswerViewBuilder(
         list && comparesYears,
         answer.basis().base(),
         answer.basis().year(),
-        lines.stream()
-            .limit(list ? MAX_ROWS : lines.size())
+        agencyValues.stream()
+            .limit(list ? MAX_ROWS : agencyValues.size())
             .map(
-                line ->
+                agencyValue ->
                     buildRow(
-                        line,
-                        places && districts.isFirst(line)
-                            ? commonDistrict(districts.linesOfDistrictOf(line))
+                        agencyValue,
+                        places && districts.isFirst(agencyValue)
+                            ? commonDistrict(districts.linesOfDistrictOf(agencyValue))
                             : ""))
             .toList(),
         others,
@@ -67,67 +67,71 @@ record AnswerViewBuilder(
     return answer.others().stream().allMatch(o -> o.year() == year);
   }
 
-  private String commonDistrict(List<DirectAnswer.Line> lines) {
-    List<String> region = lines.getFirst().agency().region();
+  private String commonDistrict(List<DirectAnswer.AgencyValue> agencyValues) {
+    List<String> region = agencyValues.getFirst().agency().region();
     return labels.text(
         "answer.district",
         region.isEmpty() ? labels.text("unknown") : String.join(" ", region),
-        lines.size());
+        agencyValues.size());
   }
 
-  private AnswerView.Row buildRow(DirectAnswer.Line line) {
-    return buildRow(line, "");
+  private AnswerView.ValueRow buildRow(DirectAnswer.AgencyValue agencyValue) {
+    return buildRow(agencyValue, "");
   }
 
-  private AnswerView.Row buildRow(DirectAnswer.Line line, String district) {
-    String name = line.agency().name();
-    List<String> region = line.agency().region();
+  private AnswerView.ValueRow buildRow(DirectAnswer.AgencyValue agencyValue, String district) {
+    String name = agencyValue.agency().name();
+    List<String> region = agencyValue.agency().region();
     String last = region.isEmpty() || name.contains(region.getLast()) ? "" : region.getLast();
-    List<ComparisonGrid.StatedValue> said = line.cell().statedValues();
-    boolean amount = !said.isEmpty() && said.getFirst().fact().kind() == Fact.Kind.AMOUNT;
-    return new AnswerView.Row(
-        line,
+    List<ComparisonGrid.StatedValue> statedValues = agencyValue.cell().statedValues();
+    boolean amount =
+        !statedValues.isEmpty() && statedValues.getFirst().fact().kind() == Fact.Kind.AMOUNT;
+    return new AnswerView.ValueRow(
+        agencyValue,
         district,
         last,
-        formatSlice(line.slice()),
+        formatSlice(agencyValue.slice()),
         amount ? labels.text("answer.wan") : "",
-        new AnswerTextBuilder(answer, labels).formatChange(line),
-        said.stream()
-            .limit(line.cell().isStated() ? 1 : said.size())
+        new AnswerTextBuilder(answer, labels).formatChange(agencyValue),
+        statedValues.stream()
+            .limit(agencyValue.cell().isStated() ? 1 : statedValues.size())
             .map(this::buildSource)
             .toList());
   }
 
-  private AnswerView.Source buildSource(ComparisonGrid.StatedValue said) {
-    FactHit fact = said.fact();
+  private AnswerView.Source buildSource(ComparisonGrid.StatedValue statedValue) {
+    FactHit fact = statedValue.fact();
     boolean pdf =
         catalogue
             .find(fact.hit().region(), fact.hit().documentId())
             .filter(d -> "application/pdf".equals(d.values().get("mediaType")))
             .isPresent();
-    String slug = fact.place().substring(fact.place().indexOf('/') + 1);
+    String slug = fact.permalinkId().substring(fact.permalinkId().indexOf('/') + 1);
     String pages = Links.permalink(fact.hit().documentId()) + "/pages";
     String quote =
         Objects.requireNonNullElse(fact.value("quote"), "").replaceFirst("[，、；,;：:]$", "");
     return new AnswerView.Source(
-        said.shown(),
+        statedValue.shown(),
         quote,
-        said.address(),
-        said.source(),
+        statedValue.address(),
+        statedValue.source(),
         fact.hit().page(),
         pdf
             ? links.page(
-                new QueryString().add("section", slug).on(pages) + "#page=" + fact.hit().page())
+                new QueryString().add("section", slug).appendTo(pages)
+                    + "#page="
+                    + fact.hit().page())
             : "",
         fact.hit().documentId(),
         slug,
         fact.anchor(),
-        formatLabel(said));
+        formatLabel(statedValue));
   }
 
-  private String formatLabel(ComparisonGrid.StatedValue said) {
-    FactHit fact = said.fact();
-    String number = fact.kind() == Fact.Kind.AMOUNT ? labels.money(said.shown()) : said.shown();
+  private String formatLabel(ComparisonGrid.StatedValue statedValue) {
+    FactHit fact = statedValue.fact();
+    String number =
+        fact.kind() == Fact.Kind.AMOUNT ? labels.money(statedValue.shown()) : statedValue.shown();
     return labels.format(
         "answer.label",
         fact.entity(),
@@ -154,7 +158,7 @@ record AnswerViewBuilder(
 
   private List<AnswerView.Document> documentsWithoutValue() {
     List<AnswerView.Document> shown = new ArrayList<>();
-    if (answer.lines().stream().noneMatch(DirectAnswer.Line::hasValue)) {
+    if (answer.lines().stream().noneMatch(DirectAnswer.AgencyValue::hasValue)) {
       answer.documents().stream()
           .limit(4)
           .forEach(
@@ -173,7 +177,7 @@ record AnswerViewBuilder(
       query.add("sort", answer.question().direction().comparesYears() ? "change" : "value");
       query.add("region", commonRegion());
     }
-    return unknown ? "" : links.page(query.on("/compare"));
+    return unknown ? "" : links.page(query.appendTo("/compare"));
   }
 
   /** Path of the smallest region that contains all agencies of a named subject, or empty. */

@@ -27,14 +27,14 @@ import org.mingzhang.web.compare.YearChange;
 public record DirectAnswer(
     NumericQuestion question,
     Form form,
-    List<Line> lines,
-    List<Line> others,
+    List<AgencyValue> lines,
+    List<AgencyValue> others,
     Basis basis,
-    Missing missing,
+    OmittedAgencies missing,
     List<Hit> documents,
     List<Integer> kept) {
 
-  /** Kinds of answers. */
+  /** Whether an answer is for one agency or a list, and whether it has values. */
   public enum Form {
     /** Values of one agency. */
     ONE,
@@ -57,11 +57,18 @@ public record DirectAnswer(
   /** An answer without values. */
   static DirectAnswer withoutValues(NumericQuestion question, Form form) {
     return new DirectAnswer(
-        question, form, List.of(), List.of(), Basis.NONE, Missing.NOTHING, List.of(), List.of());
+        question,
+        form,
+        List.of(),
+        List.of(),
+        Basis.NONE,
+        OmittedAgencies.NOTHING,
+        List.of(),
+        List.of());
   }
 
   /**
-   * The value of one agency and year.
+   * The value of one agency and year, with the value it is compared with.
    *
    * @param agency the agency
    * @param year fiscal year
@@ -71,7 +78,7 @@ public record DirectAnswer(
    * @param before value of that year in the same slice
    * @param change change against it, or null if unknown
    */
-  public record Line(
+  public record AgencyValue(
       KnownAgency agency,
       int year,
       Slice slice,
@@ -98,7 +105,8 @@ public record DirectAnswer(
   }
 
   /**
-   * Counts of agencies that a list leaves out, by reason. The API shows these names.
+   * Numbers of agencies that a list leaves out, by reason. The API uses the names of the
+   * components.
    *
    * @param unstated their documents of the year do not state the value
    * @param uncollected there is no document of the year
@@ -106,8 +114,8 @@ public record DirectAnswer(
    * @param incomparable the value to compare with is unknown
    * @param unmoved the value did not change in the direction asked for
    */
-  public record Missing(
+  public record OmittedAgencies(
       int unstated, int uncollected, int otherwise, int incomparable, int unmoved) {
-    static final Missing NOTHING = new Missing(0, 0, 0, 0, 0);
+    static final OmittedAgencies NOTHING = new OmittedAgencies(0, 0, 0, 0, 0);
   }
 }

@@ -11,28 +11,30 @@ import java.util.Map;
  *
  * @param byRegion lines by region path; lines without region under the empty path
  */
-record DistrictGroups(Map<List<String>, List<DirectAnswer.Line>> byRegion) {
+record DistrictGroups(Map<List<String>, List<DirectAnswer.AgencyValue>> byRegion) {
 
-  static DistrictGroups groupByDistrict(List<DirectAnswer.Line> lines) {
-    Map<List<String>, List<DirectAnswer.Line>> groups = new LinkedHashMap<>();
-    for (DirectAnswer.Line line : lines) {
-      groups.computeIfAbsent(line.agency().region(), region -> new ArrayList<>()).add(line);
+  static DistrictGroups groupByDistrict(List<DirectAnswer.AgencyValue> agencyValues) {
+    Map<List<String>, List<DirectAnswer.AgencyValue>> groups = new LinkedHashMap<>();
+    for (DirectAnswer.AgencyValue agencyValue : agencyValues) {
+      groups
+          .computeIfAbsent(agencyValue.agency().region(), region -> new ArrayList<>())
+          .add(agencyValue);
     }
     return new DistrictGroups(groups);
   }
 
   /** All lines, district after district. */
-  List<DirectAnswer.Line> lines() {
+  List<DirectAnswer.AgencyValue> lines() {
     return byRegion.values().stream().flatMap(List::stream).toList();
   }
 
   /** Whether a line is the first of its district. */
-  boolean isFirst(DirectAnswer.Line line) {
-    return linesOfDistrictOf(line).getFirst().equals(line);
+  boolean isFirst(DirectAnswer.AgencyValue agencyValue) {
+    return linesOfDistrictOf(agencyValue).getFirst().equals(agencyValue);
   }
 
   /** The lines of the same district as a line. */
-  List<DirectAnswer.Line> linesOfDistrictOf(DirectAnswer.Line line) {
-    return byRegion.getOrDefault(line.agency().region(), List.of(line));
+  List<DirectAnswer.AgencyValue> linesOfDistrictOf(DirectAnswer.AgencyValue agencyValue) {
+    return byRegion.getOrDefault(agencyValue.agency().region(), List.of(agencyValue));
   }
 }

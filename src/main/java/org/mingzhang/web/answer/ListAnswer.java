@@ -28,7 +28,7 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
   /** The latest year needs at least a half of the agencies that the best covered year has. */
   private static final int COVERAGE_FACTOR = 2;
 
-  /** Why an agency is left out. */
+  /** The reason why a list of agencies leaves one out. */
   private enum Omission {
     UNSTATED,
     UNCOLLECTED,
@@ -42,25 +42,25 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
     List<Integer> years = question.years();
     int base = years.size() > 1 ? years.getFirst() : year - 1;
     Slice slice = chooseSlice(year).orElse(null);
-    List<DirectAnswer.Line> lines = new ArrayList<>();
+    List<DirectAnswer.AgencyValue> agencyValues = new ArrayList<>();
     Map<Omission, Integer> omitted = new EnumMap<>(Omission.class);
     for (AgencyFacts agency : agencies) {
-      DirectAnswer.Line line = agency.buildLine(year, slice, base);
-      Omission reason = findOmission(agency, line);
+      DirectAnswer.AgencyValue agencyValue = agency.buildLine(year, slice, base);
+      Omission reason = findOmission(agency, agencyValue);
       if (reason == null) {
-        lines.add(line);
+        agencyValues.add(agencyValue);
       } else {
         omitted.merge(reason, 1, Integer::sum);
       }
     }
-    lines.sort(lineOrder());
+    agencyValues.sort(lineOrder());
     return new DirectAnswer(
         question,
         DirectAnswer.Form.LIST,
-        lines,
+        agencyValues,
         List.of(),
         new DirectAnswer.Basis(year, base, slice == null ? Slice.UNSPECIFIED : slice),
-        new DirectAnswer.Missing(
+        new DirectAnswer.OmittedAgencies(
             omitted.getOrDefault(Omission.UNSTATED, 0),
             omitted.getOrDefault(Omission.UNCOLLECTED, 0),
             omitted.getOrDefault(Omission.OTHER_SLICE, 0),
@@ -71,19 +71,21 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
   }
 
   /** Why the list has no line for an agency; null if it has. */
-  private @Nullable Omission findOmission(AgencyFacts agency, DirectAnswer.Line line) {
-    if (!line.hasValue()) {
-      return !agency.values(line.year()).isEmpty()
+  private @Nullable Omission findOmission(
+      AgencyFacts agency, DirectAnswer.AgencyValue agencyValue) {
+    if (!agencyValue.hasValue()) {
+      return !agency.values(agencyValue.year()).isEmpty()
           ? Omission.OTHER_SLICE
-          : agency.hasDocumentOf(line.year()) ? Omission.UNSTATED : Omission.UNCOLLECTED;
+          : agency.hasDocumentOf(agencyValue.year()) ? Omission.UNSTATED : Omission.UNCOLLECTED;
     }
-    if (question.direction().comparesYears() && line.change() == null) {
+    if (question.direction().comparesYears() && agencyValue.change() == null) {
       return Omission.INCOMPARABLE;
     }
-    return hasAskedDirection(line.change()) ? null : Omission.NOT_MOVED;
+    return hasRequestedDirection(agencyValue.change()) ? null : Omission.NOT_MOVED;
   }
 
-  private boolean hasAskedDirection(@Nullable YearChange change) {
+  /** Whether a change goes in the direction that the question asks for. */
+  private boolean hasRequestedDirection(@Nullable YearChange change) {
     return switch (question.direction()) {
       case RISE -> change != null && change.sign() > 0;
       case FALL -> change != null && change.sign() < 0;
@@ -130,9 +132,9 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
         }
       }
     }
-    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int limit = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return counts.descendingMap().entrySet().stream()
-        .filter(e -> e.getValue() * COVERAGE_FACTOR >= most)
+        .filter(e -> e.getValue() * COVERAGE_FACTOR >= limit)
         .map(Map.Entry::getKey)
         .findFirst();
   }
@@ -160,12 +162,12 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
   }
 
   /** Equal values keep the order of regions; disputed values come last. */
-  private Comparator<DirectAnswer.Line> lineOrder() {
+  private Comparator<DirectAnswer.AgencyValue> lineOrder() {
     QuestionOperator direction = question.direction();
-    Function<DirectAnswer.Line, @Nullable BigDecimal> number =
+    Function<DirectAnswer.AgencyValue, @Nullable BigDecimal> number =
         direction.comparesYears()
-            ? line -> line.change() == null ? null : line.change().yuan()
-            : line -> AmountTableBuilder.yuan(line.cell());
+            ? agencyValue -> agencyValue.change() == null ? null : agencyValue.change().yuan()
+            : agencyValue -> AmountTableBuilder.yuan(agencyValue.cell());
     boolean smallest = direction == QuestionOperator.FALL || direction == QuestionOperator.LEAST;
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
     return Comparator.comparing(

@@ -70,14 +70,14 @@ record SliceOrder(AccountName account) {
    * @param counts number of agencies with a value, by slice
    */
   Optional<Slice> choose(Map<Slice, Integer> counts) {
-    int most =
+    int limit =
         counts.entrySet().stream()
             .filter(e -> matches(e.getKey()))
             .mapToInt(Map.Entry::getValue)
             .max()
             .orElse(0);
     return counts.entrySet().stream()
-        .filter(e -> matches(e.getKey()) && e.getValue() * COVERAGE_FACTOR >= most)
+        .filter(e -> matches(e.getKey()) && e.getValue() * COVERAGE_FACTOR >= limit)
         .min(
             Comparator.comparingInt(
                     (Map.Entry<Slice, Integer> e) -> rank(STAGES, e.getKey().stage()))

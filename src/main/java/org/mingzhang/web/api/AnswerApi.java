@@ -25,7 +25,7 @@ import org.mingzhang.web.wording.WordedAnswer;
  */
 public final class AnswerApi implements Handler {
   /**
-   * The body of the response.
+   * The response; without an answer if the query is not understood as a numeric question.
    *
    * @param query the query as typed
    * @param answer null if the query is not a numeric question
@@ -33,10 +33,10 @@ public final class AnswerApi implements Handler {
    *     stated lines; otherwise null
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Body(String query, @Nullable Found answer, @Nullable WordedAnswer worded) {}
+  public record Body(String query, @Nullable AnswerBody answer, @Nullable WordedAnswer worded) {}
 
   /**
-   * An answer.
+   * The answer to a numeric question, with the facts that give it.
    *
    * @param form {@code one}, {@code list}, {@code unknown} or {@code too_many}
    * @param account account of the chart
@@ -48,14 +48,14 @@ public final class AnswerApi implements Handler {
    * @param kept years with documents of the one agency
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Found(
+  public record AnswerBody(
       String form,
       String account,
       String direction,
       String named,
       List<Line> lines,
       List<Line> others,
-      DirectAnswer.Missing missing,
+      DirectAnswer.OmittedAgencies missing,
       List<Integer> kept) {}
 
   /**
@@ -80,7 +80,7 @@ public final class AnswerApi implements Handler {
       @Nullable Change change) {}
 
   /**
-   * A change.
+   * The change of an amount between two years.
    *
    * @param origin {@code computed} of the two values, or {@code stated} by the document
    */
@@ -112,8 +112,8 @@ public final class AnswerApi implements Handler {
             worded ? page.wordAnswer(query, answer) : null));
   }
 
-  private static Found buildFound(DirectAnswer answer) {
-    return new Found(
+  private static AnswerBody buildFound(DirectAnswer answer) {
+    return new AnswerBody(
         answer.form().name().toLowerCase(Locale.ROOT),
         answer.question().account().account().name(),
         answer.question().direction().id(),
@@ -124,19 +124,19 @@ public final class AnswerApi implements Handler {
         answer.kept());
   }
 
-  private static Line buildLine(DirectAnswer.Line line) {
-    YearChange change = line.change();
+  private static Line buildLine(DirectAnswer.AgencyValue agencyValue) {
+    YearChange change = agencyValue.change();
     return new Line(
-        line.agency().name(),
-        line.agency().region(),
-        line.year(),
-        labelOrNull(line.slice(), line.slice().stage()),
-        labelOrNull(line.slice(), line.slice().fund()),
-        labelOrNull(line.slice(), line.slice().perimeter()),
-        line.cell().state().id(),
-        buildFacts(line.cell()),
-        line.base(),
-        buildFacts(line.before()),
+        agencyValue.agency().name(),
+        agencyValue.agency().region(),
+        agencyValue.year(),
+        labelOrNull(agencyValue.slice(), agencyValue.slice().stage()),
+        labelOrNull(agencyValue.slice(), agencyValue.slice().fund()),
+        labelOrNull(agencyValue.slice(), agencyValue.slice().perimeter()),
+        agencyValue.cell().state().id(),
+        buildFacts(agencyValue.cell()),
+        agencyValue.base(),
+        buildFacts(agencyValue.before()),
         change == null
             ? null
             : new Change(
@@ -150,6 +150,8 @@ public final class AnswerApi implements Handler {
   }
 
   private static List<FactItem> buildFacts(ComparisonGrid.Cell cell) {
-    return cell.statedValues().stream().map(said -> FactItem.of(said.fact())).toList();
+    return cell.statedValues().stream()
+        .map(statedValue -> FactItem.of(statedValue.fact()))
+        .toList();
   }
 }

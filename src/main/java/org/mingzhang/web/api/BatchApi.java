@@ -25,23 +25,23 @@ public final class BatchApi implements Handler {
   private static final List<String> COLUMNS =
       List.of("line", "query", "total", "documents", "sentence", "hit_url", "notice");
 
-  /** The type of the rows of a file. */
-  private enum Rows {
+  /** Which rows a file of a batch has: one for each query, or one for each hit. */
+  private enum RowType {
     QUERIES,
     HITS
   }
 
   /**
-   * The body of the response.
+   * The response: the result of each query of the list.
    *
    * @param scope scope of the searches
    * @param rows the lines of the list that have a query
    * @param left number of queries that were not run, because the list is too long
    */
-  public record Answer(String scope, List<Row> rows, int left) {}
+  public record Body(String scope, List<QueryResult> rows, int left) {}
 
   /**
-   * The result of a query.
+   * The number of hits and the first hits of one query.
    *
    * @param line 1-based number of its line in the list
    * @param query the query
@@ -52,7 +52,7 @@ public final class BatchApi implements Handler {
    * @param lowerBound whether there may be more hits
    * @param notices how the query was changed
    */
-  public record Row(
+  public record QueryResult(
       int line,
       String query,
       @Nullable Long total,
@@ -74,64 +74,65 @@ public final class BatchApi implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     BatchRequest request = BatchRequest.parse(ctx);
-    if (Pages.parameters(ctx).constant("rows", Rows.QUERIES) == Rows.HITS) {
+    if (Pages.parameters(ctx).enumConstant("rows", RowType.QUERIES) == RowType.HITS) {
       sendHits(ctx, request);
       return;
     }
     BatchList list =
         BatchList.run(
             request, BatchList.Portion.WHOLE, search, BackgroundThrottle.of(ctx)::pauseIfBusy);
-    List<BatchList.Row> looked = new ArrayList<>(list.rows());
+    List<BatchList.QueryResult> looked = new ArrayList<>(list.rows());
     looked.addAll(list.rowsNotRun(request));
-    List<Row> rows = looked.stream().map(row -> buildRow(row, pages.origin(ctx))).toList();
+    List<QueryResult> queryResults =
+        looked.stream().map(queryResult -> buildRow(queryResult, pages.origin(ctx))).toList();
     if (Pages.parameters(ctx).text("format") == null) {
-      ctx.json(new Answer(request.scope().id(), rows, list.left()));
+      ctx.json(new Body(request.scope().id(), queryResults, list.left()));
     } else {
-      sendFile(ctx, rows);
+      sendFile(ctx, queryResults);
     }
   }
 
-  private static Row buildRow(BatchList.Row row, String origin) {
-    Hit first = row.first();
-    return new Row(
-        row.line(),
-        row.query(),
-        row.counted() ? (Long) row.total() : null,
-        row.counted() ? (Long) row.documents() : null,
+  private static QueryResult buildRow(BatchList.QueryResult queryResult, String origin) {
+    Hit first = queryResult.first();
+    return new QueryResult(
+        queryResult.line(),
+        queryResult.query(),
+        queryResult.counted() ? (Long) queryResult.total() : null,
+        queryResult.counted() ? (Long) queryResult.documents() : null,
         first == null || first.snippets().isEmpty()
             ? null
             : first.snippets().getFirst().stream()
                 .map(Hit.Fragment::text)
                 .collect(Collectors.joining()),
         first == null ? null : origin + "/d/" + first.id(),
-        row.counted() && row.lowerBound(),
-        row.notices());
+        queryResult.counted() && queryResult.lowerBound(),
+        queryResult.notices());
   }
 
-  private void sendFile(Context ctx, List<Row> rows) throws IOException {
-    RowWriter.Format format = Pages.parameters(ctx).constant("format", RowWriter.Format.CSV);
+  private void sendFile(Context ctx, List<QueryResult> queryResults) throws IOException {
+    RowWriter.Format format = Pages.parameters(ctx).enumConstant("format", RowWriter.Format.CSV);
     new ExportFileSender(ctx, pages, format)
         .write(
             "mingzhang-counts",
             pages.labels(ctx).text("batch.title"),
             ExportColumn.findByNames(COLUMNS),
-            sink -> rows.forEach(row -> sink.writeRow(rowValues(row))));
+            sink -> queryResults.forEach(queryResult -> sink.writeRow(rowValues(queryResult))));
   }
 
-  private static List<@Nullable Object> rowValues(Row row) {
+  private static List<@Nullable Object> rowValues(QueryResult queryResult) {
     return Arrays.asList(
-        row.line(),
-        row.query(),
-        row.total(),
-        row.documents(),
-        row.sentence(),
-        row.url(),
-        row.notices().stream().map(Notice::chinese).collect(Collectors.joining(" ")));
+        queryResult.line(),
+        queryResult.query(),
+        queryResult.total(),
+        queryResult.documents(),
+        queryResult.sentence(),
+        queryResult.url(),
+        queryResult.notices().stream().map(Notice::chinese).collect(Collectors.joining(" ")));
   }
 
   /** Streams a row for each hit of each query. */
   private void sendHits(Context ctx, BatchRequest request) throws IOException {
-    RowWriter.Format format = Pages.parameters(ctx).constant("format", RowWriter.Format.CSV);
+    RowWriter.Format format = Pages.parameters(ctx).enumConstant("format", RowWriter.Format.CSV);
     ExportColumns columns = new ExportColumns(request.scope(), pages.origin(ctx));
     List<String> names = new ArrayList<>(List.of("line", "query"));
     names.addAll(columns.names());
@@ -142,14 +143,15 @@ public final class BatchApi implements Handler {
             ExportColumn.findByNames(names),
             sink -> {
               BatchList.Portion none = new BatchList.Portion(0, 0, 0);
-              for (BatchList.Row query :
+              for (BatchList.QueryResult query :
                   BatchList.run(request, none, search, () -> {}).rowsNotRun(request)) {
                 writeHits(query, columns, sink);
               }
             });
   }
 
-  private void writeHits(BatchList.Row query, ExportColumns columns, ExportFileSender.Sink sink) {
+  private void writeHits(
+      BatchList.QueryResult query, ExportColumns columns, ExportFileSender.Sink sink) {
     boolean whole =
         search.search(query.search().withSize(1).request()).withoutPartialMatches().total() > 0;
     if (!whole) {

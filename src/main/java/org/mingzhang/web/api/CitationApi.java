@@ -49,7 +49,7 @@ public final class CitationApi implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    Format format = new Parameters(ctx.queryParamMap()).constant("format", Format.GBT);
+    Format format = new Parameters(ctx.queryParamMap()).enumConstant("format", Format.GBT);
     Citation cited = citation.apply(ctx);
     ctx.header(
         "Content-Disposition",

@@ -9,7 +9,7 @@ import org.mingzhang.web.coverage.CoveragePage;
 import org.mingzhang.web.coverage.MissingDocument;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.source.SiteColumn;
+import org.mingzhang.web.source.SiteSection;
 
 /** Expected documents that the archive does not have, {@code /coverage.csv?region=&category=}. */
 public final class CoverageFile implements Handler {
@@ -37,14 +37,14 @@ public final class CoverageFile implements Handler {
   }
 
   private static List<@Nullable Object> buildRow(MissingDocument gap, Labels labels) {
-    SiteColumn column = gap.column();
+    SiteSection siteSection = gap.siteSection();
     return Arrays.asList(
         gap.agency(),
         gap.region(),
         gap.year(),
         gap.category(),
         gap.reason(labels),
-        column == null ? null : column.title(),
-        column == null ? null : column.url());
+        siteSection == null ? null : siteSection.title(),
+        siteSection == null ? null : siteSection.url());
   }
 }

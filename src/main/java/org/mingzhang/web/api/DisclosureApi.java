@@ -40,7 +40,7 @@ public final class DisclosureApi implements Handler {
     new DisclosureWriter()
         .write(
             document.disclosure(),
-            new DisclosureWriter.Links(document.id(), document.sectionIds()),
+            new DisclosureWriter.PermalinkIds(document.id(), document.sectionIds()),
             json -> writeAddedFields(json, document, origin),
             false,
             record);
@@ -72,12 +72,12 @@ public final class DisclosureApi implements Handler {
   }
 
   private void writeProvenance(JsonGenerator json, ArchivedDisclosure document) throws IOException {
-    Optional<Provenance> known = lookup.findProvenance(document.version());
-    if (known.isEmpty()) {
+    Optional<Provenance> existing = lookup.findProvenance(document.version());
+    if (existing.isEmpty()) {
       json.writeNull();
       return;
     }
-    Provenance p = known.get();
+    Provenance p = existing.get();
     json.writeStartObject();
     json.writeStringField("url", p.url());
     json.writeStringField("page", p.page());

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.Fund;
@@ -35,7 +35,7 @@ import org.mingzhang.web.render.Labels;
  * ExportColumns}.
  */
 public final class DocumentRowsFile {
-  /** A column and its accessor. */
+  /** A column of the file with the function that reads its value from a row. */
   private record Column<T>(String name, Function<T, ? extends @Nullable Object> value) {}
 
   private static final List<Column<Indicator>> INDICATORS =
@@ -66,10 +66,10 @@ public final class DocumentRowsFile {
           new Column<>("amount_yuan", f -> f.yuan().orElse(null)),
           new Column<>("quote", Figure::quote));
 
-  /** A fact with one of the places that state it. */
-  private record FactAtPlace(Fact fact, FactPlace place) {}
+  /** A fact with one of the locations that state it. */
+  private record FactAtLocation(Fact fact, FactLocation place) {}
 
-  private static final List<Column<FactAtPlace>> FACTS =
+  private static final List<Column<FactAtLocation>> FACTS =
       List.of(
           new Column<>("page", s -> s.place().page()),
           new Column<>("account", s -> s.fact().account()),
@@ -164,11 +164,11 @@ public final class DocumentRowsFile {
   /** Sends the facts, with a row for each place that states one. */
   public void sendFacts(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
-    List<FactAtPlace> said =
+    List<FactAtLocation> statedValues =
         document.disclosure().facts().stream()
-            .flatMap(f -> f.places().stream().map(p -> new FactAtPlace(f, p)))
+            .flatMap(f -> f.locations().stream().map(p -> new FactAtLocation(f, p)))
             .toList();
-    write(ctx, document, said, s -> s.place().section(), FACTS);
+    write(ctx, document, statedValues, s -> s.place().section(), FACTS);
   }
 
   /**

@@ -20,7 +20,7 @@ public final class ExportApi implements Handler {
 
   @Override
   public void handle(Context ctx) throws IOException {
-    RowWriter.Format format = Pages.parameters(ctx).constant("format", RowWriter.Format.JSONL);
+    RowWriter.Format format = Pages.parameters(ctx).enumConstant("format", RowWriter.Format.JSONL);
     new ExportFileSender(ctx, pages, format)
         .search(sources.search(), SearchAddress.decode(Pages.parameters(ctx)));
   }

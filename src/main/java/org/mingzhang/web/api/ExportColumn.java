@@ -29,7 +29,7 @@ record ExportColumn(
   private static final int PLAIN_WIDTH = 18;
   private static final Map<String, ExportColumn> KNOWN = read();
 
-  /** Types of values. */
+  /** The type of a column's values, which determines how a workbook formats them. */
   enum Form {
     TEXT(""),
     INTEGER("0"),

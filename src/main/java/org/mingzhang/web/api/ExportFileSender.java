@@ -18,7 +18,7 @@ import org.mingzhang.web.source.SearchPort;
  * object per request.
  */
 final class ExportFileSender {
-  /** Kinds of column headers. */
+  /** Whether the headers are API names or in the language of the page. */
   private enum Header {
     LABEL,
     NAME
@@ -64,7 +64,7 @@ final class ExportFileSender {
       throws IOException {
     boolean codes =
         format == RowWriter.Format.JSONL
-            || Pages.parameters(ctx).constant("header", Header.LABEL) == Header.NAME;
+            || Pages.parameters(ctx).enumConstant("header", Header.LABEL) == Header.NAME;
     ExportValueTranslator labels = new ExportValueTranslator(columns, pages.labels(ctx));
     ExportSheet sheet = createSheet(title, query, columns);
     format.attach(ctx, name);
@@ -103,7 +103,7 @@ final class ExportFileSender {
         title,
         columns,
         Pages.language(ctx),
-        Pages.parameters(ctx).constant("header", Header.LABEL) == Header.NAME,
+        Pages.parameters(ctx).enumConstant("header", Header.LABEL) == Header.NAME,
         List.of(
             List.of(labels.text("export.content"), title),
             List.of(labels.text("export.query"), query.isEmpty() ? "—" : query),

@@ -27,7 +27,9 @@ record ExportSheet(
         "1", ExportColumn.ofHeaders(headers), Language.CHINESE, true, List.of(), List.of("2"));
   }
 
-  /** The headers. */
+  /**
+   * The column headers: API names if {@code named}, otherwise headers in the language of the file.
+   */
   List<String> headers() {
     return columns.stream().map(c -> named ? c.name() : c.header(language)).toList();
   }

@@ -12,13 +12,13 @@ public final class FacetApi implements Handler {
   private final SearchPort search;
 
   /**
-   * The body of the response.
+   * The response: values of the facet.
    *
    * @param dimension the facet
    * @param find the string to filter by
    * @param values matching values with their counts in the search
    */
-  public record Answer(String dimension, String find, List<SearchApi.Value> values) {}
+  public record Body(String dimension, String find, List<SearchApi.Value> values) {}
 
   /** Searches an index. */
   public FacetApi(SearchPort search) {
@@ -27,11 +27,11 @@ public final class FacetApi implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    FacetPage.Request request = FacetPage.Request.parse(Pages.parameters(ctx));
+    FacetPage.FacetRequest facetRequest = FacetPage.FacetRequest.parse(Pages.parameters(ctx));
     ctx.json(
-        new Answer(
-            request.dimension().id(),
-            request.find(),
-            request.findValues(search).stream().map(SearchApi::buildValue).toList()));
+        new Body(
+            facetRequest.dimension().id(),
+            facetRequest.find(),
+            facetRequest.findValues(search).stream().map(SearchApi::buildValue).toList()));
   }
 }

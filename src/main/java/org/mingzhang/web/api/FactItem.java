@@ -37,7 +37,7 @@ public record FactItem(
     @Nullable String unit,
     @Nullable String of,
     @Nullable String whole,
-    @Nullable Against against,
+    @Nullable ChangeReference against,
     boolean disputed,
     @Nullable String quote,
     List<LocationItem> places) {
@@ -47,10 +47,10 @@ public record FactItem(
 
   /** The stage and year that a change or rate refers to. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Against(@Nullable String stage, @Nullable Integer year) {}
+  public record ChangeReference(@Nullable String stage, @Nullable Integer year) {}
 
   /**
-   * A place that states the fact.
+   * A location that states the fact.
    *
    * @param section permalink slug of the section
    * @param start offset of the number in the text of the section
@@ -111,9 +111,9 @@ public record FactItem(
             .toList());
   }
 
-  private static @Nullable Against buildAgainst(FactHit fact) {
+  private static @Nullable ChangeReference buildAgainst(FactHit fact) {
     String stage = fact.value("againstStage");
     Integer year = fact.againstYear();
-    return stage == null && year == null ? null : new Against(stage, year);
+    return stage == null && year == null ? null : new ChangeReference(stage, year);
   }
 }

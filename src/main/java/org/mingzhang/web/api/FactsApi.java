@@ -38,7 +38,7 @@ public final class FactsApi implements Handler {
   }
 
   /**
-   * A page of facts.
+   * The response: one page of facts.
    *
    * @param total number of facts found
    * @param facts the facts of this page
@@ -47,7 +47,7 @@ public final class FactsApi implements Handler {
    * @param notices how the query was changed
    * @param timedOut whether the time limit cut the search short
    */
-  public record Answer(
+  public record Body(
       long total,
       double tookMs,
       List<FactItem> facts,
@@ -68,14 +68,15 @@ public final class FactsApi implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     Parameters parameters = Pages.parameters(ctx);
-    SearchAddress address = SearchAddress.decode(renameParameters(parameters)).in(Scope.FACTS);
+    SearchAddress address =
+        SearchAddress.decode(renameParameters(parameters)).withScope(Scope.FACTS);
     String after = parameters.text("after");
-    SearchAddress asked = after == null ? address : address.withCursor(after);
-    switch (parameters.constant("format", Format.JSON)) {
-      case JSON -> ctx.json(answer(sources.search().search(asked.request())));
-      case JSONL -> export(ctx, asked, RowWriter.Format.JSONL);
-      case CSV -> export(ctx, asked, RowWriter.Format.CSV);
-      case XLSX -> export(ctx, asked, RowWriter.Format.XLSX);
+    SearchAddress requested = after == null ? address : address.withCursor(after);
+    switch (parameters.enumConstant("format", Format.JSON)) {
+      case JSON -> ctx.json(answer(sources.search().search(requested.request())));
+      case JSONL -> export(ctx, requested, RowWriter.Format.JSONL);
+      case CSV -> export(ctx, requested, RowWriter.Format.CSV);
+      case XLSX -> export(ctx, requested, RowWriter.Format.XLSX);
     }
   }
 
@@ -85,10 +86,10 @@ public final class FactsApi implements Handler {
     parameters
         .values()
         .forEach(
-            (name, of) -> {
+            (name, members) -> {
               String not = name.startsWith("not.") ? "not." : "";
               String bare = name.substring(not.length());
-              values.put(not + NAMES.getOrDefault(bare, bare), of);
+              values.put(not + NAMES.getOrDefault(bare, bare), members);
             });
     values.put("scope", List.of(Scope.FACTS.id()));
     return new Parameters(values);
@@ -99,7 +100,7 @@ public final class FactsApi implements Handler {
     new ExportFileSender(ctx, pages, format).search(sources.search(), address);
   }
 
-  private static Answer answer(SearchResults results) {
+  private static Body answer(SearchResults results) {
     Map<String, List<SearchApi.Value>> facets = new LinkedHashMap<>();
     for (Dimension dimension : Dimension.values()) {
       List<SearchResults.FacetValue> values = results.facets().get(dimension);
@@ -107,7 +108,7 @@ public final class FactsApi implements Handler {
         facets.put(name(dimension), values.stream().map(SearchApi::buildValue).toList());
       }
     }
-    return new Answer(
+    return new Body(
         results.total(),
         results.tookNanos() / 1e6,
         results.hits().stream().map(FactHit::new).map(FactItem::of).toList(),

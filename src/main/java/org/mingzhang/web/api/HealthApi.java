@@ -32,7 +32,7 @@ public final class HealthApi implements Handler {
                 "faults",
                 faults.stream().map(HealthApi::buildFault).toList(),
                 "unchecked",
-                health.unchecked().stream().map(DataFault.Part::id).toList()));
+                health.unchecked().stream().map(DataFault.Component::id).toList()));
   }
 
   private static Map<String, Object> buildFault(DataFault fault) {

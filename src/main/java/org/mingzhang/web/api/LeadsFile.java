@@ -6,7 +6,7 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadsPage;
 import org.mingzhang.web.leads.PublicationLeadFinder;
-import org.mingzhang.web.leads.PublicationLeadPart;
+import org.mingzhang.web.leads.PublicationLeadTab;
 import org.mingzhang.web.leads.PublicationLeadsPage;
 import org.mingzhang.web.render.Labels;
 
@@ -35,7 +35,7 @@ public final class LeadsFile {
 
   private void write(Context ctx, RowWriter.Format format) throws IOException {
     String named = Pages.parameters(ctx).text("part", "");
-    for (PublicationLeadPart part : PublicationLeadPart.values()) {
+    for (PublicationLeadTab part : PublicationLeadTab.values()) {
       if (part.id().equals(named)) {
         sendPublicationLeads(ctx, part, format);
         return;
@@ -52,7 +52,7 @@ public final class LeadsFile {
                     LeadsPage.parseRequest(ctx), hit -> sink.writeRow(columns.buildRow(hit, ""))));
   }
 
-  private void sendPublicationLeads(Context ctx, PublicationLeadPart part, RowWriter.Format format)
+  private void sendPublicationLeads(Context ctx, PublicationLeadTab part, RowWriter.Format format)
       throws IOException {
     Labels labels = pages.labels(ctx);
     WatchedColumns columns = new WatchedColumns(labels, pages.origin(ctx));

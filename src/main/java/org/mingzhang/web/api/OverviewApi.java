@@ -25,7 +25,7 @@ import org.mingzhang.web.lookup.DocumentLookup;
 
 /** The contents of the overview pages as JSON. */
 public final class OverviewApi {
-  private static final int CHANGES = 200;
+  private static final int MAX_CHANGES = 200;
 
   private final Catalogue catalogue;
   private final ComparePage compare;
@@ -33,12 +33,12 @@ public final class OverviewApi {
   private final DocumentLookup lookup;
 
   /**
-   * A document of the index.
+   * A document of the index, as the overviews list it.
    *
    * @param versions number of its versions
    * @param scanned whether its text comes from OCR
    */
-  public record Covered(
+  public record CoveredDocument(
       String id,
       String url,
       String title,
@@ -96,9 +96,9 @@ public final class OverviewApi {
     ctx.json(catalogue.current().readDocuments().stream().map(this::buildCovered).toList());
   }
 
-  private Covered buildCovered(Hit hit) {
+  private CoveredDocument buildCovered(Hit hit) {
     String recognized = hit.values().getOrDefault("recognised", "");
-    return new Covered(
+    return new CoveredDocument(
         hit.documentId(),
         Links.permalink(hit.documentId()),
         hit.documentTitle(),
@@ -114,7 +114,7 @@ public final class OverviewApi {
   public void sendChanges(Context ctx) {
     ctx.json(
         RecentChangesPage.findLatestVersions(
-                archive, RecentChangesPage.isReplacedOnly(ctx), CHANGES)
+                archive, RecentChangesPage.isReplacedOnly(ctx), MAX_CHANGES)
             .stream()
             .map(this::buildChange)
             .toList());

@@ -20,7 +20,7 @@ import org.mingzhang.web.source.SearchPort;
 /** Search as JSON, {@code /api/v1/search}. */
 public final class SearchApi implements Handler {
   /**
-   * The body of the response.
+   * The response: hits, facets, and how the query was understood.
    *
    * @param total number of hits
    * @param tookMs time of the search in milliseconds
@@ -32,7 +32,7 @@ public final class SearchApi implements Handler {
    * @param didYouMean a better spelling, or a translation of English terms without hits, or null
    * @param timedOut whether the time limit cut the search short
    */
-  public record Answer(
+  public record Body(
       long total,
       double tookMs,
       List<Item> hits,
@@ -88,10 +88,10 @@ public final class SearchApi implements Handler {
   /** Searches indicators, whatever scope the address names. */
   public void sendIndicators(Context ctx) {
     SearchAddress address = SearchAddress.decode(new Parameters(ctx.queryParamMap()));
-    ctx.json(answer(search.search(address.in(Scope.INDICATORS).request())));
+    ctx.json(answer(search.search(address.withScope(Scope.INDICATORS).request())));
   }
 
-  private Answer answer(SearchResults results) {
+  private Body answer(SearchResults results) {
     Map<String, List<Value>> facets = new LinkedHashMap<>();
     for (Dimension dimension : Dimension.values()) {
       List<FacetValue> values = results.facets().get(dimension);
@@ -103,7 +103,7 @@ public final class SearchApi implements Handler {
     for (Scope scope : Scope.values()) {
       scopes.put(scope.id(), results.scopeTotals().getOrDefault(scope, 0L));
     }
-    return new Answer(
+    return new Body(
         results.total(),
         results.tookNanos() / 1e6,
         results.hits().stream().map(SearchApi::buildItem).toList(),

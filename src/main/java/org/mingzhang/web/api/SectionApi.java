@@ -15,7 +15,7 @@ import org.mingzhang.web.lookup.DocumentLookup;
 /** A section as JSON, {@code /api/v1/sections/DOCUMENT/SECTION?v=}. */
 public final class SectionApi implements Handler {
   /**
-   * The body of the response.
+   * The response: the section with its document.
    *
    * @param id permalink id, {@code DOCUMENT/SECTION}
    * @param url permalink

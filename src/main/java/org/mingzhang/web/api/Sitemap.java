@@ -34,16 +34,16 @@ public final class Sitemap {
           "/api");
 
   private final Archive archive;
-  private final int most;
+  private final int limit;
 
   /**
    * A sitemap of an archive.
    *
-   * @param most maximum number of addresses in one file
+   * @param max maximum number of addresses in one file
    */
-  public Sitemap(Archive archive, int most) {
+  public Sitemap(Archive archive, int max) {
     this.archive = archive;
-    this.most = most;
+    this.limit = max;
   }
 
   /**
@@ -76,7 +76,8 @@ public final class Sitemap {
   }
 
   private int partCount() {
-    return Math.toIntExact(Math.max(1, Math.ceilDiv(FIXED.size() + archive.documentCount(), most)));
+    return Math.toIntExact(
+        Math.max(1, Math.ceilDiv(FIXED.size() + archive.documentCount(), limit)));
   }
 
   private static String partPath(int part) {
@@ -84,10 +85,10 @@ public final class Sitemap {
   }
 
   private Stream<String> addresses(String origin, int part) {
-    int before = (part - 1) * most;
-    List<String> fixed = FIXED.stream().skip(before).limit(most).toList();
+    int before = (part - 1) * limit;
+    List<String> fixed = FIXED.stream().skip(before).limit(limit).toList();
     List<Version> documents =
-        archive.newestVersions(Math.max(0, before - FIXED.size()), most - fixed.size());
+        archive.newestVersions(Math.max(0, before - FIXED.size()), limit - fixed.size());
     return Stream.concat(
         fixed.stream().map(path -> "<url>" + locElement(origin, path) + "</url>"),
         documents.stream()

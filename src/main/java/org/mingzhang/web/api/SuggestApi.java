@@ -12,7 +12,7 @@ public final class SuggestApi implements Handler {
   private static final int MAX_SUGGESTIONS = 10;
 
   /**
-   * The body of the response.
+   * The response: completions of the typed text.
    *
    * @param query the query as typed
    * @param suggestions completions, best first

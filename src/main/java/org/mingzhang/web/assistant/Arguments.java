@@ -43,6 +43,6 @@ record Arguments(Map<String, Object> values) {
   int tokenLimit() {
     return values.get(ToolSchemaBuilder.TOKENS) instanceof Number number
         ? number.intValue()
-        : TokenEstimator.DEFAULT;
+        : TokenEstimator.DEFAULT_TOKENS;
   }
 }

@@ -75,18 +75,18 @@ record AssistantSources(
 
   /** Fields of the document of a hit: region, year, category, SHA-256 and original. */
   Map<String, @Nullable Object> buildDocument(Hit hit, CallContext call) {
-    Map<String, @Nullable Object> about = new LinkedHashMap<>();
-    about.put("document", hit.documentId());
-    about.put("region", String.join("/", hit.region()));
-    about.put("year", hit.year());
-    about.put("category", hit.category());
+    Map<String, @Nullable Object> description = new LinkedHashMap<>();
+    description.put("document", hit.documentId());
+    description.put("region", String.join("/", hit.region()));
+    description.put("year", hit.year());
+    description.put("category", hit.category());
     String sha256 = findFingerprint(hit.documentId());
     if (sha256 != null) {
-      about.put("sha256", sha256);
+      description.put("sha256", sha256);
       String original = Links.permalink(hit.documentId()) + "/original?v=" + Links.prefix(sha256);
-      about.put("original", call.link(original));
+      description.put("original", call.link(original));
     }
-    return about;
+    return description;
   }
 
   /** Title and agency of a hit, which are text of the document. */
@@ -102,20 +102,20 @@ record AssistantSources(
   Map<String, @Nullable Object> buildDocument(ArchivedDisclosure document, CallContext call) {
     DocumentMetadata metadata = document.disclosure().metadata();
     DocumentDescription facts = DocumentDescription.of(document);
-    Map<String, @Nullable Object> about = new LinkedHashMap<>();
-    about.put("document", document.id());
-    about.put("document_url", call.link(permalink(document)));
-    about.put(
+    Map<String, @Nullable Object> description = new LinkedHashMap<>();
+    description.put("document", document.id());
+    description.put("document_url", call.link(permalink(document)));
+    description.put(
         "region", metadata.region() == null ? null : String.join("/", metadata.region().path()));
-    about.put("year", facts.year());
-    about.put("category", facts.category());
-    about.put("version", document.version().number());
-    about.put("versions_kept", archive.versions(document.id()).size());
-    about.put("newest", lookup.isNewest(document.version()));
-    about.put("sha256", facts.sha256());
-    about.put("original", call.link(facts.original()));
-    about.put("text_recognised_in_pictures", facts.ocr() != null);
-    return about;
+    description.put("year", facts.year());
+    description.put("category", facts.category());
+    description.put("version", document.version().number());
+    description.put("versions_kept", archive.versions(document.id()).size());
+    description.put("newest", lookup.isNewest(document.version()));
+    description.put("sha256", facts.sha256());
+    description.put("original", call.link(facts.original()));
+    description.put("text_recognised_in_pictures", facts.ocr() != null);
+    return description;
   }
 
   /** Title and agency of a document, which are its text. */

@@ -35,7 +35,7 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
     DocumentReference name = DocumentReference.parse(arguments.text("place", ""));
     LocalDate today = LocalDate.now(sources.clock());
     Citation citation;
-    ToolAnswerBuilder answer = new ToolAnswerBuilder(TokenEstimator.DEFAULT);
+    ToolAnswerBuilder answer = new ToolAnswerBuilder(TokenEstimator.DEFAULT_TOKENS);
     if (name.section() == null) {
       ArchivedDisclosure document = sources.lookup().findDocument(name.document(), name.version());
       Citation plain = CitationBuilder.of(document, call.link(sources.permalink(document)), today);
@@ -57,7 +57,7 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
         };
     answer.put(
         ToolAnswerBuilder.DOCUMENT_TEXT,
-        Map.of("citation", PromptTextSanitizer.clean(text, TokenEstimator.MIN / 2)));
+        Map.of("citation", PromptTextSanitizer.clean(text, TokenEstimator.MIN_TOKENS / 2)));
     return answer.buildJson();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fund;
-import org.mingzhang.model.IndexedPlace;
+import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.Language;
@@ -73,7 +73,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
 
   private void compare(
       ToolAnswerBuilder answer, CoverageFilter filter, Arguments arguments, CallContext call) {
-    ComparisonService.Answer compared =
+    ComparisonService.ComparisonResult compared =
         sources
             .comparisons()
             .compare(
@@ -150,7 +150,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
       item.put("sha256", sources.findFingerprint(document));
     }
     if (!cell.statedValues().isEmpty()) {
-      List<IndexedPlace> places = cell.statedValues().getFirst().fact().places();
+      List<IndexedLocation> places = cell.statedValues().getFirst().fact().places();
       item.put("page", places.isEmpty() ? null : places.getFirst().page());
     }
     if (cell.statedValues().size() > 1) {
@@ -158,7 +158,9 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
           "values_that_differ",
           cell.statedValues().stream()
               .limit(MAX_SAID)
-              .map(said -> Map.of("value", said.shown(), "url", call.link(said.address())))
+              .map(
+                  statedValue ->
+                      Map.of("value", statedValue.shown(), "url", call.link(statedValue.address())))
               .toList());
     }
     return item;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.IndexedPlace;
+import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.fact.FactHit;
 
@@ -16,7 +16,7 @@ import org.mingzhang.web.fact.FactHit;
  * @param call context of the call, for links
  */
 record FactJsonBuilder(AssistantSources sources, CallContext call) {
-  private static final int PLACES = 4;
+  private static final int MAX_LOCATIONS = 4;
   private static final int MAX_QUOTE_LENGTH = 160;
   private static final List<String> CONTEXT =
       List.of("stage", "fund", "perimeter", "code", "period", "instant", "basis", "of");
@@ -25,7 +25,7 @@ record FactJsonBuilder(AssistantSources sources, CallContext call) {
     FactHit fact = new FactHit(hit);
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("url", call.link(fact.address()));
-    item.put("section", fact.place());
+    item.put("section", fact.permalinkId());
     item.put("kind", fact.kind().id());
     item.put(unit(fact.kind()), fact.value("value"));
     item.put("about_year", fact.year());
@@ -64,19 +64,19 @@ record FactJsonBuilder(AssistantSources sources, CallContext call) {
   }
 
   private void addPlaces(Map<String, @Nullable Object> item, FactHit fact) {
-    List<IndexedPlace> places = fact.places();
+    List<IndexedLocation> places = fact.places();
     item.put("page", places.isEmpty() ? fact.hit().page() : places.getFirst().page());
     item.put(
         "also_said_at",
         places.stream()
             .skip(1)
-            .limit(PLACES)
+            .limit(MAX_LOCATIONS)
             .map(
                 p ->
                     Map.of(
                         "section", fact.hit().documentId() + "/" + p.section(), "page", p.page()))
             .toList());
-    if (places.size() > PLACES + 1) {
+    if (places.size() > MAX_LOCATIONS + 1) {
       item.put("places", places.size());
     }
   }

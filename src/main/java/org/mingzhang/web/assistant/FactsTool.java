@@ -91,13 +91,15 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
   private SearchAddress searchAddress(Arguments arguments, CoverageFilter filter) {
     SearchAddress address =
         FilteredSearchBuilder.build("", Scope.FACTS, filter, Dimension.FACT_YEAR);
-    String asked = arguments.text("account");
-    Optional<AccountName> known = asked == null ? Optional.empty() : findInChart(asked);
+    String requested = arguments.text("account");
+    Optional<AccountName> existing = requested == null ? Optional.empty() : findInChart(requested);
     String account =
-        asked == null ? null : known.map(k -> k.account().name()).orElse(Chart.normalize(asked));
+        requested == null
+            ? null
+            : existing.map(k -> k.account().name()).orElse(Chart.normalize(requested));
     address = FilteredSearchBuilder.filter(address, Dimension.ACCOUNT, account);
-    String stage = known.map(AccountName::stage).map(Stage::label).orElse(null);
-    String fund = known.map(AccountName::fund).map(Fund::label).orElse(null);
+    String stage = existing.map(AccountName::stage).map(Stage::label).orElse(null);
+    String fund = existing.map(AccountName::fund).map(Fund::label).orElse(null);
     address =
         FilteredSearchBuilder.filter(
             address, Dimension.STAGE, firstNonNull(arguments.text("stage"), stage));

@@ -24,8 +24,8 @@ record HitPager(AssistantSources sources, Function<Hit, Object> item) {
       ToolAnswerBuilder answer, SearchAddress address, PageCursor cursor, CallContext call) {
     SearchAddress sized = address.withSize(PAGE_SIZE);
     String after = cursor.after();
-    SearchAddress asked = after == null ? sized : sized.withCursor(after);
-    SearchResults found = sources.search().search(asked.request());
+    SearchAddress requested = after == null ? sized : sized.withCursor(after);
+    SearchResults found = sources.search().search(requested.request());
     call.pace().run();
     answer.put("total", found.total());
     answer.put("time_bound_cut_the_search", found.timedOut() ? true : null);

@@ -18,7 +18,7 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
           "The sections of one document with ids, pages and lengths; its agency, year and kind,"
               + " its version, SHA-256, and what could not be read in it.");
 
-  private static final int WARNINGS = 3;
+  private static final int MAX_WARNINGS = 3;
   private static final int MAX_WARNING_LENGTH = 150;
 
   @Override
@@ -64,7 +64,7 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
         "file", PromptTextSanitizer.clean(disclosure.source().file(), AssistantSources.MAX_TITLE));
     List<String> warnings =
         disclosure.warnings().stream()
-            .limit(WARNINGS)
+            .limit(MAX_WARNINGS)
             .map(warning -> PromptTextSanitizer.clean(warning, MAX_WARNING_LENGTH))
             .toList();
     words.put("what_could_not_be_read", warnings.isEmpty() ? null : warnings);

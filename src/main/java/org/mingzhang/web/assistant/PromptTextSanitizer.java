@@ -16,12 +16,12 @@ final class PromptTextSanitizer {
   }
 
   /** Removes invisible characters and truncates to a number of characters. */
-  static String clean(String text, int most) {
-    String clean = clean(text.substring(0, Math.min(text.length(), 4 * most)));
-    if (clean.length() <= most) {
+  static String clean(String text, int limit) {
+    String clean = clean(text.substring(0, Math.min(text.length(), 4 * limit)));
+    if (clean.length() <= limit) {
       return clean;
     }
-    int end = Character.isLowSurrogate(clean.charAt(most)) ? most - 1 : most;
+    int end = Character.isLowSurrogate(clean.charAt(limit)) ? limit - 1 : limit;
     return clean.substring(0, end) + "…";
   }
 

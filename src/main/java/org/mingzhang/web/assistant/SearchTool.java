@@ -25,8 +25,8 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
               + " Chinese. Answers with passages and permalinks. For amounts use facts or compare,"
               + " which know stages and funds.");
 
-  private static final int HEADINGS = 4;
-  private static final int SNIPPETS = 2;
+  private static final int MAX_HEADINGS = 4;
+  private static final int MAX_SNIPPETS = 2;
   private static final int MAX_SNIPPET_LENGTH = 180;
 
   @Override
@@ -86,12 +86,13 @@ record SearchTool(AssistantSources sources) implements AssistantTool {
     words.put(
         "headings",
         hit.path().stream()
-            .limit(HEADINGS)
+            .limit(MAX_HEADINGS)
             .map(h -> PromptTextSanitizer.clean(h, AssistantSources.MAX_NAME))
             .toList());
     words.put("heading", PromptTextSanitizer.clean(hit.title(), AssistantSources.MAX_TITLE));
     words.put(
-        "passages", hit.snippets().stream().limit(SNIPPETS).map(SearchTool::joinPassage).toList());
+        "passages",
+        hit.snippets().stream().limit(MAX_SNIPPETS).map(SearchTool::joinPassage).toList());
     item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
     return item;
   }

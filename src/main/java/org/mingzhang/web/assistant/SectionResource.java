@@ -16,7 +16,7 @@ import org.mingzhang.web.address.RemovedException;
  */
 record SectionResource(SectionTool tool) {
   private static final String TEMPLATE = "mingzhang:///d/{document}/{section}";
-  private static final int TOKENS = TokenEstimator.MAX;
+  private static final int MAX_TOKENS = TokenEstimator.MAX_TOKENS;
 
   ResourceTemplate createTemplate() {
     return ResourceTemplate.builder(TEMPLATE, "section")
@@ -35,7 +35,7 @@ record SectionResource(SectionTool tool) {
   ReadResourceResult read(String address, CallContext call) {
     try {
       Arguments arguments =
-          new Arguments(Map.of("section", address, ToolSchemaBuilder.TOKENS, TOKENS));
+          new Arguments(Map.of("section", address, ToolSchemaBuilder.TOKENS, MAX_TOKENS));
       String text = tool.answer(arguments, call);
       TextResourceContents contents =
           TextResourceContents.builder(address, text).mimeType("application/json").build();

@@ -21,7 +21,7 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
               + " version and SHA-256. Long sections come in pieces: pass next as cursor. Tables"
               + " are rows of cells with tabs between.");
 
-  private static final int HEADINGS = 4;
+  private static final int MAX_HEADINGS = 4;
   private static final int MAX_SUBSECTIONS = 15;
 
   @Override
@@ -96,7 +96,7 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
     words.put(
         "headings",
         Outline.ancestorsOf(sections, shown.index()).stream()
-            .limit(HEADINGS)
+            .limit(MAX_HEADINGS)
             .map(
                 i ->
                     PromptTextSanitizer.clean(sections.get(i).heading(), AssistantSources.MAX_NAME))

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
  */
 final class StatelessTransport implements McpStatelessServerTransport {
   /**
-   * A reply.
+   * The HTTP response to a message.
    *
    * @param status HTTP status
    * @param body JSON, or null for none
@@ -103,13 +103,13 @@ final class StatelessTransport implements McpStatelessServerTransport {
   }
 
   /** The reply to a message that is not accepted. */
-  Reply buildError(int status, int code, String why) {
+  Reply buildError(int status, int code, String reason) {
     return new Reply(
         status,
         "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":"
             + code
             + ",\"message\":"
-            + writeJson(why)
+            + writeJson(reason)
             + "}}");
   }
 

@@ -34,13 +34,15 @@ public final class StdioAssistant {
   }
 
   /** A line, truncated if it is longer than a message may be. */
-  private record Line(String text, boolean tooLong) {}
+  private record InputLine(String text, boolean tooLong) {}
 
   /** Answers messages until the input ends. */
   public void run(InputStream in, OutputStream out) throws IOException {
     InputStream buffered = new BufferedInputStream(in);
-    for (Line line = readLine(buffered); line != null; line = readLine(buffered)) {
-      String body = line.text().isBlank() ? null : answer(line).body();
+    for (InputLine inputLine = readLine(buffered);
+        inputLine != null;
+        inputLine = readLine(buffered)) {
+      String body = inputLine.text().isBlank() ? null : answer(inputLine).body();
       if (body != null) {
         out.write(body.getBytes(StandardCharsets.UTF_8));
         out.write('\n');
@@ -49,11 +51,11 @@ public final class StdioAssistant {
     }
   }
 
-  private StatelessTransport.Reply answer(Line line) {
-    return line.tooLong()
+  private StatelessTransport.Reply answer(InputLine inputLine) {
+    return inputLine.tooLong()
         ? transport.buildError(413, ErrorCodes.INVALID_REQUEST, "the message is too long")
         : transport
-            .parse(line.text())
+            .parse(inputLine.text())
             .map(message -> transport.handle(message, context))
             .orElseGet(
                 () ->
@@ -61,7 +63,7 @@ public final class StdioAssistant {
                         400, ErrorCodes.PARSE_ERROR, "a line must be one message of JSON-RPC 2.0"));
   }
 
-  private static @Nullable Line readLine(InputStream in) throws IOException {
+  private static @Nullable InputLine readLine(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int read = in.read();
     if (read < 0) {
@@ -75,6 +77,6 @@ public final class StdioAssistant {
         tooLong = true;
       }
     }
-    return new Line(line.toString(StandardCharsets.UTF_8), tooLong);
+    return new InputLine(line.toString(StandardCharsets.UTF_8), tooLong);
   }
 }

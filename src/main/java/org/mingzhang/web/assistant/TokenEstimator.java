@@ -6,10 +6,10 @@ package org.mingzhang.web.assistant;
  */
 final class TokenEstimator {
   /** Minimum, maximum and default budget of an answer, in tokens. */
-  static final int MIN = 3_000;
+  static final int MIN_TOKENS = 3_000;
 
-  static final int MAX = 20_000;
-  static final int DEFAULT = 6_000;
+  static final int MAX_TOKENS = 20_000;
+  static final int DEFAULT_TOKENS = 6_000;
 
   private TokenEstimator() {}
 

@@ -21,7 +21,7 @@ final class ToolInputValidator implements JsonSchemaValidator {
 
   private static Optional<String> validateObject(String name, Map<?, ?> schema, Object value) {
     if (!(value instanceof Map<?, ?> values)
-        || !(schema.get("properties") instanceof Map<?, ?> of)) {
+        || !(schema.get("properties") instanceof Map<?, ?> properties)) {
       return Optional.of(name + " must be an object");
     }
     if (schema.get("required") instanceof List<?> names) {
@@ -33,8 +33,9 @@ final class ToolInputValidator implements JsonSchemaValidator {
     }
     for (Map.Entry<?, ?> entry : values.entrySet()) {
       String named = String.valueOf(entry.getKey());
-      if (!(of.get(named) instanceof Map<?, ?> property)) {
-        return Optional.of("there is no argument " + shorten(named) + "; there are " + of.keySet());
+      if (!(properties.get(named) instanceof Map<?, ?> property)) {
+        return Optional.of(
+            "there is no argument " + shorten(named) + "; there are " + properties.keySet());
       }
       Optional<String> fault =
           entry.getValue() == null
@@ -67,30 +68,34 @@ final class ToolInputValidator implements JsonSchemaValidator {
     if (schema.get("minLength") instanceof Number && text.isBlank()) {
       return fault(name, "a string that is not blank");
     }
-    return schema.get("maxLength") instanceof Number most && text.length() > most.intValue()
-        ? fault(name, "a string of at most " + most + " characters")
+    return schema.get("maxLength") instanceof Number maximum && text.length() > maximum.intValue()
+        ? fault(name, "a string of at most " + maximum + " characters")
         : Optional.empty();
   }
 
   private static Optional<String> validateNumber(String name, Map<?, ?> schema, Object value) {
-    long least = boundOrElse(schema, "minimum", Long.MIN_VALUE);
-    long most = boundOrElse(schema, "maximum", Long.MAX_VALUE);
+    long minimum = boundOrElse(schema, "minimum", Long.MIN_VALUE);
+    long limit = boundOrElse(schema, "maximum", Long.MAX_VALUE);
     boolean within =
         (value instanceof Integer || value instanceof Long)
-            && ((Number) value).longValue() >= least
-            && ((Number) value).longValue() <= most;
-    return within ? Optional.empty() : fault(name, "a whole number from " + least + " to " + most);
+            && ((Number) value).longValue() >= minimum
+            && ((Number) value).longValue() <= limit;
+    return within
+        ? Optional.empty()
+        : fault(name, "a whole number from " + minimum + " to " + limit);
   }
 
   private static Optional<String> list(String name, Map<?, ?> schema, Object value) {
-    long most = boundOrElse(schema, "maxItems", Long.MAX_VALUE);
-    if (!(value instanceof List<?> items) || items.size() > most) {
-      return fault(name, "a list of at most " + most + " values");
+    long limit = boundOrElse(schema, "maxItems", Long.MAX_VALUE);
+    if (!(value instanceof List<?> items) || items.size() > limit) {
+      return fault(name, "a list of at most " + limit + " values");
     }
-    Map<?, ?> of = schema.get("items") instanceof Map<?, ?> each ? each : Map.of();
+    Map<?, ?> properties = schema.get("items") instanceof Map<?, ?> each ? each : Map.of();
     for (@Nullable Object item : items) {
       Optional<String> fault =
-          item == null ? fault(name, "without null") : validateValue("each of " + name, of, item);
+          item == null
+              ? fault(name, "without null")
+              : validateValue("each of " + name, properties, item);
       if (fault.isPresent()) {
         return fault;
       }

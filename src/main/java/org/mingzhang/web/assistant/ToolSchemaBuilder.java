@@ -77,17 +77,17 @@ final class ToolSchemaBuilder {
             "type",
             "integer",
             "minimum",
-            TokenEstimator.MIN,
+            TokenEstimator.MIN_TOKENS,
             "maximum",
-            TokenEstimator.MAX,
+            TokenEstimator.MAX_TOKENS,
             "default",
-            TokenEstimator.DEFAULT));
+            TokenEstimator.DEFAULT_TOKENS));
   }
 
-  private ToolSchemaBuilder property(String name, String description, Map<String, Object> of) {
+  private ToolSchemaBuilder property(String name, String description, Map<String, Object> values) {
     Map<String, Object> property = new LinkedHashMap<>();
     property.put("description", description);
-    property.putAll(of);
+    property.putAll(values);
     properties.put(name, property);
     return this;
   }

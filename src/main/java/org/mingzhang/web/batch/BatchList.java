@@ -18,7 +18,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param all number of queries of the list that are run
  * @param left number of queries that are not run, because the list is too long
  */
-public record BatchList(List<Row> rows, int done, int all, int left) {
+public record BatchList(List<QueryResult> rows, int done, int all, int left) {
   /** Maximum number of queries of a list. */
   public static final int MAX_QUERIES = 1_000;
 
@@ -26,7 +26,7 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
   record Query(int line, String text) {}
 
   /**
-   * The result of a query.
+   * The number of hits and the first hits of one query.
    *
    * @param line 1-based number of its line
    * @param query the query without surrounding white space
@@ -38,7 +38,7 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
    * @param notices how the query was changed
    * @param lowerBound whether there may be more hits, since the search was cut short
    */
-  public record Row(
+  public record QueryResult(
       int line,
       String query,
       SearchAddress search,
@@ -53,10 +53,10 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
    * Bounds of a portion of a list.
    *
    * @param from number of queries to skip, run by earlier portions
-   * @param most maximum number of queries to run
+   * @param maxQueries maximum number of queries to run
    * @param nanos time after which no further query is begun
    */
-  public record Portion(int from, int most, long nanos) {
+  public record Portion(int from, int maxQueries, long nanos) {
     /** The whole list, within half a minute. */
     public static final Portion WHOLE = new Portion(0, MAX_QUERIES, 30_000_000_000L);
 
@@ -77,22 +77,22 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
     List<Query> queries = parseQueries(request.list());
     int all = Math.min(MAX_QUERIES, queries.size());
     int at = Math.min(all, portion.from());
-    List<Row> rows = new ArrayList<>();
+    List<QueryResult> queryResults = new ArrayList<>();
     while (at < all
-        && rows.size() < portion.most()
-        && (rows.isEmpty() || System.nanoTime() - begin < portion.nanos())) {
-      rows.add(runQuery(queries.get(at++), request.filters(), search));
+        && queryResults.size() < portion.maxQueries()
+        && (queryResults.isEmpty() || System.nanoTime() - begin < portion.nanos())) {
+      queryResults.add(runQuery(queries.get(at++), request.filters(), search));
       afterEach.run();
     }
-    return new BatchList(List.copyOf(rows), at, all, queries.size() - all);
+    return new BatchList(List.copyOf(queryResults), at, all, queries.size() - all);
   }
 
   /** The queries that were not run, as rows without counts. */
-  public List<Row> rowsNotRun(BatchRequest request) {
+  public List<QueryResult> rowsNotRun(BatchRequest request) {
     return parseQueries(request.list()).subList(done, all).stream()
         .map(
             query ->
-                new Row(
+                new QueryResult(
                     query.line(),
                     query.text(),
                     request.filters().withQuery(query.text()),
@@ -117,13 +117,13 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
     return queries;
   }
 
-  private static Row runQuery(Query query, SearchAddress filters, SearchPort search) {
-    SearchAddress asked = filters.withQuery(query.text());
-    SearchResults found = search.search(asked.withSize(1).request()).withoutPartialMatches();
-    return new Row(
+  private static QueryResult runQuery(Query query, SearchAddress filters, SearchPort search) {
+    SearchAddress address = filters.withQuery(query.text());
+    SearchResults found = search.search(address.withSize(1).request()).withoutPartialMatches();
+    return new QueryResult(
         query.line(),
         query.text(),
-        asked,
+        address,
         true,
         found.total(),
         found.total() == 0 ? 0 : found.scopeTotals().getOrDefault(Scope.DOCUMENTS, 0L),

@@ -39,7 +39,7 @@ public final class BatchPage implements Handler {
   private final SearchPort search;
 
   /**
-   * A line of the table.
+   * A query with its result, as the table shows it.
    *
    * @param line 1-based number of its line in the list
    * @param query the query
@@ -53,7 +53,7 @@ public final class BatchPage implements Handler {
    * @param notices how the query was changed
    * @param lowerBound whether there may be more hits
    */
-  public record Line(
+  public record QueryRow(
       int line,
       String query,
       String count,
@@ -98,7 +98,8 @@ public final class BatchPage implements Handler {
     model.put("scopes", Scope.offeredScopes());
     model.put("filters", buildFilters(request.filters(), labels));
     model.put("kept", hiddenFilters(request.filters()));
-    model.put("lines", list.rows().stream().map(row -> buildLine(row, links)).toList());
+    model.put(
+        "lines", list.rows().stream().map(queryResult -> buildLine(queryResult, links)).toList());
     model.put("chips", FacetView.buildChips(request.filters(), labels, links, "/batch"));
     model.put("from", from + 1);
     model.put("done", list.done());
@@ -108,20 +109,20 @@ public final class BatchPage implements Handler {
     pages.show(ctx, "batch/batch", PageHead.of(labels.text("batch.title"), "/batch"), model);
   }
 
-  private static Line buildLine(BatchList.Row row, Links links) {
-    Hit first = row.first();
-    return new Line(
-        row.line(),
-        row.query(),
-        AmountFormat.count(row.total()),
-        AmountFormat.count(row.documents()),
-        links.search(row.search()),
+  private static QueryRow buildLine(BatchList.QueryResult queryResult, Links links) {
+    Hit first = queryResult.first();
+    return new QueryRow(
+        queryResult.line(),
+        queryResult.query(),
+        AmountFormat.count(queryResult.total()),
+        AmountFormat.count(queryResult.documents()),
+        links.search(queryResult.search()),
         firstPassage(first),
         first == null || first.title().equals(first.documentTitle()) ? "" : first.title(),
         first == null ? "" : first.documentTitle(),
-        first == null ? "" : links.hit(first, row.query()),
-        row.notices(),
-        row.lowerBound());
+        first == null ? "" : links.hit(first, queryResult.query()),
+        queryResult.notices(),
+        queryResult.lowerBound());
   }
 
   /** The first passage of a hit. */

@@ -24,7 +24,7 @@ import org.mingzhang.web.render.Labels;
  */
 public record ChangeSummary(
     long days, int numbers, int targets, int sections, List<VersionChanges.Change> first) {
-  private static final int NAMED = 3;
+  private static final int MAX_NAMED_CHANGES = 3;
 
   /** Copies the list. */
   public ChangeSummary {
@@ -58,7 +58,7 @@ public record ChangeSummary(
         changes.figures().size(),
         changes.indicators().size(),
         changes.sections().size(),
-        changes.figures().stream().limit(NAMED).toList());
+        changes.figures().stream().limit(MAX_NAMED_CHANGES).toList());
   }
 
   private static long daysBetween(Instant from, Instant to) {

@@ -21,7 +21,7 @@ import org.mingzhang.web.results.ResultsPage;
  * /changes?kind=replaced}.
  */
 public final class RecentChangesPage implements Handler {
-  private static final int SHOWN = 100;
+  private static final int MAX_UPDATES = 100;
 
   /**
    * A document that arrived or was replaced.
@@ -60,7 +60,7 @@ public final class RecentChangesPage implements Handler {
                 links.page("/changes?kind=replaced"),
                 replaced));
     List<Update> updates =
-        findLatestVersions(archive, replaced, SHOWN).stream()
+        findLatestVersions(archive, replaced, MAX_UPDATES).stream()
             .map(v -> update(v, links, labels))
             .toList();
     String feed = replaced ? "/feeds/versions.atom" : "/feeds/documents.atom";
@@ -83,8 +83,8 @@ public final class RecentChangesPage implements Handler {
   }
 
   /** The latest versions, newest first; all, or only those that replaced another. */
-  public static List<Version> findLatestVersions(Archive archive, boolean replaced, int most) {
-    return archive.arrivals().latest(replaced ? ArrivalKind.REPLACED : ArrivalKind.ALL, most);
+  public static List<Version> findLatestVersions(Archive archive, boolean replaced, int limit) {
+    return archive.arrivals().latest(replaced ? ArrivalKind.REPLACED : ArrivalKind.ALL, limit);
   }
 
   private Update update(Version version, Links links, Labels labels) {

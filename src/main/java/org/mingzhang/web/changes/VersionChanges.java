@@ -28,7 +28,7 @@ import org.mingzhang.web.diff.SideBySide;
  */
 public record VersionChanges(List<Change> sections, List<Change> figures, List<Change> indicators) {
   /**
-   * One difference.
+   * A section, account or indicator that differs between the versions.
    *
    * @param label the section, account or indicator that differs
    * @param before its text before, empty if it was added
@@ -69,11 +69,11 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
    * The value of each account and context; several joined values where they contradict each other.
    */
   private static Map<String, String> facts(Disclosure disclosure) {
-    Map<String, String> said = new LinkedHashMap<>();
+    Map<String, String> statedValues = new LinkedHashMap<>();
     for (Fact fact : disclosure.facts()) {
-      said.merge(label(fact), fact.printed() + " " + fact.unit(), (a, b) -> a + " | " + b);
+      statedValues.merge(label(fact), fact.printed() + " " + fact.unit(), (a, b) -> a + " | " + b);
     }
-    return said;
+    return statedValues;
   }
 
   private static String label(Fact fact) {

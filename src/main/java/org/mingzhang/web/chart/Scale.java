@@ -18,25 +18,27 @@ record Scale(double low, double high, double step) {
 
   /** The axis for all values of rows, with round ticks and zero. */
   static Scale fit(List<Series> series) {
-    double most = 0;
-    double least = 0;
+    double maximum = 0;
+    double minimum = 0;
     for (Series one : series) {
       for (BigDecimal value : one.values()) {
         if (value != null) {
-          most = Math.max(most, value.doubleValue());
-          least = Math.min(least, value.doubleValue());
+          maximum = Math.max(maximum, value.doubleValue());
+          minimum = Math.min(minimum, value.doubleValue());
         }
       }
     }
-    double step = roundUp((most - least) / TICKS);
-    return new Scale(Math.floor(least / step) * step, Math.ceil(most / step) * step, step);
+    double step = roundUp((maximum - minimum) / TICKS);
+    return new Scale(Math.floor(minimum / step) * step, Math.ceil(maximum / step) * step, step);
   }
 
   /** An axis from the least value to the largest, without ticks. */
   static Scale fitRange(List<BigDecimal> values) {
-    double least = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
-    double most = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
-    return least == most ? new Scale(least - 1, most + 1, 1) : new Scale(least, most, most - least);
+    double minimum = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
+    double maximum = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
+    return minimum == maximum
+        ? new Scale(minimum - 1, maximum + 1, 1)
+        : new Scale(minimum, maximum, maximum - minimum);
   }
 
   /** Rounds up to 1, 2, 2.5 or 5 times a power of ten. */

@@ -19,7 +19,7 @@ public record Series(String label, List<@Nullable BigDecimal> values, List<Strin
   }
 
   /** The label cut to a number of characters. Its end is kept, where names of agencies differ. */
-  String truncateName(int most) {
-    return label.length() > most ? "…" + label.substring(label.length() - most + 1) : label;
+  String truncateName(int limit) {
+    return label.length() > limit ? "…" + label.substring(label.length() - limit + 1) : label;
   }
 }

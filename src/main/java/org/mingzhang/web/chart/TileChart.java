@@ -7,8 +7,8 @@ import java.util.List;
  * and dots.
  */
 public final class TileChart {
-  /** States of a tile. */
-  public enum Tile {
+  /** How a tile is drawn. */
+  public enum TileState {
     /** There is a value. */
     FULL,
     /** There is a document, but it states no value. */
@@ -34,7 +34,7 @@ public final class TileChart {
   private TileChart() {}
 
   /** Draws all rows; tiles are given for each row and column. */
-  public static String draw(ChartData data, List<List<Tile>> tiles, Legend legend) {
+  public static String draw(ChartData data, List<List<TileState>> tiles, Legend legend) {
     int columns = Math.max(1, data.columns().size());
     double wide = Math.min(84, (WIDTH - LABEL_WIDTH) / (double) columns);
     int height = HEADER_HEIGHT + 28 + ROW_HEIGHT * tiles.size() + 40;
@@ -60,8 +60,8 @@ public final class TileChart {
     return svg.end();
   }
 
-  private static void drawTile(Svg svg, double left, double top, double wide, Tile tile) {
-    switch (tile) {
+  private static void drawTile(Svg svg, double left, double top, double wide, TileState tileState) {
+    switch (tileState) {
       case FULL -> svg.rect(left + 1.5, top + 1.5, wide - 3, ROW_HEIGHT - 3.0, Paint.bar(0));
       case FRAME -> svg.frame(left + 2, top + 2, wide - 4, ROW_HEIGHT - 4.0, Paint.ABSENT);
       case NOTHING -> svg.text(left + wide / 2, top + 17, "middle", "value", "·");
@@ -69,11 +69,11 @@ public final class TileChart {
   }
 
   private static void drawLegend(Svg svg, double top, Legend legend) {
-    drawTile(svg, LABEL_WIDTH, top, 40, Tile.FULL);
+    drawTile(svg, LABEL_WIDTH, top, 40, TileState.FULL);
     svg.text(LABEL_WIDTH + 48.0, top + 17, "start", "value", legend.full());
-    drawTile(svg, LABEL_WIDTH + 160.0, top, 40, Tile.FRAME);
+    drawTile(svg, LABEL_WIDTH + 160.0, top, 40, TileState.FRAME);
     svg.text(LABEL_WIDTH + 208.0, top + 17, "start", "value", legend.frame());
-    drawTile(svg, LABEL_WIDTH + 350.0, top, 40, Tile.NOTHING);
+    drawTile(svg, LABEL_WIDTH + 350.0, top, 40, TileState.NOTHING);
     svg.text(LABEL_WIDTH + 398.0, top + 17, "start", "value", legend.nothing());
   }
 }

@@ -43,7 +43,7 @@ public final class CitationBuilder {
   /** Permalink of a document, with its version unless that is the newest. */
   public String permalink(Context ctx, ArchivedDisclosure document) {
     return pages.origin(ctx)
-        + new QueryString().add("v", version(document)).on(Links.permalink(document.id()));
+        + new QueryString().add("v", version(document)).appendTo(Links.permalink(document.id()));
   }
 
   /** Permalink of a section, with its version unless that is the newest. */
@@ -51,7 +51,7 @@ public final class CitationBuilder {
     return pages.origin(ctx)
         + new QueryString()
             .add("v", version(shown.document()))
-            .on(Links.permalink(shown.document().id(), shown.slug()));
+            .appendTo(Links.permalink(shown.document().id(), shown.slug()));
   }
 
   private String version(ArchivedDisclosure document) {

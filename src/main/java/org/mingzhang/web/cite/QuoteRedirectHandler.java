@@ -56,14 +56,16 @@ public final class QuoteRedirectHandler implements Handler {
     return new QueryString()
             .add("v", version)
             .add("quote", quote)
-            .on(Links.permalink(document, slug))
+            .appendTo(Links.permalink(document, slug))
         + "#quote";
   }
 
   private static String addressOnPage(ArchivedDisclosure document, String quote, int page) {
     String path = Links.permalink(document.id());
     return DocumentDescription.of(document).pdf()
-        ? new QueryString().add("v", Links.prefix(document.version().sha256())).on(path + "/pages")
+        ? new QueryString()
+                .add("v", Links.prefix(document.version().sha256()))
+                .appendTo(path + "/pages")
             + "#page="
             + page
             + "&quote="

@@ -36,7 +36,7 @@ final class AmountComparer {
   }
 
   /**
-   * An answer.
+   * The amounts of an account by agency and year.
    *
    * @param question the request with its slice completed
    * @param choices the slices there are
@@ -46,7 +46,7 @@ final class AmountComparer {
    * @param scanned number of values recognized from scans, which are left out unless the slice
    *     includes them
    */
-  record Answer(
+  record AmountComparison(
       ComparisonRequest question,
       SliceChoices choices,
       AmountTableBuilder.Table table,
@@ -54,10 +54,10 @@ final class AmountComparer {
       int unknown,
       int scanned) {}
 
-  Answer compare(ComparisonRequest asked, Links links) {
-    SliceChoices choices = SliceChoices.find(search, asked);
-    ComparisonRequest question = asked.withAccount(asked.name(), choices.slice());
-    Set<ComparisonGridBuilder.Key> rows = new LinkedHashSet<>();
+  AmountComparison compare(ComparisonRequest request, Links links) {
+    SliceChoices choices = SliceChoices.find(search, request);
+    ComparisonRequest question = request.withAccount(request.name(), choices.slice());
+    Set<ComparisonGridBuilder.RowKey> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
     for (Hit document : catalogue.current().readDocuments()) {
       Integer year = document.year();
@@ -69,7 +69,7 @@ final class AmountComparer {
     AmountTableBuilder maker =
         new AmountTableBuilder(
             new FactCellBuilder(links),
-            (key, year) -> collected.contains(List.of(key, year)),
+            (rowKey, year) -> collected.contains(List.of(rowKey, year)),
             question.slice().stage());
     List<FactHit> all = findFacts(question);
     List<FactHit> notRecognized = all.stream().filter(fact -> !fact.isRecognized()).toList();
@@ -82,7 +82,7 @@ final class AmountComparer {
     return filterRows(question, choices, table, all.size() - notRecognized.size());
   }
 
-  private static Answer filterRows(
+  private static AmountComparison filterRows(
       ComparisonRequest question,
       SliceChoices choices,
       AmountTableBuilder.Table table,
@@ -97,7 +97,7 @@ final class AmountComparer {
     int unknown =
         movement.isActive() ? (int) all.stream().filter(r -> r.change() == null).count() : 0;
     ComparisonGrid grid = new ComparisonGrid(table.grid().years(), passing);
-    return new Answer(
+    return new AmountComparison(
         question,
         choices,
         new AmountTableBuilder.Table(grid, table.year(), table.changeable()),
@@ -134,7 +134,7 @@ final class AmountComparer {
   }
 
   private List<FactHit> findFacts(ComparisonRequest question) {
-    SearchAddress address = question.amounts(question.slice(), KINDS);
+    SearchAddress address = question.amountSearch(question.slice(), KINDS);
     for (String year : withYearBefore(question.years())) {
       address = address.withToggled(Dimension.FACT_YEAR, year);
     }

@@ -15,7 +15,7 @@ import org.mingzhang.web.fact.FactHit;
  *
  * @param origin address of the portal, without a closing slash
  */
-record AmountRows(AmountComparer.Answer answer, String origin) {
+record AmountRows(AmountComparer.AmountComparison answer, String origin) {
   static final List<String> COLUMNS =
       List.of(
           "region",
@@ -71,9 +71,9 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
                 row.label(),
                 question.name(),
                 slice.item().isEmpty() ? null : slice.item(),
-                stated(slice.stage()),
-                stated(slice.fund()),
-                stated(slice.perimeter()),
+                emptyIfNotStated(slice.stage()),
+                emptyIfNotStated(slice.fund()),
+                emptyIfNotStated(slice.perimeter()),
                 year,
                 state(cell, value)));
     values.add(value == null ? null : value.fact().number());
@@ -83,14 +83,14 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
     YearChange computed = change != null && change.isComputed() ? change : null;
     values.add(computed == null ? null : computed.yuan());
     values.add(computed == null ? null : computed.percent());
-    values.add(stated(change, Fact.Kind.CHANGE));
-    values.add(stated(change, Fact.Kind.RATE));
+    values.add(statedChange(change, Fact.Kind.CHANGE));
+    values.add(statedChange(change, Fact.Kind.RATE));
     appendSource(values, value == null ? null : value.fact());
     return values;
   }
 
   /** The change as the document states it. */
-  private static @Nullable BigDecimal stated(@Nullable YearChange change, Fact.Kind kind) {
+  private static @Nullable BigDecimal statedChange(@Nullable YearChange change, Fact.Kind kind) {
     return change == null ? null : change.statedNumber(kind);
   }
 
@@ -105,7 +105,7 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
     return further ? "elsewhere" : cell.state().id();
   }
 
-  private static @Nullable String stated(String label) {
+  private static @Nullable String emptyIfNotStated(String label) {
     return label.isEmpty() || label.equals(SearchRequest.NOT_STATED) ? null : label;
   }
 

@@ -24,14 +24,14 @@ import org.mingzhang.web.fact.FactHit;
  */
 public record AmountTableBuilder(
     FactCellBuilder cells,
-    BiPredicate<ComparisonGridBuilder.Key, Integer> collected,
+    BiPredicate<ComparisonGridBuilder.RowKey, Integer> collected,
     String stage) {
 
   /** Facts of one row: amounts by year, and stated changes. */
   private record Facts(Map<Integer, List<FactHit>> amounts, List<FactHit> changes) {}
 
-  private static Map<ComparisonGridBuilder.Key, Facts> groupByRow(List<FactHit> facts) {
-    Map<ComparisonGridBuilder.Key, Facts> rows = new LinkedHashMap<>();
+  private static Map<ComparisonGridBuilder.RowKey, Facts> groupByRow(List<FactHit> facts) {
+    Map<ComparisonGridBuilder.RowKey, Facts> rows = new LinkedHashMap<>();
     facts.stream()
         .sorted(
             Comparator.comparing((FactHit f) -> String.join("/", f.hit().region()))
@@ -40,18 +40,18 @@ public record AmountTableBuilder(
     return rows;
   }
 
-  private static void add(Map<ComparisonGridBuilder.Key, Facts> rows, FactHit fact) {
+  private static void add(Map<ComparisonGridBuilder.RowKey, Facts> rows, FactHit fact) {
     Integer year = fact.year();
     if (year == null) {
       return;
     }
-    ComparisonGridBuilder.Key key =
-        new ComparisonGridBuilder.Key(fact.hit().region(), fact.entity());
-    Facts of = rows.computeIfAbsent(key, k -> new Facts(new TreeMap<>(), new ArrayList<>()));
+    ComparisonGridBuilder.RowKey rowKey =
+        new ComparisonGridBuilder.RowKey(fact.hit().region(), fact.entity());
+    Facts facts = rows.computeIfAbsent(rowKey, k -> new Facts(new TreeMap<>(), new ArrayList<>()));
     if (fact.kind() == Fact.Kind.AMOUNT) {
-      of.amounts().computeIfAbsent(year, k -> new ArrayList<>()).add(fact);
+      facts.amounts().computeIfAbsent(year, k -> new ArrayList<>()).add(fact);
     } else {
-      of.changes().add(fact);
+      facts.changes().add(fact);
     }
   }
 
@@ -66,18 +66,19 @@ public record AmountTableBuilder(
    */
   Table build(
       List<FactHit> facts,
-      Collection<ComparisonGridBuilder.Key> further,
+      Collection<ComparisonGridBuilder.RowKey> further,
       List<Integer> years,
       @Nullable Integer changed) {
-    Map<ComparisonGridBuilder.Key, Facts> rows = groupByRow(facts);
-    rows.values().removeIf(of -> of.amounts().isEmpty());
+    Map<ComparisonGridBuilder.RowKey, Facts> rows = groupByRow(facts);
+    rows.values().removeIf(rowFacts -> rowFacts.amounts().isEmpty());
     if (!rows.isEmpty()) {
       further.forEach(
-          key -> rows.computeIfAbsent(key, k -> new Facts(new TreeMap<>(), new ArrayList<>())));
+          rowKey ->
+              rows.computeIfAbsent(rowKey, k -> new Facts(new TreeMap<>(), new ArrayList<>())));
     }
     TreeSet<Integer> columns = new TreeSet<>(years);
     if (years.isEmpty()) {
-      rows.values().forEach(of -> columns.addAll(of.amounts().keySet()));
+      rows.values().forEach(rowFacts -> columns.addAll(rowFacts.amounts().keySet()));
     }
     List<Integer> changeable = yearsWithChange(rows.values(), columns);
     Integer year =
@@ -85,12 +86,13 @@ public record AmountTableBuilder(
             ? changed
             : changeable.isEmpty() ? null : changeable.getLast();
     List<ComparisonGrid.Row> made = new ArrayList<>();
-    rows.forEach((key, of) -> made.add(buildRow(key, of, List.copyOf(columns), year)));
+    rows.forEach(
+        (rowKey, rowFacts) -> made.add(buildRow(rowKey, rowFacts, List.copyOf(columns), year)));
     return new Table(new ComparisonGrid(List.copyOf(columns), made), year, changeable);
   }
 
   /**
-   * A grid with changes.
+   * Amounts by agency and year, with changes against the year before.
    *
    * @param grid the grid
    * @param year year whose change against the year before the rows have, null for none
@@ -101,32 +103,42 @@ public record AmountTableBuilder(
 
   private List<Integer> yearsWithChange(Collection<Facts> rows, Collection<Integer> columns) {
     return columns.stream()
-        .filter(y -> rows.stream().anyMatch(of -> mayHaveChange(of, y)))
+        .filter(y -> rows.stream().anyMatch(facts -> mayHaveChange(facts, y)))
         .toList();
   }
 
-  private boolean mayHaveChange(Facts of, int year) {
-    return of.amounts().containsKey(year)
-        && (of.amounts().containsKey(year - 1)
-            || !cells.statedValues(of.changes(), year, stage).isEmpty());
+  private boolean mayHaveChange(Facts facts, int year) {
+    return facts.amounts().containsKey(year)
+        && (facts.amounts().containsKey(year - 1)
+            || !cells.statedValues(facts.changes(), year, stage).isEmpty());
   }
 
   private ComparisonGrid.Row buildRow(
-      ComparisonGridBuilder.Key key, Facts of, List<Integer> columns, @Nullable Integer changed) {
-    List<ComparisonGrid.Cell> row = columns.stream().map(year -> buildCell(key, of, year)).toList();
+      ComparisonGridBuilder.RowKey rowKey,
+      Facts facts,
+      List<Integer> columns,
+      @Nullable Integer changed) {
+    List<ComparisonGrid.Cell> row =
+        columns.stream().map(year -> buildCell(rowKey, facts, year)).toList();
     return new ComparisonGrid.Row(
-        key.label(), key.region(), row, changed == null ? null : findChange(key, of, changed));
+        rowKey.label(),
+        rowKey.region(),
+        row,
+        changed == null ? null : findChange(rowKey, facts, changed));
   }
 
-  private ComparisonGrid.Cell buildCell(ComparisonGridBuilder.Key key, Facts of, int year) {
+  private ComparisonGrid.Cell buildCell(
+      ComparisonGridBuilder.RowKey rowKey, Facts facts, int year) {
     return cells.buildCell(
-        Objects.requireNonNullElse(of.amounts().get(year), List.of()), collected.test(key, year));
+        Objects.requireNonNullElse(facts.amounts().get(year), List.of()),
+        collected.test(rowKey, year));
   }
 
-  private @Nullable YearChange findChange(ComparisonGridBuilder.Key key, Facts of, int year) {
-    BigDecimal before = yuan(buildCell(key, of, year - 1));
-    BigDecimal after = yuan(buildCell(key, of, year));
-    List<ComparisonGrid.StatedValue> stated = cells.statedValues(of.changes(), year, stage);
+  private @Nullable YearChange findChange(
+      ComparisonGridBuilder.RowKey rowKey, Facts facts, int year) {
+    BigDecimal before = yuan(buildCell(rowKey, facts, year - 1));
+    BigDecimal after = yuan(buildCell(rowKey, facts, year));
+    List<ComparisonGrid.StatedValue> stated = cells.statedValues(facts.changes(), year, stage);
     if (after == null) {
       return null;
     }

@@ -20,7 +20,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
   static final ChangeFilter ANY =
       new ChangeFilter(Direction.ANY, BigDecimal.ZERO, Unit.PERCENT, null);
 
-  /** Directions of change. */
+  /** Whether values that rose or values that fell pass. */
   public enum Direction {
     /** All rows, also those without a change. */
     ANY,
@@ -33,7 +33,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
     }
   }
 
-  /** Units of change. */
+  /** Whether the limit of the change is a percentage or an amount in 万元. */
   public enum Unit {
     PERCENT,
     WAN;
@@ -45,14 +45,14 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
   }
 
   static ChangeFilter decode(Parameters parameters) {
-    String by = parameters.text("by", "0").strip();
-    if (!by.matches("\\d{1,12}(\\.\\d{1,4})?")) {
-      throw new BadAddressException("by", by, "0 – 999999999999");
+    String dateSource = parameters.text("by", "0").strip();
+    if (!dateSource.matches("\\d{1,12}(\\.\\d{1,4})?")) {
+      throw new BadAddressException("by", dateSource, "0 – 999999999999");
     }
     return new ChangeFilter(
-        parameters.constant("moved", Direction.ANY),
-        new BigDecimal(by),
-        parameters.constant("in", Unit.PERCENT),
+        parameters.enumConstant("moved", Direction.ANY),
+        new BigDecimal(dateSource),
+        parameters.enumConstant("in", Unit.PERCENT),
         parameters.text("moved_in") == null ? null : parameters.number("moved_in", 2000, 9999));
   }
 
@@ -75,7 +75,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
     if (!isActive()) {
       return true;
     }
-    BigDecimal moved = change == null ? null : measured(change);
+    BigDecimal moved = change == null ? null : numberInUnit(change);
     return moved != null
         && (direction == Direction.ROSE
             ? moved.signum() > 0 && moved.compareTo(by) > 0
@@ -83,7 +83,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
   }
 
   /** The change in the unit of the filter; a rise from zero counts as larger than any rate. */
-  private @Nullable BigDecimal measured(YearChange change) {
+  private @Nullable BigDecimal numberInUnit(YearChange change) {
     BigDecimal yuan = change.yuan();
     if (unit == Unit.WAN) {
       return yuan == null ? null : yuan.movePointLeft(4);

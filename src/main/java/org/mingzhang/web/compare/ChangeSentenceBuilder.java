@@ -10,9 +10,10 @@ import org.mingzhang.web.render.Labels;
  * Sentences on the changes of a comparison of amounts: how many rose and fell, and the largest
  * ones.
  */
-record ChangeSentenceBuilder(AmountComparer.Answer answer, Labels labels) {
+record ChangeSentenceBuilder(AmountComparer.AmountComparison answer, Labels labels) {
 
-  private record Moved(String label, YearChange change) {}
+  /** A change with the label of its row. */
+  private record LabeledChange(String label, YearChange change) {}
 
   List<String> buildSentences() {
     List<String> sentences = new ArrayList<>();
@@ -23,10 +24,10 @@ record ChangeSentenceBuilder(AmountComparer.Answer answer, Labels labels) {
     if (answer.question().movement().isActive()) {
       sentences.add(describeFilter(year));
     }
-    List<Moved> moved = new ArrayList<>();
+    List<LabeledChange> moved = new ArrayList<>();
     for (ComparisonGrid.Row row : answer.table().grid().rows()) {
       if (row.change() != null) {
-        moved.add(new Moved(row.label(), Objects.requireNonNull(row.change())));
+        moved.add(new LabeledChange(row.label(), Objects.requireNonNull(row.change())));
       }
     }
     if (!moved.isEmpty()) {
@@ -54,15 +55,15 @@ record ChangeSentenceBuilder(AmountComparer.Answer answer, Labels labels) {
         : words + labels.text("compare.narrowed.unknown", answer.unknown());
   }
 
-  private String describeCounts(int year, List<Moved> moved) {
+  private String describeCounts(int year, List<LabeledChange> moved) {
     long rose = moved.stream().filter(m -> m.change().sign() > 0).count();
     long fell = moved.stream().filter(m -> m.change().sign() < 0).count();
     return labels.format("compare.moved.counts", year, rose, fell, moved.size() - rose - fell);
   }
 
-  private List<String> describeExtremes(List<Moved> moved) {
+  private List<String> describeExtremes(List<LabeledChange> moved) {
     List<String> sentences = new ArrayList<>();
-    List<Moved> measured =
+    List<LabeledChange> measured =
         moved.stream()
             .filter(m -> m.change().yuan() != null)
             .sorted(Comparator.comparing(m -> Objects.requireNonNull(m.change().yuan())))
@@ -76,12 +77,12 @@ record ChangeSentenceBuilder(AmountComparer.Answer answer, Labels labels) {
     return sentences;
   }
 
-  private String describeChange(String key, Moved moved) {
-    String amount = labels.money(moved.change().amount());
-    String rate = moved.change().rate();
+  private String describeChange(String key, LabeledChange labeledChange) {
+    String amount = labels.money(labeledChange.change().amount());
+    String rate = labeledChange.change().rate();
     return labels.text(
         key,
-        moved.label(),
+        labeledChange.label(),
         rate.isEmpty() ? amount : labels.text("compare.moved.rated", amount, rate));
   }
 }

@@ -29,15 +29,16 @@ import org.mingzhang.web.source.SearchPort;
  */
 final class ComparableNameFinder {
   /** Number of indicator rows sampled for names. */
-  private static final int SAMPLE = 3_000;
+  private static final int SAMPLE_SIZE = 3_000;
 
   private static final int MAX_NAMES = 200;
 
-  private record Known(long generation, List<String> names) {}
+  /** Names that were found in one state of the index. */
+  private record CachedNames(long generation, List<String> names) {}
 
   private final SearchPort search;
   private final List<String> first;
-  private final AtomicReference<@Nullable Known> indicators = new AtomicReference<>();
+  private final AtomicReference<@Nullable CachedNames> indicators = new AtomicReference<>();
 
   /**
    * Names of an index.
@@ -110,28 +111,28 @@ final class ComparableNameFinder {
   /** Names of indicators, counted again when the index has changed. */
   private List<String> findIndicators() {
     long generation = search.generation();
-    Known known = indicators.get();
-    if (known == null || known.generation() != generation) {
-      known = new Known(generation, rankIndicators());
-      indicators.set(known);
+    CachedNames cachedNames = indicators.get();
+    if (cachedNames == null || cachedNames.generation() != generation) {
+      cachedNames = new CachedNames(generation, rankIndicators());
+      indicators.set(cachedNames);
     }
-    return known.names();
+    return cachedNames.names();
   }
 
   /**
-   * An indicator's name.
+   * An indicator's name with the number of agencies that use it.
    *
    * @param name the name
    * @param scored agencies that state points for it
    * @param agencies agencies that have it
    */
-  private record Counted(String name, int scored, int agencies) {}
+  private record CountedIndicator(String name, int scored, int agencies) {}
 
   private List<String> rankIndicators() {
     Map<String, List<Hit>> rows = new LinkedHashMap<>();
     SearchAddress address = SearchAddress.of("", Scope.INDICATORS).withSize(100);
     int seen = 0;
-    while (seen < SAMPLE) {
+    while (seen < SAMPLE_SIZE) {
       SearchResults page = search.search(address.request());
       for (Hit hit : page.hits()) {
         rows.computeIfAbsent(hit.title(), k -> new ArrayList<>()).add(hit);
@@ -146,13 +147,15 @@ final class ComparableNameFinder {
         .filter(e -> !e.getKey().isBlank())
         .map(e -> countAgencies(e.getKey(), e.getValue()))
         .sorted(
-            Comparator.comparingInt(Counted::scored).thenComparingInt(Counted::agencies).reversed())
+            Comparator.comparingInt(CountedIndicator::scored)
+                .thenComparingInt(CountedIndicator::agencies)
+                .reversed())
         .limit(MAX_NAMES)
-        .map(Counted::name)
+        .map(CountedIndicator::name)
         .toList();
   }
 
-  private static Counted countAgencies(String name, List<Hit> rows) {
+  private static CountedIndicator countAgencies(String name, List<Hit> rows) {
     List<Hit> scored =
         rows.stream()
             .filter(
@@ -160,7 +163,7 @@ final class ComparableNameFinder {
                     HitView.scorePercent(hit.values().get("score"), hit.values().get("weight"))
                         >= 0)
             .toList();
-    return new Counted(name, agencyCount(scored), agencyCount(rows));
+    return new CountedIndicator(name, agencyCount(scored), agencyCount(rows));
   }
 
   private static int agencyCount(List<Hit> rows) {

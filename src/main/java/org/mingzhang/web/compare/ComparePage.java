@@ -23,7 +23,7 @@ import org.mingzhang.web.source.SearchPort;
  */
 public final class ComparePage implements Handler {
   /** Maximum number of rows on the page; exports have all. */
-  private static final int ROWS = 60;
+  private static final int MAX_ROWS = 60;
 
   private final Pages pages;
   private final SearchPort search;
@@ -48,9 +48,9 @@ public final class ComparePage implements Handler {
   public void handle(Context ctx) {
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    ResolvedComparison asked = resolve(ctx);
-    ComparisonAnswer whole = comparer.compare(asked.question(), labels, links);
-    ComparisonAnswer comparison = whole.withFirstRows(ROWS);
+    ResolvedComparison resolved = resolve(ctx);
+    ComparisonAnswer whole = comparer.compare(resolved.question(), labels, links);
+    ComparisonAnswer comparison = whole.withFirstRows(MAX_ROWS);
     ComparisonRequest question = comparison.question();
     List<String> statements = ComparisonSentenceBuilder.build(comparison, labels);
     Map<String, Object> model = new HashMap<>();
@@ -61,20 +61,21 @@ public final class ComparePage implements Handler {
     model.put("unit", comparison.unit());
     model.put("rowCount", whole.grid().rows().size());
     model.put("statements", statements);
-    AmountComparer.Answer amounts = comparison.amounts();
+    AmountComparer.AmountComparison amounts = comparison.amounts();
     model.put("amounts", amounts != null);
     if (amounts != null) {
-      model.putAll(new AmountModel(amounts, labels, links).buildModel());
+      model.putAll(new AmountControlsModel(amounts, labels, links).buildModel());
     }
     model.putAll(buildChartModel(comparison, statements, labels, links));
-    model.put("unknownPlace", asked.unknownPlace());
+    model.put("unknownPlace", resolved.unknownPlace());
     model.put(
         "startedWith",
         comparison.startedWith().isEmpty() ? "" : RegionLookup.shortName(comparison.startedWith()));
     model.put(
         "actualAddress",
         question.measure() == Measure.SCORE
-            ? links.page(question.parameters().add("measure", Measure.ACTUAL.id()).on("/compare"))
+            ? links.page(
+                question.parameters().add("measure", Measure.ACTUAL.id()).appendTo("/compare"))
             : "");
     model.put("listAddress", links.search(list(question)));
     String state = question.parameters().toString();
@@ -117,7 +118,8 @@ public final class ComparePage implements Handler {
           new Choice(
               labels.text("compare.chart." + chart.id()),
               "",
-              links.page(question.withChart(chart, null).parameters().on("/compare") + "#chart"),
+              links.page(
+                  question.withChart(chart, null).parameters().appendTo("/compare") + "#chart"),
               chart == picture.chart()));
     }
     List<Choice> at = new ArrayList<>();
@@ -128,7 +130,7 @@ public final class ComparePage implements Handler {
           new Choice(
               years.get(i).toString(),
               "",
-              links.page(other.parameters().on("/compare") + "#chart"),
+              links.page(other.parameters().appendTo("/compare") + "#chart"),
               i == picture.column()));
     }
     return Map.of("picture", picture, "charts", charts, "chartYears", at);
@@ -138,7 +140,7 @@ public final class ComparePage implements Handler {
   public void sendChart(Context ctx) {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison =
-        comparer.compare(resolve(ctx).question(), labels, pages.links(ctx)).withFirstRows(ROWS);
+        comparer.compare(resolve(ctx).question(), labels, pages.links(ctx)).withFirstRows(MAX_ROWS);
     String words = String.join("", ComparisonSentenceBuilder.build(comparison, labels));
     ctx.header("Content-Disposition", "attachment; filename=\"compare.svg\"");
     ctx.contentType("image/svg+xml").result(ComparisonChart.draw(comparison, words, labels).svg());
@@ -158,7 +160,7 @@ public final class ComparePage implements Handler {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison =
         comparer.compare(resolve(ctx).question(), labels, pages.links(ctx));
-    AmountComparer.Answer amounts = comparison.amounts();
+    AmountComparer.AmountComparison amounts = comparison.amounts();
     List<List<@Nullable Object>> values = new ArrayList<>();
     if (amounts != null) {
       values.add(new ArrayList<>(AmountRows.COLUMNS));

@@ -31,26 +31,27 @@ final class Comparer {
     this.amounts = new AmountComparer(search, catalogue);
   }
 
-  ComparisonAnswer compare(ComparisonRequest asked, Labels labels, Links links) {
-    ComparisonRequest question = limitYears(asked);
-    String started = question.equals(asked) ? "" : question.regions().getFirst();
+  ComparisonAnswer compare(ComparisonRequest request, Labels labels, Links links) {
+    ComparisonRequest question = limitYears(request);
+    String started = question.equals(request) ? "" : question.regions().getFirst();
     if (question.subject() == ComparisonSubject.FIGURE) {
-      AmountComparer.Answer answer = amounts.compare(question, links);
+      AmountComparer.AmountComparison amountComparison = amounts.compare(question, links);
       return new ComparisonAnswer(
-          answer.question(),
-          answer.table().grid(),
+          amountComparison.question(),
+          amountComparison.table().grid(),
           ComparisonAnswer.unit(question, "", labels),
           started,
-          answer);
+          amountComparison);
     }
-    IndicatorAndTopicReader.Found found = values.read(question, question.search().request());
+    IndicatorAndTopicReader.FoundValues foundValues =
+        values.read(question, question.search().request());
     List<FoundValue> entries =
-        found.entries().stream()
+        foundValues.entries().stream()
             .sorted(
                 Comparator.comparing((FoundValue e) -> String.join("/", e.hit().region()))
                     .thenComparing(e -> Catalogue.agency(e.hit())))
             .toList();
-    Set<ComparisonGridBuilder.Key> rows = new LinkedHashSet<>();
+    Set<ComparisonGridBuilder.RowKey> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
     for (Hit document : catalogue.current().readDocuments()) {
       Integer year = document.year();
@@ -65,18 +66,18 @@ final class Comparer {
     }
     ComparisonGridBuilder maker =
         new ComparisonGridBuilder(
-            e -> key(e.hit()), (key, year) -> collected.contains(List.of(key, year)), links);
+            e -> key(e.hit()), (rowKey, year) -> collected.contains(List.of(rowKey, year)), links);
     ComparisonGrid grid = maker.build(entries, List.copyOf(rows), yearColumns(question));
     return new ComparisonAnswer(
-        question, grid, ComparisonAnswer.unit(question, found.unit(), labels), started, null);
+        question, grid, ComparisonAnswer.unit(question, foundValues.unit(), labels), started, null);
   }
 
   static List<Integer> yearColumns(ComparisonRequest question) {
     return question.years().stream().map(Integer::valueOf).toList();
   }
 
-  static ComparisonGridBuilder.Key key(Hit hit) {
-    return new ComparisonGridBuilder.Key(hit.region(), Catalogue.agency(hit));
+  static ComparisonGridBuilder.RowKey key(Hit hit) {
+    return new ComparisonGridBuilder.RowKey(hit.region(), Catalogue.agency(hit));
   }
 
   static boolean matches(Hit document, ComparisonRequest question) {

@@ -17,7 +17,7 @@ record ComparisonAnswer(
     ComparisonGrid grid,
     String unit,
     String startedWith,
-    AmountComparer.@Nullable Answer amounts) {
+    AmountComparer.@Nullable AmountComparison amounts) {
   static String unit(ComparisonRequest question, String printed, Labels labels) {
     return switch (question.measure()) {
       case AMOUNT -> labels.text("unit.wan");
@@ -28,8 +28,8 @@ record ComparisonAnswer(
   }
 
   /** A copy with the first rows only. */
-  ComparisonAnswer withFirstRows(int most) {
-    return new ComparisonAnswer(question, grid.withFirstRows(most), unit, startedWith, amounts);
+  ComparisonAnswer withFirstRows(int limit) {
+    return new ComparisonAnswer(question, grid.withFirstRows(limit), unit, startedWith, amounts);
   }
 
   /** A value with its unit, for sentences. */

@@ -23,7 +23,7 @@ import org.mingzhang.web.render.Labels;
  */
 public record ComparisonChart(ChartStyle chart, int column, int drawn, String svg) {
   /** Maximum number of bars drawn in groups by row. */
-  private static final int GROUPED = 12;
+  private static final int MAX_GROUPED_BARS = 12;
 
   static ComparisonChart draw(ComparisonAnswer comparison, String description, Labels labels) {
     ComparisonGrid grid = comparison.grid();
@@ -34,7 +34,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     boolean ranked =
         chart == ChartStyle.BARS
             && (grid.years().size() == 1
-                || grid.rows().size() * grid.years().size() > GROUPED
+                || grid.rows().size() * grid.years().size() > MAX_GROUPED_BARS
                 || comparison.question().at() != null);
     int column = ranked ? chooseColumn(comparison) : -1;
     ChartData data = buildData(comparison, description, column, labels);
@@ -115,18 +115,18 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     return new Series(row.label(), values, shown);
   }
 
-  private static List<List<TileChart.Tile>> buildTiles(ComparisonGrid grid) {
+  private static List<List<TileChart.TileState>> buildTiles(ComparisonGrid grid) {
     return grid.rows().stream()
         .map(row -> row.cells().stream().map(c -> tileOf(c.state())).toList())
         .toList();
   }
 
-  private static TileChart.Tile tileOf(ComparisonGrid.State state) {
+  private static TileChart.TileState tileOf(ComparisonGrid.State state) {
     return switch (Objects.requireNonNull(state)) {
-      case STATED -> TileChart.Tile.FULL;
-      case DISPUTED -> TileChart.Tile.FULL;
-      case UNSTATED -> TileChart.Tile.FRAME;
-      case UNCOLLECTED -> TileChart.Tile.NOTHING;
+      case STATED -> TileChart.TileState.FULL;
+      case DISPUTED -> TileChart.TileState.FULL;
+      case UNSTATED -> TileChart.TileState.FRAME;
+      case UNCOLLECTED -> TileChart.TileState.NOTHING;
     };
   }
 

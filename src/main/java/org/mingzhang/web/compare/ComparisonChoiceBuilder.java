@@ -19,7 +19,7 @@ final class ComparisonChoiceBuilder {
   /** Maximum number of names offered as links; others have to be typed. */
   private static final int MAX_LINKS = 10;
 
-  private static final int AGENCIES = 40;
+  private static final int MAX_AGENCIES = 40;
 
   private final ComparableNameFinder names;
   private final Catalogue catalogue;
@@ -125,12 +125,12 @@ final class ComparisonChoiceBuilder {
     }
     return counts.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .limit(AGENCIES)
+        .limit(MAX_AGENCIES)
         .map(Map.Entry::getKey)
         .toList();
   }
 
   private String address(ComparisonRequest question) {
-    return links.page(question.parameters().on("/compare"));
+    return links.page(question.parameters().appendTo("/compare"));
   }
 }

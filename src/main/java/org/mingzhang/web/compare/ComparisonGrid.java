@@ -14,7 +14,7 @@ import org.mingzhang.web.fact.FactHit;
  */
 public record ComparisonGrid(List<Integer> years, List<Row> rows) {
   /**
-   * A row.
+   * The values of one agency or account by year.
    *
    * @param label its name
    * @param region region path, empty where there is none
@@ -39,7 +39,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    */
   public record StatedValue(String shown, String address, String source, FactHit fact) {}
 
-  /** States of a cell. */
+  /** Whether a cell has a value, and if not, why. */
   public enum State {
     STATED,
     /** The document states contradictory values. */
@@ -112,7 +112,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
   }
 
   /** The first rows only. */
-  ComparisonGrid withFirstRows(int most) {
-    return rows.size() <= most ? this : new ComparisonGrid(years, rows.subList(0, most));
+  ComparisonGrid withFirstRows(int limit) {
+    return rows.size() <= limit ? this : new ComparisonGrid(years, rows.subList(0, limit));
   }
 }

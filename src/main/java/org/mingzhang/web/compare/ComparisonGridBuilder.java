@@ -20,14 +20,16 @@ import org.mingzhang.web.address.Links;
  * @param links makes addresses of cells
  */
 public record ComparisonGridBuilder(
-    Function<FoundValue, @Nullable Key> row, BiPredicate<Key, Integer> collected, Links links) {
+    Function<FoundValue, @Nullable RowKey> row,
+    BiPredicate<RowKey, Integer> collected,
+    Links links) {
   /**
-   * A row.
+   * What identifies a row: the region and the label.
    *
    * @param region region path
    * @param label its name
    */
-  public record Key(List<String> region, String label) {}
+  public record RowKey(List<String> region, String label) {}
 
   /**
    * The grid.
@@ -35,34 +37,37 @@ public record ComparisonGridBuilder(
    * @param rows rows that are shown even without values, in order
    * @param years the columns; empty for all years found
    */
-  public ComparisonGrid build(List<FoundValue> entries, List<Key> rows, List<Integer> years) {
-    Map<Key, Map<Integer, List<FoundValue>>> found = new LinkedHashMap<>();
-    rows.forEach(key -> found.put(key, new HashMap<>()));
+  public ComparisonGrid build(List<FoundValue> entries, List<RowKey> rows, List<Integer> years) {
+    Map<RowKey, Map<Integer, List<FoundValue>>> found = new LinkedHashMap<>();
+    rows.forEach(rowKey -> found.put(rowKey, new HashMap<>()));
     TreeSet<Integer> columns = new TreeSet<>(years);
     for (FoundValue entry : entries) {
-      Key key = row.apply(entry);
-      if (key != null && (years.isEmpty() || years.contains(entry.year()))) {
+      RowKey rowKey = row.apply(entry);
+      if (rowKey != null && (years.isEmpty() || years.contains(entry.year()))) {
         columns.add(entry.year());
         found
-            .computeIfAbsent(key, k -> new HashMap<>())
+            .computeIfAbsent(rowKey, k -> new HashMap<>())
             .computeIfAbsent(entry.year(), k -> new ArrayList<>())
             .add(entry);
       }
     }
     List<ComparisonGrid.Row> made = new ArrayList<>();
     found.forEach(
-        (key, cells) ->
+        (rowKey, cells) ->
             made.add(
                 new ComparisonGrid.Row(
-                    key.label(),
-                    key.region(),
-                    columns.stream().map(year -> buildCell(key, year, cells.get(year))).toList())));
+                    rowKey.label(),
+                    rowKey.region(),
+                    columns.stream()
+                        .map(year -> buildCell(rowKey, year, cells.get(year)))
+                        .toList())));
     return new ComparisonGrid(List.copyOf(columns), made);
   }
 
-  private ComparisonGrid.Cell buildCell(Key key, int year, @Nullable List<FoundValue> entries) {
+  private ComparisonGrid.Cell buildCell(
+      RowKey rowKey, int year, @Nullable List<FoundValue> entries) {
     if (entries == null) {
-      return ComparisonGrid.Cell.absent(collected.test(key, year));
+      return ComparisonGrid.Cell.absent(collected.test(rowKey, year));
     }
     int best = entries.stream().mapToInt(FoundValue::rank).min().orElse(0);
     List<FoundValue> equals = entries.stream().filter(e -> e.rank() == best).toList();

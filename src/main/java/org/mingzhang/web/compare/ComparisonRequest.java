@@ -49,8 +49,8 @@ public record ComparisonRequest(
    * @throws org.mingzhang.web.address.BadAddressException if a parameter cannot have its value
    */
   static ComparisonRequest decode(Parameters parameters) {
-    ComparisonSubject subject = parameters.constant("kind", ComparisonSubject.FIGURE);
-    Measure measure = parameters.constant("measure", subject.measures().getFirst());
+    ComparisonSubject subject = parameters.enumConstant("kind", ComparisonSubject.FIGURE);
+    Measure measure = parameters.enumConstant("measure", subject.measures().getFirst());
     return new ComparisonRequest(
         subject,
         parameters.text("name", "").strip(),
@@ -59,11 +59,13 @@ public record ComparisonRequest(
         parameters.text("category", ""),
         parameters.all("region"),
         parameters.all("year").stream().filter(y -> y.matches("\\d{4}")).sorted().toList(),
-        parameters.text("chart") == null ? null : parameters.constant("chart", ChartStyle.LINES),
+        parameters.text("chart") == null
+            ? null
+            : parameters.enumConstant("chart", ChartStyle.LINES),
         parameters.text("at") == null ? null : parameters.number("at", 2000, 9999),
         Slice.decode(parameters),
         ChangeFilter.decode(parameters),
-        parameters.constant("sort", AmountOrder.REGION));
+        parameters.enumConstant("sort", AmountOrder.REGION));
   }
 
   /** The parameters; defaults are left out. */
@@ -88,7 +90,7 @@ public record ComparisonRequest(
   public static String address(String account, Slice slice, List<String> region) {
     QueryString query = new QueryString().add("name", account);
     slice.addTo(query);
-    return query.add("region", String.join("/", region)).on("/compare");
+    return query.add("region", String.join("/", region)).appendTo("/compare");
   }
 
   /** The search for all rows of the comparison. */
@@ -99,7 +101,7 @@ public record ComparisonRequest(
     SearchAddress address = SearchAddress.of((title + " " + of).strip(), subject.scope());
     address =
         switch (subject) {
-          case FIGURE -> amounts(slice, List.of(Fact.Kind.AMOUNT));
+          case FIGURE -> amountSearch(slice, List.of(Fact.Kind.AMOUNT));
           case TOPIC -> address.withToggled(Dimension.TOPIC, name);
           case INDICATOR -> address;
         };
@@ -111,7 +113,7 @@ public record ComparisonRequest(
   }
 
   /** The search for facts of the account of some kinds, in any year. */
-  SearchAddress amounts(Slice of, List<Fact.Kind> kinds) {
+  SearchAddress amountSearch(Slice of, List<Fact.Kind> kinds) {
     String agencies = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
     SearchAddress address =
         SearchAddress.of(agencies, Scope.FACTS).withToggled(Dimension.ACCOUNT, name);
@@ -168,15 +170,15 @@ public record ComparisonRequest(
   }
 
   /** A copy with another filter of changes. */
-  ComparisonRequest withMovement(ChangeFilter other) {
+  ComparisonRequest withChangeFilter(ChangeFilter other) {
     return new ComparisonRequest(
         subject, name, measure, agency, category, regions, years, chart, at, slice, other, order);
   }
 
   /** A copy with another chart; a bar chart may be for one year. */
-  ComparisonRequest withChart(ChartStyle how, @Nullable Integer year) {
+  ComparisonRequest withChart(ChartStyle style, @Nullable Integer year) {
     return new ComparisonRequest(
-        subject, name, measure, agency, category, regions, years, how, year, slice, movement,
+        subject, name, measure, agency, category, regions, years, style, year, slice, movement,
         order);
   }
 

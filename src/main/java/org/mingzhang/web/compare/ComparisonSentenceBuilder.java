@@ -10,7 +10,7 @@ import org.mingzhang.web.render.Labels;
 /** Sentences on a comparison: number of values, extremes, largest changes. */
 final class ComparisonSentenceBuilder {
   /** A value with its row and year. */
-  private record Stated(String label, int year, ComparisonGrid.Cell cell, BigDecimal value) {
+  private record ValueOfRow(String label, int year, ComparisonGrid.Cell cell, BigDecimal value) {
     String position() {
       return label + " " + year;
     }
@@ -65,15 +65,15 @@ final class ComparisonSentenceBuilder {
     }
   }
 
-  private List<Stated> findStated() {
-    List<Stated> stated = new ArrayList<>();
+  private List<ValueOfRow> findStated() {
+    List<ValueOfRow> stated = new ArrayList<>();
     List<Integer> years = comparison.grid().years();
     for (ComparisonGrid.Row row : comparison.grid().rows()) {
       for (int i = 0; i < row.cells().size(); i++) {
         ComparisonGrid.Cell cell = row.cells().get(i);
         BigDecimal value = cell.value();
         if (value != null) {
-          stated.add(new Stated(row.label(), years.get(i), cell, value));
+          stated.add(new ValueOfRow(row.label(), years.get(i), cell, value));
         }
       }
     }
@@ -81,13 +81,13 @@ final class ComparisonSentenceBuilder {
   }
 
   private void addExtremes() {
-    List<Stated> stated = findStated();
+    List<ValueOfRow> stated = findStated();
     if (stated.size() < 2) {
       return;
     }
-    stated.sort(Comparator.comparing(Stated::value));
-    Stated least = stated.getFirst();
-    Stated most = stated.getLast();
+    stated.sort(Comparator.comparing(ValueOfRow::value));
+    ValueOfRow least = stated.getFirst();
+    ValueOfRow most = stated.getLast();
     sentences.add(
         least.value().compareTo(most.value()) == 0
             ? labels.text("compare.summary.equal", comparison.withUnit(most.cell(), labels))

@@ -11,7 +11,7 @@ import org.mingzhang.web.source.SearchPort;
 /** Answers the requests of {@link ComparePage} for programs. Safe on many threads. */
 public final class ComparisonService {
   /**
-   * An answer.
+   * A comparison in the language of the labels, for programs.
    *
    * @param name what is compared, in the language of the labels
    * @param slice perimeter, fund and stage of an account as text; empty if the subject is not an
@@ -21,7 +21,7 @@ public final class ComparisonService {
    * @param startedWith region to which it was restricted because of too many rows, or empty
    * @param address the page that shows the same, without origin
    */
-  public record Answer(
+  public record ComparisonResult(
       String name,
       String slice,
       String unit,
@@ -47,17 +47,17 @@ public final class ComparisonService {
    *
    * @throws org.mingzhang.web.address.BadAddressException if a parameter cannot have its value
    */
-  public Answer compare(Parameters parameters, Labels labels, Links links) {
-    ResolvedComparison asked = ResolvedComparison.decode(parameters, search, catalogue, names);
-    ComparisonAnswer comparison = comparer.compare(asked.question(), labels, links);
+  public ComparisonResult compare(Parameters parameters, Labels labels, Links links) {
+    ResolvedComparison resolved = ResolvedComparison.decode(parameters, search, catalogue, names);
+    ComparisonAnswer comparison = comparer.compare(resolved.question(), labels, links);
     ComparisonRequest question = comparison.question();
-    return new Answer(
+    return new ComparisonResult(
         ComparePage.name(question, labels),
-        AmountModel.describe(question.slice(), labels),
+        AmountControlsModel.describe(question.slice(), labels),
         comparison.unit(),
         comparison.grid(),
         comparison.startedWith(),
-        question.parameters().on("/compare"));
+        question.parameters().appendTo("/compare"));
   }
 
   /** The region that a name means, as a path joined with a slash; empty where none has it. */

@@ -57,7 +57,7 @@ public record FactCellBuilder(Links links) {
         "",
         links.hit(first.hit(), ""),
         all.size() - 1,
-        first.place(),
+        first.permalinkId(),
         all.stream().map(this::statedValue).toList());
   }
 
@@ -69,7 +69,7 @@ public record FactCellBuilder(Links links) {
         "",
         links.document(facts.getFirst().hit().documentId(), "findings"),
         0,
-        facts.getFirst().place(),
+        facts.getFirst().permalinkId(),
         facts.stream().map(this::statedValue).toList());
   }
 

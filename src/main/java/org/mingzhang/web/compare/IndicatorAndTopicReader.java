@@ -33,18 +33,18 @@ final class IndicatorAndTopicReader {
   }
 
   /**
-   * The values found.
+   * The values found, with their common unit.
    *
    * @param entries in the order of the index
    * @param unit common unit of results drawn as printed; otherwise empty
    */
-  record Found(List<FoundValue> entries, String unit) {}
+  record FoundValues(List<FoundValue> entries, String unit) {}
 
-  Found read(ComparisonRequest question, SearchRequest request) {
+  FoundValues read(ComparisonRequest question, SearchRequest request) {
     return switch (question.subject()) {
       case FIGURE -> throw new IllegalArgumentException("accounts are compared by their facts");
       case INDICATOR -> readIndicators(question, findHits(request));
-      case TOPIC -> new Found(readTopics(request), "");
+      case TOPIC -> new FoundValues(readTopics(request), "");
     };
   }
 
@@ -61,7 +61,7 @@ final class IndicatorAndTopicReader {
   }
 
   /** Rows whose name contains the requested one; those with exactly this name rank first. */
-  private static Found readIndicators(ComparisonRequest question, List<Hit> hits) {
+  private static FoundValues readIndicators(ComparisonRequest question, List<Hit> hits) {
     String usual = question.measure() == Measure.ACTUAL ? usualUnit(hits) : "";
     List<FoundValue> entries = new ArrayList<>();
     for (Hit hit : hits) {
@@ -77,7 +77,7 @@ final class IndicatorAndTopicReader {
         }
       }
     }
-    return new Found(entries, usual);
+    return new FoundValues(entries, usual);
   }
 
   private static @Nullable FoundValue readScore(Hit hit, int year, int rank) {
@@ -130,19 +130,19 @@ final class IndicatorAndTopicReader {
   }
 
   /** A document's sections on a topic: their total length, and the longest one. */
-  private static final class Sections {
+  private static final class TopicSections {
     private Hit longest;
-    private int most;
+    private int limit;
     private int characters;
 
-    private Sections(Hit first) {
+    private TopicSections(Hit first) {
       longest = first;
     }
 
     private void add(Hit hit, int length) {
       characters += length;
-      if (length > most) {
-        most = length;
+      if (length > limit) {
+        limit = length;
         longest = hit;
       }
     }
@@ -150,7 +150,7 @@ final class IndicatorAndTopicReader {
 
   /** One value for each document, linked to its longest section on the topic. */
   private List<FoundValue> readTopics(SearchRequest request) {
-    Map<String, Sections> documents = new LinkedHashMap<>();
+    Map<String, TopicSections> documents = new LinkedHashMap<>();
     search.export(
         request,
         row -> {
@@ -158,20 +158,20 @@ final class IndicatorAndTopicReader {
           if (hit.year() != null
               && (documents.size() < MAX_VALUES || documents.containsKey(hit.documentId()))) {
             documents
-                .computeIfAbsent(hit.documentId(), k -> new Sections(hit))
+                .computeIfAbsent(hit.documentId(), k -> new TopicSections(hit))
                 .add(hit, (int) row.text().chars().filter(c -> !Character.isWhitespace(c)).count());
           }
         });
     List<FoundValue> entries = new ArrayList<>();
-    for (Sections sections : documents.values()) {
-      Hit hit = sections.longest;
+    for (TopicSections topicSections : documents.values()) {
+      Hit hit = topicSections.longest;
       entries.add(
           new FoundValue(
               hit,
               Objects.requireNonNull(hit.year()),
               rank(hit),
-              BigDecimal.valueOf(sections.characters),
-              AmountFormat.count(sections.characters),
+              BigDecimal.valueOf(topicSections.characters),
+              AmountFormat.count(topicSections.characters),
               ""));
     }
     return entries;

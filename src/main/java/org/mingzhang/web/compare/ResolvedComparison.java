@@ -60,7 +60,7 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
     ComparisonRequest named = question.withAccount(name.account().name(), resolved);
     boolean some =
         resolved.equals(slice)
-            || search.count(named.amounts(resolved, List.of(Fact.Kind.AMOUNT)).request()) > 0;
+            || search.count(named.amountSearch(resolved, List.of(Fact.Kind.AMOUNT)).request()) > 0;
     return some ? named : question.withAccount(name.account().name(), slice);
   }
 }

@@ -45,7 +45,7 @@ public record Slice(String item, String stage, String fund, String perimeter, bo
   }
 
   /** The value of a dimension. */
-  public String of(Dimension dimension) {
+  public String labelOf(Dimension dimension) {
     return switch (dimension) {
       case ITEM -> item;
       case STAGE -> stage;
@@ -75,8 +75,8 @@ public record Slice(String item, String stage, String fund, String perimeter, bo
     Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
     filters.put(Dimension.ITEM, List.of(item.isEmpty() ? SearchRequest.NOT_STATED : item));
     for (Dimension dimension : List.of(Dimension.STAGE, Dimension.FUND, Dimension.PERIMETER)) {
-      if (!of(dimension).isEmpty()) {
-        filters.put(dimension, List.of(of(dimension)));
+      if (!labelOf(dimension).isEmpty()) {
+        filters.put(dimension, List.of(labelOf(dimension)));
       }
     }
     return filters;

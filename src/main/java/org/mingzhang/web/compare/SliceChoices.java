@@ -29,7 +29,7 @@ record SliceChoices(Slice slice, Map<Dimension, List<FacetValue>> offered) {
   private static final List<Dimension> DIMENSIONS =
       List.of(Dimension.STAGE, Dimension.FUND, Dimension.PERIMETER);
 
-  /** Defaults. */
+  /** The label that is chosen in a dimension if the request names none. */
   private static final Map<Dimension, String> DEFAULTS =
       Map.of(
           Dimension.STAGE, Stage.RESULT.label(),
@@ -67,13 +67,13 @@ record SliceChoices(Slice slice, Map<Dimension, List<FacetValue>> offered) {
     Map<Dimension, List<FacetValue>> offered = new EnumMap<>(Dimension.class);
     for (Dimension dimension : DIMENSIONS) {
       SearchAddress address =
-          question.amounts(slice.with(dimension, ""), List.of(Fact.Kind.AMOUNT));
+          question.amountSearch(slice.with(dimension, ""), List.of(Fact.Kind.AMOUNT));
       List<FacetValue> values =
           search.search(address.withSize(1).request()).facets().getOrDefault(dimension, List.of());
       List<FacetValue> counted =
           values.stream().filter(v -> v.count() > 0).sorted(MOST_FIRST).toList();
       offered.put(dimension, counted);
-      if (slice.of(dimension).isEmpty() && !counted.isEmpty()) {
+      if (slice.labelOf(dimension).isEmpty() && !counted.isEmpty()) {
         slice = slice.with(dimension, chooseValue(dimension, counted).path());
       }
     }

@@ -24,14 +24,14 @@ public final class SmallMultiplesBuilder {
   private static final int MAX_ROWS = 12;
 
   /**
-   * A chart and its data.
+   * A chart with the grid of values that it shows.
    *
    * @param svg the chart
    * @param grid its rows and columns
    * @param more number of rows that are not drawn
    * @param address address of the comparison of all rows
    */
-  public record Drawn(String svg, ComparisonGrid grid, int more, String address) {}
+  public record DrawnChart(String svg, ComparisonGrid grid, int more, String address) {}
 
   private final AmountComparer comparer;
 
@@ -50,7 +50,7 @@ public final class SmallMultiplesBuilder {
    * @param other selects the other rows; if there are too many, those with the nearest latest value
    *     are drawn
    */
-  public Optional<Drawn> draw(
+  public Optional<DrawnChart> draw(
       Subject subject,
       List<String> regions,
       String agency,
@@ -80,11 +80,11 @@ public final class SmallMultiplesBuilder {
         new ComparisonAnswer(question, drawn, labels.text("unit.wan"), "", null);
     ChartData data = ComparisonChart.buildData(answer, "", -1, labels);
     return Optional.of(
-        new Drawn(
+        new DrawnChart(
             all.years().size() > 1 ? PanelChart.draw(data) : BarChart.draw(data),
             drawn,
             Math.max(0, others.size() - fitting),
-            subject.links().page(question.parameters().on("/compare"))));
+            subject.links().page(question.parameters().appendTo("/compare"))));
   }
 
   /**

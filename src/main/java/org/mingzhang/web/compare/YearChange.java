@@ -24,7 +24,7 @@ public record YearChange(
     List<ComparisonGrid.StatedValue> stated) {
   private static final int DECIMALS = 1;
 
-  /** Origins of a change. */
+  /** Whether a change was computed from two values or is stated by the document. */
   public enum Origin {
     /** Computed from the values of both years. */
     COMPUTED,

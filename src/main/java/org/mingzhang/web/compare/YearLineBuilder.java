@@ -43,7 +43,7 @@ public record YearLineBuilder(
   }
 
   /**
-   * A line.
+   * The values of one account or item in one slice, by year.
    *
    * @param name its account or item
    * @param slice its stage and fund as text
@@ -51,10 +51,11 @@ public record YearLineBuilder(
    * @param cells its values
    * @param spark its sparkline, or empty
    */
-  public record Line(
+  public record YearLine(
       String name, String slice, String compare, List<ComparisonGrid.Cell> cells, String spark) {}
 
-  private record Key(String account, String fund, String stage) {}
+  /** What the facts of one line have in common. */
+  private record LineKey(String account, String fund, String stage) {}
 
   /** The label of a dimension, {@link SearchRequest#NOT_STATED} for null. */
   public static String notStatedIfNull(@Nullable String label) {
@@ -82,26 +83,26 @@ public record YearLineBuilder(
    *
    * @param stages stages in the order of lines; others follow
    */
-  public List<Line> buildAccountLines(List<FactHit> facts, List<String> stages) {
-    Comparator<Key> order =
-        Comparator.comparingInt((Key k) -> Headlines.standard().rank(k.account()))
+  public List<YearLine> buildAccountLines(List<FactHit> facts, List<String> stages) {
+    Comparator<LineKey> order =
+        Comparator.comparingInt((LineKey k) -> Headlines.standard().rank(k.account()))
             .thenComparingInt(k -> Chart.standard().rank(k.account()))
-            .thenComparing(Key::account)
-            .thenComparing(Key::fund)
+            .thenComparing(LineKey::account)
+            .thenComparing(LineKey::fund)
             .thenComparingInt(k -> Math.floorMod(stages.indexOf(k.stage()), stages.size() + 1))
-            .thenComparing(Key::stage);
-    Map<Key, List<FactHit>> sorted = new TreeMap<>(order);
+            .thenComparing(LineKey::stage);
+    Map<LineKey, List<FactHit>> sorted = new TreeMap<>(order);
     for (FactHit fact : facts) {
-      Key key =
-          new Key(
+      LineKey lineKey =
+          new LineKey(
               fact.account(),
               notStatedIfNull(fact.value("fund")),
               notStatedIfNull(fact.value("stage")));
-      sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
+      sorted.computeIfAbsent(lineKey, k -> new ArrayList<>()).add(fact);
     }
-    List<Line> lines = new ArrayList<>();
-    sorted.forEach((key, of) -> lines.add(buildLine(key, of)));
-    return lines;
+    List<YearLine> yearLines = new ArrayList<>();
+    sorted.forEach((lineKey, members) -> yearLines.add(buildLine(lineKey, members)));
+    return yearLines;
   }
 
   /** The fund with values for most years and stages; of equal ones the widest. */
@@ -116,12 +117,12 @@ public record YearLineBuilder(
         .orElseThrow();
   }
 
-  private Line buildLine(Key key, List<FactHit> facts) {
-    Slice slice = new Slice("", key.stage(), key.fund(), perimeter);
+  private YearLine buildLine(LineKey lineKey, List<FactHit> facts) {
+    Slice slice = new Slice("", lineKey.stage(), lineKey.fund(), perimeter);
     return buildLine(
-        labels.account(key.account()),
-        sliceLabel(key.stage(), key.fund()),
-        links.page(ComparisonRequest.address(key.account(), slice, region)),
+        labels.account(lineKey.account()),
+        sliceLabel(lineKey.stage(), lineKey.fund()),
+        links.page(ComparisonRequest.address(lineKey.account(), slice, region)),
         facts);
   }
 
@@ -138,7 +139,7 @@ public record YearLineBuilder(
   }
 
   /** A line of comparable facts. */
-  public Line buildLine(String name, String slice, String compare, List<FactHit> facts) {
+  public YearLine buildLine(String name, String slice, String compare, List<FactHit> facts) {
     FactCellBuilder maker = new FactCellBuilder(links);
     List<ComparisonGrid.Cell> cells =
         years.stream()
@@ -150,6 +151,6 @@ public record YearLineBuilder(
             .toList();
     List<@Nullable BigDecimal> values = new ArrayList<>();
     cells.forEach(c -> values.add(c.value()));
-    return new Line(name, slice, compare, cells, Sparkline.draw(name, values));
+    return new YearLine(name, slice, compare, cells, Sparkline.draw(name, values));
   }
 }

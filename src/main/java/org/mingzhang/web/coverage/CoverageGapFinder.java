@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.source.SiteColumn;
+import org.mingzhang.web.source.SiteSection;
 
 /**
  * Finds documents that are expected and missing. For a category and year of which any agency has a
@@ -42,7 +42,7 @@ final class CoverageGapFinder {
   private static final Set<String> EXPECTED_OF_LISTED =
       Set.of(Category.DEPARTMENT_BUDGET.label(), Category.DEPARTMENT_FINAL_ACCOUNTS.label());
 
-  /** An agency and its documents. */
+  /** An agency with the documents that the archive has of it. */
   private static final class Publisher {
     private final String region;
     private final String agency;
@@ -55,11 +55,11 @@ final class CoverageGapFinder {
       this.agency = agency;
     }
 
-    boolean has(String category, int year) {
+    boolean hasDocument(String category, int year) {
       return years.getOrDefault(category, Set.of()).contains(year);
     }
 
-    /** Whether it has a document of the same scope: department, unit or government. */
+    /** Whether the agency has a document of the same scope: department, unit or government. */
     boolean publishes(String category) {
       return years.keySet().stream().anyMatch(other -> scope(other).equals(scope(category)));
     }
@@ -69,15 +69,15 @@ final class CoverageGapFinder {
     return category.substring(0, 2);
   }
 
-  private final List<SiteColumn> columns;
+  private final List<SiteSection> siteSections;
   private final Map<String, Publisher> publishers = new LinkedHashMap<>();
   private final Map<String, List<Publisher>> regions = new HashMap<>();
   private final Map<String, Set<Integer>> publishedYears = new HashMap<>();
 
-  private CoverageGapFinder(List<Hit> documents, List<SiteColumn> columns) {
-    this.columns = columns;
+  private CoverageGapFinder(List<Hit> documents, List<SiteSection> siteSections) {
+    this.siteSections = siteSections;
     documents.forEach(this::addDocument);
-    columns.forEach(this::addListed);
+    siteSections.forEach(this::addListed);
     publishers
         .values()
         .forEach(p -> regions.computeIfAbsent(p.region, r -> new ArrayList<>()).add(p));
@@ -87,10 +87,10 @@ final class CoverageGapFinder {
    * The gaps, by region and agency, the newest years first.
    *
    * @param documents all documents
-   * @param columns columns of sources, with the agencies that they list
+   * @param siteSections site sections of the sources, with the agencies that they list
    */
-  static List<MissingDocument> findMissing(List<Hit> documents, List<SiteColumn> columns) {
-    CoverageGapFinder coverage = new CoverageGapFinder(documents, columns);
+  static List<MissingDocument> findMissing(List<Hit> documents, List<SiteSection> siteSections) {
+    CoverageGapFinder coverage = new CoverageGapFinder(documents, siteSections);
     List<MissingDocument> gaps = new ArrayList<>();
     coverage.publishers.values().forEach(publisher -> coverage.addGaps(gaps, publisher));
     gaps.sort(
@@ -125,10 +125,10 @@ final class CoverageGapFinder {
     return YEARLY.stream().anyMatch(yearly -> yearly.label().equals(category));
   }
 
-  private void addListed(SiteColumn column) {
-    for (String body : column.bodies()) {
-      if (!column.region().isEmpty()) {
-        findPublisher(column.region(), body).listed = true;
+  private void addListed(SiteSection siteSection) {
+    for (String body : siteSection.bodies()) {
+      if (!siteSection.region().isEmpty()) {
+        findPublisher(siteSection.region(), body).listed = true;
       }
     }
   }
@@ -141,7 +141,7 @@ final class CoverageGapFinder {
     wanted.forEach(
         (category, years) ->
             years.stream()
-                .filter(year -> !publisher.has(category, year))
+                .filter(year -> !publisher.hasDocument(category, year))
                 .map(year -> findGap(publisher, category, year))
                 .filter(Objects::nonNull)
                 .forEach(gaps::add));
@@ -149,11 +149,13 @@ final class CoverageGapFinder {
 
   private @Nullable MissingDocument findGap(Publisher publisher, String category, int year) {
     List<Publisher> region = regions.getOrDefault(publisher.region, List.of());
-    long having = region.stream().filter(p -> p.has(category, year)).count();
+    long having = region.stream().filter(p -> p.hasDocument(category, year)).count();
     long publishing = region.stream().filter(p -> p.publishes(category)).count();
     boolean publishes = publisher.publishes(category);
     List<Integer> near =
-        List.of(year - 1, year + 1).stream().filter(y -> publisher.has(category, y)).toList();
+        List.of(year - 1, year + 1).stream()
+            .filter(y -> publisher.hasDocument(category, y))
+            .toList();
     boolean usual = publishes && having >= MIN_SIBLINGS && 2 * having >= publishing;
     boolean listed =
         publisher.listed
@@ -169,43 +171,44 @@ final class CoverageGapFinder {
             near,
             usual ? (int) having : 0,
             listed,
-            findColumn(publisher, region));
+            findSiteSection(publisher, region));
   }
 
   /**
-   * The column where the missing document should be: the one of the agency's other documents, one
-   * that lists the agency, or one of the region.
+   * The site section where the missing document should be: the one of the agency's other documents,
+   * one that lists the agency, or one of the region.
    */
-  private @Nullable SiteColumn findColumn(Publisher publisher, Collection<Publisher> region) {
-    SiteColumn own = mostFrequentColumn(publisher.sources);
+  private @Nullable SiteSection findSiteSection(Publisher publisher, Collection<Publisher> region) {
+    SiteSection own = mostFrequentSiteSection(publisher.sources);
     if (own != null) {
       return own;
     }
-    for (SiteColumn column : columns) {
-      if (column.region().equals(publisher.region) && column.bodies().contains(publisher.agency)) {
-        return column;
+    for (SiteSection siteSection : siteSections) {
+      if (siteSection.region().equals(publisher.region)
+          && siteSection.bodies().contains(publisher.agency)) {
+        return siteSection;
       }
     }
     Map<String, Integer> regional = new HashMap<>();
     region.forEach(
         p -> p.sources.forEach((name, count) -> regional.merge(name, count, Integer::sum)));
-    SiteColumn shared = mostFrequentColumn(regional);
+    SiteSection shared = mostFrequentSiteSection(regional);
     return shared != null
         ? shared
-        : columns.stream()
+        : siteSections.stream()
             .filter(c -> c.agency() == null && c.region().equals(publisher.region))
             .findFirst()
             .orElse(null);
   }
 
-  /** The column from which most documents came. */
-  private @Nullable SiteColumn mostFrequentColumn(Map<String, Integer> sources) {
+  /** The site section from which most documents came. */
+  private @Nullable SiteSection mostFrequentSiteSection(Map<String, Integer> sources) {
     return sources.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
-        .flatMap(entry -> columns.stream().filter(c -> c.name().equals(entry.getKey())))
+        .flatMap(entry -> siteSections.stream().filter(c -> c.name().equals(entry.getKey())))
         .findFirst()
         .orElse(null);
   }

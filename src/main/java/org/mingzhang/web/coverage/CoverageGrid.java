@@ -26,7 +26,7 @@ public record CoverageGrid(Archive archive) {
   private static final AgencyLinks AGENCIES = AgencyLinks.standard();
 
   /**
-   * An agency.
+   * The cells of one agency.
    *
    * @param region its region, names set apart
    * @param opens whether it is the first row of its region
@@ -34,15 +34,16 @@ public record CoverageGrid(Archive archive) {
    * @param address its page, empty where documents name no agency
    * @param cells one for each year
    */
-  public record Row(String region, boolean opens, String name, String address, List<Cell> cells) {}
+  public record AgencyRow(
+      String region, boolean opens, String name, String address, List<Cell> cells) {}
 
   /**
-   * An agency's year.
+   * The documents of an agency for one year.
    *
    * @param items its documents
    * @param gaps documents that are expected and missing
    */
-  public record Cell(List<Item> items, List<Missing> gaps) {
+  public record Cell(List<CategoryDocuments> items, List<MissingCategory> gaps) {
     /** Whether the cell is empty. */
     public boolean isEmpty() {
       return items.isEmpty() && gaps.isEmpty();
@@ -50,16 +51,16 @@ public record CoverageGrid(Archive archive) {
   }
 
   /**
-   * A document that is expected and missing.
+   * A document that is expected of the agency and missing.
    *
    * @param category its category
    * @param why reason why it is expected
-   * @param column address of the site column where it should be, or empty
+   * @param siteSectionAddress address of the site section where it should be, or empty
    */
-  public record Missing(String category, String why, String column) {}
+  public record MissingCategory(String category, String why, String siteSectionAddress) {}
 
   /**
-   * Documents of one category in a cell.
+   * The documents of one category in a cell.
    *
    * @param category their category, or the text for none
    * @param address the document, or the list of them
@@ -67,7 +68,8 @@ public record CoverageGrid(Archive archive) {
    * @param versions largest number of versions of one of them
    * @param scanned whether all of them are scans whose text was recognized
    */
-  public record Item(String category, String address, int count, int versions, boolean scanned) {}
+  public record CategoryDocuments(
+      String category, String address, int count, int versions, boolean scanned) {}
 
   /** The documents of each agency, in the order of the documents. */
   public static List<List<Hit>> groupByAgency(List<Hit> documents) {
@@ -81,13 +83,13 @@ public record CoverageGrid(Archive archive) {
   }
 
   /** A row for each agency. */
-  public List<Row> buildRows(
+  public List<AgencyRow> buildRows(
       List<List<Hit>> agencies, List<Integer> years, Labels labels, Links links) {
     return buildRows(agencies, years, List.of(), labels, links);
   }
 
   /** The rows of the grid with missing documents. */
-  public List<Row> buildRows(
+  public List<AgencyRow> buildRows(
       List<List<Hit>> agencies,
       List<Integer> years,
       List<MissingDocument> gaps,
@@ -95,7 +97,7 @@ public record CoverageGrid(Archive archive) {
       Links links) {
     Map<String, List<MissingDocument>> missing =
         gaps.stream().collect(Collectors.groupingBy(gap -> gap.region() + "\n" + gap.agency()));
-    List<Row> rows = new ArrayList<>();
+    List<AgencyRow> agencyRows = new ArrayList<>();
     String before = "";
     for (List<Hit> hits : agencies) {
       Hit first = hits.getFirst();
@@ -109,8 +111,8 @@ public record CoverageGrid(Archive archive) {
                       new Cell(
                           buildItems(hits, year, labels, links), findMissing(own, year, labels)))
               .toList();
-      rows.add(
-          new Row(
+      agencyRows.add(
+          new AgencyRow(
               region,
               !region.equals(before),
               Catalogue.agency(first),
@@ -118,22 +120,24 @@ public record CoverageGrid(Archive archive) {
               cells));
       before = region;
     }
-    return rows;
+    return agencyRows;
   }
 
-  private static List<Missing> findMissing(List<MissingDocument> gaps, int year, Labels labels) {
+  private static List<MissingCategory> findMissing(
+      List<MissingDocument> gaps, int year, Labels labels) {
     return gaps.stream()
         .filter(gap -> gap.year() == year)
         .map(
             gap ->
-                new Missing(
+                new MissingCategory(
                     labels.category(gap.category()),
                     gap.reason(labels),
-                    gap.column() == null ? "" : gap.column().url()))
+                    gap.siteSection() == null ? "" : gap.siteSection().url()))
         .toList();
   }
 
-  private List<Item> buildItems(List<Hit> hits, Integer year, Labels labels, Links links) {
+  private List<CategoryDocuments> buildItems(
+      List<Hit> hits, Integer year, Labels labels, Links links) {
     Map<String, List<Hit>> categories = new LinkedHashMap<>();
     for (Hit hit : hits) {
       if (Objects.equals(hit.year(), year)) {
@@ -145,10 +149,10 @@ public record CoverageGrid(Archive archive) {
     return categories.values().stream().map(same -> buildItem(same, labels, links)).toList();
   }
 
-  private Item buildItem(List<Hit> same, Labels labels, Links links) {
+  private CategoryDocuments buildItem(List<Hit> same, Labels labels, Links links) {
     Hit first = same.getFirst();
     String category = first.category();
-    return new Item(
+    return new CategoryDocuments(
         category == null ? labels.text("unknown") : labels.category(category),
         same.size() == 1 ? links.document(first.documentId()) : links.search(list(first)),
         same.size(),

@@ -19,31 +19,34 @@ import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
-import org.mingzhang.web.source.SiteColumn;
+import org.mingzhang.web.source.SiteSection;
 
 /** Documents there are and documents missing by agency, year and category: {@code /coverage}. */
 public final class CoveragePage implements Handler {
-  private static final int AGENCIES = 100;
+  private static final int AGENCIES_PER_PAGE = 100;
 
   private final Pages pages;
   private final Catalogue catalogue;
   private final CoverageGrid grid;
-  private final Supplier<List<SiteColumn>> columns;
+  private final Supplier<List<SiteSection>> siteSections;
 
-  /** Shows the catalogue; columns tell where missing documents should be. */
+  /** Shows the catalogue; site sections tell where missing documents should be. */
   public CoveragePage(
-      Pages pages, Catalogue catalogue, CoverageGrid grid, Supplier<List<SiteColumn>> columns) {
+      Pages pages,
+      Catalogue catalogue,
+      CoverageGrid grid,
+      Supplier<List<SiteSection>> siteSections) {
     this.pages = pages;
     this.catalogue = catalogue;
     this.grid = grid;
-    this.columns = columns;
+    this.siteSections = siteSections;
   }
 
   /** The missing documents under the filters of a request. */
   public List<MissingDocument> findGaps(Context ctx) {
     String region = Pages.parameters(ctx).text("region");
     String category = Pages.parameters(ctx).text("category");
-    return CoverageGapFinder.findMissing(catalogue.current().readDocuments(), columns.get())
+    return CoverageGapFinder.findMissing(catalogue.current().readDocuments(), siteSections.get())
         .stream()
         .filter(gap -> isWithin(gap.region(), region))
         .filter(gap -> category == null || category.equals(gap.category()))
@@ -66,25 +69,29 @@ public final class CoveragePage implements Handler {
         catalogue.current().disclosures().filter(d -> matches(d, region, category)).toList();
     List<Integer> years = Catalogue.years(documents);
     List<List<Hit>> agencies = CoverageGrid.groupByAgency(documents);
-    List<List<Hit>> shown = agencies.stream().skip((page - 1L) * AGENCIES).limit(AGENCIES).toList();
+    List<List<Hit>> shown =
+        agencies.stream().skip((page - 1L) * AGENCIES_PER_PAGE).limit(AGENCIES_PER_PAGE).toList();
     List<MissingDocument> gaps = findGaps(ctx);
     boolean list = "gaps".equals(parameters.text("view"));
-    List<CoverageGrid.Row> rows = grid.buildRows(shown, years, gaps, labels, links);
+    List<CoverageGrid.AgencyRow> agencyRows = grid.buildRows(shown, years, gaps, labels, links);
     Map<String, Object> model = new HashMap<>();
     model.put("views", viewChoices(region, category, gaps.size(), list, labels, links));
     model.put("list", list);
     model.put("gaps", list ? buildLines(gaps, page, labels) : List.of());
     model.put(
         "export",
-        new QueryString().add("region", region).add("category", category).on("/coverage.csv"));
+        new QueryString()
+            .add("region", region)
+            .add("category", category)
+            .appendTo("/coverage.csv"));
     model.put("years", years);
-    model.put("rows", rows);
+    model.put("rows", agencyRows);
     model.put("agencies", AmountFormat.count(agencies.size()));
     model.put("documents", AmountFormat.count(documents.size()));
     model.put("missing", gaps.size());
     model.put("categories", categoryChoices(region, category, labels, links));
     model.put("regions", regionChoices(region, category, labels, links));
-    boolean more = (list ? gaps.size() : agencies.size()) > page * AGENCIES;
+    boolean more = (list ? gaps.size() : agencies.size()) > page * AGENCIES_PER_PAGE;
     String view = list ? "gaps" : null;
     model.put("next", more ? address(region, category, view, page + 1, links) : "");
     model.put("undated", documents.stream().filter(d -> d.year() == null).count());
@@ -153,24 +160,26 @@ public final class CoveragePage implements Handler {
   }
 
   /**
-   * A line of the list of missing documents.
+   * A row of the list of missing documents.
    *
    * @param gap the document
    * @param category name of its kind
    * @param why reason why it is expected
    */
-  public record Line(MissingDocument gap, String category, String why) {
+  public record MissingDocumentRow(MissingDocument gap, String category, String why) {
     /** Region, names set apart. */
     public String region() {
       return gap.region().replace("/", " ");
     }
   }
 
-  private static List<Line> buildLines(List<MissingDocument> gaps, int page, Labels labels) {
+  private static List<MissingDocumentRow> buildLines(
+      List<MissingDocument> gaps, int page, Labels labels) {
     return gaps.stream()
-        .skip((page - 1L) * AGENCIES)
-        .limit(AGENCIES)
-        .map(gap -> new Line(gap, labels.category(gap.category()), gap.reason(labels)))
+        .skip((page - 1L) * AGENCIES_PER_PAGE)
+        .limit(AGENCIES_PER_PAGE)
+        .map(
+            gap -> new MissingDocumentRow(gap, labels.category(gap.category()), gap.reason(labels)))
         .toList();
   }
 
@@ -206,6 +215,6 @@ public final class CoveragePage implements Handler {
             .add("category", category)
             .add("view", view)
             .add("page", page == 1 ? null : page)
-            .on("/coverage"));
+            .appendTo("/coverage"));
   }
 }

@@ -18,18 +18,18 @@ import org.mingzhang.web.lookup.Catalogue;
  * @param years its columns, newest first
  * @param rows its rows
  */
-public record CoverageTiles(List<Integer> years, List<Row> rows) {
+public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
   /**
-   * A region.
+   * The tiles of one region.
    *
    * @param name its name with the one above
    * @param address search for its documents
    * @param tiles one for each year
    */
-  public record Row(String name, String address, List<Tile> tiles) {}
+  public record RegionRow(String name, String address, List<Tile> tiles) {}
 
   /**
-   * A region's year.
+   * The number of documents of a region for one year.
    *
    * @param count documents
    * @param shade 0 for none to 4 for many
@@ -38,24 +38,24 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
   public record Tile(int count, int shade, String address) {}
 
   /** The regions with most documents, in the order of their names. */
-  public static CoverageTiles build(Catalogue.Snapshot documents, int most, Links links) {
+  public static CoverageTiles build(Catalogue.Snapshot documents, int limit, Links links) {
     List<Integer> years = documents.years().stream().limit(8).toList();
-    List<Row> rows = new ArrayList<>();
+    List<RegionRow> regionRows = new ArrayList<>();
     documents.groupByRegion().entrySet().stream()
         .filter(e -> !e.getKey().isEmpty())
         .sorted(Map.Entry.comparingByValue((a, b) -> b.size() - a.size()))
-        .limit(most)
+        .limit(limit)
         .sorted(Map.Entry.comparingByKey())
-        .forEach(e -> rows.add(buildRow(e.getKey(), e.getValue(), years, links)));
-    return new CoverageTiles(years, rows);
+        .forEach(e -> regionRows.add(buildRow(e.getKey(), e.getValue(), years, links)));
+    return new CoverageTiles(years, regionRows);
   }
 
-  private static Row buildRow(
+  private static RegionRow buildRow(
       String region, List<Hit> documents, List<Integer> years, Links links) {
     List<String> path = documents.getFirst().region();
     String name = String.join(" ", path.subList(Math.max(0, path.size() - 2), path.size()));
     SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).withToggled(Dimension.REGION, region);
-    return new Row(
+    return new RegionRow(
         name, links.search(all), buildTiles(region, selectDisclosures(documents), years, links));
   }
 

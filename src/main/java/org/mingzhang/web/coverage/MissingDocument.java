@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.source.SiteColumn;
+import org.mingzhang.web.source.SiteSection;
 
 /**
  * A document that is expected and missing, with the reasons.
@@ -17,7 +17,7 @@ import org.mingzhang.web.source.SiteColumn;
  * @param siblings number of agencies of the region that have one for the year, 0 if that is no
  *     reason
  * @param listed whether a source lists the agency
- * @param column site column where it should be, null if none is known
+ * @param siteSection site section where it should be, null if none is known
  */
 public record MissingDocument(
     String region,
@@ -27,7 +27,7 @@ public record MissingDocument(
     List<Integer> otherYears,
     int siblings,
     boolean listed,
-    @Nullable SiteColumn column) {
+    @Nullable SiteSection siteSection) {
   /** Copies the list. */
   public MissingDocument {
     otherYears = List.copyOf(otherYears);

@@ -129,17 +129,18 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
   /** Name of a package: region code and year; a second region with the same code gets a hash. */
   private static String name(Group group, FactRowConverter rows, Set<String> taken) {
     String code = rows.findCode(group.region());
-    String place = group.region().isEmpty() ? "none" : code == null ? hashedName(group) : code;
+    String place =
+        group.region().isEmpty() ? "none" : code == null ? fallbackPackageName(group) : code;
     String year = group.year() == null ? "undated" : group.year().toString();
     String name = place + "-" + year;
     if (!taken.add(name)) {
-      name = hashedName(group) + "-" + year;
+      name = fallbackPackageName(group) + "-" + year;
       taken.add(name);
     }
     return name;
   }
 
-  private static String hashedName(Group group) {
+  private static String fallbackPackageName(Group group) {
     byte[] path = String.join("/", group.region()).getBytes(StandardCharsets.UTF_8);
     return "x" + UUID.nameUUIDFromBytes(path).toString().substring(0, 8);
   }

@@ -26,7 +26,7 @@ final class DatasetStore {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * A generation of the datasets.
+   * The files that one build of the datasets has written, in a folder of their own.
    *
    * @param folder its folder
    * @param datasets its files

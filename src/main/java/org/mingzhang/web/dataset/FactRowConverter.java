@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.Version;
-import org.mingzhang.model.IndexedPlace;
+import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.region.Division;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.Hit;
@@ -77,7 +77,7 @@ final class FactRowConverter {
   }
 
   private static int page(FactHit fact) {
-    List<IndexedPlace> places = fact.places();
+    List<IndexedLocation> places = fact.places();
     return Math.max(1, places.isEmpty() ? fact.hit().page() : places.getFirst().page());
   }
 

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param clipped whether more paragraphs followed than are compared
  */
 public record SideBySide(List<Row> rows, boolean clipped) {
-  /** Kinds of rows. */
+  /** Whether the paragraphs of a row are equal, differ, or stand on one side only. */
   public enum Kind {
     SAME,
     CHANGED,

@@ -26,7 +26,7 @@ import org.mingzhang.web.render.Labels;
  */
 public final class DocumentAmounts {
   /** Number of rows of items on one page. */
-  private static final int ITEMS = 200;
+  private static final int ITEMS_PER_PAGE = 200;
 
   private static final Comparator<@Nullable Stage> LAST_STAGE_FIRST =
       Comparator.nullsLast(Comparator.reverseOrder());
@@ -108,11 +108,11 @@ public final class DocumentAmounts {
   ItemPage buildItemPage(int page) {
     List<AnchoredFact> items =
         facts.stream().filter(v -> v.fact().kind() == Fact.Kind.AMOUNT && !isHeadline(v)).toList();
-    int pages = Math.max(1, (items.size() + ITEMS - 1) / ITEMS);
+    int pages = Math.max(1, (items.size() + ITEMS_PER_PAGE - 1) / ITEMS_PER_PAGE);
     int number = Math.min(page, pages);
-    int from = (number - 1) * ITEMS;
+    int from = (number - 1) * ITEMS_PER_PAGE;
     return new ItemPage(
-        items.subList(from, Math.min(items.size(), from + ITEMS)).stream()
+        items.subList(from, Math.min(items.size(), from + ITEMS_PER_PAGE)).stream()
             .map(builder::build)
             .toList(),
         number,
@@ -135,7 +135,7 @@ public final class DocumentAmounts {
     for (String account : Headlines.standard().accounts()) {
       List<AnchoredFact> stated =
           facts.stream()
-              .filter(n -> n.fact().account().equals(account) && isHeadline(n) && ofOwnAgency(n))
+              .filter(n -> n.fact().account().equals(account) && isHeadline(n) && isOfOwnAgency(n))
               .filter(n -> Objects.equals(n.context().year(), year))
               .sorted(order)
               .toList();
@@ -158,7 +158,8 @@ public final class DocumentAmounts {
     return perimeter == Perimeter.UNIT || perimeter == Perimeter.GOVERNMENT;
   }
 
-  private boolean ofOwnAgency(AnchoredFact named) {
+  /** Whether a fact is about the document's own agency. */
+  private boolean isOfOwnAgency(AnchoredFact named) {
     String entity = named.context().entity();
     return entity == null || entity.equals(document.disclosure().metadata().agency());
   }

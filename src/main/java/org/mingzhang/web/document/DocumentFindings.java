@@ -96,6 +96,6 @@ final class DocumentFindings {
             .add("view", "findings")
             .add("severity", severity)
             .add("v", version)
-            .on(Links.permalink(id)));
+            .appendTo(Links.permalink(id)));
   }
 }

@@ -35,7 +35,7 @@ public final class DocumentPage implements Handler {
       List.of("outline", "tables", "indicators", "figures", "findings", "versions");
 
   /** Maximum number of sections of an outline that is shown unfolded. */
-  private static final int FOLDED = 120;
+  private static final int MAX_UNFOLDED_SECTIONS = 120;
 
   private final Pages pages;
   private final PortalSources sources;
@@ -105,7 +105,7 @@ public final class DocumentPage implements Handler {
     model.put("agencyAddress", agencyAddress(document, links));
     model.put("evidence", document.disclosure().metadata().evidence());
     model.put("warnings", document.disclosure().warnings().stream().map(labels::warning).toList());
-    model.put("folded", document.disclosure().sections().size() > FOLDED);
+    model.put("folded", document.disclosure().sections().size() > MAX_UNFOLDED_SECTIONS);
     model.put("outline", Outline.build(document, links, "", version, -1, List.of()));
     model.putAll(buildRows(new DocumentRows(document, links, version), view));
     model.put("versions", sources.archive().versions(document.id()));
@@ -119,7 +119,7 @@ public final class DocumentPage implements Handler {
         ? ""
         : links.page(
             AgencyLinks.standard()
-                .of(AgencyLinks.Key.of(region == null ? List.of() : region.path(), agency)));
+                .of(AgencyLinks.AgencyKey.of(region == null ? List.of() : region.path(), agency)));
   }
 
   /** Models of tables, indicators and figures, empty for those that the view does not show. */
@@ -166,7 +166,7 @@ public final class DocumentPage implements Handler {
                         .add("view", "figures")
                         .add("v", version)
                         .add("page", page == 1 ? null : page)
-                        .on(Links.permalink(document.id()))
+                        .appendTo(Links.permalink(document.id()))
                     + "#items");
   }
 
@@ -191,7 +191,7 @@ public final class DocumentPage implements Handler {
           new QueryString()
               .add("view", name.equals("outline") ? null : name)
               .add("v", version)
-              .on(Links.permalink(document.id()));
+              .appendTo(Links.permalink(document.id()));
       tabs.add(
           new ResultsPage.Choice(
               labels.text("document." + name),

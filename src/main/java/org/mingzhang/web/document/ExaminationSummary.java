@@ -22,9 +22,9 @@ import org.mingzhang.web.render.Labels;
  * @param kept whether the record has the counts; records of early versions of the program have none
  */
 public record ExaminationSummary(
-    int places, int agreeing, int undecided, List<Line> lines, boolean kept) {
+    int places, int agreeing, int undecided, List<UndecidedRule> lines, boolean kept) {
   /**
-   * A rule with undecided places.
+   * A rule that could not be decided at some places of the document.
    *
    * @param rule the rule, or the one that replaced it; null if there is none any more
    * @param id id of the rule in the record
@@ -32,7 +32,7 @@ public record ExaminationSummary(
    * @param reasons the reasons in Chinese
    * @param reasonsEnglish the same in English
    */
-  public record Line(
+  public record UndecidedRule(
       @Nullable RuleDescription rule,
       String id,
       int places,
@@ -59,8 +59,8 @@ public record ExaminationSummary(
         ruleCounts != null);
   }
 
-  private static Line buildLine(AuditRuleCounts.RuleCounts answers) {
-    return new Line(
+  private static UndecidedRule buildLine(AuditRuleCounts.RuleCounts answers) {
+    return new UndecidedRule(
         RuleBook.find(answers.rule()).orElse(null),
         answers.rule(),
         answers.undecided(),

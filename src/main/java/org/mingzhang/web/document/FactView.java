@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
@@ -40,7 +40,7 @@ public record FactView(
     boolean amount,
     String slice,
     String reference,
-    List<FactLocation> places) {
+    List<LocationView> places) {
   private static final int BESIDE = 2;
 
   /**
@@ -53,16 +53,16 @@ public record FactView(
    * @param page 1-based page
    * @param quote words of the place
    */
-  public record FactLocation(
+  public record LocationView(
       int number, String section, @Nullable String slug, String address, int page, String quote) {}
 
   /** The first place that states it. */
-  public FactLocation first() {
+  public LocationView first() {
     return places.getFirst();
   }
 
   /** The next places, as many as fit beside a number; the page with the marked fact lists all. */
-  public List<FactLocation> others() {
+  public List<LocationView> others() {
     return places.subList(1, Math.min(places.size(), 1 + BESIDE));
   }
 
@@ -89,9 +89,9 @@ public record FactView(
     FactView build(AnchoredFact named) {
       Fact fact = named.fact();
       String anchor = named.anchor();
-      List<FactLocation> places = new ArrayList<>();
-      for (FactPlace place : fact.places()) {
-        places.add(place(place, anchor, places.size() + 1));
+      List<LocationView> places = new ArrayList<>();
+      for (FactLocation location : fact.locations()) {
+        places.add(place(location, anchor, places.size() + 1));
       }
       return new FactView(
           anchor,
@@ -104,18 +104,18 @@ public record FactView(
           places);
     }
 
-    private FactLocation place(FactPlace place, String anchor, int number) {
-      int index = sections.getOrDefault(place.section(), -1);
+    private LocationView place(FactLocation location, String anchor, int number) {
+      int index = sections.getOrDefault(location.section(), -1);
       String slug = index < 0 ? null : document.sectionIds().get(index);
-      return new FactLocation(
+      return new LocationView(
           number,
           index < 0 ? "" : document.disclosure().sections().get(index).heading(),
           slug,
           slug == null
               ? links.document(document.id())
               : links.fact(document.id(), slug, anchor, version),
-          place.page(),
-          place.quote());
+          location.page(),
+          location.quote());
     }
 
     private String name(Fact fact) {
@@ -152,17 +152,17 @@ public record FactView(
       }
       Stage stage = reference.stage();
       Integer year = reference.year();
-      String against =
+      String base =
           Stream.of(
                   year == null ? null : year.toString(),
                   stage == null ? null : labels.stage(stage.label()))
               .filter(Objects::nonNull)
               .collect(Collectors.joining(" "));
-      return against.isEmpty()
+      return base.isEmpty()
           ? ""
           : labels.text(
               reference.rateOf() == Fact.RateOf.COMPLETION ? "fact.completion" : "fact.against",
-              against);
+              base);
     }
 
     private static String formatValue(Fact fact) {

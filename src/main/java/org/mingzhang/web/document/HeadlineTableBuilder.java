@@ -23,13 +23,13 @@ import org.mingzhang.web.render.Labels;
  * Arranges headline amounts of a document as tables: accounts by year and stage, one table for each
  * perimeter and fund, so that no table mixes them.
  *
- * @param about the document
+ * @param metadata the document
  * @param chart its chart of accounts
  * @param labels names in the language of the page
  * @param builder builds views of facts
  */
 record HeadlineTableBuilder(
-    DocumentMetadata about, Chart chart, Labels labels, FactView.Builder builder) {
+    DocumentMetadata metadata, Chart chart, Labels labels, FactView.Builder builder) {
   /**
    * A column of a headline table.
    *
@@ -39,13 +39,13 @@ record HeadlineTableBuilder(
   public record Column(int year, String stage) {}
 
   /**
-   * A line of a headline table.
+   * The values of one account in a headline table.
    *
    * @param account its account in the language of the page
    * @param printed name of the account in the chart, for comparisons
    * @param cells the values of each column: none, one, or several that contradict each other
    */
-  public record Line(String account, String printed, List<List<FactView>> cells) {}
+  public record AccountRow(String account, String printed, List<List<FactView>> cells) {}
 
   /**
    * Headline amounts of one perimeter and fund.
@@ -56,40 +56,42 @@ record HeadlineTableBuilder(
    * @param columns years and stages
    * @param lines accounts
    */
-  public record Table(String title, String entity, List<Column> columns, List<Line> lines) {}
+  public record Table(String title, String entity, List<Column> columns, List<AccountRow> lines) {}
 
-  /** Key of a table. */
-  private record Key(@Nullable Perimeter perimeter, @Nullable String entity, @Nullable Fund fund) {}
+  /** The perimeter, fund and entity of a table. */
+  private record TableKey(
+      @Nullable Perimeter perimeter, @Nullable String entity, @Nullable Fund fund) {}
 
+  /** The year and stage of a column. */
   private record ColumnKey(int year, Stage stage) {}
 
   /** The tables of headline amounts, those of the document's own agency and widest fund first. */
   List<Table> build(List<AnchoredFact> headlines) {
-    Map<Key, List<AnchoredFact>> groups = new TreeMap<>(order());
+    Map<TableKey, List<AnchoredFact>> groups = new TreeMap<>(order());
     for (AnchoredFact named : headlines) {
       FactContext context = named.context();
-      Key key = new Key(context.perimeter(), context.entity(), context.fund());
-      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(named);
+      TableKey tableKey = new TableKey(context.perimeter(), context.entity(), context.fund());
+      groups.computeIfAbsent(tableKey, k -> new ArrayList<>()).add(named);
     }
     List<Table> tables = new ArrayList<>();
-    groups.forEach((key, of) -> tables.add(buildTable(key, of)));
+    groups.forEach((tableKey, members) -> tables.add(buildTable(tableKey, members)));
     return tables;
   }
 
-  private Comparator<Key> order() {
-    String agency = about.agency();
-    return Comparator.comparing((Key k) -> k.entity() != null && !k.entity().equals(agency))
+  private Comparator<TableKey> order() {
+    String agency = metadata.agency();
+    return Comparator.comparing((TableKey k) -> k.entity() != null && !k.entity().equals(agency))
         .thenComparing(k -> Objects.requireNonNullElse(k.entity(), ""))
-        .thenComparing(Key::perimeter, Comparator.nullsLast(Comparator.naturalOrder()))
-        .thenComparing(Key::fund, Comparator.nullsLast(Comparator.naturalOrder()));
+        .thenComparing(TableKey::perimeter, Comparator.nullsLast(Comparator.naturalOrder()))
+        .thenComparing(TableKey::fund, Comparator.nullsLast(Comparator.naturalOrder()));
   }
 
-  private Table buildTable(Key key, List<AnchoredFact> of) {
+  private Table buildTable(TableKey tableKey, List<AnchoredFact> members) {
     TreeSet<ColumnKey> columns =
         new TreeSet<>(
             Comparator.comparingInt((ColumnKey c) -> -c.year()).thenComparing(ColumnKey::stage));
     Map<String, Map<ColumnKey, List<FactView>>> lines = new TreeMap<>(accountOrder());
-    for (AnchoredFact named : of) {
+    for (AnchoredFact named : members) {
       FactContext context = named.context();
       ColumnKey column =
           new ColumnKey(
@@ -100,25 +102,25 @@ record HeadlineTableBuilder(
           .computeIfAbsent(column, k -> new ArrayList<>())
           .add(builder.build(named));
     }
-    List<Line> shown = new ArrayList<>();
+    List<AccountRow> shown = new ArrayList<>();
     lines.forEach(
         (account, cells) ->
             shown.add(
-                new Line(
+                new AccountRow(
                     labels.account(account),
                     account,
                     columns.stream().map(c -> cells.getOrDefault(c, List.of())).toList())));
-    String entity = key.entity();
+    String entity = tableKey.entity();
     return new Table(
-        buildTitle(key),
-        entity == null || entity.equals(about.agency()) ? "" : entity,
+        buildTitle(tableKey),
+        entity == null || entity.equals(metadata.agency()) ? "" : entity,
         columns.stream().map(c -> new Column(c.year(), labels.stage(c.stage().label()))).toList(),
         shown);
   }
 
-  private String buildTitle(Key key) {
-    Perimeter perimeter = key.perimeter();
-    Fund fund = key.fund();
+  private String buildTitle(TableKey tableKey) {
+    Perimeter perimeter = tableKey.perimeter();
+    Fund fund = tableKey.fund();
     return labels.text(
         "fact.slice.short",
         perimeter == null

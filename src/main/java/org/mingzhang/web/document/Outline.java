@@ -9,7 +9,7 @@ import org.mingzhang.web.address.Links;
 /** The outline of a document, with links. */
 public final class Outline {
   /**
-   * An entry.
+   * A section in the outline, with its link.
    *
    * @param heading numeral and title
    * @param address its address

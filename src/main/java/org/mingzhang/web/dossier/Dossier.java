@@ -20,7 +20,7 @@ public record Dossier(String title, List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
-  /** Kinds of entries. */
+  /** Whether an entry is a citation, a heading or a note. */
   public enum Kind {
     HEADING,
     TEXT,
@@ -48,7 +48,7 @@ public record Dossier(String title, List<Entry> entries) {
   }
 
   /**
-   * An entry.
+   * A citation, heading or note of the dossier.
    *
    * @param kind kind of the entry
    * @param document permalink id of the document, or empty for own text

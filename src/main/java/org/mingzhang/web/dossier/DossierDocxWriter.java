@@ -164,7 +164,7 @@ final class DossierDocxWriter {
   private void note(String note) {
     MarkdownNoteRenderer.read(
         note,
-        new MarkdownNoteRenderer.Sink() {
+        new MarkdownNoteRenderer.NoteSink() {
           private @Nullable XWPFParagraph paragraph;
 
           @Override

@@ -139,7 +139,7 @@ public final class DossierPage implements Handler {
   /** Converts a dossier to a document or a file of citations. */
   public void sendFile(Context ctx) throws IOException {
     Parameters form = new Parameters(ctx.formParamMap());
-    Format format = form.constant("format", Format.JSON);
+    Format format = form.enumConstant("format", Format.JSON);
     DossierResolver resolver = createResolver(ctx);
     Dossier dossier = read(readSentJson(ctx), resolver);
     DossierView view = DossierView.resolve(dossier, resolver, pages.labels(ctx));

@@ -95,7 +95,7 @@ record DossierResolver(
         entry.kind() == Dossier.Kind.SENTENCE
             ? "#quote"
             : entry.anchor().isEmpty() ? "" : "#" + entry.anchor();
-    String permalink = origin + new QueryString().add("v", version).on(path);
+    String permalink = origin + new QueryString().add("v", version).appendTo(path);
     Citation citation =
         index < 0
             ? citations.citeDocument(cited, permalink)
@@ -108,7 +108,7 @@ record DossierResolver(
         citation,
         DocumentDescription.title(cited),
         section == null ? "" : section.heading(),
-        links.page(query.on(path) + anchor),
+        links.page(query.appendTo(path) + anchor),
         newest ? "" : links.page(Links.permalink(cited.id()) + "/changes"),
         MarkdownNoteRenderer.renderHtml(entry.note()),
         PrintedPassage.find(entry, cited, section));

@@ -69,7 +69,7 @@ public final class MarkdownNoteRenderer {
   }
 
   /** Receives paragraphs and runs of a note. */
-  interface Sink {
+  interface NoteSink {
     /** Begins a paragraph; {@code bullet} is its list marker, or empty. */
     void paragraph(String bullet);
 
@@ -78,30 +78,30 @@ public final class MarkdownNoteRenderer {
   }
 
   /** Passes the paragraphs and runs of a note to a sink. */
-  static void read(String note, Sink sink) {
-    PARSER.parse(note).accept(new RunVisitor(sink));
+  static void read(String note, NoteSink noteSink) {
+    PARSER.parse(note).accept(new RunVisitor(noteSink));
   }
 
   /** Visits a note in reading order. */
   private static final class RunVisitor extends AbstractVisitor {
     private static final List<String> SCHEMES = List.of("http://", "https://", "mailto:");
 
-    private final Sink sink;
+    private final NoteSink noteSink;
     private int strong;
     private int emphasis;
     private String address = "";
 
-    private RunVisitor(Sink sink) {
-      this.sink = sink;
+    private RunVisitor(NoteSink noteSink) {
+      this.noteSink = noteSink;
     }
 
     private void addRun(String text) {
-      sink.addRun(text, strong > 0, emphasis > 0, address);
+      noteSink.addRun(text, strong > 0, emphasis > 0, address);
     }
 
     @Override
     public void visit(Paragraph paragraph) {
-      sink.paragraph(bullet(paragraph));
+      noteSink.paragraph(bullet(paragraph));
       visitChildren(paragraph);
     }
 
@@ -122,7 +122,7 @@ public final class MarkdownNoteRenderer {
 
     @Override
     public void visit(Heading heading) {
-      sink.paragraph("");
+      noteSink.paragraph("");
       strong++;
       visitChildren(heading);
       strong--;
@@ -167,19 +167,19 @@ public final class MarkdownNoteRenderer {
 
     @Override
     public void visit(HtmlBlock html) {
-      sink.paragraph("");
+      noteSink.paragraph("");
       addRun(html.getLiteral());
     }
 
     @Override
     public void visit(FencedCodeBlock code) {
-      sink.paragraph("");
+      noteSink.paragraph("");
       addRun(code.getLiteral());
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-      sink.paragraph("");
+      noteSink.paragraph("");
       addRun(code.getLiteral());
     }
 

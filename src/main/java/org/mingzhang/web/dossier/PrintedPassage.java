@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.FactAnchors;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.Section;
@@ -28,10 +28,10 @@ public record PrintedPassage(ArchivedDisclosure document, int page, String words
       case FINDING -> findOfFinding(entry, document, page);
       case FIGURE -> {
         int at = FactAnchors.of(disclosure.facts()).names().indexOf(entry.anchor());
-        FactPlace place = at < 0 ? null : disclosure.facts().get(at).places().getFirst();
-        yield place == null || place.quote().equals(entry.quote())
+        FactLocation location = at < 0 ? null : disclosure.facts().get(at).locations().getFirst();
+        yield location == null || location.quote().equals(entry.quote())
             ? new PrintedPassage(document, page, entry.quote())
-            : new PrintedPassage(document, place.page(), place.quote());
+            : new PrintedPassage(document, location.page(), location.quote());
       }
       case SECTION -> new PrintedPassage(document, start, section == null ? "" : section.heading());
       case TABLE -> new PrintedPassage(document, page, entry.label());

@@ -37,7 +37,7 @@ public record ResolvedEntry(
     return of != null && of.pdf() ? of.original() : "";
   }
 
-  /** States of a source. */
+  /** Whether the source of an entry still is as it was cited. */
   public enum State {
     /** Own text of the reader. */
     OWN,
@@ -51,7 +51,7 @@ public record ResolvedEntry(
     MISQUOTED,
     /** The document was removed. */
     REMOVED,
-    /** The archive does not have it. */
+    /** The archive does not have the cited document. */
     UNKNOWN;
 
     /** Lower-case name. */

@@ -14,10 +14,11 @@ import org.mingzhang.web.render.Labels;
  * threads.
  */
 final class BusyPage {
-  private record Kind(Language language, int status) {}
+  /** The key under which a rendered page is kept: its language and HTTP status. */
+  private record PageKey(Language language, int status) {}
 
   private final Pages pages;
-  private final Map<Kind, String> rendered = new ConcurrentHashMap<>();
+  private final Map<PageKey, String> rendered = new ConcurrentHashMap<>();
 
   BusyPage(Pages pages) {
     this.pages = pages;
@@ -32,11 +33,11 @@ final class BusyPage {
   void show(Context ctx, int status, long seconds) {
     ctx.status(status);
     if (wantsPage(ctx.header("Accept"))) {
-      Kind kind = new Kind(Pages.language(ctx), status);
-      ctx.html(withSeconds(rendered.computeIfAbsent(kind, this::render), seconds));
+      PageKey pageKey = new PageKey(Pages.language(ctx), status);
+      ctx.html(withSeconds(rendered.computeIfAbsent(pageKey, this::render), seconds));
     } else {
-      String what = pages.labels(ctx).text("error." + status + ".do");
-      ctx.contentType("text/plain; charset=utf-8").result(withSeconds(what, seconds) + "\n");
+      String subject = pages.labels(ctx).text("error." + status + ".do");
+      ctx.contentType("text/plain; charset=utf-8").result(withSeconds(subject, seconds) + "\n");
     }
   }
 
@@ -48,17 +49,17 @@ final class BusyPage {
     return text.replace("{0}", Long.toString(seconds));
   }
 
-  private String render(Kind kind) {
-    Labels labels = pages.labels(kind.language());
+  private String render(PageKey pageKey) {
+    Labels labels = pages.labels(pageKey.language());
     return pages.renderStandalone(
         "error/busy",
-        kind.language(),
+        pageKey.language(),
         Map.of(
             "status",
-            kind.status(),
+            pageKey.status(),
             "heading",
-            labels.text("error." + kind.status() + ".title"),
+            labels.text("error." + pageKey.status() + ".title"),
             "what",
-            labels.text("error." + kind.status() + ".do")));
+            labels.text("error." + pageKey.status() + ".do")));
   }
 }

@@ -60,33 +60,34 @@ public final class ErrorPages {
 
   /** Answers with 404: nothing is found under the address. */
   public void sendNotFound(Context ctx, String suggestionQuery) {
-    String what = pages.labels(ctx).text("error.404.do");
+    String subject = pages.labels(ctx).text("error.404.do");
     if (ProblemDetails.wantsJson(ctx)) {
-      ProblemDetails.answer(ctx, 404, "Not Found", what);
+      ProblemDetails.answer(ctx, 404, "Not Found", subject);
       return;
     }
-    show(ctx, 404, "404", what, nearest.find(ctx.path(), suggestionQuery));
+    show(ctx, 404, "404", subject, nearest.find(ctx.path(), suggestionQuery));
   }
 
   /** Answers with 410: the document was removed. */
   public void sendGone(Context ctx, RemovedException e) {
-    String what = pages.labels(ctx).format("error.410.do", e.day().toString(), e.reason());
-    answer(ctx, 410, "Gone", "410", what);
+    String subject = pages.labels(ctx).format("error.410.do", e.day().toString(), e.reason());
+    answer(ctx, 410, "Gone", "410", subject);
   }
 
   /** Answers with 400: a parameter has a value that it cannot have. */
   public void sendBadRequest(Context ctx, BadAddressException e) {
-    String what =
+    String subject =
         pages.labels(ctx).format("error.400.do", e.parameter(), truncate(e.value()), e.legal());
-    answer(ctx, 400, "Bad Request", "400", what);
+    answer(ctx, 400, "Bad Request", "400", subject);
   }
 
   /** Answers with 429 or 503: the portal or the client has too many requests at once. */
   public void sendBusy(Context ctx, int status, long retrySeconds) {
     ctx.header("Retry-After", Long.toString(retrySeconds));
     if (ProblemDetails.wantsJson(ctx)) {
-      String what = pages.labels(ctx).text("error." + status + ".do", retrySeconds);
-      ProblemDetails.answer(ctx, status, status == 429 ? "Too Many Requests" : "Unavailable", what);
+      String subject = pages.labels(ctx).text("error." + status + ".do", retrySeconds);
+      ProblemDetails.answer(
+          ctx, status, status == 429 ? "Too Many Requests" : "Unavailable", subject);
       return;
     }
     busy.show(ctx, status, retrySeconds);
@@ -106,29 +107,29 @@ public final class ErrorPages {
       sendFault(ctx, fault.get(), e);
       return;
     }
-    Optional<RuntimeException> damage = findCause(e, ErrorPages::isDamage);
+    Optional<RuntimeException> damage = findCause(e, ErrorPages::isDataDamage);
     if (damage.isPresent()) {
       health.report(damage.get());
       sendUnavailable(ctx, damage.get(), "damaged", REPAIR_SECONDS);
       return;
     }
-    Optional<RuntimeException> unreachable = findCause(e, ErrorPages::isUnreachable);
+    Optional<RuntimeException> unreachable = findCause(e, ErrorPages::isShardUnreachable);
     if (unreachable.isPresent()) {
       sendUnavailable(ctx, unreachable.get(), "unreachable", UNREACHABLE_SECONDS);
       return;
     }
     String number = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("request {} failed: {}", number, ctx.path().replaceAll("\\p{Cntrl}", "?"), e);
-    String what = pages.labels(ctx).text("error.500.do", number);
-    answer(ctx, 500, "Internal Server Error", "500", what);
+    String subject = pages.labels(ctx).text("error.500.do", number);
+    answer(ctx, 500, "Internal Server Error", "500", subject);
   }
 
   private void sendFault(Context ctx, RequestFault fault, Exception e) {
     if (fault.status() >= 500) {
       LOG.error("a request could not be served: {}", String.valueOf(e));
     }
-    String what = pages.labels(ctx).text("error." + fault.key() + ".do");
-    answer(ctx, fault.status(), fault.title(), fault.key(), what);
+    String subject = pages.labels(ctx).text("error." + fault.key() + ".do");
+    answer(ctx, fault.status(), fault.title(), fault.key(), subject);
   }
 
   /**
@@ -138,17 +139,17 @@ public final class ErrorPages {
   private void sendUnavailable(Context ctx, RuntimeException e, String key, long retrySeconds) {
     LOG.warn("{}: {}", ctx.path().replaceAll("\\p{Cntrl}", "?"), e.getMessage());
     ctx.header("Retry-After", Long.toString(retrySeconds));
-    String what = pages.labels(ctx).text("error." + key + ".do", retrySeconds);
-    answer(ctx, 503, "Unavailable", key, what);
+    String subject = pages.labels(ctx).text("error." + key + ".do", retrySeconds);
+    answer(ctx, 503, "Unavailable", key, subject);
   }
 
   /** Answers with problem details for programs, with a page for readers. */
-  private void answer(Context ctx, int status, String name, String key, String what) {
+  private void answer(Context ctx, int status, String name, String key, String subject) {
     if (ProblemDetails.wantsJson(ctx)) {
-      ProblemDetails.answer(ctx, status, name, what);
+      ProblemDetails.answer(ctx, status, name, subject);
       return;
     }
-    show(ctx, status, key, what, List.of());
+    show(ctx, status, key, subject, List.of());
   }
 
   private static Optional<RuntimeException> findCause(
@@ -161,13 +162,13 @@ public final class ErrorPages {
     return Optional.empty();
   }
 
-  private static boolean isDamage(RuntimeException e) {
+  private static boolean isDataDamage(RuntimeException e) {
     return e instanceof DamagedIndexException
         || e instanceof DamagedRecordException
         || e instanceof DamagedLedgerException;
   }
 
-  private static boolean isUnreachable(RuntimeException e) {
+  private static boolean isShardUnreachable(RuntimeException e) {
     return e instanceof ShardUnreachableException || e instanceof ExpiredStateException;
   }
 
@@ -185,13 +186,13 @@ public final class ErrorPages {
     return value.length() > 60 ? value.substring(0, 60) + "…" : value;
   }
 
-  private void show(Context ctx, int status, String key, String what, List<Hit> nearest) {
+  private void show(Context ctx, int status, String key, String subject, List<Hit> nearest) {
     ctx.status(status);
     Labels labels = pages.labels(ctx);
     String title = labels.text("error." + key + ".title");
     Map<String, Object> model = new HashMap<>();
     model.put("heading", title);
-    model.put("what", what);
+    model.put("what", subject);
     model.put("status", status);
     model.put("nearest", HitView.withoutHighlights(nearest, pages.links(ctx)));
     model.put("query", "");

@@ -35,7 +35,8 @@ final class NearestMatchFinder {
     this.catalogue = catalogue;
   }
 
-  private record Candidate(Hit hit, int inCommon) {}
+  /** A document and the number of words that its permalink shares with the address. */
+  private record SimilarDocument(Hit hit, int inCommon) {}
 
   /**
    * At most five documents, best first.
@@ -52,14 +53,14 @@ final class NearestMatchFinder {
   private List<Hit> findSharingParts(String id) {
     Set<String> wanted = parts(id);
     return catalogue.current().readDocuments().stream()
-        .map(hit -> new Candidate(hit, commonPartCount(wanted, hit.documentId())))
+        .map(hit -> new SimilarDocument(hit, commonPartCount(wanted, hit.documentId())))
         .filter(c -> c.inCommon() >= MIN_IN_COMMON)
         .sorted(
-            Comparator.comparingInt(Candidate::inCommon)
+            Comparator.comparingInt(SimilarDocument::inCommon)
                 .reversed()
                 .thenComparing(c -> c.hit().documentId()))
         .limit(MAX_RESULTS)
-        .map(Candidate::hit)
+        .map(SimilarDocument::hit)
         .toList();
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.IndexedPlace;
+import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
@@ -118,8 +118,8 @@ public record FactHit(Hit hit) {
   }
 
   /** All places that state it, in reading order. */
-  public List<IndexedPlace> places() {
-    return IndexedPlace.decode(hit.values().getOrDefault("places", ""));
+  public List<IndexedLocation> places() {
+    return IndexedLocation.decode(hit.values().getOrDefault("places", ""));
   }
 
   /** Name of the fact in addresses, {@code a-1f0a93c2}. */
@@ -129,7 +129,7 @@ public record FactHit(Hit hit) {
 
   /** Address of its place in the text, marked, without language. */
   public String address() {
-    return withAnchor("/d/" + place());
+    return withAnchor("/d/" + permalinkId());
   }
 
   /**
@@ -142,11 +142,11 @@ public record FactHit(Hit hit) {
   }
 
   private String withAnchor(String section) {
-    return new QueryString().add("fact", anchor()).on(section) + "#" + anchor();
+    return new QueryString().add("fact", anchor()).appendTo(section) + "#" + anchor();
   }
 
   /** Permalink id of its section, {@code DOCUMENT/SECTION}. */
-  public String place() {
+  public String permalinkId() {
     return hit.id().substring(0, Math.max(0, hit.id().indexOf('#')));
   }
 }

@@ -71,7 +71,8 @@ public final class FeedHandlers {
           case "documents" -> buildVersionFeed(ctx, ArrivalKind.FIRST, path);
           case "versions" -> buildVersionFeed(ctx, ArrivalKind.REPLACED, path);
           case "findings" ->
-              searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)).in(Scope.FINDINGS), path);
+              searchFeed(
+                  ctx, SearchAddress.decode(Pages.parameters(ctx)).withScope(Scope.FINDINGS), path);
           default -> throw new NotFoundException("the feed " + file, "");
         };
     switch (parts.getLast()) {
@@ -81,17 +82,19 @@ public final class FeedHandlers {
     }
   }
 
-  private FeedPage searchFeed(Context ctx, SearchAddress asked, String path) {
+  private FeedPage searchFeed(Context ctx, SearchAddress requested, String path) {
     String after = Pages.parameters(ctx).text("after");
     SearchAddress address =
-        after == null || asked.request().after() != null ? asked : asked.withCursor(after);
+        after == null || requested.request().after() != null
+            ? requested
+            : requested.withCursor(after);
     return new SearchFeed(sources, pages.origin(ctx), path)
         .buildPage(title(ctx, address), address, parseSince(Pages.parameters(ctx)));
   }
 
   private FeedPage buildVersionFeed(Context ctx, ArrivalKind kind, String path) {
     Parameters parameters = Pages.parameters(ctx);
-    return new VersionFeed(
+    return new ArrivalFeed(
             sources.archive(), pages.documents(), pages.labels(ctx), pages.origin(ctx))
         .buildPage(
             kind,

@@ -38,11 +38,11 @@ final class SearchFeed {
   /** The requested page. */
   FeedPage buildPage(String title, SearchAddress address, OptionalLong since) {
     long known = sources.archive().arrivals().indexedUpTo();
-    SearchAddress asked =
+    SearchAddress requested =
         since.isPresent()
             ? ArrivalOrder.withArrivalsBetween(address, since.getAsLong(), known)
             : ArrivalOrder.withLatestFirst(address);
-    SearchResults found = sources.search().search(asked.request()).withoutPartialMatches();
+    SearchResults found = sources.search().search(requested.request()).withoutPartialMatches();
     String next = found.next();
     SearchAddress first = address.withSize(address.request().size());
     return new FeedPage(
@@ -58,7 +58,7 @@ final class SearchFeed {
 
   private String feedAddress(SearchAddress address, @Nullable OptionalLong since) {
     Long place = since == null || since.isEmpty() ? null : since.getAsLong();
-    return origin + new QueryString().add("since", place).on(Links.path(path, address));
+    return origin + new QueryString().add("since", place).appendTo(Links.path(path, address));
   }
 
   private List<FeedEntry> buildEntries(List<Hit> hits) {

@@ -38,11 +38,11 @@ public final class CrossDocumentFindingFinder {
         other.ifPresent(o -> others.put(o.disclosure(), o));
       }
     }
-    List<RelatedDocumentAudit.Across> found =
+    List<RelatedDocumentAudit.RelatedFinding> found =
         RelatedDocumentAudit.compare(document.disclosure(), List.copyOf(others.keySet()));
     List<String> anchors =
         FindingAnchors.ofRelatedDocuments(
-                found.stream().map(RelatedDocumentAudit.Across::finding).toList())
+                found.stream().map(RelatedDocumentAudit.RelatedFinding::finding).toList())
             .names();
     List<FindingView> rows = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -62,14 +62,14 @@ public final class CrossDocumentFindingFinder {
   }
 
   private static boolean isComparable(ArchivedDisclosure document, Hit hit) {
-    DocumentMetadata about = document.disclosure().metadata();
-    Integer year = about.year();
+    DocumentMetadata metadata = document.disclosure().metadata();
+    Integer year = metadata.year();
     Integer other = hit.year();
     return year != null
         && other != null
         && (year - other == 0 || year - other == 1)
-        && about.agency() != null
-        && about.agency().equals(hit.agency())
+        && metadata.agency() != null
+        && metadata.agency().equals(hit.agency())
         && !hit.documentId().equals(document.id());
   }
 

@@ -29,9 +29,9 @@ public final class DeviationFormatter {
   }
 
   /** The reason why it is undecided whether the target was met; empty where it is decided. */
-  public static String undecided(Hit hit, Labels labels) {
-    String why = hit.values().get("undecided");
-    return why == null ? "" : labels.text("undecided." + why);
+  public static String formatUndecidedReason(Hit hit, Labels labels) {
+    String reason = hit.values().get("undecided");
+    return reason == null ? "" : labels.text("undecided." + reason);
   }
 
   private static String formatPlain(BigDecimal number, int decimals) {

@@ -80,22 +80,22 @@ public record FindingView(
   }
 
   /** The most severe findings of a document, equal ones in reading order. */
-  public static List<FindingView> findMostSevere(ArchivedDisclosure document, int most) {
+  public static List<FindingView> findMostSevere(ArchivedDisclosure document, int limit) {
     return buildAll(document).stream()
         .sorted(Comparator.comparing((FindingView view) -> view.finding().severity()))
-        .limit(most)
+        .limit(limit)
         .toList();
   }
 
   /** The findings that quote a section at their first or second place. */
   public static List<FindingView> findQuoting(ArchivedDisclosure document, String path) {
-    boolean some = document.disclosure().findings().stream().anyMatch(f -> quotes(f, path));
+    boolean some = document.disclosure().findings().stream().anyMatch(f -> quotesSection(f, path));
     return some
-        ? buildAll(document).stream().filter(view -> quotes(view.finding(), path)).toList()
+        ? buildAll(document).stream().filter(view -> quotesSection(view.finding(), path)).toList()
         : List.of();
   }
 
-  private static boolean quotes(Finding finding, String path) {
+  private static boolean quotesSection(Finding finding, String path) {
     Finding.QuoteLocation other = finding.other();
     return finding.section().equals(path) || (other != null && other.section().equals(path));
   }

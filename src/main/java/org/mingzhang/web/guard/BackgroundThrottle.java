@@ -107,7 +107,7 @@ public final class BackgroundThrottle {
         pages.getAsBoolean()
             ? (double) SHARE_WHILE_PAGES * together - 1
             : (double) together / Math.max(1, processors - 1) - 1;
-    long most = Math.max(MAX_PAUSE_NANOS, 2 * worked);
-    return Math.min(most, (long) (worked * Math.max(0, times)));
+    long limit = Math.max(MAX_PAUSE_NANOS, 2 * worked);
+    return Math.min(limit, (long) (worked * Math.max(0, times)));
   }
 }

@@ -21,6 +21,7 @@ final class ConnectionProgress {
 
   private static final long READING_BYTES = 30 * 1024;
 
+  /** Whether a connection waits for a request, receives its body, or sends the response. */
   private enum Phase {
     IDLE,
     BODY,

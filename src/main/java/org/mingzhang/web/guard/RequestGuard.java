@@ -118,7 +118,7 @@ public final class RequestGuard {
 
   private void enter(Context ctx) {
     ctx.attribute(BEGUN, System.nanoTime());
-    if (isExempt(ctx.path())) {
+    if (isExemptFromLimits(ctx.path())) {
       return;
     }
     try {
@@ -167,7 +167,8 @@ public final class RequestGuard {
     return pages.runningCount() + pages.waitingCount() > 0;
   }
 
-  private static boolean isExempt(String path) {
+  /** Whether a path is served without limits: static files, health and metrics. */
+  private static boolean isExemptFromLimits(String path) {
     return path.startsWith("/static/") || path.startsWith("/health") || path.equals("/metrics");
   }
 

@@ -32,10 +32,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class RequestWatchdog extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(RequestWatchdog.class);
-  private static final int FRAMES = 25;
+  private static final int MAX_FRAMES = 25;
 
   /**
-   * Time limits of requests.
+   * The times after which a request is ended.
    *
    * @param silence maximum time without a byte in or out, unless {@link #allow} changes it
    * @param whole maximum time in total
@@ -52,9 +52,10 @@ public final class RequestWatchdog extends Handler.Wrapper {
             Runtime.getRuntime().availableProcessors());
   }
 
-  private record Entry(RunningRequest request, Connection connection) {}
+  /** A running request and its connection. */
+  private record WatchedRequest(RunningRequest request, Connection connection) {}
 
-  private final Map<Thread, Entry> running = new ConcurrentHashMap<>();
+  private final Map<Thread, WatchedRequest> running = new ConcurrentHashMap<>();
   private final AtomicInteger lost = new AtomicInteger();
   private final Limits limits;
   private volatile Runnable onUnendableRequests = () -> {};
@@ -65,7 +66,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   }
 
   /** Sets the action for too many stuck threads. */
-  public void onUnendableRequests(Runnable work) {
+  public void onStuckRequests(Runnable work) {
     onUnendableRequests = work;
   }
 
@@ -81,9 +82,9 @@ public final class RequestWatchdog extends Handler.Wrapper {
 
   /** Changes the limit of silence for the request of this thread. */
   public void allow(Duration silence) {
-    Entry entry = running.get(Thread.currentThread());
-    if (entry != null) {
-      entry.request().setLimit(silence.toNanos());
+    WatchedRequest watchedRequest = running.get(Thread.currentThread());
+    if (watchedRequest != null) {
+      watchedRequest.request().setLimit(silence.toNanos());
     }
   }
 
@@ -92,16 +93,16 @@ public final class RequestWatchdog extends Handler.Wrapper {
    * stuck thread itself may never reach.
    */
   public void addEndAction(Runnable work) {
-    Entry entry = running.get(Thread.currentThread());
-    if (entry != null) {
-      entry.request().addEndAction(work);
+    WatchedRequest watchedRequest = running.get(Thread.currentThread());
+    if (watchedRequest != null) {
+      watchedRequest.request().addEndAction(work);
     }
   }
 
   /** Whether the request of this thread was ended; clears its interrupt, so that it can answer. */
   public boolean wasEnded() {
-    Entry entry = running.get(Thread.currentThread());
-    if (entry == null || !entry.request().isEnding()) {
+    WatchedRequest watchedRequest = running.get(Thread.currentThread());
+    if (watchedRequest == null || !watchedRequest.request().isEnding()) {
       return false;
     }
     var unused = Thread.interrupted();
@@ -119,7 +120,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
     Thread thread = Thread.currentThread();
     RunningRequest own =
         new RunningRequest(thread, name(request), System.nanoTime(), limits.silence().toNanos());
-    running.put(thread, new Entry(own, request.getConnectionMetaData().getConnection()));
+    running.put(thread, new WatchedRequest(own, request.getConnectionMetaData().getConnection()));
     try {
       return super.handle(request, response, callback);
     } finally {
@@ -194,7 +195,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
 
   private static String formatStackTrace(Thread thread) {
     return Stream.of(thread.getStackTrace())
-        .limit(FRAMES)
+        .limit(MAX_FRAMES)
         .map(frame -> "    at " + frame)
         .collect(Collectors.joining("\n"));
   }

@@ -41,7 +41,7 @@ public final class TrustedProxies {
         return;
       }
     } catch (IllegalArgumentException bad) {
-      // Reported below with the given value.
+      // The exception below reports the malformed address.
     }
     throw new IllegalArgumentException(
         "trusted proxy '" + address + "' is not an IP address, network or range");

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.TableBlock;
 
 /**
@@ -14,10 +14,10 @@ import org.mingzhang.model.TableBlock;
  */
 public final class FactHighlighter {
   /**
-   * An occurrence of the number.
+   * An occurrence of the number of the fact.
    *
    * @param start offset of its first character in the section's text
-   * @param end offset behind its last
+   * @param end offset after its last character
    */
   private record Range(int start, int end) {}
 
@@ -39,9 +39,9 @@ public final class FactHighlighter {
   /** A highlighter of all occurrences of a fact in a section. */
   public static FactHighlighter of(Fact fact, String anchor, String section) {
     List<Range> ranges = new ArrayList<>();
-    for (FactPlace place : fact.places()) {
-      if (place.section().equals(section) && place.end() > place.start()) {
-        ranges.add(new Range(place.start(), place.end()));
+    for (FactLocation location : fact.locations()) {
+      if (location.section().equals(section) && location.end() > location.start()) {
+        ranges.add(new Range(location.start(), location.end()));
       }
     }
     return new FactHighlighter(anchor, ranges);

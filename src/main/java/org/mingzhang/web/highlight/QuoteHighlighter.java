@@ -17,7 +17,7 @@ public final class QuoteHighlighter {
    * A range of characters covered by one quote, or by several that overlap.
    *
    * @param start offset of the first character
-   * @param end offset behind the last character
+   * @param end offset after the last character
    * @param quoted the quotes by position
    */
   record Range(int start, int end, List<QuotedText> quoted) {
@@ -48,10 +48,10 @@ public final class QuoteHighlighter {
     if (unlocated.isEmpty()) {
       return List.of();
     }
-    CompactText compact = CompactText.of(text);
+    OffsetMappedText compact = OffsetMappedText.of(text);
     List<Range> found = new ArrayList<>();
     for (QuotedText quoted : List.copyOf(unlocated)) {
-      String words = withoutWhitespace(quoted.quote());
+      String words = unspaced(quoted.quote());
       int length = words.length();
       int at = words.isEmpty() ? -1 : compact.text().indexOf(words);
       if (at < 0) {
@@ -101,7 +101,7 @@ public final class QuoteHighlighter {
   public List<Cells> locate(TableBlock grid) {
     List<Cells> found = new ArrayList<>();
     for (QuotedText quoted : List.copyOf(unlocated)) {
-      String words = withoutWhitespace(quoted.quote());
+      String words = unspaced(quoted.quote());
       Cells cells = words.isEmpty() ? null : findCells(grid.cells(), words, quoted);
       if (cells != null) {
         unlocated.remove(quoted);
@@ -116,7 +116,7 @@ public final class QuoteHighlighter {
     for (int first = 0; first < cells.size(); first++) {
       int matched = 0;
       for (int at = first; at < cells.size(); at++) {
-        String text = withoutWhitespace(cells.get(at).text());
+        String text = unspaced(cells.get(at).text());
         if (at == first && text.contains(words)) {
           return new Cells(at, at, quoted);
         }
@@ -133,14 +133,14 @@ public final class QuoteHighlighter {
     return null;
   }
 
-  /** A text without white space. */
-  public static String withoutWhitespace(String text) {
-    return CompactText.of(text).text();
+  /** Removes all white space, also ideographic spaces. */
+  public static String unspaced(String text) {
+    return OffsetMappedText.of(text).text();
   }
 
   /** A text without white space, with the original offset of each character. */
-  private record CompactText(String text, List<Integer> offsets) {
-    static CompactText of(String text) {
+  private record OffsetMappedText(String text, List<Integer> offsets) {
+    static OffsetMappedText of(String text) {
       StringBuilder kept = new StringBuilder();
       List<Integer> offsets = new ArrayList<>();
       for (int i = 0; i < text.length(); i++) {
@@ -150,7 +150,7 @@ public final class QuoteHighlighter {
           offsets.add(i);
         }
       }
-      return new CompactText(kept.toString(), offsets);
+      return new OffsetMappedText(kept.toString(), offsets);
     }
   }
 }

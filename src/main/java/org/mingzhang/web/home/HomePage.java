@@ -36,11 +36,11 @@ import org.mingzhang.web.source.PortalSources;
 
 /** The first page: search box, counts, examples and recent documents. */
 public final class HomePage implements Handler {
-  private static final int EXAMPLES = 4;
-  private static final int TOPICS = 10;
+  private static final int MAX_EXAMPLES = 4;
+  private static final int MAX_TOPICS = 10;
 
   /**
-   * A recent document.
+   * A document that arrived recently.
    *
    * @param title its title
    * @param address its address
@@ -111,7 +111,7 @@ public final class HomePage implements Handler {
         .filter(f -> kinds.add(kind(f)) || documents.add(f.documentTitle()))
         .forEach(chosen::add);
     chosen.addAll(findings);
-    return chosen.stream().limit(EXAMPLES).toList();
+    return chosen.stream().limit(MAX_EXAMPLES).toList();
   }
 
   private static String kind(Hit finding) {
@@ -123,7 +123,7 @@ public final class HomePage implements Handler {
     Set<String> vague = Set.of(Topic.OTHER.label(), Topic.OVERVIEW.label(), Topic.ANNEX.label());
     return sections.facets().getOrDefault(Dimension.TOPIC, List.of()).stream()
         .filter(t -> Topic.ofLabel(t.path()).isPresent() && !vague.contains(t.path()))
-        .limit(TOPICS)
+        .limit(MAX_TOPICS)
         .map(
             t -> {
               SearchAddress about =

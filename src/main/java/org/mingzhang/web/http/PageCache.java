@@ -41,7 +41,7 @@ public final class PageCache implements Handler {
           .build();
 
   /** A rendered page with its Last-Modified header, if it has one. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
+  @SuppressWarnings("ArrayRecordComponent") // pages are never compared
   private record CachedPage(byte[] html, @Nullable String lastModified) {}
 
   /**

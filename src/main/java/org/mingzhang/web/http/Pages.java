@@ -94,9 +94,9 @@ public final class Pages {
   }
 
   /** Sets {@code Last-Modified}. */
-  public static void setLastModified(Context ctx, Instant when) {
+  public static void setLastModified(Context ctx, Instant time) {
     ctx.header(
-        "Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(when.atZone(ZoneOffset.UTC)));
+        "Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atZone(ZoneOffset.UTC)));
   }
 
   /** Address of the portal as readers see it, without a closing slash; empty where unknown. */
@@ -190,13 +190,14 @@ public final class Pages {
    * @param canonical the page as search engines list it in that language
    * @param current whether it is the language of the page
    */
-  public record Choice(Language language, String address, String canonical, boolean current) {}
+  public record LanguageChoice(
+      Language language, String address, String canonical, boolean current) {}
 
-  private static List<Choice> languageChoices(Context ctx, PageHead head) {
+  private static List<LanguageChoice> languageChoices(Context ctx, PageHead head) {
     return Language.offeredLanguages().stream()
         .map(
             l ->
-                new Choice(
+                new LanguageChoice(
                     l,
                     addressInLanguage(ctx, l),
                     new Links(l).page(head.canonical()),
@@ -212,6 +213,6 @@ public final class Pages {
         parameter.getValue().forEach(v -> query.add(parameter.getKey(), v));
       }
     }
-    return new Links(language).page(query.on(ctx.path()));
+    return new Links(language).page(query.appendTo(ctx.path()));
   }
 }

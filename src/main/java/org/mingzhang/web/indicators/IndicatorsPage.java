@@ -31,7 +31,7 @@ import org.mingzhang.web.source.SearchPort;
  * for a selection of rows to list.
  */
 public final class IndicatorsPage implements Handler {
-  private static final int ROWS = 20;
+  private static final int ROWS_PER_PAGE = 20;
 
   private final Pages pages;
   private final SearchPort search;
@@ -45,8 +45,8 @@ public final class IndicatorsPage implements Handler {
   @Override
   public void handle(Context ctx) {
     Parameters parameters = Pages.parameters(ctx);
-    SearchAddress address = SearchAddress.decode(parameters).in(Scope.INDICATORS);
-    RowSelection show = parameters.constant("show", RowSelection.FULL_THOUGH_MISSED);
+    SearchAddress address = SearchAddress.decode(parameters).withScope(Scope.INDICATORS);
+    RowSelection show = parameters.enumConstant("show", RowSelection.FULL_THOUGH_MISSED);
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     SearchResults results = search.search(address.withSize(1).request());
@@ -55,9 +55,10 @@ public final class IndicatorsPage implements Handler {
     model.put("summary", summary);
     model.put("rowCount", AmountFormat.count(summary.rows()));
     model.put("all", links.search(address));
-    model.put("metAddress", links.search(withResult(address, Indicator.Met.MET)));
-    model.put("missedAddress", links.search(withResult(address, Indicator.Met.MISSED)));
-    model.put("undecidedAddress", links.search(withResult(address, Indicator.Met.UNKNOWN)));
+    model.put("metAddress", links.search(withResult(address, Indicator.TargetResult.MET)));
+    model.put("missedAddress", links.search(withResult(address, Indicator.TargetResult.MISSED)));
+    model.put(
+        "undecidedAddress", links.search(withResult(address, Indicator.TargetResult.UNKNOWN)));
     model.put("worst", links.search(address.withSort(Sort.SCORE_ASC)));
     model.put("furthest", links.search(address.withSort(Sort.GAP_PERCENT)));
     model.put("facets", FacetView.build(results, address, labels, links, "/indicators"));
@@ -67,8 +68,8 @@ public final class IndicatorsPage implements Handler {
     model.put("kinds", kindChoices(summary, show, address, labels, links));
     int page = parameters.number("page", 1, 1_000_000);
     List<Hit> rows = summary.selectRows(show);
-    int from = Math.min(rows.size(), (page - 1) * ROWS);
-    int to = Math.min(rows.size(), from + ROWS);
+    int from = Math.min(rows.size(), (page - 1) * ROWS_PER_PAGE);
+    int to = Math.min(rows.size(), from + ROWS_PER_PAGE);
     model.put("hits", HitView.withoutHighlights(rows.subList(from, to), links));
     model.put("next", to < rows.size() ? listAddress(address, show, page + 1, links) : "");
     model.put("back", page > 1 ? listAddress(address, show, page - 1, links) : "");
@@ -107,10 +108,11 @@ public final class IndicatorsPage implements Handler {
         new QueryString()
             .add("show", show == RowSelection.FULL_THOUGH_MISSED ? null : show.id())
             .add("page", page == 1 ? null : page);
-    return links.page(query.on(Links.path("/indicators", address)) + "#rows");
+    return links.page(query.appendTo(Links.path("/indicators", address)) + "#rows");
   }
 
-  private static SearchAddress withResult(SearchAddress address, Indicator.Met met) {
-    return address.without(Dimension.MET).withToggled(Dimension.MET, Labels.id(met));
+  private static SearchAddress withResult(
+      SearchAddress address, Indicator.TargetResult targetResult) {
+    return address.without(Dimension.MET).withToggled(Dimension.MET, Labels.id(targetResult));
   }
 }

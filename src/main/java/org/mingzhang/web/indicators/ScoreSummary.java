@@ -16,7 +16,7 @@ import org.mingzhang.web.source.SearchPort;
 /** Statistics of a set of indicator rows, collected row by row. Not thread-safe. */
 public final class ScoreSummary {
   /** Maximum number of rows kept for a selection. */
-  private static final int KEPT = 2_000;
+  private static final int MAX_ROWS = 2_000;
 
   /** Selections of conspicuous rows. */
   public enum RowSelection {
@@ -34,15 +34,15 @@ public final class ScoreSummary {
   }
 
   /**
-   * The rows under one 一级指标.
+   * The results of the rows under one 一级指标.
    *
    * @param level its name, empty where there is none
    * @param met rows whose target was met
    * @param missed rows whose target was missed
    * @param unknown rows with an undecided result
    */
-  public record Level(String level, int met, int missed, int unknown) {
-    /** All rows. */
+  public record FirstLevelRows(String level, int met, int missed, int unknown) {
+    /** Number of rows, with and without a result. */
     public int rows() {
       return met + missed + unknown;
     }
@@ -52,13 +52,14 @@ public final class ScoreSummary {
       return rows() == 0 ? 0 : Math.round(100f * part / rows());
     }
 
-    private Level plus(Level other) {
-      return new Level(level, met + other.met, missed + other.missed, unknown + other.unknown);
+    private FirstLevelRows plus(FirstLevelRows other) {
+      return new FirstLevelRows(
+          level, met + other.met, missed + other.missed, unknown + other.unknown);
     }
   }
 
   private final int[] histogram = new int[11];
-  private final Map<String, Level> levels = new LinkedHashMap<>();
+  private final Map<String, FirstLevelRows> firstLevelRowss = new LinkedHashMap<>();
   private final Map<String, Integer> reasons = new LinkedHashMap<>();
   private final Map<RowSelection, List<Hit>> kept =
       Map.of(
@@ -90,18 +91,18 @@ public final class ScoreSummary {
     rows++;
     String answer = hit.values().getOrDefault("met", "");
     int percent = HitView.scorePercent(hit.values().get("score"), hit.values().get("weight"));
-    boolean reached = answer.equals(Labels.id(Indicator.Met.MET));
-    boolean failed = answer.equals(Labels.id(Indicator.Met.MISSED));
+    boolean reached = answer.equals(Labels.id(Indicator.TargetResult.MET));
+    boolean failed = answer.equals(Labels.id(Indicator.TargetResult.MISSED));
     met += reached ? 1 : 0;
     missed += failed ? 1 : 0;
     String level = hit.values().getOrDefault("level1", "");
-    levels.merge(
+    firstLevelRowss.merge(
         level,
-        new Level(level, reached ? 1 : 0, failed ? 1 : 0, reached || failed ? 0 : 1),
-        Level::plus);
-    String why = hit.values().get("undecided");
-    if (why != null) {
-      reasons.merge(why, 1, Integer::sum);
+        new FirstLevelRows(level, reached ? 1 : 0, failed ? 1 : 0, reached || failed ? 0 : 1),
+        FirstLevelRows::plus);
+    String reason = hit.values().get("undecided");
+    if (reason != null) {
+      reasons.merge(reason, 1, Integer::sum);
     }
     if (percent >= 0) {
       scored++;
@@ -122,7 +123,7 @@ public final class ScoreSummary {
 
   private void keep(RowSelection selection, Hit hit) {
     List<Hit> hits = selectRows(selection);
-    if (hits.size() < KEPT) {
+    if (hits.size() < MAX_ROWS) {
       hits.add(hit);
     }
   }
@@ -183,10 +184,10 @@ public final class ScoreSummary {
   }
 
   /** The 一级指标 with most rows. */
-  public List<Level> levels() {
-    return levels.values().stream()
+  public List<FirstLevelRows> levels() {
+    return firstLevelRowss.values().stream()
         .filter(l -> !l.level().isEmpty())
-        .sorted(Comparator.comparingInt(Level::rows).reversed())
+        .sorted(Comparator.comparingInt(FirstLevelRows::rows).reversed())
         .limit(8)
         .toList();
   }
@@ -198,23 +199,23 @@ public final class ScoreSummary {
    * @param count rows
    * @param share its rows in per cent of the largest class
    */
-  public record Band(String label, int count, int share) {}
+  public record PointClass(String label, int count, int share) {}
 
   /**
    * Distribution of points earned in classes of ten per cent of the points possible; full points
    * are a class of their own.
    */
-  public List<Band> bands() {
-    int most = 1;
+  public List<PointClass> bands() {
+    int limit = 1;
     for (int count : histogram) {
-      most = Math.max(most, count);
+      limit = Math.max(limit, count);
     }
-    List<Band> bands = new ArrayList<>();
+    List<PointClass> pointClasss = new ArrayList<>();
     for (int i = 10; i >= 0; i--) {
       String label = i == 10 ? "100" : i * 10 + "–" + (i * 10 + 9);
-      int share = histogram[i] == 0 ? 0 : Math.max(1, 100 * histogram[i] / most);
-      bands.add(new Band(label + " %", histogram[i], share));
+      int share = histogram[i] == 0 ? 0 : Math.max(1, 100 * histogram[i] / limit);
+      pointClasss.add(new PointClass(label + " %", histogram[i], share));
     }
-    return bands;
+    return pointClasss;
   }
 }

@@ -30,34 +30,36 @@ final class DocumentFacetCounter {
     return value.isEmpty() ? SearchRequest.NOT_STATED : value;
   }
 
-  private static boolean has(Hit row, Dimension dimension, String wanted) {
+  private static boolean hasValue(Hit row, Dimension dimension, String wanted) {
     String value = value(row, dimension);
     return value.equals(wanted) || value.startsWith(wanted + "/");
   }
 
   /** Whether a row passes the filters of an address, except those of one dimension. */
-  static boolean matches(Hit row, SearchAddress asked, @Nullable Dimension except) {
+  static boolean matches(Hit row, SearchAddress address, @Nullable Dimension except) {
     return DIMENSIONS.stream()
         .filter(dimension -> dimension != except)
         .allMatch(
             dimension ->
-                (asked.included(dimension).isEmpty()
-                        || asked.included(dimension).stream().anyMatch(v -> has(row, dimension, v)))
-                    && asked.excluded(dimension).stream().noneMatch(v -> has(row, dimension, v)));
+                (address.included(dimension).isEmpty()
+                        || address.included(dimension).stream()
+                            .anyMatch(v -> hasValue(row, dimension, v)))
+                    && address.excluded(dimension).stream()
+                        .noneMatch(v -> hasValue(row, dimension, v)));
   }
 
   /** The values of a dimension, most frequent first, years newest first. */
-  static List<FacetValue> count(List<Hit> rows, Dimension dimension, SearchAddress asked) {
+  static List<FacetValue> count(List<Hit> rows, Dimension dimension, SearchAddress address) {
     List<String> values =
         rows.stream()
-            .filter(row -> matches(row, asked, dimension))
+            .filter(row -> matches(row, address, dimension))
             .map(row -> value(row, dimension))
             .toList();
-    return countValues(values, "", dimension, asked);
+    return countValues(values, "", dimension, address);
   }
 
   private static List<FacetValue> countValues(
-      List<String> all, String above, Dimension dimension, SearchAddress asked) {
+      List<String> all, String above, Dimension dimension, SearchAddress address) {
     Map<String, Long> counts = new TreeMap<>();
     for (String value : all) {
       if (value.startsWith(above) && value.length() > above.length()) {
@@ -73,10 +75,10 @@ final class DocumentFacetCounter {
                     path.substring(above.length()),
                     path,
                     count,
-                    asked.included(dimension).contains(path),
-                    asked.excluded(dimension).contains(path),
+                    address.included(dimension).contains(path),
+                    address.excluded(dimension).contains(path),
                     dimension.hierarchical()
-                        ? countValues(all, path + "/", dimension, asked)
+                        ? countValues(all, path + "/", dimension, address)
                         : List.of())));
     found.sort(
         dimension == Dimension.YEAR

@@ -42,7 +42,7 @@ final class EnquiryLetterWriter {
     parts.add(
         agency == null ? labels.text("enquiry.to-unknown") : labels.text("enquiry.to", agency));
     parts.add(labels.text("enquiry.opening", hit.documentTitle()));
-    places.forEach(place -> parts.add(formatStatement(place)));
+    places.forEach(location -> parts.add(formatStatement(location)));
     parts.add(describeDoubt(hit, headline));
     parts.add(buildQuestions(hit));
     parts.add(labels.text("enquiry.source", origin + "/d/" + hit.id()));
@@ -77,14 +77,14 @@ final class EnquiryLetterWriter {
     return text.replace("|", "\n");
   }
 
-  private String formatStatement(LeadView.QuoteLocation place) {
+  private String formatStatement(LeadView.QuoteLocation location) {
     String where =
-        place.document().isEmpty()
-            ? labels.text("enquiry.page", place.page())
-            : labels.text("enquiry.elsewhere", place.document(), place.page());
-    return place.heading().isEmpty()
-        ? labels.format("enquiry.said", where, place.quote())
-        : labels.format("enquiry.said.section", where, place.heading(), place.quote());
+        location.document().isEmpty()
+            ? labels.text("enquiry.page", location.page())
+            : labels.text("enquiry.elsewhere", location.document(), location.page());
+    return location.heading().isEmpty()
+        ? labels.format("enquiry.said", where, location.quote())
+        : labels.format("enquiry.said.section", where, location.heading(), location.quote());
   }
 
   private String describeDoubt(Hit hit, String headline) {

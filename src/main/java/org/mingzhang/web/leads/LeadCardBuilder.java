@@ -16,12 +16,13 @@ import org.mingzhang.web.render.Labels;
 
 /** Builds the cards of findings and targets in the language of a page. */
 final class LeadCardBuilder {
-  private final LeadPlaceFinder places;
+  private final LeadLocationFinder places;
   private final Labels labels;
   private final Links links;
   private final EnquiryLetterWriter enquiry;
 
-  LeadCardBuilder(LeadPlaceFinder places, EnquiryLetterWriter enquiry, Labels labels, Links links) {
+  LeadCardBuilder(
+      LeadLocationFinder places, EnquiryLetterWriter enquiry, Labels labels, Links links) {
     this.places = places;
     this.enquiry = enquiry;
     this.labels = labels;

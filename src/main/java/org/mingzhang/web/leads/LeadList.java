@@ -30,7 +30,7 @@ public final class LeadList {
   }
 
   /**
-   * One page.
+   * One page of the merged list of findings and targets.
    *
    * @param hits findings and indicators, largest gap first
    * @param total number on all pages
@@ -59,20 +59,20 @@ public final class LeadList {
   }
 
   /** The requested page. */
-  public Page findPage(LeadRequest asked) {
-    Source findings = openSource(asked.findingsRequest());
-    Source targets = openSource(asked.targetsRequest());
+  public Page findPage(LeadRequest request) {
+    Source findings = openSource(request.findingsRequest());
+    Source targets = openSource(request.targetsRequest());
     List<Hit> hits = new ArrayList<>();
     int first = 0;
     int second = 0;
-    int size = asked.address().request().size();
+    int size = request.address().request().size();
     while (hits.size() < size
         && first + second < findings.findHits().size() + targets.findHits().size()) {
       boolean finding =
           second == targets.findHits().size()
               || (first < findings.findHits().size()
-                  && gap(findings.findHits().get(first), asked.order())
-                      >= gap(targets.findHits().get(second), asked.order()));
+                  && gap(findings.findHits().get(first), request.order())
+                      >= gap(targets.findHits().get(second), request.order()));
       hits.add(finding ? findings.findHits().get(first++) : targets.findHits().get(second++));
     }
     String a = cursorAfter(findings, first);
@@ -82,31 +82,31 @@ public final class LeadList {
         hits,
         findings.countHits() + targets.countHits(),
         FacetMerger.merge(findings.countFacets(), targets.countFacets()),
-        last ? null : asked.withCursors(a, b));
+        last ? null : request.withCursors(a, b));
   }
 
   /** The number of leads of a part. */
-  public long count(LeadRequest asked, LeadPart part) {
+  public long count(LeadRequest request, LeadTab part) {
     LeadRequest first =
-        new LeadRequest(asked.address().withSize(asked.address().request().size()), part);
+        new LeadRequest(request.address().withSize(request.address().request().size()), part);
     return first.findingsRequest().map(search::count).orElse(0L)
         + first.targetsRequest().map(search::count).orElse(0L);
   }
 
   /** The leads with the largest gaps. */
-  public List<Hit> findLargest(int most) {
+  public List<Hit> findLargest(int limit) {
     LeadRequest all =
-        new LeadRequest(SearchAddress.of("", Scope.FINDINGS).withSize(most), LeadPart.ALL);
+        new LeadRequest(SearchAddress.of("", Scope.FINDINGS).withSize(limit), LeadTab.ALL);
     return findPage(all).hits();
   }
 
   /** Passes all requested leads to a sink, page by page. */
-  public void forEach(LeadRequest asked, Consumer<Hit> sink) {
-    LeadRequest request = new LeadRequest(asked.address().withSize(100), asked.part());
+  public void forEach(LeadRequest requested, Consumer<Hit> sink) {
+    LeadRequest request = new LeadRequest(requested.address().withSize(100), requested.part());
     while (request != null) {
       Page page = findPage(request);
       page.hits().forEach(sink);
-      request = page.next() == null ? null : new LeadRequest(page.next(), asked.part());
+      request = page.next() == null ? null : new LeadRequest(page.next(), requested.part());
     }
   }
 

@@ -20,16 +20,16 @@ import org.mingzhang.web.render.Labels;
  *     it is by per cent
  * @param part the part of the list
  */
-public record LeadRequest(SearchAddress address, LeadPart part) {
+public record LeadRequest(SearchAddress address, LeadTab part) {
   /** Cursor of a search without further hits. */
   static final String ENDED = ".";
 
   private static final String SEPARATOR = "~";
 
   /** Reads the parameters of an address. */
-  public static LeadRequest decode(Parameters parameters, LeadPart part) {
+  public static LeadRequest decode(Parameters parameters, LeadTab part) {
     SearchAddress given = SearchAddress.decode(parameters);
-    SearchAddress address = given.in(Scope.FINDINGS);
+    SearchAddress address = given.withScope(Scope.FINDINGS);
     Sort sort = given.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.RELEVANCE;
     String after = given.request().after();
     SearchAddress sorted = address.withSort(sort);
@@ -51,7 +51,10 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
     return address.withCursor(findings + SEPARATOR + targets);
   }
 
-  /** The search for findings; empty if the part has none, or none are left. */
+  /**
+   * The request for findings; empty if this tab shows only targets or all findings were already
+   * shown.
+   */
   Optional<SearchRequest> findingsRequest() {
     return part.includesFindings() ? continueIfOpen(requestForAllFindings(), 0) : Optional.empty();
   }
@@ -64,7 +67,7 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
   }
 
   /** All leads of a part, from the first. */
-  SearchRequest requestForAll(LeadPart other) {
+  SearchRequest requestForAll(LeadTab other) {
     return other.met().isEmpty() ? requestForAllFindings() : requestForAllTargets(other);
   }
 
@@ -78,8 +81,8 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
         .request();
   }
 
-  private SearchRequest requestForAllTargets(LeadPart targets) {
-    SearchAddress all = address.in(Scope.INDICATORS).without(Dimension.MET);
+  private SearchRequest requestForAllTargets(LeadTab targets) {
+    SearchAddress all = address.withScope(Scope.INDICATORS).without(Dimension.MET);
     return all.withToggled(Dimension.MET, targets.met().map(Labels::id).orElseThrow())
         .withQuery((address.request().query() + " " + targets.bound()).strip())
         .withSort(order())

@@ -20,19 +20,20 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
   /**
    * The tabs.
    *
-   * @param asked the request with its filters and order
+   * @param request the request with its filters and order
    * @param current path of the current list
    */
-  List<Choice> build(LeadRequest asked, String current, Labels labels, Links links) {
+  List<Choice> build(LeadRequest request, String current, Labels labels, Links links) {
     List<Choice> tabs = new ArrayList<>();
-    SearchAddress first = asked.address().withoutPage();
-    for (LeadPart part : LeadPart.values()) {
+    SearchAddress first = request.address().withoutPage();
+    for (LeadTab part : LeadTab.values()) {
       SearchAddress kept = part.includesFindings() ? first : first.without(Dimension.KIND);
       tabs.add(
-          buildTab(part.id(), part.path(), leads.count(asked, part), kept, current, labels, links));
+          buildTab(
+              part.id(), part.path(), leads.count(request, part), kept, current, labels, links));
     }
-    SearchAddress documents = first.in(Scope.DOCUMENTS);
-    for (PublicationLeadPart part : PublicationLeadPart.values()) {
+    SearchAddress documents = first.withScope(Scope.DOCUMENTS);
+    for (PublicationLeadTab part : PublicationLeadTab.values()) {
       long count = watched.count(part, documents);
       tabs.add(buildTab(part.id(), part.path(), count, documents, current, labels, links));
     }

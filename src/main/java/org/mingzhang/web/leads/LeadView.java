@@ -39,7 +39,7 @@ public record LeadView(
     String enquiry) {
 
   /**
-   * A place that is quoted.
+   * The quoted words of a lead with the section and page that print them.
    *
    * @param quote its words
    * @param heading heading of its section, or empty

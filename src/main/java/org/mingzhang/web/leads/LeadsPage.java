@@ -48,30 +48,29 @@ public final class LeadsPage implements Handler {
   public static LeadRequest parseRequest(Context ctx) {
     String given = ctx.pathParamMap().getOrDefault("part", "");
     String id = given.isEmpty() ? Pages.parameters(ctx).text("part", "all") : given;
-    LeadPart part =
-        LeadPart.ofId(id).orElseThrow(() -> new NotFoundException("leads of " + id, ""));
+    LeadTab part = LeadTab.ofId(id).orElseThrow(() -> new NotFoundException("leads of " + id, ""));
     return LeadRequest.decode(Pages.parameters(ctx), part);
   }
 
   @Override
   public void handle(Context ctx) {
-    LeadRequest asked = parseRequest(ctx);
+    LeadRequest request = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    SearchAddress address = asked.address();
-    String path = asked.part().path();
-    LeadList.Page page = leads.findPage(asked);
+    SearchAddress address = request.address();
+    String path = request.part().path();
+    LeadList.Page page = leads.findPage(request);
     LeadCardBuilder cards =
         new LeadCardBuilder(
-            new LeadPlaceFinder(pages.documents(), links),
+            new LeadLocationFinder(pages.documents(), links),
             new EnquiryLetterWriter(labels, pages.origin(ctx), pages.today()),
             labels,
             links);
     Map<String, Object> model = new HashMap<>();
     model.put("leads", page.hits().stream().map(cards::build).toList());
     model.put("total", AmountFormat.count(page.total()));
-    model.put("tabs", tabs.build(asked, path, labels, links));
-    model.put("sorts", sortChoices(asked, labels, links));
+    model.put("tabs", tabs.build(request, path, labels, links));
+    model.put("sorts", sortChoices(request, labels, links));
     Map<Dimension, List<FacetValue>> facets = new HashMap<>(page.facets());
     facets.keySet().retainAll(FILTERS);
     model.put("facets", FacetView.build(facets, address, labels, links, path));
@@ -84,32 +83,32 @@ public final class LeadsPage implements Handler {
             ? ""
             : links.page(Links.path(path, address.withSize(address.request().size()))));
     model.put("number", address.page());
-    model.put("exports", exportChoices(asked, links));
-    model.put("part", asked.part().id());
+    model.put("exports", exportChoices(request, links));
+    model.put("part", request.part().id());
     pages.show(ctx, "leads/leads", PageHead.of(labels.text("leads.title"), path), model);
   }
 
-  private static List<Choice> sortChoices(LeadRequest asked, Labels labels, Links links) {
+  private static List<Choice> sortChoices(LeadRequest request, Labels labels, Links links) {
     return List.of(Sort.RELEVANCE, Sort.GAP_PERCENT).stream()
         .map(
             sort ->
                 new Choice(
                     labels.text(sort == Sort.RELEVANCE ? "leads.by.yuan" : "leads.by.share"),
                     "",
-                    links.page(Links.path(asked.part().path(), asked.address().withSort(sort))),
-                    sort == asked.address().request().sort()))
+                    links.page(Links.path(request.part().path(), request.address().withSort(sort))),
+                    sort == request.address().request().sort()))
         .toList();
   }
 
-  private static List<Choice> exportChoices(LeadRequest asked, Links links) {
-    SearchAddress all = asked.address().withSize(SearchAddress.SIZE);
+  private static List<Choice> exportChoices(LeadRequest request, Links links) {
+    SearchAddress all = request.address().withSize(SearchAddress.DEFAULT_SIZE);
     return Arrays.asList("csv", "xlsx").stream()
         .map(
             format -> {
               QueryString part =
                   new QueryString()
-                      .add("part", asked.part() == LeadPart.ALL ? null : asked.part().id());
-              String address = part.on(Links.path("/leads." + format, all));
+                      .add("part", request.part() == LeadTab.ALL ? null : request.part().id());
+              String address = part.appendTo(Links.path("/leads." + format, all));
               return new Choice(format.toUpperCase(Locale.ROOT), "", links.page(address), false);
             })
         .toList();

@@ -21,7 +21,7 @@ import org.mingzhang.web.render.Labels;
  * @param change what the version changed; null for other lists
  */
 public record PublicationLead(
-    PublicationLeadPart part,
+    PublicationLeadTab part,
     Hit document,
     Version version,
     @Nullable Provenance provenance,
@@ -55,7 +55,7 @@ public record PublicationLead(
 
   /** The rule of the legal deadline. */
   Optional<PublicationDeadline> findDeadline() {
-    return part == PublicationLeadPart.LATE
+    return part == PublicationLeadTab.LATE
         ? PublicationDeadline.ofId(value("dueRule"))
         : Optional.empty();
   }

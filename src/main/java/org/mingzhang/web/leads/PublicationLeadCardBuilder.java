@@ -48,7 +48,7 @@ final class PublicationLeadCardBuilder {
   /** The address of a lead: the differences of a changed document, otherwise the document. */
   private String address(PublicationLead lead) {
     String id = lead.document().documentId();
-    return lead.part() == PublicationLeadPart.CHANGED
+    return lead.part() == PublicationLeadTab.CHANGED
         ? links.page(Links.permalink(id) + "/changes?v=" + Links.prefix(lead.version().sha256()))
         : links.document(id);
   }
@@ -56,7 +56,7 @@ final class PublicationLeadCardBuilder {
   private List<LeadView.LabeledValue> buildDetails(PublicationLead lead) {
     List<LeadView.LabeledValue> facts = new ArrayList<>();
     add(facts, "provenance.published", lead.value("published"));
-    if (lead.part() == PublicationLeadPart.LATE) {
+    if (lead.part() == PublicationLeadTab.LATE) {
       add(facts, "leads.late.due", lead.value("due"));
     }
     Provenance provenance = lead.provenance();

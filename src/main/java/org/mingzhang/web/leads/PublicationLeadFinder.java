@@ -45,7 +45,7 @@ public final class PublicationLeadFinder {
   private record Candidate(Hit document, Version version) {}
 
   /**
-   * A page of a list.
+   * One page of a list of publication leads.
    *
    * @param leads leads of the page
    * @param total number on all pages
@@ -55,52 +55,54 @@ public final class PublicationLeadFinder {
       List<PublicationLead> leads, long total, Map<Dimension, List<FacetValue>> facets) {}
 
   /** A page of a list; filters, number and size are those of the address. */
-  public Page findPage(PublicationLeadPart part, SearchAddress asked) {
+  public Page findPage(PublicationLeadTab part, SearchAddress address) {
     List<Candidate> all = findCandidates(part);
     List<Candidate> wanted =
-        all.stream().filter(c -> DocumentFacetCounter.matches(c.document(), asked, null)).toList();
-    int size = asked.request().size();
+        all.stream()
+            .filter(c -> DocumentFacetCounter.matches(c.document(), address, null))
+            .toList();
+    int size = address.request().size();
     List<PublicationLead> leads =
         wanted.stream()
-            .skip((asked.page() - 1L) * size)
+            .skip((address.page() - 1L) * size)
             .limit(size)
             .map(candidate -> buildLead(part, candidate))
             .toList();
     Map<Dimension, List<FacetValue>> facets = new EnumMap<>(Dimension.class);
     List<Hit> hits = all.stream().map(Candidate::document).toList();
     for (Dimension dimension : DocumentFacetCounter.DIMENSIONS) {
-      facets.put(dimension, DocumentFacetCounter.count(hits, dimension, asked));
+      facets.put(dimension, DocumentFacetCounter.count(hits, dimension, address));
     }
     return new Page(leads, wanted.size(), facets);
   }
 
   /** Passes all leads of a list under the filters of an address to a sink. */
   public void forEach(
-      PublicationLeadPart part, SearchAddress asked, Consumer<PublicationLead> sink) {
+      PublicationLeadTab part, SearchAddress address, Consumer<PublicationLead> sink) {
     findCandidates(part).stream()
-        .filter(c -> DocumentFacetCounter.matches(c.document(), asked, null))
+        .filter(c -> DocumentFacetCounter.matches(c.document(), address, null))
         .forEach(candidate -> sink.accept(buildLead(part, candidate)));
   }
 
   /** The number of leads of a list under the filters of an address. */
-  public long count(PublicationLeadPart part, SearchAddress asked) {
+  public long count(PublicationLeadTab part, SearchAddress address) {
     return findCandidates(part).stream()
-        .filter(c -> DocumentFacetCounter.matches(c.document(), asked, null))
+        .filter(c -> DocumentFacetCounter.matches(c.document(), address, null))
         .count();
   }
 
-  private PublicationLead buildLead(PublicationLeadPart part, Candidate candidate) {
+  private PublicationLead buildLead(PublicationLeadTab part, Candidate candidate) {
     return new PublicationLead(
         part,
         candidate.document(),
         candidate.version(),
         documents.findProvenance(candidate.version()).orElse(null),
-        part == PublicationLeadPart.CHANGED
+        part == PublicationLeadTab.CHANGED
             ? ChangeSummary.find(archive, documents, candidate.version()).orElse(null)
             : null);
   }
 
-  private List<Candidate> findCandidates(PublicationLeadPart part) {
+  private List<Candidate> findCandidates(PublicationLeadTab part) {
     return switch (part) {
       case GONE -> withRows(archive.frontier().newestVersionsOfGone(MAX_DOCUMENTS));
       case CHANGED -> withRows(archive.arrivals().latest(ArrivalKind.REPLACED, MAX_DOCUMENTS));

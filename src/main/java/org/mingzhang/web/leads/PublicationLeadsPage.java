@@ -23,14 +23,14 @@ import org.mingzhang.web.results.ResultsPage.Choice;
  * their sites, were replaced there, or were published after their legal deadline.
  */
 public final class PublicationLeadsPage implements Handler {
-  private final PublicationLeadPart part;
+  private final PublicationLeadTab part;
   private final Pages pages;
   private final PublicationLeadFinder watched;
   private final LeadTabBuilder tabs;
 
   /** Shows one of the lists. */
   public PublicationLeadsPage(
-      PublicationLeadPart part, Pages pages, LeadList leads, PublicationLeadFinder watched) {
+      PublicationLeadTab part, Pages pages, LeadList leads, PublicationLeadFinder watched) {
     this.part = part;
     this.pages = pages;
     this.watched = watched;
@@ -41,35 +41,35 @@ public final class PublicationLeadsPage implements Handler {
   public static SearchAddress parseRequest(Context ctx) {
     SearchAddress given = SearchAddress.decode(Pages.parameters(ctx));
     SearchAddress first =
-        given.in(Scope.DOCUMENTS).withQuery("").withSort(Sort.RELEVANCE).withCopies(false);
+        given.withScope(Scope.DOCUMENTS).withQuery("").withSort(Sort.RELEVANCE).withCopies(false);
     return new SearchAddress(first.request(), given.page());
   }
 
   @Override
   public void handle(Context ctx) {
-    SearchAddress asked = parseRequest(ctx);
+    SearchAddress address = parseRequest(ctx);
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    PublicationLeadFinder.Page page = watched.findPage(part, asked);
+    PublicationLeadFinder.Page page = watched.findPage(part, address);
     PublicationLeadCardBuilder cards =
         new PublicationLeadCardBuilder(
             new EnquiryLetterWriter(labels, pages.origin(ctx), pages.today()), labels, links);
-    boolean more = page.total() > (long) asked.page() * asked.request().size();
+    boolean more = page.total() > (long) address.page() * address.request().size();
     Map<String, Object> model = new HashMap<>();
     model.put("leads", page.leads().stream().map(cards::build).toList());
     model.put("total", AmountFormat.count(page.total()));
     model.put(
         "tabs",
         tabs.build(
-            LeadRequest.decode(Pages.parameters(ctx), LeadPart.ALL), part.path(), labels, links));
+            LeadRequest.decode(Pages.parameters(ctx), LeadTab.ALL), part.path(), labels, links));
     model.put("sorts", List.of());
-    model.put("facets", FacetView.build(page.facets(), asked, labels, links, part.path()));
-    model.put("chips", FacetView.buildChips(asked, labels, links, part.path()));
-    model.put("unfiltered", links.page(Links.path(part.path(), asked.withoutFilters())));
-    model.put("next", more ? pageAddress(asked, asked.page() + 1, links) : "");
-    model.put("first", asked.page() == 1 ? "" : pageAddress(asked, 1, links));
-    model.put("number", asked.page());
-    model.put("exports", exportChoices(asked, links));
+    model.put("facets", FacetView.build(page.facets(), address, labels, links, part.path()));
+    model.put("chips", FacetView.buildChips(address, labels, links, part.path()));
+    model.put("unfiltered", links.page(Links.path(part.path(), address.withoutFilters())));
+    model.put("next", more ? pageAddress(address, address.page() + 1, links) : "");
+    model.put("first", address.page() == 1 ? "" : pageAddress(address, 1, links));
+    model.put("number", address.page());
+    model.put("exports", exportChoices(address, links));
     model.put("part", part.id());
     pages.show(
         ctx,
@@ -80,17 +80,17 @@ public final class PublicationLeadsPage implements Handler {
         model);
   }
 
-  private String pageAddress(SearchAddress asked, int number, Links links) {
-    return links.page(Links.path(part.path(), new SearchAddress(asked.request(), number)));
+  private String pageAddress(SearchAddress address, int number, Links links) {
+    return links.page(Links.path(part.path(), new SearchAddress(address.request(), number)));
   }
 
-  private List<Choice> exportChoices(SearchAddress asked, Links links) {
-    SearchAddress all = asked.withSize(SearchAddress.SIZE);
+  private List<Choice> exportChoices(SearchAddress requested, Links links) {
+    SearchAddress all = requested.withSize(SearchAddress.DEFAULT_SIZE);
     return List.of("csv", "xlsx").stream()
         .map(
             format -> {
               QueryString query = new QueryString().add("part", part.id());
-              String address = query.on(Links.path("/leads." + format, all));
+              String address = query.appendTo(Links.path("/leads." + format, all));
               return new Choice(format.toUpperCase(Locale.ROOT), "", links.page(address), false);
             })
         .toList();

@@ -47,20 +47,20 @@ public record DocumentDescription(
     boolean pdf,
     @Nullable String ocr) {
 
-  /** Reads them from a disclosure. */
+  /** Describes a disclosure of the archive. */
   public static DocumentDescription of(ArchivedDisclosure document) {
-    DocumentMetadata about = document.disclosure().metadata();
+    DocumentMetadata metadata = document.disclosure().metadata();
     SourceDocument source = document.disclosure().source();
-    Category category = about.category();
-    AgencyType type = about.agencyType();
+    Category category = metadata.category();
+    AgencyType type = metadata.agencyType();
     SourceDocument.Ocr ocr = source.ocr();
     return new DocumentDescription(
         document.id(),
         title(document),
-        about.titleComposed(),
-        about.agency(),
-        about.region() == null ? null : String.join(" › ", about.region().path()),
-        about.year(),
+        metadata.titleComposed(),
+        metadata.agency(),
+        metadata.region() == null ? null : String.join(" › ", metadata.region().path()),
+        metadata.year(),
         category == null ? null : category.label(),
         type == null ? null : type.label(),
         source.file(),

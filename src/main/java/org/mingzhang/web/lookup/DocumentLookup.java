@@ -31,12 +31,12 @@ public final class DocumentLookup {
      * @param index its place in the document's sections
      */
     record Found(ArchivedDisclosure document, int index) implements Resolution {
-      /** The section. */
+      /** The section with the permalink. */
       public Section section() {
         return document.disclosure().sections().get(index);
       }
 
-      /** Its slug. */
+      /** The permalink slug of the section, under which it was found. */
       public String slug() {
         return document.sectionIds().get(index);
       }
@@ -64,7 +64,7 @@ public final class DocumentLookup {
     this.masked = new DisclosureMasker(personal);
   }
 
-  /** A document in a version. */
+  /** The document in a version; empty if the archive does not have it. */
   public Optional<ArchivedDisclosure> find(Version version) {
     return archive.version(version.documentId(), version.sha256()).map(this::mask);
   }
@@ -90,7 +90,7 @@ public final class DocumentLookup {
   public ArchivedDisclosure findDocument(String id, @Nullable String version) {
     Optional<ArchivedDisclosure> found =
         version == null ? findLatest(id) : archive.version(id, version).map(this::mask);
-    return found.orElseThrow(() -> notFound(id, "document " + id));
+    return found.orElseThrow(() -> createNotFoundException(id, "document " + id));
   }
 
   /**
@@ -109,36 +109,37 @@ public final class DocumentLookup {
     return archive
         .resolve(id, slug)
         .map(this::resolve)
-        .orElseThrow(() -> notFound(id, "section " + id + "/" + slug));
+        .orElseThrow(() -> createNotFoundException(id, "section " + id + "/" + slug));
   }
 
-  private RuntimeException notFound(String id, String what) {
+  private RuntimeException createNotFoundException(String id, String subject) {
     Optional<Removal> removal = archive.findRemoval(id);
     return removal.isPresent()
         ? new RemovedException(removal.get())
-        : new NotFoundException(what, "");
+        : new NotFoundException(subject, "");
   }
 
   private Resolution resolve(PermalinkTarget destination) {
     return switch (destination) {
-      case PermalinkTarget.Here here -> {
-        ArchivedDisclosure document = findDocument(here.documentId(), null);
-        yield new Resolution.Found(document, document.sectionIds().indexOf(here.slug()));
+      case PermalinkTarget.Unmoved unmoved -> {
+        ArchivedDisclosure document = findDocument(unmoved.documentId(), null);
+        yield new Resolution.Found(document, document.sectionIds().indexOf(unmoved.slug()));
       }
       case PermalinkTarget.Moved moved -> new Resolution.Moved(moved.documentId(), moved.slug());
-      case PermalinkTarget.Earlier earlier -> findEarlier(earlier);
+      case PermalinkTarget.InEarlierVersion inEarlierVersion -> findEarlier(inEarlierVersion);
     };
   }
 
-  private Resolution findEarlier(PermalinkTarget.Earlier earlier) {
-    Version version = earlier.version();
+  private Resolution findEarlier(PermalinkTarget.InEarlierVersion inEarlierVersion) {
+    Version version = inEarlierVersion.version();
     ArchivedDisclosure document = findDocument(version.documentId(), version.sha256());
     for (int i = 0; i < document.sectionIds().size(); i++) {
-      if (document.disclosure().sections().get(i).path().equals(earlier.path())) {
+      if (document.disclosure().sections().get(i).path().equals(inEarlierVersion.path())) {
         return new Resolution.Found(document, i);
       }
     }
-    throw new NotFoundException("section " + earlier.path() + " in " + version.sha256(), "");
+    throw new NotFoundException(
+        "section " + inEarlierVersion.path() + " in " + version.sha256(), "");
   }
 
   /** Where a version was published, if it was collected or read from a web archive. */

@@ -16,22 +16,22 @@ import org.mingzhang.search.Hit;
  */
 final class ExternalHitSorter implements Closeable {
   private final Comparator<Hit> order;
-  private final int most;
+  private final int limit;
   private final List<SpilledHits> runs = new ArrayList<>();
   private List<Hit> run = new ArrayList<>();
 
   /**
    * Starts without hits.
    *
-   * @param most maximum number of hits held in memory
+   * @param max maximum number of hits held in memory
    */
-  ExternalHitSorter(Comparator<Hit> order, int most) {
+  ExternalHitSorter(Comparator<Hit> order, int max) {
     this.order = order;
-    this.most = most;
+    this.limit = max;
   }
 
   void add(Hit hit) {
-    if (run.size() == most) {
+    if (run.size() == limit) {
       writeRun();
     }
     run.add(hit);
@@ -58,32 +58,33 @@ final class ExternalHitSorter implements Closeable {
   }
 
   /** The next hit of one file. */
-  private record Head(int file, Hit hit, Iterator<Hit> rest) {}
+  private record RunHead(int file, Hit hit, Iterator<Hit> rest) {}
 
   private Iterator<Hit> mergeRuns() {
-    PriorityQueue<Head> heads =
-        new PriorityQueue<>(Comparator.comparing(Head::hit, order).thenComparingInt(Head::file));
+    PriorityQueue<RunHead> runHeads =
+        new PriorityQueue<>(
+            Comparator.comparing(RunHead::hit, order).thenComparingInt(RunHead::file));
     for (int i = 0; i < runs.size(); i++) {
-      push(heads, i, runs.get(i).iterator());
+      push(runHeads, i, runs.get(i).iterator());
     }
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
-        return !heads.isEmpty();
+        return !runHeads.isEmpty();
       }
 
       @Override
       public Hit next() {
-        Head head = heads.remove();
-        push(heads, head.file(), head.rest());
-        return head.hit();
+        RunHead runHead = runHeads.remove();
+        push(runHeads, runHead.file(), runHead.rest());
+        return runHead.hit();
       }
     };
   }
 
-  private static void push(PriorityQueue<Head> heads, int file, Iterator<Hit> hits) {
+  private static void push(PriorityQueue<RunHead> runHeads, int file, Iterator<Hit> hits) {
     if (hits.hasNext()) {
-      heads.add(new Head(file, hits.next(), hits));
+      runHeads.add(new RunHead(file, hits.next(), hits));
     }
   }
 

@@ -49,7 +49,7 @@ public final class HitGroups extends AbstractList<Hit> {
     }
     closeRun(runs, before, from, at);
     Map<K, List<Hit>> by = new LinkedHashMap<>();
-    runs.forEach((k, of) -> by.put(k, new HitGroups(documents, of)));
+    runs.forEach((k, members) -> by.put(k, new HitGroups(documents, members)));
     return by;
   }
 

@@ -7,7 +7,7 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Indicator;
@@ -45,16 +45,16 @@ public record DisclosureMasker(PersonalDataMasker personal) {
     return texts.stream().map(personal::mask).toList();
   }
 
-  private DocumentMetadata maskMetadata(DocumentMetadata about) {
+  private DocumentMetadata maskMetadata(DocumentMetadata metadata) {
     return new DocumentMetadata(
-        maskText(about.title()),
-        about.titleComposed(),
-        maskText(about.agency()),
-        about.region(),
-        about.year(),
-        about.category(),
-        about.agencyType(),
-        about.evidence().stream()
+        maskText(metadata.title()),
+        metadata.titleComposed(),
+        maskText(metadata.agency()),
+        metadata.region(),
+        metadata.year(),
+        metadata.category(),
+        metadata.agencyType(),
+        metadata.evidence().stream()
             .map(e -> new Evidence(e.field(), e.rule(), personal.mask(e.quote()), e.page()))
             .toList());
   }
@@ -143,17 +143,17 @@ public record DisclosureMasker(PersonalDataMasker personal) {
             .withPerimeter(context.perimeter(), maskText(context.entity()));
     return fact.withAccount(personal.mask(fact.account()))
         .withContext(masked)
-        .withPlaces(fact.places().stream().map(this::place).toList());
+        .withLocations(fact.locations().stream().map(this::place).toList());
   }
 
-  private FactPlace place(FactPlace place) {
-    return new FactPlace(
-        place.section(),
-        place.page(),
-        place.start(),
-        place.end(),
-        personal.mask(place.quote()),
-        place.cell());
+  private FactLocation place(FactLocation location) {
+    return new FactLocation(
+        location.section(),
+        location.page(),
+        location.start(),
+        location.end(),
+        personal.mask(location.quote()),
+        location.cell());
   }
 
   private Finding maskFinding(Finding finding) {

@@ -54,8 +54,8 @@ public final class MaskedSearch implements SearchPort {
   }
 
   @Override
-  public List<Suggestion> suggest(String typed, int most) {
-    return search.suggest(typed, most).stream()
+  public List<Suggestion> suggest(String typed, int limit) {
+    return search.suggest(typed, limit).stream()
         .map(s -> new Suggestion(personal.mask(s.text()), s.kind(), s.weight()))
         .toList();
   }
@@ -78,8 +78,8 @@ public final class MaskedSearch implements SearchPort {
 
   @Override
   public List<FacetValue> findFacetValues(
-      SearchRequest request, Dimension dimension, String containing, int most) {
-    return search.findFacetValues(request, dimension, containing, most);
+      SearchRequest request, Dimension dimension, String containing, int limit) {
+    return search.findFacetValues(request, dimension, containing, limit);
   }
 
   @Override

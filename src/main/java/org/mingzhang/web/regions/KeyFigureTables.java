@@ -35,8 +35,8 @@ public final class KeyFigureTables {
       List.of(Stage.RESULT.label(), Stage.BUDGET.label(), Stage.INITIAL_BUDGET.label());
 
   /** Agencies by name, then by perimeter, the widest first. */
-  private static final Comparator<Key> ORDER =
-      Comparator.comparing(Key::entity)
+  private static final Comparator<TableKey> ORDER =
+      Comparator.comparing(TableKey::entity)
           .thenComparing(
               k -> Perimeter.ofLabel(k.perimeter()).orElse(null),
               Comparator.nullsLast(Comparator.naturalOrder()));
@@ -50,9 +50,10 @@ public final class KeyFigureTables {
    * @param lines one for each account, fund and stage
    */
   public record Table(
-      String agency, String perimeter, List<Integer> years, List<YearLineBuilder.Line> lines) {}
+      String agency, String perimeter, List<Integer> years, List<YearLineBuilder.YearLine> lines) {}
 
-  private record Key(String entity, String perimeter) {}
+  /** The entity and perimeter whose accounts one table shows. */
+  private record TableKey(String entity, String perimeter) {}
 
   private final SearchPort search;
 
@@ -63,29 +64,31 @@ public final class KeyFigureTables {
 
   /** A table for each of the first agencies of a region, without those of regions below. */
   List<Table> buildTables(List<String> path, Labels labels, Links links) {
-    NavigableMap<Key, List<FactHit>> agencies = new TreeMap<>(ORDER);
+    NavigableMap<TableKey, List<FactHit>> agencies = new TreeMap<>(ORDER);
     search.forEach(
         factSearch(path).request(),
         hit -> {
           FactHit fact = new FactHit(hit);
-          Key key =
-              new Key(fact.entity(), YearLineBuilder.notStatedIfNull(fact.value("perimeter")));
+          TableKey tableKey =
+              new TableKey(fact.entity(), YearLineBuilder.notStatedIfNull(fact.value("perimeter")));
           boolean wanted = hit.region().equals(path) && fact.year() != null && fact.isOfWholeYear();
           if (wanted && STAGES.contains(YearLineBuilder.notStatedIfNull(fact.value("stage")))) {
-            addAndTrim(agencies, key, fact);
+            addAndTrim(agencies, tableKey, fact);
           }
         });
     List<Table> tables = new ArrayList<>();
-    agencies.forEach((key, found) -> tables.add(buildTable(key, found, path, labels, links)));
+    agencies.forEach(
+        (tableKey, found) -> tables.add(buildTable(tableKey, found, path, labels, links)));
     return tables;
   }
 
   /** Adds a fact and keeps only the first agencies by name. */
-  private static void addAndTrim(NavigableMap<Key, List<FactHit>> sorted, Key key, FactHit fact) {
+  private static void addAndTrim(
+      NavigableMap<TableKey, List<FactHit>> sorted, TableKey tableKey, FactHit fact) {
     if (sorted.size() < MAX_TABLES
-        || sorted.containsKey(key)
-        || ORDER.compare(key, sorted.lastKey()) < 0) {
-      sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
+        || sorted.containsKey(tableKey)
+        || ORDER.compare(tableKey, sorted.lastKey()) < 0) {
+      sorted.computeIfAbsent(tableKey, k -> new ArrayList<>()).add(fact);
     }
     if (sorted.size() > MAX_TABLES) {
       sorted.pollLastEntry();
@@ -105,15 +108,16 @@ public final class KeyFigureTables {
   }
 
   private static Table buildTable(
-      Key key, List<FactHit> facts, List<String> path, Labels labels, Links links) {
+      TableKey tableKey, List<FactHit> facts, List<String> path, Labels labels, Links links) {
     List<FactHit> usual = YearLineBuilder.selectMostFrequentFund(facts);
     TreeSet<Integer> years = new TreeSet<>();
     usual.forEach(f -> years.add(Objects.requireNonNull(f.year())));
     YearLineBuilder lines =
-        new YearLineBuilder(path, key.perimeter(), List.copyOf(years), y -> true, labels, links);
+        new YearLineBuilder(
+            path, tableKey.perimeter(), List.copyOf(years), y -> true, labels, links);
     return new Table(
-        key.entity(),
-        perimeterLabel(key.perimeter(), labels),
+        tableKey.entity(),
+        perimeterLabel(tableKey.perimeter(), labels),
         lines.years(),
         lines.buildAccountLines(usual, STAGES));
   }

@@ -19,7 +19,7 @@ import org.mingzhang.web.lookup.Catalogue;
  */
 public record RegionTree(List<Integer> years, RegionLinks regions, Links links) {
   /**
-   * A region.
+   * A region of the tree with its number of documents.
    *
    * @param name its name
    * @param depth number of levels below the province

@@ -25,7 +25,7 @@ public final class RegionsPage {
   private static final int FEED_ENTRIES = 50;
 
   /** Maximum number of years shown as tiles. */
-  private static final int YEARS = 8;
+  private static final int MAX_YEARS = 8;
 
   private final Pages pages;
   private final Catalogue catalogue;
@@ -74,7 +74,7 @@ public final class RegionsPage {
   }
 
   private static List<Integer> years(List<Hit> documents) {
-    return Catalogue.years(documents).stream().limit(YEARS).toList();
+    return Catalogue.years(documents).stream().limit(MAX_YEARS).toList();
   }
 
   /** Shows the page of one region. */
@@ -101,9 +101,10 @@ public final class RegionsPage {
     model.put("agencyCount", CoverageGrid.groupByAgency(documents).size());
     model.put("documents", documents.size());
     model.put("searchAddress", links.search(here));
-    model.put("findingsAddress", links.search(here.in(Scope.FINDINGS)));
+    model.put("findingsAddress", links.search(here.withScope(Scope.FINDINGS)));
     model.put(
-        "findingsFeed", Links.path("/search.atom", here.in(Scope.FINDINGS).withSize(FEED_ENTRIES)));
+        "findingsFeed",
+        Links.path("/search.atom", here.withScope(Scope.FINDINGS).withSize(FEED_ENTRIES)));
     model.put("compareAddress", KeyFigureTables.compareAddress(path, links));
     model.put("figures", figures.buildTables(path, pages.labels(ctx), links));
     pages.show(ctx, "regions/region", PageHead.of(String.join("", path), regions.of(path)), model);

@@ -158,14 +158,14 @@ public record Labels(Messages messages, Language language) {
 
   /** Name of the result of a target, given as the index has it. */
   public String met(@Nullable String value) {
-    return findConstant(Indicator.Met.class, value)
+    return findConstant(Indicator.TargetResult.class, value)
         .map(m -> language.choose(m.label(), m.english()))
         .orElse(text("unknown"));
   }
 
   /** Short name for style sheets: {@code met}, {@code missed} or {@code unknown}. */
   public static String metClass(@Nullable String value) {
-    return findConstant(Indicator.Met.class, value).map(Labels::id).orElse("unknown");
+    return findConstant(Indicator.TargetResult.class, value).map(Labels::id).orElse("unknown");
   }
 
   /** How the index and addresses name a constant. */
@@ -233,14 +233,14 @@ public record Labels(Messages messages, Language language) {
 
   /**
    * An amount in 万元 without unit for Chinese pages, with its unit for English ones; see {@link
-   * #unitBehind}.
+   * #unitAfterNumber}.
    */
   public String figure(String tenThousands) {
     return language.choose(tenThousands, money(tenThousands));
   }
 
   /** The unit after {@link #figure}: empty in English. */
-  public String unitBehind(String unit) {
+  public String unitAfterNumber(String unit) {
     return language.choose(unit, "");
   }
 

@@ -24,6 +24,7 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
 
   private final PublicMethodInvoker methods = new PublicMethodInvoker();
 
+  /** The variables of a template as Thymeleaf provides them, and the methods of their values. */
   private record TemplateContext(IExpressionContext context, PublicMethodInvoker methods)
       implements PathExpression.Variables {
     @Override
@@ -32,9 +33,9 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
     }
 
     @Override
-    public @Nullable Object call(Object on, String method, @Nullable Object[] arguments)
+    public @Nullable Object call(Object receiver, String method, @Nullable Object[] arguments)
         throws PathExpression.UnsupportedExpressionException {
-      return methods.call(on, method, arguments);
+      return methods.call(receiver, method, arguments);
     }
   }
 

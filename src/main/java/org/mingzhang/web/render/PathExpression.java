@@ -19,7 +19,7 @@ sealed interface PathExpression {
     @Nullable Object get(String name);
 
     /** Calls a method of a value. */
-    @Nullable Object call(Object on, String method, @Nullable Object[] arguments)
+    @Nullable Object call(Object receiver, String method, @Nullable Object[] arguments)
         throws UnsupportedExpressionException;
   }
 
@@ -71,12 +71,12 @@ sealed interface PathExpression {
   /**
    * A negation.
    *
-   * @param of the operand
+   * @param operand the operand
    */
-  record Negation(PathExpression of) implements PathExpression {
+  record Negation(PathExpression operand) implements PathExpression {
     @Override
     public Object evaluate(Variables variables) throws UnsupportedExpressionException {
-      return !isTrue(of.evaluate(variables));
+      return !isTrue(operand.evaluate(variables));
     }
   }
 
@@ -106,15 +106,15 @@ sealed interface PathExpression {
       implements PathExpression {
     @Override
     public @Nullable Object evaluate(Variables variables) throws UnsupportedExpressionException {
-      Object on = target.evaluate(variables);
-      if (on == null) {
+      Object receiver = target.evaluate(variables);
+      if (receiver == null) {
         throw new UnsupportedExpressionException();
       }
       @Nullable Object[] values = new @Nullable Object[arguments.size()];
       for (int i = 0; i < values.length; i++) {
         values[i] = arguments.get(i).evaluate(variables);
       }
-      return variables.call(on, method, values);
+      return variables.call(receiver, method, values);
     }
   }
 

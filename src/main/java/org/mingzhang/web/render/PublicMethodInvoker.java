@@ -21,25 +21,27 @@ final class PublicMethodInvoker {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
 
   /** Bounded by the methods that templates call. */
-  private final Map<Key, Optional<Handle>> handles = new ConcurrentHashMap<>();
+  private final Map<CallSignature, Optional<MethodWithTypes>> handles = new ConcurrentHashMap<>();
 
-  private record Key(Class<?> type, String name, int arguments) {}
+  /** What selects a method: the type of the receiver, the name and the number of arguments. */
+  private record CallSignature(Class<?> type, String name, int arguments) {}
 
   /**
-   * A method.
+   * A method that was looked up, with the types of its parameters.
    *
    * @param handle takes the object and an array of arguments
    * @param types of its arguments, primitive ones wrapped
    */
-  private record Handle(MethodHandle handle, List<Class<?>> types) {}
+  private record MethodWithTypes(MethodHandle handle, List<Class<?>> types) {}
 
   /** Calls the only public method with this name and number of arguments. */
-  @Nullable Object call(Object on, String name, @Nullable Object[] arguments)
+  @Nullable Object call(Object receiver, String name, @Nullable Object[] arguments)
       throws UnsupportedExpressionException {
-    Handle found =
+    MethodWithTypes found =
         handles
             .computeIfAbsent(
-                new Key(on.getClass(), name, arguments.length), PublicMethodInvoker::find)
+                new CallSignature(receiver.getClass(), name, arguments.length),
+                PublicMethodInvoker::find)
             .orElseThrow(UnsupportedExpressionException::new);
     for (int i = 0; i < arguments.length; i++) {
       if (!found.types().get(i).isInstance(arguments[i])) {
@@ -47,7 +49,7 @@ final class PublicMethodInvoker {
       }
     }
     try {
-      return (Object) found.handle().invokeExact(on, arguments);
+      return (Object) found.handle().invokeExact(receiver, arguments);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
@@ -55,13 +57,13 @@ final class PublicMethodInvoker {
     }
   }
 
-  private static Optional<Handle> find(Key key) {
+  private static Optional<MethodWithTypes> find(CallSignature callSignature) {
     Method only = null;
-    for (Method method : key.type().getMethods()) {
-      if (method.getName().equals(key.name())
+    for (Method method : callSignature.type().getMethods()) {
+      if (method.getName().equals(callSignature.name())
           && !method.isBridge()
           && !Modifier.isStatic(method.getModifiers())
-          && method.getParameterCount() == key.arguments()) {
+          && method.getParameterCount() == callSignature.arguments()) {
         if (only != null || method.isVarArgs()) {
           return Optional.empty();
         }
@@ -70,7 +72,7 @@ final class PublicMethodInvoker {
     }
     return only == null
         ? Optional.empty()
-        : findAccessible(key.type(), only).map(PublicMethodInvoker::createHandle);
+        : findAccessible(callSignature.type(), only).map(PublicMethodInvoker::createHandle);
   }
 
   /**
@@ -105,7 +107,7 @@ final class PublicMethodInvoker {
         : Optional.empty();
   }
 
-  private static Handle createHandle(Method method) {
+  private static MethodWithTypes createHandle(Method method) {
     try {
       MethodHandle plain = LOOKUP.unreflect(method);
       int arguments = method.getParameterCount();
@@ -115,7 +117,7 @@ final class PublicMethodInvoker {
               .asSpreader(Object[].class, arguments);
       List<Class<?>> wrapped =
           MethodType.methodType(void.class, method.getParameterTypes()).wrap().parameterList();
-      return new Handle(spread, wrapped);
+      return new MethodWithTypes(spread, wrapped);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(method + " is public", e);
     }

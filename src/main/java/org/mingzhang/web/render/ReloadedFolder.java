@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * size and time of modification. Safe on many threads.
  */
 final class ReloadedFolder<T> implements Supplier<T> {
-  /** Reads the value. */
+  /** Reads the value from the files of the folder. */
   @FunctionalInterface
   interface Reader<T> {
     /** Reads the value from the folder. */

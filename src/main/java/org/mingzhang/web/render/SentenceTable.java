@@ -17,23 +17,24 @@ final class SentenceTable {
   /** Why an address was not fetched or is gone, as the ledger keeps it. */
   static final SentenceTable REASONS = new SentenceTable("reasons.tsv", 3);
 
-  private record Line(Pattern sentence, String chinese) {}
+  /** A pattern of English sentences and the Chinese text for them. */
+  private record Translation(Pattern sentence, String chinese) {}
 
-  private final List<Line> lines;
+  private final List<Translation> translations;
 
   private SentenceTable(String resource, int columns) {
-    this.lines =
+    this.translations =
         TsvResource.readRows(SentenceTable.class, resource, columns).stream()
-            .map(row -> new Line(Pattern.compile(row.get(0)), row.get(1)))
+            .map(row -> new Translation(Pattern.compile(row.get(0)), row.get(1)))
             .toList();
   }
 
   /** The Chinese of a sentence, or the sentence itself. */
   String findChinese(String sentence) {
-    for (Line line : lines) {
-      Matcher matcher = line.sentence().matcher(sentence);
+    for (Translation translation : translations) {
+      Matcher matcher = translation.sentence().matcher(sentence);
       if (matcher.matches()) {
-        String chinese = line.chinese();
+        String chinese = translation.chinese();
         for (int i = 1; i <= matcher.groupCount(); i++) {
           chinese = chinese.replace("{" + i + "}", findChinese(String.valueOf(matcher.group(i))));
         }

@@ -42,12 +42,12 @@ public final class StaticFiles {
       this.bytes = bytes;
     }
 
-    /** Its type. */
+    /** Media type of the file. */
     public String mediaType() {
       return mediaType;
     }
 
-    /** Content. */
+    /** The uncompressed content. */
     public byte[] bytes() {
       return bytes;
     }
@@ -183,7 +183,7 @@ public final class StaticFiles {
     return address("");
   }
 
-  /** A file by its name. */
+  /** The file with a name; empty if there is none. */
   public Optional<StaticFile> find(String name) {
     return Optional.ofNullable(current.get().files().get(name));
   }

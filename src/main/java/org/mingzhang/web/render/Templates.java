@@ -58,7 +58,7 @@ public final class Templates {
     dialect.setVariableExpressionEvaluator(new PathEvaluator());
     engine.setDialect(dialect);
     engine.setTemplateResolver(resolver);
-    engine.setMessageResolver(new Resolver(messages));
+    engine.setMessageResolver(new MessageResolver(messages));
   }
 
   /**
@@ -92,7 +92,8 @@ public final class Templates {
     return page.toByteArray();
   }
 
-  private record Resolver(Messages messages) implements IMessageResolver {
+  /** Gives Thymeleaf the messages of the portal. */
+  private record MessageResolver(Messages messages) implements IMessageResolver {
     @Override
     public String getName() {
       return "messages";

@@ -31,17 +31,19 @@ final class TraditionalHtmlConverter {
       Set.of("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr");
   private static final Set<String> UNCONVERTED = Set.of("script", "style", "textarea");
 
-  private enum Rule {
+  /** Whether the text of an element is converted to traditional characters. */
+  private enum ConversionRule {
     CONVERT,
     DOCUMENT,
     KEEP
   }
 
-  private record Open(String name, Rule rule) {}
+  /** An element whose end tag has not been read yet. */
+  private record OpenElement(String name, ConversionRule rule) {}
 
   private final UnaryOperator<String> converter;
   private final boolean throughout;
-  private final Deque<Open> open = new ArrayDeque<>();
+  private final Deque<OpenElement> open = new ArrayDeque<>();
   private final StringBuilder out = new StringBuilder();
 
   private TraditionalHtmlConverter(UnaryOperator<String> converter, boolean throughout) {
@@ -69,14 +71,16 @@ final class TraditionalHtmlConverter {
     return page.out.toString();
   }
 
-  private Rule currentRule() {
-    Open innermost = open.peek();
-    return innermost == null ? Rule.CONVERT : innermost.rule();
+  private ConversionRule currentRule() {
+    OpenElement innermost = open.peek();
+    return innermost == null ? ConversionRule.CONVERT : innermost.rule();
   }
 
   private void appendText(String text) {
-    Rule rule = currentRule();
-    boolean convert = rule == Rule.CONVERT || (throughout && rule == Rule.DOCUMENT);
+    ConversionRule conversionRule = currentRule();
+    boolean convert =
+        conversionRule == ConversionRule.CONVERT
+            || (throughout && conversionRule == ConversionRule.DOCUMENT);
     out.append(convert && hasNonAscii(text) ? converter.apply(text) : text);
   }
 
@@ -108,24 +112,28 @@ final class TraditionalHtmlConverter {
   }
 
   private void begin(String name, String attributes) {
-    Rule rule = ruleOf(name, attributes);
-    String shown = rule == Rule.KEEP ? attributes : convertAttributes(attributes);
+    ConversionRule conversionRule = ruleOf(name, attributes);
+    String shown =
+        conversionRule == ConversionRule.KEEP ? attributes : convertAttributes(attributes);
     out.append('<').append(name);
-    out.append(throughout && rule != Rule.KEEP ? shown.replace(ORIGINAL, CONVERTED) : shown);
+    out.append(
+        throughout && conversionRule != ConversionRule.KEEP
+            ? shown.replace(ORIGINAL, CONVERTED)
+            : shown);
     out.append('>');
     if (!VOID.contains(name) && !attributes.endsWith("/")) {
-      open.push(new Open(name, rule));
+      open.push(new OpenElement(name, conversionRule));
     }
   }
 
-  private Rule ruleOf(String name, String attributes) {
-    if (currentRule() == Rule.KEEP
+  private ConversionRule ruleOf(String name, String attributes) {
+    if (currentRule() == ConversionRule.KEEP
         || UNCONVERTED.contains(name)
         || attributes.contains(" translate=\"no\"")) {
-      return Rule.KEEP;
+      return ConversionRule.KEEP;
     }
     if (attributes.contains(" lang=\"")) {
-      return attributes.contains(ORIGINAL) ? Rule.DOCUMENT : Rule.CONVERT;
+      return attributes.contains(ORIGINAL) ? ConversionRule.DOCUMENT : ConversionRule.CONVERT;
     }
     return currentRule();
   }

@@ -26,30 +26,30 @@ record CorrectedSearch(
    */
   private static final int FEW_HITS = 3;
 
-  static CorrectedSearch run(SearchAddress asked, SearchPort search) {
-    SearchResults results = search.search(asked.toListRequest());
+  static CorrectedSearch run(SearchAddress address, SearchPort search) {
+    SearchResults results = search.search(address.toListRequest());
     String better = results.didYouMean();
     boolean partial = hasOnlyPartialHits(results);
-    CorrectedSearch plain = new CorrectedSearch(asked, results, null, false);
-    if (asked.typed() || (results.total() >= FEW_HITS && !partial)) {
+    CorrectedSearch plain = new CorrectedSearch(address, results, null, false);
+    if (address.typed() || (results.total() >= FEW_HITS && !partial)) {
       return plain;
     }
-    String chinese = EnglishGlossary.standard().translate(asked.request().query()).orElse(null);
+    String chinese = EnglishGlossary.standard().translate(address.request().query()).orElse(null);
     if (chinese != null) {
-      SearchAddress translated = asked.withQuery(chinese);
+      SearchAddress translated = address.withQuery(chinese);
       SearchResults found = search.search(translated.toListRequest());
       if (found.total() > (partial ? 0 : results.total())) {
-        return new CorrectedSearch(translated, found, asked.request().query(), true);
+        return new CorrectedSearch(translated, found, address.request().query(), true);
       }
     }
     if (better == null) {
       return plain;
     }
-    SearchAddress corrected = asked.withQuery(better);
+    SearchAddress corrected = address.withQuery(better);
     SearchResults more = search.search(corrected.toListRequest());
     return hasOnlyPartialHits(more) || (!partial && more.total() <= results.total())
         ? plain
-        : new CorrectedSearch(corrected, more, asked.request().query(), false);
+        : new CorrectedSearch(corrected, more, address.request().query(), false);
   }
 
   /** Whether no hit has all of the words. */

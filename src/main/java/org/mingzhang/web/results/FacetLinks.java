@@ -22,8 +22,8 @@ final class FacetLinks {
   private final SearchAddress address;
   private final Links links;
   private final String path;
-  private final @Nullable Frame required;
-  private final @Nullable Frame excluded;
+  private final @Nullable AddressTemplate required;
+  private final @Nullable AddressTemplate excluded;
 
   /**
    * Prepares the addresses.
@@ -36,21 +36,24 @@ final class FacetLinks {
     this.links = links;
     this.path = path;
     boolean ambiguous = address.encode().contains(ENCODED_PLACEHOLDER);
-    this.required = ambiguous ? null : Frame.of(link(address.withToggled(dimension, PLACEHOLDER)));
+    this.required =
+        ambiguous ? null : AddressTemplate.of(link(address.withToggled(dimension, PLACEHOLDER)));
     this.excluded =
-        ambiguous ? null : Frame.of(link(address.withToggledExclusion(dimension, PLACEHOLDER)));
+        ambiguous
+            ? null
+            : AddressTemplate.of(link(address.withToggledExclusion(dimension, PLACEHOLDER)));
   }
 
-  /** What stands before and after the value in an address. */
-  private record Frame(String before, String after) {
+  /** The text before and after the value in an address of the facet. */
+  private record AddressTemplate(String before, String after) {
     /** The frame of an address with the placeholder. */
-    static Frame of(String address) {
+    static AddressTemplate of(String address) {
       int at = address.indexOf(ENCODED_PLACEHOLDER);
-      return new Frame(
+      return new AddressTemplate(
           address.substring(0, at), address.substring(at + ENCODED_PLACEHOLDER.length()));
     }
 
-    String around(String value) {
+    String addressFor(String value) {
       return before + QueryString.encode(value) + after;
     }
   }
@@ -58,14 +61,14 @@ final class FacetLinks {
   /** The search with a value required, or no longer required if it was. */
   String require(String value) {
     return required != null && isNew(value)
-        ? required.around(value)
+        ? required.addressFor(value)
         : link(address.withToggled(dimension, value));
   }
 
   /** The search with a value excluded, or no longer excluded if it was. */
   String exclude(String value) {
     return excluded != null && isNew(value)
-        ? excluded.around(value)
+        ? excluded.addressFor(value)
         : link(address.withToggledExclusion(dimension, value));
   }
 

@@ -2,7 +2,7 @@ package org.mingzhang.web.results;
 
 import java.util.List;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.results.FacetView.Line;
+import org.mingzhang.web.results.FacetView.ListedValue;
 import org.unbescape.html.HtmlEscape;
 
 /**
@@ -25,49 +25,49 @@ final class FacetListHtml {
    *
    * @param tree whether the values are hierarchical
    */
-  static String render(List<Line> lines, boolean tree, Labels labels) {
+  static String render(List<ListedValue> listedValues, boolean tree, Labels labels) {
     FacetListHtml list = new FacetListHtml(tree, labels);
-    list.appendList(lines);
+    list.appendList(listedValues);
     return list.html.toString();
   }
 
-  private void appendList(List<Line> lines) {
+  private void appendList(List<ListedValue> listedValues) {
     html.append(listStart);
-    lines.forEach(this::appendLine);
-    html.append(lines.isEmpty() ? "\n  \n</ul>" : "\n</ul>");
+    listedValues.forEach(this::appendLine);
+    html.append(listedValues.isEmpty() ? "\n  \n</ul>" : "\n</ul>");
   }
 
-  private void appendLine(Line line) {
-    String style = line.selected() ? "selected" : line.excluded() ? "excluded" : "";
+  private void appendLine(ListedValue listedValue) {
+    String style = listedValue.selected() ? "selected" : listedValue.excluded() ? "excluded" : "";
     html.append(style.isEmpty() ? "\n  <li>" : "\n  <li class=\"" + style + "\">");
     html.append("\n    <span class=\"line\">");
-    appendValueLink(line);
-    appendExclusionLink(line);
+    appendValueLink(listedValue);
+    appendExclusionLink(listedValue);
     html.append("</span>\n    ");
-    if (!line.children().isEmpty()) {
-      appendBranch(line);
+    if (!listedValue.children().isEmpty()) {
+      appendBranch(listedValue);
     }
     html.append("\n  </li>");
   }
 
-  private void appendValueLink(Line line) {
+  private void appendValueLink(ListedValue listedValue) {
     html.append("<a class=\"value\" rel=\"nofollow\" href=\"")
-        .append(escape(line.address()))
+        .append(escape(listedValue.address()))
         .append("\"><span class=\"box\" aria-hidden=\"true\"></span>")
         .append("<span class=\"name\" lang=\"zh-CN\">")
-        .append(escape(line.label()))
+        .append(escape(listedValue.label()))
         .append("</span>");
-    if (line.selected()) {
+    if (listedValue.selected()) {
       appendHidden(labels.text("facet.selected"));
     }
-    html.append("<span class=\"count\">").append(line.count()).append("</span></a>");
+    html.append("<span class=\"count\">").append(listedValue.count()).append("</span></a>");
   }
 
-  private void appendExclusionLink(Line line) {
-    String key = line.excluded() ? "facet.include" : "facet.exclude";
-    String title = labels.text(key, line.label());
+  private void appendExclusionLink(ListedValue listedValue) {
+    String key = listedValue.excluded() ? "facet.include" : "facet.exclude";
+    String title = labels.text(key, listedValue.label());
     html.append("<a class=\"not\" rel=\"nofollow\" href=\"")
-        .append(escape(line.exclusion()))
+        .append(escape(listedValue.exclusion()))
         .append("\" title=\"")
         .append(escape(title))
         .append("\"><span aria-hidden=\"true\">−</span>");
@@ -75,13 +75,13 @@ final class FacetListHtml {
     html.append("</a>");
   }
 
-  private void appendBranch(Line line) {
+  private void appendBranch(ListedValue listedValue) {
     html.append("<details class=\"branch\"")
-        .append(line.open() ? " open=\"open\"" : "")
+        .append(listedValue.open() ? " open=\"open\"" : "")
         .append("><summary>");
-    appendHidden(labels.text("facet.below", line.label()));
+    appendHidden(labels.text("facet.below", listedValue.label()));
     html.append("</summary>\n      ");
-    appendList(line.children());
+    appendList(listedValue.children());
     html.append("</details>");
   }
 

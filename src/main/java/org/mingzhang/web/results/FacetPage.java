@@ -32,13 +32,13 @@ public final class FacetPage implements Handler {
    * @param dimension the facet
    * @param find text that the values contain; empty for all
    */
-  public record Request(SearchAddress address, Dimension dimension, String find) {
+  public record FacetRequest(SearchAddress address, Dimension dimension, String find) {
     /**
      * Reads the parameters; the default facet is agencies.
      *
      * @throws BadAddressException if {@code dimension} names no facet
      */
-    public static Request parse(Parameters parameters) {
+    public static FacetRequest parse(Parameters parameters) {
       String id = parameters.text("dimension", Dimension.AGENCY.id());
       Dimension dimension =
           Dimension.ofId(id)
@@ -50,7 +50,7 @@ public final class FacetPage implements Handler {
                           Arrays.stream(Dimension.values())
                               .map(Dimension::id)
                               .collect(Collectors.joining(", "))));
-      return new Request(
+      return new FacetRequest(
           SearchAddress.decode(parameters), dimension, parameters.text("find", "").strip());
     }
 
@@ -68,19 +68,21 @@ public final class FacetPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    Request request = Request.parse(Pages.parameters(ctx));
+    FacetRequest facetRequest = FacetRequest.parse(Pages.parameters(ctx));
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
-    SearchAddress address = request.address().withSize(request.address().request().size());
-    List<FacetValue> values = request.findValues(search);
+    SearchAddress address =
+        facetRequest.address().withSize(facetRequest.address().request().size());
+    List<FacetValue> values = facetRequest.findValues(search);
     Map<String, Object> model = new HashMap<>();
     model.put("address", address);
-    model.put("dimension", request.dimension().id());
-    model.put("find", request.find());
+    model.put("dimension", facetRequest.dimension().id());
+    model.put("find", facetRequest.find());
     model.put("count", values.size());
-    model.put("facet", FacetView.buildWhole(request.dimension(), values, address, labels, links));
+    model.put(
+        "facet", FacetView.buildWhole(facetRequest.dimension(), values, address, labels, links));
     model.put("back", links.search(address));
-    String title = labels.text("facet.page", labels.of(request.dimension()));
+    String title = labels.text("facet.page", labels.of(facetRequest.dimension()));
     pages.show(ctx, "results/facet", PageHead.withoutIndexing(title, "/search/facet"), model);
   }
 }

@@ -32,11 +32,11 @@ public record FacetView(
     String label,
     int chosen,
     boolean tree,
-    List<Line> first,
-    List<Line> more,
+    List<ListedValue> first,
+    List<ListedValue> more,
     String all) {
 
-  private static final int SHOWN = 8;
+  private static final int MAX_LISTED_VALUES = 8;
 
   /** The order of facets, the most used first. */
   private static final List<Dimension> ORDER =
@@ -84,7 +84,7 @@ public record FacetView(
   private static final int WHOLE_TREE = 120;
 
   /**
-   * A value.
+   * A value of the facet as listed beside the hits.
    *
    * @param label its name
    * @param count hits that have it, with thousands separators
@@ -96,7 +96,7 @@ public record FacetView(
    * @param open whether its narrower values are shown
    * @param children narrower values
    */
-  public record Line(
+  public record ListedValue(
       String label,
       String count,
       long share,
@@ -105,7 +105,7 @@ public record FacetView(
       boolean selected,
       boolean excluded,
       boolean open,
-      List<Line> children) {}
+      List<ListedValue> children) {}
 
   /** The facets of a result. */
   static List<FacetView> build(
@@ -165,6 +165,7 @@ public record FacetView(
     return FacetListHtml.render(more, tree, labels);
   }
 
+  /** Builds the view of one facet; holds what all its values need. */
   private record Builder(
       Dimension dimension,
       SearchAddress address,
@@ -176,10 +177,10 @@ public record FacetView(
     }
 
     FacetView buildFacet(List<FacetValue> values) {
-      return buildFacet(values, SHOWN);
+      return buildFacet(values, MAX_LISTED_VALUES);
     }
 
-    FacetView buildFacet(List<FacetValue> values, int most) {
+    FacetView buildFacet(List<FacetValue> values, int limit) {
       long largest = values.stream().mapToLong(FacetValue::count).max().orElse(1);
       List<FacetValue> ordered = new ArrayList<>(values);
       if (dimension == Dimension.SEVERITY) {
@@ -189,54 +190,54 @@ public record FacetView(
       } else {
         ordered.sort(Comparator.comparing((FacetValue v) -> !isFiltered(v)));
       }
-      boolean wholeTree = most > MAX_VALUES || countRemaining(WHOLE_TREE, values) >= 0;
+      boolean wholeTree = limit > MAX_VALUES || countRemaining(WHOLE_TREE, values) >= 0;
       long kept =
-          Math.max(Math.max(most, MAX_VALUES), ordered.stream().filter(this::isFiltered).count());
-      List<Line> lines =
+          Math.max(Math.max(limit, MAX_VALUES), ordered.stream().filter(this::isFiltered).count());
+      List<ListedValue> listedValues =
           ordered.stream()
               .limit(kept)
               .map(v -> buildLine(v, largest, values.size() <= 2, wholeTree))
               .toList();
-      int shown = lines.size() - 2 <= most ? lines.size() : most;
+      int shown = listedValues.size() - 2 <= limit ? listedValues.size() : limit;
       return new FacetView(
           dimension.id(),
           labels.of(dimension),
           address.included(dimension).size() + address.excluded(dimension).size(),
           dimension.hierarchical(),
-          lines.subList(0, shown),
-          lines.subList(shown, lines.size()),
+          listedValues.subList(0, shown),
+          listedValues.subList(shown, listedValues.size()),
           links.page(
               new QueryString()
                   .add("dimension", dimension.id())
-                  .on(Links.path("/search/facet", address))));
+                  .appendTo(Links.path("/search/facet", address))));
     }
 
     /**
      * Number of values by which a tree is below a limit, negative if it is above. The rest of a
      * tree above the limit is not visited, since the children of a value are built on access.
      */
-    private static int countRemaining(int most, List<FacetValue> values) {
-      int left = most - values.size();
+    private static int countRemaining(int limit, List<FacetValue> values) {
+      int left = limit - values.size();
       for (int i = 0; i < values.size() && left >= 0; i++) {
         left = countRemaining(left, values.get(i).children());
       }
       return left;
     }
 
-    private Line buildLine(FacetValue value, long most, boolean open, boolean whole) {
+    private ListedValue buildLine(FacetValue value, long limit, boolean open, boolean whole) {
       List<FacetValue> below = whole || open || isFiltered(value) ? value.children() : List.of();
       List<FacetValue> children =
           dimension == Dimension.PUBLISHED ? below.stream().sorted(LATEST_FIRST).toList() : below;
-      return new Line(
+      return new ListedValue(
           labels.of(dimension, value.value()),
           AmountFormat.count(value.count()),
-          most == 0 ? 0 : Math.max(1, 100 * value.count() / most),
+          limit == 0 ? 0 : Math.max(1, 100 * value.count() / limit),
           valueLinks.require(value.path()),
           valueLinks.exclude(value.path()),
           value.selected(),
           value.excluded(),
           open || isFiltered(value),
-          children.stream().map(c -> buildLine(c, most, children.size() <= 1, whole)).toList());
+          children.stream().map(c -> buildLine(c, limit, children.size() <= 1, whole)).toList());
     }
 
     /** Whether a value or a narrower one is required or excluded. */

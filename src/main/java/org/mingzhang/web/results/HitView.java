@@ -200,7 +200,7 @@ public record HitView(
     return Editions.decode(hit.values()).partial();
   }
 
-  /** Formats of the other editions. */
+  /** The formats of the other editions, joined with a middle dot. */
   public String formats(Labels labels) {
     return EditionView.joinFormats(hit, labels);
   }
@@ -225,7 +225,7 @@ public record HitView(
    * decided.
    */
   public String undecided(Labels labels) {
-    return DeviationFormatter.undecided(hit, labels);
+    return DeviationFormatter.formatUndecidedReason(hit, labels);
   }
 
   /** A further column of the scope, empty for none. */

@@ -30,7 +30,7 @@ import org.mingzhang.web.http.Pages;
  * @param from first day, or empty
  * @param to last day, or empty
  */
-public record PublishedRange(List<Kept> kept, String from, String to) {
+public record PublishedRange(List<KeptParameter> kept, String from, String to) {
   private static final String FROM = "published_from";
   private static final String TO = "published_to";
   private static final String FIELD = QueryField.PUBLISHED.id() + ":";
@@ -40,12 +40,12 @@ public record PublishedRange(List<Kept> kept, String from, String to) {
       Pattern.compile("(?<=^|\\s)" + FIELD + "(?=\\S)" + DAY + "\\.\\." + DAY + "(?=\\s|$)");
 
   /**
-   * A parameter.
+   * A parameter of the search that the form for the range must send again.
    *
    * @param label its name
    * @param value its value, percent-decoded
    */
-  public record Kept(String label, String value) {}
+  public record KeptParameter(String label, String value) {}
 
   /** The range of a search for its form; null if no document has a day of publication. */
   static @Nullable PublishedRange find(SearchAddress address, SearchResults results) {
@@ -61,11 +61,11 @@ public record PublishedRange(List<Kept> kept, String from, String to) {
         chosen && clause.group(2) != null ? clause.group(2) : "");
   }
 
-  private static List<Kept> keptParameters(SearchAddress address) {
+  private static List<KeptParameter> keptParameters(SearchAddress address) {
     return Arrays.stream(address.encode().split("&", -1))
         .filter(pair -> !pair.isEmpty())
         .map(pair -> pair.split("=", 2))
-        .map(pair -> new Kept(decode(pair[0]), decode(pair[1])))
+        .map(pair -> new KeptParameter(decode(pair[0]), decode(pair[1])))
         .toList();
   }
 

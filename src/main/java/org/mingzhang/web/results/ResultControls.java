@@ -74,7 +74,7 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
         "alerts",
         alerts
             ? links.page(
-                new QueryString().add("search", address.withoutPage().encode()).on("/alerts"))
+                new QueryString().add("search", address.withoutPage().encode()).appendTo("/alerts"))
             : "");
     model.put("batch", links.page(Links.path("/batch", address.withQuery("").withoutPage())));
     model.put("exports", exportChoices());
@@ -115,12 +115,12 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
     return new Choice(
         labels.of(scope),
         count == null ? "" : AmountFormat.count(count),
-        links.search(address.in(scope)),
+        links.search(address.withScope(scope)),
         scope == address.request().scope());
   }
 
   private List<Choice> exportChoices() {
-    String all = Links.path("/api/v1/export", address.withSize(SearchAddress.SIZE));
+    String all = Links.path("/api/v1/export", address.withSize(SearchAddress.DEFAULT_SIZE));
     return Stream.of(
             Map.entry("csv", "CSV"), Map.entry("jsonl", "JSON Lines"), Map.entry("xlsx", "XLSX"))
         .map(
@@ -128,7 +128,7 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
                 new Choice(
                     format.getValue(),
                     "",
-                    links.page(new QueryString().add("format", format.getKey()).on(all)),
+                    links.page(new QueryString().add("format", format.getKey()).appendTo(all)),
                     false))
         .toList();
   }

@@ -52,13 +52,13 @@ public final class ResultsPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    SearchAddress asked = SearchAddress.decode(Pages.parameters(ctx));
+    SearchAddress requested = SearchAddress.decode(Pages.parameters(ctx));
     if (PublishedRange.isFormRequest(Pages.parameters(ctx))) {
-      ctx.header("Location", pages.links(ctx).search(PublishedRange.parseRequested(asked, ctx)))
+      ctx.header("Location", pages.links(ctx).search(PublishedRange.parseRequested(requested, ctx)))
           .status(303);
       return;
     }
-    CorrectedSearch searched = CorrectedSearch.run(asked, search);
+    CorrectedSearch searched = CorrectedSearch.run(requested, search);
     SearchAddress address = searched.address();
     SearchResults results = searched.results();
     Links links = pages.links(ctx);
@@ -66,7 +66,7 @@ public final class ResultsPage implements Handler {
     Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
     model.putAll(
         new ResultControls(address, links, labels, pages.alertsEnabled()).buildModel(results));
-    Object answer = mayHavePanel(asked) ? panel.answer(asked, labels, links) : null;
+    Object answer = mayHavePanel(requested) ? panel.answer(requested, labels, links) : null;
     if (answer == null && mayHavePanel(address) && searched.typed() != null) {
       answer = panel.answer(address, labels, links);
     }

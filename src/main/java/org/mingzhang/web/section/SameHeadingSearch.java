@@ -20,13 +20,13 @@ public final class SameHeadingSearch {
   private static final int MAX_PLACES = 8;
 
   /**
-   * Sections with the same heading.
+   * Sections of other documents with the same heading.
    *
    * @param hits some of them, those of the same agency first
    * @param total number of all, this one included
    * @param search address of the search for all
    */
-  public record Same(List<HeadingMatch> hits, long total, String search) {}
+  public record SameHeadingSections(List<HeadingMatch> hits, long total, String search) {}
 
   /**
    * A section with the same heading.
@@ -44,11 +44,11 @@ public final class SameHeadingSearch {
     this.search = search;
   }
 
-  Same find(DocumentLookup.Resolution.Found shown, Links links) {
+  SameHeadingSections find(DocumentLookup.Resolution.Found shown, Links links) {
     String heading = shown.section().title().replace("\"", "");
     SearchAddress address = SearchAddress.of("title:\"" + heading + "\"", Scope.SECTIONS);
     if (heading.length() < 2) {
-      return new Same(List.of(), 0, links.search(address));
+      return new SameHeadingSections(List.of(), 0, links.search(address));
     }
     SearchRequest request = address.withSize(50).request();
     SearchResults results = search.search(request);
@@ -62,7 +62,7 @@ public final class SameHeadingSearch {
             .filter(p -> seen.add(p.agency() + p.year()))
             .limit(MAX_PLACES)
             .toList();
-    return new Same(places, results.total(), links.search(address));
+    return new SameHeadingSections(places, results.total(), links.search(address));
   }
 
   private static HeadingMatch place(Hit hit, DocumentLookup.Resolution.Found shown, Links links) {
@@ -75,6 +75,6 @@ public final class SameHeadingSearch {
             new QueryString()
                 .add("a", shown.document().id() + "/" + shown.slug())
                 .add("b", hit.id())
-                .on("/compare/sections")));
+                .appendTo("/compare/sections")));
   }
 }

@@ -24,7 +24,7 @@ import org.mingzhang.web.render.AmountFormat;
  */
 public record SectionBody(List<Part> parts) {
   /**
-   * A paragraph or a table.
+   * A paragraph or a table of the body, as HTML.
    *
    * @param anchor {@code p3} or {@code t2}, counted from 1 each
    * @param page 1-based page on which it starts
@@ -35,7 +35,7 @@ public record SectionBody(List<Part> parts) {
   public record Part(String anchor, int page, boolean turned, String html, @Nullable Table table) {}
 
   /**
-   * A table.
+   * A table of the body as HTML, with its caption and unit.
    *
    * @param caption printed caption, may be empty
    * @param unit unit of its amounts, or null
@@ -101,7 +101,7 @@ public record SectionBody(List<Part> parts) {
     return new SectionBody(parts);
   }
 
-  /** The highlighters of a section. */
+  /** The highlighters that mark matches, quotes and the requested fact in a section. */
   private record Marking(MatchHighlighter marks, QuoteHighlighter quotes, FactHighlighter fact) {}
 
   private static String renderText(String text, Marking marking) {
@@ -136,8 +136,7 @@ public record SectionBody(List<Part> parts) {
               .filter(cell -> cell.row() == at)
               .map(TableBlock.Cell::text)
               .collect(Collectors.joining());
-      if (QuoteHighlighter.withoutWhitespace(text)
-          .equals(QuoteHighlighter.withoutWhitespace(first))) {
+      if (QuoteHighlighter.unspaced(text).equals(QuoteHighlighter.unspaced(first))) {
         return row;
       }
     }

@@ -95,7 +95,7 @@ public final class SectionComparePage implements Handler {
   }
 
   private static String address(String a, @Nullable String b, Links links) {
-    return links.page(new QueryString().add("a", a).add("b", b).on("/compare/sections"));
+    return links.page(new QueryString().add("a", a).add("b", b).appendTo("/compare/sections"));
   }
 
   /** Paragraphs, and rows of tables with separated cells. */

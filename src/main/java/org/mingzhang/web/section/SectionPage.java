@@ -36,7 +36,7 @@ import org.mingzhang.web.source.PortalSources;
 /** The page of a section: {@code /d/DOCUMENT/SECTION?q=&v=&fact=&quote=}. */
 public final class SectionPage implements Handler {
   /**
-   * A link.
+   * A link to another section.
    *
    * @param text its text
    * @param address its address
@@ -98,7 +98,7 @@ public final class SectionPage implements Handler {
     model.put("citePath", Links.permalink(document.id(), shown.slug()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
     model.put("embedCode", EmbedCode.build(pages.origin(ctx), shown));
-    model.put("oembed", new QueryString().add("url", permalink).on("/oembed"));
+    model.put("oembed", new QueryString().add("url", permalink).appendTo("/oembed"));
     pages.show(ctx, "section/section", createHead(shown, pages.origin(ctx), permalink), model);
   }
 
@@ -179,7 +179,7 @@ public final class SectionPage implements Handler {
     QueryString further =
         new QueryString().add("fact", fact == null ? null : fact.anchor()).add("quote", quote);
     String anchor = !quote.isBlank() ? "#quote" : fact != null ? "#" + fact.anchor() : "";
-    return further.on(permalink) + anchor;
+    return further.appendTo(permalink) + anchor;
   }
 
   private String highlightTitle(String query, String heading) {

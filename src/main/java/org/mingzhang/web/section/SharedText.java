@@ -20,9 +20,9 @@ import org.mingzhang.web.lookup.Catalogue;
  */
 public record SharedText(
     int copied, int boilerplate, int length, List<Source> sources, List<Passage> passages) {
-  private static final int SOURCES = 6;
-  private static final int PASSAGES = 6;
-  private static final int SHOWN = 90;
+  private static final int MAX_SOURCES = 6;
+  private static final int MAX_PASSAGES = 6;
+  private static final int MAX_PASSAGE_LENGTH = 90;
 
   /**
    * A section that shares passages.
@@ -35,7 +35,7 @@ public record SharedText(
   public record Source(String name, String year, String address, int characters) {}
 
   /**
-   * A passage.
+   * Text that the section has in common with other documents.
    *
    * @param text the passage, or its beginning
    * @param anchor the paragraph or table it begins in, {@code p3}
@@ -50,12 +50,12 @@ public record SharedText(
         found.copied(),
         found.boilerplate(),
         found.length(),
-        found.sources().stream().limit(SOURCES).map(s -> buildSource(s, links)).toList(),
+        found.sources().stream().limit(MAX_SOURCES).map(s -> buildSource(s, links)).toList(),
         mergeAdjacent(found.passages(), section.fullText()).stream()
             .sorted(
                 Comparator.comparing(SharedPassage::boilerplate)
                     .thenComparingInt(p -> p.start() - p.end()))
-            .limit(PASSAGES)
+            .limit(MAX_PASSAGES)
             .map(p -> buildPassage(p, section))
             .toList());
   }
@@ -101,7 +101,7 @@ public record SharedText(
   private static Passage buildPassage(SharedPassage passage, Section section) {
     String text = passage.text().replaceAll("\\s+", " ");
     return new Passage(
-        text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text,
+        text.length() > MAX_PASSAGE_LENGTH ? text.substring(0, MAX_PASSAGE_LENGTH) + "…" : text,
         findAnchor(passage.start(), section),
         passage.others(),
         passage.boilerplate());

@@ -11,14 +11,14 @@ import java.util.List;
  * @param total how much there is to repair; 0 where unknown
  * @param names documents concerned, or what could not be restored; for the operator, not for pages
  */
-public record DataFault(Part part, boolean mending, int done, int total, List<String> names) {
+public record DataFault(Component part, boolean mending, int done, int total, List<String> names) {
   /** Copies the names. */
   public DataFault {
     names = List.copyOf(names);
   }
 
-  /** Parts of the data. */
-  public enum Part {
+  /** A part of the data that can be damaged by itself. */
+  public enum Component {
     /** The search index. */
     INDEX("index"),
     /** Records of what was read from originals. */
@@ -30,7 +30,7 @@ public record DataFault(Part part, boolean mending, int done, int total, List<St
 
     private final String id;
 
-    Part(String id) {
+    Component(String id) {
       this.id = id;
     }
 

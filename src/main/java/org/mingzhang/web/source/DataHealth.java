@@ -8,7 +8,7 @@ public interface DataHealth {
   List<DataFault> faults();
 
   /** Parts that have not been checked yet since the start, in a stable order. */
-  default List<DataFault.Part> unchecked() {
+  default List<DataFault.Component> unchecked() {
     return List.of();
   }
 
@@ -20,7 +20,7 @@ public interface DataHealth {
   void report(RuntimeException failure);
 
   /** Health of data that is not monitored: no damage is known. */
-  static DataHealth whole() {
+  static DataHealth undamaged() {
     return new DataHealth() {
       @Override
       public List<DataFault> faults() {

@@ -13,7 +13,7 @@ import org.mingzhang.archive.Archive;
  * @param indexing progress of indexing
  * @param clock the time, for citations and feeds
  * @param health whether index and archive are intact
- * @param columns columns of sites that documents are collected from, as configured now
+ * @param siteSections site sections that documents are collected from, as configured now
  * @param pictures draws places of originals
  */
 public record PortalSources(
@@ -22,15 +22,15 @@ public record PortalSources(
     Supplier<IndexingStatus> indexing,
     Clock clock,
     DataHealth health,
-    Supplier<List<SiteColumn>> columns,
+    Supplier<List<SiteSection>> siteSections,
     QuoteRenderer pictures) {
   /** Sources whose health is not monitored. */
   public PortalSources(
       SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
-    this(search, archive, indexing, clock, DataHealth.whole());
+    this(search, archive, indexing, clock, DataHealth.undamaged());
   }
 
-  /** Sources without columns of sites and without pictures. */
+  /** Sources without site sections and without pictures. */
   public PortalSources(
       SearchPort search,
       Archive archive,
@@ -41,7 +41,7 @@ public record PortalSources(
   }
 
   /** A copy with another search. */
-  public PortalSources with(SearchPort other) {
-    return new PortalSources(other, archive, indexing, clock, health, columns, pictures);
+  public PortalSources withSearch(SearchPort other) {
+    return new PortalSources(other, archive, indexing, clock, health, siteSections, pictures);
   }
 }

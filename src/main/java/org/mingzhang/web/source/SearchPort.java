@@ -21,7 +21,7 @@ public interface SearchPort {
   long count(SearchRequest request);
 
   /** Completions of a query typed so far, best first. */
-  List<Suggestion> suggest(String typed, int most);
+  List<Suggestion> suggest(String typed, int limit);
 
   /** Passes every hit in order to a sink, without snippets. */
   void forEach(SearchRequest request, Consumer<Hit> sink);
@@ -32,15 +32,18 @@ public interface SearchPort {
   /**
    * Highlights a query's words in texts.
    *
-   * @param query as typed
+   * @param query the query as typed
    * @param texts texts of a document
-   * @return one list of fragments a text, which joined give the text again
+   * @return for each text, its fragments in order; joined they give the text
    */
   List<List<Hit.Fragment>> mark(String query, List<String> texts);
 
-  /** The values of one facet that contain a string, most frequent first, counted as in a search. */
+  /**
+   * Finds the values of a facet that contain a string, the most frequent first, with the numbers of
+   * hits that a search counts.
+   */
   List<FacetValue> findFacetValues(
-      SearchRequest request, Dimension dimension, String containing, int most);
+      SearchRequest request, Dimension dimension, String containing, int limit);
 
   /** The text that a section shares verbatim with others; empty if there is no such section. */
   Optional<CopiedText> findCopied(String sectionId);

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts the parts, each within the representation
  */
-record ByteRanges(List<Part> parts) {
+record ByteRanges(List<ByteRange> parts) {
   /**
-   * A part.
+   * A range of bytes of the representation.
    *
    * @param first 0-based position of its first byte
    * @param last position of its last byte
    */
-  record Part(long first, long last) {
+  record ByteRange(long first, long last) {
     /** Number of bytes. */
     long length() {
       return last - first + 1;
@@ -58,7 +58,7 @@ record ByteRanges(List<Part> parts) {
       return Optional.empty();
     }
     String[] specs = unit.group(1).split(",", -1);
-    List<Part> asked = new ArrayList<>();
+    List<ByteRange> requested = new ArrayList<>();
     boolean any = false;
     for (String spec : specs) {
       String bare = spec.strip();
@@ -66,13 +66,13 @@ record ByteRanges(List<Part> parts) {
         continue;
       }
       Matcher matcher = SPEC.matcher(bare);
-      if (specs.length > MAX_RANGES || !matcher.matches() || !isValid(matcher)) {
+      if (specs.length > MAX_RANGES || !matcher.matches() || !isValidRange(matcher)) {
         return Optional.empty();
       }
       any = true;
-      parsePart(matcher, length).ifPresent(asked::add);
+      parsePart(matcher, length).ifPresent(requested::add);
     }
-    List<Part> joined = joinOverlapping(asked);
+    List<ByteRange> joined = joinOverlapping(requested);
     return !any || joined.size() > MAX_PARTS || (length == 0 && hasSuffixRange(specs))
         ? Optional.empty()
         : Optional.of(new ByteRanges(joined));
@@ -88,7 +88,7 @@ record ByteRanges(List<Part> parts) {
     return false;
   }
 
-  private static boolean isValid(Matcher spec) {
+  private static boolean isValidRange(Matcher spec) {
     boolean first = !spec.group(1).isEmpty();
     boolean last = !spec.group(2).isEmpty();
     return (first && last)
@@ -96,15 +96,15 @@ record ByteRanges(List<Part> parts) {
         : (first || last);
   }
 
-  private static Optional<Part> parsePart(Matcher spec, long length) {
+  private static Optional<ByteRange> parsePart(Matcher spec, long length) {
     long last = spec.group(2).isEmpty() ? Long.MAX_VALUE : parseNumber(spec.group(2));
     if (spec.group(1).isEmpty()) {
       long first = length - Math.min(last, length);
-      return first < length ? Optional.of(new Part(first, length - 1)) : Optional.empty();
+      return first < length ? Optional.of(new ByteRange(first, length - 1)) : Optional.empty();
     }
     long first = parseNumber(spec.group(1));
     return first < length
-        ? Optional.of(new Part(first, Math.min(last, length - 1)))
+        ? Optional.of(new ByteRange(first, Math.min(last, length - 1)))
         : Optional.empty();
   }
 
@@ -114,25 +114,27 @@ record ByteRanges(List<Part> parts) {
     return bare.length() > 18 ? Long.MAX_VALUE : Long.parseLong(bare);
   }
 
-  private static List<Part> joinOverlapping(List<Part> asked) {
-    List<Part> sorted = new ArrayList<>(asked);
-    sorted.sort(Comparator.comparingLong(Part::first));
-    List<Part> joined = new ArrayList<>();
-    for (Part part : sorted) {
-      Part before = joined.isEmpty() ? null : joined.getLast();
-      if (before != null && part.first() <= before.last() + 1) {
+  private static List<ByteRange> joinOverlapping(List<ByteRange> requested) {
+    List<ByteRange> sorted = new ArrayList<>(requested);
+    sorted.sort(Comparator.comparingLong(ByteRange::first));
+    List<ByteRange> joined = new ArrayList<>();
+    for (ByteRange byteRange : sorted) {
+      ByteRange before = joined.isEmpty() ? null : joined.getLast();
+      if (before != null && byteRange.first() <= before.last() + 1) {
         joined.set(
-            joined.size() - 1, new Part(before.first(), Math.max(before.last(), part.last())));
+            joined.size() - 1,
+            new ByteRange(before.first(), Math.max(before.last(), byteRange.last())));
       } else {
-        joined.add(part);
+        joined.add(byteRange);
       }
     }
     return joined;
   }
 
   /** Value of {@code Content-Range} for a part. */
-  static String contentRange(Part part, long length) {
-    return String.format(Locale.ROOT, "bytes %d-%d/%d", part.first(), part.last(), length);
+  static String contentRange(ByteRange byteRange, long length) {
+    return String.format(
+        Locale.ROOT, "bytes %d-%d/%d", byteRange.first(), byteRange.last(), length);
   }
 
   /** Value of {@code Content-Range} if no range is satisfiable. */

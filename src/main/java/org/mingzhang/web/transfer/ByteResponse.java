@@ -75,25 +75,26 @@ public record ByteResponse(
     }
   }
 
-  private void sendParts(Context ctx, List<ByteRanges.Part> parts, long length) throws IOException {
-    if (parts.isEmpty()) {
+  private void sendParts(Context ctx, List<ByteRanges.ByteRange> byteRanges, long length)
+      throws IOException {
+    if (byteRanges.isEmpty()) {
       ctx.res().setHeader("Content-Encoding", null);
       ctx.header("Content-Range", ByteRanges.unsatisfiedContentRange(length));
       ctx.status(416).result("the ranges are not satisfiable: the length is " + length + "\n");
       return;
     }
     ctx.status(206);
-    if (parts.size() == 1) {
-      ByteRanges.Part part = parts.getFirst();
-      ctx.header("Content-Range", ByteRanges.contentRange(part, length));
-      setHeaders(ctx, mediaType, part.length());
-      copy(ctx.outputStream(), part.first(), part.length());
+    if (byteRanges.size() == 1) {
+      ByteRanges.ByteRange byteRange = byteRanges.getFirst();
+      ctx.header("Content-Range", ByteRanges.contentRange(byteRange, length));
+      setHeaders(ctx, mediaType, byteRange.length());
+      copy(ctx.outputStream(), byteRange.first(), byteRange.length());
     } else {
-      sendMultipart(ctx, parts, length);
+      sendMultipart(ctx, byteRanges, length);
     }
   }
 
-  private void sendMultipart(Context ctx, List<ByteRanges.Part> parts, long length)
+  private void sendMultipart(Context ctx, List<ByteRanges.ByteRange> byteRanges, long length)
       throws IOException {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
@@ -101,7 +102,7 @@ public record ByteResponse(
     List<byte[]> heads = new ArrayList<>();
     byte[] end = toAscii("\r\n--" + boundary + "--\r\n");
     long total = end.length;
-    for (ByteRanges.Part part : parts) {
+    for (ByteRanges.ByteRange byteRange : byteRanges) {
       byte[] head =
           toAscii(
               (heads.isEmpty() ? "--" : "\r\n--")
@@ -109,16 +110,16 @@ public record ByteResponse(
                   + "\r\nContent-Type: "
                   + mediaType
                   + "\r\nContent-Range: "
-                  + ByteRanges.contentRange(part, length)
+                  + ByteRanges.contentRange(byteRange, length)
                   + "\r\n\r\n");
       heads.add(head);
-      total += head.length + part.length();
+      total += head.length + byteRange.length();
     }
     setHeaders(ctx, "multipart/byteranges; boundary=" + boundary, total);
     OutputStream out = ctx.outputStream();
-    for (int i = 0; i < parts.size(); i++) {
+    for (int i = 0; i < byteRanges.size(); i++) {
       out.write(heads.get(i));
-      copy(out, parts.get(i).first(), parts.get(i).length());
+      copy(out, byteRanges.get(i).first(), byteRanges.get(i).length());
     }
     out.write(end);
   }

@@ -56,7 +56,7 @@ public final class ChecklistPage implements Handler {
   }
 
   /**
-   * An item as shown.
+   * A required item with its result, as the page shows it.
    *
    * @param address address of its place in the document, or empty if it has none
    */
@@ -96,14 +96,14 @@ public final class ChecklistPage implements Handler {
       ArchivedDisclosure document, Checklist checklist, Language language, Links links) {
     return checklist.answers().stream()
         .map(
-            answer ->
+            itemResult ->
                 new ItemView(
-                    language.choose(answer.item().chinese(), answer.item().english()),
-                    answer.state().id(),
-                    language.choose(answer.state().label(), answer.state().english()),
-                    answer.page(),
-                    address(document, answer, links),
-                    answer.item().source()))
+                    language.choose(itemResult.item().chinese(), itemResult.item().english()),
+                    itemResult.state().id(),
+                    language.choose(itemResult.state().label(), itemResult.state().english()),
+                    itemResult.page(),
+                    address(document, itemResult, links),
+                    itemResult.item().source()))
         .toList();
   }
 
@@ -111,19 +111,20 @@ public final class ChecklistPage implements Handler {
    * Address of the section that shows an item, or of the page of the original; empty if neither is
    * known.
    */
-  private static String address(ArchivedDisclosure document, Checklist.Answer answer, Links links) {
+  private static String address(
+      ArchivedDisclosure document, Checklist.ItemResult itemResult, Links links) {
     List<String> sections = document.sectionIds();
-    if (answer.section() >= 0) {
-      return links.section(document.id(), sections.get(answer.section()));
+    if (itemResult.section() >= 0) {
+      return links.section(document.id(), sections.get(itemResult.section()));
     }
-    return answer.page() == 0 || sections.isEmpty()
+    return itemResult.page() == 0 || sections.isEmpty()
         ? ""
         : links.original(
             document.id(),
             document.disclosure().source().sha256(),
             sections.getFirst(),
             null,
-            answer.page());
+            itemResult.page());
   }
 
   static List<Tally> buildTallies(Checklist checklist, Language language) {
@@ -157,8 +158,8 @@ public final class ChecklistPage implements Handler {
     DocumentDescription facts = DocumentDescription.of(document);
     List<Section> sections = document.disclosure().sections();
     Timeliness timeliness = Timeliness.assess(document, pages.documents());
-    for (Checklist.Answer answer : checklists.get(document).answers()) {
-      int at = answer.section();
+    for (Checklist.ItemResult itemResult : checklists.get(document).answers()) {
+      int at = itemResult.section();
       String slug = at < 0 || at >= sections.size() ? null : document.sectionIds().get(at);
       List<@Nullable Object> row = new ArrayList<>();
       row.add(document.id());
@@ -167,12 +168,12 @@ public final class ChecklistPage implements Handler {
       row.add(facts.agency());
       row.add(facts.year());
       row.add(facts.category());
-      row.add(answer.item().id());
-      row.add(answer.item().chinese());
-      row.add(answer.state().id());
-      row.add(answer.page() == 0 ? null : answer.page());
+      row.add(itemResult.item().id());
+      row.add(itemResult.item().chinese());
+      row.add(itemResult.state().id());
+      row.add(itemResult.page() == 0 ? null : itemResult.page());
       row.add(slug == null ? null : origin + Links.permalink(document.id(), slug));
-      row.add(answer.item().source());
+      row.add(itemResult.item().source());
       row.add(timeliness.published());
       row.add(timeliness.due());
       row.add(timeliness.state().id());

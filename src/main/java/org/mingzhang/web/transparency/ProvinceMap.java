@@ -18,9 +18,10 @@ public record ProvinceMap(List<Tile> tiles) {
   /** Width and height of a tile including the gap, in pixels. */
   private static final int TILE_STEP = 56;
 
-  private static final List<Position> POSITIONS = read();
+  private static final List<TilePosition> POSITIONS = read();
 
-  private record Position(String code, String name, int column, int row, boolean bound) {}
+  /** A province with the column and row of its tile, from {@code provinces.tsv}. */
+  private record TilePosition(String code, String name, int column, int row, boolean bound) {}
 
   /**
    * A province.
@@ -51,7 +52,7 @@ public record ProvinceMap(List<Tile> tiles) {
     Map<String, RegionCoverage.RegionCounts> codes = new HashMap<>();
     provinces.forEach(p -> codes.put(p.code(), p));
     List<Tile> tiles = new ArrayList<>();
-    for (Position spot : POSITIONS) {
+    for (TilePosition spot : POSITIONS) {
       RegionCoverage.RegionCounts place = codes.get(spot.code());
       if (place != null) {
         tiles.add(
@@ -82,11 +83,11 @@ public record ProvinceMap(List<Tile> tiles) {
     return POSITIONS.stream().noneMatch(s -> s.code().equals(code) && !s.bound());
   }
 
-  private static List<Position> read() {
+  private static List<TilePosition> read() {
     return TsvResource.readRows(ProvinceMap.class, "provinces.tsv", COLUMNS).stream()
         .map(
             c ->
-                new Position(
+                new TilePosition(
                     c.get(0),
                     c.get(1),
                     Integer.parseInt(c.get(2)),

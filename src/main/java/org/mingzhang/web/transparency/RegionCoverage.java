@@ -20,7 +20,7 @@ import org.mingzhang.web.lookup.Catalogue;
  * documents are included: the archive need not have all that was published.
  */
 final class RegionCoverage {
-  private final Map<List<String>, Totals> totals = new HashMap<>();
+  private final Map<List<String>, RegionTotals> totals = new HashMap<>();
   private final Map<List<String>, List<Division>> divisions = new HashMap<>();
 
   /** Names of the children of each region that have documents, in the gazetteer or not. */
@@ -36,7 +36,7 @@ final class RegionCoverage {
       List<String> path = document.region();
       for (int depth = 0; depth <= path.size(); depth++) {
         List<String> above = List.copyOf(path.subList(0, depth));
-        totals.computeIfAbsent(above, k -> new Totals()).add(document);
+        totals.computeIfAbsent(above, k -> new RegionTotals()).add(document);
         if (depth < path.size()) {
           otherNames.computeIfAbsent(above, k -> new TreeSet<>()).add(path.get(depth));
         }
@@ -44,7 +44,8 @@ final class RegionCoverage {
     }
   }
 
-  private static final class Totals {
+  /** Sums over the documents of a region and of the regions below it, under construction. */
+  private static final class RegionTotals {
     private int documents;
     private final Set<String> agencies = new HashSet<>();
     private final List<DocumentScores> scores = new ArrayList<>();
@@ -68,14 +69,14 @@ final class RegionCoverage {
    */
   record RegionCounts(
       List<String> path, String code, int documents, int agencies, int scored, String score) {
-    /** Its own name. */
+    /** The last name of the path. */
     String name() {
       return path.getLast();
     }
   }
 
   private RegionCounts countRegion(List<String> path, String code) {
-    Totals of = totals.getOrDefault(path, new Totals());
+    RegionTotals of = totals.getOrDefault(path, new RegionTotals());
     return new RegionCounts(
         path,
         code,
@@ -87,7 +88,7 @@ final class RegionCoverage {
 
   /** Mean of all scores, or empty if there are none. */
   String score() {
-    return DocumentScores.formatMean(totals.getOrDefault(List.of(), new Totals()).scores);
+    return DocumentScores.formatMean(totals.getOrDefault(List.of(), new RegionTotals()).scores);
   }
 
   /** Children of a region: divisions in the order of codes, then regions outside the gazetteer. */

@@ -27,14 +27,14 @@ final class RegionCoverageTable {
   }
 
   /**
-   * A region as listed.
+   * The counts of a region as a row of the table.
    *
    * @param address address of the page of the region
    * @param belowKept number of its children with documents
    * @param below number of its children
    * @param bound whether the Budget Law requires its departments to publish
    */
-  public record Line(
+  public record RegionRow(
       String name,
       String address,
       int documents,
@@ -50,17 +50,18 @@ final class RegionCoverageTable {
     List<String> path = path(selection);
     List<RegionCoverage.RegionCounts> below = coverage.children(path);
     Map<String, Object> model = new HashMap<>();
-    List<Line> lines = below.stream().map(p -> buildLine(p, coverage, selection, links)).toList();
-    List<Line> filled = lines.stream().filter(l -> l.documents() > 0).toList();
+    List<RegionRow> regionRows =
+        below.stream().map(p -> buildLine(p, coverage, selection, links)).toList();
+    List<RegionRow> filled = regionRows.stream().filter(l -> l.documents() > 0).toList();
     model.put("placesKept", filled.size());
-    model.put("placesAll", lines.stream().filter(Line::bound).count());
+    model.put("placesAll", regionRows.stream().filter(RegionRow::bound).count());
     model.put(
         "map",
         path.isEmpty()
             ? ProvinceMap.build(below, place -> address(place, selection, links))
             : null);
     model.put("places", filled);
-    model.put("placesEmpty", withoutDocuments(lines));
+    model.put("placesEmpty", withoutDocuments(regionRows));
     model.put("place", path.isEmpty() ? "" : path.getLast());
     model.put("mean", coverage.score());
     model.put("placesCsv", selection.file("/transparency/places.csv"));
@@ -68,8 +69,8 @@ final class RegionCoverageTable {
   }
 
   /** The regions without documents whose departments have to publish. */
-  private static List<Line> withoutDocuments(List<Line> lines) {
-    return lines.stream().filter(l -> l.documents() == 0 && l.bound()).toList();
+  private static List<RegionRow> withoutDocuments(List<RegionRow> regionRows) {
+    return regionRows.stream().filter(l -> l.documents() == 0 && l.bound()).toList();
   }
 
   private RegionCoverage countCoverage(TransparencySelection selection) {
@@ -82,13 +83,13 @@ final class RegionCoverageTable {
     return region == null ? List.of() : Arrays.asList(region.split("/", -1));
   }
 
-  private static Line buildLine(
+  private static RegionRow buildLine(
       RegionCoverage.RegionCounts place,
       RegionCoverage coverage,
       TransparencySelection selection,
       Links links) {
     List<RegionCoverage.RegionCounts> below = coverage.children(place.path());
-    return new Line(
+    return new RegionRow(
         place.name(),
         address(place, selection, links),
         place.documents(),

@@ -27,7 +27,7 @@ public record Timeliness(
     @Nullable LocalDate due,
     @Nullable PublicationDeadline rule,
     String quote) {
-  /** Results. */
+  /** Whether the document was published in time, as far as this is known. */
   public enum State {
     /** Within the time that the law allows after the approval that the document mentions. */
     IN_TIME,
@@ -43,7 +43,7 @@ public record Timeliness(
     }
   }
 
-  /** The timeliness of a document. */
+  /** Compares the day of publication with the last day that the law allows. */
   static Timeliness assess(ArchivedDisclosure document, DocumentLookup lookup) {
     LocalDate published =
         lookup.findProvenance(document.version()).map(Provenance::published).orElse(null);

@@ -39,12 +39,12 @@ record TransparencySelection(@Nullable String region, @Nullable String year) {
 
   /** Address of a page of the list. */
   String address(int page, Links links) {
-    return links.page(query().add("page", page == 1 ? null : page).on("/transparency"));
+    return links.page(query().add("page", page == 1 ? null : page).appendTo("/transparency"));
   }
 
   /** Address of a file with this selection. */
   String file(String path) {
-    return query().on(path);
+    return query().appendTo(path);
   }
 
   private QueryString query() {

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param sentences the sentences; none unless all of them passed the check
  */
 public record WordedAnswer(State state, List<Sentence> sentences) {
-  /** Outcomes. */
+  /** Whether the model wrote sentences, and if not, why. */
   public enum State {
     /** Every sentence passed the check. */
     WORDED,

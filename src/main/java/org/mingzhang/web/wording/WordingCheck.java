@@ -40,11 +40,13 @@ record WordingCheck(List<CitedRow> rows) {
     if (sentence.isBlank() || sentence.length() > MAX_LENGTH || sentence.contains("\n")) {
       return Optional.of("length");
     }
-    WrittenNumbers said = WrittenNumbers.find(sentence, row.names());
-    if (said.spelled()) {
+    WrittenNumbers writtenNumbers = WrittenNumbers.find(sentence, row.names());
+    if (writtenNumbers.spelled()) {
       return Optional.of("a number in words");
     }
-    if (!WrittenNumbers.find(row.text(), row.names()).stated().containsAll(said.stated())) {
+    if (!WrittenNumbers.find(row.text(), row.names())
+        .stated()
+        .containsAll(writtenNumbers.stated())) {
       return Optional.of("a number that the row does not have");
     }
     if (!folded.contains(WrittenNumbers.fold(row.agency()))) {

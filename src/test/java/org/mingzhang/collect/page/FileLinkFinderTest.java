@@ -20,8 +20,9 @@ class FileLinkFinderTest {
         "<a href='/download?id=3'>附件：决算.pdf</a>|/download?id=3",
       })
   void a_link_is_that_of_a_file_by_its_ending_its_mark_or_its_words(String html, String path) {
-    Page page = Page.parse(URI.create("http://site.test/z/index.html"), "<p>" + html + "</p>");
-    assertThat(new FileLinkFinder(page).find(null).keySet())
+    WebPage webPage =
+        WebPage.parse(URI.create("http://site.test/z/index.html"), "<p>" + html + "</p>");
+    assertThat(new FileLinkFinder(webPage).find(null).keySet())
         .isEqualTo(path == null ? Set.of() : Set.of(URI.create("http://site.test" + path)));
   }
 }

@@ -91,13 +91,13 @@ class LargePageTest {
       throws Exception {
     long began = processorTime();
     byte[] bytes = ("<html><body>" + body).getBytes(StandardCharsets.UTF_8);
-    Page page = Page.parse(PAGE, bytes);
-    WebPageContent reading = new WebPageContent(page);
+    WebPage webPage = WebPage.parse(PAGE, bytes);
+    WebPageContent reading = new WebPageContent(webPage);
     long documents =
         reading.findEntries(null, null).stream().filter(e -> e.label().contains("部门预算")).count();
     assertThat(documents).as(name).isGreaterThanOrEqualTo(entries);
     assertThat(reading.findFurtherPages(null, 500)).hasSizeLessThanOrEqualTo(500);
-    MainText main = MainText.extract(page.document());
+    MainText main = MainText.extract(webPage.document());
     boolean unused = reading.isList(main);
     assertThat(Duration.ofNanos(processorTime() - began)).isLessThan(MOST);
   }

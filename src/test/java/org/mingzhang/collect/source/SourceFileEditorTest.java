@@ -49,7 +49,7 @@ class SourceFileEditorTest {
 
   @Test
   void what_is_written_is_shown_as_it_is_written() throws Exception {
-    SourceFileEditor.Content shown = edits(FILE).read();
+    SourceFileEditor.SourceFileContent shown = edits(FILE).read();
     assertThat(shown.contact()).isEqualTo("https://example.org/about");
     assertThat(shown.entries()).hasSize(2);
     assertThat(shown.entries().getFirst())

@@ -30,7 +30,7 @@ import org.mingzhang.record.DisclosureParser;
 import org.mingzhang.record.DisclosureWriter;
 import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
-import org.mingzhang.text.ReaderNotes;
+import org.mingzhang.text.ExtractionNotes;
 
 /** Pictures of tables are read in their place, marked, and nothing is computed with them. */
 class PictureTableReaderTest {
@@ -85,7 +85,7 @@ class PictureTableReaderTest {
   }
 
   private static boolean isNote(Block block) {
-    return block instanceof TextBlock text && text.text().equals(ReaderNotes.RECOGNIZED_TABLE);
+    return block instanceof TextBlock text && text.text().equals(ExtractionNotes.RECOGNIZED_TABLE);
   }
 
   @Test
@@ -119,7 +119,8 @@ class PictureTableReaderTest {
     assertThat(read.tables()).isEmpty();
     assertThat(read.indicators()).isEmpty();
     ByteArrayOutputStream record = new ByteArrayOutputStream();
-    new DisclosureWriter().write(read, DisclosureWriter.Links.none(), json -> {}, false, record);
+    new DisclosureWriter()
+        .write(read, DisclosureWriter.PermalinkIds.none(), json -> {}, false, record);
     Disclosure parsed =
         new DisclosureParser().parse(new ByteArrayInputStream(record.toByteArray()));
     List<Section.TablePart> parts =

@@ -31,7 +31,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader.Content;
+import org.mingzhang.extract.FormatReader.FileContent;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.page.CellBoxFinder;
@@ -153,10 +153,11 @@ class RecognitionTest {
               write(out, 120, 652, "2024");
               write(out, 270, 612, "465.38");
             });
-    Content content = new PdfReader().read(scan, "application/pdf", ExtractionLimits.standard());
-    TableBlock table = (TableBlock) content.blocks().get(0);
+    FileContent fileContent =
+        new PdfReader().read(scan, "application/pdf", ExtractionLimits.standard());
+    TableBlock table = (TableBlock) fileContent.blocks().get(0);
     assertEquals(List.of(List.of("2024", ""), List.of("", "465.38")), table.grid());
-    SourceDocument.Ocr ocr = Objects.requireNonNull(content.ocr());
+    SourceDocument.Ocr ocr = Objects.requireNonNull(fileContent.ocr());
     assertEquals("tesseract chi_sim", ocr.engine());
     assertEquals(1, ocr.pages());
     assertTrue(ocr.confidence() > 50 && ocr.confidence() <= 100);
@@ -186,10 +187,10 @@ class RecognitionTest {
       }
       document.save(file.toFile());
     }
-    Content content =
+    FileContent fileContent =
         new PdfReader(MISSING).read(file, "application/pdf", ExtractionLimits.standard());
-    assertNull(content.ocr());
-    assertEquals(List.of(), content.warnings());
+    assertNull(fileContent.ocr());
+    assertEquals(List.of(), fileContent.warnings());
   }
 
   @Test
@@ -199,9 +200,10 @@ class RecognitionTest {
     try (PDDocument document = page(out -> write(out, 100, 600, "2024 465.38"))) {
       ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 150), "png", image.toFile());
     }
-    Content content = new ImageFileReader().read(image, "image/png", ExtractionLimits.standard());
-    assertEquals(1, content.pages());
-    assertTrue(content.blocks().toString().contains("465.38"), content.blocks().toString());
+    FileContent fileContent =
+        new ImageFileReader().read(image, "image/png", ExtractionLimits.standard());
+    assertEquals(1, fileContent.pages());
+    assertTrue(fileContent.blocks().toString().contains("465.38"), fileContent.blocks().toString());
   }
 
   @Test

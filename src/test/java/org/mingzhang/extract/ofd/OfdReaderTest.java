@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader.Content;
+import org.mingzhang.extract.FormatReader.FileContent;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.model.TableBlock;
@@ -35,9 +35,10 @@ class OfdReaderTest {
         text("20 60 100 8", 5, "第二行", "")
             + text("20 30 100 8", 5, "2024年度", "3 3 3 3 5")
             + text("45 30 100 8", 5, "部门决算", "g 3 5"));
-    Content content = read();
-    assertEquals(List.of("2024年度部门决算", "第二行"), texts(content));
-    TextBlock.Layout first = Objects.requireNonNull(((TextBlock) content.blocks().get(0)).layout());
+    FileContent fileContent = read();
+    assertEquals(List.of("2024年度部门决算", "第二行"), texts(fileContent));
+    TextBlock.Layout first =
+        Objects.requireNonNull(((TextBlock) fileContent.blocks().get(0)).layout());
     assertEquals(20 * 72 / 25.4, first.left(), 0.5);
     assertEquals(5 * 72 / 25.4, first.fontSize(), 0.1);
     assertEquals(595, first.pageWidth(), 1);
@@ -146,7 +147,7 @@ class OfdReaderTest {
         .formatted(from, to);
   }
 
-  private Content read() throws IOException, RefusedException {
+  private FileContent read() throws IOException, RefusedException {
     Path file = folder.resolve("test.ofd");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -157,8 +158,8 @@ class OfdReaderTest {
     return new OfdReader().read(file, "application/ofd", ExtractionLimits.standard());
   }
 
-  private static List<String> texts(Content content) {
-    return content.blocks().stream()
+  private static List<String> texts(FileContent fileContent) {
+    return fileContent.blocks().stream()
         .filter(TextBlock.class::isInstance)
         .map(b -> ((TextBlock) b).text())
         .toList();

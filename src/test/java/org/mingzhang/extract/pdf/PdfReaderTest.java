@@ -23,7 +23,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.FormatReader.Content;
+import org.mingzhang.extract.FormatReader.FileContent;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.model.TableBlock;
@@ -36,26 +36,26 @@ class PdfReaderTest {
 
   @Test
   void lines_come_from_top_to_bottom_with_page_and_place() throws Exception {
-    Content content =
+    FileContent fileContent =
         read(
             out -> {
               write(out, 100, 600, "second line");
               write(out, 100, 700, "first line");
             },
             out -> write(out, 50, 400, "next page"));
-    assertEquals(List.of("first line", "second line", "next page"), texts(content));
-    TextBlock.Layout first = layout(content);
+    assertEquals(List.of("first line", "second line", "next page"), texts(fileContent));
+    TextBlock.Layout first = layout(fileContent);
     assertEquals(100, first.left(), 1);
     assertEquals(12, first.fontSize(), 0.1);
     assertEquals(595, first.pageWidth(), 1);
     assertEquals(842 - 700, first.bottom(), 3);
-    assertEquals(2, content.blocks().get(2).page());
-    assertEquals(2, content.pages());
+    assertEquals(2, fileContent.blocks().get(2).page());
+    assertEquals(2, fileContent.pages());
   }
 
   @Test
   void a_ruled_table_is_read_by_its_cells_and_not_again_as_lines() throws Exception {
-    Content content =
+    FileContent fileContent =
         read(
             out -> {
               write(out, 50, 780, "caption");
@@ -65,8 +65,8 @@ class PdfReaderTest {
               write(out, 60, 703, "name");
               write(out, 160, 709, "12.50");
             });
-    assertEquals(List.of("caption"), texts(content));
-    TableBlock table = (TableBlock) content.blocks().get(1);
+    assertEquals(List.of("caption"), texts(fileContent));
+    TableBlock table = (TableBlock) fileContent.blocks().get(1);
     assertEquals(
         List.of(
             new TableBlock.Cell(0, 0, 1, 2, "head over two"),
@@ -77,7 +77,7 @@ class PdfReaderTest {
 
   @Test
   void thin_filled_rectangles_are_rulings_as_well() throws Exception {
-    Content content =
+    FileContent fileContent =
         read(
             out -> {
               for (float y : new float[] {700, 720, 740}) {
@@ -92,24 +92,25 @@ class PdfReaderTest {
               write(out, 160, 705, "d");
             });
     assertEquals(
-        List.of(List.of("a", ""), List.of("", "d")), ((TableBlock) content.blocks().get(0)).grid());
+        List.of(List.of("a", ""), List.of("", "d")),
+        ((TableBlock) fileContent.blocks().get(0)).grid());
   }
 
   @Test
   void white_lines_part_nothing() throws Exception {
-    Content content =
+    FileContent fileContent =
         read(
             out -> {
               out.setStrokingColor(1f, 1f, 1f);
               strokeGrid(out);
               write(out, 60, 735, "free text");
             });
-    assertEquals(List.of("free text"), texts(content));
+    assertEquals(List.of("free text"), texts(fileContent));
   }
 
   @Test
   void text_outside_the_clip_is_not_read() throws Exception {
-    Content content =
+    FileContent fileContent =
         read(
             out -> {
               out.saveGraphicsState();
@@ -120,49 +121,49 @@ class PdfReaderTest {
               out.restoreGraphicsState();
               write(out, 60, 500, "after");
             });
-    assertEquals(List.of("visible", "after"), texts(content));
+    assertEquals(List.of("visible", "after"), texts(fileContent));
   }
 
   @Test
   void text_painted_twice_comes_once() throws Exception {
-    Content content =
+    FileContent fileContent =
         read(
             out -> {
               write(out, 60, 700, "bold 2024");
               write(out, 60.3f, 700, "bold 2024");
             });
-    assertEquals(List.of("bold 2024"), texts(content));
+    assertEquals(List.of("bold 2024"), texts(fileContent));
   }
 
   @Test
   void invisible_text_over_a_scan_is_a_text_layer() throws Exception {
-    Content content =
+    FileContent fileContent =
         read(
             out -> {
               out.setRenderingMode(RenderingMode.NEITHER);
               write(out, 60, 700, "layer");
             });
-    assertEquals(List.of("layer"), texts(content));
+    assertEquals(List.of("layer"), texts(fileContent));
   }
 
   @Test
   void a_turned_page_is_read_as_shown() throws Exception {
     for (int rotation : new int[] {0, 90, 180, 270}) {
-      Content content = read(rotation, out -> writeSideways(out, rotation));
-      assertEquals(List.of("upper", "lower"), texts(content), "rotation " + rotation);
-      assertEquals(rotation % 180 == 0 ? 595 : 842, layout(content).pageWidth(), 1);
+      FileContent fileContent = read(rotation, out -> writeSideways(out, rotation));
+      assertEquals(List.of("upper", "lower"), texts(fileContent), "rotation " + rotation);
+      assertEquals(rotation % 180 == 0 ? 595 : 842, layout(fileContent).pageWidth(), 1);
     }
   }
 
   @Test
   void text_printed_sideways_on_an_upright_page_is_read_upright() throws Exception {
-    Content content = read(out -> writeSideways(out, 90));
-    assertEquals(List.of("upper", "lower"), texts(content));
+    FileContent fileContent = read(out -> writeSideways(out, 90));
+    assertEquals(List.of("upper", "lower"), texts(fileContent));
   }
 
   @Test
   void a_slanted_watermark_is_left_out() throws Exception {
-    Content content =
+    FileContent fileContent =
         read(
             out -> {
               write(out, 60, 700, "body");
@@ -172,7 +173,7 @@ class PdfReaderTest {
               out.showText("DRAFT");
               out.endText();
             });
-    assertEquals(List.of("body"), texts(content));
+    assertEquals(List.of("body"), texts(fileContent));
   }
 
   @Test
@@ -205,7 +206,7 @@ class PdfReaderTest {
                 RefusedException.class, () -> new PdfReader().read(file, "application/pdf", few))
             .reason());
     ExtractionLimits one = new ExtractionLimits(1000, 500, 1, 1, 1, Duration.ofMinutes(1), false);
-    Content first = new PdfReader().read(file, "application/pdf", one);
+    FileContent first = new PdfReader().read(file, "application/pdf", one);
     assertEquals(List.of("text"), texts(first));
     assertTrue(first.warnings().get(0).contains("1 of 2 pages"), first.warnings().toString());
     ExtractionLimits late = new ExtractionLimits(1000, 500, 9, 1, 1, Duration.ofMillis(-1), false);
@@ -265,15 +266,15 @@ class PdfReaderTest {
     return document;
   }
 
-  private Content read(Drawing... pages) throws Exception {
+  private FileContent read(Drawing... pages) throws Exception {
     return read(save(document(0, pages)));
   }
 
-  private Content read(int rotation, Drawing page) throws Exception {
+  private FileContent read(int rotation, Drawing page) throws Exception {
     return read(save(document(rotation, page)));
   }
 
-  private static Content read(Path file) throws IOException, RefusedException {
+  private static FileContent read(Path file) throws IOException, RefusedException {
     return new PdfReader().read(file, "application/pdf", ExtractionLimits.standard());
   }
 
@@ -298,12 +299,12 @@ class PdfReaderTest {
     return document;
   }
 
-  private static TextBlock.Layout layout(Content content) {
-    return Objects.requireNonNull(((TextBlock) content.blocks().get(0)).layout());
+  private static TextBlock.Layout layout(FileContent fileContent) {
+    return Objects.requireNonNull(((TextBlock) fileContent.blocks().get(0)).layout());
   }
 
-  private static List<String> texts(Content content) {
-    return content.blocks().stream()
+  private static List<String> texts(FileContent fileContent) {
+    return fileContent.blocks().stream()
         .filter(TextBlock.class::isInstance)
         .map(b -> ((TextBlock) b).text())
         .toList();

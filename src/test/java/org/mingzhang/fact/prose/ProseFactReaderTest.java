@@ -17,7 +17,7 @@ import org.mingzhang.fact.FactReader;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
@@ -275,7 +275,7 @@ class ProseFactReaderTest {
       var disclosure = example.disclosure(example.text());
       String text = disclosure.sections().getFirst().text();
       for (Fact fact : ProseFactReader.read(disclosure)) {
-        FactPlace place = fact.places().getFirst();
+        FactLocation place = fact.locations().getFirst();
         assertThat(text.substring(place.start(), place.end())).contains(fact.printed());
         assertThat(place.quote()).contains(fact.printed());
       }

@@ -79,7 +79,7 @@ final class FakeWorker implements DocumentReader {
       case "gone" -> throw new IOException("no such file: gone");
       default -> {}
     }
-    return List.of(new Refused(name, "UNSUPPORTED", "only a test" + manner));
+    return List.of(new RefusedFile(name, "UNSUPPORTED", "only a test" + manner));
   }
 
   private static void pause(long millis) {

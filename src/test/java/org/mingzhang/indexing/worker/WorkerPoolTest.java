@@ -42,7 +42,7 @@ class WorkerPoolTest {
 
   private String told(String name) throws IOException {
     DocumentReader.Result result = pool.read(Path.of(name)).getFirst();
-    return ((DocumentReader.Refused) result).message();
+    return ((DocumentReader.RefusedFile) result).message();
   }
 
   @Test
@@ -63,7 +63,7 @@ class WorkerPoolTest {
             Duration.ofSeconds(5))) {
       List<String> told = new ArrayList<>();
       for (int i = 0; i < 63; i++) {
-        told.add(((DocumentReader.Refused) one.read(Path.of("f" + i)).getFirst()).message());
+        told.add(((DocumentReader.RefusedFile) one.read(Path.of("f" + i)).getFirst()).message());
       }
       assertThat(told.subList(0, 60)).containsOnly("only a test, quick");
       assertThat(told.subList(60, 63)).containsOnly("only a test, lasting");
@@ -81,10 +81,12 @@ class WorkerPoolTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(5))) {
       two.expectFiles(121);
-      DocumentReader.Refused early = (DocumentReader.Refused) two.read(Path.of("f")).getFirst();
+      DocumentReader.RefusedFile early =
+          (DocumentReader.RefusedFile) two.read(Path.of("f")).getFirst();
       assertThat(early.message()).isEqualTo("only a test, quick");
       two.expectFiles(122);
-      DocumentReader.Refused first = (DocumentReader.Refused) two.read(Path.of("f")).getFirst();
+      DocumentReader.RefusedFile first =
+          (DocumentReader.RefusedFile) two.read(Path.of("f")).getFirst();
       assertThat(first.message()).isEqualTo("only a test, lasting");
     }
   }

@@ -352,7 +352,7 @@ class HeadedFormsTest {
         """;
     assertThat(new IndicatorReader().read(List.of(section("项目支出绩效自评表", part(1, form)))))
         .extracting(Indicator::met)
-        .containsExactly(Indicator.Met.MET, Indicator.Met.MISSED);
+        .containsExactly(Indicator.TargetResult.MET, Indicator.TargetResult.MISSED);
   }
 
   /** As {@link #every}, but of cells a level is lost: a miss. */

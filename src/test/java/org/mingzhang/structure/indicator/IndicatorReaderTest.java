@@ -91,7 +91,7 @@ class IndicatorReaderTest {
     assertEquals("做好甲事。", rows.get(0).goal());
     assertEquals("做好乙事。", rows.get(3).goal());
     assertEquals("示例单位整体支出绩效自评表", rows.get(0).table());
-    assertEquals(Indicator.Met.MISSED, rows.get(3).met());
+    assertEquals(Indicator.TargetResult.MISSED, rows.get(3).met());
   }
 
   @Test
@@ -152,7 +152,7 @@ class IndicatorReaderTest {
             """);
     assertEquals(
         List.of("产出指标/数量指标/培训人数/≥100人/120/20/20", "产出指标/质量指标/培训效果/良好/良好/20/20"), lines(rows));
-    assertEquals(Indicator.Met.MET, rows.get(0).met());
+    assertEquals(Indicator.TargetResult.MET, rows.get(0).met());
   }
 
   @Test

@@ -41,9 +41,9 @@ class TablePagesRoundTripTest {
     }
     int rows = page.grid().rows();
     assertTrue(most <= 200 + rows, "rows shown: " + most);
-    assertEquals(2_000 * rows, open.restoreWhole().grid().rows());
-    assertEquals(2_000 * rows, open.restoreWhole().rowPages().size());
-    assertEquals(2_000L * page.grid().cells().size(), open.restoreWhole().grid().cells().size());
+    assertEquals(2_000 * rows, open.wholeTable().grid().rows());
+    assertEquals(2_000 * rows, open.wholeTable().rowPages().size());
+    assertEquals(2_000L * page.grid().cells().size(), open.wholeTable().grid().cells().size());
   }
 
   private static void joined(int rounds, int fewest, int more, int onPage) {

@@ -37,7 +37,7 @@ class QueryStringTest {
   @Test
   void what_has_no_value_is_left_out() {
     QueryString query = new QueryString().add("q", "三 公").add("lang", null).add("page", "");
-    assertThat(query.on("/search")).isEqualTo("/search?q=%E4%B8%89%20%E5%85%AC");
-    assertThat(new QueryString().on("/search")).isEqualTo("/search");
+    assertThat(query.appendTo("/search")).isEqualTo("/search?q=%E4%B8%89%20%E5%85%AC");
+    assertThat(new QueryString().appendTo("/search")).isEqualTo("/search");
   }
 }

@@ -119,7 +119,7 @@ class SearchAddressTest {
   @Test
   void another_scope_keeps_only_filters_that_mean_something_there() {
     SearchAddress address = decode("q=a&scope=indicators&year=2024&met=missed&sort=score");
-    assertThat(decode(address.in(Scope.FIGURES).encode()))
+    assertThat(decode(address.withScope(Scope.FIGURES).encode()))
         .isEqualTo(decode("q=a&scope=figures&year=2024"));
   }
 

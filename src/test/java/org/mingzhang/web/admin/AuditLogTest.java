@@ -32,8 +32,8 @@ class AuditLogTest {
             new Class<?>[] {Administration.class},
             (proxy, method, arguments) -> {
               done.add(method.getName());
-              return method.getReturnType() == Administration.Queued.class
-                  ? new Administration.Queued(1, (String) arguments[0])
+              return method.getReturnType() == Administration.QueuedFile.class
+                  ? new Administration.QueuedFile(1, (String) arguments[0])
                   : null;
             });
   }

@@ -66,7 +66,7 @@ class AgencyRegisterTest {
   }
 
   private static AgencyProfile find(AgencyRegister register, List<String> region, String core) {
-    return register.find(new AgencyLinks.Key(region, core)).orElseThrow();
+    return register.find(new AgencyLinks.AgencyKey(region, core)).orElseThrow();
   }
 
   @Test
@@ -93,7 +93,7 @@ class AgencyRegisterTest {
             document(List.of(), "乙水县财政局", 2021),
             document(List.of(), "乙水县财政局", 2022));
     assertThat(find(register, List.of(), "乙水县财政局").years()).containsExactly(2021, 2022);
-    assertThat(register.find(new AgencyLinks.Key(List.of(), "财政局"))).isEmpty();
+    assertThat(register.find(new AgencyLinks.AgencyKey(List.of(), "财政局"))).isEmpty();
   }
 
   @Test

@@ -71,8 +71,8 @@ class ItemLinesTest {
     return new ItemLines(facts, lines, LABELS);
   }
 
-  private static List<String> shown(YearLineBuilder.Line line) {
-    return line.cells().stream().map(c -> c.shown()).toList();
+  private static List<String> shown(YearLineBuilder.YearLine yearLine) {
+    return yearLine.cells().stream().map(c -> c.shown()).toList();
   }
 
   @Test
@@ -80,11 +80,13 @@ class ItemLinesTest {
     fact("20115", "工商行政管理事务", 2018, "100000");
     fact("20138", "市场监督管理事务", 2019, "200000");
     fact("20138", "一般公共服务支出/市场监督管理事务", 2020, "300000");
-    List<YearLineBuilder.Line> lines = items().buildCodeLines();
-    assertThat(lines).hasSize(1);
-    assertThat(lines.getFirst().name()).isEqualTo("20138 市场监督管理事务");
-    assertThat(lines.getFirst().slice()).contains("曾列 20115 工商行政管理事务").doesNotContain("一般公共服务支出/");
-    assertThat(shown(lines.getFirst())).containsExactly("10.00", "20.00", "30.00");
+    List<YearLineBuilder.YearLine> yearLines = items().buildCodeLines();
+    assertThat(yearLines).hasSize(1);
+    assertThat(yearLines.getFirst().name()).isEqualTo("20138 市场监督管理事务");
+    assertThat(yearLines.getFirst().slice())
+        .contains("曾列 20115 工商行政管理事务")
+        .doesNotContain("一般公共服务支出/");
+    assertThat(shown(yearLines.getFirst())).containsExactly("10.00", "20.00", "30.00");
   }
 
   @Test
@@ -92,19 +94,20 @@ class ItemLinesTest {
     fact("20115", "工商行政管理事务", 2018, "100000");
     fact("20117", "质量技术监督与检验检疫事务", 2018, "50000");
     fact("20138", "市场监督管理事务", 2019, "200000");
-    List<YearLineBuilder.Line> lines = items().buildCodeLines();
-    assertThat(lines).hasSize(3);
-    assertThat(lines).allMatch(line -> shown(line).stream().filter(s -> !s.isEmpty()).count() == 1);
+    List<YearLineBuilder.YearLine> yearLines = items().buildCodeLines();
+    assertThat(yearLines).hasSize(3);
+    assertThat(yearLines)
+        .allMatch(yearLine -> shown(yearLine).stream().filter(s -> !s.isEmpty()).count() == 1);
   }
 
   @Test
   void a_name_that_changed_under_its_code_is_told() {
     fact("210", "医疗卫生与计划生育支出", 2018, "100000");
     fact("210", "卫生健康支出", 2019, "200000");
-    YearLineBuilder.Line line = items().buildCodeLines().getFirst();
-    assertThat(line.name()).isEqualTo("210 卫生健康支出");
-    assertThat(line.slice()).contains("曾列 医疗卫生与计划生育支出");
-    assertThat(shown(line)).containsExactly("10.00", "20.00", "");
+    YearLineBuilder.YearLine yearLine = items().buildCodeLines().getFirst();
+    assertThat(yearLine.name()).isEqualTo("210 卫生健康支出");
+    assertThat(yearLine.slice()).contains("曾列 医疗卫生与计划生育支出");
+    assertThat(shown(yearLine)).containsExactly("10.00", "20.00", "");
   }
 
   @Test
@@ -114,7 +117,7 @@ class ItemLinesTest {
     fact("", "食品安全抽检费", 2020, "10000");
     ItemLines items = items();
     assertThat(items.buildProjectLines())
-        .extracting(YearLineBuilder.Line::name)
+        .extracting(YearLineBuilder.YearLine::name)
         .containsExactly("食品安全抽检", "食品安全抽检费");
     assertThat(items.projectCount(2020)).isEqualTo(2);
     assertThat(items.projectCount(2018)).isZero();

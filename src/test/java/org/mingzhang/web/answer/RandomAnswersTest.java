@@ -68,18 +68,22 @@ class RandomAnswersTest {
     always(
         question,
         (answer, ledger) -> {
-          for (List<DirectAnswer.Line> lines : List.of(answer.lines(), answer.others())) {
-            for (DirectAnswer.Line line : lines) {
-              holds(line, line.cell(), line.year(), ledger);
-              holds(line, line.before(), line.base(), ledger);
-              holdsChange(line);
+          for (List<DirectAnswer.AgencyValue> agencyValues :
+              List.of(answer.lines(), answer.others())) {
+            for (DirectAnswer.AgencyValue agencyValue : agencyValues) {
+              holds(agencyValue, agencyValue.cell(), agencyValue.year(), ledger);
+              holds(agencyValue, agencyValue.before(), agencyValue.base(), ledger);
+              holdsChange(agencyValue);
             }
           }
         });
   }
 
   private static void holds(
-      DirectAnswer.Line line, ComparisonGrid.Cell cell, int year, RandomFactIndex ledger) {
+      DirectAnswer.AgencyValue agencyValue,
+      ComparisonGrid.Cell cell,
+      int year,
+      RandomFactIndex ledger) {
     switch (cell.state()) {
       case STATED -> assertThat(cell.statedValues()).isNotEmpty();
       case DISPUTED -> assertThat(cell.statedValues()).hasSizeGreaterThan(1);
@@ -90,17 +94,17 @@ class RandomAnswersTest {
                 .anyMatch(
                     d ->
                         Objects.equals(d.year(), year)
-                            && Objects.equals(d.agency(), line.agency().name()));
+                            && Objects.equals(d.agency(), agencyValue.agency().name()));
         assertThat(kept).isEqualTo(cell.state() == ComparisonGrid.State.UNSTATED);
       }
     }
     for (ComparisonGrid.StatedValue said : cell.statedValues()) {
       FactHit fact = said.fact();
       assertThat(ledger.facts).contains(fact.hit());
-      assertThat(fact.hit().agency()).isEqualTo(line.agency().name());
+      assertThat(fact.hit().agency()).isEqualTo(agencyValue.agency().name());
       assertThat(fact.year()).isEqualTo(year);
       assertThat(fact.kind()).isEqualTo(org.mingzhang.model.Fact.Kind.AMOUNT);
-      assertThat(AgencyFacts.slice(fact)).isEqualTo(line.slice());
+      assertThat(AgencyFacts.slice(fact)).isEqualTo(agencyValue.slice());
       assertThat(fact.value("entity")).isNull();
       assertThat(fact.value("period")).isNull();
       assertThat(said.shown()).isEqualTo(fact.shown());
@@ -108,13 +112,13 @@ class RandomAnswersTest {
     }
   }
 
-  private static void holdsChange(DirectAnswer.Line line) {
-    if (line.change() != null && line.change().isComputed()) {
-      BigDecimal after = line.cell().statedValues().getFirst().fact().number();
-      BigDecimal before = line.before().statedValues().getFirst().fact().number();
-      assertThat(line.change().yuan()).isEqualByComparingTo(after.subtract(before));
-    } else if (line.change() != null) {
-      assertThat(line.change().stated()).isNotEmpty();
+  private static void holdsChange(DirectAnswer.AgencyValue agencyValue) {
+    if (agencyValue.change() != null && agencyValue.change().isComputed()) {
+      BigDecimal after = agencyValue.cell().statedValues().getFirst().fact().number();
+      BigDecimal before = agencyValue.before().statedValues().getFirst().fact().number();
+      assertThat(agencyValue.change().yuan()).isEqualByComparingTo(after.subtract(before));
+    } else if (agencyValue.change() != null) {
+      assertThat(agencyValue.change().stated()).isNotEmpty();
     }
   }
 
@@ -125,33 +129,33 @@ class RandomAnswersTest {
         question,
         (answer, ledger) -> {
           QuestionOperator direction = answer.question().direction();
-          Predicate<DirectAnswer.Line> asked =
+          Predicate<DirectAnswer.AgencyValue> asked =
               switch (direction) {
-                case RISE -> line -> Objects.requireNonNull(line.change()).sign() > 0;
-                case FALL -> line -> Objects.requireNonNull(line.change()).sign() < 0;
-                default -> DirectAnswer.Line::hasValue;
+                case RISE -> agencyValue -> Objects.requireNonNull(agencyValue.change()).sign() > 0;
+                case FALL -> agencyValue -> Objects.requireNonNull(agencyValue.change()).sign() < 0;
+                default -> DirectAnswer.AgencyValue::hasValue;
               };
           assertThat(answer.lines()).allMatch(asked);
-          DirectAnswer.Missing missing = answer.missing();
+          DirectAnswer.OmittedAgencies omittedAgencies = answer.missing();
           assertThat(
                   answer.lines().size()
-                      + missing.unstated()
-                      + missing.uncollected()
-                      + missing.otherwise()
-                      + missing.incomparable()
-                      + missing.unmoved())
+                      + omittedAgencies.unstated()
+                      + omittedAgencies.uncollected()
+                      + omittedAgencies.otherwise()
+                      + omittedAgencies.incomparable()
+                      + omittedAgencies.unmoved())
               .isEqualTo(answer.question().subject().agencies().size());
           assertThat(answer.lines())
-              .allMatch(line -> line.slice().equals(answer.basis().slice()))
-              .allMatch(line -> line.year() == answer.basis().year());
+              .allMatch(agencyValue -> agencyValue.slice().equals(answer.basis().slice()))
+              .allMatch(agencyValue -> agencyValue.year() == answer.basis().year());
           List<BigDecimal> numbers =
               answer.lines().stream()
-                  .filter(line -> line.cell().isStated())
+                  .filter(agencyValue -> agencyValue.cell().isStated())
                   .map(
-                      line ->
+                      agencyValue ->
                           direction.comparesYears()
-                              ? Objects.requireNonNull(line.change()).yuan()
-                              : line.cell().statedValues().getFirst().fact().number())
+                              ? Objects.requireNonNull(agencyValue.change()).yuan()
+                              : agencyValue.cell().statedValues().getFirst().fact().number())
                   .toList();
           assertThat(numbers)
               .isSortedAccordingTo(

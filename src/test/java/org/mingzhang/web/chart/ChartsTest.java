@@ -118,9 +118,9 @@ class ChartsTest {
         TileChart.draw(
             PLOT,
             List.of(
-                List.of(TileChart.Tile.FULL, TileChart.Tile.FULL),
-                List.of(TileChart.Tile.FULL, TileChart.Tile.FRAME),
-                List.of(TileChart.Tile.NOTHING, TileChart.Tile.NOTHING)),
+                List.of(TileChart.TileState.FULL, TileChart.TileState.FULL),
+                List.of(TileChart.TileState.FULL, TileChart.TileState.FRAME),
+                List.of(TileChart.TileState.NOTHING, TileChart.TileState.NOTHING)),
             LEGEND);
     assertThat(count(svg, "class=\"bar bar-0\"")).as("with the legend").isEqualTo(4);
     assertThat(count(svg, "class=\"absent\"")).isEqualTo(2);

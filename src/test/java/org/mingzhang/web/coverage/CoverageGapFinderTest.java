@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.source.SiteColumn;
+import org.mingzhang.web.source.SiteSection;
 
 class CoverageGapFinderTest {
   private final List<Hit> documents = new ArrayList<>();
@@ -38,13 +38,13 @@ class CoverageGapFinderTest {
             source == null ? Map.of() : Map.of("source", source)));
   }
 
-  private static SiteColumn column(
+  private static SiteSection column(
       String name, String region, @Nullable String agency, String... all) {
-    return new SiteColumn(
+    return new SiteSection(
         name, name + "栏目", "http://" + name + ".example.gov.cn/", region, agency, List.of(all));
   }
 
-  private List<String> gaps(SiteColumn... columns) {
+  private List<String> gaps(SiteSection... columns) {
     return CoverageGapFinder.findMissing(documents, List.of(columns)).stream()
         .map(
             gap ->
@@ -56,7 +56,7 @@ class CoverageGapFinderTest {
                     + " siblings"
                     + gap.siblings()
                     + (gap.listed() ? " listed" : "")
-                    + (gap.column() == null ? "" : " at " + gap.column().name()))
+                    + (gap.siteSection() == null ? "" : " at " + gap.siteSection().name()))
         .toList();
   }
 

@@ -50,7 +50,7 @@ class ExaminationSummaryTest {
     assertThat(checked.agreeing()).isEqualTo(9);
     assertThat(checked.undecided()).isEqualTo(4);
     assertThat(checked.lines())
-        .extracting(ExaminationSummary.Line::id)
+        .extracting(ExaminationSummary.UndecidedRule::id)
         .containsExactly("parts", "share");
     assertThat(checked.lines().getFirst().reasons()).isEqualTo("甲；乙");
     assertThat(checked.lines().getFirst().reasonsEnglish()).isEqualTo("a; b");

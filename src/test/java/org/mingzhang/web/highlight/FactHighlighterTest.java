@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.Topic;
@@ -30,8 +30,8 @@ class FactHighlighterTest {
             null,
             false,
             List.of(
-                new FactPlace("9", 1, start, end, "", null),
-                new FactPlace("1", 1, start, end, "", null)));
+                new FactLocation("9", 1, start, end, "", null),
+                new FactLocation("1", 1, start, end, "", null)));
     return FactHighlighter.of(fact, "a-1", "1");
   }
 

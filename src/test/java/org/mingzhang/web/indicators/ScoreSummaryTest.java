@@ -31,7 +31,7 @@ class ScoreSummaryTest {
 
   private static Hit missedWithFullMarks(String id, Map<String, String> more) {
     Map<String, String> values = new HashMap<>(more);
-    values.put("met", Labels.id(Indicator.Met.MISSED));
+    values.put("met", Labels.id(Indicator.TargetResult.MISSED));
     values.put("score", "10");
     values.put("weight", "10");
     values.put("actual", "80%");

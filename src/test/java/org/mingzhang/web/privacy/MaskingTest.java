@@ -226,7 +226,7 @@ class MaskingTest {
                 TEXT,
                 TEXT,
                 TEXT,
-                Indicator.Met.UNKNOWN,
+                Indicator.TargetResult.UNKNOWN,
                 1)),
         List.of(new Figure("1", TEXT, TEXT, null, "5", "万元", 2024, TEXT, 1, false)),
         List.of(

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
-import org.mingzhang.web.results.FacetView.Line;
+import org.mingzhang.web.results.FacetView.ListedValue;
 
 /** The HTML of a facet's values. */
 class FacetListHtmlTest {
@@ -15,9 +15,10 @@ class FacetListHtmlTest {
 
   @Test
   void a_value_has_a_link_to_choose_it_and_one_to_exclude_it() {
-    Line line =
-        new Line("<甲>", "1,204", 100, "/s?a=1&b=2", "/s?n=1", false, false, false, List.of());
-    assertThat(FacetListHtml.render(List.of(line), false, LABELS))
+    ListedValue listedValue =
+        new ListedValue(
+            "<甲>", "1,204", 100, "/s?a=1&b=2", "/s?n=1", false, false, false, List.of());
+    assertThat(FacetListHtml.render(List.of(listedValue), false, LABELS))
         .isEqualTo(
             """
             <ul class="lines">
@@ -33,8 +34,9 @@ class FacetListHtmlTest {
 
   @Test
   void narrower_values_are_below_a_chosen_one() {
-    Line city = new Line("市", "1", 1, "/c", "/d", false, true, false, List.of());
-    Line province = new Line("省", "2", 1, "/a", "/b", true, false, true, List.of(city));
+    ListedValue city = new ListedValue("市", "1", 1, "/c", "/d", false, true, false, List.of());
+    ListedValue province =
+        new ListedValue("省", "2", 1, "/a", "/b", true, false, true, List.of(city));
     assertThat(FacetListHtml.render(List.of(province), true, LABELS))
         .startsWith("<ul class=\"lines tree\">\n  <li class=\"selected\">")
         .contains("已选，再按取消")

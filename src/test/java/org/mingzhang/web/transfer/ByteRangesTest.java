@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.Seed;
-import org.mingzhang.web.transfer.ByteRanges.Part;
+import org.mingzhang.web.transfer.ByteRanges.ByteRange;
 
 class ByteRangesTest {
   @ParameterizedTest
@@ -132,19 +132,23 @@ class ByteRangesTest {
         continue;
       }
       BitSet got = new BitSet();
-      List<Part> parts = read.orElseThrow().parts();
-      parts.forEach(part -> got.set((int) part.first(), (int) part.last() + 1));
+      List<ByteRange> byteRanges = read.orElseThrow().parts();
+      byteRanges.forEach(byteRange -> got.set((int) byteRange.first(), (int) byteRange.last() + 1));
       assertThat(got).as(about).isEqualTo(expected);
-      assertThat(parts.stream().mapToLong(Part::length).sum())
+      assertThat(byteRanges.stream().mapToLong(ByteRange::length).sum())
           .as(about + ": no byte twice")
           .isEqualTo(expected.cardinality());
     }
   }
 
   private static String printed(Optional<ByteRanges> ranges) {
-    List<Part> parts = ranges.orElseThrow().parts();
-    return parts.isEmpty()
+    List<ByteRange> byteRanges = ranges.orElseThrow().parts();
+    return byteRanges.isEmpty()
         ? "none"
-        : String.join(" ", parts.stream().map(part -> part.first() + "-" + part.last()).toList());
+        : String.join(
+            " ",
+            byteRanges.stream()
+                .map(byteRange -> byteRange.first() + "-" + byteRange.last())
+                .toList());
   }
 }

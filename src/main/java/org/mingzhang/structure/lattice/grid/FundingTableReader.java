@@ -78,7 +78,7 @@ public final class FundingTableReader {
     List<Title> titles = new ArrayList<>();
     int amounts = 0;
     for (int c = 0; c < grid.columns(); c++) {
-      String text = withoutSpaces(grid.ownText(row, c));
+      String text = unspaced(grid.ownText(row, c));
       ColumnType type = FundingTitleMapper.findType(text);
       if (text.isEmpty() || (titles.isEmpty() && type != ColumnType.AMOUNT)) {
         continue;
@@ -115,13 +115,13 @@ public final class FundingTableReader {
     String name = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {
       boolean ofAll = grid.isSameCell(header, c, row, c);
-      name = ofAll || grid.text(row, c).isEmpty() ? name : withoutSpaces(grid.text(row, c));
+      name = ofAll || grid.text(row, c).isEmpty() ? name : unspaced(grid.text(row, c));
     }
     line.add(name);
     for (Title title : titles) {
       String value = "";
       for (int c = title.from(); c < title.to() && value.isEmpty(); c++) {
-        value = withoutSpaces(grid.ownText(row, c));
+        value = unspaced(grid.ownText(row, c));
       }
       line.add(value);
     }
@@ -152,13 +152,13 @@ public final class FundingTableReader {
   private static String findLabel(Grid grid, int row, List<Title> titles) {
     String label = "";
     for (int c = 0; c < titles.getFirst().from(); c++) {
-      String text = withoutSpaces(grid.text(row, c));
+      String text = unspaced(grid.text(row, c));
       label = text.isEmpty() || CellTextClassifier.isNumber(text) ? label : text;
     }
     return label.isEmpty() ? LABEL : label;
   }
 
-  private static String withoutSpaces(String text) {
+  private static String unspaced(String text) {
     return WHITE_SPACE.matcher(text).replaceAll("");
   }
 }

@@ -77,7 +77,7 @@ final class AccountRowCosts implements RowCosts {
   }
 
   @Override
-  public boolean isFilled(int line) {
+  public boolean hasOtherThanLevelNames(int line) {
     for (int[] column : filled) {
       if (column[line + 1] > column[line]) {
         return true;
@@ -100,7 +100,7 @@ final class AccountRowCosts implements RowCosts {
       }
       numbers += SINGLE.contains(types.get(c)) ? cells : 0;
     }
-    if (!isFilled(from) || !isFilled(to - 1)) {
+    if (!hasOtherThanLevelNames(from) || !hasOtherThanLevelNames(to - 1)) {
       return CostModel.NEVER;
     }
     double sum = CostModel.limit("row");

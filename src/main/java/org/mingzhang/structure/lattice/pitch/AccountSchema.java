@@ -70,7 +70,7 @@ final class AccountSchema implements TitleSchema {
       Pattern.compile(
           ".*[:：].+|.*表|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*|注[:：]?|.*[，,].*");
 
-  private static final Pattern END =
+  private static final Pattern TABLE_END =
       Pattern.compile(
           "[（(]?(?:注|备注|说明|附注|填表说明)[:：].*|(?:监督|举报|联系)(?:电话|人|邮箱).*|附(?:件|表)\\d*[:：]?.*|公告期.*"
               + "|.{4,60}表(?:[（(].{1,20}[）)])?|(?:公开|预算|表)?.{0,4}\\d{1,2}表|表\\d{1,2}(?:-\\d)?|.*单位[:：].{0,12}元.{0,4}"
@@ -190,7 +190,7 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
-  public boolean ends(PitchLine line) {
-    return END.matcher(line.textWithoutBlanks()).matches();
+  public boolean isEndOfTable(PitchLine line) {
+    return TABLE_END.matcher(line.unspacedText()).matches();
   }
 }

@@ -57,7 +57,7 @@ final class CellLayoutCosts {
   double cost(int column, List<Integer> lines, int first, double anchor) {
     boolean top = alignment == CellAlignment.TOP;
     double off = top ? lines.getFirst() - first : alignment.distance(center(lines), anchor);
-    double weight = CostModel.limit(top ? "pitch_off_top" : "pitch_off_centre");
+    double weight = CostModel.limit(top ? "pitch_off_top" : "pitch_off_center");
     int further = lines.size() - 1;
     return Math.min(CostModel.limit("pitch_most_off"), weight * off * off)
         + further * CostModel.limit("pitch_wrapped")

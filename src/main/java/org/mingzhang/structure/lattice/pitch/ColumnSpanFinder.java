@@ -9,7 +9,7 @@ import org.mingzhang.structure.lattice.CostModel;
 /**
  * Determines the horizontal span of each column on one page. The spans of the projection of all
  * words are assigned to the columns from left to right by dynamic programming: a column takes
- * consecutive spans, or none if all of its words are behind single blanks. In performance forms the
+ * consecutive spans, or none if all of its words follow single blanks. In performance forms the
  * spans left of all columns belong to the label of the rows. Confined to one thread.
  */
 final class ColumnSpanFinder {
@@ -113,7 +113,7 @@ final class ColumnSpanFinder {
 
   /** Shifts boundaries between columns by one span while that lowers the cost of placing words. */
   private List<PitchSpan> improveBoundaries(int[] starts, List<PitchLine> lines) {
-    double least = placementCost(starts, lines);
+    double minimum = placementCost(starts, lines);
     boolean moved = true;
     for (int round = 0; moved && round < MAX_ROUNDS; round++) {
       moved = false;
@@ -122,9 +122,9 @@ final class ColumnSpanFinder {
           int[] other = starts.clone();
           other[bound] += by;
           double cost = isAllowed(other) ? placementCost(other, lines) : CostModel.NEVER;
-          if (cost < least) {
+          if (cost < minimum) {
             System.arraycopy(other, 0, starts, 0, other.length);
-            least = cost;
+            minimum = cost;
             moved = true;
           }
         }
@@ -164,9 +164,9 @@ final class ColumnSpanFinder {
     boolean[] filled = new boolean[columns.size()];
     double sum = 0;
     for (PitchLine line : lines.subList(0, Math.min(MAX_LINES, lines.size()))) {
-      WordPlacement.Placing placing = placement.place(line);
-      sum += Math.min(placing.cost(), MAX_LINE_COST);
-      for (int column : placing.columns()) {
+      WordPlacement.Assignment assignment = placement.place(line);
+      sum += Math.min(assignment.cost(), MAX_LINE_COST);
+      for (int column : assignment.columns()) {
         if (column >= 0) {
           filled[column] = true;
         }
@@ -195,7 +195,7 @@ final class ColumnSpanFinder {
   private PitchSpan span(int from, int to) {
     PitchSpan span = PitchSpan.NONE;
     for (int j = from; j < to; j++) {
-      span = span.with(spans.get(j));
+      span = span.union(spans.get(j));
     }
     return span;
   }

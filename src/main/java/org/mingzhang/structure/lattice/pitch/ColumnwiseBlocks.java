@@ -14,7 +14,7 @@ import org.mingzhang.structure.lattice.ColumnType;
  */
 final class ColumnwiseBlocks {
   /** Maximum number of rows of a block. */
-  private static final int MOST_ROWS = 4;
+  private static final int MAX_ROWS = 4;
 
   private ColumnwiseBlocks() {}
 
@@ -30,7 +30,7 @@ final class ColumnwiseBlocks {
     while (at < lines.size()) {
       int height = 0;
       int rows = 1;
-      for (int n = 2; name >= 0 && n <= MOST_ROWS && height == 0; n++) {
+      for (int n = 2; name >= 0 && n <= MAX_ROWS && height == 0; n++) {
         height = countLines(columns, lines, at, n);
         rows = n;
       }

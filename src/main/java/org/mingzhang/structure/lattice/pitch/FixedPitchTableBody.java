@@ -26,16 +26,16 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
    * @param titles the titles of the columns as printed on the page, without words where it has none
    * @param lines the lines
    */
-  record Part(List<PitchTitle> titles, List<PitchLine> lines) {}
+  record PageLines(List<PitchTitle> titles, List<PitchLine> lines) {}
 
   /** Places the words of lines below columns, page by page. */
-  static FixedPitchTableBody assemble(List<Column> columns, List<Part> parts) {
+  static FixedPitchTableBody assemble(List<Column> columns, List<PageLines> pageLiness) {
     List<List<String>> texts = new ArrayList<>();
     double cost = 0;
     List<PitchSpan> before = List.of();
-    for (Part part : parts) {
-      List<PitchLine> page = part.lines();
-      List<PitchSpan> spans = ColumnSpanFinder.determine(columns, part.titles(), page, before);
+    for (PageLines pageLines : pageLiness) {
+      List<PitchLine> page = pageLines.lines();
+      List<PitchSpan> spans = ColumnSpanFinder.determine(columns, pageLines.titles(), page, before);
       List<PitchSpan> learnt = completeSpans(columns, spans, page);
       if (!before.isEmpty() && haveKeysMoved(columns, before, learnt)) {
         return new FixedPitchTableBody(columns, List.of(), CostModel.NEVER);
@@ -43,9 +43,9 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
       before = WordPlacement.mayHaveLabel(columns) ? List.of() : learnt;
       WordPlacement placement = new WordPlacement(columns, learnt, page);
       for (PitchLine line : page) {
-        WordPlacement.Placing placing = placement.place(line);
-        texts.add(joinWords(columns.size(), line, placing));
-        cost += placing.cost();
+        WordPlacement.Assignment assignment = placement.place(line);
+        texts.add(joinWords(columns.size(), line, assignment));
+        cost += assignment.cost();
       }
     }
     return new FixedPitchTableBody(columns, ColumnwiseBlocks.unfold(columns, texts), cost);
@@ -64,11 +64,11 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   }
 
   private static List<String> joinWords(
-      int columns, PitchLine line, WordPlacement.Placing placing) {
+      int columns, PitchLine line, WordPlacement.Assignment assignment) {
     String[] cells = new String[columns];
     Arrays.fill(cells, "");
-    for (int i = 0; i < placing.columns().size(); i++) {
-      int column = placing.columns().get(i);
+    for (int i = 0; i < assignment.columns().size(); i++) {
+      int column = assignment.columns().get(i);
       if (column >= 0) {
         cells[column] += line.words().get(i).text();
       }
@@ -87,7 +87,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
         PitchWord word = line.words().get(i);
         int column = found.get(i);
         if (column >= 0 && word.placed() && !spans.get(column).isKnown()) {
-          learnt.set(column, learnt.get(column).with(new PitchSpan(word.start(), word.end())));
+          learnt.set(column, learnt.get(column).union(new PitchSpan(word.start(), word.end())));
         }
       }
     }

@@ -64,30 +64,30 @@ public final class FixedPitchTableFinder {
     int at = 0;
     while (at < lines.size()) {
       budget.check();
-      Found found = findHeader(lines, at, FORMS);
-      found =
-          found == null && hasCaptionAbove(lines, at)
+      HeaderMatch headerMatch = findHeader(lines, at, FORMS);
+      headerMatch =
+          headerMatch == null && hasCaptionAbove(lines, at)
               ? findHeader(lines, at, List.of(ACCOUNTS))
-              : found;
-      if (found == null) {
+              : headerMatch;
+      if (headerMatch == null) {
         at++;
         continue;
       }
-      PitchHeader header = found.header();
-      FoundTable table = readTable(lines, header, found.schema());
+      PitchHeader header = headerMatch.header();
+      FoundTable table = readTable(lines, header, headerMatch.schema());
       if (table != null) {
         tables.add(table);
       } else {
         rejected.add(header.columns().stream().map(Column::title).collect(Collectors.joining(" ")));
       }
-      boolean account = found.schema().equals(ACCOUNTS);
+      boolean account = headerMatch.schema().equals(ACCOUNTS);
       at = table != null ? table.to() : account ? at + 1 : header.to();
     }
     return new Result(List.copyOf(tables), List.copyOf(rejected));
   }
 
   /** A header and the schema that accepted it. */
-  private record Found(PitchHeader header, TitleSchema schema) {}
+  private record HeaderMatch(PitchHeader header, TitleSchema schema) {}
 
   /**
    * Whether a caption or a unit of amounts is within {@link #LINES_BELOW_CAPTION} lines above a
@@ -95,7 +95,7 @@ public final class FixedPitchTableFinder {
    */
   private static boolean hasCaptionAbove(List<PitchLine> lines, int at) {
     for (int i = at - 1; i >= Math.max(0, at - LINES_BELOW_CAPTION); i--) {
-      if (CAPTION.matcher(lines.get(i).textWithoutBlanks()).matches()) {
+      if (CAPTION.matcher(lines.get(i).unspacedText()).matches()) {
         return true;
       }
     }
@@ -103,20 +103,20 @@ public final class FixedPitchTableFinder {
   }
 
   /** The header that begins at a line, from the first schema that accepts one. */
-  private static @Nullable Found findHeader(
+  private static @Nullable HeaderMatch findHeader(
       List<PitchLine> lines, int at, List<TitleSchema> schemas) {
     boolean drawn = false;
     for (int i = at; i < Math.min(lines.size(), at + 2); i++) {
       PitchLine line = lines.get(i);
       drawn |= line.hasExactPositions();
     }
-    if (!drawn || lines.get(at).textWithoutBlanks().length() > MAX_LINE_LENGTH) {
+    if (!drawn || lines.get(at).unspacedText().length() > MAX_LINE_LENGTH) {
       return null;
     }
     for (TitleSchema schema : schemas) {
       PitchHeader header = PitchHeader.findAt(lines, at, schema);
       if (header != null) {
-        return new Found(header, schema);
+        return new HeaderMatch(header, schema);
       }
     }
     return null;
@@ -125,12 +125,13 @@ public final class FixedPitchTableFinder {
   private static @Nullable FoundTable readTable(
       List<PitchLine> lines, PitchHeader header, TitleSchema schema) {
     boolean fund = schema.equals(FUNDS);
-    int most = Math.min(lines.size(), header.to() + (fund ? MAX_FUND_LINES : MAX_LINES));
-    List<FixedPitchTableBody.Part> parts = new ArrayList<>();
-    parts.add(new FixedPitchTableBody.Part(header.titles(), new ArrayList<>()));
+    int limit = Math.min(lines.size(), header.to() + (fund ? MAX_FUND_LINES : MAX_LINES));
+    List<FixedPitchTableBody.PageLines> pageLiness = new ArrayList<>();
+    pageLiness.add(new FixedPitchTableBody.PageLines(header.titles(), new ArrayList<>()));
     int at = header.to();
-    while (at < most && !ends(lines, at, schema)) {
-      Found other = findHeader(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
+    while (at < limit && !isEndOfTable(lines, at, schema)) {
+      HeaderMatch other =
+          findHeader(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
       PitchHeader again = other == null ? null : other.header();
       boolean same = again != null && again.columns().equals(header.columns());
       if (schema.equals(ACCOUNTS) && findHeader(lines, at, FORMS) != null) {
@@ -141,32 +142,33 @@ public final class FixedPitchTableFinder {
       }
       again = same ? again : null;
       if (again != null) {
-        parts.add(new FixedPitchTableBody.Part(again.titles(), new ArrayList<>()));
+        pageLiness.add(new FixedPitchTableBody.PageLines(again.titles(), new ArrayList<>()));
         at = again.to();
         continue;
       }
       boolean numbers = schema.equals(ACCOUNTS) && numbersColumns(lines.get(at));
-      if (numbers && parts.getLast().lines().isEmpty() && parts.size() == 1) {
-        parts.set(
+      if (numbers && pageLiness.getLast().lines().isEmpty() && pageLiness.size() == 1) {
+        pageLiness.set(
             0,
-            new FixedPitchTableBody.Part(
+            new FixedPitchTableBody.PageLines(
                 addColumnNumbers(header, lines.get(at)), new ArrayList<>()));
       }
       if (!numbers && !isPageNumber(lines, at)) {
-        List<PitchLine> page = parts.getLast().lines();
+        List<PitchLine> page = pageLiness.getLast().lines();
         if (!page.isEmpty() && page.getLast().page() != lines.get(at).page()) {
-          parts.add(new FixedPitchTableBody.Part(withoutTitles(header), new ArrayList<>()));
+          pageLiness.add(
+              new FixedPitchTableBody.PageLines(withoutTitles(header), new ArrayList<>()));
         }
-        parts.getLast().lines().add(lines.get(at));
+        pageLiness.getLast().lines().add(lines.get(at));
       }
       at++;
     }
-    if (!haveMostlyExactPositions(parts)
+    if (!haveMostlyExactPositions(pageLiness)
         || (schema.equals(ACCOUNTS) && !hasExactPositions(header))) {
       return null;
     }
     List<List<String>> read =
-        PitchRowJoiner.read(FixedPitchTableBody.assemble(header.columns(), parts));
+        PitchRowJoiner.read(FixedPitchTableBody.assemble(header.columns(), pageLiness));
     if (read.isEmpty()) {
       return null;
     }
@@ -186,8 +188,9 @@ public final class FixedPitchTableFinder {
   }
 
   /** Whether at least half of the lines have words with exact positions. */
-  private static boolean haveMostlyExactPositions(List<FixedPitchTableBody.Part> parts) {
-    List<PitchLine> lines = parts.stream().flatMap(part -> part.lines().stream()).toList();
+  private static boolean haveMostlyExactPositions(List<FixedPitchTableBody.PageLines> pageLiness) {
+    List<PitchLine> lines =
+        pageLiness.stream().flatMap(pageLines -> pageLines.lines().stream()).toList();
     return 2 * lines.stream().filter(PitchLine::hasExactPositions).count() >= lines.size();
   }
 
@@ -197,7 +200,7 @@ public final class FixedPitchTableFinder {
 
   private static boolean isPageNumber(List<PitchLine> lines, int at) {
     boolean last = at + 1 == lines.size() || lines.get(at + 1).page() != lines.get(at).page();
-    return last && PAGE_NUMBER.matcher(lines.get(at).textWithoutBlanks()).matches();
+    return last && PAGE_NUMBER.matcher(lines.get(at).unspacedText()).matches();
   }
 
   /** Whether a line contains only the numbers of the columns and no data: 类 款 项 栏次 1 2 3. */
@@ -229,15 +232,15 @@ public final class FixedPitchTableFinder {
       PitchTitle title = header.titles().get(c);
       ColumnType type = header.columns().get(c).type();
       boolean amount = type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
-      titles.add(amount && next < numbers.size() ? title.with(numbers.get(next)) : title);
+      titles.add(amount && next < numbers.size() ? title.withWord(numbers.get(next)) : title);
       next += amount ? 1 : 0;
     }
     return next == numbers.size() ? titles : header.titles();
   }
 
-  private static boolean ends(List<PitchLine> lines, int at, TitleSchema schema) {
+  private static boolean isEndOfTable(List<PitchLine> lines, int at, TitleSchema schema) {
     PitchLine line = lines.get(at);
     return line.words().stream().anyMatch(w -> w.text().length() > MAX_WORD_LENGTH)
-        || schema.ends(line);
+        || schema.isEndOfTable(line);
   }
 }

@@ -55,7 +55,7 @@ final class FormRowCosts implements RowCosts {
   }
 
   @Override
-  public boolean isFilled(int line) {
+  public boolean hasOtherThanLevelNames(int line) {
     for (int c = 0; c < body.columns().size(); c++) {
       if (isRowColumn(body.columns().get(c)) && !body.text(line, c).isEmpty()) {
         return true;
@@ -67,7 +67,7 @@ final class FormRowCosts implements RowCosts {
   @Override
   public double cost(int from, int to) {
     int first = from;
-    while (first < to && !isFilled(first)) {
+    while (first < to && !hasOtherThanLevelNames(first)) {
       first++;
     }
     if (first == to) {

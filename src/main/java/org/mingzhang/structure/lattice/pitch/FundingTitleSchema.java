@@ -23,7 +23,7 @@ final class FundingTitleSchema implements TitleSchema {
   private static final Pattern WHOLE_LABEL =
       Pattern.compile("(?:项目|年度|预算)*(?:资金|执行|申请)+(?:总额|情况|金额)?(?:[（(].{1,6}[）)])*");
 
-  private static final Pattern END =
+  private static final Pattern TABLE_END =
       Pattern.compile(
           "(?:年度|项目|年初|总体|绩效|预期|实施期|设定)*(?:总体|绩效|设定|预期)?目标.*|绩效指标.*|[一二三]级指?标?|项目(?:概况|实施|基本).*"
               + "|总体|年度|预期.*|.*完成情况.*|按.{2,6}分[:：]?|年|[一二三四五六七八九十]{1,3}、.*");
@@ -66,8 +66,8 @@ final class FundingTitleSchema implements TitleSchema {
   }
 
   @Override
-  public boolean ends(PitchLine line) {
+  public boolean isEndOfTable(PitchLine line) {
     return line.words().stream()
-        .anyMatch(word -> word.placed() && END.matcher(word.text()).matches());
+        .anyMatch(word -> word.placed() && TABLE_END.matcher(word.text()).matches());
   }
 }

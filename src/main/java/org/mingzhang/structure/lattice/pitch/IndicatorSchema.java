@@ -24,7 +24,7 @@ final class IndicatorSchema implements TitleSchema {
   /** The numbers of the last line of a form, whose label may be spaced out: 总 分 100 94.23. */
   private static final Pattern NUMBERS = Pattern.compile("[\\d.,%]+$");
 
-  private static final Pattern END =
+  private static final Pattern TABLE_END =
       Pattern.compile(
           "[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*|附件\\d*.*|.{2,40}(?:自评|绩效|目标|申报)表.*"
               + "|(?:项目|专项)(?:支出)?名称[:：]?|.{2,20}(?:审核|初审|审批|评审)意见.*|(?:分值)?合计.*");
@@ -73,16 +73,15 @@ final class IndicatorSchema implements TitleSchema {
   }
 
   @Override
-  public boolean ends(PitchLine line) {
+  public boolean isEndOfTable(PitchLine line) {
     if (line.words().isEmpty()) {
       return false;
     }
     String first = line.words().getFirst().text();
     return FormRowClassifier.isPointsTotal(first)
-        || FormRowClassifier.isPointsTotal(
-            NUMBERS.matcher(line.textWithoutBlanks()).replaceFirst(""))
+        || FormRowClassifier.isPointsTotal(NUMBERS.matcher(line.unspacedText()).replaceFirst(""))
         || FormRowClassifier.isEndOfIndicators(first)
-        || END.matcher(first).matches()
-        || FormRowClassifier.findNumberedGoal(line.textWithoutBlanks()) != null;
+        || TABLE_END.matcher(first).matches()
+        || FormRowClassifier.findNumberedGoal(line.unspacedText()) != null;
   }
 }

@@ -15,7 +15,7 @@ import org.mingzhang.structure.lattice.CostModel;
 final class LevelNameJoiner {
   private static final int MAX_PARTS = 7;
   private static final Pattern NAMED = Pattern.compile("\\p{IsHan}{2,14}(?:指标|目标|满意度)");
-  private static final Pattern REST = Pattern.compile("(?:指?标|度|[（(]\\d).*");
+  private static final Pattern NAME_ENDING = Pattern.compile("(?:指?标|度|[（(]\\d).*");
 
   private LevelNameJoiner() {}
 
@@ -83,7 +83,7 @@ final class LevelNameJoiner {
     int blank = name.last() - name.first() + 1 - parts.size();
     double sum = CostModel.limit("row") + blank * CostModel.limit("pitch_skipped_line");
     sum += CellWrapCosts.hasUnpairedBrackets(text) ? CostModel.limit("open_bracket") : 0;
-    sum += REST.matcher(text).matches() ? CostModel.limit("level_inside") : 0;
+    sum += NAME_ENDING.matcher(text).matches() ? CostModel.limit("level_inside") : 0;
     boolean own =
         type == ColumnType.LEVEL1 ? LevelWords.isFirstLevel(text) : LevelWords.isSecondLevel(text);
     if (own || LevelWords.isFirstOrSecondLevel(text)) {

@@ -18,7 +18,7 @@ import org.mingzhang.structure.lattice.CostModel;
  */
 final class LevelRunFinder {
   /** The vertical position of the names of levels among their rows. */
-  private enum Stand {
+  private enum NamePosition {
     /** In the middle of all their rows. */
     MIDDLE,
     /** At the top of their rows. */
@@ -52,8 +52,8 @@ final class LevelRunFinder {
       }
       List<LevelNameJoiner.Name> levels = LevelNameJoiner.findNames(body, c);
       Runs best = new Runs(List.of(), CostModel.NEVER);
-      for (Stand stand : Stand.values()) {
-        Runs runs = findRuns(levels, starts, stand);
+      for (NamePosition namePosition : NamePosition.values()) {
+        Runs runs = findRuns(levels, starts, namePosition);
         best = runs.cost() < best.cost() ? runs : best;
       }
       for (int k = 0; k < best.starts().size(); k++) {
@@ -76,7 +76,9 @@ final class LevelRunFinder {
   private record Runs(List<Integer> starts, double cost) {}
 
   private Runs findRuns(
-      List<LevelNameJoiner.Name> levels, @Nullable Set<Integer> allowed, Stand stand) {
+      List<LevelNameJoiner.Name> levels,
+      @Nullable Set<Integer> allowed,
+      NamePosition namePosition) {
     int count = levels.size();
     int rows = bands.size();
     double[][] cost = new double[count + 1][rows + 1];
@@ -89,7 +91,8 @@ final class LevelRunFinder {
       for (int end = k; end <= rows; end++) {
         for (int start = k - 1; start < end; start++) {
           boolean may = allowed == null || allowed.contains(start);
-          double sum = may ? cost[k - 1][start] + runCost(levels.get(k - 1), start, end, stand) : 0;
+          double sum =
+              may ? cost[k - 1][start] + runCost(levels.get(k - 1), start, end, namePosition) : 0;
           if (may && sum < cost[k][end]) {
             cost[k][end] = sum;
             from[k][end] = start;
@@ -108,14 +111,14 @@ final class LevelRunFinder {
     return new Runs(starts, cost[count][rows]);
   }
 
-  private double runCost(LevelNameJoiner.Name name, int start, int end, Stand stand) {
+  private double runCost(LevelNameJoiner.Name name, int start, int end, NamePosition namePosition) {
     RowBands.Band first = bands.get(start);
     RowBands.Band last = bands.get(end - 1);
     int above = start == 0 ? 0 : bands.get(start - 1).end();
     int below = end == bands.size() ? body.size() : bands.get(end).first();
     int outside = Math.max(0, above - name.first()) + Math.max(0, name.last() - below + 1);
     double off =
-        switch (stand) {
+        switch (namePosition) {
           case MIDDLE -> Math.abs(name.middle() - first.middle(last));
           case TOP -> Math.abs(name.first() - first.first());
           case FIRST_ROW -> Math.abs(name.middle() - first.middle(first));

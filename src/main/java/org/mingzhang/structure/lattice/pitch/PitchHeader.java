@@ -10,7 +10,7 @@ import org.mingzhang.structure.lattice.CostModel;
  * A header in fixed pitch.
  *
  * @param from index of its first line
- * @param to index behind its last line
+ * @param to index after its last line
  * @param label the title that names the block of rows; empty if there is none
  * @param columns the columns from left to right
  * @param titles their titles as printed; one without words for a column that has none
@@ -21,33 +21,35 @@ record PitchHeader(int from, int to, String label, List<Column> columns, List<Pi
   /** Longest word of a title on one line. */
   private static final int MAX_WORD_LENGTH = 16;
 
-  private record Fit(PitchHeader header, double cost) {}
+  /** A header with the cost of the alignment of its titles. */
+  private record HeaderWithCost(PitchHeader header, double cost) {}
 
   /** The header that begins at a line; null if none does. */
   static @Nullable PitchHeader findAt(List<PitchLine> lines, int from, TitleSchema schema) {
     StringBuilder tight = new StringBuilder();
     for (int i = from; i < Math.min(lines.size(), from + MAX_LINES); i++) {
-      tight.append(lines.get(i).textWithoutBlanks());
+      tight.append(lines.get(i).unspacedText());
     }
     if (!schema.isLikelyHeader(tight.toString())) {
       return null;
     }
     TitleSearch search = new TitleSearch(schema);
-    Fit best = findCheapest(lines, from, search);
+    HeaderWithCost best = findCheapest(lines, from, search);
     if (best == null) {
       return null;
     }
     for (int later = from + 1; later < best.header().to(); later++) {
-      Fit other = findCheapest(lines, later, search);
+      HeaderWithCost other = findCheapest(lines, later, search);
       best = other != null && other.cost() < best.cost() ? other : best;
     }
     return best.header();
   }
 
   /** The cheapest of the headers that begin at a line. */
-  private static @Nullable Fit findCheapest(List<PitchLine> lines, int from, TitleSearch search) {
+  private static @Nullable HeaderWithCost findCheapest(
+      List<PitchLine> lines, int from, TitleSearch search) {
     TitleSchema schema = search.schema();
-    Fit best = null;
+    HeaderWithCost best = null;
     for (int to = from + 1; to <= Math.min(lines.size(), from + MAX_LINES); to++) {
       PitchLine last = lines.get(to - 1);
       if (last.words().stream()
@@ -57,11 +59,11 @@ record PitchHeader(int from, int to, String label, List<Column> columns, List<Pi
       }
       TitleAlignment.Alignment found = TitleAlignment.find(lines.subList(from, to), search);
       PitchHeader header = found == null ? null : build(from, to, found.titles(), schema);
-      double least = best == null ? CostModel.NEVER : best.cost();
+      double minimum = best == null ? CostModel.NEVER : best.cost();
       if (found != null && header != null) {
         int words = lines.subList(from, to).stream().mapToInt(line -> line.words().size()).sum();
         double cost = found.cost() - words * schema.wordGain();
-        best = cost < least ? new Fit(header, cost) : best;
+        best = cost < minimum ? new HeaderWithCost(header, cost) : best;
       }
     }
     return best;

@@ -80,7 +80,7 @@ record PitchLine(List<PitchWord> words, int page) {
   }
 
   /** The words without blanks between them. */
-  String textWithoutBlanks() {
+  String unspacedText() {
     return words.stream().map(PitchWord::text).collect(Collectors.joining());
   }
 }

@@ -21,7 +21,8 @@ final class PitchRowJoiner {
   /** Minimum number of rows of an account table for each row that is corrected by the sums. */
   private static final int MIN_ROWS_PER_CORRECTION = 3;
 
-  private enum Kind {
+  /** The kind of a table, with the name of the limit on the cost of its rows. */
+  private enum TableKind {
     FUNDS("dearest_pitch_fund_row"),
     INDICATORS("dearest_pitch_row"),
     ACCOUNTS("dearest_pitch_account_row");
@@ -29,11 +30,11 @@ final class PitchRowJoiner {
     /** Name of the limit on the mean cost of a row, in {@code limits.tsv}. */
     private final String dearest;
 
-    Kind(String dearest) {
+    TableKind(String dearest) {
       this.dearest = dearest;
     }
 
-    static Kind detect(FixedPitchTableBody body) {
+    static TableKind detect(FixedPitchTableBody body) {
       return Column.indexOf(ColumnType.FUND, body.columns()) >= 0
           ? FUNDS
           : body.isForm() ? INDICATORS : ACCOUNTS;
@@ -48,18 +49,18 @@ final class PitchRowJoiner {
       return List.of();
     }
     RowBands bands = RowBands.segment(body);
-    Kind kind = Kind.detect(body);
-    double most = CostModel.limit(kind.dearest);
+    TableKind tableKind = TableKind.detect(body);
+    double maximum = CostModel.limit(tableKind.dearest);
     if (bands.bands().isEmpty()) {
       return List.of();
     }
     List<List<String>> rows = joinRows(body, bands.bands());
     double wrapped =
         (body.filledTextCount() - countFilled(body, rows)) * CostModel.limit("pitch_wrapped");
-    if (bands.cost() + body.cost() - wrapped > most * rows.size()) {
+    if (bands.cost() + body.cost() - wrapped > maximum * rows.size()) {
       return List.of();
     }
-    return switch (kind) {
+    return switch (tableKind) {
       case FUNDS -> rows;
       case INDICATORS -> isPlausible(body, rows) ? rows : List.of();
       case ACCOUNTS -> recoverAmounts(body.columns(), rows);

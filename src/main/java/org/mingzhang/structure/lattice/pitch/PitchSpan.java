@@ -20,7 +20,7 @@ record PitchSpan(int start, int end) {
   }
 
   /** The smallest span that contains both spans. */
-  PitchSpan with(PitchSpan other) {
+  PitchSpan union(PitchSpan other) {
     return !isKnown()
         ? other
         : other.isKnown()

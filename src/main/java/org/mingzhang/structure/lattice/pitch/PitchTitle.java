@@ -24,7 +24,7 @@ record PitchTitle(List<String> groups, List<PitchWord> words) {
   /**
    * The title with the column number below it as a further position; {@link #text()} includes it.
    */
-  PitchTitle with(PitchWord below) {
+  PitchTitle withWord(PitchWord below) {
     return new PitchTitle(groups, Stream.concat(words.stream(), Stream.of(below)).toList());
   }
 
@@ -36,7 +36,7 @@ record PitchTitle(List<String> groups, List<PitchWord> words) {
   PitchSpan span() {
     PitchSpan span = PitchSpan.NONE;
     for (PitchWord word : words) {
-      span = word.placed() ? span.with(new PitchSpan(word.start(), word.end())) : span;
+      span = word.placed() ? span.union(new PitchSpan(word.start(), word.end())) : span;
     }
     return span;
   }

@@ -24,7 +24,7 @@ final class ProjectionSplitter {
     for (PitchWord word : sorted) {
       PitchSpan own = new PitchSpan(word.start(), word.end());
       boolean joins = !spans.isEmpty() && word.start() < spans.getLast().end();
-      spans.add(joins ? spans.removeLast().with(own) : own);
+      spans.add(joins ? spans.removeLast().union(own) : own);
     }
     return spans;
   }

@@ -20,9 +20,9 @@ record RowBands(List<Band> bands, double cost) {
    * The lines of a row.
    *
    * @param first its first line that holds more than names of levels
-   * @param end index behind the last such line
+   * @param end index after the last such line
    * @param from its first line
-   * @param to index behind its last line
+   * @param to index after its last line
    */
   record Band(int first, int end, int from, int to) {
     double middle(Band last) {
@@ -77,7 +77,7 @@ record RowBands(List<Band> bands, double cost) {
     }
     List<Band> bands = new ArrayList<>();
     for (int at = last; at >= width; at = from[at]) {
-      bands.add(trim(costs, from[at] / width, at / width));
+      bands.add(trimUnfilledLines(costs, from[at] / width, at / width));
     }
     Collections.reverse(bands);
     return new RowBands(List.copyOf(bands), cost[last]);
@@ -93,13 +93,14 @@ record RowBands(List<Band> bands, double cost) {
     return (above + below) * CostModel.limit("pitch_level_outside");
   }
 
-  private static Band trim(RowCosts costs, int from, int to) {
+  /** Limits a row to its lines that hold more than names of levels. */
+  private static Band trimUnfilledLines(RowCosts costs, int from, int to) {
     int first = from;
-    while (!costs.isFilled(first)) {
+    while (!costs.hasOtherThanLevelNames(first)) {
       first++;
     }
     int end = to;
-    while (!costs.isFilled(end - 1)) {
+    while (!costs.hasOtherThanLevelNames(end - 1)) {
       end--;
     }
     return new Band(first, end, from, to);

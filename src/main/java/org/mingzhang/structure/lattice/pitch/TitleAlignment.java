@@ -72,7 +72,7 @@ final class TitleAlignment {
       this(words, bottom, -1, 0, false, "", LineRange.NONE);
     }
 
-    Group with(PitchTitle title, LineRange lines, boolean sides) {
+    Group withTitle(PitchTitle title, LineRange lines, boolean sides) {
       int first = title.words().stream().mapToInt(PitchWord::start).min().orElse(0);
       int count = Math.min(MIN_IN_GROUP, columns + 1);
       return columns == 0
@@ -212,12 +212,12 @@ final class TitleAlignment {
       taken.set(line, taken.get(line) + 1);
       Group group = new Group(List.copyOf(words), line);
       double own = search.groupTitleCost(words.stream().map(PitchWord::text).toList());
-      boolean behind = words.stream().anyMatch(w -> w.placed() && w.start() < state.end());
+      boolean isAfter = words.stream().anyMatch(w -> w.placed() && w.start() < state.end());
       boolean below =
           state.open().isEmpty()
               || (titleCostInGroup(state, group.text()) < CostModel.NEVER
                   && schema.mayNest(state.open().getLast().text(), group.text()));
-      if (own < CostModel.NEVER && !behind && below) {
+      if (own < CostModel.NEVER && !isAfter && below) {
         List<Group> open = new ArrayList<>(state.open());
         open.add(group);
         double cost =
@@ -287,7 +287,7 @@ final class TitleAlignment {
     return taken.get(line) < lines.get(line).words().size();
   }
 
-  /** The next word of a line, or one behind it. */
+  /** The next word of a line, or a later one. */
   private PitchWord nextWord(List<Integer> taken, int line, int further) {
     return lines.get(line).words().get(taken.get(line) + further);
   }
@@ -311,12 +311,12 @@ final class TitleAlignment {
   /** The open groups with a further title; its lines count for the innermost only. */
   private static List<Group> withTitleInside(
       List<Group> open, PitchTitle title, LineRange lines, boolean side) {
-    List<Group> with = new ArrayList<>();
+    List<Group> arguments = new ArrayList<>();
     for (Group group : open) {
-      boolean innermost = with.size() + 1 == open.size();
-      with.add(group.with(title, innermost ? lines : LineRange.NONE, side));
+      boolean innermost = arguments.size() + 1 == open.size();
+      arguments.add(group.withTitle(title, innermost ? lines : LineRange.NONE, side));
     }
-    return List.copyOf(with);
+    return List.copyOf(arguments);
   }
 
   private boolean isComplete(State state) {
@@ -373,7 +373,7 @@ final class TitleAlignment {
     double own =
         search.titleCost(title.words().stream().map(PitchWord::text).toList(), state.end() == 0);
     own += ungroupedTitleCost(state, title) + (state.open().isEmpty() ? schema.ungroupedCost() : 0);
-    int behind =
+    int end =
         title.words().stream()
             .mapToInt(word -> word.placed() ? 0 : Math.max(0, state.end() - word.start()))
             .sum();
@@ -381,7 +381,7 @@ final class TitleAlignment {
         ? own
         : own
             + CostModel.limit("pitch_title")
-            + behind * CostModel.limit("pitch_drift")
+            + end * CostModel.limit("pitch_drift")
             + separationCost(title);
   }
 

@@ -81,5 +81,5 @@ interface TitleSchema {
   boolean hasUntitledFirstColumn();
 
   /** Whether a line ends the body of the table. */
-  boolean ends(PitchLine line);
+  boolean isEndOfTable(PitchLine line);
 }

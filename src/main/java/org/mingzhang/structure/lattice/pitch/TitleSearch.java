@@ -10,17 +10,19 @@ import java.util.Map;
  */
 final class TitleSearch {
   /** Maximum number of states of all alignments; the headers of the tests need fewer. */
-  private static final int MOST_STATES = 15_000;
+  private static final int MAX_STATES = 15_000;
 
-  private record Title(List<String> words, boolean first) {}
+  /** The words of a title and whether it is the first column, under which its cost is kept. */
+  private record TitleKey(List<String> words, boolean first) {}
 
-  private record GroupTitle(String group, String column, boolean first) {}
+  /** The title of a column below that of its group, under which its cost is kept. */
+  private record GroupTitleKey(String group, String column, boolean first) {}
 
   private final TitleSchema schema;
-  private final Map<Title, Double> titles = new HashMap<>();
-  private final Map<GroupTitle, Double> groups = new HashMap<>();
+  private final Map<TitleKey, Double> titleKeys = new HashMap<>();
+  private final Map<GroupTitleKey, Double> groups = new HashMap<>();
   private final Map<List<String>, Double> groupTitles = new HashMap<>();
-  private int states = MOST_STATES;
+  private int states = MAX_STATES;
 
   TitleSearch(TitleSchema schema) {
     this.schema = schema;
@@ -37,8 +39,8 @@ final class TitleSearch {
 
   /** The cost of words above each other as the title of one column. */
   double titleCost(List<String> words, boolean first) {
-    return titles.computeIfAbsent(
-        new Title(words, first),
+    return titleKeys.computeIfAbsent(
+        new TitleKey(words, first),
         t -> schema.cost(String.join("", words), first) + schema.stackCost(words));
   }
 
@@ -51,6 +53,6 @@ final class TitleSearch {
   /** The cost of a title as that of a column group with a column. */
   double groupCost(String group, String column, boolean first) {
     return groups.computeIfAbsent(
-        new GroupTitle(group, column, first), g -> schema.groupCost(group, column, first));
+        new GroupTitleKey(group, column, first), g -> schema.groupCost(group, column, first));
   }
 }

@@ -13,6 +13,7 @@ import org.mingzhang.text.TsvResource;
  * may be part of a cell. Stateless.
  */
 final class WordCosts {
+  /** The cost of the words that match a pattern, from {@code pitch-words.tsv}. */
   private record Rule(double cost, Pattern word) {}
 
   private static final Map<ColumnType, List<Rule>> RULES = readRules();

@@ -54,10 +54,10 @@ final class WordPlacement {
    * @param columns index of the column of each word; empty if there is no assignment
    * @param cost the cost of the assignment
    */
-  record Placing(List<Integer> columns, double cost) {}
+  record Assignment(List<Integer> columns, double cost) {}
 
   /** Finds the cheapest assignment of a line's words to columns. */
-  Placing place(PitchLine line) {
+  Assignment place(PitchLine line) {
     int width = columns.size() + 1;
     int count = line.words().size();
     double[][] cost = new double[count + 1][width];
@@ -85,15 +85,15 @@ final class WordPlacement {
       last = cost[count][c] < cost[count][last] ? c : last;
     }
     if (cost[count][last] >= CostModel.NEVER) {
-      return new Placing(List.of(), CostModel.NEVER);
+      return new Assignment(List.of(), CostModel.NEVER);
     }
-    double least = cost[count][last];
+    double minimum = cost[count][last];
     List<Integer> found = new ArrayList<>();
     for (int i = count; i > 0; i--) {
       found.add(last - 1);
       last = from[i][last];
     }
-    return new Placing(found.reversed(), least);
+    return new Assignment(found.reversed(), minimum);
   }
 
   private double wordCost(PitchLine line, int at, int before, int to) {

@@ -3,8 +3,8 @@
  * page ({@code pdftotext -layout}). Such text keeps the order from left to right, and the cells of
  * a row, which may wrap over several lines, are side by side; distances are not kept exactly.
  *
- * <p>A word that is first on its line or is behind two blanks or more has an exact position; one
- * behind a single blank belongs to the words before it on the line, and its position is no further
+ * <p>A word that is first on its line or follows two blanks or more has an exact position; one that
+ * follows a single blank belongs to the words before it on the line, and its position is no further
  * to the right than printed there. The titles of a header and of its column groups are aligned over
  * its lines ({@code TitleAlignment}), columns are the projection of the words with exact positions
  * (an XY-cut, {@code ProjectionSplitter}), each word of a line is given a column ({@code

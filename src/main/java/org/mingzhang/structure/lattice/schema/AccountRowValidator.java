@@ -103,9 +103,9 @@ public final class AccountRowValidator {
   private static boolean hasFilledKeys(List<Column> columns, List<List<String>> rows) {
     for (int c = 0; c < columns.size(); c++) {
       int column = c;
-      double least = minFilledShare(columns.get(c));
+      double minimum = minFilledShare(columns.get(c));
       long filled = rows.stream().filter(row -> !row.get(column).isEmpty()).count();
-      if (filled < least * (rows.size() - 1)) {
+      if (filled < minimum * (rows.size() - 1)) {
         return false;
       }
     }

@@ -14,7 +14,7 @@ final class AccountBodyFinder {
   private static final Pattern CAPTION =
       Pattern.compile(
           ".{2,60}(?:表|明细|清单|一览|公示|情况)(?:[（(].{1,20}[）)])?|.{0,20}单位[:：].{0,12}元.{0,4}|.{2,40}如下[:：]?");
-  private static final Pattern END =
+  private static final Pattern BODY_END =
       Pattern.compile(
           "[（(]?(?:注|备注|说明|附注|填表说明)[:：].*|(?:监督|举报|联系)(?:电话|人|邮箱).*|附(?:件|表)\\d*[:：].*"
               + "|(?:项目|专项)(?:支出)?名称|(?:年度|项目)?(?:总体|绩效)目标|绩效指标|[一二三]级指标"
@@ -28,7 +28,8 @@ final class AccountBodyFinder {
     int line = passage.chunk(at).line();
     for (int i = at - 1; i >= 0 && line - passage.chunk(i).line() <= MAX_LINES_ABOVE; i--) {
       boolean opens = passage.chunk(i).opensLine() || passage.layout() != CopyLayout.ROWS;
-      String text = passage.layout() == CopyLayout.ROWS ? passage.restOfLine(i) : passage.tight(i);
+      String text =
+          passage.layout() == CopyLayout.ROWS ? passage.restOfLine(i) : passage.unspacedText(i);
       if (opens && CAPTION.matcher(text).matches()) {
         return true;
       }
@@ -43,20 +44,20 @@ final class AccountBodyFinder {
 
   /** Index after the last chunk that the rows starting at a chunk can have. */
   static int end(LineGroup passage, int from) {
-    int most = Math.min(passage.size(), from + MAX_CHUNKS);
-    for (int at = from; at < most; at++) {
+    int limit = Math.min(passage.size(), from + MAX_CHUNKS);
+    for (int at = from; at < limit; at++) {
       boolean line = passage.layout() == CopyLayout.ROWS && passage.chunk(at).opensLine();
       boolean row = passage.layout() != CopyLayout.ROWS && passage.mayOpenRow(at);
-      if ((line || row) && ends(passage, at, line)) {
+      if ((line || row) && isEndOfBody(passage, at, line)) {
         return at;
       }
     }
-    return most;
+    return limit;
   }
 
-  private static boolean ends(LineGroup passage, int at, boolean line) {
-    String text = line ? passage.restOfLine(at) : passage.tight(at);
-    return END.matcher(text).matches()
+  private static boolean isEndOfBody(LineGroup passage, int at, boolean line) {
+    String text = line ? passage.restOfLine(at) : passage.unspacedText(at);
+    return BODY_END.matcher(text).matches()
         || CellHeader.readAt(passage.words(), at) != null
         || (line && text.length() > MIN_LONG_LINE_LENGTH && text.indexOf('。') >= 0);
   }

@@ -48,7 +48,7 @@ final class AccountTableFinder {
   static @Nullable FoundTable find(LineGroup passage, int at) {
     boolean barred = passage.layout() == CopyLayout.BARRED;
     if (!passage.mayOpenRow(at)
-        || FundingRowFinder.isTitle(passage.tight(at))
+        || FundingRowFinder.isTitle(passage.unspacedText(at))
         || (!barred && !AccountBodyFinder.hasCaptionAbove(passage, at))) {
       return null;
     }
@@ -60,7 +60,7 @@ final class AccountTableFinder {
 
   private @Nullable FoundTable find() {
     FoundTable best = null;
-    double least = Double.POSITIVE_INFINITY;
+    double minimum = Double.POSITIVE_INFINITY;
     for (AccountHeader header : findHeaders()) {
       int below = at + header.chunks();
       int from = ColumnNumberRow.endOf(passage, below);
@@ -70,7 +70,7 @@ final class AccountTableFinder {
       }
       if (from > below && EmptyAccountTableDetector.startsAt(passage, from)) {
         return new FoundTable(
-            at, from + 1, EmptyAccountTableDetector.createRows(header, passage.tight(from)));
+            at, from + 1, EmptyAccountTableDetector.createRows(header, passage.unspacedText(from)));
       }
       List<Integer> kept = new RepeatedHeader(passage, at, below).indicesWithoutHeader(from, end);
       if (kept.isEmpty()) {
@@ -78,22 +78,22 @@ final class AccountTableFinder {
       }
       CenteredNameJoiner.Body body = CenteredNameJoiner.join(passage, kept);
       CopyLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
-      LatticePath reading = read(header, body.chunks(), layout);
-      double total = reading.total() + header.cost();
-      if (total < least
-          && !reading.isEmpty()
-          && reading.hasCellCostWithin("dearest_cell")
-          && AccountRowValidator.arePlausible(header.columns(), reading.rows())) {
-        List<List<String>> cells = placeAmounts(header, reading, body.chunks(), layout);
+      LatticePath path = read(header, body.chunks(), layout);
+      double total = path.total() + header.cost();
+      if (total < minimum
+          && !path.isEmpty()
+          && path.hasCellCostWithin("dearest_cell")
+          && AccountRowValidator.arePlausible(header.columns(), path.rows())) {
+        List<List<String>> cells = placeAmounts(header, path, body.chunks(), layout);
         if (cells == null) {
           continue;
         }
-        least = total;
+        minimum = total;
         List<List<String>> rows = new ArrayList<>();
         rows.add(header.columns().stream().map(Column::title).toList());
         List<List<String>> numbered = LineNumberRepair.repair(header.columns(), cells);
         rows.addAll(WrappedNameJoiner.join(header.columns(), numbered));
-        best = new FoundTable(at, body.ends().get(reading.chunks() - 1), rows);
+        best = new FoundTable(at, body.ends().get(path.chunks() - 1), rows);
       }
     }
     return best;
@@ -101,21 +101,19 @@ final class AccountTableFinder {
 
   /** The rows with amounts in their columns; null if the column sums contradict every placement. */
   private static @Nullable List<List<String>> placeAmounts(
-      AccountHeader header, LatticePath reading, List<Chunk> body, CopyLayout layout) {
+      AccountHeader header, LatticePath path, List<Chunk> body, CopyLayout layout) {
     boolean places = body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE);
     boolean printed = places || layout == CopyLayout.BARRED;
-    return new EmptyCellRecovery(header.columns()).recover(reading.rows(), printed);
+    return new EmptyCellRecovery(header.columns()).recover(path.rows(), printed);
   }
 
   private static LatticePath read(AccountHeader header, List<Chunk> body, CopyLayout layout) {
-    LatticePath reading = new CellLattice(body, header.columns(), layout).decode();
-    if (layout != CopyLayout.ROWS || reading.isEmpty()) {
-      return reading;
+    LatticePath path = new CellLattice(body, header.columns(), layout).decode();
+    if (layout != CopyLayout.ROWS || path.isEmpty()) {
+      return path;
     }
-    List<Column> placed = new ColumnPositionEstimator(header.columns(), body).estimate(reading);
-    return placed.equals(header.columns())
-        ? reading
-        : new CellLattice(body, placed, layout).decode();
+    List<Column> placed = new ColumnPositionEstimator(header.columns(), body).estimate(path);
+    return placed.equals(header.columns()) ? path : new CellLattice(body, placed, layout).decode();
   }
 
   private List<AccountHeader> findHeaders() {
@@ -136,7 +134,7 @@ final class AccountTableFinder {
         rows.add(titles(from, end));
         from = end;
       }
-      addPrinted(headers, from, n);
+      addHeaderOfBarredRows(headers, from, n);
       int widest = maxRowWidth(ColumnNumberRow.endOf(passage, from));
       for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
         List<String> titles = HeaderRowFlattener.mergeRows(rows, columns);
@@ -148,8 +146,8 @@ final class AccountTableFinder {
     return headers;
   }
 
-  /** Adds the header of rows that show their blank cells, where there are any. */
-  private void addPrinted(List<AccountHeader> headers, int end, int count) {
+  /** Adds the header read from rows with bars, in which empty title cells are visible. */
+  private void addHeaderOfBarredRows(List<AccountHeader> headers, int end, int count) {
     List<List<String>> rows = new ArrayList<>();
     int width = 0;
     boolean blanks = false;
@@ -160,7 +158,7 @@ final class AccountTableFinder {
       }
       List<String> row = rows.getLast();
       row.addAll(Collections.nCopies(passage.chunk(i).empties(), ""));
-      row.add(passage.tight(i));
+      row.add(passage.unspacedText(i));
       width = Math.max(width, row.size());
     }
     if (passage.layout() == CopyLayout.BARRED && count > 1 && blanks) {
@@ -179,7 +177,7 @@ final class AccountTableFinder {
   }
 
   private List<String> titles(int from, int to) {
-    return IntStream.range(from, to).mapToObj(passage::tight).toList();
+    return IntStream.range(from, to).mapToObj(passage::unspacedText).toList();
   }
 
   /** Ends of the rows that may form the header; empty if the ends of rows cannot be determined. */
@@ -193,7 +191,8 @@ final class AccountTableFinder {
         return ends;
       }
       boolean numbers =
-          IntStream.range(from, end).anyMatch(i -> CellTextClassifier.isNumber(passage.tight(i)));
+          IntStream.range(from, end)
+              .anyMatch(i -> CellTextClassifier.isNumber(passage.unspacedText(i)));
       if (numbers
           || FundingRowFinder.hasTitles(passage, from, end)
           || !hasMostlyKnownTitles(from, end)) {

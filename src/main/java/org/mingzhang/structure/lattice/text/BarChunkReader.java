@@ -29,9 +29,9 @@ final class BarChunkReader {
   private static final int MIN_ROWS = 3;
 
   /** Minimum number of columns that are told by what they hold. */
-  private static final int FEWEST_COLUMNS = 2;
+  private static final int MIN_COLUMNS = 2;
 
-  private static final int FEWEST_REGULAR_ROWS = 5;
+  private static final int MIN_REGULAR_ROWS = 5;
 
   /** One line in so many is enough to tell how rows begin or end. */
   private static final int OPEN_LINES = 4;
@@ -65,35 +65,37 @@ final class BarChunkReader {
     int best = 0;
     double hits = 0;
     for (int columns = minColumnCount(lines); columns <= MAX_COLUMNS; columns++) {
-      double share = new RowCount(cells, columns).hitRate();
+      double share = new RowAssembler(cells, columns).hitRate();
       if (share >= hits) {
         hits = share;
         best = columns;
       }
     }
-    RowCount regular = findMostRegular(cells);
-    RowCount padded = new RowCount(cells, best);
+    RowAssembler regular = findMostRegular(cells);
+    RowAssembler padded = new RowAssembler(cells, best);
     boolean whole =
-        regular.regularity() >= RowCount.REGULAR
+        regular.regularity() >= RowAssembler.MIN_REGULARITY
             && !arePadded(lines)
             && cells.stream().anyMatch(cell -> cell.text().isEmpty())
-            && (hits < RowCount.SURE
-                || padded.regularity() < regular.regularity() - RowCount.IRREGULAR);
+            && (hits < RowAssembler.MIN_ROW_END_SHARE
+                || padded.regularity() < regular.regularity() - RowAssembler.MIN_REGULARITY_LEAD);
     return LineGroup.of(
         whole
             ? regular.chunks(false)
-            : hits >= RowCount.SURE ? padded.chunks(true) : chunksWithoutRows(cells),
+            : hits >= RowAssembler.MIN_ROW_END_SHARE
+                ? padded.chunks(true)
+                : chunksWithoutRows(cells),
         CopyLayout.BARRED);
   }
 
   /** The least number of columns of which each clearly holds either numbers or words. */
-  private static RowCount findMostRegular(List<Cell> cells) {
-    RowCount best = new RowCount(cells, FEWEST_COLUMNS);
-    for (int columns = FEWEST_COLUMNS;
-        columns <= MAX_COLUMNS && columns * FEWEST_REGULAR_ROWS < cells.size();
+  private static RowAssembler findMostRegular(List<Cell> cells) {
+    RowAssembler best = new RowAssembler(cells, MIN_COLUMNS);
+    for (int columns = MIN_COLUMNS;
+        columns <= MAX_COLUMNS && columns * MIN_REGULAR_ROWS < cells.size();
         columns++) {
-      RowCount count = new RowCount(cells, columns);
-      best = count.regularity() > best.regularity() + RowCount.AS_REGULAR ? count : best;
+      RowAssembler count = new RowAssembler(cells, columns);
+      best = count.regularity() > best.regularity() + RowAssembler.AS_REGULAR ? count : best;
     }
     return best;
   }
@@ -129,9 +131,9 @@ final class BarChunkReader {
         numbers += NUMBER.matcher(parts[parts.length - 1].strip()).matches() ? 1 : 0;
       }
     }
-    int most = widths.values().stream().mapToInt(n -> n).max().orElse(0);
+    int limit = widths.values().stream().mapToInt(n -> n).max().orElse(0);
     boolean alike =
-        begins > 0 && most >= MIN_AGREEING_SHARE * rows && ends >= MIN_AGREEING_SHARE * rows;
+        begins > 0 && limit >= MIN_AGREEING_SHARE * rows && ends >= MIN_AGREEING_SHARE * rows;
     boolean moved = begins == rows && ends == rows && numbers >= MIN_AGREEING_SHARE * (rows - 1);
     return rows >= MIN_ROWS && (alike || moved);
   }
@@ -228,26 +230,26 @@ final class BarChunkReader {
   }
 
   /** Groups cells into rows of a fixed number of cells. Confined to one thread. */
-  private static final class RowCount {
+  private static final class RowAssembler {
     /** Minimum share of the runs of empty cells that must end a row. */
-    static final double SURE = 0.75;
+    static final double MIN_ROW_END_SHARE = 0.75;
 
     /** The least regularity of rows that are not padded. */
-    static final double REGULAR = 0.9;
+    static final double MIN_REGULARITY = 0.9;
 
     /** How much less regular the rows of a wrong number of columns are. */
-    static final double IRREGULAR = 0.1;
+    static final double MIN_REGULARITY_LEAD = 0.1;
 
     /** How much more regular the rows of a multiple of the number of columns may be. */
     static final double AS_REGULAR = 0.05;
 
     /** Maximum number of titles above the numbers of a column. */
-    private static final int TITLES = 3;
+    private static final int MAX_TITLES = 3;
 
     private final List<Cell> cells;
     private final int columns;
 
-    RowCount(List<Cell> cells, int columns) {
+    RowAssembler(List<Cell> cells, int columns) {
       this.cells = cells;
       this.columns = columns;
     }
@@ -300,7 +302,7 @@ final class BarChunkReader {
       for (int c = 0; c < columns; c++) {
         boolean numeric = numbers[c] > words[c];
         fitting += numeric ? numbers[c] : 0;
-        all += numbers[c] + (numeric ? Math.max(0, words[c] - TITLES) : 0);
+        all += numbers[c] + (numeric ? Math.max(0, words[c] - MAX_TITLES) : 0);
       }
       return fitting == 0 ? 0 : (double) fitting / all;
     }

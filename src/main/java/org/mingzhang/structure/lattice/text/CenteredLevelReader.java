@@ -72,22 +72,20 @@ final class CenteredLevelReader {
       return List.of();
     }
     List<Column> rest = columns.subList(2, columns.size());
-    LatticePath reading = new CellLattice(cells, rest, layout).decode();
-    if (reading.isEmpty()
-        || reading.chunks() < cells.size()
-        || !reading.hasRowCostWithin("dearest_row")) {
+    LatticePath path = new CellLattice(cells, rest, layout).decode();
+    if (path.isEmpty() || path.chunks() < cells.size() || !path.hasRowCostWithin("dearest_row")) {
       return List.of();
     }
     for (int i : levels) {
       String text = body.get(i).text();
       boolean before = levels.contains(i + 1) && body.get(i + 1).line() == body.get(i).line();
       boolean upper = LevelWords.isFirstLevel(text) && (before || !LevelWords.isSecondLevel(text));
-      (upper ? first : second).add(new Level(text, namePosition(body.get(i), reading)));
+      (upper ? first : second).add(new Level(text, namePosition(body.get(i), path)));
     }
-    int rows = reading.rows().size();
+    int rows = path.rows().size();
     List<Integer> runs = assignRuns(second, rows, null);
     List<Integer> parts = runs.isEmpty() ? runs : assignRuns(first, rows, new TreeSet<>(runs));
-    return parts.isEmpty() ? List.of() : addLevels(reading.rows(), runs, parts);
+    return parts.isEmpty() ? List.of() : addLevels(path.rows(), runs, parts);
   }
 
   /** Whether a chunk is one of at most two level names at the start of a line. */
@@ -102,15 +100,14 @@ final class CenteredLevelReader {
   }
 
   /** The position of a level's name among the rows, in rows. */
-  private double namePosition(Chunk level, LatticePath reading) {
+  private double namePosition(Chunk level, LatticePath path) {
     int below = 0;
-    while (below < reading.rows().size()
-        && cells.get(reading.starts().get(below)).line() < level.line()) {
+    while (below < path.rows().size()
+        && cells.get(path.starts().get(below)).line() < level.line()) {
       below++;
     }
     boolean beside =
-        below < reading.rows().size()
-            && cells.get(reading.starts().get(below)).line() == level.line();
+        below < path.rows().size() && cells.get(path.starts().get(below)).line() == level.line();
     return beside ? below : below - 0.5;
   }
 
@@ -160,15 +157,16 @@ final class CenteredLevelReader {
     List<List<String>> leveled = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       List<String> cells = new ArrayList<>();
-      cells.add(name(first, parts, row));
-      cells.add(name(second, runs, row));
+      cells.add(levelNameOfRow(first, parts, row));
+      cells.add(levelNameOfRow(second, runs, row));
       cells.addAll(rows.get(row));
       leveled.add(List.copyOf(cells));
     }
     return leveled;
   }
 
-  private static String name(List<Level> levels, List<Integer> starts, int row) {
+  /** The name of the level that a row belongs to. */
+  private static String levelNameOfRow(List<Level> levels, List<Integer> starts, int row) {
     int at = starts.size() - 1;
     while (at > 0 && starts.get(at) > row) {
       at--;

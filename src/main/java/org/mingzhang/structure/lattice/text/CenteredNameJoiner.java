@@ -71,12 +71,12 @@ final class CenteredNameJoiner {
       int half =
           row < lines.size() && isNameless(row) ? Math.min(above, countNamesBelow(row, above)) : 0;
       for (int i = at; i < row - half; i++) {
-        keep(lines.get(i));
+        copyUnchanged(lines.get(i));
       }
       if (half > 0) {
         joinName(row, half);
       } else if (row < lines.size()) {
-        keep(lines.get(row));
+        copyUnchanged(lines.get(row));
       }
       at = row + half + 1;
     }
@@ -94,15 +94,16 @@ final class CenteredNameJoiner {
         && chunks.stream().allMatch(i -> CellTextClassifier.isNumber(passage.chunk(i).text()));
   }
 
-  private int countNamesBelow(int line, int most) {
+  private int countNamesBelow(int line, int limit) {
     int below = 0;
-    while (below < most && line + below + 1 < lines.size() && isName(line + below + 1)) {
+    while (below < limit && line + below + 1 < lines.size() && isName(line + below + 1)) {
       below++;
     }
     return below;
   }
 
-  private void keep(List<Integer> line) {
+  /** Copies the chunks of a line to the body as they are. */
+  private void copyUnchanged(List<Integer> line) {
     for (int i : line) {
       body.chunks().add(passage.chunk(i));
       body.ends().add(i + 1);

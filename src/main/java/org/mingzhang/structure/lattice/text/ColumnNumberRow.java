@@ -18,14 +18,14 @@ final class ColumnNumberRow {
   /** Index after the numbering row that begins at a chunk; the same index if none begins. */
   static int endOf(LineGroup passage, int from) {
     int at = from;
-    while (at < passage.size() && LEVELS.matcher(passage.tight(at)).matches()) {
+    while (at < passage.size() && LEVELS.matcher(passage.unspacedText(at)).matches()) {
       at++;
     }
     boolean labeled = false;
     int next = 1;
     int end = at;
     for (; at < passage.size(); at++) {
-      String text = passage.tight(at);
+      String text = passage.unspacedText(at);
       if (LABEL.matcher(text).matches()) {
         labeled = true;
       } else if (text.equals(Integer.toString(next))) {

@@ -27,16 +27,16 @@ final class ColumnPositionEstimator {
   }
 
   /** The columns with the positions found in a first reading. */
-  List<Column> estimate(LatticePath reading) {
+  List<Column> estimate(LatticePath path) {
     if (body.stream().noneMatch(chunk -> chunk.separator() == Separator.WIDE)) {
       return columns;
     }
     List<List<Chunk>> cells = new ArrayList<>();
     columns.forEach(column -> cells.add(new ArrayList<>()));
     int last = columns.size() - 1;
-    for (int r = 0; r < reading.rows().size(); r++) {
-      List<String> row = reading.rows().get(r);
-      int next = r + 1 < reading.starts().size() ? reading.starts().get(r + 1) : reading.chunks();
+    for (int r = 0; r < path.rows().size(); r++) {
+      List<String> row = path.rows().get(r);
+      int next = r + 1 < path.starts().size() ? path.starts().get(r + 1) : path.chunks();
       for (int c = last; c >= 0 && isNumeric(c) && !row.get(c).isEmpty(); c--) {
         int chunk = next - 1 - (last - c);
         if (chunk >= 0 && body.get(chunk).text().equals(row.get(c)) && isComplete(row)) {

@@ -65,23 +65,24 @@ public final class CopiedTableFinder {
           && (run.isEmpty() || (run.getLast().layout() == null) == (text.layout() == null))) {
         run.add(text);
       } else if (block instanceof TextBlock text && text.kind() == TextBlock.Kind.LINE) {
-        restoreRun(run, result, warnings, budget);
+        findTablesInRun(run, result, warnings, budget);
         run.clear();
         run.add(text);
       } else {
-        restoreRun(run, result, warnings, budget);
+        findTablesInRun(run, result, warnings, budget);
         run.clear();
         result.addAll(
             block instanceof TableBlock table && RaggedGrid.isRagged(table)
-                ? restoreRagged(table, warnings, budget)
+                ? findTablesInRaggedGrid(table, warnings, budget)
                 : List.of(block));
       }
     }
-    restoreRun(run, result, warnings, budget);
+    findTablesInRun(run, result, warnings, budget);
     return new Result(List.copyOf(result), warnings.stream().distinct().toList());
   }
 
-  private static void restoreRun(
+  /** Replaces the tables in a run of consecutive text lines by grids. */
+  private static void findTablesInRun(
       List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
     FixedPitchTableFinder.Result drawn = FixedPitchTableFinder.find(run, budget);
     int before = result.size();
@@ -105,7 +106,7 @@ public final class CopiedTableFinder {
     if (run.isEmpty() || run.getFirst().layout() != null) {
       result.addAll(run);
     } else {
-      restorePlain(run, result, warnings, budget);
+      findTablesInPlainLines(run, result, warnings, budget);
     }
   }
 
@@ -113,7 +114,7 @@ public final class CopiedTableFinder {
    * Replaces the tables among lines in which the positions of characters give no evidence of
    * columns.
    */
-  private static void restorePlain(
+  private static void findTablesInPlainLines(
       List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
     List<String> lines = run.stream().map(TextBlock::text).toList();
     int at = 0;
@@ -174,14 +175,14 @@ public final class CopiedTableFinder {
               : LineChunkSplitter.splitRunningLine(line, at, FORM.matcher(line).find()),
           end);
     }
-    while (end < lines.size() && continuesPlain(lines, end)) {
+    while (end < lines.size() && continuesPlainTable(lines, end)) {
       end++;
     }
     return new Passage(LineChunkSplitter.split(lines.subList(at, end), at), end);
   }
 
   /** Whether a line continues a passage of plain lines. */
-  private static boolean continuesPlain(List<String> lines, int at) {
+  private static boolean continuesPlainTable(List<String> lines, int at) {
     String line = lines.get(at);
     return !BarChunkReader.hasBar(line)
         && !holdsWholeTable(line)
@@ -191,7 +192,7 @@ public final class CopiedTableFinder {
   }
 
   /** The tables of a ragged grid and its other rows as lines; the grid itself if none is found. */
-  private static List<Block> restoreRagged(
+  private static List<Block> findTablesInRaggedGrid(
       TableBlock table, List<String> warnings, WorkBudget budget) {
     List<TextBlock> lines = RaggedGrid.joinRows(table);
     LineGroup passage = RaggedGrid.splitIntoChunks(table, 0);
@@ -214,7 +215,7 @@ public final class CopiedTableFinder {
         || (RUNNING.matcher(line).find() && AMOUNTS.matcher(line).results().limit(3).count() == 3);
   }
 
-  static boolean isPlain(CopyLayout layout) {
+  static boolean isPlainLayout(CopyLayout layout) {
     return layout == CopyLayout.ROWS || layout == CopyLayout.STACKED;
   }
 }

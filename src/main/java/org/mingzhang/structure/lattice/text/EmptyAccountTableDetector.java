@@ -22,7 +22,7 @@ final class EmptyAccountTableDetector {
 
   /** Whether only the word for the total and a sentence with the reason follow from a chunk on. */
   static boolean startsAt(LineGroup passage, int from) {
-    return SUM.matcher(passage.tight(from)).matches()
+    return SUM.matcher(passage.unspacedText(from)).matches()
         && passage.endOfLine(from) == from + 1
         && from + 1 < passage.size()
         && ABSENT.matcher(passage.restOfLine(from + 1)).matches();

@@ -22,7 +22,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
       Pattern.compile(
           "[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*|附件\\d*.*|.{2,40}(?:自评|绩效|目标|申报)表"
               + "|\\d{1,2}[.．、].{2,40}(?:情况|结果|说明)");
-  private static final Pattern END =
+  private static final Pattern BODY_END =
       Pattern.compile(
           "总(?:评)?分.*|(?:分值)?合计.*|总计.*|评价结论.*|自评(?:总分|结论|结果).*|填[报表]人.*|注[:：].*|.*[（(](?:盖章|签[字章])[）)]"
               + "|(?:项目|专项)(?:支出)?名称[:：]?|.{2,20}(?:审核|初审|审批|评审)意见.*|存在(?:的)?问题.*");
@@ -40,18 +40,18 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
 
   /** Index after the last chunk of the rows that begin at a chunk. */
   static int end(LineGroup passage, int from) {
-    int most = Math.min(passage.size(), from + MAX_CHUNKS);
-    for (int at = from; at < most; at++) {
-      if (passage.mayOpenRow(at) && ends(passage, at) && !isNoteBetweenRows(passage, at)) {
+    int limit = Math.min(passage.size(), from + MAX_CHUNKS);
+    for (int at = from; at < limit; at++) {
+      if (passage.mayOpenRow(at) && isEndOfBody(passage, at) && !isNoteBetweenRows(passage, at)) {
         return at;
       }
     }
-    return most;
+    return limit;
   }
 
   /** Whether a line is a note and the chunks below it have the points of a further row. */
   private static boolean isNoteBetweenRows(LineGroup passage, int at) {
-    if (!CopiedTableFinder.isPlain(passage.layout())
+    if (!CopiedTableFinder.isPlainLayout(passage.layout())
         || !passage.chunk(at).opensLine()
         || !NOTE.matcher(passage.restOfLine(at)).matches()) {
       return false;
@@ -59,11 +59,13 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
     int points = 0;
     int next = passage.endOfLine(at);
     for (int i = next; i < Math.min(passage.size(), next + CHUNKS_OF_A_ROW); i++) {
-      if (ends(passage, i)) {
+      if (isEndOfBody(passage, i)) {
         return false;
       }
       points +=
-          CellTextClassifier.classify(passage.tight(i)).contains(CellTextClass.POINTS) ? 1 : 0;
+          CellTextClassifier.classify(passage.unspacedText(i)).contains(CellTextClass.POINTS)
+              ? 1
+              : 0;
     }
     return points >= MIN_POINTS;
   }
@@ -75,9 +77,9 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
         at = passage.endOfLine(at) - 1;
         continue;
       }
-      String text = passage.tight(at);
+      String text = passage.unspacedText(at);
       boolean points = POINTS.matcher(text).matches();
-      String before = at == from ? "" : passage.tight(at - 1);
+      String before = at == from ? "" : passage.unspacedText(at - 1);
       boolean ofLevel = LevelWords.isLevel(before) || !points;
       if (ofLevel && !LABEL.matcher(text).matches()) {
         kept.add(at);
@@ -137,9 +139,9 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
     return -1;
   }
 
-  private static boolean ends(LineGroup passage, int at) {
-    String cell = passage.tight(at);
-    if (END.matcher(cell).matches()
+  private static boolean isEndOfBody(LineGroup passage, int at) {
+    String cell = passage.unspacedText(at);
+    if (BODY_END.matcher(cell).matches()
         || CellHeader.readAt(passage.words(), at) != null
         || FormRowClassifier.findNumberedGoal(cell) != null) {
       return true;

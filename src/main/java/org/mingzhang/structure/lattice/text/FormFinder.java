@@ -58,12 +58,12 @@ final class FormFinder {
     if (body.chunks().isEmpty()) {
       return null;
     }
-    LatticePath reading = findCheapestPath(passage.layoutsOf(from, end), body.chunks(), columns);
-    boolean believed = !reading.isEmpty() && reading.hasRowCostWithin("dearest_row");
-    List<List<String>> cells = reading.rows();
-    int chunks = reading.chunks();
-    if (CopiedTableFinder.isPlain(passage.layout())
-        && (!believed || isCentered(passage, columns, reading))) {
+    LatticePath path = findCheapestPath(passage.layoutsOf(from, end), body.chunks(), columns);
+    boolean believed = !path.isEmpty() && path.hasRowCostWithin("dearest_row");
+    List<List<String>> cells = path.rows();
+    int chunks = path.chunks();
+    if (CopiedTableFinder.isPlainLayout(passage.layout())
+        && (!believed || isCentered(passage, columns, path))) {
       cells = CenteredLevelReader.readRows(body.chunks(), columns, CopyLayout.ROWS);
       chunks = body.chunks().size();
       believed = !cells.isEmpty();
@@ -71,7 +71,7 @@ final class FormFinder {
     List<List<String>> valid =
         new IndicatorRowFilter(columns).selectIndicators(cells, passage.layout());
     if (!believed || valid.isEmpty() || 2L * valid.size() < countNamed(columns, cells)) {
-      warnings.add(describeUnreadForm(passage, at, reading));
+      warnings.add(describeUnreadForm(passage, at, path));
       return null;
     }
     List<List<String>> rows = new ArrayList<>(valid);
@@ -85,12 +85,12 @@ final class FormFinder {
     return new FoundTable(goal < 0 ? at : goal, body.indices().get(chunks - 1) + 1, rows);
   }
 
-  private static String describeUnreadForm(LineGroup passage, int header, LatticePath reading) {
+  private static String describeUnreadForm(LineGroup passage, int header, LatticePath path) {
     StringBuilder titles = new StringBuilder();
     for (int i = header; i < passage.size() && titles.length() < MAX_QUOTED_LENGTH; i++) {
-      titles.append(i > header ? " " : "").append(passage.tight(i));
+      titles.append(i > header ? " " : "").append(passage.unspacedText(i));
     }
-    return describeUnreadForm(titles.toString(), reading.isEmpty());
+    return describeUnreadForm(titles.toString(), path.isEmpty());
   }
 
   /**
@@ -107,7 +107,7 @@ final class FormFinder {
   private static int findGoalAbove(LineGroup passage, int header) {
     int line = passage.chunk(header).line();
     for (int at = header - 1;
-        CopiedTableFinder.isPlain(passage.layout())
+        CopiedTableFinder.isPlainLayout(passage.layout())
             && at >= 0
             && line - passage.chunk(at).line() <= MAX_GOAL_LINES;
         at--) {
@@ -123,7 +123,7 @@ final class FormFinder {
   private static String joinGoal(LineGroup passage, int from, int header) {
     StringBuilder text = new StringBuilder();
     for (int at = from; at < header; at++) {
-      text.append(passage.tight(at));
+      text.append(passage.unspacedText(at));
     }
     return ROWS_LABEL.matcher(text).replaceFirst("");
   }
@@ -133,8 +133,8 @@ final class FormFinder {
       List<CopyLayout> layouts, List<Chunk> body, List<Column> columns) {
     LatticePath best = LatticePath.NONE;
     for (CopyLayout layout : layouts) {
-      LatticePath reading = new CellLattice(body, columns, layout).decode();
-      best = reading.total() < best.total() ? reading : best;
+      LatticePath path = new CellLattice(body, columns, layout).decode();
+      best = path.total() < best.total() ? path : best;
     }
     return best;
   }
@@ -153,16 +153,16 @@ final class FormFinder {
   /**
    * Whether the first row is above its level's name, as it is if the name is vertically centered.
    */
-  private static boolean isCentered(LineGroup passage, List<Column> columns, LatticePath reading) {
+  private static boolean isCentered(LineGroup passage, List<Column> columns, LatticePath path) {
     String named =
-        reading.rows().stream()
+        path.rows().stream()
             .map(List::getFirst)
             .filter(level -> !level.isEmpty())
             .findFirst()
             .orElse("");
     return passage.layout() == CopyLayout.ROWS
         && columns.getFirst().type() == ColumnType.LEVEL1
-        && reading.rows().getFirst().getFirst().isEmpty()
+        && path.rows().getFirst().getFirst().isEmpty()
         && !LATER_LEVEL.matcher(named).lookingAt();
   }
 

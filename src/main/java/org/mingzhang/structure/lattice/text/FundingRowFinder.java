@@ -19,7 +19,7 @@ final class FundingRowFinder {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:项目|年度|预算)?(?:资金|预算执行|预算申请)(?:总额|情况)?(?:[（(].{1,10}[）)])*|[（(]万?元[）)]|年度预算数(?:[（(].{1,8}[）)])?|金额");
-  private static final Pattern END =
+  private static final Pattern ROWS_END =
       Pattern.compile(
           "(?:年度|项目|年初|总体|绩效|预期|实施期)*(?:总体|绩效|设定|预期)?目标.*|绩效指标.*|[一二三]级指标|项目(?:概况|实施|基本).*|总体|年度|预期.*");
   private static final int MAX_CHUNKS = 90;
@@ -28,10 +28,10 @@ final class FundingRowFinder {
 
   /** Finds the funding rows below the header that starts at a chunk; null if none starts. */
   static @Nullable FoundTable find(LineGroup passage, int at) {
-    int titles = LABEL.matcher(passage.tight(at)).matches() ? at + 1 : at;
+    int titles = LABEL.matcher(passage.unspacedText(at)).matches() ? at + 1 : at;
     while (titles > at
         && titles < passage.size()
-        && LABEL.matcher(passage.tight(titles)).matches()) {
+        && LABEL.matcher(passage.unspacedText(titles)).matches()) {
       titles++;
     }
     List<Column> columns = new ArrayList<>();
@@ -49,14 +49,14 @@ final class FundingRowFinder {
     }
     int end = end(passage, from);
     List<Chunk> body = passage.chunks().subList(from, end);
-    LatticePath reading = new CellLattice(body, columns, findLayout(passage, from, end)).decode();
-    if (reading.isEmpty() || !reading.hasRowCostWithin("dearest_fund_row")) {
+    LatticePath path = new CellLattice(body, columns, findLayout(passage, from, end)).decode();
+    if (path.isEmpty() || !path.hasRowCostWithin("dearest_fund_row")) {
       return null;
     }
     List<List<String>> rows = new ArrayList<>();
     rows.add(columns.stream().map(Column::title).toList());
-    rows.addAll(reading.rows());
-    return new FoundTable(at, from + reading.chunks(), rows);
+    rows.addAll(path.rows());
+    return new FoundTable(at, from + path.chunks(), rows);
   }
 
   /** Whether a text is a title of amounts or rates in the header of funding rows. */
@@ -73,8 +73,8 @@ final class FundingRowFinder {
     boolean points = false;
     boolean money = false;
     for (int i = from; i < to; i++) {
-      points |= FundingTitleMapper.findType(passage.tight(i)) == ColumnType.SHARE;
-      money |= FundingTitleMapper.findType(passage.tight(i)) == ColumnType.AMOUNT;
+      points |= FundingTitleMapper.findType(passage.unspacedText(i)) == ColumnType.SHARE;
+      money |= FundingTitleMapper.findType(passage.unspacedText(i)) == ColumnType.AMOUNT;
     }
     return points && money;
   }
@@ -85,8 +85,8 @@ final class FundingRowFinder {
 
   private static int end(LineGroup passage, int from) {
     int at = from;
-    int most = Math.min(passage.size(), from + MAX_CHUNKS);
-    while (at < most && !END.matcher(passage.tight(at)).matches()) {
+    int limit = Math.min(passage.size(), from + MAX_CHUNKS);
+    while (at < limit && !ROWS_END.matcher(passage.unspacedText(at)).matches()) {
       at++;
     }
     return at;
@@ -94,8 +94,8 @@ final class FundingRowFinder {
 
   /** The label above the names of the lines, with the unit after it. */
   private static String joinLabel(LineGroup passage, int from, int to) {
-    boolean unit = to - from > 1 && UNIT.matcher(passage.tight(to - 1)).matches();
-    return (unit ? passage.tight(to - 2) : "") + passage.tight(to - 1);
+    boolean unit = to - from > 1 && UNIT.matcher(passage.unspacedText(to - 1)).matches();
+    return (unit ? passage.unspacedText(to - 2) : "") + passage.unspacedText(to - 1);
   }
 
   /** Number of chunks of the title that starts at a chunk; 0 if none starts. */
@@ -111,7 +111,7 @@ final class FundingRowFinder {
   private static String joinTitle(LineGroup passage, int at, int chunks) {
     StringBuilder title = new StringBuilder();
     for (int i = at; i < at + chunks; i++) {
-      title.append(passage.tight(i));
+      title.append(passage.unspacedText(i));
     }
     return title.toString();
   }

@@ -56,7 +56,7 @@ final class GluedFormDetector {
 
   /** Whether a line holds the titles of a form and the next line all its rows. */
   static boolean isTitlesAboveRows(String line, String next) {
-    return next.contains("指") && isTitleLine(line) && holdsSeveralRows(withoutBlanks(next));
+    return next.contains("指") && isTitleLine(line) && holdsSeveralRows(unspaced(next));
   }
 
   /**
@@ -66,12 +66,12 @@ final class GluedFormDetector {
   static int endOfRows(List<String> lines, int titles) {
     int end = titles;
     if (titles + 1 >= lines.size()
-        || !FIRST_ROW.matcher(withoutBlanks(lines.get(titles + 1))).lookingAt()
+        || !FIRST_ROW.matcher(unspaced(lines.get(titles + 1))).lookingAt()
         || !isTitleLine(lines.get(titles))) {
       return titles;
     }
     for (int at = titles + 1; at < lines.size() && at <= end + MAX_TAILS + 1; at++) {
-      String line = withoutBlanks(lines.get(at));
+      String line = unspaced(lines.get(at));
       if (line.length() > MAX_ROW_LENGTH || line.endsWith("。") || PART.matcher(line).lookingAt()) {
         break;
       }
@@ -85,7 +85,7 @@ final class GluedFormDetector {
     if (!line.contains("级") || BLANKS.matcher(line.strip()).results().limit(2).count() > 1) {
       return false;
     }
-    String tight = withoutBlanks(line);
+    String tight = unspaced(line);
     Matcher header = HEADER.matcher(tight);
     return header.find() && FormTitles.splitIntoTitles(tight, header.start()).size() >= MIN_TITLES;
   }
@@ -95,7 +95,7 @@ final class GluedFormDetector {
     if (!line.contains("指")) {
       return false;
     }
-    String tight = withoutBlanks(line);
+    String tight = unspaced(line);
     return holdsSeveralRows(tight) && !tight.contains("级指标");
   }
 
@@ -106,7 +106,7 @@ final class GluedFormDetector {
   }
 
   /** The line without blanks. */
-  static String withoutBlanks(String line) {
+  static String unspaced(String line) {
     return BLANKS.matcher(line).replaceAll("");
   }
 }

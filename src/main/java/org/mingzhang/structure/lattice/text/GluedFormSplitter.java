@@ -75,7 +75,7 @@ final class GluedFormSplitter {
   }
 
   private static List<Chunk> splitLine(String line, int number) {
-    String text = GluedFormDetector.withoutBlanks(line);
+    String text = GluedFormDetector.unspaced(line);
     List<Chunk> chunks = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {

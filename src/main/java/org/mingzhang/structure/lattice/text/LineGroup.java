@@ -31,7 +31,7 @@ record LineGroup(List<Chunk> chunks, List<String> words, CopyLayout layout) {
   }
 
   /** The text of a chunk without white space. */
-  String tight(int at) {
+  String unspacedText(int at) {
     return words.get(at);
   }
 
@@ -47,7 +47,7 @@ record LineGroup(List<Chunk> chunks, List<String> words, CopyLayout layout) {
   /** The text from a chunk to the end of its line, without white space. */
   String restOfLine(int at) {
     int end = endOfLine(at);
-    return String.join("", IntStream.range(at, end).mapToObj(this::tight).toList());
+    return String.join("", IntStream.range(at, end).mapToObj(this::unspacedText).toList());
   }
 
   /** Index after the last chunk on the line of a chunk. */
@@ -63,7 +63,7 @@ record LineGroup(List<Chunk> chunks, List<String> words, CopyLayout layout) {
   List<CopyLayout> layoutsOf(int from, int to) {
     CopyLayout layout = layoutOf(from, to);
     boolean parted = IntStream.range(from, to).anyMatch(i -> !chunk(i).opensLine() && i > from);
-    return CopiedTableFinder.isPlain(layout) && parted
+    return CopiedTableFinder.isPlainLayout(layout) && parted
         ? List.of(layout, CopyLayout.STREAM)
         : List.of(layout);
   }

@@ -24,7 +24,7 @@ final class RepeatedHeader {
     int at = from;
     while (passage.layout() == CopyLayout.ROWS && at < to) {
       int end = Math.min(to, passage.endOfLine(at));
-      if (end > at + 1 || passage.tight(at).length() > MAX_SHORT_TITLE_LENGTH) {
+      if (end > at + 1 || passage.unspacedText(at).length() > MAX_SHORT_TITLE_LENGTH) {
         lines.add(passage.restOfLine(at));
       }
       at = end;

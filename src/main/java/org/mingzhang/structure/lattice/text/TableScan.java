@@ -66,7 +66,7 @@ final class TableScan {
       }
       TextBlock line = run.get(passage.chunk(at).line());
       boolean whole =
-          CopiedTableFinder.isPlain(passage.layout())
+          CopiedTableFinder.isPlainLayout(passage.layout())
               && (at == 0 || passage.chunk(at - 1).line() != passage.chunk(at).line())
               && (end == passage.size() || passage.chunk(end).line() != passage.chunk(at).line());
       blocks.add(whole ? line : line.withText(joinChunks(at, end)));

@@ -21,7 +21,7 @@ final class WrappedNameJoiner {
           ".*(?:支出|费用?|经费|补助|补贴|津贴|工资|资金|基金|事务|管理|服务|活动|业务|工作|保障|工程|建设|项目|补偿|奖励|抚恤|救济|[收投]入)");
 
   /** The rest of a name that looks complete without it: 支出 below …保险缴费. */
-  private static final Pattern SHORT = Pattern.compile(".{0,2}(?:支出|出)|.{1,2}(?<!费)");
+  private static final Pattern SHORT_NAME_ENDING = Pattern.compile(".{0,2}(?:支出|出)|.{1,2}(?<!费)");
 
   private static final int MAX_CONTINUATION_LENGTH = 20;
 
@@ -52,7 +52,7 @@ final class WrappedNameJoiner {
   }
 
   private static boolean isContinuedBy(String name, String tail) {
-    return !WHOLE.matcher(name).matches() || SHORT.matcher(tail).matches();
+    return !WHOLE.matcher(name).matches() || SHORT_NAME_ENDING.matcher(tail).matches();
   }
 
   private static boolean isNameContinuation(List<String> row, int name) {

@@ -1,0 +1,46 @@
+package org.mingzhang.audit.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.statement.SectionStatements;
+
+/**
+ * Sections grouped with the numbered items right below them, which outlines keep as sections of
+ * their own although their text is about the amounts of the section above. Immutable.
+ */
+final class SectionItemGroups {
+  /** Maximum number of sections of a group; those of a larger one are each read alone. */
+  private static final int MAX_GROUP_SIZE = 60;
+
+  private final Map<String, List<SectionStatements>> groups = new HashMap<>();
+
+  SectionItemGroups(List<SectionStatements> sections) {
+    sections.forEach(
+        s -> groups.computeIfAbsent(s.section().path(), path -> new ArrayList<>()).addFirst(s));
+    for (SectionStatements section : sections) {
+      String parent = parentPath(section);
+      if (section.section().item() && groups.containsKey(parent)) {
+        groups.get(parent).add(section);
+      }
+    }
+  }
+
+  private static String parentPath(SectionStatements section) {
+    String path = section.section().path();
+    return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+  }
+
+  /**
+   * The group of a section: the section above an item together with all its items; a section
+   * without items alone.
+   */
+  List<SectionStatements> groupOf(SectionStatements section) {
+    List<SectionStatements> group =
+        section.section().item() ? groups.getOrDefault(parentPath(section), List.of()) : List.of();
+    return group.size() > 1 && group.size() <= MAX_GROUP_SIZE
+        ? List.copyOf(group)
+        : List.of(section);
+  }
+}

@@ -1,0 +1,64 @@
+package org.mingzhang.cli;
+
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import org.mingzhang.analysis.Synonyms;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.query.WordQueryFactory;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.region.Townships;
+import org.mingzhang.search.SearchService;
+import org.mingzhang.web.render.Templates;
+
+/** Loads tables and warms up the search in the background. */
+final class SearchWarmup {
+  /** Delay that leaves the processors to the first page. */
+  private static final long FIRST_PAGE_NANOS = 2_000_000_000L;
+
+  private SearchWarmup() {}
+
+  /** Loads the database driver, gazetteer, dictionaries and templates while the program starts. */
+  static void loadTables() {
+    runInBackground("database", Archive::loadDatabase);
+    // needed first by Jetty's table of media types
+    runInBackground("locales", Locale::getAvailableLocales);
+    runInBackground(
+        "tables",
+        () -> {
+          Gazetteer.standard();
+          new WordQueryFactory(Synonyms.standard()).words("预算");
+          Templates.loadTables();
+        });
+  }
+
+  /** Loads the gazetteer while a file is read. */
+  static void loadGazetteer() {
+    runInBackground("places", Townships::standard);
+  }
+
+  private static void runInBackground(String name, Runnable work) {
+    Thread.ofPlatform().daemon().name(name).start(work);
+  }
+
+  /**
+   * Warms up search and pages on a daemon thread, which ignores that the program may end meanwhile.
+   *
+   * @param ready run at the end
+   */
+  static void startAfterFirstPage(SearchService search, WarmupCrawler crawler, Runnable ready) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("warm")
+        .uncaughtExceptionHandler((thread, closed) -> {})
+        .start(
+            () -> {
+              try {
+                LockSupport.parkNanos(FIRST_PAGE_NANOS);
+                search.warmUp();
+                crawler.run();
+              } finally {
+                ready.run();
+              }
+            });
+  }
+}

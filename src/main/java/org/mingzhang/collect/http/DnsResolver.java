@@ -1,0 +1,17 @@
+package org.mingzhang.collect.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/** DNS resolver. */
+@FunctionalInterface
+public interface DnsResolver {
+  /** All addresses of a host, in the order in which they are to be tried. */
+  List<InetAddress> resolve(String host) throws UnknownHostException;
+
+  /** The resolver of the system. */
+  static DnsResolver system() {
+    return host -> List.of(InetAddress.getAllByName(host));
+  }
+}

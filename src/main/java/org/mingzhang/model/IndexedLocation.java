@@ -1,0 +1,63 @@
+package org.mingzhang.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A location of a fact in the index: a {@link FactLocation} without its quote and with the
+ * permalink of its section.
+ *
+ * @param section permalink slug of the section; empty if the place is in no section
+ * @param page 1-based page
+ * @param start offset of the printed number in {@link Section#text()}
+ * @param end offset after it
+ * @param cell the cell of a data table, or null for prose
+ */
+public record IndexedLocation(
+    String section, int page, int start, int end, FactLocation.@Nullable Cell cell) {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "([^\\s@]*)@(\\d{1,9}):(\\d{1,9})-(\\d{1,9})(?:t(\\d{1,9})r(\\d{1,9})c(\\d{1,9}))?");
+
+  /**
+   * Encodes places as one line, each as {@code slug@page:start-end}, followed by {@code t0r1c2} for
+   * a cell.
+   */
+  public static String encode(List<IndexedLocation> places) {
+    return places.stream().map(IndexedLocation::encode).collect(Collectors.joining(" "));
+  }
+
+  private String encode() {
+    String at = section + "@" + page + ":" + start + "-" + end;
+    return cell == null ? at : at + "t" + cell.table() + "r" + cell.row() + "c" + cell.column();
+  }
+
+  /** Decodes the places of a line; malformed parts are skipped. */
+  public static List<IndexedLocation> decode(String line) {
+    List<IndexedLocation> places = new ArrayList<>();
+    for (String part : line.split(" ", -1)) {
+      Matcher form = FORM.matcher(part);
+      if (form.matches()) {
+        places.add(
+            new IndexedLocation(
+                form.group(1),
+                Integer.parseInt(form.group(2)),
+                Integer.parseInt(form.group(3)),
+                Integer.parseInt(form.group(4)),
+                form.group(5) == null ? null : parseCell(form)));
+      }
+    }
+    return places;
+  }
+
+  private static FactLocation.Cell parseCell(Matcher form) {
+    return new FactLocation.Cell(
+        Integer.parseInt(form.group(5)),
+        Integer.parseInt(form.group(6)),
+        Integer.parseInt(form.group(7)));
+  }
+}

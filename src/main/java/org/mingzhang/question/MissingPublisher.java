@@ -1,0 +1,53 @@
+package org.mingzhang.question;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * A place or agency that a query names and that has no documents in the archive.
+ *
+ * @param place the place as typed, or empty
+ * @param agency the agency as typed, or empty
+ * @param placeKept whether there are documents of other agencies of the place
+ */
+public record MissingPublisher(String place, String agency, boolean placeKept) {
+  private static final int MAX_LENGTH = 30;
+
+  /**
+   * The place or agency that a query without hits names; empty if it names none, or if there are
+   * documents of it.
+   *
+   * @param known supplies the agencies; called only if the query may be a name
+   */
+  public static Optional<MissingPublisher> find(String typed, Supplier<AgencyDirectory> known) {
+    String folded = SearchNormalizer.fold(typed);
+    if (folded.isEmpty()
+        || folded.length() > MAX_LENGTH
+        || !folded.codePoints().allMatch(Character::isIdeographic)
+        || !mayBeAgencyOrPlace(folded)) {
+      return Optional.empty();
+    }
+    AgencyDirectory directory = known.get();
+    int end = directory.placePrefixLength(folded);
+    boolean kept = end > 0;
+    if (!kept) {
+      end = Gazetteer.standard().leadingPlaces(folded).end();
+    }
+    String place = folded.substring(0, end);
+    String agency = folded.substring(end);
+    if (agency.isEmpty()) {
+      return kept ? Optional.empty() : Optional.of(new MissingPublisher(place, "", false));
+    }
+    boolean named = KnownAgency.hasAgencySuffix(agency);
+    return named && directory.find(folded, true).agencies().isEmpty()
+        ? Optional.of(new MissingPublisher(place, agency, kept))
+        : Optional.empty();
+  }
+
+  private static boolean mayBeAgencyOrPlace(String folded) {
+    return KnownAgency.hasAgencySuffix(folded)
+        || Gazetteer.standard().leadingPlaces(folded).end() == folded.length();
+  }
+}

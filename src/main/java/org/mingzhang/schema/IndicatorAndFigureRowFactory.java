@@ -1,0 +1,166 @@
+package org.mingzhang.schema;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Section;
+import org.mingzhang.target.TargetDeviation;
+import org.mingzhang.target.UndecidedTarget;
+
+/** Creates the rows of indicators and figures. */
+final class IndicatorAndFigureRowFactory {
+  private static final Pattern POINTS = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
+
+  private IndicatorAndFigureRowFactory() {}
+
+  static Document createIndicatorRow(DocumentContext context, Indicator indicator, int number) {
+    String id = context.sectionId(indicator.section()) + "#i" + number;
+    String topic = topic(context, indicator.section());
+    List<String> path = context.headingsOf(indicator.section());
+    BigDecimal weight = points(indicator.weight());
+    BigDecimal score = points(indicator.score());
+    String target = indicator.target();
+    String rest = joinColumns(indicator.goal(), target, indicator.actual(), indicator.note());
+    String above =
+        joinColumns(indicator.project(), indicator.table(), indicator.level1(), indicator.level2());
+    StoredRow stored =
+        context.encodeStoredRow(
+            id,
+            path,
+            indicator.level3(),
+            topic,
+            indicator.page(),
+            null,
+            values(indicator),
+            PageMap.ofPage(indicator.page()));
+    TargetDeviation deviation = TargetDeviation.compute(indicator).orElse(null);
+    return context
+        .createRow(Scope.INDICATORS, id, number, topic)
+        .suggest(SuggestionKind.INDICATOR, indicator.level3())
+        .addFacet(Dimension.LEVEL1, indicator.level1())
+        .addFacet(Dimension.LEVEL2, indicator.level2())
+        .addFacet(Dimension.MET, toLowerCaseName(indicator.met()))
+        .addNumber(NumberField.WEIGHT, weight)
+        .addNumber(NumberField.SCORE, score)
+        .addNumber(
+            NumberField.LOST, weight == null || score == null ? null : weight.subtract(score))
+        .addNumber(NumberField.GAP, deviation == null ? null : deviation.yuan())
+        .addNumber(NumberField.GAP_PERCENT, deviation == null ? null : deviation.percent().abs())
+        .addWords(WordPart.TITLE, indicator.level3())
+        .addWords(WordPart.PATH, above.replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
+        .addWords(WordPart.BODY, rest.replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
+        .addExactText(TextField.PAIRS, joinColumns(indicator.level3(), above, rest))
+        .addExactText(TextField.TITLE_PAIRS, indicator.level3())
+        .addExactText(TextField.DETAIL_PAIRS, target)
+        .build(stored);
+  }
+
+  static Document createFigureRow(DocumentContext context, Figure figure, int number) {
+    String id = context.sectionId(figure.section()) + "#f" + number;
+    String topic = topic(context, figure.section());
+    List<String> path = context.headingsOf(figure.section());
+    BigDecimal yuan = figure.yuan().orElse(null);
+    Map<String, String> values = new HashMap<>();
+    put(values, "name", figure.name());
+    put(values, "item", figure.item());
+    put(values, "code", figure.code());
+    put(values, "value", figure.value());
+    put(values, "unit", figure.unit());
+    put(values, "quote", figure.quote());
+    put(values, "year", figure.year() == null ? null : figure.year().toString());
+    StoredRow stored =
+        context.encodeStoredRow(
+            id,
+            path,
+            figure.name(),
+            topic,
+            figure.page(),
+            yuan == null ? null : yuan.toPlainString(),
+            values,
+            PageMap.ofPage(figure.page()));
+    return context
+        .createRow(Scope.FIGURES, id, number, topic)
+        .suggest(SuggestionKind.PHRASE, figure.name())
+        .addFacet(Dimension.FIGURE_NAME, figure.name())
+        .addNumber(NumberField.AMOUNT, yuan)
+        .addWords(
+            WordPart.TITLE,
+            joinColumns(figure.name(), figure.item())
+                .replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
+        .addWords(WordPart.PATH, String.join("\n", path))
+        .addWords(WordPart.BODY, figure.quote())
+        .addExactText(TextField.PAIRS, joinColumns(figure.name(), figure.item(), figure.quote()))
+        .addExactText(TextField.TITLE_PAIRS, figure.name())
+        .addExactText(TextField.DETAIL_PAIRS, figure.item())
+        .build(stored);
+  }
+
+  private static Map<String, String> values(Indicator indicator) {
+    Map<String, String> values = new HashMap<>();
+    put(values, "level1", indicator.level1());
+    put(values, "level2", indicator.level2());
+    put(values, "target", indicator.target());
+    put(values, "actual", indicator.actual());
+    put(values, "weight", indicator.weight());
+    put(values, "score", indicator.score());
+    put(values, "met", toLowerCaseName(indicator.met()));
+    put(values, "goal", indicator.goal());
+    put(values, "note", indicator.note());
+    put(values, "table", indicator.table());
+    put(values, "project", indicator.project());
+    TargetDeviation.compute(indicator).ifPresent(deviation -> put(values, deviation));
+    UndecidedTarget.findReason(indicator).ifPresent(why -> put(values, "undecided", why.id()));
+    return values;
+  }
+
+  private static void put(Map<String, String> values, TargetDeviation deviation) {
+    put(values, "deviation", deviation.percent().toPlainString());
+    put(values, "times", deviation.times().toPlainString());
+    put(values, "way", toLowerCaseName(deviation.way()));
+    put(values, "gapYuan", deviation.yuan() == null ? null : deviation.yuan().toPlainString());
+    put(values, "gapPercent", deviation.percent().abs().toPlainString());
+  }
+
+  static void put(Map<String, String> values, String name, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      values.put(name, value);
+    }
+  }
+
+  static @Nullable String topic(DocumentContext context, String path) {
+    Section section = context.findSection(path);
+    return section == null ? null : section.topic().label();
+  }
+
+  static String joinColumns(@Nullable String... parts) {
+    return Stream.of(parts)
+        .filter(Objects::nonNull)
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(DocumentContext.COLUMN_SEPARATOR));
+  }
+
+  static String toLowerCaseName(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable BigDecimal points(@Nullable String printed) {
+    if (printed == null) {
+      return null;
+    }
+    Matcher number = POINTS.matcher(printed.replace("分", "").strip());
+    return number.matches() ? new BigDecimal(number.group()) : null;
+  }
+}

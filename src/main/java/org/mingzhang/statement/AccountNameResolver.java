@@ -1,0 +1,249 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+import org.mingzhang.account.Classification;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+
+/** Resolves a printed name to an account of the chart or an item of a classification. */
+final class AccountNameResolver {
+  /** Account of classified items if the chart has none. */
+  static final String EXPENDITURE = "支出";
+
+  private static final Pattern TOTAL_NAME = Pattern.compile(".*(?:总计|合计|总量)(?:数|决算|预算)?");
+  private static final Pattern FLOW_BEHIND = Pattern.compile("支出$");
+  private static final Pattern TOTAL_BEHIND =
+      Pattern.compile("^总(?:决算|预算)数?$|^(?:决算|预算)?(?:总计|总额|安排)数?$");
+  private static final Pattern WORDS_OF_FUND =
+      Pattern.compile("(?:一般公共|公共财政|政府性基金|基金|国有资本经营|公共)预算");
+
+  private static final Pattern STAGES_AFTER_NAME = Pattern.compile("(?:年初|全年|调整)?(?:预算|决算|执行)数?$");
+  private static final Pattern RESULT_AFTER_NAME = Pattern.compile("决算(?:数|总计|合计|总额)?$");
+  private static final Pattern BUDGET_AFTER_NAME = Pattern.compile("预算(?:数|总计|合计|总额)?$");
+
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "(?<before>.*?)(?:收入?)(?:、|和|与|及|/)?(?:支出?)(?<behind>(?:决算|预算)?(?:安排|总计|合计|总额|总决算|总预算|决算|预算)?(?:数|总数)?)");
+
+  /** Beginning of the words for the funding of projects that are only counted: 涉及资金, 涉及预算资金. */
+  static final String CONCERNED = "涉及";
+
+  /** Account for the funding of a project with a name. */
+  static final String PROJECT_MONEY =
+      Objects.requireNonNull(
+          Lexicon.standard().defaultName(Category.PROJECT_SELF_EVALUATION.name()));
+
+  private static final String PROJECTS =
+      Objects.requireNonNull(Lexicon.standard().defaultName("PROJECTS"));
+
+  private final Chart chart;
+  private final AccountRelations relations;
+
+  AccountNameResolver(Chart chart) {
+    this.chart = chart;
+    this.relations = new AccountRelations(chart, this);
+  }
+
+  /** Relations of the accounts of the same chart. */
+  AccountRelations relations() {
+    return relations;
+  }
+
+  /** The account of the chart or the item with exactly this name. */
+  Optional<ResolvedName> resolve(String name, @Nullable Span span) {
+    return chart
+        .find(name)
+        .filter(n -> isUnambiguous(n, name))
+        .map(n -> new ResolvedName(toSubject(n, name, span), stageOf(n, name)))
+        .or(() -> economicItem(name, span));
+  }
+
+  /**
+   * Whether a name means what the chart has. Accounts that are only a stage belong to forms, and
+   * 一般公共预算总收入 of a government is not the 总收入 of a fund.
+   */
+  private boolean isUnambiguous(AccountName found, String name) {
+    if (Chart.findStage(found.account().name()).isPresent()) {
+      return false;
+    }
+    return chart != Chart.governments()
+        || found.fund() == null
+        || chart.names().contains(Chart.normalize(STAGES_AFTER_NAME.matcher(name).replaceFirst("")))
+        || TOTAL_NAME.matcher(name).matches();
+  }
+
+  /**
+   * The subject of an item of the functional classification.
+   *
+   * @param above path of the last item, which completes a shorter path, or null
+   */
+  Subject itemSubject(
+      Token.Item item, @Nullable String above, String printed, @Nullable Span span) {
+    String path = String.join("/", item.levels());
+    if (item.first() > 1 && above != null) {
+      String[] upper = above.split("/");
+      path =
+          String.join("/", List.of(upper).subList(0, Math.min(upper.length, item.first() - 1)))
+              + "/"
+              + path;
+    }
+    String code =
+        item.first() == 1 && item.levels().size() == 1
+            ? Classification.functional().findByName(item.levels().getFirst()).stream()
+                .findFirst()
+                .map(Classification.Entry::code)
+                .orElse(null)
+            : null;
+    return new Subject(
+        itemAccount(), true, path, code, null, null, null, null, printed, span, false);
+  }
+
+  /** The account to which classified items belong. */
+  String itemAccount() {
+    return chart.find("教育支出").map(n -> n.account().name()).orElse(EXPENDITURE);
+  }
+
+  /**
+   * The item of a subject: its own, or the name of an uncharted account that the classification
+   * has.
+   */
+  @Nullable String itemOf(Subject subject) {
+    String item = subject.item();
+    if (item != null || subject.charted()) {
+      return subject.account().equals(itemAccount()) ? item : null;
+    }
+    String name = subject.account();
+    Classification items = Classification.functional();
+    boolean classified =
+        !items.findByName(name).isEmpty()
+            || !items.findByName(FLOW_BEHIND.matcher(name).replaceFirst("")).isEmpty();
+    return classified ? name : null;
+  }
+
+  /** The subject for the funding of all projects, used where only their number is stated. */
+  Optional<Subject> allProjects() {
+    return resolve(PROJECTS, null).map(ResolvedName::subject);
+  }
+
+  /** The subject for the funding of a project with a name. */
+  Subject projectFunding(String name, @Nullable Span span) {
+    return Subject.ofUnchartedName(PROJECT_MONEY, span)
+        .withAccountAndItem(PROJECT_MONEY, false, name);
+  }
+
+  /** Whether a subject is the funding of projects that are only counted: 4个项目，涉及资金1,862.40万元. */
+  static boolean isUnnamedFunding(Subject subject) {
+    return !subject.charted() && subject.account().startsWith(CONCERNED);
+  }
+
+  /** Whether a subject is the funding of a project with a name. */
+  static boolean isProject(Subject subject) {
+    return subject.item() != null && subject.account().equals(PROJECT_MONEY);
+  }
+
+  private Optional<ResolvedName> economicItem(String name, @Nullable Span span) {
+    return Classification.economic().findByName(name).stream()
+        .findFirst()
+        .map(
+            e ->
+                new ResolvedName(
+                    new Subject(
+                        itemAccount(),
+                        true,
+                        e.name(),
+                        e.code(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        name,
+                        span,
+                        false),
+                    null));
+  }
+
+  private static Subject toSubject(AccountName name, String printed, @Nullable Span span) {
+    Fund fund = name.effectiveFund();
+    String instant =
+        name.account().nature() == Account.Nature.BALANCE ? balanceInstant(printed) : null;
+    return new Subject(
+        name.account().name(),
+        true,
+        name.item(),
+        name.code(),
+        fund,
+        null,
+        null,
+        instant,
+        printed,
+        span,
+        false);
+  }
+
+  private static @Nullable String balanceInstant(String printed) {
+    return printed.contains("年初") || printed.contains("上年")
+        ? "年初"
+        : printed.contains("年末") || printed.contains("年终") || printed.contains("下年") ? "年末" : null;
+  }
+
+  /** The stage that a name includes: 收入预算 is an alias of 收入总计 and yet a budget. */
+  private static @Nullable Stage stageOf(AccountName name, String printed) {
+    String rest = WORDS_OF_FUND.matcher(printed).replaceAll("");
+    if (rest.contains("全年预算")) {
+      return Stage.BUDGET;
+    }
+    if (name.stage() != null) {
+      return name.stage();
+    }
+    return rest.contains("年初预算")
+        ? Stage.INITIAL_BUDGET
+        : RESULT_AFTER_NAME.matcher(rest).find()
+            ? Stage.RESULT
+            : BUDGET_AFTER_NAME.matcher(rest).find() ? Stage.BUDGET : null;
+  }
+
+  /** Both accounts of a pair such as 收、支总计; empty if the text is not a pair. */
+  List<ResolvedName> resolvePair(String text, @Nullable Span span) {
+    Matcher pair = PAIR.matcher(text);
+    if (!pair.matches() || pair.group("before").contains("、")) {
+      return List.of();
+    }
+    String ending = TOTAL_BEHIND.matcher(pair.group("behind")).replaceAll("总计");
+    boolean saysTotal = !ending.equals(pair.group("behind"));
+    Optional<ResolvedName> income = resolve(pair.group("before") + "收入" + ending, span);
+    Optional<ResolvedName> spending = resolve(pair.group("before") + "支出" + ending, span);
+    if (income.isEmpty() || spending.isEmpty()) {
+      return List.of();
+    }
+    Stage stated =
+        !saysTotal
+            ? null
+            : pair.group("behind").contains("决算")
+                ? Stage.RESULT
+                : pair.group("behind").contains("预算") ? Stage.BUDGET : null;
+    return List.of(
+        new ResolvedName(income.get().subject(), stated == null ? income.get().stage() : stated),
+        new ResolvedName(
+            spending.get().subject(), stated == null ? spending.get().stage() : stated));
+  }
+
+  /**
+   * The account of 收入 or 支出 without a topic: with a budget the total, otherwise an uncharted
+   * account.
+   */
+  Subject flowSubject(String flow, @Nullable Stage stage) {
+    String total = stage != null && BudgetStages.isBudget(stage) ? flow + "预算" : flow;
+    return resolve(total, null)
+        .map(ResolvedName::subject)
+        .orElseGet(() -> Subject.ofUnchartedName(flow, null));
+  }
+}

@@ -1,0 +1,36 @@
+package org.mingzhang.statement;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+
+/**
+ * Stage and time of an amount.
+ *
+ * @param stage stage of the budget cycle, or null
+ * @param year fiscal year, or null
+ * @param period part of the year as printed, such as 1-6月; null for the whole year
+ * @param basis basis of comparison as printed, such as 同口径, or null
+ */
+public record StageAndTime(
+    @Nullable Stage stage,
+    @Nullable Integer year,
+    @Nullable String period,
+    @Nullable String basis) {
+  /** A frame without stage, year, period and basis. */
+  public static final StageAndTime UNKNOWN = new StageAndTime(null, null, null, null);
+
+  /** A copy at another stage. */
+  public StageAndTime withStage(@Nullable Stage other) {
+    return new StageAndTime(other, year, period, basis);
+  }
+
+  /** A copy with another year. */
+  public StageAndTime withYear(@Nullable Integer other) {
+    return new StageAndTime(stage, other, period, basis);
+  }
+
+  /** A copy with another part of the year. */
+  public StageAndTime withPeriod(@Nullable String other) {
+    return new StageAndTime(stage, year, other, basis);
+  }
+}

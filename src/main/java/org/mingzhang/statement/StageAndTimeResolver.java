@@ -1,0 +1,130 @@
+package org.mingzhang.statement;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Stage;
+
+/**
+ * Determines stage and time of an amount: from its phrase, otherwise from the sentence, from the
+ * whole that it is a part of, or from the titles, in this order.
+ */
+final class StageAndTimeResolver {
+  private final Discourse discourse;
+  private @Nullable WholeOfList lastWhole;
+
+  StageAndTimeResolver(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** Remembers the whole of a list that opens. */
+  void rememberWhole(ListScope scope) {
+    StageAndTime stageAndTime = scope.stageAndTimeOfWhole(discourse.context.stageAndTime().stage());
+    lastWhole =
+        stageAndTime == null ? lastWhole : new WholeOfList(scope.wholeSubject(), stageAndTime);
+  }
+
+  /** Takes the stage and time of a later amount of the whole: 实际采购金额34226.88万元，货物类8874.31万元. */
+  void observe(Subject subject, StageAndTime stageAndTime) {
+    Subject whole = lastWhole == null ? null : lastWhole.subject();
+    if (whole != null && whole.isSameAs(subject)) {
+      lastWhole = new WholeOfList(whole, stageAndTime);
+    }
+  }
+
+  /** Forgets the whole at a heading. */
+  void forgetWhole() {
+    lastWhole = null;
+  }
+
+  /**
+   * Stage and time of an amount.
+   *
+   * @param year year that 分别 assigns to the amount, or null
+   */
+  StageAndTime resolve(Phrase phrase, @Nullable Integer year) {
+    StageAndTime inherited = discourse.context.stageAndTime();
+    ListScope scope = discourse.lists().innermostList();
+    StageAndTime whole =
+        scope == null && lastWhole != null && lastWhole.hasAsPart(phrase, discourse.context)
+            ? lastWhole.stageAndTime()
+            : scope == null || (scope.bracket && !Discourse.namesSubject(phrase))
+                ? null
+                : scope.stageAndTimeOfWhole(inherited.stage());
+    Stage stage = phrase.stage();
+    if (stage == null) {
+      stage =
+          discourse.sentence.stage != null
+              ? discourse.sentence.stage
+              : whole != null && whole.stage() != null && Discourse.namesSubject(phrase)
+                  ? whole.stage()
+                  : inherited.stage();
+    } else if (stage == Stage.EXECUTION && inherited.stage() == Stage.RESULT) {
+      stage = Stage.RESULT;
+    }
+    Integer statedYear =
+        year != null ? year : phrase.years().size() == 1 ? phrase.years().getFirst() : null;
+    Integer carriedYear =
+        discourse.sentence.year != null
+            ? discourse.sentence.year
+            : whole != null && whole.year() != null ? whole.year() : inherited.year();
+    String period = phrase.period();
+    if (period == null) {
+      period =
+          discourse.sentence.period != null
+              ? discourse.sentence.period
+              : statedYear == null ? inherited.period() : null;
+    }
+    Integer effectiveYear = statedYear == null ? carriedYear : statedYear;
+    boolean stageStated =
+        phrase.stage() != null
+            || discourse.sentence.stage != null
+            || (whole != null && whole.stage() != null && Discourse.namesSubject(phrase));
+    return new StageAndTime(
+        stageStated ? stage : stageOfYear(stage, effectiveYear, inherited),
+        effectiveYear,
+        period,
+        phrase.basis());
+  }
+
+  /**
+   * The stage of an amount for which none is named, by its year: in a government report on
+   * execution an amount of a later year is a budget, and in one on a budget an amount of an earlier
+   * year has been executed.
+   */
+  private @Nullable Stage stageOfYear(
+      @Nullable Stage stage, @Nullable Integer effectiveYear, StageAndTime report) {
+    if (discourse.context.chart() != Chart.governments()
+        || effectiveYear == null
+        || report.year() == null) {
+      return stage;
+    }
+    int years = effectiveYear - report.year();
+    if (stage == Stage.EXECUTION && years > 0) {
+      return Stage.BUDGET;
+    }
+    return stage == Stage.BUDGET && years < 0 ? Stage.EXECUTION : stage;
+  }
+
+  /**
+   * Subject, stage and year of the whole of the last list. Kept after its sentence, because the
+   * next sentence may continue the list.
+   */
+  private record WholeOfList(@Nullable Subject subject, StageAndTime stageAndTime) {
+    /** Whether a phrase names a part of the whole and neither a stage nor a year. */
+    boolean hasAsPart(Phrase phrase, InheritedContext context) {
+      Optional<Account> whole =
+          subject == null ? Optional.empty() : context.chart().findAccount(subject.account());
+      return whole.isPresent()
+          && phrase.years().isEmpty()
+          && phrase.stage() == null
+          && phrase.subjects().size() == 1
+          && context
+              .chart()
+              .findAccount(phrase.subjects().getFirst().account())
+              .filter(a -> !a.equals(whole.get()) && context.chart().isWithin(a, whole.get()))
+              .isPresent();
+    }
+  }
+}

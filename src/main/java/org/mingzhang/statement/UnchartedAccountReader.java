@@ -1,0 +1,131 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.account.Chart;
+
+/**
+ * Reads a name that the chart does not have, as an open account, from the tokens that remain after
+ * words before and after it are removed.
+ */
+final class UnchartedAccountReader {
+  private static final Pattern DASHES_BEFORE = Pattern.compile("^[-—]+");
+  private static final Pattern STAGE_AFTER_NAME = Pattern.compile("(?:年初|调整|全年)?(?:预算|决算|执行)数?$");
+
+  private static final Pattern SUM_AFTER_NAME = Pattern.compile("[合总共小]计$");
+
+  /** Minimum number of characters of a name that identify an account: 民生支出, not 支出. */
+  private static final int MIN_NAME_LENGTH = 4;
+
+  private final FoldedText folded;
+  private final Lexicon lexicon;
+  private final AccountNameResolver names;
+  private final ChartNameFinder finder;
+  private final OwnAgencyMatcher agency;
+
+  UnchartedAccountReader(
+      FoldedText folded,
+      Lexicon lexicon,
+      AccountNameResolver names,
+      ChartNameFinder finder,
+      OwnAgencyMatcher agency) {
+    this.folded = folded;
+    this.lexicon = lexicon;
+    this.names = names;
+    this.finder = finder;
+    this.agency = agency;
+  }
+
+  /**
+   * The uncharted account, or the account of the chart under the remaining name; empty if nothing
+   * remains.
+   */
+  Optional<ResolvedName> read(List<Token> core, PhraseAttributes attributes) {
+    int from = 0;
+    int to = core.size();
+    while (from < to
+        && !(core.get(from).is(WordClass.PER_HEAD) && from + 1 < to)
+        && finder.boundary().isOutsideName(core, from, NameBoundaryDetector.LEADING)) {
+      from++;
+    }
+    if (from > 0
+        && from < to
+        && core.get(from).is(WordClass.POSITION)
+        && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(core.get(from - 1)))) {
+      from++; // 实际采购金额中公开招标: 中 belongs to the words removed
+    }
+    while (to > from
+        && finder.boundary().isOutsideName(core, to - 1, NameBoundaryDetector.TRAILING)
+        && !core.get(to - 1).is(WordClass.POSITION)
+        && !lexicon.hasEnding(
+            WordClass.ACCOUNT, folded.text(core.get(to - 1).start(), core.get(to - 1).end()))) {
+      to--;
+    }
+    while (to > from && core.get(to - 1).is(WordClass.STAGE)) {
+      to--;
+    }
+    if (from == to || isGenericOnly(core.subList(from, to))) {
+      return Optional.empty();
+    }
+    int start = core.get(from).start();
+    int end = core.get(to - 1).end();
+    String name =
+        DASHES_BEFORE.matcher(agency.stripOwner(folded.text(start, end))).replaceFirst("");
+    Matcher stage = STAGE_AFTER_NAME.matcher(name);
+    if (stage.find() && stage.start() > 1 && Chart.findStage(stage.group()).isPresent()) {
+      name = name.substring(0, stage.start());
+      attributes.stage =
+          attributes.stage == null ? Chart.findStage(stage.group()).get() : attributes.stage;
+    }
+    if (NameBoundaryDetector.isGenericFlow(name)) {
+      return Optional.empty();
+    }
+    if (name.length() < 2 || name.length() > ChartNameFinder.MAX_NAME_LENGTH) {
+      attributes.unreadable |= name.length() > ChartNameFinder.MAX_NAME_LENGTH;
+      return Optional.empty();
+    }
+    Optional<ResolvedName> existing =
+        names
+            .resolve(name, finder.span(core.get(from), core.get(to - 1)))
+            .filter(f -> !finder.isOfOtherBudget(f.subject()));
+    boolean doubtful = !attributes.perHead && !attributes.distributed && !endsAsMoney(name);
+    return existing.isPresent()
+        ? existing
+        : Optional.of(
+            new ResolvedName(
+                Subject.ofUnchartedName(
+                        lexicon.canonicalDefault(stripSum(name)),
+                        finder.span(core.get(from), core.get(to - 1)))
+                    .withDoubt(doubtful),
+                null));
+  }
+
+  /** A name without a word for a sum after it, if it names an account without it: 民生支出合计. */
+  private String stripSum(String name) {
+    String rest = SUM_AFTER_NAME.matcher(name).replaceFirst("");
+    return rest.length() >= MIN_NAME_LENGTH && lexicon.hasEnding(WordClass.ACCOUNT, rest)
+        ? rest
+        : name;
+  }
+
+  /** Whether a name ends as names of accounts and of payments do. */
+  private boolean endsAsMoney(String name) {
+    return lexicon.hasEnding(WordClass.ACCOUNT, name) || lexicon.hasEnding(WordClass.PAYMENT, name);
+  }
+
+  /** Whether only words such as 支出 or 资金 remain, which name nothing. */
+  private boolean isGenericOnly(List<Token> tokens) {
+    return tokens.stream()
+        .allMatch(
+            t ->
+                t.is(WordClass.VERB)
+                    || t.is(WordClass.NOUN)
+                    || t.is(WordClass.STAGE)
+                    || t.is(WordClass.SUM)
+                    || t.is(WordClass.LINK)
+                    || t.is(WordClass.PLAN)
+                    || t.is(WordClass.DONE));
+  }
+}

@@ -1,0 +1,109 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PinyinGlossRemover;
+
+/**
+ * Removes content that is not text of the document: bookmark tokens, blank lines, picture captions
+ * and chart data.
+ */
+final class NonTextRemovalPass implements CleaningPass {
+  private static final Pattern BOOKMARK =
+      Pattern.compile(
+          "\\[bookmark:[^\\]]*\\]|PAGEREF\\s*_Toc\\d+\\s*(?:\\\\?h)?|\\b(?:OLE_LINK|_Toc|_Hlk)\\d+\\b");
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\\u0000-\\u0008\\u000b-\\u001f\\u200b-\\u200f\\u2028-\\u202e\\ufeff\\ufffc]");
+
+  /** Spaces at the ends of a line; tabs stay, since an empty cell marks the line as a row. */
+  private static final Pattern EDGES = Pattern.compile("^ +| +$");
+
+  /** A row of a one-column table as text, ending in its bar. */
+  private static final Pattern LONE_CELL =
+      Pattern.compile("(?:[|｜]\\s*)?(?<text>[^|｜]*[^|｜\\s])\\s*[|｜]\\s*");
+
+  /** The date of the visit as a web page prints it: 2024年03月19日 星期二. */
+  private static final Pattern TODAY =
+      Pattern.compile("(?:今天是[：:]?)?\\s*20\\d\\d年\\d{1,2}月\\d{1,2}日\\s*星期[一二三四五六日天]\\s*");
+
+  private static final Pattern WIDE_SPACE =
+      Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
+
+  /** A picture caption on its own line; a sentence that mentions a figure is kept. */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "[（(]?\\s*图\\s*[0-9一二三四五六七八九十]{1,2}\\s*[：:、.．\\s][^。；]{2,45}[）)]?"
+              + "(?:\\s*[（(][^）)]{1,6}图[）)])?");
+
+  /** Default names of chart series in office programs. */
+  private static final Pattern CHART_SERIES = Pattern.compile("(?:销售额|系列\\s*\\d)[\\s\\d.%,]*");
+
+  @Override
+  public List<Block> apply(List<Block> blocks) {
+    List<Block> kept = new ArrayList<>();
+    for (Block block : blocks) {
+      if (!(block instanceof TextBlock text)) {
+        kept.add(block);
+        continue;
+      }
+      String clean = clean(text.text());
+      if (!clean.isBlank()
+          && !isPictureCaption(clean)
+          && !isTodayLine(clean)
+          && !isChartData(clean)) {
+        kept.add(text.withText(clean));
+      }
+    }
+    return kept;
+  }
+
+  private static String clean(String raw) {
+    boolean marked = raw.indexOf('_') >= 0 || raw.contains("[book");
+    String text = marked ? BOOKMARK.matcher(raw).replaceAll("") : raw;
+    text = INVISIBLE.matcher(text).replaceAll("");
+    text = PinyinGlossRemover.remove(WIDE_SPACE.matcher(text).replaceAll(" "));
+    text = EDGES.matcher(text).replaceAll("");
+    if (text.indexOf('|') < 0 && text.indexOf('｜') < 0) {
+      return text;
+    }
+    Matcher cell = LONE_CELL.matcher(text);
+    return cell.matches() ? cell.group("text") : text;
+  }
+
+  private static boolean isPictureCaption(String text) {
+    return PICTURE.matcher(text.strip()).matches();
+  }
+
+  /** Whether a line is the day and time of a visit that a website prints above a text. */
+  private static boolean isTodayLine(String text) {
+    return TODAY.matcher(text).matches();
+  }
+
+  /** Whether a text is the data of a chart, in which the labels are repeated for each series. */
+  private static boolean isChartData(String text) {
+    List<String> cells = Arrays.asList(text.strip().split("\t", -1));
+    if (CHART_SERIES.matcher(cells.get(0)).matches()
+        && (cells.size() > 2 || cells.get(0).length() > 3)) {
+      return true;
+    }
+    if (cells.size() < 6) {
+      return false;
+    }
+    Set<String> labels = new HashSet<>();
+    int repeated = 0;
+    for (String cell : cells) {
+      if (cell.chars().anyMatch(Character::isIdeographic) && !labels.add(cell)) {
+        repeated++;
+      }
+    }
+    return repeated >= 2 && repeated >= labels.size();
+  }
+}

@@ -1,0 +1,82 @@
+package org.mingzhang.structure.outline;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block that may be a heading, with its evidence.
+ *
+ * @param block index of the block
+ * @param page 1-based page
+ * @param style numbering system; {@link NumeralStyle#NONE} without a numeral
+ * @param ordinal value of the numeral; 0 without
+ * @param printed the numeral as printed; empty without
+ * @param title the title and the text that follows it on its line
+ * @param position position of the title in the standard outline, or null
+ * @param declared level declared by the original; 0 if it declares none
+ * @param acceptance cost of taking the block for a heading; 0 for a certain one
+ * @param rejection cost of taking it for text; 0 for a plain sentence
+ */
+record HeadingCandidate(
+    int block,
+    int page,
+    NumeralStyle style,
+    int ordinal,
+    String printed,
+    Title title,
+    StandardTitle.@Nullable OutlinePosition position,
+    int declared,
+    double acceptance,
+    double rejection) {
+
+  /** Ordinal of a numeral that was lost; its position in the sequence determines it. */
+  static final int LOST = -1;
+
+  /** A candidate whose costs are not yet computed. */
+  HeadingCandidate(
+      int block,
+      int page,
+      NumeralStyle style,
+      int ordinal,
+      String printed,
+      Title title,
+      StandardTitle.@Nullable OutlinePosition position,
+      int declared) {
+    this(block, page, style, ordinal, printed, title, position, declared, 0, 0);
+  }
+
+  /** A candidate without a numeral. */
+  static HeadingCandidate createUnnumbered(
+      int block,
+      int page,
+      Title title,
+      StandardTitle.@Nullable OutlinePosition place,
+      int declared) {
+    return new HeadingCandidate(block, page, NumeralStyle.NONE, 0, "", title, place, declared);
+  }
+
+  /** What the title implies for the lines below it. */
+  HeadingRole role() {
+    return HeadingRole.find(title.text());
+  }
+
+  /** The candidate with another declared level. */
+  HeadingCandidate withDeclaredLevel(int level) {
+    return new HeadingCandidate(
+        block, page, style, ordinal, printed, title, position, level, acceptance, rejection);
+  }
+
+  /** The candidate with other costs. */
+  HeadingCandidate withCosts(double newAcceptance, double newRejection) {
+    return new HeadingCandidate(
+        block,
+        page,
+        style,
+        ordinal,
+        printed,
+        title,
+        position,
+        declared,
+        newAcceptance,
+        newRejection);
+  }
+}

@@ -1,0 +1,96 @@
+package org.mingzhang.structure.outline;
+
+import java.util.regex.Pattern;
+
+/**
+ * Computes the costs of accepting or rejecting a heading by its numeral, the form of its title and
+ * its position in the standard outline. Units: see {@link HeadingEvidenceWeigher}.
+ */
+final class HeadingFormCosts {
+  /** Cost of accepting a table row as a heading. */
+  static final double TABLE_ROW_COST = 3;
+
+  private static final Pattern THREE_PUBLIC = Pattern.compile("^(?:因公出国|公务用车购置.{0,2}[及和]|公务接待)");
+  private static final Pattern MONEY = Pattern.compile("\\d万?元$");
+
+  private HeadingFormCosts() {}
+
+  /** The cost of accepting a candidate. */
+  static double acceptanceCost(HeadingCandidate headingCandidate) {
+    double cost =
+        switch (headingCandidate.title().form()) {
+          case AMOUNT -> isPartOfThreePublicExpense(headingCandidate) ? 0.5 : 0;
+          case SUBJECT, PLAIN -> 0;
+          case CLOSED, RUN_IN -> 0.3;
+          case LOOSE_RUN_IN -> 0.8;
+          case SENTENCE -> 3;
+        };
+    if (headingCandidate.style() == NumeralStyle.NONE) {
+      cost += 0.2;
+    }
+    boolean amount =
+        headingCandidate.title().form() == Title.Form.PLAIN
+            && MONEY.matcher(headingCandidate.title().text()).find();
+    return amount && headingCandidate.style() != NumeralStyle.HAN_BRACKETS
+        ? cost + TABLE_ROW_COST
+        : cost;
+  }
+
+  /** The cost of rejecting a candidate. */
+  static double rejectionCost(HeadingCandidate headingCandidate) {
+    double cost = formWeight(headingCandidate);
+    if (headingCandidate.position() != null && headingCandidate.style() != NumeralStyle.NONE) {
+      cost += headingCandidate.title().form() == Title.Form.SENTENCE ? 0 : 1.2;
+    }
+    if (headingCandidate.declared() > 0) {
+      cost += 2;
+    }
+    return cost;
+  }
+
+  /**
+   * Whether a named amount is a part of one of the three public expenses (三公经费) and not one of the
+   * three itself.
+   */
+  private static boolean isPartOfThreePublicExpense(HeadingCandidate headingCandidate) {
+    return headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS
+        && !THREE_PUBLIC.matcher(headingCandidate.title().text()).find();
+  }
+
+  private static double formWeight(HeadingCandidate headingCandidate) {
+    double base = baseWeight(headingCandidate);
+    return switch (headingCandidate.title().form()) {
+      case SUBJECT -> headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS ? 1 : 2.5;
+      case AMOUNT -> isPartOfThreePublicExpense(headingCandidate) ? 0.1 : 2;
+      case PLAIN -> base;
+      case CLOSED -> base * 0.8;
+      case RUN_IN -> base * 0.6;
+      case LOOSE_RUN_IN -> base * (headingCandidate.style() == NumeralStyle.DIGIT ? 0.9 : 0.6);
+      case SENTENCE -> headingCandidate.style() == NumeralStyle.PART ? 1 : 0;
+    };
+  }
+
+  private static double baseWeight(HeadingCandidate headingCandidate) {
+    return switch (headingCandidate.style()) {
+      case PART -> 6;
+      case CHAPTER -> 5;
+      case CLAUSE, ANNEX -> 3;
+      case HAN -> 2.2;
+      case HAN_BRACKETS -> 1.8;
+      case DIGIT -> 1;
+      case DECIMAL, SECOND_DECIMAL, THIRD_DECIMAL -> 1.2;
+      case DIGIT_BRACKETS -> 0.5;
+      case NONE ->
+          headingCandidate.position() == null ? 0.5 : positionWeight(headingCandidate.position());
+    };
+  }
+
+  private static double positionWeight(StandardTitle.OutlinePosition place) {
+    return switch (place) {
+      case PART, PROJECT -> 2.2;
+      case SECTION -> 1.8;
+      case CAPTION -> 1.6;
+      case REPORT -> 1.2;
+    };
+  }
+}

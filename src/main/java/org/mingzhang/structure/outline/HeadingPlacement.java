@@ -1,0 +1,224 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
+
+/**
+ * The possible depths at which a heading can be placed below the open headings, each with its cost:
+ * next sibling of any of them, or first child of the innermost. Consecutive numerals cost nothing;
+ * gaps, repetitions and restarts do. For one document and one thread, since the traits of the last
+ * candidate are cached.
+ */
+final class HeadingPlacement {
+  /** Cost of a depth that is impossible for a heading. */
+  static final double IMPOSSIBLE_COST = 50;
+
+  /** Maximum number of open headings, whatever depth a file declares. */
+  private static final int MAX_OPEN_HEADINGS = 24;
+
+  private static final Pattern OWN_DUTIES =
+      Pattern.compile(
+          "(?:内设|下属|所属|部门|单位|主要|本级|决算|预算)*(?:机构|职能|职责|单位)(?:设置|组成|职能|职责|构成|范围)*(?:情况)?");
+
+  /** A section title about duties, alone on its line, rather than a duty or department. */
+  private static final Pattern DUTIES_SECTION =
+      Pattern.compile(
+          "(?!负责|承担|组织|指导|协助|做好|开展|完成|贯彻|落实|拟订|推进|加强|抓好|参与|统筹).{0,12}(?:职[能责]|机构|机关|单位|人员|工作|任务|编制|职能职责|基本(?=情况|概况))(?:完成|开展|落实)?(?:概述|简介|设置|构成|组成|任务|计划|目标)?(?:情况|说明|概况|概述)?");
+
+  /**
+   * Minimum acceptance cost of a candidate that is taken for an entry of a list of lines without
+   * text.
+   */
+  private static final double MIN_LISTED_COST = 0.9;
+
+  private static final double LIST_SHARE = 0.1;
+
+  /** Factor of the cost for titles below a table that continue the numbering above it. */
+  private static final double TITLE_SHARE = 0.3;
+
+  /** The properties that the title of a candidate implies, computed once for all depths. */
+  private record TitleTraits(int block, HeadingRole role, boolean ownDuties) {}
+
+  private final boolean splitGlossary;
+  private @Nullable TitleTraits last;
+
+  /**
+   * Placement in one document.
+   *
+   * @param splitGlossary whether entries of the glossary are sections of their own
+   */
+  HeadingPlacement(boolean splitGlossary) {
+    this.splitGlossary = splitGlossary;
+  }
+
+  /**
+   * A possible depth.
+   *
+   * @param openHeading the heading at this depth, with its ancestors
+   * @param cost its cost; 0 for the usual depth
+   */
+  record PlacementOption(OpenHeading openHeading, double cost) {}
+
+  /** The possible depths below the open headings, of which {@code top} is the innermost. */
+  List<PlacementOption> findOptions(@Nullable OpenHeading top, HeadingCandidate headingCandidate) {
+    List<OpenHeading> stack = OpenHeading.toStack(top);
+    List<PlacementOption> placementOptions = new ArrayList<>();
+    for (int depth = 0; depth <= Math.min(stack.size(), MAX_OPEN_HEADINGS); depth++) {
+      OpenHeading parent = depth == 0 ? null : stack.get(depth - 1);
+      OpenHeading before = depth == stack.size() ? null : stack.get(depth);
+      double cost = contextCost(parent, headingCandidate);
+      cost +=
+          headingCandidate.style() == NumeralStyle.NONE
+              ? UnnumberedPlacementCosts.cost(parent, before, depth, headingCandidate)
+              : NumberedPlacementCosts.cost(parent, before, depth, headingCandidate);
+      if (cost < IMPOSSIBLE_COST) {
+        int carried = depth + 1 < stack.size() ? stack.get(depth + 1).ordinalContinuedByPart() : 0;
+        placementOptions.add(
+            new PlacementOption(
+                createOpenHeading(parent, before, headingCandidate).withCarriedNumeral(carried),
+                cost));
+      }
+    }
+    return placementOptions;
+  }
+
+  /**
+   * Cost of reading the candidate as text below the open headings; low where lists are expected.
+   */
+  double textCost(@Nullable OpenHeading top, HeadingCandidate headingCandidate) {
+    boolean known =
+        (headingCandidate.position() != null && !headingCandidate.title().runIn())
+            || namesOwnDuties(headingCandidate);
+    if (top == null
+        || known
+        || headingCandidate.declared() > 0
+        || continuesNumbering(top, headingCandidate)) {
+      return headingCandidate.rejection();
+    }
+    double rank = headingCandidate.style().rank();
+    if (isInGlossary(top) && !splitGlossary && rank >= NumeralStyle.HAN.rank()) {
+      return headingCandidate.title().runIn() ? 0 : headingCandidate.rejection();
+    }
+    boolean list =
+        top.role() == HeadingRole.DUTIES
+            || (top.role() == HeadingRole.TABLE && top.style() != NumeralStyle.PART);
+    boolean entry = rank >= NumeralStyle.HAN_BRACKETS.rank() || headingCandidate.title().runIn();
+    if (!list || !entry || rank < NumeralStyle.HAN.rank()) {
+      return headingCandidate.rejection();
+    }
+    boolean afterTable =
+        top.role() == HeadingRole.TABLE
+            && headingCandidate.ordinal() > 1
+            && headingCandidate.acceptance() == 0
+            && headingCandidate.title().form() == Title.Form.PLAIN;
+    return headingCandidate.rejection() * (afterTable ? TITLE_SHARE : LIST_SHARE);
+  }
+
+  /** Whether a title itself names duties or departments, such as （一）机构组成. */
+  private boolean namesOwnDuties(HeadingCandidate headingCandidate) {
+    return findTraits(headingCandidate).ownDuties;
+  }
+
+  private TitleTraits findTraits(HeadingCandidate headingCandidate) {
+    TitleTraits known = last;
+    if (known == null || known.block != headingCandidate.block()) {
+      known =
+          new TitleTraits(
+              headingCandidate.block(), headingCandidate.role(), namesDuties(headingCandidate));
+      last = known;
+    }
+    return known;
+  }
+
+  private static boolean namesDuties(HeadingCandidate headingCandidate) {
+    String title = headingCandidate.title().text();
+    return OWN_DUTIES.matcher(title).matches()
+        || (!headingCandidate.title().runIn()
+            && headingCandidate.acceptance() < MIN_LISTED_COST
+            && DUTIES_SECTION.matcher(title).matches());
+  }
+
+  /** Whether the numeral is the next one of an open heading. */
+  private static boolean continuesNumbering(OpenHeading top, HeadingCandidate headingCandidate) {
+    for (OpenHeading current = top; current != null; current = current.parent()) {
+      if (current.style() == headingCandidate.style()
+          && current.ordinal() + 1 == headingCandidate.ordinal()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Creates the heading at a depth; a heading that lost its number gets the next one of its
+   * siblings.
+   */
+  private OpenHeading createOpenHeading(
+      @Nullable OpenHeading parent,
+      @Nullable OpenHeading before,
+      HeadingCandidate headingCandidate) {
+    boolean lost =
+        headingCandidate.style() == NumeralStyle.NONE
+            && before != null
+            && before.style() != NumeralStyle.NONE
+            && before.style() != NumeralStyle.ANNEX
+            && (headingCandidate.position() == OutlinePosition.PART
+                || headingCandidate.position() == OutlinePosition.SECTION);
+    boolean mixed =
+        before != null
+            && headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS
+            && before.style() == NumeralStyle.HAN_BRACKETS
+            && headingCandidate.ordinal() == before.ordinal() + 1;
+    boolean uncounted = headingCandidate.ordinal() == HeadingCandidate.LOST;
+    if (uncounted) {
+      int ordinal =
+          before != null && before.style() == headingCandidate.style() ? before.ordinal() : 0;
+      return new OpenHeading(
+          parent, headingCandidate.style(), ordinal + 1, null, findTraits(headingCandidate).role);
+    }
+    return new OpenHeading(
+        parent,
+        (lost || mixed) && before != null ? before.style() : headingCandidate.style(),
+        lost && before != null ? before.ordinal() + 1 : headingCandidate.ordinal(),
+        headingCandidate.position(),
+        findTraits(headingCandidate).role);
+  }
+
+  /** Cost of accepting a numbered line as a heading, by the title of its parent. */
+  private double contextCost(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
+    if (parent == null || headingCandidate.style() == NumeralStyle.PART) {
+      return 0;
+    }
+    boolean bare = !headingCandidate.title().runIn();
+    return switch (isInGlossary(parent) ? HeadingRole.GLOSSARY : parent.role()) {
+      case DUTIES ->
+          headingCandidate.position() != null
+                  || headingCandidate.declared() > 0
+                  || namesOwnDuties(headingCandidate)
+              ? 0
+              : headingCandidate.style() == NumeralStyle.HAN_BRACKETS && bare ? 0.8 : 2;
+      case GLOSSARY -> splitGlossary ? 0 : 6;
+      case TABLE ->
+          parent.style() == NumeralStyle.PART
+                  || parent.position() == OutlinePosition.PART
+                  || headingCandidate.position() == OutlinePosition.CAPTION
+                  || headingCandidate.style() == NumeralStyle.ANNEX
+              ? 0
+              : 2.5;
+      case ANNEX, REPORT, PERFORMANCE, PLAIN -> 0;
+    };
+  }
+
+  /** Whether a heading is the glossary or inside it. */
+  static boolean isInGlossary(OpenHeading current) {
+    for (OpenHeading above = current; above != null; above = above.parent()) {
+      if (above.role() == HeadingRole.GLOSSARY) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+package org.mingzhang.structure.outline;
+
+import java.util.List;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * Computes the cost of accepting candidates that look like list entries. Units: see {@link
+ * HeadingEvidenceWeigher}.
+ */
+final class ListEntryCosts {
+  private ListEntryCosts() {}
+
+  /** The cost of a candidate announced by a colon or within a run of bare lines. */
+  static double listCost(List<HeadingCandidate> found, List<Block> blocks, int index) {
+    HeadingCandidate headingCandidate = found.get(index);
+    Title.Form form = headingCandidate.title().form();
+    if (headingCandidate.style() == NumeralStyle.HAN_BRACKETS) {
+      return isBareEntry(found, index) ? (form == Title.Form.CLOSED ? 1.5 : 1) : 0;
+    }
+    boolean digits =
+        headingCandidate.style() == NumeralStyle.DIGIT
+            || headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS;
+    if (!digits || form == Title.Form.SUBJECT || form == Title.Form.AMOUNT) {
+      return 0;
+    }
+    double cost = 0;
+    int block = headingCandidate.block();
+    if (block > 0
+        && blocks.get(block - 1) instanceof TextBlock before
+        && (before.text().endsWith("：") || before.text().endsWith(":"))) {
+      cost += 0.6;
+    }
+    boolean bare = !headingCandidate.title().runIn();
+    if (bare && (hasAdjacentEntry(found, index, 1) || hasAdjacentEntry(found, index, -1))) {
+      cost += 1;
+    }
+    return cost;
+  }
+
+  /** Whether （一） is in a run of lines without text between them and without titles of the forms. */
+  private static boolean isBareEntry(List<HeadingCandidate> found, int index) {
+    HeadingCandidate headingCandidate = found.get(index);
+    return headingCandidate.position() == null
+        && !headingCandidate.title().runIn()
+        && headingCandidate.title().form() != Title.Form.SUBJECT
+        && !(headingCandidate.title().form() == Title.Form.PLAIN
+            && TopicResolver.isBudgetMatter(headingCandidate.title().text()))
+        && (hasAdjacentEntry(found, index, 1) || hasAdjacentEntry(found, index, -1));
+  }
+
+  /**
+   * Whether the neighboring candidate is the next or previous entry of the same run and also has no
+   * text below it.
+   */
+  private static boolean hasAdjacentEntry(List<HeadingCandidate> found, int index, int step) {
+    int other = index + step;
+    if (other < 0 || other >= found.size()) {
+      return false;
+    }
+    HeadingCandidate headingCandidate = found.get(index);
+    HeadingCandidate neighbor = found.get(other);
+    return neighbor.block() == headingCandidate.block() + step
+        && neighbor.style() == headingCandidate.style()
+        && neighbor.ordinal() == headingCandidate.ordinal() + step
+        && !neighbor.title().runIn();
+  }
+}

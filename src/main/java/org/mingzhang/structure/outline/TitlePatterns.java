@@ -1,0 +1,69 @@
+package org.mingzhang.structure.outline;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * A table of patterns of titles with the meaning of each; the first match decides. The table is a
+ * resource beside this class with a value and a regular expression per line, separated by a tab;
+ * {@code #} begins a comment.
+ *
+ * @param <T> what a title means
+ */
+final class TitlePatterns<T> {
+  /** A pattern of titles with its meaning. */
+  private record TitlePattern<T>(T value, Pattern pattern) {}
+
+  private final List<TitlePattern<T>> titlePatterns;
+
+  private TitlePatterns(List<TitlePattern<T>> titlePatterns) {
+    this.titlePatterns = titlePatterns;
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param resource its name
+   * @param value the meaning of a name in the first column
+   */
+  static <T> TitlePatterns<T> read(String resource, Function<String, T> value) {
+    return new TitlePatterns<>(
+        TsvResource.readRows(TitlePatterns.class, resource, 2).stream()
+            .map(row -> new TitlePattern<>(value.apply(row.get(0)), Pattern.compile(row.get(1))))
+            .toList());
+  }
+
+  /** The meaning of a title that matches a pattern completely; null if none does. */
+  @Nullable T findByWholeTitle(String title) {
+    return findFirst(title, Matcher::matches);
+  }
+
+  /** The meaning of a title that contains a match; null if none does. */
+  @Nullable T findInTitle(String title) {
+    return findFirst(title, Matcher::find);
+  }
+
+  /** The meaning of a title as printed or, if it has none, of its form in simplified characters. */
+  private @Nullable T findFirst(String title, Predicate<Matcher> fits) {
+    T meaning = findPrinted(title, fits);
+    if (meaning != null) {
+      return meaning;
+    }
+    String simplified = SimplifiedText.of(title);
+    return simplified.equals(title) ? null : findPrinted(simplified, fits);
+  }
+
+  private @Nullable T findPrinted(String title, Predicate<Matcher> fits) {
+    return titlePatterns.stream()
+        .filter(titlePattern -> fits.test(titlePattern.pattern.matcher(title)))
+        .map(TitlePattern::value)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,89 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.TypographicSpaceRemover;
+
+/**
+ * Finds the titles of evaluation reports that are annexed to final accounts without the label 附件.
+ */
+final class UnlabeledAnnexFinder {
+  private static final int MAX_TITLE_LENGTH = 60;
+
+  /** Maximum number of blocks between a report's title and its first numeral. */
+  private static final int MAX_OPENING_BLOCKS = 8;
+
+  /** Maximum distance, in blocks, between an annex label and the title below it. */
+  private static final int MAX_LABEL_DISTANCE = 3;
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?!.*[，。；：、]$)[^，。；：]{0,40}(?:整体|项目|资金|经费|部门|单位|预算)(?:支出)?(?:预算)?绩效(?:自评|评价|自我评价|评价自评)"
+              + "(?:工作|情况)?(?:的)?报告(?:[（(][^（）()]{1,14}[）)])?");
+
+  private UnlabeledAnnexFinder() {}
+
+  /** Returns the given candidates and the titles of unlabeled reports, in the order of blocks. */
+  static List<HeadingCandidate> addTitlesTo(List<HeadingCandidate> found, List<Block> blocks) {
+    int firstPart =
+        found.stream()
+            .filter(c -> c.style() == NumeralStyle.PART)
+            .mapToInt(HeadingCandidate::block)
+            .min()
+            .orElse(blocks.size());
+    List<HeadingCandidate> all = new ArrayList<>(found);
+    for (int i = firstPart + 1; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof TextBlock text
+          && isTitle(text)
+          && startsNumbering(found, i)
+          && !isLabeled(found, i)) {
+        all.add(createCandidate(i, text));
+      }
+    }
+    all.sort(Comparator.comparingInt(HeadingCandidate::block));
+    return all;
+  }
+
+  private static boolean isTitle(TextBlock text) {
+    String line = TypographicSpaceRemover.remove(text.text());
+    return line.length() <= MAX_TITLE_LENGTH && TITLE.matcher(line).matches();
+  }
+
+  /** Whether a label such as 附件1 is directly above, with the same title or without one. */
+  private static boolean isLabeled(List<HeadingCandidate> found, int block) {
+    return found.stream()
+        .anyMatch(
+            c ->
+                c.style() == NumeralStyle.ANNEX
+                    && block - c.block() <= MAX_LABEL_DISTANCE
+                    && c.block() < block);
+  }
+
+  /** Whether a line is not a candidate yet and the next candidate starts a numbering. */
+  private static boolean startsNumbering(List<HeadingCandidate> found, int block) {
+    for (HeadingCandidate headingCandidate : found) {
+      if (headingCandidate.block() == block) {
+        return false;
+      }
+      if (headingCandidate.block() > block) {
+        boolean label = headingCandidate.style() == NumeralStyle.NONE;
+        boolean begins =
+            headingCandidate.style() == NumeralStyle.HAN && headingCandidate.ordinal() == 1;
+        if (!label || headingCandidate.block() - block > MAX_OPENING_BLOCKS) {
+          return begins && headingCandidate.block() - block <= MAX_OPENING_BLOCKS;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static HeadingCandidate createCandidate(int index, TextBlock text) {
+    Title title = Title.ofWholeParagraph(TitleReader.clean(text.text()));
+    return new HeadingCandidate(
+        index, text.page(), NumeralStyle.ANNEX, 0, "", title, null, text.outlineLevel());
+  }
+}

@@ -1,0 +1,71 @@
+package org.mingzhang.structure.running;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.FoundTable;
+
+/**
+ * Finds account tables in plain lines and replaces them by grids. A table is accepted only if its
+ * own sums determine the column of each amount; otherwise its lines stay text. Stateless.
+ */
+public final class FlatTableFinder {
+  /** Lines that belong to no table: notes, the title of the next table, page numbers. */
+  static final Pattern NO_ROW =
+      Pattern.compile("注\\d?[:：.、].*|公开\\d+表.*|\\d{4}年度?.*表|[—-]\\d+[—-]?");
+
+  private FlatTableFinder() {}
+
+  /** The blocks, with the account tables among their lines as grids. */
+  public static List<Block> restore(List<Block> blocks) {
+    List<Block> result = new ArrayList<>();
+    List<TextBlock> run = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof TextBlock text
+          && text.kind() == TextBlock.Kind.LINE
+          && text.layout() == null
+          && !FlatTableLine.isBlank(text.text())) {
+        run.add(text);
+      } else {
+        restore(run, result);
+        run.clear();
+        result.add(block);
+      }
+    }
+    restore(run, result);
+    return result;
+  }
+
+  private static void restore(List<TextBlock> run, List<Block> result) {
+    List<FlatTableLine> lines = run.stream().map(FlatTableLine::split).toList();
+    int at = 0;
+    while (at < run.size()) {
+      result.add(run.get(at));
+      boolean unit = FlatTableHeader.UNIT.matcher(lines.get(at).unspacedText()).matches();
+      FoundTable table = unit ? find(lines, at + 1) : null;
+      at++;
+      if (table != null) {
+        result.add(table.toBlock(lines.get(table.from()).page()));
+        at = table.to();
+      }
+    }
+  }
+
+  /** The table whose header starts at a line, by the first reader that accepts it. */
+  private static @Nullable FoundTable find(List<FlatTableLine> lines, int from) {
+    return Stream.<Supplier<@Nullable FoundTable>>of(
+            () -> new CodeTableReader(lines, from).read(),
+            () -> new NumberedTwoSidedReader(lines, from).read(),
+            () -> new UnnumberedTwoSidedReader(lines, from).read())
+        .map(Supplier::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,61 @@
+package org.mingzhang.structure.running;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * A line of running text that may be part of a table.
+ *
+ * @param words the words between blanks
+ * @param page 1-based page
+ */
+record FlatTableLine(List<String> words, int page) {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
+  private static final Pattern AMOUNT =
+      Pattern.compile("[-−－]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d{1,4})?");
+
+  /**
+   * Boundaries without a blank: a code before its name (2010506统计管理), an amount before the label of
+   * the next column.
+   */
+  private static final Pattern GLUED =
+      Pattern.compile(
+          "(?<=^[23]\\d{6})(?=\\p{IsHan})|(?<=\\d,\\d{3})(?=[一二三四五六七八九十]{1,3}、)|(?<=\\.\\d{2})(?=[一二三四五六七八九十]{1,3}、)");
+
+  /** The last part of a code directly before its name, after the first parts: 302 01办公费. */
+  private static final Pattern LAST_PART = Pattern.compile("(?<=^\\d{2})(?=\\p{IsHan})");
+
+  private static final Pattern FIRST_PART = Pattern.compile("[23]\\d{2}(?: \\d{2})?");
+
+  static FlatTableLine split(TextBlock block) {
+    List<String> words = new ArrayList<>();
+    for (String word : BLANKS.split(block.text().strip(), -1)) {
+      boolean part = words.size() < 3 && FIRST_PART.matcher(String.join(" ", words)).matches();
+      (part ? LAST_PART : GLUED).splitAsStream(word).filter(w -> !w.isEmpty()).forEach(words::add);
+    }
+    return new FlatTableLine(List.copyOf(words), block.page());
+  }
+
+  /** Whether a text has no words; a line of the web may consist of no-break spaces. */
+  static boolean isBlank(String text) {
+    return text.isEmpty() || BLANKS.matcher(text).matches();
+  }
+
+  /** The words without blanks. */
+  String unspacedText() {
+    return String.join("", words);
+  }
+
+  /** Whether a word is a number: an amount, a line number or a code. */
+  static boolean isNumber(String word) {
+    return AMOUNT.matcher(word).matches();
+  }
+
+  /** Parses a number that {@link #isNumber} accepts. */
+  static BigDecimal parseValue(String number) {
+    return new BigDecimal(number.replace(",", "").replace('−', '-').replace('－', '-'));
+  }
+}

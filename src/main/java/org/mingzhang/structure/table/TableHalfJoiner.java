@@ -1,0 +1,89 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+import org.mingzhang.structure.grid.CellText;
+
+/**
+ * Joins the halves of tables whose columns are printed on two or more pages. It runs after the rows
+ * of each half were joined across pages; only page furniture may be between the halves.
+ */
+final class TableHalfJoiner {
+  private TableHalfJoiner() {}
+
+  /** Joins the halves in a section. */
+  static Section join(Section section) {
+    List<Section.Part> body = new ArrayList<>(section.body());
+    int at = 0;
+    while (at < body.size()) {
+      int next = hasPrintedText(body.get(at)) ? nextTable(section, body, at) : -1;
+      Section.TablePart whole = next < 0 ? null : joinHalves(body, at, next);
+      if (whole == null) {
+        at++;
+      } else {
+        List<Section.Part> between = List.copyOf(body.subList(at + 1, next));
+        body.subList(at, next + 1).clear();
+        body.add(at, whole);
+        body.addAll(at + 1, selectTextBetween(between, true));
+        body.addAll(at, selectTextBetween(between, false));
+        at += selectTextBetween(between, false).size();
+      }
+    }
+    return body.size() == section.body().size() ? section : TableReader.withBody(section, body);
+  }
+
+  private static boolean hasPrintedText(Section.Part part) {
+    return part instanceof Section.TablePart table && !table.grid().recognized();
+  }
+
+  private static Section.@Nullable TablePart joinHalves(List<Section.Part> body, int from, int to) {
+    boolean labeled =
+        body.subList(from + 1, to).stream()
+            .anyMatch(part -> TableWords.isLabel(CellText.clean(part.text())));
+    return TableHalves.join(
+        (Section.TablePart) body.get(from), (Section.TablePart) body.get(to), labeled);
+  }
+
+  /**
+   * Whether a line is a note below a left half or the end of a unit that wrapped above a right
+   * half.
+   */
+  private static boolean isNoteOrUnit(String text) {
+    return TableWords.isNote(text) || text.equals("元") || text.equals("万元");
+  }
+
+  /**
+   * Selects the text between two halves that is kept: either the notes or the lines above a table,
+   * such as its unit.
+   */
+  private static List<Section.Part> selectTextBetween(List<Section.Part> between, boolean notes) {
+    return between.stream()
+        .filter(
+            part -> {
+              String text = CellText.clean(part.text());
+              boolean unit = TableWords.isFormLine(text) || isNoteOrUnit(text);
+              return TableWords.isNote(text) ? notes : unit && !notes;
+            })
+        .toList();
+  }
+
+  /** Index of the next table if only page furniture lies between, or -1. */
+  private static int nextTable(Section section, List<Section.Part> body, int table) {
+    for (int i = table + 1; i < body.size(); i++) {
+      Section.Part part = body.get(i);
+      if (hasPrintedText(part)) {
+        return i;
+      }
+      boolean passed =
+          part instanceof Section.Paragraph line
+              && (TablePageJoiner.isPageFurniture(section, line)
+                  || isNoteOrUnit(CellText.clean(line.text())));
+      if (!passed) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}

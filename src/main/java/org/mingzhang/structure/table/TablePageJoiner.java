@@ -1,0 +1,194 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.text.WorkBudget;
+
+/**
+ * Joins the grids of one table across pages. The next page's grid continues the table if it has the
+ * same columns, only page furniture lies between, and it does not start a table of its own. The
+ * rows of a performance form may have different columns, since its blocks differ within a page too.
+ */
+final class TablePageJoiner {
+  private static final Pattern FURNITURE =
+      Pattern.compile("|[-—–－·第\\s]*\\d{1,3}[-—–－·页\\s]*|[（(]?续表?[）)]?\\d?|第\\d+页[，,]?共\\d+页");
+  private static final Pattern FORM_START = Pattern.compile("(项目(支出)?|专项|预算单位|单位|部门)(支出)?名称");
+  private static final int COMPARED_ROWS = 8;
+
+  /** Joins the grids of a section. */
+  Section join(Section section, WorkBudget budget) {
+    List<Section.Part> body = new ArrayList<>();
+    List<Section.Part> between = new ArrayList<>();
+    PagedTable open = null;
+    boolean form = false;
+    for (Section.Part part : section.body()) {
+      budget.check();
+      if (open != null
+          && part instanceof Section.TablePart next
+          && !next.grid().recognized()
+          && continuesTable(open.firstAndLastPage(), form, next, between.isEmpty())) {
+        add(open, form, next);
+        form = form || TableWords.isPerformanceForm(new Grid(next.grid()));
+        between.clear();
+      } else if (open != null
+          && part instanceof Section.Paragraph p
+          && isPageFurniture(section, p)) {
+        between.add(part);
+      } else {
+        flush(body, open, between);
+        boolean printed = part instanceof Section.TablePart table && !table.grid().recognized();
+        open = printed ? new PagedTable((Section.TablePart) part) : null;
+        form =
+            open != null && TableWords.isPerformanceForm(new Grid(open.firstAndLastPage().grid()));
+        if (open == null) {
+          body.add(part);
+        }
+      }
+    }
+    flush(body, open, between);
+    return TableReader.withBody(section, body);
+  }
+
+  private static void add(PagedTable open, boolean form, Section.TablePart next) {
+    Section.TablePart upper = open.firstAndLastPage();
+    ColumnAlignment fit = ColumnAlignment.align(upper, form, next);
+    if (fit.upper().grid().columns() != upper.grid().columns()) {
+      // the page has more columns than the table so far, so all rows are split again
+      fit = ColumnAlignment.align(open.wholeTable(), form, next);
+    }
+    int repeated = countRepeatedRows(upper, next);
+    open.add(new GridConcatenation(fit.upper(), fit.lower(), repeated).join());
+  }
+
+  private static void flush(
+      List<Section.Part> body, @Nullable PagedTable open, List<Section.Part> between) {
+    if (open != null) {
+      body.add(withoutPlaces(open.wholeTable()));
+    }
+    body.addAll(between);
+    between.clear();
+  }
+
+  /** Copies a part without the positions of edges, which are needed only for joining. */
+  private static Section.TablePart withoutPlaces(Section.TablePart part) {
+    TableBlock grid = part.grid();
+    return new Section.TablePart(
+        part.page(),
+        part.table(),
+        new TableBlock(grid.page(), grid.rows(), grid.columns(), grid.cells()),
+        part.rowPages());
+  }
+
+  /**
+   * Whether a paragraph is page furniture: a page number, 续表, or a repeated line above the table.
+   */
+  static boolean isPageFurniture(Section section, Section.Paragraph paragraph) {
+    String text = CellText.clean(paragraph.text());
+    return FURNITURE.matcher(text).matches()
+        || TableWords.isLabel(text)
+        || TableWords.isFormLine(text)
+        || text.equals(section.title())
+        || (text.startsWith(section.title()) && text.contains("续"));
+  }
+
+  /**
+   * Whether a grid continues another. On the same page it must be adjacent and have the same
+   * columns.
+   */
+  private static boolean continuesTable(
+      Section.TablePart open, boolean form, Section.TablePart next, boolean adjoins) {
+    int last = open.rowPages().isEmpty() ? open.page() : open.rowPages().getLast();
+    Grid grid = new Grid(next.grid());
+    boolean sameHeader = next.page() == last && !form && countRepeatedRows(open, next) > 0;
+    boolean piece = next.page() == last && adjoins && hasNoHeader(open, form, grid);
+    if (next.page() != last + 1 && !(sameHeader && adjoins) && !piece) {
+      return false;
+    }
+    int first = firstFilledRow(grid);
+    if (first == grid.rows()) {
+      return true;
+    }
+    return (ColumnAlignment.align(open, form, next).same() || form)
+        && !startsTable(open, form, next, grid, first);
+  }
+
+  /**
+   * Whether a grid on the same page has rows of amounts but no header: web pages split a table
+   * where the original document had a page break.
+   */
+  private static boolean hasNoHeader(Section.TablePart open, boolean form, Grid grid) {
+    HeaderFinder.Rows rows = new HeaderFinder(grid).find(0);
+    return rows.end() == rows.first()
+        && grid.columns() > 2
+        && grid.columns() == open.grid().columns()
+        && !TableWords.isPerformanceForm(grid)
+        && !form
+        && IntStream.range(0, grid.rows())
+            .anyMatch(r -> grid.words(r).stream().skip(1).anyMatch(CellText::isNumber));
+  }
+
+  /**
+   * Whether a grid starts a table of its own: with a caption, the first line of a form, or another
+   * header.
+   */
+  private static boolean startsTable(
+      Section.TablePart open, boolean form, Section.TablePart next, Grid grid, int first) {
+    if (countRepeatedRows(open, next) > 0) {
+      return false;
+    }
+    List<String> words = grid.words(first);
+    if (words.stream().anyMatch(w -> TableWords.isCaption(w) || FORM_START.matcher(w).matches())) {
+      return true;
+    }
+    boolean header =
+        words.size() > 1
+            && words.stream().noneMatch(CellText::isNumber)
+            && words.stream().allMatch(TableWords::isHeaderWord);
+    return header
+        && !form
+        && (hasMoreHeader(grid, first) || TableHalves.opensRightHalf(open, next));
+  }
+
+  /** Whether the next row belongs to the header as well, and is not data below named columns. */
+  private static boolean hasMoreHeader(Grid grid, int row) {
+    HeaderFinder.Rows rows = new HeaderFinder(grid).find(row);
+    return rows.end() > row && (rows.end() > row + 1 || rows.codeParts() >= 0);
+  }
+
+  /** Number of leading rows that repeat the header of the page before. */
+  private static int countRepeatedRows(Section.TablePart open, Section.TablePart next) {
+    Grid before = new Grid(open.grid());
+    Grid after = new Grid(next.grid());
+    int first = firstFilledRow(after);
+    for (int at = 0; at < Math.min(COMPARED_ROWS, before.rows()); at++) {
+      int same = 0;
+      while (at + same < before.rows()
+          && first + same < after.rows()
+          && !before.isBlankRow(at + same)
+          && before.words(at + same).equals(after.words(first + same))
+          && (before.words(at + same).stream().noneMatch(CellText::isNumber)
+              || (same > 0 && TableWords.areColumnNumbers(before.words(at + same))))) {
+        same++;
+      }
+      if (same > 0 && before.words(at).size() > 1) {
+        return first + same;
+      }
+    }
+    return 0;
+  }
+
+  private static int firstFilledRow(Grid grid) {
+    int row = 0;
+    while (row < grid.rows() && grid.isBlankRow(row)) {
+      row++;
+    }
+    return row;
+  }
+}

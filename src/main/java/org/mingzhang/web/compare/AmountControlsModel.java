@@ -1,0 +1,137 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
+
+/** Model of the controls of a comparison of amounts: dimensions, changes and orders. */
+record AmountControlsModel(AmountComparer.AmountComparison answer, Labels labels, Links links) {
+
+  Map<String, Object> buildModel() {
+    ComparisonRequest question = answer.question();
+    Map<String, Object> model = new HashMap<>();
+    model.put("slice", describe(question.slice(), labels));
+    model.put("stages", buildChoices(Dimension.STAGE));
+    model.put("funds", buildChoices(Dimension.FUND));
+    model.put("perimeters", buildChoices(Dimension.PERIMETER));
+    model.put("movement", question.movement());
+    model.put(
+        "by",
+        question.movement().by().signum() == 0 ? "" : question.movement().by().toPlainString());
+    model.put(
+        "directions",
+        buildChoices(
+            ChangeFilter.Direction.values(),
+            "compare.moved.",
+            ChangeFilter.Direction::id,
+            question.movement().direction()));
+    model.put(
+        "units",
+        buildChoices(
+            ChangeFilter.Unit.values(),
+            "compare.in.",
+            ChangeFilter.Unit::id,
+            question.movement().unit()));
+    model.put(
+        "orders",
+        buildChoices(AmountOrder.values(), "compare.sort.", AmountOrder::id, question.order()));
+    Integer year = answer.table().year();
+    model.put("changeYear", year == null ? 0 : year);
+    model.put("changeYears", buildChangeYears());
+    model.put("scanned", AmountFormat.count(answer.scanned()));
+    model.put("anyScanned", answer.scanned() > 0);
+    Slice slice = question.slice();
+    model.put(
+        "scansAddress",
+        links.page(
+            question
+                .withAccount(question.name(), slice.withScans(!slice.scans()))
+                .parameters()
+                .appendTo("/compare")));
+    model.put("openAccount", !ComparableNameFinder.isInChart(question.name()));
+    return model;
+  }
+
+  /** The dimensions of a slice as text: 部门口径，财政拨款，决算. */
+  static String describe(Slice slice, Labels labels) {
+    if (slice.stage().isEmpty()) {
+      return "";
+    }
+    String text =
+        labels.format(
+            "compare.slice",
+            formatName(Dimension.PERIMETER, slice.perimeter(), labels),
+            formatName(Dimension.FUND, slice.fund(), labels),
+            formatName(Dimension.STAGE, slice.stage(), labels));
+    return slice.item().isEmpty() ? text : labels.text("compare.slice.item", slice.item(), text);
+  }
+
+  private static String formatName(Dimension dimension, String value, Labels labels) {
+    return value.equals(SearchRequest.NOT_STATED)
+        ? labels.text("compare.unknown." + dimension.id())
+        : labels.of(dimension, value);
+  }
+
+  private List<Choice> buildChoices(Dimension dimension) {
+    List<Choice> choices = new ArrayList<>();
+    String current = answer.question().slice().labelOf(dimension);
+    for (FacetValue value : answer.choices().offered().getOrDefault(dimension, List.of())) {
+      choices.add(
+          new Choice(
+              formatName(dimension, value.path(), labels),
+              AmountFormat.count(value.count()),
+              value.path(),
+              value.path().equals(current)));
+    }
+    if (!current.isEmpty() && choices.stream().noneMatch(Choice::current)) {
+      choices.add(new Choice(formatName(dimension, current, labels), "0", current, true));
+    }
+    return choices;
+  }
+
+  private <E extends Enum<E>> List<Choice> buildChoices(
+      E[] values, String keyPrefix, Function<E, String> id, E current) {
+    return Arrays.stream(values)
+        .map(
+            value ->
+                new Choice(
+                    labels.text(keyPrefix + id.apply(value)),
+                    "",
+                    id.apply(value),
+                    value == current))
+        .toList();
+  }
+
+  /** Choices of the year whose change is shown; empty if there is only one. */
+  private List<Choice> buildChangeYears() {
+    List<Integer> years = answer.table().changeable();
+    if (years.size() < 2) {
+      return List.of();
+    }
+    ComparisonRequest question = answer.question();
+    return years.stream()
+        .map(
+            y ->
+                new Choice(
+                    y.toString(),
+                    "",
+                    links.page(
+                        question
+                                .withChangeFilter(question.movement().withYear(y))
+                                .parameters()
+                                .appendTo("/compare")
+                            + "#table"),
+                    y.equals(answer.table().year())))
+        .toList();
+  }
+}

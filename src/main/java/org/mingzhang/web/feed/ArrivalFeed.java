@@ -1,0 +1,84 @@
+package org.mingzhang.web.feed;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArrivalKind;
+import org.mingzhang.archive.Version;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.changes.ChangeSummary;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.render.Labels;
+
+/** The feed of documents that arrived or were replaced, read from the ledger. */
+final class ArrivalFeed {
+  private static final int MAX_ENTRIES = 50;
+
+  private final Archive archive;
+  private final DocumentLookup documents;
+  private final Labels labels;
+  private final String origin;
+
+  ArrivalFeed(Archive archive, DocumentLookup documents, Labels labels, String origin) {
+    this.archive = archive;
+    this.documents = documents;
+    this.labels = labels;
+    this.origin = origin;
+  }
+
+  /**
+   * The requested page.
+   *
+   * @param path path of the feed, with its kind
+   * @param page path of the same list for readers
+   */
+  FeedPage buildPage(
+      ArrivalKind kind, String path, String page, OptionalLong before, OptionalLong since) {
+    long known = archive.arrivals().indexedUpTo();
+    boolean forward = since.isPresent();
+    List<Version> versions =
+        forward
+            ? archive.arrivals().arrivalsBetween(kind, since.getAsLong(), known, MAX_ENTRIES)
+            : archive.arrivals().arrivalsBefore(kind, before.orElse(Long.MAX_VALUE), MAX_ENTRIES);
+    boolean more = versions.size() == MAX_ENTRIES;
+    String name = forward ? "since" : "before";
+    return new FeedPage(
+        labels.text("feed." + (kind == ArrivalKind.REPLACED ? "versions" : "changes")),
+        origin,
+        origin + path,
+        feedAddress(path, name, forward ? since : before),
+        more ? feedAddress(path, name, OptionalLong.of(versions.getLast().arrival())) : null,
+        feedAddress(path, "since", OptionalLong.of(Math.max(known, since.orElse(0)))),
+        origin + page,
+        versions.stream().map(this::buildEntry).toList());
+  }
+
+  private String feedAddress(String path, String name, OptionalLong position) {
+    @Nullable Long value = position.isPresent() ? position.getAsLong() : null;
+    return origin + new QueryString().add(name, value).appendTo(path);
+  }
+
+  private FeedEntry buildEntry(Version version) {
+    String title =
+        documents.find(version).map(DocumentDescription::title).orElse(version.documentId());
+    return new FeedEntry(
+        origin + Links.permalink(version.documentId()) + "?v=" + Links.prefix(version.sha256()),
+        version.number() == 1
+            ? title
+            : title + " · " + labels.text("version.number", version.number()),
+        "",
+        version.number() == 1 ? labels.text("feed.new") : describeReplacement(version),
+        version.firstSeen());
+  }
+
+  /** Describes a replaced file: 换了文件：3 天后改了 3 个数 */
+  private String describeReplacement(Version version) {
+    String told = labels.text("feed.replaced");
+    return ChangeSummary.find(archive, documents, version)
+        .map(change -> told + labels.text("colon") + change.sentence(labels))
+        .orElse(told);
+  }
+}

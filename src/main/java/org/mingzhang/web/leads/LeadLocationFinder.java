@@ -1,0 +1,84 @@
+package org.mingzhang.web.leads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/** Finds the quoted places of a lead, with pages of the original. */
+final class LeadLocationFinder {
+  private final DocumentLookup documents;
+  private final Links links;
+
+  LeadLocationFinder(DocumentLookup documents, Links links) {
+    this.documents = documents;
+    this.links = links;
+  }
+
+  /** The places of a finding or an indicator. */
+  List<LeadView.QuoteLocation> find(Hit hit) {
+    List<LeadView.QuoteLocation> places = new ArrayList<>();
+    places.add(place(withoutAnchor(hit.id()), quote(hit), links.hit(hit, ""), hit.page(), ""));
+    String other = hit.values().get("otherQuote");
+    if (other != null) {
+      String at = hit.values().getOrDefault("other", hit.documentId());
+      places.add(
+          place(
+              at,
+              other,
+              links.page("/d/" + at),
+              parseNumber(hit.values().get("otherPage")),
+              hit.values().getOrDefault("otherTitle", "")));
+    }
+    return places;
+  }
+
+  /** The quote of a finding, or the cells of an indicator's row. */
+  static String quote(Hit hit) {
+    return hit.scope() == Scope.FINDINGS
+        ? hit.values().getOrDefault("quote", "")
+        : Stream.of(hit.title(), hit.values().get("target"), hit.values().get("actual"))
+            .filter(cell -> cell != null && !cell.isEmpty())
+            .collect(Collectors.joining(" "));
+  }
+
+  private static int parseNumber(@Nullable String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  private static String withoutAnchor(String id) {
+    int hash = id.indexOf('#');
+    return hash < 0 ? id : id.substring(0, hash);
+  }
+
+  private LeadView.QuoteLocation place(
+      String at, String quote, String address, int page, String document) {
+    int slash = at.indexOf('/');
+    String id = slash < 0 ? at : at.substring(0, slash);
+    String slug = slash < 0 ? "" : at.substring(slash + 1);
+    Optional<ArchivedDisclosure> found = documents.findLatest(id);
+    Optional<DocumentDescription> pdf =
+        found.map(DocumentDescription::of).filter(facts -> facts.pdf() && !slug.isEmpty());
+    return new LeadView.QuoteLocation(
+        quote,
+        found.map(d -> findHeading(d, slug)).orElse(""),
+        address,
+        page,
+        document,
+        pdf.map(facts -> links.quoted(id, facts.sha256(), slug, quote, page)).orElse(""),
+        pdf.map(DocumentDescription::original).orElse(""));
+  }
+
+  private static String findHeading(ArchivedDisclosure document, String slug) {
+    int index = document.sectionIds().indexOf(slug);
+    return index < 0 ? "" : document.disclosure().sections().get(index).heading();
+  }
+}
