@@ -28,6 +28,7 @@ import org.mingzhang.audit.performance.WeightsAsTargetsRule;
 import org.mingzhang.audit.sentence.ChangeReasonChecks;
 import org.mingzhang.audit.sentence.ComparisonWordRule;
 import org.mingzhang.audit.sentence.CountPartsRule;
+import org.mingzhang.audit.sentence.PerHeadCostRule;
 import org.mingzhang.audit.sentence.SmallBusinessContractChecks;
 import org.mingzhang.audit.sentence.UnitCostRule;
 import org.mingzhang.audit.sentence.UnitErrorRule;
@@ -50,6 +51,7 @@ final class RuleCatalogue {
           entry("vehicle-count", new CountPartsRule("vehicle-count")),
           entry("count-parts", new CountPartsRule("count-parts")),
           entry("reception-per-head", new UnitCostRule("reception-per-head")),
+          entry("cost-per-head", new PerHeadCostRule()),
           entry("cost-per-vehicle", new UnitCostRule("cost-per-vehicle")),
           entry("small-business-awards", SmallBusinessContractChecks::checkAwards),
           entry("economic-list", SpendingPurposeChecks::checkEconomicItems),

@@ -104,6 +104,8 @@ class EveryRuleTest {
     say("three-public-counts", Topic.THREE_PUBLIC, "公务接待费支出@万元。国内公务接待8批次。", "0", "2");
     String guests = "公务接待费支出2.60万元。/n国内公务接待52批次520人，人均接待费@元。";
     say("reception-per-head", Topic.THREE_PUBLIC, guests, "150", "50");
+    String training = "培训水利员430人，支出培训费4.73万元，人均@元。";
+    say("cost-per-head", Topic.PERFORMANCE, training, "160", "110");
     String awards = "政府采购支出总额21.07万元。/n在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额21.07万元；";
     say(
         "small-business-awards",

@@ -45,7 +45,7 @@ final class DocumentFacts {
   /** Words that show that a number belongs to the accounts, in any section. */
   private static final String FORMS = "决算报表";
 
-  private static final Pattern BALANCE = Pattern.compile("结余|结转");
+  private static final Pattern BALANCE = Pattern.compile("结余|结转|差额");
 
   /** Topics of sections about a single account or fund. */
   private static final Set<Topic> OF_ACCOUNTS =
@@ -231,7 +231,14 @@ final class DocumentFacts {
 
   boolean isStatedAsBalance(BigDecimal amount) {
     return byValue.getOrDefault(amount.stripTrailingZeros(), List.of()).stream()
-        .anyMatch(f -> BALANCE.matcher(f.account()).find());
+            .anyMatch(f -> BALANCE.matcher(f.account()).find())
+        || document.statements().stream()
+            .flatMap(s -> s.numbers().stream())
+            .anyMatch(
+                n ->
+                    n.isMoney()
+                        && n.quantity().value().compareTo(amount) == 0
+                        && BALANCE.matcher(n.label()).find());
   }
 
   /**

@@ -54,15 +54,17 @@ record FactIdentityResults(List<TableIdentityResults.RuleResult> checks) {
   }
 
   /**
-   * Whether an earlier broken sum explains that a sum does not hold: its whole is a part of this
-   * sum, and it has the same difference.
+   * Whether an earlier broken sum explains that a sum does not hold: it has the same difference,
+   * and its whole is a part of this sum, or all its parts are.
    */
   private static boolean isExplainedByPart(FactRelation relation, List<FactRelation> broken) {
     return broken.stream()
         .anyMatch(
             b ->
-                relation.parts().contains(b.whole())
-                    && b.difference().negate().compareTo(relation.difference()) == 0);
+                (relation.parts().contains(b.whole())
+                        && b.difference().negate().compareTo(relation.difference()) == 0)
+                    || (relation.parts().containsAll(b.parts())
+                        && b.difference().compareTo(relation.difference()) == 0));
   }
 
   private static boolean hasDisputedPart(FactRelation relation, DocumentFacts facts) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
 /**
@@ -38,6 +39,10 @@ final class FactRelationFinder {
       facts.all().forEach(account -> addFundParts(account, found));
       return found;
     }
+    if (identity.ofNarrowerPerimeter()) {
+      identity.wholes().forEach(name -> addPerimeterParts(facts.ofAccount(name), found));
+      return found;
+    }
     for (String name : identity.wholes()) {
       for (Fact whole : withoutDisputedTerms(facts.ofAccount(accountName(name)))) {
         if (hasFund(name, whole)) {
@@ -60,6 +65,25 @@ final class FactRelationFinder {
             && narrow != wide
             && narrow.isWithin(wide)
             && hasContext(part.context(), whole.context())) {
+          relations.add(new FactRelation(identity, whole, List.of(part), false));
+        }
+      }
+    }
+  }
+
+  /** Adds the pairs of perimeters of an account of which one is part of the other. */
+  private void addPerimeterParts(List<Fact> account, List<FactRelation> relations) {
+    List<Fact> wholes = withoutDisputedTerms(account);
+    for (Fact whole : wholes) {
+      for (Fact part : wholes) {
+        Perimeter wide = whole.context().perimeter();
+        Perimeter narrow = part.context().perimeter();
+        if (wide != null
+            && narrow != null
+            && narrow.isPartOf(wide)
+            && whole.context().fund() == part.context().fund()
+            && isOfSameStage(part.context().stage(), whole.context().stage())
+            && Objects.equals(part.context().year(), whole.context().year())) {
           relations.add(new FactRelation(identity, whole, List.of(part), false));
         }
       }

@@ -12,7 +12,7 @@ import org.mingzhang.text.TsvResource;
  * @param wholes names of the whole, any of which may be printed
  * @param parts names of the parts, or of the other side
  * @param guards conditions under which the identity is checked
- * @param anyFund whether the terms may have different funds
+ * @param differing dimension in which the terms may differ: {@code fund}, {@code perimeter} or empty
  */
 record FormIdentity(
     RuleDescription rule,
@@ -21,7 +21,7 @@ record FormIdentity(
     List<String> wholes,
     List<IdentityPart> parts,
     List<Guard> guards,
-    boolean anyFund,
+    String differing,
     String source) {
   private static final int COLUMNS = 8;
   private static final List<FormIdentity> ALL =
@@ -82,6 +82,16 @@ record FormIdentity(
     ACCOUNTS
   }
 
+  /** Whether the terms may have different funds. */
+  boolean anyFund() {
+    return differing.equals("fund");
+  }
+
+  /** Whether the part is the same account in a narrower perimeter: 市本级 of 全市. */
+  boolean ofNarrowerPerimeter() {
+    return differing.equals("perimeter");
+  }
+
   /** The identities whose terms are found in this way, in the order of the file. */
   static List<FormIdentity> matchedBy(Matching matching) {
     return ALL.stream().filter(i -> i.matching == matching).toList();
@@ -97,7 +107,7 @@ record FormIdentity(
         TsvResource.splitList(cells.get(5)).stream()
             .map(g -> Guard.valueOf(g.toUpperCase(Locale.ROOT).replace('-', '_')))
             .toList(),
-        cells.get(6).equals("fund"),
+        cells.get(6),
         cells.get(7));
   }
 

@@ -224,6 +224,9 @@ final class ListIdentity {
       return IdentityResult.holds(rule, relation);
     }
     if (listed.mustHoldFor(coverage)) {
+      if (isSumOfOtherAmount(listed)) {
+        return IdentityResult.undecidedBecauseOfOtherAmount(rule);
+      }
       return listed.mayBeNested()
           ? IdentityResult.undecided(rule, "parts-may-nest")
           : IdentityResult.reportBrokenSum(rule, texts, listed.span(), relation, "");
@@ -231,6 +234,20 @@ final class ListIdentity {
     return listed.isOffBySwappedDigits()
         ? IdentityResult.reportBrokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")
         : IdentityResult.undecided(rule, "parts-not-all");
+  }
+
+  /**
+   * Whether the parts make another amount between the whole and the first part, whose list it is:
+   * 总收入120万元；本年支出110万元。按资金性质划分，一般公共预算支出60万元，政府性基金支出50万元.
+   */
+  private boolean isSumOfOtherAmount(ListedSum listed) {
+    ComputedInterval sum = listed.sum();
+    int from = listed.whole().printed().span().end();
+    int to = listed.parts().getFirst().printed().span().start();
+    return !listed.ofChanges()
+        && others.findAmountsNear(listed.span()).stream()
+            .filter(q -> q.span().start() >= from && q.span().end() <= to)
+            .anyMatch(q -> precision.interval(q).intersects(sum));
   }
 
   private @Nullable Term findTerm(Statement statement) {

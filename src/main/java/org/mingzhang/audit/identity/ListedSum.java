@@ -36,7 +36,8 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
     return new Relation(Relation.Kind.SUM, terms);
   }
 
-  private ComputedInterval sum() {
+  /** The sum of the parts. */
+  ComputedInterval sum() {
     return parts.stream()
         .map(Term::interval)
         .reduce(ComputedInterval.exactly(BigDecimal.ZERO), ComputedInterval::plus);

@@ -14,7 +14,7 @@ import org.mingzhang.statement.Quantity;
  * @param cut whether numbers were cut to their last digit and not rounded
  */
 public record Precision(int decimals, boolean cut) {
-  private static final int USUAL_DECIMALS = 2;
+  private static final int MAX_DECIMALS = 2;
 
   /**
    * Width of the interval of a rate in units in the last place: the interval of rounding, extended
@@ -26,13 +26,16 @@ public record Precision(int decimals, boolean cut) {
   public static Precision of(Collection<Quantity> quantities) {
     int all = 0;
     int fine = 0;
+    int decimals = 0;
     for (Quantity quantity : quantities) {
       if (quantity.unit().equals("万元") && quantity.value().signum() != 0) {
         all++;
-        fine += quantity.printed().indexOf('.') >= 0 ? 1 : 0;
+        int point = quantity.printed().indexOf('.');
+        fine += point >= 0 ? 1 : 0;
+        decimals = Math.max(decimals, point < 0 ? 0 : quantity.printed().length() - point - 1);
       }
     }
-    return new Precision(all > 0 && fine * 3 >= all * 2 ? USUAL_DECIMALS : 0, false);
+    return new Precision(all > 0 && fine * 3 >= all * 2 ? Math.min(decimals, MAX_DECIMALS) : 0, false);
   }
 
   /** The precision of a document that cuts its numbers instead of rounding them. */

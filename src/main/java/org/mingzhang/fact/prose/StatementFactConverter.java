@@ -196,8 +196,14 @@ final class StatementFactConverter {
         own ? agency : subject.entity(),
         stageAndTime.year(),
         stageAndTime.period(),
-        subject.instant(),
+        instantOf(subject),
         stageAndTime.basis());
+  }
+
+  /** The instant of a balance, unless its account is named after it: 年末结转和结余. */
+  private static @Nullable String instantOf(Subject subject) {
+    String instant = subject.instant();
+    return instant == null || subject.account().startsWith(instant) ? null : instant;
   }
 
   /** The fund of a subject. Totals in sections on all funds have the fund {@link Fund#ALL}. */

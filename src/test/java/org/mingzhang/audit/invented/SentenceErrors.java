@@ -93,6 +93,12 @@ final class SentenceErrors {
     errors.add(change("over-budget", genre, p -> p.amount("ANNEX", "超出年初预算([\\d.]+)万元")));
     errors.add(change("reception-per-head", genre, SentenceErrors::perHead));
     errors.add(
+        both(
+            "cost-per-head",
+            genre,
+            p -> p.say(Topic.PERFORMANCE, "为310名困难群众发放补助37.20万元，人均1200元。"),
+            p -> p.change("PERFORMANCE", "人均(1200)元", (r, all) -> "1400")));
+    errors.add(
         change(
             "small-business-awards",
             genre,
