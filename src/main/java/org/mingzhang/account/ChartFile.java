@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
@@ -52,7 +53,8 @@ record ChartFile(
         } else if (synonym.startsWith("~")) {
           add(bare, synonym.substring(1), new AccountName(account, null, null, null, null));
         } else if (synonym.startsWith("^")) {
-          below.put(account.parent().orElseThrow() + "/" + synonym.substring(1), account);
+          String shortName = synonym.substring(1);
+          ancestors(account, accounts).forEach(a -> below.putIfAbsent(a + "/" + shortName, account));
         } else if (!synonym.equals("!")) {
           addSynonym(names, account, synonym);
         }
@@ -64,6 +66,17 @@ record ChartFile(
         Map.copyOf(bare),
         Map.copyOf(below),
         whole);
+  }
+
+  /** The names of the accounts that hold an account, the nearest first. */
+  private static List<String> ancestors(Account account, Map<String, Account> accounts) {
+    List<String> names = new ArrayList<>();
+    for (Optional<String> parent = account.parent();
+        parent.isPresent();
+        parent = Optional.ofNullable(accounts.get(parent.get())).flatMap(Account::parent)) {
+      names.add(parent.get());
+    }
+    return names;
   }
 
   /** The accounts that are direct parts of the named one. */

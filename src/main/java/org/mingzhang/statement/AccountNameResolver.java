@@ -37,6 +37,9 @@ final class AccountNameResolver {
   /** Beginning of the words for the funding of projects that are only counted: 涉及资金, 涉及预算资金. */
   static final String CONCERNED = "涉及";
 
+  /** The word for money that says nothing of its account: 项目4个，资金1,862.40万元. */
+  private static final String FUNDS = "资金";
+
   /** Account for the funding of a project with a name. */
   static final String PROJECT_MONEY =
       Objects.requireNonNull(
@@ -142,7 +145,8 @@ final class AccountNameResolver {
 
   /** Whether a subject is the funding of projects that are only counted: 4个项目，涉及资金1,862.40万元. */
   static boolean isUnnamedFunding(Subject subject) {
-    return !subject.charted() && subject.account().startsWith(CONCERNED);
+    return !subject.charted()
+        && (subject.account().startsWith(CONCERNED) || subject.account().equals(FUNDS));
   }
 
   /** Whether a subject is the funding of a project with a name. */
