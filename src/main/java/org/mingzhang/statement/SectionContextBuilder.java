@@ -24,6 +24,10 @@ import org.mingzhang.text.SimplifiedText;
  */
 final class SectionContextBuilder {
   private static final Pattern EXECUTION_TITLE = Pattern.compile(".*(?:执行|完成|自评|财政收支|使用情况).*");
+  /** The meeting to which a government reports, behind the title: no time of its amounts. */
+  private static final Pattern MEETING =
+      Pattern.compile("[（(—-]*(?:20\\d{2}年)?\\d{1,2}月\\d{1,2}日?在[^）)]*(?:会议|大会)上?[)）]?");
+
   private static final Pattern PLAN_TITLE = Pattern.compile(".*(?:草案|安排|编制).*");
   private static final Pattern FUND_BUDGETS =
       Pattern.compile("(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|公共)预算");
@@ -91,7 +95,8 @@ final class SectionContextBuilder {
   }
 
   private InheritedContext documentContext() {
-    String title = SimplifiedText.of(Objects.toString(disclosure.metadata().title(), ""));
+    String printed = SimplifiedText.of(Objects.toString(disclosure.metadata().title(), ""));
+    String title = MEETING.matcher(printed).replaceAll("");
     Stage stage = documentStage(title);
     StageAndTime stageAndTime =
         new StageAndTime(stage, documentYear(stage, title), readPeriod(title), null);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.identity.PartCoverageDetector.Coverage;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
@@ -223,7 +224,7 @@ final class ListIdentity {
     if (relation.holds()) {
       return IdentityResult.holds(rule, relation);
     }
-    if (listed.mustHoldFor(coverage)) {
+    if (listed.mustHoldFor(coverage) && listed.findUnitSlip() == null) {
       if (isSumOfOtherAmount(listed)) {
         return IdentityResult.undecidedBecauseOfOtherAmount(rule);
       }
@@ -231,9 +232,25 @@ final class ListIdentity {
           ? IdentityResult.undecided(rule, "parts-may-nest")
           : IdentityResult.reportBrokenSum(rule, texts, listed.span(), relation, "");
     }
+    Term slip = listed.findUnitSlip();
+    if (slip != null) {
+      return reportUnitSlip(listed, relation, slip);
+    }
     return listed.isOffBySwappedDigits()
         ? IdentityResult.reportBrokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")
         : IdentityResult.undecided(rule, "parts-not-all");
+  }
+
+  /** Reports a part that is printed in another unit than all others and fits in theirs. */
+  private IdentityResult reportUnitSlip(ListedSum listed, Relation relation, Term slip) {
+    String unit = listed.whole().printed().unit();
+    String stated = slip.printed().printed() + slip.printed().unit();
+    return IdentityResult.ofViolation(
+        FindingDraft.at("unit-slip/part", texts.toLocation(listed.span()))
+            .withNumbers(stated, slip.printed().printed() + unit)
+            .report(stated, unit),
+        listed.span(),
+        relation);
   }
 
   /**

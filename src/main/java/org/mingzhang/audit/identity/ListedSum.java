@@ -1,6 +1,7 @@
 package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,25 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
             p ->
                 p.interval().isAbove(whole.interval())
                     || p.interval().intersects(whole.interval()));
+  }
+
+  /**
+   * The part that is printed in another unit than the whole and all other parts, if the sum is
+   * exact with its number in their unit: 4.26万元，其中A2.40万元，B1.86元. Null if there is none.
+   */
+  @Nullable Term findUnitSlip() {
+    String unit = whole.printed().unit();
+    List<Term> odd = parts.stream().filter(p -> !p.printed().unit().equals(unit)).toList();
+    if (odd.size() != 1 || ofChanges || odd.getFirst().value().signum() == 0) {
+      return null;
+    }
+    Term slip = odd.getFirst();
+    BigDecimal factor = whole.printed().scale().divide(slip.printed().scale(), MathContext.DECIMAL64);
+    BigDecimal sum =
+        parts.stream()
+            .map(p -> p == slip ? p.value().multiply(factor) : p.value())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.compareTo(whole.value()) == 0 ? slip : null;
   }
 
   /** Whether swapping two neighboring digits of exactly one number makes the sum exact. */

@@ -56,7 +56,7 @@ public final class PerHeadCostRule implements Rule {
     List<MatchResult> counts = findBefore(words.count(), text, from, match);
     List<MatchResult> amounts = findBefore(AMOUNT, text, from, match);
     if (counts.size() != 1 || amounts.size() != 1) {
-      return CheckResult.undecided("no-amount");
+      return CheckResult.undecided("amount-or-number-not-read");
     }
     BigDecimal count = new BigDecimal(counts.getFirst().group("count"));
     BigDecimal total = yuan(amounts.getFirst(), "number");
