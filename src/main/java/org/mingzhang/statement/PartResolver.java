@@ -76,7 +76,8 @@ final class PartResolver {
       boolean half =
           item != null
               && (subject.instant() != null || names.relations().dividesExpenditure(subject));
-      own = half ? subject.withAccountAndItem(subject.account(), true, item) : subject;
+      Subject part = half ? subject.withAccountAndItem(subject.account(), true, item) : subject;
+      own = part.fund() == null ? part.withFund(whole.fund()) : part;
     }
     return dimensions.add(own, phrase);
   }
