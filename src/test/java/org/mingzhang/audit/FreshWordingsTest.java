@@ -51,6 +51,7 @@ class FreshWordingsTest {
             "fifteenth",
             "sixteenth",
             "seventeenth",
+            "eighteenth",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

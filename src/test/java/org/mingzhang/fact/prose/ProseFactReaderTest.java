@@ -50,6 +50,7 @@ class ProseFactReaderTest {
           "batch19.txt",
           "batch20.txt",
           "batch21.txt",
+          "batch22.txt",
           "staff.txt");
 
   @Test
