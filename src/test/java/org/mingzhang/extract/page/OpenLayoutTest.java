@@ -28,14 +28,16 @@ class OpenLayoutTest extends DrawnPage {
     rulings.clear();
   }
 
-  private List<List<String>> rows() {
-    endPage(1 + read.stream().mapToInt(Block::page).max().orElse(0));
+  private List<TableBlock> tables() {
     return CopiedTableFinder.restore(read).blocks().stream()
         .filter(TableBlock.class::isInstance)
         .map(TableBlock.class::cast)
-        .findFirst()
-        .orElseThrow()
-        .grid();
+        .toList();
+  }
+
+  private List<List<String>> rows() {
+    endPage(1 + read.stream().mapToInt(Block::page).max().orElse(0));
+    return tables().getFirst().grid();
   }
 
   @Test
@@ -281,6 +283,22 @@ class OpenLayoutTest extends DrawnPage {
     List<List<String>> grid = rows();
     assertEquals(List.of("支出8", "58.50", "", ""), grid.get(5));
     assertEquals(7, grid.size());
+  }
+
+  @Test
+  void a_second_table_with_the_titles_of_the_first_is_a_table_of_its_own() {
+    for (String caption : List.of("收入执行情况表", "支出执行情况表")) {
+      write(150, 20, caption);
+      head(40);
+      for (int r = 0; r < 4; r++) {
+        row(70 + 20 * r, caption.substring(0, 2) + r, "5" + r + ".50", "20.10", "30.10");
+      }
+      endPage(caption.startsWith("收") ? 1 : 2);
+    }
+    List<TableBlock> tables = tables();
+    assertEquals(2, tables.size());
+    assertEquals(List.of("科目名称", "合计", "基本支出", "项目支出"), tables.get(1).grid().getFirst());
+    assertEquals(List.of("支出3", "53.50", "20.10", "30.10"), tables.get(1).grid().getLast());
   }
 
   @Test

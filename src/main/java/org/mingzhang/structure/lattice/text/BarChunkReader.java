@@ -67,15 +67,23 @@ final class BarChunkReader {
     if (areRowsWithInnerBars(lines)) {
       return LineGroup.of(splitRows(lines, firstLine), CopyLayout.BARRED);
     }
-    List<Cell> all = splitCells(lines, firstLine);
-    int head = endOfCaption(all);
-    RowAssembler stack = findMostRegular(all.subList(head, all.size()));
-    boolean captioned = head > 0 && stack.regularity() >= RowAssembler.MIN_REGULARITY;
-    List<Cell> cells = captioned ? all.subList(head, all.size()) : all;
+    List<Cell> cells = splitCells(lines, firstLine);
+    int head = endOfCaption(cells);
+    List<Cell> stack = cells.subList(head, cells.size());
+    RowAssembler regular = findMostRegular(stack);
+    boolean captioned =
+        head > 0
+            && !arePadded(lines)
+            && hasEmptyCells(stack)
+            && regular.regularity() >= RowAssembler.MIN_REGULARITY;
     List<Chunk> chunks =
-        new ArrayList<>(captioned ? chunksWithoutRows(all.subList(0, head)) : List.of());
-    chunks.addAll(splitIntoRows(cells, lines));
+        new ArrayList<>(captioned ? chunksWithoutRows(cells.subList(0, head)) : List.of());
+    chunks.addAll(captioned ? regular.chunks(false) : splitIntoRows(cells, lines));
     return LineGroup.of(chunks, CopyLayout.BARRED);
+  }
+
+  private static boolean hasEmptyCells(List<Cell> cells) {
+    return cells.stream().anyMatch(cell -> cell.text().isEmpty());
   }
 
   /**
@@ -108,7 +116,7 @@ final class BarChunkReader {
     boolean whole =
         regular.regularity() >= RowAssembler.MIN_REGULARITY
             && !arePadded(lines)
-            && cells.stream().anyMatch(cell -> cell.text().isEmpty())
+            && hasEmptyCells(cells)
             && (hits < RowAssembler.MIN_ROW_END_SHARE
                 || padded.regularity() < regular.regularity() - RowAssembler.MIN_REGULARITY_LEAD);
     return whole
