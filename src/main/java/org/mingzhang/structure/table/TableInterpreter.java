@@ -30,6 +30,7 @@ final class TableInterpreter {
    * A table of a grid.
    *
    * @param firstRow grid row of its first header row
+   * @param title its title where that is part of its header; empty otherwise
    * @param captioned whether its caption is in the grid, below the table before it
    * @param page page on which it starts
    * @param header column names
@@ -38,6 +39,7 @@ final class TableInterpreter {
    */
   record InterpretedTable(
       int firstRow,
+      String title,
       boolean captioned,
       int page,
       List<String> header,
@@ -53,9 +55,9 @@ final class TableInterpreter {
     while (rows.end() > rows.first()) {
       int end = nextTable(finder, rows);
       InterpretedTable interpretedTable = readContent(rows, start > 0 && rows.first() > start, end);
-      if (isData(interpretedTable)) {
-        tables.add(interpretedTable);
-      }
+      AdjacentTables.split(interpretedTable).stream()
+          .filter(TableInterpreter::isData)
+          .forEach(tables::add);
       start = end;
       rows = end < grid.rows() ? finder.find(end) : new HeaderFinder.Rows(end, end, -1, end);
     }
@@ -135,7 +137,7 @@ final class TableInterpreter {
       pages.clear();
     }
     int page = rowPages.get(rows.first());
-    return new InterpretedTable(rows.first(), captioned, page, columns.names(), data, pages);
+    return new InterpretedTable(rows.first(), "", captioned, page, columns.names(), data, pages);
   }
 
   private boolean holdsNoData(TableColumns columns, List<String> cells, int row) {

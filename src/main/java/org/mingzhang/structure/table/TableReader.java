@@ -81,7 +81,7 @@ public final class TableReader {
     CaptionFinder.Caption caption = captionFinder.read(firstRow, interpretedTable.header());
     return new TableData(
         section.path(),
-        caption.title(),
+        interpretedTable.title().isEmpty() ? caption.title() : interpretedTable.title(),
         caption.unit(),
         interpretedTable.page(),
         interpretedTable.header(),

@@ -48,6 +48,25 @@ class TableReaderTest {
   }
 
   @Test
+  void tables_beside_each_other_have_titles_and_rows_of_their_own() {
+    String drawing =
+        """
+        社会保险基金收入执行情况 | < | < | 社会保险基金支出执行情况 | < | <
+        收入项目 | 年初预算 | 完成% | 支出项目 | 年初预算 | 完成%
+        一、养老保险费收入 | 1,860 | 53.0 | 一、养老待遇支出 | 1,200 | 48.1
+        二、财政补贴收入 | 85 | 37.6 | |  |
+        收入合计 | 1,945 | 52.3 | 支出合计 | 1,200 | 48.1
+        """;
+    List<TableData> tables = read(section("上半年收支执行情况", line("单位：万元"), part(1, drawing))).tables();
+    assertEquals(2, tables.size());
+    assertEquals("社会保险基金支出执行情况", tables.get(1).title());
+    assertEquals("万元", tables.get(1).unit());
+    assertEquals(List.of("支出项目", "年初预算", "完成%"), tables.get(1).header());
+    assertEquals(2, tables.get(1).rows().size());
+    assertEquals(List.of("二、财政补贴收入", "85", "37.6"), tables.get(0).rows().get(1));
+  }
+
+  @Test
   void a_heading_that_is_called_a_list_names_the_table_below_it() {
     TableData table = only(section("部门专项资金管理清单目录", line("单位：万元"), part(1, TWO_SIDED)));
     assertEquals("部门专项资金管理清单目录", table.title());

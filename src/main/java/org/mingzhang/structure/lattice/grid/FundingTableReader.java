@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -93,8 +94,18 @@ public final class FundingTableReader {
       titles.add(new Title(new Column(text, type), c, end));
       amounts += type == ColumnType.AMOUNT ? 1 : 0;
     }
+    if (!titles.isEmpty() && isAboveNames(grid, row, titles.getFirst())) {
+      titles.removeFirst();
+      amounts--;
+    }
     boolean whole = titles.size() >= MIN_TITLES && amounts >= MIN_AMOUNTS;
     return whole && titles.getFirst().from() > 0 ? titles : List.of();
+  }
+
+  /** Whether a title of amounts is the label above the names of the rows: 年度预算数（万元）. */
+  private static boolean isAboveNames(Grid grid, int row, Title title) {
+    String below = unspaced(grid.ownText(row + 1, title.from()));
+    return CellTextClassifier.classify(below).contains(CellTextClass.FUND);
   }
 
   /** The rows below the titles, up to the first that is not a funding row. */

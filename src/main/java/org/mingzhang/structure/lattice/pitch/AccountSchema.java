@@ -56,7 +56,7 @@ final class AccountSchema implements TitleSchema {
       Pattern.compile(".*(?:项目|科目|单位|序号|名称|经费|合计|地区|收入|支出).*(?:数|支出|收入|拨款|资金|金额|费|额|累计).*");
 
   /** The first column of a side. */
-  private static final Pattern SIDE_KEY = Pattern.compile("项目.*|.*(?:科目|名称|编码|来源)|序号|行次");
+  private static final Pattern SIDE_KEY = Pattern.compile("(?:收入|支出)?项目.*|.*(?:科目|名称|编码|来源)|序号|行次");
 
   /**
    * A word that no title contains: an amount or a code, the words beside a colon, a list number.

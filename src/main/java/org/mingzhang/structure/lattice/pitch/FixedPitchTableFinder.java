@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.WorkBudget;
@@ -60,7 +62,8 @@ public final class FixedPitchTableFinder {
   public static Result find(List<TextBlock> blocks, WorkBudget budget) {
     List<FoundTable> tables = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
-    List<PitchLine> lines = blocks.stream().map(PitchLine::split).toList();
+    PitchUnit unit = PitchUnit.detect(blocks);
+    List<PitchLine> lines = blocks.stream().map(line -> PitchLine.split(line, unit)).toList();
     int at = 0;
     while (at < lines.size()) {
       budget.check();
@@ -129,6 +132,7 @@ public final class FixedPitchTableFinder {
     List<FixedPitchTableBody.PageLines> pageLiness = new ArrayList<>();
     pageLiness.add(new FixedPitchTableBody.PageLines(header.titles(), new ArrayList<>()));
     int at = header.to();
+    boolean numbered = false;
     while (at < limit && !isEndOfTable(lines, at, schema)) {
       HeaderMatch other =
           findHeader(lines, at, schema.equals(ACCOUNTS) ? List.of(ACCOUNTS) : FORMS);
@@ -147,6 +151,7 @@ public final class FixedPitchTableFinder {
         continue;
       }
       boolean numbers = schema.equals(ACCOUNTS) && numbersColumns(lines.get(at));
+      numbered |= numbers;
       if (numbers && pageLiness.getLast().lines().isEmpty() && pageLiness.size() == 1) {
         pageLiness.set(
             0,
@@ -167,9 +172,12 @@ public final class FixedPitchTableFinder {
         || (schema.equals(ACCOUNTS) && !hasExactPositions(header))) {
       return null;
     }
+    boolean empty = numbered && holdTotalsOnly(pageLiness);
     List<List<String>> read =
-        PitchRowJoiner.read(FixedPitchTableBody.assemble(header.columns(), pageLiness));
-    if (read.isEmpty()) {
+        empty
+            ? List.of()
+            : PitchRowJoiner.read(FixedPitchTableBody.assemble(header.columns(), pageLiness));
+    if (read.isEmpty() && !empty) {
       return null;
     }
     List<List<String>> rows = new ArrayList<>(read);
@@ -192,6 +200,14 @@ public final class FixedPitchTableFinder {
     List<PitchLine> lines =
         pageLiness.stream().flatMap(pageLines -> pageLines.lines().stream()).toList();
     return 2 * lines.stream().filter(PitchLine::hasExactPositions).count() >= lines.size();
+  }
+
+  /** Whether there is nothing below the numbers of the columns but words for the sum. */
+  private static boolean holdTotalsOnly(List<FixedPitchTableBody.PageLines> pageLiness) {
+    return pageLiness.stream()
+        .flatMap(page -> page.lines().stream())
+        .allMatch(
+            line -> CellTextClassifier.classify(line.unspacedText()).contains(CellTextClass.TOTAL));
   }
 
   private static List<PitchTitle> withoutTitles(PitchHeader header) {

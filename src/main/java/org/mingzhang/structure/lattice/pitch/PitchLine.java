@@ -21,9 +21,9 @@ record PitchLine(List<PitchWord> words, int page) {
   private static final float POSITION_WIDTH = 3;
 
   /** The words of a line of a page, or of a line in fixed pitch. */
-  static PitchLine split(TextBlock block) {
+  static PitchLine split(TextBlock block, PitchUnit unit) {
     TextBlock.Layout layout = block.layout();
-    return layout == null ? splitAtBlanks(block) : placeWords(block, layout);
+    return layout == null ? splitAtBlanks(block, unit) : placeWords(block, layout);
   }
 
   private static PitchLine placeWords(TextBlock block, TextBlock.Layout layout) {
@@ -46,13 +46,17 @@ record PitchLine(List<PitchWord> words, int page) {
     return new PitchWord(text.replace(" ", ""), start, end, true);
   }
 
-  private static PitchLine splitAtBlanks(TextBlock block) {
+  private static PitchLine splitAtBlanks(TextBlock block, PitchUnit unit) {
     List<PitchWord> words = new ArrayList<>();
     Matcher word = WORD.matcher(block.text());
     int last = -2;
+    int start = block.indent();
     while (word.find()) {
       boolean placed = word.start() - last > 1;
-      words.add(new PitchWord(word.group(), block.indent() + word.start(), placed));
+      start += unit.measure(block.text().substring(Math.max(0, last), word.start()));
+      int end = start + unit.measure(word.group());
+      words.add(new PitchWord(word.group(), start, end, placed));
+      start = end;
       last = word.end();
     }
     return new PitchLine(joinSpreadWords(words), block.page());
@@ -76,7 +80,12 @@ record PitchLine(List<PitchWord> words, int page) {
 
   /** Whether a word other than one at the left edge has an exact position. */
   boolean hasExactPositions() {
-    return words.stream().anyMatch(w -> w.placed() && w.start() > 0);
+    return !placedWords().isEmpty();
+  }
+
+  /** The words with an exact position other than those at the left edge. */
+  List<PitchWord> placedWords() {
+    return words.stream().filter(w -> w.placed() && w.start() > 0).toList();
   }
 
   /** The words without blanks between them. */

@@ -12,9 +12,9 @@ import org.mingzhang.text.EastAsianWidth;
  *     to the right on the page
  */
 record PitchWord(String text, int start, int end, boolean placed) {
-  /** A word in fixed pitch; each character takes one position. */
-  PitchWord(String text, int start, boolean placed) {
-    this(text, start, start + text.length(), placed);
+  /** Whether it begins or ends where another word does. */
+  boolean isAlignedWith(PitchWord other) {
+    return start == other.start || end == other.end;
   }
 
   /** Width in full-width characters. */

@@ -22,6 +22,12 @@ final class BarChunkReader {
       Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
   private static final Pattern PADDED = Pattern.compile("[^\\s|｜│┃].*[|｜│┃]\\s*[|｜│┃]\\s*$");
+
+  /** A caption, or the unit of a table's amounts. */
+  private static final Pattern CAPTION =
+      Pattern.compile(".{4,60}表(?:[（(].{1,20}[）)])?|.{0,40}单位[:：].{0,12}元.{0,4}");
+
+  private static final int MAX_CAPTION_CELLS = 60;
   private static final int MAX_COLUMNS = 40;
   private static final int MAX_WRAPPED_LENGTH = 80;
 
@@ -62,6 +68,40 @@ final class BarChunkReader {
       return LineGroup.of(splitRows(lines, firstLine), CopyLayout.BARRED);
     }
     List<Cell> cells = splitCells(lines, firstLine);
+    int head = endOfCaption(cells);
+    List<Cell> stack = cells.subList(head, cells.size());
+    RowAssembler regular = findMostRegular(stack);
+    boolean captioned =
+        head > 0
+            && !arePadded(lines)
+            && hasEmptyCells(stack)
+            && regular.regularity() >= RowAssembler.MIN_REGULARITY;
+    List<Chunk> chunks =
+        new ArrayList<>(captioned ? chunksWithoutRows(cells.subList(0, head)) : List.of());
+    chunks.addAll(captioned ? regular.chunks(false) : splitIntoRows(cells, lines));
+    return LineGroup.of(chunks, CopyLayout.BARRED);
+  }
+
+  private static boolean hasEmptyCells(List<Cell> cells) {
+    return cells.stream().anyMatch(cell -> cell.text().isEmpty());
+  }
+
+  /**
+   * Index after the caption and the unit of a table with one cell per line, and after the empty
+   * cells that fill their rows up, which are often too many or too few; 0 if it has none.
+   */
+  private static int endOfCaption(List<Cell> cells) {
+    int end = 0;
+    for (int i = 0; i < Math.min(MAX_CAPTION_CELLS, cells.size()); i++) {
+      end = CAPTION.matcher(cells.get(i).text()).matches() ? i + 1 : end;
+    }
+    while (end > 0 && end < cells.size() && cells.get(end).text().isEmpty()) {
+      end++;
+    }
+    return end;
+  }
+
+  private static List<Chunk> splitIntoRows(List<Cell> cells, List<String> lines) {
     int best = 0;
     double hits = 0;
     for (int columns = minColumnCount(lines); columns <= MAX_COLUMNS; columns++) {
@@ -76,16 +116,12 @@ final class BarChunkReader {
     boolean whole =
         regular.regularity() >= RowAssembler.MIN_REGULARITY
             && !arePadded(lines)
-            && cells.stream().anyMatch(cell -> cell.text().isEmpty())
+            && hasEmptyCells(cells)
             && (hits < RowAssembler.MIN_ROW_END_SHARE
                 || padded.regularity() < regular.regularity() - RowAssembler.MIN_REGULARITY_LEAD);
-    return LineGroup.of(
-        whole
-            ? regular.chunks(false)
-            : hits >= RowAssembler.MIN_ROW_END_SHARE
-                ? padded.chunks(true)
-                : chunksWithoutRows(cells),
-        CopyLayout.BARRED);
+    return whole
+        ? regular.chunks(false)
+        : hits >= RowAssembler.MIN_ROW_END_SHARE ? padded.chunks(true) : chunksWithoutRows(cells);
   }
 
   /** The least number of columns of which each clearly holds either numbers or words. */
@@ -280,11 +316,12 @@ final class BarChunkReader {
 
     /**
      * How clearly columns hold either numbers or words in rows of exactly this many cells: the
-     * numbers in columns of numbers, as a share of all numbers and of the words in these columns. 0
-     * where a row begins within a line.
+     * numbers in columns of numbers, as a share of all numbers and of the words below the first
+     * number of these columns. 0 where a row begins within a line.
      */
     double regularity() {
       int[] numbers = new int[columns];
+      int[] titles = new int[columns];
       int[] words = new int[columns];
       for (int i = 0; i < cells.size(); i++) {
         String text = cells.get(i).text();
@@ -293,6 +330,8 @@ final class BarChunkReader {
         }
         if (NUMBER.matcher(text).matches()) {
           numbers[i % columns]++;
+        } else if (!text.isEmpty() && numbers[i % columns] == 0) {
+          titles[i % columns]++;
         } else if (!text.isEmpty()) {
           words[i % columns]++;
         }
@@ -300,9 +339,9 @@ final class BarChunkReader {
       int fitting = 0;
       int all = 0;
       for (int c = 0; c < columns; c++) {
-        boolean numeric = numbers[c] > words[c];
+        boolean numeric = numbers[c] > words[c] + Math.max(0, titles[c] - MAX_TITLES);
         fitting += numeric ? numbers[c] : 0;
-        all += numbers[c] + (numeric ? Math.max(0, words[c] - MAX_TITLES) : 0);
+        all += numbers[c] + (numeric ? words[c] : 0);
       }
       return fitting == 0 ? 0 : (double) fitting / all;
     }

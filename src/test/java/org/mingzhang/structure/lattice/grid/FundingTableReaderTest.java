@@ -49,6 +49,36 @@ class FundingTableReaderTest {
   }
 
   @Test
+  void a_title_above_the_names_of_funds_is_no_column_of_amounts() {
+    TableData table =
+        read("""
+                预算执行情况（10分） | 年度预算数（万元） | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率 | 权重 | 得分
+                ^ | 总额 | 52.00 | 60.50 | 58.08 | 96.00% | 10 | 9.60
+                ^ | 其中：财政资金 | 52.00 | 60.50 | 58.08 | 96.00% | / | /
+                """)
+            .getFirst();
+    assertEquals(
+        List.of("年初预算", "调整后预算数", "预算执行数", "预算执行率", "权重", "得分"), table.header().subList(1, 7));
+    assertEquals(
+        List.of("总额", "52.00", "60.50", "58.08", "96.00%", "10", "9.60"), table.rows().getFirst());
+    assertEquals(2, table.rows().size());
+  }
+
+  @Test
+  void funds_of_levels_of_government_and_scores_with_their_formula_are_read() {
+    TableData table =
+        read("""
+                预算执行情况（万元）（20分） | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率）
+                ^ | 年度财政资金总额 | 300.00 | 285.00 | 95.00% | 19.00
+                ^ | 其中：市级支出 | 100.00 | 95.00 | 95.00% | —
+                ^ | 区级支出 | 200.00 | 190.00 | 95.00% | —
+                """)
+            .getFirst();
+    assertEquals(
+        List.of("年度财政资金总额", "其中：市级支出", "区级支出"), table.rows().stream().map(List::getFirst).toList());
+  }
+
+  @Test
   void each_form_of_a_grid_has_its_own_lines() {
     String form =
         """

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.text.EastAsianWidth;
 import org.mingzhang.text.WorkBudget;
 
 /** Forms that are invented in many widths are read back by {@code RoundTripTest}. */
@@ -25,6 +28,53 @@ class FixedPitchTableFinderTest {
 
   private static List<FoundTable> read(String text) {
     return FixedPitchTableFinder.find(lines(text), WorkBudget.unlimited()).tables();
+  }
+
+  private static final String[][] TITLES = {
+    {"预算科目", ""}, {"年初", "预算数"}, {"1—6月", "执行数"}, {"上年同期", "执行数"}, {"执行数占", "预算%"}, {"比上年", "增减%"}
+  };
+
+  /** Draws a row in half-width places; names at the left of their column, numbers at its right. */
+  private static String drawHalfWidth(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int c = 0; c < row.size(); c++) {
+      int blanks = widths[c] - (int) (2 * EastAsianWidth.measure(row.get(c)));
+      line.append(c == 0 ? row.get(c) + " ".repeat(blanks) : " ".repeat(blanks) + row.get(c));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  @Test
+  void tables_drawn_in_half_width_places_are_read_as_they_were_drawn() {
+    String[] names = {"增值税", "企业所得税", "城市维护建设税", "国有资源（资产）有偿使用收入", "契税", "罚没收入", "耕地占用税"};
+    for (long seed = 1; seed <= 200; seed++) {
+      Random random = new Random(seed);
+      int columns = 3 + random.nextInt(4);
+      int[] widths = new int[columns];
+      List<List<String>> heads = List.of(new ArrayList<>(), new ArrayList<>());
+      List<String> titles = new ArrayList<>();
+      for (int c = 0; c < columns; c++) {
+        widths[c] = (c == 0 ? 32 : 12) + random.nextInt(6);
+        heads.get(0).add(TITLES[c][0]);
+        heads.get(1).add(TITLES[c][1]);
+        titles.add(TITLES[c][0] + TITLES[c][1]);
+      }
+      List<List<String>> rows = new ArrayList<>();
+      for (int r = 0; r < 5 + random.nextInt(12); r++) {
+        List<String> row = new ArrayList<>(List.of(names[random.nextInt(names.length)] + "项目"));
+        for (int c = 1; c < columns; c++) {
+          row.add(c < 4 ? String.valueOf(100 + random.nextInt(90_000)) : random.nextInt(99) + ".5");
+        }
+        rows.add(row);
+      }
+      StringBuilder text = new StringBuilder("          2024年上半年收入执行情况表\n");
+      heads.forEach(head -> text.append(drawHalfWidth(head, widths)).append('\n'));
+      rows.forEach(row -> text.append(drawHalfWidth(row, widths)).append('\n'));
+      List<FoundTable> tables = read(text.toString());
+      rows.addFirst(titles);
+      assertThat(tables).as("seed %d%n%s", seed, text).hasSize(1);
+      assertThat(tables.getFirst().rows()).as("seed %d%n%s", seed, text).isEqualTo(rows);
+    }
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.mingzhang.structure.lattice.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
@@ -20,6 +22,38 @@ class CopiedTableFinderTest {
         .filter(TableBlock.class::isInstance)
         .map(block -> ((TableBlock) block).grid())
         .toList();
+  }
+
+  @Test
+  void one_cell_per_line_with_bars_is_read_below_a_caption_filled_up_by_chance() {
+    String[] titles = {"地区", "2022年末债务余额", "2023年债务限额", "2023年新增债券", "2023年偿还本金", "2023年末债务余额"};
+    for (long seed = 1; seed <= 200; seed++) {
+      Random random = new Random(seed);
+      int columns = 4 + random.nextInt(3);
+      List<List<String>> rows = new ArrayList<>();
+      rows.add(List.of(titles).subList(0, columns));
+      for (int r = 0; r < 6 + random.nextInt(6); r++) {
+        List<String> row =
+            new ArrayList<>(List.of(r == 0 ? "合计" : "青山区河西县永丰县".substring(r % 6, r % 6 + 3)));
+        for (int c = 1; c < columns; c++) {
+          boolean blank = r > 0 && c > 1 && random.nextInt(8) == 0;
+          row.add(blank ? "" : 10 + random.nextInt(90) + ".5" + random.nextInt(10));
+        }
+        rows.add(row);
+      }
+      StringBuilder text = new StringBuilder("附表2 |\n");
+      text.append("|\n".repeat(random.nextInt(columns))).append("地方政府债务限额和余额情况表 |\n");
+      text.append("|".repeat(random.nextInt(9))).append("\n单位：亿元 |\n");
+      text.append("|".repeat(1 + random.nextInt(9))).append('\n');
+      rows.forEach(
+          row -> row.forEach(cell -> text.append(cell.isEmpty() ? "" : cell + " ").append("|\n")));
+      boolean blanks = rows.stream().anyMatch(row -> row.contains(""));
+      List<List<List<String>>> tables = read(text.toString());
+      if (blanks || !tables.isEmpty()) {
+        assertThat(tables).as("seed %d%n%s", seed, text).hasSize(1);
+        assertThat(tables.getFirst()).as("seed %d%n%s", seed, text).isEqualTo(rows);
+      }
+    }
   }
 
   @Test
