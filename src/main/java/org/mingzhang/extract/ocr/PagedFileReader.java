@@ -11,7 +11,7 @@ import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.page.BlockBuffer;
 import org.mingzhang.extract.page.PageContent;
-import org.mingzhang.extract.page.PageReader;
+import org.mingzhang.extract.page.PageSequence;
 import org.mingzhang.model.Block;
 
 /**
@@ -68,7 +68,7 @@ public final class PagedFileReader {
       throw new RefusedException(Reason.DAMAGED, "damaged " + format + ": no page can be found");
     }
     BlockBuffer buffer = new BlockBuffer(limits);
-    PageReader reader = new PageReader();
+    PageSequence reader = new PageSequence();
     Set<String> warnings = new TreeSet<>();
     ScannedPageReader scans = new ScannedPageReader(tesseract, limits, buffer, warnings);
     PicturePlaceholderReplacer pictures =

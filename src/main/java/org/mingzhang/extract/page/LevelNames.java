@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The names of the first two levels of performance indicators in the Ministry's forms
- * (财预〔2020〕10号).
+ * (财预〔2020〕10号), by which wrapped cells of a form without ruling lines are joined. Cells with other
+ * names are joined by distance alone.
  */
 final class LevelNames {
   private static final List<String> NAMES =
@@ -30,5 +31,10 @@ final class LevelNames {
 
   static boolean isLevelName(String text) {
     return NAMES.contains(text);
+  }
+
+  /** Whether a line continues a level name that a cell has begun. */
+  static boolean isContinuation(String cell, String line) {
+    return !isLevelName(cell) && NAMES.stream().anyMatch(name -> name.startsWith(cell + line));
   }
 }

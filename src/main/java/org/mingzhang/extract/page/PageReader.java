@@ -3,6 +3,7 @@ package org.mingzhang.extract.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 
@@ -19,6 +20,15 @@ public final class PageReader {
 
   /** The blocks of a page in reading order. */
   public List<Block> readBlocks(PageContent page) {
+    return read(page, BorderlessContinuation.NONE).blocks();
+  }
+
+  /**
+   * Reads a page that follows another.
+   *
+   * @param before form or table without ruling lines at the end of the page before
+   */
+  Result read(PageContent page, BorderlessContinuation before) {
     List<CellGlyphAssigner> tables = findTables(page);
     List<Glyph> free = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {
@@ -37,13 +47,15 @@ public final class PageReader {
         free.addAll(table.glyphs());
       }
     }
-    for (TextLine line : assembler.assembleLines(free)) {
-      placed.add(new PlacedBlock((line.top() + line.bottom()) / 2, line.toBlock(page)));
-    }
-    return placed.stream()
-        .sorted(Comparator.comparingDouble(PlacedBlock::top))
-        .map(PlacedBlock::block)
-        .toList();
+    BorderlessRegionReader lines =
+        new BorderlessRegionReader(assembler.assembleLines(free), page, assembler);
+    BorderlessContinuation end = lines.addBlocks(before, placed);
+    List<Block> blocks =
+        placed.stream()
+            .sorted(Comparator.comparingDouble(PlacedBlock::top))
+            .map(PlacedBlock::block)
+            .collect(Collectors.toList());
+    return new Result(blocks, end);
   }
 
   /** The grids, smallest first, so that a glyph is assigned to the innermost. */
@@ -70,5 +82,13 @@ public final class PageReader {
    *
    * @param top its upper edge, or the middle of a line
    */
-  private record PlacedBlock(float top, Block block) {}
+  record PlacedBlock(float top, Block block) {}
+
+  /**
+   * The blocks of a page.
+   *
+   * @param blocks its blocks in reading order
+   * @param end form or table that may continue on the next page
+   */
+  record Result(List<Block> blocks, BorderlessContinuation end) {}
 }

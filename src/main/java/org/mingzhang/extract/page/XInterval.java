@@ -4,58 +4,90 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mingzhang.text.SpreadWords;
 
 /**
- * An interval of a page's width that glyphs cover without a gap, such as a word of a line.
+ * An interval of a page's width that glyphs cover without a gap, such as a word of a line or a
+ * column of a table.
  *
  * @param left left edge, in points
  * @param right right edge, in points
  */
 record XInterval(float left, float right) {
   /** Smallest gap between columns, in points. */
-  private static final float MIN_COLUMN_GAP = 3.5f;
+  static final float MIN_COLUMN_GAP = 3.5f;
 
-  /** Smallest gap between an amount or a code and a name that is the next cell, in points. */
-  private static final float MIN_SEAM_GAP = 1.2f;
+  /** Smallest gap between columns with aligned edges, in points. */
+  private static final float MIN_ALIGNED_COLUMN_GAP = 1.2f;
 
-  private static final Pattern AMOUNT_OR_CODE =
-      Pattern.compile("-?[\\d,]+\\.\\d\\d|[1-5]\\d\\d(?:\\d\\d){0,2}");
+  /** An amount; in monospaced fonts its comma may be set apart. */
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
-  private static final Pattern NAME = Pattern.compile("\\p{IsHan}(?<![万亿元年个人])");
-
-  /**
-   * The words of a line, separated by gaps as wide as between columns, or narrower ones between an
-   * amount or a code and a name.
-   */
+  /** The words of a line, separated by gaps as wide as between columns. */
   static List<XInterval> splitIntoWords(TextLine line) {
-    List<XInterval> words = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    for (Glyph glyph : line.glyphs()) {
+    return splitAtGaps(line.glyphs(), MIN_COLUMN_GAP);
+  }
+
+  /** The words of a line of titles; one whose characters are spread over its cell is one word. */
+  static List<XInterval> splitIntoTitles(TextLine line) {
+    List<XInterval> words = splitIntoWords(line);
+    List<String> texts = words.stream().map(word -> word.textOn(line)).toList();
+    List<XInterval> titles = new ArrayList<>();
+    for (int at = 0; at < words.size(); ) {
+      int count = SpreadWords.countPieces(texts, at);
+      titles.add(words.get(at).union(words.get(at + count - 1)));
+      at += count;
+    }
+    return titles;
+  }
+
+  /** The pieces of this word, separated even by narrow gaps. */
+  List<XInterval> splitIntoPieces(TextLine line) {
+    return NUMBER.matcher(textOn(line)).matches()
+        ? List.of(this)
+        : splitAtGaps(glyphsOf(line), MIN_ALIGNED_COLUMN_GAP);
+  }
+
+  private static List<XInterval> splitAtGaps(List<Glyph> glyphs, float white) {
+    List<XInterval> runs = new ArrayList<>();
+    for (Glyph glyph : glyphs) {
       if (glyph.isBlank()) {
         continue;
       }
       XInterval own = new XInterval(glyph.left(), glyph.right());
-      float gap = words.isEmpty() ? MIN_COLUMN_GAP : own.left - words.getLast().right;
-      boolean joins = gap < MIN_SEAM_GAP || (gap < MIN_COLUMN_GAP && !isSeam(text, glyph.text()));
-      text.delete(0, joins ? 0 : text.length()).append(glyph.text());
-      words.add(joins ? words.removeLast().union(own) : own);
+      if (!runs.isEmpty() && own.left() - runs.getLast().right() < white) {
+        runs.set(runs.size() - 1, runs.getLast().union(own));
+      } else {
+        runs.add(own);
+      }
     }
-    return words;
+    return runs;
   }
 
-  private static boolean isSeam(CharSequence left, String right) {
-    return AMOUNT_OR_CODE.matcher(left).matches() && NAME.matcher(right).lookingAt();
+  boolean overlaps(XInterval other) {
+    return left < other.right() && other.left() < right;
   }
 
-  private XInterval union(XInterval other) {
-    return new XInterval(Math.min(left, other.left), Math.max(right, other.right));
+  XInterval union(XInterval other) {
+    return new XInterval(Math.min(left, other.left()), Math.max(right, other.right()));
+  }
+
+  float middle() {
+    return (left + right) / 2;
+  }
+
+  /** The glyphs of a line with their center in this interval. */
+  List<Glyph> glyphsOf(TextLine line) {
+    return line.glyphs().stream().filter(g -> g.centerX() > left && g.centerX() < right).toList();
+  }
+
+  /** The non-blank glyphs of a line with their center in this interval. */
+  List<Glyph> inkedGlyphsOf(TextLine line) {
+    return glyphsOf(line).stream().filter(g -> !g.isBlank()).toList();
   }
 
   /** The text of a line in this interval, without blanks. */
   String textOn(TextLine line) {
-    return line.glyphs().stream()
-        .filter(g -> g.centerX() > left && g.centerX() < right && !g.isBlank())
-        .map(Glyph::text)
-        .collect(Collectors.joining());
+    return inkedGlyphsOf(line).stream().map(Glyph::text).collect(Collectors.joining());
   }
 }

@@ -2,44 +2,12 @@ package org.mingzhang.extract.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
-import org.mingzhang.structure.lattice.text.CopiedTableFinder;
 
-/**
- * Tables and forms without ruling lines whose lines and columns stand wide apart or close, as the
- * lattice reads them of the lines of pages.
- */
+/** Tables and forms without ruling lines whose lines and columns stand wide apart or close. */
 class OpenLayoutTest extends DrawnPage {
-  private final List<Block> read = new ArrayList<>();
-
-  @BeforeEach
-  void writeCaption() {
-    write(150, 15, "部门支出总体情况表");
-  }
-
-  private void endPage(int number) {
-    read.addAll(new PageReader().readBlocks(page(number)));
-    glyphs.clear();
-    rulings.clear();
-  }
-
-  private List<TableBlock> tables() {
-    return CopiedTableFinder.restore(read).blocks().stream()
-        .filter(TableBlock.class::isInstance)
-        .map(TableBlock.class::cast)
-        .toList();
-  }
-
-  private List<List<String>> rows() {
-    endPage(1 + read.stream().mapToInt(Block::page).max().orElse(0));
-    return tables().getFirst().grid();
-  }
-
   @Test
   void lines_of_wrapped_cells_set_wide_apart_stay_in_their_row() {
     write(20, 40, "一级");
@@ -63,11 +31,11 @@ class OpenLayoutTest extends DrawnPage {
     write(20, 265, "满意度指标");
     write(100, 255, "服务对象");
     write(100, 275, "满意度指标");
-    List<List<String>> grid = rows();
+    List<List<String>> grid = table().grid();
     assertEquals(5, grid.size());
-    assertEquals(List.of("产出指标", "数量指标", "完成人工造林情况", "≥00%"), grid.get(1));
-    assertEquals(List.of("产出指标", "质量指标", "造林成活率情况", "≥10%"), grid.get(2));
-    assertEquals(List.of("满意度指标", "服务对象满意度指标", "林农满意度情况", "≥30%"), grid.get(4));
+    assertEquals(List.of("产出\n指标", "数量指标", "完成人工造林\n情况", "≥00%"), grid.get(1));
+    assertEquals(List.of("", "质量指标", "造林成活率\n情况", "≥10%"), grid.get(2));
+    assertEquals(List.of("满意度指标", "服务对象\n满意度指标", "林农满意度\n情况", "≥30%"), grid.get(4));
   }
 
   @Test
@@ -88,9 +56,9 @@ class OpenLayoutTest extends DrawnPage {
     write(20, 169.5f, "总计");
     write(205, 169.5f, "999.50");
     write(305, 169.5f, "88.50");
-    List<List<String>> grid = rows();
+    List<List<String>> grid = table().grid();
     assertEquals(7, grid.size());
-    assertEquals(List.of("机关事业单位养老支出3", "103.50", "23.50"), grid.get(4));
+    assertEquals(List.of("机关事业单位\n养老支出3", "103.50", "23.50"), grid.get(4));
   }
 
   @Test
@@ -105,26 +73,27 @@ class OpenLayoutTest extends DrawnPage {
       write(200, 70 + 20 * r, "一般公共服务支出");
       write(367.5f, 70 + 20 * r, "41" + r + ".28");
     }
-    assertEquals(List.of("收入2", "592.60", "一般公共服务支出", "412.28"), rows().get(3));
+    assertEquals(List.of("收入2", "592.60", "一般公共服务支出", "412.28"), table().grid().get(3));
   }
 
   @Test
   void amounts_close_beside_each_other_make_a_row() {
     write(20, 40, "科目名称");
     write(120, 40, "合计");
-    write(160, 40, "预算");
-    write(200, 40, "决算");
+    write(160, 40, "基本");
+    write(200, 40, "项目");
     for (int r = 0; r < 4; r++) {
       write(20, 70 + 20 * r, "支出" + r);
       write(115, 70 + 20 * r, "1,60" + r + ".50");
       write(160, 70 + 20 * r, "200.10");
       write(195, 70 + 20 * r, "33.10");
     }
-    assertEquals(List.of("支出0", "1,600.50", "200.10", "33.10"), rows().get(1));
+    assertEquals(List.of("支出0", "1,600.50", "200.10", "33.10"), table().grid().get(1));
   }
 
   @Test
   void rows_on_the_next_page_stand_under_the_header_of_the_page_before() {
+    PageSequence pages = new PageSequence();
     write(20, 40, "一级指标");
     write(100, 40, "二级指标");
     write(200, 40, "三级指标");
@@ -136,7 +105,8 @@ class OpenLayoutTest extends DrawnPage {
     write(300, 70, "≥2万亩");
     write(385, 70, "10");
     write(290, 790, "3");
-    endPage(1);
+    assertEquals(2, pages.readBlocks(page(1)).size());
+    glyphs.clear();
     write(200, 40, "封山育林");
     write(300, 40, "≥1万亩");
     write(385, 40, "20");
@@ -147,17 +117,17 @@ class OpenLayoutTest extends DrawnPage {
     write(385, 60, "30");
     write(20, 90, "总分");
     write(385, 90, "60");
-    endPage(2);
+    TableBlock rest = (TableBlock) pages.readBlocks(page(2)).get(0);
+    assertEquals(List.of("", "", "封山育林", "≥1万亩", "20"), rest.grid().get(0));
+    assertEquals(List.of("效益指标", "生态效益指标", "森林覆盖率", "≥30%", "30"), rest.grid().get(1));
+    glyphs.clear();
     write(20, 40, "第三部分 情况说明");
-    endPage(3);
-    List<List<String>> grid = rows();
-    assertEquals(List.of("产出指标", "数量指标", "封山育林", "≥1万亩", "20"), grid.get(2));
-    assertEquals(List.of("效益指标", "生态效益指标", "森林覆盖率", "≥30%", "30"), grid.get(3));
-    assertEquals(4, grid.size());
+    assertEquals(1, pages.readBlocks(page(3)).size());
   }
 
   @Test
   void a_sum_alone_on_the_next_page_keeps_its_columns() {
+    PageSequence pages = new PageSequence();
     write(20, 40, "科目编码");
     write(100, 40, "科目名称");
     write(220, 40, "基本支出");
@@ -168,13 +138,13 @@ class OpenLayoutTest extends DrawnPage {
       write(225, 70 + 20 * r, "10" + r + ".50");
       write(305, 70 + 20 * r, "2" + r + ".50");
     }
-    endPage(1);
+    pages.readBlocks(page(1));
+    glyphs.clear();
     write(120, 40, "合计");
     write(225, 40, "406.00");
     write(305, 40, "86.00");
-    endPage(2);
-    List<List<String>> grid = rows();
-    assertEquals(List.of("合计", "", "406.00", "86.00"), grid.getLast());
+    TableBlock rest = (TableBlock) pages.readBlocks(page(2)).get(0);
+    assertEquals(List.of(List.of("", "合计", "406.00", "86.00")), rest.grid());
   }
 
   @Test
@@ -190,9 +160,9 @@ class OpenLayoutTest extends DrawnPage {
       write(305, 70 + 20 * r, "2" + r + ".50");
     }
     grid(new float[] {20, 100, 220, 300, 380}, new float[] {40, 60, 180});
-    List<List<String>> grid = rows();
-    assertEquals(6, grid.size());
-    assertEquals(List.of("202", "一般公共服务", "102.50", "22.50"), grid.get(3));
+    TableBlock table = table();
+    assertEquals(6, table.rows());
+    assertEquals(List.of("202", "一般公共服务", "102.50", "22.50"), table.grid().get(3));
   }
 
   @Test
@@ -210,9 +180,9 @@ class OpenLayoutTest extends DrawnPage {
       }
     }
     grid(new float[] {20, 110, 200, 290, 380}, new float[] {40, 60, 160});
-    List<List<String>> grid = rows();
-    assertEquals(List.of("产出指标", "数量指标", "送戏下乡", "≥12场"), grid.get(1));
-    assertEquals(List.of("效益指标", "社会效益指标", "群众文化生活", "丰富"), grid.get(3));
+    TableBlock table = table();
+    assertEquals(List.of("产出指标", "数量指标", "送戏下乡", "≥12场"), table.grid().get(1));
+    assertEquals(List.of("效益指标", "社会效益指标", "群众文化生活", "丰富"), table.grid().get(3));
   }
 
   @Test
@@ -226,11 +196,11 @@ class OpenLayoutTest extends DrawnPage {
       write(57, 70 + 20 * r, "教育支出");
       write(205, 70 + 20 * r, "1,10" + r + ".50");
     }
-    assertEquals(List.of("2050101", "教育支出", "1,102.50"), rows().get(3));
+    assertEquals(List.of("2050101", "教育支出", "1,102.50"), table().grid().get(3));
   }
 
   @Test
-  void numbers_of_columns_tell_of_columns_without_amounts() {
+  void numbers_of_columns_are_a_row_and_tell_of_columns_without_amounts() {
     write(20, 20, "编码");
     write(60, 20, "科目名称");
     write(205, 20, "合计");
@@ -250,8 +220,9 @@ class OpenLayoutTest extends DrawnPage {
       write(200, 90 + 20 * r, "10" + r + ".50");
       write(300, 90 + 20 * r, "2" + r + ".50");
     }
-    List<List<String>> grid = rows();
-    assertEquals(List.of("类", "合计", "14.50", "10.50", ""), grid.get(1));
+    List<List<String>> grid = table().grid();
+    assertEquals(List.of("", "栏次", "1", "2", "3"), grid.get(1));
+    assertEquals(List.of("类", "合计", "14.50", "10.50", ""), grid.get(2));
   }
 
   @Test
@@ -266,39 +237,24 @@ class OpenLayoutTest extends DrawnPage {
     }
     write(42, 210, "人员经费合计");
     write(200, 210, "812.30");
-    assertEquals(List.of("", "人员经费合计", "812.30"), rows().getLast());
+    assertEquals(List.of("人员经费合计", "", "812.30"), table().grid().getLast());
   }
 
   @Test
   void a_header_that_the_next_page_repeats_names_the_same_columns() {
+    PageSequence pages = new PageSequence();
     head(40);
     for (int r = 0; r < 4; r++) {
       row(70 + 20 * r, "支出" + r, "5" + r + ".50", "20.10", "30.10");
     }
-    endPage(1);
+    assertEquals(1, pages.readBlocks(page(1)).size());
+    glyphs.clear();
     head(40);
     row(70, "支出8", "58.50", "", "");
     row(90, "总计", "99.50", "80.40", "");
-    endPage(2);
-    List<List<String>> grid = rows();
-    assertEquals(List.of("支出8", "58.50", "", ""), grid.get(5));
-    assertEquals(7, grid.size());
-  }
-
-  @Test
-  void a_second_table_with_the_titles_of_the_first_is_a_table_of_its_own() {
-    for (String caption : List.of("收入执行情况表", "支出执行情况表")) {
-      write(150, 20, caption);
-      head(40);
-      for (int r = 0; r < 4; r++) {
-        row(70 + 20 * r, caption.substring(0, 2) + r, "5" + r + ".50", "20.10", "30.10");
-      }
-      endPage(caption.startsWith("收") ? 1 : 2);
-    }
-    List<TableBlock> tables = tables();
-    assertEquals(2, tables.size());
-    assertEquals(List.of("科目名称", "合计", "基本支出", "项目支出"), tables.get(1).grid().getFirst());
-    assertEquals(List.of("支出3", "53.50", "20.10", "30.10"), tables.get(1).grid().getLast());
+    TableBlock rest = (TableBlock) pages.readBlocks(page(2)).getFirst();
+    assertEquals(List.of("支出8", "58.50", "", ""), rest.grid().get(0));
+    assertEquals(2, rest.rows());
   }
 
   @Test
@@ -307,68 +263,9 @@ class OpenLayoutTest extends DrawnPage {
     row(60, "栏次", "1", "2", "3");
     row(80, "合计");
     write(20, 110, "注：本单位没有国有资本经营预算支出，故本表无数据。");
-    assertEquals(List.of(List.of("科目名称", "合计", "基本支出", "项目支出")), rows());
-  }
-
-  @Test
-  void columns_of_a_table_without_lines_are_told_by_white_space() {
-    write(300, 80, "本年支出");
-    write(30, 100, "科目编码");
-    write(100, 100, "科目名称");
-    write(280, 100, "小计");
-    write(350, 100, "项目支出");
-    String[][] rows = {{"201", "公共服务", "1,200.50", "3.00"}, {"20129", "群团", "17.25", ""}};
-    for (int r = 0; r < 4; r++) {
-      write(30, 130 + 24 * r, rows[r % 2][0]);
-      write(100, 130 + 24 * r, rows[r % 2][1]);
-      write(310 - 5 * rows[r % 2][2].length(), 130 + 24 * r, rows[r % 2][2]);
-      write(380 - 5 * rows[r % 2][3].length(), 130 + 24 * r, rows[r % 2][3]);
-    }
-    write(30, 240, "注：本表反映支出。");
-    List<List<String>> grid = rows();
-    assertEquals(List.of("科目编码", "科目名称", "本年支出/小计", "本年支出/项目支出"), grid.get(0));
-    assertEquals(List.of("201", "公共服务", "1,200.50", "3.00"), grid.get(1));
-    assertEquals(List.of("20129", "群团", "17.25", ""), grid.get(4));
-  }
-
-  @Test
-  void dashes_are_cells_and_an_empty_line_may_stand_below_the_header() {
-    write(30, 60, "项目");
-    write(200, 60, "行次");
-    write(300, 60, "决算数");
-    String[] amounts = {"1,200.50", "17.25", "3.00", "—"};
-    for (int r = 0; r < 4; r++) {
-      write(30, 115 + 24 * r, r == 3 ? "总计" : "甲项收入");
-      write(200, 115 + 24 * r, "1" + r);
-      write(340 - 5 * amounts[r].length(), 115 + 24 * r, amounts[r]);
-    }
-    List<List<String>> grid = rows();
-    assertEquals(List.of("项目", "行次", "决算数"), grid.get(0));
-    assertEquals(List.of("总计", "13", "—"), grid.get(4));
-  }
-
-  @Test
-  void lines_below_rows_and_merged_cells_part_a_form_without_others() {
-    String[] titles = {"一级指标", "二级指标", "三级指标", "指标值"};
-    for (int c = 0; c < 4; c++) {
-      write(20 + 120 * c, 60, titles[c]);
-      for (int r = 0; r < 3; r++) {
-        write(20 + 120 * c, 90 + 30 * r, c < 2 ? "" : c == 2 ? "办理事项" + r : "≥" + r + "件");
-      }
-    }
-    write(20, 105, "产出指标");
-    write(140, 105, "数量指标");
-    write(20, 150, "满意度指标");
-    write(140, 143, "服务对象满意");
-    write(140, 158, "度指标");
-    rulings.add(Ruling.horizontal(78, 20, 560));
-    rulings.add(Ruling.horizontal(108, 250, 560));
-    rulings.add(Ruling.horizontal(137, 20, 560));
-    rulings.add(Ruling.horizontal(175, 20, 560));
-    List<List<String>> grid = rows();
-    assertEquals(List.of("产出指标", "数量指标", "办理事项0", "≥0件"), grid.get(1));
-    assertEquals("办理事项1", grid.get(2).get(2));
-    assertEquals(List.of("满意度指标", "服务对象满意度指标", "办理事项2", "≥2件"), grid.get(3));
+    List<List<String>> grid = table().grid();
+    assertEquals(List.of("科目名称", "合计", "基本支出", "项目支出"), grid.get(0));
+    assertEquals(List.of("栏次", "1", "2", "3"), grid.get(1));
   }
 
   private void head(float y) {

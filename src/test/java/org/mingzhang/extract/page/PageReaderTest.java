@@ -161,6 +161,71 @@ class PageReaderTest extends DrawnPage {
   }
 
   @Test
+  void columns_of_a_table_without_lines_are_told_by_white_space() {
+    write(200, 60, "支出决算表");
+    write(300, 80, "本年支出");
+    write(30, 100, "科目编码");
+    write(100, 100, "科目名称");
+    write(280, 100, "小计");
+    write(350, 100, "项目支出");
+    String[][] rows = {{"201", "公共服务", "1,200.50", "3.00"}, {"20129", "群团", "17.25", ""}};
+    for (int r = 0; r < 4; r++) {
+      write(30, 130 + 24 * r, rows[r % 2][0]);
+      write(100, 130 + 24 * r, rows[r % 2][1]);
+      write(310 - 5 * rows[r % 2][2].length(), 130 + 24 * r, rows[r % 2][2]);
+      write(380 - 5 * rows[r % 2][3].length(), 130 + 24 * r, rows[r % 2][3]);
+    }
+    write(30, 240, "注：本表反映支出。");
+    TableBlock table = table();
+    assertEquals(List.of("科目编码", "科目名称", "本年支出", ""), table.grid().get(0));
+    assertEquals(List.of("", "", "小计", "项目支出"), table.grid().get(1));
+    assertEquals(List.of("201", "公共服务", "1,200.50", "3.00"), table.grid().get(2));
+    assertEquals(List.of("20129", "群团", "17.25", ""), table.grid().get(5));
+    assertEquals(3, blocks().size());
+  }
+
+  @Test
+  void dashes_are_cells_and_an_empty_line_may_stand_below_the_header() {
+    write(30, 60, "项目");
+    write(200, 60, "行次");
+    write(300, 60, "决算数");
+    String[] amounts = {"1,200.50", "17.25", "3.00", "—"};
+    for (int r = 0; r < 4; r++) {
+      write(30, 115 + 24 * r, r == 3 ? "总计" : "甲项收入");
+      write(200, 115 + 24 * r, "1" + r);
+      write(340 - 5 * amounts[r].length(), 115 + 24 * r, amounts[r]);
+      write(400, 115 + 24 * r, "2" + r);
+    }
+    TableBlock table = table();
+    assertEquals(List.of("项目", "行次", "决算数", ""), table.grid().get(0));
+    assertEquals(List.of("总计", "13", "—", "23"), table.grid().get(4));
+  }
+
+  @Test
+  void lines_below_rows_and_merged_cells_part_a_form_without_others() {
+    String[] titles = {"一级指标", "二级指标", "三级指标", "指标值"};
+    for (int c = 0; c < 4; c++) {
+      write(20 + 120 * c, 60, titles[c]);
+      for (int r = 0; r < 3; r++) {
+        write(20 + 120 * c, 90 + 30 * r, c < 2 ? "" : c == 2 ? "办理事项" + r : "≥" + r + "件");
+      }
+    }
+    write(20, 105, "产出指标");
+    write(140, 105, "数量指标");
+    write(20, 150, "满意度指标");
+    write(140, 143, "服务对象满意");
+    write(140, 158, "度指标");
+    rulings.add(Ruling.horizontal(78, 20, 560));
+    rulings.add(Ruling.horizontal(108, 250, 560));
+    rulings.add(Ruling.horizontal(137, 20, 560));
+    rulings.add(Ruling.horizontal(175, 20, 560));
+    TableBlock table = table();
+    assertEquals(List.of("产出指标", "数量指标", "办理事项0", "≥0件"), table.grid().get(1));
+    assertEquals("办理事项1", table.grid().get(2).get(2));
+    assertEquals(List.of("满意度指标", "服务对象满意\n度指标", "办理事项2", "≥2件"), table.grid().get(3));
+  }
+
+  @Test
   void lines_of_prose_and_of_contents_are_no_table() {
     for (int i = 0; i < 5; i++) {
       write(40, 60 + 20 * i, "收入合计 465.38 万元，其中基本支出 12.5");

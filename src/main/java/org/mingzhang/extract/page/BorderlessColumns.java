@@ -1,0 +1,209 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * The columns of a table without ruling lines: intervals of its width covered by glyphs and
+ * separated by white space through all rows. The label of a total may cross that white space; an
+ * empty column is known by its title in the header.
+ *
+ * @param intervals left and right edge of each column, from left to right
+ */
+record BorderlessColumns(List<XInterval> intervals) {
+  /**
+   * Minimum number of rows of a table in which one row may cross the white space between columns.
+   */
+  private static final int MIN_ROWS_FOR_BRIDGES = 6;
+
+  private static final Set<String> SUMS = Set.of("合计", "总计", "小计");
+  private static final Pattern SUM_LABEL = Pattern.compile("\\p{IsHan}{2,8}[合总小]计");
+
+  /** Finds the columns of a table's body. */
+  static BorderlessColumns find(List<TextLine> body) {
+    List<XInterval> pieces =
+        body.stream()
+            .flatMap(
+                line ->
+                    XInterval.splitIntoWords(line).stream()
+                        .filter(word -> !isSumLabel(line, word))
+                        .flatMap(word -> word.splitIntoPieces(line).stream()))
+            .toList();
+    int bridges = body.size() >= MIN_ROWS_FOR_BRIDGES ? 1 : 0;
+    ColumnEdgeFinder edges = new ColumnEdgeFinder(body);
+    return new BorderlessColumns(
+        mergeClose(findCoveredIntervals(pieces, bridges), edges::areAmountsBesideText));
+  }
+
+  /** Finds the columns of a form's body, in which a label may have a column of its own. */
+  static BorderlessColumns ofForm(List<TextLine> body) {
+    List<XInterval> pieces =
+        body.stream()
+            .flatMap(
+                line ->
+                    XInterval.splitIntoWords(line).stream()
+                        .flatMap(word -> word.splitIntoPieces(line).stream()))
+            .toList();
+    ColumnEdgeFinder edges = new ColumnEdgeFinder(body);
+    return new BorderlessColumns(
+        mergeClose(findCoveredIntervals(pieces, 0), (left, right) -> edges.startsAlign(right)));
+  }
+
+  /**
+   * Adds the titles of the header's lowest line. Amounts are aligned right and titles centered, so
+   * that a title may be beside its column; between columns that are under their titles, the
+   * remaining titles and columns are matched in order. A title without a column names an empty
+   * column.
+   */
+  BorderlessColumns withTitles(List<XInterval> titles) {
+    List<XInterval> all = new ArrayList<>(intervals);
+    List<XInterval> loose = new ArrayList<>();
+    List<XInterval> untitled = new ArrayList<>();
+    int from = 0;
+    for (XInterval title : titles) {
+      XInterval own = intervals.stream().filter(title::overlaps).findFirst().orElse(null);
+      if (own == null) {
+        loose.add(title);
+        continue;
+      }
+      int at = intervals.indexOf(own);
+      untitled.addAll(at > from ? intervals.subList(from, at) : List.of());
+      assignTitles(loose, untitled, all);
+      from = Math.max(from, at + 1);
+    }
+    untitled.addAll(intervals.subList(from, intervals.size()));
+    assignTitles(loose, untitled, all);
+    all.sort(Comparator.comparingDouble(XInterval::left));
+    return new BorderlessColumns(all);
+  }
+
+  /**
+   * Matches titles with columns, in order if their numbers are equal, else by distance; empties
+   * both lists.
+   */
+  private static void assignTitles(
+      List<XInterval> titles, List<XInterval> untitled, List<XInterval> all) {
+    boolean inOrder = titles.size() == untitled.size();
+    for (XInterval title : titles) {
+      XInterval column =
+          inOrder
+              ? untitled.getFirst()
+              : untitled.stream()
+                  .min(Comparator.comparingDouble(s -> Math.abs(s.middle() - title.middle())))
+                  .orElse(null);
+      if (column != null) {
+        untitled.remove(column);
+        all.remove(column);
+      }
+      all.add(column == null ? title : column.union(title));
+    }
+    titles.clear();
+    untitled.clear();
+  }
+
+  /** Whether each word of the lines, except labels of totals, lies in exactly one column. */
+  boolean fitLines(List<TextLine> lines) {
+    return lines.stream()
+        .allMatch(
+            line ->
+                XInterval.splitIntoWords(line).stream()
+                    .allMatch(
+                        word ->
+                            isSumLabel(line, word)
+                                || intervals.stream().filter(word::overlaps).count() == 1));
+  }
+
+  int size() {
+    return intervals.size();
+  }
+
+  /** The index of the column that contains or is nearest to a position. */
+  int columnAt(float x) {
+    int best = 0;
+    float minimum = Float.MAX_VALUE;
+    for (int i = 0; i < intervals.size(); i++) {
+      XInterval column = intervals.get(i);
+      float off = Math.max(0, Math.max(column.left() - x, x - column.right()));
+      if (off < minimum) {
+        minimum = off;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Splits the glyphs of a line by column. A word stays whole where it overlaps only one column, or
+   * where it is the label of a total that spans several.
+   */
+  List<List<Glyph>> split(TextLine line) {
+    List<List<Glyph>> cells = new ArrayList<>();
+    intervals.forEach(s -> cells.add(new ArrayList<>()));
+    for (XInterval word : XInterval.splitIntoWords(line)) {
+      long met = intervals.stream().filter(word::overlaps).count();
+      boolean whole = met == 1 || (met > 1 && SUM_LABEL.matcher(word.textOn(line)).matches());
+      word.glyphsOf(line).forEach(glyph -> cells.get(columnOf(word, whole, glyph)).add(glyph));
+    }
+    return cells;
+  }
+
+  private int columnOf(XInterval word, boolean whole, Glyph glyph) {
+    for (int i = 0; whole && i < intervals.size(); i++) {
+      if (word.overlaps(intervals.get(i))) {
+        return i;
+      }
+    }
+    return columnAt(intervals.stream().anyMatch(word::overlaps) ? glyph.centerX() : word.middle());
+  }
+
+  /** The label of a total is centered over merged columns and does not delimit columns. */
+  private static boolean isSumLabel(TextLine line, XInterval word) {
+    return SUMS.contains(word.textOn(line));
+  }
+
+  /** The intervals covered by more than the given number of words. */
+  private static List<XInterval> findCoveredIntervals(List<XInterval> words, int bridges) {
+    List<float[]> edges = new ArrayList<>();
+    for (XInterval word : words) {
+      edges.add(new float[] {word.left(), 1});
+      edges.add(new float[] {word.right(), -1});
+    }
+    edges.sort(Comparator.<float[]>comparingDouble(e -> e[0]).thenComparingDouble(e -> -e[1]));
+    List<XInterval> result = new ArrayList<>();
+    int depth = 0;
+    float from = 0;
+    for (float[] edge : edges) {
+      int before = depth;
+      depth += (int) edge[1];
+      if (before <= bridges && depth > bridges) {
+        from = edge[0];
+      } else if (before > bridges && depth <= bridges) {
+        result.add(new XInterval(from, edge[0]));
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Merges intervals with little white space between them, unless {@code parted} separates them.
+   */
+  private static List<XInterval> mergeClose(
+      List<XInterval> stretches, BiPredicate<XInterval, XInterval> parted) {
+    List<XInterval> result = new ArrayList<>();
+    for (XInterval next : stretches) {
+      XInterval last = result.isEmpty() ? null : result.getLast();
+      if (last == null
+          || next.left() - last.right() >= XInterval.MIN_COLUMN_GAP
+          || parted.test(last, next)) {
+        result.add(next);
+      } else {
+        result.set(result.size() - 1, last.union(next));
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,45 @@
+package org.mingzhang.extract.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form or table without ruling lines at the end of a page, which may continue on the next page
+ * without its header.
+ *
+ * @param header lines of a form's header, empty if the page ends with none
+ * @param columns columns of the table, or null if the page ends with none
+ * @param gap white space between its rows, in points
+ * @param titles texts of the table's header lines, empty if it has none
+ */
+record BorderlessContinuation(
+    List<TextLine> header, @Nullable BorderlessColumns columns, float gap, List<String> titles) {
+  /** The page ends with neither form nor table. */
+  static final BorderlessContinuation NONE =
+      new BorderlessContinuation(List.of(), null, 0, List.of());
+
+  /** A page that ends with a form. */
+  static BorderlessContinuation ofForm(List<TextLine> header, float gap) {
+    return new BorderlessContinuation(header, null, gap, List.of());
+  }
+
+  /** A page that ends with a table. */
+  static BorderlessContinuation ofTable(BorderlessColumns columns, float gap, List<String> titles) {
+    return new BorderlessContinuation(List.of(), columns, gap, titles);
+  }
+
+  /** Whether lines repeat the header of this table, above rows that fit its columns. */
+  boolean isRepeatedBy(List<TextLine> lines, List<TextLine> body) {
+    return columns != null
+        && !titles.isEmpty()
+        && titles.equals(lineTexts(lines))
+        && columns.fitLines(body);
+  }
+
+  /** The texts of lines, without white space. */
+  static List<String> lineTexts(List<TextLine> lines) {
+    return lines.stream()
+        .map(line -> String.join("", BorderlessTableFinder.splitAtGaps(line)))
+        .toList();
+  }
+}

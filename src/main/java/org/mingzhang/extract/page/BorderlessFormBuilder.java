@@ -1,0 +1,251 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+
+/**
+ * Builds the grid of a performance form without ruling lines. White space separates the columns;
+ * the columns from the indicator names on separate the rows; cells of the levels before them span
+ * several rows.
+ */
+final class BorderlessFormBuilder {
+  /** Smallest share of words on the next page that lie in one column each. */
+  private static final float MIN_FITTING_SHARE = 0.8f;
+
+  /** Titles of columns of points. */
+  private static final Pattern POINTS = Pattern.compile("(?:指标)?(?:分值|权重|得分|自评得分|自评分)(?:[（(].*)?");
+
+  /** Numbers on several lines. */
+  private static final Pattern SEVERAL = Pattern.compile("[\\d.]+分?(?:\\n[\\d.]+分?)+");
+
+  private final BorderlessColumns columns;
+  private final List<TextLine> header;
+  private final List<TextLine> body;
+  private final LineAssembler assembler;
+  private final RowRules rules;
+  private final float gap;
+
+  /** A form of some lines; {@code gap} is the white space between its rows, in points. */
+  BorderlessFormBuilder(
+      List<TextLine> header,
+      List<TextLine> body,
+      float gap,
+      LineAssembler assembler,
+      RowRules rules) {
+    this.header = header;
+    this.body = body;
+    this.gap = gap;
+    this.rules = rules;
+    this.assembler = assembler;
+    this.columns = new BorderlessFormColumnFinder(header, body).findColumns();
+  }
+
+  /** Whether columns of levels and of indicator names were found. */
+  boolean isForm() {
+    int name = findNameColumn();
+    return name > 0 && name + 1 < columns.size();
+  }
+
+  /** Whether a row has points on several lines, as rows have that white space does not separate. */
+  boolean hasMergedRows() {
+    int name = findNameColumn();
+    List<String> titles = headerTexts();
+    List<Band> rows = splitIntoBands(name, columns.size());
+    return IntStream.range(name, columns.size())
+        .filter(c -> POINTS.matcher(titles.get(c).replaceAll("\\s", "")).matches())
+        .anyMatch(
+            c -> rows.stream().anyMatch(row -> SEVERAL.matcher(text(row.lines(), c)).matches()));
+  }
+
+  /** Whether most words of the rows lie in one column each, so that the rows continue the form. */
+  boolean fitsColumns() {
+    int words = 0;
+    int fit = 0;
+    for (TextLine line : body) {
+      for (XInterval word : XInterval.splitIntoWords(line)) {
+        words++;
+        fit += columns.intervals().stream().filter(word::overlaps).count() == 1 ? 1 : 0;
+      }
+    }
+    boolean beside = body.stream().anyMatch(line -> XInterval.splitIntoWords(line).size() > 2);
+    return beside && fit >= MIN_FITTING_SHARE * words;
+  }
+
+  /** The rows without the header, for a form that continues from the page before. */
+  TableBlock continuationBlock(int page) {
+    TableBlock whole = toBlock(page);
+    List<Cell> cells = new ArrayList<>();
+    for (Cell cell : whole.cells()) {
+      int height = cell.row() == 0 ? cell.rowSpan() - 1 : cell.rowSpan();
+      if (height > 0) {
+        int row = Math.max(0, cell.row() - 1);
+        String text = cell.row() == 0 ? "" : cell.text();
+        cells.add(new Cell(row, cell.column(), height, cell.columnSpan(), text));
+      }
+    }
+    return new TableBlock(page, whole.rows() - 1, whole.columns(), cells);
+  }
+
+  private List<String> headerTexts() {
+    return IntStream.range(0, columns.size()).mapToObj(c -> text(header, c)).toList();
+  }
+
+  /**
+   * The column of 三级指标, or of the indicator name in a form of two levels; −1 if there is neither.
+   */
+  private int findNameColumn() {
+    List<String> texts = headerTexts();
+    for (int c = 0; c < texts.size(); c++) {
+      if (texts.get(c).replaceAll("\\s", "").matches("三级指标|.*指标名称|具体指标")) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  TableBlock toBlock(int page) {
+    int name = findNameColumn();
+    List<Band> rows = splitIntoBands(name, columns.size());
+    List<Cell> cells = new ArrayList<>();
+    List<String> titles = headerTexts();
+    for (int c = 0; c < columns.size(); c++) {
+      boolean label = titles.get(c).isEmpty() && c < name;
+      List<Band> own = c < name ? splitIntoBands(c, c + 1) : rows;
+      if (label && own.size() == 1) {
+        cells.add(new Cell(0, c, rows.size() + 1, 1, text(own.getFirst().lines(), c)));
+        continue;
+      }
+      cells.add(new Cell(0, c, 1, 1, titles.get(c)));
+      int[] starts = c < name ? rowStarts(c, own, rows) : IntStream.range(0, rows.size()).toArray();
+      for (int i = 0; i < own.size(); i++) {
+        int end = i + 1 < own.size() ? starts[i + 1] : rows.size();
+        if (end > starts[i]) {
+          cells.add(new Cell(starts[i] + 1, c, end - starts[i], 1, text(own.get(i).lines(), c)));
+        }
+      }
+    }
+    return new TableBlock(page, rows.size() + 1, columns.size(), cells);
+  }
+
+  /** The first row of each cell in a column of levels. */
+  private int[] rowStarts(int column, List<Band> cells, List<Band> rows) {
+    int name = findNameColumn();
+    if (hasRowRules(column) && hasRowRules(name)) {
+      return rowsBelowRules(cells, rows);
+    }
+    int[] told = null;
+    if (column + 1 < name && headerTexts().get(column + 1).endsWith("二级指标")) {
+      List<String> first = cells.stream().map(cell -> cellText(cell, column)).toList();
+      told = FirstLevelSpanFinder.starts(first, rowTexts(column + 1, rows));
+    }
+    return told == null ? LevelSpanFinder.starts(cells, rows) : told;
+  }
+
+  /**
+   * The text of a column of levels for each row, cells repeated downwards; empty above the first
+   * cell.
+   */
+  private List<String> rowTexts(int column, List<Band> rows) {
+    List<Band> cells = splitIntoBands(column, column + 1);
+    int[] starts = LevelSpanFinder.starts(cells, rows);
+    String[] texts = new String[rows.size()];
+    Arrays.fill(texts, "");
+    for (int i = 0; i < starts.length; i++) {
+      Arrays.fill(texts, starts[i], texts.length, cellText(cells.get(i), column));
+    }
+    return List.of(texts);
+  }
+
+  private String cellText(Band cell, int column) {
+    return text(cell.lines(), column).replace("\n", "");
+  }
+
+  /**
+   * Lines that form one cell or row in some columns.
+   *
+   * @param lines the lines, whole
+   * @param top upper edge of the glyphs in the columns
+   * @param bottom lower edge
+   */
+  record Band(List<TextLine> lines, float top, float bottom) {
+    float middle() {
+      return (top + bottom) / 2;
+    }
+  }
+
+  /** Whether rulings separate the rows of a column. */
+  private boolean hasRowRules(int column) {
+    float x = columns.intervals().get(column).middle();
+    return rules.separateRows(x, body.getFirst().top(), body.getLast().bottom());
+  }
+
+  /** The first row below the ruling above each cell. */
+  private static int[] rowsBelowRules(List<Band> cells, List<Band> rows) {
+    return cells.stream()
+        .mapToInt(cell -> (int) rows.stream().filter(r -> r.middle() < cell.top()).count())
+        .toArray();
+  }
+
+  /**
+   * The cells of some columns, separated by rulings, or by white space across all of the columns.
+   */
+  private List<Band> splitIntoBands(int from, int to) {
+    List<Band> bands = new ArrayList<>();
+    float x = columns.intervals().get(from).middle();
+    boolean ruled = hasRowRules(from);
+    int before = -1;
+    for (TextLine line : body) {
+      List<Glyph> glyphs =
+          columns.split(line).subList(from, to).stream().flatMap(List::stream).toList();
+      if (glyphs.isEmpty()) {
+        continue;
+      }
+      float top = (float) glyphs.stream().mapToDouble(Glyph::top).min().orElseThrow();
+      float bottom = (float) glyphs.stream().mapToDouble(Glyph::bottom).max().orElseThrow();
+      int row = ruled ? rules.countAbove(x, (top + bottom) / 2) : 0;
+      boolean white = bands.isEmpty() || startsNewCell(bands.getLast(), from, top, text(glyphs));
+      boolean apart = ruled ? bands.isEmpty() || row != before : white;
+      top = ruled ? rules.lineAbove(x, (top + bottom) / 2) : top;
+      before = row;
+      if (apart) {
+        bands.add(new Band(List.of(line), top, bottom));
+      } else {
+        Band last = bands.removeLast();
+        List<TextLine> lines = new ArrayList<>(last.lines());
+        lines.add(line);
+        bands.add(new Band(lines, last.top(), Math.max(bottom, last.bottom())));
+      }
+    }
+    return bands;
+  }
+
+  /** Whether a line starts a new cell below a band. */
+  private boolean startsNewCell(Band above, int column, float top, String line) {
+    if (column < findNameColumn()) {
+      String cell = cellText(above, column);
+      if (LevelNames.isLevelName(cell) && !line.startsWith("（")) {
+        return true;
+      }
+      if (LevelNames.isContinuation(cell, line)) {
+        return false;
+      }
+    }
+    return top - above.bottom() > gap;
+  }
+
+  private static String text(List<Glyph> glyphs) {
+    return glyphs.stream().filter(g -> !g.isBlank()).map(Glyph::text).collect(Collectors.joining());
+  }
+
+  private String text(List<TextLine> lines, int column) {
+    List<Glyph> glyphs =
+        lines.stream().flatMap(line -> columns.split(line).get(column).stream()).toList();
+    return assembler.joinText(glyphs);
+  }
+}

@@ -1,0 +1,125 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the columns of a performance form without ruling lines, one for each title. Titles may be
+ * wrapped and may be below titles of groups.
+ */
+final class BorderlessFormColumnFinder {
+  private static final Pattern NUMBER = Pattern.compile("[-≥≤=]?[\\d,.]+%?|[—-]+");
+
+  private static final Pattern LABEL = Pattern.compile("(年度)?(绩效指标)+|(年度)?绩效|指标");
+
+  private final List<TextLine> header;
+  private final List<TextLine> body;
+
+  BorderlessFormColumnFinder(List<TextLine> header, List<TextLine> body) {
+    this.header = header;
+    this.body = body;
+  }
+
+  /**
+   * One column per title, and one for the label of the rows if it is before them. Words are aligned
+   * left, numbers right and titles are centered: an interval under no title belongs to the column
+   * before it if it holds numbers, else to the column after it.
+   */
+  BorderlessColumns findColumns() {
+    List<XInterval> titles = findTitleIntervals(header);
+    List<XInterval> all = new ArrayList<>(titles);
+    @Nullable XInterval label = null;
+    for (XInterval stretch : BorderlessColumns.ofForm(body).intervals()) {
+      List<String> texts = texts(stretch);
+      boolean outside = stretch.right() < titles.getFirst().left();
+      if (outside && LABEL.matcher(String.join("", texts)).matches()) {
+        label = stretch;
+        continue;
+      }
+      int column = titleAbove(titles, stretch);
+      if (column < 0) {
+        int before = (int) titles.stream().filter(t -> t.right() <= stretch.left()).count() - 1;
+        boolean number = texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
+        column = number ? before : before + 1;
+      }
+      int place = Math.clamp(column, 0, titles.size() - 1);
+      all.set(place, all.get(place).union(stretch));
+    }
+    if (label != null) {
+      all.addFirst(label);
+    }
+    return new BorderlessColumns(all);
+  }
+
+  /** Index of the title with the largest overlap, or −1. */
+  private static int titleAbove(List<XInterval> titles, XInterval stretch) {
+    int best = -1;
+    float maximum = 0;
+    for (int i = 0; i < titles.size(); i++) {
+      XInterval title = titles.get(i);
+      float shared =
+          Math.min(title.right(), stretch.right()) - Math.max(title.left(), stretch.left());
+      if (shared > maximum) {
+        maximum = shared;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private List<String> texts(XInterval stretch) {
+    return body.stream()
+        .flatMap(
+            line ->
+                XInterval.splitIntoWords(line).stream()
+                    .filter(stretch::overlaps)
+                    .map(word -> word.textOn(line)))
+        .toList();
+  }
+
+  /** The intervals of the titles, with the lines of one title joined. */
+  private static List<XInterval> findTitleIntervals(List<TextLine> header) {
+    List<XInterval> titles = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      for (XInterval word : XInterval.splitIntoWords(header.get(i))) {
+        if (isGroupTitle(word, header.subList(i + 1, header.size()))) {
+          continue;
+        }
+        XInterval whole = word;
+        for (XInterval other : List.copyOf(titles)) {
+          if (other.overlaps(whole)) {
+            titles.remove(other);
+            whole = whole.union(other);
+          }
+        }
+        titles.add(whole);
+      }
+    }
+    titles.sort(Comparator.comparingDouble(XInterval::left));
+    return titles;
+  }
+
+  /**
+   * Whether a title is above several words of a line below, as the title of a group of columns
+   * does.
+   */
+  private static boolean isGroupTitle(XInterval title, List<TextLine> below) {
+    return below.stream()
+        .anyMatch(
+            line -> XInterval.splitIntoWords(line).stream().filter(title::overlaps).count() > 1);
+  }
+
+  /** The titles of a header, each joined from its lines. */
+  static List<String> joinTitles(List<TextLine> header) {
+    List<String> titles = new ArrayList<>();
+    for (XInterval place : findTitleIntervals(header)) {
+      StringBuilder title = new StringBuilder();
+      header.forEach(line -> title.append(place.textOn(line)));
+      titles.add(title.toString());
+    }
+    return titles;
+  }
+}

@@ -1,0 +1,122 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds performance forms without ruling lines by their header: 一级指标 beside 二级指标 or 三级指标. The rows
+ * extend to the total of points, the remarks or a wide gap.
+ */
+final class BorderlessFormFinder {
+  /** Largest gap between lines of a form, in font sizes. */
+  private static final float MAX_LINE_GAP = 3.2f;
+
+  /** Largest gap between lines, in row gaps, if that is more. */
+  private static final float MAX_ROW_GAP_FACTOR = 2.2f;
+
+  /** Maximum number of lines of a header above the one that names the levels. */
+  private static final int MAX_HEADER_LINES = 6;
+
+  /** Maximum number of lines from which the row gap is estimated. */
+  private static final int LOOKAHEAD_LINES = 60;
+
+  private static final Pattern LEVEL = Pattern.compile("[一二三]级(?:指标)?|(?:绩效|具体)?指标名称|具体指标");
+  private static final Pattern FORM_END =
+      Pattern.compile(
+          "(?:总分|合计|总计|自评|评价结论|备注|说明|注[:：]|填[报表]|联系|其他|偏差大|改进措施|单位负责|(?:部门|项目|单位)名称|主管部门).*"
+              + "|[^，。]{4,}表|（\\d{4}年度?）");
+
+  private final List<TextLine> lines;
+
+  BorderlessFormFinder(List<TextLine> lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * A form among the lines.
+   *
+   * @param from first line of its header
+   * @param body first line below the header
+   * @param to line after the last row
+   * @param gap white space between its rows, in points
+   */
+  record Span(int from, int body, int to, float gap) {}
+
+  /** The next form at or after a line, or null. */
+  @Nullable Span findNext(int minimum) {
+    for (int at = minimum; at < lines.size(); at++) {
+      if (!namesLevels(at)) {
+        continue;
+      }
+      float gap =
+          RowGapEstimator.estimate(
+              lines.subList(Math.max(minimum, at - MAX_HEADER_LINES), lookaheadEnd(at)));
+      int from = at;
+      while (from > minimum && isClose(from - 1, from, gap)) {
+        from--;
+      }
+      int body = at + 1;
+      while (body < lines.size() && isClose(body - 1, body, gap)) {
+        body++;
+      }
+      if (namesFirstLevel(from, body)) {
+        int to = findEnd(body, gap);
+        return to > body ? new Span(from, body, to, gap) : null;
+      }
+    }
+    return null;
+  }
+
+  private int lookaheadEnd(int at) {
+    return Math.min(lines.size(), at + LOOKAHEAD_LINES);
+  }
+
+  /** Whether a line has several names of levels, or the first halves of wrapped ones. */
+  private boolean namesLevels(int index) {
+    if (lines.get(index).glyphs().stream().noneMatch(glyph -> glyph.text().equals("级"))) {
+      return false; // most lines have no 级 and need not be split into words
+    }
+    return words(lines.get(index)).stream().filter(w -> LEVEL.matcher(w).lookingAt()).count() > 1;
+  }
+
+  /** Whether the joined titles of some lines include the first level and another. */
+  private boolean namesFirstLevel(int from, int to) {
+    List<String> titles = BorderlessFormColumnFinder.joinTitles(lines.subList(from, to));
+    return titles.contains("一级指标")
+        && titles.stream().filter(w -> LEVEL.matcher(w).matches()).count() > 1;
+  }
+
+  private boolean isClose(int upper, int lower, float gap) {
+    return lines.get(lower).top() - lines.get(upper).bottom() < gap;
+  }
+
+  /**
+   * Finds the index of the line after the last row of a form.
+   *
+   * @param body index of the first line of its rows
+   * @param gap usual gap between rows, in points
+   */
+  int findEnd(int body, float gap) {
+    int at = body;
+    while (at < lines.size()) {
+      float size = lines.get(at).glyphs().getFirst().size();
+      float white = at == 0 ? 0 : lines.get(at).top() - lines.get(at - 1).bottom();
+      boolean far = white > Math.max(MAX_LINE_GAP * size, MAX_ROW_GAP_FACTOR * gap);
+      if (far || FORM_END.matcher(lines.get(at).text()).matches() || namesLevels(at)) {
+        return at;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private static List<String> words(TextLine line) {
+    List<String> words = new ArrayList<>();
+    for (XInterval word : XInterval.splitIntoWords(line)) {
+      words.add(word.textOn(line));
+    }
+    return words;
+  }
+}

@@ -1,0 +1,172 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TableBlock.Cell;
+
+/**
+ * Builds the header cells of a table without ruling lines. A title above a column's own title is
+ * that of a group and is centered over its columns.
+ */
+final class BorderlessHeaderBuilder {
+  private final BorderlessColumns columns;
+  private final List<List<Title>> titles = new ArrayList<>();
+
+  private final float lineGap;
+
+  /** A header over some columns; {@code gap} is the white space between rows, in points. */
+  BorderlessHeaderBuilder(BorderlessColumns columns, List<TextLine> lines, float gap) {
+    this.lineGap = gap > RowGapEstimator.usualLineGap(lines) ? gap : 0;
+    this.columns = columns;
+    for (int c = 0; c < columns.size(); c++) {
+      titles.add(new ArrayList<>());
+    }
+    for (TextLine line : lines) {
+      for (Title title : titles(line)) {
+        titles.get(columns.columnAt(title.place().middle())).add(title);
+      }
+    }
+  }
+
+  /**
+   * A title or a line of one.
+   *
+   * @param place its width
+   * @param top upper edge
+   * @param bottom lower edge
+   * @param text its words
+   */
+  private record Title(XInterval place, float top, float bottom, String text) {}
+
+  private static List<Title> titles(TextLine line) {
+    List<Title> titles = new ArrayList<>();
+    for (XInterval word : XInterval.splitIntoTitles(line)) {
+      titles.add(new Title(word, line.top(), line.bottom(), word.textOn(line)));
+    }
+    return titles;
+  }
+
+  /** The cells, rows counted from 0. */
+  List<Cell> buildCells() {
+    TreeMap<Float, List<Title>> groups = new TreeMap<>();
+    List<String> names = new ArrayList<>();
+    for (List<Title> column : titles) {
+      int leaf = leafIndex(column);
+      StringBuilder name = new StringBuilder();
+      column.subList(leaf, column.size()).forEach(t -> name.append(t.text()));
+      names.add(name.toString());
+      for (Title title : column.subList(0, leaf)) {
+        groups.computeIfAbsent(groupLevel(groups, title), k -> new ArrayList<>()).add(title);
+      }
+    }
+    return buildCells(names, new ArrayList<>(groups.values()));
+  }
+
+  /**
+   * Index at which a column's own title begins: below the last gap that is larger than a line
+   * break.
+   */
+  private int leafIndex(List<Title> column) {
+    for (int i = column.size() - 1; i > 0; i--) {
+      float gap = column.get(i).top() - column.get(i - 1).bottom();
+      if (gap > Math.max(lineGap, 0.5f * (column.get(i).bottom() - column.get(i).top()))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static Float groupLevel(Map<Float, List<Title>> groups, Title title) {
+    return groups.keySet().stream()
+        .filter(top -> Math.abs(top - title.top()) < 3)
+        .findFirst()
+        .orElse(title.top());
+  }
+
+  private List<Cell> buildCells(List<String> names, List<List<Title>> groups) {
+    List<Cell> cells = new ArrayList<>();
+    int[] depth = new int[names.size()];
+    for (int level = 0; level < groups.size(); level++) {
+      for (Title title : groups.get(level)) {
+        int[] span = findSpan(title, groups.get(level));
+        cells.add(new Cell(level, span[0], 1, span[1] - span[0] + 1, title.text()));
+        for (int c = span[0]; c <= span[1]; c++) {
+          depth[c] = level + 1;
+        }
+      }
+    }
+    int rows = groups.size() + 1;
+    for (int c = 0; c < names.size(); c++) {
+      cells.add(new Cell(depth[c], c, rows - depth[c], 1, names.get(c)));
+    }
+    return cells;
+  }
+
+  /** The range of columns whose middle is nearest to the middle of the group's title. */
+  private int[] findSpan(Title group, List<Title> neighbors) {
+    int own = columns.columnAt(group.place().middle());
+    int[] best = {own, own};
+    float minimum = Float.MAX_VALUE;
+    for (int from = Math.max(0, own - 1); from >= 0 && isBelowGroup(from, group); from--) {
+      for (int to = Math.max(from + 1, own); to < columns.size() && isBelowGroup(to, group); to++) {
+        float off =
+            Math.abs(
+                (columnInterval(from).left() + columnInterval(to).right()) / 2
+                    - group.place().middle());
+        if (off < minimum && !hasOtherTitleBetween(from, to, group, neighbors)) {
+          minimum = off;
+          best = new int[] {from, to};
+        }
+      }
+    }
+    int[] right = spanFromOwnColumn(own, group, neighbors, minimum);
+    return right == null ? best : right;
+  }
+
+  /** The range that begins with the title's own column, if it fits better. */
+  private int @Nullable [] spanFromOwnColumn(
+      int own, Title group, List<Title> neighbors, float minimum) {
+    int[] best = null;
+    float limit = minimum;
+    for (int to = own + 1; to < columns.size() && isBelowGroup(to, group); to++) {
+      float off =
+          Math.abs(
+              (columnInterval(own).left() + columnInterval(to).right()) / 2
+                  - group.place().middle());
+      if (off < limit
+          && isBelowGroup(own, group)
+          && !hasOtherTitleBetween(own, to, group, neighbors)) {
+        limit = off;
+        best = new int[] {own, to};
+      }
+    }
+    return best;
+  }
+
+  /** The interval of a column and its own title. */
+  private XInterval columnInterval(int column) {
+    XInterval place = columns.intervals().get(column);
+    for (Title title :
+        titles.get(column).subList(leafIndex(titles.get(column)), titles.get(column).size())) {
+      place = place.union(title.place());
+    }
+    return place;
+  }
+
+  /** Whether a column's own title is entirely below a group's title. */
+  private boolean isBelowGroup(int column, Title group) {
+    List<Title> own = titles.get(column);
+    return !own.isEmpty()
+        && own.get(leafIndex(own)).top() - group.bottom() > 0.4f * (group.bottom() - group.top());
+  }
+
+  private boolean hasOtherTitleBetween(int from, int to, Title title, List<Title> neighbors) {
+    return neighbors.stream()
+        .filter(other -> !other.equals(title))
+        .mapToInt(other -> columns.columnAt(other.place().middle()))
+        .anyMatch(c -> c >= from && c <= to);
+  }
+}

@@ -1,0 +1,138 @@
+package org.mingzhang.extract.page;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the lines of a page outside ruled grids: finds forms and tables without ruling lines among
+ * them, including those that continue from the page before. Confined to one thread and one page.
+ */
+final class BorderlessRegionReader {
+  /** Maximum number of lines below a table that continues on the next page. */
+  private static final int MAX_FOOT_LINES = 2;
+
+  private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–·第页共/\\s\\d]{1,14}");
+
+  /** Labels in the upper part of a performance form, which is not a table of its own. */
+  private static final Pattern FORM_HEAD =
+      Pattern.compile(".*(主管部门|实施单位|(项目|部门|单位)名称|年度资金总额|预期目标).*");
+
+  private final List<TextLine> lines;
+  private final PageContent page;
+  private final LineAssembler assembler;
+  private final RowRules rules;
+  private BorderlessContinuation continuation = BorderlessContinuation.NONE;
+
+  BorderlessRegionReader(List<TextLine> lines, PageContent page, LineAssembler assembler) {
+    this.lines = lines;
+    this.page = page;
+    this.assembler = assembler;
+    this.rules = new RowRules(page.rulings());
+  }
+
+  /** Adds the blocks of the lines and returns the form or table at the end of the page. */
+  BorderlessContinuation addBlocks(
+      BorderlessContinuation before, List<PageReader.PlacedBlock> placed) {
+    BorderlessFormFinder forms = new BorderlessFormFinder(lines);
+    int at = before.header().isEmpty() ? 0 : addFormContinuation(forms, before, placed);
+    BorderlessFormFinder.Span span = forms.findNext(at);
+    for (; span != null; span = forms.findNext(span.to())) {
+      List<TextLine> header = lines.subList(span.from(), span.body());
+      List<TextLine> body = lines.subList(span.body(), span.to());
+      BorderlessFormBuilder form =
+          new BorderlessFormBuilder(header, body, span.gap(), assembler, rules);
+      if (form.isForm() && form.hasMergedRows()) {
+        addTables(at, span.from(), true, before, placed);
+        addLines(lines.subList(span.from(), span.to()), placed);
+        at = span.to();
+      } else if (form.isForm()) {
+        addTables(at, span.from(), true, before, placed);
+        placed.add(
+            new PageReader.PlacedBlock(header.getFirst().top(), form.toBlock(page.number())));
+        at = span.to();
+        continuation =
+            isLastOnPage(at)
+                ? BorderlessContinuation.ofForm(header, span.gap())
+                : BorderlessContinuation.NONE;
+      }
+    }
+    addTables(at, lines.size(), false, before, placed);
+    return continuation;
+  }
+
+  /** Adds the continuation of a form from the page before and returns the line after it. */
+  private int addFormContinuation(
+      BorderlessFormFinder forms,
+      BorderlessContinuation before,
+      List<PageReader.PlacedBlock> placed) {
+    int to = forms.findEnd(0, before.gap());
+    if (to == 0) {
+      return 0;
+    }
+    List<TextLine> body = lines.subList(0, to);
+    BorderlessFormBuilder rest =
+        new BorderlessFormBuilder(before.header(), body, before.gap(), assembler, rules);
+    if (!rest.isForm() || !rest.fitsColumns()) {
+      return 0;
+    }
+    placed.add(
+        new PageReader.PlacedBlock(body.getFirst().top(), rest.continuationBlock(page.number())));
+    continuation = isLastOnPage(to) ? before : BorderlessContinuation.NONE;
+    return to;
+  }
+
+  private void addTables(
+      int from,
+      int to,
+      boolean form,
+      BorderlessContinuation before,
+      List<PageReader.PlacedBlock> placed) {
+    List<TextLine> part = lines.subList(from, to);
+    int at = 0;
+    for (BorderlessTableFinder.Span span :
+        new BorderlessTableFinder(part, from == 0 ? before.titles() : List.of()).find()) {
+      List<TextLine> header = part.subList(span.from(), span.body());
+      List<TextLine> body = part.subList(span.body(), span.to());
+      boolean repeated = from == 0 && at == 0 && before.isRepeatedBy(header, body);
+      List<TextLine> own = repeated ? List.of() : header;
+      boolean first = repeated || (from + span.from() == 0 && header.isEmpty());
+      BorderlessColumns above = first ? before.columns() : null;
+      BorderlessTableBuilder table =
+          new BorderlessTableBuilder(own, body, span.gap(), above, assembler, rules);
+      boolean head =
+          form && part.subList(span.from(), span.to()).stream().anyMatch(this::isFormHead);
+      if (table.isTable() && !head) {
+        addLines(part.subList(at, span.from()), placed);
+        float top = part.get(span.from()).top();
+        placed.add(new PageReader.PlacedBlock(top, table.toBlock(page.number())));
+        at = span.to();
+        boolean last = isLastOnPage(from + at);
+        List<String> titles =
+            header.isEmpty() ? before.titles() : BorderlessContinuation.lineTexts(header);
+        continuation =
+            last
+                ? BorderlessContinuation.ofTable(table.columns(), span.gap(), titles)
+                : BorderlessContinuation.NONE;
+      }
+    }
+    addLines(part.subList(at, part.size()), placed);
+  }
+
+  private boolean isFormHead(TextLine line) {
+    return FORM_HEAD.matcher(line.text()).matches();
+  }
+
+  private void addLines(List<TextLine> some, List<PageReader.PlacedBlock> placed) {
+    for (TextLine line : some) {
+      float middle = (line.top() + line.bottom()) / 2;
+      placed.add(new PageReader.PlacedBlock(middle, line.toBlock(page)));
+    }
+  }
+
+  /** Whether only a page number is at a line or below. */
+  private boolean isLastOnPage(int line) {
+    return lines.size() - line <= MAX_FOOT_LINES
+        && lines.subList(line, lines.size()).stream()
+            .allMatch(l -> PAGE_NUMBER.matcher(l.text()).matches());
+  }
+}

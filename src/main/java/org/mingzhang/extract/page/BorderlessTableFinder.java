@@ -1,0 +1,237 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds tables of amounts without ruling lines, or with a few horizontal ones: runs of lines of
+ * which most have amounts beside each other. Only tables with amounts are searched for, since white
+ * space between words alone does not make a table.
+ */
+final class BorderlessTableFinder {
+  /** Smallest gap between cells of a line, in font sizes. */
+  private static final float MIN_PIECE_GAP = 1.2f;
+
+  /** Smallest gap after an amount, in font sizes. */
+  private static final float MIN_GAP_AFTER_AMOUNT = 0.3f;
+
+  /** Minimum number of lines with amounts. */
+  private static final int MIN_ROWS = 3;
+
+  /**
+   * Minimum number of numbers of a table with a single row, as the table of the three public
+   * expenses (三公经费) may have.
+   */
+  private static final int MIN_NUMBERS_OF_SINGLE_ROW = 5;
+
+  /** Maximum number of lines of a header. */
+  private static final int MAX_HEADER_LINES = 8;
+
+  /** Largest gap between lines of a table, in font sizes. */
+  private static final float MAX_LINE_GAP = 3.2f;
+
+  /** Largest gap between lines, in row gaps, if that is more. */
+  private static final float MAX_ROW_GAP_FACTOR = 2.2f;
+
+  /** Maximum number of lines from which the row gap is estimated. */
+  private static final int LOOKAHEAD_LINES = 40;
+
+  private static final Pattern AMOUNT =
+      Pattern.compile("[-−－]?[￥¥]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d{1,4})%?|0");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-−－]?[￥¥]?[\\d,]+(\\.\\d+)?%?|[-—–]{1,2}");
+  private static final Pattern NO_HEADER =
+      Pattern.compile("(?!其中[:：]).*[:：。；！？].*|.{4,}表([（(].*[）)])?|(公开|附|财决|预算).{0,4}表\\d*");
+  private static final Pattern NO_ROW =
+      Pattern.compile(".*[。；！？].*|注\\d?[:：.].*|.*(部门|单位|日期|名称)[:：].*");
+
+  private final List<TextLine> lines;
+
+  private final List<String> titles;
+
+  /** White space between the rows of the current table, in points. */
+  private float rowGap;
+
+  /**
+   * Tables among some lines.
+   *
+   * @param titles header of a table from the page before, which may be repeated here
+   */
+  BorderlessTableFinder(List<TextLine> lines, List<String> titles) {
+    this.lines = lines;
+    this.titles = titles;
+  }
+
+  /**
+   * A table among the lines.
+   *
+   * @param from first line
+   * @param body first line below the header; the first line of all where a table continues from the
+   *     page before
+   * @param to line after the last
+   * @param gap white space between its rows, in points
+   */
+  record Span(int from, int body, int to, float gap) {}
+
+  /** The tables from top to bottom. */
+  List<Span> find() {
+    List<Span> found = new ArrayList<>();
+    int at = 0;
+    while (at < lines.size()) {
+      if (!isRow(at)) {
+        at++;
+        continue;
+      }
+      rowGap =
+          RowGapEstimator.estimate(lines.subList(at, Math.min(lines.size(), at + LOOKAHEAD_LINES)));
+      int end = findEnd(at);
+      int minimum = found.isEmpty() ? 0 : found.getLast().to();
+      boolean goesOn = at == 0 && countRows(at, end) * 2 > end - at;
+      boolean enough =
+          goesOn
+              || countRows(at, end) >= MIN_ROWS
+              || countNumbers(at) >= MIN_NUMBERS_OF_SINGLE_ROW
+              || ColumnNumberDetector.isColumnNumberLine(lines.get(at))
+              || repeatsTitles(lines.subList(findHeader(at, minimum), at));
+      if (enough && (end - at) <= 3 * countRows(at, end)) {
+        int header = findHeader(at, minimum);
+        if (header < at || at == 0) {
+          float gap = RowGapEstimator.estimate(lines.subList(header, end));
+          found.add(new Span(header, findFirstRow(header, at, gap), end, gap));
+        }
+      }
+      at = end;
+    }
+    return found;
+  }
+
+  private boolean repeatsTitles(List<TextLine> header) {
+    return !titles.isEmpty() && titles.equals(BorderlessContinuation.lineTexts(header));
+  }
+
+  private long countNumbers(int index) {
+    return splitAtGaps(lines.get(index)).stream().filter(p -> NUMBER.matcher(p).matches()).count();
+  }
+
+  private long countRows(int from, int to) {
+    long rows = 0;
+    for (int i = from; i < to; i++) {
+      rows += isRow(i) ? 1 : 0;
+    }
+    return rows;
+  }
+
+  /** Whether a line has an amount beside another cell, or several numbers. */
+  private boolean isRow(int index) {
+    List<String> pieces = splitAtGaps(lines.get(index));
+    boolean amount = pieces.stream().anyMatch(p -> AMOUNT.matcher(p).matches());
+    boolean words = pieces.stream().anyMatch(p -> p.length() > 1 && NO_ROW.matcher(p).matches());
+    return !words
+        && pieces.size() > 1
+        && (amount || (countNumbers(index) > 2 && pieces.size() > 3));
+  }
+
+  /** The line after the last row. Lines close to rows belong to wrapped cells. */
+  private int findEnd(int from) {
+    int last = from;
+    for (int i = from + 1; i < lines.size() && isCloseBelow(i - 1, i); i++) {
+      if (isRow(i)) {
+        last = i;
+      } else if (isProse(i)) {
+        break;
+      }
+    }
+    int end = last + 1;
+    while (end < lines.size() && overlaps(last, end) && !isProse(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isCloseBelow(int upper, int lower) {
+    float far = Math.max(MAX_LINE_GAP * fontSize(lines.get(lower)), MAX_ROW_GAP_FACTOR * rowGap);
+    return lines.get(lower).top() - lines.get(upper).bottom() < far;
+  }
+
+  /** Whether a line overlaps the line above it, so that it ends a wrapped cell. */
+  private boolean overlaps(int upper, int lower) {
+    return lines.get(lower).top() < lines.get(upper).bottom();
+  }
+
+  private boolean isProse(int index) {
+    String text = lines.get(index).text();
+    return NO_ROW.matcher(text).matches();
+  }
+
+  /** First line of the header above the first row; the row itself if there is none. */
+  private int findHeader(int row, int minimum) {
+    int at = row;
+    while (at > minimum
+        && row - at < MAX_HEADER_LINES
+        && (isCloseBelow(at - 1, at) || hasBlankLineAbove(at, row))) {
+      List<String> pieces = splitAtGaps(lines.get(at - 1));
+      if (pieces.stream().anyMatch(p -> NO_HEADER.matcher(p).matches())) {
+        break;
+      }
+      at--;
+    }
+    return at;
+  }
+
+  /** Whether a blank line separates the first row from a header line with several titles. */
+  private boolean hasBlankLineAbove(int at, int row) {
+    float gap = lines.get(at).top() - lines.get(at - 1).bottom();
+    return at == row
+        && gap < 2 * MAX_LINE_GAP * fontSize(lines.get(at))
+        && splitAtGaps(lines.get(at - 1)).size() > 2;
+  }
+
+  /** First line of the row that contains a line; the name beside an amount may begin above it. */
+  private int findFirstRow(int header, int row, float gap) {
+    int at = row;
+    int limit = splitAtGaps(lines.get(row)).size() / 2;
+    while (at > header && lines.get(at).top() - lines.get(at - 1).bottom() < gap) {
+      at--;
+      if (splitAtGaps(lines.get(at)).size() > limit) {
+        return row;
+      }
+    }
+    return at > header ? at : row;
+  }
+
+  private static float fontSize(TextLine line) {
+    return line.glyphs().getFirst().size();
+  }
+
+  /** Whether a piece is an amount with two decimals, after which a small gap starts a new cell. */
+  private static boolean isAmountWithCents(StringBuilder piece) {
+    int point = piece.length() - 3;
+    return point > 0
+        && piece.charAt(point) == '.'
+        && Character.isDigit(piece.charAt(point - 1))
+        && AMOUNT.matcher(piece).matches();
+  }
+
+  /** The cells of a line, separated by gaps. */
+  static List<String> splitAtGaps(TextLine line) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    float right = Float.MAX_VALUE;
+    for (Glyph glyph : line.glyphs()) {
+      if (glyph.isBlank()) {
+        continue;
+      }
+      float gap = glyph.left() - right;
+      boolean amounts = gap > MIN_GAP_AFTER_AMOUNT * glyph.size() && isAmountWithCents(piece);
+      if (gap > MIN_PIECE_GAP * glyph.size() || amounts) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      }
+      piece.append(glyph.text());
+      right = glyph.right();
+    }
+    pieces.add(piece.toString());
+    return pieces;
+  }
+}

@@ -1,0 +1,99 @@
+package org.mingzhang.extract.page;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the rows that merged cells of a column cover by their heights: cells are centered on their
+ * rows or are in the first of them, whichever fits the whole column better. The centered assignment
+ * of least cost is found by dynamic programming.
+ */
+final class LevelSpanFinder {
+  /**
+   * Cost, in points, of a row before the first cell, which may belong to a cell from the page
+   * before.
+   */
+  private static final float UNCOVERED_ROW_COST = 3;
+
+  /** Largest distance, in points, of a cell from the row that contains it. */
+  private static final float MAX_OFFSET = 2.5f;
+
+  private LevelSpanFinder() {}
+
+  /** The first row of each cell; a cell ends where the next begins. */
+  static int[] starts(
+      List<BorderlessFormBuilder.Band> cells, List<BorderlessFormBuilder.Band> rows) {
+    int[] first = cells.stream().mapToInt(cell -> nearestRow(cell, rows)).toArray();
+    float ofFirst = 0;
+    float maximum = 0;
+    for (int i = 0; i < first.length; i++) {
+      float off = Math.abs(rows.get(first[i]).middle() - cells.get(i).middle());
+      ofFirst += off;
+      maximum = Math.max(maximum, off);
+    }
+    float[][] cost = computeCenteredCosts(cells, rows);
+    int n = cells.size();
+    boolean fits = n > 0 && n <= rows.size();
+    boolean middle = fits && (maximum > MAX_OFFSET || cost[n][rows.size()] <= ofFirst + 1);
+    return middle ? traceBack(cost, cells, rows) : first;
+  }
+
+  private static int nearestRow(
+      BorderlessFormBuilder.Band cell, List<BorderlessFormBuilder.Band> rows) {
+    int best = 0;
+    for (int r = 1; r < rows.size(); r++) {
+      float off = Math.abs(rows.get(r).middle() - cell.middle());
+      best = off < Math.abs(rows.get(best).middle() - cell.middle()) ? r : best;
+    }
+    return best;
+  }
+
+  /** Least cost of the first c cells over the first r rows, each cell centered on its rows. */
+  private static float[][] computeCenteredCosts(
+      List<BorderlessFormBuilder.Band> cells, List<BorderlessFormBuilder.Band> rows) {
+    float[][] cost = new float[cells.size() + 1][rows.size() + 1];
+    for (float[] row : cost) {
+      Arrays.fill(row, Float.MAX_VALUE);
+    }
+    for (int r = 0; r <= rows.size(); r++) {
+      cost[0][r] = r * UNCOVERED_ROW_COST;
+    }
+    for (int c = 1; c <= cells.size(); c++) {
+      for (int end = c; end <= rows.size(); end++) {
+        for (int from = c - 1; from < end; from++) {
+          float sum = cost[c - 1][from] + centerOffset(cells.get(c - 1), rows, from, end);
+          cost[c][end] = Math.min(cost[c][end], sum);
+        }
+      }
+    }
+    return cost;
+  }
+
+  private static float centerOffset(
+      BorderlessFormBuilder.Band cell, List<BorderlessFormBuilder.Band> rows, int from, int end) {
+    float middle = (rows.get(from).top() + rows.get(end - 1).bottom()) / 2;
+    return Math.abs(middle - cell.middle());
+  }
+
+  private static int[] traceBack(
+      float[][] cost,
+      List<BorderlessFormBuilder.Band> cells,
+      List<BorderlessFormBuilder.Band> rows) {
+    int[] starts = new int[cells.size()];
+    int end = rows.size();
+    for (int c = cells.size(); c > 0; c--) {
+      int best = c - 1;
+      float minimum = Float.MAX_VALUE;
+      for (int from = c - 1; from < end; from++) {
+        float sum = cost[c - 1][from] + centerOffset(cells.get(c - 1), rows, from, end);
+        if (sum < minimum) {
+          minimum = sum;
+          best = from;
+        }
+      }
+      starts[c - 1] = best;
+      end = best;
+    }
+    return starts;
+  }
+}

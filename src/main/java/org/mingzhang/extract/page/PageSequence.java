@@ -1,0 +1,20 @@
+package org.mingzhang.extract.page;
+
+import java.util.List;
+import org.mingzhang.model.Block;
+
+/**
+ * The pages of one file, read in order, so that a form or table without ruling lines may continue
+ * on pages that do not repeat its header. For one file and one thread.
+ */
+public final class PageSequence {
+  private final PageReader reader = new PageReader();
+  private BorderlessContinuation end = BorderlessContinuation.NONE;
+
+  /** The blocks of the next page in reading order. */
+  public List<Block> readBlocks(PageContent page) {
+    PageReader.Result read = reader.read(page, end);
+    end = read.end();
+    return read.blocks();
+  }
+}

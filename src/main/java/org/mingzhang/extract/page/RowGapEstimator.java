@@ -1,0 +1,133 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Estimates the white space that separates the rows of a table without ruling lines. It is half a
+ * font size unless the lines inside wrapped cells are further apart: words below each other then
+ * have two distances, a constant one between lines of a cell and a larger one between cells.
+ * Amounts below each other always belong to different rows, so their distance is never that of
+ * lines in a cell; where it is less than usual, rows are set closer.
+ */
+final class RowGapEstimator {
+  /** Default row gap, in font sizes. */
+  private static final float USUAL_GAP = 0.5f;
+
+  /** Smallest ratio of the gap between cells to the gap between lines of a cell. */
+  private static final float MIN_GAP_RATIO = 1.3f;
+
+  /** Largest ratio between gaps of lines inside cells. */
+  private static final float MAX_LINE_GAP_RATIO = 1.2f;
+
+  /** Share of a close row gap that gaps between lines of a cell do not reach. */
+  private static final float CLOSE_ROW_SHARE = 0.7f;
+
+  /**
+   * Position of the threshold between the gaps of lines and of cells, since glyphs differ in
+   * height.
+   */
+  private static final float THRESHOLD_POSITION = 0.4f;
+
+  /** Share of the gap between amounts that gaps between lines of a cell do not reach. */
+  private static final float AMOUNT_GAP_SHARE = 0.85f;
+
+  /** Largest gap between lines of a cell, in font sizes. */
+  private static final float MAX_LINE_GAP = 2.2f;
+
+  /** Minimum number of pairs of lines in cells. */
+  private static final int MIN_PAIRS = 2;
+
+  /** Maximum number of lines below a word that are searched for the next word of its column. */
+  private static final int LINES_BELOW = 6;
+
+  /** Texts that are complete in one line: a number, the name of a level. */
+  private static final Pattern WHOLE_CELL =
+      Pattern.compile("[-−≥≤=]?[￥¥]?\\d[\\d,]*(\\.\\d+%?|%)|.{2,}指标|[-—–]{1,2}|\\d{1,2}");
+
+  private final List<Float> gaps = new ArrayList<>();
+  private float leastOfCells = Float.MAX_VALUE;
+
+  private RowGapEstimator() {}
+
+  /** Estimates the row gap of some lines, in points. */
+  static float estimate(List<TextLine> lines) {
+    RowGapEstimator found = new RowGapEstimator();
+    List<List<XInterval>> words = lines.stream().map(XInterval::splitIntoWords).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      for (XInterval word : words.get(i)) {
+        found.addGapBelow(lines, words, i, word);
+      }
+    }
+    return found.rowGapThreshold(usualLineGap(lines));
+  }
+
+  /** The default row gap, in points. */
+  static float usualLineGap(List<TextLine> lines) {
+    return lines.isEmpty() ? 0 : USUAL_GAP * lines.getFirst().glyphs().getFirst().size();
+  }
+
+  private void addGapBelow(
+      List<TextLine> lines, List<List<XInterval>> words, int at, XInterval up) {
+    for (int i = at + 1; i < Math.min(lines.size(), at + 1 + LINES_BELOW); i++) {
+      XInterval down = words.get(i).stream().filter(up::overlaps).findFirst().orElse(null);
+      if (down == null) {
+        continue;
+      }
+      float gap = lines.get(i).top() - lines.get(at).bottom();
+      if (gap > 0) {
+        gaps.add(gap);
+        boolean cells = isWholeCell(lines.get(at), up) && isWholeCell(lines.get(i), down);
+        leastOfCells = cells ? Math.min(leastOfCells, gap) : leastOfCells;
+      }
+      return;
+    }
+  }
+
+  private static boolean isWholeCell(TextLine line, XInterval word) {
+    return WHOLE_CELL.matcher(word.textOn(line)).matches();
+  }
+
+  private float rowGapThreshold(float usual) {
+    gaps.sort(null);
+    float below = largestBelow(AMOUNT_GAP_SHARE * leastOfCells);
+    if (below > usual && areGapsEvenUpTo(below) && leastOfCells < Float.MAX_VALUE) {
+      return below + THRESHOLD_POSITION * (leastOfCells - below);
+    }
+    float best = usual;
+    float maximum = MIN_GAP_RATIO;
+    for (int i = MIN_PAIRS - 1; i + 1 < gaps.size(); i++) {
+      float low = gaps.get(i);
+      float high = gaps.get(i + 1);
+      boolean lines =
+          low > usual * 0.9f && low < MAX_LINE_GAP / USUAL_GAP * usual && low < leastOfCells * 0.9f;
+      if (lines && areGapsEvenUpTo(low) && high / low > maximum) {
+        maximum = high / low;
+        best = Math.max(usual, (low + high) / 2);
+      }
+    }
+    return best > usual || leastOfCells > usual ? best : closeRowGap();
+  }
+
+  /**
+   * The threshold for rows set closer than usual, between their gap and that of lines in a cell.
+   */
+  private float closeRowGap() {
+    return (largestBelow(CLOSE_ROW_SHARE * leastOfCells) + leastOfCells) / 2;
+  }
+
+  /** The largest gap below a limit, or 0. */
+  private float largestBelow(float limit) {
+    float low = 0;
+    for (float gap : gaps) {
+      low = gap < limit ? gap : low;
+    }
+    return low;
+  }
+
+  /** Whether all gaps up to the given one are about equal. */
+  private boolean areGapsEvenUpTo(float gap) {
+    return gap <= gaps.getFirst() * MAX_LINE_GAP_RATIO + 0.5f;
+  }
+}
